@@ -1,0 +1,103 @@
+"""Bytes -> Dispatch: decoded, cut into paragraphs, its header and a site's standing lines told from the article."""
+
+import hashlib
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePath
+
+from pelican_dossier.intake.boilerplate import mark_boilerplate
+from pelican_dossier.intake.decoding import decode
+from pelican_dossier.intake.header import Header, read_header
+from pelican_dossier.intake.headings import mark_headings
+from pelican_dossier.intake.page import Page, is_page, read_page
+from pelican_dossier.languages import SOURCE_LANGUAGES, detect
+from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
+from pelican_dossier.problems import Unreadable
+
+TEXT_ENDINGS = (".txt", ".text")
+PAGE_ENDINGS = (".html", ".htm")
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_LINE = re.compile(r"\r\n|\n|\r")
+
+
+def is_id(stem: str) -> bool:
+    """Whether a file's stem can be a dispatch's id."""
+    return _ID.fullmatch(stem) is not None
+
+
+def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date | None = None) -> Dispatch:
+    """A dispatch from the bytes of the file ``name``.
+
+    ``given`` is a publication day for a dispatch that states none. Raises Unreadable.
+    """
+    sidecar = sidecar or Sidecar()
+    ending = PurePath(name).suffix.lower()
+    text, encoding = decode(data, sidecar.encoding, page=ending in PAGE_ENDINGS)
+    original = Original(name, data, hashlib.sha256(data).hexdigest(), encoding)
+    page = read_page(text) if ending in PAGE_ENDINGS or (not ending and is_page(text)) else None
+    return _assemble(PurePath(name).stem, original, _paragraphs(text, page), page, sidecar, given)
+
+
+def receive_text(text: str, id_: str, language: str | None, given: date | None) -> Dispatch:
+    """A dispatch from a text that has been decoded already; its bytes are taken to be UTF-8."""
+    data = text.encode("utf-8", "surrogatepass")
+    original = Original(id_, data, hashlib.sha256(data).hexdigest(), "utf-8")
+    page = read_page(text) if is_page(text) else None
+    return _assemble(id_, original, _paragraphs(text, page), page, Sidecar(language=language), given)
+
+
+def _paragraphs(text: str, page: Page | None) -> tuple[Paragraph, ...]:
+    if page is not None:
+        return page.paragraphs
+    lines = [line for raw in _LINE.split(text) if (line := raw.strip())]
+    return tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines))
+
+
+def _assemble(
+    id_: str,
+    original: Original,
+    paragraphs: tuple[Paragraph, ...],
+    page: Page | None,
+    sidecar: Sidecar,
+    given: date | None,
+) -> Dispatch:
+    if not paragraphs:
+        raise Unreadable("empty", "there is no text in it", "put the article's text into the file or remove it")
+    code = sidecar.language or detect("\n".join(paragraph.text for paragraph in paragraphs))
+    language = SOURCE_LANGUAGES[code]
+    paragraphs, header = read_header(paragraphs, language)
+    paragraphs = mark_boilerplate(paragraphs, language)
+    paragraphs, title = mark_headings(paragraphs, language)
+    if page is not None:
+        title = page.title or title
+        header = replace(
+            header, publisher=header.publisher or page.publisher, published=header.published or page.published
+        )
+    return Dispatch(
+        id=id_,
+        original=original,
+        language=code,
+        title=title,
+        publisher=sidecar.publisher or header.publisher,
+        via=sidecar.via or header.via,
+        dateline=header.dateline,
+        published=_published(header, sidecar, given),
+        paragraphs=paragraphs,
+        sidecar=sidecar,
+    )
+
+
+def _published(header: Header, sidecar: Sidecar, given: date | None) -> Published:
+    """The sidecar overrides the header; the header overrides what the caller gives."""
+    if sidecar.published is not None:
+        first, _, last = sidecar.published.partition("/")
+        ground = Ground("stated-in-sidecar", {"date": sidecar.published})
+        earliest, latest = date.fromisoformat(first), date.fromisoformat(last or first)
+        return Published(sidecar.published, earliest, latest, "given", (ground,))
+    if header.published is not None:
+        return header.published
+    if given is not None:
+        ground = Ground("given-by-caller", {"date": given.isoformat()})
+        return Published(given.isoformat(), given, given, "given", (ground,))
+    return Published()

@@ -1,0 +1,89 @@
+"""Bytes to text: the encodings that Arabic and English news files come in."""
+
+import codecs
+import re
+
+from bs4.dammit import EncodingDetector
+
+from pelican_dossier.problems import Unreadable
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_HIGH = re.compile(r"[^\x00-\x7f]")
+_REMEDY = "name its `encoding` in the sidecar or save the file in UTF-8"
+
+
+def decode(data: bytes, stated: str | None, *, page: bool) -> tuple[str, str]:
+    """The text of ``data`` without its byte order mark, and the encoding that it was read in.
+
+    ``stated`` is the sidecar's word and overrides every guess; a ``page`` may state its own.
+    Raises Unreadable with the line of the first byte that cannot be read.
+    """
+    if stated is not None:
+        return _strictly(data, stated)
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    declared = EncodingDetector.find_declared_encoding(data, is_html=True) if page else None
+    return _strictly(data, declared) if declared else _guessed(data)
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """UTF-8; else UTF-16 without a mark; else the one-byte encoding of Arabic, or of western Europe."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        if not _NOT_TEXT.search(text):
+            return text, "utf-8"
+    if len(data) % 2 == 0:
+        for encoding in ("utf-16-le", "utf-16-be"):
+            text = data.decode(encoding, "replace")
+            if "\ufffd" not in text and not _NOT_TEXT.search(text) and _is_plausible(text):
+                return text, encoding
+    text = data.decode("windows-1256", "replace")
+    if "\ufffd" not in text and not _NOT_TEXT.search(text):
+        arabic, high = len(_ARABIC.findall(text)), len(_HIGH.findall(text))
+        if arabic * 10 >= high * 7:
+            return text, "windows-1256"
+        return _strictly(data, "windows-1252")
+    line = 1 + data[: _first_bad(data)].count(b"\n")
+    raise Unreadable("unknown-encoding", "its bytes are no text in UTF-8, UTF-16 or Windows-1256", _REMEDY, line)
+
+
+def _is_plausible(text: str) -> bool:
+    """Mostly Arabic, Latin and common signs: a wrong byte order gives ideographs and symbols."""
+    common = sum(letter < "\u0250" or "\u0600" <= letter <= "\u06ff" or "\u2000" <= letter <= "\u206f" for letter in text)
+    return common * 10 >= len(text) * 9
+
+
+def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        text = data.decode(encoding)
+    except LookupError:
+        raise Unreadable(
+            "unknown-encoding", f"the encoding {encoding!r} is unknown", _REMEDY, encoding=encoding
+        ) from None
+    except UnicodeDecodeError as error:
+        line = 1 + data[: error.start].count(b"\n")
+        what = f"byte {error.start} cannot be read as {encoding}"
+        raise Unreadable("undecodable", what, _REMEDY, line, byte=error.start, encoding=encoding) from None
+    if bad := _NOT_TEXT.search(text):
+        line = 1 + text.count("\n", 0, bad.start())
+        raise Unreadable("not-a-text", f"it holds the control character U+{ord(bad[0]):04X}", _REMEDY, line)
+    return text.removeprefix("\ufeff"), "utf-8" if encoding == "utf-8-sig" else encoding
+
+
+def _first_bad(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    bad = re.search(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]", data)
+    return bad.start() if bad else 0

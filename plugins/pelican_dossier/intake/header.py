@@ -1,0 +1,143 @@
+"""The first lines of a dispatch: its day, its outlet, the agency it relays, its places, its summary."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from re import Match
+
+from babel import Locale
+
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.model import Ground, Paragraph, Part, Published
+
+_DASH = r"[-–—\u0640]"
+"""Newspapers write the Arabic tatweel for a dash too."""
+_NAME = r"[^\s/()،,:.!?؟|«»\"–—-](?:[^/()،,:.!?؟|«»\"–—\n-]{0,48}[^\s/()،,:.!?؟|«»\"–—-])?"
+_ISO = r"(?P<day>\d{4}-\d\d-\d\d)"
+_BULLET = re.compile(r"(?:^|(?<=[.!?؟…»”\"]))\s*[-–•*]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first lines say."""
+
+    publisher: str | None = None
+    via: str | None = None
+    dateline: tuple[str, ...] = ()
+    published: Published | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One way of writing a first line."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[Match[str], SourceLanguage], Header | None]
+
+
+def read_header(
+    paragraphs: Sequence[Paragraph], language: SourceLanguage
+) -> tuple[tuple[Paragraph, ...], Header]:
+    """The paragraphs with the parts of the first one told apart, and what they say."""
+    first = paragraphs[0]
+    if len(paragraphs) == 1 or first.parts[0].kind != "body":
+        return tuple(paragraphs), Header()
+    for rule in _RULES:
+        match = rule.pattern.search(first.text)
+        header = rule.read(match, language) if match else None
+        if match and header:
+            parts = (Part(0, match.end(), "header", rule.name), *_rest(first.text, match))
+            return (replace(first, parts=parts), *paragraphs[1:]), header
+    return tuple(paragraphs), Header()
+
+
+def _rest(text: str, match: Match[str]) -> Iterator[Part]:
+    """What follows the header on its line: summary bullets, or the article itself."""
+    rest = text[match.end() :]
+    if not rest.strip():
+        return
+    bullets = list(_BULLET.finditer(rest))
+    if not bullets or bullets[0].start() > 0:
+        yield Part(len(text) - len(rest.lstrip()), len(text), "body")
+        return
+    for bullet, after in zip(bullets, [*bullets[1:], None], strict=True):
+        end = match.end() + (after.start() if after else len(rest))
+        yield Part(match.end() + bullet.end(), end, "summary", "summary-bullet")
+
+
+# --- what the lines say ----------------------------------------------------------------------------
+def _stated(match: Match[str]) -> Published | None:
+    try:
+        day = date.fromisoformat(match["day"])
+    except ValueError:
+        return None
+    ground = Ground("stated-in-header", {"text": match["day"]})
+    return Published(match["day"], day, day, "stated", (ground,))
+
+
+def _dated(match: Match[str], language: SourceLanguage) -> Header | None:
+    published = _stated(match)
+    if published is None:
+        return None
+    publisher = match.groupdict().get("publisher")
+    return Header(publisher=publisher, dateline=_split(match.groupdict().get("places")), published=published)
+
+
+def _place_and_outlet(match: Match[str], language: SourceLanguage) -> Header | None:
+    """«Baghdad - Outlet» or «Outlet - Baghdad / Erbil»: the one that is a place is the dateline."""
+    first, second = match["first"], match["second"]
+    published = _stated(match) if match["day"] else None
+    if match["day"] and not published:
+        return None
+    if match["relay"]:
+        return Header(publisher=first, via=second, published=published)
+    second_is_place = all(_is_place(place, language) for place in _split(second))
+    if second_is_place or (_is_outlet(first, language) and not _is_outlet(second, language)):
+        return Header(publisher=first, dateline=_split(second), published=published)
+    return Header(publisher=second, dateline=_split(first), published=published)
+
+
+def _split(places: str | None) -> tuple[str, ...]:
+    return tuple(place.strip() for place in re.split(r"[/،,]", places or "") if place.strip())
+
+
+@cache
+def _place_names(code: str) -> frozenset[str]:
+    """CLDR's countries and the cities that its time zones are named after."""
+    locale = Locale.parse(code)
+    zones = (zone.get("city") for zone in locale.time_zones.values())
+    return frozenset(name for name in (*locale.territories.values(), *zones) if name)
+
+
+def _is_place(name: str, language: SourceLanguage) -> bool:
+    return name in _place_names(language.code)
+
+
+def _is_outlet(name: str, language: SourceLanguage) -> bool:
+    return not language.publisher_words.isdisjoint(language.fold(name).text.split())
+
+
+_RULES = (
+    _Rule(
+        "date-outlet-places",
+        re.compile(rf"^date\s+{_ISO}\s+(?P<publisher>{_NAME})\s*{_DASH}\s*(?P<places>{_NAME}(?:\s*/\s*{_NAME})*)\s*/?$"),
+        _dated,
+    ),
+    _Rule("date", re.compile(rf"^(?:date\s+)?{_ISO}(?=\s|$)"), _dated),
+    _Rule(
+        "place-and-outlet",
+        re.compile(
+            rf"^(?P<first>{_NAME})\s*{_DASH}\s*(?P<second>{_NAME}(?:\s*/\s*{_NAME})*)\s*(?P<relay>/)?"
+            rf"\s*(?:\(\s*{_ISO}\s*\))?$"
+        ),
+        _place_and_outlet,
+    ),
+    _Rule(
+        "place-outlet-in-brackets",
+        re.compile(rf"^(?P<places>{_NAME}(?:\s*,\s*{_NAME})?)\s*\(\s*(?P<publisher>{_NAME})\s*\)\s*{_DASH}\s+(?=\S)"),
+        lambda match, _: Header(publisher=match["publisher"], dateline=_split(match["places"])),
+    ),
+)

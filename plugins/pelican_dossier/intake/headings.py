@@ -1,0 +1,54 @@
+"""Headlines and subheadings, which the files do not mark: known by their length, their end and their place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.model import Paragraph, Part
+
+_LONGEST_HEADLINE = 22
+"""Words; news headlines of the files looked at have at most 18."""
+_LONGEST_SUBHEADING = 10
+_SENTENCE_END = re.compile(r"[.!؟?…:،؛,;]\W*$")
+
+
+def mark_headings(
+    paragraphs: Sequence[Paragraph], language: SourceLanguage
+) -> tuple[tuple[Paragraph, ...], str | None]:
+    """The paragraphs with headings marked, and the headline if the first line of the article is one."""
+    title: str | None = None
+    marked: list[Paragraph] = []
+    for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        is_first = not any(part.kind in ("body", "heading") for before in marked for part in before.parts)
+        paragraph = _run_in(paragraph, language) if not is_first else paragraph
+        if _is_heading(paragraph, after, _LONGEST_HEADLINE if is_first else _LONGEST_SUBHEADING):
+            rule = "headline" if is_first else "short-line"
+            title = paragraph.text if is_first else title
+            paragraph = replace(paragraph, parts=(Part(0, len(paragraph.text), "heading", rule),))
+        marked.append(paragraph)
+    return tuple(marked), title
+
+
+def _is_heading(paragraph: Paragraph, after: Paragraph | None, longest: int) -> bool:
+    """A short line without a stop, before a line of the article that is at least twice as long."""
+    if len(paragraph.parts) != 1 or paragraph.parts[0].kind != "body":
+        return False
+    if after is None or after.parts[0].kind != "body" or _SENTENCE_END.search(paragraph.text):
+        return False
+    words = len(paragraph.text.split())
+    return words <= longest and len(after.text.split()) >= 2 * words
+
+
+def _run_in(paragraph: Paragraph, language: SourceLanguage) -> Paragraph:
+    first, *others = paragraph.parts
+    if language.run_in_heading is None or first.kind != "body":
+        return paragraph
+    folded = language.fold(paragraph.part_text(first))
+    match = language.run_in_heading.search(folded.text)
+    if match is None:
+        return paragraph
+    _, end = folded.span(*match.span("heading"))
+    begin, _ = folded.span(match.end(), match.end())
+    heading = Part(first.start, first.start + end, "heading", "run-in-heading")
+    return replace(paragraph, parts=(heading, replace(first, start=first.start + begin), *others))

@@ -1,0 +1,19 @@
+"""What is particular to each source language. A new one is a package here and a line in SOURCE_LANGUAGES."""
+
+import re
+
+from pelican_dossier.languages import arabic, english
+from pelican_dossier.languages.base import SourceLanguage
+
+SOURCE_LANGUAGES: dict[str, SourceLanguage] = {
+    language.code: language for language in (arabic.LANGUAGE, english.LANGUAGE)
+}
+
+_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
+_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
+def detect(text: str) -> str:
+    """The language of a text, by the script that most of its letters belong to."""
+    arabic_letters = len(_ARABIC_LETTER.findall(text))
+    return "ar" if arabic_letters * 2 >= arabic_letters + len(_LATIN_LETTER.findall(text)) else "en"

@@ -1,0 +1,18 @@
+"""Arabic, as newspapers write it."""
+
+from pelican_dossier.languages.arabic.dates import BOUNDS, DATE_RULES, SECTIONS
+from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
+from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
+from pelican_dossier.languages.base import SourceLanguage
+
+LANGUAGE = SourceLanguage(
+    code="ar",
+    fold=fold,
+    date_rules=DATE_RULES,
+    sections=SECTIONS,
+    bounds=BOUNDS,
+    proclitics=PROCLITICS,
+    boilerplate=BOILERPLATE,
+    publisher_words=PUBLISHER_WORDS,
+    run_in_heading=RUN_IN_HEADING,
+)

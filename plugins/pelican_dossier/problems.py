@@ -1,0 +1,49 @@
+"""What can go wrong, and the exit status it has. A finding about a source is no problem."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The exit statuses of every command."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    MACHINE = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A defect of the editor's files: where, what, and what to do about it."""
+
+    file: str
+    line: int | None
+    """Counted from 1; None where the file as a whole is meant."""
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{where}: {self.what}; {self.remedy}."
+
+
+class ProblemsFound(Exception):
+    """Defects of the editor's files, all of them at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.what)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Unreadable(Exception):
+    """A dispatch that cannot be read: rule and arguments, as ``dossier read`` prints them."""
+
+    def __init__(self, rule: str, what: str, remedy: str, line: int | None = None, **args: str | int) -> None:
+        self.rule, self.what, self.remedy, self.line, self.args_ = rule, what, remedy, line, args
+        super().__init__(f"{what}; {remedy}.")
+
+
+class MachineFailed(Exception):
+    """Disk, permission, a missing program: nothing the editor wrote is at fault."""
