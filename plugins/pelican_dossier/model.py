@@ -206,10 +206,26 @@ class SharedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``content/dossier.yaml`` says of the dossier."""
+
+    title: Text
+    languages: tuple[str, ...]
+    """The editions, the first one leading."""
+    description: Text = field(default_factory=dict)
+    month_style: Literal["levantine", "gregorian", "both"] = "both"
+    digits: Literal["latin", "native"] = "latin"
+    updated: date | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All readings, compared."""
 
     readings: tuple[Reading, ...]
-    """In order of publication; those of unknown date last, then by id."""
+    """The public ones, in order of publication; those of unknown date last, then by id."""
+    withdrawn: tuple[Dispatch, ...]
+    """No longer published; each leaves a page with date and reason."""
     entities: tuple[Entity, ...]
     shared_passages: tuple[SharedPassage, ...]

@@ -1,7 +1,7 @@
 """What the rooms ask of a source language, and what a date expression can say before it meets a calendar."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,6 +122,8 @@ class SourceLanguage:
     """Words before a date that bound it; outside the expression."""
     proclitics: re.Pattern[str]
     """Letters written onto the front of a word, over folded text; matches the empty string."""
+    months: Mapping[str, int]
+    """Every name of a month, folded, to its number."""
     boilerplate: Sequence[BoilerplateRule] = ()
     publisher_words: frozenset[str] = frozenset()
     """Words that tell an outlet's name from a place's."""

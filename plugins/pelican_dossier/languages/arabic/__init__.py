@@ -1,5 +1,6 @@
 """Arabic, as newspapers write it."""
 
+from pelican_dossier.languages.arabic.calendar_words import MONTHS
 from pelican_dossier.languages.arabic.dates import BOUNDS, DATE_RULES, SECTIONS
 from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
 from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
@@ -12,6 +13,7 @@ LANGUAGE = SourceLanguage(
     sections=SECTIONS,
     bounds=BOUNDS,
     proclitics=PROCLITICS,
+    months=MONTHS,
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
     run_in_heading=RUN_IN_HEADING,

@@ -3,7 +3,7 @@
 import re
 
 from pelican_dossier.languages.base import Folded, SourceLanguage
-from pelican_dossier.languages.english.dates import BOUNDS, DATE_RULES, SECTIONS
+from pelican_dossier.languages.english.dates import BOUNDS, DATE_RULES, MONTHS, SECTIONS
 from pelican_dossier.languages.english.newsroom import BOILERPLATE, PUBLISHER_WORDS
 
 
@@ -19,6 +19,7 @@ LANGUAGE = SourceLanguage(
     sections=SECTIONS,
     bounds=BOUNDS,
     proclitics=re.compile(""),
+    months=MONTHS,
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
 )

@@ -45,7 +45,7 @@ def schema(name: str) -> dict[str, Any]:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(schema(name), format_checker=FormatChecker(["date", "uri"]))
+    return Draft202012Validator(schema(name), format_checker=FormatChecker(["date"]))
 
 
 def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "Lines"]:
@@ -81,6 +81,11 @@ def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "
     if problems:
         raise ProblemsFound(problems)
     return data, lines
+
+
+def read_if_there(path: Path, schema_name: str, shown_as: str) -> dict[str, Any]:
+    """The file's data, or none where the editor has not written it."""
+    return read(path, schema_name, shown_as)[0] if path.is_file() else {}
 
 
 class Lines:

@@ -1,0 +1,82 @@
+"""Building a site whole or not at all: beside ``output/``, which is switched when everything has succeeded."""
+
+import logging
+import shutil
+import sys
+from pathlib import Path
+
+from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
+
+
+def build(settings: Path, output: Path | None = None) -> Path:
+    """Builds the site of a ``pelicanconf.py`` and returns its output folder.
+
+    Raises ProblemsFound for defects of the editor's files and MachineFailed for everything else; in both
+    cases the last site stays as it was.
+    """
+    if not settings.is_file():
+        raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
+    # Pelican is heavy, and reading a dispatch must not pay for it.
+    from pelican_dossier.site import output_path, run_pelican
+
+    target = (output or output_path(settings)).absolute()
+    fresh = target.with_name(f".{target.name}-new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    log = _Log()
+    try:
+        try:
+            run_pelican(settings, fresh, log)
+        finally:
+            log.close()
+        log.raise_if_failed()
+        _switch(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return target
+
+
+def _switch(fresh: Path, target: Path) -> None:
+    """Puts the new site where the last one was; if that fails, the last one is put back."""
+    last = target.with_name(f".{target.name}-last")
+    shutil.rmtree(last, ignore_errors=True)
+    if target.exists():
+        target.rename(last)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if last.exists():
+            last.rename(target)
+        raise
+    shutil.rmtree(last, ignore_errors=True)
+
+
+class _Log(logging.Handler):
+    """What Pelican logs: shown, and kept, because it goes on after errors and exits with 0."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps a warning or an error."""
+        self._records.append(record)
+
+    def raise_if_failed(self) -> None:
+        """Errors fail the build. So does a file that Pelican could not copy, which it only warns of."""
+        for record in self._records:
+            message = record.getMessage()
+            if record.name.startswith("pelican.plugins") or "register plugin" in message:
+                raise MachineFailed(f"{_one_line(message)}; install it or take it out of PLUGINS.")
+            if record.name == "pelican.utils" and "copying" in message.lower():
+                raise MachineFailed(f"{_one_line(message)}.")
+        errors = [r for r in self._records if r.levelno >= logging.ERROR]
+        if errors:
+            raise ProblemsFound(
+                [Problem("pelican", None, _one_line(r.getMessage()), "correct the file it names") for r in errors]
+            )
+        for record in self._records:
+            print(f"warning: {_one_line(record.getMessage())}", file=sys.stderr)
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())

@@ -1,0 +1,137 @@
+"""The ``dossier`` command: thin, each subcommand a call into the rooms."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from pelican_dossier import __version__
+from pelican_dossier.problems import Exit, MachineFailed, Problem, ProblemsFound
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one subcommand and returns its exit status."""
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except ProblemsFound as found:
+        for problem in found.problems:
+            print(problem, file=sys.stderr)
+        return Exit.PROBLEMS
+    except (MachineFailed, OSError, MemoryError) as error:
+        print(f"the machine failed: {error}", file=sys.stderr)
+        return Exit.MACHINE
+    except KeyboardInterrupt:
+        return 130
+
+
+# --- the commands ------------------------------------------------------------------------------------
+def _build(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.build import build
+
+    output = build(arguments.settings, arguments.output)
+    print(f"built {output}; open {(output / 'index.html').as_uri()}")
+    return Exit.DONE
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.serving import serve
+
+    serve(arguments.settings, arguments.port)
+    return Exit.DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.desk.content import load
+
+    content = load(arguments.content)
+    print(f"{len(content.dispatches)} dispatches, {len(content.registry.entities)} names: no problems")
+    return Exit.DONE
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    from pelican_dossier import readcommand
+
+    registry = readcommand.registry(arguments.registry)
+    if arguments.batch:
+        return readcommand.batch(sys.stdin.buffer, registry)
+    return readcommand.files(arguments, registry)
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.desk.adding import add
+
+    for line in add(arguments.files, arguments.content):
+        print(line)
+    return Exit.DONE
+
+
+def _snapshot(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.snapshot import snapshot
+    from pelican_dossier.desk.content import load
+
+    snapshot(load(arguments.content), arguments.site, arguments.target, private=arguments.private)
+    print(f"packed {arguments.target}; check it with `dossier verify {arguments.target}` or any BagIt tool")
+    return Exit.DONE
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.verify import verify
+
+    problems: Sequence[Problem] = verify(arguments.bag)
+    if problems:
+        raise ProblemsFound(problems)
+    print(f"{arguments.bag}: whole, every byte as it was packed")
+    return Exit.DONE
+
+
+# --- the command line --------------------------------------------------------------------------------
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dossier",
+        description="News dispatches in, a bilingual, citable and checkable static dossier out.",
+        epilog="Exit status: 0 done, 1 problems in the editor's files, 2 wrong command line, 3 the machine failed.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help_: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help_, description=help_)
+        added.set_defaults(run=run)
+        return added
+
+    build = command("build", _build, "Build the site, whole or not at all.")
+    build.add_argument("--output", type=Path, metavar="FOLDER", help="where the site goes (default: pelicanconf's)")
+    serve = command("serve", _serve, "Build the site, show it in a browser, rebuild when a file changes.")
+    serve.add_argument("--port", type=int, default=8000)
+    for of_site in (build, serve):
+        of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
+    check = command("check", _check, "Name every problem in the editor's files.")
+    read = command("read", _read, "Print what is read from dispatches, a JSON object a line.")
+    _read_options(read)
+    adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
+    adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    snapshot = command("snapshot", _snapshot, "Pack the site, the bytes as received and the editors' files in a bag.")
+    snapshot.add_argument("target", type=Path, metavar="FOLDER", help="the bag to make")
+    snapshot.add_argument("--site", type=Path, default=Path("output"), metavar="FOLDER")
+    snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
+    verify = command("verify", _verify, "Check a bag, byte by byte.")
+    verify.add_argument("bag", type=Path, metavar="FOLDER")
+    for of_content in (check, adding, snapshot):
+        of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER")
+    return parser
+
+
+def _read_options(read: argparse.ArgumentParser) -> None:
+    read.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    read.add_argument("--json", action="store_true", help="the default and only form; named for scripts' sake")
+    read.add_argument("--batch", action="store_true", help='read JSON lines {"id", "text", "published", "language"}')
+    read.add_argument("--published", type=date.fromisoformat, metavar="DATE", help="for files that state none")
+    read.add_argument("--sidecar", action="store_true", help="read the sidecar beside each file too")
+    read.add_argument("--registry", type=Path, metavar="FOLDER", help="names to find")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+"""The editor's folder, read whole: dispatches with their sidecars, the registry, translations, settings."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pelican_dossier.comparing import compare
+from pelican_dossier.desk import yamlfile
+from pelican_dossier.desk.pages import check_pages
+from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.sidecars import read_sidecar
+from pelican_dossier.editions.translations import Translation, read_translation
+from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
+from pelican_dossier.model import Dispatch, Dossier, Settings
+from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
+from pelican_dossier.reading import read
+from pelican_dossier.reading.mentions import Registry
+
+DISPATCHES, REGISTRY, TRANSLATIONS = "dispatches", "registry", "translations"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything under ``content/`` that a dossier is made of."""
+
+    folder: Path
+    settings: Settings
+    dispatches: tuple[Dispatch, ...]
+    registry: Registry
+    translations: dict[tuple[str, str], Translation]
+    """(dispatch id, language) -> translation."""
+
+    def dossier(self) -> Dossier:
+        """The public dispatches read and compared; drafts are left out, withdrawn ones only listed."""
+        public = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "public"]
+        withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
+        readings = [read(dispatch, self.registry) for dispatch in public]
+        return compare(readings, withdrawn, self.registry.entities)
+
+
+def load(folder: Path) -> Content:
+    """Reads ``content/``. Raises ProblemsFound with the problems of every file in it, not of the first alone."""
+    problems: list[Problem] = []
+
+    @contextmanager
+    def collecting() -> Iterator[None]:
+        try:
+            yield
+        except ProblemsFound as found:
+            problems.extend(found.problems)
+
+    settings = Settings({}, ("ar",))
+    with collecting():
+        settings = _settings(folder)
+    with collecting():
+        yamlfile.read_if_there(folder / "decisions.yaml", "decisions", _shown(folder, "decisions.yaml"))
+    dispatches = _dispatches(folder, collecting)
+    registry = Registry()
+    with collecting():
+        registry = read_registry(folder / REGISTRY, _shown(folder, REGISTRY))
+    translations = _translations(folder, settings, dispatches, collecting)
+    with collecting():
+        check_pages(folder, _shown(folder), settings.languages, [dispatch.id for dispatch in dispatches])
+    if problems:
+        raise ProblemsFound(problems)
+    return Content(folder, settings, tuple(dispatches), registry, translations)
+
+
+_Collecting = Callable[[], AbstractContextManager[None]]
+
+
+def _shown(folder: Path, *parts: str) -> str:
+    """A path as problems name it: from the folder that holds ``content/``."""
+    return "/".join((folder.name, *parts))
+
+
+def _settings(folder: Path) -> Settings:
+    path = folder / "dossier.yaml"
+    if not path.is_file():
+        remedy = "write one with at least `format`, `title` and `languages`"
+        raise ProblemsFound([Problem(_shown(folder, "dossier.yaml"), None, "the file is missing", remedy)])
+    data, _ = yamlfile.read(path, "dossier", _shown(folder, "dossier.yaml"))
+    return Settings(
+        title=data["title"],
+        languages=tuple(data["languages"]),
+        description=data.get("description", {}),
+        month_style=data.get("month_style", "both"),
+        digits=data.get("digits", "latin"),
+        updated=date.fromisoformat(data["updated"]) if data.get("updated") else None,
+        contact=data.get("contact"),
+    )
+
+
+def _dispatches(folder: Path, collecting: _Collecting) -> list[Dispatch]:
+    files = sorted(path for path in (folder / DISPATCHES).glob("*") if not path.name.startswith("."))
+    received = {path.stem: path for path in files if path.suffix.lower() in TEXT_ENDINGS + PAGE_ENDINGS}
+    dispatches: list[Dispatch] = []
+    for path in files:
+        with collecting():
+            _check_name(path, received, _shown(folder, DISPATCHES, path.name))
+            if path.suffix.lower() == ".yaml":
+                continue
+            dispatches.append(_dispatch(path, _shown(folder, DISPATCHES, path.name), set(received)))
+    return dispatches
+
+
+def _check_name(path: Path, received: dict[str, Path], shown_as: str) -> None:
+    what = remedy = None
+    ending = path.suffix.lower()
+    if path.is_dir() or ending not in (*TEXT_ENDINGS, *PAGE_ENDINGS, ".yaml"):
+        what, remedy = "this is no text and no saved page", "save the article as .txt or .html, or move it away"
+    elif ending == ".yaml" and path.stem not in received:
+        what, remedy = "no dispatch has this name", f"put {path.stem}.txt or .html beside it or remove it"
+    elif not is_id(path.stem):
+        what = f"{path.stem!r} cannot be an id"
+        remedy = "rename the file with small Latin letters, digits, - and _ only"
+    elif ending != ".yaml" and received[path.stem] != path:
+        what, remedy = f"{received[path.stem].name} has the same id", "rename one of the two files"
+    if what and remedy:
+        raise ProblemsFound([Problem(shown_as, None, what, remedy)])
+
+
+def _dispatch(path: Path, shown_as: str, ids: set[str]) -> Dispatch:
+    sidecar = read_sidecar(path.with_suffix(".yaml"), str(Path(shown_as).with_suffix(".yaml")), ids)
+    try:
+        return receive(path.read_bytes(), path.name, sidecar)
+    except Unreadable as error:
+        raise ProblemsFound([Problem(shown_as, error.line, error.what, error.remedy)]) from None
+
+
+def _translations(
+    folder: Path, settings: Settings, dispatches: list[Dispatch], collecting: _Collecting
+) -> dict[tuple[str, str], Translation]:
+    by_id = {dispatch.id: dispatch for dispatch in dispatches}
+    translations: dict[tuple[str, str], Translation] = {}
+    for path in sorted((folder / TRANSLATIONS).glob("*/*.po")):
+        language, id_ = path.parent.name, path.stem
+        shown_as = _shown(folder, TRANSLATIONS, language, path.name)
+        with collecting():
+            if language not in settings.languages:
+                remedy = "add the language to `languages` in dossier.yaml or remove the folder"
+                raise ProblemsFound([Problem(shown_as, None, f"the dossier has no edition {language!r}", remedy)])
+            if id_ not in by_id:
+                remedy = "name the catalog after a dispatch or remove it"
+                raise ProblemsFound([Problem(shown_as, None, f"there is no dispatch {id_!r}", remedy)])
+            translations[id_, language] = read_translation(path, shown_as, by_id[id_], language)
+    return translations

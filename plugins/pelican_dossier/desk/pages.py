@@ -1,0 +1,85 @@
+"""The editors' own Markdown: title and language stated, every citation of a dispatch resolved."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.problems import Problem, ProblemsFound
+
+FOLDERS = ("pages", "analyses")
+_META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
+_CITATION = re.compile(
+    r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?"
+)
+"""``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
+_HREF = re.compile(rf"href=\"{_CITATION.pattern}(?P<span>:\d+-\d+)?\"")
+
+
+class UnknownDispatch(Exception):
+    """A citation that leads nowhere, or to more than one dispatch."""
+
+
+def resolve_id(prefix: str, ids: Sequence[str]) -> str:
+    """The one dispatch that ``prefix`` is the id of, or begins. Raises UnknownDispatch."""
+    if prefix in ids:
+        return prefix
+    meant = [id_ for id_ in ids if id_.startswith(prefix)]
+    if len(meant) == 1:
+        return meant[0]
+    found = "there is no such dispatch" if not meant else f"{', '.join(sorted(meant))} begin so"
+    raise UnknownDispatch(f"{prefix!r} names no dispatch: {found}")
+
+
+def linked(html: str, page: str, language: str, ids: Sequence[str]) -> str:
+    """The HTML of ``page`` with its citations turned into links to the edition's own pages."""
+
+    def link(match: re.Match[str]) -> str:
+        paragraph = int(match["paragraph"]) if match["paragraph"] else None
+        target = addresses.source(language, resolve_id(match["id"], ids), paragraph)
+        return f'href="{addresses.relative(target, page)}"'
+
+    return _HREF.sub(link, html)
+
+
+def check_pages(folder: Path, shown_as: str, languages: Sequence[str], ids: Sequence[str]) -> None:
+    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
+    problems: list[Problem] = []
+    for path in sorted(file for name in FOLDERS for file in (folder / name).rglob("*.md")):
+        shown = f"{shown_as}/{path.relative_to(folder).as_posix()}"
+
+        def problem(line: int | None, what: str, remedy: str, shown: str = shown) -> None:
+            problems.append(Problem(shown, line, what, remedy))
+
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        _check_meta(lines, languages, problem)
+        _check_citations(lines, ids, problem)
+    if problems:
+        raise ProblemsFound(problems)
+
+
+_Report = Callable[[int | None, str, str], None]
+
+
+def _check_meta(lines: Sequence[str], languages: Sequence[str], problem: _Report) -> None:
+    meta: dict[str, tuple[int, str]] = {}
+    for number, line in enumerate(lines, 1):
+        match = _META.match(line)
+        if match is None:
+            break
+        meta[match["key"].lower()] = number, match["value"].strip()
+    for key, example in (("title", "Title: …"), ("lang", f"Lang: {languages[0]}"), ("slug", "Slug: about")):
+        if key not in meta:
+            problem(1, f"the page has no `{key.capitalize()}:`", f"begin the file with a line `{example}`")
+    if "lang" in meta and meta["lang"][1] not in languages:
+        line, language = meta["lang"]
+        problem(line, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}")
+
+
+def _check_citations(lines: Sequence[str], ids: Sequence[str], problem: _Report) -> None:
+    for number, line in enumerate(lines, 1):
+        for match in _CITATION.finditer(line):
+            try:
+                resolve_id(match["id"], ids)
+            except UnknownDispatch as error:
+                problem(number, str(error), "write the id of a dispatch, or more of it")

@@ -1,0 +1,44 @@
+"""The registry: people, organisations and places, in as many files as the editors like."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican_dossier.desk import yamlfile
+from pelican_dossier.model import Entity
+from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.reading.mentions import Registry
+
+
+def read_registry(folder: Path, shown_as: str) -> Registry:
+    """Every entity of a registry folder. Raises ProblemsFound, also where two entries claim one id."""
+    entities: dict[str, Entity] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.yaml")):
+        file = f"{shown_as}/{path.name}"
+        try:
+            data, lines = yamlfile.read(path, "registry", file)
+        except ProblemsFound as found:
+            problems += found.problems
+            continue
+        for at, entry in enumerate(data["entities"]):
+            if entry["id"] in entities:
+                line = lines.of("entities", at, key="id")
+                problems.append(Problem(file, line, f"the id {entry['id']!r} is given twice", "rename one of them"))
+            entities[entry["id"]] = _entity(entry)
+    if problems:
+        raise ProblemsFound(problems)
+    return Registry(entities.values())
+
+
+def _entity(entry: dict[str, Any]) -> Entity:
+    coordinates = entry.get("coordinates")
+    return Entity(
+        id=entry["id"],
+        kind=entry["kind"],
+        names=entry["names"],
+        aliases={language: tuple(forms) for language, forms in entry.get("aliases", {}).items()},
+        short={language: tuple(forms) for language, forms in entry.get("short", {}).items()},
+        role=entry.get("role", {}),
+        wikidata=entry.get("wikidata"),
+        coordinates=(coordinates[0], coordinates[1]) if coordinates else None,
+    )

@@ -1,0 +1,57 @@
+"""Where every page stands, and how one page leads to another: document-relative, so that any folder serves."""
+
+import posixpath
+
+from pelican_dossier.model import Entity, EntityKind
+
+KIND_FOLDERS: dict[EntityKind, str] = {"person": "people", "organisation": "organisations", "place": "places"}
+DATA = "data/dossier.json"
+
+
+def anchor(paragraph: int) -> str:
+    """The HTML id of a paragraph."""
+    return f"p{paragraph}"
+
+
+def home(language: str) -> str:
+    """The edition's first page."""
+    return f"{language}/index.html"
+
+
+def listing(language: str, folder: str) -> str:
+    """A page that lists the pages of one folder, or stands alone in it."""
+    return f"{language}/{folder}/index.html"
+
+
+def source(language: str, id_: str, paragraph: int | None = None) -> str:
+    """A dispatch's page, or the place of a paragraph on it."""
+    page = f"{language}/sources/{id_}/index.html"
+    return page if paragraph is None else f"{page}#{anchor(paragraph)}"
+
+
+def entity(language: str, of: Entity) -> str:
+    """The page of a person, an organisation or a place."""
+    return f"{language}/{KIND_FOLDERS[of.kind]}/{of.id}/index.html"
+
+
+def shared_passage(language: str, id_: str) -> str:
+    """The place of a shared passage on their common page."""
+    return f"{listing(language, 'passages')}#{id_}"
+
+
+def original(name: str) -> str:
+    """The bytes as received. A saved page is served as text, so that its scripts stay asleep."""
+    return f"originals/{name}.txt" if name.lower().endswith((".html", ".htm")) else f"originals/{name}"
+
+
+def in_language(page: str, language: str) -> str:
+    """The same page in another edition."""
+    return f"{language}/{page.partition('/')[2]}"
+
+
+def relative(target: str, page: str) -> str:
+    """How ``page`` addresses ``target``; both count from the site's root."""
+    path, mark, fragment = target.partition("#")
+    if path == page and fragment:
+        return mark + fragment
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment

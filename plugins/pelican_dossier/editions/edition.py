@@ -1,0 +1,148 @@
+"""One language's view of a dossier: what each page needs to know, whatever it shows."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from pelican_dossier.editions.formats import Formats
+from pelican_dossier.editions.interface import catalog
+from pelican_dossier.editions.showing import Showing
+from pelican_dossier.editions.translations import Translation
+from pelican_dossier.editions.words import Words, direction
+from pelican_dossier.model import Dispatch, Dossier, Entity, Reading, Settings, Text
+from pelican_dossier.reading.stretches import sentences
+
+_OPENING = 14
+"""Words of the text that stand in for a headline where there is none."""
+
+
+class Edition:
+    """A dossier as readers of one language see it."""
+
+    def __init__(
+        self,
+        language: str,
+        settings: Settings,
+        dossier: Dossier,
+        translations: Mapping[tuple[str, str], Translation],
+    ) -> None:
+        self.language = language
+        self.settings = settings
+        self.dossier = dossier
+        self.formats = Formats(language, settings)
+        self.catalog = catalog(language)
+        self._translations = translations
+
+    @property
+    def direction(self) -> str:
+        """The direction in which the edition is read."""
+        return direction(self.language)
+
+    @cached_property
+    def showing(self) -> Showing:
+        """What of each source may be published."""
+        return Showing(self.dossier)
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Dispatch id -> reading."""
+        return {reading.dispatch.id: reading for reading in self.dossier.readings}
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Registry id -> entity."""
+        return {entity.id: entity for entity in self.dossier.entities}
+
+    @cached_property
+    def mentioned(self) -> tuple[Counter[str], Counter[str]]:
+        """Entity id -> mentions, and -> sources that mention it."""
+        mentions, sources = Counter[str](), Counter[str]()
+        for reading in self.dossier.readings:
+            named = [mention.entity for mention in reading.mentions if mention.entity]
+            mentions.update(named)
+            sources.update(set(named))
+        return mentions, sources
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[str, str], Entity]:
+        """(language, form) -> entity, for names that headers and sidecars give."""
+        return {
+            (language, form): entity
+            for entity in reversed(self.dossier.entities)
+            for language in entity.names
+            for form in (entity.names[language], *entity.aliases.get(language, ()))
+        }
+
+    def translation(self, dispatch: Dispatch) -> Translation | None:
+        """The dispatch in this edition's language; None where it is written in it or has no catalog."""
+        if dispatch.language == self.language:
+            return None
+        return self._translations.get((dispatch.id, self.language))
+
+    def words(self, text: Text) -> Words | None:
+        """A text of several languages in this one, else in the dossier's next that has it."""
+        for language in (self.language, *self.settings.languages, *sorted(text)):
+            if language in text:
+                return Words(text[language], language)
+        return None
+
+    def name(self, text: str, language: str) -> Words:
+        """A name that a dispatch gives, by the registry in this edition's language."""
+        entity = self._named.get((language, text))
+        return (self.words(entity.names) if entity else None) or Words(text, language)
+
+    def title(self, dispatch: Dispatch) -> Words:
+        """The editor's headline, else the dispatch's own, else how its text begins."""
+        if self.language in dispatch.sidecar.headline:
+            return Words(dispatch.sidecar.headline[self.language], self.language)
+        if dispatch.title is not None:
+            return self._translated_title(dispatch) or Words(dispatch.title, dispatch.language)
+        return self.words(dispatch.sidecar.headline) or self._opening(dispatch) or self._unnamed(dispatch)
+
+    def _translated_title(self, dispatch: Dispatch) -> Words | None:
+        translation = self.translation(dispatch)
+        for paragraph in dispatch.paragraphs:
+            if translation and paragraph.text == dispatch.title:
+                return translation.part(paragraph.index, 0)
+        return None
+
+    def _opening(self, dispatch: Dispatch) -> Words | None:
+        translation = self.translation(dispatch)
+        for paragraph in dispatch.paragraphs:
+            for which, part in enumerate(paragraph.parts):
+                if part.kind == "body" and self.showing.paragraph(dispatch.id, paragraph.index):
+                    text = translation.part(paragraph.index, which) if translation else None
+                    full = text or Words(paragraph.part_text(part), dispatch.language)
+                    begun = full.text.split()
+                    return Words(" ".join(begun[:_OPENING]) + ("…" if len(begun) > _OPENING else ""), full.language)
+        return None
+
+    def _unnamed(self, dispatch: Dispatch) -> Words:
+        return self.name(dispatch.publisher, dispatch.language) if dispatch.publisher else Words(dispatch.id, "en")
+
+    def sentence(self, dispatch: Dispatch, paragraph: int, offset: int) -> tuple[Words, tuple[int, int] | None]:
+        """The sentence around an offset, in this language where a translation has it.
+
+        With it, the sentence's offsets in the paragraph where the words are the original's own, else None.
+        """
+        text = dispatch.paragraphs[paragraph]
+        which = next(at for at, part in enumerate(text.parts) if part.start <= offset < part.end)
+        part = text.parts[which]
+        spans = list(sentences(text.text, part.start, part.end))
+        at = next(n for n, (_, end) in enumerate(spans) if offset < end)
+        translation = self.translation(dispatch)
+        translated = translation.part(paragraph, which) if translation else None
+        if translated is None:
+            start, end = spans[at]
+            return Words(text.text[start:end], dispatch.language), (start, end)
+        ours = list(sentences(translated.text))
+        if len(ours) != len(spans):  # the translator divided the paragraph otherwise: all of it answers
+            return translated, None
+        return Words(translated.text[slice(*ours[at])], self.language), None
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Reading | None, Reading | None]]:
+        """Dispatch id -> the one before and the one after it, by publication."""
+        row: list[Reading | None] = [None, *self.dossier.readings, None]
+        around = zip(row, row[2:], strict=False)
+        return {r.dispatch.id: pair for r, pair in zip(self.dossier.readings, around, strict=True)}

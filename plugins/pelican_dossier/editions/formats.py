@@ -1,0 +1,116 @@
+"""Dates, numbers and lists in one language, by CLDR through Babel; no date finer than its value."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.support import NullTranslations
+
+from pelican_dossier.editions.interface import catalog, marked
+from pelican_dossier.model import Settings
+
+_MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ", "ar")}
+"""The names of months of each style, in the order in which they are written."""
+
+_MODIFIED = {
+    "START": marked("the start of %(date)s"),
+    "MID": marked("the middle of %(date)s"),
+    "END": marked("the end of %(date)s"),
+    "APPROX": marked("about %(date)s"),
+}
+_BOUNDED = {
+    "ON_OR_BEFORE": marked("by %(date)s"),
+    "BEFORE": marked("before %(date)s"),
+    "ON_OR_AFTER": marked("from %(date)s"),
+    "AFTER": marked("after %(date)s"),
+}
+
+
+class Formats:
+    """How one edition writes what needs no translation."""
+
+    def __init__(self, language: str, settings: Settings) -> None:
+        self._language = language
+        self._locale = _display_locale(language)
+        self._catalog: NullTranslations = catalog(language)
+        self._month_locales = _MONTH_NAMES[settings.month_style] if self._locale.language == "ar" else ()
+        self._digits = str.maketrans(_native_digits(language)) if settings.digits == "native" else {}
+
+    def number(self, value: float) -> str:
+        """A number with the language's separators."""
+        return format_decimal(value, locale=self._locale, numbering_system="latn").translate(self._digits)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Items joined as the language joins them."""
+        return format_list(list(items), locale=self._locale)
+
+    def day(self, value: date) -> str:
+        """One day, its month in the dossier's style."""
+        return self._written(value, str(self._locale.date_formats["long"].pattern))
+
+    def month(self, value: date) -> str:
+        """One month of a year."""
+        return self._written(value, str(self._locale.datetime_skeletons["yMMMM"].pattern))
+
+    def year(self, number: int) -> str:
+        """A year, without a separator."""
+        return str(number).translate(self._digits)
+
+    def edtf(self, value: str) -> str:
+        """An EDTF day, month, year or interval, or an ISO week."""
+        if "/" in value:
+            first, _, last = value.partition("/")
+            return self._catalog.gettext("%(first)s to %(last)s") % {
+                "first": self.edtf(first),
+                "last": self.edtf(last),
+            }
+        if "-W" in value:
+            monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+            return self._catalog.gettext("the week of %(first)s to %(last)s") % {
+                "first": self.day(monday),
+                "last": self.day(monday + timedelta(6)),
+            }
+        if len(value) == 10:
+            return self.day(date.fromisoformat(value))
+        if len(value) == 7:
+            return self.month(date.fromisoformat(f"{value}-01"))
+        return self.year(int(value))
+
+    def dated(self, value: str, mod: str | None, bound: str | None) -> str:
+        """A value with its modifier and its bound: «by the end of 2026»."""
+        words = self.edtf(value)
+        if mod in _MODIFIED:
+            words = self._catalog.gettext(_MODIFIED[mod]) % {"date": words}
+        if bound in _BOUNDED:
+            words = self._catalog.gettext(_BOUNDED[bound]) % {"date": words}
+        return words
+
+    def _written(self, value: date, pattern: str) -> str:
+        if self._month_locales and "MMMM" in pattern:
+            pattern = pattern.replace("MMMM", f"'{_month_name(self._month_locales, value.month)}'")
+        return format_date(value, pattern, locale=self._locale).translate(self._digits)
+
+
+@cache
+def _display_locale(language: str) -> Locale:
+    """English without a country is the world's (6 November 2025), not CLDR's default, the United States'."""
+    return Locale.parse("en_001" if language == "en" else language, sep="_" if language == "en" else "-")
+
+
+@cache
+def _month_name(locales: tuple[str, ...], month: int) -> str:
+    names = [Locale.parse(locale).months["format"]["wide"][month] for locale in locales]
+    return "/".join(dict.fromkeys(names))
+
+
+@cache
+def _native_digits(language: str) -> dict[str, str]:
+    locale = Locale.parse(language, sep="-")
+    system = locale.other_numbering_systems.get("native", "latn")
+    return {str(digit): format_decimal(digit, locale=locale, numbering_system=system) for digit in range(10)}
+
+

@@ -1,0 +1,57 @@
+"""Grounds as sentences: every rule that a reading names, said in the reader's language."""
+
+from collections.abc import Mapping
+
+from babel.support import NullTranslations
+
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.model import Ground, Part, PublishedFrom
+
+_GROUNDS: Mapping[str, str] = {
+    "stated-in-header": marked("The first line of the dispatch gives the day: “%(text)s”."),
+    "stated-in-page": marked("The saved page states the day of publication: “%(text)s”."),
+    "stated-in-sidecar": marked("The editors state the day: %(date)s."),
+    "given-by-caller": marked("The day was given from outside the text: %(date)s."),
+    "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),
+}
+
+_PARTS: Mapping[str, str] = {
+    "date-outlet-places": marked("a header: day, outlet and places"),
+    "date": marked("a header: the day"),
+    "place-and-outlet": marked("a header: place and outlet"),
+    "place-outlet-in-brackets": marked("a header: place and outlet"),
+    "summary-bullet": marked("a summary in bullets before the article"),
+    "headline": marked("the headline"),
+    "short-line": marked("a subheading: a short line without a stop"),
+    "run-in-heading": marked("a subheading that was run into the paragraph"),
+    "page-heading": marked("a heading of the page"),
+    "related-links": marked("links to other articles, set by the site under this one"),
+    "comment-prompt": marked("the site’s prompt to leave a comment"),
+    "share-prompt": marked("the site’s prompt to follow or share"),
+    "trailing-mark": marked("a stray mark left by the site at the end of the text"),
+    "page-apparatus": marked("navigation or another standing part of the site"),
+    "outside-the-article": marked("stands on the page outside the article"),
+}
+
+_PUBLISHED: Mapping[PublishedFrom, str] = {
+    "stated": marked("stated by the dispatch"),
+    "text": marked("stated in the text"),
+    "inferred": marked("inferred"),
+    "given": marked("stated by the editors"),
+    "unknown": marked("not known"),
+}
+
+
+def ground_sentence(ground: Ground, catalog: NullTranslations) -> str:
+    """One ground in one sentence."""
+    return catalog.gettext(_GROUNDS[ground.rule]) % ground.args
+
+
+def part_reason(part: Part, catalog: NullTranslations) -> str | None:
+    """Why a part was told from the body; None for the body itself."""
+    return catalog.gettext(_PARTS[part.rule]) if part.rule else None
+
+
+def published_how(source: PublishedFrom, catalog: NullTranslations) -> str:
+    """How a day of publication is known."""
+    return catalog.gettext(_PUBLISHED[source])

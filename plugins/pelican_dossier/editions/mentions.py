@@ -1,0 +1,116 @@
+"""People, organisations and places: each with every mention of it."""
+
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.segments import Segment, Segments
+from pelican_dossier.editions.sources import SourceLink, source_link
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Entity, EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """A paragraph's sentence that names the entity; without words where it is withheld."""
+
+    href: str
+    paragraph: int
+    segments: tuple[Segment, ...]
+    sentence: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLink:
+    """An entity as lists name it."""
+
+    name: Words
+    href: str
+    role: Words | None
+    mentions: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """Everything that an entity's page shows."""
+
+    link: EntityLink
+    kind: EntityKind
+    other_names: tuple[Words, ...]
+    """Its names in the other languages, and its further forms."""
+    wikidata: str | None
+    sources: tuple[tuple[SourceLink, tuple[MentionView, ...]], ...]
+
+
+def entity_links(edition: Edition, kind: EntityKind) -> tuple[EntityLink, ...]:
+    """The entities of one kind that the dossier mentions, the most mentioned first."""
+    mentions, sources = edition.mentioned
+    links = [
+        _link(edition, entity, mentions[entity.id], sources[entity.id])
+        for entity in edition.dossier.entities
+        if entity.kind == kind and mentions[entity.id]
+    ]
+    return tuple(sorted(links, key=lambda link: (-link.sources, -link.mentions, link.href)))
+
+
+def entity_views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
+    """The pages of all entities that the dossier mentions."""
+    found: dict[str, list[tuple[SourceLink, tuple[MentionView, ...]]]] = {}
+    for reading in edition.dossier.readings:
+        link, segments = source_link(edition, reading), Segments(edition, reading)
+        places: dict[str, dict[tuple[int, str], MentionView]] = {}
+        for mention in reading.mentions:
+            if mention.entity is None:
+                continue
+            dispatch = reading.dispatch
+            is_shown = edition.showing.paragraph(dispatch.id, mention.paragraph)
+            sentence, place = edition.sentence(dispatch, mention.paragraph, mention.start)
+            view = MentionView(
+                href=addresses.source(edition.language, dispatch.id, mention.paragraph),
+                paragraph=mention.paragraph,
+                segments=tuple(segments.of(mention.paragraph, *place)) if place and is_shown else (),
+                sentence=sentence if is_shown else None,
+            )
+            # one sentence that names it twice is shown once
+            key = (mention.paragraph, sentence.text)
+            places.setdefault(mention.entity, {}).setdefault(key, view)
+        for entity_id, views in places.items():
+            found.setdefault(entity_id, []).append((link, tuple(views.values())))
+    mentions, sources = edition.mentioned
+    return tuple(
+        (entity, _view(edition, entity, mentions[entity.id], sources[entity.id], tuple(found[entity.id])))
+        for entity in edition.dossier.entities
+        if entity.id in found
+    )
+
+
+def _view(
+    edition: Edition,
+    entity: Entity,
+    mentions: int,
+    sources: int,
+    places: tuple[tuple[SourceLink, tuple[MentionView, ...]], ...],
+) -> EntityView:
+    link = _link(edition, entity, mentions, sources)
+    others = [
+        Words(form, language)
+        for language in sorted(entity.names, key=lambda code: (code == edition.language, code))
+        for form in (entity.names[language], *entity.aliases.get(language, ()))
+    ]
+    return EntityView(
+        link=link,
+        kind=entity.kind,
+        other_names=tuple(words for words in others if words != link.name),
+        wikidata=entity.wikidata,
+        sources=places,
+    )
+
+
+def _link(edition: Edition, entity: Entity, mentions: int, sources: int) -> EntityLink:
+    name = edition.words(entity.names)
+    assert name is not None
+    return EntityLink(
+        name, addresses.entity(edition.language, entity), edition.words(entity.role), mentions, sources
+    )
+

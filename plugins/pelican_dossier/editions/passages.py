@@ -1,0 +1,94 @@
+"""Shared passages, side by side: who had the words first, and where else they stand."""
+
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Passage, SharedPassage
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One dispatch that carries a shared passage."""
+
+    title: Words
+    publisher: Words | None
+    published: str | None
+    """The day, in the edition's words."""
+    published_value: str | None
+    href: str
+    paragraph: int
+    words: Words
+    """The passage as received."""
+    translation: Words | None
+    """The sentence or paragraph around it in the edition's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """A shared passage with its carriers, the first one first."""
+
+    id: str
+    kind: str
+    carriers: tuple[Carrier, ...]
+    same_outlet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoIn:
+    """Where a paragraph's words stand too."""
+
+    title: Words
+    href: str
+    shared_href: str
+    is_earlier: bool
+
+
+def shared_views(edition: Edition) -> tuple[SharedView, ...]:
+    """Every shared passage of the dossier."""
+    return tuple(_view(edition, shared) for shared in edition.dossier.shared_passages)
+
+
+def _view(edition: Edition, shared: SharedPassage) -> SharedView:
+    publishers = {edition.readings[passage.source].dispatch.publisher for passage in shared.passages}
+    carriers = tuple(_carrier(edition, passage) for passage in shared.passages)
+    return SharedView(shared.id, shared.kind, carriers, len(publishers) == 1 and None not in publishers)
+
+
+def _carrier(edition: Edition, passage: Passage) -> Carrier:
+    reading = edition.readings[passage.source]
+    dispatch = reading.dispatch
+    is_shown = edition.showing.paragraph(passage.source, passage.paragraph)
+    text = dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end] if is_shown else ""
+    translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
+    value = reading.published.value
+    return Carrier(
+        title=edition.title(dispatch),
+        publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
+        published=edition.formats.edtf(value) if value else None,
+        published_value=value,
+        href=addresses.source(edition.language, passage.source, passage.paragraph),
+        paragraph=passage.paragraph,
+        words=Words(text, dispatch.language),
+        translation=translated if place is None and is_shown else None,
+    )
+
+
+def also_in(edition: Edition) -> dict[tuple[str, int], list[AlsoIn]]:
+    """(dispatch id, paragraph) -> the other places of the passages in it."""
+    places: dict[tuple[str, int], list[AlsoIn]] = {}
+    for shared in edition.dossier.shared_passages:
+        for at, here in enumerate(shared.passages):
+            for there_at, there in enumerate(shared.passages):
+                if there_at == at:
+                    continue
+                places.setdefault((here.source, here.paragraph), []).append(
+                    AlsoIn(
+                        title=edition.title(edition.readings[there.source].dispatch),
+                        href=addresses.source(edition.language, there.source, there.paragraph),
+                        shared_href=addresses.shared_passage(edition.language, shared.id),
+                        is_earlier=there_at < at,
+                    )
+                )
+    return places

@@ -1,0 +1,75 @@
+"""A stretch of an original, cut where something was read in it: dates, names. Whole words only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.model import DateExpression, Mention, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words in a row, and what was read in them."""
+
+    text: str
+    kind: str | None = None
+    """``date`` or ``mention``; None for plain words."""
+    note: str | None = None
+    """What a date was read as, in the edition's words."""
+    value: str | None = None
+    """What HTML's ``<time datetime>`` can hold of a date's value."""
+    href: str | None = None
+    """The page of what is mentioned."""
+    is_doubtful: bool = False
+
+
+class Segments:
+    """Cuts the stretches of one reading for one edition."""
+
+    def __init__(self, edition: Edition, reading: Reading) -> None:
+        self._edition = edition
+        self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
+        self._marks: dict[int, list[DateExpression | Mention]] = {}
+        for mark in sorted((*reading.dates, *reading.mentions), key=lambda m: (m.paragraph, m.start, -m.end)):
+            self._marks.setdefault(mark.paragraph, []).append(mark)
+
+    def of(self, paragraph: int, start: int, end: int) -> Iterator[Segment]:
+        """The segments of ``start`` to ``end`` of a paragraph; their texts add up to it."""
+        text = self._texts[paragraph]
+        at = start
+        for mark in self._marks.get(paragraph, ()):
+            first, last = _whole_words(text, mark.start, mark.end)
+            if first < at or last > end:
+                continue
+            if at < first:
+                yield Segment(text[at:first])
+            yield self._segment(mark, text[first:last])
+            at = last
+        if at < end:
+            yield Segment(text[at:end])
+
+    def _segment(self, mark: DateExpression | Mention, words: str) -> Segment:
+        if isinstance(mark, Mention):
+            entity = self._edition.entities.get(mark.entity or "")
+            href = addresses.entity(self._edition.language, entity) if entity else None
+            return Segment(words, "mention", href=href)
+        formats = self._edition.formats
+        note = formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
+        return Segment(words, "date", note, html_datetime(mark.value), is_doubtful=mark.doubtful)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the letters written onto it: a mark inside a word would break its joined letters."""
+    while start and (text[start - 1].isalnum() or text[start - 1] == "\u0640"):
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def html_datetime(value: str | None) -> str | None:
+    """An EDTF value where HTML has a datetime for it: a day, a month, a year, a week."""
+    if value is None or "/" in value or (len(value) == 7 and "-W" not in value and int(value[5:]) > 12):
+        return None
+    return value

@@ -1,0 +1,213 @@
+"""A source's page: provenance, text, translation, what was dropped, what stands elsewhere."""
+
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.grounds import ground_sentence, part_reason, published_how
+from pelican_dossier.editions.passages import AlsoIn
+from pelican_dossier.editions.segments import Segment, Segments
+from pelican_dossier.editions.translations import Translation
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Dispatch, Paragraph, Published, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of a paragraph: its role, the words as received, and in the edition's language."""
+
+    kind: str
+    reason: str | None
+    segments: tuple[Segment, ...]
+    translation: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of a source; ``parts`` is empty where it is withheld."""
+
+    index: int
+    anchor: str
+    is_withheld: bool
+    is_dropped: bool
+    """All of it is boilerplate."""
+    parts: tuple[PartView, ...]
+    also_in: tuple[AlsoIn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedView:
+    """The day of publication as the edition says it."""
+
+    words: str | None
+    value: str | None
+    how: str
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalView:
+    """The bytes as received."""
+
+    name: str
+    sha256: str
+    size: int
+    encoding: str
+    href: str | None
+    """None where the original is not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A source as lists and neighbours name it."""
+
+    id: str
+    title: Words
+    publisher: Words | None
+    published: PublishedView
+    href: str
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Everything that a source's page shows."""
+
+    link: SourceLink
+    language: str
+    via: Words | None
+    dateline: tuple[Words, ...]
+    url: str | None
+    retrieved: str | None
+    rights: str | None
+    original: OriginalView
+    translation: Translation | None
+    needs_translation: bool
+    paragraphs: tuple[ParagraphView, ...]
+    before: SourceLink | None
+    after: SourceLink | None
+    withdrawn_on: str | None = None
+    withdrawn_because: Words | None = None
+    supersedes: SourceLink | None = None
+    superseded_by: SourceLink | None = None
+
+
+def published_view(edition: Edition, published: Published) -> PublishedView:
+    """When a dispatch was published, and how that is known."""
+    return PublishedView(
+        words=edition.formats.edtf(published.value) if published.value else None,
+        value=published.value,
+        how=published_how(published.source, edition.catalog),
+        grounds=tuple(ground_sentence(ground, edition.catalog) for ground in published.grounds),
+    )
+
+
+def source_link(edition: Edition, reading: Reading) -> SourceLink:
+    """A public source in a list."""
+    return _link(edition, reading.dispatch, reading.published, is_withdrawn=False)
+
+
+def withdrawn_link(edition: Edition, dispatch: Dispatch) -> SourceLink:
+    """A withdrawn source in a list."""
+    return _link(edition, dispatch, dispatch.published, is_withdrawn=True)
+
+
+def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_withdrawn: bool) -> SourceLink:
+    return SourceLink(
+        id=dispatch.id,
+        title=edition.title(dispatch),
+        publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
+        published=published_view(edition, published),
+        href=addresses.source(edition.language, dispatch.id),
+        is_withdrawn=is_withdrawn,
+    )
+
+
+def source_view(
+    edition: Edition, reading: Reading, also_in: dict[tuple[str, int], list[AlsoIn]]
+) -> SourceView:
+    """The page of a public source."""
+    dispatch = reading.dispatch
+    before, after = edition.neighbours[dispatch.id]
+    sidecar = dispatch.sidecar
+    translation = edition.translation(dispatch)
+    segments = Segments(edition, reading)
+    superseding = next((r for r in edition.dossier.readings if r.dispatch.sidecar.supersedes == dispatch.id), None)
+    superseded = edition.readings.get(sidecar.supersedes or "")
+    return SourceView(
+        link=source_link(edition, reading),
+        language=dispatch.language,
+        via=edition.name(dispatch.via, dispatch.language) if dispatch.via else None,
+        dateline=tuple(edition.name(place, dispatch.language) for place in dispatch.dateline),
+        url=sidecar.url,
+        retrieved=edition.formats.day(sidecar.retrieved) if sidecar.retrieved else None,
+        rights=sidecar.rights,
+        original=_original(edition, dispatch),
+        translation=translation,
+        needs_translation=dispatch.language != edition.language,
+        paragraphs=tuple(
+            _paragraph(edition, dispatch, paragraph, translation, segments, tuple(also_in.get((dispatch.id, at), ())))
+            for at, paragraph in enumerate(dispatch.paragraphs)
+        ),
+        before=source_link(edition, before) if before else None,
+        after=source_link(edition, after) if after else None,
+        supersedes=source_link(edition, superseded) if superseded else None,
+        superseded_by=source_link(edition, superseding) if superseding else None,
+    )
+
+
+def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
+    """The page that a withdrawn source leaves: since when and why, and nothing of its text."""
+    withdrawal = dispatch.sidecar.withdrawn
+    assert withdrawal is not None
+    return SourceView(
+        link=withdrawn_link(edition, dispatch),
+        language=dispatch.language,
+        via=None,
+        dateline=(),
+        url=dispatch.sidecar.url,
+        retrieved=None,
+        rights=None,
+        original=_original(edition, dispatch),
+        translation=None,
+        needs_translation=False,
+        paragraphs=(),
+        before=None,
+        after=None,
+        withdrawn_on=edition.formats.day(withdrawal.date),
+        withdrawn_because=edition.words(withdrawal.reason),
+    )
+
+
+def _original(edition: Edition, dispatch: Dispatch) -> OriginalView:
+    original = dispatch.original
+    href = addresses.original(original.name) if edition.showing.whole(dispatch.id) else None
+    return OriginalView(original.name, original.sha256, len(original.data), original.encoding, href)
+
+
+def _paragraph(
+    edition: Edition,
+    dispatch: Dispatch,
+    paragraph: Paragraph,
+    translation: Translation | None,
+    segments: Segments,
+    also_in: tuple[AlsoIn, ...],
+) -> ParagraphView:
+    is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
+    parts = tuple(
+        PartView(
+            kind=part.kind,
+            reason=part_reason(part, edition.catalog),
+            segments=tuple(segments.of(paragraph.index, part.start, part.end)),
+            translation=translation.part(paragraph.index, which) if translation else None,
+        )
+        for which, part in enumerate(paragraph.parts)
+    )
+    return ParagraphView(
+        index=paragraph.index,
+        anchor=addresses.anchor(paragraph.index),
+        is_withheld=not is_shown,
+        is_dropped=all(part.kind == "boilerplate" for part in paragraph.parts),
+        parts=parts if is_shown else (),
+        also_in=also_in,
+    )

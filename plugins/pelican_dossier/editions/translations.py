@@ -1,0 +1,101 @@
+"""Translations of dispatches: one PO catalog a dispatch and language, a message a paragraph, a line a part."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polib
+
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Dispatch, Paragraph
+from pelican_dossier.problems import Problem, ProblemsFound
+
+_CONTEXT = re.compile(r"p(0|[1-9]\d*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """One dispatch in one other language, and who or what made it so."""
+
+    language: str
+    translator: str | None
+    """Who or what translated: the catalog's ``X-Translator``."""
+    is_machine: bool
+    """The catalog's ``X-Translator-Kind`` is ``machine``."""
+    reviewer: str | None
+    """The person who has reviewed it, the catalog's ``X-Reviewed-By``; None where nobody has."""
+    revised: str | None
+    """The day of ``PO-Revision-Date``."""
+    paragraphs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Paragraph -> one line for each of its parts; a missing or outdated one is absent."""
+
+    def part(self, paragraph: int, which: int) -> Words | None:
+        """The translation of one part of a paragraph."""
+        lines = self.paragraphs.get(paragraph)
+        return Words(lines[which], self.language) if lines else None
+
+
+def message_of(paragraph: Paragraph) -> str:
+    """What a catalog holds for a paragraph: its parts as received, a line each."""
+    return "\n".join(paragraph.part_text(part) for part in paragraph.parts)
+
+
+def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: str) -> Translation:
+    """One catalog. Raises ProblemsFound where it does not parse or does not fit its dispatch."""
+    catalog = _parsed(path, shown_as)
+    problems: list[Problem] = []
+    paragraphs: dict[int, tuple[str, ...]] = {}
+    for entry in catalog:
+        try:
+            found = None if entry.obsolete else _paragraph(entry, shown_as, dispatch)
+        except ProblemsFound as error:
+            problems += error.problems
+            continue
+        if found is not None:
+            paragraphs[found[0]] = found[1]
+    if problems:
+        raise ProblemsFound(problems)
+    headers = catalog.metadata
+    return Translation(
+        language=language,
+        translator=headers.get("X-Translator") or None,
+        is_machine=headers.get("X-Translator-Kind") == "machine",
+        reviewer=headers.get("X-Reviewed-By") or None,
+        revised=headers.get("PO-Revision-Date", "")[:10] or None,
+        paragraphs=paragraphs,
+    )
+
+
+def _parsed(path: Path, shown_as: str) -> polib.POFile:
+    try:
+        return polib.pofile(str(path), encoding="utf-8", check_for_duplicates=True)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = Problem(shown_as, line, "this is not UTF-8", "save the catalog in UTF-8")
+    except ValueError as error:
+        problem = Problem(shown_as, None, f"a message stands twice ({error})", "keep one of the two")
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        where = re.search(r"\(line (\d+)\)(?:: (.+))?", str(error))
+        what = f"this is not a PO catalog ({where[2] or 'syntax error'})" if where else "this is not a PO catalog"
+        problem = Problem(shown_as, int(where[1]) if where else None, what, "correct the line in a PO editor")
+    raise ProblemsFound([problem])
+
+
+def _paragraph(entry: polib.POEntry, shown_as: str, dispatch: Dispatch) -> tuple[int, tuple[str, ...]] | None:
+    """The paragraph's number and its lines; None where it is missing, fuzzy or outdated."""
+    match = _CONTEXT.fullmatch(entry.msgctxt or "")
+    if match is None or int(match[1]) >= len(dispatch.paragraphs):
+        what = f"the dispatch has no paragraph {entry.msgctxt!r}"
+        remedy = f"use a msgctxt from p0 to p{len(dispatch.paragraphs) - 1}"
+        raise ProblemsFound([Problem(shown_as, entry.linenum, what, remedy)])
+    paragraph = dispatch.paragraphs[int(match[1])]
+    if not entry.msgstr.strip() or entry.fuzzy or entry.msgid != message_of(paragraph):
+        return None
+    lines = tuple(line.strip() for line in entry.msgstr.split("\n") if line.strip())
+    if len(lines) != len(paragraph.parts):
+        what = f"the translation of {entry.msgctxt} has {len(lines)} lines for {len(paragraph.parts)} parts"
+        raise ProblemsFound([Problem(shown_as, entry.linenum, what, "write one line for each line of the msgid")])
+    return paragraph.index, lines

@@ -1,0 +1,28 @@
+"""Text that knows its language."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+
+@cache
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr``, from CLDR; a language that CLDR does not know is taken to run left to right."""
+    try:
+        return str(Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in one language."""
+
+    text: str
+    language: str
+
+    @property
+    def direction(self) -> str:
+        """The direction in which it is read."""
+        return direction(self.language)

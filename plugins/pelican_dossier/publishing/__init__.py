@@ -1,0 +1,1 @@
+"""Edition -> files: pages, data, originals."""

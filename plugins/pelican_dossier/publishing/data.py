@@ -1,0 +1,166 @@
+"""Readings and dossiers as plain data: what ``dossier read`` prints and ``dossier.json`` holds."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from pelican_dossier.editions.showing import Showing
+from pelican_dossier.model import (
+    DateExpression,
+    Dispatch,
+    Dossier,
+    Entity,
+    Ground,
+    Mention,
+    Paragraph,
+    Published,
+    Reading,
+    Settings,
+    Sidecar,
+)
+from pelican_dossier.problems import Unreadable
+
+FORMAT = 1
+
+
+def as_json(data: object, *, indent: int | None = None) -> str:
+    """The data as JSON, keys sorted, letters as themselves, so that the same data are the same bytes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent)
+
+
+def reading_data(reading: Reading) -> dict[str, Any]:
+    """One reading, as ``schemas/reading.schema.json`` describes it."""
+    return _dispatch_data(reading.dispatch, reading.published) | {
+        "paragraphs": [_paragraph(paragraph, is_shown=True) for paragraph in reading.dispatch.paragraphs],
+        "dates": [_date(expression) for expression in reading.dates],
+        "figures": [],
+        "voices": [],
+        "mentions": [asdict(mention) for mention in reading.mentions],
+    }
+
+
+def unreadable_data(id_: str | None, error: Unreadable) -> dict[str, Any]:
+    """A dispatch that cannot be read, on its line."""
+    return {"id": id_, "error": {"rule": error.rule, "args": error.args_, "text": str(error)}}
+
+
+def dossier_data(dossier: Dossier, settings: Settings) -> dict[str, Any]:
+    """The whole dossier, as ``schemas/dossier-data.schema.json`` describes it, without what is withheld."""
+    showing = Showing(dossier)
+    updated = updated_on(dossier, settings)
+    return {
+        "format": FORMAT,
+        "title": dict(settings.title),
+        "updated": updated.isoformat() if updated else None,
+        "languages": list(settings.languages),
+        "dispatches": [
+            *(_published(reading, showing) for reading in dossier.readings),
+            *(_withdrawn(dispatch) for dispatch in dossier.withdrawn),
+        ],
+        "shared_passages": [
+            {"id": shared.id, "kind": shared.kind, "passages": [asdict(passage) for passage in shared.passages]}
+            for shared in dossier.shared_passages
+        ],
+        "statements": [],
+        "events": [],
+        "questions": [],
+        "findings": [],
+        "entities": [_entity(entity) for entity in dossier.entities],
+    }
+
+
+def updated_on(dossier: Dossier, settings: Settings) -> date | None:
+    """The dossier's one date: the editor's, else the newest day of publication or retrieval."""
+    if settings.updated:
+        return settings.updated
+    days = [reading.published.latest for reading in dossier.readings if reading.published.latest]
+    days += [r.dispatch.sidecar.retrieved for r in dossier.readings if r.dispatch.sidecar.retrieved]
+    return max(days, default=None)
+
+
+def _published(reading: Reading, showing: Showing) -> dict[str, Any]:
+    """A public dispatch; what stands in withheld paragraphs keeps its place and loses its words."""
+    id_ = reading.dispatch.id
+
+    def is_shown(item: Paragraph | DateExpression | Mention) -> bool:
+        return showing.paragraph(id_, item.index if isinstance(item, Paragraph) else item.paragraph)
+
+    data = reading_data(reading)
+    data["paragraphs"] = [_paragraph(p, is_shown=is_shown(p)) for p in reading.dispatch.paragraphs]
+    data["dates"] = [_date(expression) for expression in reading.dates if is_shown(expression)]
+    data["mentions"] = [asdict(mention) for mention in reading.mentions if is_shown(mention)]
+    return data | {"sidecar": _sidecar(reading.dispatch.sidecar)}
+
+
+def _withdrawn(dispatch: Dispatch) -> dict[str, Any]:
+    empty: dict[str, Any] = {key: [] for key in ("paragraphs", "dates", "figures", "voices", "mentions")}
+    return _dispatch_data(dispatch, dispatch.published) | empty | {"sidecar": _sidecar(dispatch.sidecar)}
+
+
+def _dispatch_data(dispatch: Dispatch, published: Published) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "id": dispatch.id,
+        "language": dispatch.language,
+        "sha256": dispatch.original.sha256,
+        "title": dispatch.title,
+        "publisher": dispatch.publisher,
+        "via": dispatch.via,
+        "dateline": list(dispatch.dateline),
+        "published": {
+            "value": published.value,
+            "earliest": _day(published.earliest),
+            "latest": _day(published.latest),
+            "from": published.source,
+            "grounds": _grounds(published.grounds),
+        },
+    }
+
+
+def _grounds(grounds: Iterable[Ground]) -> list[dict[str, Any]]:
+    return [{"rule": ground.rule, "args": dict(ground.args)} for ground in grounds]
+
+
+def _paragraph(paragraph: Paragraph, *, is_shown: bool) -> dict[str, Any]:
+    return {
+        "index": paragraph.index,
+        "text": paragraph.text if is_shown else None,
+        "parts": [asdict(part) for part in paragraph.parts],
+    }
+
+
+def _date(expression: DateExpression) -> dict[str, Any]:
+    return asdict(expression) | {"earliest": _day(expression.earliest), "latest": _day(expression.latest)}
+
+
+def _sidecar(sidecar: Sidecar) -> dict[str, Any]:
+    withdrawn = sidecar.withdrawn
+    return {
+        "url": sidecar.url,
+        "retrieved": _day(sidecar.retrieved),
+        "rights": sidecar.rights,
+        "headline": dict(sidecar.headline),
+        "show": sidecar.show,
+        "status": sidecar.status,
+        "supersedes": sidecar.supersedes,
+        "withdrawn": {"date": withdrawn.date.isoformat(), "reason": dict(withdrawn.reason)} if withdrawn else None,
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "names": dict(entity.names),
+        "aliases": {language: list(forms) for language, forms in entity.aliases.items()},
+        "short": {language: list(forms) for language, forms in entity.short.items()},
+        "role": dict(entity.role),
+        "wikidata": entity.wikidata,
+        "coordinates": list(entity.coordinates) if entity.coordinates else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

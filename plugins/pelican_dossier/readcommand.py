@@ -1,0 +1,91 @@
+"""``dossier read``: a line of JSON for each dispatch; one that cannot be read does not stop the others."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.sidecars import read_sidecar
+from pelican_dossier.intake import receive, receive_text
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import Dispatch, Sidecar
+from pelican_dossier.problems import Exit, ProblemsFound, Unreadable
+from pelican_dossier.publishing.data import as_json, reading_data, unreadable_data
+from pelican_dossier.reading import read
+from pelican_dossier.reading.mentions import Registry
+
+
+def registry(folder: Path | None) -> Registry:
+    """The names of a registry folder; none without one."""
+    return read_registry(folder, str(folder)) if folder else Registry()
+
+
+def files(arguments: argparse.Namespace, names: Registry) -> int:
+    """Reads the files named on the command line."""
+    status: int = Exit.DONE
+    for path in arguments.files:
+
+        def received(path: Path = path) -> Dispatch:
+            sidecar = Sidecar()
+            if arguments.sidecar:
+                beside = path.with_suffix(".yaml")
+                sidecar = read_sidecar(beside, str(beside), {other.stem for other in path.parent.iterdir()})
+            return receive(path.read_bytes(), path.name, sidecar, arguments.published)
+
+        status = max(status, _print_one(path.stem, received, names))
+    return status
+
+
+def batch(lines: Iterable[bytes], names: Registry) -> int:
+    """Reads JSON lines; the ids are given back as they came."""
+    status: int = Exit.DONE
+    for line in lines:
+        if not line.strip():
+            continue
+        id_: str | None = None
+        try:
+            entry = json.loads(line)
+            id_ = entry.get("id") if isinstance(entry, dict) else None
+            received = _from_entry(entry)
+        except (ValueError, TypeError, KeyError) as error:
+            received = _refused(error)
+        status = max(status, _print_one(id_, received, names))
+    return status
+
+
+def _from_entry(entry: dict[str, Any]) -> Callable[[], Dispatch]:
+    text, id_, language = entry["text"], entry["id"], entry.get("language")
+    if not isinstance(text, str) or not isinstance(id_, str):
+        raise TypeError("`id` and `text` must be strings")
+    if language is not None and language not in SOURCE_LANGUAGES:
+        raise ValueError(f"the language {language!r} is none of {', '.join(SOURCE_LANGUAGES)}")
+    published = date.fromisoformat(entry["published"]) if entry.get("published") else None
+    return lambda: receive_text(text, id_, language, published)
+
+
+def _refused(error: Exception) -> Callable[[], Dispatch]:
+    def refuse() -> Dispatch:
+        what = f"the line is no dispatch ({error})"
+        raise Unreadable("bad-line", what, 'write {"id": …, "text": …, "published": a day or null}')
+
+    return refuse
+
+
+def _print_one(id_: str | None, received: Callable[[], Dispatch], names: Registry) -> int:
+    status, data = Exit.DONE, None
+    try:
+        data = reading_data(read(received(), names))
+    except Unreadable as error:
+        status, data = Exit.PROBLEMS, unreadable_data(id_, error)
+    except ProblemsFound as found:
+        first = found.problems[0]
+        status, data = Exit.PROBLEMS, unreadable_data(id_, Unreadable("sidecar", f"{first.file}: {first.what}", first.remedy))
+    except FileNotFoundError as error:
+        missing = Unreadable("missing-file", f"there is no file {error.filename}", "name one that is there")
+        status, data = Exit.PROBLEMS, unreadable_data(id_, missing)
+    sys.stdout.write(as_json(data) + "\n")
+    return status

@@ -1,0 +1,31 @@
+"""``dossier serve``: the site in a browser, rebuilt when a file changes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from livereload import Server
+
+from pelican_dossier.build import build
+
+_WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+
+
+def serve(settings: Path, port: int) -> None:
+    """Builds, serves and watches until it is interrupted.
+
+    A rebuild runs in a process of its own, so that changes to the plugin count too; one that fails names
+    its problems and leaves the last site in the browser.
+    """
+    output = build(settings)
+
+    def rebuild() -> None:
+        subprocess.run([sys.executable, "-m", "pelican_dossier.cli", "build", "--settings", str(settings)], check=False)
+
+    server = Server()
+    for name in _WATCHED:
+        watched = settings.absolute().parent / name
+        if watched.exists():
+            server.watch(str(watched), rebuild, delay=0.5)
+    print(f"serving {output} at http://127.0.0.1:{port}/ (stop with Ctrl-C)")
+    server.serve(root=str(output), port=port, host="127.0.0.1", open_url_delay=None)

@@ -1,0 +1,159 @@
+"""Where Pelican calls in: the only module that knows it."""
+
+import contextlib
+import io
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.contents import Content as PelicanContent
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.settings import DEFAULT_THEME, read_settings
+
+from pelican_dossier.desk import pages as markdown
+from pelican_dossier.desk.content import DISPATCHES, Content, load
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.publishing.data import as_json, dossier_data
+from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
+from pelican_dossier.templating import install
+
+_PACKAGE = Path(__file__).parent
+
+
+def theme_path() -> Path:
+    """The theme: inside the installed package, or at the top of a checkout."""
+    packaged = _PACKAGE / "theme"
+    return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
+
+
+def output_path(settings: Path) -> Path:
+    """The output folder that a ``pelicanconf.py`` names."""
+    return Path(read_settings(str(settings))["OUTPUT_PATH"])
+
+
+def run_pelican(settings: Path, output: Path, log: logging.Handler) -> None:
+    """Runs Pelican into ``output``; what it logs goes to ``log`` alone."""
+    root = logging.getLogger()
+    root.handlers[:] = [log]
+    root.setLevel(logging.WARNING)
+    overrides = {"OUTPUT_PATH": str(output), "CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False}
+    with contextlib.redirect_stdout(io.StringIO()):
+        Pelican(read_settings(str(settings), override=overrides)).run()
+
+
+def register() -> None:
+    """Connects the plugin to Pelican's signals."""
+    signals.initialized.connect(_configure)
+    signals.get_generators.connect(_generators)
+    signals.generator_init.connect(_prepare_templates)
+    signals.all_generators_finalized.connect(_join_pages)
+
+
+class Autoescape:
+    """Escapes all of our templates and no other theme's; a class, because Pelican's cache pickles settings."""
+
+    def __init__(self, everything: bool) -> None:
+        self._everything = everything
+
+    def __call__(self, template: str | None) -> bool:
+        """Whether the template of this name is escaped."""
+        return self._everything or (template or "").startswith("dossier/")
+
+
+def _configure(pelican: Any) -> None:
+    settings = pelican.settings
+    for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
+        settings[key] = [*settings[key], DISPATCHES]
+    ours = theme_path()
+    if settings["THEME"] == DEFAULT_THEME:
+        settings["THEME"] = pelican.theme = str(ours)
+    is_our_theme = Path(settings["THEME"]).resolve() == ours.resolve()
+    if not is_our_theme:
+        settings["THEME_STATIC_PATHS"] = [*settings["THEME_STATIC_PATHS"], str(ours / "static")]
+    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "autoescape": Autoescape(is_our_theme)}
+
+
+def _generators(_: Any) -> type[Generator]:
+    return DossierGenerator
+
+
+def _prepare_templates(generator: Generator) -> None:
+    environment = generator.env
+    loaders: list[BaseLoader] = [FileSystemLoader(str(theme_path() / "templates"))]
+    if environment.loader is not None:
+        loaders.insert(0, environment.loader)
+    environment.loader = ChoiceLoader(loaders)
+    static = generator.settings["THEME_STATIC_DIR"]
+    install(environment, static, generator.settings["SITEURL"])
+
+
+class DossierGenerator(Generator):
+    """Reads the dispatches, compares them, and writes every edition."""
+
+    content: Content
+    editions: tuple[Edition, ...]
+
+    def generate_context(self) -> None:
+        """Everything is read here, so that a problem stops the build before anything is written."""
+        self.content = load(Path(self.path))
+        dossier = self.content.dossier()
+        settings = self.content.settings
+        self.editions = tuple(
+            Edition(language, settings, dossier, self.content.translations) for language in settings.languages
+        )
+        self.context["editions"] = self.editions
+
+    def generate_output(self, writer: Any) -> None:
+        """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
+        if LANGUAGE_CHOICE not in self._direct_pages():
+            self._write(writer, Page(LANGUAGE_CHOICE, "dossier/languages", {"edition": self.editions[0]}))
+        for edition in self.editions:
+            for page in pages(edition):
+                self._write(writer, page, edition)
+        first = self.editions[0]
+        data = as_json(dossier_data(first.dossier, first.settings), indent=1) + "\n"
+        self._write_bytes(addresses.DATA, data.encode())
+        for reading in first.dossier.readings:
+            if first.showing.whole(reading.dispatch.id):
+                original = reading.dispatch.original
+                self._write_bytes(addresses.original(original.name), original.data)
+
+    def _direct_pages(self) -> Iterable[str]:
+        """Pages that a site of its own writes at its root, beside the dossier."""
+        return [self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in self.settings["DIRECT_TEMPLATES"]]
+
+    def _write(self, writer: Any, page: Page, edition: Edition | None = None) -> None:
+        variables = {"edition": edition, **page.variables}
+        writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
+
+    def _write_bytes(self, path: str, data: bytes) -> None:
+        target = Path(self.output_path, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def _join_pages(generators: Iterable[Generator]) -> None:
+    """The editors' own pages get their edition, and links to the dispatches that they cite."""
+    ours = next((g for g in generators if isinstance(g, DossierGenerator)), None)
+    if ours is None:
+        return
+    editions = {edition.language: edition for edition in ours.editions}
+    ids = [dispatch.id for dispatch in ours.content.dispatches if dispatch.sidecar.status != "draft"]
+    written: list[PelicanContent] = []
+    for generator in generators:
+        if isinstance(generator, PagesGenerator):
+            written += [*generator.pages, *generator.translations]
+        elif isinstance(generator, ArticlesGenerator):
+            written += [*generator.articles, *generator.translations]
+    for content in written:
+        edition = editions.get(content.lang, ours.editions[0])
+        content.edition = edition
+        content._content = Markup(markdown.linked(content._content, content.save_as, edition.language, ids))
+    ours.context["menu_pages"] = {
+        language: sorted((c for c in written if c.lang == language), key=lambda c: c.save_as) for language in editions
+    }

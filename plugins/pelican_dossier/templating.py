@@ -1,0 +1,79 @@
+"""What templates may call: the interface's words, relative links, the same page in another language."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.words import Words
+
+
+def install(environment: Environment, static: str, site_url: str) -> None:
+    """Puts everything that our templates use into an environment of Pelican's.
+
+    ``static`` is the folder of static files in the output; ``site_url`` serves canonical links alone.
+    """
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(
+        href=_href,
+        asset=pass_context(lambda context, name: _href(context, f"{static}/dossier/{name}")),
+        other_languages=_other_languages,
+        edition_of=_edition,
+        language_name=language_name,
+        canonical=pass_context(lambda context, path: f"{site_url}/{path}" if site_url else None),
+    )
+
+
+@pass_context
+def _edition(context: Context) -> Edition:
+    """The edition of the page that is being drawn."""
+    edition = context.get("edition")
+    if edition is None:
+        content = context.get("page") or context.get("article")
+        edition = getattr(content, "edition", None) or context["editions"][0]
+    assert isinstance(edition, Edition)
+    return edition
+
+
+@pass_context
+def _gettext(context: Context, message: str) -> str:
+    return str(_edition(context).catalog.ugettext(message))
+
+
+@pass_context
+def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
+    return str(_edition(context).catalog.ungettext(singular, plural, number))
+
+
+@pass_context
+def _href(context: Context, target: str) -> str:
+    """A page or file of the site, as the page that is being drawn addresses it."""
+    return addresses.relative(target, context["output_file"])
+
+
+@pass_context
+def _other_languages(context: Context) -> Iterator[tuple[Words, str]]:
+    """Each other language by its own name, and where this same page stands in it."""
+    here, path = _edition(context), context["output_file"]
+    content = context.get("page") or context.get("article")
+    for edition in context["editions"]:
+        if edition is here:
+            continue
+        target = addresses.in_language(path, edition.language)
+        if content is not None:
+            translated = {other.lang: other.save_as for other in content.translations}
+            target = translated.get(edition.language, addresses.home(edition.language))
+        yield language_name(edition.language), target
+
+
+@cache
+def language_name(language: str) -> Words:
+    """A language's name in that language."""
+    name = Locale.parse(language, sep="-").get_display_name()
+    return Words(name or language, language)
