@@ -43,12 +43,12 @@ def _edition(context: Context) -> Edition:
 
 @pass_context
 def _gettext(context: Context, message: str) -> str:
-    return str(_edition(context).catalog.ugettext(message))
+    return str(_edition(context).catalog.gettext(message))
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
-    return str(_edition(context).catalog.ungettext(singular, plural, number))
+    return str(_edition(context).catalog.ngettext(singular, plural, number))
 
 
 @pass_context

@@ -43,8 +43,9 @@ _PUBLISHED: Mapping[PublishedFrom, str] = {
 
 
 def ground_sentence(ground: Ground, catalog: NullTranslations) -> str:
-    """One ground in one sentence."""
-    return catalog.gettext(_GROUNDS[ground.rule]) % ground.args
+    """One ground in one sentence; what it quotes is isolated, whatever its direction."""
+    quoted = {name: f"\u2068{value}\u2069" for name, value in ground.args.items()}
+    return str(catalog.gettext(_GROUNDS[ground.rule])) % quoted
 
 
 def part_reason(part: Part, catalog: NullTranslations) -> str | None:

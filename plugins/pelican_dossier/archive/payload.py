@@ -1,0 +1,112 @@
+"""What goes into a snapshot, and what ``show`` and ``status`` keep out of a public one."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions.meta import MetaPreprocessor
+
+from pelican_dossier.archive.tree import oddity, walk
+from pelican_dossier.desk.content import DISPATCHES, REGISTRY, TRANSLATIONS, Content
+from pelican_dossier.editions import addresses
+from pelican_dossier.model import Dispatch
+from pelican_dossier.problems import Problem, ProblemsFound
+
+Payload = Mapping[str, Path | bytes]
+"""Path inside the bag's ``data/`` -> the file to copy there, or its bytes."""
+
+_MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+_PUBLISHED = ("published", "hidden")
+"""The values of ``Status:`` with which Pelican publishes a page."""
+_PELICAN_DRAFTS = "drafts/"
+"""Where Pelican writes the editors' drafts inside the site."""
+
+
+def payload(content: Content, site: Path, *, private: bool) -> Payload:
+    """The files of a bag: ``site/``, ``dispatches/``, ``content/`` and ``dossier.json``.
+
+    Raises ProblemsFound for links, special files and names that no bag can carry.
+    """
+    built = dict(walk(site, _is_left_behind))
+    edited = dict(walk(content.folder, _is_left_behind))
+    _check(built, site.name)
+    _check(edited, content.folder.name)
+    files: dict[str, Path | bytes] = {"dossier.json": site / addresses.DATA}
+    files |= {f"site/{inside}": file for inside, file in built.items() if private or _is_public_page(inside)}
+    files |= {f"{DISPATCHES}/{name}": source for name, source in _dispatches(content, private)}
+    files |= {f"content/{inside}": edited[inside] for inside in _editors_files(content, edited, private)}
+    return files
+
+
+def _is_left_behind(name: str) -> bool:
+    """Hidden files, and the copies that editors' programs leave beside a file."""
+    return name.startswith((".", "#")) or name.endswith("~")
+
+
+def _check(files: Mapping[str, Path], shown_as: str) -> None:
+    problems: list[Problem] = []
+    for inside, file in files.items():
+        shown = f"{shown_as}/{inside}".encode("utf-8", "backslashreplace").decode()
+        if odd := oddity(file):
+            problems.append(Problem(shown, None, odd, "put the file itself in its place or move it away"))
+        elif not _can_be_listed(inside):
+            remedy = "rename it without %, line breaks and spaces at its end"
+            problems.append(Problem(shown, None, "a bag's manifest cannot hold this name", remedy))
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _can_be_listed(inside: str) -> bool:
+    """Whether every tool reads the name alike in a manifest, where bagit does not escape % as BagIt 1.0 asks."""
+    is_utf8 = inside.encode("utf-8", "ignore").decode() == inside
+    return is_utf8 and "%" not in inside and inside.splitlines() == [inside.rstrip()]
+
+
+def _is_public_page(inside: str) -> bool:
+    return not inside.startswith(_PELICAN_DRAFTS)
+
+
+def _dispatches(content: Content, private: bool) -> Iterator[tuple[str, Path | bytes]]:
+    """Name and source of every dispatch and sidecar that the bag may hold."""
+    for dispatch in content.dispatches:
+        if private or _is_whole(dispatch):
+            yield dispatch.original.name, dispatch.original.data
+        sidecar = (content.folder / DISPATCHES / dispatch.original.name).with_suffix(".yaml")
+        if sidecar.is_file() and (private or dispatch.sidecar.status != "draft"):
+            yield sidecar.name, sidecar
+
+
+def _is_whole(dispatch: Dispatch) -> bool:
+    """Whether all of it may be published."""
+    return dispatch.sidecar.status == "public" and dispatch.sidecar.show == "full"
+
+
+def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) -> Iterator[str]:
+    """The paths of the editors' own files that the bag may hold."""
+    drafts = {dispatch.id for dispatch in content.dispatches if dispatch.sidecar.status == "draft"}
+    withheld = {dispatch.id for dispatch in content.dispatches if not _is_whole(dispatch)}
+    languages = {*content.settings.languages}
+    for inside, file in edited.items():
+        folder = inside.partition("/")[0]
+        if folder == DISPATCHES:
+            continue
+        kept_out = withheld if folder == TRANSLATIONS else drafts
+        if private or not (_is_draft(file) or _is_named_after(inside, kept_out, languages)):
+            yield inside
+
+
+def _is_named_after(inside: str, ids: Set[str], languages: Set[str]) -> bool:
+    """Whether a file or its folder is called after a dispatch: ``translations/en/ID.po``, ``images/ID/1.jpg``."""
+    folder, *folders, name = ("", *inside.split("/"))
+    if inside in _FIXED or folders[:1] == [REGISTRY]:
+        return False
+    return name.partition(".")[0] in ids or not ids.isdisjoint({*folders[1:]} - languages)
+
+
+def _is_published(file: Path) -> bool:
+    """Whether a file is no draft in Markdown; its metadata are read by Markdown's own rule, as in Pelican."""
+    if file.suffix.lower() not in _MARKDOWN:
+        return True
+    reader = Markdown()
+    MetaPreprocessor(reader).run(file.read_text(encoding="utf-8-sig", errors="replace").split("\n"))
+    return all(status.strip().lower() in _PUBLISHED for status in getattr(reader, "Meta", {}).get("status", ()))
