@@ -83,7 +83,10 @@ def _print_one(id_: str | None, received: Callable[[], Dispatch], names: Registr
         status, data = Exit.PROBLEMS, unreadable_data(id_, error)
     except ProblemsFound as found:
         first = found.problems[0]
-        status, data = Exit.PROBLEMS, unreadable_data(id_, Unreadable("sidecar", f"{first.file}: {first.what}", first.remedy))
+        status, data = (
+            Exit.PROBLEMS,
+            unreadable_data(id_, Unreadable("sidecar", f"{first.file}: {first.what}", first.remedy)),
+        )
     except FileNotFoundError as error:
         missing = Unreadable("missing-file", f"there is no file {error.filename}", "name one that is there")
         status, data = Exit.PROBLEMS, unreadable_data(id_, missing)

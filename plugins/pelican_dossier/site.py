@@ -92,7 +92,7 @@ def _prepare_templates(generator: Generator) -> None:
     install(environment, static, generator.settings["SITEURL"])
 
 
-class DossierGenerator(Generator):
+class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Reads the dispatches, compares them, and writes every edition."""
 
     content: Content
@@ -125,7 +125,9 @@ class DossierGenerator(Generator):
 
     def _direct_pages(self) -> Iterable[str]:
         """Pages that a site of its own writes at its root, beside the dossier."""
-        return [self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in self.settings["DIRECT_TEMPLATES"]]
+        return [
+            self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in self.settings["DIRECT_TEMPLATES"]
+        ]
 
     def _write(self, writer: Any, page: Page, edition: Edition | None = None) -> None:
         variables = {"edition": edition, **page.variables}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from babel import Locale
 from jinja2 import Environment, pass_context
@@ -26,7 +25,7 @@ def install(environment: Environment, static: str, site_url: str) -> None:
         other_languages=_other_languages,
         edition_of=_edition,
         language_name=language_name,
-        canonical=pass_context(lambda context, path: f"{site_url}/{path}" if site_url else None),
+        canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )
 
 

@@ -72,8 +72,8 @@ def _check_meta(lines: Sequence[str], languages: Sequence[str], problem: _Report
         if key not in meta:
             problem(1, f"the page has no `{key.capitalize()}:`", f"begin the file with a line `{example}`")
     if "lang" in meta and meta["lang"][1] not in languages:
-        line, language = meta["lang"]
-        problem(line, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}")
+        number, language = meta["lang"]
+        problem(number, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}")
 
 
 def _check_citations(lines: Sequence[str], ids: Sequence[str], problem: _Report) -> None:

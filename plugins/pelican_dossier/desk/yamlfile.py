@@ -56,22 +56,16 @@ def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "
     try:
         text = path.read_text(encoding="utf-8-sig")
         node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader) if node else {}  # noqa: S506
+        data = yaml.load(text, Loader=_Loader) if node else {}
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise ProblemsFound(
-            [Problem(shown_as, line, "this is not UTF-8", "save the file in UTF-8")]
-        ) from None
+        raise ProblemsFound([Problem(shown_as, line, "this is not UTF-8", "save the file in UTF-8")]) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"
-        raise ProblemsFound(
-            [Problem(shown_as, mark.line + 1 if mark else None, what, "correct the line")]
-        ) from None
+        raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, "correct the line")]) from None
     except yaml.YAMLError as error:
-        raise ProblemsFound(
-            [Problem(shown_as, None, f"this is not YAML ({error})", "correct the file")]
-        ) from None
+        raise ProblemsFound([Problem(shown_as, None, f"this is not YAML ({error})", "correct the file")]) from None
     lines = Lines(node)
     problems = [
         Problem(shown_as, lines.of(*path_, key=key), what, remedy)
@@ -118,23 +112,24 @@ class Lines:
 def _explain(error: ValidationError) -> Iterator[tuple[tuple[str | int, ...], str | None, str, str]]:
     """Path, key, what is wrong and what to do, for one complaint of the schema."""
     path = tuple(error.absolute_path)
+    rules: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
     here = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this"
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        known = sorted(error.schema.get("properties", {}))
+        known = sorted(rules.get("properties", {}))
         for key in sorted(set(map(str, error.instance)) - set(known)):
             near = get_close_matches(key, known, n=1, cutoff=0.5)
             remedy = f"write `{near[0]}` if that is meant" if near else f"use one of {', '.join(known)}"
             yield path, key, f"the key `{key}` is unknown", remedy
     elif error.validator == "required" and isinstance(error.instance, dict):
-        for key in sorted(set(error.schema["required"]) - set(error.instance)):
+        for key in sorted(set(rules["required"]) - set(error.instance)):
             yield path, None, f"the key `{key}` is missing", "add it"
     elif error.validator == "enum":
-        values = ", ".join(map(str, error.schema["enum"]))
+        values = ", ".join(map(str, rules["enum"]))
         yield path, None, f"{here} cannot be {error.instance!r}", f"write one of {values}"
     elif error.validator == "type":
-        kind = error.schema["type"]
+        kind = rules["type"]
         wanted = kind if isinstance(kind, str) else " or ".join(kind)
         yield path, None, f"{here} is {error.instance!r}, not of type {wanted}", f"write a value of type {wanted}"
     else:
-        remedy = str(error.schema.get("$comment") or "see the editor's guide in docs/editing.md")
+        remedy = str(rules.get("$comment") or "see the editor's guide in docs/editing.md")
         yield path, None, f"{here} cannot be {error.instance!r}", remedy

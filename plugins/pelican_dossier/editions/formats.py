@@ -112,5 +112,3 @@ def _native_digits(language: str) -> dict[str, str]:
     locale = Locale.parse(language, sep="-")
     system = locale.other_numbering_systems.get("native", "latn")
     return {str(digit): format_decimal(digit, locale=locale, numbering_system=system) for digit in range(10)}
-
-

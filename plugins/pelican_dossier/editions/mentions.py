@@ -110,7 +110,4 @@ def _view(
 def _link(edition: Edition, entity: Entity, mentions: int, sources: int) -> EntityLink:
     name = edition.words(entity.names)
     assert name is not None
-    return EntityLink(
-        name, addresses.entity(edition.language, entity), edition.words(entity.role), mentions, sources
-    )
-
+    return EntityLink(name, addresses.entity(edition.language, entity), edition.words(entity.role), mentions, sources)

@@ -31,7 +31,8 @@ class Segments:
         self._edition = edition
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
         self._marks: dict[int, list[DateExpression | Mention]] = {}
-        for mark in sorted((*reading.dates, *reading.mentions), key=lambda m: (m.paragraph, m.start, -m.end)):
+        marks: list[DateExpression | Mention] = [*reading.dates, *reading.mentions]
+        for mark in sorted(marks, key=lambda m: (m.paragraph, m.start, -m.end)):
             self._marks.setdefault(mark.paragraph, []).append(mark)
 
     def of(self, paragraph: int, start: int, end: int) -> Iterator[Segment]:

@@ -123,9 +123,7 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
     )
 
 
-def source_view(
-    edition: Edition, reading: Reading, also_in: dict[tuple[str, int], list[AlsoIn]]
-) -> SourceView:
+def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int], list[AlsoIn]]) -> SourceView:
     """The page of a public source."""
     dispatch = reading.dispatch
     before, after = edition.neighbours[dispatch.id]

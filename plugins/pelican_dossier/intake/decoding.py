@@ -59,7 +59,9 @@ def _guessed(data: bytes) -> tuple[str, str]:
 
 def _is_plausible(text: str) -> bool:
     """Mostly Arabic, Latin and common signs: a wrong byte order gives ideographs and symbols."""
-    common = sum(letter < "\u0250" or "\u0600" <= letter <= "\u06ff" or "\u2000" <= letter <= "\u206f" for letter in text)
+    common = sum(
+        letter < "\u0250" or "\u0600" <= letter <= "\u06ff" or "\u2000" <= letter <= "\u206f" for letter in text
+    )
     return common * 10 >= len(text) * 9
 
 

@@ -38,9 +38,7 @@ class _Rule:
     read: Callable[[Match[str], SourceLanguage], Header | None]
 
 
-def read_header(
-    paragraphs: Sequence[Paragraph], language: SourceLanguage
-) -> tuple[tuple[Paragraph, ...], Header]:
+def read_header(paragraphs: Sequence[Paragraph], language: SourceLanguage) -> tuple[tuple[Paragraph, ...], Header]:
     """The paragraphs with the parts of the first one told apart, and what they say."""
     first = paragraphs[0]
     if len(paragraphs) == 1 or first.parts[0].kind != "body":
@@ -78,7 +76,7 @@ def _stated(match: Match[str]) -> Published | None:
     return Published(match["day"], day, day, "stated", (ground,))
 
 
-def _dated(match: Match[str], language: SourceLanguage) -> Header | None:
+def _dated(match: Match[str], _: SourceLanguage) -> Header | None:
     published = _stated(match)
     if published is None:
         return None
@@ -123,7 +121,9 @@ def _is_outlet(name: str, language: SourceLanguage) -> bool:
 _RULES = (
     _Rule(
         "date-outlet-places",
-        re.compile(rf"^date\s+{_ISO}\s+(?P<publisher>{_NAME})\s*{_DASH}\s*(?P<places>{_NAME}(?:\s*/\s*{_NAME})*)\s*/?$"),
+        re.compile(
+            rf"^date\s+{_ISO}\s+(?P<publisher>{_NAME})\s*{_DASH}\s*(?P<places>{_NAME}(?:\s*/\s*{_NAME})*)\s*/?$"
+        ),
         _dated,
     ),
     _Rule("date", re.compile(rf"^(?:date\s+)?{_ISO}(?=\s|$)"), _dated),

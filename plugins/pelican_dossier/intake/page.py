@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Comment, NavigableString, PageElement
 
 from pelican_dossier.model import Ground, Paragraph, Part, PartKind, Published
 

@@ -34,7 +34,7 @@ def _folded(words: Iterable[str]) -> list[str]:
 MONTHS: dict[str, int] = {
     name: number
     for locale in _MONTH_LOCALES
-    for number, name in zip(range(1, 13), _folded(Locale.parse(locale).months["format"]["wide"].values()))
+    for number, name in enumerate(_folded(Locale.parse(locale).months["format"]["wide"].values()), 1)
 } | _NEWSPAPER_SPELLINGS
 
 WEEKDAYS: dict[str, int] = {

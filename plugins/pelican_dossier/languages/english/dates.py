@@ -11,6 +11,7 @@ from pelican_dossier.languages.base import (
     NearDay,
     NearUnit,
     Offset,
+    Section,
     Sense,
     Stretch,
     Unit,
@@ -22,9 +23,7 @@ from pelican_dossier.model import Bound
 # --- the words, from CLDR ---------------------------------------------------------------------------
 _EN = Locale("en")
 MONTHS: dict[str, int] = {
-    name.lower(): number
-    for width in ("wide", "abbreviated")
-    for number, name in _EN.months["format"][width].items()
+    name.lower(): number for width in ("wide", "abbreviated") for number, name in _EN.months["format"][width].items()
 } | {"sept": 9}
 WEEKDAYS: dict[str, int] = {name.lower(): day for day, name in _EN.days["format"]["wide"].items()}
 CARDINALS = {
@@ -138,7 +137,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
 )
 
-SECTIONS = (
+SECTIONS: tuple[tuple[re.Pattern[str], Section], ...] = (
     (re.compile(r"\b(?P<section>(?:the\s+)?end\s+of\s+|late\s+)$"), "END"),
     (re.compile(r"\b(?P<section>(?:the\s+)?middle\s+of\s+|mid-)$"), "MID"),
     (re.compile(r"\b(?P<section>(?:the\s+)?(?:start|beginning)\s+of\s+|early\s+)$"), "START"),

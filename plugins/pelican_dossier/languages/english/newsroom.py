@@ -10,9 +10,7 @@ BOILERPLATE = (
         re.compile(r"^(?:related (?:articles|stories|news|links)|you may also like|read (?:also|more)|see also)\s*:?$"),
         to_the_end=True,
     ),
-    BoilerplateRule(
-        "comment-prompt", re.compile(r"^(?:leave|post|add|send) (?:a|your) comment\W*$"), to_the_end=True
-    ),
+    BoilerplateRule("comment-prompt", re.compile(r"^(?:leave|post|add|send) (?:a|your) comment\W*$"), to_the_end=True),
     BoilerplateRule("share-prompt", re.compile(r"^(?:share this|follow us|subscribe to)\b.{0,60}$")),
     BoilerplateRule("trailing-mark", re.compile(r"(?<=[.!?”\"])\s*(?P<mark>[|•·*#~]+)\s*$")),
 )

@@ -18,7 +18,7 @@ from pelican_dossier.reading.dates.calendar import Period, day, month, shifted, 
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.stretches import sentences
 
-_QUOTATION_MARKS = frozenset("\"«“”»")
+_QUOTATION_MARKS = frozenset('"«“”»')
 
 
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
@@ -87,7 +87,7 @@ def _at_odds(sense: object, published: date | None) -> bool:
 
 
 @singledispatch
-def _place(sense: object, anchor: date | None) -> Period | None:
+def _place(_sense: object, _anchor: date | None) -> Period | None:
     """The period that the words name, seen from ``anchor``; None where they name none."""
     return None
 
@@ -157,5 +157,3 @@ def _stretch(sense: Stretch, anchor: date | None) -> Period | None:
         return None
     first, last = sorted((anchor, far.first))
     return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)
-
-
