@@ -5,6 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from pelican_dossier.editions.addresses import DATA
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 
@@ -17,22 +18,27 @@ def build(settings: Path, output: Path | None = None) -> Path:
     if not settings.is_file():
         raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
     # Pelican is heavy, and reading a dispatch must not pay for it.
-    from pelican_dossier.site import output_path, run_pelican
+    from pelican_dossier.site import read_conf, run_pelican
 
-    target = (output or output_path(settings)).absolute()
+    target = Path(output or read_conf(settings)["OUTPUT_PATH"]).absolute()
+    _refuse_to_overwrite(target)
     fresh = target.with_name(f".{target.name}-new")
     shutil.rmtree(fresh, ignore_errors=True)
     log = _Log()
     try:
-        try:
-            run_pelican(settings, fresh, log)
-        finally:
-            log.close()
+        run_pelican(settings, fresh, log)
         log.raise_if_failed()
         _switch(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target
+
+
+def _refuse_to_overwrite(target: Path) -> None:
+    """The target is replaced as a whole: a folder that holds anything but a site must not be."""
+    if target.is_dir() and any(target.iterdir()) and not (target / DATA).is_file():
+        remedy = "name another folder or empty it"
+        raise ProblemsFound([Problem(str(target), None, "this folder holds something that is no built site", remedy)])
 
 
 def _switch(fresh: Path, target: Path) -> None:

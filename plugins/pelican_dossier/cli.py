@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.MACHINE
     except KeyboardInterrupt:
         return 130
+    except Exception:
+        traceback.print_exc()
+        print("this is a defect of pelican-dossier or of another plugin; please report it", file=sys.stderr)
+        return Exit.MACHINE
 
 
 # --- the commands ------------------------------------------------------------------------------------

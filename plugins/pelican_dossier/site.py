@@ -3,6 +3,7 @@
 import contextlib
 import io
 import logging
+import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from pelican_dossier.desk import pages as markdown
 from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.data import as_json, dossier_data
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
 from pelican_dossier.templating import install
@@ -31,9 +33,16 @@ def theme_path() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
 
 
-def output_path(settings: Path) -> Path:
-    """The output folder that a ``pelicanconf.py`` names."""
-    return Path(read_settings(str(settings))["OUTPUT_PATH"])
+def read_conf(settings: Path, output: Path | None = None) -> dict[str, Any]:
+    """The settings of a ``pelicanconf.py``. Raises ProblemsFound where it fails."""
+    overrides = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False} | ({"OUTPUT_PATH": str(output)} if output else {})
+    try:
+        return dict(read_settings(str(settings), override=overrides))
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        line = next((f.lineno for f in reversed(frames) if Path(f.filename).name == settings.name), None)
+        what = f"it fails with {type(error).__name__} ({error})"
+        raise ProblemsFound([Problem(str(settings), line, what, "correct the line")]) from None
 
 
 def run_pelican(settings: Path, output: Path, log: logging.Handler) -> None:
@@ -41,9 +50,9 @@ def run_pelican(settings: Path, output: Path, log: logging.Handler) -> None:
     root = logging.getLogger()
     root.handlers[:] = [log]
     root.setLevel(logging.WARNING)
-    overrides = {"OUTPUT_PATH": str(output), "CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False}
+    conf = read_conf(settings, output)
     with contextlib.redirect_stdout(io.StringIO()):
-        Pelican(read_settings(str(settings), override=overrides)).run()
+        Pelican(conf).run()
 
 
 def register() -> None:
@@ -55,7 +64,10 @@ def register() -> None:
 
 
 class Autoescape:
-    """Escapes all of our templates and no other theme's; a class, because Pelican's cache pickles settings."""
+    """Escapes our templates and those of themes made from ours; other themes count on not being escaped.
+
+    A class, because Pelican's cache pickles settings.
+    """
 
     def __init__(self, everything: bool) -> None:
         self._everything = everything
@@ -72,10 +84,10 @@ def _configure(pelican: Any) -> None:
     ours = theme_path()
     if settings["THEME"] == DEFAULT_THEME:
         settings["THEME"] = pelican.theme = str(ours)
-    is_our_theme = Path(settings["THEME"]).resolve() == ours.resolve()
-    if not is_our_theme:
+    if Path(settings["THEME"]).resolve() != ours.resolve():
         settings["THEME_STATIC_PATHS"] = [*settings["THEME_STATIC_PATHS"], str(ours / "static")]
-    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "autoescape": Autoescape(is_our_theme)}
+    is_like_ours = Path(settings["THEME"], "templates", "dossier").is_dir()
+    settings["JINJA_ENVIRONMENT"] = {"autoescape": Autoescape(is_like_ours), **settings["JINJA_ENVIRONMENT"]}
 
 
 def _generators(_: Any) -> type[Generator]:

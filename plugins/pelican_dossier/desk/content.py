@@ -51,7 +51,7 @@ def load(folder: Path) -> Content:
         except ProblemsFound as found:
             problems.extend(found.problems)
 
-    settings = Settings({}, ("ar",))
+    settings: Settings | None = None
     with collecting():
         settings = _settings(folder)
     with collecting():
@@ -60,10 +60,12 @@ def load(folder: Path) -> Content:
     registry = Registry()
     with collecting():
         registry = read_registry(folder / REGISTRY, _shown(folder, REGISTRY))
-    translations = _translations(folder, settings, dispatches, collecting)
-    with collecting():
-        check_pages(folder, _shown(folder), settings.languages, [dispatch.id for dispatch in dispatches])
-    if problems:
+    translations: dict[tuple[str, str], Translation] = {}
+    if settings is not None:  # what is wrong with the settings must not be told again of every catalog
+        translations = _translations(folder, settings, dispatches, collecting)
+        with collecting():
+            check_pages(folder, _shown(folder), settings.languages, sorted(_received(folder)))
+    if problems or settings is None:
         raise ProblemsFound(problems)
     return Content(folder, settings, tuple(dispatches), registry, translations)
 
@@ -93,11 +95,19 @@ def _settings(folder: Path) -> Settings:
     )
 
 
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in (folder / DISPATCHES).glob("*") if not path.name.startswith("."))
+
+
+def _received(folder: Path) -> dict[str, Path]:
+    """Id -> the file of a dispatch, whether it can be read or not."""
+    return {path.stem: path for path in _files(folder) if path.suffix.lower() in TEXT_ENDINGS + PAGE_ENDINGS}
+
+
 def _dispatches(folder: Path, collecting: _Collecting) -> list[Dispatch]:
-    files = sorted(path for path in (folder / DISPATCHES).glob("*") if not path.name.startswith("."))
-    received = {path.stem: path for path in files if path.suffix.lower() in TEXT_ENDINGS + PAGE_ENDINGS}
+    received = _received(folder)
     dispatches: list[Dispatch] = []
-    for path in files:
+    for path in _files(folder):
         with collecting():
             _check_name(path, received, _shown(folder, DISPATCHES, path.name))
             if path.suffix.lower() == ".yaml":
@@ -134,6 +144,7 @@ def _translations(
     folder: Path, settings: Settings, dispatches: list[Dispatch], collecting: _Collecting
 ) -> dict[tuple[str, str], Translation]:
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
+    received = _received(folder)
     translations: dict[tuple[str, str], Translation] = {}
     for path in sorted((folder / TRANSLATIONS).glob("*/*.po")):
         language, id_ = path.parent.name, path.stem
@@ -142,8 +153,9 @@ def _translations(
             if language not in settings.languages:
                 remedy = "add the language to `languages` in dossier.yaml or remove the folder"
                 raise ProblemsFound([Problem(shown_as, None, f"the dossier has no edition {language!r}", remedy)])
-            if id_ not in by_id:
+            if id_ not in received:
                 remedy = "name the catalog after a dispatch or remove it"
                 raise ProblemsFound([Problem(shown_as, None, f"there is no dispatch {id_!r}", remedy)])
-            translations[id_, language] = read_translation(path, shown_as, by_id[id_], language)
+            if id_ in by_id:  # else its own problem is told already
+                translations[id_, language] = read_translation(path, shown_as, by_id[id_], language)
     return translations

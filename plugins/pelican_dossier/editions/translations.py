@@ -11,6 +11,8 @@ from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Paragraph
 from pelican_dossier.problems import Problem, ProblemsFound
 
+_STRING = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?\s*)?\"|\s*msg(?:ctxt|id|str)")
+_WHOLE_STRING = re.compile(r"[^\"]*\"(?:[^\"\\]|\\.)*\"\s*$")
 _CONTEXT = re.compile(r"p(0|[1-9]\d*)")
 
 
@@ -52,7 +54,10 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
         except ProblemsFound as error:
             problems += error.problems
             continue
-        if found is not None:
+        if found is not None and found[0] in paragraphs:
+            what = f"paragraph {entry.msgctxt} is translated twice"
+            problems.append(Problem(shown_as, entry.linenum, what, "keep one of the two"))
+        elif found is not None:
             paragraphs[found[0]] = found[1]
     if problems:
         raise ProblemsFound(problems)
@@ -69,12 +74,14 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
 
 def _parsed(path: Path, shown_as: str) -> polib.POFile:
     try:
-        return polib.pofile(str(path), encoding="utf-8", check_for_duplicates=True)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if _STRING.match(line) and not _WHOLE_STRING.match(line):  # polib reads over it
+                what = "this is not a PO catalog (a string is not closed)"
+                raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "')])
+        return polib.pofile(str(path), encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         problem = Problem(shown_as, line, "this is not UTF-8", "save the catalog in UTF-8")
-    except ValueError as error:
-        problem = Problem(shown_as, None, f"a message stands twice ({error})", "keep one of the two")
     except OSError as error:
         if error.errno is not None:
             raise

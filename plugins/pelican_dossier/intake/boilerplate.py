@@ -14,7 +14,7 @@ def mark_boilerplate(paragraphs: Sequence[Paragraph], language: SourceLanguage) 
     for paragraph in paragraphs:
         folded = language.fold(paragraph.text)
         rule = next((rule for rule in language.boilerplate if rule.pattern.search(folded.text)), None)
-        if rule is not None and "mark" in rule.pattern.groupindex:
+        if rule is not None and to_the_end is None and "mark" in rule.pattern.groupindex:
             match = rule.pattern.search(folded.text)
             assert match is not None
             marked.append(_without_mark(paragraph, folded.span(*match.span("mark")), rule))

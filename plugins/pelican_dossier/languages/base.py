@@ -20,8 +20,8 @@ class Folded:
     """For each offset of ``text``, its end included, the offset in the text as received."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the text as received that became ``text[start:end]``."""
-        return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
+        """The stretch of the text as received that became ``text[start:end]``, with the marks on its last letter."""
+        return self.origin[start], self.origin[end]
 
 
 @dataclass(frozen=True, slots=True)

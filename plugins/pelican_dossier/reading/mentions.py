@@ -76,7 +76,7 @@ def _spellings(entity: Entity, language: str) -> Iterator[tuple[str, bool]]:
     if language == "ar":
         # ل + ال is written لل: «للتحالف» is «التحالف» with its article swallowed.
         for text, is_short in list(_spellings_with_article(entity)):
-            yield "لل" + text.removeprefix("ال"), is_short
+            yield "لل" + text.removeprefix("ال").removeprefix("ل"), is_short
 
 
 def _spellings_with_article(entity: Entity) -> Iterator[tuple[str, bool]]:

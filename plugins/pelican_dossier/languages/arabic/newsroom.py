@@ -17,7 +17,10 @@ BOILERPLATE = (
     ),
     BoilerplateRule(
         "share-prompt",
-        re.compile(r"^(?:شارك|تابعونا|تابعنا|اشترك|انضم)\s+(?:المقال|الخبر|علي|عبر|في قناه|ال[يى] قناه)\b.{0,60}$"),
+        # not «شارك علي …»: folded, «on» is also Ali, who took part
+        re.compile(
+            r"^(?:(?:تابعونا|تابعنا)\s+(?:علي|عبر|في)|(?:شارك|اشترك|انضم)\s+(?:المقال|الخبر|(?:في|الي)\s+قناه))\b.{0,60}$"
+        ),
     ),
     BoilerplateRule("trailing-mark", re.compile(r"(?<=[.!؟?»”\"])\s*(?P<mark>[|•·*#~]+)\s*$")),
 )
@@ -31,7 +34,7 @@ _VERBS = (
     "لفت اشار اوضح اكد اضاف قال ذكر كشف بين شدد اعلن نقل افاد رجح توقع دعا اعتبر اعرب جدد نفي حذر صرح تابع راي"
 ).split()
 RUN_IN_HEADING = re.compile(
-    r"^(?P<heading>(?:ت\w{2}ي\w|ا\w{1,4}ا\w)(?:\s+(?!و?" + alternation(_VERBS) + r"ت?\s)\w+){2,10})"
+    r"^(?P<heading>(?:ت\w{2}ي\w|ا(?!ل)\w{1,4}ا\w)(?:\s+(?!و?" + alternation(_VERBS) + r"ت?\s)\w+){2,10})"
     r"\s+(?=و" + alternation(_VERBS) + r"ت?\s)"
 )
 """A subheading run into its paragraph: a verbal noun and its genitives (تعزيز قدرات …), then «and so-and-so said»."""

@@ -99,7 +99,8 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "near-month",
-        rf"\b(?P<date>{_TOWARDS}\s+{_MONTH})",
+        # «this may be»: the month only where nothing is said of it
+        rf"\b(?P<date>(?!this\s+(?:may|march)\s+[a-z]){_TOWARDS}\s+{_MONTH})",
         lambda m: Absolute(month=MONTHS[m["month"]], towards=_towards(m)),  # type: ignore[arg-type]
     ),
     _rule(
@@ -113,7 +114,11 @@ DATE_RULES: tuple[DateRule, ...] = (
         lambda m: NearUnit(UNITS[m["unit"]], 1, after_last_named=True),
     ),
     _rule("year", rf"\b(?:in|since|by|until|the year)\s+(?P<date>{_YEAR})", lambda m: Absolute(int(m["year"]))),
-    _rule("bare-year-after-section", rf"(?<=end of )(?P<date>{_YEAR})", lambda m: Absolute(int(m["year"]))),
+    _rule(
+        "year-of-section",
+        rf"\b(?:(?:end|middle|start|beginning)\s+of\s+|late\s+|early\s+|mid-)(?P<date>{_YEAR})",
+        lambda m: Absolute(int(m["year"])),
+    ),
     _rule(
         "near-day",
         rf"\b(?P<date>(?P<near>today|yesterday|tomorrow)\b(?:,?\s+\(?{_WEEKDAY}\)?)?)",
@@ -121,7 +126,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "weekday",
-        rf"\b(?P<date>(?:{_TOWARDS}\s+)?{_WEEKDAY})",
+        rf"\b(?P<date>(?:{_TOWARDS}\s+)?{_WEEKDAY})(?!\s+(?:times|telegraph|mail|mirror|express|herald|tribune)\b)",
         lambda m: Absolute(weekday=WEEKDAYS[m["weekday"]], towards=_towards(m) if m["past"] or m["next"] else None),  # type: ignore[arg-type]
     ),
     _rule(
@@ -132,7 +137,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule("counted-ago", rf"\b(?P<date>{_COUNT}\s+ago\b)", lambda m: Offset(*_count(m), -1)),
     _rule(
         "vague",
-        r"\b(?P<date>(?:weeks|months|years|days) ago|(?:over |in )?the coming (?:days|weeks|months|years)|recently)\b",
+        r"\b(?P<date>(?:weeks|months|years|days) ago|the coming (?:days|weeks|months|years)|recently)\b",
         lambda _: Vague(),
     ),
 )

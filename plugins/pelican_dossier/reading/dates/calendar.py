@@ -40,9 +40,11 @@ def year(number: int) -> Period | None:
     return Period(f"{number:04d}", date(number, 1, 1), date(number, 12, 31))
 
 
-def week(holding: date) -> Period:
-    """The ISO week (from Monday) that holds a day."""
+def week(holding: date) -> Period | None:
+    """The ISO week (from Monday) that holds a day; None where the calendar ends within it."""
     first = holding - timedelta(holding.weekday())
+    if (date.max - first).days < 6:
+        return None
     of_year, number, _ = holding.isocalendar()
     return Period(f"{of_year:04d}-W{number:02d}", first, first + timedelta(6))
 

@@ -1,7 +1,7 @@
 """What a date expression's words come to on the calendar, by the reading policy."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import singledispatch
 
 from pelican_dossier.languages.base import (
@@ -80,7 +80,8 @@ def _at_odds(sense: object, published: date | None) -> bool:
     if published is None:
         return False
     if isinstance(sense, NearDay) and sense.weekday is not None:
-        return (published + timedelta(sense.days)).weekday() != sense.weekday
+        meant = shifted(published, sense.days, "day")
+        return meant is not None and meant.first.weekday() != sense.weekday
     if isinstance(sense, NearUnit) and sense.year is not None and sense.unit == "year":
         return published.year + sense.towards != sense.year
     return False
@@ -127,8 +128,7 @@ def _weekday(sense: Absolute, anchor: date) -> Period | None:
         back = back or 7
     elif sense.towards == 1:
         back -= 7
-    found = anchor - timedelta(back)
-    return day(found.year, found.month, found.day)
+    return shifted(anchor, -back, "day")
 
 
 @_place.register

@@ -1,0 +1,146 @@
+"""``dossier build``: whole or not at all, the same bytes for the same dossier, and exit statuses that tell why not."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, copy_of_the_project, run_dossier
+
+TEXT = "content/dispatches/000_8bfb806fada896e9.txt"
+SIDECAR = "content/dispatches/000_8bfb806fada896e9.yaml"
+CATALOG = "content/translations/en/000_8bfb806fada896e9.po"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_it_says_where_to_open_the_site(project: Path) -> None:
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    assert (project / "output" / "index.html").as_uri() in run.stdout
+    assert run.stderr == ""
+
+
+def test_another_machine_gives_the_same_bytes(tmp_path: Path) -> None:
+    here, there = copy_of_the_project(tmp_path / "a"), copy_of_the_project(tmp_path / "elsewhere" / "b c")
+    first = run_dossier("build", cwd=here, PYTHONHASHSEED="1", TZ="UTC", LANG="C.UTF-8", LC_ALL="C.UTF-8")
+    second = run_dossier("build", cwd=there, PYTHONHASHSEED="2", TZ="Asia/Baghdad", LANG="ar_IQ.UTF-8", LC_ALL="C")
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert tree(here / "output") == tree(there / "output")
+
+
+def test_a_rebuild_leaves_nothing_of_what_is_gone(project: Path) -> None:
+    run_dossier("build", cwd=project)
+    (project / TEXT).unlink()
+    (project / SIDECAR).unlink()
+    (project / CATALOG).unlink()
+    assert run_dossier("build", cwd=project).returncode == 0
+    assert not (project / "output/en/sources/000_8bfb806fada896e9").exists()
+    assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
+
+
+def spoiled(path: str, data: bytes) -> Callable[[Path], None]:
+    return lambda project: (project / path).write_bytes(data) and None
+
+
+def appended(path: str, data: bytes) -> Callable[[Path], None]:
+    return lambda project: (project / path).write_bytes((project / path).read_bytes() + data) and None
+
+
+EDITORS_PROBLEMS = [
+    ("a dispatch that is no text", spoiled(TEXT, b"one\ntwo \x00\x01"), f"{TEXT}:2: ", "save the file in UTF-8"),
+    ("an empty dispatch", spoiled(TEXT, b" \n"), f"{TEXT}: there is no text in it", "remove it"),
+    ("a catalog that does not parse", appended(CATALOG, b'msgid "x\n'), f"{CATALOG}:", 'end the line with "'),
+    ("a catalog with a stray line", appended(CATALOG, b"\n<<<<<<< HEAD\n"), f"{CATALOG}:", "correct the line"),
+    ("an unknown key in a sidecar", appended(SIDECAR, b"pubisher: x\n"), f"{SIDECAR}:6: ", "write `publisher`"),
+    ("an unknown key in dossier.yaml", appended("content/dossier.yaml", b"tite: x\n"), "content/dossier.yaml:", "`title`"),
+    ("an unknown key in decisions.yaml", appended("content/decisions.yaml", b"x: 1\n"), "content/decisions.yaml:4: ", ""),
+    ("an unknown key in the registry", appended("content/registry/people.yaml", b"kind: x\n"), "registry/people.yaml:", ""),
+    ("a Markdown page that cites nothing", appended("content/pages/about.en.md", b"[x](dispatch:9)\n"), "about.en.md:", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "where", "remedy"), [case[1:] for case in EDITORS_PROBLEMS], ids=[case[0] for case in EDITORS_PROBLEMS]
+)
+def test_a_problem_names_file_line_and_remedy_and_leaves_the_last_site(
+    project: Path, spoil: Callable[[Path], None], where: str, remedy: str
+) -> None:
+    assert run_dossier("build", cwd=project).returncode == 0
+    before = tree(project / "output")
+    spoil(project)
+    for command in ("check", "build"):
+        run = run_dossier(command, cwd=project)
+        assert run.returncode == 1, run.stderr
+        (line,) = run.stderr.splitlines()
+        assert where in line
+        assert remedy in line
+    assert tree(project / "output") == before
+    assert not list(project.glob(".output*"))
+
+
+def test_a_folder_that_holds_no_site_is_not_overwritten(project: Path) -> None:
+    run = run_dossier("build", "--output", "content", cwd=project)
+    assert run.returncode == 1
+    assert (project / TEXT).is_file()
+
+
+@pytest.mark.parametrize("fault", ["import", "register"])
+def test_a_plugin_that_cannot_be_loaded_is_the_machines_failure(project: Path, fault: str) -> None:
+    if fault == "register":
+        (project / "plugins/other.py").write_text("def register():\n    raise ValueError\n")
+    conf = project / "pelicanconf.py"
+    conf.write_text(conf.read_text().replace('["pelican_dossier"]', '["pelican_dossier", "other"]'))
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 3
+    assert "`other`" in run.stderr
+    assert not (project / "output").exists()
+
+
+def test_a_full_disk_is_the_machines_failure(project: Path) -> None:
+    assert run_dossier("build", cwd=project).returncode == 0
+    before = tree(project / "output")
+    run = subprocess.run(
+        [sys.executable, "-B", "-m", "pelican_dossier.cli", "build"],
+        cwd=project,
+        # files can grow to 8 KiB and no further: the write fails as it does on a full disk
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 3, run.stderr
+    assert "the machine failed" in run.stderr
+    assert tree(project / "output") == before
+    assert not list(project.glob(".output*"))
+
+
+def test_a_static_file_that_cannot_be_copied_is_not_passed_over(project: Path) -> None:
+    (project / "theme/static/dossier/large.bin").write_bytes(b"x" * 400_000)
+    run = subprocess.run(
+        [sys.executable, "-B", "-m", "pelican_dossier.cli", "build"],
+        cwd=project,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (350_000, 350_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 3, run.stderr
+    assert not (project / "output").exists()
+
+
+def test_plain_pelican_builds_the_same_pages(project: Path) -> None:
+    assert run_dossier("build", cwd=project).returncode == 0
+    command = [sys.executable, "-m", "pelican", "content", "-o", str(project / "plain")]
+    assert subprocess.run(command, cwd=project, capture_output=True, check=False).returncode == 0
+    assert tree(project / "plain") == tree(project / "output")
+
+
+def test_the_command_line_is_checked() -> None:
+    assert run_dossier("build", "--nope", cwd=ROOT).returncode == 2
+    assert run_dossier(cwd=ROOT).returncode == 2

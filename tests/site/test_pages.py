@@ -1,0 +1,198 @@
+"""Every page of the built site: links lead somewhere, text knows its language, the editions are equals."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from jsonschema import Draft202012Validator
+
+from pelican_dossier.desk.yamlfile import schema
+from pelican_dossier.editions.words import direction
+from tests.conftest import ROOT
+
+DISPATCHES = sorted(path.stem for path in (ROOT / "content/dispatches").glob("*.txt"))
+
+
+@cache
+def parsed(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def links(site: Path) -> Iterator[tuple[Path, str]]:
+    for page in pages(site):
+        for tag in parsed(page).find_all(["a", "link", "img", "script", "source"]):
+            for name in ("href", "src"):
+                if tag.get(name):
+                    yield page, str(tag[name])
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
+    broken = []
+    checked = 0
+    for page, href in links(built):
+        parts = urlsplit(href)
+        if parts.scheme:
+            assert parts.scheme in ("https", "http", "mailto"), f"{page}: {href}"
+            continue
+        assert not href.startswith("/"), f"{page}: {href} leaves a subfolder"
+        target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+        checked += 1
+        if not target.is_file() or (parts.fragment and parsed(target).find(id=parts.fragment) is None):
+            broken.append((page.relative_to(built).as_posix(), href))
+    assert broken == []
+    assert checked > 1000
+
+
+def test_ids_stand_once(built: Path) -> None:
+    for page in pages(built):
+        ids = [tag["id"] for tag in parsed(page).find_all(id=True)]
+        assert len(ids) == len(set(ids)), page
+
+
+def test_every_language_has_its_direction(built: Path) -> None:
+    for page in pages(built):
+        html = parsed(page).html
+        assert html is not None
+        assert html["lang"] == (page.relative_to(built).parts[0] if page.parent != built else "ar")
+        for tag in parsed(page).find_all(lang=True):
+            if tag.name != "a" or tag.get("dir"):
+                assert tag.get("dir") == direction(str(tag["lang"])), f"{page}: {tag}"
+
+
+def _language_of(tag: Tag) -> str:
+    return str(tag["lang"]) if tag.get("lang") else _language_of(tag.parent) if tag.parent else ""
+
+
+def test_no_text_stands_under_another_languages_name(built: Path) -> None:
+    arabic, latin = re.compile("[\u0621-\u064a]"), re.compile("[A-Za-z]")
+    for page in pages(built):
+        for text in parsed(page).find_all(string=True):
+            holder = text.parent
+            if holder is None or holder.name in ("[document]", "code", "title") or isinstance(text, type(None)):
+                continue
+            is_arabic, is_latin = len(arabic.findall(text)), len(latin.findall(text))
+            if is_arabic + is_latin < 25 or holder.name == "html" or holder.get("class") == ["ground"]:
+                continue  # a ground quotes the original, isolated character by character
+            expected = "ar" if is_arabic > is_latin else "en"
+            if holder.name == "bdi" and holder.get("dir") == "ltr" and not holder.get("lang"):
+                continue  # a file's name or an address, in no language
+            assert _language_of(holder) == expected, f"{page}: {text!r}"
+
+
+def test_both_editions_have_the_same_pages_and_anchors(built: Path) -> None:
+    def anchors(language: str) -> dict[str, set[str]]:
+        folder = built / language
+        return {
+            page.relative_to(folder).as_posix(): {
+                str(tag["id"]) for tag in parsed(page).find_all(id=re.compile(r"^(p\d+|verbatim-|y\d)"))
+            }
+            for page in folder.rglob("*.html")
+        }
+
+    assert anchors("ar") == anchors("en")
+
+
+def test_each_page_is_one_click_from_itself_in_the_other_language(built: Path) -> None:
+    for language, other in (("ar", "en"), ("en", "ar")):
+        for page in (built / language).rglob("*.html"):
+            switch = parsed(page).select_one("header a.switch")
+            assert switch is not None
+            target = (page.parent / str(switch["href"])).resolve()
+            assert target == (built / other / page.relative_to(built / language)).resolve()
+
+
+def test_the_root_offers_each_language(built: Path) -> None:
+    offered = [tag["href"] for tag in parsed(built / "index.html").select("main a")]
+    assert offered == ["ar/index.html", "en/index.html"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("id_", DISPATCHES)
+def test_a_source_card_shows_all_that_is_known(built: Path, language: str, id_: str) -> None:
+    soup = parsed(built / language / "sources" / id_ / "index.html")
+    (reading,) = [d for d in dossier(built)["dispatches"] if d["id"] == id_]
+    paragraphs = soup.select("section.paragraph")
+    assert [tag["id"] for tag in paragraphs] == [f"p{at}" for at in range(len(reading["paragraphs"]))]
+    for tag, paragraph in zip(paragraphs, reading["paragraphs"], strict=True):
+        shown = [part.get_text() for part in tag.select(".original > *")]
+        assert shown == [paragraph["text"][part["start"] : part["end"]] for part in paragraph["parts"]]
+        assert bool(tag.select(".translation")) == (language == "en")
+    download = soup.select_one("a[download]")
+    assert download is not None
+    original = built / language / "sources" / id_ / str(download["href"])
+    assert original.read_bytes() == (ROOT / "content/dispatches" / f"{id_}.txt").read_bytes()
+    text = soup.get_text()
+    assert reading["sha256"] in text
+    if language == "en":
+        assert "No person has reviewed it yet." in text
+        assert "Claude" in text
+
+
+def test_what_was_dropped_is_shown_with_its_reason(built: Path) -> None:
+    soup = parsed(built / "en/sources/003_57f495dec0a2a805/index.html")
+    dropped = soup.select(".received li")
+    assert [tag.get_text(" ", strip=True).split()[0] for tag in dropped] == ["p15", "p16", "p17", "p18"]
+    assert "links to other articles" in dropped[0].get_text()
+    assert "leave a comment" in dropped[3].get_text()
+
+
+def test_each_timeline_entry_leads_to_its_passage(built: Path) -> None:
+    entries = parsed(built / "en/timeline/index.html").select("ol.timeline li")
+    dated = [d for r in dossier(built)["dispatches"] for d in r["dates"] if d["value"]]
+    published = [r for r in dossier(built)["dispatches"] if r["published"]["value"]]
+    assert len(entries) == len(dated) + len(published)
+    for entry in entries:
+        assert entry.select_one("a.passage") is not None
+
+
+def test_shared_passages_are_linked_both_ways(built: Path) -> None:
+    soup = parsed(built / "ar/passages/index.html")
+    shared = dossier(built)["shared_passages"]
+    assert [tag["id"] for tag in soup.select("section.shared-passage")] == [s["id"] for s in shared]
+    for item in shared:
+        for here in item["passages"]:
+            page = parsed(built / "ar/sources" / here["source"] / "index.html")
+            paragraph = page.find(id=f"p{here['paragraph']}")
+            assert isinstance(paragraph, Tag)
+            found = {str(tag["href"]) for tag in paragraph.select(".also a")}
+            for there in item["passages"]:
+                if there != here:
+                    assert f"../{there['source']}/index.html#p{there['paragraph']}" in found
+
+
+def test_each_mention_stands_on_its_entitys_page(built: Path) -> None:
+    folders = {"person": "people", "organisation": "organisations", "place": "places"}
+    for reading in dossier(built)["dispatches"]:
+        for mention in reading["mentions"]:
+            page = parsed(built / "en" / folders[mention["kind"]] / mention["entity"] / "index.html")
+            target = f"../../sources/{reading['id']}/index.html#p{mention['paragraph']}"
+            assert page.find("a", href=target) is not None, mention
+
+
+def dossier(site: Path) -> dict[str, list[dict]]:  # type: ignore[type-arg]
+    loaded: dict[str, list[dict]] = json.loads((site / "data/dossier.json").read_text("utf-8"))  # type: ignore[type-arg]
+    return loaded
+
+
+def test_the_data_keep_their_schema(built: Path) -> None:
+    Draft202012Validator(schema("dossier-data")).validate(dossier(built))
+
+
+@pytest.mark.parametrize("name", ["sidecar", "dossier", "decisions", "registry", "reading", "dossier-data"])
+def test_the_schemas_are_schemas(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+
+
+def test_nothing_of_the_machine_is_in_the_site(built: Path) -> None:
+    for path in built.rglob("*"):
+        if path.is_file():
+            assert str(ROOT).encode() not in path.read_bytes(), path

@@ -1,0 +1,107 @@
+"""``show`` and ``status`` are obeyed in every file of the output."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import run_dossier
+
+SOURCE = "000_8bfb806fada896e9"
+SHARED = {8, 9, 10, 11, 12}
+"""Paragraphs of it that hold a shared passage: under ``show: passages`` they alone are printed."""
+
+
+def sentences_of(project: Path, source: str) -> dict[int, list[str]]:
+    """Each paragraph's words as they could leak: whole clauses of the original and of the translation."""
+    import polib
+
+    text = (project / f"content/dispatches/{source}.txt").read_text("utf-8")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    clauses = {at: [c.strip() for c in line.replace('"', "،").split("،") if len(c) > 30] for at, line in enumerate(lines)}
+    for entry in polib.pofile(str(project / f"content/translations/en/{source}.po")):
+        clauses[int(entry.msgctxt[1:])] += [c.strip() for c in entry.msgstr.replace("“", ",").split(",") if len(c) > 40]
+    return clauses
+
+
+def leaks(output: Path, clauses: list[str]) -> list[tuple[str, str]]:
+    found = []
+    for path in sorted(output.rglob("*")):
+        if path.is_file():
+            text = path.read_bytes().decode("utf-8", "replace")
+            found += [(path.relative_to(output).as_posix(), c) for c in clauses if c in text or json.dumps(c)[1:-1] in text]
+    return found
+
+
+def built_with(project: Path, sidecar: str, *, alone: bool = False) -> Path:
+    (project / f"content/dispatches/{SOURCE}.yaml").write_text(sidecar + "headline: {en: A headline, ar: عنوان}\n", "utf-8")
+    if alone:  # what another dispatch repeats is the other's to publish
+        for path in (project / "content/dispatches").glob("001_*"):
+            path.unlink()
+        for path in (project / "content/translations/en").glob("001_*"):
+            path.unlink()
+    shutil.rmtree(project / "content/pages")
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    return project / "output"
+
+
+def test_the_search_for_leaks_finds_what_is_published(project: Path) -> None:
+    clauses = sentences_of(project, SOURCE)
+    output = built_with(project, "show: full\n")
+    for at in range(1, 13):
+        assert leaks(output, clauses[at]), at
+
+
+@pytest.mark.parametrize("sidecar", ["show: card\n", "status: draft\n", "show: full\nstatus: draft\n"])
+def test_a_withheld_source_stands_nowhere(project: Path, sidecar: str) -> None:
+    clauses = sentences_of(project, SOURCE)
+    output = built_with(project, sidecar, alone=True)
+    assert leaks(output, [c for at in range(1, 13) for c in clauses[at]]) == []
+    assert not (output / f"originals/{SOURCE}.txt").exists()
+
+
+def test_a_draft_leaves_no_trace(project: Path) -> None:
+    output = built_with(project, "status: draft\n")
+    assert [p for p in output.rglob("*") if p.is_file() and SOURCE.encode() in p.read_bytes()] == []
+    assert [p for p in output.rglob("*") if SOURCE in p.name] == []
+
+
+def test_under_card_the_citation_stays(project: Path) -> None:
+    output = built_with(project, "show: card\n")
+    page = (output / f"en/sources/{SOURCE}/index.html").read_text("utf-8")
+    assert "A headline" in page
+    assert 'id="p8"' in page
+    assert "This paragraph is not published here." in page
+    (dispatch,) = [d for d in json.loads((output / "data/dossier.json").read_text())["dispatches"] if d["id"] == SOURCE]
+    assert dispatch["sha256"] in page
+    assert {p["text"] for p in dispatch["paragraphs"]} == {None}
+
+
+def test_under_passages_only_those_that_are_shared_are_printed(project: Path) -> None:
+    clauses = sentences_of(project, SOURCE)
+    output = built_with(project, "")  # passages is the default
+    page = output / f"en/sources/{SOURCE}/index.html"
+    for at in range(13):
+        if at in SHARED:
+            assert any(c in page.read_text("utf-8") for c in clauses[at]), at
+        else:
+            assert leaks(output, clauses[at]) == [], at
+
+
+def test_a_withdrawn_source_leaves_a_page_with_date_and_reason(project: Path) -> None:
+    clauses = sentences_of(project, SOURCE)
+    sidecar = "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: At the publisher's request, ar: بطلب الناشر}}\n"
+    output = built_with(project, sidecar, alone=True)
+    page = (output / f"en/sources/{SOURCE}/index.html").read_text("utf-8")
+    assert "withdrawn on 5 January 2026" in page
+    assert "At the publisher&#39;s request" in page
+    assert leaks(output, [c for at in range(1, 13) for c in clauses[at]]) == []
+
+
+def test_a_withdrawal_needs_date_and_reason(project: Path) -> None:
+    (project / f"content/dispatches/{SOURCE}.yaml").write_text("status: withdrawn\n")
+    run = run_dossier("check", cwd=project)
+    assert run.returncode == 1
+    assert "`withdrawn` is missing" in run.stderr
