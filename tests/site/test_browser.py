@@ -16,7 +16,7 @@ EDITIONS = ["ar", "en"]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
 
 
@@ -51,7 +51,9 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": request.param, "height": 844}, reduced_motion="reduce")
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("requestfailed", lambda request: complaints.append(request.url))
     yield page
@@ -61,7 +63,9 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 @pytest.mark.parametrize("by", ["server", "file"])
 @pytest.mark.parametrize("language", EDITIONS)
-def test_from_the_timeline_to_a_passage_and_across(page: Page, addresses: dict[str, str], by: str, language: str) -> None:
+def test_from_the_timeline_to_a_passage_and_across(
+    page: Page, addresses: dict[str, str], by: str, language: str
+) -> None:
     other = "en" if language == "ar" else "ar"
     page.goto(f"{addresses[by]}/index.html")
     page.click(f'main a[hreflang="{language}"]')
@@ -85,7 +89,9 @@ def test_from_the_timeline_to_a_passage_and_across(page: Page, addresses: dict[s
 
 
 @pytest.mark.parametrize("language", EDITIONS)
-def test_the_switch_without_a_passage_leads_to_the_same_page(page: Page, addresses: dict[str, str], language: str) -> None:
+def test_the_switch_without_a_passage_leads_to_the_same_page(
+    page: Page, addresses: dict[str, str], language: str
+) -> None:
     other = "en" if language == "ar" else "ar"
     page.goto(f"{addresses['server']}/{language}/places/index.html")
     page.click("header .switch")

@@ -45,11 +45,18 @@ def test_a_rebuild_leaves_nothing_of_what_is_gone(project: Path) -> None:
 
 
 def spoiled(path: str, data: bytes) -> Callable[[Path], None]:
-    return lambda project: (project / path).write_bytes(data) and None
+    def spoil(project: Path) -> None:
+        (project / path).write_bytes(data)
+
+    return spoil
 
 
 def appended(path: str, data: bytes) -> Callable[[Path], None]:
-    return lambda project: (project / path).write_bytes((project / path).read_bytes() + data) and None
+    def spoil(project: Path) -> None:
+        with (project / path).open("ab") as file:
+            file.write(data)
+
+    return spoil
 
 
 EDITORS_PROBLEMS = [
@@ -58,10 +65,30 @@ EDITORS_PROBLEMS = [
     ("a catalog that does not parse", appended(CATALOG, b'msgid "x\n'), f"{CATALOG}:", 'end the line with "'),
     ("a catalog with a stray line", appended(CATALOG, b"\n<<<<<<< HEAD\n"), f"{CATALOG}:", "correct the line"),
     ("an unknown key in a sidecar", appended(SIDECAR, b"pubisher: x\n"), f"{SIDECAR}:6: ", "write `publisher`"),
-    ("an unknown key in dossier.yaml", appended("content/dossier.yaml", b"tite: x\n"), "content/dossier.yaml:", "`title`"),
-    ("an unknown key in decisions.yaml", appended("content/decisions.yaml", b"x: 1\n"), "content/decisions.yaml:4: ", ""),
-    ("an unknown key in the registry", appended("content/registry/people.yaml", b"kind: x\n"), "registry/people.yaml:", ""),
-    ("a Markdown page that cites nothing", appended("content/pages/about.en.md", b"[x](dispatch:9)\n"), "about.en.md:", ""),
+    (
+        "an unknown key in dossier.yaml",
+        appended("content/dossier.yaml", b"tite: x\n"),
+        "content/dossier.yaml:",
+        "`title`",
+    ),
+    (
+        "an unknown key in decisions.yaml",
+        appended("content/decisions.yaml", b"x: 1\n"),
+        "content/decisions.yaml:4: ",
+        "",
+    ),
+    (
+        "an unknown key in the registry",
+        appended("content/registry/people.yaml", b"kind: x\n"),
+        "registry/people.yaml:",
+        "",
+    ),
+    (
+        "a Markdown page that cites nothing",
+        appended("content/pages/about.en.md", b"[x](dispatch:9)\n"),
+        "about.en.md:",
+        "",
+    ),
 ]
 
 

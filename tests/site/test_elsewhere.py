@@ -40,9 +40,13 @@ def site(tmp_path: Path) -> Path:
     dispatches.mkdir(parents=True)
     (tmp_path / "content/hello.md").write_text(ARTICLE)
     (tmp_path / "content/dossier.yaml").write_text("format: 1\ntitle: {en: Theirs, ar: ملفهم}\nlanguages: [en, ar]\n")
-    (dispatches / "first.txt").write_text("بغداد ـ وكالة الأنباء\nقال مسؤول اليوم الجمعة (7 تشرين الثاني 2025) كلاماً.\n", "utf-8")
+    (dispatches / "first.txt").write_text(
+        "بغداد ـ وكالة الأنباء\nقال مسؤول اليوم الجمعة (7 تشرين الثاني 2025) كلاماً.\n", "utf-8"
+    )
     (dispatches / "first.yaml").write_text("show: full\n")
-    (dispatches / "page.html").write_text("<html><body><p>A page that is a dispatch &amp; no article.</p></body></html>")
+    (dispatches / "page.html").write_text(
+        "<html><body><p>A page that is a dispatch &amp; no article.</p></body></html>"
+    )
     (tmp_path / "pelicanconf.py").write_text(SETTINGS)
     return tmp_path
 
@@ -81,6 +85,8 @@ def test_their_problems_stop_their_build(site: Path, installed: Path) -> None:
 
 
 def test_the_wheel_holds_no_tests_and_no_content(installed: Path) -> None:
-    assert sorted(path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")) == ["pelican_dossier"]
+    assert sorted(path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")) == [
+        "pelican_dossier"
+    ]
     assert (installed / "pelican_dossier/locale/ar/LC_MESSAGES/dossier.po").is_file()
     assert (installed / "pelican_dossier/theme/templates/dossier/base.html").is_file()

@@ -19,7 +19,9 @@ def sentences_of(project: Path, source: str) -> dict[int, list[str]]:
 
     text = (project / f"content/dispatches/{source}.txt").read_text("utf-8")
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    clauses = {at: [c.strip() for c in line.replace('"', "،").split("،") if len(c) > 30] for at, line in enumerate(lines)}
+    clauses = {
+        at: [c.strip() for c in line.replace('"', "،").split("،") if len(c) > 30] for at, line in enumerate(lines)
+    }
     for entry in polib.pofile(str(project / f"content/translations/en/{source}.po")):
         clauses[int(entry.msgctxt[1:])] += [c.strip() for c in entry.msgstr.replace("“", ",").split(",") if len(c) > 40]
     return clauses
@@ -30,12 +32,16 @@ def leaks(output: Path, clauses: list[str]) -> list[tuple[str, str]]:
     for path in sorted(output.rglob("*")):
         if path.is_file():
             text = path.read_bytes().decode("utf-8", "replace")
-            found += [(path.relative_to(output).as_posix(), c) for c in clauses if c in text or json.dumps(c)[1:-1] in text]
+            found += [
+                (path.relative_to(output).as_posix(), c) for c in clauses if c in text or json.dumps(c)[1:-1] in text
+            ]
     return found
 
 
 def built_with(project: Path, sidecar: str, *, alone: bool = False) -> Path:
-    (project / f"content/dispatches/{SOURCE}.yaml").write_text(sidecar + "headline: {en: A headline, ar: عنوان}\n", "utf-8")
+    (project / f"content/dispatches/{SOURCE}.yaml").write_text(
+        sidecar + "headline: {en: A headline, ar: عنوان}\n", "utf-8"
+    )
     if alone:  # what another dispatch repeats is the other's to publish
         for path in (project / "content/dispatches").glob("001_*"):
             path.unlink()
@@ -92,7 +98,9 @@ def test_under_passages_only_those_that_are_shared_are_printed(project: Path) ->
 
 def test_a_withdrawn_source_leaves_a_page_with_date_and_reason(project: Path) -> None:
     clauses = sentences_of(project, SOURCE)
-    sidecar = "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: At the publisher's request, ar: بطلب الناشر}}\n"
+    sidecar = (
+        "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: At the publisher's request, ar: بطلب الناشر}}\n"
+    )
     output = built_with(project, sidecar, alone=True)
     page = (output / f"en/sources/{SOURCE}/index.html").read_text("utf-8")
     assert "withdrawn on 5 January 2026" in page

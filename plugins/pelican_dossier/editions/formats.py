@@ -16,6 +16,9 @@ from pelican_dossier.model import Settings
 _MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ", "ar")}
 """The names of months of each style, in the order in which they are written."""
 
+_ZEROS = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6}
+"""CLDR numbering system -> its digit nought in Unicode; Babel knows the separators and not the digits."""
+
 _MODIFIED = {
     "START": marked("the start of %(date)s"),
     "MID": marked("the middle of %(date)s"),
@@ -38,11 +41,13 @@ class Formats:
         self._locale = _display_locale(language)
         self._catalog: NullTranslations = catalog(language)
         self._month_locales = _MONTH_NAMES[settings.month_style] if self._locale.language == "ar" else ()
-        self._digits = str.maketrans(_native_digits(language)) if settings.digits == "native" else {}
+        self._numbering = _numbering(self._locale) if settings.digits == "native" else "latn"
+        zero = _ZEROS[self._numbering]
+        self._digits = {ord(str(digit)): chr(zero + digit) for digit in range(10)}
 
     def number(self, value: float) -> str:
         """A number with the language's separators."""
-        return format_decimal(value, locale=self._locale, numbering_system="latn").translate(self._digits)
+        return format_decimal(value, locale=self._locale, numbering_system=self._numbering).translate(self._digits)
 
     def list(self, items: Iterable[str]) -> str:
         """Items joined as the language joins them."""
@@ -107,8 +112,7 @@ def _month_name(locales: tuple[str, ...], month: int) -> str:
     return "/".join(dict.fromkeys(names))
 
 
-@cache
-def _native_digits(language: str) -> dict[str, str]:
-    locale = Locale.parse(language, sep="-")
-    system = locale.other_numbering_systems.get("native", "latn")
-    return {str(digit): format_decimal(digit, locale=locale, numbering_system=system) for digit in range(10)}
+def _numbering(locale: Locale) -> str:
+    """The language's own numbering system by CLDR, where its digits are known here."""
+    native = str(locale.other_numbering_systems.get("native", "latn"))
+    return native if native in _ZEROS else "latn"

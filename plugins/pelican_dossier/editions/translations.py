@@ -80,8 +80,8 @@ def _parsed(path: Path, shown_as: str) -> polib.POFile:
                 raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "')])
         return polib.pofile(str(path), encoding="utf-8")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        problem = Problem(shown_as, line, "this is not UTF-8", "save the catalog in UTF-8")
+        bad = error.object[: error.start].count(b"\n") + 1
+        problem = Problem(shown_as, bad, "this is not UTF-8", "save the catalog in UTF-8")
     except OSError as error:
         if error.errno is not None:
             raise

@@ -1,0 +1,128 @@
+"""What an editor is told of each defect: the file, the line, what is wrong, what to do."""
+
+from pathlib import Path
+
+import pytest
+from pelican_dossier.desk.content import load
+from pelican_dossier.problems import ProblemsFound
+
+DOSSIER = "format: 1\ntitle: {ar: ملف, en: A dossier}\nlanguages: [ar, en]\n"
+CATALOG = 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgctxt "{}"\nmsgid "{}"\nmsgstr "{}"\n'
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder with one dispatch and no problem."""
+    folder = tmp_path / "content"
+    for name in ("dispatches", "registry", "translations/en", "pages"):
+        (folder / name).mkdir(parents=True)
+    write(folder, "dossier.yaml", DOSSIER)
+    write(folder, "dispatches/one.txt", "بغداد ـ وكالة الأنباء\nقال مسؤول إن الاجتماع انتهى.\n")
+    return folder
+
+
+def write(content: Path, name: str, text: str) -> None:
+    (content / name).write_text(text, "utf-8")
+
+
+def problems(content: Path) -> list[str]:
+    try:
+        load(content)
+    except ProblemsFound as found:
+        return [str(problem) for problem in found.problems]
+    return []
+
+
+CASES = [
+    ("sidecar: a key misspelt", "dispatches/one.yaml", "rights: x\npublishd: 2025-01-01\n",
+     "content/dispatches/one.yaml:2: the key `publishd` is unknown; write `published` if that is meant."),
+    ("sidecar: a key like no other", "dispatches/one.yaml", "zzzz: 1\n", "content/dispatches/one.yaml:1: the key `zzzz` is unknown; use one of "),
+    ("sidecar: a value that is none of the choices", "dispatches/one.yaml", "show: all\n",
+     "content/dispatches/one.yaml:1: `show` cannot be 'all'; write one of full, passages, card."),
+    ("sidecar: a month for a day", "dispatches/one.yaml", "published: 2025-11\n",
+     "content/dispatches/one.yaml:1: `published` cannot be '2025-11'; write a day as 2025-11-07 or an interval"),
+    ("sidecar: a day that is not", "dispatches/one.yaml", "show: full\npublished: 2025-02-30\n",
+     "content/dispatches/one.yaml:2: `published` holds '2025-02-30', which is no day; write a day of the calendar."),
+    ("sidecar: retrieved on no day", "dispatches/one.yaml", "retrieved: yesterday\n",
+     "content/dispatches/one.yaml:1: `retrieved` cannot be 'yesterday'; write a day as 2025-11-07."),
+    ("sidecar: an address without its scheme", "dispatches/one.yaml", "url: www.example.org\n",
+     "content/dispatches/one.yaml:1: `url` cannot be 'www.example.org'; write the whole address"),
+    ("sidecar: supersedes nothing", "dispatches/one.yaml", "supersedes: two\n",
+     "content/dispatches/one.yaml:1: there is no dispatch 'two' to supersede; write the id of one that is there."),
+    ("sidecar: an unknown encoding", "dispatches/one.yaml", "encoding: utf-99\n",
+     "content/dispatches/one.txt: the encoding 'utf-99' is unknown; name its `encoding`"),
+    ("sidecar: a key twice", "dispatches/one.yaml", "show: full\nshow: card\n",
+     "content/dispatches/one.yaml:2: this is not YAML (the key 'show' is given twice); correct the line."),
+    ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:3: this is not YAML"),
+    ("sidecar: a list", "dispatches/one.yaml", "- show\n", "content/dispatches/one.yaml:1: this is ['show'], not of type object"),
+    ("sidecar: without a dispatch", "dispatches/two.yaml", "show: full\n",
+     "content/dispatches/two.yaml: no dispatch has this name; put two.txt or .html beside it or remove it."),
+    ("dispatch: a name that is no id", "dispatches/Two.txt", "x", "content/dispatches/Two.txt: 'Two' cannot be an id; rename the file"),
+    ("dispatch: an id twice", "dispatches/one.html", "<p>x</p>", "has the same id; rename one of the two files."),
+    ("dispatch: another kind of file", "dispatches/one.pdf", "x", "content/dispatches/one.pdf: this is no text and no saved page"),
+    ("settings: a language twice", "dossier.yaml", DOSSIER.replace("[ar, en]", "[ar, ar]"), "content/dossier.yaml:3: `languages` cannot be"),
+    ("settings: no title", "dossier.yaml", "format: 1\nlanguages: [ar]\n", "content/dossier.yaml:1: the key `title` is missing; add it."),
+    ("settings: a month style", "dossier.yaml", DOSSIER + "month_style: syriac\n", "content/dossier.yaml:4: `month_style` cannot be 'syriac'"),
+    ("settings: a newer format", "dossier.yaml", DOSSIER.replace("format: 1", "format: 2"), "content/dossier.yaml:1: `format` cannot be 2; write one of 1."),
+    ("registry: an id twice", "registry/people.yaml",
+     "format: 1\nentities:\n- {id: a, kind: person, names: {en: A}}\n- {id: a, kind: person, names: {en: B}}\n",
+     "content/registry/people.yaml:4: the id 'a' is given twice; rename one of them."),
+    ("registry: an id with capitals", "registry/p.yaml", "format: 1\nentities:\n- {id: A, kind: person, names: {en: A}}\n",
+     "content/registry/p.yaml:3: `id` cannot be 'A'; write small Latin letters, digits and -."),
+    ("registry: a Wikidata address", "registry/p.yaml", "format: 1\nentities:\n- {id: a, kind: person, names: {en: A}, wikidata: wiki/Q1}\n",
+     "write a Wikidata id such as Q796, or null"),
+    ("registry: no name", "registry/p.yaml", "format: 1\nentities:\n- {id: a, kind: person, names: {}}\n", "content/registry/p.yaml:3: `names` cannot be {}"),
+    ("catalog: for no dispatch", "translations/en/two.po", CATALOG.format("p0", "x", "y"),
+     "content/translations/en/two.po: there is no dispatch 'two'; name the catalog after a dispatch or remove it."),
+    ("catalog: for no paragraph", "translations/en/one.po", CATALOG.format("p7", "x", "y"),
+     "content/translations/en/one.po:4: the dispatch has no paragraph 'p7'; use a msgctxt from p0 to p1."),
+    ("catalog: more lines than parts", "translations/en/one.po", CATALOG.format("p1", "قال مسؤول إن الاجتماع انتهى.", "He said\\nso"),
+     "has 2 lines for 1 parts; write one line for each line of the msgid."),
+    ("catalog: a string left open", "translations/en/one.po", 'msgid "x\nmsgstr "y"\n',
+     "content/translations/en/one.po:1: this is not a PO catalog (a string is not closed)"),
+    ("page: no title", "pages/x.md", "Lang: ar\nSlug: x\n\nx\n", "content/pages/x.md:1: the page has no `Title:`; begin the file with a line `Title: …`."),
+    ("page: no such edition", "pages/x.md", "Title: x\nSlug: x\nLang: fr\n", "content/pages/x.md:3: the dossier has no edition 'fr'; write one of ar, en."),
+    ("page: a citation of nothing", "pages/x.md", "Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:two#p1)\n",
+     "content/pages/x.md:5: 'two' names no dispatch: there is no such dispatch; write the id of a dispatch, or more of it."),
+]  # fmt: skip
+
+
+def test_a_sound_folder_has_no_problem(content: Path) -> None:
+    assert problems(content) == []
+
+
+@pytest.mark.parametrize(("name", "text", "told"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_a_defect_is_told_once_with_its_remedy(content: Path, name: str, text: str, told: str) -> None:
+    write(content, name, text)
+    (problem,) = problems(content)
+    assert told in problem
+    assert problem.endswith(".")
+
+
+def test_an_edition_that_the_dossier_lacks(content: Path) -> None:
+    (content / "translations/fr").mkdir()
+    write(content, "translations/fr/one.po", CATALOG.format("p0", "x", "y"))
+    assert problems(content) == [
+        "content/translations/fr/one.po: the dossier has no edition 'fr'; "
+        "add the language to `languages` in dossier.yaml or remove the folder."
+    ]
+
+
+def test_every_problem_is_told_not_the_first_alone(content: Path) -> None:
+    write(content, "dispatches/one.yaml", "a: 1\nb: 2\n")
+    write(content, "dispatches/two.txt", "")
+    write(content, "pages/x.md", "Title: x\n")
+    assert len(problems(content)) == 5
+
+
+def test_what_is_wrong_with_the_settings_is_not_told_again_of_every_file(content: Path) -> None:
+    write(content, "dossier.yaml", "format: 1\n")
+    write(content, "pages/x.md", "Title: x\nSlug: x\nLang: fr\n")
+    assert {problem.split(":")[0] for problem in problems(content)} == {"content/dossier.yaml"}
+
+
+def test_no_settings_at_all(content: Path) -> None:
+    (content / "dossier.yaml").unlink()
+    assert problems(content) == [
+        "content/dossier.yaml: the file is missing; write one with at least `format`, `title` and `languages`."
+    ]

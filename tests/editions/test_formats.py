@@ -1,0 +1,58 @@
+"""Dates and numbers as each edition writes them."""
+
+from datetime import date
+
+import pytest
+from pelican_dossier.editions.formats import Formats
+from pelican_dossier.editions.words import direction
+from pelican_dossier.model import Settings
+
+
+def formats(language: str, **settings: str) -> Formats:
+    return Formats(language, Settings({}, (language,), **settings))  # type: ignore[arg-type]
+
+
+CASES = [
+    ("en", {}, "2025-11-06", "6 November 2025"),
+    ("en", {}, "2025-11", "November 2025"),
+    ("en", {}, "2026", "2026"),
+    ("en", {}, "2024-W40", "the week of 30 September 2024 to 6 October 2024"),
+    ("en", {}, "2024-09-27/2025-09-27", "27 September 2024 to 27 September 2025"),
+    ("ar", {}, "2025-11-06", "6 تشرين الثاني/نوفمبر 2025"),
+    ("ar", {"month_style": "levantine"}, "2025-11-06", "6 تشرين الثاني 2025"),
+    ("ar", {"month_style": "gregorian"}, "2025-11", "نوفمبر 2025"),
+    ("ar", {"month_style": "gregorian", "digits": "native"}, "2025-11-06", "٦ نوفمبر ٢٠٢٥"),
+    ("ar", {"digits": "native"}, "2026", "٢٠٢٦"),
+    ("ar", {}, "2024-09-27/2025-09-27", "من 27 أيلول/سبتمبر 2024 إلى 27 أيلول/سبتمبر 2025"),
+    ("ckb", {}, "2025-11-06", "6ی تشرینی دووەمی 2025"),
+]
+
+
+@pytest.mark.parametrize(("language", "settings", "value", "written"), CASES)
+def test_a_value_is_written_at_its_own_precision(
+    language: str, settings: dict[str, str], value: str, written: str
+) -> None:
+    assert formats(language, **settings).edtf(value) == written
+
+
+def test_a_modifier_and_a_bound_are_both_said() -> None:
+    assert formats("en").dated("2026", "END", "ON_OR_BEFORE") == "by the end of 2026"
+    assert formats("en").dated("2025-09", "ON_OR_BEFORE", "ON_OR_BEFORE") == "by September 2025"
+    assert formats("en").dated("2026", "AFTER", "AFTER") == "after 2026"
+    assert formats("ar").dated("2026", "END", "ON_OR_BEFORE") == "حتى نهاية 2026 كحدّ أقصى"
+
+
+def test_numbers_and_lists() -> None:
+    assert formats("en").number(12345) == "12,345"
+    assert formats("ar", digits="native").number(12345) == "١٢٬٣٤٥"
+    assert formats("en").list(["a", "b", "c"]) == "a, b and c"
+    assert formats("ar").list(["أ", "ب", "ج"]) == "أ وب وج"
+
+
+def test_days_of_the_year_one() -> None:
+    assert formats("en").day(date(1, 2, 3)) == "3 February 1"
+
+
+@pytest.mark.parametrize(("language", "expected"), [("ar", "rtl"), ("ckb", "rtl"), ("en", "ltr"), ("xx", "ltr")])
+def test_each_language_has_its_direction(language: str, expected: str) -> None:
+    assert direction(language) == expected

@@ -1,0 +1,68 @@
+"""The interface's catalogs: whole, current, with every plural form of the language."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from pelican_dossier.editions.interface import catalog
+
+from tests.conftest import ROOT
+from tools import catalogs
+
+LANGUAGES = sorted(path.name for path in catalogs.LOCALE.iterdir() if path.is_dir())
+
+
+def interface(language: str) -> Catalog:
+    return read_po(BytesIO((catalogs.LOCALE / language / "LC_MESSAGES/dossier.po").read_bytes()), locale=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalog_holds_the_messages_of_today(language: str) -> None:
+    path = catalogs.LOCALE / language / "LC_MESSAGES/dossier.po"
+    assert catalogs.renewed(language) == path.read_bytes(), "run `make catalogs`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_translated_with_its_arguments(language: str) -> None:
+    for message in interface(language):
+        if not message.id:
+            continue
+        forms = _forms(message.string)
+        assert all(forms), message.id
+        wanted = {name for id_ in _forms(message.id) for name in _arguments(id_)}
+        for form in forms:
+            # «one source» need not say how many; a message that does not count says all it is given
+            assert _arguments(form) <= wanted if len(forms) > 1 else _arguments(form) == wanted, form
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    return tuple(map(str, text)) if isinstance(text, list | tuple) else (str(text),)
+
+
+def _arguments(text: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)s", text))
+
+
+SOURCES = {0: "لا مصادر", 1: "مصدر واحد", 2: "مصدران", 3: "3 مصادر", 11: "11 مصدراً", 100: "100 مصدر", 103: "103 مصادر"}
+
+
+@pytest.mark.parametrize(("count", "written"), SOURCES.items())
+def test_arabic_counts_in_six_ways(count: int, written: str) -> None:
+    form = catalog("ar").ngettext("%(count)s source", "%(count)s sources", count)
+    assert form % {"count": count} == written
+
+
+def test_a_language_without_a_catalog_speaks_english() -> None:
+    assert catalog("ckb").gettext("Timeline") == "Timeline"
+    assert catalog("ar-IQ").gettext("Timeline") == "التسلسل الزمني"
+
+
+def test_no_template_says_anything_outside_the_catalogs() -> None:
+    spoken = re.compile(r">[^<>{}]*[A-Za-z\u0621-\u064a]{2,}[^<>{}]*<")
+    for template in sorted(Path(ROOT, "theme/templates").rglob("*.html")):
+        text = re.sub(r"\{[{%#].*?[}%#]\}", "", template.read_text("utf-8"), flags=re.DOTALL)
+        said = [words for words in spoken.findall(text) if words not in (">SHA-256<", ">Wikidata <")]
+        assert said == [], template.name
