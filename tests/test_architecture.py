@@ -1,0 +1,106 @@
+"""The house: one street, one direction; Pelican at one door; nothing of the machine in a result."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "plugins" / "pelican_dossier"
+STREET = ["model", "problems", "languages", "intake", "reading", "comparing", "editions", "publishing"]
+"""Each room may import those before it."""
+BESIDE = {
+    "desk": {*STREET[:7], "desk"},
+    "archive": {*STREET, "desk", "archive", "__version__"},
+    "templating": {*STREET[:7], "templating"},
+    "readcommand": {*STREET, "desk", "readcommand"},
+    "build": {"problems", "editions", "site", "build"},
+    "serving": {"build", "serving"},
+    "site": {*STREET, "desk", "templating", "site"},
+    "cli": {"__version__", "problems", "build", "serving", "desk", "readcommand", "archive"},
+    "__init__": {"site"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(module: Path) -> str:
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: imports are absolute"
+            if node.module == "pelican_dossier":
+                yield from (f"pelican_dossier.{name.name}" for name in node.names)
+            else:
+                yield node.module or ""
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_a_room_imports_only_rooms_before_it(module: Path) -> None:
+    here = room(module)
+    allowed = BESIDE.get(here) or set(STREET[: STREET.index(here) + 1])
+    for name in imports(module):
+        if name.startswith("pelican_dossier."):
+            there = name.split(".")[1]
+            assert there in allowed, f"{here} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_only_one_module_knows_pelican(module: Path) -> None:
+    knows = any(name == "pelican" or name.startswith("pelican.") for name in imports(module))
+    assert not knows or module.name == "site.py"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_no_room_reads_clock_locale_or_environment(module: Path) -> None:
+    text = module.read_text("utf-8")
+    for forbidden in (
+        r"\.now\(",
+        r"\.today\(",
+        r"\btime\.time\(",
+        r"os\.environ",
+        r"setlocale",
+        r"\bset_default_locale",
+    ):
+        assert not re.search(forbidden, text), f"{module.name}: {forbidden}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_a_module_reads_in_one_sitting(module: Path) -> None:
+    lines = module.read_text("utf-8").splitlines()
+    assert len(lines) <= 250
+    assert lines[0].startswith('"""')
+
+
+def test_the_style_sheet_knows_no_left_and_right() -> None:
+    css = re.sub(r"/\*.*?\*/", "", (ROOT / "theme/static/dossier/dossier.css").read_text("utf-8"), flags=re.DOTALL)
+    assert css.strip()
+    assert re.findall(r"\b(?:left|right)\b", css) == []
+    assert re.findall(r"https?:|//", css) == []
+
+
+@pytest.mark.parametrize("folder", ["plugins", "theme", "docs", "tests", "bench", "tools", "content", "."])
+def test_no_path_of_a_machine_stands_in_the_project(folder: str) -> None:
+    files = (ROOT / folder).glob("*") if folder == "." else (ROOT / folder).rglob("*")
+    machine = re.compile("|".join(["/" + "root/", "/" + "work/", "/" + "home/[a-z]", "file" + ":///[a-z]"]))
+    for path in files:
+        if path.is_file() and path.suffix in (
+            ".py",
+            ".md",
+            ".html",
+            ".css",
+            ".toml",
+            ".yaml",
+            ".yml",
+            ".po",
+            ".json",
+            "",
+        ):
+            assert not machine.search(path.read_text("utf-8")), path
