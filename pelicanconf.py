@@ -1,7 +1,9 @@
 """Pelican's plumbing. What the dossier says of itself stands in content/dossier.yaml."""
 
+import os
+
 SITENAME = "Dossier"
-SITEURL = ""
+SITEURL = os.environ.get("SITEURL", "")  # the public address, for canonical links alone; publishing sets it
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

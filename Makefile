@@ -1,0 +1,55 @@
+# Everything runs from .venv, which tools/setup makes and renews; it is silent when nothing is to be done.
+.DEFAULT_GOAL := site
+# Two targets in one call share one .venv and one output/.
+.NOTPARALLEL:
+# They would lead the .venv's Python to foreign modules.
+unexport PYTHONHOME PYTHONPATH
+
+.PHONY: site serve check test lint bench snapshot lock catalogs hook clean help
+
+site: ## build the site into output/ and say where to open it (the default)
+	@tools/setup site
+	.venv/bin/dossier build
+
+serve: ## show the site in a browser and rebuild it when a file changes
+	@tools/setup site
+	.venv/bin/dossier serve
+
+check: ## look for problems in the editor's files, build nothing
+	@tools/setup site
+	.venv/bin/dossier check
+
+test: lint ## run every check: lint, then the tests
+	.venv/bin/python -m pytest -W error -n auto
+
+lint: ## run the linters and the type checker only
+	@tools/setup test
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+
+bench: ## measure the speed beside other generators
+	@tools/setup bench
+	.venv/bin/python -m bench
+
+snapshot: site ## pack the site as built now into snapshots/
+	.venv/bin/dossier snapshot
+
+lock: ## renew the lock files in requirements/ (make lock ARGS=--upgrade for newer versions)
+	@tools/setup site
+	tools/lock $(ARGS)
+
+catalogs: ## renew the interface's catalogs from the code and the templates
+	@tools/setup site
+	.venv/bin/python tools/catalogs.py
+
+hook: ## let git run "dossier check" before a commit that touches content/
+	@tools/pre-commit --install
+
+clean: ## remove what was built, but neither .venv nor snapshots/
+	rm -rf output .output-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find plugins tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do \
+	    printf '  make %-9s %s\n' "$$target" "$$text"; done
