@@ -1,6 +1,6 @@
 """What goes into a snapshot, and what ``show`` and ``status`` keep out of a public one."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 from markdown import Markdown
@@ -15,26 +15,30 @@ from pelican_dossier.problems import Problem, ProblemsFound
 Payload = Mapping[str, Path | bytes]
 """Path inside the bag's ``data/`` -> the file to copy there, or its bytes."""
 
+_SETTINGS = ("dossier.yaml", "decisions.yaml")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _PUBLISHED = ("published", "hidden")
-"""The values of ``Status:`` with which Pelican publishes a page."""
+"""The values of ``Status:`` with which Pelican publishes a page; what it refuses counts as a draft."""
 _PELICAN_DRAFTS = "drafts/"
-"""Where Pelican writes the editors' drafts inside the site."""
+"""Where in the site Pelican writes the editors' drafts."""
 
 
 def payload(content: Content, site: Path, *, private: bool) -> Payload:
     """The files of a bag: ``site/``, ``dispatches/``, ``content/`` and ``dossier.json``.
 
-    Raises ProblemsFound for links, special files and names that no bag can carry.
+    Raises ProblemsFound for links, special files and names that a bag cannot carry.
     """
     built = dict(walk(site, _is_left_behind))
     edited = dict(walk(content.folder, _is_left_behind))
-    _check(built, site.name)
-    _check(edited, content.folder.name)
+    _check((site.name, built), (content.folder.name, edited))
     files: dict[str, Path | bytes] = {"dossier.json": site / addresses.DATA}
-    files |= {f"site/{inside}": file for inside, file in built.items() if private or _is_public_page(inside)}
-    files |= {f"{DISPATCHES}/{name}": source for name, source in _dispatches(content, private)}
-    files |= {f"content/{inside}": edited[inside] for inside in _editors_files(content, edited, private)}
+    for inside, file in built.items():
+        if private or not inside.startswith(_PELICAN_DRAFTS):
+            files[f"site/{inside}"] = file
+    for name, source in _dispatches(content, private):
+        files[f"dispatches/{name}"] = source
+    for inside in _editors_files(content, edited, private):
+        files[f"content/{inside}"] = edited[inside]
     return files
 
 
@@ -43,15 +47,17 @@ def _is_left_behind(name: str) -> bool:
     return name.startswith((".", "#")) or name.endswith("~")
 
 
-def _check(files: Mapping[str, Path], shown_as: str) -> None:
+def _check(*trees: tuple[str, Mapping[str, Path]]) -> None:
+    """Raises ProblemsFound for everything in the folders, by name, that a bag cannot carry."""
     problems: list[Problem] = []
-    for inside, file in files.items():
-        shown = f"{shown_as}/{inside}".encode("utf-8", "backslashreplace").decode()
-        if odd := oddity(file):
-            problems.append(Problem(shown, None, odd, "put the file itself in its place or move it away"))
-        elif not _can_be_listed(inside):
-            remedy = "rename it without %, line breaks and spaces at its end"
-            problems.append(Problem(shown, None, "a bag's manifest cannot hold this name", remedy))
+    for folder, files in trees:
+        for inside, file in files.items():
+            shown = f"{folder}/{inside}".encode("utf-8", "backslashreplace").decode()
+            if odd := oddity(file):
+                problems.append(Problem(shown, None, odd, "put the file itself in its place or move it away"))
+            elif not _can_be_listed(inside):
+                remedy = "rename it without %, line breaks and spaces at its end"
+                problems.append(Problem(shown, None, "a bag's manifest cannot hold this name", remedy))
     if problems:
         raise ProblemsFound(problems)
 
@@ -60,10 +66,6 @@ def _can_be_listed(inside: str) -> bool:
     """Whether every tool reads the name alike in a manifest, where bagit does not escape % as BagIt 1.0 asks."""
     is_utf8 = inside.encode("utf-8", "ignore").decode() == inside
     return is_utf8 and "%" not in inside and inside.splitlines() == [inside.rstrip()]
-
-
-def _is_public_page(inside: str) -> bool:
-    return not inside.startswith(_PELICAN_DRAFTS)
 
 
 def _dispatches(content: Content, private: bool) -> Iterator[tuple[str, Path | bytes]]:
@@ -96,17 +98,18 @@ def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) 
 
 
 def _is_named_after(inside: str, ids: Set[str], languages: Set[str]) -> bool:
-    """Whether a file or its folder is called after a dispatch: ``translations/en/ID.po``, ``images/ID/1.jpg``."""
-    folder, *folders, name = ("", *inside.split("/"))
-    if inside in _FIXED or folders[:1] == [REGISTRY]:
-        return False
-    return name.partition(".")[0] in ids or not ids.isdisjoint({*folders[1:]} - languages)
+    """Whether a file or its folder bears a dispatch's id: ``translations/en/ID.po``, ``images/ID/1.jpg``."""
+    *folders, name = inside.split("/")
+    if inside in _SETTINGS or folders[:1] == [REGISTRY]:
+        return False  # named for what they hold, even where a dispatch happens to be called so
+    return name.partition(".")[0] in ids or any(folder in ids - languages for folder in folders[1:])
 
 
-def _is_published(file: Path) -> bool:
-    """Whether a file is no draft in Markdown; its metadata are read by Markdown's own rule, as in Pelican."""
+def _is_draft(file: Path) -> bool:
+    """Whether a file is a draft in Markdown; its metadata are read by Markdown's own rule, as in Pelican."""
     if file.suffix.lower() not in _MARKDOWN:
-        return True
+        return False
     reader = Markdown()
     MetaPreprocessor(reader).run(file.read_text(encoding="utf-8-sig", errors="replace").split("\n"))
-    return all(status.strip().lower() in _PUBLISHED for status in getattr(reader, "Meta", {}).get("status", ()))
+    statuses: list[str] = getattr(reader, "Meta", {}).get("status", [])
+    return any(status not in _PUBLISHED for status in statuses)

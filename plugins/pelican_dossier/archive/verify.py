@@ -11,6 +11,7 @@ from pelican_dossier.archive.tree import oddity, walk
 from pelican_dossier.problems import Problem
 
 _RESTORE = "restore it from another copy of the bag"
+_RESTORE_MANIFESTS = "restore the manifests from another copy of the bag"
 _DECLARATION = "bagit.txt"
 
 _Digests = Mapping[str, str]
@@ -33,7 +34,8 @@ def verify(bag: Path) -> list[Problem]:
         opened = bagit.Bag(str(bag))
     except (bagit.BagError, LookupError, ValueError) as error:
         return odd or list(_changed_tag_files(bag, plain)) or [_refused(bag, error)]
-    problems = [*odd, *_listed(bag, opened, found, plain), *_unlisted(opened, plain), *_untagged(opened, plain)]
+    problems = [*odd, *_listed(bag, opened, found, plain)]
+    problems += [*_unlisted(opened, plain), *_untagged(opened, plain)]
     return sorted(problems) or _verdict(bag, opened)
 
 
@@ -45,7 +47,7 @@ def _listed(bag: Path, opened: bagit.Bag, found: Mapping[str, Path], plain: Set[
     for path, digests in opened.entries.items():
         name = names.get(bagit.normalize_unicode(path))
         if _leads_out(path):
-            yield Problem(path, None, "its path leads out of the bag", "restore the manifests from another copy")
+            yield Problem(path, None, "this path in a manifest leads out of the bag", _RESTORE_MANIFESTS)
         elif name is not None:
             yield from _changed(bag, name, digests)
         elif not any(path == link or path.startswith(f"{link}/") for link in links):
@@ -58,14 +60,17 @@ def _leads_out(path: str) -> bool:
 
 
 def _changed(bag: Path, path: str, digests: _Digests) -> Iterator[Problem]:
-    """The defect of one file whose digests are not those listed."""
+    """What is wrong where a file has other digests than those listed: the file, or one of the manifests."""
     actual = {algorithm: _digest(bag / path, algorithm) for algorithm in digests}
     wrong = sorted(algorithm for algorithm in digests if actual[algorithm] != digests[algorithm].lower())
-    if wrong:
+    if wrong and len(wrong) == len(digests):
         first = wrong[0]
-        defect = "its bytes have changed" if len(wrong) == len(digests) else "the manifests disagree about it"
-        what = f"{defect}: {_shown(first)} is {actual[first]} and should be {digests[first]}"
+        what = f"its bytes have changed: {_shown(first)} is {actual[first]} and should be {digests[first]}"
         yield Problem(path, None, what, _RESTORE)
+        return
+    for algorithm in wrong:  # a digest that fits is proof that the file is whole
+        manifest = f"{'' if path.startswith('data/') else 'tag'}manifest-{algorithm}.txt"
+        yield Problem(manifest, None, f"its digest of {path} is not the file's", _RESTORE)
 
 
 def _digest(file: Path, algorithm: str) -> str:
@@ -94,12 +99,16 @@ def _untagged(opened: bagit.Bag, plain: Set[str]) -> Iterator[Problem]:
 
 
 def _changed_tag_files(bag: Path, plain: Set[str]) -> Iterator[Problem]:
-    """The changed ones among the files that bagit stumbles over, as far as the tag manifests tell."""
+    """Which of its own files bagit stumbles over, as far as the tag manifests tell."""
     listed: dict[str, dict[str, str]] = {}
     for path in sorted(plain):
         if match := re.fullmatch(r"tagmanifest-(sha256|sha512)\.txt", path):
-            for line in (bag / path).read_text(encoding="utf-8", errors="replace").split("\n"):
-                digest, _, name = line.partition(" ")
+            try:
+                lines = (bag / path).read_text(encoding="utf-8").splitlines()
+            except UnicodeDecodeError:
+                yield Problem(path, None, "its bytes have changed: they are no text", _RESTORE)
+                continue
+            for digest, _, name in (line.partition(" ") for line in lines):
                 listed.setdefault(name.strip(), {})[match[1]] = digest
     for name in sorted(listed.keys() & plain):
         yield from _changed(bag, name, listed[name])
