@@ -56,6 +56,8 @@ def test_snapshot_and_verify_end_to_end(project: Path) -> None:
     assert run_dossier("snapshot", "bag", cwd=project).returncode == 1  # no site yet
     assert run_dossier("build", cwd=project).returncode == 0
     assert run_dossier("snapshot", "bag", cwd=project).returncode == 0
+    run = run_dossier("snapshot", cwd=project)
+    assert run.stdout.startswith("packed snapshots/2025-11-07-"), run.stderr
     assert run_dossier("verify", "bag", cwd=project).returncode == 0
     spoiled = project / "bag/data/dispatches/000_8bfb806fada896e9.txt"
     spoiled.write_bytes(spoiled.read_bytes().replace(b"2000", b"2500"))

@@ -74,11 +74,12 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _snapshot(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.archive.snapshot import snapshot
+    from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.desk.content import load
 
-    snapshot(load(arguments.content), arguments.site, arguments.target, private=arguments.private)
-    print(f"packed {arguments.target}; check it with `dossier verify {arguments.target}` or any BagIt tool")
+    target = arguments.target or Path("snapshots", name_of(arguments.site, private=arguments.private))
+    snapshot(load(arguments.content), arguments.site, target, private=arguments.private)
+    print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 
 
@@ -119,7 +120,9 @@ def _parser() -> argparse.ArgumentParser:
     adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
     snapshot = command("snapshot", _snapshot, "Pack the site, the bytes as received and the editors' files in a bag.")
-    snapshot.add_argument("target", type=Path, metavar="FOLDER", help="the bag to make")
+    snapshot.add_argument(
+        "target", type=Path, nargs="?", metavar="FOLDER", help="the bag to make (default: snapshots/ and its date)"
+    )
     snapshot.add_argument("--site", type=Path, default=Path("output"), metavar="FOLDER")
     snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     verify = command("verify", _verify, "Check a bag, byte by byte.")

@@ -401,13 +401,13 @@ def test_a_flipped_byte_is_named_with_both_digests(bag: Path) -> None:
 
 def test_every_defect_is_named_at_once_and_in_order(bag: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (bag / "data/dispatches/some.yaml").unlink()
-    put(bag / "data/site/ar/more.html", "x")
+    put(bag / "data/added.html", "x")
     put(bag / "more.txt", "x")
     rewrite(bag / "data/dossier.json", lambda data: data + b" ")
     assert [(problem.file, problem.what[:24]) for problem in verify(bag)] == [
+        ("data/added.html", "no manifest lists the fi"),
         ("data/dispatches/some.yaml", "the file is missing"),
         ("data/dossier.json", "its bytes have changed: "),
-        ("data/site/ar/more.html", "no manifest lists the fi"),
         ("more.txt", "no manifest lists the fi"),
     ]
     assert capfd.readouterr() == ("", "")

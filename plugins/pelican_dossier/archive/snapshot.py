@@ -1,5 +1,6 @@
 """Site and content -> a BagIt bag that other people's tools open: the same bytes for the same dossier."""
 
+import hashlib
 import json
 import shutil
 from collections.abc import Mapping
@@ -50,6 +51,16 @@ def snapshot(content: Content, site: Path, target: Path, *, private: bool = Fals
         if target.is_dir():
             target.rmdir()  # Windows renames to nothing that is there, not even to an empty folder
         folder.rename(target)
+
+
+def name_of(site: Path, *, private: bool = False) -> str:
+    """A folder name for a snapshot of a built site: its date and the beginning of its data's digest.
+
+    Raises ProblemsFound where there is no built site.
+    """
+    built = _read_site(site)
+    digest = hashlib.sha256((site / addresses.DATA).read_bytes()).hexdigest()
+    return f"{built.updated or 'undated'}-{digest[:10]}" + ("-private" if private else "")
 
 
 def _check_target(target: Path, sources: tuple[Path, ...]) -> None:

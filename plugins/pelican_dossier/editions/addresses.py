@@ -1,6 +1,6 @@
 """Where every page stands, and how one page leads to another: document-relative, so that any folder serves."""
 
-import posixpath
+from functools import lru_cache
 
 from pelican_dossier.model import Entity, EntityKind
 
@@ -54,4 +54,14 @@ def relative(target: str, page: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and fragment:
         return mark + fragment
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment
+    return _steps(path, page) + mark + fragment
+
+
+@lru_cache(maxsize=1 << 14)
+def _steps(path: str, page: str) -> str:
+    """As posixpath.relpath has it, which would ask for the current folder a hundred times a page."""
+    down, here = path.split("/"), page.split("/")[:-1]
+    common = 0
+    while common < min(len(down) - 1, len(here)) and down[common] == here[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + down[common:])

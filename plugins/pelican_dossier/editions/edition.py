@@ -49,6 +49,11 @@ class Edition:
         return {reading.dispatch.id: reading for reading in self.dossier.readings}
 
     @cached_property
+    def superseded_by(self) -> Mapping[str, Reading]:
+        """Dispatch id -> the reading that replaces it."""
+        return {r.dispatch.sidecar.supersedes: r for r in self.dossier.readings if r.dispatch.sidecar.supersedes}
+
+    @cached_property
     def entities(self) -> Mapping[str, Entity]:
         """Registry id -> entity."""
         return {entity.id: entity for entity in self.dossier.entities}

@@ -43,6 +43,7 @@ class Formats:
         self._month_locales = _MONTH_NAMES[settings.month_style] if self._locale.language == "ar" else ()
         self._numbering = _numbering(self._locale) if settings.digits == "native" else "latn"
         zero = _ZEROS[self._numbering]
+        self._written_values: dict[str, str] = {}
         self._digits = {ord(str(digit)): chr(zero + digit) for digit in range(10)}
 
     def number(self, value: float) -> str:
@@ -67,6 +68,11 @@ class Formats:
 
     def edtf(self, value: str) -> str:
         """An EDTF day, month, year or interval, or an ISO week."""
+        if value not in self._written_values:  # a dossier names the same days again and again
+            self._written_values[value] = self._edtf(value)
+        return self._written_values[value]
+
+    def _edtf(self, value: str) -> str:
         if "/" in value:
             first, _, last = value.partition("/")
             return self._catalog.gettext("%(first)s to %(last)s") % {

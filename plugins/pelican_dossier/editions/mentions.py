@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments
-from pelican_dossier.editions.sources import SourceLink, source_link
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Entity, EntityKind
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Passage, SharedPassage
 
@@ -12,11 +13,7 @@ from pelican_dossier.model import Passage, SharedPassage
 class Carrier:
     """One dispatch that carries a shared passage."""
 
-    title: Words
-    publisher: Words | None
-    published: str | None
-    """The day, in the edition's words."""
-    published_value: str | None
+    source: SourceLink
     href: str
     paragraph: int
     words: Words
@@ -62,12 +59,8 @@ def _carrier(edition: Edition, passage: Passage) -> Carrier:
     is_shown = edition.showing.paragraph(passage.source, passage.paragraph)
     text = dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end] if is_shown else ""
     translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
-    value = reading.published.value
     return Carrier(
-        title=edition.title(dispatch),
-        publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
-        published=edition.formats.edtf(value) if value else None,
-        published_value=value,
+        source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         words=Words(text, dispatch.language),
@@ -76,19 +69,24 @@ def _carrier(edition: Edition, passage: Passage) -> Carrier:
 
 
 def also_in(edition: Edition) -> dict[tuple[str, int], list[AlsoIn]]:
-    """(dispatch id, paragraph) -> the other places of the passages in it."""
+    """(dispatch id, paragraph) -> the other places of the passages in it.
+
+    The first carrier leads to all later ones, each of them back to it: what a thousand dispatches share must
+    not become a million links.
+    """
     places: dict[tuple[str, int], list[AlsoIn]] = {}
     for shared in edition.dossier.shared_passages:
-        for at, here in enumerate(shared.passages):
-            for there_at, there in enumerate(shared.passages):
-                if there_at == at:
-                    continue
-                places.setdefault((here.source, here.paragraph), []).append(
-                    AlsoIn(
-                        title=edition.title(edition.readings[there.source].dispatch),
-                        href=addresses.source(edition.language, there.source, there.paragraph),
-                        shared_href=addresses.shared_passage(edition.language, shared.id),
-                        is_earlier=there_at < at,
-                    )
-                )
+        first, *later = shared.passages
+        for other in later:
+            places.setdefault((first.source, first.paragraph), []).append(_place(edition, shared, other, False))
+            places.setdefault((other.source, other.paragraph), []).append(_place(edition, shared, first, True))
     return places
+
+
+def _place(edition: Edition, shared: SharedPassage, there: Passage, is_earlier: bool) -> AlsoIn:
+    return AlsoIn(
+        title=edition.title(edition.readings[there.source].dispatch),
+        href=addresses.source(edition.language, there.source, there.paragraph),
+        shared_href=addresses.shared_passage(edition.language, shared.id),
+        is_earlier=is_earlier,
+    )

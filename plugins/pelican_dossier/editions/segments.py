@@ -17,8 +17,8 @@ class Segment:
     """``date`` or ``mention``; None for plain words."""
     note: str | None = None
     """What a date was read as, in the edition's words."""
-    value: str | None = None
-    """What HTML's ``<time datetime>`` can hold of a date's value."""
+    datetime: str | None = None
+    """The date's value where HTML's ``<time datetime>`` can hold it."""
     href: str | None = None
     """The page of what is mentioned."""
     is_doubtful: bool = False

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.grounds import ground_sentence, part_reason, published_how
+from pelican_dossier.editions.grounds import part_reason
+from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.segments import Segment, Segments
 from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import Dispatch, Paragraph, Published, Reading
+from pelican_dossier.model import Dispatch, Paragraph, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,6 @@ class ParagraphView:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedView:
-    """The day of publication as the edition says it."""
-
-    words: str | None
-    value: str | None
-    how: str
-    grounds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OriginalView:
     """The bytes as received."""
 
@@ -55,18 +46,6 @@ class OriginalView:
     encoding: str
     href: str | None
     """None where the original is not published."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLink:
-    """A source as lists and neighbours name it."""
-
-    id: str
-    title: Words
-    publisher: Words | None
-    published: PublishedView
-    href: str
-    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +71,6 @@ class SourceView:
     superseded_by: SourceLink | None = None
 
 
-def published_view(edition: Edition, published: Published) -> PublishedView:
-    """When a dispatch was published, and how that is known."""
-    return PublishedView(
-        words=edition.formats.edtf(published.value) if published.value else None,
-        value=published.value,
-        how=published_how(published.source, edition.catalog),
-        grounds=tuple(ground_sentence(ground, edition.catalog) for ground in published.grounds),
-    )
-
-
-def source_link(edition: Edition, reading: Reading) -> SourceLink:
-    """A public source in a list."""
-    return _link(edition, reading.dispatch, reading.published, is_withdrawn=False)
-
-
-def withdrawn_link(edition: Edition, dispatch: Dispatch) -> SourceLink:
-    """A withdrawn source in a list."""
-    return _link(edition, dispatch, dispatch.published, is_withdrawn=True)
-
-
-def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_withdrawn: bool) -> SourceLink:
-    return SourceLink(
-        id=dispatch.id,
-        title=edition.title(dispatch),
-        publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
-        published=published_view(edition, published),
-        href=addresses.source(edition.language, dispatch.id),
-        is_withdrawn=is_withdrawn,
-    )
-
-
 def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int], list[AlsoIn]]) -> SourceView:
     """The page of a public source."""
     dispatch = reading.dispatch
@@ -130,7 +78,7 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
     sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
     segments = Segments(edition, reading)
-    superseding = next((r for r in edition.dossier.readings if r.dispatch.sidecar.supersedes == dispatch.id), None)
+    superseding = edition.superseded_by.get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
     return SourceView(
         link=source_link(edition, reading),

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime
-from pelican_dossier.editions.sources import SourceLink, source_link
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import DateExpression, Reading
 
@@ -21,7 +21,6 @@ class Entry:
     """``statement`` or ``publication``."""
     words: str
     """The date in the edition's words, with its modifier and bound."""
-    value: str
     datetime: str | None
     precision: str
     """``day``, ``week``, ``month``, ``year`` or ``range``: the sign that it is drawn with."""
@@ -79,7 +78,6 @@ def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
     return Entry(
         kind="publication",
         words=edition.formats.edtf(value),
-        value=value,
         datetime=html_datetime(value),
         precision=_precision(value),
         bound=None,
@@ -102,7 +100,6 @@ def _statement(
     return Entry(
         kind="statement",
         words=edition.formats.dated(value, expression.mod, expression.bound),
-        value=value,
         datetime=html_datetime(value),
         precision=_precision(value),
         bound=expression.bound,

@@ -13,7 +13,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
+_ARABIC = re.compile(r"[\u060c\u061b\u061f\u0621-\u0652]")
+_MIXED = re.compile(r"(?<=[A-Za-z])[\u0621-\u0652]|[\u0621-\u0652](?=[A-Za-z])")
+"""What «Bogotá» and «Björn» become in Windows-1256; Arabic letters do not stand in Latin words."""
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _REMEDY = "name its `encoding` in the sidecar or save the file in UTF-8"
 
@@ -50,7 +52,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
     text = data.decode("windows-1256", "replace")
     if "\ufffd" not in text and not _NOT_TEXT.search(text):
         arabic, high = len(_ARABIC.findall(text)), len(_HIGH.findall(text))
-        if arabic * 10 >= high * 7:
+        if arabic * 10 >= high * 7 and len(_MIXED.findall(text)) * 10 < arabic:
             return text, "windows-1256"
         return _strictly(data, "windows-1252")
     line = 1 + data[: _first_bad(data)].count(b"\n")

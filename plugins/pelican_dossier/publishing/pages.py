@@ -7,9 +7,10 @@ from typing import Any
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.addresses import KIND_FOLDERS
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import also_in, shared_views
-from pelican_dossier.editions.sources import source_link, source_view, withdrawn_link, withdrawn_view
+from pelican_dossier.editions.sources import source_view, withdrawn_view
 from pelican_dossier.editions.timeline import timeline
 from pelican_dossier.publishing.data import updated_on
 

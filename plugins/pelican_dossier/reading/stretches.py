@@ -11,7 +11,7 @@ READ_KINDS = frozenset({"summary", "heading", "body"})
 _SENTENCE_END = re.compile(r"[.!?؟…]+[\"”»')\]]*(?=\s|$)|\.(?=[\u0621-\u064a])")
 """A stop before a space, or before an Arabic letter where a newspaper lost the space."""
 _ABBREVIATIONS = "Mr Mrs Ms Dr St Gen Lt Col Maj Sgt Sen Rep Gov No Jan Feb Aug Sept Oct Nov Dec".replace(" ", "|")
-_INITIALS = re.compile(rf"(?:^|[\s(.])(?:[A-Z]|[ء-ي]|[ap]\.m|{_ABBREVIATIONS})\.$")
+_INITIALS = re.compile(rf"(?:^|[\s(.])(?:[A-Z]|و?[ء-ي]|[ap]\.m|{_ABBREVIATIONS})\.$")
 
 
 def read_parts(dispatch: Dispatch) -> Iterator[tuple[Paragraph, Part]]:

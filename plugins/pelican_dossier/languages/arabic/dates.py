@@ -185,20 +185,20 @@ DATE_RULES: tuple[DateRule, ...] = (
         rf"{_BEFORE}(?P<date>(?:خلال\s+)?(?:ال|لل)(?P<unit>{_UNIT})\s+{_NUMBER}\s+(?:(?P<past>{_PAST})|(?P<next>{_NEXT}))(?!\w))",
         lambda m: Stretch(_number(m), UNITS[m["unit"]], -1 if m["past"] else 1),
     ),
-    _rule("counted-ago", rf"(?<!\w)(?P<date>(?:قبل|منذ)\s+{_COUNT})", lambda m: Offset(*_count(m), -1)),
+    _rule("counted-ago", rf"(?<!\w)[وف]?(?P<date>(?:قبل|منذ)\s+{_COUNT})", lambda m: Offset(*_count(m), -1)),
     _rule(
         "counted-after-event",
-        rf"(?<!\w)(?P<date>بعد\s+{_COUNT})(?=\s+(?:علي|من)\s+(?!الان(?!\w)))",
+        rf"(?<!\w)[وف]?(?P<date>بعد\s+{_COUNT})(?=\s+(?:علي|من)\s+(?!الان(?!\w)))",
         # «this comes two days after X» dates X, before the day that the sentence stands on
         lambda m: Offset(*_count(m), -1),
     ),
-    _rule("counted-ahead", rf"(?<!\w)(?P<date>بعد\s+{_COUNT})", lambda m: Offset(*_count(m), 1)),
+    _rule("counted-ahead", rf"(?<!\w)[وف]?(?P<date>بعد\s+{_COUNT})", lambda m: Offset(*_count(m), 1)),
     _rule(
         "vague-plural",
         rf"{_BEFORE}(?P<date>(?:ال|لل){alternation(PLURALS)}\s+(?:ال)?(?:القليله\s+)?(?:{_PAST}|{_NEXT}|اخيره|القليله)(?!\w))",
         lambda _: Vague(),
     ),
-    _rule("vague-ago", rf"(?<!\w)(?P<date>(?:قبل|منذ)\s+{alternation(PLURALS)}(?!\w))", lambda _: Vague()),
+    _rule("vague-ago", rf"(?<!\w)[وف]?(?P<date>(?:قبل|منذ)\s+{alternation(PLURALS)}(?!\w))", lambda _: Vague()),
     _rule("vague-earlier", r"(?<!\w)و?(?P<date>في\s+وقت\s+(?:سابق|لاحق)(?!\w))", lambda _: Vague()),
     _rule("vague-recently", r"(?<!\w)(?P<date>(?:اخيرا|موخرا|قريبا(?!\s+(?:من|جدا\s+من)\s))(?!\w))", lambda _: Vague()),
 )

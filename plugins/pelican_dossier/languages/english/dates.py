@@ -42,7 +42,7 @@ UNITS: dict[str, Unit] = {
 }
 
 # --- the parts of the patterns ----------------------------------------------------------------------
-_MONTH = rf"(?P<month>{alternation(MONTHS)})\b\.?"
+_MONTH = rf"(?P<month>{alternation(MONTHS)})\b(?:(?:(?<=\b[a-z]{{3}})|(?<=\bsept))\.(?=,?\s+\d))?"
 _WEEKDAY = rf"(?P<weekday>{alternation(WEEKDAYS)})\b"
 _YEAR = r"(?P<year>(?<!\d)[12]\d{3}(?!\d|[.,]\d))"
 _DAY = r"(?P<day>(?<!\d)\d{1,2})(?:st|nd|rd|th)?\b"

@@ -1,5 +1,7 @@
 """Where date expressions stand, and what their words say before any calendar is asked."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pelican_dossier.languages.base import Folded, Section, Sense, SourceLanguage
@@ -29,7 +31,7 @@ def find(paragraph: int, text: str, start: int, end: int, language: SourceLangua
     candidates = [
         (*match.span("date"), order, sense)
         for order, rule in enumerate(language.date_rules)
-        for match in rule.pattern.finditer(folded.text)
+        for match in _every_match(rule.pattern, folded.text)
         if (sense := rule.read(match)) is not None
     ]
     candidates.sort(key=lambda c: (c[0], -c[1], c[2]))
@@ -45,6 +47,14 @@ def find(paragraph: int, text: str, start: int, end: int, language: SourceLangua
             found.pop()
         found.append(described)
     return found
+
+
+def _every_match(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Overlapping ones too: in «today Friday, 7 November» the day remains when Friday is today's."""
+    at = 0
+    while match := pattern.search(text, at):
+        yield match
+        at = match.start("date") + 1
 
 
 def _described(

@@ -1,0 +1,63 @@
+"""A source as lists, timelines and neighbours name it: its headline, its outlet, its day."""
+
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.grounds import ground_sentence, published_how
+from pelican_dossier.editions.segments import html_datetime
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Dispatch, Published, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedView:
+    """The day of publication as the edition says it."""
+
+    words: str | None
+    datetime: str | None
+    how: str
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A source as lists and neighbours name it."""
+
+    id: str
+    title: Words
+    publisher: Words | None
+    published: PublishedView
+    href: str
+    is_withdrawn: bool = False
+
+
+def published_view(edition: Edition, published: Published) -> PublishedView:
+    """When a dispatch was published, and how that is known."""
+    return PublishedView(
+        words=edition.formats.edtf(published.value) if published.value else None,
+        datetime=html_datetime(published.value),
+        how=published_how(published.source, edition.catalog),
+        grounds=tuple(ground_sentence(ground, edition.catalog) for ground in published.grounds),
+    )
+
+
+def source_link(edition: Edition, reading: Reading) -> SourceLink:
+    """A public source in a list."""
+    return _link(edition, reading.dispatch, reading.published, is_withdrawn=False)
+
+
+def withdrawn_link(edition: Edition, dispatch: Dispatch) -> SourceLink:
+    """A withdrawn source in a list."""
+    return _link(edition, dispatch, dispatch.published, is_withdrawn=True)
+
+
+def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_withdrawn: bool) -> SourceLink:
+    return SourceLink(
+        id=dispatch.id,
+        title=edition.title(dispatch),
+        publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
+        published=published_view(edition, published),
+        href=addresses.source(edition.language, dispatch.id),
+        is_withdrawn=is_withdrawn,
+    )
