@@ -14,6 +14,7 @@ from pathlib import Path
 
 import bagit
 import pytest
+
 from pelican_dossier import __version__
 from pelican_dossier.archive.snapshot import snapshot
 from pelican_dossier.archive.verify import verify

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from pelican_dossier.desk.content import load
-
 from tests.conftest import ROOT, run_dossier
 
 FIVE = sorted((ROOT / "content/dispatches").glob("*.txt"))

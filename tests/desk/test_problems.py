@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from pelican_dossier.desk.content import load
 from pelican_dossier.problems import ProblemsFound
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.words import direction
 from pelican_dossier.model import Settings

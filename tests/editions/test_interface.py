@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
-from pelican_dossier.editions.interface import catalog
 
+from pelican_dossier.editions.interface import catalog
 from tests.conftest import ROOT
 from tools import catalogs
 
