@@ -22,6 +22,8 @@ PAGE_URL = PAGE_SAVE_AS = PAGE_LANG_URL = PAGE_LANG_SAVE_AS = "{lang}/{slug}/ind
 ARTICLE_PATHS = ["analyses"]
 ARTICLE_URL = ARTICLE_SAVE_AS = ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = "{lang}/analyses/{slug}/index.html"
 STATIC_PATHS = ["images"]
+# A draft is for the editors' eyes; Pelican would publish it in a folder of its own.
+DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
 
 # The dossier has pages of its own for what a blog's lists and feeds would show.
 DIRECT_TEMPLATES: list[str] = []

@@ -58,6 +58,8 @@ CASES = [
     ("sidecar: a list", "dispatches/one.yaml", "- show\n", "content/dispatches/one.yaml:1: this is ['show'], not of type object"),
     ("sidecar: without a dispatch", "dispatches/two.yaml", "show: full\n",
      "content/dispatches/two.yaml: no dispatch has this name; put two.txt or .html beside it or remove it."),
+    ("sidecar: an ending that would not be read", "dispatches/one.YAML", "status: draft\n",
+     "content/dispatches/one.YAML: a sidecar's name ends in .yaml, so this one would not be read; rename it to one.yaml."),
     ("dispatch: a name that is no id", "dispatches/Two.txt", "x", "content/dispatches/Two.txt: 'Two' cannot be an id; rename the file"),
     ("dispatch: an id twice", "dispatches/one.html", "<p>x</p>", "has the same id; rename one of the two files."),
     ("dispatch: another kind of file", "dispatches/one.pdf", "x", "content/dispatches/one.pdf: this is no text and no saved page"),
@@ -98,6 +100,15 @@ def test_a_defect_is_told_once_with_its_remedy(content: Path, name: str, text: s
     (problem,) = problems(content)
     assert told in problem
     assert problem.endswith(".")
+
+
+def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
+    write(content, "dispatches/two.txt", "نص آخر.\n")
+    write(content, "dispatches/two.yaml", "supersedes: one\n")
+    assert problems(content) == []
+    write(content, "dispatches/one.yaml", "status: draft\n")
+    (problem,) = problems(content)
+    assert problem.startswith("content/dispatches/two.yaml: it supersedes 'one', which is a draft")
 
 
 def test_an_edition_that_the_dossier_lacks(content: Path) -> None:

@@ -74,6 +74,16 @@ def test_a_draft_leaves_no_trace(project: Path) -> None:
     assert [p for p in output.rglob("*") if SOURCE in p.name] == []
 
 
+def test_a_draft_page_of_the_editors_is_not_published(project: Path) -> None:
+    page = "Title: Not yet\nLang: en\nSlug: not-yet\nStatus: draft\n{}\nWords that wait.\n"
+    (project / "content/pages/draft.en.md").write_text(page.format(""))
+    (project / "content/analyses").mkdir()
+    (project / "content/analyses/draft.en.md").write_text(page.format("Date: 2026-01-01\n"))
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    assert leaks(project / "output", ["Words that wait"]) == []
+
+
 def test_under_card_the_citation_stays(project: Path) -> None:
     output = built_with(project, "show: card\n")
     page = (output / f"en/sources/{SOURCE}/index.html").read_text("utf-8")

@@ -65,6 +65,8 @@ def load(folder: Path) -> Content:
         translations = _translations(folder, settings, dispatches, collecting)
         with collecting():
             check_pages(folder, _shown(folder), settings.languages, sorted(_received(folder)))
+    with collecting():
+        _check_no_draft_shows(dispatches, folder)
     if problems or settings is None:
         raise ProblemsFound(problems)
     return Content(folder, settings, tuple(dispatches), registry, translations)
@@ -119,7 +121,9 @@ def _dispatches(folder: Path, collecting: _Collecting) -> list[Dispatch]:
 def _check_name(path: Path, received: dict[str, Path], shown_as: str) -> None:
     what = remedy = None
     ending = path.suffix.lower()
-    if path.is_dir() or ending not in (*TEXT_ENDINGS, *PAGE_ENDINGS, ".yaml"):
+    if ending in (".yaml", ".yml") and path.suffix != ".yaml":
+        what, remedy = "a sidecar's name ends in .yaml, so this one would not be read", f"rename it to {path.stem}.yaml"
+    elif path.is_dir() or ending not in (*TEXT_ENDINGS, *PAGE_ENDINGS, ".yaml"):
         what, remedy = "this is no text and no saved page", "save the article as .txt or .html, or move it away"
     elif ending == ".yaml" and path.stem not in received:
         what, remedy = "no dispatch has this name", f"put {path.stem}.txt or .html beside it or remove it"
@@ -138,6 +142,16 @@ def _dispatch(path: Path, shown_as: str, ids: set[str]) -> Dispatch:
         return receive(path.read_bytes(), path.name, sidecar)
     except Unreadable as error:
         raise ProblemsFound([Problem(shown_as, error.line, error.what, error.remedy)]) from None
+
+
+def _check_no_draft_shows(dispatches: list[Dispatch], folder: Path) -> None:
+    """A public dispatch that supersedes a draft would publish the draft's id."""
+    drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
+    for dispatch in dispatches:
+        if dispatch.id not in drafts and dispatch.sidecar.supersedes in drafts:
+            what = f"it supersedes {dispatch.sidecar.supersedes!r}, which is a draft"
+            file = _shown(folder, DISPATCHES, f"{dispatch.id}.yaml")
+            raise ProblemsFound([Problem(file, None, what, "publish the draft or take `supersedes` out")])
 
 
 def _translations(
