@@ -21,6 +21,8 @@ PAGE_PATHS = ["pages"]
 PAGE_URL = PAGE_SAVE_AS = PAGE_LANG_URL = PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
 ARTICLE_PATHS = ["analyses"]
 ARTICLE_URL = ARTICLE_SAVE_AS = ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = "{lang}/analyses/{slug}/index.html"
+# Pelican fails on a draft without a category, and gives none where categories have no pages.
+DEFAULT_METADATA = {"category": "analyses"}
 STATIC_PATHS = ["images"]
 # A draft is for the editors' eyes; Pelican would publish it in a folder of its own.
 DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
