@@ -1,0 +1,206 @@
+"""Files come in many encodings; what is read from them is exactly what was written."""
+
+import codecs
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pelican_dossier.intake import receive
+from pelican_dossier.intake.decoding import decode
+from pelican_dossier.model import Sidecar
+from pelican_dossier.problems import Unreadable
+
+ARABIC = "أكدت وزارة البيشمركة، يوم الجمعة، «استمرار التعاون» مع بغداد وواشنطن؟"
+ENGLISH = "The ministry said the café’s “guests” stay – for £5."
+BOTH = "أكدت وزارة البيشمركة استمرار التعاون مع CENTCOM في بغداد"
+
+ANY_TEXT = [
+    ("UTF-8", "utf-8", b""),
+    ("UTF-8 with a byte order mark", "utf-8", codecs.BOM_UTF8),
+    ("UTF-16, low byte first", "utf-16-le", b""),
+    ("UTF-16, low byte first, with a byte order mark", "utf-16-le", codecs.BOM_UTF16_LE),
+    ("UTF-16, high byte first", "utf-16-be", b""),
+    ("UTF-16, high byte first, with a byte order mark", "utf-16-be", codecs.BOM_UTF16_BE),
+]
+ARABIC_ONLY = [*ANY_TEXT, ("Windows-1256", "windows-1256", b"")]
+LATIN_ONLY = [*ANY_TEXT, ("Windows-1252", "windows-1252", b"")]
+
+arabic_text = st.text('ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآءؤئةى\u064b\u064e\u0651 \n.،؛؟"-()', min_size=12, max_size=60)
+latin_text = st.text('abcdefghijklmnopqrstuvwxyz0123456789 \n.,"-()“”–’éèüç', min_size=12, max_size=60)
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [c[1:] for c in ARABIC_ONLY], ids=[c[0] for c in ARABIC_ONLY])
+def test_arabic_is_read_in_every_encoding(encoding: str, mark: bytes) -> None:
+    assert decode(mark + ARABIC.encode(encoding), None, page=False)[0] == ARABIC
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [c[1:] for c in ARABIC_ONLY], ids=[c[0] for c in ARABIC_ONLY])
+def test_latin_words_within_arabic_are_read_in_every_encoding(encoding: str, mark: bytes) -> None:
+    assert decode(mark + BOTH.encode(encoding), None, page=False)[0] == BOTH
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [c[1:] for c in LATIN_ONLY], ids=[c[0] for c in LATIN_ONLY])
+def test_english_is_read_in_every_encoding(encoding: str, mark: bytes) -> None:
+    assert decode(mark + ENGLISH.encode(encoding), None, page=False)[0] == ENGLISH
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [c[1:] for c in ARABIC_ONLY], ids=[c[0] for c in ARABIC_ONLY])
+@settings(max_examples=40)
+@given(written=arabic_text.map("العراق ".__add__))
+def test_arabic_text_encoded_again_gives_the_bytes(encoding: str, mark: bytes, written: str) -> None:
+    data = mark + written.encode(encoding)
+    text, named = decode(data, None, page=False)
+    assert text == written
+    assert mark + text.encode(encoding) == data
+    assert codecs.lookup(named).name.startswith(codecs.lookup(encoding).name[:6])
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [c[1:] for c in LATIN_ONLY], ids=[c[0] for c in LATIN_ONLY])
+@settings(max_examples=40)
+@given(written=latin_text)
+def test_latin_text_encoded_again_gives_the_bytes(encoding: str, mark: bytes, written: str) -> None:
+    data = mark + written.encode(encoding)
+    text, _ = decode(data, None, page=False)
+    assert text == written
+    assert mark + text.encode(encoding) == data
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-16-le", "utf-16-be", "windows-1256", "windows-1252", "iso-8859-6", "mac-arabic"]
+)
+@settings(max_examples=40)
+@given(written=st.one_of(arabic_text, latin_text))
+def test_a_stated_encoding_overrides_every_guess(encoding: str, written: str) -> None:
+    data = written.encode(encoding, "ignore")
+    assert decode(data, encoding, page=False) == (data.decode(encoding), encoding)
+
+
+def test_the_sidecars_encoding_overrides_what_a_page_declares() -> None:
+    page = f"<html><head><meta charset='utf-8'></head><body><p>{ARABIC}</p></body></html>"
+    dispatch = receive(page.encode("windows-1256"), "page.html", Sidecar(encoding="windows-1256"))
+    assert (dispatch.paragraphs[0].text, dispatch.original.encoding) == (ARABIC, "windows-1256")
+
+
+@pytest.mark.parametrize("name", ["Bogotá", "Björn", "São Paulo", "señor", "Málaga", "Århus", "Østfold", "École"])
+def test_one_accented_name_in_english_does_not_make_it_arabic(name: str) -> None:
+    assert decode(f"He came from {name}.".encode("windows-1252"), None, page=False) == (
+        f"He came from {name}.",
+        "windows-1252",
+    )
+
+
+def test_arabic_with_all_its_vowel_signs_stays_arabic() -> None:
+    vowelled = "قَالَ الوَزِيرُ إِنَّ العِرَاقَ بَلَدٌ عَظِيمٌ"
+    assert decode(vowelled.encode("windows-1256"), None, page=False) == (vowelled, "windows-1256")
+
+
+def test_latin_letters_beside_arabic_ones_do_not_make_it_latin() -> None:
+    assert decode((BOTH + " الـGPS").encode("windows-1256"), None, page=False)[1] == "windows-1256"
+
+
+def test_the_sidecars_encoding_is_believed_where_a_guess_would_do_better() -> None:
+    assert decode(ARABIC.encode("windows-1256"), "windows-1252", page=False)[0] != ARABIC
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '<meta charset="windows-1256">',
+        "<META CHARSET=windows-1256>",
+        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">',
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(declaration: str) -> None:
+    # in bytes that a guess would take for western Europe
+    page = f"<html><head>{declaration}</head><body><p>é ç é ç é {ARABIC[:4]}</p></body></html>"
+    assert decode(page.encode("windows-1256"), None, page=True) == (page, "windows-1256")
+
+
+def test_only_a_page_declares_an_encoding() -> None:
+    text = f'{ARABIC} <meta charset="windows-1252">'
+    assert decode(text.encode("windows-1256"), None, page=False) == (text, "windows-1256")
+
+
+def test_a_byte_order_mark_overrides_what_a_page_declares() -> None:
+    page = f"<html><head><meta charset='windows-1256'></head><body><p>{ARABIC}</p></body></html>"
+    assert decode(codecs.BOM_UTF8 + page.encode(), None, page=True) == (page, "utf-8")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+    assert decode(codecs.BOM_UTF8 + ARABIC.encode(), "utf-8", page=False)[0] == ARABIC
+    assert decode(codecs.BOM_UTF16_LE + ARABIC.encode("utf-16-le"), "utf-16-le", page=False)[0] == ARABIC
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \r\n\t\r\n"])
+def test_every_end_of_line_parts_paragraphs(ending: str) -> None:
+    dispatch = receive(f"سطر أول{ending}سطر ثان{ending}".encode(), "text.txt")
+    assert [paragraph.text for paragraph in dispatch.paragraphs] == ["سطر أول", "سطر ثان"]
+
+
+@pytest.mark.parametrize("sign", ["\t", "\f", "\u00a0", "\u2028", "\u200f"])
+def test_other_white_space_parts_no_paragraphs(sign: str) -> None:
+    dispatch = receive(f"سطر{sign}أول".encode(), "text.txt")
+    assert [paragraph.text for paragraph in dispatch.paragraphs] == [f"سطر{sign}أول"]
+
+
+def test_the_bytes_are_kept_as_they_came() -> None:
+    data = codecs.BOM_UTF8 + b"a\r\nb\r\n\r\n"
+    assert receive(data, "text.txt").original.data == data
+
+
+# --- what cannot be read ------------------------------------------------------------------------------
+UNREADABLE = {
+    "bytes that no encoding holds": (b"one\ntwo\nthree \x81\x8d", None, "undecodable", 3),
+    "bytes that the stated encoding does not hold": (
+        b"one\n" + ARABIC.encode("windows-1256"),
+        "utf-8",
+        "undecodable",
+        2,
+    ),
+    "half a letter after a byte order mark": (codecs.BOM_UTF16_LE + b"a", None, "undecodable", 1),
+    "a control character": ("سطر\nسطر\n\x07".encode(), None, "unknown-encoding", 3),
+    "a control character in a stated encoding": (b"one\ntwo \x07", "utf-8", "not-a-text", 2),
+    "a control character after a byte order mark": (codecs.BOM_UTF8 + b"one\n\x1b[0m", None, "not-a-text", 2),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", None, "unknown-encoding", 1),
+    "an encoding that nobody knows": (b"one", "klingon-8", "unknown-encoding", None),
+    "an encoding that is none of texts": (b"one", "base64", "unknown-encoding", None),
+}
+
+
+@pytest.mark.parametrize(("data", "stated", "rule", "line"), UNREADABLE.values(), ids=list(UNREADABLE))
+def test_what_cannot_be_read_says_where_and_what_to_do(
+    data: bytes, stated: str | None, rule: str, line: int | None
+) -> None:
+    with pytest.raises(Unreadable) as refused:
+        receive(data, "text.txt", Sidecar(encoding=stated))
+    assert (refused.value.rule, refused.value.line) == (rule, line)
+    assert refused.value.remedy
+    assert str(refused.value).endswith(".")
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\n".encode()])
+def test_an_empty_file_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable) as refused:
+        receive(data, "text.txt")
+    assert refused.value.rule == "empty"
+
+
+def test_a_page_without_words_is_refused() -> None:
+    with pytest.raises(Unreadable) as refused:
+        receive(b"<html><head><title>T</title></head><body><script>x</script></body></html>", "page.html")
+    assert refused.value.rule == "empty"
+
+
+def test_a_tab_and_a_form_feed_are_no_control_characters() -> None:
+    assert decode(b"one\ttwo\x0cthree", None, page=False) == ("one\ttwo\x0cthree", "utf-8")
+
+
+@given(data=st.binary(max_size=40))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        dispatch = receive(data, "text.txt")
+    except Unreadable:
+        return
+    assert dispatch.original.data == data
+    assert all(paragraph.text for paragraph in dispatch.paragraphs)

@@ -1,0 +1,80 @@
+"""What an editor states of a dispatch overrides what the file says; ids are files' stems."""
+
+import hashlib
+from datetime import date
+
+import pytest
+
+from pelican_dossier.intake import is_id, receive, receive_text
+from pelican_dossier.model import Published, Sidecar
+
+TEXT = "date 2025-08-18 شفق نيوز- بغداد\nكشف المتحدث عن شراكة."
+
+
+def published(sidecar: Sidecar, given: date | None = None) -> Published:
+    return receive(TEXT.encode(), "one.txt", sidecar, given).published
+
+
+def test_the_sidecar_overrides_outlet_and_agency() -> None:
+    dispatch = receive(TEXT.encode(), "one.txt", Sidecar(publisher="العربي الجديد", via="رويترز"))
+    assert (dispatch.publisher, dispatch.via, dispatch.dateline) == ("العربي الجديد", "رويترز", ("بغداد",))
+
+
+def test_the_sidecars_day_overrides_the_headers_and_the_callers() -> None:
+    found = published(Sidecar(published="2025-08-19"), date(2020, 1, 1))
+    assert (found.value, found.day, found.source) == ("2025-08-19", date(2025, 8, 19), "given")
+    assert [ground.rule for ground in found.grounds] == ["stated-in-sidecar"]
+
+
+def test_the_sidecar_may_give_an_interval_which_is_no_day() -> None:
+    found = published(Sidecar(published="2025-08-18/2025-08-20"))
+    assert (found.value, found.day) == ("2025-08-18/2025-08-20", None)
+    assert (found.earliest, found.latest) == (date(2025, 8, 18), date(2025, 8, 20))
+
+
+def test_every_day_of_publication_has_its_ground() -> None:
+    assert [ground.rule for ground in published(Sidecar()).grounds] == ["stated-in-header"]
+    found = receive_text("كشف المتحدث عن شراكة.", "one", None, date(2025, 8, 18)).published
+    assert [ground.rule for ground in found.grounds] == ["given-by-caller"]
+
+
+def test_nothing_states_a_day() -> None:
+    assert receive_text("كشف المتحدث عن شراكة.", "one", None, None).published == Published()
+
+
+def test_the_digest_is_that_of_the_bytes_as_received() -> None:
+    data = b"\xef\xbb\xbf" + TEXT.encode() + b"\r\n"
+    assert receive(data, "one.txt").original.sha256 == hashlib.sha256(data).hexdigest()
+    assert receive_text(TEXT, "one", None, None).original.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+def test_the_id_is_the_stem_of_the_file() -> None:
+    assert receive(TEXT.encode(), "000_8bfb.v2.txt").id == "000_8bfb.v2"
+
+
+@pytest.mark.parametrize("stem", ["000_8bfb806fada896e9", "a", "7", "iraq-2025_x"])
+def test_small_letters_digits_and_dashes_make_an_id(stem: str) -> None:
+    assert is_id(stem)
+
+
+@pytest.mark.parametrize("stem", ["", "_a", "-a", "A", "a b", "a.b", "بغداد", "a\n", "é"])
+def test_other_signs_make_none(stem: str) -> None:
+    assert not is_id(stem)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("أكدت الوزارة", "ar"),
+        ("The ministry said", "en"),
+        ("أكدت الوزارة في بيان NATO", "ar"),
+        ("The ministry said العراق twice", "en"),
+        ("2025-11-07", "ar"),
+    ],
+)
+def test_the_language_is_that_of_most_letters(text: str, language: str) -> None:
+    assert receive_text(text, "one", None, None).language == language
+
+
+def test_a_stated_language_is_believed() -> None:
+    assert receive_text("أكدت الوزارة", "one", "en", None).language == "en"

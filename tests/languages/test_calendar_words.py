@@ -1,0 +1,70 @@
+"""Every name that newspapers give a month, a weekday or a day of the month."""
+
+import pytest
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.arabic.calendar_words import CARDINALS, DUALS, MONTHS, ORDINALS, PLURALS, UNITS, WEEKDAYS
+from pelican_dossier.languages.arabic.letters import fold
+from pelican_dossier.languages.english import dates as english
+
+LEVANT = "كانون الثاني، شباط، آذار، نيسان، أيار، حزيران، تموز، آب، أيلول، تشرين الأول، تشرين الثاني، كانون الأول"
+EGYPT = "يناير، فبراير، مارس، أبريل، مايو، يونيو، يوليو، أغسطس، سبتمبر، أكتوبر، نوفمبر، ديسمبر"
+ALGERIA = "جانفي، فيفري، مارس، أفريل، ماي، جوان، جويلية، أوت، سبتمبر، أكتوبر، نوفمبر، ديسمبر"
+MOROCCO = "يناير، فبراير، مارس، أبريل، ماي، يونيو، يوليوز، غشت، شتنبر، أكتوبر، نونبر، دجنبر"
+DAYS = "الاثنين، الثلاثاء، الأربعاء، الخميس، الجمعة، السبت، الأحد"
+ENGLISH_MONTHS = "January February March April May June July August September October November December"
+ENGLISH_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+
+
+@pytest.mark.parametrize("country", [LEVANT, EGYPT, ALGERIA, MOROCCO], ids=["Levant", "Egypt", "Algeria", "Morocco"])
+def test_the_months_of_every_arab_country(country: str) -> None:
+    assert [MONTHS[fold(name).text] for name in country.split("، ")] == list(range(1, 13))
+
+
+@pytest.mark.parametrize(("spelling", "month"), [("اوكتوبر", 10), ("إبريل", 4), ("اغسطس", 8), ("اب", 8), ("يونيه", 6)])
+def test_spellings_that_only_newspapers_use(spelling: str, month: int) -> None:
+    assert MONTHS[fold(spelling).text] == month
+
+
+def test_the_days_of_the_week_with_and_without_hamza() -> None:
+    assert [WEEKDAYS[fold(name).text] for name in DAYS.split("، ")] == list(range(7))
+    assert WEEKDAYS[fold("الإثنين").text] == 0
+    assert WEEKDAYS[fold("الاربعا").text] == 2
+
+
+def test_ordinals_name_every_day_of_a_month() -> None:
+    assert sorted(set(ORDINALS.values())) == list(range(1, 32))
+    assert ORDINALS["الحادي والعشرين"] == ORDINALS["الحادي والعشرون"] == 21
+
+
+def test_every_table_is_folded_already() -> None:
+    for table in (MONTHS, WEEKDAYS, ORDINALS, CARDINALS, UNITS, DUALS, PLURALS):
+        assert [fold(word).text for word in table] == list(table)
+
+
+def test_every_plural_counts_something() -> None:
+    assert all(UNITS[word] for word in PLURALS)
+
+
+def test_english_months_in_full_and_short() -> None:
+    names = ENGLISH_MONTHS.lower().split()
+    assert [english.MONTHS[name] for name in names] == list(range(1, 13))
+    assert [english.MONTHS[name[:3]] for name in names] == list(range(1, 13))
+    assert english.MONTHS["sept"] == 9
+
+
+def test_english_days_of_the_week() -> None:
+    assert [english.WEEKDAYS[name] for name in ENGLISH_DAYS.lower().split()] == list(range(7))
+
+
+@pytest.mark.parametrize("code", SOURCE_LANGUAGES)
+def test_every_date_rule_has_its_own_name_and_says_where_the_date_is(code: str) -> None:
+    rules = SOURCE_LANGUAGES[code].date_rules
+    assert len({rule.name for rule in rules}) == len(rules)
+    assert all("date" in rule.pattern.groupindex for rule in rules)
+
+
+@pytest.mark.parametrize("code", SOURCE_LANGUAGES)
+def test_every_standing_line_has_its_own_name(code: str) -> None:
+    names = [rule.name for rule in SOURCE_LANGUAGES[code].boilerplate]
+    assert len(set(names)) == len(names)

@@ -1,0 +1,41 @@
+"""Names of the registry are found in every spelling, whole, the longest first."""
+
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.intake import receive_text
+from pelican_dossier.model import Entity
+from pelican_dossier.reading.mentions import Registry, read_mentions
+from tests.fixtures import Case, cases
+
+NAMES = read_registry(Path(__file__).with_name("registry"), "registry")
+
+
+@cases(__file__, "mentions")
+def test_mentions(case: Case) -> None:
+    found = read_mentions(receive_text(case.text, "text", None, None), NAMES)
+    case.check(f"{mention.text} = {mention.entity}" for mention in found)
+
+
+def test_a_mention_is_of_its_entrys_kind() -> None:
+    dispatch = receive_text("عاد محمد شياع السوداني مع التحالف الدولي إلى بغداد", "text", None, None)
+    assert [m.kind for m in read_mentions(dispatch, NAMES)] == ["person", "organisation", "place"]
+
+
+def test_a_short_form_in_one_dispatch_says_nothing_of_the_next() -> None:
+    named = receive_text("قال التحالف الدولي ذلك", "one", None, None)
+    short = receive_text("قال التحالف ذلك", "two", None, None)
+    assert len(read_mentions(named, NAMES)) == 1
+    assert read_mentions(short, NAMES) == ()
+
+
+@pytest.mark.parametrize("registry", [Registry(), Registry([Entity("x", "person", {})])])
+def test_a_registry_without_names_finds_nothing(registry: Registry) -> None:
+    assert read_mentions(receive_text("عاد الوفد إلى بغداد", "text", None, None), registry) == ()
+
+
+def test_the_order_of_the_registry_does_not_matter() -> None:
+    dispatch = receive_text("قال التحالف الدولي في مطار بغداد الدولي، وأكد التحالف", "text", None, None)
+    assert read_mentions(dispatch, Registry(reversed(NAMES.entities))) == read_mentions(dispatch, NAMES)
