@@ -129,18 +129,22 @@ def test_a_plugin_that_cannot_be_loaded_is_the_machines_failure(project: Path, f
     assert not (project / "output").exists()
 
 
-def test_a_full_disk_is_the_machines_failure(project: Path) -> None:
-    assert run_dossier("build", cwd=project).returncode == 0
-    before = tree(project / "output")
-    run = subprocess.run(
+def build_where_files_end_at(size: int, project: Path) -> subprocess.CompletedProcess[str]:
+    """A build whose files can grow to so many bytes and no further: a write fails as it does on a full disk."""
+    return subprocess.run(
         [sys.executable, "-B", "-m", "pelican_dossier.cli", "build"],
         cwd=project,
-        # files can grow to 8 KiB and no further: the write fails as it does on a full disk
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_a_full_disk_is_the_machines_failure(project: Path) -> None:
+    assert run_dossier("build", cwd=project).returncode == 0
+    before = tree(project / "output")
+    run = build_where_files_end_at(8192, project)
     assert run.returncode == 3, run.stderr
     assert "the machine failed" in run.stderr
     assert tree(project / "output") == before
@@ -149,14 +153,7 @@ def test_a_full_disk_is_the_machines_failure(project: Path) -> None:
 
 def test_a_static_file_that_cannot_be_copied_is_not_passed_over(project: Path) -> None:
     (project / "theme/static/dossier/large.bin").write_bytes(b"x" * 400_000)
-    run = subprocess.run(
-        [sys.executable, "-B", "-m", "pelican_dossier.cli", "build"],
-        cwd=project,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (350_000, 350_000)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = build_where_files_end_at(350_000, project)
     assert run.returncode == 3, run.stderr
     assert not (project / "output").exists()
 

@@ -9,6 +9,8 @@ from pelican_dossier.model import Bound
 
 Unit = Literal["day", "week", "month", "year"]
 Section = Literal["START", "MID", "END"]
+Towards = Literal[-1, 0, 1]
+"""Last, this, next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Absolute:
     day: int | None = None
     weekday: int | None = None
     """Monday is 0."""
-    towards: Literal[-1, 0, 1] | None = None
+    towards: Towards | None = None
     """Last, this or next, said of a month or a weekday without a year."""
 
 
@@ -50,7 +52,7 @@ class NearUnit:
     """This week, last month, next year; or the one after the date last named."""
 
     unit: Unit
-    towards: Literal[-1, 0, 1]
+    towards: Towards
     after_last_named: bool = False
     year: int | None = None
     """The year that the words add ("next year, 2025")."""
@@ -96,6 +98,25 @@ class DateRule:
     """Over folded text; the group ``date`` is the expression, other groups are its parts."""
     read: Callable[[re.Match[str]], Sense | None]
     """None where the words turn out to be no date (a day 45)."""
+
+
+def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Sense | None]) -> DateRule:
+    """A rule from the text of its pattern."""
+    return DateRule(name, re.compile(pattern), read)
+
+
+def towards(match: re.Match[str]) -> Towards:
+    """Which of the groups ``past``, ``next`` and ``this`` matched."""
+    return -1 if match["past"] else 1 if match["next"] else 0
+
+
+def _iso(match: re.Match[str]) -> Sense | None:
+    month, day = int(match["month"]), int(match["day"])
+    return Absolute(int(match["year"]), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+ISO_DATE = rule("iso-date", r"(?<![\w/-])(?P<date>(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d))(?![\w-])", _iso)
+"""2025-11-07, in any language."""
 
 
 @dataclass(frozen=True, slots=True)

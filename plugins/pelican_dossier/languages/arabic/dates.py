@@ -13,6 +13,7 @@ from pelican_dossier.languages.arabic.calendar_words import (
     WEEKDAYS,
 )
 from pelican_dossier.languages.base import (
+    ISO_DATE,
     Absolute,
     Contradictory,
     DateRule,
@@ -25,6 +26,8 @@ from pelican_dossier.languages.base import (
     Unit,
     Vague,
     alternation,
+    rule,
+    towards,
 )
 from pelican_dossier.model import Bound
 
@@ -58,10 +61,6 @@ _COUNT = rf"(?:{_NUMBER}\s+(?P<unit>{_UNIT})|(?:ال)?(?P<dual>{_DUAL}))(?!\w)"
 
 
 # --- what the words say ----------------------------------------------------------------------------
-def _towards(match: Match[str]) -> int:
-    return -1 if match["past"] else 1 if match["next"] else 0
-
-
 def _month(match: Match[str]) -> int | None:
     """The month named once or twice; None where two names are not one month."""
     spaced = [" ".join(name.split()) for name in match.group("month", "second", "bracketed") if name]
@@ -91,7 +90,7 @@ def _full(match: Match[str]) -> Sense | None:
         return None
     weekday = WEEKDAYS[match["weekday"]] if match["weekday"] else None
     year = int(match["year"]) if match["year"] else None
-    return Absolute(year, month, day, weekday, None if year or not match["towards"] else _towards(match))  # type: ignore[arg-type]
+    return Absolute(year, month, day, weekday, None if year or not match["towards"] else towards(match))
 
 
 def _month_year(match: Match[str]) -> Sense:
@@ -100,17 +99,11 @@ def _month_year(match: Match[str]) -> Sense:
         return Contradictory()
     if match["year"]:
         return Absolute(year=int(match["year"]), month=month)
-    return Absolute(month=month, towards=_towards(match) if match["towards"] else None)  # type: ignore[arg-type]
-
-
-def _iso(match: Match[str]) -> Sense | None:
-    month, day = int(match["month"]), int(match["day"])
-    return Absolute(int(match["year"]), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return Absolute(month=month, towards=towards(match) if match["towards"] else None)
 
 
 def _weekday(match: Match[str]) -> Sense:
-    towards = _towards(match) if match["towards"] else None
-    return Absolute(weekday=WEEKDAYS[match["weekday"]], towards=towards)  # type: ignore[arg-type]
+    return Absolute(weekday=WEEKDAYS[match["weekday"]], towards=towards(match) if match["towards"] else None)
 
 
 _NEAR_DAYS = {"اليوم": 0, "امس": -1, "اول من امس": -2, "اول امس": -2, "غدا": 1, "الغد": 1, "بعد غد": 2}
@@ -123,84 +116,80 @@ def _near_day(match: Match[str]) -> Sense:
 
 def _near_unit(match: Match[str]) -> Sense:
     year = int(match["year"]) if match["year"] else None
-    return NearUnit(UNITS[match["unit"]], _towards(match), year=year)  # type: ignore[arg-type]
+    return NearUnit(UNITS[match["unit"]], towards(match), year=year)
 
 
 # --- the rules, in the order in which they are tried where two begin at one word -------------------
-def _rule(name: str, pattern: str, read: object) -> DateRule:
-    return DateRule(name, re.compile(pattern), read)  # type: ignore[arg-type]
-
-
 DATE_RULES: tuple[DateRule, ...] = (
-    _rule("iso-date", r"(?<![\w/-])(?P<date>(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d))(?![\w-])", _iso),
-    _rule(
+    ISO_DATE,
+    rule(
         "day-month-year",
         rf"{_BEFORE}(?P<date>(?:(?:يوم\s+)?(?P<weekday>{_WEEKDAY})[\s،,]+(?:الموافق\s+)?)?"
         rf"(?P<day>{_DAY})\s+(?:من\s+)?{_MONTHS}"
         rf"(?:[\s،,]+(?:(?:عام|سنه)\s+)?(?:(?P<year>{_YEAR})|(?P<towards>{_TOWARDS})))?)",
         _full,
     ),
-    _rule(
+    rule(
         "garbled-month",
         rf"{_BEFORE}(?P<date>{_MONTH}\s*[:/]\s*\w+\s+(?:الاول|الثاني)\s+{_YEAR})",
         lambda _: Contradictory(),
     ),
-    _rule(
+    rule(
         "month-year",
         rf"{_BEFORE}(?P<date>{_MONTHS}"
         rf"(?:[\s،,]+(?:(?:من\s+)?(?:ال)?(?:عام|سنه)\s+)?(?P<year>{_YEAR})|\s+(?P<towards>{_TOWARDS})))",
         _month_year,
     ),
-    _rule(
+    rule(
         "near-unit",
         rf"{_BEFORE}(?P<date>(?:ال|لل)(?P<unit>اسبوع|شهر|عام|سنه)\s+{_TOWARDS}(?:[\s،,]+(?P<year>{_YEAR}))?)",
         _near_unit,
     ),
-    _rule(
+    rule(
         "following-unit",
         rf"{_BEFORE}(?P<date>(?:ال|لل)(?P<unit>شهر|عام|سنه)\s+التالي(?:ه)?(?!\w))",
         lambda m: NearUnit(UNITS[m["unit"]], 1, after_last_named=True),
     ),
-    _rule("year-of-section", rf"{_BEFORE}{_SECTION}\s+(?P<date>(?P<year>{_YEAR}))", lambda m: Absolute(int(m["year"]))),
-    _rule("year", rf"{_BEFORE}(?P<date>(?:ال)?(?:عام|سنه)\s+(?P<year>{_YEAR}))", lambda m: Absolute(int(m["year"]))),
-    _rule(
+    rule("year-of-section", rf"{_BEFORE}{_SECTION}\s+(?P<date>(?P<year>{_YEAR}))", lambda m: Absolute(int(m["year"]))),
+    rule("year", rf"{_BEFORE}(?P<date>(?:ال)?(?:عام|سنه)\s+(?P<year>{_YEAR}))", lambda m: Absolute(int(m["year"]))),
+    rule(
         "near-day",
         rf"{_BEFORE}(?P<date>(?:يوم\s+)?(?P<near>اول\s+من\s+امس|اول\s+امس|بعد\s+غد|امس|غدا|الغد)(?!\w)"
         rf"(?:[\s،,]*\(?(?P<weekday>{_WEEKDAY})(?!\w)\)?)?)",
         _near_day,
     ),
-    _rule("today", rf"{_BEFORE}(?P<date>(?P<near>اليوم)[\s،,]*\(?(?P<weekday>{_WEEKDAY})(?!\w)\)?)", _near_day),
-    _rule(
+    rule("today", rf"{_BEFORE}(?P<date>(?P<near>اليوم)[\s،,]*\(?(?P<weekday>{_WEEKDAY})(?!\w)\)?)", _near_day),
+    rule(
         "weekday",
         rf"{_BEFORE}(?P<date>(?:يوم\s+)?(?P<weekday>{_WEEKDAY})(?!\w)(?:\s+(?P<towards>{_TOWARDS}))?)",
         _weekday,
     ),
-    _rule(
+    rule(
         "stretch",
         rf"{_BEFORE}(?P<date>(?:خلال\s+)?(?:ال){_COUNT}\s+(?:(?P<past>{_PAST})|(?P<next>{_NEXT}))(?!\w))",
         lambda m: Stretch(*_count(m), -1 if m["past"] else 1),
     ),
-    _rule(
+    rule(
         "stretch-number-after-unit",
         rf"{_BEFORE}(?P<date>(?:خلال\s+)?(?:ال|لل)(?P<unit>{_UNIT})\s+{_NUMBER}\s+(?:(?P<past>{_PAST})|(?P<next>{_NEXT}))(?!\w))",
         lambda m: Stretch(_number(m), UNITS[m["unit"]], -1 if m["past"] else 1),
     ),
-    _rule("counted-ago", rf"(?<!\w)[وف]?(?P<date>(?:قبل|منذ)\s+{_COUNT})", lambda m: Offset(*_count(m), -1)),
-    _rule(
+    rule("counted-ago", rf"(?<!\w)[وف]?(?P<date>(?:قبل|منذ)\s+{_COUNT})", lambda m: Offset(*_count(m), -1)),
+    rule(
         "counted-after-event",
         rf"(?<!\w)[وف]?(?P<date>بعد\s+{_COUNT})(?=\s+(?:علي|من)\s+(?!الان(?!\w)))",
         # «this comes two days after X» dates X, before the day that the sentence stands on
         lambda m: Offset(*_count(m), -1),
     ),
-    _rule("counted-ahead", rf"(?<!\w)[وف]?(?P<date>بعد\s+{_COUNT})", lambda m: Offset(*_count(m), 1)),
-    _rule(
+    rule("counted-ahead", rf"(?<!\w)[وف]?(?P<date>بعد\s+{_COUNT})", lambda m: Offset(*_count(m), 1)),
+    rule(
         "vague-plural",
         rf"{_BEFORE}(?P<date>(?:ال|لل){alternation(PLURALS)}\s+(?:ال)?(?:القليله\s+)?(?:{_PAST}|{_NEXT}|اخيره|القليله)(?!\w))",
         lambda _: Vague(),
     ),
-    _rule("vague-ago", rf"(?<!\w)[وف]?(?P<date>(?:قبل|منذ)\s+{alternation(PLURALS)}(?!\w))", lambda _: Vague()),
-    _rule("vague-earlier", r"(?<!\w)و?(?P<date>في\s+وقت\s+(?:سابق|لاحق)(?!\w))", lambda _: Vague()),
-    _rule("vague-recently", r"(?<!\w)(?P<date>(?:اخيرا|موخرا|قريبا(?!\s+(?:من|جدا\s+من)\s))(?!\w))", lambda _: Vague()),
+    rule("vague-ago", rf"(?<!\w)[وف]?(?P<date>(?:قبل|منذ)\s+{alternation(PLURALS)}(?!\w))", lambda _: Vague()),
+    rule("vague-earlier", r"(?<!\w)و?(?P<date>في\s+وقت\s+(?:سابق|لاحق)(?!\w))", lambda _: Vague()),
+    rule("vague-recently", r"(?<!\w)(?P<date>(?:اخيرا|موخرا|قريبا(?!\s+(?:من|جدا\s+من)\s))(?!\w))", lambda _: Vague()),
 )
 
 SECTIONS: tuple[tuple[re.Pattern[str], Section], ...] = tuple(

@@ -6,6 +6,7 @@ from re import Match
 from babel import Locale
 
 from pelican_dossier.languages.base import (
+    ISO_DATE,
     Absolute,
     DateRule,
     NearDay,
@@ -17,6 +18,8 @@ from pelican_dossier.languages.base import (
     Unit,
     Vague,
     alternation,
+    rule,
+    towards,
 )
 from pelican_dossier.model import Bound
 
@@ -50,10 +53,6 @@ _TOWARDS = r"(?:(?P<past>last|past|previous)|(?P<next>next|coming)|(?P<this>this
 _COUNT = rf"(?:(?P<digits>\d{{1,3}})|(?P<cardinal>{alternation(CARDINALS)}))\s+(?P<unit>{alternation(UNITS)})\b"
 
 
-def _towards(match: Match[str]) -> int:
-    return -1 if match["past"] else 1 if match["next"] else 0
-
-
 def _count(match: Match[str]) -> tuple[int, Unit]:
     number = int(match["digits"]) if match["digits"] else CARDINALS[match["cardinal"]]
     return number, UNITS[match["unit"]]
@@ -68,74 +67,65 @@ def _full(match: Match[str]) -> Sense | None:
     return Absolute(year, MONTHS[match["month"]], day, weekday)
 
 
-def _iso(match: Match[str]) -> Sense | None:
-    month, day = int(match["month"]), int(match["day"])
-    return Absolute(int(match["year"]), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
-
-
 _NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def _rule(name: str, pattern: str, read: object) -> DateRule:
-    return DateRule(name, re.compile(pattern), read)  # type: ignore[arg-type]
-
-
 DATE_RULES: tuple[DateRule, ...] = (
-    _rule("iso-date", r"(?<![\w/-])(?P<date>(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d))(?![\w-])", _iso),
-    _rule(
+    ISO_DATE,
+    rule(
         "day-month-year",
         rf"\b(?P<date>(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?)",
         _full,
     ),
-    _rule(
+    rule(
         "month-day-year",
         rf"\b(?P<date>(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?!\s*:)(?:,?\s+{_YEAR})?)",
         _full,
     ),
-    _rule(
+    rule(
         "month-year",
         rf"\b(?P<date>{_MONTH},?\s+(?:of\s+)?{_YEAR})",
         lambda m: Absolute(year=int(m["year"]), month=MONTHS[m["month"]]),
     ),
-    _rule(
+    rule(
         "near-month",
         # «this may be»: the month only where nothing is said of it
         rf"\b(?P<date>(?!this\s+(?:may|march)\s+[a-z]){_TOWARDS}\s+{_MONTH})",
-        lambda m: Absolute(month=MONTHS[m["month"]], towards=_towards(m)),  # type: ignore[arg-type]
+        lambda m: Absolute(month=MONTHS[m["month"]], towards=towards(m)),
     ),
-    _rule(
+    rule(
         "near-unit",
         rf"\b(?P<date>{_TOWARDS}\s+(?P<unit>week|month|year)\b(?:,?\s+{_YEAR})?)",
-        lambda m: NearUnit(UNITS[m["unit"]], _towards(m), year=int(m["year"]) if m["year"] else None),  # type: ignore[arg-type]
+        lambda m: NearUnit(UNITS[m["unit"]], towards(m), year=int(m["year"]) if m["year"] else None),
     ),
-    _rule(
+    rule(
         "following-unit",
         r"\b(?P<date>the following (?P<unit>month|year)\b)",
         lambda m: NearUnit(UNITS[m["unit"]], 1, after_last_named=True),
     ),
-    _rule("year", rf"\b(?:in|since|by|until|the year)\s+(?P<date>{_YEAR})", lambda m: Absolute(int(m["year"]))),
-    _rule(
+    rule("year", rf"\b(?:in|since|by|until|the year)\s+(?P<date>{_YEAR})", lambda m: Absolute(int(m["year"]))),
+    rule(
         "year-of-section",
         rf"\b(?:(?:end|middle|start|beginning)\s+of\s+|late\s+|early\s+|mid-)(?P<date>{_YEAR})",
         lambda m: Absolute(int(m["year"])),
     ),
-    _rule(
+    rule(
         "near-day",
         rf"\b(?P<date>(?P<near>today|yesterday|tomorrow)\b(?:,?\s+\(?{_WEEKDAY}\)?)?)",
         lambda m: NearDay(_NEAR_DAYS[m["near"]], WEEKDAYS[m["weekday"]] if m["weekday"] else None),
     ),
-    _rule(
+    rule(
         "weekday",
         rf"\b(?P<date>(?:{_TOWARDS}\s+)?{_WEEKDAY})(?!\s+(?:times|telegraph|mail|mirror|express|herald|tribune)\b)",
-        lambda m: Absolute(weekday=WEEKDAYS[m["weekday"]], towards=_towards(m) if m["past"] or m["next"] else None),  # type: ignore[arg-type]
+        lambda m: Absolute(weekday=WEEKDAYS[m["weekday"]], towards=towards(m) if m["past"] or m["next"] else None),
     ),
-    _rule(
+    rule(
         "stretch",
         rf"\b(?P<date>(?:within\s+|over\s+|during\s+)?the\s+(?:(?P<past>last|past)|(?P<next>next|coming))\s+{_COUNT})",
         lambda m: Stretch(*_count(m), -1 if m["past"] else 1),
     ),
-    _rule("counted-ago", rf"\b(?P<date>{_COUNT}\s+ago\b)", lambda m: Offset(*_count(m), -1)),
-    _rule(
+    rule("counted-ago", rf"\b(?P<date>{_COUNT}\s+ago\b)", lambda m: Offset(*_count(m), -1)),
+    rule(
         "vague",
         r"\b(?P<date>(?:weeks|months|years|days) ago|the coming (?:days|weeks|months|years)|recently)\b",
         lambda _: Vague(),
