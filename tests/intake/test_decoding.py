@@ -117,6 +117,13 @@ def test_a_page_is_read_in_the_encoding_that_it_declares(declaration: str) -> No
     assert decode(page.encode("windows-1256"), None, page=True) == (page, "windows-1256")
 
 
+def test_a_file_that_ends_in_html_is_a_page_and_no_other_is() -> None:
+    page = f"<html><head><meta charset='windows-1256'></head><body><p>é ç é ç é {ARABIC[:4]}</p></body></html>"
+    assert receive(page.encode("windows-1256"), "page.html").original.encoding == "windows-1256"
+    assert receive(page.encode("windows-1256"), "PAGE.HTM").original.encoding == "windows-1256"
+    assert receive(page.encode("windows-1256"), "page.txt").original.encoding == "windows-1252"
+
+
 def test_only_a_page_declares_an_encoding() -> None:
     text = f'{ARABIC} <meta charset="windows-1252">'
     assert decode(text.encode("windows-1256"), None, page=False) == (text, "windows-1256")
@@ -160,6 +167,8 @@ UNREADABLE = {
     ),
     "half a letter after a byte order mark": (codecs.BOM_UTF16_LE + b"a", None, "undecodable", 1),
     "a control character": ("سطر\nسطر\n\x07".encode(), None, "unknown-encoding", 3),
+    "a control character that is the first sign": (codecs.BOM_UTF8 + b"\n\x07", None, "not-a-text", 2),
+    "a line's end that is the first sign": (b"\n\x07", "utf-8", "not-a-text", 2),
     "a control character in a stated encoding": (b"one\ntwo \x07", "utf-8", "not-a-text", 2),
     "a control character after a byte order mark": (codecs.BOM_UTF8 + b"one\n\x1b[0m", None, "not-a-text", 2),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", None, "unknown-encoding", 1),

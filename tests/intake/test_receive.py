@@ -38,6 +38,12 @@ def test_every_day_of_publication_has_its_ground() -> None:
     assert [ground.rule for ground in found.grounds] == ["given-by-caller"]
 
 
+def test_the_ground_of_a_pages_day_is_what_the_page_states() -> None:
+    page = "<html><head><meta name='date' content='2025-11-07T18:30'></head><body><p>One.</p></body></html>"
+    (ground,) = receive(page.encode(), "page.html").published.grounds
+    assert (ground.rule, dict(ground.args)) == ("stated-in-page", {"text": "2025-11-07T18:30"})
+
+
 def test_nothing_states_a_day() -> None:
     assert receive_text("كشف المتحدث عن شراكة.", "one", None, None).published == Published()
 
