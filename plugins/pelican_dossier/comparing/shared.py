@@ -7,6 +7,7 @@ that the work grows with the text and not with the pairs.
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -125,9 +126,10 @@ def _stretches(reading: Reading) -> Iterator[_Stretch]:
         spans = tuple(folded.span(start, end) for _, start, end in tokens)
         units = [(0, len(tokens))]
         for match in _QUOTATION.finditer(folded.text):
-            inside = [at for at, (_, start, end) in enumerate(tokens) if match.start() < start and end < match.end()]
-            if inside:
-                units.append((inside[0], inside[-1] + 1))
+            first = bisect_left(tokens, match.start(), key=lambda token: token[1])
+            last = bisect_left(tokens, match.end(), key=lambda token: token[1])
+            if first < last:
+                units.append((first, last))
         yield _Stretch(
             dispatch.id,
             paragraph.index,

@@ -11,6 +11,7 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.pages import check_pages
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
+from pelican_dossier.editions.showing import published
 from pelican_dossier.editions.translations import Translation, read_translation
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Dispatch, Dossier, Settings
@@ -33,11 +34,11 @@ class Content:
     """(dispatch id, language) -> translation."""
 
     def dossier(self) -> Dossier:
-        """The public dispatches read and compared; drafts are left out, withdrawn ones only listed."""
+        """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
         public = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "public"]
         withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
         readings = [read(dispatch, self.registry) for dispatch in public]
-        return compare(readings, withdrawn, self.registry.entities)
+        return published(compare(readings, withdrawn, self.registry.entities))
 
 
 def load(folder: Path) -> Content:

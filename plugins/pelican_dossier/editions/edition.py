@@ -1,5 +1,6 @@
 """One language's view of a dossier: what each page needs to know, whatever it shows."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -12,6 +13,8 @@ from pelican_dossier.editions.words import Words, direction
 from pelican_dossier.model import Dispatch, Dossier, Entity, Reading, Settings, Text
 from pelican_dossier.reading.stretches import sentences
 
+_LONGEST_SENTENCE = 1200
+"""Letters; the longest sentence of the first five dispatches has 560."""
 _OPENING = 14
 """Words of the text that stand in for a headline where there is none."""
 
@@ -32,6 +35,7 @@ class Edition:
         self.formats = Formats(language, settings)
         self.catalog = catalog(language)
         self._translations = translations
+        self._divided: dict[tuple[str, int, int], _Sentences] = {}
 
     @property
     def direction(self) -> str:
@@ -132,18 +136,26 @@ class Edition:
         """
         text = dispatch.paragraphs[paragraph]
         which = next(at for at, part in enumerate(text.parts) if part.start <= offset < part.end)
-        part = text.parts[which]
-        spans = list(sentences(text.text, part.start, part.end))
-        at = next(n for n, (_, end) in enumerate(spans) if offset < end)
-        translation = self.translation(dispatch)
-        translated = translation.part(paragraph, which) if translation else None
+        spans, ours, translated = self._sentences(dispatch, paragraph, which)
+        at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
         if translated is None:
-            start, end = spans[at]
+            start, end = _around(text.text, *spans[at], offset)
             return Words(text.text[start:end], dispatch.language), (start, end)
-        ours = list(sentences(translated.text))
         if len(ours) != len(spans):  # the translator divided the paragraph otherwise: all of it answers
             return translated, None
         return Words(translated.text[slice(*ours[at])], self.language), None
+
+    def _sentences(self, dispatch: Dispatch, paragraph: int, which: int) -> "_Sentences":
+        """The sentences of a part and of its translation; asked for each date and name in it, divided once."""
+        key = dispatch.id, paragraph, which
+        if key not in self._divided:
+            text = dispatch.paragraphs[paragraph]
+            part = text.parts[which]
+            translation = self.translation(dispatch)
+            translated = translation.part(paragraph, which) if translation else None
+            ours = list(sentences(translated.text)) if translated else []
+            self._divided[key] = list(sentences(text.text, part.start, part.end)), ours, translated
+        return self._divided[key]
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Reading | None, Reading | None]]:
@@ -151,3 +163,17 @@ class Edition:
         row: list[Reading | None] = [None, *self.dossier.readings, None]
         around = zip(row, row[2:], strict=False)
         return {r.dispatch.id: pair for r, pair in zip(self.dossier.readings, around, strict=True)}
+
+
+_Sentences = tuple[list[tuple[int, int]], list[tuple[int, int]], Words | None]
+"""The spans of the original's sentences, those of the translation's, and the translation."""
+
+
+def _around(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
+    """The sentence, or what stands around ``offset`` where a newspaper forgot its stops."""
+    if end - start <= _LONGEST_SENTENCE:
+        return start, end
+    half = _LONGEST_SENTENCE // 2
+    first = text.find(" ", offset - half, offset) + 1 if offset - half > start else start
+    last = text.rfind(" ", offset, offset + half) if offset + half < end else end
+    return max(start, first), last if last > offset else end

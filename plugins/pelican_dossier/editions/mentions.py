@@ -12,12 +12,12 @@ from pelican_dossier.model import Entity, EntityKind
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """A paragraph's sentence that names the entity; without words where it is withheld."""
+    """A sentence that names the entity."""
 
     href: str
     paragraph: int
     segments: tuple[Segment, ...]
-    sentence: Words | None
+    sentence: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,12 @@ def entity_views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
             if mention.entity is None:
                 continue
             dispatch = reading.dispatch
-            is_shown = edition.showing.paragraph(dispatch.id, mention.paragraph)
             sentence, place = edition.sentence(dispatch, mention.paragraph, mention.start)
             view = MentionView(
                 href=addresses.source(edition.language, dispatch.id, mention.paragraph),
                 paragraph=mention.paragraph,
-                segments=tuple(segments.of(mention.paragraph, *place)) if place and is_shown else (),
-                sentence=sentence if is_shown else None,
+                segments=tuple(segments.of(mention.paragraph, *place)) if place else (),
+                sentence=sentence,
             )
             # one sentence that names it twice is shown once
             key = (mention.paragraph, sentence.text)

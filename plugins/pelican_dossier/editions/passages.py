@@ -17,7 +17,7 @@ class Carrier:
     href: str
     paragraph: int
     words: Words
-    """The passage as received."""
+    """The passage as received; empty where it is withheld."""
     translation: Words | None
     """The sentence or paragraph around it in the edition's language."""
 
@@ -56,15 +56,14 @@ def _view(edition: Edition, shared: SharedPassage) -> SharedView:
 def _carrier(edition: Edition, passage: Passage) -> Carrier:
     reading = edition.readings[passage.source]
     dispatch = reading.dispatch
-    is_shown = edition.showing.paragraph(passage.source, passage.paragraph)
-    text = dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end] if is_shown else ""
-    translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
+    text = dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
+    translated, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
     return Carrier(
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         words=Words(text, dispatch.language),
-        translation=translated if place is None and is_shown else None,
+        translation=translated if place is None else None,
     )
 
 

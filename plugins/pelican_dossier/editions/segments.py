@@ -1,7 +1,9 @@
 """A stretch of an original, cut where something was read in it: dates, names. Whole words only."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
@@ -39,7 +41,10 @@ class Segments:
         """The segments of ``start`` to ``end`` of a paragraph; their texts add up to it."""
         text = self._texts[paragraph]
         at = start
-        for mark in self._marks.get(paragraph, ()):
+        marks = self._marks.get(paragraph, [])
+        for mark in islice(marks, bisect_left(marks, start, key=lambda m: m.start), None):
+            if mark.start >= end:
+                break
             first, last = _whole_words(text, mark.start, mark.end)
             if first < at or last > end:
                 continue

@@ -1,8 +1,50 @@
-"""What of a source may be published, by its sidecar's ``show``. Every page, feed and file asks here."""
+"""What of a source may be published, by its sidecar's ``show`` and ``status``."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from pelican_dossier.model import Dossier, Reading
+from pelican_dossier.model import Dispatch, Dossier, Ground, Paragraph, Reading
+
+
+def published(dossier: Dossier) -> Dossier:
+    """The dossier without anything that may not be published, so that no page or file can let it out.
+
+    A withheld paragraph keeps its number and loses its words, its dates, its names and the grounds that quote
+    it; a withdrawn dispatch loses its text and its headline. A headline is part of the citation and stays.
+    """
+    showing = Showing(dossier)
+    return replace(
+        dossier,
+        readings=tuple(_published(reading, showing) for reading in dossier.readings),
+        withdrawn=tuple(replace(dispatch, title=None, paragraphs=()) for dispatch in dossier.withdrawn),
+    )
+
+
+def _published(reading: Reading, showing: "Showing") -> Reading:
+    dispatch = reading.dispatch
+
+    def is_shown(paragraph: int) -> bool:
+        return showing.paragraph(dispatch.id, paragraph)
+
+    def may_quote(ground: Ground) -> bool:
+        paragraph = ground.args.get("paragraph")
+        return not isinstance(paragraph, int) or is_shown(paragraph)
+
+    return replace(
+        reading,
+        dispatch=_without_withheld(dispatch, showing),
+        published=replace(reading.published, grounds=tuple(filter(may_quote, reading.published.grounds))),
+        dates=tuple(expression for expression in reading.dates if is_shown(expression.paragraph)),
+        mentions=tuple(mention for mention in reading.mentions if is_shown(mention.paragraph)),
+    )
+
+
+def _without_withheld(dispatch: Dispatch, showing: "Showing") -> Dispatch:
+    paragraphs = tuple(
+        paragraph if showing.paragraph(dispatch.id, paragraph.index) else Paragraph(paragraph.index, "", ())
+        for paragraph in dispatch.paragraphs
+    )
+    return replace(dispatch, paragraphs=paragraphs)
 
 
 class Showing:

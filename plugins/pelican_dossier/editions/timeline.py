@@ -29,11 +29,11 @@ class Entry:
     is_relative: bool
     """Reckoned from the day of publication or from another date in the text."""
     expression: Words | None
-    """The date as the dispatch writes it; None for a publication and where it is withheld."""
+    """The date as the dispatch writes it; None for a publication."""
     segments: tuple[Segment, ...]
     """The sentence as received, where it stands in no translation."""
     sentence: Words | None
-    """The sentence in the edition's language, else in the original's; None where it is withheld."""
+    """The sentence in the edition's language, else in the original's; None for a publication."""
     source: SourceLink
     href: str
 
@@ -95,7 +95,6 @@ def _statement(
     edition: Edition, reading: Reading, link: SourceLink, segments: Segments, expression: DateExpression, value: str
 ) -> Entry:
     dispatch = reading.dispatch
-    is_shown = edition.showing.paragraph(dispatch.id, expression.paragraph)
     sentence, place = edition.sentence(dispatch, expression.paragraph, expression.start)
     return Entry(
         kind="statement",
@@ -105,9 +104,9 @@ def _statement(
         bound=expression.bound,
         is_doubtful=expression.doubtful,
         is_relative=expression.anchor != "absolute",
-        expression=Words(expression.text, dispatch.language) if is_shown else None,
-        segments=tuple(segments.of(expression.paragraph, *place)) if place and is_shown else (),
-        sentence=sentence if is_shown else None,
+        expression=Words(expression.text, dispatch.language),
+        segments=tuple(segments.of(expression.paragraph, *place)) if place else (),
+        sentence=sentence,
         source=link,
         href=addresses.source(edition.language, dispatch.id, expression.paragraph),
     )

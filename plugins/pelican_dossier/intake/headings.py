@@ -19,13 +19,14 @@ def mark_headings(
     """The paragraphs with headings marked, and the headline if the first line of the article is one."""
     title: str | None = None
     marked: list[Paragraph] = []
+    is_first = True
     for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        is_first = not any(part.kind in ("body", "heading") for before in marked for part in before.parts)
         paragraph = _run_in(paragraph, language) if not is_first else paragraph
         if _is_heading(paragraph, after, _LONGEST_HEADLINE if is_first else _LONGEST_SUBHEADING):
             rule = "headline" if is_first else "short-line"
             title = paragraph.text if is_first else title
             paragraph = replace(paragraph, parts=(Part(0, len(paragraph.text), "heading", rule),))
+        is_first = is_first and not any(part.kind in ("body", "heading") for part in paragraph.parts)
         marked.append(paragraph)
     return tuple(marked), title
 

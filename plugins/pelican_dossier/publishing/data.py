@@ -13,7 +13,6 @@ from pelican_dossier.model import (
     Dossier,
     Entity,
     Ground,
-    Mention,
     Paragraph,
     Published,
     Reading,
@@ -33,7 +32,7 @@ def as_json(data: object, *, indent: int | None = None) -> str:
 def reading_data(reading: Reading) -> dict[str, Any]:
     """One reading, as ``schemas/reading.schema.json`` describes it."""
     return _dispatch_data(reading.dispatch, reading.published) | {
-        "paragraphs": [_paragraph(paragraph, is_shown=True) for paragraph in reading.dispatch.paragraphs],
+        "paragraphs": [_paragraph(paragraph) for paragraph in reading.dispatch.paragraphs],
         "dates": [_date(expression) for expression in reading.dates],
         "figures": [],
         "voices": [],
@@ -81,16 +80,11 @@ def updated_on(dossier: Dossier, settings: Settings) -> date | None:
 
 
 def _published(reading: Reading, showing: Showing) -> dict[str, Any]:
-    """A public dispatch; what stands in withheld paragraphs keeps its place and loses its words."""
-    id_ = reading.dispatch.id
-
-    def is_shown(item: Paragraph | DateExpression | Mention) -> bool:
-        return showing.paragraph(id_, item.index if isinstance(item, Paragraph) else item.paragraph)
-
+    """A public dispatch; a withheld paragraph keeps its place, its text is null."""
     data = reading_data(reading)
-    data["paragraphs"] = [_paragraph(p, is_shown=is_shown(p)) for p in reading.dispatch.paragraphs]
-    data["dates"] = [_date(expression) for expression in reading.dates if is_shown(expression)]
-    data["mentions"] = [asdict(mention) for mention in reading.mentions if is_shown(mention)]
+    for paragraph in data["paragraphs"]:
+        if not showing.paragraph(reading.dispatch.id, paragraph["index"]):
+            paragraph["text"] = None
     return data | {"sidecar": _sidecar(reading.dispatch.sidecar)}
 
 
@@ -123,10 +117,10 @@ def _grounds(grounds: Iterable[Ground]) -> list[dict[str, Any]]:
     return [{"rule": ground.rule, "args": dict(ground.args)} for ground in grounds]
 
 
-def _paragraph(paragraph: Paragraph, *, is_shown: bool) -> dict[str, Any]:
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     return {
         "index": paragraph.index,
-        "text": paragraph.text if is_shown else None,
+        "text": paragraph.text,
         "parts": [asdict(part) for part in paragraph.parts],
     }
 

@@ -18,17 +18,21 @@ from pelican_dossier.reading.dates.calendar import Period, day, month, shifted, 
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.stretches import sentences
 
+_NEAR = 6
+"""Expressions before a quoted deadline among which the day of its event is looked for."""
+_REACH = 400
+"""Letters before it that are looked at, so that a text without a stop costs no more than its length."""
 _QUOTATION_MARKS = frozenset('"«“”»')
 
 
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
     """Each expression with its value. ``published`` None: what is relative to it stays without one."""
     last_named: Period | None = None
-    for words in found:
+    for at, words in enumerate(found):
         anchor: Anchor = "absolute"
         reference = published
         if _is_relative(words):
-            event = _quoted_event(dispatch, words, found)
+            event = _quoted_event(dispatch, words, found[max(0, at - _NEAR) : at])
             anchor, reference = ("text", event) if event else ("published", published)
         if isinstance(words.sense, NearUnit) and words.sense.after_last_named:
             anchor, reference = "text", last_named.first if last_named else None
@@ -57,17 +61,19 @@ def _is_relative(words: Found) -> bool:
     return not isinstance(sense, Contradictory | Vague) and not (isinstance(sense, NearUnit) and sense.year)
 
 
-def _quoted_event(dispatch: Dispatch, words: Found, found: Sequence[Found]) -> date | None:
+def _quoted_event(dispatch: Dispatch, words: Found, before: Sequence[Found]) -> date | None:
     """The day of the event whose words these are: the sentence opens on a date and then quotes."""
     if not isinstance(words.sense, Stretch | Offset):
         return None
     text = dispatch.paragraphs[words.paragraph].text
-    start, end = next(s for s in sentences(text) if s[0] <= words.start < s[1])
-    for other in found:
-        if other.paragraph != words.paragraph or not start <= other.start < words.start <= end:
-            continue
+    start = max(0, words.start - _REACH)
+    for first, last in sentences(text, start, words.end):
+        start = first if last <= words.end else start
+    for other in before:
         sense = other.sense
-        if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
+        if other.paragraph != words.paragraph or other.start < start or not isinstance(sense, Absolute):
+            continue
+        if sense.year and sense.month and sense.day:
             quoted = sum(letter in _QUOTATION_MARKS for letter in text[other.end : words.start])
             period = day(sense.year, sense.month, sense.day)
             if quoted % 2 and period:
@@ -76,7 +82,10 @@ def _quoted_event(dispatch: Dispatch, words: Found, found: Sequence[Found]) -> d
 
 
 def _at_odds(sense: object, published: date | None) -> bool:
-    """The words name both a relation to publication and a date, and the two are not one."""
+    """The words cannot all be right: a weekday that is not the date's, a next year that is this one."""
+    if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
+        named = day(sense.year, sense.month, sense.day)
+        return named is None or sense.weekday not in (None, named.first.weekday())
     if published is None:
         return False
     if isinstance(sense, NearDay) and sense.weekday is not None:
