@@ -32,7 +32,8 @@ bench: ## measure the speed beside other generators
 	@tools/setup bench
 	.venv/bin/python -m bench
 
-snapshot: site ## pack the site as built now into snapshots/
+snapshot: ## build the site anew and pack it into snapshots/
+	@tools/setup site
 	.venv/bin/dossier snapshot
 
 lock: ## renew the lock files in requirements/ (make lock ARGS=--upgrade for newer versions)

@@ -20,7 +20,7 @@ def build(settings: Path, output: Path | None = None) -> Path:
     # Pelican is heavy, and reading a dispatch must not pay for it.
     from pelican_dossier.site import read_conf, run_pelican
 
-    target = Path(output or read_conf(settings)["OUTPUT_PATH"]).absolute()
+    target = Path(output or read_conf(settings)["OUTPUT_PATH"]).resolve()
     _refuse_to_overwrite(target)
     fresh = target.with_name(f".{target.name}-new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -36,9 +36,10 @@ def build(settings: Path, output: Path | None = None) -> Path:
 
 def _refuse_to_overwrite(target: Path) -> None:
     """The target is replaced as a whole: a folder that holds anything but a site must not be."""
-    if target.is_dir() and any(target.iterdir()) and not (target / DATA).is_file():
-        remedy = "name another folder or empty it"
-        raise ProblemsFound([Problem(str(target), None, "this folder holds something that is no built site", remedy)])
+    is_site = target.is_dir() and (not any(target.iterdir()) or (target / DATA).is_file())
+    if target.exists() and not is_site:
+        remedy = "name another folder or move it away"
+        raise ProblemsFound([Problem(str(target), None, "what stands here is no built site", remedy)])
 
 
 def _switch(fresh: Path, target: Path) -> None:
@@ -71,7 +72,7 @@ class _Log(logging.Handler):
         """Errors fail the build. So does a file that Pelican could not copy, which it only warns of."""
         for record in self._records:
             message = record.getMessage()
-            if record.name.startswith("pelican.plugins") or "register plugin" in message:
+            if record.levelno >= logging.ERROR and ("load plugin" in message or "register plugin" in message):
                 raise MachineFailed(f"{_one_line(message)}; install it or take it out of PLUGINS.")
             if record.name == "pelican.utils" and "copying" in message.lower():
                 raise MachineFailed(f"{_one_line(message)}.")

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pelican_dossier import __version__
 from pelican_dossier.problems import Exit, MachineFailed, Problem, ProblemsFound
@@ -52,6 +53,8 @@ def _check(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.content import load
 
     content = load(arguments.content)
+    for name, ids in content.registry.homonyms:
+        print(f"note: {' and '.join(ids)} share the name {name!r}, so it is taken for none of them")
     print(f"{len(content.dispatches)} dispatches, {len(content.registry.entities)} names: no problems")
     return Exit.DONE
 
@@ -59,6 +62,9 @@ def _check(arguments: argparse.Namespace) -> int:
 def _read(arguments: argparse.Namespace) -> int:
     from pelican_dossier import readcommand
 
+    if bool(arguments.files) == arguments.batch:
+        print("dossier read: name files, or give --batch and lines on standard input", file=sys.stderr)
+        return Exit.USAGE
     registry = readcommand.registry(arguments.registry)
     if arguments.batch:
         return readcommand.batch(sys.stdin.buffer, registry)
@@ -75,10 +81,14 @@ def _add(arguments: argparse.Namespace) -> int:
 
 def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.snapshot import name_of, snapshot
+    from pelican_dossier.build import build
     from pelican_dossier.desk.content import load
 
-    target = arguments.target or Path("snapshots", name_of(arguments.site, private=arguments.private))
-    snapshot(load(arguments.content), arguments.site, target, private=arguments.private)
+    # Built anew, because a site of yesterday may show what has been withheld since.
+    with TemporaryDirectory() as folder:
+        site = build(arguments.settings, Path(folder, "site"))
+        target = arguments.target or Path("snapshots", name_of(site, private=arguments.private))
+        snapshot(load(arguments.content), site, target, private=arguments.private)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 
@@ -112,8 +122,6 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--output", type=Path, metavar="FOLDER", help="where the site goes (default: pelicanconf's)")
     serve = command("serve", _serve, "Build the site, show it in a browser, rebuild when a file changes.")
     serve.add_argument("--port", type=int, default=8000)
-    for of_site in (build, serve):
-        of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
     check = command("check", _check, "Name every problem in the editor's files.")
     read = command("read", _read, "Print what is read from dispatches, a JSON object a line.")
     _read_options(read)
@@ -123,10 +131,11 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument(
         "target", type=Path, nargs="?", metavar="FOLDER", help="the bag to make (default: snapshots/ and its date)"
     )
-    snapshot.add_argument("--site", type=Path, default=Path("output"), metavar="FOLDER")
     snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     verify = command("verify", _verify, "Check a bag, byte by byte.")
     verify.add_argument("bag", type=Path, metavar="FOLDER")
+    for of_site in (build, serve, snapshot):
+        of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
     for of_content in (check, adding, snapshot):
         of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER")
     return parser

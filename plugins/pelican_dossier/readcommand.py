@@ -8,26 +8,31 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pelican_dossier.desk.content import DISPATCHES
+from pelican_dossier.desk.pages import UnknownDispatch, resolve_id
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Dispatch, Sidecar
-from pelican_dossier.problems import Exit, ProblemsFound, Unreadable
+from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
 from pelican_dossier.publishing.data import as_json, reading_data, unreadable_data
 from pelican_dossier.reading import read
 from pelican_dossier.reading.mentions import Registry
 
 
 def registry(folder: Path | None) -> Registry:
-    """The names of a registry folder; none without one."""
+    """The names of a registry folder; none without one. Raises ProblemsFound where it is not there."""
+    if folder is not None and not folder.is_dir():
+        raise ProblemsFound([Problem(str(folder), None, "there is no such folder", "name one that is there")])
     return read_registry(folder, str(folder)) if folder else Registry()
 
 
 def files(arguments: argparse.Namespace, names: Registry) -> int:
     """Reads the files named on the command line."""
     status: int = Exit.DONE
-    for path in arguments.files:
+    for name in arguments.files:
+        path = _file(name)
 
         def received(path: Path = path) -> Dispatch:
             sidecar = Sidecar()
@@ -40,6 +45,18 @@ def files(arguments: argparse.Namespace, names: Registry) -> int:
     return status
 
 
+def _file(name: Path) -> Path:
+    """The file of this name, else the dispatch of the dossier whose id is the name or alone begins with it."""
+    folder = Path("content", DISPATCHES)
+    if name.exists() or not folder.is_dir():
+        return name
+    received = {path.stem: path for path in sorted(folder.iterdir()) if path.suffix.lower() != ".yaml"}
+    try:
+        return received[resolve_id(str(name), list(received))]
+    except UnknownDispatch:
+        return name
+
+
 def batch(lines: Iterable[bytes], names: Registry) -> int:
     """Reads JSON lines; the ids are given back as they came."""
     status: int = Exit.DONE
@@ -49,16 +66,18 @@ def batch(lines: Iterable[bytes], names: Registry) -> int:
         id_: str | None = None
         try:
             entry = json.loads(line)
-            id_ = entry.get("id") if isinstance(entry, dict) else None
+            if not isinstance(entry, dict):
+                raise TypeError("it is no object")
+            id_ = entry["id"] if isinstance(entry.get("id"), str) else None
             received = _from_entry(entry)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             received = _refused(error)
         status = max(status, _print_one(id_, received, names))
     return status
 
 
 def _from_entry(entry: dict[str, Any]) -> Callable[[], Dispatch]:
-    text, id_, language = entry["text"], entry["id"], entry.get("language")
+    text, id_, language = entry.get("text"), entry.get("id"), entry.get("language")
     if not isinstance(text, str) or not isinstance(id_, str):
         raise TypeError("`id` and `text` must be strings")
     if language is not None and language not in SOURCE_LANGUAGES:
@@ -83,12 +102,12 @@ def _print_one(id_: str | None, received: Callable[[], Dispatch], names: Registr
         status, data = Exit.PROBLEMS, unreadable_data(id_, error)
     except ProblemsFound as found:
         first = found.problems[0]
-        status, data = (
-            Exit.PROBLEMS,
-            unreadable_data(id_, Unreadable("sidecar", f"{first.file}: {first.what}", first.remedy)),
-        )
-    except FileNotFoundError as error:
-        missing = Unreadable("missing-file", f"there is no file {error.filename}", "name one that is there")
-        status, data = Exit.PROBLEMS, unreadable_data(id_, missing)
-    sys.stdout.write(as_json(data) + "\n")
+        error_ = Unreadable("sidecar", f"{first.file}: {first.what}", first.remedy)
+        status, data = Exit.PROBLEMS, unreadable_data(id_, error_)
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as error:
+        what = f"{error.filename} cannot be read ({(error.strerror or '').lower()})"
+        status, data = Exit.PROBLEMS, unreadable_data(id_, Unreadable("unreadable-file", what, "name a file"))
+    # The bytes of JSON are UTF-8 whatever the terminal's are; half a letter in an id is written as JSON escapes it.
+    sys.stdout.buffer.write((as_json(data) + "\n").encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
     return status

@@ -57,8 +57,11 @@ def _href(context: Context, target: str) -> str:
 
 
 @pass_context
-def _other_languages(context: Context) -> Iterator[tuple[Words, str]]:
-    """Each other language by its own name, and where this same page stands in it."""
+def _other_languages(context: Context) -> Iterator[tuple[Words, str, bool]]:
+    """Each other language by its own name, where this same page stands in it, and whether it does.
+
+    A page of the editors' that is in one language only leads to the other edition's first page.
+    """
     here, path = _edition(context), context["output_file"]
     content = context.get("page") or context.get("article")
     for edition in context["editions"]:
@@ -67,8 +70,8 @@ def _other_languages(context: Context) -> Iterator[tuple[Words, str]]:
         target = addresses.in_language(path, edition.language)
         if content is not None:
             translated = {other.lang: other.save_as for other in content.translations}
-            target = translated.get(edition.language, addresses.home(edition.language))
-        yield language_name(edition.language), target
+            target = translated.get(edition.language, "")
+        yield language_name(edition.language), target or addresses.home(edition.language), bool(target)
 
 
 @cache

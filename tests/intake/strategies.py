@@ -25,7 +25,10 @@ newspaper_words = st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(_M
 )
 
 any_text = st.text(
-    st.one_of(st.sampled_from('\n .-–•*|/()"«»،؟ـ\u064b\u200fأب1٢Aa'), st.characters(exclude_categories=["Cs"])),
+    st.one_of(
+        st.sampled_from('\n .-–•*|/()"«»،؟ـ\u064b\u200fأب1٢Aa'),
+        st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufffe\uffff"),
+    ),
     max_size=80,
 )
 

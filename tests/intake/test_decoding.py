@@ -166,13 +166,14 @@ UNREADABLE = {
         2,
     ),
     "half a letter after a byte order mark": (codecs.BOM_UTF16_LE + b"a", None, "undecodable", 1),
-    "a control character": ("سطر\nسطر\n\x07".encode(), None, "unknown-encoding", 3),
+    "a control character": ("سطر\nسطر\n\x07".encode(), None, "not-a-text", 3),
     "a control character that is the first sign": (codecs.BOM_UTF8 + b"\n\x07", None, "not-a-text", 2),
-    "a line's end that is the first sign": (b"\n\x07", "utf-8", "not-a-text", 2),
-    "a control character in a stated encoding": (b"one\ntwo \x07", "utf-8", "not-a-text", 2),
+    "a line's end that is the first sign": (b"\n\x00", "utf-8", "not-a-text", 2),
+    "a NUL in a stated encoding": (b"one\ntwo \x00", "utf-8", "not-a-text", 2),
     "a control character after a byte order mark": (codecs.BOM_UTF8 + b"one\n\x1b[0m", None, "not-a-text", 2),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", None, "unknown-encoding", 1),
     "an encoding that nobody knows": (b"one", "klingon-8", "unknown-encoding", None),
+    "a codec that rewrites what it reads": (b"one", "unicode_escape", "unknown-encoding", None),
     "an encoding that is none of texts": (b"one", "base64", "unknown-encoding", None),
 }
 

@@ -24,6 +24,11 @@ def test_a_mention_is_of_its_entrys_kind() -> None:
     assert [m.kind for m in read_mentions(dispatch, NAMES)] == ["person", "organisation", "place"]
 
 
+def test_a_full_name_of_two_entries_is_not_resolved() -> None:
+    same = Registry(Entity(id_, "person", {"ar": name}) for id_, name in (("a", "محمد علي"), ("b", "محمد على")))
+    assert read_mentions(receive_text("قال محمد علي ذلك", "text", None, None), same) == ()
+
+
 def test_a_short_form_in_one_dispatch_says_nothing_of_the_next() -> None:
     named = receive_text("قال التحالف الدولي ذلك", "one", None, None)
     short = receive_text("قال التحالف ذلك", "two", None, None)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from pelican_dossier.intake import receive_text
 from pelican_dossier.publishing.data import as_json, reading_data
 from pelican_dossier.reading import read
 from pelican_dossier.reading.mentions import Registry
+from tests.conftest import ROOT
 from tests.intake.strategies import DISPATCHES, texts
 from tests.reading.test_mentions import NAMES
 
@@ -129,7 +131,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(run: Run, tmp_path:
     assert [line["error"]["rule"] if "error" in line else None for line in lines] == [
         "unknown-encoding",
         None,
-        "missing-file",
+        "unreadable-file",
         "empty",
         None,
     ]
@@ -255,3 +257,44 @@ def test_a_line_holds_letters_as_themselves_and_its_keys_in_order() -> None:
     line = as_json(reading_data(read(receive_text("أكدت الوزارة", "x", None, None), Registry())))
     assert "أكدت الوزارة" in line
     assert list(json.loads(line)) == sorted(json.loads(line))
+
+
+HOSTILE_LINES = [
+    b'{"id":"a","text":"x \\ud800 y"}',
+    b"[" * 100_000,
+    b'{"id": NaN, "text": "x"}',
+    b'{"id":"a","text":"x\\u0000"}',
+    b'{"id":"a"}',
+    b"null",
+    b"\xff\xfe",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE_LINES, ids=lambda line: repr(line[:30]))
+def test_a_hostile_line_does_not_stop_the_others(hostile: bytes) -> None:
+    lines = hostile + b'\n{"id":"ok","text":"\xd9\x82\xd8\xa7\xd9\x84"}\n'
+    run = subprocess.run(
+        [sys.executable, "-m", "pelican_dossier.cli", "read", "--batch"],
+        input=lines,
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert run.returncode == 1, run.stderr
+    first, second = map(json.loads, run.stdout.decode("utf-8").splitlines())
+    assert "error" in first
+    assert second["id"] == "ok"
+    assert second["paragraphs"][0]["text"] == "قال"
+
+
+def test_a_unique_beginning_of_an_id_names_a_dispatch() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "pelican_dossier.cli", "read", "004"], capture_output=True, cwd=ROOT, check=False
+    )
+    assert json.loads(run.stdout)["id"] == "004_5ef256accc8a372d"
+
+
+def test_nothing_to_read_is_a_wrong_command_line() -> None:
+    for arguments in ([], ["--batch", "x.txt"]):
+        command = [sys.executable, "-m", "pelican_dossier.cli", "read", *arguments]
+        assert subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False).returncode == 2

@@ -123,3 +123,35 @@ def test_a_withdrawal_needs_date_and_reason(project: Path) -> None:
     run = run_dossier("check", cwd=project)
     assert run.returncode == 1
     assert "`withdrawn` is missing" in run.stderr
+
+
+SECRET = """عنوان سري جدا لا ينشر
+قالت المصادر اليوم الجمعة (7 تشرين الثاني 2025)، إن القوات سوف تنسحب من بغداد في النهاية بحسب ما ورد.
+نص آخر في تاريخ 3 آذار 2019 لم ينشر أبدا.
+"""
+
+
+@pytest.mark.parametrize("show", ["card", "passages"])
+def test_nothing_read_from_a_withheld_paragraph_is_published(project: Path, show: str) -> None:
+    (project / "content/dispatches/secret.txt").write_text(SECRET, "utf-8")
+    (project / "content/dispatches/secret.yaml").write_text(f"show: {show}\n")
+    assert run_dossier("build", cwd=project).returncode == 0
+    assert leaks(project / "output", ["سوف تنسحب", "2019-03-03", "لم ينشر"]) == []
+    page = (project / "output/en/sources/secret/index.html").read_text("utf-8")
+    assert "7 November 2025" in page
+    assert "stands beside" not in page  # the ground would quote the paragraph
+    assert "عنوان سري" in page  # a headline is part of the citation
+    (dispatch,) = [
+        d
+        for d in json.loads((project / "output/data/dossier.json").read_text("utf-8"))["dispatches"]
+        if d["id"] == "secret"
+    ]
+    assert (dispatch["dates"], dispatch["mentions"], dispatch["published"]["grounds"]) == ([], [], [])
+
+
+def test_a_withdrawn_source_takes_its_headline_along(project: Path) -> None:
+    (project / "content/dispatches/secret.txt").write_text(SECRET, "utf-8")
+    sidecar = "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: An error}}\n"
+    (project / "content/dispatches/secret.yaml").write_text(sidecar)
+    assert run_dossier("build", cwd=project).returncode == 0
+    assert leaks(project / "output", ["عنوان سري"]) == []

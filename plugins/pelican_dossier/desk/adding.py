@@ -32,19 +32,20 @@ def add(files: Sequence[Path], content: Path) -> Iterator[str]:
             readings.append(_received(path, folder))
         except ProblemsFound as found:
             problems += found.problems
-    taken = [reading.dispatch.id for reading in readings]
+    stems = [path.stem for path in files]
     problems += [
         Problem(str(path), None, f"two of the files have the id {path.stem!r}", "rename one of them")
-        for path, id_ in zip(files, taken, strict=False)
-        if taken.count(id_) > 1
+        for path in files
+        if stems.count(path.stem) > 1
     ]
     if problems:
         raise ProblemsFound(problems)
     folder.mkdir(parents=True, exist_ok=True)
     for reading in readings:
         original = reading.dispatch.original
-        (folder / original.name).write_bytes(original.data)
+        # the sidecar first: a dispatch without one would be public
         (folder / f"{reading.dispatch.id}.yaml").write_text(_SIDECAR, encoding="utf-8")
+        (folder / original.name).write_bytes(original.data)
         yield from _told(reading, folder)
 
 

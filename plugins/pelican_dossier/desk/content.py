@@ -13,6 +13,7 @@ from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
 from pelican_dossier.editions.showing import published
 from pelican_dossier.editions.translations import Translation, read_translation
+from pelican_dossier.editions.words import is_known
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Dispatch, Dossier, Settings
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
@@ -65,7 +66,8 @@ def load(folder: Path) -> Content:
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         translations = _translations(folder, settings, dispatches, collecting)
         with collecting():
-            check_pages(folder, _shown(folder), settings.languages, sorted(_received(folder)))
+            drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
+            check_pages(folder, _shown(folder), settings.languages, sorted(_received(folder).keys() - drafts))
     with collecting():
         _check_no_draft_shows(dispatches, folder)
     if problems or settings is None:
@@ -86,7 +88,11 @@ def _settings(folder: Path) -> Settings:
     if not path.is_file():
         remedy = "write one with at least `format`, `title` and `languages`"
         raise ProblemsFound([Problem(_shown(folder, "dossier.yaml"), None, "the file is missing", remedy)])
-    data, _ = yamlfile.read(path, "dossier", _shown(folder, "dossier.yaml"))
+    data, lines = yamlfile.read(path, "dossier", _shown(folder, "dossier.yaml"))
+    for language in data["languages"]:
+        if not is_known(language):
+            what, remedy = f"{language!r} is no language of CLDR", "write a code such as ar, en, ckb"
+            raise ProblemsFound([Problem(_shown(folder, "dossier.yaml"), lines.of("languages"), what, remedy)])
     return Settings(
         title=data["title"],
         languages=tuple(data["languages"]),

@@ -8,12 +8,15 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.problems import Problem, ProblemsFound
 
 FOLDERS = ("pages", "analyses")
+_MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+_RESERVED = frozenset({"analyses", "people", "organisations", "places", "passages", "sources", "timeline"})
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
 _META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
 _CITATION = re.compile(
-    r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?"
+    r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?(?::\d+-\d+)?"
 )
 """``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
-_HREF = re.compile(rf"href=\"{_CITATION.pattern}(?P<span>:\d+-\d+)?\"")
+_HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
 
 
 class UnknownDispatch(Exception):
@@ -43,16 +46,29 @@ def linked(html: str, page: str, language: str, ids: Sequence[str]) -> str:
 
 
 def check_pages(folder: Path, shown_as: str, languages: Sequence[str], ids: Sequence[str]) -> None:
-    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
+    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere.
+
+    ``ids`` are the dispatches that have a page.
+    """
     problems: list[Problem] = []
-    for path in sorted(file for name in FOLDERS for file in (folder / name).rglob("*.md")):
+    addresses_taken: dict[tuple[str, str, str], str] = {}
+    files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in _MARKDOWN]
+    for path in sorted(files):
         shown = f"{shown_as}/{path.relative_to(folder).as_posix()}"
 
         def problem(line: int | None, what: str, remedy: str, shown: str = shown) -> None:
             problems.append(Problem(shown, line, what, remedy))
 
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-        _check_meta(lines, languages, problem)
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            problem(line, "this is not UTF-8", "save the file in UTF-8")
+            continue
+        meta = _meta(lines)
+        _check_meta(meta, languages, problem)
+        kind = path.relative_to(folder).parts[0]
+        _check_address(kind, meta, addresses_taken, shown, problem)
         _check_citations(lines, ids, problem)
     if problems:
         raise ProblemsFound(problems)
@@ -61,13 +77,36 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], ids: Sequ
 _Report = Callable[[int | None, str, str], None]
 
 
-def _check_meta(lines: Sequence[str], languages: Sequence[str], problem: _Report) -> None:
-    meta: dict[str, tuple[int, str]] = {}
+_Meta = dict[str, tuple[int, str]]
+"""Key in small letters -> its line and its value."""
+
+
+def _meta(lines: Sequence[str]) -> _Meta:
+    meta: _Meta = {}
     for number, line in enumerate(lines, 1):
         match = _META.match(line)
         if match is None:
             break
         meta[match["key"].lower()] = number, match["value"].strip()
+    return meta
+
+
+def _check_address(
+    kind: str, meta: _Meta, taken: dict[tuple[str, str, str], str], shown: str, problem: _Report
+) -> None:
+    """Two pages, or a page and a part of the dossier, cannot stand at one address."""
+    number, slug = meta.get("slug", (1, ""))
+    if kind == "pages" and slug in _RESERVED:
+        problem(number, f"the dossier has pages of its own at {slug!r}", "write another `Slug:`")
+    key = kind, meta.get("lang", (0, ""))[1], slug
+    if slug and key in taken:
+        problem(number, f"{taken[key]} has the same slug and language", "write another `Slug:` or `Lang:`")
+    taken.setdefault(key, shown)
+    if kind == "analyses" and not _DATE.match(meta.get("date", (0, ""))[1]):
+        problem(meta.get("date", (1, ""))[0], "an analysis needs a day", "write `Date: 2026-01-31`")
+
+
+def _check_meta(meta: _Meta, languages: Sequence[str], problem: _Report) -> None:
     for key, example in (("title", "Title: …"), ("lang", f"Lang: {languages[0]}"), ("slug", "Slug: about")):
         if key not in meta:
             problem(1, f"the page has no `{key.capitalize()}:`", f"begin the file with a line `{example}`")

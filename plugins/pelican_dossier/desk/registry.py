@@ -1,9 +1,11 @@
 """The registry: people, organisations and places, in as many files as the editors like."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pelican_dossier.desk import yamlfile
+from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Entity
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.reading.mentions import Registry
@@ -24,10 +26,21 @@ def read_registry(folder: Path, shown_as: str) -> Registry:
             if entry["id"] in entities:
                 line = lines.of("entities", at, key="id")
                 problems.append(Problem(file, line, f"the id {entry['id']!r} is given twice", "rename one of them"))
-            entities[entry["id"]] = _entity(entry)
+            entity = _entity(entry)
+            problems += _unfindable(entity, file, lines.of("entities", at, key="id"))
+            entities[entity.id] = entity
     if problems:
         raise ProblemsFound(problems)
     return Registry(entities.values())
+
+
+def _unfindable(entity: Entity, file: str, line: int) -> Iterator[Problem]:
+    """Names that hold no letter once their spelling is levelled."""
+    for code, language in SOURCE_LANGUAGES.items():
+        name = [entity.names[code]] if code in entity.names else []
+        for form in (*name, *entity.aliases.get(code, ()), *entity.short.get(code, ())):
+            if not language.fold(form).text.strip():
+                yield Problem(file, line, f"the name {form!r} of {entity.id!r} holds no letter", "correct it")
 
 
 def _entity(entry: dict[str, Any]) -> Entity:

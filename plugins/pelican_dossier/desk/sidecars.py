@@ -18,6 +18,13 @@ def read_sidecar(path: Path, shown_as: str, ids: set[str]) -> Sidecar:
     if superseded is not None and superseded not in ids:
         what = f"there is no dispatch {superseded!r} to supersede"
         raise ProblemsFound([Problem(shown_as, lines.of("supersedes"), what, "write the id of one that is there")])
+    if superseded is not None and superseded == path.stem:
+        what = "a dispatch cannot supersede itself"
+        raise ProblemsFound([Problem(shown_as, lines.of("supersedes"), what, "write the id of the one it replaces")])
+    first, _, last = str(data.get("published") or "").partition("/")
+    if last and last < first:
+        what = f"`published` ends before it begins ({data['published']})"
+        raise ProblemsFound([Problem(shown_as, lines.of("published"), what, "write the earlier day first")])
     for value in str(data.get("published") or "").split("/"):
         if value and not _is_day(value):
             what = f"`published` holds {value!r}, which is no day"

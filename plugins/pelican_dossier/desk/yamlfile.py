@@ -21,6 +21,10 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
+                raise yaml.constructor.ConstructorError(
+                    None, None, "a key must be a word; put one such as no or 1 in quotes", key.start_mark
+                )
             if key.value in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key.value!r} is given twice", key.start_mark
@@ -64,7 +68,7 @@ def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"
         raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, "correct the line")]) from None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise ProblemsFound([Problem(shown_as, None, f"this is not YAML ({error})", "correct the file")]) from None
     lines = Lines(node)
     problems = [

@@ -7,12 +7,19 @@ from babel import Locale, UnknownLocaleError
 
 
 @cache
+def is_known(language: str) -> bool:
+    """Whether CLDR knows a language, so that its dates and numbers can be written."""
+    try:
+        Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+@cache
 def direction(language: str) -> str:
     """``rtl`` or ``ltr``, from CLDR; a language that CLDR does not know is taken to run left to right."""
-    try:
-        return str(Locale.parse(language, sep="-").text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
+    return str(Locale.parse(language, sep="-").text_direction) if is_known(language) else "ltr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from pelican_dossier.intake.boilerplate import mark_boilerplate
-from pelican_dossier.intake.decoding import decode
+from pelican_dossier.intake.decoding import NEVER, check_text, decode
 from pelican_dossier.intake.header import Header, read_header
 from pelican_dossier.intake.headings import mark_headings
 from pelican_dossier.intake.page import Page, is_page, read_page
@@ -40,8 +40,9 @@ def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date 
 
 
 def receive_text(text: str, id_: str, language: str | None, given: date | None) -> Dispatch:
-    """A dispatch from a text that has been decoded already; its bytes are taken to be UTF-8."""
-    data = text.encode("utf-8", "surrogatepass")
+    """A dispatch from a text that has been decoded already; its bytes are taken to be UTF-8. Raises Unreadable."""
+    check_text(text, NEVER)
+    data = text.encode()
     original = Original(id_, data, hashlib.sha256(data).hexdigest(), "utf-8")
     page = read_page(text) if is_page(text) else None
     return _assemble(id_, original, _paragraphs(text, page), page, Sidecar(language=language), given)

@@ -12,7 +12,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+NEVER = re.compile(r"[\x00\ud800-\udfff\ufffe\uffff]")
+"""What no text holds even where an editor vouches for it."""
+_NOT_OF_FILES = frozenset({"unicode_escape", "raw_unicode_escape", "undefined", "idna", "punycode"})
+"""Python's codecs that rewrite what they read."""
+_SIGN_REMEDY = "if it was received so, vouch for it by naming its `encoding` in the sidecar"
 _ARABIC = re.compile(r"[\u060c\u061b\u061f\u0621-\u0652]")
 _MIXED = re.compile(r"(?<=[A-Za-z])[\u0621-\u0652]|[\u0621-\u0652](?=[A-Za-z])")
 """What «Bogotá» and «Björn» become in Windows-1256; Arabic letters do not stand in Latin words."""
@@ -27,7 +32,7 @@ def decode(data: bytes, stated: str | None, *, page: bool) -> tuple[str, str]:
     Raises Unreadable with the line of the first byte that cannot be read.
     """
     if stated is not None:
-        return _strictly(data, stated)
+        return _strictly(data, stated, forbidden=NEVER)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strictly(data, encoding)
@@ -42,7 +47,8 @@ def _guessed(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     else:
-        if not _NOT_TEXT.search(text):
+        if "\x00" not in text:  # else it may be UTF-16
+            check_text(text)
             return text, "utf-8"
     if len(data) % 2 == 0:
         for encoding in ("utf-16-le", "utf-16-be"):
@@ -67,20 +73,27 @@ def _is_plausible(text: str) -> bool:
     return common * 10 >= len(text) * 9
 
 
-def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
+def check_text(text: str, forbidden: re.Pattern[str] = _NOT_TEXT) -> None:
+    """Raises Unreadable, with its line, for a sign that no text holds."""
+    if bad := forbidden.search(text):
+        line = 1 + text.count("\n", 0, bad.start())
+        raise Unreadable("not-a-text", f"it holds the sign U+{ord(bad[0]):04X}", _SIGN_REMEDY, line)
+
+
+def _strictly(data: bytes, encoding: str, forbidden: re.Pattern[str] = _NOT_TEXT) -> tuple[str, str]:
     try:
+        if codecs.lookup(encoding).name.replace("-", "_") in _NOT_OF_FILES:
+            raise LookupError
         text = data.decode(encoding)
-    except LookupError:
+    except (LookupError, ValueError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            line = 1 + data[: error.start].count(b"\n")
+            what = f"byte {error.start} cannot be read as {encoding}"
+            raise Unreadable("undecodable", what, _REMEDY, line, byte=error.start, encoding=encoding) from None
         raise Unreadable(
             "unknown-encoding", f"the encoding {encoding!r} is unknown", _REMEDY, encoding=encoding
         ) from None
-    except UnicodeDecodeError as error:
-        line = 1 + data[: error.start].count(b"\n")
-        what = f"byte {error.start} cannot be read as {encoding}"
-        raise Unreadable("undecodable", what, _REMEDY, line, byte=error.start, encoding=encoding) from None
-    if bad := _NOT_TEXT.search(text):
-        line = 1 + text.count("\n", 0, bad.start())
-        raise Unreadable("not-a-text", f"it holds the control character U+{ord(bad[0]):04X}", _REMEDY, line)
+    check_text(text, forbidden)
     return text.removeprefix("\ufeff"), "utf-8" if encoding == "utf-8-sig" else encoding
 
 

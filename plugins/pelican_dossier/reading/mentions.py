@@ -34,6 +34,10 @@ class _Forms:
         self._forms = [forms[pattern] for pattern in self._patterns]
         self._automaton = AhoCorasick(self._patterns) if self._patterns else None
 
+    def by_pattern(self) -> Iterator[tuple[str, list[_Form]]]:
+        """Each levelled spelling with the forms that it may stand for."""
+        return zip(self._patterns, self._forms, strict=True)
+
     def matches(self, text: str) -> Iterator[tuple[int, int, list[_Form]]]:
         """Whole words, perhaps with proclitics before them; overlapping ones too."""
         if self._automaton is None:
@@ -60,6 +64,16 @@ class Registry:
     @cached_property
     def _by_language(self) -> dict[str, _Forms]:
         return {code: _Forms(self.entities, language) for code, language in SOURCE_LANGUAGES.items()}
+
+    @property
+    def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Full names, levelled in spelling, that several entities have: by such a name none of them is found."""
+        found = {
+            pattern: tuple(sorted({form.entity.id for form in forms if not form.is_short}))
+            for language in self._by_language.values()
+            for pattern, forms in language.by_pattern()
+        }
+        return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
 
     def forms(self, language: str) -> _Forms:
         """All forms in one language."""

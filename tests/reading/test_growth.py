@@ -1,0 +1,38 @@
+"""Texts made to be slow: twice the text takes about twice the time, whatever it is made of."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from pelican_dossier.comparing.shared import shared_passages
+from pelican_dossier.intake import receive
+from pelican_dossier.model import Reading
+from pelican_dossier.reading import read
+from pelican_dossier.reading.mentions import Registry
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "stops without an end": lambda n: "قال " + "." * n + "س",
+    "initials in a row": lambda n: "A. " * n,
+    "stretches in sentences": lambda n: "خلال الأسبوعين الماضيين قال. " * (n // 8),
+    "dates without a stop": lambda n: "يوم الجمعة 7 تشرين الثاني 2025 " * (n // 8),
+    "digits and slashes": lambda n: "1/" * n,
+    "names of months": lambda n: "تشرين الثاني/ نوفمبر " * (n // 8),
+    "quotations": lambda n: '"قال ذلك" ' * (n // 4),
+    "boilerplate before any text": lambda n: "قد يهمك أيضا:\n" + "سطر قصير\n" * (n // 8),
+    "short lines": lambda n: "سطر قصير\n" * (n // 8),
+    "clitics": lambda n: "وبال" * n,
+}
+
+
+def seconds(text: str) -> float:
+    started = time.process_time()
+    readings: list[Reading] = [read(receive(text.encode(), f"{id_}.txt"), Registry()) for id_ in "ab"]
+    shared_passages(readings)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("made", HOSTILE.values(), ids=list(HOSTILE))
+def test_a_hostile_text_costs_no_more_than_its_length(made: Callable[[int], str]) -> None:
+    # not a measurement, which is the bench's: quadratic work on the longer text would take minutes
+    assert seconds("نص\n" + made(60_000)) < 20
