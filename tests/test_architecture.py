@@ -18,7 +18,7 @@ BESIDE = {
     "templating": {*STREET[:7], "templating"},
     "readcommand": {*STREET, "desk", "readcommand"},
     "build": {"problems", "editions", "site", "build"},
-    "serving": {"build", "serving"},
+    "serving": {"build", "problems", "serving"},
     "site": {*STREET, "desk", "templating", "site"},
     "cli": {"__version__", "problems", "build", "serving", "desk", "readcommand", "archive"},
     "__init__": {"site"},

@@ -18,9 +18,9 @@ def build(settings: Path, output: Path | None = None) -> Path:
     if not settings.is_file():
         raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
     # Pelican is heavy, and reading a dispatch must not pay for it.
-    from pelican_dossier.site import read_conf, run_pelican
+    from pelican_dossier.site import run_pelican
 
-    target = Path(output or read_conf(settings)["OUTPUT_PATH"]).resolve()
+    target = output.resolve() if output else last_site(settings)
     _refuse_to_overwrite(target)
     fresh = target.with_name(f".{target.name}-new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -32,6 +32,13 @@ def build(settings: Path, output: Path | None = None) -> Path:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target
+
+
+def last_site(settings: Path) -> Path:
+    """The output folder of a ``pelicanconf.py``, whether there is a site in it or not. Raises ProblemsFound."""
+    from pelican_dossier.site import read_conf
+
+    return Path(read_conf(settings)["OUTPUT_PATH"]).resolve()
 
 
 def _refuse_to_overwrite(target: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from livereload import Server
 
-from pelican_dossier.build import build
+from pelican_dossier.build import build, last_site
+from pelican_dossier.problems import ProblemsFound
 
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 
@@ -17,7 +18,13 @@ def serve(settings: Path, port: int) -> None:
     A rebuild runs in a process of its own, so that changes to the plugin count too; one that fails names
     its problems and leaves the last site in the browser.
     """
-    output = build(settings)
+    try:
+        output = build(settings)
+    except ProblemsFound as found:
+        output = last_site(settings)
+        if not output.is_dir():
+            raise
+        print(f"{found}\nserving the last site until this is mended", file=sys.stderr)
 
     def rebuild() -> None:
         subprocess.run([sys.executable, "-m", "pelican_dossier.cli", "build", "--settings", str(settings)], check=False)

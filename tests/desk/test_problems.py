@@ -111,6 +111,59 @@ def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
     assert problem.startswith("content/dispatches/two.yaml: it supersedes 'one', which is a draft")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "pages/x.md",
+            "Title: x\nSlug: timeline\nLang: ar\n",
+            "pages/x.md:2: the dossier has pages of its own at 'timeline'",
+        ),
+        (
+            "pages/x.markdown",
+            "Title: x\nSlug: x\nLang: ar\n[x](dispatch:one#p9)\n",
+            "pages/x.markdown:4: one has no paragraph p9; cite one from p0 to p1.",
+        ),
+        ("registry/x.yml", "", "registry/x.yml: only files that end in .yaml are read; rename it or move it away."),
+        (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- {id: a, kind: place, names: {ar: ـ}}\n",
+            "registry/x.yaml:3: the name 'ـ' of 'a' holds no letter",
+        ),
+        (
+            "dossier.yaml",
+            DOSSIER.replace("en]", "xx]"),
+            "dossier.yaml:3: 'xx' is no language of CLDR; write a code such as ar, en, ckb.",
+        ),
+        (
+            "dossier.yaml",
+            DOSSIER + "contact: 'javascript:alert(1)'\n",
+            "dossier.yaml:4: `contact` cannot be 'javascript:alert(1)'; write an address",
+        ),
+        ("dispatches/one.yaml", "headline: {no: x}\n", "one.yaml:1: this is not YAML (a key must be a word"),
+        ("dispatches/one.yaml", "supersedes: one\n", "one.yaml:1: a dispatch cannot supersede itself"),
+        ("dispatches/one.yaml", "published: 2025-11-07/2025-11-01\n", "one.yaml:1: `published` ends before it begins"),
+        ("dispatches/one.yaml", "encoding: undefined\n", "one.txt: the encoding 'undefined' is unknown"),
+    ],
+)
+def test_what_a_reviewer_broke(content: Path, name: str, text: str, told: str) -> None:
+    write(content, name, text)
+    (problem,) = problems(content)
+    assert told in problem
+
+
+def test_two_pages_at_one_address(content: Path) -> None:
+    for name in ("a", "b"):
+        write(content, f"pages/{name}.md", "Title: x\nSlug: x\nLang: ar\n")
+    (problem,) = problems(content)
+    assert "content/pages/b.md:2: content/pages/a.md has the same slug and language" in problem
+
+
+def test_a_page_that_is_not_utf_8(content: Path) -> None:
+    (content / "pages/x.md").write_bytes(b"Title: x\nSlug: \xff\n")
+    assert problems(content) == ["content/pages/x.md:2: this is not UTF-8; save the file in UTF-8."]
+
+
 def test_an_edition_that_the_dossier_lacks(content: Path) -> None:
     (content / "translations/fr").mkdir()
     write(content, "translations/fr/one.po", CATALOG.format("p0", "x", "y"))

@@ -124,7 +124,9 @@ def test_a_defective_sidecar_is_an_error_of_its_dispatch_alone(run: Run, tmp_pat
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"one\n\x00\x81")
     (tmp_path / "empty.txt").write_bytes(b"")
-    names = [str(tmp_path / "bad.txt"), FILES[0], str(tmp_path / "missing.txt"), str(tmp_path / "empty.txt"), FILES[1]]
+    (tmp_path / "folder.txt").mkdir()
+    bad, missing, empty, folder = (str(tmp_path / f"{name}.txt") for name in ("bad", "missing", "empty", "folder"))
+    names = [bad, FILES[0], missing, empty, folder, FILES[1]]
     status, lines = run(*names)
     assert status == 1
     assert [line["id"] for line in lines] == [Path(name).stem for name in names]
@@ -133,6 +135,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(run: Run, tmp_path:
         None,
         "unreadable-file",
         "empty",
+        "unreadable-file",
         None,
     ]
     for line in lines:

@@ -67,7 +67,9 @@ def load(folder: Path) -> Content:
         translations = _translations(folder, settings, dispatches, collecting)
         with collecting():
             drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
-            check_pages(folder, _shown(folder), settings.languages, sorted(_received(folder).keys() - drafts))
+            counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
+            cited = {id_: counts.get(id_) for id_ in _received(folder) if id_ not in drafts}
+            check_pages(folder, _shown(folder), settings.languages, cited)
     with collecting():
         _check_no_draft_shows(dispatches, folder)
     if problems or settings is None:

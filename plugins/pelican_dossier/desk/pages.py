@@ -1,7 +1,7 @@
 """The editors' own Markdown: title and language stated, every citation of a dispatch resolved."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from pelican_dossier.editions import addresses
@@ -23,7 +23,7 @@ class UnknownDispatch(Exception):
     """A citation that leads nowhere, or to more than one dispatch."""
 
 
-def resolve_id(prefix: str, ids: Sequence[str]) -> str:
+def resolve_id(prefix: str, ids: Collection[str]) -> str:
     """The one dispatch that ``prefix`` is the id of, or begins. Raises UnknownDispatch."""
     if prefix in ids:
         return prefix
@@ -45,10 +45,10 @@ def linked(html: str, page: str, language: str, ids: Sequence[str]) -> str:
     return _HREF.sub(link, html)
 
 
-def check_pages(folder: Path, shown_as: str, languages: Sequence[str], ids: Sequence[str]) -> None:
+def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: Mapping[str, int | None]) -> None:
     """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere.
 
-    ``ids`` are the dispatches that have a page.
+    ``paragraphs`` has the dispatches that have a page and how many paragraphs each has, None where it is not known.
     """
     problems: list[Problem] = []
     addresses_taken: dict[tuple[str, str, str], str] = {}
@@ -69,7 +69,7 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], ids: Sequ
         _check_meta(meta, languages, problem)
         kind = path.relative_to(folder).parts[0]
         _check_address(kind, meta, addresses_taken, shown, problem)
-        _check_citations(lines, ids, problem)
+        _check_citations(lines, paragraphs, problem)
     if problems:
         raise ProblemsFound(problems)
 
@@ -115,10 +115,14 @@ def _check_meta(meta: _Meta, languages: Sequence[str], problem: _Report) -> None
         problem(number, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}")
 
 
-def _check_citations(lines: Sequence[str], ids: Sequence[str], problem: _Report) -> None:
+def _check_citations(lines: Sequence[str], paragraphs: Mapping[str, int | None], problem: _Report) -> None:
     for number, line in enumerate(lines, 1):
         for match in _CITATION.finditer(line):
             try:
-                resolve_id(match["id"], ids)
+                id_ = resolve_id(match["id"], paragraphs)
+                count = paragraphs[id_]
+                if match["paragraph"] and count is not None and int(match["paragraph"]) >= count:
+                    what = f"{id_} has no paragraph p{match['paragraph']}"
+                    problem(number, what, f"cite one from p0 to p{count - 1}")
             except UnknownDispatch as error:
                 problem(number, str(error), "write the id of a dispatch, or more of it")

@@ -15,8 +15,11 @@ def read_registry(folder: Path, shown_as: str) -> Registry:
     """Every entity of a registry folder. Raises ProblemsFound, also where two entries claim one id."""
     entities: dict[str, Entity] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(path for path in folder.glob("*") if not path.name.startswith(".")):
         file = f"{shown_as}/{path.name}"
+        if path.suffix != ".yaml":
+            problems.append(Problem(file, None, "only files that end in .yaml are read", "rename it or move it away"))
+            continue
         try:
             data, lines = yamlfile.read(path, "registry", file)
         except ProblemsFound as found:

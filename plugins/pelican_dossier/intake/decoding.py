@@ -17,6 +17,8 @@ NEVER = re.compile(r"[\x00\ud800-\udfff\ufffe\uffff]")
 """What no text holds even where an editor vouches for it."""
 _NOT_OF_FILES = frozenset({"unicode_escape", "raw_unicode_escape", "undefined", "idna", "punycode"})
 """Python's codecs that rewrite what they read."""
+_AS_BROWSERS_READ = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "windows-1252")
+"""The WHATWG Encoding Standard's labels: what a page means that says so."""
 _SIGN_REMEDY = "if it was received so, vouch for it by naming its `encoding` in the sidecar"
 _ARABIC = re.compile(r"[\u060c\u061b\u061f\u0621-\u0652]")
 _MIXED = re.compile(r"(?<=[A-Za-z])[\u0621-\u0652]|[\u0621-\u0652](?=[A-Za-z])")
@@ -37,7 +39,9 @@ def decode(data: bytes, stated: str | None, *, page: bool) -> tuple[str, str]:
         if data.startswith(mark):
             return _strictly(data, encoding)
     declared = EncodingDetector.find_declared_encoding(data, is_html=True) if page else None
-    return _strictly(data, declared) if declared else _guessed(data)
+    if declared is None or declared.lower().startswith("utf-16"):  # a page that could be read so far is not UTF-16
+        return _guessed(data)
+    return _strictly(data, _AS_BROWSERS_READ.get(declared.lower(), declared))
 
 
 def _guessed(data: bytes) -> tuple[str, str]:

@@ -39,16 +39,20 @@ class _Rule:
 
 
 def read_header(paragraphs: Sequence[Paragraph], language: SourceLanguage) -> tuple[tuple[Paragraph, ...], Header]:
-    """The paragraphs with the parts of the first one told apart, and what they say."""
-    first = paragraphs[0]
-    if len(paragraphs) == 1 or first.parts[0].kind != "body":
+    """The paragraphs with the parts of the article's first line told apart, and what they say.
+
+    Before it may stand what a saved page has above the article.
+    """
+    at = next((n for n, p in enumerate(paragraphs) if p.parts[0].kind == "body"), None)
+    if at is None or at + 1 == len(paragraphs):
         return tuple(paragraphs), Header()
+    first = paragraphs[at]
     for rule in _RULES:
         match = rule.pattern.search(first.text)
         header = rule.read(match, language) if match else None
         if match and header:
             parts = (Part(0, match.end(), "header", rule.name), *_rest(first.text, match))
-            return (replace(first, parts=parts), *paragraphs[1:]), header
+            return (*paragraphs[:at], replace(first, parts=parts), *paragraphs[at + 1 :]), header
     return tuple(paragraphs), Header()
 
 

@@ -20,7 +20,7 @@ _UNSEEN = frozenset("head script style template noscript iframe svg math object 
 _APPARATUS = frozenset("nav footer aside form button dialog menu".split())
 """Elements that hold a site's standing lines."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_PAGE = re.compile(r"^\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def read_page(text: str) -> Page:
     root = soup.body or soup
     article = soup.find("article") or soup.find("main")
     blocks = list(_blocks(root))
-    headline = soup.find("h1")
-    title = _squeezed(headline.get_text(" ")) if isinstance(headline, Tag) else None
+    headline = (article if isinstance(article, Tag) else root).find("h1")
+    title = " ".join(words for _, words in _blocks(headline)) if isinstance(headline, Tag) else None
     return Page(
         paragraphs=tuple(
             Paragraph(at, words, (Part(0, len(words), *_role(element, article)),))
