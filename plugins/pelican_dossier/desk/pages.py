@@ -102,7 +102,8 @@ def _check_address(
     if slug and key in taken:
         problem(number, f"{taken[key]} has the same slug and language", "write another `Slug:` or `Lang:`")
     taken.setdefault(key, shown)
-    if kind == "analyses" and not _DATE.match(meta.get("date", (0, ""))[1]):
+    is_draft = meta.get("status", (0, ""))[1].lower() == "draft"
+    if kind == "analyses" and not is_draft and not _DATE.match(meta.get("date", (0, ""))[1]):
         problem(meta.get("date", (1, ""))[0], "an analysis needs a day", "write `Date: 2026-01-31`")
 
 
