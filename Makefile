@@ -28,9 +28,9 @@ lint: ## run the linters and the type checker only
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 
-bench: ## measure the speed beside other generators
+bench: ## measure the speed beside Hugo (make bench ARGS="--corpus FOLDER" for dispatches of your own)
 	@tools/setup bench
-	.venv/bin/python -m bench
+	.venv/bin/python -m bench $(ARGS)
 
 snapshot: ## build the site anew and pack it into snapshots/
 	@tools/setup site
