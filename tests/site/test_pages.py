@@ -164,6 +164,7 @@ def test_shared_passages_are_linked_both_ways(built: Path) -> None:
             page = parsed(built / "ar/sources" / here["source"] / "index.html")
             paragraph = page.find(id=f"p{here['paragraph']}")
             assert isinstance(paragraph, Tag)
+            assert paragraph.find(id=f"p{here['paragraph']}-{here['start']}-{here['end']}") is not None
             found = {str(tag["href"]) for tag in paragraph.select(".also a")}
             assert f"../{there['source']}/index.html#p{there['paragraph']}" in found
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from pelican_dossier.model import Entity, EntityKind
+from pelican_dossier.model import Entity, EntityKind, Passage
 
 KIND_FOLDERS: dict[EntityKind, str] = {"person": "people", "organisation": "organisations", "place": "places"}
 DATA = "data/dossier.json"
@@ -11,6 +11,11 @@ DATA = "data/dossier.json"
 def anchor(paragraph: int) -> str:
     """The HTML id of a paragraph."""
     return f"p{paragraph}"
+
+
+def span_anchor(passage: Passage) -> str:
+    """The HTML id of a passage inside a paragraph."""
+    return f"{anchor(passage.paragraph)}-{passage.start}-{passage.end}"
 
 
 def home(language: str) -> str:

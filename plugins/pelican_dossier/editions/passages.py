@@ -36,6 +36,8 @@ class SharedView:
 class AlsoIn:
     """Where a paragraph's words stand too."""
 
+    span: str
+    """The HTML id of the passage here."""
     title: Words
     href: str
     shared_href: str
@@ -77,13 +79,14 @@ def also_in(edition: Edition) -> dict[tuple[str, int], list[AlsoIn]]:
     for shared in edition.dossier.shared_passages:
         first, *later = shared.passages
         for other in later:
-            places.setdefault((first.source, first.paragraph), []).append(_place(edition, shared, other, False))
-            places.setdefault((other.source, other.paragraph), []).append(_place(edition, shared, first, True))
+            places.setdefault((first.source, first.paragraph), []).append(_place(edition, shared, first, other, False))
+            places.setdefault((other.source, other.paragraph), []).append(_place(edition, shared, other, first, True))
     return places
 
 
-def _place(edition: Edition, shared: SharedPassage, there: Passage, is_earlier: bool) -> AlsoIn:
+def _place(edition: Edition, shared: SharedPassage, here: Passage, there: Passage, is_earlier: bool) -> AlsoIn:
     return AlsoIn(
+        span=addresses.span_anchor(here),
         title=edition.title(edition.readings[there.source].dispatch),
         href=addresses.source(edition.language, there.source, there.paragraph),
         shared_href=addresses.shared_passage(edition.language, shared.id),
