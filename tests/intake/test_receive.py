@@ -75,6 +75,8 @@ def test_other_signs_make_none(stem: str) -> None:
         ("The ministry said", "en"),
         ("أكدت الوزارة في بيان NATO", "ar"),
         ("The ministry said العراق twice", "en"),
+        ("العراق Baghdad", "en"),
+        ("العراق Jordan", "ar"),
         ("2025-11-07", "ar"),
     ],
 )

@@ -99,7 +99,9 @@ def test_without_a_day_of_publication_nothing_is_counted_from_it(text: str) -> N
 
 @given(
     published=st.dates(),
-    words=st.sampled_from(["يوم الأحد", "الجمعة المقبل", "الأسبوع الحالي", "أمس الأحد", "غداً", "قبل 999 سنة"]),
+    words=st.sampled_from(
+        ["يوم الأحد", "الجمعة المقبل", "الأسبوع الحالي", "أمس الأحد", "غداً", "قبل 999 سنة", "خلال الـ999 سنة الماضية"]
+    ),
 )
 def test_no_day_of_publication_is_too_early_or_too_late(published: date, words: str) -> None:
     for day in (published, date.min, date.max):

@@ -166,7 +166,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     rule(
         "stretch",
-        rf"{_BEFORE}(?P<date>(?:خلال\s+)?(?:ال){_COUNT}\s+(?:(?P<past>{_PAST})|(?P<next>{_NEXT}))(?!\w))",
+        rf"{_BEFORE}(?P<date>(?:خلال\s+)?(?:ال|لل){_COUNT}\s+(?:(?P<past>{_PAST})|(?P<next>{_NEXT}))(?!\w))",
         lambda m: Stretch(*_count(m), -1 if m["past"] else 1),
     ),
     rule(
