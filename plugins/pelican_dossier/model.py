@@ -16,6 +16,8 @@ Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "O
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Anchor = Literal["absolute", "published", "text"]
 EntityKind = Literal["person", "organisation", "place"]
+FindingKind = Literal["impossible", "disagreement", "missing", "unreadable"]
+FindingStatus = Literal["open", "accepted", "answered", "dismissed"]
 SharedKind = Literal["verbatim", "near", "same statement"]
 
 Text = Mapping[str, str]
@@ -161,6 +163,28 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """An address in a dispatch: ``source#pN:start-end``."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What cannot be, what disagrees, what is missing or unreadable in the sources; it changes none of them."""
+
+    id: str
+    rule: str
+    kind: FindingKind
+    ground: Ground
+    passages: tuple[Passage, ...]
+    status: FindingStatus = "open"
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read from one dispatch."""
 
@@ -168,6 +192,7 @@ class Reading:
     published: Published
     dates: tuple[DateExpression, ...]
     mentions: tuple[Mention, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +209,6 @@ class Entity:
     wikidata: str | None = None
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude in degrees, WGS 84."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """An address in a dispatch: ``source#pN:start-end``."""
-
-    source: str
-    paragraph: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +244,5 @@ class Dossier:
     """No longer published; each leaves a page with date and reason."""
     entities: tuple[Entity, ...]
     shared_passages: tuple[SharedPassage, ...]
+    findings: tuple[Finding, ...] = ()
+    """Of single dispatches and of several, by dispatch in the order of ``readings``."""

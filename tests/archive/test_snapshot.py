@@ -19,6 +19,7 @@ from pelican_dossier import __version__
 from pelican_dossier.archive.snapshot import snapshot
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
+from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.publishing.data import as_json, dossier_data
 
@@ -68,7 +69,8 @@ def write_content(folder: Path, settings: str = SETTINGS + "updated: 2025-11-07\
 
 def build_site(content: Path, site: Path) -> None:
     loaded = load(content)
-    put(site / "data/dossier.json", as_json(dossier_data(loaded.dossier(), loaded.settings), indent=1) + "\n")
+    editions = [Edition(code, loaded.settings, loaded.dossier(), {}) for code in loaded.settings.languages]
+    put(site / "data/dossier.json", as_json(dossier_data(editions), indent=1) + "\n")
     put(site / "ar/index.html", "<!doctype html><title>ملف</title>")
     put(site / "originals/full.txt", "خبر كامل\r\n")
 

@@ -3,9 +3,20 @@
 import pytest
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.arabic.calendar_words import CARDINALS, DUALS, MONTHS, ORDINALS, PLURALS, UNITS, WEEKDAYS
+from pelican_dossier.languages.arabic.calendar_words import (
+    DECADES,
+    DUALS,
+    HIJRI_MONTHS,
+    MONTHS,
+    ORDINALS,
+    PLURALS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
 from pelican_dossier.languages.arabic.letters import fold
-from pelican_dossier.languages.english import dates as english
+from pelican_dossier.languages.arabic.numbers import WORDS, value
+from pelican_dossier.languages.english.dates import parts as english
 
 LEVANT = "كانون الثاني، شباط، آذار، نيسان، أيار، حزيران، تموز، آب، أيلول، تشرين الأول، تشرين الثاني، كانون الأول"
 EGYPT = "يناير، فبراير، مارس، أبريل، مايو، يونيو، يوليو، أغسطس، سبتمبر، أكتوبر، نوفمبر، ديسمبر"
@@ -38,8 +49,25 @@ def test_ordinals_name_every_day_of_a_month() -> None:
 
 
 def test_every_table_is_folded_already() -> None:
-    for table in (MONTHS, WEEKDAYS, ORDINALS, CARDINALS, UNITS, DUALS, PLURALS):
+    for table in (MONTHS, HIJRI_MONTHS, WEEKDAYS, ORDINALS, SEASONS, DECADES, WORDS, UNITS, DUALS, PLURALS):
         assert [fold(word).text for word in table] == list(table)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("ثلاثة", 3),
+        ("اثني عشر", 12),
+        ("خمسة وعشرين", 25),
+        ("مئة وخمسون", 150),
+        ("ثلاثمئة", 300),
+        ("ألفين وخمسة وعشرين", 2025),
+        ("ألف وتسعمئة وثمانية وسبعون", 1978),
+        ("ثلاثة آلاف", 3000),
+    ],
+)
+def test_numbers_in_words(words: str, number: int) -> None:
+    assert value(fold(words).text) == number
 
 
 def test_every_plural_counts_something() -> None:
@@ -58,10 +86,11 @@ def test_english_days_of_the_week() -> None:
 
 
 @pytest.mark.parametrize("code", SOURCE_LANGUAGES)
-def test_every_date_rule_has_its_own_name_and_says_where_the_date_is(code: str) -> None:
-    rules = SOURCE_LANGUAGES[code].date_rules
-    assert len({rule.name for rule in rules}) == len(rules)
-    assert all("date" in rule.pattern.groupindex for rule in rules)
+def test_every_date_rule_has_its_own_name_and_a_word_that_opens_it(code: str) -> None:
+    grammar = SOURCE_LANGUAGES[code].dates
+    assert len({rule.name for rule in grammar.rules}) == len(grammar.rules)
+    opened = {rule.name for opening in grammar.openings.values() for rule in opening.rules}
+    assert opened == {rule.name for rule in grammar.rules}
 
 
 @pytest.mark.parametrize("code", SOURCE_LANGUAGES)

@@ -93,10 +93,19 @@ def test_a_day_given_stands_in_where_the_file_lacks_one(run: Run) -> None:
     assert line["dates"][0]["value"] == "2024-09-27"
 
 
-def test_what_is_relative_has_no_value_where_no_day_is_known(run: Run) -> None:
-    _, [line] = run(FILES[3])
+def test_what_is_relative_has_no_value_where_no_day_is_known(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text("عقد الاجتماع الجمعة في بغداد.", "utf-8")
+    _, [line] = run(str(path))
     assert line["published"] == {"value": None, "earliest": None, "latest": None, "from": "unknown", "grounds": []}
     assert (line["dates"][0]["text"], line["dates"][0]["value"]) == ("الجمعة", None)
+
+
+def test_a_day_that_the_text_lets_infer_is_given_with_its_grounds(run: Run) -> None:
+    _, [line] = run(FILES[3])
+    assert (line["published"]["value"], line["published"]["from"]) == ("2024-09-27", "inferred")
+    assert [ground["rule"] for ground in line["published"]["grounds"]] == ["inferred-deadline", "inferred-news-weekday"]
+    assert (line["dates"][0]["text"], line["dates"][0]["value"]) == ("الجمعة", "2024-09-27")
 
 
 def test_names_are_found_with_a_registry_and_not_without(run: Run) -> None:

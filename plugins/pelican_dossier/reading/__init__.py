@@ -7,5 +7,5 @@ from pelican_dossier.reading.mentions import Registry, read_mentions
 
 def read(dispatch: Dispatch, registry: Registry) -> Reading:
     """Everything that the project's readers find in one dispatch."""
-    published, dates = read_dates(dispatch)
-    return Reading(dispatch, published, dates, read_mentions(dispatch, registry))
+    dates = read_dates(dispatch)
+    return Reading(dispatch, dates.published, dates.expressions, read_mentions(dispatch, registry), dates.findings)

@@ -1,7 +1,9 @@
 """Which stretches of a dispatch are read, and how they fall into sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pelican_dossier.model import Dispatch, Paragraph, Part
 
@@ -12,6 +14,9 @@ _SENTENCE_END = re.compile(r"(?<![.!?؟…])[.!?؟…]++[\"”»')\]]*+(?=\s|$)|
 """A stop before a space, or before an Arabic letter where a newspaper lost the space."""
 _ABBREVIATIONS = "Mr Mrs Ms Dr St Gen Lt Col Maj Sgt Sen Rep Gov No Jan Feb Aug Sept Oct Nov Dec".replace(" ", "|")
 _INITIALS = re.compile(rf"(?:^|[\s(.])(?:[A-Z]|و?[ء-ي]|[ap]\.m|{_ABBREVIATIONS})\.$")
+
+_CLOSING = {'"': '"', "«": "»", "“": "”"}
+_QUOTATION_MARK = re.compile('["«»“”]')
 
 _LONGEST_ABBREVIATION = 6
 """Letters of the longest one, with its stop and what stands before it."""
@@ -34,6 +39,41 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)
+
+
+_REACH = 400
+"""Letters that are looked back over, so that a text without a stop costs no more than its length."""
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that holds ``at``, or a place ``_REACH`` letters before it."""
+    start = max(0, at - _REACH)
+    for first, last in sentences(text, start, at):
+        start = first if last <= at else start
+    return start
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Whether ``at`` stands between quotation marks."""
+    opened = bisect_right(_marks(text), at)
+    return opened % 2 == 1
+
+
+@lru_cache(maxsize=32)
+def _marks(text: str) -> tuple[int, ...]:
+    """Where quotations of a paragraph open and close, by turns; a mark inside another kind's quotation is its own."""
+    found: list[int] = []
+    closing = ""
+    for match in _QUOTATION_MARK.finditer(text):
+        mark = match[0]
+        if closing:
+            if mark == closing:
+                found.append(match.start())
+                closing = ""
+        elif mark in _CLOSING:
+            found.append(match.end())
+            closing = _CLOSING[mark]
+    return tuple(found)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

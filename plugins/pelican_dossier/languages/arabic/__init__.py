@@ -1,7 +1,7 @@
 """Arabic, as newspapers write it."""
 
 from pelican_dossier.languages.arabic.calendar_words import MONTHS
-from pelican_dossier.languages.arabic.dates import BOUNDS, DATE_RULES, SECTIONS
+from pelican_dossier.languages.arabic.dates import DATES
 from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
 from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
 from pelican_dossier.languages.base import SourceLanguage
@@ -9,9 +9,7 @@ from pelican_dossier.languages.base import SourceLanguage
 LANGUAGE = SourceLanguage(
     code="ar",
     fold=fold,
-    date_rules=DATE_RULES,
-    sections=SECTIONS,
-    bounds=BOUNDS,
+    dates=DATES,
     proclitics=PROCLITICS,
     months=MONTHS,
     boilerplate=BOILERPLATE,

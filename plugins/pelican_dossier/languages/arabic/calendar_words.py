@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from babel import Locale
 
 from pelican_dossier.languages.arabic.letters import fold
-from pelican_dossier.languages.base import Unit
+from pelican_dossier.languages.senses import Unit
 
-_MONTH_LOCALES = ("ar", "ar_IQ", "ar_DZ", "ar_MA", "ar_MR")
-"""CLDR's Gregorian-Arabic, Levantine and the Maghrebi sets; the other Arab countries use one of these."""
+_MONTH_LOCALES = ("ar", "ar_IQ", "ar_DZ", "ar_MA", "ar_MR", "ckb")
+"""CLDR's Gregorian-Arabic, Levantine, Maghrebi and Kurdish sets; the other Arab countries use one of these."""
 
 _NEWSPAPER_SPELLINGS = {
     "اوكتوبر": 10,
@@ -81,49 +81,54 @@ ORDINALS: dict[str, int] = {word: day for day, word in enumerate(_DAY_ORDINALS, 
     word.replace("ين", "ون"): day for day, word in enumerate(_DAY_ORDINALS, 1) if word.endswith("ين")
 }
 
-CARDINALS: dict[str, int] = {
-    "ثلاثه": 3,
-    "ثلاث": 3,
-    "اربعه": 4,
-    "اربع": 4,
-    "خمسه": 5,
-    "خمس": 5,
-    "سته": 6,
-    "ست": 6,
-    "سبعه": 7,
-    "سبع": 7,
-    "ثمانيه": 8,
-    "ثماني": 8,
-    "ثمان": 8,
-    "تسعه": 9,
-    "تسع": 9,
-    "عشره": 10,
-    "عشر": 10,
+_HIJRI_SPELLINGS = (
+    "محرم|المحرم",
+    "صفر",
+    "ربيع الاول|ربيع اول",
+    "ربيع الثاني|ربيع الاخر|ربيع ثاني",
+    "جمادي الاولي|جمادي الاول",
+    "جمادي الاخره|جمادي الثانيه|جمادي الثاني",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعده|ذي القعده|ذا القعده",
+    "ذو الحجه|ذي الحجه|ذا الحجه",
+)
+HIJRI_MONTHS: dict[str, int] = {
+    name: number for number, names in enumerate(_HIJRI_SPELLINGS, 1) for name in names.split("|")
 }
 
-UNITS: dict[str, Unit] = {
-    "يوم": "day",
-    "يوما": "day",
-    "ايام": "day",
-    "اسبوع": "week",
-    "اسبوعا": "week",
-    "اسابيع": "week",
-    "شهر": "month",
-    "شهرا": "month",
-    "اشهر": "month",
-    "شهور": "month",
-    "عام": "year",
-    "عاما": "year",
-    "اعوام": "year",
-    "سنه": "year",
-    "سنوات": "year",
+AMBIGUOUS_MONTHS = frozenset({"اب", "مارس", "مايس", *HIJRI_MONTHS})
+"""Father, to practise, a man's name: months only where the words around them say so."""
+
+SEASONS: dict[str, int] = {"ربيع": 1, "صيف": 2, "خريف": 3, "شتاء": 4}
+
+DECADES: dict[str, int] = {
+    stem + ending: tens
+    for tens, stem in enumerate("عشرين ثلاثين اربعين خمسين ستين سبعين ثمانين تسعين".split(), 2)
+    for ending in ("ات", "يات")
 }
+"""The nineties, 9."""
+
+_UNIT_WORDS: tuple[tuple[Unit, str], ...] = (
+    ("day", "يوم يوما ايام"),
+    ("week", "اسبوع اسبوعا اسابيع"),
+    ("month", "شهر شهرا اشهر شهور"),
+    ("year", "عام عاما اعوام سنه سنوات سنين"),
+    ("decade", "عقد عقدا عقود"),
+    ("century", "قرن قرنا قرون"),
+)
+UNITS: dict[str, Unit] = {word: unit for unit, words in _UNIT_WORDS for word in words.split()}
+SINGULARS = ("يوم", "اسبوع", "شهر", "عام", "سنه", "عقد", "قرن")
 DUALS: dict[str, Unit] = {
     "يومين": "day",
     "اسبوعين": "week",
     "شهرين": "month",
     "عامين": "year",
     "سنتين": "year",
+    "عقدين": "decade",
+    "قرنين": "century",
 }
-PLURALS = ("ايام", "اسابيع", "اشهر", "شهور", "اعوام", "سنوات")
+PLURALS = ("ايام", "اسابيع", "اشهر", "شهور", "اعوام", "سنوات", "سنين", "عقود", "قرون")
 """Without a number before them they are vague."""

@@ -28,8 +28,11 @@ def fold(text: str) -> Folded:
     """The text without the differences between spellings; every offset leads back to it."""
     origin: range | list[int] = range(len(text) + 1)
     if _DROPPED.search(text):
-        origin = [at for at, letter in enumerate(text) if not _DROPPED.match(letter)]
-        origin.append(len(text))
+        origin, kept_from = [], 0
+        for dropped in _DROPPED.finditer(text):
+            origin.extend(range(kept_from, dropped.start()))
+            kept_from = dropped.end()
+        origin.extend(range(kept_from, len(text) + 1))
         text = _DROPPED.sub("", text)
     for letter, plain in _SAME_LENGTH:
         text = text.replace(letter, plain)

@@ -2,7 +2,8 @@
 
 import re
 
-from pelican_dossier.languages.base import BoilerplateRule, alternation
+from pelican_dossier.languages.base import BoilerplateRule
+from pelican_dossier.languages.daterules import alternation
 
 BOILERPLATE = (
     BoilerplateRule(

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from re import Match
 
-from pelican_dossier.languages.base import Folded, Section, Sense, SourceLanguage
+from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.languages.daterules import DateGrammar, DateRule, Opening, Prefix
+from pelican_dossier.languages.senses import Absolute, NotADate, Section, Sense
 from pelican_dossier.model import Bound
+from pelican_dossier.reading.stretches import in_quotation, sentence_start
 
-_LOOK_BACK = 48
-"""Letters before an expression in which its section («the end of») and its bound («by») stand."""
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,60 +24,113 @@ class Found:
     text: str
     rule: str
     sense: Sense
-    section: Section | None
-    bound: Bound | None
+    section: Section | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+
+
+@dataclass(slots=True)
+class _Lead:
+    """The prefixes that lead up to where a date may begin."""
+
+    start: int = -1
+    """Where the section begins that belongs to the expression."""
+    end: int = -1
+    section: Section | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+
+    def take(self, prefix: Prefix, start: int, end: int) -> None:
+        """One prefix more, or the first of a new lead."""
+        if start != self.end or (self.section and prefix.section):
+            self.start, self.section, self.bound, self.approximate = -1, None, None, False
+        if prefix.section:
+            self.start, self.section = start, prefix.section
+        self.bound = prefix.bound or self.bound
+        self.approximate = self.approximate or prefix.approximate
+        self.end = end
+
+
+_NO_LEAD = _Lead()
+_OPENS_PARAGRAPH = _Lead(end=0)
 
 
 def find(paragraph: int, text: str, start: int, end: int, language: SourceLanguage) -> list[Found]:
-    """The date expressions of ``text[start:end]``; where two rules meet, the earlier, then the longer wins."""
+    """The date expressions of ``text[start:end]``: at each word the longest one, the earlier rule among equals."""
     folded = language.fold(text[start:end])
-    candidates = [
-        (*match.span("date"), order, sense)
-        for order, rule in enumerate(language.date_rules)
-        for match in _every_match(rule.pattern, folded.text)
-        if (sense := rule.read(match)) is not None
-    ]
-    candidates.sort(key=lambda c: (c[0], -c[1], c[2]))
-    found: list[Found] = []
+    return list(_scan(folded, language.dates, paragraph, text, start))
+
+
+def _scan(folded: Folded, grammar: DateGrammar, paragraph: int, text: str, shift: int) -> Iterator[Found]:
+    openings = grammar.openings
+    lead = _Lead()
     free_from = 0
-    for at, until, order, sense in candidates:
+    for word in _WORD.finditer(folded.text):
+        opening = openings.get(word[0])
+        if opening is None:
+            if word[0].isalpha():
+                continue
+            opening = grammar.number
+            at = word.start() + _letters_before_digits(word[0])
+        else:
+            at = word.start() + opening.proclitics
         if at < free_from:
             continue
-        free_from = until
-        rule = language.date_rules[order].name
-        described = _described(folded, at, until, rule, sense, paragraph, text, start, language)
-        while found and found[-1].end > described.start:  # «the last days» in «the last days of August»
-            found.pop()
-        found.append(described)
-    return found
+        if lead.end in (at, word.start()):
+            led = lead
+        else:  # a paragraph that opens with a year opens with a date
+            led = _OPENS_PARAGRAPH if at == 0 and opening is grammar.number else _NO_LEAD
+        best = _longest(folded, grammar, opening, at, led, text, shift)
+        if best is None:
+            for prefix in opening.prefixes if at >= lead.end else ():
+                if match := prefix.pattern.match(folded.text, at):
+                    lead.take(prefix, at, match.end())
+                    break
+            continue
+        rule, match, sense = best
+        free_from = match.end()
+        if isinstance(sense, NotADate):
+            continue
+        begin, until = folded.span(led.start if led.start >= 0 else at, match.end())
+        begin, until = shift + begin, shift + until
+        words = text[begin:until]
+        yield Found(paragraph, begin, until, words, rule.name, sense, led.section, led.bound, led.approximate)
+        if isinstance(sense, Absolute) and sense.month is None and sense.year is not None:
+            link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007
+            lead = _Lead(end=link.end() if link else -1)
 
 
-def _every_match(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Overlapping ones too: in «today Friday, 7 November» the day remains when Friday is today's."""
-    at = 0
-    while match := pattern.search(text, at):
-        yield match
-        at = match.start("date") + 1
+def _letters_before_digits(word: str) -> int:
+    """Of «and 2006» where the conjunction is written onto the number."""
+    return next((at for at, letter in enumerate(word[:3]) if letter.isdecimal()), 0)
 
 
-def _described(
-    folded: Folded,
-    at: int,
-    until: int,
-    rule: str,
-    sense: Sense,
-    paragraph: int,
-    text: str,
-    shift: int,
-    language: SourceLanguage,
-) -> Found:
-    section: Section | None = None
-    before = folded.text[max(0, at - _LOOK_BACK) : at]
-    for pattern, name in language.sections:
-        if match := pattern.search(before):
-            at -= len(before) - match.start("section")
-            before, section = before[: match.start("section")], name
-            break
-    bound = next((name for pattern, name in language.bounds if pattern.search(before)), None)
-    start, end = (shift + offset for offset in folded.span(at, until))
-    return Found(paragraph, start, end, text[start:end], rule, sense, section, bound)
+def _longest(
+    folded: Folded, grammar: DateGrammar, opening: Opening, at: int, led: _Lead, text: str, shift: int
+) -> tuple[DateRule, Match[str], Sense] | None:
+    best: tuple[DateRule, Match[str], Sense] | None = None
+    for rule in opening.rules:
+        if rule.after_prefix and (led.end < 0 or (rule.after_prefix == "section" and led.section is None)):
+            continue
+        if rule.bare and opening.proclitics:
+            continue
+        match = rule.pattern.match(folded.text, at)
+        if match is None or (best is not None and match.end() <= best[1].end()):
+            continue
+        sense = rule.read(match)
+        if sense is not None and _allowed(rule, match, folded, text, shift, grammar):
+            best = rule, match, sense
+    return best
+
+
+def _allowed(rule: DateRule, match: Match[str], folded: Folded, text: str, shift: int, grammar: DateGrammar) -> bool:
+    """What a pattern over folded text cannot see: capitals, quotation marks, how the sentence begins."""
+    if rule.capital and match[rule.capital] and not text[shift + folded.origin[match.start(rule.capital)]].isupper():
+        return False
+    if not rule.outside_quotations:
+        return True
+    at = shift + folded.origin[match.start()]
+    if in_quotation(text, at):
+        return False
+    sentence = folded.text[max(0, sentence_start(text, at) - shift) : match.start()]
+    return grammar.reporting.match(sentence) is not None

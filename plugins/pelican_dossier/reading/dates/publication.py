@@ -1,38 +1,187 @@
-"""When a dispatch was published, where its header does not say so."""
+"""When a dispatch was published, where its header does not say so: stated in the text, inferred from it, or unknown."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from pelican_dossier.languages.base import Absolute, NearDay
-from pelican_dossier.model import Ground, Published
+from pelican_dossier.languages.senses import Absolute, NearDay, Range, Slashed, Stretch
+from pelican_dossier.model import Dispatch, Ground, Published
+from pelican_dossier.reading.dates import calendar
+from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.stretches import sentences
 
 _BESIDE = 4
 """Letters that may stand between «today» and the date that names it: a space, a comma, a bracket."""
+_SAME_SENTENCE = 60
+"""Letters between a stretch («within the coming 12 months») and the deadline that repeats it."""
+_WINDOW = 31
+"""Days that an interval may have and still be worth stating."""
+_SECTION_DAYS = {"START": (0, 9), "MID": (10, 19), "END": (20, 30)}
+"""What the start, the middle and the end of a month span, counted from its first day."""
 
 
-def publication(known: Published, found: Sequence[Found]) -> Published:
-    """What is known already, else what the text states of its own day."""
+Args = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """Days between which the dispatch must have been published, and why."""
+
+    first: date
+    last: date
+    ground: Ground
+    firm: bool = True
+    """Narrow enough to infer from; a loose one can only contradict."""
+
+
+def publication(known: Published, found: Sequence[Found], dispatch: Dispatch) -> Published:
+    """What is known already, else what the text states of its own day, else what can be inferred from it."""
     if known.value is not None:
         return known
-    return _today_beside_a_date(found) or known
+    return _today_beside_a_date(found) or _inferred(found, dispatch) or known
+
+
+def _full_day(words: Found) -> date | None:
+    sense = words.sense
+    if isinstance(sense, Slashed) and sense.first > 12:
+        sense = Absolute(sense.year, sense.second, sense.first)
+    if not (isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day):
+        return None
+    named = calendar.day(sense.year, sense.month, sense.day)
+    return named.first if named and sense.weekday in (None, named.first.weekday() if named.first else None) else None
+
+
+def _beside(found: Sequence[Found]) -> Iterator[tuple[Found, Found, date]]:
+    """Pairs of an expression and the full date that names the same day beside it."""
+    for words, named in zip(found, found[1:], strict=False):
+        if words.paragraph == named.paragraph and 0 <= named.start - words.end <= _BESIDE:
+            day = _full_day(named)
+            if day is not None:
+                yield words, named, day
 
 
 def _today_beside_a_date(found: Sequence[Found]) -> Published | None:
-    """«today, Friday (7 November 2025)»."""
-    for today, named in zip(found, found[1:], strict=False):
-        if not (isinstance(today.sense, NearDay) and today.sense.days == 0):
-            continue
-        if today.paragraph != named.paragraph or not 0 <= named.start - today.end <= _BESIDE:
-            continue
-        sense = named.sense
-        if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
-            try:
-                day = date(sense.year, sense.month, sense.day)
-            except ValueError:
-                continue
-            if today.sense.weekday not in (None, day.weekday()):
-                continue
-            args: dict[str, str | int] = {"paragraph": today.paragraph, "today": today.text, "date": named.text}
-            return Published(day.isoformat(), day, day, "text", (Ground("today-beside-a-date", args),))
+    """«today, Friday (7 November 2025)»; «yesterday, Thursday, 6 November 2025»."""
+    for words, named, day in _beside(found):
+        if isinstance(words.sense, NearDay) and _agrees(words.sense.weekday, day):
+            published = day - timedelta(words.sense.days)
+            today = words.sense.days == 0
+            rule = "today-beside-a-date" if today else "near-day-beside-a-date"
+            ground = Ground(rule, {"paragraph": words.paragraph, "today": words.text, "date": named.text})
+            return Published(published.isoformat(), published, published, "text" if today else "inferred", (ground,))
     return None
+
+
+def _agrees(weekday: int | None, day: date) -> bool:
+    return weekday in (None, day.weekday())
+
+
+def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
+    """The days on which every clue agrees: one day, an interval, or nothing where they say too little."""
+    clues = [clue for look in _CLUES for clue in look(found, dispatch)]
+    if not any(clue.firm for clue in clues):
+        return None
+    first = max(clue.first for clue in clues)
+    last = min(clue.last for clue in clues)
+    if first > last or (last - first).days >= _WINDOW:
+        return None
+    grounds = tuple(clue.ground for clue in clues if clue.firm or clue.first == first or clue.last == last)
+    told = _weekday_of_the_news(found, dispatch)
+    if told is not None:
+        weekday, ground = told
+        days = [first + timedelta(n) for n in range((last - first).days + 1)]
+        days = [day for day in days if day.weekday() == weekday]
+        if len(days) == 1:
+            return Published(days[0].isoformat(), days[0], days[0], "inferred", (*grounds, ground))
+        if not days:
+            return None
+    if first == last:
+        return Published(first.isoformat(), first, last, "inferred", grounds)
+    return Published(f"{first.isoformat()}/{last.isoformat()}", first, last, "inferred", grounds)
+
+
+def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[int, Ground] | None:
+    """The weekday that is today's, or that the opening sentence gives its news."""
+    for words in found:
+        if isinstance(words.sense, NearDay) and words.sense.weekday is not None:
+            weekday = (words.sense.weekday - words.sense.days) % 7
+            return weekday, Ground("inferred-weekday", {"paragraph": words.paragraph, "weekday": words.text})
+    opening = next((part for part in found if part.sense is not None), None)
+    if opening is None or not (isinstance(opening.sense, Absolute) and opening.sense.weekday is not None):
+        return None
+    sense = opening.sense
+    bare = sense.month is None and sense.towards is None
+    text = dispatch.paragraphs[opening.paragraph].text
+    first_sentence = next(sentences(text), (0, 0))
+    if not bare or opening.end > first_sentence[1] or tense(dispatch, opening) > 0:
+        return None
+    assert sense.weekday is not None
+    return sense.weekday, Ground("inferred-news-weekday", {"paragraph": opening.paragraph, "weekday": opening.text})
+
+
+def _deadlines(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:
+    """«within the coming 12 months, and no later than the end of September 2025»: so many months before that."""
+    for stretch, deadline in zip(found, found[1:], strict=False):
+        sense, named = stretch.sense, deadline.sense
+        if not (isinstance(sense, Stretch) and sense.towards > 0 and deadline.bound in ("ON_OR_BEFORE", "BEFORE")):
+            continue
+        if stretch.paragraph != deadline.paragraph or not 0 <= deadline.start - stretch.end <= _SAME_SENTENCE:
+            continue
+        if not (isinstance(named, Absolute) and named.year and named.month):
+            continue
+        ends = _days_of(deadline)
+        begins = [calendar.shifted(day, -sense.count, sense.unit, to_the_day=True) for day in ends]
+        days = [period.first for period in begins if period and period.first]
+        if len(days) == 2:
+            args: Args = {"paragraph": stretch.paragraph, "stretch": stretch.text, "deadline": deadline.text}
+            yield _Clue(days[0], days[1], Ground("inferred-deadline", args))
+
+
+def _days_of(words: Found) -> tuple[date, ...]:
+    """The first and the last day of a month or a day, of its start, middle or end where one is said."""
+    sense = words.sense
+    assert isinstance(sense, Absolute)
+    assert sense.year
+    assert sense.month
+    if sense.day:
+        named = calendar.day(sense.year, sense.month, sense.day)
+        return (named.first, named.first) if named and named.first else ()
+    month = calendar.month(sense.year, sense.month)
+    if month is None or month.first is None or month.last is None:
+        return ()
+    if words.section is None:
+        return month.first, month.last
+    begin, end = _SECTION_DAYS[words.section]
+    return month.first + timedelta(begin), min(month.last, month.first + timedelta(end))
+
+
+def _weekdays_beside_dates(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:
+    """«next Tuesday, 11 November 2025»: the week before it; «last Thursday» with its date: the week after."""
+    for words, named, day in _beside(found):
+        sense = words.sense
+        if isinstance(sense, Absolute) and sense.weekday == day.weekday() and sense.towards and sense.month is None:
+            first, last = (1, 7) if sense.towards < 0 else (-7, -1)
+            args: Args = {"paragraph": words.paragraph, "weekday": words.text, "date": named.text}
+            yield _Clue(day + timedelta(first), day + timedelta(last), Ground("inferred-weekday-beside-a-date", args))
+
+
+def _told_as_past(found: Sequence[Found], dispatch: Dispatch) -> Iterator[_Clue]:
+    """A day told as past lies before publication, one told as to come after it."""
+    for words in found:
+        day = _full_day(words)
+        if day is None or words.bound or isinstance(words.sense, Range):
+            continue
+        told = tense(dispatch, words)
+        args: Args = {"paragraph": words.paragraph, "date": words.text}
+        if told < 0:
+            yield _Clue(day, date.max, Ground("inferred-after-past", args), firm=False)
+        elif told > 0:
+            yield _Clue(date.min, day, Ground("inferred-before-future", args), firm=False)
+
+
+_CLUES: tuple[Callable[[Sequence[Found], Dispatch], Iterator[_Clue]], ...] = (
+    _deadlines,
+    _weekdays_beside_dates,
+    _told_as_past,
+)

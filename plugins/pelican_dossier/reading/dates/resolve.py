@@ -1,168 +1,122 @@
 """What a date expression's words come to on the calendar, by the reading policy."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import singledispatch
+from typing import Literal
 
-from pelican_dossier.languages.base import (
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.senses import (
     Absolute,
     Contradictory,
+    Era,
+    LastNamed,
     NearDay,
     NearUnit,
     Offset,
+    PartOf,
+    Range,
+    Sense,
+    Slashed,
     Stretch,
     Vague,
+    Within,
 )
-from pelican_dossier.model import Anchor, DateExpression, Dispatch
-from pelican_dossier.reading.dates.calendar import Period, day, month, shifted, year
+from pelican_dossier.model import Anchor, Bound, DateExpression, Dispatch
+from pelican_dossier.reading.dates import calendar
+from pelican_dossier.reading.dates.calendar import Period
+from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, tense, told_year
 from pelican_dossier.reading.dates.find import Found
-from pelican_dossier.reading.stretches import sentences
-
-_NEAR = 6
-"""Expressions before a quoted deadline among which the day of its event is looked for."""
-_REACH = 400
-"""Letters before it that are looked at, so that a text without a stop costs no more than its length."""
-_QUOTATION_MARKS = frozenset('"«“”»')
+from pelican_dossier.reading.dates.place import ordered, place
 
 
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
     """Each expression with its value. ``published`` None: what is relative to it stays without one."""
+    narrative = reads_as_narrative(found, published)
+    order = dispatch.sidecar.date_order or SOURCE_LANGUAGES[dispatch.language].dates.date_order
     last_named: Period | None = None
+    told: date | None = None
+    named_in: Found | None = None
     for at, words in enumerate(found):
-        anchor: Anchor = "absolute"
-        reference = published
-        if _is_relative(words):
-            event = _quoted_event(dispatch, words, found[max(0, at - _NEAR) : at])
-            anchor, reference = ("text", event) if event else ("published", published)
-        if isinstance(words.sense, NearUnit) and words.sense.after_last_named:
-            anchor, reference = "text", last_named.first if last_named else None
-        period = _place(words.sense, reference)
-        if period is not None:
-            last_named = period
+        reference, anchor = published, _anchor(words.sense)
+        if anchor != "absolute" and (event := quoted_event(dispatch, found, at)):
+            anchor, reference = "text", event
+        if _follows_an_event(words, named_in) and last_named and tense(dispatch, words) <= 0:
+            assert isinstance(words.sense, Offset)
+            words = replace(words, sense=replace(words.sense, since="text"))
+            anchor = "text"
+        context = Context(reference, last_named, told if narrative else None, order, lambda w=words: tense(dispatch, w))  # type: ignore[misc]
+        period = place(words.sense, context)
+        if period is not None and not isinstance(words.sense, Stretch | Range):
+            last_named, named_in = period, words
+            if isinstance(words.sense, Absolute):
+                told = told_year(period, told)
         yield DateExpression(
             paragraph=words.paragraph,
             start=words.start,
             end=words.end,
             text=words.text,
             value=period.value if period else None,
-            mod=words.section or words.bound,
-            bound=words.bound,
+            mod=words.section or _approximate(words) or _bound(words),
+            bound=_bound(words),
             anchor=anchor,
             earliest=period.first if period else None,
             latest=period.last if period else None,
-            doubtful=isinstance(words.sense, Contradictory) or _at_odds(words.sense, reference),
+            doubtful=_doubtful(words.sense, context),
         )
 
 
-def _is_relative(words: Found) -> bool:
-    sense = words.sense
+def _anchor(sense: Sense) -> Anchor:
+    if isinstance(sense, LastNamed) or (isinstance(sense, Offset) and sense.since in ("text", "event")):
+        return "text"
+    if isinstance(sense, Within):
+        return _anchor(sense.whole)
+    if isinstance(sense, Range):
+        return "published" if "published" in (_anchor(sense.first), _anchor(sense.last)) else _anchor(sense.first)
     if isinstance(sense, Absolute):
-        return sense.year is None
-    return not isinstance(sense, Contradictory | Vague) and not (isinstance(sense, NearUnit) and sense.year)
+        return "absolute" if sense.year is not None else "published"
+    if isinstance(sense, PartOf):
+        return _anchor(sense.of) if sense.of else "published"
+    if isinstance(sense, Era | Slashed | Contradictory | Vague) or (isinstance(sense, NearUnit) and sense.year):
+        return "absolute"
+    return "published"
 
 
-def _quoted_event(dispatch: Dispatch, words: Found, before: Sequence[Found]) -> date | None:
-    """The day of the event whose words these are: the sentence opens on a date and then quotes."""
-    if not isinstance(words.sense, Stretch | Offset):
-        return None
-    text = dispatch.paragraphs[words.paragraph].text
-    start = max(0, words.start - _REACH)
-    for first, last in sentences(text, start, words.end):
-        start = first if last <= words.end else start
-    for other in before:
-        sense = other.sense
-        if other.paragraph != words.paragraph or other.start < start or not isinstance(sense, Absolute):
-            continue
-        if sense.year and sense.month and sense.day:
-            quoted = sum(letter in _QUOTATION_MARKS for letter in text[other.end : words.start])
-            period = day(sense.year, sense.month, sense.day)
-            if quoted % 2 and period:
-                return period.first
-    return None
+def _follows_an_event(words: Found, named_in: Found | None) -> bool:
+    """«Three days later» in a paragraph that has named a day."""
+    if not (isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0):
+        return False
+    sense = named_in.sense if named_in and named_in.paragraph == words.paragraph else None
+    if not isinstance(sense, Absolute):
+        return False
+    return sense.day is not None or (sense.year is not None and words.sense.unit in ("year", "decade"))
 
 
-def _at_odds(sense: object, published: date | None) -> bool:
-    """The words cannot all be right: a weekday that is not the date's, a next year that is this one."""
-    if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
-        named = day(sense.year, sense.month, sense.day)
-        return named is None or sense.weekday not in (None, named.first.weekday())
-    if published is None:
+def _bound(words: Found) -> Bound | None:
+    return (words.sense.bound if isinstance(words.sense, Offset) else None) or words.bound
+
+
+def _approximate(words: Found) -> Literal["APPROX"] | None:
+    said = words.approximate or (isinstance(words.sense, Offset) and words.sense.approximate)
+    return "APPROX" if said else None
+
+
+def _doubtful(sense: Sense, context: Context) -> bool:
+    """The words cannot all be right, or leave open which is the month."""
+    if isinstance(sense, Contradictory):
+        return True
+    if isinstance(sense, Slashed):
+        return ordered(sense, context.date_order) is None
+    if isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day:
+        named = calendar.day(sense.year, sense.month, sense.day)
+        return named is None or (
+            sense.weekday is not None and named.first is not None and sense.weekday != named.first.weekday()
+        )
+    if context.published is None:
         return False
     if isinstance(sense, NearDay) and sense.weekday is not None:
-        meant = shifted(published, sense.days, "day")
-        return meant is not None and meant.first.weekday() != sense.weekday
+        meant = calendar.shifted(context.published, sense.days, "day")
+        return meant is not None and meant.first is not None and meant.first.weekday() != sense.weekday
     if isinstance(sense, NearUnit) and sense.year is not None and sense.unit == "year":
-        return published.year + sense.towards != sense.year
+        return context.published.year + sense.towards != sense.year
     return False
-
-
-@singledispatch
-def _place(_sense: object, _anchor: date | None) -> Period | None:
-    """The period that the words name, seen from ``anchor``; None where they name none."""
-    return None
-
-
-@_place.register
-def _absolute(sense: Absolute, anchor: date | None) -> Period | None:
-    if sense.month is None:
-        if sense.year is not None:
-            return year(sense.year)
-        return _weekday(sense, anchor) if anchor and sense.weekday is not None else None
-    in_year = sense.year
-    if in_year is None:
-        in_year = _year_of_month(sense, anchor) if anchor else None
-    if in_year is None:
-        return None
-    return day(in_year, sense.month, sense.day) if sense.day else month(in_year, sense.month)
-
-
-def _year_of_month(sense: Absolute, anchor: date) -> int:
-    """Last August is one that ended before this month; next August comes after it."""
-    assert sense.month is not None
-    if sense.towards == -1:
-        return anchor.year - (sense.month >= anchor.month)
-    if sense.towards == 1:
-        return anchor.year + (sense.month <= anchor.month)
-    if sense.towards == 0:
-        return anchor.year
-    distance = (sense.month - anchor.month + 6) % 12 - 6
-    return (anchor.year * 12 + anchor.month - 1 + distance) // 12
-
-
-def _weekday(sense: Absolute, anchor: date) -> Period | None:
-    """The last such day not after publication; before it with «last», after it with «next»."""
-    assert sense.weekday is not None
-    back = (anchor.weekday() - sense.weekday) % 7
-    if sense.towards == -1:
-        back = back or 7
-    elif sense.towards == 1:
-        back -= 7
-    return shifted(anchor, -back, "day")
-
-
-@_place.register
-def _near_day(sense: NearDay, anchor: date | None) -> Period | None:
-    return shifted(anchor, sense.days, "day") if anchor else None
-
-
-@_place.register
-def _near_unit(sense: NearUnit, anchor: date | None) -> Period | None:
-    if sense.year is not None and sense.unit == "year":
-        return year(sense.year)
-    return shifted(anchor, sense.towards, sense.unit) if anchor else None
-
-
-@_place.register
-def _offset(sense: Offset, anchor: date | None) -> Period | None:
-    return shifted(anchor, sense.towards * sense.count, sense.unit) if anchor else None
-
-
-@_place.register
-def _stretch(sense: Stretch, anchor: date | None) -> Period | None:
-    if anchor is None:
-        return None
-    far = shifted(anchor, sense.towards * sense.count, sense.unit, to_the_day=True)
-    if far is None:
-        return None
-    first, last = sorted((anchor, far.first))
-    return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)

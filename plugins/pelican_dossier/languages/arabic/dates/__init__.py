@@ -1,0 +1,118 @@
+"""How Arabic news writes dates: one family of rules a module, all of them in one visible list."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pelican_dossier.languages.arabic import numbers
+from pelican_dossier.languages.arabic.calendar_words import (
+    DECADES,
+    DUALS,
+    HIJRI_MONTHS,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+from pelican_dossier.languages.arabic.dates import absolute, counted, hijri, periods, relative, vague
+from pelican_dossier.languages.arabic.dates.prefixes import PREFIXES
+from pelican_dossier.languages.daterules import DateGrammar, openings
+
+_FIRST_WORDS: Mapping[str, Iterable[str]] = {
+    "weekday": [*WEEKDAYS, "يوم", "يومي"],
+    "day": ["اول", "فاتح"],
+    "ordinal": ORDINALS,
+    "month": [*MONTHS, "شهر"],
+    "hijri": [*HIJRI_MONTHS, "شهر"],
+    "year": "عام العام سنه السنه عامي العامين سنتي الاعوام السنوات".split(),
+    "near": "امس الامس اول غدا الغد غد بعد قبل يوم".split(),
+    "today": ["اليوم"],
+    "unit": [f"ال{unit}" for unit in UNITS],
+    "the_unit": [f"ال{unit}" for unit in UNITS],
+    "the_count": [
+        *(f"ال{word}" for word in (*DUALS, *numbers.WORDS)),
+        *(f"ال{number}" for number in range(1, 100)),
+    ],
+    "within": ["خلال"],
+    "last": ["اخر"],
+    "ago": ["قبل", "منذ"],
+    "after": ["بعد"],
+    "this": ["هذا", "هذه"],
+    "that": "ذلك تلك ذات نفس".split(),
+    "quarter": ["الربع"],
+    "half": ["النصف"],
+    "first": ["اول"],
+    "season": [*SEASONS, *(f"ال{season}" for season in SEASONS), "فصل"],
+    "decade": [*DECADES, *(f"ال{decade}" for decade in DECADES)],
+    "century": ["القرن"],
+    "in": "في خلال بين عبر طوال لغايه".split(),
+    "recently": "اخيرا موخرا قريبا".split(),
+    "names": "العرب اخبار رواتب المصري عالم يمن ايران سوريا لبنان".split(),
+    "today_before": "حتي الي منذ اما هذا هو هي نحن هم انتم ها في خلال مثل طوال بات نفس ذات ذلك".split(),
+    "title": vague.TITLES.split("|"),
+    "named": f"{vague.NAMED}|{vague.ATTACKS}".split("|"),
+    "weekday_names": vague.WEEKDAY_NAMES.split("|"),
+    "anniversary": ["الذكري", "ذكري"],
+    "section": "مطلع بدايه بدايات اوايل مستهل منتصف اواسط وسط نهايه نهايات اواخر اخر ختام "
+    "الايام الاسابيع الاشهر الساعات السنوات".split(),
+    "by": "بحلول حتي لغايه الي في موعد اقصاه لا قبل".split(),
+    "since": "منذ اعتبارا بدءا ابتداء انطلاقا".split(),
+    "before": ["قبل"],
+    "about": "نحو حوالي قرابه زهاء".split(),
+}
+_PROCLITICS = [first + second for first in ("", "و", "ف") for second in ("", "ب", "ك", "ل")]
+
+
+def _words() -> dict[str, tuple[int, frozenset[str]]]:
+    """Every first word with whatever may be written onto its front; a word of its own comes before a composed one."""
+    kinds: dict[str, set[str]] = {}
+    for kind, phrases in _FIRST_WORDS.items():
+        for phrase in phrases:
+            kinds.setdefault(phrase.split()[0], set()).add(kind)
+    found: dict[str, tuple[int, frozenset[str]]] = {}
+    for proclitic in _PROCLITICS:
+        for word, its in kinds.items():
+            found.setdefault(proclitic + word, (len(proclitic), frozenset(its)))
+    for word, its in kinds.items():
+        if word.startswith("ال"):
+            for conjunction in ("", "و", "ف"):
+                found.setdefault(f"{conjunction}لل{word[2:]}", (len(conjunction), frozenset(its)))
+    return found
+
+
+_NOT_FUTURE = "سي(?:اس|ار|طر|نا|د|ف|ل|ر|ق|ب|ء)|ست(?:ه|ين|ون|ار|راتيج|وكهولم)|سن(?:ه|وات|ين|د|ي)"
+"""Nouns that begin as the future does."""
+_FUTURE = (
+    rf"(?<!\w)(?:و|ف)?(?!{_NOT_FUTURE})(?:س[يتنا]\w{{3,}}|سوف|لن|المقرر(?:ه)?|مقرر(?:ا|ه)?|المزمع|المتوقع|المنتظر|يعتزم|"
+    r"تعتزم|المرتقب(?:ه)?|ينتظر ان|يتوقع ان|من المفترض)(?!\w)"
+)
+_PAST_VERBS = (
+    "عقد التقي زار وقع قتل بدا شن اصدر وصل غادر بحث اجري نفذ انتهي انطلق شهد ادي اسفر "
+    "توصل تم جري كان وافق صوت قرر انسحب انضم هاجم استهدف اعتقل تولي عين استقال نشر ضرب حدث وصف تحدث"
+).split()
+_PAST = rf"(?<!\w)(?:و|ف)?(?:{'|'.join(_PAST_VERBS)})(?:ت|ا|وا|تا)?(?!\w)"
+_REPORTING_VERBS = "اعلن|قال|اكد|ذكر|اضاف|افاد|كشف|نقل|رحب|لقي|اهتم|اعرب"
+_REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(_PAST_VERBS)}|{_REPORTING_VERBS}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
+
+_RULES = (*vague.RULES, *absolute.RULES, *hijri.RULES, *relative.RULES, *counted.RULES, *periods.RULES)
+_OPENINGS = openings(_words() | {"0": (0, ["number"])}, _RULES, PREFIXES)
+
+DATES = DateGrammar(
+    rules=_RULES,
+    openings=_OPENINGS,
+    number=_OPENINGS["0"],
+    ranges=(
+        (re.compile(r".*(?<!\w)(?:ما )?بين(?:\s+يومي?)?[\s(]*"), re.compile(r"\s*(?:[-–—]|و)\s*")),
+        (
+            re.compile(r".*(?<!\w)(?:من|منذ)(?:\s+يوم)?[\s(]*"),
+            re.compile(r"\s*(?:[-–—]|و?حتي|و?الي)\s*(?:يوم\s+)?"),
+        ),
+        (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+الي\s+")),
+    ),
+    of_links=re.compile(r"\s+(?:(?:من|في)\s+)?"),
+    list_links=re.compile(r"\s*[،,]?\s*و?\s*"),
+    future=re.compile(_FUTURE),
+    past=re.compile(_PAST),
+    reporting=re.compile(_REPORTING),
+    date_order="DMY",
+)

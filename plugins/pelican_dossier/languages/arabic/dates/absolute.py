@@ -1,0 +1,145 @@
+"""Arabic dates that name their day, month or year."""
+
+from re import Match
+
+from pelican_dossier.languages.arabic.calendar_words import AMBIGUOUS_MONTHS, MONTHS
+from pelican_dossier.languages.arabic.dates.parts import ARABIC, day_number, spaced, weekday_number, year_number
+from pelican_dossier.languages.daterules import towards, year_month_day
+from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Slashed, Towards
+
+rule = ARABIC.rule
+
+
+def _months(match: Match[str]) -> list[int]:
+    """The numbers of the months named: one, or two where the names disagree."""
+    groups = match.groupdict()
+    names = (groups.get(group) for group in ("month", "second", "bracketed"))
+    return list(dict.fromkeys(MONTHS[spaced(name)] for name in names if name))
+
+
+def _contradictory(match: Match[str]) -> Contradictory:
+    return Contradictory(match["month"], match["second"] or match["bracketed"])
+
+
+def _year_and_towards(match: Match[str]) -> tuple[int | None, Towards | None]:
+    groups = match.groupdict()
+    said = groups.get("past") or groups.get("next") or groups.get("this")
+    year = year_number(match) or year_number(match, "later_year")
+    return year, None if year or not said else towards(match)
+
+
+def _full(match: Match[str]) -> Sense | None:
+    months, day = _months(match), day_number(match)
+    if len(months) > 1:
+        return _contradictory(match)
+    if day is None:
+        return None
+    year, said = _year_and_towards(match)
+    return Absolute(year, months[0], day, weekday_number(match), said)
+
+
+def _month(match: Match[str]) -> Sense | None:
+    months = _months(match)
+    year, said = _year_and_towards(match)
+    if len(months) == 1:
+        return Absolute(year, months[0], towards=said)
+    if match["second"] and "-" in match[0]:
+        return Range(Absolute(year, months[0]), Absolute(year, months[1]))
+    return _contradictory(match)
+
+
+def _twice(match: Match[str]) -> Sense | None:
+    """«يوليو تموز»: two names side by side are one month only where they agree."""
+    if MONTHS[spaced(match["month"])] != MONTHS[spaced(match["plain"])]:
+        return None
+    return _full(match) if match["day"] or match["ordinal"] else _month(match)
+
+
+def _days(match: Match[str]) -> Sense | None:
+    months, first, last = _months(match), day_number(match), day_number(match, "other_day", "other_ordinal")
+    if len(months) > 1 or first is None or last is None or first >= last:
+        return None
+    year, said = _year_and_towards(match)
+    return Range(Absolute(year, months[0], first, towards=said), Absolute(year, months[0], last, towards=said))
+
+
+def _years(match: Match[str]) -> Sense | None:
+    first, last = year_number(match), year_number(match, "other_year")
+    assert first is not None
+    assert last is not None
+    return Range(Absolute(first), Absolute(last)) if 1000 <= first < last < 2200 else None
+
+
+def _slashed(match: Match[str]) -> Sense | None:
+    first, second = int(match["first"]), int(match["second"] or match["dashed"])
+    if 1 <= first <= 31 and 1 <= second <= 31:
+        return Slashed(first, second, int(match["year"]))
+    return None
+
+
+def _year(match: Match[str]) -> Sense | None:
+    year = year_number(match)
+    return Absolute(year) if year else None
+
+
+def _bare_year(match: Match[str]) -> Sense | None:
+    """A round number is more often a count."""
+    year = int(match["year"][:4])
+    return Absolute(year) if year < 2200 and (year % 100 or year == 2000) else None
+
+
+def _month_of_digits(match: Match[str]) -> Sense | None:
+    month = int(match["month_number"])
+    return Absolute(int(match["year"]), month) if 1 <= month <= 12 else None
+
+
+_AMBIGUOUS = "|".join(sorted(AMBIGUOUS_MONTHS & set(MONTHS)))
+_WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,(]*(?:ال)?(?:موافقا? )?)?"
+_MONTH_END = r"(?:{of_year}| {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
+
+RULES = (
+    rule("iso-date", "number", "{iso}م?", year_month_day),
+    rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
+    rule("year-first", "number", "{year_first}م?", year_month_day),
+    rule("slashed", "number", "{slashed}م?", _slashed),
+    rule(
+        "day-month-year",
+        "weekday day ordinal number",
+        _WEEKDAY_BEFORE + r"{day}\s*-?\s*(?:من )?{months}" + _MONTH_END,
+        _full,
+    ),
+    rule("month-day-year", "month", r"{months} {day}\s*[،,]\s*{year}", _full),
+    rule(
+        "days-month-year",
+        "ordinal number",
+        r"{day}(?:\s*[-–/]\s*| (?:الي|حتي) ){other_day} (?:من )?{months}" + _MONTH_END,
+        _days,
+    ),
+    rule(
+        "day-before-another",
+        "ordinal number",
+        r"{day}(?= (?:و|او)\s*{other_day} (?:من )?{months}" + _MONTH_END + ")",
+        _full,
+    ),
+    rule(
+        "garbled-month",
+        "month",
+        r"{month}\s*[:/]\s*(?P<second>\w+ (?:الاول|الثاني)) {year}",
+        lambda m: Contradictory(m["month"], spaced(m["second"])),
+    ),
+    rule("month-year", "month", r"{months}" + _MONTH_END[:-1], _month),
+    rule("month-with-both-names", "month", r"(?:شهر )?{month}{second_month}", _month),
+    rule(
+        "both-names-unmarked",
+        "month ordinal number",
+        r"(?:{day} (?:من )?)?(?:شهر )?{month} {plain_month}" + _MONTH_END,
+        _twice,
+    ),
+    rule("month-named-month", "month", r"شهر {month}", _month),
+    rule("bare-month", "month", rf"(?!(?:{_AMBIGUOUS})(?!\w)){{month}}", _month),
+    rule("bare-month-after-prefix", "month", r"{month}", _month, after_prefix="any", bare=True),
+    rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}", _years),
+    rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", _years),
+    rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
+    rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
+)

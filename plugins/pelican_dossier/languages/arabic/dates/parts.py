@@ -1,0 +1,112 @@
+"""The named parts of Arabic dates, over folded text, and how their matches are read."""
+
+from re import Match
+
+from pelican_dossier.languages.arabic import numbers
+from pelican_dossier.languages.arabic.calendar_words import (
+    DECADES,
+    DUALS,
+    HIJRI_MONTHS,
+    MONTHS,
+    ORDINALS,
+    PLURALS,
+    SEASONS,
+    SINGULARS,
+    UNITS,
+    WEEKDAYS,
+)
+from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation
+from pelican_dossier.languages.senses import Unit
+
+FIRST = ("اول", "فاتح")
+"""The first of a month, beside the ordinal."""
+YEAR = r"(?<!\d)[12]\d{3}(?!\d|\s*[.,٫٬]\d)م?"
+_COUNTED = (
+    r"(?!\s+(?:جنود|جندي|عسكري|مقاتل|عنصر|شخص|قتيل|جريح|مواطن|لاجي|نازح|قريه|مدينه|دولار|دينار|ريال|برميل|طن|متر|كيلو|"
+    r"كلم|كم|ميل|الف|مليون|مليار|صاروخ|طايره|دبابه|منزل|وحده|صفحه|ساعه|دقيقه|سفينه|شركه|مستشار|متر)\w*)"
+)
+"""A number with what it counts is no year. The nouns that news counts most."""
+
+ARABIC = Parts(
+    {
+        **DIGIT_PARTS,
+        "the": r"(?:ال|لل)",
+        "year": rf"(?P<year>{YEAR}){_COUNTED}(?:\s+م(?!\w))?",
+        "other_year": rf"(?P<other_year>{YEAR}){_COUNTED}",
+        "later_year": rf"(?P<later_year>{YEAR}){_COUNTED}",
+        "year_word": r"(?:(?:ال)?(?:عام|سنه))",
+        "year_in_words": rf"(?P<year_in_words>(?:الف|الفين|الفان)(?!\w)(?:\s+و{numbers.NUMBER_WORDS}){{0,3}})",
+        "day": rf"(?:(?P<day>\d{{1,2}})(?!\d)|(?P<ordinal>{alternation([*ORDINALS, *FIRST])})(?!\w))",
+        "other_day": rf"(?:(?P<other_day>\d{{1,2}})(?!\d)|(?P<other_ordinal>{alternation(ORDINALS)})(?!\w))",
+        "month_name": alternation(MONTHS),
+        "month": rf"(?P<month>{alternation(MONTHS)})(?!\w)",
+        "second_month": r"(?:\s*[/-]\s*(?P<second>{month_name})(?!\w)|\s*\(\s*(?P<bracketed>{month_name})\s*\))",
+        "plain_month": rf"(?P<plain>{alternation(MONTHS)})(?!\w)",
+        "months": r"(?:شهر )?{month}{second_month}?",
+        "hijri_month": rf"(?:شهر )?(?P<hijri>{alternation(HIJRI_MONTHS)})(?!\w)(?: (?:المبارك|الحرام|الخير))?",
+        "hijri_year": r"(?P<hijri_year>(?<!\d)1[0-6]\d{2}(?!\d))",
+        "hijri_mark": r"(?:\s*(?:هجريه|هجري|هـ|ه)(?!\w)\.?)",
+        "weekday": rf"(?P<weekday>{alternation(WEEKDAYS)})(?!\w)",
+        "past": r"(?P<past>(?:ال)?(?:ماضي|منصرم|فايت|منقضي)(?:ه|ين|تين)?)(?!\w)",
+        "next": r"(?P<next>(?:ال)?(?:مقبل|قادم|اتي)(?:ه|ين|تين)?)(?!\w)",
+        "this": r"(?P<this>(?:ال)?(?:جاري|حالي)(?:ه)?)(?!\w)",
+        "towards": r"(?:{past}|{next}|{this})",
+        "past_or_next": r"(?:{past}|{next})",
+        "of_year": r"(?:(?:[،,]? |(?<=\)))(?:من )?(?:{year_word} )?{year}|[،,]? (?:من )?{year_word} {year_in_words})",
+        "unit": rf"(?P<unit>{alternation(UNITS)})(?!\w)",
+        "singular": rf"(?P<singular>{alternation(SINGULARS)})(?!\w)",
+        "one": r"(?!عقد)(?P<one>{singular})",
+        "dual": rf"(?P<dual>{alternation(DUALS)})(?!\w)",
+        "plural": rf"{alternation(PLURALS)}(?!\w)",
+        "number": rf"(?:ال)?(?:(?P<digits>\d{{1,4}})(?!\d)|(?P<words>{numbers.NUMBER_WORDS}))",
+        "count": r"(?:{number} {unit}|(?:ال)?{dual})",
+        "about": r"(?P<about>نحو|حوالي|قرابه|زهاء|ما يقارب|ما يقرب من|تقريبا)",
+        "more": r"(?P<more>اكثر من|ما يزيد (?:علي|عن))",
+        "amount": r"(?:(?:{about}|{more}|اقل من) )?(?:{count}|{one})",
+        "exact_amount": r"(?:{about} )?(?:{count}|{one})",
+        "few": r"(?:بضعه|بضع|عده)",
+        "season": rf"(?:ال)?(?P<season>{alternation(SEASONS)})(?!\w)",
+        "decade": rf"(?:ال)?(?P<decade>{alternation(DECADES)})(?!\w)",
+        "century_number": rf"(?P<century>{alternation([*ORDINALS, 'الواحد والعشرين'])})(?!\w)",
+        "nth": rf"(?P<nth>{alternation([*list(ORDINALS)[:5], 'الاخير', 'الاخيره', 'الاولي', 'الثانيه'])})(?!\w)",
+    }
+)
+
+
+def spaced(words: str) -> str:
+    """The words with one space between them, as the lists have them."""
+    return " ".join(words.split())
+
+
+def day_number(match: Match[str], digits: str = "day", ordinal: str = "ordinal") -> int | None:
+    """The day of a month; None for a number that no month has."""
+    word = match[ordinal]
+    if word is not None:
+        return ORDINALS.get(spaced(word), 1)
+    return int(match[digits]) if 1 <= int(match[digits]) <= 31 else None
+
+
+def weekday_number(match: Match[str]) -> int | None:
+    """The weekday, None where none is named."""
+    name = match.groupdict().get("weekday")
+    return WEEKDAYS[name] if name else None
+
+
+def year_number(match: Match[str], group: str = "year") -> int | None:
+    """The year in digits or in words, None where none is named."""
+    groups = match.groupdict()
+    if groups.get(group):
+        return int(groups[group][:4])
+    words = groups.get("year_in_words")
+    return numbers.value(words) if words else None
+
+
+def count(match: Match[str]) -> tuple[int, Unit] | None:
+    """So many days, weeks, months, years."""
+    groups = match.groupdict()
+    if groups.get("dual"):
+        return 2, DUALS[groups["dual"]]
+    if groups.get("singular"):
+        return 1, UNITS[groups["singular"]]
+    number = int(groups["digits"]) if groups["digits"] else numbers.value(spaced(groups["words"]))
+    return (number, UNITS[groups["unit"]]) if number else None

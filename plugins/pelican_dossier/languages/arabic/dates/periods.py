@@ -1,0 +1,94 @@
+"""Arabic seasons, quarters, halves, weeks of a month, decades and centuries."""
+
+from re import Match
+
+from pelican_dossier.languages.arabic.calendar_words import DECADES, ORDINALS, SEASONS
+from pelican_dossier.languages.arabic.dates.parts import ARABIC, spaced, weekday_number, year_number
+from pelican_dossier.languages.daterules import Read, towards
+from pelican_dossier.languages.senses import Absolute, Era, NearUnit, PartOf, PartUnit, Sense
+
+rule = ARABIC.rule
+
+_LAST = frozenset({"الاخير", "الاخيره"})
+_FEMININE = {"الاولي": 1, "الثانيه": 2, "اول": 1}
+
+
+def _nth(match: Match[str]) -> int:
+    word = spaced(match["nth"])
+    return -1 if word in _LAST else _FEMININE.get(word) or ORDINALS[word]
+
+
+def _part(unit: PartUnit, *, needs_whole: bool = False) -> Read:
+    def read(match: Match[str]) -> Sense | None:
+        number = _nth(match)
+        if (unit == "half" and number > 2) or (unit == "quarter" and number > 4):
+            return None
+        return PartOf(unit, number, _year(match), needs_whole=needs_whole)
+
+    return read
+
+
+def _year(match: Match[str]) -> Sense | None:
+    year = year_number(match)
+    if year:
+        return Absolute(year)
+    return NearUnit("year", 0) if match.groupdict().get("own_year") else None
+
+
+def _season(match: Match[str]) -> Sense | None:
+    groups = match.groupdict()
+    said = groups.get("past") or groups.get("next") or groups.get("this")
+    direction = towards(match) if said else None
+    return PartOf("season", SEASONS[match["season"]], _year(match), direction)
+
+
+def _decade(match: Match[str]) -> Sense:
+    tens = DECADES[match["decade"]] * 10
+    groups = match.groupdict()
+    if groups.get("century"):
+        return Era((_century_number(match) - 1) * 100 + tens, 10)
+    return Era(None, 10, tens)
+
+
+def _century_number(match: Match[str]) -> int:
+    word = spaced(match["century"])
+    return 21 if word == "الواحد والعشرين" else ORDINALS[word]
+
+
+def _century(match: Match[str]) -> Sense:
+    number = _century_number(match)
+    return Era(-number * 100 if match["bc"] else (number - 1) * 100, 100)
+
+
+_CENTURY = r"(?:من )?القرن (?:{century_number}(?: الماضي)?|(?:الماضي|المنصرم|الفايت))"
+_OF_YEAR = r"(?: (?:من )?(?:{year_word} )?{year})"
+_OF_THE_YEAR = r"(?P<own_year> من (?:هذا |هذه )?ال(?:عام|سنه)(?! (?:\d|(?:ال)?(?:ماضي|مقبل|حالي|جاري|قادم|منصرم))))"
+
+RULES = (
+    rule("quarter", "quarter", rf"الربع {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
+    rule("half", "half", rf"النصف {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("half", needs_whole=True)),
+    rule("week-of", "unit", r"{the}اسبوع {nth}(?= من )", _part("week", needs_whole=True)),
+    rule(
+        "weekday-of",
+        "first",
+        r"(?P<nth>اول) (?:يوم )?{weekday}(?= (?:من|في) )",
+        lambda m: PartOf("weekday", (weekday_number(m) or 0), needs_whole=True),
+    ),
+    rule("season-of-year", "season", rf"(?:فصل )?{{season}}{_OF_YEAR}", _season),
+    rule("season", "season", r"(?:فصل )?{season} {towards}", _season),
+    rule(
+        "this-season",
+        "this",
+        r"هذا (?:ال){season}(?! العربي)",
+        lambda m: PartOf("season", SEASONS[m["season"]], towards=0),
+    ),
+    rule("season-of", "season", r"(?:فصل )?{season}(?= (?:من )?(?:هذا )?ال(?:عام|سنه))", _season),
+    rule("decade-of-century", "decade", rf"{{decade}} {_CENTURY}", _decade),
+    rule("decade", "decade", r"ال{decade}(?! من (?:عمر|ال?عمر))", _decade),
+    rule(
+        "century",
+        "century",
+        r"القرن {century_number}(?P<bc> (?:قبل الميلاد|ق\.? ?م))?(?: (?:ميلادي|الميلادي))?",
+        _century,
+    ),
+)

@@ -1,0 +1,57 @@
+"""Arabic numbers in words, folded: one to 999,999, in every gender and case that newspapers write."""
+
+from pelican_dossier.languages.daterules import alternation
+
+_ONES = {
+    1: "واحد واحده احدي",
+    2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي",
+    3: "ثلاثه ثلاث",
+    4: "اربعه اربع",
+    5: "خمسه خمس",
+    6: "سته ست",
+    7: "سبعه سبع",
+    8: "ثمانيه ثماني ثمان",
+    9: "تسعه تسع",
+    10: "عشره عشر",
+    20: "عشرون عشرين",
+    30: "ثلاثون ثلاثين",
+    40: "اربعون اربعين",
+    50: "خمسون خمسين",
+    60: "ستون ستين",
+    70: "سبعون سبعين",
+    80: "ثمانون ثمانين",
+    90: "تسعون تسعين",
+    100: "مايه ميه",
+    200: "مايتان مايتين ميتان ميتين",
+    2000: "الفان الفين",
+}
+_HUNDREDS = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثماني ثمان", 9: "تسع"}
+
+WORDS: dict[str, int] = {word: number for number, words in _ONES.items() for word in words.split()} | {
+    stem + ending: number * 100
+    for number, stems in _HUNDREDS.items()
+    for stem in stems.split()
+    for ending in ("مايه", "ميه")
+}
+THOUSAND = frozenset({"الف", "الاف"})
+
+NUMBER_WORDS = (
+    rf"(?:{alternation([*WORDS, *THOUSAND])}(?!\w)"
+    rf"(?:\s+و?{alternation([*WORDS, *THOUSAND])}(?!\w)){{0,7}})"
+)
+"""A pattern for a run of them."""
+
+
+def value(words: str) -> int | None:
+    """The number that a run of words names; None where they name none."""
+    total = current = 0
+    for word in words.split():
+        bare = word if word in WORDS or word in THOUSAND else word.removeprefix("و")
+        if bare in THOUSAND:
+            total += max(current, 1) * 1000
+            current = 0
+        elif bare in WORDS:
+            current += WORDS[bare]
+        else:
+            return None
+    return total + current or None

@@ -1,0 +1,173 @@
+"""How the date rules of a language are written: patterns with named parts, tried where one of their words stands."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from re import Match
+from typing import Literal
+
+from pelican_dossier.languages.senses import Absolute, Section, Sense, Towards
+from pelican_dossier.model import Bound
+
+Read = Callable[[Match[str]], Sense | None]
+_PART = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One way of writing a date, and what it says."""
+
+    name: str
+    opens: frozenset[str]
+    """The kinds of words that it may begin with."""
+    pattern: re.Pattern[str]
+    """Over folded text, from its first word on; the whole match is the expression."""
+    read: Read
+    """None where the words turn out to be no date (a day 45)."""
+    after_prefix: Literal["any", "section"] | None = None
+    """Only right after words that lead to a date (in, since, the end of): a bare 2013 is a number."""
+    outside_quotations: bool = False
+    bare: bool = False
+    """Not with a proclitic before it."""
+    capital: str | None = None
+    """A group that has to begin with a capital as received (May, not may)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words before a date that say more of it, or only that a date comes."""
+
+    opens: frozenset[str]
+    pattern: re.Pattern[str]
+    """Over folded text, with the space after it."""
+    section: Section | None = None
+    """A start, a middle or an end; part of the expression, as the others are not."""
+    bound: Bound | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What may begin at a word."""
+
+    proclitics: int
+    """How many letters are written onto its front."""
+    rules: tuple[DateRule, ...]
+    prefixes: tuple[Prefix, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """Everything that finds dates in one language."""
+
+    rules: tuple[DateRule, ...]
+    openings: Mapping[str, Opening]
+    """By first words of rules and prefixes, folded, with their proclitics."""
+    number: Opening
+    """What may begin at digits."""
+    ranges: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    """What leads up to the first date of a range (between, from, nothing) -> all that stands between the two."""
+    of_links: re.Pattern[str]
+    """Between a date and the longer one that it belongs to (May of that year)."""
+    list_links: re.Pattern[str]
+    """Between the years of a list."""
+    future: re.Pattern[str]
+    """Verbs and phrases that tell what is to come."""
+    past: re.Pattern[str]
+    """Verbs that tell what has been."""
+    reporting: re.Pattern[str]
+    """How a sentence begins that reports an event."""
+    date_order: str | None = None
+    """Of digits with slashes: DMY, or None where writers differ."""
+
+
+def openings(
+    words: Mapping[str, tuple[int, Iterable[str]]], rules: Iterable[DateRule], prefixes: Iterable[Prefix]
+) -> dict[str, Opening]:
+    """Each word with its proclitics' length and kinds -> what may begin at it, in the order of the lists."""
+    rules, prefixes = tuple(rules), tuple(prefixes)
+    by_kinds: dict[frozenset[str], tuple[tuple[DateRule, ...], tuple[Prefix, ...]]] = {}
+    found: dict[str, Opening] = {}
+    for word, (proclitics, kinds) in words.items():
+        kinds = frozenset(kinds)
+        if kinds not in by_kinds:
+            opened = tuple(rule for rule in rules if rule.opens & kinds)
+            by_kinds[kinds] = opened, tuple(prefix for prefix in prefixes if prefix.opens & kinds)
+        found[word] = Opening(proclitics, *by_kinds[kinds])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The named parts that patterns are put together from.
+
+    In a pattern, ``{name}`` stands for a part and a space for any white space. A name that no part has is an error.
+    """
+
+    parts: Mapping[str, str]
+
+    def expanded(self, pattern: str) -> str:
+        """The pattern with its parts in place."""
+        while _PART.search(pattern):
+            pattern = _PART.sub(lambda match: self.parts[match[1]], pattern)
+        return pattern.replace(" ", r"\s+")
+
+    def rule(self, name: str, opens: str, pattern: str, read: Read, **conditions: object) -> DateRule:
+        """A rule that ends where a word ends. ``opens`` names kinds of words, separated by spaces."""
+        compiled = re.compile(self.expanded(pattern) + r"(?!\w)")
+        return DateRule(name, frozenset(opens.split()), compiled, read, **conditions)  # type: ignore[arg-type]
+
+    def prefix(
+        self,
+        opens: str,
+        pattern: str,
+        section: Section | None = None,
+        bound: Bound | None = None,
+        *,
+        approximate: bool = False,
+    ) -> Prefix:
+        """Words before a date, whatever white space follows them."""
+        compiled = re.compile(self.expanded(f"(?:{pattern})"))
+        return Prefix(frozenset(opens.split()), compiled, section, bound, approximate)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; words that begin alike share a branch."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = "" in branches
+    branches.pop("", None)
+    letters = [
+        (r"\s+" if letter == " " else re.escape(letter)) + (alternation(rest) if any(rest) else "")
+        for letter, rest in sorted(branches.items())
+    ]
+    if not letters:
+        return ""
+    joined = "|".join(letters)
+    if ends:
+        return f"(?:{joined})?"
+    return joined if len(letters) == 1 else f"(?:{joined})"
+
+
+def towards(match: Match[str]) -> Towards:
+    """Which of the groups ``past``, ``next`` and ``this`` matched."""
+    return -1 if match["past"] else 1 if match["next"] else 0
+
+
+def year_month_day(match: Match[str]) -> Sense | None:
+    """2025-11-07, 2025/11/7."""
+    month, day = int(match["month_number"]), int(match["day_number"])
+    return Absolute(int(match["year"]), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+DIGIT_PARTS: Mapping[str, str] = {
+    "iso": r"(?<![\w/-])(?P<year>[12]\d{3})-(?P<month_number>\d\d)-(?P<day_number>\d\d)(?![-/])",
+    "iso_month": r"(?<![\w/-])(?P<year>[12]\d{3})-(?P<month_number>\d\d)(?![-/\d])",
+    "year_first": r"(?<![\w/-])(?P<year>[12]\d{3})/(?P<month_number>\d{1,2})/(?P<day_number>\d{1,2})(?![-/\d])",
+    "slashed": (
+        r"(?<![\w/-])(?P<first>\d{1,2})(?:\s?/\s?(?P<second>\d{1,2})\s?/\s?|[-.](?P<dashed>\d{1,2})[-.])"
+        r"(?P<year>[12]\d{3})(?![-/\d])"
+    ),
+}
+"""Dates of digits, in any language."""

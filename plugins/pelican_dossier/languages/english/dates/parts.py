@@ -1,0 +1,107 @@
+"""The named parts of English dates, over the text in small letters, and how their matches are read."""
+
+from re import Match
+
+from babel import Locale
+
+from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation
+from pelican_dossier.languages.english.numbers import CARDINALS, ORDINALS
+from pelican_dossier.languages.senses import Towards, Unit
+
+_EN = Locale("en")
+MONTHS: dict[str, int] = {
+    name.lower(): number for width in ("wide", "abbreviated") for number, name in _EN.months["format"][width].items()
+} | {"sept": 9}
+WEEKDAYS: dict[str, int] = {name.lower(): day for day, name in _EN.days["format"]["wide"].items()}
+_UNIT_WORDS: tuple[tuple[Unit, str], ...] = (
+    ("day", "day days"),
+    ("week", "week weeks"),
+    ("month", "month months"),
+    ("year", "year years"),
+    ("decade", "decade decades"),
+    ("century", "century centuries"),
+)
+UNITS: dict[str, Unit] = {word: unit for unit, words in _UNIT_WORDS for word in words.split()}
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+DECADES = {
+    word: tens for tens, word in enumerate("twenties thirties forties fifties sixties seventies eighties".split(), 2)
+}
+DECADES |= {"nineties": 9}
+
+_COUNTED = (
+    r"(?!\s+(?:soldiers|troops|people|men|women|civilians|villages|towns|tons|tonnes|miles|km|kilomet\w+|met\w+s|feet|"
+    r"dollars|pounds|euros|barrels|prisoners|casualties|dead|wounded|killed|tanks|aircraft|planes|ships|guns|others|"
+    r"hours|fighters|militants|members|workers|homes|votes|square|percent|million|billion|acres|rounds)\b)(?!\s*%)"
+)
+"""A number with what it counts is no year. The nouns that news and histories count most."""
+_YEAR = rf"(?<![\d$£€,.])[12]\d{{3}}(?!\d|[.,]\d){_COUNTED}"
+_ABBREVIATION_STOP = r"(?:(?:(?<=\b[a-z]{3})|(?<=\bsept))\.(?=,?\s+\d))?"
+
+ENGLISH = Parts(
+    {
+        **DIGIT_PARTS,
+        "year": rf"(?P<year>{_YEAR})",
+        "other_year": rf"(?P<other_year>{_YEAR}|(?<=\d[-–])\d\d(?![\d.,]))",
+        "any_year": r"(?P<any_year>\d{1,4})(?!\d)",
+        "bc": r"(?P<bc>bce?|b\.c\.(?:e\.)?)",
+        "ad": r"(?:ad|ce|a\.d\.|c\.e\.)",
+        "day": rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)|(?P<ordinal>{alternation(ORDINALS)})(?!\w))",
+        "digit_day": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|[.,]\d)",
+        "other_day": r"(?P<other_day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|[.,]\d)",
+        "month": rf"(?P<month>{alternation(MONTHS)})\b{_ABBREVIATION_STOP}",
+        "weekday": rf"(?P<weekday>{alternation(WEEKDAYS)})\b",
+        "towards": r"(?:(?P<past>last|past|previous)|(?P<next>next|coming)|(?P<this>this))\b",
+        "past_or_next": r"(?:(?P<past>last|past|previous)|(?P<next>next|coming))\b",
+        "unit": rf"(?P<unit>{alternation(UNITS)})\b",
+        "singular": r"(?P<unit>day|week|month|year|decade|century)\b",
+        "number": rf"(?:(?P<digits>\d{{1,4}})(?!\d)|(?P<words>{alternation(CARDINALS)})\b)",
+        "count": r"{number}[ -]{unit}",
+        "about": r"(?P<about>about|around|roughly|nearly|almost|some|approximately)",
+        "more": r"(?P<more>more than|over)",
+        "just": r"(?:just|only|exactly|less than|barely)",
+        "amount": r"(?:(?:{about}|{more}|{just}) )?{count}",
+        "season": rf"(?P<season>{alternation(SEASONS)})\b",
+        "nth": r"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)",
+        "century_number": rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<century_word>{alternation(ORDINALS)}))",
+    }
+)
+
+
+def spaced(words: str) -> str:
+    """The words with one space between them, as the lists have them."""
+    return " ".join(words.split())
+
+
+def day_number(match: Match[str], group: str = "day") -> int | None:
+    """The day of a month; None for a number that no month has."""
+    groups = match.groupdict()
+    number = int(groups[group]) if groups.get(group) else ORDINALS[groups["ordinal"]]
+    return number if 1 <= number <= 31 else None
+
+
+def weekday_number(match: Match[str]) -> int | None:
+    """The weekday, None where none is named."""
+    name = match.groupdict().get("weekday")
+    return WEEKDAYS[name] if name else None
+
+
+def year_number(match: Match[str], group: str = "year") -> int | None:
+    """The year, None where none is named; two digits after a dash stand in the first year's century."""
+    digits = match.groupdict().get(group)
+    if not digits:
+        return None
+    if len(digits) == 2:
+        return int(match["year"]) // 100 * 100 + int(digits)
+    return int(digits)
+
+
+def direction(match: Match[str]) -> Towards | None:
+    """Last, this, next; None where none is said."""
+    groups = match.groupdict()
+    return -1 if groups.get("past") else 1 if groups.get("next") else 0 if groups.get("this") else None
+
+
+def count(match: Match[str]) -> tuple[int, Unit]:
+    """So many days, weeks, months, years."""
+    number = int(match["digits"]) if match["digits"] else CARDINALS[spaced(match["words"])]
+    return number, UNITS[match["unit"]]

@@ -1,0 +1,104 @@
+"""What stands around a date expression: the tense of its clause, a quoted event's day, the manner of the text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.senses import Absolute, NearDay, NearUnit, Offset, Sense, Stretch
+from pelican_dossier.model import Dispatch
+from pelican_dossier.reading.dates import calendar
+from pelican_dossier.reading.dates.calendar import Period
+from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.stretches import in_quotation, sentence_start
+
+_NEAR = 6
+"""Expressions before a quoted one among which the day of its event is looked for."""
+_CLAUSE_BEFORE, _CLAUSE_AFTER = 120, 40
+"""Letters around an expression in which its verb is looked for."""
+_NARRATIVE = 10
+"""Dates with their year that a history names at least."""
+_NEWS_SHARE = 5
+"""A history names at least five such dates for each that is counted from the day of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What placing an expression on the calendar may ask for."""
+
+    published: date | None
+    """The day it is counted from: publication, or a quoted event."""
+    last_named: Period | None
+    told_year: date | None
+    """In a history, a day of the year that its dates have come to; None elsewhere."""
+    date_order: str | None
+    tense: Callable[[], int]
+    """-1 told as past, 1 as to come, 0 neither."""
+
+
+def reads_as_narrative(found: Sequence[Found], published: date | None) -> bool:
+    """Whether a date without a year belongs to the dates before it, as in a history, rather than to publication."""
+    if published is None:
+        return True
+    dated = sum(_names_its_year(words.sense) for words in found)
+    return dated >= _NARRATIVE and sum(_counts_from_today(words.sense) for words in found) * _NEWS_SHARE <= dated
+
+
+_ASIDE = 5
+"""Years ahead of the story that a bare year may take it; one farther ahead is an aside (a report of 2005 on 1964)."""
+
+
+def told_year(period: Period, before: date | None) -> date | None:
+    """Where a history stands after naming a period: a month or day leads it, a year only where it goes on."""
+    if period.first is None or period.last is None:
+        return before
+    if len(period.value) > len("1944") and period.last.toordinal() - period.first.toordinal() < 100:
+        return period.first
+    if len(period.value) > len("1944"):
+        return before
+    return period.first if before is None or 0 <= period.first.year - before.year <= _ASIDE else before
+
+
+def _names_its_year(sense: Sense) -> bool:
+    return isinstance(sense, Absolute) and sense.year is not None
+
+
+def _counts_from_today(sense: Sense) -> bool:
+    if isinstance(sense, Absolute):
+        return sense.year is None and ((sense.weekday is not None and sense.month is None) or sense.towards is not None)
+    return isinstance(sense, NearDay | NearUnit | Stretch) or (isinstance(sense, Offset) and sense.since == "published")
+
+
+def tense(dispatch: Dispatch, words: Found) -> int:
+    """How the clause tells it: -1 as past, 1 as to come, 0 neither; the nearest verb before decides, else one after."""
+    grammar = SOURCE_LANGUAGES[dispatch.language].dates
+    fold = SOURCE_LANGUAGES[dispatch.language].fold
+    text = dispatch.paragraphs[words.paragraph].text
+    start = max(sentence_start(text, words.start), words.start - _CLAUSE_BEFORE)
+    before = fold(text[start : words.start]).text
+    after = fold(text[words.end : words.end + _CLAUSE_AFTER]).text.split(".")[0]
+    future = max((match.end() for match in grammar.future.finditer(before)), default=-1)
+    past = max((match.end() for match in grammar.past.finditer(before)), default=-1)
+    if future >= 0 or past >= 0:
+        return 1 if future > past else -1
+    if grammar.future.search(after):
+        return 1
+    return -1 if grammar.past.search(after) else 0
+
+
+def quoted_event(dispatch: Dispatch, found: Sequence[Found], at: int) -> date | None:
+    """The day of the event whose words these are: the sentence opens on a date and then quotes."""
+    words = found[at]
+    text = dispatch.paragraphs[words.paragraph].text
+    if not in_quotation(text, words.start):
+        return None
+    start = sentence_start(text, words.start)
+    for other in found[max(0, at - _NEAR) : at]:
+        sense = other.sense
+        if other.paragraph != words.paragraph or other.start < start or in_quotation(text, other.start):
+            continue
+        if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
+            period = calendar.day(sense.year, sense.month, sense.day)
+            if period:
+                return period.first
+    return None

@@ -1,0 +1,217 @@
+"""What two dates, or a date and its dispatch, cannot both say. Each look yields arguments and passages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pelican_dossier.languages.senses import Absolute, Contradictory, NearDay, NearUnit, Sense, Slashed, Stretch
+from pelican_dossier.model import DateExpression, Dispatch, Published
+from pelican_dossier.reading.dates import calendar
+from pelican_dossier.reading.dates.context import tense
+from pelican_dossier.reading.dates.find import Found
+
+_BESIDE = 14
+"""Letters that may stand between two dates of one day: «Friday (», «corresponding to»."""
+_SAME_SENTENCE = 60
+"""Letters between «within the coming 12 months» and the deadline that repeats it."""
+_MOON = 1
+"""Days by which a Hijri date may be off its Gregorian one: months begin where the crescent is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An expression, as found and as placed."""
+
+    words: Found
+    placed: DateExpression
+
+    @property
+    def sense(self) -> Sense:
+        """What its words say."""
+        return self.words.sense
+
+    @property
+    def day(self) -> date | None:
+        """The day that it names, where it is one day."""
+        return self.placed.earliest if self.placed.earliest == self.placed.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText:
+    """A dispatch with its dates in the order of the text."""
+
+    dispatch: Dispatch
+    published: Published
+    dates: Sequence[Read]
+
+
+Args = dict[str, str | int]
+Told = tuple[Args, tuple[DateExpression, ...]]
+
+
+def _pairs(reading: DatedText, apart: int) -> Iterator[tuple[Read, Read]]:
+    for first, second in zip(reading.dates, reading.dates[1:], strict=False):
+        a, b = first.placed, second.placed
+        if a.paragraph == b.paragraph and 0 <= b.start - a.end <= apart:
+            yield first, second
+
+
+def no_such_day(reading: DatedText) -> Iterator[Told]:
+    """The 31st of a short month, the 29th of February of a common year."""
+    for read in reading.dates:
+        sense = read.sense
+        if isinstance(sense, Absolute) and sense.year and sense.month and sense.day and read.placed.value is None:
+            args: Args = {"date": read.placed.text}
+            if sense.calendar == "gregorian" and (last := calendar.month(sense.year, sense.month)):
+                args |= {"likely": last.value, "likely_because": "the-month-is-named"}
+                yield args, (read.placed,)
+
+
+def weekday_mismatch(reading: DatedText) -> Iterator[Told]:
+    """Friday, 6 November 2025, which is a Thursday."""
+    for read in reading.dates:
+        sense = read.sense
+        if not isinstance(sense, Absolute) or sense.weekday is None or sense.year is None:
+            continue
+        if sense.calendar == "gregorian" and read.day and read.day.weekday() != sense.weekday:
+            yield _weekday_args(read.placed.text, read.day), (read.placed,)
+    for named, dated in _pairs(reading, _BESIDE):
+        weekday = _bare_weekday(named.sense)
+        full = isinstance(dated.sense, Absolute) and dated.sense.year and dated.sense.weekday is None
+        between = _between(reading, named, dated)
+        if weekday is None or not full or dated.day is None or not _apposed(between):
+            continue
+        if dated.day.weekday() != weekday:
+            yield _weekday_args(f"{named.placed.text} {dated.placed.text}", dated.day), (named.placed, dated.placed)
+
+
+def _bare_weekday(sense: Sense) -> int | None:
+    if isinstance(sense, NearDay):
+        return sense.weekday
+    if isinstance(sense, Absolute) and sense.month is None and sense.year is None:
+        return sense.weekday
+    return None
+
+
+def _between(reading: DatedText, first: Read, second: Read) -> str:
+    text = reading.dispatch.paragraphs[first.placed.paragraph].text
+    return text[first.placed.end : second.placed.start]
+
+
+def _apposed(between: str) -> bool:
+    """Nothing but marks, or the word that pairs a day with its date."""
+    return not any(letter.isalpha() for letter in between.replace("الموافق", ""))
+
+
+def _weekday_args(words: str, day: date) -> Args:
+    return {"words": words, "date": day.isoformat(), "likely": day.isoformat(), "likely_because": "the-date-is-finer"}
+
+
+def not_todays_weekday(reading: DatedText) -> Iterator[Told]:
+    """«today, Friday» in a dispatch of a Thursday."""
+    published = reading.published.day
+    if published is None:
+        return
+    for read in reading.dates:
+        sense = read.sense
+        if isinstance(sense, NearDay) and sense.weekday is not None and read.placed.doubtful and read.day:
+            back = (published.weekday() - (sense.weekday - sense.days)) % 7
+            likely = published + timedelta(sense.days - back)
+            args: Args = {"words": read.placed.text, "date": read.day.isoformat(), "likely": likely.isoformat()}
+            yield args | {"likely_because": "the-weekday-is-named"}, (read.placed,)
+
+
+def two_months(reading: DatedText) -> Iterator[Told]:
+    """Two names in the place of one month that are not one month's."""
+    for read in reading.dates:
+        if isinstance(read.sense, Contradictory):
+            args: Args = {"words": read.placed.text, "first": read.sense.first, "second": read.sense.second}
+            year = read.placed.text[-4:]
+            if year.isdecimal():
+                args |= {"likely": str(int(year)).zfill(4), "likely_because": "the-year-is-named"}
+            yield args, (read.placed,)
+
+
+def near_year_is_another(reading: DatedText) -> Iterator[Told]:
+    """«next year 2025» in 2025."""
+    published = reading.published.day
+    for read in reading.dates:
+        sense = read.sense
+        if published and isinstance(sense, NearUnit) and sense.unit == "year" and sense.year is not None:
+            meant = published.year + sense.towards
+            if meant != sense.year:
+                args: Args = {"words": read.placed.text, "year": sense.year, "meant": meant}
+                yield args | {"likely": f"{sense.year:04d}", "likely_because": "the-year-is-named"}, (read.placed,)
+
+
+def impossible_deadline(reading: DatedText) -> Iterator[Told]:
+    """«within the coming 12 months, and no later than» a day that comes before half of them are over."""
+    for stretch, deadline in _pairs(reading, _SAME_SENTENCE):
+        span, limit = stretch.placed, deadline.placed
+        if not isinstance(stretch.sense, Stretch) or stretch.sense.towards < 0:
+            continue
+        if limit.bound not in ("ON_OR_BEFORE", "BEFORE") or not (span.earliest and span.latest and limit.latest):
+            continue
+        if limit.latest < span.earliest + (span.latest - span.earliest) / 2:
+            args: Args = {
+                "stretch": span.text,
+                "deadline": limit.text,
+                "begins": span.earliest.isoformat(),
+                "ends": span.latest.isoformat(),
+                "limit": limit.latest.isoformat(),
+                "likely": span.latest.isoformat()[:7],
+                "likely_because": "the-stretch-ends-then",
+            }
+            yield args, (span, limit)
+
+
+def future_told_as_past(reading: DatedText) -> Iterator[Told]:
+    """A day after publication whose sentence tells it as past."""
+    published = reading.published.latest
+    if published is None or reading.published.value is None:
+        return
+    for read in reading.dates:
+        sense, placed = read.sense, read.placed
+        if not (isinstance(sense, Absolute) and sense.year and sense.month and read.day) or placed.bound:
+            continue
+        if read.day > published + timedelta(1) and tense(reading.dispatch, read.words) < 0:
+            args: Args = {"words": placed.text, "date": read.day.isoformat(), "published": published.isoformat()}
+            yield args, (placed,)
+
+
+def order_of_digits(reading: DatedText) -> Iterator[Told]:
+    """10/7/2008, which may be July or October."""
+    for read in reading.dates:
+        if isinstance(read.sense, Slashed) and read.placed.value is None:
+            sense = read.sense
+            days = [
+                period.value
+                for month, day in ((sense.second, sense.first), (sense.first, sense.second))
+                if month <= 12 and (period := calendar.day(sense.year, month, day))
+            ]
+            if len(days) == 2:
+                yield {"words": read.placed.text, "day_first": days[0], "month_first": days[1]}, (read.placed,)
+
+
+def two_calendars(reading: DatedText) -> Iterator[Told]:
+    """A Hijri date and a Gregorian one beside it that are not the same day."""
+    for first, second in _pairs(reading, _BESIDE):
+        senses = first.sense, second.sense
+        if not all(isinstance(sense, Absolute) and sense.year for sense in senses):
+            continue
+        calendars = {sense.calendar for sense in senses if isinstance(sense, Absolute)}
+        if len(calendars) < 2 or not (first.day and second.day) or not _apposed(_between(reading, first, second)):
+            continue
+        if abs((first.day - second.day).days) > _MOON:
+            args: Args = {"first": first.placed.text, "second": second.placed.text}
+            args |= {"first_day": first.day.isoformat(), "second_day": second.day.isoformat()}
+            yield args, (first.placed, second.placed)
+
+
+def no_publication_date(reading: DatedText) -> Iterator[Told]:
+    """The dispatch does not say when it was published."""
+    if reading.published.source == "inferred" and reading.published.value:
+        likely: Args = {"likely": reading.published.value, "likely_because": "inferred-from-the-text"}
+        yield likely, ()
+    elif reading.published.source == "unknown" and reading.dispatch.paragraphs:
+        yield {}, ()

@@ -1,0 +1,96 @@
+"""Expressions that are one: the two ends of a range, a month and its year said apart."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.senses import (
+    Absolute,
+    Era,
+    LastNamed,
+    NearDay,
+    NearUnit,
+    PartOf,
+    Range,
+    Sense,
+    Within,
+)
+from pelican_dossier.reading.dates.find import Found
+
+_FARTHEST = 12
+"""Letters between two expressions that may be one."""
+_LEAD = 16
+"""Letters before the first in which «from» and «between» stand."""
+_ENDS = (Absolute, NearDay, PartOf, Era, Within)
+
+
+def join(text: str, found: Sequence[Found], language: SourceLanguage) -> list[Found]:
+    """The expressions of one paragraph, those that belong together as one."""
+    belonging: list[Found] = []
+    for words in found:
+        whole = _within(text, belonging[-1], words, language) if belonging else None
+        belonging[-1:] = [whole] if whole else [*belonging[-1:], words]
+    joined: list[Found] = []
+    for words in belonging:
+        whole = _range(text, joined[-1], words, language) if joined else None
+        joined[-1:] = [whole] if whole else [*joined[-1:], words]
+    return [words for words in joined if not (isinstance(words.sense, PartOf) and words.sense.needs_whole)]
+
+
+def _gap(text: str, first: Found, second: Found, language: SourceLanguage) -> str | None:
+    if not 0 <= second.start - first.end <= _FARTHEST:
+        return None
+    return language.fold(text[first.end : second.start]).text
+
+
+def _whole(text: str, first: Found, second: Found, sense: Sense) -> Found:
+    return replace(first, end=second.end, text=text[first.start : second.end], sense=sense)
+
+
+def _within(text: str, part: Found, whole: Found, language: SourceLanguage) -> Found | None:
+    if not _is_part_of(part.sense, whole.sense):
+        return None
+    gap = _gap(text, part, whole, language)
+    if gap is None or not language.dates.of_links.fullmatch(gap):
+        return None
+    assert isinstance(part.sense, Absolute | PartOf)
+    return _whole(text, part, whole, Within(part.sense, whole.sense))
+
+
+def _is_part_of(part: Sense, whole: Sense) -> bool:
+    unit = whole.unit if isinstance(whole, NearUnit | LastNamed) else None
+    named = isinstance(whole, Absolute) and whole.day is None and whole.weekday is None and whole.towards is None
+    if isinstance(part, PartOf):
+        if part.of is not None or part.towards is not None:
+            return False
+        months = isinstance(whole, Absolute) and whole.month is not None
+        return (
+            unit == "year"
+            or (unit == "month" and part.unit in ("week", "weekday"))
+            or (
+                named
+                and isinstance(whole, Absolute)
+                and (months or whole.year is not None)
+                and (not months or part.unit in ("week", "weekday"))
+            )
+        )
+    if not isinstance(part, Absolute) or part.year is not None or part.towards is not None:
+        return False
+    if part.month is not None:
+        only_year = named and isinstance(whole, Absolute) and whole.month is None and whole.year is not None
+        return unit == "year" or only_year
+    return part.weekday is not None and unit == "week"
+
+
+def _range(text: str, first: Found, last: Found, language: SourceLanguage) -> Found | None:
+    if not (isinstance(first.sense, _ENDS) and isinstance(last.sense, _ENDS)):
+        return None
+    gap = _gap(text, first, last, language)
+    if gap is None:
+        return None
+    before = language.fold(text[max(0, first.start - _LEAD) : first.start]).text
+    for opener, link in language.dates.ranges:
+        if link.fullmatch(gap) and opener.fullmatch(before):
+            bounded = replace(first, bound=None, section=None, approximate=False)
+            return _whole(text, bounded, last, Range(first.sense, last.sense))
+    return None

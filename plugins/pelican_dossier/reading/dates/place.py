@@ -1,0 +1,247 @@
+"""Each kind of sense on the calendar: the period that it names, seen from where it stands."""
+
+from dataclasses import replace
+from functools import singledispatch
+
+from pelican_dossier.languages.senses import (
+    Absolute,
+    Era,
+    LastNamed,
+    NearDay,
+    NearUnit,
+    Offset,
+    PartOf,
+    Range,
+    Slashed,
+    Stretch,
+    Within,
+)
+from pelican_dossier.reading.dates import calendar
+from pelican_dossier.reading.dates.calendar import Period
+from pelican_dossier.reading.dates.context import Context
+
+_NEARLY_TIED = (4, 8)
+"""Months ahead at which the tense decides between the month to come and the one past."""
+
+
+def ordered(sense: Slashed, order: str | None) -> Absolute | None:
+    """Day and month told apart: by the order of the language or the sidecar, else where only one can be the month."""
+    if sense.first > 12 or (order == "DMY" and sense.second <= 12):
+        return Absolute(sense.year, sense.second, sense.first)
+    if sense.second > 12 or order == "MDY" or sense.first == sense.second:
+        return Absolute(sense.year, sense.first, sense.second)
+    return None
+
+
+@singledispatch
+def place(_sense: object, _context: Context) -> Period | None:
+    """The period that the words name; None where they name none."""
+    return None
+
+
+@place.register
+def _absolute(sense: Absolute, context: Context) -> Period | None:
+    if sense.calendar == "hijri":
+        return _hijri(sense, context)
+    if sense.month is None and sense.day is None:
+        if sense.year is not None:
+            return calendar.year(sense.year)
+        return _weekday(sense, context)
+    year, month = sense.year, sense.month
+    if month is None:  # the 20th of next month
+        if context.published is None or sense.towards is None:
+            return None
+        moved = calendar.shifted(context.published, sense.towards, "month")
+        if moved is None or moved.first is None:
+            return None
+        year, month = moved.first.year, moved.first.month
+    if year is None:
+        year = _year_of_month(month, sense, context)
+    if year is None:
+        return None
+    return calendar.day(year, month, sense.day) if sense.day else calendar.month(year, month)
+
+
+def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
+    """Last August is one that ended before this month; next August comes after it; else the nearest."""
+    anchor = context.published
+    if sense.towards is not None:
+        if anchor is None:
+            return None
+        # of a day its own place in the year decides, of a month the month's: in August, «last August» is last year's
+        place, here = (month, sense.day or 0), (anchor.month, anchor.day if sense.day else 0)
+        if sense.towards < 0:
+            return anchor.year - (place >= here)
+        return anchor.year + (place <= here) if sense.towards > 0 else anchor.year
+    anchor = context.told_year or anchor
+    if context.last_named and context.last_named.first is None:
+        return int(context.last_named.value[:5])
+    if anchor is None:
+        return None
+    if anchor.day == 1 == anchor.month and context.told_year:
+        return anchor.year
+    apart = (month - anchor.month) % 12
+    ahead = apart <= 5
+    if _NEARLY_TIED[0] <= apart <= _NEARLY_TIED[1] and context.told_year is None:
+        told_as = context.tense()
+        ahead = told_as > 0 or (told_as == 0 and ahead)
+    months = anchor.year * 12 + anchor.month - 1 + (apart if ahead else apart - 12)
+    return _year_of_weekday(sense, month, months // 12, context)
+
+
+def _year_of_weekday(sense: Absolute, month: int, year: int, context: Context) -> int:
+    """The year in which the day of the month is the weekday that is named, where the text has named such a year."""
+    if sense.weekday is None or sense.day is None or context.last_named is None or context.last_named.first is None:
+        return year
+    nearest, named = (calendar.day(of, month, sense.day) for of in (year, context.last_named.first.year))
+    if nearest and nearest.first and nearest.first.weekday() == sense.weekday:
+        return year
+    fits = named is not None and named.first is not None and named.first.weekday() == sense.weekday
+    return context.last_named.first.year if fits else year
+
+
+def _weekday(sense: Absolute, context: Context) -> Period | None:
+    """The last such day not after publication; before it with «last»; after it with «next» or told as to come."""
+    if sense.weekday is None or context.published is None:
+        return None
+    back = (context.published.weekday() - sense.weekday) % 7
+    if sense.towards == -1:
+        back = back or 7
+    elif sense.towards == 1 or (sense.towards is None and context.tense() > 0):
+        back -= 7
+    return calendar.shifted(context.published, -back, "day")
+
+
+def _hijri(sense: Absolute, context: Context) -> Period | None:
+    if sense.year is not None:
+        return calendar.hijri(sense.year, sense.month, sense.day)
+    if context.published is None or sense.month is None:
+        return None
+    return calendar.near_hijri(context.published, sense.month, sense.day, sense.towards)
+
+
+@place.register
+def _slashed(sense: Slashed, context: Context) -> Period | None:
+    named = ordered(sense, context.date_order)
+    return _absolute(named, context) if named else None
+
+
+@place.register
+def _era(sense: Era, context: Context) -> Period | None:
+    if sense.first_year is not None:
+        return calendar.era(sense.first_year, sense.years)
+    assert sense.tens is not None
+    of = context.published or (context.last_named.first if context.last_named else None)
+    if of is None:
+        return calendar.era(1900 + sense.tens, 10)
+    first = of.year // 100 * 100 + sense.tens
+    return calendar.era(first if first + 9 < of.year else first - 100, 10)
+
+
+@place.register
+def _near_day(sense: NearDay, context: Context) -> Period | None:
+    return calendar.shifted(context.published, sense.days, "day") if context.published else None
+
+
+@place.register
+def _near_unit(sense: NearUnit, context: Context) -> Period | None:
+    if sense.year is not None and sense.unit == "year":
+        return calendar.year(sense.year)
+    return calendar.shifted(context.published, sense.towards, sense.unit) if context.published else None
+
+
+@place.register
+def _last_named(sense: LastNamed, context: Context) -> Period | None:
+    named = context.last_named
+    if named is None:
+        return None
+    if named.first is None or named.last is None:
+        return calendar.year(int(named.value[:5]) + sense.towards) if sense.unit == "year" else None
+    if sense.unit == "day" and named.first != named.last:
+        return None
+    if sense.unit in ("week", "month") and named.first.replace(day=1) != named.last.replace(day=1):
+        return None
+    return calendar.shifted(named.first, sense.towards, sense.unit)
+
+
+@place.register
+def _offset(sense: Offset, context: Context) -> Period | None:
+    if sense.since == "event":
+        return None
+    if sense.since != "text":
+        return (
+            calendar.shifted(context.published, sense.towards * sense.count, sense.unit) if context.published else None
+        )
+    named = context.last_named
+    if named is None or named.first is None:
+        return None
+    if sense.unit in ("day", "week") and named.first != named.last:
+        return None
+    return calendar.shifted(named.first, sense.towards * sense.count, sense.unit)
+
+
+@place.register
+def _stretch(sense: Stretch, context: Context) -> Period | None:
+    if context.published is None:
+        return None
+    far = calendar.shifted(context.published, sense.towards * sense.count, sense.unit, to_the_day=True)
+    if far is None or far.first is None:
+        return None
+    return calendar.between(*sorted((context.published, far.first)))
+
+
+@place.register
+def _part_of(sense: PartOf, context: Context) -> Period | None:
+    if sense.of is not None:
+        return _part_in(sense, place(sense.of, context))
+    anchor = context.published
+    if sense.unit == "season" and sense.towards is None and context.told_year:
+        anchor = context.told_year
+    if anchor is None:
+        return None
+    if sense.towards is None or sense.unit != "season":
+        return calendar.part_of_year(sense.unit, sense.number, anchor.year)
+    here = calendar.part_of_year(sense.unit, sense.number, anchor.year)
+    if here is None or here.first is None or here.last is None:
+        return None
+    year = anchor.year
+    if sense.towards < 0 and here.last >= anchor:
+        year -= 1
+    if sense.towards > 0 and here.first <= anchor:
+        year += 1
+    return calendar.part_of_year(sense.unit, sense.number, year)
+
+
+def _part_in(part: PartOf, whole: Period | None) -> Period | None:
+    if whole is None:
+        return None
+    if part.unit in ("week", "weekday"):
+        return calendar.part_of_days(part.unit, part.number, whole)
+    year = whole.first.year if whole.first else int(whole.value[:5])
+    return calendar.part_of_year(part.unit, part.number, year)
+
+
+@place.register
+def _within(sense: Within, context: Context) -> Period | None:
+    whole = place(sense.whole, context)
+    if isinstance(sense.part, PartOf):
+        return _part_in(sense.part, whole)
+    if whole is None or whole.first is None:
+        return None
+    if sense.part.month is not None:
+        return _absolute(replace(sense.part, year=whole.first.year), context)
+    assert sense.part.weekday is not None
+    return calendar.part_of_days("weekday", sense.part.weekday, whole)
+
+
+@place.register
+def _range(sense: Range, context: Context) -> Period | None:
+    last = place(sense.last, context)
+    if last is None:
+        return None
+    first = sense.first
+    if isinstance(first, Absolute) and first.month is not None and first.year is None and last.first is not None:
+        year = last.first.year - (first.month > last.first.month)
+        first = replace(first, year=year)
+    begun = place(first, context)
+    return calendar.spanning(begun, last) if begun else None
