@@ -128,7 +128,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             for page in pages(edition):
                 self._write(writer, page, edition)
         first = self.editions[0]
-        data = as_json(dossier_data(first.dossier, first.settings), indent=1) + "\n"
+        data = as_json(dossier_data(self.editions), indent=1) + "\n"
         self._write_bytes(addresses.DATA, data.encode())
         for reading in first.dossier.readings:
             if first.showing.whole(reading.dispatch.id):

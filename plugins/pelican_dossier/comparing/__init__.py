@@ -15,6 +15,7 @@ def compare(readings: Iterable[Reading], withdrawn: Iterable[Dispatch], entities
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),
         entities=tuple(entities),
         shared_passages=shared_passages(ordered),
+        findings=tuple(finding for reading in ordered for finding in reading.findings),
     )
 
 

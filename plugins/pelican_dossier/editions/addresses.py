@@ -44,6 +44,11 @@ def shared_passage(language: str, id_: str) -> str:
     return f"{listing(language, 'passages')}#{id_}"
 
 
+def finding(language: str, id_: str) -> str:
+    """The page of a finding."""
+    return f"{language}/findings/{id_}/index.html"
+
+
 def original(name: str) -> str:
     """The bytes as received. A saved page is served as text, so that its scripts stay asleep."""
     return f"originals/{name}.txt" if name.lower().endswith((".html", ".htm")) else f"originals/{name}"

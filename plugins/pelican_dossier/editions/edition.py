@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from pelican_dossier.editions.formats import Formats
@@ -10,7 +10,7 @@ from pelican_dossier.editions.interface import catalog
 from pelican_dossier.editions.showing import Showing
 from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.words import Words, direction
-from pelican_dossier.model import Dispatch, Dossier, Entity, Reading, Settings, Text
+from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Reading, Settings, Text
 from pelican_dossier.reading.stretches import sentences
 
 _LONGEST_SENTENCE = 1200
@@ -56,6 +56,15 @@ class Edition:
     def superseded_by(self) -> Mapping[str, Reading]:
         """Dispatch id -> the reading that replaces it."""
         return {r.dispatch.sidecar.supersedes: r for r in self.dossier.readings if r.dispatch.sidecar.supersedes}
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, Sequence[Finding]]:
+        """Dispatch id -> the findings that name a passage of it."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.dossier.findings:
+            for source in dict.fromkeys(passage.source for passage in finding.passages):
+                found.setdefault(source, []).append(finding)
+        return found
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

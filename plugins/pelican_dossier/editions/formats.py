@@ -31,6 +31,19 @@ _BOUNDED = {
     "ON_OR_AFTER": marked("from %(date)s"),
     "AFTER": marked("after %(date)s"),
 }
+_PARTS_OF_YEAR = {
+    21: marked("spring %(year)s"),
+    22: marked("summer %(year)s"),
+    23: marked("autumn %(year)s"),
+    24: marked("winter %(year)s"),
+    33: marked("the first quarter of %(year)s"),
+    34: marked("the second quarter of %(year)s"),
+    35: marked("the third quarter of %(year)s"),
+    36: marked("the fourth quarter of %(year)s"),
+    40: marked("the first half of %(year)s"),
+    41: marked("the second half of %(year)s"),
+}
+"""EDTF's numbers for seasons, quarters and halves."""
 
 
 class Formats:
@@ -57,6 +70,10 @@ class Formats:
     def day(self, value: date) -> str:
         """One day, its month in the dossier's style."""
         return self._written(value, str(self._locale.date_formats["long"].pattern))
+
+    def weekday(self, value: date) -> str:
+        """The name of a day's weekday."""
+        return str(self._locale.days["format"]["wide"][value.weekday()])
 
     def month(self, value: date) -> str:
         """One month of a year."""
@@ -85,11 +102,31 @@ class Formats:
                 "first": self.day(monday),
                 "last": self.day(monday + timedelta(6)),
             }
+        if value.endswith("XX"):
+            return self._catalog.gettext("the century %(first)s to %(last)s") % self._years(value)
+        if value.endswith("X"):
+            return self._catalog.gettext("the decade %(first)s to %(last)s") % self._years(value)
+        if value.startswith("-"):
+            return self._before_christ(value)
         if len(value) == 10:
             return self.day(date.fromisoformat(value))
         if len(value) == 7:
-            return self.month(date.fromisoformat(f"{value}-01"))
+            return self._part_or_month(value)
         return self.year(int(value))
+
+    def _years(self, value: str) -> dict[str, str]:
+        first, last = (self.year(int(value.replace("X", digit))) for digit in "09")
+        return {"first": first, "last": last}
+
+    def _before_christ(self, value: str) -> str:
+        """Astronomical years as history counts them: -0489 is 490 BC. No finer than the year."""
+        return self._catalog.gettext("%(year)s BC") % {"year": self.year(1 - int(value[:5]))}
+
+    def _part_or_month(self, value: str) -> str:
+        number = int(value[5:])
+        if number in _PARTS_OF_YEAR:
+            return self._catalog.gettext(_PARTS_OF_YEAR[number]) % {"year": self.year(int(value[:4]))}
+        return self.month(date.fromisoformat(f"{value}-01"))
 
     def dated(self, value: str, mod: str | None, bound: str | None) -> str:
         """A value with its modifier and its bound: «by the end of 2026»."""

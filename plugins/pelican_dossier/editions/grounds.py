@@ -13,6 +13,13 @@ _GROUNDS: Mapping[str, str] = {
     "stated-in-sidecar": marked("The editors state the day: %(date)s."),
     "given-by-caller": marked("The day was given from outside the text: %(date)s."),
     "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),
+    "near-day-beside-a-date": marked("“%(today)s” stands beside “%(date)s”, which tells the day of the dispatch."),
+    "inferred-deadline": marked("“%(stretch)s” ends with “%(deadline)s”: the dispatch was written that long before."),
+    "inferred-weekday": marked("“%(weekday)s” tells the weekday of the dispatch."),
+    "inferred-news-weekday": marked("The opening sentence dates its news “%(weekday)s”."),
+    "inferred-weekday-beside-a-date": marked("“%(weekday)s” stands beside “%(date)s”."),
+    "inferred-after-past": marked("“%(date)s” is told as past."),
+    "inferred-before-future": marked("“%(date)s” is told as still to come."),
 }
 
 _PARTS: Mapping[str, str] = {

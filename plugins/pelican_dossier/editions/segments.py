@@ -76,6 +76,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def html_datetime(value: str | None) -> str | None:
     """An EDTF value where HTML has a datetime for it: a day, a month, a year, a week."""
-    if value is None or "/" in value or (len(value) == 7 and "-W" not in value and int(value[5:]) > 12):
+    if value is None or "/" in value or "X" in value or value.startswith("-"):
+        return None
+    if len(value) == 7 and "-W" not in value and int(value[5:]) > 12:
         return None
     return value

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pelican_dossier.model import Dispatch, Dossier, Ground, Paragraph, Reading
+from pelican_dossier.model import Dispatch, Dossier, Finding, Ground, Paragraph, Reading
 
 
 def published(dossier: Dossier) -> Dossier:
@@ -16,8 +16,15 @@ def published(dossier: Dossier) -> Dossier:
     return replace(
         dossier,
         readings=tuple(_published(reading, showing) for reading in dossier.readings),
+        findings=tuple(finding for finding in dossier.findings if _may_stand(finding, showing)),
         withdrawn=tuple(replace(dispatch, title=None, paragraphs=()) for dispatch in dossier.withdrawn),
     )
+
+
+def _may_stand(finding: Finding, showing: "Showing") -> bool:
+    """A finding quotes its passages, but for one that only says what is missing."""
+    shown = all(showing.paragraph(passage.source, passage.paragraph) for passage in finding.passages)
+    return shown or finding.kind == "missing"
 
 
 def _published(reading: Reading, showing: "Showing") -> Reading:
@@ -56,6 +63,10 @@ class Showing:
         for shared in dossier.shared_passages:
             for passage in shared.passages:
                 self._cited.setdefault(passage.source, set()).add(passage.paragraph)
+        for finding in dossier.findings:
+            if finding.kind != "missing":
+                for passage in finding.passages:
+                    self._cited.setdefault(passage.source, set()).add(passage.paragraph)
 
     def paragraph(self, source: str, index: int) -> bool:
         """Whether a paragraph's words may be printed, in the original or in translation."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findings import FindingView, findings_in
 from pelican_dossier.editions.grounds import part_reason
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.editions.passages import AlsoIn
@@ -34,6 +35,7 @@ class ParagraphView:
     """All of it is boilerplate."""
     parts: tuple[PartView, ...]
     also_in: tuple[AlsoIn, ...]
+    findings: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
     sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
     segments = Segments(edition, reading)
+    found = findings_in(edition, reading)
     superseding = edition.superseded_by.get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
     return SourceView(
@@ -92,7 +95,15 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
         translation=translation,
         needs_translation=dispatch.language != edition.language,
         paragraphs=tuple(
-            _paragraph(edition, dispatch, paragraph, translation, segments, tuple(also_in.get((dispatch.id, at), ())))
+            _paragraph(
+                edition,
+                dispatch,
+                paragraph,
+                translation,
+                segments,
+                tuple(also_in.get((dispatch.id, at), ())),
+                found.get(at, ()),
+            )
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
         before=source_link(edition, before) if before else None,
@@ -138,6 +149,7 @@ def _paragraph(
     translation: Translation | None,
     segments: Segments,
     also_in: tuple[AlsoIn, ...],
+    findings: tuple[FindingView, ...],
 ) -> ParagraphView:
     is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
     parts = tuple(
@@ -156,4 +168,5 @@ def _paragraph(
         is_dropped=all(part.kind == "boilerplate" for part in paragraph.parts),
         parts=parts if is_shown else (),
         also_in=also_in,
+        findings=findings,
     )

@@ -117,4 +117,6 @@ def _precision(value: str) -> str:
         return "range"
     if "-W" in value:
         return "week"
+    if "X" in value or (len(value) == 7 and int(value[5:]) > 12):
+        return "range"
     return {10: "day", 7: "month"}.get(len(value), "year")

@@ -1,17 +1,20 @@
 """Readings and dossiers as plain data: what ``dossier read`` prints and ``dossier.json`` holds."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findings import SEVERITY, finding_sentence
 from pelican_dossier.editions.showing import Showing
 from pelican_dossier.model import (
     DateExpression,
     Dispatch,
     Dossier,
     Entity,
+    Finding,
     Ground,
     Paragraph,
     Published,
@@ -45,8 +48,9 @@ def unreadable_data(id_: str | None, error: Unreadable) -> dict[str, Any]:
     return {"id": id_, "error": {"rule": error.rule, "args": error.args_, "text": str(error)}}
 
 
-def dossier_data(dossier: Dossier, settings: Settings) -> dict[str, Any]:
+def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
     """The whole dossier, as ``schemas/dossier-data.schema.json`` describes it, without what is withheld."""
+    dossier, settings = editions[0].dossier, editions[0].settings
     showing = Showing(dossier)
     updated = updated_on(dossier, settings)
     return {
@@ -65,8 +69,21 @@ def dossier_data(dossier: Dossier, settings: Settings) -> dict[str, Any]:
         "statements": [],
         "events": [],
         "questions": [],
-        "findings": [],
+        "findings": [_finding(finding, editions) for finding in dossier.findings],
         "entities": [_entity(entity) for entity in dossier.entities],
+    }
+
+
+def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
+    text = {edition.language: finding_sentence(edition, finding) for edition in editions}
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "severity": SEVERITY[finding.kind],
+        "grounds": {"rule": finding.ground.rule, "args": dict(finding.ground.args), "text": text},
+        "passages": [asdict(passage) for passage in finding.passages],
+        "status": finding.status,
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.addresses import KIND_FOLDERS
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findings import finding_views
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import also_in, shared_views
@@ -32,7 +33,14 @@ class Page:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Every page of one edition. A new kind of page is a line here."""
-    makers: tuple[Callable[[Edition], Iterator[Page]], ...] = (_home, _sources, _timeline, _passages, _entities)
+    makers: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+        _home,
+        _sources,
+        _timeline,
+        _passages,
+        _findings,
+        _entities,
+    )
     for maker in makers:
         yield from maker(edition)
 
@@ -53,6 +61,7 @@ def _home(edition: Edition) -> Iterator[Page]:
             "last_day": edition.formats.day(newest[0][0]) if newest else None,
             "undated": sum(1 for r in dossier.readings if not r.published.value),
             "shared": len(dossier.shared_passages),
+            "findings": len(dossier.findings),
             "updated": edition.formats.day(updated) if updated else None,
         },
     )
@@ -85,6 +94,13 @@ def _timeline(edition: Edition) -> Iterator[Page]:
 def _passages(edition: Edition) -> Iterator[Page]:
     path = addresses.listing(edition.language, "passages")
     yield Page(path, "dossier/passages", {"passages": shared_views(edition)})
+
+
+def _findings(edition: Edition) -> Iterator[Page]:
+    views = finding_views(edition)
+    yield Page(addresses.listing(edition.language, "findings"), "dossier/findings", {"findings": views})
+    for view in views:
+        yield Page(view.href, "dossier/finding", {"finding": view})
 
 
 def _entities(edition: Edition) -> Iterator[Page]:
