@@ -8,7 +8,6 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Finding, FindingKind, Passage, Reading
 
 SEVERITY: Mapping[FindingKind, str] = {
@@ -65,7 +64,7 @@ _DATES = frozenset("begins ends limit published day_first month_first first_day 
 _LIKELY: Mapping[str, str] = {
     "the-month-is-named": marked("Likely: %(likely)s, since month and year are named."),
     "the-date-is-finer": marked("Likely: %(likely)s, since a date says more than its weekday."),
-    "the-weekday-is-named": marked("Likely: %(likely)s, the last such weekday."),
+    "the-weekday-is-named": marked("Likely: %(likely)s, the nearest such weekday."),
     "the-year-is-named": marked("Likely: %(likely)s, since that year is written out."),
     "the-stretch-ends-then": marked("Likely: %(likely)s, when that stretch ends."),
     "inferred-from-the-text": marked("Inferred from the text: %(likely)s."),
@@ -79,8 +78,6 @@ class FindingPassage:
     source: SourceLink
     href: str
     paragraph: int
-    words: Words
-    """As received; empty where the paragraph is withheld."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,6 @@ class FindingView:
     likely: str | None
     passages: tuple[FindingPassage, ...]
     href: str
-    anchor: str
 
 
 def finding_views(edition: Edition) -> tuple[FindingView, ...]:
@@ -130,7 +126,6 @@ def _view(edition: Edition, finding: Finding) -> FindingView:
         likely=likely,
         passages=tuple(_passage(edition, passage) for passage in finding.passages),
         href=addresses.finding(edition.language, finding.id),
-        anchor=addresses.span_anchor(finding.passages[0]),
     )
 
 
@@ -148,11 +143,8 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
 
 
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
-    reading = edition.readings[passage.source]
-    text = reading.dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
     return FindingPassage(
-        source=source_link(edition, reading),
+        source=source_link(edition, edition.readings[passage.source]),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
-        words=Words(text, reading.dispatch.language),
     )

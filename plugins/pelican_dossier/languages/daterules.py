@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from re import Match
 from typing import Literal
 
 from pelican_dossier.languages.senses import Absolute, Section, Sense, Towards
 from pelican_dossier.model import Bound
 
+NUMBER = frozenset({"number"})
+"""The kind of digits, which no list of words holds."""
 Read = Callable[[Match[str]], Sense | None]
 _PART = re.compile(r"\{([a-z_]+)\}")
 
@@ -60,11 +62,10 @@ class Opening:
 class DateGrammar:
     """Everything that finds dates in one language."""
 
+    words: Mapping[str, tuple[int, frozenset[str]]]
+    """First words of rules and prefixes, folded -> how many letters are written onto their front, their kinds."""
     rules: tuple[DateRule, ...]
-    openings: Mapping[str, Opening]
-    """By first words of rules and prefixes, folded, with their proclitics."""
-    number: Opening
-    """What may begin at digits."""
+    prefixes: tuple[Prefix, ...]
     ranges: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """What leads up to the first date of a range (between, from, nothing) -> all that stands between the two."""
     of_links: re.Pattern[str]
@@ -79,22 +80,20 @@ class DateGrammar:
     """How a sentence begins that reports an event."""
     date_order: str | None = None
     """Of digits with slashes: DMY, or None where writers differ."""
+    openings: Mapping[str, Opening] = field(init=False)
+    """By the same words: the rules and prefixes that may begin there, in the order of their lists."""
+    number: Opening = field(init=False)
+    """What may begin at digits."""
 
+    def __post_init__(self) -> None:
+        opened = {kinds: self._opened(0, kinds) for kinds in {*(kinds for _, kinds in self.words.values()), NUMBER}}
+        openings = {word: replace(opened[kinds], proclitics=at) for word, (at, kinds) in self.words.items()}
+        object.__setattr__(self, "openings", openings)
+        object.__setattr__(self, "number", opened[NUMBER])
 
-def openings(
-    words: Mapping[str, tuple[int, Iterable[str]]], rules: Iterable[DateRule], prefixes: Iterable[Prefix]
-) -> dict[str, Opening]:
-    """Each word with its proclitics' length and kinds -> what may begin at it, in the order of the lists."""
-    rules, prefixes = tuple(rules), tuple(prefixes)
-    by_kinds: dict[frozenset[str], tuple[tuple[DateRule, ...], tuple[Prefix, ...]]] = {}
-    found: dict[str, Opening] = {}
-    for word, (proclitics, kinds) in words.items():
-        kinds = frozenset(kinds)
-        if kinds not in by_kinds:
-            opened = tuple(rule for rule in rules if rule.opens & kinds)
-            by_kinds[kinds] = opened, tuple(prefix for prefix in prefixes if prefix.opens & kinds)
-        found[word] = Opening(proclitics, *by_kinds[kinds])
-    return found
+    def _opened(self, proclitics: int, kinds: frozenset[str]) -> Opening:
+        rules = tuple(rule for rule in self.rules if rule.opens & kinds)
+        return Opening(proclitics, rules, tuple(prefix for prefix in self.prefixes if prefix.opens & kinds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import DateExpression, Dispatch, Finding, Published
 from pelican_dossier.reading.dates.find import find
-from pelican_dossier.reading.dates.findings import findings
+from pelican_dossier.reading.dates.findings import date_findings
 from pelican_dossier.reading.dates.join import join
 from pelican_dossier.reading.dates.publication import publication
 from pelican_dossier.reading.dates.resolve import resolve
@@ -33,4 +33,4 @@ def read_dates(dispatch: Dispatch) -> DatesRead:
     ]
     published = publication(dispatch.published, found, dispatch)
     placed = tuple(resolve(dispatch, found, published.day))
-    return DatesRead(published, placed, findings(dispatch, published, found, placed))
+    return DatesRead(published, placed, date_findings(dispatch, published, found, placed))

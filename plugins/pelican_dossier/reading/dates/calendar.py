@@ -112,6 +112,9 @@ def spanning(first: Period, last: Period) -> Period | None:
     """From one period to another, both of them in it; None where the second begins before the first."""
     if first.first and last.first and (first.first > last.first):
         return None
+    if first.first is None:  # before the year 1
+        ends = last.value if last.last is None else _year_digits(last.last.year)
+        return Period(f"{first.value.partition('/')[0]}/{ends.rpartition('/')[2]}", None, None)
     if "/" in first.value or "/" in last.value or "W" in first.value + last.value or "X" in first.value + last.value:
         # EDTF has no interval of intervals, ISO none of weeks with days
         return between(first.first, last.last) if first.first and last.last else None

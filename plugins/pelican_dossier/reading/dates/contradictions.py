@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.senses import Absolute, Contradictory, NearDay, NearUnit, Sense, Slashed, Stretch
 from pelican_dossier.model import DateExpression, Dispatch, Published
 from pelican_dossier.reading.dates import calendar
@@ -82,7 +83,7 @@ def weekday_mismatch(reading: DatedText) -> Iterator[Told]:
         if weekday is None or not full or dated.day is None or not _apposed(between):
             continue
         if dated.day.weekday() != weekday:
-            yield _weekday_args(f"{named.placed.text} {dated.placed.text}", dated.day), (named.placed, dated.placed)
+            yield _weekday_args(_both(reading, named, dated), dated.day), (named.placed, dated.placed)
 
 
 def _bare_weekday(sense: Sense) -> int | None:
@@ -96,6 +97,11 @@ def _bare_weekday(sense: Sense) -> int | None:
 def _between(reading: DatedText, first: Read, second: Read) -> str:
     text = reading.dispatch.paragraphs[first.placed.paragraph].text
     return text[first.placed.end : second.placed.start]
+
+
+def _both(reading: DatedText, first: Read, second: Read) -> str:
+    words = first.placed.text + _between(reading, first, second) + second.placed.text
+    return words + ")" if words.count("(") > words.count(")") else words
 
 
 def _apposed(between: str) -> bool:
@@ -115,21 +121,31 @@ def not_todays_weekday(reading: DatedText) -> Iterator[Told]:
     for read in reading.dates:
         sense = read.sense
         if isinstance(sense, NearDay) and sense.weekday is not None and read.placed.doubtful and read.day:
-            back = (published.weekday() - (sense.weekday - sense.days)) % 7
-            likely = published + timedelta(sense.days - back)
-            args: Args = {"words": read.placed.text, "date": read.day.isoformat(), "likely": likely.isoformat()}
-            yield args | {"likely_because": "the-weekday-is-named"}, (read.placed,)
+            off = (sense.weekday - read.day.weekday() + 3) % 7 - 3
+            likely = calendar.shifted(read.day, off, "day")
+            args: Args = {"words": read.placed.text, "date": read.day.isoformat()}
+            if likely:
+                args |= {"likely": likely.value, "likely_because": "the-weekday-is-named"}
+            yield args, (read.placed,)
 
 
 def two_months(reading: DatedText) -> Iterator[Told]:
     """Two names in the place of one month that are not one month's."""
     for read in reading.dates:
         if isinstance(read.sense, Contradictory):
-            args: Args = {"words": read.placed.text, "first": read.sense.first, "second": read.sense.second}
+            first, second = (_as_received(reading, read, name) for name in (read.sense.first, read.sense.second))
+            args: Args = {"words": read.placed.text, "first": first, "second": second}
             year = read.placed.text[-4:]
             if year.isdecimal():
                 args |= {"likely": str(int(year)).zfill(4), "likely_because": "the-year-is-named"}
             yield args, (read.placed,)
+
+
+def _as_received(reading: DatedText, read: Read, folded: str) -> str:
+    text = SOURCE_LANGUAGES[reading.dispatch.language].fold(read.placed.text)
+    at = text.text.find(folded)
+    start, end = text.span(at, at + len(folded))
+    return read.placed.text[start:end]
 
 
 def near_year_is_another(reading: DatedText) -> Iterator[Told]:
@@ -174,7 +190,7 @@ def future_told_as_past(reading: DatedText) -> Iterator[Told]:
         sense, placed = read.sense, read.placed
         if not (isinstance(sense, Absolute) and sense.year and sense.month and read.day) or placed.bound:
             continue
-        if read.day > published + timedelta(1) and tense(reading.dispatch, read.words) < 0:
+        if (read.day - published).days > 1 and tense(reading.dispatch, read.words) < 0:
             args: Args = {"words": placed.text, "date": read.day.isoformat(), "published": published.isoformat()}
             yield args, (placed,)
 

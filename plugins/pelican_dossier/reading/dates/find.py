@@ -7,7 +7,7 @@ from re import Match
 
 from pelican_dossier.languages.base import Folded, SourceLanguage
 from pelican_dossier.languages.daterules import DateGrammar, DateRule, Opening, Prefix
-from pelican_dossier.languages.senses import Absolute, NotADate, Section, Sense
+from pelican_dossier.languages.senses import Absolute, NotADate, Range, Section, Sense
 from pelican_dossier.model import Bound
 from pelican_dossier.reading.stretches import in_quotation, sentence_start
 
@@ -94,7 +94,8 @@ def _scan(folded: Folded, grammar: DateGrammar, paragraph: int, text: str, shift
         begin, until = folded.span(led.start if led.start >= 0 else at, match.end())
         begin, until = shift + begin, shift + until
         words = text[begin:until]
-        yield Found(paragraph, begin, until, words, rule.name, sense, led.section, led.bound, led.approximate)
+        bound = None if isinstance(sense, Range) and led.bound == "ON_OR_AFTER" else led.bound  # from 12 to 15 October
+        yield Found(paragraph, begin, until, words, rule.name, sense, led.section, bound, led.approximate)
         if isinstance(sense, Absolute) and sense.month is None and sense.year is not None:
             link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007
             lead = _Lead(end=link.end() if link else -1)

@@ -27,7 +27,7 @@ RULES: tuple[tuple[str, FindingKind, Callable[[DatedText], Iterator[Told]]], ...
 """Each rule with what kind of finding it is."""
 
 
-def findings(
+def date_findings(
     dispatch: Dispatch, published: Published, found: Sequence[Found], placed: Sequence[DateExpression]
 ) -> tuple[Finding, ...]:
     """Every finding, by rule and then in the order of the text."""

@@ -34,7 +34,11 @@ def join(text: str, found: Sequence[Found], language: SourceLanguage) -> list[Fo
     for words in belonging:
         whole = _range(text, joined[-1], words, language) if joined else None
         joined[-1:] = [whole] if whole else [*joined[-1:], words]
-    return [words for words in joined if not (isinstance(words.sense, PartOf) and words.sense.needs_whole)]
+    return [words for words in joined if not _lacks_its_whole(words.sense)]
+
+
+def _lacks_its_whole(sense: Sense) -> bool:
+    return isinstance(sense, PartOf) and sense.needs_whole and sense.of is None
 
 
 def _gap(text: str, first: Found, second: Found, language: SourceLanguage) -> str | None:

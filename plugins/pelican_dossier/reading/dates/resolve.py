@@ -47,6 +47,13 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             anchor = "text"
         context = Context(reference, last_named, told if narrative else None, order, lambda w=words: tense(dispatch, w))  # type: ignore[misc]
         period = place(words.sense, context)
+        if (
+            anchor == "published"
+            and period is not None
+            and context.told_year
+            and _has_its_year_from_the_text(words.sense)
+        ):
+            anchor = "text"
         if period is not None and not isinstance(words.sense, Stretch | Range):
             last_named, named_in = period, words
             if isinstance(words.sense, Absolute):
@@ -80,6 +87,14 @@ def _anchor(sense: Sense) -> Anchor:
     if isinstance(sense, Era | Slashed | Contradictory | Vague) or (isinstance(sense, NearUnit) and sense.year):
         return "absolute"
     return "published"
+
+
+def _has_its_year_from_the_text(sense: Sense) -> bool:
+    if isinstance(sense, Range):
+        return _has_its_year_from_the_text(sense.last)
+    if isinstance(sense, PartOf):
+        return sense.of is None and sense.towards is None
+    return isinstance(sense, Absolute) and sense.month is not None and sense.year is None and sense.towards is None
 
 
 def _follows_an_event(words: Found, named_in: Found | None) -> bool:

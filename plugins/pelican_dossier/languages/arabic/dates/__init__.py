@@ -16,7 +16,7 @@ from pelican_dossier.languages.arabic.calendar_words import (
 )
 from pelican_dossier.languages.arabic.dates import absolute, counted, hijri, periods, relative, vague
 from pelican_dossier.languages.arabic.dates.prefixes import PREFIXES
-from pelican_dossier.languages.daterules import DateGrammar, openings
+from pelican_dossier.languages.daterules import DateGrammar
 
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": [*WEEKDAYS, "يوم", "يومي"],
@@ -94,13 +94,10 @@ _PAST = rf"(?<!\w)(?:و|ف)?(?:{'|'.join(_PAST_VERBS)})(?:ت|ا|وا|تا)?(?!\w
 _REPORTING_VERBS = "اعلن|قال|اكد|ذكر|اضاف|افاد|كشف|نقل|رحب|لقي|اهتم|اعرب"
 _REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(_PAST_VERBS)}|{_REPORTING_VERBS}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
 
-_RULES = (*vague.RULES, *absolute.RULES, *hijri.RULES, *relative.RULES, *counted.RULES, *periods.RULES)
-_OPENINGS = openings(_words() | {"0": (0, ["number"])}, _RULES, PREFIXES)
-
 DATES = DateGrammar(
-    rules=_RULES,
-    openings=_OPENINGS,
-    number=_OPENINGS["0"],
+    words=_words(),
+    rules=(*vague.RULES, *absolute.RULES, *hijri.RULES, *relative.RULES, *counted.RULES, *periods.RULES),
+    prefixes=PREFIXES,
     ranges=(
         (re.compile(r".*(?<!\w)(?:ما )?بين(?:\s+يومي?)?[\s(]*"), re.compile(r"\s*(?:[-–—]|و)\s*")),
         (

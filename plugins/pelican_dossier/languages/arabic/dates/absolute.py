@@ -94,7 +94,7 @@ def _month_of_digits(match: Match[str]) -> Sense | None:
 
 
 _AMBIGUOUS = "|".join(sorted(AMBIGUOUS_MONTHS & set(MONTHS)))
-_WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,(]*(?:ال)?(?:موافقا? )?)?"
+_WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?)?"
 _MONTH_END = r"(?:{of_year}| {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
 
 RULES = (

@@ -37,8 +37,8 @@ RULES = (
     rule("stretch", "the_count within", r"(?:خلال )?{the}{count} {past_or_next}", _stretch),
     rule("stretch-number-after-unit", "the_unit within", r"(?:خلال )?{the}{unit} {number} {past_or_next}", _stretch),
     rule("last-so-many", "last", r"اخر {count}", _stretch),
-    rule("counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + "(?! من (?!الان))", _offset(-1)),
-    rule("counted-before-event", "ago", r"قبل {amount}(?= من (?!الان))", _offset(-1, "event")),
+    rule("counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", _offset(-1)),
+    rule("counted-before-event", "ago", r"قبل {amount}(?= من (?!الان(?!\w)))", _offset(-1, "event")),
     rule("counted-after-event", "after", r"بعد {exact_amount}" + _EVENT, _offset(-1, "sentence")),
     rule("counted-ahead", "after", r"بعد {exact_amount}" + _NOT_A_DATE_AFTER + _NO_EVENT, _offset(1)),
 )

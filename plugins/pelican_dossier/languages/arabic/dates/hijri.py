@@ -36,7 +36,7 @@ RULES = (
     rule(
         "hijri-date",
         "weekday day ordinal number",
-        rf"(?:(?:يوم )?{{weekday}}[\s،,(]*(?:ال)?(?:موافق )?)?{{day}} (?:من )?{{hijri_month}}(?:{_YEAR}| {{towards}})?",
+        rf"(?:(?:يوم )?{{weekday}}[\s،,]*(?:ال)?(?:موافق )?)?{{day}} (?:من )?{{hijri_month}}(?:{_YEAR}| {{towards}})?",
         _hijri,
     ),
     rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_YEAR}| {{towards}})", _hijri),

@@ -20,6 +20,8 @@ from pelican_dossier.languages.senses import Unit
 
 FIRST = ("اول", "فاتح")
 """The first of a month, beside the ordinal."""
+BARE_WEEKDAYS = {name.removeprefix("ال"): day for name, day in WEEKDAYS.items()}
+"""Without the article they are numbers too (one, two), so only beside another word of the calendar."""
 YEAR = r"(?<!\d)[12]\d{3}(?!\d|\s*[.,٫٬]\d)م?"
 _COUNTED = (
     r"(?!\s+(?:جنود|جندي|عسكري|مقاتل|عنصر|شخص|قتيل|جريح|مواطن|لاجي|نازح|قريه|مدينه|دولار|دينار|ريال|برميل|طن|متر|كيلو|"
@@ -45,8 +47,9 @@ ARABIC = Parts(
         "months": r"(?:شهر )?{month}{second_month}?",
         "hijri_month": rf"(?:شهر )?(?P<hijri>{alternation(HIJRI_MONTHS)})(?!\w)(?: (?:المبارك|الحرام|الخير))?",
         "hijri_year": r"(?P<hijri_year>(?<!\d)1[0-6]\d{2}(?!\d))",
-        "hijri_mark": r"(?:\s*(?:هجريه|هجري|هـ|ه)(?!\w)\.?)",
+        "hijri_mark": r"(?:\s*(?:هجريه|هجري|ه)(?!\w))",
         "weekday": rf"(?P<weekday>{alternation(WEEKDAYS)})(?!\w)",
+        "bare_weekday": rf"(?P<weekday>{alternation(BARE_WEEKDAYS)})(?!\w)",
         "past": r"(?P<past>(?:ال)?(?:ماضي|منصرم|فايت|منقضي)(?:ه|ين|تين)?)(?!\w)",
         "next": r"(?P<next>(?:ال)?(?:مقبل|قادم|اتي)(?:ه|ين|تين)?)(?!\w)",
         "this": r"(?P<this>(?:ال)?(?:جاري|حالي)(?:ه)?)(?!\w)",
@@ -68,7 +71,7 @@ ARABIC = Parts(
         "season": rf"(?:ال)?(?P<season>{alternation(SEASONS)})(?!\w)",
         "decade": rf"(?:ال)?(?P<decade>{alternation(DECADES)})(?!\w)",
         "century_number": rf"(?P<century>{alternation([*ORDINALS, 'الواحد والعشرين'])})(?!\w)",
-        "nth": rf"(?P<nth>{alternation([*list(ORDINALS)[:5], 'الاخير', 'الاخيره', 'الاولي', 'الثانيه'])})(?!\w)",
+        "nth": rf"(?P<nth>{alternation([*list(ORDINALS)[:5], 'الاخير', 'الاخيره', 'الاولي', 'الثانيه'])})(?! ?عشر|\w)",
     }
 )
 
@@ -89,7 +92,7 @@ def day_number(match: Match[str], digits: str = "day", ordinal: str = "ordinal")
 def weekday_number(match: Match[str]) -> int | None:
     """The weekday, None where none is named."""
     name = match.groupdict().get("weekday")
-    return WEEKDAYS[name] if name else None
+    return WEEKDAYS.get(name, BARE_WEEKDAYS.get(name)) if name else None
 
 
 def year_number(match: Match[str], group: str = "year") -> int | None:

@@ -57,7 +57,7 @@ def _century_number(match: Match[str]) -> int:
 
 def _century(match: Match[str]) -> Sense:
     number = _century_number(match)
-    return Era(-number * 100 if match["bc"] else (number - 1) * 100, 100)
+    return Era(1 - number * 100 if match["bc"] else (number - 1) * 100, 100)
 
 
 _CENTURY = r"(?:من )?القرن (?:{century_number}(?: الماضي)?|(?:الماضي|المنصرم|الفايت))"
@@ -71,7 +71,7 @@ RULES = (
     rule(
         "weekday-of",
         "first",
-        r"(?P<nth>اول) (?:يوم )?{weekday}(?= (?:من|في) )",
+        r"(?P<nth>اول) (?:يوم )?{bare_weekday}(?= (?:من|في) )",
         lambda m: PartOf("weekday", (weekday_number(m) or 0), needs_whole=True),
     ),
     rule("season-of-year", "season", rf"(?:فصل )?{{season}}{_OF_YEAR}", _season),
@@ -84,7 +84,7 @@ RULES = (
     ),
     rule("season-of", "season", r"(?:فصل )?{season}(?= (?:من )?(?:هذا )?ال(?:عام|سنه))", _season),
     rule("decade-of-century", "decade", rf"{{decade}} {_CENTURY}", _decade),
-    rule("decade", "decade", r"ال{decade}(?! من (?:عمر|ال?عمر))", _decade),
+    rule("decade", "decade", r"ال{decade}", _decade),
     rule(
         "century",
         "century",

@@ -67,7 +67,7 @@ RULES = (
     rule("today", "today", r"(?P<near>اليوم)", _near_day, outside_quotations=True, bare=True),
     rule("weekday", "weekday", r"(?:يوم )?{weekday}(?: {towards})?", _weekday),
     rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _unit),
-    rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?! ال(?!حالي|جاري))(?:[\s،,]+{year})?", _this_unit),
+    rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _this_unit),
     rule("unit-of-section", "unit", r"ال{singular}", _this_unit, after_prefix="section"),
     rule("following-unit", "unit", r"{the}{singular} (?:التالي|الذي يليه|اللاحق)ه?", _last_named(1)),
     rule("preceding-unit", "unit", r"{the}{singular} السابق(?:ه)?(?! (?:علي|من))", _last_named(-1)),

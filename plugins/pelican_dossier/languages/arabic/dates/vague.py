@@ -29,7 +29,6 @@ RULES = (
         rf"{{the}}{{plural}}{_FEW} (?:{{past_or_next}}|القليله|(?:ال)?اخيره)(?! من )",
         _vague,
     ),
-    rule("vague-few", "the_unit", r"{the}{plural} (?:ال)?(?:قليله|اولي)(?= (?:المقبل|الماضي|القادم))", _vague),
     rule("vague-ago", "ago", rf"(?:قبل|منذ) (?:{{few}} )?{{plural}}{_FEW}", _vague),
     rule("vague-ahead", "after", rf"بعد (?:{{few}} )?{{plural}}{_FEW}(?! (?:من|علي))", _vague),
     rule("vague-earlier", "in", r"في وقت (?:سابق|لاحق|مبكر)", _vague),
@@ -60,6 +59,11 @@ RULES = (
         rf"(?:{WEEKDAY_NAMES}) (?:ال)?{{weekday}}(?! {{towards}})",
         _not_a_date,
     ),
-    rule("not-anniversaries", "anniversary", r"(?:الذكري|ذكري) (?:ال)?\w+(?: و?\w+)? (?=ل)", _not_a_date),
-    rule("not-ages", "decade", r"{decade} من (?:ال)?عمره?ا?م?", _not_a_date),
+    rule(
+        "not-anniversaries",
+        "anniversary",
+        r"(?:ال)?ذكري (?:{day} (?:من )?)?{month}(?! (?:\d{4}|عام|سنه|{towards}|\())",
+        _not_a_date,
+    ),
+    rule("not-ages", "decade", r"{decade} من (?:العمر|عمر\w*)", _not_a_date),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from pelican_dossier.languages.daterules import DateGrammar, openings
+from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.english.dates import absolute, periods, relative, vague
 from pelican_dossier.languages.english.dates.parts import MONTHS, SEASONS, WEEKDAYS
 from pelican_dossier.languages.english.dates.prefixes import LEADING, PREFIXES
@@ -47,17 +47,16 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
 
 
 _PAST_VERBS = (
-    "held met signed killed began started launched took was were had died visited agreed attacked "
-    "captured invaded declared reported ended opened left arrived became called"
+    "held met began took was were had left became fell won lost sent came went gave made broke fought rose shot"
 ).split()
 
-_RULES = (*vague.RULES, *absolute.RULES, *relative.RULES, *periods.RULES)
-_OPENINGS = openings(_words() | {"0": (0, ["number"])}, _RULES, PREFIXES)
+_NOT_PAST = "expected|scheduled|planned|slated|need|supposed"
+"""Said of what is to come."""
 
 DATES = DateGrammar(
-    rules=_RULES,
-    openings=_OPENINGS,
-    number=_OPENINGS["0"],
+    words=_words(),
+    rules=(*vague.RULES, *absolute.RULES, *relative.RULES, *periods.RULES),
+    prefixes=PREFIXES,
     ranges=(
         (re.compile(r".*\bbetween\s+"), re.compile(r"\s*[-–—]\s*|\s+and\s+")),
         (re.compile(r".*\bfrom\s+"), re.compile(r",?\s*(?:[-–—]|(?:to|until|till|through)(?=\s))\s*")),
@@ -68,6 +67,6 @@ DATES = DateGrammar(
     future=re.compile(
         r"\b(?:will|shall|won't|to be|is due|are due|scheduled|set to|expected|plans? to|due to)\b|'ll\b"
     ),
-    past=re.compile(rf"\b(?:{'|'.join(_PAST_VERBS)})\b"),
+    past=re.compile(rf"\b(?:{'|'.join(_PAST_VERBS)}|(?!{_NOT_PAST}\b)\w{{2,}}ed)\b"),
     reporting=re.compile(r""),
 )

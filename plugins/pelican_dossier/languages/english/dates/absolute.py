@@ -91,14 +91,14 @@ RULES = (
         "month-day-year",
         "weekday month towards",
         r"(?:{weekday},? )?(?:{towards} )?{month} (?:the )?{digit_day}"
-        r"(?:,? {year}|,? {any_year} {bc}|(?= \([^()]{0,40}\),? (?P<year_after>[12]\d{3})))?",
+        r"(?:,? {year}|,? {any_year} {bc}|(?= ?\(?[^()]{0,40}\),? (?P<year_after>[12]\d{3})))?",
         _full,
         capital="month",
     ),
     rule(
         "days-month-year",
         "number",
-        r"{day}\s*(?:[-–]|to|and) ?{other_day} {month}(?:,? {year})?",
+        r"{day}\s*(?:[-–]|to) ?{other_day} {month}(?:,? {year})?",
         _days,
         capital="month",
     ),
@@ -121,5 +121,4 @@ RULES = (
     rule("years-bc", "number", r"(?P<first_year>\d{1,4})\s?[-–]\s?{any_year} {bc}", _years_bc),
     rule("year-span", "number", r"{year}\s?[-–/]\s?{other_year}(?![-–/])", _years),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)(?!s\b)", _bare_year, after_prefix="any"),
-    rule("year-as-modifier", "number", r"{year}(?![-–/]\d)(?! \w+s\b)", _bare_year, after_prefix="any"),
 )

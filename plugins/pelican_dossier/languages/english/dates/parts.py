@@ -34,7 +34,7 @@ _COUNTED = (
     r"hours|fighters|militants|members|workers|homes|votes|square|percent|million|billion|acres|rounds)\b)(?!\s*%)"
 )
 """A number with what it counts is no year. The nouns that news and histories count most."""
-_YEAR = rf"(?<![\d$£€,.])[12]\d{{3}}(?!\d|[.,]\d){_COUNTED}"
+_YEAR = rf"(?<![\d$£€,])(?<!\d\.)[12]\d{{3}}(?!\d|[.,]\d){_COUNTED}"
 _ABBREVIATION_STOP = r"(?:(?:(?<=\b[a-z]{3})|(?<=\bsept))\.(?=,?\s+\d))?"
 
 ENGLISH = Parts(

@@ -12,7 +12,7 @@ from pelican_dossier.languages.english.dates.parts import (
     year_number,
 )
 from pelican_dossier.languages.english.numbers import ORDINALS
-from pelican_dossier.languages.senses import Absolute, Era, NearUnit, PartOf, PartUnit, Sense
+from pelican_dossier.languages.senses import Absolute, Era, LastNamed, NearUnit, PartOf, PartUnit, Sense
 
 rule = ENGLISH.rule
 
@@ -42,7 +42,7 @@ def _part(unit: PartUnit, *, needs_whole: bool = False) -> Read:
 
 def _decade(match: Match[str]) -> Sense:
     first = int(match["tens"]) * 10
-    return Era(-first - 9 if match.groupdict().get("bc") else first, 10)
+    return Era(-first - 8 if match.groupdict().get("bc") else first, 10)
 
 
 def _named_decade(match: Match[str]) -> Sense:
@@ -57,7 +57,7 @@ def _century(match: Match[str]) -> Sense | None:
     number = int(match["century"]) if match["century"] else ORDINALS[match["century_word"]]
     if not 1 <= number <= 30:
         return None
-    return Era(-number * 100 if match["bc"] else (number - 1) * 100, 100)
+    return Era(1 - number * 100 if match["bc"] else (number - 1) * 100, 100)
 
 
 _OF_YEAR = r"(?: (?:of )?(?:{year}|{any_year} {bc}))"
@@ -67,7 +67,9 @@ RULES = (
     rule("season-of-year", "the season", rf"(?:the )?{{season}}{_OF_YEAR}", _season),
     rule("near-season", "towards", r"{towards} {season}", _season),
     rule("season", "the", r"the {season}(?! of\b| offensive| \w+s\b)", _season, after_prefix="any"),
-    rule("that-season", "that", r"that {season}", _season),
+    rule(
+        "that-season", "that", r"that {season}", lambda m: PartOf("season", SEASONS[m["season"]], LastNamed("year", 0))
+    ),
     rule("bare-season", "season", r"(?!fall){season}(?! of\b| offensive)", _season, after_prefix="any"),
     rule("quarter", "the", rf"the {{nth}} quarter(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
     rule(

@@ -20,6 +20,6 @@ PREFIXES = (
     prefix("since", r"(?:since|from|starting in|beginning in) ", bound="ON_OR_AFTER"),
     prefix("before", r"(?:before|prior to) ", bound="BEFORE"),
     prefix("after", r"after ", bound="AFTER"),
-    prefix("about", r"(?:about|around|circa|c\.|ca\.?|approximately|approx\.?|roughly) ?", approximate=True),
+    prefix("about", r"(?:about|around|circa|c\.|ca\.?|approximately|approx\.?|roughly)\s*", approximate=True),
     prefix("in", rf"(?:{'|'.join(LEADING)}|as of)[\s(]+"),
 )

@@ -22,5 +22,4 @@ RULES = (
     rule("vague-stretch", "the", r"the (?:coming|next|last|past)(?: few)? (?:days|weeks|months|years|decades)", _vague),
     rule("vague-recently", "recently", r"(?:recently|lately|shortly afterwards?|some time ago)", _vague),
     rule("not-papers", "names", r"(?:usa|irish independent|financial) today", _not_a_date),
-    rule("not-anniversaries", "the", r"the \w+ anniversary", _not_a_date),
 )

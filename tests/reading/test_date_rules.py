@@ -1,0 +1,83 @@
+"""Each rule of each language reads what it is there for, leaves its near miss alone, and is missed when it is gone."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.daterules import DateRule, Prefix
+from pelican_dossier.reading.dates.find import find
+from tests.fixtures import Case, cases, load
+from tests.reading.test_dates import read_dates
+
+HERE = Path(__file__).parent
+FILES = {"ar": "arabic", "en": "english"}
+RULES = [(code, rule) for code in FILES for rule in SOURCE_LANGUAGES[code].dates.rules]
+PREFIXES = [(code, prefix) for code in FILES for prefix in SOURCE_LANGUAGES[code].dates.prefixes]
+
+
+def of_language(code: str) -> list[Case]:
+    rules = load(HERE / f"rules_{FILES[code]}.fixtures.txt", ["rule", "near", "published"])
+    return rules + load(HERE / f"dates_{FILES[code]}.fixtures.txt", ["published"])
+
+
+CASES = {code: of_language(code) for code in FILES}
+
+
+@cases(__file__, "rules_arabic", keys=["rule", "near", "published"])
+def test_arabic_rules(case: Case) -> None:
+    case.check(read_dates(case))
+
+
+@cases(__file__, "rules_english", keys=["rule", "near", "published"])
+def test_english_rules(case: Case) -> None:
+    case.check(read_dates(case))
+
+
+def named(pair: tuple[str, DateRule]) -> str:
+    return f"{pair[0]}-{pair[1].name}"
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=map(named, RULES))
+def test_a_rule_has_a_hit_and_a_near_miss(code: str, rule: DateRule) -> None:
+    hit, near = (of(code, key, rule.name) for key in ("rule", "near"))
+    assert rule.name in rules_that_fire(code, hit.text) or hit.expected != near.expected
+    assert rule.name not in rules_that_fire(code, near.text)
+
+
+def of(code: str, key: str, rule: str) -> Case:
+    return next(case for case in CASES[code] if case.keys.get(key) == rule)
+
+
+def rules_that_fire(code: str, text: str) -> set[str]:
+    return {words.rule for words in find(0, text, 0, len(text), SOURCE_LANGUAGES[code])}
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=map(named, RULES))
+def test_without_a_rule_a_case_fails(code: str, rule: DateRule, monkeypatch: pytest.MonkeyPatch) -> None:
+    language = SOURCE_LANGUAGES[code]
+    rules = tuple(other for other in language.dates.rules if other is not rule)
+    monkeypatch.setitem(SOURCE_LANGUAGES, code, replace(language, dates=replace(language.dates, rules=rules)))
+    assert any(failing(code))
+
+
+@pytest.mark.parametrize(("code", "prefix"), PREFIXES, ids=[f"{c}-{p.pattern.pattern[:24]}" for c, p in PREFIXES])
+def test_without_a_prefix_a_case_fails(code: str, prefix: Prefix, monkeypatch: pytest.MonkeyPatch) -> None:
+    language = SOURCE_LANGUAGES[code]
+    prefixes = tuple(other for other in language.dates.prefixes if other is not prefix)
+    monkeypatch.setitem(SOURCE_LANGUAGES, code, replace(language, dates=replace(language.dates, prefixes=prefixes)))
+    assert any(failing(code))
+
+
+def failing(code: str) -> Iterator[bool]:
+    for case in CASES[code]:
+        yield list(read_dates(case)) != list(case.expected)
+
+
+def test_a_language_without_its_rules_reads_nothing() -> None:
+    bare: SourceLanguage = replace(SOURCE_LANGUAGES["ar"], dates=replace(SOURCE_LANGUAGES["ar"].dates, rules=()))
+    texts: Iterable[str] = (case.text for case in CASES["ar"])
+    assert not [words for text in texts for words in find(0, text, 0, len(text), bare)]
