@@ -105,6 +105,7 @@ PLACES = [
     "sources/index.html",
     "sources/004_5ef256accc8a372d/index.html",
     "passages/index.html",
+    "findings/index.html",
     "people/index.html",
     "places/iraq/index.html",
     "method/index.html",

@@ -196,3 +196,24 @@ def test_nothing_of_the_machine_is_in_the_site(built: Path) -> None:
     for path in built.rglob("*"):
         if path.is_file():
             assert str(ROOT).encode() not in path.read_bytes(), path
+
+
+def test_findings_are_told_in_each_language_and_lead_to_their_passages(built: Path) -> None:
+    findings = dossier(built)["findings"]
+    assert {finding["rule"] for finding in findings} == {
+        "no-publication-date",
+        "two-month-names",
+        "near-year-is-another",
+        "impossible-deadline",
+    }
+    for finding in findings:
+        assert set(finding["grounds"]["text"]) == {"ar", "en"}
+        for language, sentence in finding["grounds"]["text"].items():
+            for place in (f"findings/{finding['id']}/index.html", "findings/index.html"):
+                soup = parsed(built / language / place)
+                assert sentence in soup.get_text()
+            passage = finding["passages"][0]
+            card = parsed(built / language / f"sources/{passage['source']}/index.html")
+            beside = card.select_one(f"#p{passage['paragraph']} .finding")
+            assert beside is not None
+            assert sentence in beside.get_text()

@@ -155,3 +155,19 @@ def test_a_withdrawn_source_takes_its_headline_along(project: Path) -> None:
     (project / "content/dispatches/secret.yaml").write_text(sidecar)
     assert run_dossier("build", cwd=project).returncode == 0
     assert leaks(project / "output", ["عنوان سري"]) == []
+
+
+CONTRADICTION = """date 2025-11-10
+قالت المصادر إن الاجتماع عقد يوم الجمعة 6 نوفمبر 2025 في المقر.
+"""
+
+
+@pytest.mark.parametrize(("show", "published"), [("card", False), ("passages", True), ("full", True)])
+def test_a_finding_is_published_where_its_passage_may_be(project: Path, show: str, published: bool) -> None:
+    (project / "content/dispatches/odd.txt").write_text(CONTRADICTION, "utf-8")
+    (project / "content/dispatches/odd.yaml").write_text(f"show: {show}\n")
+    assert run_dossier("build", cwd=project).returncode == 0
+    data = json.loads((project / "output/data/dossier.json").read_text("utf-8"))
+    told = [f for f in data["findings"] if f["passages"][0]["source"] == "odd"]
+    assert [finding["rule"] for finding in told] == (["weekday-mismatch"] if published else [])
+    assert bool(leaks(project / "output", ["الجمعة 6 نوفمبر 2025"])) == published
