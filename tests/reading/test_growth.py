@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from pelican_dossier.comparing.shared import shared_passages
-from pelican_dossier.intake import receive
+from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import Reading
 from pelican_dossier.reading import read
+from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.mentions import Registry
 
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -30,6 +32,29 @@ def seconds(text: str) -> float:
     readings: list[Reading] = [read(receive(text.encode(), f"{id_}.txt"), Registry()) for id_ in "ab"]
     shared_passages(readings)
     return time.process_time() - started
+
+
+MEGABYTE = {
+    "digits": "1",
+    "numbers": "12 ",
+    "slashes": "1/",
+    "names of months": "تشرين الثاني/ نوفمبر ",
+    "bare months": "أيلول ",
+    "weekdays": "الجمعة ",
+    "numbers in words": "خمسة وعشرين ",
+    "words that lead to dates": "قبل نهاية منذ ",
+    "years in a list": "2013 و",
+    "English months": "May 7 (",
+}
+
+
+@pytest.mark.parametrize("unit", MEGABYTE.values(), ids=list(MEGABYTE))
+def test_no_pattern_backtracks_over_a_megabyte(unit: str) -> None:
+    dispatch = receive_text(unit * (1_000_000 // len(unit)), "x", None, date(2025, 11, 7))
+    started = time.process_time()
+    read_dates(dispatch)
+    # twenty times what it takes; what backtracks would take hours
+    assert time.process_time() - started < 120
 
 
 @pytest.mark.parametrize("made", HOSTILE.values(), ids=list(HOSTILE))

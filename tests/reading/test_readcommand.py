@@ -104,7 +104,11 @@ def test_what_is_relative_has_no_value_where_no_day_is_known(run: Run, tmp_path:
 def test_a_day_that_the_text_lets_infer_is_given_with_its_grounds(run: Run) -> None:
     _, [line] = run(FILES[3])
     assert (line["published"]["value"], line["published"]["from"]) == ("2024-09-27", "inferred")
-    assert [ground["rule"] for ground in line["published"]["grounds"]] == ["inferred-deadline", "inferred-news-weekday"]
+    assert [ground["rule"] for ground in line["published"]["grounds"]] == [
+        "inferred-deadline",
+        "inferred-us-election",
+        "inferred-news-weekday",
+    ]
     assert (line["dates"][0]["text"], line["dates"][0]["value"]) == ("الجمعة", "2024-09-27")
 
 

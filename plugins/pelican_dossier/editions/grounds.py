@@ -15,6 +15,8 @@ _GROUNDS: Mapping[str, str] = {
     "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),
     "near-day-beside-a-date": marked("“%(today)s” stands beside “%(date)s”, which tells the day of the dispatch."),
     "inferred-deadline": marked("“%(stretch)s” ends with “%(deadline)s”: the dispatch was written that long before."),
+    "dateline-in-two-calendars": marked("A short line before the text gives the day in two calendars: “%(date)s”."),
+    "inferred-us-election": marked("“%(date)s” is said of an election in the United States."),
     "inferred-weekday": marked("“%(weekday)s” tells the weekday of the dispatch."),
     "inferred-news-weekday": marked("The opening sentence dates its news “%(weekday)s”."),
     "inferred-weekday-beside-a-date": marked("“%(weekday)s” stands beside “%(date)s”."),

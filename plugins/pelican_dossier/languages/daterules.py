@@ -78,6 +78,8 @@ class DateGrammar:
     """Verbs that tell what has been."""
     reporting: re.Pattern[str]
     """How a sentence begins that reports an event."""
+    us_elections: re.Pattern[str]
+    """The one event whose years every newsroom takes as known; the group ``president`` where it is the president's."""
     date_order: str | None = None
     """Of digits with slashes: DMY, or None where writers differ."""
     openings: Mapping[str, Opening] = field(init=False)

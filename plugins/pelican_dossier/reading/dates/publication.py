@@ -4,17 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.senses import Absolute, NearDay, Range, Slashed, Stretch
 from pelican_dossier.model import Dispatch, Ground, Published
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
-from pelican_dossier.reading.stretches import sentences
+from pelican_dossier.reading.stretches import sentence_start, sentences
 
 _BESIDE = 4
 """Letters that may stand between «today» and the date that names it: a space, a comma, a bracket."""
 _SAME_SENTENCE = 60
 """Letters between a stretch («within the coming 12 months») and the deadline that repeats it."""
+_OPENING_LINES, _SHORT_LINE = 4, 100
+"""Paragraphs among which a dateline stands, and how many letters it has at most."""
+_ELECTION_MONTH = 11
+"""Of the United States, in every even year; of their president in every fourth."""
 _WINDOW = 31
 """Days that an interval may have and still be worth stating."""
 _SECTION_DAYS = {"START": (0, 9), "MID": (10, 19), "END": (20, 30)}
@@ -39,7 +44,7 @@ def publication(known: Published, found: Sequence[Found], dispatch: Dispatch) ->
     """What is known already, else what the text states of its own day, else what can be inferred from it."""
     if known.value is not None:
         return known
-    return _today_beside_a_date(found) or _inferred(found, dispatch) or known
+    return _dateline(found, dispatch) or _today_beside_a_date(found) or _inferred(found, dispatch) or known
 
 
 def _full_day(words: Found) -> date | None:
@@ -73,6 +78,22 @@ def _today_beside_a_date(found: Sequence[Found]) -> Published | None:
     return None
 
 
+def _dateline(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
+    """«Riyadh, 25 Shawwal 1436, 10 August 2015»: a short opening line with one day in two calendars."""
+    for hijri, named in zip(found, found[1:], strict=False):
+        text = dispatch.paragraphs[named.paragraph].text
+        if named.paragraph >= _OPENING_LINES or hijri.paragraph != named.paragraph or len(text) > _SHORT_LINE:
+            continue
+        day, sense = _full_day(named), hijri.sense
+        if day is None or not (isinstance(sense, Absolute) and sense.calendar == "hijri" and sense.year and sense.day):
+            continue
+        same = calendar.hijri(sense.year, sense.month, sense.day)
+        if same and same.first and abs((same.first - day).days) <= 1:
+            args: Args = {"paragraph": named.paragraph, "date": named.text, "hijri": hijri.text}
+            return Published(day.isoformat(), day, day, "text", (Ground("dateline-in-two-calendars", args),))
+    return None
+
+
 def _agrees(weekday: int | None, day: date) -> bool:
     return weekday in (None, day.weekday())
 
@@ -87,6 +108,10 @@ def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
     if first > last or (last - first).days >= _WINDOW:
         return None
     grounds = tuple(clue.ground for clue in clues if clue.firm or clue.first == first or clue.last == last)
+    for years, ground in _elections_ahead(found, dispatch):
+        if any((day.year + (day.month >= _ELECTION_MONTH)) % years for day in (first, last)):
+            return None
+        grounds = (*grounds, ground)
     told = _weekday_of_the_news(found, dispatch)
     if told is not None:
         weekday, ground = told
@@ -118,6 +143,19 @@ def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[in
         return None
     assert sense.weekday is not None
     return sense.weekday, Ground("inferred-news-weekday", {"paragraph": opening.paragraph, "weekday": opening.text})
+
+
+def _elections_ahead(found: Sequence[Found], dispatch: Dispatch) -> Iterator[tuple[int, Ground]]:
+    """«the US elections next November»: every how many years they are held."""
+    language = SOURCE_LANGUAGES[dispatch.language]
+    for words in found:
+        sense = words.sense
+        if isinstance(sense, Absolute) and sense.month == _ELECTION_MONTH and sense.towards == 1 and sense.day is None:
+            text = dispatch.paragraphs[words.paragraph].text
+            before = language.fold(text[sentence_start(text, words.start) : words.start]).text
+            if match := language.dates.us_elections.search(before):
+                args: Args = {"paragraph": words.paragraph, "date": words.text}
+                yield 4 if match["president"] else 2, Ground("inferred-us-election", args)
 
 
 def _deadlines(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:

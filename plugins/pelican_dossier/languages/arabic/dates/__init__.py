@@ -111,5 +111,6 @@ DATES = DateGrammar(
     future=re.compile(_FUTURE),
     past=re.compile(_PAST),
     reporting=re.compile(_REPORTING),
+    us_elections=re.compile(r"(?<!\w)(?:ال)?انتخابات (?P<president>الرياسيه )?الام[يركا]+ه"),
     date_order="DMY",
 )

@@ -69,4 +69,5 @@ DATES = DateGrammar(
     ),
     past=re.compile(rf"\b(?:{'|'.join(_PAST_VERBS)}|(?!{_NOT_PAST}\b)\w{{2,}}ed)\b"),
     reporting=re.compile(r""),
+    us_elections=re.compile(r"\b(?:us|u\.s\.|american) (?P<president>presidential )?elections?\b"),
 )
