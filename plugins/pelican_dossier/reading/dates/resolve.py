@@ -41,10 +41,13 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
         reference, anchor = published, _anchor(words.sense)
         if anchor != "absolute" and (event := quoted_event(dispatch, found, at)):
             anchor, reference = "text", event
-        if _follows_an_event(words, named_in) and last_named and tense(dispatch, words) <= 0:
-            assert isinstance(words.sense, Offset)
-            words = replace(words, sense=replace(words.sense, since="text"))
-            anchor = "text"
+        if _later(words.sense):
+            told_as = tense(dispatch, words)
+            if told_as < 0 or (told_as == 0 and last_named and _follows_an_event(words, named_in)):
+                assert isinstance(words.sense, Offset)
+                known = last_named is not None and _follows_an_event(words, named_in)
+                words = replace(words, sense=replace(words.sense, since="text" if known else "event"))
+                anchor = "text"
         context = Context(reference, last_named, told if narrative else None, order, lambda w=words: tense(dispatch, w))  # type: ignore[misc]
         period = place(words.sense, context)
         if (
@@ -97,10 +100,13 @@ def _has_its_year_from_the_text(sense: Sense) -> bool:
     return isinstance(sense, Absolute) and sense.month is not None and sense.year is None and sense.towards is None
 
 
+def _later(sense: Sense) -> bool:
+    return isinstance(sense, Offset) and sense.since == "published" and sense.towards > 0
+
+
 def _follows_an_event(words: Found, named_in: Found | None) -> bool:
     """«Three days later» in a paragraph that has named a day."""
-    if not (isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0):
-        return False
+    assert isinstance(words.sense, Offset)
     sense = named_in.sense if named_in and named_in.paragraph == words.paragraph else None
     if not isinstance(sense, Absolute):
         return False

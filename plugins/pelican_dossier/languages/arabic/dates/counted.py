@@ -29,8 +29,13 @@ def _stretch(match: Match[str]) -> Sense | None:
 
 _NOT_A_DATE_AFTER = r"(?! (?:{weekday}|{month}|\d))"
 """«before Friday», «before the year 2003», «before the month of September» are bounds of those dates."""
-_EVENT = r"(?= (?:من|علي) (?!الان(?!\w)))"
-"""«two days after the announcement»: the words go on to name an event."""
+_HAPPENINGS = (
+    "انتخابات|هجوم|هجمات|حادث|حادثه|انفجار|تفجير|تفجيرات|اتفاق|اعلان|زلزال|لقاء|اجتماع|قمه|زياره|عمليه|ضربه|اعتداء|غزو|"
+    "انقلاب|اغتيال|مجزره|سقوط"
+)
+_EVENT = rf"(?= (?:علي (?!الان(?!\w))|من (?!ال)|من ال(?:{_HAPPENINGS})(?!\w)))"
+"""«two days after the announcement»: the words go on to name an event. «after twelve years of the talks» they name
+what lasted so long: in Arabic a definite noun, unless it is one of a happening."""
 _NO_EVENT = r"(?! (?:من|علي) (?!الان(?!\w)))"
 
 RULES = (

@@ -73,5 +73,5 @@ RULES = (
     rule("preceding-unit", "unit", r"{the}{singular} السابق(?:ه)?(?! (?:علي|من))", _last_named(-1)),
     rule("that-unit", "that", r"(?:ذلك|تلك|ذات|نفس) ال{singular}", _last_named(0)),
     rule("same-unit", "unit", r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه)", _last_named(0)),
-    rule("day-of-near-month", "ordinal number", r"{day} من (?:ال)?شهر {towards}", _day_of_near_month),
+    rule("day-of-near-month", "ordinal number", r"{day} (?:من )?الشهر {towards}", _day_of_near_month),
 )
