@@ -72,6 +72,8 @@ class LastNamed:
 
     unit: Unit
     towards: Towards
+    or_current: bool = False
+    """In news it is the unit of publication: «the end of the year»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,8 @@ def _near_unit(sense: NearUnit, context: Context) -> Period | None:
 @place.register
 def _last_named(sense: LastNamed, context: Context) -> Period | None:
     named = context.last_named
+    if sense.or_current and context.told_year is None:
+        return calendar.shifted(context.published, sense.towards, sense.unit) if context.published else None
     if named is None:
         return None
     if named.first is None or named.last is None:

@@ -77,6 +77,8 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
 
 
 def _anchor(sense: Sense) -> Anchor:
+    if isinstance(sense, LastNamed) and sense.or_current:
+        return "published"
     if isinstance(sense, LastNamed) or (isinstance(sense, Offset) and sense.since in ("text", "event")):
         return "text"
     if isinstance(sense, Within):
@@ -97,6 +99,8 @@ def _has_its_year_from_the_text(sense: Sense) -> bool:
         return _has_its_year_from_the_text(sense.last)
     if isinstance(sense, PartOf):
         return sense.of is None and sense.towards is None
+    if isinstance(sense, LastNamed):
+        return sense.or_current
     return isinstance(sense, Absolute) and sense.month is not None and sense.year is None and sense.towards is None
 
 

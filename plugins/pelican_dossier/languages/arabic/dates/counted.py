@@ -43,6 +43,12 @@ RULES = (
     rule("stretch-number-after-unit", "the_unit within", r"(?:خلال )?{the}{unit} {number} {past_or_next}", _stretch),
     rule("last-so-many", "last", r"اخر {count}", _stretch),
     rule("counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", _offset(-1)),
+    rule(
+        "part-of-a-century-ago",
+        "ago",
+        r"(?:قبل|منذ) (?:(?:{about}|{more}) )?(?P<part>نصف|ربع) قرن",
+        lambda m: Offset(50 if m["part"] == "نصف" else 25, "year", -1, approximate=True),
+    ),
     rule("counted-before-event", "ago", r"قبل {amount}(?= من (?!الان(?!\w)))", _offset(-1, "event")),
     rule("counted-after-event", "after", r"بعد {exact_amount}" + _EVENT, _offset(-1, "sentence")),
     rule("counted-ahead", "after", r"بعد {exact_amount}" + _NOT_A_DATE_AFTER + _NO_EVENT, _offset(1)),

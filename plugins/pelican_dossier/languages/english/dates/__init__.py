@@ -22,6 +22,7 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "towards": "last past previous next coming this".split(),
     "near": "today tonight yesterday tomorrow".split(),
     "later": ["later", "earlier"],
+    "half": ["half", "a"],
     "within": "within over during in for".split(),
     "season": SEASONS,
     "quarter": "q1 q2 q3 q4".split(),

@@ -38,6 +38,10 @@ def _last_named(shift: Towards) -> Read:
     return lambda match: LastNamed(UNITS[match["unit"]], shift)
 
 
+def _this_or_that(match: Match[str]) -> Sense:
+    return LastNamed(UNITS[match["unit"]], 0, or_current=True)
+
+
 def _offset(towards: int, since: Since) -> Read:
     def read(match: Match[str]) -> Sense | None:
         number, unit = count(match)
@@ -66,7 +70,7 @@ RULES = (
         "unit-of-section",
         "the",
         r"the (?P<unit>week|month|year|decade|century)\b(?! of\b)",
-        _last_named(0),
+        _this_or_that,
         after_prefix="section",
     ),
     rule("following-unit", "the", r"the (?:following|next|subsequent|coming) {singular}(?! of\b)", _last_named(1)),
@@ -78,10 +82,17 @@ RULES = (
     rule(
         "later-that-unit",
         "later",
-        r"(?:later|earlier) (?:that|the same|in the|this) (?:same )?{singular}",
+        r"(?:later|earlier) (?:that|the same|in the) (?:same )?{singular}",
         _last_named(0),
     ),
+    rule("later-this-unit", "later", r"(?:later|earlier) this {singular}", lambda m: NearUnit(UNITS[m["unit"]], 0)),
     rule("counted-ago", "count number", r"{amount} ago", _offset(-1, "published")),
+    rule(
+        "part-of-a-century-ago",
+        "half",
+        r"(?P<part>half|a quarter(?: of)?) a century ago|a quarter[ -]century ago",
+        lambda m: Offset(50 if m["part"] == "half" else 25, "year", -1, approximate=True),
+    ),
     rule("counted-earlier", "count number", r"{amount} (?:earlier|previously|before(?=\s*[,.;]))", _offset(-1, "text")),
     rule("counted-later", "count number", r"{amount} (?:later|afterwards?|after(?=\s*[,.;]))", _offset(1, "text")),
     rule("counted-ahead", "in", r"in {amount}(?:'s?)? time", _offset(1, "published")),
