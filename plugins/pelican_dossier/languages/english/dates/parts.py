@@ -28,12 +28,14 @@ DECADES = {
 }
 DECADES |= {"nineties": 9}
 
-_COUNTED = (
-    r"(?!\s+(?:soldiers|troops|people|men|women|civilians|villages|towns|tons|tonnes|miles|km|kilomet\w+|met\w+s|feet|"
-    r"dollars|pounds|euros|barrels|prisoners|casualties|dead|wounded|killed|tanks|aircraft|planes|ships|guns|others|"
-    r"hours|fighters|militants|members|workers|homes|votes|square|percent|million|billion|acres|rounds)\b)(?!\s*%)"
-)
-"""A number with what it counts is no year. The nouns that news and histories count most."""
+_COUNTED_NOUNS = (
+    "soldiers troops people men women civilians villages towns tons tonnes miles km kilometres "
+    "kilometers metres meters feet dollars pounds euros barrels prisoners casualties dead wounded "
+    "killed tanks aircraft planes ships guns others hours fighters militants members workers homes "
+    "votes square percent million billion acres rounds"
+).split()
+"""What news and histories count most; a number before one of them is no year."""
+_COUNTED = rf"(?!\s+{alternation(_COUNTED_NOUNS)}\b)(?!\s*%)"
 _YEAR = rf"(?<![\d$£€,])(?<!\d\.)[12]\d{{3}}(?!\d|[.,]\d){_COUNTED}"
 _ABBREVIATION_STOP = r"(?:(?:(?<=\b[a-z]{3})|(?<=\bsept))\.(?=,?\s+\d))?"
 
