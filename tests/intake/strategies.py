@@ -18,7 +18,7 @@ date 2025-11-07 2025-13-40 شفق نيوز- أربيل/ بغداد ـ العرب
 today yesterday tomorrow last next this Friday Tuesday week month year November Sept. 2,500 the end of by since until
 2/8/1990 10/27/2008 2025-06 2014-2018 25 شوال 1436 هـ رمضان 24/1/1434هـ الموافق الربع الأول النصف صيف الصيف تسعينات القرن
 من إلى بين و2014 وحتى نحو أكثر ذلك نفسه السابق آخر أول جمعة عقود بضعة خمسة وعشرين ألفين هذا اليوم (أمس)
-spring summer the first quarter half of 1990s 19th century BC 499 Christmas same that later earlier about between and from to
+spring summer the first quarter half of 1990s 19th century BC 499 64 BCE AD 7 '90s 1851-52 Christmas same that later earlier about between and from to
 three days ago past two weeks coming months following early late mid- 7th of May Iraq Coalition recently
 """.split()
 _MARKS = ["\n", "\r\n", *"    ", "، ", ". ", ".", "\u200f", "\u064b ", "ـ", "\u00a0", "\t", "\x85", '"']

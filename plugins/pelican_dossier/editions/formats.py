@@ -106,7 +106,7 @@ class Formats:
             return self._catalog.gettext("the century %(first)s to %(last)s") % self._years(value)
         if value.endswith("X"):
             return self._catalog.gettext("the decade %(first)s to %(last)s") % self._years(value)
-        if value.startswith("-"):
+        if value.startswith(("-", "0000")):
             return self._before_christ(value)
         if len(value) == 10:
             return self.day(date.fromisoformat(value))
@@ -120,7 +120,9 @@ class Formats:
 
     def _before_christ(self, value: str) -> str:
         """Astronomical years as history counts them: -0489 is 490 BC. No finer than the year."""
-        return self._catalog.gettext("%(year)s BC") % {"year": self.year(1 - int(value[:5]))}
+        return self._catalog.gettext("%(year)s BC") % {
+            "year": self.year(1 - int(value[: 5 if value.startswith("-") else 4]))
+        }
 
     def _part_or_month(self, value: str) -> str:
         number = int(value[5:])

@@ -76,7 +76,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def html_datetime(value: str | None) -> str | None:
     """An EDTF value where HTML has a datetime for it: a day, a month, a year, a week."""
-    if value is None or "/" in value or "X" in value or value.startswith("-"):
+    if value is None or "/" in value or "X" in value or value.startswith(("-", "0000")):
         return None
     if len(value) == 7 and "-W" not in value and int(value[5:]) > 12:
         return None

@@ -1,6 +1,6 @@
 """The named periods of the calendar as EDTF values (a week's is ISO), with their first and last day."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -22,10 +22,17 @@ class Period:
     first: date | None
     last: date | None
 
+    @property
+    def year(self) -> int:
+        """The year that it begins in; 0 is 1 BC."""
+        return self.first.year if self.first else int(self.value[: 5 if self.value.startswith("-") else 4])
+
 
 def day(in_year: int, in_month: int, number: int) -> Period | None:
     """One day; None where the month has no such day."""
     if in_year < MINYEAR:
+        if number > monthrange(2000 if isleap(in_year) else 2001, in_month)[1]:
+            return None
         return Period(f"{_year_digits(in_year)}-{in_month:02d}-{number:02d}", None, None)
     try:
         only = date(in_year, in_month, number)
@@ -110,15 +117,19 @@ def between(first: date, last: date) -> Period:
 
 def spanning(first: Period, last: Period) -> Period | None:
     """From one period to another, both of them in it; None where the second begins before the first."""
-    if first.first and last.first and (first.first > last.first):
-        return None
     if first.first is None:  # before the year 1
         ends = last.value if last.last is None else _year_digits(last.last.year)
         return Period(f"{first.value.partition('/')[0]}/{ends.rpartition('/')[2]}", None, None)
-    if "/" in first.value or "/" in last.value or "W" in first.value + last.value or "X" in first.value + last.value:
-        # EDTF has no interval of intervals, ISO none of weeks with days
-        return between(first.first, last.last) if first.first and last.last else None
-    return Period(f"{first.value}/{last.value}", first.first, last.last)
+    if last.first is None or last.last is None or first.first > last.first:
+        return None
+    if _stands_in_an_interval(first.value) and _stands_in_an_interval(last.value):
+        return Period(f"{first.value}/{last.value}", first.first, last.last)
+    return between(first.first, last.last)
+
+
+def _stands_in_an_interval(value: str) -> bool:
+    """EDTF has no interval of intervals, weeks, decades, quarters or halves; of seasons it has."""
+    return not {"/", "W", "X"} & set(value) and not (len(value) == len("2014-33") and int(value[5:]) > 24)
 
 
 def shifted(anchor: date, count: int, unit: Unit, *, to_the_day: bool = False) -> Period | None:

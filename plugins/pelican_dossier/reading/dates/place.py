@@ -75,7 +75,7 @@ def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
         return anchor.year + (place <= here) if sense.towards > 0 else anchor.year
     anchor = context.told_year or anchor
     if context.last_named and context.last_named.first is None:
-        return int(context.last_named.value[:5])
+        return context.last_named.year
     if anchor is None:
         return None
     if anchor.day == 1 == anchor.month and context.told_year:
@@ -158,7 +158,7 @@ def _last_named(sense: LastNamed, context: Context) -> Period | None:
     if named is None:
         return None
     if named.first is None or named.last is None:
-        return calendar.year(int(named.value[:5]) + sense.towards) if sense.unit == "year" else None
+        return calendar.year(named.year + sense.towards) if sense.unit == "year" else None
     if sense.unit == "day" and named.first != named.last:
         return None
     if sense.unit in ("week", "month") and named.first.replace(day=1) != named.last.replace(day=1):
@@ -219,8 +219,7 @@ def _part_in(part: PartOf, whole: Period | None) -> Period | None:
         return None
     if part.unit in ("week", "weekday"):
         return calendar.part_of_days(part.unit, part.number, whole)
-    year = whole.first.year if whole.first else int(whole.value[:5])
-    return calendar.part_of_year(part.unit, part.number, year)
+    return calendar.part_of_year(part.unit, part.number, whole.year)
 
 
 @place.register

@@ -24,7 +24,7 @@ def _full(match: Match[str]) -> Sense | None:
     day = day_number(match)
     if day is None:
         return None
-    year = _bc(match, year_number(match) or year_number(match, "year_after"))
+    year = _bc(match, year_number(match) or year_number(match, "any_year") or year_number(match, "year_after"))
     return Absolute(year, MONTHS[match["month"]], day, weekday_number(match), direction(match))
 
 

@@ -92,7 +92,7 @@ def year_number(match: Match[str], group: str = "year") -> int | None:
     digits = match.groupdict().get(group)
     if not digits:
         return None
-    if len(digits) == 2:
+    if group == "other_year" and len(digits) == 2:
         return int(match["year"]) // 100 * 100 + int(digits)
     return int(digits)
 
