@@ -1,0 +1,125 @@
+"""What was received: a dispatch, taken apart but not yet read.
+
+Every offset counts Unicode code points in a paragraph's text as received; ``end`` stands outside.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+PartKind = Literal["header", "summary", "heading", "body", "boilerplate"]
+PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
+Show = Literal["full", "passages", "card"]
+Status = Literal["draft", "public", "withdrawn"]
+
+Text = Mapping[str, str]
+"""One text in several languages: language code -> text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why something holds: a rule and its arguments. Editions make a sentence of it."""
+
+    rule: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a dispatch was published, and how that is known."""
+
+    value: str | None = None
+    """An EDTF day or interval; None where it is not known."""
+    earliest: date | None = None
+    latest: date | None = None
+    source: PublishedFrom = "unknown"
+    grounds: tuple[Ground, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day itself, only where it is one day."""
+        return self.earliest if self.earliest == self.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a paragraph that has one role in the dispatch."""
+
+    start: int
+    end: int
+    kind: PartKind
+    rule: str | None = None
+    """The intake rule that told the part from the body; None for the body itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A non-empty line of a text, or an innermost block element of a page."""
+
+    index: int
+    text: str
+    parts: tuple[Part, ...]
+
+    def part_text(self, part: Part) -> str:
+        """The words of one part, as received."""
+        return self.text[part.start : part.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Since when and why a source is no longer published."""
+
+    date: date
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What an editor knows of a dispatch beyond its bytes. None: not verified, or not so."""
+
+    url: str | None = None
+    retrieved: date | None = None
+    rights: str | None = None
+    publisher: str | None = None
+    via: str | None = None
+    published: str | None = None
+    """An EDTF day or interval of days."""
+    language: str | None = None
+    encoding: str | None = None
+    headline: Text = field(default_factory=dict)
+    show: Show = "passages"
+    status: Status = "public"
+    supersedes: str | None = None
+    date_order: Literal["DMY", "MDY", "YMD"] | None = None
+    withdrawn: Withdrawal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes as received."""
+
+    name: str
+    """The file's name, without a folder."""
+    data: bytes
+    sha256: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """An article as received, taken apart but not yet read."""
+
+    id: str
+    original: Original
+    language: str
+    title: str | None
+    """The headline that stands in the text; an editor's headline stands in the sidecar."""
+    publisher: str | None
+    via: str | None
+    """The agency that the publisher relays."""
+    dateline: tuple[str, ...]
+    published: Published
+    """What the header, the sidecar or the caller say; reading may find more in the text."""
+    paragraphs: tuple[Paragraph, ...]
+    sidecar: Sidecar = field(default_factory=Sidecar)

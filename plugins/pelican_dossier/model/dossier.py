@@ -1,0 +1,74 @@
+"""What a dossier holds: the readings, compared, and what its editors know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from pelican_dossier.model.dispatch import Dispatch, Text
+from pelican_dossier.model.reading import EntityKind, Finding, Passage, Reading
+
+SharedKind = Literal["verbatim", "near", "same statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is, and since and until when: a year, a month or a day; None where it was not verified."""
+
+    title: Text
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or place of the registry."""
+
+    id: str
+    kind: EntityKind
+    names: Text
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Forms that count only after a full name has stood in the same dispatch."""
+    roles: tuple[Role, ...] = ()
+    """The last one last."""
+    wikidata: str | None = None
+    coordinates: tuple[float, float] | None = None
+    """Latitude and longitude in degrees, WGS 84."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """Words that stand in more than one dispatch, by order of publication."""
+
+    id: str
+    kind: SharedKind
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``content/dossier.yaml`` says of the dossier."""
+
+    title: Text
+    languages: tuple[str, ...]
+    """The editions, the first one leading."""
+    description: Text = field(default_factory=dict)
+    month_style: Literal["levantine", "gregorian", "both"] = "both"
+    digits: Literal["latin", "native"] = "latin"
+    updated: date | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All readings, compared."""
+
+    readings: tuple[Reading, ...]
+    """The public ones, in order of publication; those of unknown date last, then by id."""
+    withdrawn: tuple[Dispatch, ...]
+    """No longer published; each leaves a page with date and reason."""
+    entities: tuple[Entity, ...]
+    shared_passages: tuple[SharedPassage, ...]
+    findings: tuple[Finding, ...] = ()
+    """Of single dispatches and of several, by dispatch in the order of ``readings``."""

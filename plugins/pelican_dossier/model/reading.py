@@ -1,0 +1,126 @@
+"""What is read from a dispatch: dates, figures, voices, mentions, findings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pelican_dossier.model.dispatch import Dispatch, Ground, Published
+
+Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
+Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
+Anchor = Literal["absolute", "published", "text"]
+Hedge = Literal["APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
+SpeechKind = Literal["direct", "indirect"]
+EntityKind = Literal["person", "organisation", "place"]
+FindingKind = Literal["impossible", "disagreement", "missing", "unreadable"]
+FindingStatus = Literal["open", "accepted", "answered", "dismissed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A run of words that a reader would place on a calendar."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    value: str | None
+    """EDTF or an ISO week; None where the words are vague or cannot be resolved."""
+    mod: Modifier | None
+    bound: Bound | None
+    anchor: Anchor
+    earliest: date | None
+    latest: date | None
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    value: int | float | str
+    """A number; an ISO 8601 duration; ``LOW/HIGH`` of either where the words give a range."""
+    unit: str | None
+    """What is counted, as written; None where the words leave it out."""
+    mod: Hedge | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that a voice is said to have said; without their quotation marks."""
+
+    start: int
+    end: int
+    kind: SpeechKind
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone whom the dispatch says to have said something, once a paragraph."""
+
+    paragraph: int
+    start: int
+    end: int
+    """The speaker's phrase, or the verb where the speaker is understood."""
+    speaker: str
+    """The name, else the noun phrase; that of an earlier paragraph where this one has a pronoun or a bare role."""
+    role: str | None
+    kind: SpeechKind
+    anonymous: bool
+    """The dispatch withholds the name."""
+    unnamed: bool
+    """The office is given and not the person."""
+    via: str | None
+    """Who relays the words."""
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of the registry where it stands in a text."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    entity: str | None
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An address in a dispatch: ``source#pN:start-end``."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What cannot be, what disagrees, what is missing or unreadable in the sources; it changes none of them."""
+
+    id: str
+    rule: str
+    kind: FindingKind
+    ground: Ground
+    passages: tuple[Passage, ...]
+    status: FindingStatus = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one dispatch."""
+
+    dispatch: Dispatch
+    published: Published
+    dates: tuple[DateExpression, ...]
+    figures: tuple[Figure, ...]
+    voices: tuple[Voice, ...]
+    mentions: tuple[Mention, ...]
+    findings: tuple[Finding, ...] = ()
