@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from pelican_dossier.languages.base import Folded, SourceLanguage
 from pelican_dossier.model import Dispatch, Paragraph, Part
 
 READ_KINDS = frozenset({"summary", "heading", "body"})
@@ -18,6 +20,9 @@ _INITIALS = re.compile(rf"(?:^|[\s(.])(?:[A-Z]|و?[ء-ي]|[ap]\.m|{_ABBREVIATION
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
 _QUOTATION_MARK = re.compile('["«»“”]')
 
+_TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+"""Digits with their separators, letters, or one mark; «و200» is two."""
+
 _LONGEST_ABBREVIATION = 6
 """Letters of the longest one, with its stop and what stands before it."""
 
@@ -28,6 +33,40 @@ def read_parts(dispatch: Dispatch) -> Iterator[tuple[Paragraph, Part]]:
         for part in paragraph.parts:
             if part.kind in READ_KINDS:
                 yield paragraph, part
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a paragraph that is read, and its folded text, in which the rules count."""
+
+    paragraph: int
+    text: str
+    """The whole paragraph, as received."""
+    start: int
+    """Where the part begins in it."""
+    folded: Folded
+    tokens: tuple[Sequence[str], Sequence[int], Sequence[int]]
+    """Of the folded text: numbers, words and marks, where each begins, where it ends."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the paragraph of ``folded.text[start:end]``."""
+        first, last = self.folded.span(start, end)
+        return self.start + first, self.start + last
+
+
+def read_stretches(dispatch: Dispatch, language: SourceLanguage) -> tuple[Stretch, ...]:
+    """The stretches of a dispatch that are read, in order."""
+    return tuple(
+        _stretch(paragraph, part, language.fold(paragraph.part_text(part))) for paragraph, part in read_parts(dispatch)
+    )
+
+
+def _stretch(paragraph: Paragraph, part: Part, folded: Folded) -> Stretch:
+    text = folded.text
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    tokens = [text[start:end] for start, end in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Stretch(paragraph.index, paragraph.text, part.start, folded, (tokens, starts, ends))
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

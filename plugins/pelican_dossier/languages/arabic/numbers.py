@@ -1,6 +1,9 @@
 """Arabic numbers in words, folded: one to 999,999, in every gender and case that newspapers write."""
 
+from fractions import Fraction
+
 from pelican_dossier.languages.daterules import alternation
+from pelican_dossier.languages.numerals import Numerals
 
 _ONES = {
     1: "واحد واحده احدي",
@@ -55,3 +58,26 @@ def value(words: str) -> int | None:
         else:
             return None
     return total + current or None
+
+
+NUMERALS = Numerals(
+    words={word: number for word, number in WORDS.items() if number < 1000}
+    | dict.fromkeys(("مايتا", "مايتي", "ميتا", "ميتي"), 200)
+    | {"احد": 1},
+    scales=dict.fromkeys(("الف", "الفا", "الاف"), 1000)
+    | dict.fromkeys(("مليون", "مليونا", "ملايين"), 10**6)
+    | dict.fromkeys(("مليار", "مليارا", "مليارات", "بليون", "بليونا", "بلايين"), 10**9)
+    | dict.fromkeys(("تريليون", "تريليونا", "تريليونات"), 10**12),
+    duals=dict.fromkeys(("الفان", "الفين", "الفا", "الفي"), 1000)
+    | dict.fromkeys(("مليونان", "مليونين", "مليونا", "مليوني"), 10**6)
+    | dict.fromkeys(("ملياران", "مليارين", "مليارا", "ملياري", "بليونين", "بليونان"), 10**9)
+    | dict.fromkeys(("تريليونان", "تريليونين"), 10**12),
+    fractions={"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)},
+    joiner="و",
+    joiner_is_attached=True,
+    hundred=frozenset({"مايه", "ميه"}),
+    teen=frozenset({"عشر", "عشره"}),
+    never_counted=frozenset({"من"}),
+    decimal_comma=True,
+)
+"""For figures: «ألفا» is two thousand by itself and a thousand after another number."""

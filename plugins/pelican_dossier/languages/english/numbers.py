@@ -1,5 +1,9 @@
 """English numbers in words: cardinals to ninety-nine, ordinals to ninety-ninth."""
 
+from fractions import Fraction
+
+from pelican_dossier.languages.numerals import Numerals
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _ONES += " eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -33,3 +37,18 @@ ORDINALS: dict[str, int] = {
         for one, n in list(_CARDINALS.items())[:9]
     },
 }
+
+NUMERALS = Numerals(
+    words={**_CARDINALS, **_TENS_NUMBERS, "hundred": 100, "a": 1, "an": 1},
+    scales={"dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    suffixes={"k": 1000, "m": 10**6, "bn": 10**9, "tn": 10**12},
+    fractions={"half": Fraction(1, 2), "quarter": Fraction(1, 4)},
+    duals={},
+    joiner="and",
+    joiner_is_attached=False,
+    hundred=frozenset({"hundred"}),
+    teen=frozenset(),
+    articles=frozenset({"a", "an"}),
+    hyphen=True,
+)
+"""For figures: two hundred and fifty, twenty-five, 3.5 million, $20bn."""

@@ -1,0 +1,129 @@
+"""English figures over folded text: hedges, ranges, units, and the numbers that count nothing."""
+
+import re
+
+from pelican_dossier.languages.daterules import alternation
+from pelican_dossier.languages.english.numbers import NUMERALS
+from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, NoFigure, RangeRule, Unit
+
+_TIME = {
+    "P{}D": "day",
+    "P{}W": "week",
+    "P{}M": "month",
+    "P{}Y": "year",
+    "PT{}H": "hour",
+    "PT{}M": "minute",
+    "PT{}S": "second",
+}
+UNITS = {noun + ending: Unit(duration) for duration, noun in _TIME.items() for ending in ("", "s")}
+UNITS |= {
+    "decade": Unit("P{}Y", 10),
+    "decades": Unit("P{}Y", 10),
+    "century": Unit("P{}Y", 100),
+    "centuries": Unit("P{}Y", 100),
+}
+
+FUNCTION_WORDS = frozenset(
+    "of in on at by to from for with and or but the than that this these those is are was were be been being has "
+    "have had who which when where while as if into over under after before since until during between about "
+    "against near per each every it he she they we i you his her its their our my your not no so then also up down "
+    "out off only just more less because said says say will would could can may might should did does do percent "
+    "most least even still all both either".split()
+)
+
+HEDGES = (
+    HedgeRule(
+        "approx",
+        "APPROX",
+        re.compile(
+            r"\b(?:about|around|approximately|roughly|nearly|almost|some|circa|an estimated|"
+            r"estimated|close to|just under|just over)\s+[$€£¥]?$"
+        ),
+    ),
+    HedgeRule("approx-after", "APPROX", after=re.compile(r" or so\b")),
+    HedgeRule(
+        "at-most",
+        "EQUAL_OR_LESS",
+        re.compile(
+            r"\b(?:up to|at (?:the )?most|no more than|not more than|a maximum of|"
+            r"as (?:many|much) as)\s+[$€£¥]?$"
+        ),
+    ),
+    HedgeRule("at-most-after", "EQUAL_OR_LESS", after=re.compile(r" (?:at (?:the )?most|or (?:less|fewer))\b")),
+    HedgeRule(
+        "at-least",
+        "EQUAL_OR_MORE",
+        re.compile(r"\b(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of)\s+[$€£¥]?$"),
+    ),
+    HedgeRule("at-least-after", "EQUAL_OR_MORE", after=re.compile(r" (?:at least|or more)\b")),
+    HedgeRule("less-than", "LESS_THAN", re.compile(r"\b(?:(?:less|fewer|lower|smaller) than|under|below)\s+[$€£¥]?$")),
+    HedgeRule(
+        "more-than",
+        "MORE_THAN",
+        re.compile(
+            r"\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|upwards of)\s+[$€£¥]?$"
+        ),
+    ),
+)
+"""The first that fits counts; «no more than» stands before «more than»."""
+
+_ORDERED = alternation(
+    "day number no page article section chapter clause room gate flight channel route highway street "
+    "interstate bus line level phase stage season episode round group row seat lap division apollo model type "
+    "class act law bill rule item point step area district precinct ward war q".split()
+)
+
+NO_FIGURES = (
+    NoFigure(
+        "list-number", before=re.compile(r"^\W*$"), after=re.compile(r"\s?[-.)–:](?=\s)"), number=re.compile(r"\d{1,2}")
+    ),
+    NoFigure(
+        "label",
+        before=re.compile(rf"\b{_ORDERED}s?[. ]\s?\(?$"),
+        number=re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"),
+    ),
+    NoFigure("resolution", before=re.compile(r"\bresolution (?:\w+ ){0,2}$")),
+    NoFigure("bare-year", number=re.compile(r"1[4-9]\d\d|20\d\d"), after=re.compile(r"\s?(?:[.,;:()]|and\b|$)")),
+    NoFigure("clock", after=re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt|utc|hours? gmt)")),
+    NoFigure("age-adjective", after=re.compile(r"-years?-old")),
+    NoFigure("age", before=re.compile(r"[a-z], $"), number=re.compile(r"\d{1,2}"), after=re.compile(r"[,.]")),
+    NoFigure("score", before=re.compile(r"(?:\d\s?)[-/:x–]\s?$"), spares_counted=True),
+    NoFigure("score-after", after=re.compile(r"\s?[:/–-]\s?\d|\+\s?\d")),
+    NoFigure("code", before=re.compile(r"[a-z+#@_=&]-?$|\d[.:-]$")),
+    NoFigure("code-after", after=re.compile(r"(?!(?:km|kg|m|bn|tn|k|mm|cm|mph|g|ft|lb|p|c|f)\b)[a-z@_=&]|[.:]\d")),
+    NoFigure("phone", number=re.compile(r"0\d{3,}|\d{9,}")),
+    NoFigure("one-of", number=re.compile(r"one|an?")),
+    NoFigure("aged", before=re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$"), number=re.compile(r"\d{1,3}")),
+)
+
+RANGES = (
+    RangeRule(
+        "between-and", re.compile(r"\bbetween (?:about )?[$€£¥]?$"), re.compile(r"(?: [a-z]+)? (?:and|to) [$€£¥]?")
+    ),
+    RangeRule("from-to", re.compile(r"\bfrom (?:about )?[$€£¥]?$"), re.compile(r"(?: [a-z]+)? to [$€£¥]?")),
+    RangeRule("to", re.compile(r""), re.compile(r" (?:to|or) [$€£¥]?")),
+    RangeRule("dash", re.compile(r"(?<![\d-])$"), re.compile(r"\s?[-–]\s?[$€£¥]?"), needs_unit=True),
+)
+
+FIGURES = FigureGrammar(
+    numerals=NUMERALS,
+    openings=dict.fromkeys(NUMERALS.openers, 0),
+    bare_words=frozenset("a an one hundred thousand million billion trillion".split()),
+    proclitics_before_digits=frozenset(),
+    units=UNITS,
+    function_words=FUNCTION_WORDS,
+    counted=re.compile(
+        r"\s?(?P<sign>[%€£¥])|[ -](?P<percent>per ?cent(?:age points?)?)\b|"
+        r"[ -]?(?:of the )?(?P<unit>(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
+        r"(?!(?:is|was|has|this|as|its|his)\b)[a-z]{2,}s\b|"
+        r"(?:[a-z]+ )?(?:people|men|women|children|personnel|police|staff|percent)\b|[a-z]+(?:-[a-z]+)*)"
+    ),
+    conjoined=re.compile(
+        r" and (?P<unit>advisers|advisors|contractors|soldiers|troops|personnel|officers|civilians|women|children)\b"
+    ),
+    half_of_scale=re.compile(r" and a half(?= )"),
+    half_of_unit=re.compile(r" and a half\b"),
+    hedges=HEDGES,
+    no_figures=NO_FIGURES,
+    ranges=RANGES,
+)

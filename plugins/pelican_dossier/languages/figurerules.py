@@ -1,0 +1,95 @@
+"""How a language counts: hedges, units, and the numbers that are no figures. Rules are data in visible lists."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pelican_dossier.languages.numerals import Numerals
+from pelican_dossier.model import Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeRule:
+    """Words before or after a number that say how exact it is."""
+
+    name: str
+    hedge: Hedge
+    before: re.Pattern[str] | None = None
+    """Over folded text, up to the number."""
+    after: re.Pattern[str] | None = None
+    """Over folded text, from the end of the number and what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoFigure:
+    """A number that counts nothing: a year, an ordinal, a resolution, a phone number."""
+
+    name: str
+    before: re.Pattern[str] | None = None
+    """What stands before it, up to the number."""
+    after: re.Pattern[str] | None = None
+    """What stands behind it, from its end."""
+    number: re.Pattern[str] | None = None
+    """The number itself, where not any."""
+    spares_counted: bool = False
+    """Not where a noun that is counted follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeRule:
+    """Two numbers that bound one figure."""
+
+    name: str
+    before: re.Pattern[str]
+    """Over folded text, up to the first number."""
+    between: re.Pattern[str]
+    """All that stands between the two."""
+    needs_unit: bool = False
+    """Only where something is counted: 3-5 is a score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of time."""
+
+    duration: str
+    """``{}`` in an ISO 8601 duration: ``P{}W``."""
+    factor: int = 1
+    """A decade is ten years."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGrammar:
+    """Everything that finds figures in one language; all words are folded."""
+
+    numerals: Numerals
+    openings: Mapping[str, int]
+    """Number words that may open a figure -> how many letters are written onto their front."""
+    bare_words: frozenset[str]
+    """Those that need a noun after them (one, a): alone they count nothing."""
+    proclitics_before_digits: frozenset[str]
+    """What may be written onto digits; other letters make a name of them (F16)."""
+    units: Mapping[str, Unit]
+    """Nouns of time, whose figures are durations."""
+    function_words: frozenset[str]
+    """What no number counts: prepositions, particles."""
+    counted: re.Pattern[str]
+    """What is counted, from the end of the number: the groups ``sign``, ``percent`` and ``unit``."""
+    conjoined: re.Pattern[str]
+    """A second noun under the same number (soldiers and advisers), from the end of the first."""
+    half_of_scale: re.Pattern[str]
+    """And a half (million), from the end of a number that ends in a scale."""
+    half_of_unit: re.Pattern[str]
+    """And a half (year), from the end of what is counted."""
+    hedges: tuple[HedgeRule, ...]
+    no_figures: tuple[NoFigure, ...]
+    ranges: tuple[RangeRule, ...]
+    duals: Mapping[str, int] = field(default_factory=dict)
+    """Nouns that say two by their form -> how many letters are written onto their front."""
+    dual_ending: re.Pattern[str] | None = None
+    """Words that are duals by their ending, all but ``not_dual``; the group ``noun``."""
+    dual_letters: tuple[str, ...] = ()
+    """What such a word ends in, asked first."""
+    not_dual: frozenset[str] = frozenset()
+    signs_before: str = "$€£¥"
+    """Signs of money that stand before the number they count."""

@@ -1,0 +1,22 @@
+"""Figures: each number with what it counts, how exact it is, and nothing that is a date, a name or a code."""
+
+from collections.abc import Iterable
+
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.model import DateExpression, Figure
+from pelican_dossier.reading.figures.scan import Scan
+from pelican_dossier.reading.stretches import Stretch
+
+
+def read_figures(
+    stretches: Iterable[Stretch], language: SourceLanguage, dates: Iterable[DateExpression]
+) -> tuple[Figure, ...]:
+    """Every figure in the order of the text; numbers that ``dates`` have taken are none."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for date in dates:
+        taken.setdefault(date.paragraph, []).append((date.start, date.end))
+    return tuple(
+        figure
+        for stretch in stretches
+        for figure in Scan(stretch, language.figures, taken.get(stretch.paragraph, ())).figures()
+    )

@@ -1,0 +1,242 @@
+"""One walk over the words of a stretch for its figures."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from pelican_dossier.languages.figurerules import FigureGrammar, Unit
+from pelican_dossier.model import Figure, Hedge
+from pelican_dossier.reading.figures.value import shown
+from pelican_dossier.reading.stretches import Stretch
+
+_LOOK_BACK = 60
+"""Letters before a number in which its hedge, or what makes it no figure, may stand."""
+
+_Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number in the words of a stretch; offsets count in its folded text."""
+
+    start: int
+    end: int
+    value: Fraction
+    next: int
+    """The token after it."""
+    scale: int = 1
+    unit: str | None = None
+    """The noun itself of a dual."""
+    is_bare: bool = False
+    """Nothing by itself, a figure with a noun (a, one)."""
+    needs_time: bool = False
+    """A fraction, which is a figure of a unit of time alone (half an hour)."""
+    high: Fraction | None = None
+    """The upper end of a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a number counts, as the text writes it."""
+
+    end: int
+    words: str | None = None
+    unit: Unit | None = None
+
+
+class Scan:
+    """One walk over the words of a stretch."""
+
+    def __init__(self, stretch: Stretch, grammar: FigureGrammar, dates: _Spans) -> None:
+        self._stretch, self._grammar, self._dates = stretch, grammar, dates
+        self._text = stretch.folded.text
+        self._tokens, self._starts, self._ends = stretch.tokens
+
+    def figures(self) -> Iterator[Figure]:
+        """The figures in their order."""
+        grammar, free_from = self._grammar, 0
+        for at, word in enumerate(self._tokens):
+            opens = word in grammar.openings or word[0].isdecimal() or word in grammar.duals
+            if at < free_from or not (opens or word.endswith(grammar.dual_letters)):
+                continue
+            number = self._number(at, word)
+            if number is None:
+                continue
+            number = self._ranged(number)
+            free_from = number.next
+            counted = self._counted(number)
+            if self._counts(number, counted):
+                yield self._figure(number, counted)
+
+    def _number(self, at: int, word: str) -> _Number | None:
+        grammar = self._grammar
+        if word[0].isdecimal():
+            return None if self._is_part_of_a_name(at) else self._numeral(at, word, 0)
+        clitics = grammar.openings.get(word)
+        if clitics is not None:
+            return self._numeral(at, word[clitics:], clitics)
+        return self._dual(at, word)
+
+    def _numeral(self, at: int, word: str, clitics: int) -> _Number | None:
+        grammar = self._grammar
+        numeral = grammar.numerals.read(self._text, self._stretch.tokens, at, word)
+        if numeral is None:
+            return None
+        value, end, following = numeral.value, self._ends[numeral.end - 1], numeral.end
+        if numeral.scale > 1 and (half := grammar.half_of_scale.match(self._text, end)):
+            value, end = value + Fraction(numeral.scale, 2), half.end()
+            following = self._token_after(following, end)
+        is_bare = word in grammar.bare_words and numeral.end == at + 1
+        needs_time = word in grammar.numerals.fractions and numeral.end == at + 1
+        return _Number(
+            self._starts[at] + clitics,
+            end,
+            value,
+            following,
+            numeral.scale,
+            is_bare=is_bare,
+            needs_time=needs_time,
+        )
+
+    def _token_after(self, at: int, end: int) -> int:
+        while at < len(self._tokens) and self._starts[at] < end:
+            at += 1
+        return at
+
+    def _is_part_of_a_name(self, at: int) -> bool:
+        """F16, a code: letters that are no proclitics touch the digits."""
+        if at == 0 or self._ends[at - 1] != self._starts[at] or not self._tokens[at - 1][0].isalpha():
+            return False
+        return self._tokens[at - 1] not in self._grammar.proclitics_before_digits
+
+    def _dual(self, at: int, word: str) -> _Number | None:
+        """A noun that says two by its form; its adjectives, duals too, count nothing more."""
+        clitics = self._dual_clitics(word)
+        if clitics is None:
+            return None
+        following = at + 1
+        while following < len(self._tokens) and self._dual_clitics(self._tokens[following]) is not None:
+            following += 1
+        return _Number(self._starts[at] + clitics, self._ends[at], Fraction(2), following, unit=word[clitics:])
+
+    def _dual_clitics(self, word: str) -> int | None:
+        """How many letters are written onto the front of a dual; None of a word that is none."""
+        grammar = self._grammar
+        if word in grammar.duals:
+            return grammar.duals[word]
+        if grammar.dual_ending is None or not word.endswith(grammar.dual_letters):
+            return None
+        if word in grammar.not_dual:
+            return None
+        match = grammar.dual_ending.fullmatch(word)
+        return match.start("noun") if match and match["noun"] not in grammar.not_dual else None
+
+    def _ranged(self, low: _Number) -> _Number:
+        """The number, or the range that it opens."""
+        if low.next >= len(self._tokens) or low.unit:
+            return low
+        before = self._before(low)
+        for rule in self._grammar.ranges:
+            between = rule.between.match(self._text, low.end)
+            if not between or not rule.before.search(before):
+                continue
+            at = self._token_at(low.next, between.end())
+            word = self._tokens[at][between.end() - self._starts[at] :] if at < len(self._tokens) else ""
+            high = self._number(at, word) if word else None
+            if high is None or high.unit or (rule.needs_unit and self._counted(high).words is None):
+                continue
+            value = low.value * high.scale if low.scale == 1 and low.value * high.scale <= high.value else low.value
+            if value < high.value:
+                return replace(high, start=low.start, value=value, high=high.value, is_bare=False)
+        return low
+
+    def _token_at(self, at: int, offset: int) -> int:
+        """The token that holds an offset or begins behind it."""
+        while at < len(self._tokens) and self._ends[at] <= offset:
+            at += 1
+        return at
+
+    def _before(self, number: _Number) -> str:
+        return self._text[max(0, number.start - _LOOK_BACK) : number.start]
+
+    def _counted(self, number: _Number) -> _Counted:
+        """The noun or sign that the number counts."""
+        grammar, text = self._grammar, self._text
+        if number.unit:
+            return _Counted(number.end, self._received(number.start, number.end), grammar.units.get(number.unit))
+        if number.start and text[number.start - 1] in grammar.signs_before:
+            return _Counted(number.end, text[number.start - 1])
+        match = grammar.counted.match(text, number.end)
+        if match is None or self._is_dated(*match.span(match.lastgroup or 0)):
+            return _Counted(number.end)
+        if match["unit"] is None:
+            return _Counted(match.end(), self._received(*match.span(match.lastgroup or 0)))
+        first = match["unit"].split()[0]
+        if first in grammar.function_words:
+            return _Counted(number.end)
+        start, end = match.span("unit")
+        if conjoined := grammar.conjoined.match(text, end):
+            end = conjoined.end()
+        return _Counted(end, self._received(start, end), grammar.units.get(first))
+
+    def _received(self, start: int, end: int) -> str:
+        first, last = self._stretch.span(start, end)
+        return self._stretch.text[first:last]
+
+    def _counts(self, number: _Number, counted: _Counted) -> bool:
+        """Whether the number is a figure at all."""
+        if number.needs_time and counted.unit is None:
+            return False
+        if (number.is_bare and counted.words is None) or self._is_dated(number.start, number.end):
+            return False
+        before = self._before(number)
+        digits = self._text[number.start : number.end]
+        for rule in self._grammar.no_figures:
+            if rule.spares_counted and counted.words is not None:
+                continue
+            if (
+                (rule.number is None or rule.number.fullmatch(digits))
+                and (rule.before is None or rule.before.search(before))
+                and (rule.after is None or rule.after.match(self._text, number.end))
+            ):
+                return False
+        return True
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        """Whether a date has taken any of the words."""
+        if not self._dates:
+            return False
+        first, last = self._stretch.span(start, end)
+        at = bisect_left(self._dates, (first, first))
+        return any(other < last and first < until for other, until in self._dates[max(0, at - 1) : at + 1])
+
+    def _figure(self, number: _Number, counted: _Counted) -> Figure:
+        start, end = number.start, counted.end
+        value, high = number.value, number.high
+        if counted.unit and (half := self._grammar.half_of_unit.match(self._text, end)):
+            value, end = value + Fraction(1, 2), half.end()
+        if counted.words and counted.words in self._grammar.signs_before and self._text[start - 1] == counted.words:
+            start -= 1
+        hedge, start, end = self._hedged(start, end)
+        first, last = self._stretch.span(start, end)
+        written = shown(value, counted.unit)
+        return Figure(
+            paragraph=self._stretch.paragraph,
+            start=first,
+            end=last,
+            text=self._stretch.text[first:last],
+            value=written if high is None else f"{written}/{shown(high, counted.unit)}",
+            unit=counted.words,
+            mod=hedge,
+        )
+
+    def _hedged(self, start: int, end: int) -> tuple[Hedge | None, int, int]:
+        """How exact the number is said to be, and the figure's stretch with the words that say so."""
+        before = self._text[max(0, start - _LOOK_BACK) : start]
+        for rule in self._grammar.hedges:
+            if rule.before and (match := rule.before.search(before)):
+                return rule.hedge, start - len(before) + match.start(), end
+            if rule.after and (match := rule.after.match(self._text, end)):
+                return rule.hedge, start, match.end()
+        return None, start, end
