@@ -1,0 +1,173 @@
+"""How English news says who said what: verbs of saying, speakers, phrases that refer."""
+
+import re
+from collections.abc import Iterator
+
+from pelican_dossier.languages.speechrules import Head, Number, Saying, SpeakerKind, SpeechGrammar
+
+_VERBS = (
+    "say said saying / add added adding / tell told telling / explain explained explaining / announce announced "
+    "announcing / state stated stating / claim claimed claiming / insist insisted insisting / stress stressed "
+    "stressing / confirm confirmed confirming / warn warned warning / note noted noting / argue argued arguing / "
+    "admit admitted admitting / acknowledge acknowledged acknowledging / declare declared declaring / reveal "
+    "revealed revealing / report reported reporting / reply replied replying / respond responded responding / deny "
+    "denied denying / emphasize emphasized emphasizing / emphasise emphasised emphasising / underline underlined "
+    "underlining / reiterate reiterated reiterating / affirm affirmed affirming / assert asserted asserting / "
+    "allege alleged alleging / vow vowed vowing / pledge pledged pledging / promise promised promising / write "
+    "wrote writing / tweet tweeted tweeting / ask asked asking / joke joked joking / recall recalled recalling / "
+    "concede conceded conceding / complain complained complaining / predict predicted predicting / suggest "
+    "suggested suggesting / believe believed believing / think thought thinking / continue continued continuing / "
+    "conclude concluded concluding / observe observed observing / comment commented commenting / describe "
+    "described describing / call called calling / accuse accused accusing / urge urged urging / mention mentioned "
+    "mentioning / indicate indicated indicating / point pointed pointing / testify testified testifying / estimate "
+    "estimated estimating / expect expected expecting / hope hoped hoping / agree agreed agreeing / maintain "
+    "maintained maintaining / remark remarked remarking / recount recounted recounting / boast boasted boasting / "
+    "quip quipped quipping / tell told telling / demand demanded demanding / disclose disclosed disclosing / "
+    "propose proposed proposing / threaten threatened threatening / welcome welcomed welcoming / condemn condemned "
+    "condemning / criticise criticised criticising / criticize criticized criticizing / speak spoke speaking / "
+    "quote quoted quoting / cite cited citing / show showed showing / find found finding"
+)
+_NEEDS_WORDS = frozenset(
+    "ask report write call point describe believe think suggest continue expect hope agree show find tell speak "
+    "recall observe conclude predict indicate estimate maintain demand propose threaten welcome condemn criticise "
+    "criticize accuse urge deny reveal announce note quote cite mention comment respond claim promise pledge vow "
+    "confirm argue".split()
+)
+_REACH = 8
+_OFFICES = (
+    "minister president spokesman spokeswoman spokesperson director ambassador envoy adviser advisor commander "
+    "secretary deputy governor mayor commissioner coordinator representative chief chairman chairwoman chair "
+    "leader king queen prince sheikh general colonel major captain lieutenant admiral senator congressman "
+    "congresswoman lawmaker mp judge prosecutor lawyer attorney professor doctor dr mr mrs ms sir lord lady pope "
+    "bishop imam cleric premier chancellor member head boss manager coach captain superintendent inspector "
+    "sergeant constable detective officer ceo founder author editor writer actor actress justice candidate"
+)
+_UNNAMED = (
+    "source official officer diplomat expert analyst witness activist observer resident soldier fighter worker "
+    "student teacher neighbour neighbor driver victim survivor aide insider man woman boy girl mother father "
+    "brother sister wife husband son daughter friend colleague doctor lawyer researcher scientist economist "
+    "historian critic journalist reporter farmer fan player customer passenger participant supporter rival person "
+    "insider caller user someone one"
+)
+_MANY = (
+    "sources officials officers diplomats experts analysts witnesses activists observers residents soldiers "
+    "fighters workers students teachers people police authorities lawyers researchers scientists economists "
+    "historians critics journalists reporters farmers fans players customers passengers participants supporters "
+    "democrats republicans ministers lawmakers mps senators leaders commanders prosecutors investigators doctors "
+    "families relatives parents friends media reports some others many campaigners organisers organizers rescuers "
+    "firefighters commentators conservatives aides"
+)
+_INSTITUTIONS = (
+    "ministry government command department agency newspaper committee commission organisation organization "
+    "council party movement group front coalition army force forces embassy university house congress parliament "
+    "court administration authority company bank fund center centre union association network channel television "
+    "radio office bureau team club service board navy pentagon kremlin nato un eu state institute corporation firm "
+    "campaign league federation foundation assembly senate tribunal watchdog charity news post times association "
+    "hospital school delegation ap reuters afp bbc cnn"
+)
+_STATEMENTS = "statement report study survey letter memo document poll"
+_PLACES = (
+    "washington baghdad tehran moscow paris london berlin ankara riyadh cairo damascus beirut beijing tokyo "
+    "brussels jerusalem iraq iran turkey syria egypt russia china france britain germany israel"
+)
+
+_IN = frozenset({"of", "in", "for", "at", "from", "to", "with", "on", "and", "within", "who", "by"})
+
+
+def _heads() -> Iterator[tuple[str, Head]]:
+    kinds: tuple[tuple[str, SpeakerKind, Number, bool], ...] = (
+        (_PLACES, "place", "one", False),
+        (_STATEMENTS, "statement", "one", False),
+        (_INSTITUTIONS, "institution", "one", False),
+        (_UNNAMED, "person", "one", True),
+        (_OFFICES, "person", "one", False),
+        (_MANY, "person", "many", True),
+    )
+    for words, kind, number, withholds in kinds:
+        for word in words.split():
+            yield word, Head(kind, number, withholds, _IN)
+
+
+def _sayings() -> dict[str, Saying]:
+    found: dict[str, Saying] = {}
+    for row in _VERBS.split("/"):
+        base, past, participle = row.split()
+        needs = base in _NEEDS_WORDS
+        third = (
+            base[:-1] + "ies"
+            if base.endswith("y") and base[-2] not in "aeiou"
+            else base + "es"
+            if base.endswith(("s", "sh", "ch"))
+            else base + "s"
+        )
+        for form in (past, third, base):
+            found[form] = Saying(
+                base, "verb", reach=_REACH if needs or form == base else None, relays=base in ("quote", "cite")
+            )
+        found[participle] = Saying(base, "participle", reach=_REACH if needs else None)
+    return found
+
+
+SPEECH = SpeechGrammar(
+    sayings=_sayings(),
+    according_to=re.compile(
+        r"\b(?:according to|in the words of|as (?P<verb>(?=said|reported|announced|stated|noted|explained))|"
+        r"(?P<tongue>(?!)))\s?"
+    ),
+    according_words=frozenset({"according", "in", "as"}),
+    that=frozenset({"that"}),
+    that_after=frozenset({"to", "out"}),
+    relayed_from=frozenset(),
+    relayed_words=frozenset({"as", "saying"}),
+    skipped=frozenset(
+        "also later earlier then today yesterday had has have is was recently previously reportedly repeatedly "
+        "would will".split()
+    ),
+    stops=frozenset(
+        "that when while after before since until because if as but or who which whose where during despite "
+        "although though against about over under than then also later earlier today yesterday is was were are be "
+        "been has have had will would could should can may might did does do not it he she they we i you this "
+        "there here what why how saying adding almost nearly about more".split()
+    ),
+    goes_on=frozenset("al el bin ibn de la le van von der den di da".split()),
+    told_to=frozenset("reporters journalists us me them him her".split()),
+    occasions=frozenset("statement interview tweet conference speech".split()),
+    openers=frozenset(
+        "but and while as that because although though when however so if whereas which where after before since "
+        "meanwhile".split()
+    ),
+    had=frozenset(),
+    heads=dict(_heads()),
+    titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
+    given_names=frozenset(),
+    never_speak=frozenset(
+        "regulations it there this that these those which what who if when where how why law deal agreement plan "
+        "rule rules".split()
+    ),
+    prepositions=frozenset("of in for at from to with within and".split()),
+    others=frozenset({"another", "other"}),
+    joined=(),
+    clitics=(),
+    quoting=frozenset(),
+    attached_articles=(),
+    day_parts=frozenset({"early", "late"}),
+    present_tense=("\0",),
+    joint=frozenset({"statement"}),
+    bare=lambda word: word,
+    places={},
+    plain=lambda word: word.removesuffix("'s"),
+    adjective_ending=(),
+    object_ending="\0",
+    before_understood=frozenset("and but he she they it also then".split()),
+    feminine_ending="",
+    people=None,
+    deeds=re.compile(r"(?!)"),
+    relatives=frozenset("which that who".split()),
+    comes=frozenset(),
+    in_it=frozenset(),
+    always=frozenset({"say"}),
+    article="",
+    capitals=True,
+    articles=frozenset("the a an its his her their".split()),
+    pronouns={"he": ("m", "one"), "she": ("f", "one"), "it": (None, "one"), "they": (None, "many")},
+)

@@ -1,0 +1,137 @@
+"""How a language says that somebody said something: its verbs and nouns of saying, its speakers, its link words."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["m", "f"] | None
+Number = Literal["one", "two", "many"] | None
+SpeakerKind = Literal["person", "institution", "statement", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One form of a word of saying, folded."""
+
+    lemma: str
+    form: Literal["verb", "participle", "noun"]
+    proclitics: int = 0
+    """How many letters are written onto its front."""
+    gender: Gender = None
+    """Whom the form agrees with; None where it does not tell."""
+    number: Number = None
+    reach: int | None = None
+    """Words that may stand between its subject and «that», a colon or a quotation; a verb with other meanings says
+    nothing without them. None where it needs none."""
+    relays: bool = False
+    """Its subject passes on what another said (quoted so-and-so as saying)."""
+    impersonal: bool = False
+    """Without a subject nobody says it (it is said that)."""
+    refers: bool = False
+    """It refers to words that stand before it (as he said, which he confirmed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that a speaker's phrase may begin with."""
+
+    kind: SpeakerKind
+    number: Number = "one"
+    withholds: bool = False
+    """Without a name and an article it withholds who spoke (a source, an official)."""
+    takes: frozenset[str] = frozenset()
+    """Prepositions that go on with the phrase (envoy to, official in)."""
+    is_feminine: bool = False
+    """Whether its verb is feminine, where verbs agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechGrammar:
+    """Everything that finds voices in one language; all words are folded."""
+
+    sayings: Mapping[str, Saying]
+    according_to: re.Pattern[str]
+    """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
+    ``tongue`` where the words are his own and nobody relays them."""
+    according_words: frozenset[str]
+    """The words that it may begin with."""
+    that: frozenset[str]
+    """Words that open what is said."""
+    that_after: frozenset[str]
+    """Prepositions that may stand between the verb and what is said."""
+    relayed_from: frozenset[str]
+    """Between who relays and who spoke (from)."""
+    relayed_words: frozenset[str]
+    """Between who spoke and what was said (his saying)."""
+    skipped: frozenset[str]
+    """Between a verb and its subject: adverbs and the like."""
+    stops: frozenset[str]
+    """Words that end a speaker's phrase."""
+    goes_on: frozenset[str]
+    """Words that always belong to it."""
+    told_to: frozenset[str]
+    """Whom something is told: with a preposition before it, no part of the speaker."""
+    occasions: frozenset[str]
+    """Where something is said: with a preposition before it, no part of the speaker (in a statement)."""
+    openers: frozenset[str]
+    """Words before a subject that stands before its verb (but, while, that)."""
+    had: frozenset[str]
+    """Words that put a subject before its verb (had, was)."""
+    heads: Mapping[str, Head]
+    prepositions: frozenset[str]
+    """Words that go on with a phrase only where its head takes them."""
+    others: frozenset[str]
+    """And another: the second speaker of a pair."""
+    joined: tuple[str, ...]
+    """«And», where it is written onto the next word."""
+    clitics: tuple[str, ...]
+    """Prepositions that are written onto the next word."""
+    quoting: frozenset[str]
+    """Those that lead up to words that were said, and not to an outlet's name."""
+    attached_articles: tuple[str, ...]
+    """Those with an article behind them."""
+    day_parts: frozenset[str]
+    """Words that end a phrase before a date (morning), and may be names else."""
+    present_tense: tuple[str, ...]
+    """How verbs of the future begin, which stand behind a name."""
+    joint: frozenset[str]
+    """Joint statements by which their issuers may be called later."""
+    titles: frozenset[str]
+    """Words of rank that are part of a role and never of a name."""
+    given_names: frozenset[str]
+    never_speak: frozenset[str]
+    """Nouns that show or provide, and say nothing (results, the agreement)."""
+    plain: Callable[[str], str]
+    """A word without article, preposition and case, by which two namings of one speaker are compared."""
+    adjective_ending: tuple[str, ...]
+    """Of adjectives that look like nouns of people (the media centre)."""
+    bare: Callable[[str], str]
+    """A word without its article and the preposition before that."""
+    places: Mapping[str, bool]
+    """Nouns before a place's name (town, airport), and whether they belong to it."""
+    object_ending: str
+    """Of an indefinite noun that is an object and no subject."""
+    before_understood: frozenset[str]
+    """Words right before a verb whose subject is understood."""
+    feminine_ending: str
+    """Of a noun that takes a feminine verb; empty where verbs do not agree."""
+    people: re.Pattern[str] | None
+    """A plural of people by its form, without its article."""
+    deeds: re.Pattern[str]
+    """Nouns that are what is said and no name (importance, rejection), by their form."""
+    relatives: frozenset[str]
+    """Words before a verb that nobody is the subject of (which points to)."""
+    comes: frozenset[str]
+    """Verbs by which words come from somewhere (it came in, it was on the tongue of)."""
+    in_it: frozenset[str]
+    """Behind such a verb: the statement was named before it (in which came)."""
+    always: frozenset[str]
+    """Verbs that mean nothing but saying, so that their subject may be any name."""
+    article: str
+    capitals: bool
+    """Whether names begin with capitals; subjects then stand before their verbs."""
+    articles: frozenset[str]
+    """Articles and the like that stand before a noun as words."""
+    pronouns: Mapping[str, tuple[Gender, Number]]
+    """Subjects that stand for whoever spoke last."""

@@ -1,0 +1,46 @@
+"""Voices: who is said to have said what, in which words, once a speaker a paragraph."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.model import DateExpression, Voice
+from pelican_dossier.reading.quotations import within
+from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.reading.voices.attributions import attributed
+from pelican_dossier.reading.voices.heard import Heard
+from pelican_dossier.reading.voices.speakers import Speakers
+from pelican_dossier.reading.voices.words import is_headline, words_of
+
+
+def read_voices(
+    stretches: Iterable[Stretch], language: SourceLanguage, dates: Iterable[DateExpression]
+) -> tuple[Voice, ...]:
+    """Every voice in the order of the text; the headline is read last, as it names people whom the text introduces."""
+    dated: dict[int, list[tuple[int, int]]] = {}
+    for date in dates:
+        dated.setdefault(date.paragraph, []).append((date.start, date.end))
+    speakers = Speakers(language)
+    voices: list[Voice] = []
+    heard = Heard(speakers)
+    stretches = tuple(stretches)
+    inside = within([stretch.folded.text for stretch in stretches])
+    for at in sorted(range(len(stretches)), key=lambda at: (is_headline(stretches[at]), at)):
+        stretch = stretches[at]
+        words = words_of(stretch, language, dated.get(stretch.paragraph, ()), goes_on=at in inside)
+        speakers.introduce(words)
+        voices += heard.in_stretch(words, attributed(words, speakers.is_known))
+    return tuple(_once(sorted(voices, key=lambda voice: (voice.paragraph, voice.start))))
+
+
+def _once(voices: Iterable[Voice]) -> Iterable[Voice]:
+    """A speaker once a paragraph, also where it has several parts."""
+    found: dict[tuple[int, str, str | None], Voice] = {}
+    for voice in voices:
+        key = voice.paragraph, voice.speaker, voice.role
+        first = found.setdefault(key, voice)
+        if first is not voice:
+            kind = voice.kind if voice.kind == "direct" else first.kind
+            said = tuple(sorted({*first.said, *voice.said}, key=lambda said: said.start))
+            found[key] = replace(first, kind=kind, via=first.via or voice.via, said=said)
+    return found.values()

@@ -1,0 +1,57 @@
+"""What stands beside a speaker's phrase: a role behind a name, a name between commas behind a role."""
+
+from dataclasses import replace
+
+from pelican_dossier.reading.voices.names import NAME
+from pelican_dossier.reading.voices.nouns import NounPhrase
+from pelican_dossier.reading.voices.phrase import COMMAS, LONGEST, Phrase
+from pelican_dossier.reading.voices.words import Words
+
+
+def with_apposition(phrase: Phrase) -> Phrase:
+    """The phrase with its role or its name, where one stands beside it."""
+    head = phrase.head
+    if phrase.name is None and head and head.kind == "person" and (phrase.is_definite or not head.withholds):
+        return _with_name(phrase)
+    if phrase.name is not None and phrase.role is None:
+        return _with_role(phrase)
+    return phrase
+
+
+def _with_role(phrase: Phrase) -> Phrase:
+    """«صباح النعمان، المتحدث باسم …»."""
+    words, first = phrase.words, phrase.last + (phrase.words.at(phrase.last) in COMMAS)
+    if first >= len(words) or words.is_dated(first) or words.at(first) in words.language.speech.stops:
+        return phrase
+    reader = NounPhrase(words, first, words.sentence_end(first))
+    saying = words.saying(first)
+    if reader.head is None or reader.head.kind != "person" or (saying and saying.form == "verb"):
+        return phrase
+    last = reader.end()
+    return replace(phrase, end=last, role=(first, last), doubted=None)
+
+
+def _with_name(phrase: Phrase) -> Phrase:
+    """«the minister, and head of the party, so-and-so, …»: few words between commas, a name and nothing else."""
+    words, speech, comma = phrase.words, phrase.words.language.speech, phrase.last
+    if words.at(comma) not in COMMAS:
+        return phrase
+    following = words.at(comma + 1)
+    if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
+        behind = range(comma + 2, min(words.sentence_end(comma), comma + LONGEST))
+        comma = next((token for token in behind if words.at(token) in COMMAS), comma)
+    first = last = comma + 1
+    while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
+        last += 1
+    if last - first < 2 or not (words.at(last) in COMMAS or words.at(last) in speech.that):
+        return phrase
+    return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+
+
+def _may_be_name(words: Words, token: int, first: int) -> bool:
+    speech, word = words.language.speech, words.at(token)
+    if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.that:
+        return False
+    if word.startswith(speech.attached_articles) or words.is_dated(token) or word in speech.told_to:
+        return False
+    return words.saying(token) is None and (token > first or not word.startswith(speech.article))

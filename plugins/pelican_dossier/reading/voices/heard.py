@@ -1,0 +1,227 @@
+"""From attributions to voices: who each speaker is, which words are his, and who passes them on."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pelican_dossier.languages.speechrules import Gender, Number
+from pelican_dossier.model import Voice
+from pelican_dossier.reading.quotations import Quotation
+from pelican_dossier.reading.voices.attribution import Attribution
+from pelican_dossier.reading.voices.clauses import opening
+from pelican_dossier.reading.voices.doubt import without_doubt
+from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.said import said_by, said_in
+from pelican_dossier.reading.voices.speakers import Speaker, Speakers
+from pelican_dossier.reading.voices.words import Words
+
+_NEXT = 3
+"""Attributions behind one that may end what it says."""
+_SUBJECT = 30
+"""Words of a sentence in which its subject is looked for."""
+_STATEMENT = 6
+"""Quoted words that carry a statement; fewer are a fragment."""
+
+
+@dataclass(slots=True)
+class _Heard:
+    """One voice of a paragraph while its words are gathered."""
+
+    speaker: Speaker
+    span: tuple[int, int]
+    """Offsets in the folded text of the speaker's phrase, or of the verb."""
+    via: Speaker | None = None
+    said: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of folded text."""
+
+
+class Heard:
+    """The voices of a dispatch, paragraph by paragraph."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
+        self._open: Speaker | None = None
+        """Whose quotation the paragraph before left open."""
+        self._last: tuple[int, Speaker] | None = None
+        """The last paragraph with a voice, and whose it was."""
+
+    def in_stretch(self, words: Words, attributions: Iterable[Attribution]) -> Iterator[Voice]:
+        """The voices of one stretch."""
+        found = list(attributions)
+        told = [attribution for attribution in found if words.quotation(attribution.at) is None]
+        inner = [attribution for attribution in found if words.quotation(attribution.at) is not None]
+        heard: dict[int, _Heard] = {}
+        self._continue(words, told, heard)
+        current: _Heard | None = None
+        sentence = -1
+        for which, attribution in enumerate(told):
+            same = sentence == words.sentence_end(attribution.at)
+            before = current if same else None
+            if attribution.relays and before is not None:
+                self._relay(attribution, before)
+                continue
+            speaker = self._speaker(words, attribution, before)
+            if speaker is None:
+                continue
+            sentence = words.sentence_end(attribution.at)
+            current = self._add(words, heard, attribution, speaker)
+            before_it = told[which - 1] if which else None
+            current.said += said_by(words, attribution, before_it, told[which + 1 : which + 1 + _NEXT])
+            self._within(words, inner, current, heard)
+        voices = [self._voice(words, entry) for entry in heard.values()]
+        self._remember(words, current or next(reversed(heard.values()), None))
+        yield from voices
+
+    def _speaker(self, words: Words, attribution: Attribution, before: _Heard | None) -> Speaker | None:
+        speakers = self._speakers
+        if attribution.via is not None:
+            speakers.take_turn(speakers.resolve(attribution.via), None, None)
+        if attribution.phrase is not None:
+            speaker = speakers.resolve(attribution.phrase)
+            speakers.take_turn(speaker, attribution.gender, _number(attribution))
+            self._by_statement(words, attribution, speaker)
+            return speaker
+        if attribution.follows:
+            if before is not None:
+                return before.speaker
+            return self._subject(words, attribution) or (
+                speakers.understood(attribution.gender, attribution.number)
+                if attribution.at == words.sentence_start(attribution.at)
+                else None
+            )
+        return speakers.understood(attribution.gender, attribution.number)
+
+    def _by_statement(self, words: Words, attribution: Attribution, speaker: Speaker) -> None:
+        """«in a statement»: the statement may speak for its issuer from here on."""
+        speech = words.language.speech
+        for token in range(attribution.end, min(attribution.end + 4, len(words))):
+            if words.at(token) in speech.joint:
+                self._speakers.add_words(speaker, {speech.plain(words.at(token))})
+                return
+
+    def _subject(self, words: Words, attribution: Attribution) -> Speaker | None:
+        """The subject of a sentence whose verb says nothing: «Officials discussed …, stressing that»."""
+        speech = words.language.speech
+        start = words.sentence_start(attribution.at)
+        for token in range(start, min(attribution.at, start + _SUBJECT)):
+            if words.at(token - 1) in speech.prepositions or words.at(token - 1) in speech.stops:
+                continue
+            phrase = phrase_at(words, token, attribution.at)
+            if phrase is not None and self._may_go_on(attribution, phrase):
+                break
+        else:
+            return None
+        phrase = without_doubt(phrase)
+        speaker = self._speakers.resolve(phrase)
+        self._speakers.take_turn(speaker, attribution.gender, attribution.number)
+        return speaker
+
+    @staticmethod
+    def _may_go_on(attribution: Attribution, phrase: Phrase) -> bool:
+        """Whether a participle agrees with the noun that a phrase begins with."""
+        head = phrase.head
+        if head is None:
+            return phrase.words.language.speech.capitals
+        if head.kind == "statement":
+            return False
+        if attribution.number is not None and (head.number == "one") != (attribution.number == "one"):
+            return False
+        return attribution.gender is None or head.is_feminine == (attribution.gender == "f")
+
+    def _relay(self, attribution: Attribution, before: _Heard) -> None:
+        assert attribution.phrase is not None
+        relaying = self._speakers.resolve(attribution.phrase)
+        if relaying is not before.speaker and before.via is None:
+            before.via = relaying
+
+    def _add(self, words: Words, heard: dict[int, _Heard], attribution: Attribution, speaker: Speaker) -> _Heard:
+        entry = heard.get(id(speaker))
+        if entry is None:
+            phrase = attribution.phrase
+            if phrase is not None:
+                span = phrase.start, words.ends[phrase.last - 1]
+            else:
+                span = words.starts[attribution.at], words.ends[attribution.at]
+            entry = heard[id(speaker)] = _Heard(speaker, span)
+        if attribution.via is not None and entry.via is None:
+            entry.via = self._speakers.resolve(attribution.via)
+        return entry
+
+    def _within(self, words: Words, inner: list[Attribution], outer: _Heard, heard: dict[int, _Heard]) -> None:
+        """A statement within a statement: its speaker is a voice, relayed by the outer one."""
+        start, end = outer.said[-1] if outer.said else (0, 0)
+        first, last = (bisect_left(inner, words.after(offset), key=_token) for offset in (start, end))
+        for attribution in inner[first:last]:
+            quoted, phrase = words.quotation(attribution.at), attribution.phrase
+            if quoted is None or phrase is None or phrase.head is None or attribution.said_from is None:
+                continue
+            opens = opening(words, attribution.said_from, words.after(quoted.end))
+            if opens is None or attribution.rule == "according-to":
+                continue
+            speaker = self._speakers.resolve(phrase)
+            if speaker is outer.speaker or id(speaker) in heard:
+                continue
+            entry = self._add(words, heard, attribution, speaker)
+            entry.via = outer.speaker
+            entry.said.append((words.ends[opens], quoted.last))
+
+    def _continue(self, words: Words, told: list[Attribution], heard: dict[int, _Heard]) -> None:
+        """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
+        first = words.quotations[0] if words.quotations else None
+        if first is not None and first.first == 0 and self._open is not None:
+            self._go_on(words, heard, self._open, first.last)
+            return
+        if told or self._last is None or first is None or self._last[0] != words.stretch.paragraph - 1:
+            return
+        if first.start == 0 and first.end >= len(words.stretch.folded.text) - 2 and _count(words, first) >= _STATEMENT:
+            self._go_on(words, heard, self._last[1], first.end)
+
+    def _go_on(self, words: Words, heard: dict[int, _Heard], speaker: Speaker, end: int) -> None:
+        if words.tokens and end > words.starts[0]:
+            heard[id(speaker)] = _Heard(speaker, (words.starts[0], words.ends[0]), said=[(words.starts[0], end)])
+
+    def _remember(self, words: Words, last: _Heard | None) -> None:
+        left_open = bool(words.quotations) and not words.quotations[-1].is_closed
+        if left_open and last is not None:
+            self._open = last.speaker
+        if last is not None:
+            self._last = words.stretch.paragraph, last.speaker
+
+    def _voice(self, words: Words, entry: _Heard) -> Voice:
+        speaker, stretch = entry.speaker, words.stretch
+        said = tuple(said_in(words, entry.said))
+        is_direct = any(
+            part.kind == "direct" and len(stretch.text[part.start : part.end].split()) >= _STATEMENT for part in said
+        )
+        start, end = stretch.span(*entry.span)
+        return Voice(
+            paragraph=stretch.paragraph,
+            start=start,
+            end=end,
+            speaker=speaker.name,
+            role=speaker.role,
+            kind="direct" if is_direct else "indirect",
+            anonymous=speaker.anonymous,
+            unnamed=speaker.unnamed,
+            via=entry.via.name if entry.via else None,
+            said=said,
+        )
+
+
+def _token(attribution: Attribution) -> int:
+    return attribution.at
+
+
+def _number(attribution: Attribution) -> Number:
+    phrase = attribution.phrase
+    if phrase is None or phrase.head is None:
+        return attribution.number
+    gender: Gender = attribution.gender
+    if phrase.head.number == "many":
+        return None if gender == "f" else "many"
+    return phrase.head.number
+
+
+def _count(words: Words, quoted: Quotation) -> int:
+    return len(words.stretch.folded.text[quoted.first : quoted.last].split())

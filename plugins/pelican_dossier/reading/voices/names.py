@@ -1,0 +1,63 @@
+"""People's names in a language without capitals: a given name from the list, and what goes on with it."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.reading.voices.words import Words
+
+LONGEST_NAME = 6
+"""Words of a name."""
+NAME = 3
+"""Words of a name that nothing bounds."""
+
+
+def names_in(words: Words) -> Iterator[tuple[int, int]]:
+    """Full names of people that stand in the words: a given name and what goes on with it."""
+    speech = words.language.speech
+    free_from = 0
+    for at in [at for at, word in enumerate(words.tokens) if word in speech.given_names]:
+        if at < free_from or not opens_name(words, at):
+            continue
+        last = at + 1
+        while last < len(words) and last - at < LONGEST_NAME and goes_on(words, at, last):
+            last += 1
+        free_from = last
+        if last > at + 1 and words.at(last - 1) not in speech.goes_on:
+            yield at, last
+
+
+def opens_name(words: Words, at: int) -> bool:
+    """Whether a given name stands there; one that is an ordinary word too needs another beside it."""
+    speech, word = words.language.speech, words.at(at)
+    if word not in speech.given_names:
+        return False
+    if word not in speech.prepositions and word not in words.language.words_too:
+        return True
+    before = words.at(at - 1)
+    introduced = before in speech.titles or speech.bare(before) in speech.heads or before in speech.sayings
+    beside = words.at(at + 1) in speech.given_names or words.at(at + 1) in speech.goes_on
+    return (introduced or beside) and not _is_preposition(words, at)
+
+
+def _is_preposition(words: Words, at: int) -> bool:
+    """Whether a word that folds like a name is written like the preposition («على», not «علي»)."""
+    word = words.at(at)
+    return word in words.language.speech.prepositions and words.received(at, at + 1)[-1] != word[-1]
+
+
+def goes_on(words: Words, first: int, at: int) -> bool:
+    """Whether a word goes on with a name: one behind the given name, then what only names hold."""
+    speech, word = words.language.speech, words.at(at)
+    if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.told_to:
+        return False
+    if word in speech.prepositions and (word not in speech.given_names or _is_preposition(words, at)):
+        return False
+    if word.startswith((*speech.attached_articles, *speech.present_tense)) and word not in speech.given_names:
+        return False
+    if words.saying(at) is not None or (speech.joined and word.startswith(speech.joined)):
+        return False
+    before = words.at(at - 1)
+    if at == first + 1 or word in speech.given_names or before in speech.given_names or before in speech.goes_on:
+        return True
+    return word in speech.goes_on or (
+        at == first + 2 and word.startswith(speech.article) and before in speech.given_names
+    )

@@ -1,0 +1,249 @@
+"""Speakers' phrases by their nouns, in a language without capitals: a noun of a speaker, what belongs to it, a name."""
+
+from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.names import LONGEST_NAME, opens_name
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
+from pelican_dossier.reading.voices.words import Words
+
+_QUOTED_NAME = 5
+"""Words of an outlet's name in quotation marks."""
+_PEOPLE = Head("person", "many", withholds=True)
+
+
+class NounPhrase:
+    """One phrase being read from its first word on; ``limit`` is the token after its sentence."""
+
+    def __init__(self, words: Words, first: int, limit: int, clitics: int = 0) -> None:
+        self.words, self.first, self.clitics = words, first, clitics
+        self.speech = words.language.speech
+        self.limit = min(limit, len(words), first + LONGEST)
+        self.head = self._head(first)
+        self.doubted: int | None = None
+        """From here on the words may be what is said (an object) as well as a name."""
+        self.name_from: int | None = None
+        self.quoted: tuple[int, int] | None = None
+
+    def read(self) -> Phrase | None:
+        """The phrase; None where none begins."""
+        if self.first >= self.limit or not self._may_begin():
+            return None
+        at = self.end()
+        return self._made(at) if at > self.first else None
+
+    def end(self) -> int:
+        """The token after the phrase, whatever it begins with."""
+        at = self.first
+        while at < self.limit and (length := self._takes(at)):
+            at += length
+        return at
+
+    def _may_begin(self) -> bool:
+        word = self._word(self.first)
+        if len(word) < 2 or not word[0].isalpha() or self.words.is_dated(self.first):
+            return False
+        if opens_name(self.words, self.first):
+            return True
+        if word in self.speech.stops:
+            return False
+        if word in self.speech.day_parts and self.words.is_dated(self.first + 1):
+            return False
+        saying = self.words.saying(self.first)
+        if (saying and saying.form != "noun" and word not in self.speech.heads) or self._is_attached(word):
+            return False
+        bare = self._bare(word)
+        return bare not in self.speech.never_speak and word not in self.speech.never_speak
+
+    def _head(self, token: int) -> Head | None:
+        word = self._word(token)
+        heads = self.speech.heads
+        bare = self._bare(word)
+        if bare != word and self.speech.people and bare not in heads and self.speech.people.fullmatch(bare):
+            return _PEOPLE
+        return heads.get(word) or heads.get(bare) or heads.get(self._accusative(word))
+
+    def _word(self, token: int) -> str:
+        """A word without what is written onto the front of the phrase."""
+        return self.words.at(token)[self.clitics if token == self.first else 0 :]
+
+    def _bare(self, word: str) -> str:
+        article = self.speech.article
+        if article and word.startswith("ل" + article[-1]) and len(word) > 4:
+            return word[2:]
+        return word[len(article) :] if article and word.startswith(article) and len(word) > 3 else word
+
+    @staticmethod
+    def _accusative(word: str) -> str:
+        return word[:-1] if len(word) > 3 and word.endswith("ا") else word
+
+    def _is_definite(self, word: str) -> bool:
+        return self._bare(word) != word or bool((head := self.speech.heads.get(word)) and head.kind == "place")
+
+    def _takes(self, at: int) -> int:
+        """How many tokens from ``at`` go on with the phrase; none where it ends."""
+        words, speech = self.words, self.speech
+        word = self._word(at)
+        if not word[0].isalnum():
+            return self._takes_mark(at, word)
+        if at == self.first:
+            if word in speech.given_names or (self.head is None and speech.article and not self._is_definite(word)):
+                self.name_from = at
+            return 1
+        if word in speech.goes_on:
+            return 1
+        if self._is_preposition(word):
+            return self._takes_preposition(at, word)
+        if (
+            word in speech.clitics
+            or word in speech.stops
+            or word in speech.that
+            or word in speech.told_to
+            or words.is_dated(at)
+        ):
+            return 0
+        if word in speech.day_parts and words.is_dated(at + 1):
+            return 0
+        saying = words.saying(at)
+        if saying and saying.form != "noun" and saying.lemma not in speech.heads and word not in speech.given_names:
+            return 0
+        return self._takes_noun(at, word)
+
+    def _takes_mark(self, at: int, word: str) -> int:
+        words = self.words
+        quoted = words.quotation(at)
+        if quoted and quoted.start == words.starts[at] and at > self.first and self.quoted is None:
+            end = words.after(quoted.end)
+            inside = [t for t in words.tokens[at:end] if t[0].isalnum()]
+            kind = self._head(at - 1)
+            mine = self.head is not None and self.head.kind == "institution"
+            if mine and kind and kind.kind == "institution" and 0 < len(inside) <= _QUOTED_NAME and end <= self.limit:
+                self.quoted = (at + 1, end - 1)
+                return end - at
+            return 0
+        if word == "(":
+            end = at + 1
+            while end < self.limit and words.at(end) != ")":
+                end += 1
+            return end - at + 1 if end < self.limit and end - at <= _QUOTED_NAME else 0
+        if (
+            word in "-–"
+            and at + 1 < self.limit
+            and words.starts[at] == words.ends[at - 1]
+            and words.starts[at + 1] == words.ends[at]
+        ):
+            return 2
+        return 0
+
+    def _is_preposition(self, word: str) -> bool:
+        return any(word in head.takes for head in (self.head,) if head) or word in self.speech.prepositions
+
+    def _takes_preposition(self, at: int, word: str) -> int:
+        following = self.words.at(at + 1)
+        if self.name_from is not None and self.head is None:
+            return 0
+        heads = [head for head in (self.head, self._head(at - 1)) if head]
+        if not any(word in head.takes for head in heads) or at + 1 >= self.limit or not following[0].isalnum():
+            return 0
+        if (
+            following in self.speech.occasions
+            or self._bare(following) in self.speech.occasions
+            or self.words.is_dated(at + 1)
+        ):
+            return 0
+        return 2
+
+    def _takes_noun(self, at: int, word: str) -> int:
+        speech, before = self.speech, self.words.at(at - 1)
+        if word.startswith(speech.joined) and word not in speech.heads:
+            return int(self._joins(word[len(speech.joined[0]) :], before))
+        takes = self._takes_attached(word)
+        if takes is not None:
+            return takes
+        if self.name_from == self.first and (head := self._head_of(word)) and head.kind == "person":
+            return 0
+        named = self.doubted is not None and at - self.doubted > 1
+        if self._is_another(at, word, before) or (named and self._is_definite(word) and self._head_of(word)):
+            return 0
+        if self.name_from is None:
+            introduced = self._is_closed(before) or before in speech.titles or self.head is not None
+            if word in speech.given_names and introduced:
+                self.name_from = at
+            elif self.doubted is None and not self._is_definite(word) and self._may_be_said(at, word, before):
+                if word.endswith(speech.object_ending):
+                    return 0
+                self.doubted = at
+        begun = self.name_from if self.name_from is not None else self.doubted
+        return 0 if begun is not None and at - begun >= LONGEST_NAME else 1
+
+    def _joins(self, word: str, before: str) -> bool:
+        """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""
+        speech = self.speech
+        if self._head_of(word) or self._is_definite(word) or word in speech.given_names or word in speech.others:
+            return True
+        return before[-2:] == word[-2:] and self.name_from is None
+
+    def _takes_attached(self, word: str) -> int | None:
+        """What a word with a preposition on its front does; None where it has none that tells."""
+        speech = self.speech
+        if word in speech.heads or word in speech.given_names:
+            return None
+        for clitic in speech.clitics:
+            if not word.startswith(clitic):
+                continue
+            rest = word[len(clitic) :]
+            if rest in speech.occasions or rest in speech.that or rest in speech.stops or self.head is None:
+                return 0
+            if clitic in speech.quoting and self.head.kind != "person":
+                return 0
+            if self._head_of(rest):
+                return 1
+        is_statement = self.head is not None and self.head.kind == "statement"
+        return 0 if is_statement and self._is_attached(word) and self._is_definite(self._word(self.first)) else None
+
+    def _may_be_said(self, at: int, word: str, before: str) -> bool:
+        """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""
+        if self._is_attached(word):
+            return False
+        second = self.speech.heads.get(word)
+        if second and second.kind == "person" and self.head and self.head.kind == "person":
+            return False
+        people = self.speech.people
+        of_people = people is not None and at > self.first + 1 and people.fullmatch(before) is not None
+        return self._is_closed(before) or (of_people and not word.endswith(before[-2:]))
+
+    def _is_another(self, at: int, word: str, before: str) -> bool:
+        """A second definite noun of a speaker behind the first is spoken of: «called the statement the government»."""
+        if self._bare(word) == word or self._bare(before) == before or word in self.speech.titles:
+            return False
+        if word.endswith(self.speech.adjective_ending):
+            return False
+        head, other = self._head_of(word), self._head_of(before)
+        return head is not None and other is not None and before not in self.speech.titles and at == self.first + 1
+
+    def _head_of(self, word: str) -> Head | None:
+        return self.speech.heads.get(word) or self.speech.heads.get(self._bare(word))
+
+    def _is_closed(self, before: str) -> bool:
+        return self._is_definite(before) or self._is_attached(before)
+
+    def _is_attached(self, word: str) -> bool:
+        """A definite noun with a preposition written onto it: «للقوات», «بالوزارة»."""
+        return word.startswith(self.speech.attached_articles)
+
+    def _made(self, last: int) -> Phrase | None:
+        words = self.words
+        while last > self.first and not words.at(last - 1)[0].isalnum() and words.at(last - 1) not in ')»"”':
+            last -= 1
+        name_from = self.name_from if self.name_from is not None else self.doubted
+        name = self.quoted or ((name_from, last) if name_from is not None else None)
+        first_word = self._word(self.first)
+        is_definite = self._is_definite(first_word)
+        if name is None and self.head is None:
+            name = (self.first, last)
+        role = (self.first, name[0]) if name and name[0] > self.first else None
+        if self.quoted and role:
+            role = (self.first, self.quoted[0] - 1)
+        doubted = self.doubted if self.name_from is None and not self.quoted else None
+        is_certain = self.head is not None or first_word in self.speech.given_names
+        return Phrase(
+            words, self.first, last, last, self.head, is_definite, name, role, self.clitics, doubted, is_certain
+        )

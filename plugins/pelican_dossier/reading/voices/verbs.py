@@ -1,0 +1,144 @@
+"""Verbs of saying with their subjects: behind the verb, before it, or understood."""
+
+from pelican_dossier.languages.speechrules import Saying
+from pelican_dossier.reading.voices.attribution import Attribution, IsKnown
+from pelican_dossier.reading.voices.clauses import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.doubt import without_doubt
+from pelican_dossier.reading.voices.phrase import COMMAS, Phrase
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.words import Words
+
+_FAR = 22
+"""Words that may stand between a subject and «that», where the verb alone says nothing."""
+_BEHIND_WORDS = frozenset(',"”»’')
+"""Before a verb whose subject follows it, in a language that has it so only behind what was said."""
+
+
+def verb_and_subject(words: Words, at: int, saying: Saying, is_known: IsKnown) -> Attribution | None:
+    """«said the minister that»."""
+    if saying.form != "verb" or (words.language.speech.capitals and words.at(at - 1) not in _BEHIND_WORDS):
+        return None
+    limit = words.sentence_end(at)
+    subject = subject_at(words, at + 1, limit)
+    phrase = phrase_at(words, subject, limit) if subject < limit else None
+    if phrase is None:
+        return None
+    if _is_object(words, phrase):
+        return None
+    if subject == at + 1 and not _agrees(words, phrase, saying):
+        return None
+    opens = opening(words, phrase.end, limit)
+    if saying.reach is not None and not saying.refers and (opens is None or opens > phrase.end + saying.reach):
+        return None
+    if opens is None or opens > behind_asides(words, phrase.end, limit) + 1:
+        phrase = without_doubt(phrase)
+    if not _is_speaker(words, phrase, saying, opens, is_known):
+        return None
+    said = None if saying.refers or words.language.speech.capitals else phrase.end
+    return Attribution("verb-and-subject", at, phrase.end, phrase, saying.gender, saying.number, said)
+
+
+def _is_object(words: Words, phrase: Phrase) -> bool:
+    """«a statement» as an object, which its case tells."""
+    is_statement = phrase.head is not None and phrase.head.kind == "statement"
+    return is_statement and words.at(phrase.first).endswith(words.language.speech.object_ending)
+
+
+def _agrees(words: Words, phrase: Phrase, saying: Saying) -> bool:
+    """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
+    head = phrase.head
+    if saying.gender is None or head is None or not words.language.speech.feminine_ending:
+        return True
+    if saying.gender == "m":
+        return not (head.is_feminine and head.number == "one")
+    return head.is_feminine or head.kind != "person" or head.number != "one"
+
+
+def _is_speaker(words: Words, phrase: Phrase, saying: Saying, opens: int | None, is_known: IsKnown) -> bool:
+    if phrase.is_certain or is_known(phrase):
+        return True
+    if opens is None:
+        return False
+    reach = _FAR if saying.lemma in words.language.speech.always else 1
+    return opens <= behind_asides(words, phrase.end, len(words)) + reach
+
+
+def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -> Attribution | None:
+    """«the minister said that», and «the minister had …, said»."""
+    if saying.form != "verb" or saying.refers or saying.proclitics:
+        return None
+    speech, limit = words.language.speech, words.sentence_end(at)
+    opens = opening(words, at + 1, limit)
+    near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
+    for first in (clause_start(words, at), words.sentence_start(at) if speech.capitals else None):
+        phrase = phrase_at(words, first, limit) if first is not None and first < at else None
+        if phrase is None or not _is_subject(words, phrase, at, is_known):
+            continue
+        behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
+        closes = behind and (words.at(phrase.first - 1) not in COMMAS or limit <= at + 1 + FEW)
+        if saying.reach is None or near or closes:
+            said = None if closes else at + 1
+            return Attribution("subject-and-verb", at, at + 1, phrase, saying.gender, saying.number, said)
+    return None
+
+
+def _is_subject(words: Words, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
+    if phrase.first == at or _is_object(words, phrase):
+        return False
+    had = words.at(phrase.first - 1) in words.language.speech.had and phrase.is_definite
+    in_headline = words.is_headline and phrase.first == 0 and phrase.last <= FEW
+    if not (phrase.is_certain or had or in_headline or is_known(phrase)):
+        return False
+    return phrase.end == at or _had(words, phrase.end, at)
+
+
+def _had(words: Words, end: int, at: int) -> bool:
+    """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
+    speech = words.language.speech
+    if words.at(words.sentence_start(at)) not in speech.had:
+        aside = words.at(end) in COMMAS and speech.capitals and (words.at(at - 1) in COMMAS or end < at - FEW)
+        return aside or all(words.at(token) in speech.skipped for token in range(end, at))
+    between = words.tokens[end:at]
+    return not between or between[0] in COMMAS or between[-1] in speech.skipped
+
+
+def pronoun(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Attribution | None:
+    """«he said», «they also said»: whoever spoke last."""
+    speech = words.language.speech
+    subject = at - 1
+    while words.at(subject) in speech.skipped:
+        subject -= 1
+    agreeing = speech.pronouns.get(words.at(subject))
+    if agreeing is None or saying.form != "verb" or words.quotation(at):
+        return None
+    opens = opening(words, at + 1, words.sentence_end(at))
+    behind = words.at(subject - 1) in _BEHIND_WORDS
+    if saying.reach is not None and (opens is None or opens > at + saying.reach) and not behind:
+        return None
+    return Attribution("pronoun", subject, at + 1, None, *agreeing, None if behind and opens is None else at + 1)
+
+
+def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Attribution | None:
+    """«and added that»: whoever spoke last and agrees with the verb."""
+    speech = words.language.speech
+    if saying.form != "verb" or saying.refers or words.quotation(at) or words.at(at - 1) in speech.relatives:
+        return None
+    if words.is_headline:  # nobody has spoken before it
+        return None
+    if not saying.proclitics and at > words.sentence_start(at) and words.at(at - 1) not in speech.before_understood:
+        return None
+    limit = words.sentence_end(at)
+    following = words.at(at + 1)
+    opens = opening(words, at + 1, limit)
+    if saying.impersonal or (saying.reach is not None and (opens is None or opens > at + min(FEW, saying.reach))):
+        return None
+    may = (
+        following in speech.that or following in speech.that_after or following == ":" or words.opens_quotation(at + 1)
+    )
+    clitic = following in speech.clitics and words.opens_quotation(at + 2)
+    near = opens is not None and opens <= at + CLAUSE
+    aside = following in COMMAS or following in speech.skipped
+    about = saying.lemma in speech.always and following in speech.stops
+    if not (may or clitic or (near and (aside or about))):
+        return None
+    return Attribution("understood", at, at + 1, None, saying.gender, saying.number, at + 1)

@@ -1,0 +1,156 @@
+"""A stretch as a row of words and marks, with its sentences, quotations and dates, for the rules of voices."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.speechrules import Saying
+from pelican_dossier.reading.quotations import Quotation, quotations
+from pelican_dossier.reading.stretches import Stretch, sentences
+
+_HEADLINE = 25
+"""Words of a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tokens of a stretch by their number; offsets count in its folded text."""
+
+    stretch: Stretch
+    language: SourceLanguage
+    tokens: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[tuple[int, int]]
+    """For each token: the first one of its sentence, and the one behind it."""
+    quotations: tuple[Quotation, ...]
+    quoted: Sequence[Quotation | None]
+    """For each token: the quotation that it stands in, its marks included."""
+    dated: frozenset[int]
+    """The tokens that belong to a date expression."""
+    sayings: Sequence[tuple[int, Saying]]
+    """The words of saying by their tokens."""
+    is_headline: bool
+    """The first paragraph, where it is short and no sentence: it names people whom the text introduces."""
+    openings: Sequence[int]
+    """The tokens that may open what is said: «that», a colon, the mark that opens a quotation."""
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, token: int) -> str:
+        """The folded word or mark; nothing beyond the end."""
+        return self.tokens[token] if 0 <= token < len(self.tokens) else ""
+
+    def saying(self, token: int) -> Saying | None:
+        """The word of saying that a token is."""
+        return self.language.speech.sayings.get(self.at(token))
+
+    def quotation(self, token: int) -> Quotation | None:
+        """The quotation that a token stands in, its marks included."""
+        return self.quoted[token] if token < len(self.quoted) else None
+
+    def opens_quotation(self, token: int) -> bool:
+        """Whether a token is the mark that opens a quotation."""
+        quoted = self.quotation(token)
+        return quoted is not None and quoted.start == self.starts[token]
+
+    def after(self, offset: int) -> int:
+        """The first token that begins at an offset or behind it."""
+        return bisect_left(self.starts, offset)
+
+    def holding(self, offset: int) -> int:
+        """The token that holds an offset, else the first one behind it."""
+        before = bisect_right(self.starts, offset) - 1
+        return before if before >= 0 and offset < self.ends[before] else before + 1
+
+    def sentence_start(self, token: int) -> int:
+        """The first token of the sentence that holds a token."""
+        return self.sentences[token][0]
+
+    def sentence_end(self, token: int) -> int:
+        """The token after the sentence that holds a token."""
+        return self.sentences[token][1]
+
+    def is_dated(self, token: int) -> bool:
+        """Whether a token belongs to a date expression."""
+        return token in self.dated
+
+    def received(self, first: int, last: int, clitics: int = 0) -> str:
+        """Tokens ``first`` to ``last``, the latter outside, as received, without so many letters at their front."""
+        start, end = self.stretch.span(self.starts[first] + clitics, self.ends[last - 1])
+        return self.stretch.text[start:end]
+
+    def is_capital(self, token: int) -> bool:
+        """Whether a token begins with a capital as received."""
+        start, _ = self.stretch.span(self.starts[token], self.ends[token])
+        return self.stretch.text[start].isupper()
+
+
+def words_of(
+    stretch: Stretch, language: SourceLanguage, dates: Sequence[tuple[int, int]], *, goes_on: bool = False
+) -> Words:
+    """The stretch, taken apart; ``goes_on`` where it begins within a quotation."""
+    text, tokens, starts, ends = stretch.folded.text, *stretch.tokens
+    speech = language.speech
+    found = quotations(text, goes_on)
+    quoted: list[Quotation | None] = [None] * len(tokens)
+    opens: set[int] = set()
+    for quotation in found:
+        first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
+        quoted[first:last] = [quotation] * (last - first)
+        opens.add(first)
+    return Words(
+        stretch=stretch,
+        language=language,
+        tokens=tokens,
+        starts=starts,
+        ends=ends,
+        sentences=_sentences(stretch, found),
+        quotations=found,
+        quoted=quoted,
+        dated=_dated(stretch, dates),
+        is_headline=is_headline(stretch),
+        sayings=[(at, speech.sayings[word]) for at, word in enumerate(tokens) if word in speech.sayings],
+        openings=[at for at, word in enumerate(tokens) if word in speech.that or word == ":" or at in opens],
+    )
+
+
+def is_headline(stretch: Stretch) -> bool:
+    """Whether a stretch is the headline of its dispatch."""
+    tokens, _, _ = stretch.tokens
+    return stretch.paragraph == 0 and 0 < len(tokens) <= _HEADLINE and tokens[-1] not in '.؟?!»”"'
+
+
+def _sentences(stretch: Stretch, quoted: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """For each token the bounds of its sentence; one that ends within a quotation ends with it at the earliest."""
+    text, (tokens, starts, _) = stretch.folded.text, stretch.tokens
+    received = stretch.text[stretch.start : stretch.start + len(text)]
+    shown = received if len(received) == len(text) and received.lower() == text else text
+    bounds: list[tuple[int, int]] = []
+    for _, end in sentences(shown):
+        last = bisect_left(starts, end)
+        if last > len(bounds) and not _inside(quoted, end):
+            bounds += [(len(bounds), last)] * (last - len(bounds))
+    return bounds + [(len(bounds), len(tokens))] * (len(tokens) - len(bounds))
+
+
+def _inside(quoted: Sequence[Quotation], offset: int) -> bool:
+    which = bisect_right(quoted, offset, key=_start) - 1
+    return which >= 0 and offset < quoted[which].last
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _dated(stretch: Stretch, dates: Sequence[tuple[int, int]]) -> frozenset[int]:
+    _, starts, ends = stretch.tokens
+    origin, shift = stretch.folded.origin, stretch.start
+    found: set[int] = set()
+    for start, end in dates:
+        first = bisect_right(ends, start - shift, key=origin.__getitem__)
+        last = bisect_left(starts, end - shift, key=origin.__getitem__)
+        found.update(range(first, last))
+    return frozenset(found)

@@ -1,0 +1,71 @@
+"""Voices in Arabic and English: every construction, who is meant, in which words, relayed by whom."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.intake import receive_text
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.reading import read
+from pelican_dossier.reading.registry import Registry
+from pelican_dossier.reading.voices import attributions
+from tests.fixtures import Case, cases, load
+
+HERE = Path(__file__).parent
+FILES = {"ar": "voices_arabic", "en": "voices_english"}
+CASES = {code: load(HERE / f"{file}.fixtures.txt", ["rule", "near"]) for code, file in FILES.items()}
+RULES = [(name, rule.__name__) for name in ("RULES", "PHRASES") for rule in getattr(attributions, name)]
+
+
+def read_voices(text: str, language: str) -> Iterator[str]:
+    dispatch = receive_text(text, "text", language, date(2025, 11, 7))
+    for voice in read(dispatch, Registry()).voices:
+        words = dispatch.paragraphs[voice.paragraph].text
+        marks = [name for name in ("anonymous", "unnamed") if getattr(voice, name)]
+        said = " + ".join(f"{part.kind}: {words[part.start : part.end]}" for part in voice.said)
+        role, via = (f", {voice.role}" if voice.role else ""), (f", via {voice.via}" if voice.via else "")
+        yield f"p{voice.paragraph} {voice.speaker}{role} ({', '.join([voice.kind, *marks])}{via}) {said}".rstrip()
+
+
+@cases(__file__, "voices_arabic", keys=["rule", "near"])
+def test_arabic_voices(case: Case) -> None:
+    case.check(read_voices(case.text, "ar"))
+
+
+@cases(__file__, "voices_english", keys=["rule", "near"])
+def test_english_voices(case: Case) -> None:
+    case.check(read_voices(case.text, "en"))
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES)
+def test_a_rule_has_a_hit_and_a_near_miss(name: str, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tuple(other for other in getattr(attributions, name) if other.__name__ != rule)
+    monkeypatch.setattr(attributions, name, kept)
+    hits = [(code, case) for code in CASES for case in CASES[code] if case.keys.get("rule") == rule]
+    near = [(code, case) for code in CASES for case in CASES[code] if case.keys.get("near") == rule]
+    assert hits
+    assert near
+    assert all(list(read_voices(case.text, code)) != list(case.expected) for code, case in hits)
+    assert all(list(read_voices(case.text, code)) == list(case.expected) for code, case in near)
+
+
+VERBS = sorted(
+    (word, saying)
+    for word, saying in SOURCE_LANGUAGES["ar"].speech.sayings.items()
+    if saying.form == "verb" and not (saying.refers or saying.relays or saying.proclitics)
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "subject"),
+    [
+        (word, "المتحدثة" if saying.gender == "f" else "المتحدث")
+        for word, saying in VERBS
+        if saying.number == "one" and saying.lemma not in SOURCE_LANGUAGES["ar"].speech.comes
+    ],
+)
+def test_every_verb_of_saying_in_its_forms(word: str, subject: str) -> None:
+    found = list(read_voices(f"{word} {subject} أن الوضع هادئ في المدينة.", "ar"))
+    assert found == [f"p0 {subject} (indirect, unnamed) indirect: الوضع هادئ في المدينة"]
