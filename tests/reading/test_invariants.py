@@ -2,14 +2,16 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_dossier.intake import receive_text
-from pelican_dossier.model import DateExpression, Dispatch, Reading
+from pelican_dossier.model import DateExpression, Dispatch, Figure, Reading
 from pelican_dossier.reading import read
 from pelican_dossier.reading.stretches import READ_KINDS
 from tests.intake.strategies import texts
@@ -60,8 +62,35 @@ def check_span(dispatch: Dispatch, paragraph: int, start: int, end: int, text: s
     assert any(part.start <= start and end <= part.end for part in whole.parts if part.kind in READ_KINDS)
 
 
+DURATION = r"P(?=.)(\d+(\.\d+)?[YMWD])*(T(\d+(\.\d+)?[HMS])+)?"
+
+
+def check_figure(figure: Figure, dates: Iterable[DateExpression]) -> None:
+    """A number, a duration or a range of them; no number of a date."""
+    if isinstance(figure.value, str):
+        assert all(re.fullmatch(rf"{DURATION}|\d+(\.\d+)?", value) for value in figure.value.split("/"))
+    for expression in dates:
+        same = expression.paragraph == figure.paragraph
+        assert not (same and expression.start <= figure.start and figure.end <= expression.end)
+
+
+def check_voices(reading: Reading) -> None:
+    """Once a speaker a paragraph; what is said stands in the paragraph, in order, no word twice."""
+    voices = [(voice.paragraph, voice.speaker, voice.role) for voice in reading.voices]
+    assert len(voices) == len(set(voices))
+    assert [paragraph for paragraph, _, _ in voices] == sorted(paragraph for paragraph, _, _ in voices)
+    for voice in reading.voices:
+        text = reading.dispatch.paragraphs[voice.paragraph].text
+        check_span(reading.dispatch, voice.paragraph, voice.start, voice.end, text[voice.start : voice.end])
+        assert voice.speaker.strip()
+        assert not (voice.anonymous and voice.unnamed)
+        for said in voice.said:
+            check_span(reading.dispatch, voice.paragraph, said.start, said.end, text[said.start : said.end])
+        assert all(one.end <= other.start for one, other in pairwise(voice.said))
+
+
 def check(reading: Reading) -> None:
-    for found in (reading.dates, reading.mentions):
+    for found in (reading.dates, reading.figures, reading.mentions):
         spans = [(item.paragraph, item.start, item.end) for item in found]
         assert spans == sorted(spans)
         assert all(a[0] < b[0] or a[2] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
@@ -72,6 +101,10 @@ def check(reading: Reading) -> None:
     for mention in reading.mentions:
         check_span(reading.dispatch, mention.paragraph, mention.start, mention.end, mention.text)
         assert mention.entity in {entity.id for entity in NAMES.entities}
+    for figure in reading.figures:
+        check_span(reading.dispatch, figure.paragraph, figure.start, figure.end, figure.text)
+        check_figure(figure, reading.dates)
+    check_voices(reading)
     published = reading.published
     assert (published.value is None) == (published.earliest is None) == (published.latest is None)
     assert (published.value is None) == (published.source == "unknown") == (not published.grounds)

@@ -6,41 +6,46 @@ import pytest
 
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive_text
-from pelican_dossier.model import Entity
-from pelican_dossier.reading.mentions import Registry, read_mentions
+from pelican_dossier.model import Dispatch, Entity, Mention
+from pelican_dossier.reading import read
+from pelican_dossier.reading.registry import Registry
 from tests.fixtures import Case, cases
 
 NAMES = read_registry(Path(__file__).with_name("registry"), "registry")
 
 
+def mentions(dispatch: Dispatch, registry: Registry) -> tuple[Mention, ...]:
+    return read(dispatch, registry).mentions
+
+
 @cases(__file__, "mentions")
 def test_mentions(case: Case) -> None:
-    found = read_mentions(receive_text(case.text, "text", None, None), NAMES)
+    found = mentions(receive_text(case.text, "text", None, None), NAMES)
     case.check(f"{mention.text} = {mention.entity}" for mention in found)
 
 
 def test_a_mention_is_of_its_entrys_kind() -> None:
     dispatch = receive_text("عاد محمد شياع السوداني مع التحالف الدولي إلى بغداد", "text", None, None)
-    assert [m.kind for m in read_mentions(dispatch, NAMES)] == ["person", "organisation", "place"]
+    assert [m.kind for m in mentions(dispatch, NAMES)] == ["person", "organisation", "place"]
 
 
 def test_a_full_name_of_two_entries_is_not_resolved() -> None:
     same = Registry(Entity(id_, "person", {"ar": name}) for id_, name in (("a", "محمد علي"), ("b", "محمد على")))
-    assert read_mentions(receive_text("قال محمد علي ذلك", "text", None, None), same) == ()
+    assert mentions(receive_text("قال محمد علي ذلك", "text", None, None), same) == ()
 
 
 def test_a_short_form_in_one_dispatch_says_nothing_of_the_next() -> None:
     named = receive_text("قال التحالف الدولي ذلك", "one", None, None)
     short = receive_text("قال التحالف ذلك", "two", None, None)
-    assert len(read_mentions(named, NAMES)) == 1
-    assert read_mentions(short, NAMES) == ()
+    assert len(mentions(named, NAMES)) == 1
+    assert mentions(short, NAMES) == ()
 
 
 @pytest.mark.parametrize("registry", [Registry(), Registry([Entity("x", "person", {})])])
 def test_a_registry_without_names_finds_nothing(registry: Registry) -> None:
-    assert read_mentions(receive_text("عاد الوفد إلى بغداد", "text", None, None), registry) == ()
+    assert mentions(receive_text("عاد الوفد إلى بغداد", "text", None, None), registry) == ()
 
 
 def test_the_order_of_the_registry_does_not_matter() -> None:
     dispatch = receive_text("قال التحالف الدولي في مطار بغداد الدولي، وأكد التحالف", "text", None, None)
-    assert read_mentions(dispatch, Registry(reversed(NAMES.entities))) == read_mentions(dispatch, NAMES)
+    assert mentions(dispatch, Registry(reversed(NAMES.entities))) == mentions(dispatch, NAMES)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.languages.daterules import DateGrammar
+from pelican_dossier.languages.figurerules import FigureGrammar
+from pelican_dossier.languages.speechrules import SpeechGrammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,19 @@ class Folded:
         return self.origin[start], self.origin[end]
 
 
+def without(text: str, dropped: re.Pattern[str]) -> tuple[str, Sequence[int]]:
+    """A text without what a pattern finds, and for each of its offsets the one in the text as it was."""
+    if not dropped.search(text):
+        return text, range(len(text) + 1)
+    origin: list[int] = []
+    kept_from = 0
+    for match in dropped.finditer(text):
+        origin.extend(range(kept_from, match.start()))
+        kept_from = match.end()
+    origin.extend(range(kept_from, len(text) + 1))
+    return dropped.sub("", text), origin
+
+
 @dataclass(frozen=True, slots=True)
 class BoilerplateRule:
     """A standing line of a site that is no part of the article."""
@@ -33,15 +48,23 @@ class BoilerplateRule:
 
 @dataclass(frozen=True, slots=True)
 class SourceLanguage:
-    """One language that dispatches are written in: its letters, its dates, its habits of the newsroom."""
+    """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom."""
 
     code: str
     fold: Callable[[str], Folded]
     dates: DateGrammar
+    figures: FigureGrammar
+    speech: SpeechGrammar
     proclitics: re.Pattern[str]
     """Letters written onto the front of a word, over folded text; matches the empty string."""
     months: Mapping[str, int]
     """Every name of a month, folded, to its number."""
+    spellings: Sequence[tuple[str, str]] = ()
+    """Folded spellings that stand for one another."""
+    words_too: frozenset[str] = frozenset()
+    """Folded names that are ordinary words too."""
+    swallowed_article: tuple[str, str] | None = None
+    """The article, and how it is written behind a preposition that swallows it."""
     boilerplate: Sequence[BoilerplateRule] = ()
     publisher_words: frozenset[str] = frozenset()
     """Words that tell an outlet's name from a place's."""

@@ -2,16 +2,24 @@
 
 from pelican_dossier.languages.arabic.calendar_words import MONTHS
 from pelican_dossier.languages.arabic.dates import DATES
+from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
 from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
+from pelican_dossier.languages.arabic.speech import SPEECH
+from pelican_dossier.languages.arabic.spellings import SPELLINGS, WORDS_TOO
 from pelican_dossier.languages.base import SourceLanguage
 
 LANGUAGE = SourceLanguage(
     code="ar",
     fold=fold,
     dates=DATES,
+    figures=FIGURES,
+    speech=SPEECH,
     proclitics=PROCLITICS,
     months=MONTHS,
+    spellings=SPELLINGS,
+    words_too=WORDS_TOO,
+    swallowed_article=("ال", "لل"),
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
     run_in_heading=RUN_IN_HEADING,

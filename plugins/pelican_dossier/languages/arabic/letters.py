@@ -2,12 +2,13 @@
 
 import re
 
-from pelican_dossier.languages.base import Folded
+from pelican_dossier.languages.base import Folded, without
 
 # Each letter stands for one letter, so that offsets hold: hamza carriers, alef maqsura, ta marbuta,
 # the Persian and Kurdish forms of ya and kaf, Arabic-Indic and Persian digits.
 _SAME_LENGTH = (
     *((letter, "ا") for letter in "أإآٱ"),
+    ("\u00a0", " "),
     ("ى", "ي"),
     ("ی", "ي"),
     ("ئ", "ي"),
@@ -17,8 +18,9 @@ _SAME_LENGTH = (
     *zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True),
     *zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True),
 )
-_DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
-"""Tatweel, vowel signs, Quranic marks and invisible direction marks."""
+_MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069"
+_DROPPED = re.compile(rf"(?<=[ \u00a0])[{_MARKS} \u00a0]+|[{_MARKS}]")
+"""Tatweel, vowel signs, Quranic marks and invisible direction marks, spaces behind a space."""
 
 PROCLITICS = re.compile(r"[وف]?[بكل]?")
 """And, so; in, like, to: one of each kind at the most."""
@@ -26,14 +28,7 @@ PROCLITICS = re.compile(r"[وف]?[بكل]?")
 
 def fold(text: str) -> Folded:
     """The text without the differences between spellings; every offset leads back to it."""
-    origin: range | list[int] = range(len(text) + 1)
-    if _DROPPED.search(text):
-        origin, kept_from = [], 0
-        for dropped in _DROPPED.finditer(text):
-            origin.extend(range(kept_from, dropped.start()))
-            kept_from = dropped.end()
-        origin.extend(range(kept_from, len(text) + 1))
-        text = _DROPPED.sub("", text)
+    text, origin = without(text, _DROPPED)
     for letter, plain in _SAME_LENGTH:
         text = text.replace(letter, plain)
     return Folded(text, origin)

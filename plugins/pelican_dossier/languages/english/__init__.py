@@ -2,26 +2,49 @@
 
 import re
 
-from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.languages.base import Folded, SourceLanguage, without
 from pelican_dossier.languages.english.dates import DATES
 from pelican_dossier.languages.english.dates.parts import MONTHS
+from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.newsroom import BOILERPLATE, PUBLISHER_WORDS
+from pelican_dossier.languages.english.speech import SPEECH
+
+_SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
+"""Spaces behind a space: no difference between two spellings."""
 
 
 def fold(text: str) -> Folded:
-    """The text in small letters where that keeps every offset (İ, for one, would grow)."""
+    """The text in small letters where that keeps every offset (İ, for one, would grow), without spaces in a row."""
+    text, origin = without(text, _SPACES)
+    text = text.replace("\u00a0", " ")
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return Folded(lowered, range(len(text) + 1))
-    return Folded("".join(low if len(low := c.lower()) == 1 else c for c in text), range(len(text) + 1))
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return Folded(lowered, origin)
 
+
+SPELLINGS = (
+    ("u.s.", "us"),
+    ("u.n.", "un"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("organisation", "organization"),
+    ("labour", "labor"),
+    ("counter-terrorism", "counterterrorism"),
+    ("al-", "al "),
+    (" and ", " & "),
+)
+"""Either may stand in the registry and the other in a text."""
 
 LANGUAGE = SourceLanguage(
     code="en",
     fold=fold,
     dates=DATES,
+    figures=FIGURES,
+    speech=SPEECH,
     proclitics=re.compile(""),
     months=MONTHS,
+    spellings=SPELLINGS,
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
 )

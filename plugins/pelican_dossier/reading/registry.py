@@ -1,0 +1,125 @@
+"""The people, organisations and places of a dossier, in every form in which a text may write their names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.model import Entity
+
+_MOST_SPELLINGS = 16
+"""Of one name; each of its words may be spelt in two or three ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a name."""
+
+    entity: Entity
+    is_short: bool
+    is_word_too: bool
+    """Written like an ordinary word."""
+    written: str
+    """As the registry writes it."""
+
+    def fits_case(self, words: str) -> bool:
+        """Whether words have the capitals of a name: «US», not «us»; «Kent», not «kent»."""
+        if self.written.isupper():
+            return words.isupper()
+        return not self.written[:1].isupper() or words[:1].isupper()
+
+
+class Forms:
+    """All forms of one language, folded, in one automaton."""
+
+    def __init__(self, entities: Iterable[Entity], language: SourceLanguage) -> None:
+        self._language = language
+        forms: dict[str, list[Form]] = defaultdict(list)
+        for entity in entities:
+            for text, is_short in _given(entity, language.code):
+                folded = language.fold(text).text
+                form = Form(entity, is_short, folded in language.words_too, text)
+                for spelling in _spellings(folded, language):
+                    forms[spelling].append(form)
+        self._patterns = sorted(forms)
+        self._forms = [forms[pattern] for pattern in self._patterns]
+        self._automaton = AhoCorasick(self._patterns) if self._patterns else None
+
+    def by_pattern(self) -> Iterator[tuple[str, list[Form]]]:
+        """Each levelled spelling with the forms that it may stand for."""
+        return zip(self._patterns, self._forms, strict=True)
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, list[Form]]]:
+        """Whole words, perhaps with proclitics before them; overlapping ones too."""
+        if self._automaton is None:
+            return
+        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if self._stands_alone(text, start, end):
+                yield start, end, self._forms[which]
+
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        if end < len(text) and text[end].isalnum():
+            return False
+        word = start
+        while word and start - word <= _LONGEST_PROCLITIC and text[word - 1].isalnum():
+            word -= 1
+        return self._language.proclitics.fullmatch(text, word, start) is not None
+
+
+_LONGEST_PROCLITIC = 4
+"""Letters; what is longer is a word, and need not be walked to its front."""
+
+
+class Registry:
+    """The people, organisations and places of a dossier, ready to be found in texts."""
+
+    def __init__(self, entities: Iterable[Entity] = ()) -> None:
+        self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
+
+    @cached_property
+    def _by_language(self) -> dict[str, Forms]:
+        return {code: Forms(self.entities, language) for code, language in SOURCE_LANGUAGES.items()}
+
+    @property
+    def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Full names, levelled in spelling, that several entities have: by such a name none of them is found."""
+        found = {
+            pattern: tuple(sorted({form.entity.id for form in forms if not form.is_short}))
+            for language in self._by_language.values()
+            for pattern, forms in language.by_pattern()
+        }
+        return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
+
+    def forms(self, language: str) -> Forms:
+        """All forms in one language."""
+        return self._by_language[language]
+
+
+def _given(entity: Entity, language: str) -> Iterator[tuple[str, bool]]:
+    """The forms that the registry gives, and whether each is a short one."""
+    if language in entity.names:
+        yield entity.names[language], False
+    for alias in entity.aliases.get(language, ()):
+        yield alias, False
+    for short in entity.short.get(language, ()):
+        yield short, True
+
+
+def _spellings(folded: str, language: SourceLanguage) -> tuple[str, ...]:
+    """A folded name in every spelling of its language, also behind a preposition that swallows its article."""
+    found = {folded: None}
+    for one, other in language.spellings:
+        for spelling in list(found):
+            for given, variant in ((one, other), (other, one)):
+                changed = f" {spelling} ".replace(given, variant).strip()
+                if len(found) < _MOST_SPELLINGS:
+                    found.setdefault(changed)
+    if language.swallowed_article:
+        article, swallowed = language.swallowed_article
+        for spelling in [spelling for spelling in found if spelling.startswith(article)]:
+            found.setdefault(swallowed + spelling.removeprefix(article).removeprefix(swallowed[0]))
+    return tuple(found)
