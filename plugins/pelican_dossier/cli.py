@@ -79,6 +79,22 @@ def _add(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _names(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.desk.content import load
+    from pelican_dossier.desk.naming import entries, propose, told
+
+    content = load(arguments.content)
+    proposals = propose(content.readings())[: arguments.most]
+    if arguments.yaml:
+        print(entries(proposals, (entity.id for entity in content.registry.entities)), end="")
+        return Exit.DONE
+    for line in told(proposals, content.dispatches):
+        print(line)
+    if not proposals:
+        print("nothing looks like a name that the registry lacks")
+    return Exit.DONE
+
+
 def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.build import build
@@ -127,6 +143,9 @@ def _parser() -> argparse.ArgumentParser:
     _read_options(read)
     adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    names = command("names", _names, "Propose names that the registry lacks, the likeliest first, with their passages.")
+    names.add_argument("--yaml", action="store_true", help="print them as entries for a file in the registry")
+    names.add_argument("--most", type=_count, metavar="N", help="print no more than so many")
     snapshot = command("snapshot", _snapshot, "Pack the site, the bytes as received and the editors' files in a bag.")
     snapshot.add_argument(
         "target", type=Path, nargs="?", metavar="FOLDER", help="the bag to make (default: snapshots/ and its date)"
@@ -136,9 +155,16 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("bag", type=Path, metavar="FOLDER")
     for of_site in (build, serve, snapshot):
         of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
-    for of_content in (check, adding, snapshot):
+    for of_content in (check, adding, names, snapshot):
         of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER")
     return parser
+
+
+def _count(text: str) -> int:
+    """A number of things. Raises ArgumentTypeError."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+    return int(text)
 
 
 def _read_options(read: argparse.ArgumentParser) -> None:

@@ -15,10 +15,10 @@ from pelican_dossier.editions.showing import published
 from pelican_dossier.editions.translations import Translation, read_translation
 from pelican_dossier.editions.words import is_known
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
-from pelican_dossier.model import Dispatch, Dossier, Settings
+from pelican_dossier.model import Dispatch, Dossier, Reading, Settings
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
-from pelican_dossier.reading.mentions import Registry
+from pelican_dossier.reading.registry import Registry
 
 DISPATCHES, REGISTRY, TRANSLATIONS = "dispatches", "registry", "translations"
 
@@ -33,6 +33,10 @@ class Content:
     registry: Registry
     translations: dict[tuple[str, str], Translation]
     """(dispatch id, language) -> translation."""
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Every dispatch read, drafts too."""
+        return tuple(read(dispatch, self.registry) for dispatch in self.dispatches)
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""

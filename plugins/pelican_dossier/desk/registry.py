@@ -6,9 +6,9 @@ from typing import Any
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.model import Entity
+from pelican_dossier.model import Entity, Role
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.reading.mentions import Registry
+from pelican_dossier.reading.registry import Registry
 
 
 def read_registry(folder: Path, shown_as: str) -> Registry:
@@ -54,7 +54,7 @@ def _entity(entry: dict[str, Any]) -> Entity:
         names=entry["names"],
         aliases={language: tuple(forms) for language, forms in entry.get("aliases", {}).items()},
         short={language: tuple(forms) for language, forms in entry.get("short", {}).items()},
-        role=entry.get("role", {}),
+        roles=tuple(Role(role["title"], role.get("from"), role.get("until")) for role in entry.get("roles", ())),
         wikidata=entry.get("wikidata"),
         coordinates=(coordinates[0], coordinates[1]) if coordinates else None,
     )
