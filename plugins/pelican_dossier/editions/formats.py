@@ -3,18 +3,23 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.support import NullTranslations
+from babel.units import format_unit
 
 from pelican_dossier.editions.interface import catalog, marked
 from pelican_dossier.model import Settings
 
 _MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ", "ar")}
 """The names of months of each style, in the order in which they are written."""
+
+_NO_LONG_PLURALS = {("ar", "month"), ("ar", "week"), ("ar", "day")}
+"""Whose plurals CLDR's long patterns inherit from the short ones, where Babel does not look for them."""
 
 _ZEROS = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6}
 """CLDR numbering system -> its digit nought in Unicode; Babel knows the separators and not the digits."""
@@ -62,6 +67,12 @@ class Formats:
     def number(self, value: float) -> str:
         """A number with the language's separators."""
         return format_decimal(value, locale=self._locale, numbering_system=self._numbering).translate(self._digits)
+
+    def duration(self, amount: float, unit: str) -> str:
+        """So many years, weeks, hours, with the language's plural."""
+        length: Literal["long", "short"] = "short" if (self._locale.language, unit) in _NO_LONG_PLURALS else "long"
+        said = format_unit(amount, f"duration-{unit}", length, locale=self._locale, numbering_system=self._numbering)
+        return said.translate(self._digits)
 
     def list(self, items: Iterable[str]) -> str:
         """Items joined as the language joins them."""

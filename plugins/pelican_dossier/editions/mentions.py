@@ -1,5 +1,6 @@
 """People, organisations and places: each with every mention of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
@@ -32,6 +33,14 @@ class EntityLink:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleView:
+    """What an entity is, and when."""
+
+    title: Words
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EntityView:
     """Everything that an entity's page shows."""
 
@@ -39,6 +48,7 @@ class EntityView:
     kind: EntityKind
     other_names: tuple[Words, ...]
     """Its names in the other languages, and its further forms."""
+    roles: tuple[RoleView, ...]
     wikidata: str | None
     sources: tuple[tuple[SourceLink, tuple[MentionView, ...]], ...]
 
@@ -101,12 +111,35 @@ def _view(
         link=link,
         kind=entity.kind,
         other_names=tuple(words for words in others if words != link.name),
+        roles=tuple(_roles(edition, entity)),
         wikidata=entity.wikidata,
         sources=places,
     )
 
 
+def _roles(edition: Edition, entity: Entity) -> Iterator[RoleView]:
+    """The roles whose dates are known; the last one's title stands beside the name anyway."""
+    formats, catalog = edition.formats, edition.catalog
+    for role in entity.roles:
+        title = edition.words(role.title)
+        if title is None or (len(entity.roles) == 1 and not (role.since or role.until)):
+            continue
+        since, until = (formats.edtf(day) if day else None for day in (role.since, role.until))
+        period: str | None = None
+        if since and until:
+            period = catalog.gettext("%(first)s to %(last)s") % {"first": since, "last": until}
+        elif role.since:
+            period = formats.dated(role.since, None, "ON_OR_AFTER")
+        elif role.until:
+            period = formats.dated(role.until, None, "ON_OR_BEFORE")
+        yield RoleView(title, period)
+
+
+def _title(edition: Edition, entity: Entity) -> Words | None:
+    return edition.words(entity.roles[-1].title) if entity.roles else None
+
+
 def _link(edition: Edition, entity: Entity, mentions: int, sources: int) -> EntityLink:
     name = edition.words(entity.names)
     assert name is not None
-    return EntityLink(name, addresses.entity(edition.language, entity), edition.words(entity.role), mentions, sources)
+    return EntityLink(name, addresses.entity(edition.language, entity), _title(edition, entity), mentions, sources)

@@ -1,4 +1,4 @@
-"""A stretch of an original, cut where something was read in it: dates, names. Whole words only."""
+"""A stretch of an original, cut where something was read in it: dates, figures, names. Whole words only."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -7,7 +7,8 @@ from itertools import islice
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.model import DateExpression, Mention, Reading
+from pelican_dossier.editions.figures import figure_words
+from pelican_dossier.model import DateExpression, Figure, Mention, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,17 @@ class Segment:
 
     text: str
     kind: str | None = None
-    """``date`` or ``mention``; None for plain words."""
+    """``date``, ``figure`` or ``mention``; None for plain words."""
     note: str | None = None
-    """What a date was read as, in the edition's words."""
+    """What a date or a figure was read as, in the edition's words."""
     datetime: str | None = None
     """The date's value where HTML's ``<time datetime>`` can hold it."""
     href: str | None = None
     """The page of what is mentioned."""
     is_doubtful: bool = False
+
+
+_Mark = DateExpression | Figure | Mention
 
 
 class Segments:
@@ -32,8 +36,8 @@ class Segments:
     def __init__(self, edition: Edition, reading: Reading) -> None:
         self._edition = edition
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
-        self._marks: dict[int, list[DateExpression | Mention]] = {}
-        marks: list[DateExpression | Mention] = [*reading.dates, *reading.mentions]
+        self._marks: dict[int, list[_Mark]] = {}
+        marks: list[_Mark] = [*reading.dates, *reading.figures, *reading.mentions]
         for mark in sorted(marks, key=lambda m: (m.paragraph, m.start, -m.end)):
             self._marks.setdefault(mark.paragraph, []).append(mark)
 
@@ -55,12 +59,14 @@ class Segments:
         if at < end:
             yield Segment(text[at:end])
 
-    def _segment(self, mark: DateExpression | Mention, words: str) -> Segment:
+    def _segment(self, mark: _Mark, words: str) -> Segment:
         if isinstance(mark, Mention):
             entity = self._edition.entities.get(mark.entity or "")
             href = addresses.entity(self._edition.language, entity) if entity else None
             return Segment(words, "mention", href=href)
         formats = self._edition.formats
+        if isinstance(mark, Figure):
+            return Segment(words, "figure", figure_words(mark, formats, self._edition.catalog))
         note = formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
         return Segment(words, "date", note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 

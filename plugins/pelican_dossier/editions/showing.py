@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pelican_dossier.model import Dispatch, Dossier, Finding, Ground, Paragraph, Reading
+from pelican_dossier.model import Dispatch, Dossier, Finding, Ground, Paragraph, Reading, Voice
 
 
 def published(dossier: Dossier) -> Dossier:
@@ -37,13 +37,26 @@ def _published(reading: Reading, showing: "Showing") -> Reading:
         paragraph = ground.args.get("paragraph")
         return not isinstance(paragraph, int) or is_shown(paragraph)
 
+    shown = {paragraph.index: paragraph.text for paragraph in dispatch.paragraphs if is_shown(paragraph.index)}
     return replace(
         reading,
         dispatch=_without_withheld(dispatch, showing),
         published=replace(reading.published, grounds=tuple(filter(may_quote, reading.published.grounds))),
         dates=tuple(expression for expression in reading.dates if is_shown(expression.paragraph)),
+        figures=tuple(figure for figure in reading.figures if is_shown(figure.paragraph)),
+        voices=tuple(_heard(voice, shown) for voice in reading.voices if is_shown(voice.paragraph)),
         mentions=tuple(mention for mention in reading.mentions if is_shown(mention.paragraph)),
     )
+
+
+def _heard(voice: Voice, shown: Mapping[int, str]) -> Voice:
+    """A voice without what only a withheld paragraph tells of it: its name, its role, who relays it."""
+
+    def told(words: str | None) -> str | None:
+        return words if words and any(words in text for text in shown.values()) else None
+
+    said_here = shown[voice.paragraph][voice.start : voice.end]
+    return replace(voice, speaker=told(voice.speaker) or said_here, role=told(voice.role), via=told(voice.via))
 
 
 def _without_withheld(dispatch: Dispatch, showing: "Showing") -> Dispatch:

@@ -10,6 +10,7 @@ from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_li
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.segments import Segment, Segments
 from pelican_dossier.editions.translations import Translation
+from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Paragraph, Reading
 
@@ -36,6 +37,7 @@ class ParagraphView:
     parts: tuple[PartView, ...]
     also_in: tuple[AlsoIn, ...]
     findings: tuple[FindingView, ...]
+    voices: tuple[VoiceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
     sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
     segments = Segments(edition, reading)
-    found = findings_in(edition, reading)
+    found, voices = findings_in(edition, reading), voices_in(edition, reading)
     superseding = edition.superseded_by.get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
     return SourceView(
@@ -103,6 +105,7 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
                 segments,
                 tuple(also_in.get((dispatch.id, at), ())),
                 found.get(at, ()),
+                voices.get(at, ()),
             )
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
@@ -150,6 +153,7 @@ def _paragraph(
     segments: Segments,
     also_in: tuple[AlsoIn, ...],
     findings: tuple[FindingView, ...],
+    voices: tuple[VoiceView, ...],
 ) -> ParagraphView:
     is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
     parts = tuple(
@@ -169,4 +173,5 @@ def _paragraph(
         parts=parts if is_shown else (),
         also_in=also_in,
         findings=findings,
+        voices=voices,
     )

@@ -37,8 +37,8 @@ def reading_data(reading: Reading) -> dict[str, Any]:
     return _dispatch_data(reading.dispatch, reading.published) | {
         "paragraphs": [_paragraph(paragraph) for paragraph in reading.dispatch.paragraphs],
         "dates": [_date(expression) for expression in reading.dates],
-        "figures": [],
-        "voices": [],
+        "figures": [asdict(figure) for figure in reading.figures],
+        "voices": [asdict(voice) for voice in reading.voices],
         "mentions": [asdict(mention) for mention in reading.mentions],
     }
 
@@ -167,7 +167,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "names": dict(entity.names),
         "aliases": {language: list(forms) for language, forms in entity.aliases.items()},
         "short": {language: list(forms) for language, forms in entity.short.items()},
-        "role": dict(entity.role),
+        "roles": [{"title": dict(role.title), "from": role.since, "until": role.until} for role in entity.roles],
         "wikidata": entity.wikidata,
         "coordinates": list(entity.coordinates) if entity.coordinates else None,
     }

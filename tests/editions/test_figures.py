@@ -1,0 +1,31 @@
+"""A figure's value in both languages."""
+
+import pytest
+
+from pelican_dossier.editions.figures import figure_words
+from pelican_dossier.editions.formats import Formats
+from pelican_dossier.editions.interface import catalog
+from pelican_dossier.model import Figure, Hedge, Settings
+
+SETTINGS = Settings({"ar": "ملف"}, ("ar", "en"))
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "arabic", "english"),
+    [
+        (2000, "APPROX", "نحو 2,000", "about 2,000"),
+        (500, "LESS_THAN", "أقل من 500", "less than 500"),
+        (17, "EQUAL_OR_MORE", "17 على الأقل", "17 at least"),
+        ("P8W", None, "8 أسابيع", "8 weeks"),
+        ("P2W", None, "أسبوعان", "2 weeks"),
+        ("P3Y6M", "MORE_THAN", "أكثر من 3 سنوات و6 أشهر", "more than 3 years and 6 months"),
+        ("PT2H", "EQUAL_OR_LESS", "ساعتان على الأكثر", "2 hours at most"),
+        ("20000/30000", None, "من 20,000 إلى 30,000", "20,000 to 30,000"),
+        ("P4W/P6W", None, "من 4 أسابيع إلى 6 أسابيع", "4 weeks to 6 weeks"),
+        (2.5, None, "2.5", "2.5"),
+    ],
+)
+def test_a_value_in_words(value: int | float | str, mod: Hedge | None, arabic: str, english: str) -> None:
+    figure = Figure(0, 0, 1, "x", value, None, mod)
+    said = [figure_words(figure, Formats(language, SETTINGS), catalog(language)) for language in ("ar", "en")]
+    assert said == [arabic, english]
