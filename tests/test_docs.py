@@ -9,11 +9,14 @@ import pytest
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read
-from pelican_dossier.reading.mentions import Registry
+from pelican_dossier.reading.registry import Registry
 from tests.conftest import ROOT
 from tests.reading.test_dates import told
+from tests.reading.test_figures import read_figures
+from tests.reading.test_voices import read_voices
 
 PAGE = ROOT / "docs" / "dates.md"
+SPEECH = ROOT / "docs" / "speech.md"
 BLOCK = re.compile(r"^```dates (\w+) ?(\S*)\n(.*?)^```", re.M | re.S)
 PUBLISHED = "2025-11-07"
 
@@ -45,3 +48,28 @@ def test_there_are_examples_of_both_languages() -> None:
 def test_an_example_of_how_dates_are_read(example: Example) -> None:
     reading = read(receive_text(example.text, "x", example.language, example.published), Registry())
     assert [told(expression) for expression in reading.dates] == example.expected
+
+
+def speech() -> Iterator[tuple[str, str, str, list[str]]]:
+    page = SPEECH.read_text("utf-8")
+    for layer, language, block in re.findall(r"^```(voices|figures) (\w+)\n(.*?)^```", page, re.M | re.S):
+        for entry in re.split(r"\n(?! )", block.strip()):
+            text, *expected = entry.split("\n")
+            yield layer, language, text, [line.strip() for line in expected if line.strip() != "nothing"]
+
+
+SPEECH_EXAMPLES = list(speech())
+
+
+def test_there_are_examples_of_voices_and_figures_in_both_languages() -> None:
+    assert {(layer, language) for layer, language, _, _ in SPEECH_EXAMPLES} == {
+        (layer, language) for layer in ("voices", "figures") for language in ("ar", "en")
+    }
+
+
+@pytest.mark.parametrize(("layer", "language", "text", "expected"), SPEECH_EXAMPLES)
+def test_an_example_of_how_voices_and_figures_are_read(
+    layer: str, language: str, text: str, expected: list[str]
+) -> None:
+    read_layer = read_voices if layer == "voices" else read_figures
+    assert list(read_layer(text.replace(" ¶ ", "\n"), language)) == expected

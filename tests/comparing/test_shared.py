@@ -13,7 +13,7 @@ from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Dossier, Passage, Reading
 from pelican_dossier.reading import read
-from pelican_dossier.reading.mentions import Registry
+from pelican_dossier.reading.registry import Registry
 from tests.fixtures import Case, cases
 from tests.intake.strategies import DISPATCHES, shuffled
 
