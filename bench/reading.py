@@ -12,7 +12,7 @@ from bench.site import PROJECT
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.model import Dispatch, Entity
+from pelican_dossier.model import DateExpression, Dispatch, Entity
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
 from pelican_dossier.reading.mentions import read_mentions
@@ -35,30 +35,35 @@ TOO_SLOW = 1
 def main() -> int:
     """Prints the tables and returns the exit status."""
     registry = _registry()
+    dated: dict[int, tuple[DateExpression, ...]] = {}
     own = [receive(path.read_bytes(), path.name) for path in sorted((PROJECT / "content/dispatches").glob("*.txt"))]
     made = [_received("\n".join(dispatch.paragraphs)) for dispatch in islice(made_up(1), 200)]
     layers: dict[str, Callable[[Dispatch], object]] = {
         "dates": read_dates,
-        "voices, figures, names": lambda dispatch: _others(dispatch, registry),
+        "voices, figures, names": lambda dispatch: _others(dispatch, registry, dated),
     }
     text = "\n".join(paragraph.part_text(part) for dispatch in own for paragraph, part in read_parts(dispatch))
+    grown = {times: _received("\n".join([text] * times)) for times in (1, 4, 16, 64)}
     status = 0
     for name, read in layers.items():
         limit, aim = LIMITS[name]
         print(f"{name}: limit {limit} ms, aim {aim} ms for {WORDS} words")
         slowest = max(_tell("the project's own, 20 times", own * 20, read), _tell("made up, Arabic", made, read))
-        for times in (1, 4, 16, 64):
-            _tell(f"the own ones as one text, {times} times", [_received("\n".join([text] * times))], read)
+        for times, dispatch in grown.items():
+            _tell(f"the own ones as one text, {times} times", [dispatch], read)
         status = max(status, 0 if slowest <= limit else TOO_SLOW)
     return status
 
 
-def _others(dispatch: Dispatch, registry: Registry) -> None:
-    """The three layers behind the dates; of the figures, those in dates are not left out."""
+def _others(dispatch: Dispatch, registry: Registry, dated: dict[int, tuple[DateExpression, ...]]) -> None:
+    """The three layers behind the dates."""
     language = SOURCE_LANGUAGES[dispatch.language]
     stretches = read_stretches(dispatch, language)
-    read_figures(stretches, language, ())
-    read_voices(stretches, language, ())
+    if id(dispatch) not in dated:  # in the first round; the least round counts
+        dated[id(dispatch)] = read_dates(dispatch).expressions
+    dates = dated[id(dispatch)]
+    read_figures(stretches, language, dates)
+    read_voices(stretches, language, dates)
     read_mentions(stretches, language, registry)
 
 

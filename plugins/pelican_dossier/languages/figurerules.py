@@ -88,8 +88,13 @@ class FigureGrammar:
     """Nouns that say two by their form -> how many letters are written onto their front."""
     dual_ending: re.Pattern[str] | None = None
     """Words that are duals by their ending, all but ``not_dual``; the group ``noun``."""
+    first_words: frozenset[str] = field(init=False)
+    """All words that may open a figure, but those that are duals by their ending."""
     dual_letters: tuple[str, ...] = ()
     """What such a word ends in, asked first."""
     not_dual: frozenset[str] = frozenset()
     signs_before: str = "$€£¥"
     """Signs of money that stand before the number they count."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "first_words", frozenset({*self.openings, *self.duals}))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Gender = Literal["m", "f"] | None
@@ -135,3 +135,10 @@ class SpeechGrammar:
     """Articles and the like that stand before a noun as words."""
     pronouns: Mapping[str, tuple[Gender, Number]]
     """Subjects that stand for whoever spoke last."""
+    telling: frozenset[str] = field(init=False)
+    """All words that open a rule, so that the others are passed over at once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "telling", frozenset({*self.sayings, *self.that, *self.given_names, *self.according_words, ":"})
+        )

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from pelican_dossier.languages.base import Folded, SourceLanguage
 from pelican_dossier.model import Dispatch, Paragraph, Part
@@ -12,7 +13,7 @@ from pelican_dossier.model import Dispatch, Paragraph, Part
 READ_KINDS = frozenset({"summary", "heading", "body"})
 """A header and a site's standing lines hold no dates, voices, figures or passages."""
 
-_SENTENCE_END = re.compile(r"(?<![.!?؟…])[.!?؟…]++[\"”»')\]]*+(?=\s|$)|\.(?=[\u0621-\u064a])")
+_SENTENCE_END = re.compile(r"[.!?؟…](?<![.!?؟…]{2})[.!?؟…]*+[\"”»')\]]*+(?=\s|$)|\.(?=[\u0621-\u064a])")
 """A stop before a space, or before an Arabic letter where a newspaper lost the space."""
 _ABBREVIATIONS = "Mr Mrs Ms Dr St Gen Lt Col Maj Sgt Sen Rep Gov No Jan Feb Aug Sept Oct Nov Dec".replace(" ", "|")
 _INITIALS = re.compile(rf"(?:^|[\s(.])(?:[A-Z]|و?[ء-ي]|[ap]\.m|{_ABBREVIATIONS})\.$")
@@ -20,7 +21,7 @@ _INITIALS = re.compile(rf"(?:^|[\s(.])(?:[A-Z]|و?[ء-ي]|[ap]\.m|{_ABBREVIATION
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
 _QUOTATION_MARK = re.compile('["«»“”]')
 
-_TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,٬٫]\d+)*|[^\w\s])")
 """Digits with their separators, letters, or one mark; «و200» is two."""
 
 _LONGEST_ABBREVIATION = 6
@@ -62,11 +63,9 @@ def read_stretches(dispatch: Dispatch, language: SourceLanguage) -> tuple[Stretc
 
 
 def _stretch(paragraph: Paragraph, part: Part, folded: Folded) -> Stretch:
-    text = folded.text
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    tokens = [text[start:end] for start, end in spans]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Stretch(paragraph.index, paragraph.text, part.start, folded, (tokens, starts, ends))
+    parts = _TOKEN.split(folded.text)  # gaps and tokens by turns
+    until = list(accumulate(map(len, parts)))
+    return Stretch(paragraph.index, paragraph.text, part.start, folded, (parts[1::2], until[:-1:2], until[1::2]))
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

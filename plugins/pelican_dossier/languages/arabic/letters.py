@@ -19,6 +19,7 @@ _SAME_LENGTH = (
     *zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True),
 )
 _MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069"
+_MARK = re.compile(f"[{_MARKS}]")
 _DROPPED = re.compile(rf"(?<=[ \u00a0])[{_MARKS} \u00a0]+|[{_MARKS}]")
 """Tatweel, vowel signs, Quranic marks and invisible direction marks, spaces behind a space."""
 
@@ -28,7 +29,9 @@ PROCLITICS = re.compile(r"[وف]?[بكل]?")
 
 def fold(text: str) -> Folded:
     """The text without the differences between spellings; every offset leads back to it."""
-    text, origin = without(text, _DROPPED)
+    bare, origin = without(text, _MARK)
+    if "  " in bare or "\u00a0" in bare:  # looking behind each letter costs three times as much
+        bare, origin = without(text, _DROPPED)
     for letter, plain in _SAME_LENGTH:
-        text = text.replace(letter, plain)
-    return Folded(text, origin)
+        bare = bare.replace(letter, plain)
+    return Folded(bare, origin)

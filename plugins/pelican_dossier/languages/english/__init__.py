@@ -1,6 +1,7 @@
 """English, as newspapers write it."""
 
 import re
+from collections.abc import Sequence
 
 from pelican_dossier.languages.base import Folded, SourceLanguage, without
 from pelican_dossier.languages.english.dates import DATES
@@ -15,8 +16,10 @@ _SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
 
 def fold(text: str) -> Folded:
     """The text in small letters where that keeps every offset (İ, for one, would grow), without spaces in a row."""
-    text, origin = without(text, _SPACES)
-    text = text.replace("\u00a0", " ")
+    origin: Sequence[int] = range(len(text) + 1)
+    if "  " in text or "\u00a0" in text:
+        text, origin = without(text, _SPACES)
+        text = text.replace("\u00a0", " ")
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

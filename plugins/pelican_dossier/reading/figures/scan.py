@@ -10,6 +10,7 @@ from pelican_dossier.model import Figure, Hedge
 from pelican_dossier.reading.figures.value import shown
 from pelican_dossier.reading.stretches import Stretch
 
+_DIGITS = frozenset("0123456789")
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
 
@@ -56,9 +57,14 @@ class Scan:
     def figures(self) -> Iterator[Figure]:
         """The figures in their order."""
         grammar, free_from = self._grammar, 0
-        for at, word in enumerate(self._tokens):
-            opens = word in grammar.openings or word[0].isdecimal() or word in grammar.duals
-            if at < free_from or not (opens or word.endswith(grammar.dual_letters)):
+        first_words, dual_letters = grammar.first_words, grammar.dual_letters
+        opening = [
+            (at, word)
+            for at, word in enumerate(self._tokens)
+            if word in first_words or word[0] in _DIGITS or word.endswith(dual_letters)
+        ]
+        for at, word in opening:
+            if at < free_from:
                 continue
             number = self._number(at, word)
             if number is None:

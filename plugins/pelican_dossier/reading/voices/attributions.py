@@ -41,7 +41,7 @@ def according_to(words: Words, is_known: IsKnown) -> Iterator[Attribution]:
     """«according to the minister», «as the ministry announced»."""
     speech = words.language.speech
     text = words.stretch.folded.text
-    for at in [at for at, word in enumerate(words.tokens) if word in speech.according_words]:
+    for at in words.according:
         match = speech.according_to.match(text, words.starts[at])
         if match is None:
             continue

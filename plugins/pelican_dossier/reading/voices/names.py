@@ -14,7 +14,7 @@ def names_in(words: Words) -> Iterator[tuple[int, int]]:
     """Full names of people that stand in the words: a given name and what goes on with it."""
     speech = words.language.speech
     free_from = 0
-    for at in [at for at, word in enumerate(words.tokens) if word in speech.given_names]:
+    for at in words.given_names:
         if at < free_from or not opens_name(words, at):
             continue
         last = at + 1

@@ -2,7 +2,7 @@
 
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices.names import LONGEST_NAME, opens_name
-from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase, without_article
 from pelican_dossier.reading.voices.words import Words
 
 _QUOTED_NAME = 5
@@ -66,10 +66,7 @@ class NounPhrase:
         return self.words.at(token)[self.clitics if token == self.first else 0 :]
 
     def _bare(self, word: str) -> str:
-        article = self.speech.article
-        if article and word.startswith("ل" + article[-1]) and len(word) > 4:
-            return word[2:]
-        return word[len(article) :] if article and word.startswith(article) and len(word) > 3 else word
+        return without_article(word, self.speech.article)
 
     @staticmethod
     def _accusative(word: str) -> str:

@@ -33,6 +33,10 @@ class Words:
     """The words of saying by their tokens."""
     is_headline: bool
     """The first paragraph, where it is short and no sentence: it names people whom the text introduces."""
+    given_names: Sequence[int]
+    """The tokens that may be given names."""
+    according: Sequence[int]
+    """The tokens that may open «according to»."""
     openings: Sequence[int]
     """The tokens that may open what is said: «that», a colon, the mark that opens a quotation."""
 
@@ -101,19 +105,24 @@ def words_of(
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
         quoted[first:last] = [quotation] * (last - first)
         opens.add(first)
+    telling = speech.telling
+    told = [(at, word) for at, word in enumerate(tokens) if word in telling]
+    opens.update(at for at, word in told if word in speech.that or word == ":")
     return Words(
         stretch=stretch,
         language=language,
         tokens=tokens,
         starts=starts,
         ends=ends,
-        sentences=_sentences(stretch, found),
+        sentences=_sentences(stretch, found, has_capitals=speech.capitals),
         quotations=found,
         quoted=quoted,
         dated=_dated(stretch, dates),
         is_headline=is_headline(stretch),
-        sayings=[(at, speech.sayings[word]) for at, word in enumerate(tokens) if word in speech.sayings],
-        openings=[at for at, word in enumerate(tokens) if word in speech.that or word == ":" or at in opens],
+        sayings=[(at, speech.sayings[word]) for at, word in told if word in speech.sayings],
+        openings=sorted(opens),
+        given_names=[at for at, word in told if word in speech.given_names],
+        according=[at for at, word in told if word in speech.according_words],
     )
 
 
@@ -123,11 +132,12 @@ def is_headline(stretch: Stretch) -> bool:
     return stretch.paragraph == 0 and 0 < len(tokens) <= _HEADLINE and tokens[-1] not in '.؟?!»”"'
 
 
-def _sentences(stretch: Stretch, quoted: Sequence[Quotation]) -> list[tuple[int, int]]:
+def _sentences(stretch: Stretch, quoted: Sequence[Quotation], *, has_capitals: bool) -> list[tuple[int, int]]:
     """For each token the bounds of its sentence; one that ends within a quotation ends with it at the earliest."""
     text, (tokens, starts, _) = stretch.folded.text, stretch.tokens
     received = stretch.text[stretch.start : stretch.start + len(text)]
-    shown = received if len(received) == len(text) and received.lower() == text else text
+    # initials and abbreviations are told by their capitals, where folding has kept every offset
+    shown = received if has_capitals and received.lower() == text else text
     bounds: list[tuple[int, int]] = []
     for _, end in sentences(shown):
         last = bisect_left(starts, end)
