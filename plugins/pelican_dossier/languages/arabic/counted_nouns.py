@@ -42,9 +42,12 @@ def _dual_forms(noun: str) -> tuple[str, str]:
     return stem + "ين", stem + "ان"
 
 
-DUALS: frozenset[str] = frozenset(form for noun in [*_HUMAN_DUALS.split(), *_THINGS] for form in _dual_forms(noun)) | {
-    form for form, unit in UNITS.items() if form.endswith(("ين", "ان")) and form not in {"ثوان", "سنين"}
-}
+DUALS: frozenset[str] = frozenset(
+    {form for noun in [*_HUMAN_DUALS.split(), *_THINGS] for form in _dual_forms(noun)}
+    | {form for form in UNITS if form.endswith(("ين", "ان")) and form not in {"ثوان", "سنين"}}
+    | {noun + "ان" for noun in PEOPLE if not noun.endswith("ه")}
+) - {"طالبان"}
+"""Of people whose plural ends in -in, the form in -an alone says two; Taliban are no two students."""
 
 NOT_DUALS = frozenset(
     "بوتين مارتين كونستانتين فالنتين كريستين جاستين اوغستين كوينتين ارجنتين تين بساتين طين لافتين ملفتين ثابتين "

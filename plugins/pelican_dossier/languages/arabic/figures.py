@@ -92,6 +92,12 @@ _MODELS = alternation("اف بي ميغ سوخوي كيه ايه اكس توبو
 _LETTER_NAMES = alternation("اس تي ام سي يو ار دي ان سو جي كي اي".split())
 
 NO_FIGURES = (
+    NoFigure(
+        "quoted-name",
+        before=re.compile(r"[«\"“]\s?[^\W\d]+\s$"),
+        after=re.compile(r"[»\"”]"),
+        number=re.compile(r"\d+"),
+    ),
     NoFigure("one-of", number=re.compile(r"احد|احدي|واحد|واحده")),
     NoFigure(
         "teen-of-an-ordinal",

@@ -50,6 +50,8 @@ def _with_name(phrase: Phrase) -> Phrase:
 
 def _may_be_name(words: Words, token: int, first: int) -> bool:
     speech, word = words.language.speech, words.at(token)
+    if word in speech.given_names:
+        return True
     if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.that:
         return False
     if word.startswith(speech.attached_articles) or words.is_dated(token) or word in speech.told_to:

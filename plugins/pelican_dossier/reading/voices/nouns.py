@@ -87,6 +87,8 @@ class NounPhrase:
             return 1
         if word in speech.goes_on:
             return 1
+        if words.is_dated(at) and words.at(at - 1) in speech.given_names and not words.is_dated(at + 1):
+            return 1  # a family called Thursday
         if self._is_preposition(word):
             return self._takes_preposition(at, word)
         if (
@@ -202,6 +204,8 @@ class NounPhrase:
             return False
         second = self.speech.heads.get(word)
         if second and second.kind == "person" and self.head and self.head.kind == "person":
+            return False
+        if word.startswith(self.speech.clitics) and self._is_definite(self.words.at(at + 1)):
             return False
         people = self.speech.people
         of_people = people is not None and at > self.first + 1 and people.fullmatch(before) is not None

@@ -18,6 +18,8 @@ def verb_and_subject(words: Words, at: int, saying: Saying, is_known: IsKnown) -
     """«said the minister that»."""
     if saying.form != "verb" or (words.language.speech.capitals and words.at(at - 1) not in _BEHIND_WORDS):
         return None
+    if saying.lemma in words.language.speech.comes:
+        return None
     limit = words.sentence_end(at)
     subject = subject_at(words, at + 1, limit)
     phrase = phrase_at(words, subject, limit) if subject < limit else None
@@ -130,7 +132,11 @@ def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Att
     limit = words.sentence_end(at)
     following = words.at(at + 1)
     opens = opening(words, at + 1, limit)
-    if saying.impersonal or (saying.reach is not None and (opens is None or opens > at + min(FEW, saying.reach))):
+    if (
+        saying.impersonal
+        or saying.lemma in speech.comes
+        or (saying.reach is not None and (opens is None or opens > at + min(FEW, saying.reach)))
+    ):
         return None
     may = (
         following in speech.that or following in speech.that_after or following == ":" or words.opens_quotation(at + 1)
