@@ -85,6 +85,10 @@ class SpeechGrammar:
     """And another: the second speaker of a pair."""
     joined: tuple[str, ...]
     """«And», where it is written onto the next word."""
+    then: str
+    """«So», where it is written onto a verb whose subject stands before it."""
+    topic: frozenset[str]
+    """Words before a subject whose verb has such a «so» (as for)."""
     clitics: tuple[str, ...]
     """Prepositions that are written onto the next word."""
     quoting: frozenset[str]

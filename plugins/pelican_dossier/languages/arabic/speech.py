@@ -59,12 +59,14 @@ SPEECH = SpeechGrammar(
         "اطار شان حين حال مسعي محاوله بدايه نهايه اعقاب ضوء ظل اول اشاره تعليق تعليقه منتصف مستهل موقعه موقعها "
         "حسابها صفحتها".split()
     ),
-    openers=frozenset("لكن ولكن بينما فيما حيث ان الا كما وان غير اما حين كان وكان انه".split()),
+    openers=frozenset("واما لكن ولكن بينما فيما حيث ان الا كما وان غير اما حين كان وكان انه".split()),
     had=frozenset("كان وكان كانت وكانت وكانوا كانوا فكان".split()),
     heads=HEADS,
     prepositions=frozenset("في من الي علي عن لدي بين داخل".split()),
     others=frozenset({"اخر", "اخري", "اخرون", "اخرين"}),
     joined=("و",),
+    then="ف",
+    topic=frozenset({"اما", "واما"}),
     clitics=("ب", "ل", "ك"),
     quoting=frozenset({"ب"}),
     attached_articles=("لل", "بال", "كال"),

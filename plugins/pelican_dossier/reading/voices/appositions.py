@@ -40,7 +40,10 @@ def _with_name(phrase: Phrase) -> Phrase:
     if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
         behind = range(comma + 2, min(words.sentence_end(comma), comma + LONGEST))
         comma = next((token for token in behind if words.at(token) in COMMAS), comma)
-    first = last = comma + 1
+    first = comma + 1
+    while words.at(first) in speech.titles:
+        first += 1
+    last = first
     while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
         last += 1
     if last - first < 2 or not (words.at(last) in COMMAS or words.at(last) in speech.that):

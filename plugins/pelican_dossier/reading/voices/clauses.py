@@ -30,7 +30,7 @@ def opening(words: Words, at: int, limit: int) -> int | None:
 
 def _says_before(words: Words, at: int, opens: int) -> bool:
     """Whether another verb of saying stands before what is opened, and so opens it for itself."""
-    for which in range(bisect_right(words.sayings, at, key=_token), len(words.sayings)):
+    for which in range(bisect_left(words.sayings, at, key=_token), len(words.sayings)):
         token, saying = words.sayings[which]
         if token >= opens:
             return False

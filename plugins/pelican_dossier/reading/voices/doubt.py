@@ -10,8 +10,9 @@ def without_doubt(phrase: Phrase) -> Phrase:
     """The phrase without the words that may be what is said."""
     if phrase.doubted is None or _is_bounded_name(phrase):
         return _with_short_name(phrase)
-    if foreign := _foreign_name(phrase):
-        return foreign
+    if (last := _end_of_unlisted_name(phrase)) is not None:
+        named, role = (phrase.doubted, last), (phrase.first, phrase.doubted)
+        return replace(phrase, last=last, end=last, name=named, role=role, doubted=None)
     name = phrase.name if phrase.name and phrase.name[0] < phrase.doubted else None
     return replace(phrase, last=phrase.doubted, end=phrase.doubted, name=name, role=None, doubted=None)
 
@@ -24,17 +25,30 @@ def _is_bounded_name(phrase: Phrase) -> bool:
     return not any(words.at(token).startswith(article) for token in range(phrase.doubted, phrase.last))
 
 
-def _foreign_name(phrase: Phrase) -> Phrase | None:
-    """The phrase with two words behind the role that have no form of a noun that is said: a foreign name."""
-    words, speech, first = phrase.words, phrase.words.language.speech, phrase.doubted
+def _end_of_unlisted_name(phrase: Phrase) -> int | None:
+    """The token after a name that no list has: words behind a person's role that have no form of a noun that is said."""
+    first = phrase.doubted
     if first is None or phrase.head is None or phrase.head.kind != "person" or phrase.last < first + 2:
         return None
-    for token in (first, first + 1):
-        word = words.at(token)
-        if word.startswith((speech.article, *speech.joined)) or speech.deeds.fullmatch(word) or word in speech.heads:
-            return None
-    last = first + 2
-    return replace(phrase, last=last, end=last, name=(first, last), role=(phrase.first, first), doubted=None)
+    if not _may_be_named(phrase, first):
+        return None
+    if _ends_in_family(phrase, first):
+        return phrase.last
+    return first + 2 if _may_be_named(phrase, first + 1) else None
+
+
+def _may_be_named(phrase: Phrase, token: int) -> bool:
+    speech, word = phrase.words.language.speech, phrase.words.at(token)
+    return not (word.startswith((speech.article, *speech.joined)) or speech.deeds.fullmatch(word) or word in speech.heads)
+
+
+def _ends_in_family(phrase: Phrase, first: int) -> bool:
+    """One word and a family's name by its form (Qasim al-Araji), or with a word that only names hold before it."""
+    words, speech = phrase.words, phrase.words.language.speech
+    last = words.at(phrase.last - 1)
+    is_family = last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.titles
+    between = words.tokens[first + 1 : phrase.last - 1]
+    return is_family and speech.bare(last) not in speech.heads and all(word in speech.goes_on for word in between)
 
 
 def _with_short_name(phrase: Phrase) -> Phrase:

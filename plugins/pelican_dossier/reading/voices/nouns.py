@@ -102,9 +102,14 @@ class NounPhrase:
         if word in speech.day_parts and words.is_dated(at + 1):
             return 0
         saying = words.saying(at)
-        if saying and saying.form != "noun" and saying.lemma not in speech.heads and word not in speech.given_names:
+        may_be_name = word in speech.given_names and not self._is_complete(at)
+        if saying and saying.form != "noun" and saying.lemma not in speech.heads and not may_be_name:
             return 0
         return self._takes_noun(at, word)
+
+    def _is_complete(self, at: int) -> bool:
+        """Whether a family's name has ended the name: no given name follows it."""
+        return self.name_from is not None and self._is_definite(self.words.at(at - 1))
 
     def _takes_mark(self, at: int, word: str) -> int:
         words = self.words
@@ -191,12 +196,16 @@ class NounPhrase:
             rest = word[len(clitic) :]
             if rest in speech.occasions or rest in speech.that or rest in speech.stops or self.head is None:
                 return 0
-            if clitic in speech.quoting and self.head.kind != "person":
+            if clitic in speech.quoting and (self.head.kind != "person" or self._is_deed(rest)):
                 return 0
             if self._head_of(rest):
                 return 1
         is_statement = self.head is not None and self.head.kind == "statement"
         return 0 if is_statement and self._is_attached(word) and self._is_definite(self._word(self.first)) else None
+
+    def _is_deed(self, word: str) -> bool:
+        """Whether a noun is what is told («of the killing»), and no adjective."""
+        return self.speech.deeds.fullmatch(word) is not None and not word.endswith(self.speech.adjective_ending)
 
     def _may_be_said(self, at: int, word: str, before: str) -> bool:
         """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""

@@ -67,9 +67,11 @@ def _is_speaker(words: Words, phrase: Phrase, saying: Saying, opens: int | None,
 
 def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -> Attribution | None:
     """«the minister said that», and «the minister had …, said»."""
-    if saying.form != "verb" or saying.refers or saying.proclitics:
-        return None
     speech, limit = words.language.speech, words.sentence_end(at)
+    if saying.form != "verb" or saying.refers:
+        return None
+    if saying.proclitics and not _follows_topic(words, at):
+        return None
     opens = opening(words, at + 1, limit)
     near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
     for first in (clause_start(words, at), words.sentence_start(at) if speech.capitals else None):
@@ -82,6 +84,17 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
             said = None if closes else at + 1
             return Attribution("subject-and-verb", at, at + 1, phrase, saying.gender, saying.number, said)
     return None
+
+
+def _follows_topic(words: Words, at: int) -> bool:
+    """«as for the minister, he said»."""
+    speech, first = words.language.speech, clause_start(words, at)
+    return _has_then(words, at) and first is not None and words.at(first - 1) in speech.topic
+
+
+def _has_then(words: Words, at: int) -> bool:
+    then = words.language.speech.then
+    return then != "" and words.at(at).startswith(then) and words.saying(at) is not None
 
 
 def _is_subject(words: Words, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
@@ -147,4 +160,5 @@ def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Att
     about = saying.lemma in speech.always and following in speech.stops
     if not (may or clitic or (near and (aside or about))):
         return None
-    return Attribution("understood", at, at + 1, None, saying.gender, saying.number, at + 1)
+    follows = bool(saying.proclitics) and _has_then(words, at) and at > words.sentence_start(at)
+    return Attribution("understood", at, at + 1, None, saying.gender, saying.number, at + 1, follows=follows)
