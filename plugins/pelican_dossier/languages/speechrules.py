@@ -53,7 +53,7 @@ class SpeechGrammar:
     sayings: Mapping[str, Saying]
     according_to: re.Pattern[str]
     """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
-    ``tongue`` where the words are his own and nobody relays them."""
+    ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
     according_words: frozenset[str]
     """The words that it may begin with."""
     that: frozenset[str]
@@ -81,6 +81,8 @@ class SpeechGrammar:
     heads: Mapping[str, Head]
     prepositions: frozenset[str]
     """Words that go on with a phrase only where its head takes them."""
+    parts: frozenset[str]
+    """Between a number and those whom it counts (of)."""
     others: frozenset[str]
     """And another: the second speaker of a pair."""
     joined: tuple[str, ...]
@@ -124,6 +126,10 @@ class SpeechGrammar:
     """A plural of people by its form, without its article."""
     deeds: re.Pattern[str]
     """Nouns that are what is said and no name (importance, rejection), by their form."""
+    negations: frozenset[str]
+    """Words before a verb that make it say nothing (did not)."""
+    denying: frozenset[str]
+    """Verbs that say something with such a word too (did not rule out)."""
     relatives: frozenset[str]
     """Words before a verb that nobody is the subject of (which points to)."""
     comes: frozenset[str]

@@ -23,7 +23,7 @@ SPEECH = SpeechGrammar(
     sayings=SAYINGS,
     according_to=re.compile(
         r"(?<!\w)[وف]?(?:(?:(?:وفق|بحسب|حسب|وفقا\s+ل|طبقا\s+ل|حسبم|كم)\s?ما\s+(?P<verb>(?=\w)))|"
-        r"(?P<tongue>علي\s+لسان)|نقلا\s+عن|علي\s+حد\s+(?:قول|تعبير|وصف|زعم)(?!\w)|"
+        r"(?P<tongue>علي\s+لسان)|(?P<source>نقلا\s+عن)|علي\s+حد\s+(?:قول|تعبير|وصف|زعم)(?!\w)|"
         r"(?:وفقا|طبقا|استنادا)\s+ل(?:ل(?=\w))?|(?:وفق|حسب|بحسب)(?!\w))"
     ),
     according_words=frozenset(
@@ -36,7 +36,7 @@ SPEECH = SpeechGrammar(
     relayed_from=frozenset({"عن"}),
     relayed_words=frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم تصريحه اشارته اشادته تحذيره".split()),
     skipped=frozenset(
-        "له لها لهم لنا لي ايضا كذلك بدوره بدورها بدورهم اليوم امس قد الان هنا مجددا اخيرا موخرا لاحقا سابقا ذلك "
+        "له لها لهم لنا لي اليه اليها عليه عليها عنه عنها ايضا كذلك بدوره بدورها بدورهم اليوم امس قد الان هنا مجددا اخيرا موخرا لاحقا سابقا ذلك "
         "هذا".split()
     ),
     stops=frozenset(
@@ -63,6 +63,7 @@ SPEECH = SpeechGrammar(
     had=frozenset("كان وكان كانت وكانت وكانوا كانوا فكان".split()),
     heads=HEADS,
     prepositions=frozenset("في من الي علي عن لدي بين داخل".split()),
+    parts=frozenset({"من"}),
     others=frozenset({"اخر", "اخري", "اخرون", "اخرين"}),
     joined=("و",),
     then="ف",
@@ -95,13 +96,15 @@ SPEECH = SpeechGrammar(
     adjective_ending=("ي", "يه"),
     object_ending="ا",
     before_understood=frozenset(
-        'كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه انها ثم بل او بينما فيما حيث ، , » " ” ) - – : ؛'.split()
+        'كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()
     ),
     feminine_ending="ه",
     people=re.compile(r"\w{3,}ون"),
     deeds=re.compile(
         r"\w+(?:ه|ات)|ا\w\w?ت?\w?ا\w|است\w+|ت\w\w?ي\w|ت\w{2,3}|م\w{2,}ه|عزم|حرص|دعم|رفض|قلق|بدء|وصول|مقتل|قرار|صحه|عدم|وجود|ثقته|نيه|حق|فتح|وقف|موقف|قيام|حدوث|ضلوع|تمسك|فشل|نجاح"
     ),
+    negations=frozenset("لا لم لن".split()),
+    denying=frozenset("استبعد نفي".split()),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     comes=frozenset({"جاء"}),
     in_it=frozenset({"فيه", "فيها"}),

@@ -112,9 +112,9 @@ SPEECH = SpeechGrammar(
     sayings=_sayings(),
     according_to=re.compile(
         r"\b(?:according to|in the words of|as (?P<verb>(?=said|reported|announced|stated|noted|explained))|"
-        r"(?P<tongue>(?!)))\s?"
+        r"(?P<source>citing|quoting)|(?P<tongue>(?!)))\s?"
     ),
-    according_words=frozenset({"according", "in", "as"}),
+    according_words=frozenset({"according", "in", "as", "citing", "quoting"}),
     that=frozenset({"that"}),
     that_after=frozenset({"to", "out"}),
     relayed_from=frozenset(),
@@ -145,6 +145,7 @@ SPEECH = SpeechGrammar(
         "rule rules".split()
     ),
     prepositions=frozenset("of in for at from to with within and".split()),
+    parts=frozenset({"of"}),
     others=frozenset({"another", "other"}),
     joined=(),
     then="",
@@ -164,6 +165,8 @@ SPEECH = SpeechGrammar(
     feminine_ending="",
     people=None,
     deeds=re.compile(r"(?!)"),
+    negations=frozenset({"not", "never"}),
+    denying=frozenset(),
     relatives=frozenset("which that who".split()),
     comes=frozenset(),
     in_it=frozenset(),

@@ -28,7 +28,7 @@ def _with_role(phrase: Phrase) -> Phrase:
     if reader.head is None or reader.head.kind != "person" or (saying and saying.form == "verb"):
         return phrase
     last = reader.end()
-    return replace(phrase, end=last, role=(first, last), doubted=None)
+    return replace(phrase, end=last, role=(first, last), doubted=None, is_certain=True)
 
 
 def _with_name(phrase: Phrase) -> Phrase:
@@ -41,14 +41,21 @@ def _with_name(phrase: Phrase) -> Phrase:
         behind = range(comma + 2, min(words.sentence_end(comma), comma + LONGEST))
         comma = next((token for token in behind if words.at(token) in COMMAS), comma)
     first = comma + 1
-    while words.at(first) in speech.titles:
-        first += 1
+    first = _behind_titles(words, first)
     last = first
     while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
         last += 1
     if last - first < 2 or not (words.at(last) in COMMAS or words.at(last) in speech.that):
         return phrase
     return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+
+
+def _behind_titles(words: Words, first: int) -> int:
+    """The token behind «the former minister»: titles, and adjectives of theirs."""
+    speech, at = words.language.speech, first
+    while words.at(at) in speech.titles or (at > first and words.at(at).startswith(speech.article)):
+        at += 1
+    return at
 
 
 def _may_be_name(words: Words, token: int, first: int) -> bool:

@@ -26,6 +26,8 @@ class Attribution:
     via: Phrase | None = None
     follows: bool = False
     """The speaker is that of the attribution before it in the sentence."""
+    cites: bool = False
+    """Behind a speaker it names whom he cites, who then is the one that speaks."""
     relays: bool = False
     """It names who passes on what the attribution of its sentence says."""
 

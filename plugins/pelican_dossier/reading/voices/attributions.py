@@ -66,7 +66,8 @@ def according_to(words: Words, is_known: IsKnown) -> Iterator[Attribution]:
         phrase = without_doubt(phrase)
         if phrase.is_certain or is_known(phrase):
             said = phrase.end if at == words.sentence_start(at) else None
-            yield Attribution("according-to", at, phrase.end, phrase, None, None, said, relays=relays)
+            cites = match["source"] is not None
+            yield Attribution("according-to", at, phrase.end, phrase, None, None, said, relays=relays, cites=cites)
 
 
 def headed(words: Words, is_known: IsKnown) -> Iterator[Attribution]:

@@ -55,6 +55,8 @@ def _with_short_name(phrase: Phrase) -> Phrase:
     """A name runs into what is said where nothing tells them apart: it keeps what only names hold."""
     if phrase.name is None or phrase.end != phrase.last or phrase.doubted is not None:
         return phrase
+    if phrase.words.opens_quotation(phrase.name[0] - 1):
+        return phrase
     last = phrase.name[0] + 1
     while last < phrase.last and goes_on(phrase.words, phrase.name[0], last):
         last += 1

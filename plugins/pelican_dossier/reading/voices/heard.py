@@ -59,7 +59,10 @@ class Heard:
             same = sentence == words.sentence_end(attribution.at)
             before = current if same else None
             if attribution.relays and before is not None:
-                self._relay(attribution, before)
+                if attribution.cites and told[which - 1].end == attribution.at:
+                    self._cite(attribution, before, heard)
+                else:
+                    self._relay(attribution, before)
                 continue
             speaker = self._speaker(words, attribution, before)
             if speaker is None:
@@ -134,6 +137,15 @@ class Heard:
         relaying = self._speakers.resolve(attribution.phrase)
         if relaying is not before.speaker and before.via is None:
             before.via = relaying
+
+    def _cite(self, attribution: Attribution, before: _Heard, heard: dict[int, _Heard]) -> None:
+        """«The papers said, citing the police»: the police speak, the papers relay."""
+        assert attribution.phrase is not None
+        cited = self._speakers.resolve(attribution.phrase)
+        if id(cited) not in heard:
+            heard[id(cited)] = heard.pop(id(before.speaker))
+            before.speaker, before.via = cited, before.speaker
+            self._speakers.take_turn(cited, None, None)
 
     def _add(self, words: Words, heard: dict[int, _Heard], attribution: Attribution, speaker: Speaker) -> _Heard:
         entry = heard.get(id(speaker))

@@ -118,9 +118,9 @@ class NounPhrase:
             end = words.after(quoted.end)
             inside = [t for t in words.tokens[at:end] if t[0].isalnum()]
             kind = self._head(at - 1)
-            mine = self.head is not None and self.head.kind == "institution"
-            if mine and kind and kind.kind == "institution" and 0 < len(inside) <= _QUOTED_NAME and end <= self.limit:
-                self.quoted = (at + 1, end - 1)
+            if self.head and kind and kind.kind == "institution" and 0 < len(inside) <= _QUOTED_NAME and end <= self.limit:
+                if self.head.kind == "institution":
+                    self.quoted = (at + 1, end - 1)
                 return end - at
             return 0
         if word == "(":
@@ -128,6 +128,8 @@ class NounPhrase:
             while end < self.limit and words.at(end) != ")":
                 end += 1
             return end - at + 1 if end < self.limit and end - at <= _QUOTED_NAME else 0
+        if word in "-–" and self._is_paired(at):
+            return 2
         if (
             word in "-–"
             and at + 1 < self.limit
@@ -136,6 +138,12 @@ class NounPhrase:
         ):
             return 2
         return 0
+
+    def _is_paired(self, at: int) -> bool:
+        """Two adjectives with a dash between them: Lebanese - Palestinian."""
+        before, behind = self.words.at(at - 1), self.words.at(at + 1)
+        ending = self.speech.adjective_ending
+        return all(word.endswith(ending) and self._is_definite(word) for word in (before, behind))
 
     def _is_preposition(self, word: str) -> bool:
         return any(word in head.takes for head in (self.head,) if head) or word in self.speech.prepositions
@@ -159,7 +167,7 @@ class NounPhrase:
         speech, before = self.speech, self.words.at(at - 1)
         if word.startswith(speech.joined) and word not in speech.heads:
             return int(self._joins(word[len(speech.joined[0]) :], before))
-        takes = self._takes_attached(word)
+        takes = self._takes_attached(at, word)
         if takes is not None:
             return takes
         if self.name_from == self.first and (head := self._head_of(word)) and head.kind == "person":
@@ -185,10 +193,15 @@ class NounPhrase:
             return True
         return before[-2:] == word[-2:] and self.name_from is None
 
-    def _takes_attached(self, word: str) -> int | None:
+    def _is_second_name(self, at: int, word: str) -> bool:
+        """Whether a word right behind a given name is a name too, and no preposition with its noun."""
+        begins = word.startswith(tuple(self.speech.quoting)) and not self._is_attached(word)
+        return begins and self.name_from == at - 1 and word[1:] not in self.speech.occasions
+
+    def _takes_attached(self, at: int, word: str) -> int | None:
         """What a word with a preposition on its front does; None where it has none that tells."""
         speech = self.speech
-        if word in speech.heads or word in speech.given_names:
+        if word in speech.heads or word in speech.given_names or self._is_second_name(at, word):
             return None
         for clitic in speech.clitics:
             if not word.startswith(clitic):
@@ -246,7 +259,7 @@ class NounPhrase:
         name_from = self.name_from if self.name_from is not None else self.doubted
         name = self.quoted or ((name_from, last) if name_from is not None else None)
         first_word = self._word(self.first)
-        is_definite = self._is_definite(first_word)
+        is_definite = self._is_definite(first_word) or (self.clitics > 0 and self._is_attached(words.at(self.first)))
         if name is None and self.head is None:
             name = (self.first, last)
         role = (self.first, name[0]) if name and name[0] > self.first else None

@@ -74,8 +74,9 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
         return None
     opens = opening(words, at + 1, limit)
     near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
-    for first in (clause_start(words, at), words.sentence_start(at) if speech.capitals else None):
-        phrase = phrase_at(words, first, limit) if first is not None and first < at else None
+    far = speech.capitals or words.at(at - 1) in COMMAS
+    for first in (clause_start(words, at), words.sentence_start(at) if far else None):
+        phrase = phrase_at(words, first, limit, _conjunction(words, first)) if first is not None and first < at else None
         if phrase is None or not _is_subject(words, phrase, at, is_known):
             continue
         behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
@@ -84,6 +85,13 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
             said = None if closes else at + 1
             return Attribution("subject-and-verb", at, at + 1, phrase, saying.gender, saying.number, said)
     return None
+
+
+def _conjunction(words: Words, first: int) -> int:
+    """How many letters of «and» or «so» are written onto a definite subject."""
+    speech, word = words.language.speech, words.at(first)
+    has = speech.article != "" and word.startswith((*speech.joined, speech.then)) and word[1:].startswith(speech.article)
+    return int(has)
 
 
 def _follows_topic(words: Words, at: int) -> bool:
@@ -111,6 +119,8 @@ def _had(words: Words, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
     speech = words.language.speech
     if words.at(words.sentence_start(at)) not in speech.had:
+        if not speech.capitals and words.at(at - 1) in COMMAS and words.at(end) in speech.stops | speech.prepositions:
+            return end <= at - 1 and at - end < _FAR
         aside = words.at(end) in COMMAS and speech.capitals and (words.at(at - 1) in COMMAS or end < at - FEW)
         return aside or all(words.at(token) in speech.skipped for token in range(end, at))
     between = words.tokens[end:at]

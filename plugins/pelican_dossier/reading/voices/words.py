@@ -81,6 +81,11 @@ class Words:
         """Whether a token belongs to a date expression."""
         return token in self.dated
 
+    def is_number(self, token: int) -> bool:
+        """Whether a token is a number in digits or words."""
+        word = self.at(token)
+        return word[:1].isdecimal() or word in self.language.figures.numerals.words
+
     def received(self, first: int, last: int, clitics: int = 0) -> str:
         """Tokens ``first`` to ``last``, the latter outside, as received, without so many letters at their front."""
         start, end = self.stretch.span(self.starts[first] + clitics, self.ends[last - 1])
@@ -119,11 +124,21 @@ def words_of(
         quoted=quoted,
         dated=_dated(stretch, dates),
         is_headline=is_headline(stretch),
-        sayings=[(at, speech.sayings[word]) for at, word in told if word in speech.sayings],
+        sayings=[(at, speech.sayings[word]) for at, word in told if word in speech.sayings and _may_say(tokens, at, language)],
         openings=sorted(opens),
         given_names=[at for at, word in told if word in speech.given_names],
         according=[at for at, word in told if word in speech.according_words],
     )
+
+
+def _may_say(tokens: Sequence[str], at: int, language: SourceLanguage) -> bool:
+    """Whether a word of saying is neither denied nor counted («35 thousand students», which is written like a verb)."""
+    saying, before = language.speech.sayings[tokens[at]], tokens[at - 1] if at else ""
+    if saying.proclitics:
+        return True
+    if before in language.speech.negations:
+        return saying.lemma in language.speech.denying
+    return before not in language.figures.numerals.openers
 
 
 def is_headline(stretch: Stretch) -> bool:
