@@ -88,6 +88,14 @@ class FigureGrammar:
     """Nouns that say two by their form -> how many letters are written onto their front."""
     dual_ending: re.Pattern[str] | None = None
     """Words that are duals by their ending, all but ``not_dual``; the group ``noun``."""
+    behind: Mapping[str, int] = field(default_factory=dict)
+    """Numbers that may stand behind the noun that they count."""
+    definite_noun: re.Pattern[str] | None = None
+    """Such a noun with its article or its owner, the group ``noun``."""
+    one_noun: re.Pattern[str] | None = None
+    """A noun before «one»."""
+    definite: Mapping[str, int] = field(default_factory=dict)
+    """Numbers with an article, figures behind a hedge alone -> its letters."""
     first_words: frozenset[str] = field(init=False)
     """All words that may open a figure, but those that are duals by their ending."""
     dual_letters: tuple[str, ...] = ()
@@ -97,4 +105,4 @@ class FigureGrammar:
     """Signs of money that stand before the number they count."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "first_words", frozenset({*self.openings, *self.duals}))
+        object.__setattr__(self, "first_words", frozenset({*self.openings, *self.duals, *self.behind, *self.definite}))

@@ -101,6 +101,8 @@ class SpeechGrammar:
     """Words that end a phrase before a date (morning), and may be names else."""
     present_tense: tuple[str, ...]
     """How verbs of the future begin, which stand behind a name."""
+    present: tuple[str, ...]
+    """How verbs of the present begin that no name ends in."""
     joint: frozenset[str]
     """Joint statements by which their issuers may be called later."""
     titles: frozenset[str]

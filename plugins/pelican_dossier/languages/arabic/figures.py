@@ -46,7 +46,7 @@ HEDGES = (
         "more-than",
         "MORE_THAN",
         re.compile(
-            rf"(?<!لا\s){_BOUND}(?:(?:ا?كثر|ازيد|اعلي)\s+من|ما\s+(?:يزيد|ينيف|يربو)\s+(?:علي|عن)|(?:يزيد|تزيد|زاد|زادت|يربو|تربو)"
+            rf"(?<!لا\s)(?<!لم\s)(?<!لن\s){_BOUND}(?:(?:ا?كثر|ازيد|اعلي)\s+من|ما\s+(?:يزيد|ينيف|يربو)\s+(?:علي|عن)|(?:يزيد|تزيد|زاد|زادت|يربو|تربو)"
             r"\s+(?:\w+\s+)?(?:علي|عن)|ما\s+يفوق|(?:يفوق|تفوق|فاق|فاقت|تجاوز|تجاوزت|يتجاوز|تتجاوز|تخطي|تخطت|يتعدي|تتعدي)"
             r"(?:\s+(?:عدده(?:م|ا)?|حاجز|عتبه))?)\s+$"
         ),
@@ -143,11 +143,6 @@ NO_FIGURES = (
     NoFigure("phone", number=re.compile(r"0\d{3,}|\d{9,}")),
     NoFigure("message", before=re.compile(r"(?:sms|رساله|للاشتراك|واتس\s?اب).{0,40}$"), number=re.compile(r"\d{4,}")),
     NoFigure(
-        "scale-of-another",
-        before=re.compile(r"(?<!\w)[وبل]?ال\w+ين\s+$"),
-        number=re.compile(r"الفا|مليونا|مليارا|الف|مليون|مليار"),
-    ),
-    NoFigure(
         "model",
         before=re.compile(rf"(?<!\w)[وبل]?(?:ال)?(?:{_MODELS}\s*-?|{_LETTER_NAMES}\s?-)\s*$"),
         number=re.compile(r"\d+"),
@@ -177,6 +172,8 @@ _VERB = rf"(?!{alternation(_WITH_WAW.split())})و|(?!{alternation(_WITH_YA.split
 _ADJECTIVES = alternation(
     "مربع مكعب ميوي اميركي امريكي سعودي كويتي عراقي سوري مصري اردني استرليني اماراتي قطري بحريني عماني لبناني".split()
 )
+_NOT_ONE = alternation("ان وقت جانب صوت كل رقم اكثر من طرف صف خندق راي يد اي حرف نسق موقف خط قلب".split())
+"""Before «one» in a phrase that counts nothing: at one time, with one voice."""
 _COUNTED = re.compile(
     r"\s*(?P<sign>[%٪$€£¥])|"
     r"\s+(?P<percent>(?:في|ب)\s?ال(?:ميه|مايه|الف)|بالميه|بالمايه)(?!\w)|"
@@ -194,7 +191,7 @@ FIGURES = FigureGrammar(
     dual_letters=("ين", "ان"),
     not_dual=NOT_DUALS,
     proclitics_before_digits=frozenset("و ف ب ل ك ال وال بال لل ول وب وبال كال فال عن من في الي علي".split()),
-    units=UNITS,
+    units=UNITS | {f"ال{noun}": unit for noun, unit in UNITS.items()},
     function_words=FUNCTION_WORDS,
     bare_words=frozenset("واحد واحده احدي احد الف عشر ست سبع تسع".split()),
     hedges=HEDGES,
@@ -202,6 +199,12 @@ FIGURES = FigureGrammar(
     ranges=RANGES,
     counted=_COUNTED,
     conjoined=re.compile(rf"\s+و(?P<unit>{alternation(PEOPLE)})(?:ا|ه)?(?!\w)"),
+    behind=numbers.BEHIND,
+    definite_noun=re.compile(
+        r"(?:[وفبك]{0,2}(?=ال\w{3})|ل(?=ل\w{3})|[وفبلك]?(?=\w{3,}(?:ها|هم|هما|نا)$))(?P<noun>[^\W\d_]+)"
+    ),
+    one_noun=re.compile(rf"[وفبلك]?(?!{_NOT_ONE}$)(?!(?:ال|لل))(?P<noun>[^\W\d_]{{2,}})"),
+    definite=numbers.DEFINITE,
     half_of_scale=re.compile(r"\s+ونصف(?:\s+ال(?:الف|مليون|مليار|بليون|تريليون))?(?!\w)"),
     half_of_unit=re.compile(r"\s+ونصف(?:\s+ال(?:يوم|اسبوع|شهر|عام|سنه|ساعه|دقيقه|عقد|قرن))?(?!\w)"),
 )

@@ -36,6 +36,19 @@ WORDS: dict[str, int] = {word: number for number, words in _ONES.items() for wor
     for stem in stems.split()
     for ending in ("مايه", "ميه")
 }
+_ARTICLES = ("ال", "وال", "بال", "كال", "لل")
+BEHIND: dict[str, int] = {"واحد": 1, "واحده": 1, "واحدا": 1} | {
+    f"ال{word}": number for number, words in _ONES.items() if 3 <= number <= 10 for word in words.split()
+}
+"""Behind the noun that they count: the four parties. Tens are ordinals there: the twentieth century."""
+DEFINITE: dict[str, int] = {
+    article + word: len(article)
+    for article in ("ال", "وال", "بال", "كال")
+    for number, words in _ONES.items()
+    if 20 <= number <= 100
+    for word in [*words.split(), "الف", "مليون"]
+}
+"""Past the fifty, under the hundred."""
 THOUSAND = frozenset({"الف", "الاف"})
 
 NUMBER_WORDS = (

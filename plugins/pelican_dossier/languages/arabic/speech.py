@@ -36,7 +36,8 @@ SPEECH = SpeechGrammar(
     relayed_from=frozenset({"عن"}),
     relayed_words=frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم تصريحه اشارته اشادته تحذيره".split()),
     skipped=frozenset(
-        "له لها لهم لنا لي اليه اليها عليه عليها عنه عنها ايضا كذلك بدوره بدورها بدورهم اليوم امس قد الان هنا مجددا اخيرا موخرا لاحقا سابقا ذلك "
+        "له لها لهم لنا لي اليه اليها عليه عليها عنه عنها "
+        "ايضا كذلك بدوره بدورها بدورهم اليوم امس قد الان هنا مجددا اخيرا موخرا لاحقا سابقا ذلك "
         "هذا".split()
     ),
     stops=frozenset(
@@ -73,6 +74,7 @@ SPEECH = SpeechGrammar(
     attached_articles=("لل", "بال", "كال"),
     day_parts=frozenset("صباح مساء ظهر فجر ليل عصر ليله".split()),
     present_tense=("ست", "سي"),
+    present=("ي",),
     joint=frozenset({"بيان", "بيانا"}),
     titles=TITLES,
     given_names=GIVEN_NAMES,
@@ -96,7 +98,8 @@ SPEECH = SpeechGrammar(
     adjective_ending=("ي", "يه"),
     object_ending="ا",
     before_understood=frozenset(
-        'كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()
+        "كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه "
+        'انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()
     ),
     feminine_ending="ه",
     people=re.compile(r"\w{3,}ون"),

@@ -155,6 +155,7 @@ SPEECH = SpeechGrammar(
     attached_articles=(),
     day_parts=frozenset({"early", "late"}),
     present_tense=("\0",),
+    present=(),
     joint=frozenset({"statement"}),
     bare=lambda word: word,
     places={},

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from pelican_dossier.languages.figurerules import FigureGrammar, Unit
+from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import Figure, Hedge
+from pelican_dossier.reading.figures.number import Counted, Number, behind_its_noun
 from pelican_dossier.reading.figures.value import shown
 from pelican_dossier.reading.stretches import Stretch
 
@@ -15,35 +16,6 @@ _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
 
 _Spans = Sequence[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number in the words of a stretch; offsets count in its folded text."""
-
-    start: int
-    end: int
-    value: Fraction
-    next: int
-    """The token after it."""
-    scale: int = 1
-    unit: str | None = None
-    """The noun itself of a dual."""
-    is_bare: bool = False
-    """Nothing by itself, a figure with a noun (a, one)."""
-    needs_time: bool = False
-    """A fraction, which is a figure of a unit of time alone (half an hour)."""
-    high: Fraction | None = None
-    """The upper end of a range."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """What a number counts, as the text writes it."""
-
-    end: int
-    words: str | None = None
-    unit: Unit | None = None
 
 
 class Scan:
@@ -75,16 +47,21 @@ class Scan:
             if self._counts(number, counted):
                 yield self._figure(number, counted)
 
-    def _number(self, at: int, word: str) -> _Number | None:
+    def _number(self, at: int, word: str) -> Number | None:
         grammar = self._grammar
         if word[0].isdecimal():
             return None if self._is_part_of_a_name(at) else self._numeral(at, word, 0)
+        if number := behind_its_noun(self._stretch.tokens, at, grammar):
+            return number
         clitics = grammar.openings.get(word)
         if clitics is not None:
             return self._numeral(at, word[clitics:], clitics)
+        if (article := grammar.definite.get(word)) is not None:
+            number = self._numeral(at, word[article:], article)
+            return replace(number, start=self._starts[at], needs_hedge=True) if number else None
         return self._dual(at, word)
 
-    def _numeral(self, at: int, word: str, clitics: int) -> _Number | None:
+    def _numeral(self, at: int, word: str, clitics: int) -> Number | None:
         grammar = self._grammar
         numeral = grammar.numerals.read(self._text, self._stretch.tokens, at, word)
         if numeral is None:
@@ -95,7 +72,7 @@ class Scan:
             following = self._token_after(following, end)
         is_bare = word in grammar.bare_words and numeral.end == at + 1
         needs_time = word in grammar.numerals.fractions and numeral.end == at + 1
-        return _Number(
+        return Number(
             self._starts[at] + clitics,
             end,
             value,
@@ -116,7 +93,7 @@ class Scan:
             return False
         return self._tokens[at - 1] not in self._grammar.proclitics_before_digits
 
-    def _dual(self, at: int, word: str) -> _Number | None:
+    def _dual(self, at: int, word: str) -> Number | None:
         """A noun that says two by its form; its adjectives, duals too, count nothing more."""
         clitics = self._dual_clitics(word)
         if clitics is None:
@@ -124,7 +101,7 @@ class Scan:
         following = at + 1
         while following < len(self._tokens) and self._dual_clitics(self._tokens[following]) is not None:
             following += 1
-        return _Number(self._starts[at] + clitics, self._ends[at], Fraction(2), following, unit=word[clitics:])
+        return Number(self._starts[at] + clitics, self._ends[at], Fraction(2), following, unit=word[clitics:])
 
     def _dual_clitics(self, word: str) -> int | None:
         """How many letters are written onto the front of a dual; None of a word that is none."""
@@ -138,7 +115,7 @@ class Scan:
         match = grammar.dual_ending.fullmatch(word)
         return match.start("noun") if match and match["noun"] not in grammar.not_dual else None
 
-    def _ranged(self, low: _Number) -> _Number:
+    def _ranged(self, low: Number) -> Number:
         """The number, or the range that it opens."""
         if low.next >= len(self._tokens) or low.unit:
             return low
@@ -163,38 +140,41 @@ class Scan:
             at += 1
         return at
 
-    def _before(self, number: _Number) -> str:
+    def _before(self, number: Number) -> str:
         return self._text[max(0, number.start - _LOOK_BACK) : number.start]
 
-    def _counted(self, number: _Number) -> _Counted:
+    def _counted(self, number: Number) -> Counted:
         """The noun or sign that the number counts."""
         grammar, text = self._grammar, self._text
         if number.unit:
-            return _Counted(number.end, self._received(number.start, number.end), grammar.units.get(number.unit))
+            noun = self._received(number.start, number.noun_end or number.end)
+            return Counted(number.end, noun, grammar.units.get(number.unit))
         if number.start and text[number.start - 1] in grammar.signs_before:
-            return _Counted(number.end, text[number.start - 1])
+            return Counted(number.end, text[number.start - 1])
         match = grammar.counted.match(text, number.end)
         if match is None or self._is_dated(*match.span(match.lastgroup or 0)):
-            return _Counted(number.end)
+            return Counted(number.end)
         if match["unit"] is None:
-            return _Counted(match.end(), self._received(*match.span(match.lastgroup or 0)))
+            return Counted(match.end(), self._received(*match.span(match.lastgroup or 0)))
         first = match["unit"].split()[0]
         if first in grammar.function_words:
-            return _Counted(number.end)
+            return Counted(number.end)
         start, end = match.span("unit")
         if conjoined := grammar.conjoined.match(text, end):
             end = conjoined.end()
-        return _Counted(end, self._received(start, end), grammar.units.get(first))
+        return Counted(end, self._received(start, end), grammar.units.get(first))
 
     def _received(self, start: int, end: int) -> str:
         first, last = self._stretch.span(start, end)
         return self._stretch.text[first:last]
 
-    def _counts(self, number: _Number, counted: _Counted) -> bool:
+    def _counts(self, number: Number, counted: Counted) -> bool:
         """Whether the number is a figure at all."""
         if number.needs_time and counted.unit is None:
             return False
         if (number.is_bare and counted.words is None) or self._is_dated(number.start, number.end):
+            return False
+        if number.needs_hedge and self._hedged(number.start, number.end)[0] is None:
             return False
         before = self._before(number)
         digits = self._text[number.start : number.end]
@@ -217,7 +197,7 @@ class Scan:
         at = bisect_left(self._dates, (first, first))
         return any(other < last and first < until for other, until in self._dates[max(0, at - 1) : at + 1])
 
-    def _figure(self, number: _Number, counted: _Counted) -> Figure:
+    def _figure(self, number: Number, counted: Counted) -> Figure:
         start, end = number.start, counted.end
         value, high = number.value, number.high
         if counted.unit and (half := self._grammar.half_of_unit.match(self._text, end)):

@@ -1,6 +1,6 @@
 """How a clause goes on: where what is said opens, where a subject may stand, what is only told aside."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from pelican_dossier.languages.speechrules import Saying
 from pelican_dossier.reading.voices.phrase import COMMAS

@@ -26,7 +26,7 @@ def _is_bounded_name(phrase: Phrase) -> bool:
 
 
 def _end_of_unlisted_name(phrase: Phrase) -> int | None:
-    """The token after a name that no list has: words behind a person's role that have no form of a noun that is said."""
+    """The token after a name that no list has: words behind a person's role without the form of what is said."""
     first = phrase.doubted
     if first is None or phrase.head is None or phrase.head.kind != "person" or phrase.last < first + 2:
         return None
@@ -39,7 +39,9 @@ def _end_of_unlisted_name(phrase: Phrase) -> int | None:
 
 def _may_be_named(phrase: Phrase, token: int) -> bool:
     speech, word = phrase.words.language.speech, phrase.words.at(token)
-    return not (word.startswith((speech.article, *speech.joined)) or speech.deeds.fullmatch(word) or word in speech.heads)
+    return not (
+        word.startswith((speech.article, *speech.joined)) or speech.deeds.fullmatch(word) or word in speech.heads
+    )
 
 
 def _ends_in_family(phrase: Phrase, first: int) -> bool:

@@ -90,7 +90,7 @@ class Heard:
                 return before.speaker
             return self._subject(words, attribution) or (
                 speakers.understood(attribution.gender, attribution.number)
-                if attribution.at == words.sentence_start(attribution.at)
+                if attribution.rule == "understood" or attribution.at == words.sentence_start(attribution.at)
                 else None
             )
         return speakers.understood(attribution.gender, attribution.number)

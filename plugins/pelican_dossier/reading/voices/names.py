@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.reading.voices.forms import is_attached, is_definite
 from pelican_dossier.reading.voices.words import Words
 
 LONGEST_NAME = 6
@@ -35,10 +36,10 @@ def opens_name(words: Words, at: int) -> bool:
     before = words.at(at - 1)
     introduced = before in speech.titles or speech.bare(before) in speech.heads or before in speech.sayings
     beside = words.at(at + 1) in speech.given_names or words.at(at + 1) in speech.goes_on
-    return (introduced or beside) and not _is_preposition(words, at)
+    return (introduced or beside) and not is_preposition(words, at)
 
 
-def _is_preposition(words: Words, at: int) -> bool:
+def is_preposition(words: Words, at: int) -> bool:
     """Whether a word that folds like a name is written like the preposition («على», not «علي»)."""
     word = words.at(at)
     return word in words.language.speech.prepositions and words.received(at, at + 1)[-1] != word[-1]
@@ -49,7 +50,7 @@ def goes_on(words: Words, first: int, at: int) -> bool:
     speech, word = words.language.speech, words.at(at)
     if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.told_to:
         return False
-    if word in speech.prepositions and (word not in speech.given_names or _is_preposition(words, at)):
+    if word in speech.prepositions and (word not in speech.given_names or is_preposition(words, at)):
         return False
     if word.startswith((*speech.attached_articles, *speech.present_tense)) and word not in speech.given_names:
         return False
@@ -61,3 +62,22 @@ def goes_on(words: Words, first: int, at: int) -> bool:
     return word in speech.goes_on or (
         at == first + 2 and word.startswith(speech.article) and before in speech.given_names
     )
+
+
+def is_name_too(words: Words, at: int) -> bool:
+    """Whether a word that is a preposition too is written as a name and goes on as one (علي)."""
+    speech, word, following = words.language.speech, words.at(at), words.at(at + 1)
+    if word not in speech.prepositions or word not in speech.given_names:
+        return False
+    if is_preposition(words, at) or not following[:1].isalpha():
+        return False
+    if is_definite(speech, following):
+        return following.endswith(speech.adjective_ending)
+    return following not in speech.that and speech.deeds.fullmatch(following) is None
+
+
+def is_second_name(words: Words, name_from: int | None, at: int) -> bool:
+    """Whether a word right behind a given name is a name too, and no preposition with its noun."""
+    speech, word = words.language.speech, words.at(at)
+    begins = word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)
+    return begins and name_from == at - 1 and word[1:] not in speech.occasions

@@ -1,13 +1,13 @@
 """Speakers' phrases by their nouns, in a language without capitals: a noun of a speaker, what belongs to it, a name."""
 
 from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices.names import LONGEST_NAME, opens_name
-from pelican_dossier.reading.voices.phrase import LONGEST, Phrase, without_article
+from pelican_dossier.reading.voices import forms
+from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.words import Words
 
 _QUOTED_NAME = 5
 """Words of an outlet's name in quotation marks."""
-_PEOPLE = Head("person", "many", withholds=True)
 
 
 class NounPhrase:
@@ -48,32 +48,17 @@ class NounPhrase:
         if word in self.speech.day_parts and self.words.is_dated(self.first + 1):
             return False
         saying = self.words.saying(self.first)
-        if (saying and saying.form != "noun" and word not in self.speech.heads) or self._is_attached(word):
+        if (saying and saying.form != "noun" and word not in self.speech.heads) or forms.is_attached(self.speech, word):
             return False
-        bare = self._bare(word)
+        bare = self.speech.bare(word)
         return bare not in self.speech.never_speak and word not in self.speech.never_speak
 
     def _head(self, token: int) -> Head | None:
-        word = self._word(token)
-        heads = self.speech.heads
-        bare = self._bare(word)
-        if bare != word and self.speech.people and bare not in heads and self.speech.people.fullmatch(bare):
-            return _PEOPLE
-        return heads.get(word) or heads.get(bare) or heads.get(self._accusative(word))
+        return forms.first_head(self.speech, self._word(token))
 
     def _word(self, token: int) -> str:
         """A word without what is written onto the front of the phrase."""
         return self.words.at(token)[self.clitics if token == self.first else 0 :]
-
-    def _bare(self, word: str) -> str:
-        return without_article(word, self.speech.article)
-
-    @staticmethod
-    def _accusative(word: str) -> str:
-        return word[:-1] if len(word) > 3 and word.endswith("ا") else word
-
-    def _is_definite(self, word: str) -> bool:
-        return self._bare(word) != word or bool((head := self.speech.heads.get(word)) and head.kind == "place")
 
     def _takes(self, at: int) -> int:
         """How many tokens from ``at`` go on with the phrase; none where it ends."""
@@ -82,22 +67,22 @@ class NounPhrase:
         if not word[0].isalnum():
             return self._takes_mark(at, word)
         if at == self.first:
-            if word in speech.given_names or (self.head is None and speech.article and not self._is_definite(word)):
+            if word in speech.given_names or (
+                self.head is None and speech.article and not forms.is_definite(self.speech, word)
+            ):
                 self.name_from = at
             return 1
         if word in speech.goes_on:
             return 1
         if words.is_dated(at) and words.at(at - 1) in speech.given_names and not words.is_dated(at + 1):
             return 1  # a family called Thursday
+        if is_name_too(words, at):
+            return self._takes_noun(at, word)
         if self._is_preposition(word):
             return self._takes_preposition(at, word)
-        if (
-            word in speech.clitics
-            or word in speech.stops
-            or word in speech.that
-            or word in speech.told_to
-            or words.is_dated(at)
-        ):
+        if any(word in ends for ends in (speech.clitics, speech.stops, speech.that, speech.told_to)):
+            return 0
+        if words.is_dated(at):
             return 0
         if word in speech.day_parts and words.is_dated(at + 1):
             return 0
@@ -109,7 +94,7 @@ class NounPhrase:
 
     def _is_complete(self, at: int) -> bool:
         """Whether a family's name has ended the name: no given name follows it."""
-        return self.name_from is not None and self._is_definite(self.words.at(at - 1))
+        return self.name_from is not None and forms.is_definite(self.speech, self.words.at(at - 1))
 
     def _takes_mark(self, at: int, word: str) -> int:
         words = self.words
@@ -118,7 +103,13 @@ class NounPhrase:
             end = words.after(quoted.end)
             inside = [t for t in words.tokens[at:end] if t[0].isalnum()]
             kind = self._head(at - 1)
-            if self.head and kind and kind.kind == "institution" and 0 < len(inside) <= _QUOTED_NAME and end <= self.limit:
+            if (
+                self.head
+                and kind
+                and kind.kind == "institution"
+                and 0 < len(inside) <= _QUOTED_NAME
+                and end <= self.limit
+            ):
                 if self.head.kind == "institution":
                     self.quoted = (at + 1, end - 1)
                 return end - at
@@ -128,7 +119,7 @@ class NounPhrase:
             while end < self.limit and words.at(end) != ")":
                 end += 1
             return end - at + 1 if end < self.limit and end - at <= _QUOTED_NAME else 0
-        if word in "-–" and self._is_paired(at):
+        if word in "-–" and forms.is_pair(self.words, at):
             return 2
         if (
             word in "-–"
@@ -138,12 +129,6 @@ class NounPhrase:
         ):
             return 2
         return 0
-
-    def _is_paired(self, at: int) -> bool:
-        """Two adjectives with a dash between them: Lebanese - Palestinian."""
-        before, behind = self.words.at(at - 1), self.words.at(at + 1)
-        ending = self.speech.adjective_ending
-        return all(word.endswith(ending) and self._is_definite(word) for word in (before, behind))
 
     def _is_preposition(self, word: str) -> bool:
         return any(word in head.takes for head in (self.head,) if head) or word in self.speech.prepositions
@@ -157,7 +142,7 @@ class NounPhrase:
             return 0
         if (
             following in self.speech.occasions
-            or self._bare(following) in self.speech.occasions
+            or self.speech.bare(following) in self.speech.occasions
             or self.words.is_dated(at + 1)
         ):
             return 0
@@ -170,16 +155,22 @@ class NounPhrase:
         takes = self._takes_attached(at, word)
         if takes is not None:
             return takes
-        if self.name_from == self.first and (head := self._head_of(word)) and head.kind == "person":
+        if self.name_from == self.first and (head := forms.head_of(self.speech, word)) and head.kind == "person":
             return 0
         named = self.doubted is not None and at - self.doubted > 1
-        if self._is_another(at, word, before) or (named and self._is_definite(word) and self._head_of(word)):
+        if at == self.first + 1 and forms.is_another(speech, word, before):
+            return 0
+        if named and forms.is_definite(speech, word) and forms.head_of(speech, word):
             return 0
         if self.name_from is None:
-            introduced = self._is_closed(before) or before in speech.titles or self.head is not None
+            introduced = forms.is_closed(self.speech, before) or before in speech.titles or self.head is not None
             if word in speech.given_names and introduced:
                 self.name_from = at
-            elif self.doubted is None and not self._is_definite(word) and self._may_be_said(at, word, before):
+            elif (
+                self.doubted is None
+                and not forms.is_definite(self.speech, word)
+                and self._may_be_said(at, word, before)
+            ):
                 if word.endswith(speech.object_ending):
                     return 0
                 self.doubted = at
@@ -189,19 +180,19 @@ class NounPhrase:
     def _joins(self, word: str, before: str) -> bool:
         """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""
         speech = self.speech
-        if self._head_of(word) or self._is_definite(word) or word in speech.given_names or word in speech.others:
+        if (
+            forms.head_of(self.speech, word)
+            or forms.is_definite(self.speech, word)
+            or word in speech.given_names
+            or word in speech.others
+        ):
             return True
         return before[-2:] == word[-2:] and self.name_from is None
-
-    def _is_second_name(self, at: int, word: str) -> bool:
-        """Whether a word right behind a given name is a name too, and no preposition with its noun."""
-        begins = word.startswith(tuple(self.speech.quoting)) and not self._is_attached(word)
-        return begins and self.name_from == at - 1 and word[1:] not in self.speech.occasions
 
     def _takes_attached(self, at: int, word: str) -> int | None:
         """What a word with a preposition on its front does; None where it has none that tells."""
         speech = self.speech
-        if word in speech.heads or word in speech.given_names or self._is_second_name(at, word):
+        if word in speech.heads or word in speech.given_names or is_second_name(self.words, self.name_from, at):
             return None
         for clitic in speech.clitics:
             if not word.startswith(clitic):
@@ -209,48 +200,31 @@ class NounPhrase:
             rest = word[len(clitic) :]
             if rest in speech.occasions or rest in speech.that or rest in speech.stops or self.head is None:
                 return 0
-            if clitic in speech.quoting and (self.head.kind != "person" or self._is_deed(rest)):
+            if clitic in speech.quoting and (self.head.kind != "person" or forms.is_deed(self.speech, rest)):
                 return 0
-            if self._head_of(rest):
+            if forms.head_of(self.speech, rest):
                 return 1
         is_statement = self.head is not None and self.head.kind == "statement"
-        return 0 if is_statement and self._is_attached(word) and self._is_definite(self._word(self.first)) else None
-
-    def _is_deed(self, word: str) -> bool:
-        """Whether a noun is what is told («of the killing»), and no adjective."""
-        return self.speech.deeds.fullmatch(word) is not None and not word.endswith(self.speech.adjective_ending)
+        return (
+            0
+            if is_statement
+            and forms.is_attached(self.speech, word)
+            and forms.is_definite(self.speech, self._word(self.first))
+            else None
+        )
 
     def _may_be_said(self, at: int, word: str, before: str) -> bool:
         """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""
-        if self._is_attached(word):
+        if forms.is_attached(self.speech, word):
             return False
         second = self.speech.heads.get(word)
         if second and second.kind == "person" and self.head and self.head.kind == "person":
             return False
-        if word.startswith(self.speech.clitics) and self._is_definite(self.words.at(at + 1)):
+        if word.startswith(self.speech.clitics) and forms.is_definite(self.speech, self.words.at(at + 1)):
             return False
         people = self.speech.people
         of_people = people is not None and at > self.first + 1 and people.fullmatch(before) is not None
-        return self._is_closed(before) or (of_people and not word.endswith(before[-2:]))
-
-    def _is_another(self, at: int, word: str, before: str) -> bool:
-        """A second definite noun of a speaker behind the first is spoken of: «called the statement the government»."""
-        if self._bare(word) == word or self._bare(before) == before or word in self.speech.titles:
-            return False
-        if word.endswith(self.speech.adjective_ending):
-            return False
-        head, other = self._head_of(word), self._head_of(before)
-        return head is not None and other is not None and before not in self.speech.titles and at == self.first + 1
-
-    def _head_of(self, word: str) -> Head | None:
-        return self.speech.heads.get(word) or self.speech.heads.get(self._bare(word))
-
-    def _is_closed(self, before: str) -> bool:
-        return self._is_definite(before) or self._is_attached(before)
-
-    def _is_attached(self, word: str) -> bool:
-        """A definite noun with a preposition written onto it: «للقوات», «بالوزارة»."""
-        return word.startswith(self.speech.attached_articles)
+        return forms.is_closed(self.speech, before) or (of_people and not word.endswith(before[-2:]))
 
     def _made(self, last: int) -> Phrase | None:
         words = self.words
@@ -259,7 +233,9 @@ class NounPhrase:
         name_from = self.name_from if self.name_from is not None else self.doubted
         name = self.quoted or ((name_from, last) if name_from is not None else None)
         first_word = self._word(self.first)
-        is_definite = self._is_definite(first_word) or (self.clitics > 0 and self._is_attached(words.at(self.first)))
+        has_article = forms.is_definite(self.speech, first_word) or (
+            self.clitics > 0 and forms.is_attached(self.speech, words.at(self.first))
+        )
         if name is None and self.head is None:
             name = (self.first, last)
         role = (self.first, name[0]) if name and name[0] > self.first else None
@@ -268,5 +244,5 @@ class NounPhrase:
         doubted = self.doubted if self.name_from is None and not self.quoted else None
         is_certain = self.head is not None or first_word in self.speech.given_names
         return Phrase(
-            words, self.first, last, last, self.head, is_definite, name, role, self.clitics, doubted, is_certain
+            words, self.first, last, last, self.head, has_article, name, role, self.clitics, doubted, is_certain
         )

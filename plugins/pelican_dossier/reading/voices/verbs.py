@@ -59,10 +59,17 @@ def _agrees(words: Words, phrase: Phrase, saying: Saying) -> bool:
 def _is_speaker(words: Words, phrase: Phrase, saying: Saying, opens: int | None, is_known: IsKnown) -> bool:
     if phrase.is_certain or is_known(phrase):
         return True
-    if opens is None:
+    if opens is None or _is_clause(phrase):
         return False
     reach = _FAR if saying.lemma in words.language.speech.always else 1
     return opens <= behind_asides(words, phrase.end, len(words)) + reach
+
+
+def _is_clause(phrase: Phrase) -> bool:
+    """«a decision that lets»: a noun without an article and a verb in the present, no name."""
+    words, last = phrase.words, phrase.words.at(phrase.last - 1)
+    is_verb = last.startswith(words.language.speech.present) and last not in words.language.speech.given_names
+    return is_verb and not phrase.is_definite and phrase.last - phrase.first > 1
 
 
 def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -> Attribution | None:
@@ -76,7 +83,9 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
     near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
     far = speech.capitals or words.at(at - 1) in COMMAS
     for first in (clause_start(words, at), words.sentence_start(at) if far else None):
-        phrase = phrase_at(words, first, limit, _conjunction(words, first)) if first is not None and first < at else None
+        phrase = (
+            phrase_at(words, first, limit, _conjunction(words, first)) if first is not None and first < at else None
+        )
         if phrase is None or not _is_subject(words, phrase, at, is_known):
             continue
         behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
@@ -90,7 +99,9 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
 def _conjunction(words: Words, first: int) -> int:
     """How many letters of «and» or «so» are written onto a definite subject."""
     speech, word = words.language.speech, words.at(first)
-    has = speech.article != "" and word.startswith((*speech.joined, speech.then)) and word[1:].startswith(speech.article)
+    has = (
+        speech.article != "" and word.startswith((*speech.joined, speech.then)) and word[1:].startswith(speech.article)
+    )
     return int(has)
 
 
@@ -170,5 +181,5 @@ def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Att
     about = saying.lemma in speech.always and following in speech.stops
     if not (may or clitic or (near and (aside or about))):
         return None
-    follows = bool(saying.proclitics) and _has_then(words, at) and at > words.sentence_start(at)
+    follows = bool(saying.proclitics) and at > words.sentence_start(at)
     return Attribution("understood", at, at + 1, None, saying.gender, saying.number, at + 1, follows=follows)

@@ -124,7 +124,9 @@ def words_of(
         quoted=quoted,
         dated=_dated(stretch, dates),
         is_headline=is_headline(stretch),
-        sayings=[(at, speech.sayings[word]) for at, word in told if word in speech.sayings and _may_say(tokens, at, language)],
+        sayings=[
+            (at, speech.sayings[word]) for at, word in told if word in speech.sayings and _may_say(tokens, at, language)
+        ],
         openings=sorted(opens),
         given_names=[at for at, word in told if word in speech.given_names],
         according=[at for at, word in told if word in speech.according_words],

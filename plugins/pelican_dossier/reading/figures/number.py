@@ -1,0 +1,55 @@
+"""A number in the words of a stretch, and what it counts."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pelican_dossier.languages.figurerules import FigureGrammar, Unit
+from pelican_dossier.languages.numerals import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the words of a stretch; offsets count in its folded text."""
+
+    start: int
+    end: int
+    value: Fraction
+    next: int
+    """The token after it."""
+    scale: int = 1
+    unit: str | None = None
+    """The noun that the number itself holds: a dual, or one that stands before its number."""
+    noun_end: int | None = None
+    """Where such a noun ends, if before its number."""
+    is_bare: bool = False
+    """Nothing by itself, a figure with a noun (a, one)."""
+    needs_time: bool = False
+    """A fraction, which is a figure of a unit of time alone (half an hour)."""
+    needs_hedge: bool = False
+    """Only behind «more than» and the like (past the fifty)."""
+    high: Fraction | None = None
+    """The upper end of a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts, as the text writes it."""
+
+    end: int
+    words: str | None = None
+    unit: Unit | None = None
+
+
+def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number | None:
+    """«the parties the four», «a Muslim, one»: the number with the noun before it."""
+    words, starts, ends = tokens
+    value = grammar.behind.get(words[at])
+    if value is None or at == 0 or starts[at] != ends[at - 1] + 1:
+        return None
+    noun = words[at - 1]
+    pattern = grammar.one_noun if value == 1 else grammar.definite_noun
+    match = pattern.fullmatch(noun) if pattern and noun not in grammar.function_words else None
+    if match is None:
+        return None
+    start = starts[at - 1] + match.start("noun")
+    return Number(start, ends[at], Fraction(value), at + 1, unit=match["noun"], noun_end=ends[at - 1])
