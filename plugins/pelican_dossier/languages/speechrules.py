@@ -130,6 +130,8 @@ class SpeechGrammar:
     """Nouns that are what is said and no name (importance, rejection), by their form."""
     negations: frozenset[str]
     """Words before a verb that make it say nothing (did not)."""
+    behind_no_verb: frozenset[str]
+    """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
     denying: frozenset[str]
     """Verbs that say something with such a word too (did not rule out)."""
     relatives: frozenset[str]

@@ -9,7 +9,7 @@ from pelican_dossier.languages.arabic.words import FUNCTION_WORDS, PROCLITICS
 from pelican_dossier.languages.daterules import alternation
 from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, NoFigure, RangeRule
 
-_NOT_OPENING = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "لتسع", "كالف", "فالف"})
+_NOT_OPENING = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "لتسع", "كميه", "وكميه", "كالف", "فالف"})
 """A clitic and a number that make another word: you are not, …"""
 _VAGUE = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الافا", "ملايينا"})
 """Thousands and millions of nobody knows how many: a number only after another."""

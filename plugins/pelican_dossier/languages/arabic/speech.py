@@ -107,6 +107,7 @@ SPEECH = SpeechGrammar(
         r"\w+(?:ه|ات)|ا\w\w?ت?\w?ا\w|است\w+|ت\w\w?ي\w|ت\w{2,3}|م\w{2,}ه|عزم|حرص|دعم|رفض|قلق|بدء|وصول|مقتل|قرار|صحه|عدم|وجود|ثقته|نيه|حق|فتح|وقف|موقف|قيام|حدوث|ضلوع|تمسك|فشل|نجاح"
     ),
     negations=frozenset("لا لم لن".split()),
+    behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
     denying=frozenset("استبعد نفي".split()),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     comes=frozenset({"جاء"}),

@@ -167,6 +167,7 @@ SPEECH = SpeechGrammar(
     people=None,
     deeds=re.compile(r"(?!)"),
     negations=frozenset({"not", "never"}),
+    behind_no_verb=frozenset(),
     denying=frozenset(),
     relatives=frozenset("which that who".split()),
     comes=frozenset(),

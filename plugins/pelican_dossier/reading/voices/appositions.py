@@ -13,9 +13,15 @@ def with_apposition(phrase: Phrase) -> Phrase:
     head = phrase.head
     if phrase.name is None and head and head.kind == "person" and (phrase.is_definite or not head.withholds):
         return _with_name(phrase)
-    if phrase.name is not None and phrase.role is None:
+    if phrase.name is not None and _is_titled(phrase):
         return _with_role(phrase)
     return phrase
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """Whether nothing but titles stands before the name."""
+    titles = phrase.words.language.speech.titles
+    return phrase.role is None or all(word in titles for word in phrase.words.tokens[slice(*phrase.role)])
 
 
 def _with_role(phrase: Phrase) -> Phrase:

@@ -59,6 +59,8 @@ def _with_short_name(phrase: Phrase) -> Phrase:
         return phrase
     if phrase.words.opens_quotation(phrase.name[0] - 1):
         return phrase
+    if phrase.last - phrase.name[0] == NAME and _may_be_named(phrase, phrase.last - 1):
+        return phrase
     last = phrase.name[0] + 1
     while last < phrase.last and goes_on(phrase.words, phrase.name[0], last):
         last += 1

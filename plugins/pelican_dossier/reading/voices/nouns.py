@@ -155,10 +155,12 @@ class NounPhrase:
         takes = self._takes_attached(at, word)
         if takes is not None:
             return takes
-        if self.name_from == self.first and (head := forms.head_of(self.speech, word)) and head.kind == "person":
+        if self._has_name_before(at) and (head := forms.head_of(speech, word)) and head.kind == "person":
             return 0
         named = self.doubted is not None and at - self.doubted > 1
         if at == self.first + 1 and forms.is_another(speech, word, before):
+            return 0
+        if self._is_object(word, before):
             return 0
         if named and forms.is_definite(speech, word) and forms.head_of(speech, word):
             return 0
@@ -176,6 +178,15 @@ class NounPhrase:
                 self.doubted = at
         begun = self.name_from if self.name_from is not None else self.doubted
         return 0 if begun is not None and at - begun >= LONGEST_NAME else 1
+
+    def _has_name_before(self, at: int) -> bool:
+        """Whether a whole name stands there, behind which a noun of a person is its role."""
+        return self.name_from is not None and (self.name_from == self.first or at - self.name_from > 1)
+
+    def _is_object(self, word: str, before: str) -> bool:
+        """Behind a plural without an article that owns nothing, a definite noun is its verb's object."""
+        is_plural = self.speech.people is not None and self.speech.people.fullmatch(before) is not None
+        return is_plural and not forms.is_definite(self.speech, before) and forms.is_definite(self.speech, word)
 
     def _joins(self, word: str, before: str) -> bool:
         """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""

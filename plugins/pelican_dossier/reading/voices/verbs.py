@@ -178,7 +178,7 @@ def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Att
     clitic = following in speech.clitics and words.opens_quotation(at + 2)
     near = opens is not None and opens <= at + CLAUSE
     aside = following in COMMAS or following in speech.skipped
-    about = saying.lemma in speech.always and following in speech.stops
+    about = saying.reach is None and following in speech.stops
     if not (may or clitic or (near and (aside or about))):
         return None
     follows = bool(saying.proclitics) and at > words.sentence_start(at)

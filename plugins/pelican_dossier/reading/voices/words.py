@@ -140,6 +140,8 @@ def _may_say(tokens: Sequence[str], at: int, language: SourceLanguage) -> bool:
         return True
     if before in language.speech.negations:
         return saying.lemma in language.speech.denying
+    if saying.form == "verb" and before in language.speech.behind_no_verb:
+        return False
     return before not in language.figures.numerals.openers
 
 
