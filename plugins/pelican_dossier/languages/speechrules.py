@@ -134,6 +134,8 @@ class SpeechGrammar:
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
     denying: frozenset[str]
     """Verbs that say something with such a word too (did not rule out)."""
+    wanting: frozenset[str]
+    """Participles of wanting and going on, behind which «to» opens a deed and no words."""
     relatives: frozenset[str]
     """Words before a verb that nobody is the subject of (which points to)."""
     comes: frozenset[str]

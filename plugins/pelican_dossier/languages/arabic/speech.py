@@ -109,6 +109,7 @@ SPEECH = SpeechGrammar(
     negations=frozenset("لا لم لن".split()),
     behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
     denying=frozenset("استبعد نفي".split()),
+    wanting=frozenset(),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     comes=frozenset({"جاء"}),
     in_it=frozenset({"فيه", "فيها"}),

@@ -31,7 +31,7 @@ _NEEDS_WORDS = frozenset(
     "ask report write call point describe believe think suggest continue expect hope agree show find tell speak "
     "recall observe conclude predict indicate estimate maintain demand propose threaten welcome condemn criticise "
     "criticize accuse urge deny reveal announce note quote cite mention comment respond claim promise pledge vow "
-    "confirm argue".split()
+    "confirm argue concede".split()
 )
 _REACH = 8
 _OFFICES = (
@@ -40,7 +40,9 @@ _OFFICES = (
     "leader king queen prince sheikh general colonel major captain lieutenant admiral senator congressman "
     "congresswoman lawmaker mp judge prosecutor lawyer attorney professor doctor dr mr mrs ms sir lord lady pope "
     "bishop imam cleric premier chancellor member head boss manager coach captain superintendent inspector "
-    "sergeant constable detective officer ceo founder author editor writer actor actress justice candidate"
+    "sergeant constable detective officer ceo founder author editor writer actor actress justice candidate host "
+    "rapper singer artist "
+    "director producer comedian"
 )
 _UNNAMED = (
     "source official officer diplomat expert analyst witness activist observer resident soldier fighter worker "
@@ -144,14 +146,14 @@ SPEECH = SpeechGrammar(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
         "rule rules".split()
     ),
-    prepositions=frozenset("of in for at from to with within and".split()),
+    prepositions=frozenset("of in for at from to with within and on".split()),
     parts=frozenset({"of"}),
     others=frozenset({"another", "other"}),
     joined=(),
     then="",
     topic=frozenset(),
     clitics=(),
-    quoting=frozenset(),
+    quoting=frozenset({"as"}),
     attached_articles=(),
     day_parts=frozenset({"early", "late"}),
     present_tense=("\0",),
@@ -169,6 +171,10 @@ SPEECH = SpeechGrammar(
     negations=frozenset({"not", "never"}),
     behind_no_verb=frozenset(),
     denying=frozenset(),
+    wanting=frozenset(
+        "continuing expecting hoping urging asking threatening promising agreeing proposing "
+        "pledging vowing demanding".split()
+    ),
     relatives=frozenset("which that who".split()),
     comes=frozenset(),
     in_it=frozenset(),

@@ -59,7 +59,9 @@ def participle(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Att
 
 def _opens_words(words: Words, at: int) -> bool:
     speech, word = words.language.speech, words.at(at)
-    if word in speech.that or word == ":" or words.opens_quotation(at) or word in speech.that_after:
+    if word in speech.that or word == ":" or words.opens_quotation(at):
+        return True
+    if word in speech.that_after and words.at(at - 1) not in speech.wanting:
         return True
     if word in speech.clitics and words.opens_quotation(at + 1):
         return True

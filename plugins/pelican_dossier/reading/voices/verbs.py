@@ -82,7 +82,10 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
     opens = opening(words, at + 1, limit)
     near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
     far = speech.capitals or words.at(at - 1) in COMMAS
-    for first in (clause_start(words, at), words.sentence_start(at) if far else None):
+    starts = [clause_start(words, at), words.sentence_start(at) if far else None]
+    if speech.capitals and words.at(at - 1) in COMMAS:  # a role stands between commas
+        starts.reverse()
+    for first in starts:
         phrase = (
             phrase_at(words, first, limit, _conjunction(words, first)) if first is not None and first < at else None
         )
