@@ -54,10 +54,12 @@ class Numerals:
     """Tens and ones may be joined by a hyphen."""
     decimal_comma: bool = False
 
-    @property
-    def openers(self) -> frozenset[str]:
-        """The words that a number may begin with."""
-        return frozenset({*self.words, *self.scales, *self.duals, *self.fractions})
+    openers: frozenset[str] = field(init=False)
+    """The words that a number may begin with."""
+
+    def __post_init__(self) -> None:
+        openers = frozenset({*self.words, *self.scales, *self.duals, *self.fractions})
+        object.__setattr__(self, "openers", openers)
 
     def read(self, text: str, tokens: Tokens, at: int, word: str) -> Numeral | None:
         """The longest number that begins at a token; ``word`` is the token without what is written onto its front."""

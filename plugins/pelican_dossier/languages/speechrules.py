@@ -154,7 +154,14 @@ class SpeechGrammar:
     telling: frozenset[str] = field(init=False)
     """All words that open a rule, so that the others are passed over at once."""
 
+    ends: frozenset[str] = field(init=False)
+    """All words that end a speaker's phrase."""
+    written_alike: frozenset[str] = field(init=False)
+    """Given names that are prepositions too."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "ends", frozenset({*self.clitics, *self.stops, *self.that, *self.told_to}))
+        object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
         object.__setattr__(
             self, "telling", frozenset({*self.sayings, *self.that, *self.given_names, *self.according_words, ":"})
         )

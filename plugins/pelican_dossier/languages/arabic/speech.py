@@ -14,9 +14,15 @@ _CASE = re.compile(r"(?<=\w{3})ا$")
 
 
 @lru_cache(maxsize=8192)
+def bare(word: str) -> str:
+    """A folded word without article and preposition."""
+    return _ATTACHED.sub("", word)
+
+
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """A folded word without article, preposition and case."""
-    return _CASE.sub("", _PLURAL.sub("ون", _ATTACHED.sub("", word)))
+    return _CASE.sub("", _PLURAL.sub("ون", bare(word)))
 
 
 SPEECH = SpeechGrammar(
@@ -88,7 +94,7 @@ SPEECH = SpeechGrammar(
         "مستوي سعر اسعار مقاييس حد بعض كل ذلك هذا هذه تلك".split()
     ),
     plain=plain,
-    bare=lambda word: _ATTACHED.sub("", word),
+    bare=bare,
     places=dict.fromkeys(
         "مدينه بلده قريه ناحيه قضاء محافظه ولايه مديريه عاصمه العاصمه بمدينه بمحافظه ببلده بولايه لمدينه ومحافظه "
         "ومدينه".split(),

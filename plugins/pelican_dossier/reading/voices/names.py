@@ -67,7 +67,7 @@ def goes_on(words: Words, first: int, at: int) -> bool:
 def is_name_too(words: Words, at: int) -> bool:
     """Whether a word that is a preposition too is written as a name and goes on as one (علي)."""
     speech, word, following = words.language.speech, words.at(at), words.at(at + 1)
-    if word not in speech.prepositions or word not in speech.given_names:
+    if word not in speech.written_alike:
         return False
     if is_preposition(words, at) or not following[:1].isalpha():
         return False

@@ -76,13 +76,11 @@ class NounPhrase:
             return 1
         if words.is_dated(at) and words.at(at - 1) in speech.given_names and not words.is_dated(at + 1):
             return 1  # a family called Thursday
-        if is_name_too(words, at):
+        if word in speech.written_alike and is_name_too(words, at):
             return self._takes_noun(at, word)
         if self._is_preposition(word):
             return self._takes_preposition(at, word)
-        if any(word in ends for ends in (speech.clitics, speech.stops, speech.that, speech.told_to)):
-            return 0
-        if words.is_dated(at):
+        if word in speech.ends or words.is_dated(at):
             return 0
         if word in speech.day_parts and words.is_dated(at + 1):
             return 0
@@ -100,38 +98,35 @@ class NounPhrase:
         words = self.words
         quoted = words.quotation(at)
         if quoted and quoted.start == words.starts[at] and at > self.first and self.quoted is None:
-            end = words.after(quoted.end)
-            inside = [t for t in words.tokens[at:end] if t[0].isalnum()]
-            kind = self._head(at - 1)
-            if (
-                self.head
-                and kind
-                and kind.kind == "institution"
-                and 0 < len(inside) <= _QUOTED_NAME
-                and end <= self.limit
-            ):
-                if self.head.kind == "institution":
-                    self.quoted = (at + 1, end - 1)
-                return end - at
-            return 0
+            return self._takes_quoted(at, words.after(quoted.end))
         if word == "(":
             end = at + 1
             while end < self.limit and words.at(end) != ")":
                 end += 1
             return end - at + 1 if end < self.limit and end - at <= _QUOTED_NAME else 0
-        if word in "-–" and forms.is_pair(self.words, at):
-            return 2
-        if (
-            word in "-–"
-            and at + 1 < self.limit
-            and words.starts[at] == words.ends[at - 1]
-            and words.starts[at + 1] == words.ends[at]
-        ):
+        if word in "-–" and (forms.is_pair(words, at) or self._is_within_word(at)):
             return 2
         return 0
 
+    def _takes_quoted(self, at: int, end: int) -> int:
+        """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""
+        kind = self._head(at - 1)
+        if self.head is None or kind is None or kind.kind != "institution" or end > self.limit:
+            return 0
+        if not 0 < sum(token[0].isalnum() for token in self.words.tokens[at:end]) <= _QUOTED_NAME:
+            return 0
+        if self.head.kind == "institution":
+            self.quoted = (at + 1, end - 1)
+        return end - at
+
+    def _is_within_word(self, at: int) -> bool:
+        words = self.words
+        if at + 1 >= self.limit:
+            return False
+        return words.starts[at] == words.ends[at - 1] and words.starts[at + 1] == words.ends[at]
+
     def _is_preposition(self, word: str) -> bool:
-        return any(word in head.takes for head in (self.head,) if head) or word in self.speech.prepositions
+        return word in self.speech.prepositions or (self.head is not None and word in self.head.takes)
 
     def _takes_preposition(self, at: int, word: str) -> int:
         following = self.words.at(at + 1)
@@ -140,11 +135,8 @@ class NounPhrase:
         heads = [head for head in (self.head, self._head(at - 1)) if head]
         if not any(word in head.takes for head in heads) or at + 1 >= self.limit or not following[0].isalnum():
             return 0
-        if (
-            following in self.speech.occasions
-            or self.speech.bare(following) in self.speech.occasions
-            or self.words.is_dated(at + 1)
-        ):
+        occasions = self.speech.occasions
+        if following in occasions or self.speech.bare(following) in occasions or self.words.is_dated(at + 1):
             return 0
         return 2
 
@@ -168,11 +160,7 @@ class NounPhrase:
             introduced = forms.is_closed(self.speech, before) or before in speech.titles or self.head is not None
             if word in speech.given_names and introduced:
                 self.name_from = at
-            elif (
-                self.doubted is None
-                and not forms.is_definite(self.speech, word)
-                and self._may_be_said(at, word, before)
-            ):
+            elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
                 if word.endswith(speech.object_ending):
                     return 0
                 self.doubted = at
@@ -191,12 +179,9 @@ class NounPhrase:
     def _joins(self, word: str, before: str) -> bool:
         """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""
         speech = self.speech
-        if (
-            forms.head_of(self.speech, word)
-            or forms.is_definite(self.speech, word)
-            or word in speech.given_names
-            or word in speech.others
-        ):
+        if forms.head_of(speech, word) or forms.is_definite(speech, word):
+            return True
+        if word in speech.given_names or word in speech.others:
             return True
         return before[-2:] == word[-2:] and self.name_from is None
 

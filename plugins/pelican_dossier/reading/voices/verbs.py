@@ -133,7 +133,7 @@ def _had(words: Words, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
     speech = words.language.speech
     if words.at(words.sentence_start(at)) not in speech.had:
-        if not speech.capitals and words.at(at - 1) in COMMAS and words.at(end) in speech.stops | speech.prepositions:
+        if not speech.capitals and words.at(at - 1) in COMMAS and words.at(end) in speech.stops:
             return end <= at - 1 and at - end < _FAR
         aside = words.at(end) in COMMAS and speech.capitals and (words.at(at - 1) in COMMAS or end < at - FEW)
         return aside or all(words.at(token) in speech.skipped for token in range(end, at))

@@ -1,7 +1,7 @@
 """A stretch as a row of words and marks, with its sentences, quotations and dates, for the rules of voices."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.languages.base import SourceLanguage
@@ -9,6 +9,8 @@ from pelican_dossier.languages.speechrules import Saying
 from pelican_dossier.reading.quotations import Quotation, quotations
 from pelican_dossier.reading.stretches import Stretch, sentences
 
+_NOTHING = ("",) * 8
+"""Behind the last token, and so before the first one: rules look a few tokens around themselves."""
 _HEADLINE = 25
 """Words of a headline."""
 
@@ -22,11 +24,13 @@ class Words:
     tokens: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
+    at: Callable[[int], str]
+    """The folded word or mark at a token; the empty string some tokens before the first one and behind the last."""
     sentences: Sequence[tuple[int, int]]
     """For each token: the first one of its sentence, and the one behind it."""
     quotations: tuple[Quotation, ...]
-    quoted: Sequence[Quotation | None]
-    """For each token: the quotation that it stands in, its marks included."""
+    quotation: Callable[[int], Quotation | None]
+    """The quotation that a token stands in, its marks included."""
     dated: frozenset[int]
     """The tokens that belong to a date expression."""
     sayings: Sequence[tuple[int, Saying]]
@@ -43,17 +47,9 @@ class Words:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def at(self, token: int) -> str:
-        """The folded word or mark; nothing beyond the end."""
-        return self.tokens[token] if 0 <= token < len(self.tokens) else ""
-
     def saying(self, token: int) -> Saying | None:
         """The word of saying that a token is."""
         return self.language.speech.sayings.get(self.at(token))
-
-    def quotation(self, token: int) -> Quotation | None:
-        """The quotation that a token stands in, its marks included."""
-        return self.quoted[token] if token < len(self.quoted) else None
 
     def opens_quotation(self, token: int) -> bool:
         """Whether a token is the mark that opens a quotation."""
@@ -104,7 +100,7 @@ def words_of(
     text, tokens, starts, ends = stretch.folded.text, *stretch.tokens
     speech = language.speech
     found = quotations(text, goes_on)
-    quoted: list[Quotation | None] = [None] * len(tokens)
+    quoted: list[Quotation | None] = [None] * (len(tokens) + len(_NOTHING))
     opens: set[int] = set()
     for quotation in found:
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
@@ -119,9 +115,10 @@ def words_of(
         tokens=tokens,
         starts=starts,
         ends=ends,
+        at=[*tokens, *_NOTHING].__getitem__,
         sentences=_sentences(stretch, found, has_capitals=speech.capitals),
         quotations=found,
-        quoted=quoted,
+        quotation=quoted.__getitem__,
         dated=_dated(stretch, dates),
         is_headline=is_headline(stretch),
         sayings=[
