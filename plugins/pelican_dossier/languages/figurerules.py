@@ -100,9 +100,12 @@ class FigureGrammar:
     """All words that may open a figure, but those that are duals by their ending."""
     dual_letters: tuple[str, ...] = ()
     """What such a word ends in, asked first."""
+    last_letters: frozenset[str] = field(init=False)
+    """In which digits and duals end, asked before that."""
     not_dual: frozenset[str] = frozenset()
     signs_before: str = "$€£¥"
     """Signs of money that stand before the number they count."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "first_words", frozenset({*self.openings, *self.duals, *self.behind, *self.definite}))
+        object.__setattr__(self, "last_letters", frozenset("0123456789").union(end[-1] for end in self.dual_letters))

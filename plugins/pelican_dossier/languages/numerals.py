@@ -7,6 +7,8 @@ from fractions import Fraction
 
 Tokens = tuple[Sequence[str], Sequence[int], Sequence[int]]
 """Of a folded text: digits with their separators, letters or marks; where each begins, where it ends."""
+Exact = int | Fraction
+"""A number without a rounding error; most are whole."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
 _LONGEST = 18
@@ -17,7 +19,7 @@ _LONGEST = 18
 class Numeral:
     """A number read from words or digits, and the token after it."""
 
-    value: Fraction
+    value: Exact
     end: int
     """The token after it."""
     has_digits: bool
@@ -65,15 +67,15 @@ class Numerals:
         """The longest number that begins at a token; ``word`` is the token without what is written onto its front."""
         return _Run(self, text, tokens, at).read(word)
 
-    def digits(self, text: str) -> Fraction | None:
+    def digits(self, text: str) -> Exact | None:
         """1500, 1,500, 2.5; None for a code."""
         if text.isdecimal():
-            return Fraction(text) if len(text) <= _LONGEST else None
+            return int(text) if len(text) <= _LONGEST else None
         if len(text) > 2 * _LONGEST:
             return None
         grouped = _THOUSANDS.fullmatch(text)
         if grouped and (grouped[1] != "." or text.count(".") > 1) and not text.startswith("0"):
-            return Fraction(re.sub(r"\D", "", text))
+            return int(re.sub(r"\D", "", text))
         decimal = _DECIMAL.fullmatch(text)
         if decimal and (self.decimal_comma or "," not in text):
             return Fraction(f"{decimal[1]}.{decimal[2]}")
@@ -86,8 +88,8 @@ class _Run:
     def __init__(self, numerals: Numerals, text: str, tokens: Tokens, at: int) -> None:
         self.numerals, self.text, self.at = numerals, text, at
         self.tokens, self.starts, self.ends = tokens
-        self.total = Fraction(0)
-        self.group: Fraction | None = None
+        self.total: Exact = 0
+        self.group: Exact | None = None
         self.places: set[int] = set()
         self.scale = self.lowest = 0
         self.has_digits = False
@@ -123,7 +125,7 @@ class _Run:
             return
         scale = self.numerals.suffixes.get(self.tokens[self.at])
         if scale and not self._gap(self.at):
-            self._take_scaled(scale, self.group or Fraction(0), joined=False)
+            self._take_scaled(scale, self.group or 0, joined=False)
             self.at += 1
 
     def _next(self) -> tuple[str, int, bool] | None:
@@ -159,12 +161,12 @@ class _Run:
         if word[0].isdecimal():
             return self._take_digits(word, joined)
         if word in numerals.duals and not self._is_accusative(word):
-            return self._take_scaled(numerals.duals[word], Fraction(2), joined)
+            return self._take_scaled(numerals.duals[word], 2, joined)
         if word in numerals.scales:
             if joined and self.group is not None and self.total:
                 return False
             count = self.group
-            return self._take_scaled(numerals.scales[word], Fraction(1) if count is None else count, joined)
+            return self._take_scaled(numerals.scales[word], 1 if count is None else count, joined)
         return word in numerals.words and self._take_word(word, numerals.words[word], joined)
 
     def _is_accusative(self, word: str) -> bool:
@@ -185,7 +187,7 @@ class _Run:
         self.places = {1, 10, 100}
         return True
 
-    def _take_scaled(self, scale: int, count: Fraction, joined: bool) -> bool:
+    def _take_scaled(self, scale: int, count: Exact, joined: bool) -> bool:
         alone = self.group is None
         if (self.lowest and scale >= self.lowest) or (joined and not alone) or (alone and self.total and not joined):
             return False
@@ -197,10 +199,10 @@ class _Run:
     def _take_word(self, word: str, value: int, joined: bool) -> bool:
         numerals = self.numerals
         if word in numerals.hundred and self.group is not None and not joined and 1 < self.group < 10:
-            self.group, self.places = self.group * Fraction(value), {100}
+            self.group, self.places = self.group * value, {100}
             return True
         if word in numerals.teen and self.places == {1} and not joined:
-            self.group, self.places = (self.group or Fraction(0)) + value, {1, 10}
+            self.group, self.places = (self.group or 0) + value, {1, 10}
             return True
         place = 1 if value < 10 else 10 if value < 100 else 100
         filled = {1, 10} if 10 <= value < 20 else {place}
@@ -208,7 +210,7 @@ class _Run:
             return False
         if self.group is not None and not joined and not self._runs_on(place):
             return False
-        self.group = (self.group or Fraction(0)) + value
+        self.group = (self.group or 0) + value
         self.places |= filled
         return True
 

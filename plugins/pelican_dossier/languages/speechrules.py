@@ -156,11 +156,18 @@ class SpeechGrammar:
 
     ends: frozenset[str] = field(init=False)
     """All words that end a speaker's phrase."""
+    bounding: frozenset[str] = field(init=False)
+    """All words that may do something else in a speaker's phrase than go on with it as nouns and adjectives do."""
     written_alike: frozenset[str] = field(init=False)
     """Given names that are prepositions too."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "ends", frozenset({*self.clitics, *self.stops, *self.that, *self.told_to}))
+        ends = frozenset({*self.clitics, *self.stops, *self.that, *self.told_to})
+        taken = frozenset().union(*(head.takes for head in self.heads.values()))
+        object.__setattr__(self, "ends", ends)
+        object.__setattr__(
+            self, "bounding", ends.union(self.goes_on, self.prepositions, taken, self.day_parts, self.sayings)
+        )
         object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
         object.__setattr__(
             self, "telling", frozenset({*self.sayings, *self.that, *self.given_names, *self.according_words, ":"})

@@ -21,10 +21,14 @@ def read_mentions(stretches: Iterable[Stretch], language: SourceLanguage, regist
                 continue
             first, last = stretch.span(start, end)
             words = stretch.text[first:last]
-            meant = [form for form in candidates if _may_mean(form, stretch, start, words, language, named)]
-            if len({form.entity.id for form in meant}) != 1:
+            meant = {
+                form.entity.id: form.entity
+                for form in candidates
+                if _may_mean(form, stretch, start, words, language, named)
+            }
+            if len(meant) != 1:
                 continue
-            free_from, entity = end, meant[0].entity
+            free_from, (entity,) = end, meant.values()
             named.add(entity.id)
             mentions.append(Mention(stretch.paragraph, first, last, words, entity.id, entity.kind))
     return tuple(mentions)
@@ -34,7 +38,7 @@ def _may_mean(form: Form, stretch: Stretch, start: int, words: str, language: So
     """Whether a form that stands in a text is the name, and not a word that is written like it."""
     if form.is_short and form.entity.id not in named:
         return False
-    if not form.fits_case(words):
+    if form.capitals is not None and not form.capitals(words):
         return False
     return not (form.is_short and form.is_word_too) or _stands_as_a_name(stretch, start, language.speech)
 

@@ -1,7 +1,7 @@
 """The people, organisations and places of a dossier, in every form in which a text may write their names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,14 +23,8 @@ class Form:
     is_short: bool
     is_word_too: bool
     """Written like an ordinary word."""
-    written: str
-    """As the registry writes it."""
-
-    def fits_case(self, words: str) -> bool:
-        """Whether words have the capitals of a name: «US», not «us»; «Kent», not «kent»."""
-        if self.written.isupper():
-            return words.isupper()
-        return not self.written[:1].isupper() or words[:1].isupper()
+    capitals: Callable[[str], bool] | None
+    """Whether words as received have the capitals of the name («US», not «us»); None in letters without capitals."""
 
 
 class Forms:
@@ -42,7 +36,7 @@ class Forms:
         for entity in entities:
             for text, is_short in _given(entity, language.code):
                 folded = language.fold(text).text
-                form = Form(entity, is_short, folded in language.words_too, text)
+                form = Form(entity, is_short, folded in language.words_too, _capitals(text))
                 for spelling in _spellings(folded, language):
                     forms[spelling].append(form)
         self._patterns = sorted(forms)
@@ -64,6 +58,8 @@ class Forms:
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         if end < len(text) and text[end].isalnum():
             return False
+        if not start or text[start - 1].isspace():
+            return True
         word = start
         while word and start - word <= _LONGEST_PROCLITIC and text[word - 1].isalnum():
             word -= 1
@@ -97,6 +93,16 @@ class Registry:
     def forms(self, language: str) -> Forms:
         """All forms in one language."""
         return self._by_language[language]
+
+
+def _capitals(name: str) -> Callable[[str], bool] | None:
+    if name.isupper():
+        return str.isupper
+    return _begins_with_a_capital if name[:1].isupper() else None
+
+
+def _begins_with_a_capital(words: str) -> bool:
+    return words[:1].isupper()
 
 
 def _given(entity: Entity, language: str) -> Iterator[tuple[str, bool]]:

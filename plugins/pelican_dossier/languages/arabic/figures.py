@@ -188,7 +188,7 @@ FIGURES = FigureGrammar(
         rf"(?!(?:[وف]?[بك]?ال|[وف]?لل|ي))(?:(?!{alternation(FEMININE_LIKE_CLITICS)})[وف]?(?!{alternation(FEMININE_LIKE_CLITICS)})[بكل]?)"
         r"(?P<noun>\w{2,}(?<!س)ت(?:ين|ان))"
     ),
-    dual_letters=("ين", "ان"),
+    dual_letters=("تين", "تان"),
     not_dual=NOT_DUALS,
     proclitics_before_digits=frozenset("و ف ب ل ك ال وال بال لل ول وب وبال كال فال عن من في الي علي".split()),
     units=UNITS | {f"ال{noun}": unit for noun, unit in UNITS.items()},

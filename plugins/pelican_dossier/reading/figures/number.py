@@ -1,10 +1,9 @@
 """A number in the words of a stretch, and what it counts."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
-from pelican_dossier.languages.numerals import Tokens
+from pelican_dossier.languages.numerals import Exact, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class Number:
 
     start: int
     end: int
-    value: Fraction
+    value: Exact
     next: int
     """The token after it."""
     scale: int = 1
@@ -27,7 +26,7 @@ class Number:
     """A fraction, which is a figure of a unit of time alone (half an hour)."""
     needs_hedge: bool = False
     """Only behind «more than» and the like (past the fifty)."""
-    high: Fraction | None = None
+    high: Exact | None = None
     """The upper end of a range."""
 
 
@@ -52,4 +51,4 @@ def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number |
     if match is None:
         return None
     start = starts[at - 1] + match.start("noun")
-    return Number(start, ends[at], Fraction(value), at + 1, unit=match["noun"], noun_end=ends[at - 1])
+    return Number(start, ends[at], value, at + 1, unit=match["noun"], noun_end=ends[at - 1])

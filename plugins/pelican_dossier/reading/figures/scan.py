@@ -11,7 +11,6 @@ from pelican_dossier.reading.figures.number import Counted, Number, behind_its_n
 from pelican_dossier.reading.figures.value import shown
 from pelican_dossier.reading.stretches import Stretch
 
-_DIGITS = frozenset("0123456789")
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
 
@@ -29,11 +28,11 @@ class Scan:
     def figures(self) -> Iterator[Figure]:
         """The figures in their order."""
         grammar, free_from = self._grammar, 0
-        first_words, dual_letters = grammar.first_words, grammar.dual_letters
+        first_words, last_letters, endings = grammar.first_words, grammar.last_letters, grammar.dual_letters
         opening = [
             (at, word)
             for at, word in enumerate(self._tokens)
-            if word in first_words or word[0] in _DIGITS or word.endswith(dual_letters)
+            if word in first_words or (word[-1] in last_letters and (word.endswith(endings) or word[-1].isdecimal()))
         ]
         for at, word in opening:
             if at < free_from:
@@ -101,7 +100,7 @@ class Scan:
         following = at + 1
         while following < len(self._tokens) and self._dual_clitics(self._tokens[following]) is not None:
             following += 1
-        return Number(self._starts[at] + clitics, self._ends[at], Fraction(2), following, unit=word[clitics:])
+        return Number(self._starts[at] + clitics, self._ends[at], 2, following, unit=word[clitics:])
 
     def _dual_clitics(self, word: str) -> int | None:
         """How many letters are written onto the front of a dual; None of a word that is none."""

@@ -1,11 +1,10 @@
 """A figure's value: its number, or the ISO 8601 duration that it makes with a unit of time."""
 
-from fractions import Fraction
-
 from pelican_dossier.languages.figurerules import Unit
+from pelican_dossier.languages.numerals import Exact
 
 
-def shown(value: Fraction, unit: Unit | None) -> int | float | str:
+def shown(value: Exact, unit: Unit | None) -> int | float | str:
     """The number, or the ISO 8601 duration that it makes with a unit of time."""
     if unit is None:
         return int(value) if value.denominator == 1 else float(value)

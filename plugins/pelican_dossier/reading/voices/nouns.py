@@ -66,6 +66,8 @@ class NounPhrase:
         word = self._word(at)
         if not word[0].isalnum():
             return self._takes_mark(at, word)
+        if at != self.first and word not in speech.bounding and not words.is_dated(at):
+            return self._takes_noun(at, word)
         if at == self.first:
             if word in speech.given_names or (
                 self.head is None and speech.article and not forms.is_definite(self.speech, word)

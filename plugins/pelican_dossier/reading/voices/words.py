@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.languages.speechrules import Saying
 from pelican_dossier.reading.quotations import Quotation, quotations
-from pelican_dossier.reading.stretches import Stretch, sentences
+from pelican_dossier.reading.stretches import Stretch, sentence_ends
 
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
@@ -155,7 +155,7 @@ def _sentences(stretch: Stretch, quoted: Sequence[Quotation], *, has_capitals: b
     # initials and abbreviations are told by their capitals, where folding has kept every offset
     shown = received if has_capitals and received.lower() == text else text
     bounds: list[tuple[int, int]] = []
-    for _, end in sentences(shown):
+    for end in sentence_ends(shown):
         last = bisect_left(starts, end)
         if last > len(bounds) and not _inside(quoted, end):
             bounds += [(len(bounds), last)] * (last - len(bounds))
