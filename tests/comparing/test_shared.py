@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.intake import receive, receive_text
@@ -54,7 +55,7 @@ def test_shared_passages(case: Case) -> None:
     found = []
     for shared in whole.shared_passages:
         founder, *later = (told(passage, whole) for passage in shared.passages)
-        found += [founder, *(f"  {line}" for line in later)]
+        found += [f"{shared.kind}: {founder}", *(f"  {line}" for line in later)]
     case.check(found)
 
 
@@ -65,17 +66,23 @@ def five() -> Dossier:
 
 
 def test_000_repeats_five_paragraphs_that_001_carried_first(five: Dossier) -> None:
-    found = [[(p.source[:3], p.paragraph) for p in shared.passages] for shared in five.shared_passages]
+    found = [[(p.source[:3], p.paragraph) for p in s.passages] for s in five.shared_passages if s.kind == "verbatim"]
     assert found == [[("001", before), ("000", before + 6)] for before in range(2, 7)]
 
 
+def test_three_dispatches_carry_parts_of_two_statements(five: Dossier) -> None:
+    found = [[(p.source[:3], p.paragraph) for p in s.passages] for s in five.shared_passages if s.kind != "verbatim"]
+    assert [("003", 1), ("004", 3)] in found
+    assert {("002", 2), ("002", 3), ("004", 1), ("004", 2)} <= {place for family in found for place in family}
+
+
 def test_their_ids_are_those_that_pages_and_decisions_cite(five: Dossier) -> None:
-    digits = [shared.id.removeprefix("verbatim-") for shared in five.shared_passages]
+    digits = [shared.id.removeprefix("passage-") for shared in five.shared_passages if shared.kind == "verbatim"]
     assert digits == ["2f74462e76", "27c7a4bba2", "6d8f2184d6", "a33eb93111", "28ae395be7"]
 
 
 def test_a_month_with_one_name_and_with_two_is_cited_as_each_has_it(five: Dossier) -> None:
-    before, after = five.shared_passages[2].passages
+    before, after = [shared for shared in five.shared_passages if shared.kind == "verbatim"][2].passages
     assert words_of(before, five).endswith("بحلول شهر أيلول 2026")
     assert words_of(after, five).endswith("بحلول شهر أيلول/سبتمبر 2026")
 
@@ -93,14 +100,13 @@ def normalised(text: str) -> list[str]:
 def check(whole: Dossier) -> None:
     order = [r.dispatch.id for r in whole.readings]
     for shared in whole.shared_passages:
-        assert shared.kind == "verbatim"
-        assert len(shared.passages) > 1
-        founder, *later = shared.passages
-        assert all(order.index(founder.source) < order.index(passage.source) for passage in later)
-        words = normalised(words_of(founder, whole))
-        assert len(words) >= 12
+        places = [order.index(passage.source) for passage in shared.passages]
+        assert places == sorted(places)
+        assert len(set(places)) > 1
         for passage in shared.passages:
-            assert normalised(words_of(passage, whole)) == words
+            words = normalised(words_of(passage, whole))
+            others = [normalised(words_of(p, whole)) for p in shared.passages if p.source != passage.source]
+            assert max(LCSseq.similarity(words, other) for other in others) >= 5
             text = next(r for r in whole.readings if r.dispatch.id == passage.source).dispatch.paragraphs[
                 passage.paragraph
             ]
@@ -140,19 +146,20 @@ def test_the_order_in_which_dispatches_come_does_not_matter(
 
 @settings(max_examples=25)
 @given(texts=some, added=shuffled().filter(str.strip))
-def test_a_dispatch_added_later_changes_no_id_and_no_founder(texts: list[tuple[date | None, str]], added: str) -> None:
+def test_a_dispatch_added_later_changes_no_founder(texts: list[tuple[date | None, str]], added: str) -> None:
     readings = read_all([(day or date(2024, 1, 1), text) for day, text in texts])
     before = dossier(readings).shared_passages
-    after = {shared.id: shared.passages for shared in dossier([*readings, reading("z", None, added)]).shared_passages}
+    after = dossier([*readings, reading("z", None, added)]).shared_passages
+    founders = {(shared.passages[0].source, shared.passages[0].paragraph) for shared in after}
     for shared in before:
-        assert after[shared.id][: len(shared.passages)] == shared.passages
+        assert (shared.passages[0].source, shared.passages[0].paragraph) in founders
 
 
-def test_an_id_is_the_kind_and_ten_digits_of_the_founders_words() -> None:
+def test_an_id_is_ten_digits_of_the_founders_words() -> None:
     text = "ألف باء تاء ثاء جيم حاء خاء دال ذال راء زاي سين."
     (one,) = dossier([reading("a", date(2025, 1, 1), text), reading("b", None, text)]).shared_passages
     (other,) = dossier([reading("c", date(2025, 1, 1), text), reading("b", None, text)]).shared_passages
-    assert re.fullmatch(r"verbatim-[0-9a-f]{10}", one.id)
+    assert re.fullmatch(r"passage-[0-9a-f]{10}", one.id)
     assert one.id != other.id
 
 

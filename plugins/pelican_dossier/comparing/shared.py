@@ -1,163 +1,142 @@
-"""Shared passages: the same words in more than one dispatch, with offsets on every side.
-
-Reading policy: 12 words or more that are the whole of a paragraph or quotation on one side, or 25 words
-or more running, unchanged after normalisation. Each run is traced to the dispatch that had it first, so
-that the work grows with the text and not with the pairs.
-"""
+"""Shared passages: words that stand in more than one dispatch, in families led back to who had them first."""
 
 import hashlib
-import re
-from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.base import SourceLanguage
-from pelican_dossier.model import Passage, Reading, SharedPassage
-from pelican_dossier.reading.stretches import read_parts
+from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, matches
+from pelican_dossier.comparing.runs import Candidate, candidates
+from pelican_dossier.comparing.words import Places, Span, Stretch, row_of
+from pelican_dossier.model import Reading, SharedKind, SharedPassage
 
-WHOLE = 12
-"""Words that are enough where they are the whole of a paragraph or a quotation on one side."""
-RUNNING = 25
-"""Words that are enough anywhere."""
-
-_WORD = re.compile(r"\w+")
-_QUOTATION = re.compile(r"\"([^\"]*)\"|«([^«»]*)»|“([^“”]*)”")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A part of a paragraph as normalised words."""
-
-    source: str
-    paragraph: int
-    text: str
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    """Each word's offsets in the paragraph as received."""
-    units: tuple[tuple[int, int], ...]
-    """The whole stretch and each quotation in it, as first and last word (outside)."""
-
-    def passage(self, first: int, last: int) -> Passage:
-        return Passage(self.source, self.paragraph, self.spans[first][0], self.spans[last - 1][1])
+_CACHED = 2048
+"""Stretches whose places are kept at hand."""
+_STANDING = 6
+"""Dispatches that carry a line and share nothing else: a newspaper's standing line, and no passage."""
+_WEAKNESS: Sequence[SharedKind] = ("verbatim", "near", "same statement")
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Words ``first`` to ``first + length`` of a later stretch that stand from ``found`` in an earlier one."""
+@dataclass(eq=False, slots=True)
+class _Carrier:
+    """Words of one stretch that belong to a family; they grow where another match holds more of them."""
 
-    first: int
-    found: int
-    length: int
+    stretch: Stretch
+    span: Span
+    family: "_Family"
+
+
+@dataclass(eq=False, slots=True)
+class _Family:
+    """One passage and everybody who carries it, while it is gathered."""
+
+    kind: SharedKind
+    """The weakest by which one of them belongs to it."""
+    carriers: list[_Carrier] = field(default_factory=list)
+
+    def take(self, other: "_Family") -> None:
+        """Makes the carriers of another family its own: it is the same passage."""
+        for carrier in other.carriers:
+            carrier.family = self
+        self.carriers += other.carriers
+        self.kind = max(self.kind, other.kind, key=_WEAKNESS.index)
+
+    @property
+    def sources(self) -> set[str]:
+        return {carrier.stretch.source for carrier in self.carriers}
 
 
 def shared_passages(readings: Sequence[Reading]) -> tuple[SharedPassage, ...]:
-    """Every verbatim shared passage, founder first; ``readings`` come in order of publication."""
-    first_holder: dict[tuple[str, ...], tuple[_Stretch, int]] = {}
-    followers: dict[Passage, list[Passage]] = defaultdict(list)
-    founding_text: dict[Passage, str] = {}
-    for reading in readings:
-        stretches = list(_stretches(reading))
-        for stretch in stretches:
-            for founder, run in _runs(stretch, first_holder):
-                founding = founder.passage(run.found, run.found + run.length)
-                founding_text[founding] = founder.text[founding.start : founding.end]
-                followers[founding].append(stretch.passage(run.first, run.first + run.length))
-        for stretch in stretches:
-            for at in range(len(stretch.words) - WHOLE + 1):
-                first_holder.setdefault(stretch.words[at : at + WHOLE], (stretch, at))
+    """Every shared passage, founder first; ``readings`` come in order of publication."""
+    places_of = lru_cache(maxsize=_CACHED)(Places)
+    families = _families(readings, places_of)
+    standing = _standing_lines(families, readings)
+    for family in families:
+        family.carriers.sort(key=_order)
     return tuple(
-        SharedPassage(_id(founding, founding_text[founding]), "verbatim", (founding, *later))
-        for founding, later in followers.items()
+        _passage(family, places_of)
+        for family in sorted(families, key=lambda family: _order(family.carriers[0]))
+        if family not in standing
     )
 
 
-def _id(founding: Passage, text: str) -> str:
-    digest = hashlib.sha256(f"{founding.source}\n{text}".encode())
-    return f"verbatim-{digest.hexdigest()[:10]}"
+def _families(readings: Sequence[Reading], places_of: PlacesOf) -> list[_Family]:
+    families: dict[_Family, None] = {}
+    held: dict[int, list[_Carrier]] = defaultdict(list)
+    for _, of_one in groupby(candidates(row_of(readings)), key=lambda found: found.there.dispatch):
+        for candidate, match in sorted(_found(of_one, places_of), key=_strength):
+            here = _carrier(held[candidate.here.first], match.here)
+            there = _carrier(held[candidate.there.first], match.there)
+            family = here.family if here else there.family if there else _Family(match.kind)
+            families.setdefault(family)
+            for stretch, span, carrier in ((candidate.here, match.here, here), (candidate.there, match.there, there)):
+                if carrier is None:
+                    carrier = _Carrier(stretch, span, family)
+                    held[stretch.first].append(carrier)
+                    family.carriers.append(carrier)
+                elif carrier.family is not family:
+                    del families[carrier.family]
+                    family.take(carrier.family)
+                carrier.span = min(carrier.span[0], span[0]), max(carrier.span[1], span[1])
+            family.kind = max(family.kind, match.kind, key=_WEAKNESS.index)
+    return list(families)
 
 
-def _runs(
-    stretch: _Stretch, first_holder: dict[tuple[str, ...], tuple[_Stretch, int]]
-) -> Iterator[tuple[_Stretch, _Run]]:
-    at = 0
-    while at <= len(stretch.words) - WHOLE:
-        holder = first_holder.get(stretch.words[at : at + WHOLE])
-        run = _extended(stretch, at, *holder) if holder else None
-        if holder and run and _is_enough(stretch, holder[0], run):
-            yield holder[0], run
-            at = run.first + run.length
-        else:
-            at += 1
+def _found(of_one: Iterable[Candidate], places_of: PlacesOf) -> Iterator[tuple[Candidate, Match]]:
+    """What one dispatch shares with earlier ones; with those of which it shares something, shorter runs as well."""
+    found = [(candidate, matches(candidate, places_of)) for candidate in of_one]
+    related = {candidate.here.dispatch for candidate, known in found if known}
+    for candidate, known in found:
+        is_related = candidate.here.dispatch in related
+        further = further_runs(candidate, known, is_related=is_related)
+        yield from ((candidate, match) for match in (*known, *further))
 
 
-def _extended(stretch: _Stretch, at: int, founder: _Stretch, found: int) -> _Run:
-    """The longest run around a common one."""
-    length = WHOLE
-    while at and found and stretch.words[at - 1] == founder.words[found - 1]:
-        at, found, length = at - 1, found - 1, length + 1
-    longest = min(len(stretch.words) - at, len(founder.words) - found)
-    while length < longest and stretch.words[at + length] == founder.words[found + length]:
-        length += 1
-    return _Run(at, found, length)
+def _strength(found: tuple[Candidate, Match]) -> tuple[int, int, int]:
+    """The strongest first, then with the earliest dispatch, then the longest."""
+    candidate, match = found
+    return _WEAKNESS.index(match.kind), candidate.here.first, match.there[0] - match.there[1]
 
 
-def _is_enough(stretch: _Stretch, founder: _Stretch, run: _Run) -> bool:
-    return (
-        run.length >= RUNNING
-        or _holds_a_unit(stretch.units, run.first, run.first + run.length)
-        or _holds_a_unit(founder.units, run.found, run.found + run.length)
-    )
+def _carrier(held: Iterable[_Carrier], span: Span) -> _Carrier | None:
+    """The one that holds the same words: half of the longer of the two spans at least."""
+    for carrier in held:
+        first, last = carrier.span
+        common = min(last, span[1]) - max(first, span[0])
+        if 2 * common >= max(last - first, span[1] - span[0]):
+            return carrier
+    return None
 
 
-def _holds_a_unit(units: Iterable[tuple[int, int]], first: int, last: int) -> bool:
-    return any(first <= begin and end <= last and end - begin >= WHOLE for begin, end in units)
+def _standing_lines(families: Sequence[_Family], readings: Sequence[Reading]) -> set[_Family]:
+    """A newspaper's own lines: they recur in dispatches of one outlet that share nothing else."""
+    publisher = {reading.dispatch.id: reading.dispatch.publisher for reading in readings}
+    suspected = {
+        family
+        for family in families
+        if len(family.sources) >= _STANDING and len({publisher[source] for source in family.sources}) == 1
+    }
+    of_source: dict[str, list[_Family]] = defaultdict(list)
+    for family in families:
+        for source in family.sources if family not in suspected else ():
+            of_source[source].append(family)
+    return {
+        family
+        for family in suspected
+        if max(Counter(other for source in family.sources for other in of_source[source]).values(), default=0) < 2
+    }
 
 
-def _stretches(reading: Reading) -> Iterator[_Stretch]:
-    dispatch = reading.dispatch
-    language = SOURCE_LANGUAGES[dispatch.language]
-    for paragraph, part in read_parts(dispatch):
-        folded = language.fold(paragraph.text[part.start : part.end])
-        tokens = list(_tokens(folded.text, language))
-        if len(tokens) < WHOLE:
-            continue
-        spans = tuple(folded.span(start, end) for _, start, end in tokens)
-        units = [(0, len(tokens))]
-        for match in _QUOTATION.finditer(folded.text):
-            first = bisect_left(tokens, match.start(), key=lambda token: token[1])
-            last = bisect_left(tokens, match.end(), key=lambda token: token[1])
-            if first < last:
-                units.append((first, last))
-        yield _Stretch(
-            dispatch.id,
-            paragraph.index,
-            paragraph.text,
-            tuple(word for word, _, _ in tokens),
-            tuple((part.start + start, part.start + end) for start, end in spans),
-            tuple(units),
-        )
+def _order(carrier: _Carrier) -> tuple[int, Span]:
+    return carrier.stretch.first, carrier.span
 
 
-def _tokens(text: str, language: SourceLanguage) -> Iterator[tuple[str, int, int]]:
-    """Normalised words with their offsets; two names of one month count as one word."""
-    words = [(match[0], *match.span()) for match in _WORD.finditer(text)]
-    last: tuple[str, int, int] | None = None
-    at = 0
-    while at < len(words):
-        word, start, end = words[at]
-        at += 1
-        pair = f"{word} {words[at][0]}" if at < len(words) else ""
-        if pair in language.months:
-            word, end, at = f"#{language.months[pair]}", words[at][2], at + 1
-        elif word in language.months:
-            word = f"#{language.months[word]}"
-        if last is not None:
-            if word == last[0] and word.startswith("#"):
-                last = (word, last[1], end)
-                continue
-            yield last
-        last = (word, start, end)
-    if last is not None:
-        yield last
+def _passage(family: _Family, places_of: PlacesOf) -> SharedPassage:
+    """The family in order of publication; its address comes from the words that the founder has."""
+    passages = tuple(places_of(carrier.stretch).passage(carrier.span) for carrier in family.carriers)
+    founder = passages[0]
+    text = family.carriers[0].stretch.paragraph.text[founder.start : founder.end]
+    digest = hashlib.sha256(f"{founder.source}\n{text}".encode()).hexdigest()
+    return SharedPassage(f"passage-{digest[:10]}", family.kind, passages)

@@ -1,0 +1,203 @@
+"""What two stretches share: words unchanged, nearly unchanged, or of one statement, by the reading policy.
+
+- verbatim: 12 words or more that are the whole of a paragraph or quotation on one side, or 25 or more running;
+- near: at least half of the runs of five words of the shorter stretch (a paragraph, or what is quoted in it), or
+  four fifths of its words in their order, which a short one with three edits still has;
+- same statement: a shorter run of 8 words or more inside quotation marks on one side at least, where seven tenths
+  of the quotation agree: else a long title would make one statement of two.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from pelican_dossier.comparing.runs import GRAM, Candidate, Run
+from pelican_dossier.comparing.words import Places, Span, Stretch
+from pelican_dossier.model import SharedKind
+
+WHOLE = 12
+"""Words that are enough where they are the whole of a paragraph or a quotation on one side."""
+RUNNING = 25
+"""Words that are enough anywhere."""
+QUOTED = 8
+"""Words that are enough inside quotation marks."""
+_HALF, _FOUR_FIFTHS = 0.5, 0.8
+"""Of the runs of five words of a stretch that is nearly the same, or of its words in their order."""
+_SEVEN_TENTHS = 0.7
+"""Of the words of a quotation in which the same statement stands."""
+_NEARLY_ALL = 0.8
+"""Of the words of a near passage: if one unchanged run holds so many, it is the passage."""
+_UNIQUE = 7
+"""What a run tells that is no title and no phrase of a newspaper's: nearly all that 12 words can."""
+_APART = 25
+"""Words between two runs of one passage."""
+_EDGE = 4
+"""Words at the edge of a paragraph or quotation that may have been edited."""
+
+PlacesOf = Callable[[Stretch], Places]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of an earlier stretch that stand in a later one too."""
+
+    kind: SharedKind
+    here: Span
+    there: Span
+    words: int
+    """Those that stand in runs of five or more on both sides."""
+
+    def turned(self) -> "Match":
+        """The same, seen from the other side."""
+        return Match(self.kind, self.there, self.here, self.words)
+
+
+def matches(candidate: Candidate, places_of: PlacesOf) -> tuple[Match, ...]:
+    """What the two share, by the strongest rule that holds."""
+    here, there = places_of(candidate.here), places_of(candidate.there)
+    unchanged = tuple(_verbatim(candidate.runs, here, there))
+    near = _near(candidate, here, there)
+    if near is not None and sum(match.words for match in unchanged) < _NEARLY_ALL * near.words:
+        return (near, *(match for match in unchanged if not _overlap(match.here, near.here)))
+    return unchanged or tuple(_same_statement(candidate, here, there))
+
+
+def further_runs(candidate: Candidate, known: Sequence[Match], *, is_related: bool) -> Iterator[Match]:
+    """Runs of 12 words and more: between two dispatches that share more, else where no part is a stock phrase."""
+    for run in candidate.runs:
+        if run.whole < WHOLE or any(_overlap((run.there, run.there_end), other.there) for other in known):
+            continue
+        if is_related or _told(candidate, run, (run.here, run.here_end)) >= _UNIQUE:
+            yield _unchanged(run)
+
+
+def _verbatim(runs: Sequence[Run], here: Places, there: Places) -> Iterator[Match]:
+    for run in runs:
+        one, other = (run.here, run.here_end), (run.there, run.there_end)
+        if run.whole >= RUNNING or _holds_a_unit(here.units, one) or _holds_a_unit(there.units, other):
+            yield _unchanged(run)
+
+
+def _unchanged(run: Run) -> Match:
+    return Match("verbatim", (run.here, run.here_end), (run.there, run.there_end), run.length)
+
+
+def _holds_a_unit(units: Sequence[Span], span: Span) -> bool:
+    return any(span[0] <= first and last <= span[1] and last - first >= WHOLE for first, last in units)
+
+
+def _near(candidate: Candidate, here: Places, there: Places) -> Match | None:
+    """The longest paragraph or quotation of which half stands on the other side, and what answers it there."""
+    turned = candidate.turned()
+    found = [match for unit in here.units if (match := _near_unit(unit, candidate))]
+    found += [match.turned() for unit in there.units if (match := _near_unit(unit, turned))]
+    return max(found, key=lambda match: _length(match.here) + _length(match.there), default=None)
+
+
+def _near_unit(unit: Span, candidate: Candidate) -> Match | None:
+    if _length(unit) < WHOLE:
+        return None
+    inside = [run for run in candidate.runs if run.here < unit[1] and run.here_end > unit[0]]
+    if not inside:
+        return None
+    chain = _chain(inside)
+    one, other = _around(chain, unit)
+    if _shared(candidate, unit, inside) < _HALF:
+        share, answer = _agreement(candidate, unit, chain)
+        if share < _FOUR_FIFTHS:
+            return None
+        one, other = unit, answer
+    words = sum(run.length for run in chain)
+    return Match("near", *_with_edges(unit, one, (0, candidate.there.length), other), words)
+
+
+def _shared(candidate: Candidate, unit: Span, runs: Sequence[Run]) -> float:
+    """The share of a unit's runs of five that stand on the other side too, each by what it tells."""
+    told = candidate.here_weights[unit[0] : unit[1] - GRAM + 1]
+    is_shared = np.zeros(len(told), dtype=np.bool_)
+    for run in runs:
+        is_shared[max(0, run.here - unit[0]) : max(0, run.here_end - GRAM + 1 - unit[0])] = True
+    return float(told[is_shared].sum() / told.sum())
+
+
+def _agreement(candidate: Candidate, unit: Span, chain: Sequence[Run]) -> tuple[float, Span]:
+    """The share of a unit's words that stand in the same order around the chain on the other side, and where."""
+    one, other = _around(chain, unit)
+    first = max(0, other[0] - (one[0] - unit[0]) - _EDGE)
+    last = other[1] + (unit[1] - one[1]) + _EDGE
+    words = candidate.here_words[unit[0] : unit[1]].tolist()
+    aligned = LCSseq.opcodes(words, candidate.there_words[first:last].tolist())
+    same = [block for block in aligned if block.tag == "equal"]
+    share = sum(block.src_end - block.src_start for block in same) / len(words)
+    return share, (first + same[0].dest_start, first + same[-1].dest_end)
+
+
+def _chain(runs: Sequence[Run]) -> list[Run]:
+    """Runs in the same order on both sides, not far apart, that hold the most words."""
+    best: list[tuple[int, list[Run]]] = []
+    for run in runs:
+        before = [(words, chain) for words, chain in best if _follows(run, chain[-1])]
+        words, chain = max(before, key=lambda pair: pair[0], default=(0, []))
+        best.append((words + run.length, [*chain, run]))
+    return max(best, key=lambda pair: pair[0])[1]
+
+
+def _follows(run: Run, before: Run) -> bool:
+    apart = run.here - before.here_end, run.there - before.there_end
+    return run.here > before.here and run.there > before.there and max(apart) <= _APART
+
+
+def _around(chain: Sequence[Run], unit: Span) -> tuple[Span, Span]:
+    """From the first to the last word of a chain within a unit, on both sides."""
+    first, last = chain[0], chain[-1]
+    one = max(first.here, unit[0]), min(last.here_end, unit[1])
+    return one, (first.there + one[0] - first.here, last.there_end + one[1] - last.here_end)
+
+
+def _with_edges(unit: Span, one: Span, whole: Span, other: Span) -> tuple[Span, Span]:
+    """Both spans with the few edited words before and behind them."""
+    if one[0] - unit[0] <= _EDGE and other[0] - whole[0] <= _EDGE:
+        one, other = (unit[0], one[1]), (whole[0], other[1])
+    if unit[1] - one[1] <= _EDGE and whole[1] - other[1] <= _EDGE:
+        one, other = (one[0], unit[1]), (other[0], whole[1])
+    return one, other
+
+
+def _same_statement(candidate: Candidate, here: Places, there: Places) -> Iterator[Match]:
+    """Runs inside one quotation, made one."""
+    turned = candidate.turned()
+    found = [match for quoted in here.quotations if (match := _quoted(quoted, candidate))]
+    found += [match.turned() for quoted in there.quotations if (match := _quoted(quoted, turned))]
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: -_length(match.here)):
+        if not any(_overlap(match.here, other.here) or _overlap(match.there, other.there) for other in kept):
+            kept.append(match)
+    yield from kept
+
+
+def _quoted(quoted: Span, candidate: Candidate) -> Match | None:
+    inside = [run for run in candidate.runs if min(run.here_end, quoted[1]) - max(run.here, quoted[0]) >= GRAM]
+    if not inside:
+        return None
+    chain = _chain(inside)
+    if max(_told(candidate, run, quoted) for run in chain) < QUOTED - GRAM + 1:
+        return None
+    if _agreement(candidate, quoted, chain)[0] < _SEVEN_TENTHS:
+        return None
+    return Match("same statement", *_around(chain, quoted), sum(run.length for run in chain))
+
+
+def _told(candidate: Candidate, run: Run, quoted: Span) -> float:
+    """What the runs of five tell that a run of words holds inside a quotation."""
+    first, last = max(run.here, quoted[0]), min(run.here_end, quoted[1])
+    return float(candidate.here_weights[first : max(first, last - GRAM + 1)].sum())
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,174 @@
+"""Runs of words that two stretches have in common: all runs of five words are sorted, and the same ones joined.
+
+The work grows with the dossier's words: a run of five that stands in many places is joined to the first of them
+and perhaps to the one before it, not to all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from pelican_dossier.comparing.words import Numbers, Row, Span, Stretch, Weights
+
+GRAM = 5
+"""Words of a run that is looked up."""
+_COMMON = 10
+"""Places up to which a run of five tells a passage from others; one in twice as many tells half: a stock phrase."""
+_TELLING, _TELLING_SHARE, _SHARED = (2, 4), 0.15, 6
+"""Runs of five that two stretches must have in common to be looked at: what two to four unique ones tell, by
+the share of the shorter one's, or six of any."""
+_EVERY, _CLOSE = 8, 64
+"""Places up to which a run of five is joined to all of its others, and to the one before it; else to the first."""
+_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
+"""Odd 64-bit numbers, so that two runs of other words hardly ever get the same sum; alignment verifies it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """``length`` words from ``here`` in one stretch that stand from ``there`` in another."""
+
+    here: int
+    there: int
+    length: int
+    whole: int
+    """Words, with those that go on unchanged in the paragraphs before and behind it."""
+
+    @property
+    def here_end(self) -> int:
+        """The word behind it in the one."""
+        return self.here + self.length
+
+    @property
+    def there_end(self) -> int:
+        """The word behind it in the other."""
+        return self.there + self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two stretches of different dispatches that may share a passage; ``here`` is the earlier one."""
+
+    here: Stretch
+    there: Stretch
+    runs: tuple[Run, ...]
+    """As long as they are, in the order of the earlier stretch."""
+    here_words: Numbers
+    there_words: Numbers
+    here_weights: Weights
+    """For each word of the earlier stretch, what the run of five that begins with it tells."""
+    there_weights: Weights
+
+    def turned(self) -> "Candidate":
+        """The same, seen from the other side."""
+        runs = tuple(Run(run.there, run.here, run.length, run.whole) for run in self.runs)
+        return Candidate(
+            self.there, self.here, runs, self.there_words, self.here_words, self.there_weights, self.here_weights
+        )
+
+
+def candidates(row: Row) -> Iterator[Candidate]:
+    """Pairs of stretches that have more than a phrase in common, by the later and then the earlier stretch."""
+    if len(row.words) < GRAM:
+        return
+    owner = np.repeat(np.arange(len(row.stretches), dtype=np.int32), [stretch.length for stretch in row.stretches])
+    here, there, weights = _joined(row, owner)
+    if not len(here):
+        return
+    pair = owner[there].astype(np.int64) * len(row.stretches) + owner[here]
+    order = np.lexsort((here, there - here, pair))
+    here, there, pair = here[order], there[order], pair[order]
+    del order
+    goes_on = (np.diff(pair) == 0) & (np.diff(here) == 1) & (np.diff(there) == 1)
+    begins = np.flatnonzero(np.concatenate(([True], ~goes_on)))
+    lengths = np.diff(np.concatenate((begins, [len(pair)])))
+    pairs, firsts, counts = np.unique(pair[begins], return_index=True, return_counts=True)
+    telling = np.add.reduceat(weights[here], begins[firsts])
+    shared = np.add.reduceat(lengths, firsts)
+    length = np.array([stretch.length for stretch in row.stretches])
+    shorter = np.minimum(*(length[side] for side in np.divmod(pairs, len(row.stretches)))) - GRAM + 1
+    for which in np.flatnonzero((telling >= np.clip(shorter * _TELLING_SHARE, *_TELLING)) | (shared >= _SHARED)):
+        of_pair = slice(firsts[which], firsts[which] + counts[which])
+        later, earlier = divmod(int(pairs[which]), len(row.stretches))
+        one, other = row.stretches[earlier], row.stretches[later]
+        found = [
+            (int(here[at]) - one.first, int(there[at]) - other.first, int(length) + GRAM - 1)
+            for at, length in zip(begins[of_pair], lengths[of_pair], strict=True)
+        ]
+        runs = tuple(_extended(row, one, other, sorted(found)))
+        a, b = _words(one), _words(other)
+        yield Candidate(one, other, runs, row.words[a], row.words[b], weights[a], weights[b])
+
+
+def _words(stretch: Stretch) -> slice:
+    return slice(stretch.first, stretch.first + stretch.length)
+
+
+def _joined(row: Row, owner: Numbers) -> tuple[Numbers, Numbers, Weights]:
+    """The places of the same run of five in two dispatches, the earlier one first; and what each run tells."""
+    hashes, places = _grams(row, owner)
+    order = np.argsort(hashes, kind="stable")
+    hashes, places = hashes[order], places[order]
+    is_first = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(places)]
+    sizes = np.diff(np.append(np.flatnonzero(is_first), len(places))).astype(np.int32)
+    del hashes, order, is_first
+    weights = np.zeros(len(row.words), dtype=np.float32)
+    weights[places] = np.repeat(np.minimum(1, _COMMON / sizes).astype(np.float32), sizes)
+    places, sizes = places[np.repeat(sizes > 1, sizes)], sizes[sizes > 1]
+    begin = np.repeat(np.cumsum(sizes, dtype=np.int32) - sizes, sizes)
+    rank, size = np.arange(len(places), dtype=np.int32) - begin, np.repeat(sizes, sizes)
+    here, there = [], []
+    for back in range(1, _EVERY):
+        chosen = np.flatnonzero((rank >= back) & (size <= (_CLOSE if back == 1 else _EVERY)))
+        here.append(places[chosen - back])
+        there.append(places[chosen])
+    chosen = np.flatnonzero((size > _EVERY) & (rank > 0))
+    here.append(places[begin[chosen]])
+    there.append(places[chosen])
+    one, other = np.concatenate(here), np.concatenate(there)
+    dispatch = np.array([stretch.dispatch for stretch in row.stretches], dtype=np.int32)
+    apart = dispatch[owner[one]] != dispatch[owner[other]]
+    return one[apart], other[apart], weights
+
+
+def _grams(row: Row, owner: Numbers) -> tuple[Numbers, Numbers]:
+    """A number for each run of five words within a stretch, and where it begins."""
+    last = len(row.words) - GRAM + 1
+    hashes = np.zeros(last, dtype=np.uint64)
+    for at, factor in enumerate(_FACTORS):
+        hashes += (row.words[at : at + last] + np.uint64(1)) * np.uint64(factor)
+    places = np.flatnonzero(owner[:last] == owner[GRAM - 1 :]).astype(np.int32)
+    return hashes[places], places
+
+
+def _extended(row: Row, one: Stretch, other: Stretch, found: list[tuple[int, int, int]]) -> Iterator[Run]:
+    """The runs made as long as they are; what a longer one holds is left out."""
+    bounds = row.bounds[one.dispatch], row.bounds[other.dispatch]
+    reached: dict[int, int] = {}
+    for here, there, length in found:
+        shift = there - here
+        if reached.get(shift, -1) >= here + length:
+            continue
+        before = _same_before(row, one.first + here, other.first + there, bounds)
+        after = _same_from(row, one.first + here + length, other.first + there + length, bounds)
+        back, on = min(before, here, there), min(after, one.length - here - length, other.length - there - length)
+        reached[shift] = here + length + on
+        yield Run(here - back, there - back, back + length + on, before + length + after)
+
+
+def _same_before(row: Row, here: int, there: int, bounds: tuple[Span, Span]) -> int:
+    """How many words right before two places are the same."""
+    most = min(here - bounds[0][0], there - bounds[1][0])
+    count = 0
+    while count < most and row.words[here - count - 1] == row.words[there - count - 1]:
+        count += 1
+    return count
+
+
+def _same_from(row: Row, here: int, there: int, bounds: tuple[Span, Span]) -> int:
+    """How many words from two places on are the same."""
+    most = min(bounds[0][1] - here, bounds[1][1] - there)
+    count = 0
+    while count < most and row.words[here + count] == row.words[there + count]:
+        count += 1
+    return count

@@ -1,0 +1,148 @@
+"""The words of a whole dossier as numbers in one row, so that what they share can be sorted out.
+
+Normalised words serve comparison alone; every offset leads back to the text as received.
+"""
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.model import Paragraph, Part, Passage, Reading
+from pelican_dossier.reading.quotations import quotations
+from pelican_dossier.reading.stretches import read_parts
+
+Numbers = NDArray[np.integer[Any]]
+Weights = NDArray[np.float32]
+Span = tuple[int, int]
+"""The first word and the one behind the last, counted in a stretch."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """A part of a paragraph that is compared."""
+
+    source: str
+    dispatch: int
+    """Its number among the readings."""
+    language: SourceLanguage
+    paragraph: Paragraph
+    part: Part
+    first: int
+    """Its first word in the dossier's row."""
+    length: int
+    """Words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Every word of every stretch, in order of publication."""
+
+    words: Numbers
+    """The same number for the same normalised word."""
+    stretches: Sequence[Stretch]
+    bounds: Sequence[Span]
+    """For each dispatch, its first word in the row and the one behind its last."""
+
+
+def row_of(readings: Iterable[Reading]) -> Row:
+    """The words of all parts that are read."""
+    numbers: dict[str, int] = {}
+    words, stretches, bounds = array("i"), [], []
+    for dispatch, reading in enumerate(readings):
+        language, begin = SOURCE_LANGUAGES[reading.dispatch.language], len(words)
+        for paragraph, part in read_parts(reading.dispatch):
+            written = _WORD.findall(language.fold(paragraph.part_text(part)).text)
+            if _names_months(written, language):
+                written = [word for word, _, _ in _with_months(written, language)]
+            if written:
+                place = Stretch(reading.dispatch.id, dispatch, language, paragraph, part, len(words), len(written))
+                stretches.append(place)
+                words.extend([numbers.setdefault(word, len(numbers)) for word in written])
+        bounds.append((begin, len(words)))
+    return Row(np.array(words, dtype=np.uint64), stretches, bounds)
+
+
+@cache
+def _month_openers(code: str) -> frozenset[str]:
+    return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)
+
+
+def _names_months(words: Sequence[str], language: SourceLanguage) -> bool:
+    return not _month_openers(language.code).isdisjoint(words)
+
+
+def _with_months(words: Sequence[str], language: SourceLanguage) -> Iterator[tuple[str, int, int]]:
+    """Two names of one month count as one word: each word with the first and last of those written for it."""
+    last: tuple[str, int, int] | None = None
+    at = 0
+    while at < len(words):
+        word, first = words[at], at
+        at += 1
+        pair = f"{word} {words[at]}" if at < len(words) else ""
+        if pair in language.months:
+            word, at = f"#{language.months[pair]}", at + 1
+        elif word in language.months:
+            word = f"#{language.months[word]}"
+        if last is not None and word == last[0] and word.startswith("#"):
+            last = (word, last[1], at - 1)
+            continue
+        if last is not None:
+            yield last
+        last = (word, first, at - 1)
+    if last is not None:
+        yield last
+
+
+class Places:
+    """Where the words of one stretch stand in its paragraph, and which of them are quoted; asked of candidates only."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self._stretch = stretch
+
+    @cached_property
+    def units(self) -> tuple[Span, ...]:
+        """The whole stretch, and then each quotation in it."""
+        return ((0, self._stretch.length), *self.quotations)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands between quotation marks."""
+        return tuple(self._quoted())
+
+    def passage(self, span: Span) -> Passage:
+        """Some of the words as an address in the text as received."""
+        start, end = self._folded.span(self._spans[span[0]][0], self._spans[span[1] - 1][1])
+        part = self._stretch.part
+        return Passage(self._stretch.source, self._stretch.paragraph.index, part.start + start, part.start + end)
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return self._stretch.language.fold(self._stretch.paragraph.part_text(self._stretch.part))
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """The offsets of each word in the folded text."""
+        text, language = self._folded.text, self._stretch.language
+        spans = [match.span() for match in _WORD.finditer(text)]
+        written = _WORD.findall(text)
+        if not _names_months(written, language):
+            return spans
+        return [(spans[first][0], spans[last][1]) for _, first, last in _with_months(written, language)]
+
+    def _quoted(self) -> Iterator[Span]:
+        for quotation in quotations(self._folded.text):
+            first = bisect_left(self._spans, (quotation.first,))
+            last = bisect_left(self._spans, (quotation.last,))
+            if first < last:
+                yield first, last
