@@ -1,21 +1,61 @@
-"""Readings -> Dossier: what the dispatches have in common."""
+"""Readings -> Dossier: what the dispatches have in common, where they disagree, and what they answer."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 
+from pelican_dossier.comparing.events import events
+from pelican_dossier.comparing.findings import Compared, findings_between
+from pelican_dossier.comparing.questions import answered
+from pelican_dossier.comparing.said import utterances
+from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.comparing.shared import shared_passages
-from pelican_dossier.model import Dispatch, Dossier, Entity, Reading
+from pelican_dossier.comparing.statements import statements
+from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.model import Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
 
 
-def compare(readings: Iterable[Reading], withdrawn: Iterable[Dispatch], entities: Iterable[Entity]) -> Dossier:
+def compare(
+    readings: Iterable[Reading],
+    withdrawn: Iterable[Dispatch],
+    entities: Iterable[Entity],
+    settings: Settings | None = None,
+    decisions: Iterable[Decision] = (),
+) -> Dossier:
     """The dossier of all public readings; withdrawn dispatches are listed and not compared."""
+    entities = tuple(entities)
     ordered = tuple(sorted(readings, key=_by_publication))
+    shared = shared_passages(ordered)
+    outlets = Outlets(ordered, shared)
+    spoken = [utterance for reading in ordered for utterance in utterances(reading)]
+    told = statements(spoken, shared, outlets)
+    carried = tuple(statement for statement, _ in told)
+    by_id = {entity.id: entity for entity in entities}
+    belonging = Belonging(by_id)
+    questions = settings.questions if settings else ()
+    asked = tuple(answered(question, ordered, belonging) for question in questions)
+    compared = Compared(ordered, by_id, belonging, shared, told, asked)
     return Dossier(
         readings=ordered,
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),
-        entities=tuple(entities),
-        shared_passages=shared_passages(ordered),
-        findings=tuple(finding for reading in ordered for finding in reading.findings),
+        entities=entities,
+        shared_passages=shared,
+        statements=carried,
+        events=events(ordered, shared, carried, outlets, settings.events if settings else ()),
+        questions=asked,
+        findings=_decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions),
+    )
+
+
+def _decided(findings: Iterable[Finding], decisions: Iterable[Decision]) -> tuple[Finding, ...]:
+    """The findings with what the editors decided on them."""
+    by_id = {decision.id: decision for decision in decisions}
+    return tuple(
+        replace(finding, status=decision.status, reason=decision.reason, decided=decision.date)
+        if (decision := by_id.get(finding.id))
+        else finding
+        for finding in findings
     )
 
 

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
@@ -15,12 +16,13 @@ from pelican_dossier.editions.showing import published
 from pelican_dossier.editions.translations import Translation, read_translation
 from pelican_dossier.editions.words import is_known
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
-from pelican_dossier.model import Dispatch, Dossier, Reading, Settings
+from pelican_dossier.model import Decision, Dispatch, Dossier, EventTitle, Question, Reading, Settings
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
 
 DISPATCHES, REGISTRY, TRANSLATIONS = "dispatches", "registry", "translations"
+DECISIONS = "decisions.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,38 @@ class Content:
     registry: Registry
     translations: dict[tuple[str, str], Translation]
     """(dispatch id, language) -> translation."""
+    decisions: tuple[Decision, ...] = ()
 
     def readings(self) -> tuple[Reading, ...]:
         """Every dispatch read, drafts too."""
         return tuple(read(dispatch, self.registry) for dispatch in self.dispatches)
 
     def dossier(self) -> Dossier:
-        """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
+        """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed.
+
+        Raises ProblemsFound where a decision or a title of an event finds nothing that it could be about.
+        """
         public = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "public"]
         withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
         readings = [read(dispatch, self.registry) for dispatch in public]
-        return published(compare(readings, withdrawn, self.registry.entities))
+        compared = compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions)
+        _check_all_found(self, compared)
+        return published(compared)
+
+
+def _check_all_found(content: Content, dossier: Dossier) -> None:
+    """A decision or a title that is about nothing any more would be lost without a word."""
+    findings, events = {f.id for f in dossier.findings}, {event.id for event in dossier.events}
+    missing = [(DECISIONS, "no finding has the id", d.id) for d in content.decisions if d.id not in findings]
+    missing += [
+        ("dossier.yaml", "no event has the date of", t.id) for t in content.settings.events if t.id not in events
+    ]
+    problems = [
+        Problem(_shown(content.folder, file), None, f"{what} {id_!r}", "correct it or take the entry out")
+        for file, what, id_ in missing
+    ]
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def load(folder: Path) -> Content:
@@ -60,8 +83,9 @@ def load(folder: Path) -> Content:
     settings: Settings | None = None
     with collecting():
         settings = _settings(folder)
+    decisions: tuple[Decision, ...] = ()
     with collecting():
-        yamlfile.read_if_there(folder / "decisions.yaml", "decisions", _shown(folder, "decisions.yaml"))
+        decisions = _decisions(folder)
     dispatches = _dispatches(folder, collecting)
     registry = Registry()
     with collecting():
@@ -78,7 +102,7 @@ def load(folder: Path) -> Content:
         _check_no_draft_shows(dispatches, folder)
     if problems or settings is None:
         raise ProblemsFound(problems)
-    return Content(folder, settings, tuple(dispatches), registry, translations)
+    return Content(folder, settings, tuple(dispatches), registry, translations, decisions)
 
 
 _Collecting = Callable[[], AbstractContextManager[None]]
@@ -107,7 +131,35 @@ def _settings(folder: Path) -> Settings:
         digits=data.get("digits", "latin"),
         updated=date.fromisoformat(data["updated"]) if data.get("updated") else None,
         contact=data.get("contact"),
+        questions=tuple(_question(entry) for entry in data.get("questions", ())),
+        events=tuple(
+            EventTitle(entry["id"], entry["title"], entry["date"], entry.get("passage"))
+            for entry in data.get("events", ())
+        ),
     )
+
+
+def _question(entry: dict[str, Any]) -> Question:
+    marks, units = (
+        {language: tuple(words) for language, words in entry.get(key, {}).items()} for key in ("marks", "units")
+    )
+    return Question(entry["id"], entry["ask"], entry["kind"], marks, units)
+
+
+def _decisions(folder: Path) -> tuple[Decision, ...]:
+    path, shown_as = folder / DECISIONS, _shown(folder, DECISIONS)
+    if not path.is_file():
+        return ()
+    data, lines = yamlfile.read(path, "decisions", shown_as)
+    found: dict[str, Decision] = {}
+    for at, entry in enumerate(data.get("decisions") or ()):
+        if entry["id"] in found:
+            line = lines.of("decisions", at, key="id")
+            what = f"there is a decision on {entry['id']!r} already"
+            raise ProblemsFound([Problem(shown_as, line, what, "keep one of the two")])
+        day = date.fromisoformat(entry["date"])
+        found[entry["id"]] = Decision(entry["id"], entry["decision"], entry["reason"], day)
+    return tuple(found.values())
 
 
 def _files(folder: Path) -> list[Path]:

@@ -55,6 +55,7 @@ def _entity(entry: dict[str, Any]) -> Entity:
         aliases={language: tuple(forms) for language, forms in entry.get("aliases", {}).items()},
         short={language: tuple(forms) for language, forms in entry.get("short", {}).items()},
         roles=tuple(Role(role["title"], role.get("from"), role.get("until")) for role in entry.get("roles", ())),
+        part_of=entry.get("part_of"),
         wikidata=entry.get("wikidata"),
         coordinates=(coordinates[0], coordinates[1]) if coordinates else None,
     )

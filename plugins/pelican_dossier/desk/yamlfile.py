@@ -81,11 +81,6 @@ def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "
     return data, lines
 
 
-def read_if_there(path: Path, schema_name: str, shown_as: str) -> dict[str, Any]:
-    """The file's data, or none where the editor has not written it."""
-    return read(path, schema_name, shown_as)[0] if path.is_file() else {}
-
-
 class Lines:
     """Where each key and item of a YAML file stands."""
 

@@ -49,6 +49,16 @@ def finding(language: str, id_: str) -> str:
     return f"{language}/findings/{id_}/index.html"
 
 
+def statement(language: str, id_: str) -> str:
+    """The page of a statement."""
+    return f"{language}/statements/{id_}/index.html"
+
+
+def question(language: str, id_: str) -> str:
+    """The page of a question."""
+    return f"{language}/questions/{id_}/index.html"
+
+
 def original(name: str) -> str:
     """The bytes as received. A saved page is served as text, so that its scripts stay asleep."""
     return f"originals/{name}.txt" if name.lower().endswith((".html", ".htm")) else f"originals/{name}"

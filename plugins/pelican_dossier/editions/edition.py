@@ -10,7 +10,7 @@ from pelican_dossier.editions.interface import catalog
 from pelican_dossier.editions.showing import Showing
 from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.words import Words, direction
-from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Reading, Settings, Text
+from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Passage, Reading, Settings, Text
 from pelican_dossier.reading.stretches import sentences
 
 _LONGEST_SENTENCE = 1200
@@ -90,6 +90,11 @@ class Edition:
             for language in entity.names
             for form in (entity.names[language], *entity.aliases.get(language, ()))
         }
+
+    def passage_text(self, passage: Passage) -> str:
+        """The words of a passage as received; empty where they are withheld."""
+        text = self.readings[passage.source].dispatch.paragraphs[passage.paragraph].text
+        return text[passage.start : passage.end]
 
     def translation(self, dispatch: Dispatch) -> Translation | None:
         """The dispatch in this edition's language; None where it is written in it or has no catalog."""

@@ -23,12 +23,17 @@ _DURATION = re.compile(
 
 def figure_words(figure: Figure, formats: Formats, catalog: NullTranslations) -> str:
     """The value with its hedge; what is counted stays with the original's words."""
-    values = str(figure.value).split("/") if isinstance(figure.value, str) else [figure.value]
+    return value_words(figure.value, figure.mod, formats, catalog)
+
+
+def value_words(value: str | float, mod: str | None, formats: Formats, catalog: NullTranslations) -> str:
+    """A number, a duration or a range of either, with its hedge."""
+    values: list[str] | list[float] = value.split("/") if isinstance(value, str) else [value]
     said = [_value(value, formats) for value in values]
     words = said[0]
     if len(said) == 2:
         words = catalog.gettext("%(first)s to %(last)s") % {"first": said[0], "last": said[1]}
-    return catalog.gettext(_HEDGED[figure.mod]) % {"figure": words} if figure.mod else words
+    return catalog.gettext(_HEDGED[mod]) % {"figure": words} if mod else words
 
 
 def _value(value: str | float, formats: Formats) -> str:

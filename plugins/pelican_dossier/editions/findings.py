@@ -1,73 +1,20 @@
-"""Findings as readers see them: what cannot be, on what grounds, and where it stands."""
+"""Findings as readers see them: what cannot be, on what grounds, where it stands, and what the editors decided."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.finding_words import KINDS, SEVERITY, TITLES, finding_sentence, likely_sentence
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.model import Finding, FindingKind, Passage, Reading
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 
-SEVERITY: Mapping[FindingKind, str] = {
-    "impossible": "serious",
-    "disagreement": "serious",
-    "unreadable": "slight",
-    "missing": "slight",
-}
-"""Whether a reader who does not know of it is misled."""
-
-_KINDS: Mapping[FindingKind, str] = {
-    "impossible": marked("impossible"),
-    "disagreement": marked("sources disagree"),
-    "unreadable": marked("unreadable"),
-    "missing": marked("missing"),
-}
-
-_TITLES: Mapping[str, str] = {
-    "no-publication-date": marked("No date of publication"),
-    "no-such-day": marked("A day that does not exist"),
-    "weekday-mismatch": marked("Weekday and date disagree"),
-    "not-todays-weekday": marked("Weekday and day of publication disagree"),
-    "two-month-names": marked("Two months in the place of one"),
-    "near-year-is-another": marked("A year that is not the one said"),
-    "impossible-deadline": marked("A deadline that cannot be"),
-    "future-told-as-past": marked("A day to come, told as past"),
-    "order-of-digits": marked("Day or month first"),
-    "two-calendars-disagree": marked("Two calendars disagree"),
-}
-
-_SENTENCES: Mapping[str, str] = {
-    "no-publication-date": marked("The dispatch does not state when it was published."),
-    "no-such-day": marked("“%(date)s” is no day of the calendar."),
-    "weekday-mismatch": marked("The text says “%(words)s”, but %(date)s is a %(weekday)s."),
-    "not-todays-weekday": marked(
-        "The text says “%(words)s”, but by the day of publication that is %(date)s, a %(weekday)s."
-    ),
-    "two-month-names": marked(
-        "“%(words)s” puts “%(first)s” and “%(second)s” in the place of one month; no value is guessed."
-    ),
-    "near-year-is-another": marked("The text says “%(words)s”, but by the day of publication that year is %(meant)s."),
-    "impossible-deadline": marked(
-        "“%(stretch)s”, counted from %(begins)s, ends on %(ends)s; “%(deadline)s” is over on %(limit)s already."
-    ),
-    "future-told-as-past": marked("“%(words)s” is told as past in a dispatch of %(published)s."),
-    "order-of-digits": marked(
-        "“%(words)s” may be %(day_first)s or %(month_first)s: the dispatch does not say which it puts first."
-    ),
-    "two-calendars-disagree": marked("“%(first)s” is %(first_day)s; “%(second)s” beside it is %(second_day)s."),
-}
-_DATES = frozenset("begins ends limit published day_first month_first first_day second_day meant likely".split())
-"""Arguments that are EDTF values; ``date`` is one where a weekday goes with it."""
-
-_LIKELY: Mapping[str, str] = {
-    "the-month-is-named": marked("Likely: %(likely)s, since month and year are named."),
-    "the-date-is-finer": marked("Likely: %(likely)s, since a date says more than its weekday."),
-    "the-weekday-is-named": marked("Likely: %(likely)s, the nearest such weekday."),
-    "the-year-is-named": marked("Likely: %(likely)s, since that year is written out."),
-    "the-stretch-ends-then": marked("Likely: %(likely)s, when that stretch ends."),
-    "inferred-from-the-text": marked("Inferred from the text: %(likely)s."),
+_DECISIONS: Mapping[FindingStatus, str] = {
+    "accepted": marked("The editors accept it"),
+    "answered": marked("The editors have answered it"),
+    "dismissed": marked("The editors have dismissed it"),
 }
 
 
@@ -78,6 +25,10 @@ class FindingPassage:
     source: SourceLink
     href: str
     paragraph: int
+    words: Words
+    """The passage as received."""
+    sentence: Words | None
+    """The sentence around it in the edition's language, where it is translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +38,19 @@ class FindingView:
     id: str
     title: str
     kind: str
+    kind_id: str
     severity: str
     sentence: str
     likely: str | None
     passages: tuple[FindingPassage, ...]
     href: str
+    question_href: str | None
+    """The page of the question that its passages answer."""
+    decision: str | None
+    """What the editors decided; None while it is open."""
+    reason: Words | None
+    decided: str | None
+    is_dismissed: bool
 
 
 def finding_views(edition: Edition) -> tuple[FindingView, ...]:
@@ -109,42 +68,39 @@ def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingVi
     return places
 
 
-def finding_sentence(edition: Edition, finding: Finding) -> str:
-    """The grounds in one sentence."""
-    return edition.catalog.gettext(_SENTENCES[finding.rule]) % _arguments(edition, finding)
-
-
 def _view(edition: Edition, finding: Finding) -> FindingView:
-    because = finding.ground.args.get("likely_because")
-    likely = edition.catalog.gettext(_LIKELY[str(because)]) % _arguments(edition, finding) if because else None
     return FindingView(
         id=finding.id,
-        title=edition.catalog.gettext(_TITLES[finding.rule]),
-        kind=edition.catalog.gettext(_KINDS[finding.kind]),
+        title=edition.catalog.gettext(TITLES[finding.rule]),
+        kind=edition.catalog.gettext(KINDS[finding.kind]),
+        kind_id=finding.kind.replace(" ", "-"),
         severity=SEVERITY[finding.kind],
         sentence=finding_sentence(edition, finding),
-        likely=likely,
+        likely=likely_sentence(edition, finding),
         passages=tuple(_passage(edition, passage) for passage in finding.passages),
         href=addresses.finding(edition.language, finding.id),
+        question_href=_question_href(edition, finding),
+        decision=edition.catalog.gettext(_DECISIONS[finding.status]) if finding.status != "open" else None,
+        reason=edition.words(finding.reason) if finding.reason else None,
+        decided=edition.formats.day(finding.decided) if finding.decided else None,
+        is_dismissed=finding.status == "dismissed",
     )
 
 
-def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
-    """What is quoted is isolated, whatever its direction; what is a date is written as the edition writes dates."""
-    args = finding.ground.args
-    said = {
-        name: edition.formats.edtf(str(value).zfill(4)) if name in _DATES else f"\u2068{value}\u2069"
-        for name, value in args.items()
-    }
-    if "weekday" in _SENTENCES[finding.rule]:
-        day = date.fromisoformat(str(args["date"]))
-        said |= {"date": edition.formats.day(day), "weekday": edition.formats.weekday(day)}
-    return said
+def _question_href(edition: Edition, finding: Finding) -> str | None:
+    question = finding.ground.args.get("question")
+    return addresses.question(edition.language, str(question)) if question else None
 
 
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
+    reading = edition.readings[passage.source]
+    dispatch = reading.dispatch
+    text = edition.passage_text(passage)
+    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
     return FindingPassage(
-        source=source_link(edition, edition.readings[passage.source]),
+        source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
+        words=Words(text, dispatch.language),
+        sentence=sentence if place is None else None,
     )

@@ -1,12 +1,21 @@
 """Shared passages, side by side: who had the words first, and where else they stand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
+from pelican_dossier.editions.differences import Piece, differences
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import Passage, SharedPassage
+from pelican_dossier.model import Passage, SharedKind, SharedPassage
+
+_KINDS: Mapping[SharedKind, str] = {
+    "verbatim": marked("word for word"),
+    "near": marked("nearly the same words"),
+    "same statement": marked("of one statement"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,8 @@ class Carrier:
     paragraph: int
     words: Words
     """The passage as received; empty where it is withheld."""
+    pieces: tuple[Piece, ...]
+    """Its words; those that the first carrier does not have are ``own``."""
     translation: Words | None
     """The sentence or paragraph around it in the edition's language."""
 
@@ -51,20 +62,23 @@ def shared_views(edition: Edition) -> tuple[SharedView, ...]:
 
 def _view(edition: Edition, shared: SharedPassage) -> SharedView:
     publishers = {edition.readings[passage.source].dispatch.publisher for passage in shared.passages}
-    carriers = tuple(_carrier(edition, passage) for passage in shared.passages)
-    return SharedView(shared.id, shared.kind, carriers, len(publishers) == 1 and None not in publishers)
+    carriers = tuple(_carrier(edition, passage, shared.passages[0]) for passage in shared.passages)
+    kind = edition.catalog.gettext(_KINDS[shared.kind])
+    return SharedView(shared.id, kind, carriers, len(publishers) == 1 and None not in publishers)
 
 
-def _carrier(edition: Edition, passage: Passage) -> Carrier:
+def _carrier(edition: Edition, passage: Passage, first: Passage) -> Carrier:
     reading = edition.readings[passage.source]
     dispatch = reading.dispatch
-    text = dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
+    text = edition.passage_text(passage)
+    pieces = differences(text, edition.passage_text(first), dispatch.language) if passage is not first else ()
     translated, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
     return Carrier(
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         words=Words(text, dispatch.language),
+        pieces=tuple(piece for piece in pieces if piece.kind != "gap") or (Piece(text, "same"),),
         translation=translated if place is None else None,
     )
 

@@ -1,9 +1,22 @@
 """What of a source may be published, by its sidecar's ``show`` and ``status``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from pelican_dossier.model import Dispatch, Dossier, Finding, Ground, Paragraph, Reading, Voice
+from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
+    Dispatch,
+    Dossier,
+    Event,
+    Finding,
+    Ground,
+    Paragraph,
+    Passage,
+    Reading,
+    Statement,
+    Voice,
+)
 
 
 def published(dossier: Dossier) -> Dossier:
@@ -16,6 +29,9 @@ def published(dossier: Dossier) -> Dossier:
     return replace(
         dossier,
         readings=tuple(_published(reading, showing) for reading in dossier.readings),
+        statements=tuple(filter(None, (_statement(statement, showing) for statement in dossier.statements))),
+        events=tuple(filter(None, (_event(event, showing) for event in dossier.events))),
+        questions=tuple(_question(asked, showing) for asked in dossier.questions),
         findings=tuple(finding for finding in dossier.findings if _may_stand(finding, showing)),
         withdrawn=tuple(replace(dispatch, title=None, paragraphs=()) for dispatch in dossier.withdrawn),
     )
@@ -25,6 +41,51 @@ def _may_stand(finding: Finding, showing: "Showing") -> bool:
     """A finding quotes its passages, but for one that only says what is missing."""
     shown = all(showing.paragraph(passage.source, passage.paragraph) for passage in finding.passages)
     return shown or finding.kind == "missing"
+
+
+def _statement(statement: Statement, showing: "Showing") -> Statement | None:
+    """The statement with the carriers whose words are shown; None where one alone is left."""
+    carriers = tuple(
+        replace(
+            carrier,
+            passages=passages,
+            speaker=showing.told(carrier.source, carrier.speaker),
+            role=showing.told(carrier.source, carrier.role),
+            via=showing.told(carrier.source, carrier.via),
+        )
+        for carrier in statement.carriers
+        if (passages := _shown(carrier.passages, showing))
+    )
+    return replace(statement, carriers=carriers) if len(carriers) > 1 else None
+
+
+def _event(event: Event, showing: "Showing") -> Event | None:
+    passages = _shown(event.passages, showing)
+    return replace(event, passages=passages) if passages else None
+
+
+def _question(asked: AnsweredQuestion, showing: "Showing") -> AnsweredQuestion:
+    kept = [at for at, answer in enumerate(asked.answers) if _shown((answer.passage,), showing)]
+    number = {at: new for new, at in enumerate(kept)}
+
+    def renumbered(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        return tuple((number[a], number[b]) for a, b in pairs if a in number and b in number)
+
+    return replace(
+        asked,
+        answers=tuple(_answer(asked.answers[at], showing) for at in kept),
+        conflicts=renumbered(asked.conflicts),
+        incomparable=renumbered(asked.incomparable),
+    )
+
+
+def _answer(answer: Answer, showing: "Showing") -> Answer:
+    source = answer.passage.source
+    return replace(answer, speaker=showing.told(source, answer.speaker), via=showing.told(source, answer.via))
+
+
+def _shown(passages: Iterable[Passage], showing: "Showing") -> tuple[Passage, ...]:
+    return tuple(passage for passage in passages if showing.paragraph(passage.source, passage.paragraph))
 
 
 def _published(reading: Reading, showing: "Showing") -> Reading:
@@ -44,19 +105,22 @@ def _published(reading: Reading, showing: "Showing") -> Reading:
         published=replace(reading.published, grounds=tuple(filter(may_quote, reading.published.grounds))),
         dates=tuple(expression for expression in reading.dates if is_shown(expression.paragraph)),
         figures=tuple(figure for figure in reading.figures if is_shown(figure.paragraph)),
-        voices=tuple(_heard(voice, shown) for voice in reading.voices if is_shown(voice.paragraph)),
+        voices=tuple(
+            _heard(voice, shown, dispatch.id, showing) for voice in reading.voices if is_shown(voice.paragraph)
+        ),
         mentions=tuple(mention for mention in reading.mentions if is_shown(mention.paragraph)),
     )
 
 
-def _heard(voice: Voice, shown: Mapping[int, str]) -> Voice:
+def _heard(voice: Voice, shown: Mapping[int, str], source: str, showing: "Showing") -> Voice:
     """A voice without what only a withheld paragraph tells of it: its name, its role, who relays it."""
-
-    def told(words: str | None) -> str | None:
-        return words if words and any(words in text for text in shown.values()) else None
-
     said_here = shown[voice.paragraph][voice.start : voice.end]
-    return replace(voice, speaker=told(voice.speaker) or said_here, role=told(voice.role), via=told(voice.via))
+    return replace(
+        voice,
+        speaker=showing.told(source, voice.speaker) or said_here,
+        role=showing.told(source, voice.role),
+        via=showing.told(source, voice.via),
+    )
 
 
 def _without_withheld(dispatch: Dispatch, showing: "Showing") -> Dispatch:
@@ -76,10 +140,10 @@ class Showing:
         for shared in dossier.shared_passages:
             for passage in shared.passages:
                 self._cited.setdefault(passage.source, set()).add(passage.paragraph)
-        for finding in dossier.findings:
-            if finding.kind != "missing":
-                for passage in finding.passages:
-                    self._cited.setdefault(passage.source, set()).add(passage.paragraph)
+        named = [p for finding in dossier.findings if finding.kind != "missing" for p in finding.passages]
+        answers = [answer.passage for asked in dossier.questions for answer in asked.answers]
+        for passage in (*named, *answers):
+            self._cited.setdefault(passage.source, set()).add(passage.paragraph)
 
     def paragraph(self, source: str, index: int) -> bool:
         """Whether a paragraph's words may be printed, in the original or in translation."""
@@ -88,6 +152,14 @@ class Showing:
             return False
         show = reading.dispatch.sidecar.show
         return show == "full" or (show == "passages" and index in self._cited.get(source, ()))
+
+    def told(self, source: str, words: str | None) -> str | None:
+        """Words that stand in a paragraph of the source that may be printed; None of others."""
+        if words is None or source not in self._sources:
+            return None
+        paragraphs = self._sources[source].dispatch.paragraphs
+        shown = (p.text for p in paragraphs if words in p.text and self.paragraph(source, p.index))
+        return words if next(shown, None) is not None else None
 
     def whole(self, source: str) -> bool:
         """Whether the original may be downloaded."""

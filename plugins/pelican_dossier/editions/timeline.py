@@ -1,6 +1,6 @@
-"""The timeline: every dated statement and every publication, in the order of the calendar."""
+"""The timeline: every event and every publication, in the order of the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,15 +10,26 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import DateExpression, Reading
+from pelican_dossier.model import DateExpression, Event, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage that dates an event."""
+
+    source: SourceLink
+    href: str
+    expression: Words
+    """The date as the dispatch writes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One dated statement, or one publication."""
+    """One event, or one publication."""
 
+    id: str | None
     kind: str
-    """``statement`` or ``publication``."""
+    """``event`` or ``publication``."""
     words: str
     """The date in the edition's words, with its modifier and bound."""
     datetime: str | None
@@ -28,14 +39,18 @@ class Entry:
     is_doubtful: bool
     is_relative: bool
     """Reckoned from the day of publication or from another date in the text."""
-    expression: Words | None
-    """The date as the dispatch writes it; None for a publication."""
+    title: Words | None
+    """The editor's; None where the clearest sentence stands for it."""
     segments: tuple[Segment, ...]
-    """The sentence as received, where it stands in no translation."""
+    """That sentence as received, where it stands in no translation."""
     sentence: Words | None
     """The sentence in the edition's language, else in the original's; None for a publication."""
     source: SourceLink
     href: str
+    places: tuple[Place, ...]
+    """Every passage that dates it, the clearest first."""
+    support: int
+    """Independent outlets that tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +71,28 @@ def timeline(edition: Edition) -> tuple[Year, ...]:
     )
 
 
-_Key = tuple[date, date, int, str, int, int]
+_Key = tuple[date, date, int, str]
 
 
 def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
+    links: dict[str, SourceLink] = {}
+    segments: dict[str, Segments] = {}
+    expressions: dict[Passage, DateExpression] = {}
     for reading in edition.dossier.readings:
-        link = source_link(edition, reading)
-        published = reading.published
+        id_, published = reading.dispatch.id, reading.published
+        links[id_], segments[id_] = source_link(edition, reading), Segments(edition, reading)
+        expressions |= {Passage(id_, read.paragraph, read.start, read.end): read for read in reading.dates}
         if published.value and published.earliest and published.latest:
-            key = (published.earliest, published.latest, 0, reading.dispatch.id, 0, 0)
-            yield key, _publication(edition, link, published.value)
-        segments = Segments(edition, reading)
-        for expression in reading.dates:
-            if expression.value and expression.earliest and expression.latest:
-                place = (reading.dispatch.id, expression.paragraph, expression.start)
-                key = (expression.earliest, expression.latest, 1, *place)
-                yield key, _statement(edition, reading, link, segments, expression, expression.value)
+            yield (published.earliest, published.latest, 0, id_), _publication(edition, links[id_], published.value)
+    for event in edition.dossier.events:
+        clearest = event.passages[0]
+        key = (event.earliest, event.latest, 1, event.id)
+        yield key, _event(edition, event, expressions[clearest], links, segments[clearest.source])
 
 
 def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
     return Entry(
+        id=None,
         kind="publication",
         words=edition.formats.edtf(value),
         datetime=html_datetime(value),
@@ -83,32 +100,52 @@ def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
         bound=None,
         is_doubtful=False,
         is_relative=False,
-        expression=None,
+        title=None,
         segments=(),
         sentence=None,
         source=link,
         href=link.href,
+        places=(),
+        support=1,
     )
 
 
-def _statement(
-    edition: Edition, reading: Reading, link: SourceLink, segments: Segments, expression: DateExpression, value: str
+def _event(
+    edition: Edition,
+    event: Event,
+    read: DateExpression,
+    links: Mapping[str, SourceLink],
+    segments: Segments,
 ) -> Entry:
-    dispatch = reading.dispatch
-    sentence, place = edition.sentence(dispatch, expression.paragraph, expression.start)
+    passage = event.passages[0]
+    dispatch = edition.readings[passage.source].dispatch
+    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     return Entry(
-        kind="statement",
-        words=edition.formats.dated(value, expression.mod, expression.bound),
-        datetime=html_datetime(value),
-        precision=_precision(value),
-        bound=expression.bound,
-        is_doubtful=expression.doubtful,
-        is_relative=expression.anchor != "absolute",
-        expression=Words(expression.text, dispatch.language),
-        segments=tuple(segments.of(expression.paragraph, *place)) if place else (),
+        id=event.id,
+        kind="event",
+        words=edition.formats.dated(event.value, event.mod, event.bound),
+        datetime=html_datetime(event.value),
+        precision=_precision(event.value),
+        bound=event.bound,
+        is_doubtful=read.doubtful,
+        is_relative=read.anchor != "absolute",
+        title=edition.words(event.title) if event.title else None,
+        segments=tuple(segments.of(passage.paragraph, *place)) if place else (),
         sentence=sentence,
-        source=link,
-        href=addresses.source(edition.language, dispatch.id, expression.paragraph),
+        source=links[passage.source],
+        href=addresses.source(edition.language, passage.source, passage.paragraph),
+        places=tuple(_place(edition, one, links) for one in event.passages),
+        support=event.support,
+    )
+
+
+def _place(edition: Edition, passage: Passage, links: Mapping[str, SourceLink]) -> Place:
+    dispatch = edition.readings[passage.source].dispatch
+    text = edition.passage_text(passage)
+    return Place(
+        source=links[passage.source],
+        href=addresses.source(edition.language, passage.source, passage.paragraph),
+        expression=Words(text, dispatch.language),
     )
 
 

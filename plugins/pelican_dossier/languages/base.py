@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pelican_dossier.languages.comparerules import CompareGrammar
 from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
@@ -55,6 +56,7 @@ class SourceLanguage:
     dates: DateGrammar
     figures: FigureGrammar
     speech: SpeechGrammar
+    comparison: CompareGrammar
     proclitics: re.Pattern[str]
     """Letters written onto the front of a word, over folded text; matches the empty string."""
     months: Mapping[str, int]

@@ -1,5 +1,20 @@
 """The data that passes along the street: frozen, slotted dataclasses, one module a room that makes them."""
 
+from pelican_dossier.model.comparison import (
+    Answer,
+    AnsweredQuestion,
+    Carrier,
+    Decision,
+    Event,
+    EventTitle,
+    Question,
+    QuestionKind,
+    Scope,
+    SharedKind,
+    SharedPassage,
+    Statement,
+    Wording,
+)
 from pelican_dossier.model.dispatch import (
     Dispatch,
     Ground,
@@ -20,8 +35,6 @@ from pelican_dossier.model.dossier import (
     Entity,
     Role,
     Settings,
-    SharedKind,
-    SharedPassage,
 )
 from pelican_dossier.model.reading import (
     Anchor,
@@ -44,12 +57,18 @@ from pelican_dossier.model.reading import (
 
 __all__ = [
     "Anchor",
+    "Answer",
+    "AnsweredQuestion",
     "Bound",
+    "Carrier",
     "DateExpression",
+    "Decision",
     "Dispatch",
     "Dossier",
     "Entity",
     "EntityKind",
+    "Event",
+    "EventTitle",
     "Figure",
     "Finding",
     "FindingKind",
@@ -65,17 +84,22 @@ __all__ = [
     "Passage",
     "Published",
     "PublishedFrom",
+    "Question",
+    "QuestionKind",
     "Reading",
     "Role",
     "Said",
+    "Scope",
     "Settings",
     "SharedKind",
     "SharedPassage",
     "Show",
     "Sidecar",
     "SpeechKind",
+    "Statement",
     "Status",
     "Text",
     "Voice",
     "Withdrawal",
+    "Wording",
 ]

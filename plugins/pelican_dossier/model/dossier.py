@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from pelican_dossier.model.comparison import AnsweredQuestion, Event, EventTitle, Question, SharedPassage, Statement
 from pelican_dossier.model.dispatch import Dispatch, Text
-from pelican_dossier.model.reading import EntityKind, Finding, Passage, Reading
-
-SharedKind = Literal["verbatim", "near", "same statement"]
+from pelican_dossier.model.reading import EntityKind, Finding, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +31,11 @@ class Entity:
     """Forms that count only after a full name has stood in the same dispatch."""
     roles: tuple[Role, ...] = ()
     """The last one last."""
+    part_of: str | None = None
+    """The place in which it lies, the state or body to which it belongs or for which its name stands."""
     wikidata: str | None = None
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude in degrees, WGS 84."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedPassage:
-    """Words that stand in more than one dispatch, by order of publication."""
-
-    id: str
-    kind: SharedKind
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +50,8 @@ class Settings:
     digits: Literal["latin", "native"] = "latin"
     updated: date | None = None
     contact: str | None = None
+    questions: tuple[Question, ...] = ()
+    events: tuple[EventTitle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +64,8 @@ class Dossier:
     """No longer published; each leaves a page with date and reason."""
     entities: tuple[Entity, ...]
     shared_passages: tuple[SharedPassage, ...]
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    questions: tuple[AnsweredQuestion, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Of single dispatches and of several, by dispatch in the order of ``readings``."""

@@ -1,10 +1,10 @@
 """What is read from a dispatch: dates, figures, voices, mentions, findings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.model.dispatch import Dispatch, Ground, Published
+from pelican_dossier.model.dispatch import Dispatch, Ground, Published, Text
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -12,7 +12,7 @@ Anchor = Literal["absolute", "published", "text"]
 Hedge = Literal["APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
 SpeechKind = Literal["direct", "indirect"]
 EntityKind = Literal["person", "organisation", "place"]
-FindingKind = Literal["impossible", "disagreement", "missing", "unreadable"]
+FindingKind = Literal["impossible", "disagreement", "not comparable", "missing", "unreadable"]
 FindingStatus = Literal["open", "accepted", "answered", "dismissed"]
 
 
@@ -111,6 +111,10 @@ class Finding:
     ground: Ground
     passages: tuple[Passage, ...]
     status: FindingStatus = "open"
+    reason: Text = field(default_factory=dict)
+    """Why the editors accepted, answered or dismissed it."""
+    decided: date | None = None
+    """When they did."""
 
 
 @dataclass(frozen=True, slots=True)

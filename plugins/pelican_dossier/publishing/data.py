@@ -7,13 +7,16 @@ from datetime import date
 from typing import Any
 
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import SEVERITY, finding_sentence
+from pelican_dossier.editions.finding_words import SEVERITY, finding_sentence
 from pelican_dossier.editions.showing import Showing
 from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
     DateExpression,
     Dispatch,
     Dossier,
     Entity,
+    Event,
     Finding,
     Ground,
     Paragraph,
@@ -21,6 +24,7 @@ from pelican_dossier.model import (
     Reading,
     Settings,
     Sidecar,
+    Statement,
 )
 from pelican_dossier.problems import Unreadable
 
@@ -66,9 +70,9 @@ def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
             {"id": shared.id, "kind": shared.kind, "passages": [asdict(passage) for passage in shared.passages]}
             for shared in dossier.shared_passages
         ],
-        "statements": [],
-        "events": [],
-        "questions": [],
+        "statements": [_statement(statement) for statement in dossier.statements],
+        "events": [_event(event) for event in dossier.events],
+        "questions": [_question(asked) for asked in dossier.questions],
         "findings": [_finding(finding, editions) for finding in dossier.findings],
         "entities": [_entity(entity) for entity in dossier.entities],
     }
@@ -84,6 +88,56 @@ def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
         "grounds": {"rule": finding.ground.rule, "args": dict(finding.ground.args), "text": text},
         "passages": [asdict(passage) for passage in finding.passages],
         "status": finding.status,
+        "reason": dict(finding.reason),
+        "decided": _day(finding.decided),
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    carriers = [asdict(carrier) for carrier in statement.carriers]
+    return {
+        "id": statement.id,
+        "occasion": statement.occasion,
+        "support": statement.support,
+        "carriers": carriers,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "date": event.value,
+        "mod": event.mod,
+        "bound": event.bound,
+        "earliest": _day(event.earliest),
+        "latest": _day(event.latest),
+        "title": dict(event.title),
+        "support": event.support,
+        "passages": [asdict(passage) for passage in event.passages],
+    }
+
+
+def _question(asked: AnsweredQuestion) -> dict[str, Any]:
+    return {
+        "id": asked.question.id,
+        "ask": dict(asked.question.ask),
+        "kind": asked.question.kind,
+        "answers": [_answer(answer) for answer in asked.answers],
+        "conflicts": [list(pair) for pair in asked.conflicts],
+        "incomparable": [list(pair) for pair in asked.incomparable],
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    scope = answer.scope
+    return {
+        "value": answer.value,
+        "mod": answer.mod,
+        "bound": answer.bound,
+        "voice": answer.speaker,
+        "via": answer.via,
+        "scope": asdict(scope) | {"population": list(scope.population), "as_of": _day(scope.as_of)},
+        "passages": [asdict(answer.passage)],
     }
 
 
@@ -168,6 +222,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "aliases": {language: list(forms) for language, forms in entity.aliases.items()},
         "short": {language: list(forms) for language, forms in entity.short.items()},
         "roles": [{"title": dict(role.title), "from": role.since, "until": role.until} for role in entity.roles],
+        "part_of": entity.part_of,
         "wikidata": entity.wikidata,
         "coordinates": list(entity.coordinates) if entity.coordinates else None,
     }

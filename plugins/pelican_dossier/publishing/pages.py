@@ -11,7 +11,9 @@ from pelican_dossier.editions.findings import finding_views
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import also_in, shared_views
+from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.sources import source_view, withdrawn_view
+from pelican_dossier.editions.statements import statement_views
 from pelican_dossier.editions.timeline import timeline
 from pelican_dossier.publishing.data import updated_on
 
@@ -38,6 +40,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         _sources,
         _timeline,
         _passages,
+        _statements,
+        _questions,
         _findings,
         _entities,
     )
@@ -61,6 +65,8 @@ def _home(edition: Edition) -> Iterator[Page]:
             "last_day": edition.formats.day(newest[0][0]) if newest else None,
             "undated": sum(1 for r in dossier.readings if not r.published.value),
             "shared": len(dossier.shared_passages),
+            "statements": len(dossier.statements),
+            "questions": question_views(edition),
             "findings": len(dossier.findings),
             "updated": edition.formats.day(updated) if updated else None,
         },
@@ -94,6 +100,20 @@ def _timeline(edition: Edition) -> Iterator[Page]:
 def _passages(edition: Edition) -> Iterator[Page]:
     path = addresses.listing(edition.language, "passages")
     yield Page(path, "dossier/passages", {"passages": shared_views(edition)})
+
+
+def _statements(edition: Edition) -> Iterator[Page]:
+    views = statement_views(edition)
+    yield Page(addresses.listing(edition.language, "statements"), "dossier/statements", {"statements": views})
+    for view in views:
+        yield Page(view.href, "dossier/statement", {"statement": view})
+
+
+def _questions(edition: Edition) -> Iterator[Page]:
+    views = question_views(edition)
+    yield Page(addresses.listing(edition.language, "questions"), "dossier/questions", {"questions": views})
+    for view in views:
+        yield Page(view.href, "dossier/question", {"question": view})
 
 
 def _findings(edition: Edition) -> Iterator[Page]:

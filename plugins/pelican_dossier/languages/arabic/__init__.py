@@ -1,6 +1,7 @@
 """Arabic, as newspapers write it."""
 
 from pelican_dossier.languages.arabic.calendar_words import MONTHS
+from pelican_dossier.languages.arabic.comparison import COMPARISON
 from pelican_dossier.languages.arabic.dates import DATES
 from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
@@ -15,6 +16,7 @@ LANGUAGE = SourceLanguage(
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,
+    comparison=COMPARISON,
     proclitics=PROCLITICS,
     months=MONTHS,
     spellings=SPELLINGS,

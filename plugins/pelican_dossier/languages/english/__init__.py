@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pelican_dossier.languages.base import Folded, SourceLanguage, without
+from pelican_dossier.languages.english.comparison import COMPARISON
 from pelican_dossier.languages.english.dates import DATES
 from pelican_dossier.languages.english.dates.parts import MONTHS
 from pelican_dossier.languages.english.figures import FIGURES
@@ -45,6 +46,7 @@ LANGUAGE = SourceLanguage(
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,
+    comparison=COMPARISON,
     proclitics=re.compile(""),
     months=MONTHS,
     spellings=SPELLINGS,

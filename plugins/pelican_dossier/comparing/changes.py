@@ -1,0 +1,132 @@
+"""What changes between two carriers of one passage: a date, a figure, a word inside quotation marks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from pelican_dossier.comparing.said import telling_words
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
+from pelican_dossier.reading.stretches import in_quotation
+
+_MOST_WORDS = 4
+"""Words that a change inside a quotation replaces; what replaces more is another quotation."""
+
+Change = tuple[Passage, str, Passage, str]
+"""The words of one carrier and where they stand, those of the other and where."""
+
+
+def changed_values(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
+    """Dates and figures that stand at the same place of a passage and differ."""
+    first = shared.passages[0]
+    for other in shared.passages[1:]:
+        if other.source == first.source:
+            continue
+        one, two = readings[first.source], readings[other.source]
+        yield from _differing(_dates(one, first), _dates(two, other))
+        yield from _differing(_figures(one, first), _figures(two, other))
+
+
+_Value = tuple[Passage, str, str, str]
+"""Where it stands, its words, its value, what it may be compared with."""
+
+
+def _dates(reading: Reading, passage: Passage) -> list[_Value]:
+    """The dates that name themselves; one that is counted from publication moves with it."""
+    return [
+        _value(reading, date, str(date.value), "date")
+        for date in reading.dates
+        if date.anchor == "absolute" and date.value and _inside(date, passage)
+    ]
+
+
+def _figures(reading: Reading, passage: Passage) -> list[_Value]:
+    language = reading.dispatch.language
+    return [
+        _value(reading, figure, str(figure.value), " ".join(sorted(telling_words(figure.unit or "", language))))
+        for figure in reading.figures
+        if _inside(figure, passage)
+    ]
+
+
+def _value(reading: Reading, read: DateExpression | Figure, value: str, kind: str) -> _Value:
+    return Passage(reading.dispatch.id, read.paragraph, read.start, read.end), read.text, value, kind
+
+
+def _inside(read: DateExpression | Figure, passage: Passage) -> bool:
+    return read.paragraph == passage.paragraph and passage.start <= read.start < passage.end
+
+
+def _differing(ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Change]:
+    """Values that answer one another, one for one, where the passage has as many of each kind on both sides."""
+    if [kind for *_, kind in ours] != [kind for *_, kind in theirs]:
+        return
+    for (here, words, value, _), (there, other_words, other_value, _) in zip(ours, theirs, strict=True):
+        if value != other_value:
+            yield here, words, there, other_words
+
+
+def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
+    """Few words that are replaced by others inside quotation marks on both sides."""
+    first = shared.passages[0]
+    for other in shared.passages[1:]:
+        if other.source == first.source or not all(_is_quoted(readings, passage) for passage in (first, other)):
+            continue
+        yield from _replaced(readings, first, other)
+
+
+def _is_quoted(readings: Mapping[str, Reading], passage: Passage) -> bool:
+    text = readings[passage.source].dispatch.paragraphs[passage.paragraph].text
+    return in_quotation(text, (passage.start + passage.end) // 2)
+
+
+def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> Iterator[Change]:
+    ours, theirs = _words(readings, one), _words(readings, other)
+    blocks = [b for b in LCSseq.opcodes([w for w, *_ in ours], [w for w, *_ in theirs]) if b.tag == "equal"]
+    for before, after in zip(blocks, blocks[1:], strict=False):
+        mine, yours = ours[before.src_end : after.src_start], theirs[before.dest_end : after.dest_start]
+        if not (0 < len(mine) <= _MOST_WORDS and 0 < len(yours) <= _MOST_WORDS):
+            continue
+        change = _span(readings, one, mine), _span(readings, other, yours)
+        told = [_told(readings, passage) for passage in change]
+        if all(told) and told[0] != told[1]:
+            yield change[0], _text(readings, change[0]), change[1], _text(readings, change[1])
+
+
+_Word = tuple[str, int, int]
+
+
+def _words(readings: Mapping[str, Reading], passage: Passage) -> list[_Word]:
+    """Normalised words with their offsets as received."""
+    dispatch = readings[passage.source].dispatch
+    fold = SOURCE_LANGUAGES[dispatch.language].fold
+    text, at, found = dispatch.paragraphs[passage.paragraph].text, passage.start, []
+    for word in text[passage.start : passage.end].split():
+        at = text.index(word, at)
+        level = "".join(letter for letter in fold(word).text if letter.isalnum())
+        if level:
+            found.append((level, at, at + len(word)))
+        at += len(word)
+    return found
+
+
+def _span(readings: Mapping[str, Reading], passage: Passage, words: Sequence[_Word]) -> Passage:
+    text = readings[passage.source].dispatch.paragraphs[passage.paragraph].text
+    start, end = words[0][1], words[-1][2]
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return Passage(passage.source, passage.paragraph, start, end)
+
+
+def _text(readings: Mapping[str, Reading], passage: Passage) -> str:
+    return readings[passage.source].dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
+
+
+def _told(readings: Mapping[str, Reading], passage: Passage) -> frozenset[str]:
+    """The words without what is written onto their front; none where all are particles."""
+    text, language = _text(readings, passage), SOURCE_LANGUAGES[readings[passage.source].dispatch.language]
+    if not telling_words(text, language.code):
+        return frozenset()
+    return frozenset(language.proclitics.sub("", word, count=1) or word for word in language.fold(text).text.split())

@@ -1,0 +1,148 @@
+"""Events: dated statements about one happening, across sources, made one entry of the timeline."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+
+from pelican_dossier.comparing.groups import Groups
+from pelican_dossier.comparing.said import sentence_around, telling_words
+from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
+
+_COMMON, _SHARE = 4, 0.3
+"""Telling words that two sentences about one happening have in common: so many, and of the shorter."""
+_CROWD = 60
+"""Statements of one date that are compared with one another; of more, neighbours in publication."""
+_CLEAR = 40
+"""Letters of the shortest sentence that may stand for an event."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Dated:
+    """A date expression and the sentence that it stands in."""
+
+    reading: Reading
+    date: DateExpression
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        return sentence_around(self.reading, self.date.paragraph, self.date.start)
+
+    @property
+    def text(self) -> str:
+        """The sentence without the date's own words."""
+        whole = self.reading.dispatch.paragraphs[self.date.paragraph].text
+        start, end = self.sentence
+        return f"{whole[start : self.date.start]} {whole[self.date.end : end]}"
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        return telling_words(self.text, self.reading.dispatch.language)
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.reading.dispatch.id, self.date.paragraph, self.date.start, self.date.end)
+
+
+def events(
+    readings: Sequence[Reading],
+    shared: Iterable[SharedPassage],
+    statements: Iterable[Statement],
+    outlets: Outlets,
+    titles: Sequence[EventTitle],
+) -> tuple[Event, ...]:
+    """Every event by its first day, the finer before the coarser; ``readings`` come in order of publication."""
+    places = _places(shared, statements)
+    dated = [_Dated(r, date) for r in readings for date in r.dates if date.value and date.earliest and date.latest]
+    groups = Groups(len(dated))
+    for one, other in _of_one(dated, places):
+        groups.join(one, other)
+    found = [_event([dated[at] for at in members], outlets) for members in groups.all()]
+    for title in titles:
+        named = [at for at, event in enumerate(found) if _is_named(event, title)]
+        if len(named) == 1:  # else the desk tells the editor that it names none, or several
+            found[named[0]] = replace(found[named[0]], id=title.id, title=title.title)
+    return tuple(sorted(found, key=lambda event: (event.earliest, event.latest, event.id)))
+
+
+_Places = Mapping[tuple[str, int], list[tuple[Passage, str]]]
+"""(dispatch id, paragraph) -> the passages in it that stand elsewhere too, with the id of what they belong to."""
+
+
+def _places(shared: Iterable[SharedPassage], statements: Iterable[Statement]) -> _Places:
+    places: dict[tuple[str, int], list[tuple[Passage, str]]] = defaultdict(list)
+    held = [(passage, family.id) for family in shared for passage in family.passages]
+    held += [(p, told.id) for told in statements for carrier in told.carriers for p in carrier.passages]
+    for passage, id_ in held:
+        places[passage.source, passage.paragraph].append((passage, id_))
+    return places
+
+
+def _of_one(dated: Sequence[_Dated], places: _Places) -> Iterator[tuple[int, int]]:
+    """Pairs of dated statements with one value about one happening."""
+    by_value: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for at, one in enumerate(dated):
+        by_value[str(one.date.value), one.date.bound in ("BEFORE", "AFTER")].append(at)
+    for found in by_value.values():
+        for index, at in enumerate(found):
+            last = len(found) if len(found) <= _CROWD else index + 2
+            for other in found[index + 1 : last]:
+                if _is_one(dated[at], dated[other], places):
+                    yield at, other
+
+
+def _is_one(one: _Dated, other: _Dated, places: _Places) -> bool:
+    if one.reading is other.reading and one.sentence == other.sentence and one.date.paragraph == other.date.paragraph:
+        return True
+    if _held_by(one, places) & _held_by(other, places):
+        return True
+    common = len(one.telling & other.telling)
+    return common >= _COMMON and common >= _SHARE * min(len(one.telling), len(other.telling))
+
+
+def _held_by(one: _Dated, places: _Places) -> set[str]:
+    here = places.get((one.reading.dispatch.id, one.date.paragraph), ())
+    return {id_ for passage, id_ in here if passage.start <= one.date.start < passage.end}
+
+
+def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
+    clearest = min(members, key=_unclear)
+    founder, date = members[0], clearest.date
+    assert date.value is not None
+    assert date.earliest is not None
+    assert date.latest is not None
+    words = founder.text.strip()
+    digest = sha256(f"{founder.reading.dispatch.id}\n{words}\n{founder.date.text}".encode()).hexdigest()
+    others = [one.passage for one in members if one is not clearest]
+    passages = (clearest.passage, *others)
+    return Event(
+        id=f"event-{digest[:10]}",
+        value=date.value,
+        mod=date.mod,
+        bound=date.bound,
+        earliest=date.earliest,
+        latest=date.latest,
+        title={},
+        passages=passages,
+        support=outlets.independent((one.reading.dispatch.id, None) for one in members),
+    )
+
+
+def _unclear(one: _Dated) -> tuple[bool, bool, int]:
+    """The clearest sentence states its date itself, without doubt, in few words."""
+    length = one.sentence[1] - one.sentence[0]
+    return one.date.doubtful, one.date.anchor != "absolute", max(length, _CLEAR)
+
+
+def _is_named(event: Event, title: EventTitle) -> bool:
+    """Whether a title is an event's: by its date, and by one of its passages where the title gives one."""
+    if title.date != event.value:
+        return False
+    return title.passage is None or any(_is_address(title.passage, passage) for passage in event.passages)
+
+
+def _is_address(address: str, passage: Passage) -> bool:
+    source, _, paragraph = address.partition("#p")
+    return passage.source.startswith(source) and paragraph == str(passage.paragraph)

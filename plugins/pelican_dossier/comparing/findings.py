@@ -1,0 +1,236 @@
+"""What several dispatches, or two passages of one, cannot both say; and what only seems so. Rules in a visible list."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from itertools import combinations
+
+from pelican_dossier.comparing.announcements import Announcement, announcements, told_before
+from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
+from pelican_dossier.comparing.said import Utterance
+from pelican_dossier.comparing.sentences import Belonging
+from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
+    Entity,
+    Finding,
+    FindingKind,
+    Ground,
+    Passage,
+    Reading,
+    SharedPassage,
+    Statement,
+)
+
+_LONG_BEFORE = 60
+"""Days by which an announcement was made before a dispatch still awaits it."""
+
+Args = Mapping[str, str | int]
+Told = tuple[Args, tuple[Passage, ...]]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Everything that the rules look at."""
+
+    readings: Sequence[Reading]
+    entities: Mapping[str, Entity]
+    belonging: Belonging
+    shared: Sequence[SharedPassage]
+    statements: Sequence[tuple[Statement, tuple[Utterance, ...]]]
+    questions: Sequence[AnsweredQuestion]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Reading]:
+        """Dispatch id -> reading."""
+        return {reading.dispatch.id: reading for reading in self.readings}
+
+    @cached_property
+    def announcements(self) -> list[Announcement]:
+        """Those of every dispatch."""
+        return [a for reading in self.readings for a in announcements(reading, self.entities, self.belonging)]
+
+
+def same_words_two_dates(compared: Compared) -> Iterator[Told]:
+    """The same words are said to have been said on two dates that exclude each other."""
+    for _, family in compared.statements:
+        dated = [said for said in family if said.occasion is not None]
+        for one, other in combinations(dated, 2):
+            if one.source != other.source and _exclude(one, other):
+                passages = _common(one, other, compared.shared)
+                if passages:
+                    yield _two_dates(one, other), (*_occasions(one, other), *passages)
+                    break
+
+
+def _exclude(one: Utterance, other: Utterance) -> bool:
+    a, b = one.occasion, other.occasion
+    if a is None or b is None or None in (a.earliest, a.latest, b.earliest, b.latest):
+        return False
+    return a.latest < b.earliest or b.latest < a.earliest  # type: ignore[operator]
+
+
+def _two_dates(one: Utterance, other: Utterance) -> Args:
+    """The one that was published first had the words already: a later day cannot be theirs."""
+    assert one.occasion is not None
+    assert other.occasion is not None
+    args = {
+        "first_source": one.source,
+        "first": str(one.occasion.value),
+        "second_source": other.source,
+        "second": str(other.occasion.value),
+    }
+    published = one.reading.published.latest
+    if published is not None and other.occasion.earliest is not None and published < other.occasion.earliest:
+        args |= {"likely": str(one.occasion.value), "likely_because": "printed-before"}
+    return args
+
+
+def _occasions(*said: Utterance) -> Iterator[Passage]:
+    for utterance in said:
+        date_ = utterance.occasion
+        if date_ is not None:
+            yield Passage(utterance.source, date_.paragraph, date_.start, date_.end)
+
+
+def _common(one: Utterance, other: Utterance, shared: Sequence[SharedPassage]) -> tuple[Passage, ...]:
+    """The passages that the two have in common."""
+    found: list[Passage] = []
+    for family in shared:
+        ours = [p for p in family.passages if _within(p, one)]
+        theirs = [p for p in family.passages if _within(p, other)]
+        if ours and theirs:
+            found += [*ours, *theirs]
+    return tuple(found)
+
+
+def _within(passage: Passage, said: Utterance) -> bool:
+    return any(
+        (passage.source, passage.paragraph) == (words.source, words.paragraph)
+        and passage.start < words.end
+        and words.start < passage.end
+        for words in said.passages
+    )
+
+
+def answers_conflict(compared: Compared) -> Iterator[Told]:
+    """Answers to one question that cannot both hold, of one scope."""
+    for asked in compared.questions:
+        if asked.conflicts:
+            answers = [asked.answers[at] for at in sorted({at for pair in asked.conflicts for at in pair})]
+            yield {"question": asked.question.id, "values": _values(answers)}, tuple(a.passage for a in answers)
+
+
+def answers_not_comparable(compared: Compared) -> Iterator[Told]:
+    """Numbers that differ, and count others or hold at another time."""
+    for asked in compared.questions:
+        if asked.question.kind != "figure":
+            continue
+        pairs = [(asked.answers[a], asked.answers[b]) for a, b in asked.incomparable]
+        differing = [
+            (a, b) for a, b in pairs if _counts_others(a, b) and (a.scope.planned, b.scope.planned) == (False, False)
+        ]
+        if differing:
+            answers = list(dict.fromkeys(answer for pair in differing for answer in pair))
+            answers.sort(key=asked.answers.index)
+            yield {"question": asked.question.id, "values": _values(answers)}, tuple(a.passage for a in answers)
+
+
+def _counts_others(a: Answer, b: Answer) -> bool:
+    """Whether two numbers that both hold count others, or were read at another time."""
+    if a.scope.planned or b.scope.planned:
+        return False
+    return a.scope.population != b.scope.population or a.scope.as_of != b.scope.as_of
+
+
+def _values(answers: Sequence[Answer]) -> str:
+    return " ".join(dict.fromkeys(str(answer.value) for answer in answers))
+
+
+def announced_and_to_come(compared: Compared) -> Iterator[Told]:
+    """One dispatch tells an announcement as made and as still to come."""
+    for reading in compared.readings:
+        ours = [a for a in compared.announcements if a.reading is reading]
+        made = [a for a in ours if not a.is_pending and a.at is not None and a.states]
+        for pending in (a for a in ours if a.is_pending):
+            same = [a for a in made if a.states == pending.states and a.at is not None]
+            if same and same[0].passage.paragraph != pending.passage.paragraph:
+                assert same[0].at is not None
+                args = {"announced": str(same[0].at.value)}
+                yield args, (same[0].passage, pending.passage)
+                break
+
+
+def announcement_long_made(compared: Compared) -> Iterator[Told]:
+    """A dispatch awaits an announcement that others tell of long before."""
+    made = [a for a in compared.announcements if not a.is_pending]
+    for reading in compared.readings:
+        pending = [a for a in compared.announcements if a.is_pending and a.reading is reading]
+        others = [a for a in made if a.reading is not reading]
+        told = {id(a): a for waiting in pending for a in told_before(waiting, others, _LONG_BEFORE)}
+        if told:
+            found = sorted(told.values(), key=lambda a: (a.latest or date.max, a.passage.source))
+            waiting = [a for a in pending if told_before(a, others, _LONG_BEFORE)]
+            assert found[0].at is not None
+            args = {"source": reading.dispatch.id, "announced": str(found[0].at.value)}
+            yield args, tuple(a.passage for a in (*waiting, *found))
+
+
+def value_changed(compared: Compared) -> Iterator[Told]:
+    """A date or a figure of a passage is another in a later carrier."""
+    for shared in compared.shared:
+        for change in changed_values(shared, compared.by_id):
+            yield _changed(change)
+
+
+def quotation_differs(compared: Compared) -> Iterator[Told]:
+    """One statement is quoted in two wordings; once a passage, by its first difference."""
+    for shared in compared.shared:
+        changes = list(changed_quotations(shared, compared.by_id))
+        if changes:
+            args, passages = _changed(changes[0])
+            yield args, (*passages, *(p for here, _, there, _ in changes[1:] for p in (here, there)))
+
+
+def _changed(change: Change) -> Told:
+    here, words, there, other = change
+    args = {"first_source": here.source, "first": words, "second_source": there.source, "second": other}
+    return args, (here, there)
+
+
+RULES: tuple[tuple[str, FindingKind, Callable[[Compared], Iterator[Told]]], ...] = (
+    ("same-words-two-dates", "disagreement", same_words_two_dates),
+    ("answers-conflict", "disagreement", answers_conflict),
+    ("answers-not-comparable", "not comparable", answers_not_comparable),
+    ("announced-and-to-come", "impossible", announced_and_to_come),
+    ("announcement-long-made", "disagreement", announcement_long_made),
+    ("value-changed", "disagreement", value_changed),
+    ("quotation-differs", "disagreement", quotation_differs),
+)
+"""Each rule with what kind of finding it is."""
+
+
+def findings_between(compared: Compared) -> tuple[Finding, ...]:
+    """Every finding, by rule and then in order of publication."""
+    texts = {r.dispatch.id: [p.text for p in r.dispatch.paragraphs] for r in compared.readings}
+    told = [
+        _finding(rule, kind, args, tuple(dict.fromkeys(passages)), texts)
+        for rule, kind, looks in RULES
+        for args, passages in looks(compared)
+    ]
+    return tuple({finding.id: finding for finding in told}.values())
+
+
+def _finding(
+    rule: str, kind: FindingKind, args: Args, passages: tuple[Passage, ...], texts: Mapping[str, Sequence[str]]
+) -> Finding:
+    """Its id comes from the rule and the founding passage, so that other edits leave it alone; a question's from the
+    question."""
+    first = passages[0]
+    founding = (
+        args.get("question") or f"{first.source}\n{texts[first.source][first.paragraph][first.start : first.end]}"
+    )
+    digest = sha256(str(founding).encode()).hexdigest()
+    return Finding(f"{rule}-{digest[:10]}", rule, kind, Ground(rule, args), passages)

@@ -1,0 +1,84 @@
+"""Questions: every answer that the dispatches give, which of them conflict, and which cannot be compared."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from pelican_dossier.comparing.answers import answers_in
+from pelican_dossier.comparing.sentences import Belonging, sentences_of
+from pelican_dossier.model import Answer, AnsweredQuestion, Question, Reading, Scope
+
+_APART = 92
+"""Days between two times of validity beyond which a number may have changed."""
+_ABOUT = Fraction(1, 10)
+"""By how much an «about» may be off."""
+
+
+def answered(question: Question, readings: Sequence[Reading], belonging: Belonging) -> AnsweredQuestion:
+    """The question with its answers by order of publication; ``readings`` come in that order."""
+    answers = tuple(
+        answer
+        for reading in readings
+        for sentence in sentences_of(reading)
+        for answer in answers_in(sentence, question, belonging)
+    )
+    conflicts: list[tuple[int, int]] = []
+    incomparable: list[tuple[int, int]] = []
+    for (one, a), (other, b) in combinations(enumerate(answers), 2):
+        if _same_place(a, b) or not _differ(question, a, b, belonging):
+            continue
+        (conflicts if _comparable(a.scope, b.scope, question) else incomparable).append((one, other))
+    return AnsweredQuestion(question, answers, tuple(conflicts), tuple(incomparable))
+
+
+def _same_place(a: Answer, b: Answer) -> bool:
+    """Two values of one paragraph tell of two things."""
+    return (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
+
+
+def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> bool:
+    """Whether the two cannot mean the same."""
+    if question.kind == "date":
+        if None in (a.earliest, a.latest, b.earliest, b.latest):
+            return False
+        return bool(a.latest < b.earliest or b.latest < a.earliest)  # type: ignore[operator]
+    if question.kind == "figure":
+        one, other = _bounds(a), _bounds(b)
+        return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
+    one_places, other_places = str(a.value).split(), str(b.value).split()
+    return not any(_lies_in(x, y, belonging) or _lies_in(y, x, belonging) for x in one_places for y in other_places)
+
+
+def _lies_in(one: str, other: str, belonging: Belonging) -> bool:
+    return other in belonging.above(one)
+
+
+def _bounds(answer: Answer) -> tuple[Fraction | float, Fraction | float] | None:
+    """The least and the most that a figure may mean; None of a duration."""
+    try:
+        low, high = (Fraction(part) for part in (str(answer.value).split("/") * 2)[:2])
+    except ValueError:
+        return None
+    if answer.mod == "APPROX":
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    if answer.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return 0, high
+    if answer.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return low, float("inf")
+    return low, high
+
+
+def _comparable(a: Scope, b: Scope, question: Question) -> bool:
+    """Whether two answers speak of the same: all, or the same part, phase, people and time.
+
+    Where something goes or remains is asked of what the question's own words name, in whatever phase.
+    """
+    if question.kind in ("place", "destination"):
+        return True
+    if (a.phase, a.part, a.planned) != (b.phase, b.part, b.planned):
+        return False
+    if question.kind != "figure":
+        return True
+    if a.population and b.population and a.population != b.population:
+        return False
+    return a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _APART

@@ -1,0 +1,106 @@
+"""The sentences of a dispatch with what was read in each, for rules that look at what stands together."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Passage, Reading, Voice
+from pelican_dossier.reading.stretches import read_parts, sentences
+
+_DEEPEST = 8
+"""Steps from a place or body up to what it is part of."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence of a dispatch; offsets count in its paragraph as received."""
+
+    reading: Reading
+    paragraph: int
+    start: int
+    end: int
+
+    @property
+    def language(self) -> SourceLanguage:
+        """The language in which it is written."""
+        return SOURCE_LANGUAGES[self.reading.dispatch.language]
+
+    @property
+    def passage(self) -> Passage:
+        """All of it."""
+        return Passage(self.reading.dispatch.id, self.paragraph, self.start, self.end)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """Its words with the differences between spellings taken out."""
+        text = self.reading.dispatch.paragraphs[self.paragraph].text
+        return self.language.fold(text[self.start : self.end])
+
+    def folded_at(self, offset: int) -> int:
+        """Where an offset of the paragraph stands in the folded words."""
+        return bisect_left(self.folded.origin, offset - self.start)
+
+    def before(self, offset: int) -> str:
+        """The folded words before an offset of the paragraph."""
+        return self.folded.text[: self.folded_at(offset)]
+
+    def received(self, at: int) -> int:
+        """The offset in the paragraph of a place in the folded words."""
+        return self.start + self.folded.origin[at]
+
+    @cached_property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """The dates in it."""
+        return tuple(date for date in self.reading.dates if self._holds(date))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures in it."""
+        return tuple(figure for figure in self.reading.figures if self._holds(figure))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names in it."""
+        return tuple(mention for mention in self.reading.mentions if self._holds(mention))
+
+    def _holds(self, found: DateExpression | Figure | Mention) -> bool:
+        return found.paragraph == self.paragraph and self.start <= found.start < self.end
+
+    def voice_of(self, offset: int) -> Voice | None:
+        """Whoever is said to have said what stands at an offset; of several the one whose words are the fewest."""
+        saying = [
+            (said.end - said.start, at, voice)
+            for at, voice in enumerate(self.reading.voices)
+            if voice.paragraph == self.paragraph
+            for said in voice.said
+            if said.start <= offset < said.end
+        ]
+        return min(saying, key=lambda found: found[:2])[2] if saying else None
+
+
+def sentences_of(reading: Reading) -> Iterator[Sentence]:
+    """Every sentence that is read, in the order of the text."""
+    for paragraph, part in read_parts(reading.dispatch):
+        for start, end in sentences(paragraph.text, part.start, part.end):
+            yield Sentence(reading, paragraph.index, start, end)
+
+
+class Belonging:
+    """What is part of what, by the registry: a base of a town, a capital's name of its state."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+
+    def above(self, id_: str) -> tuple[str, ...]:
+        """The entity and all that it is part of, the widest last."""
+        chain = [id_]
+        while len(chain) < _DEEPEST and (entity := self._entities.get(chain[-1])) and entity.part_of:
+            chain.append(entity.part_of)
+        return tuple(chain)
+
+    def root(self, id_: str) -> str:
+        """The widest of them: the state."""
+        return self.above(id_)[-1]

@@ -1,0 +1,173 @@
+"""Statements: one utterance across dispatches, found by shared words, or by speaker, day and what it speaks of."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import combinations
+
+from rapidfuzz.distance import LCSseq
+
+from pelican_dossier.comparing.groups import Groups
+from pelican_dossier.comparing.said import Utterance, telling_words
+from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
+
+_SAME_SPEAKER = 0.6
+"""Of the words of the shorter of two names or roles that the other has: an institution and its spokesman are one."""
+_COMMON, _SHARE = 6, 0.25
+"""Telling words that two utterances of one speaker about one day have in common: so many, and of the shorter."""
+_CROWD = 40
+"""Utterances of one day that are compared with one another; of more, neighbours in publication."""
+_VERBATIM, _HELD, _REWORDED = 0.97, 0.8, 0.4
+"""Shares of a carrier's words that the first carrier has in the same order."""
+_SHORTER = 0.75
+"""Of the first carrier's words that a shortened one has at most."""
+
+
+def statements(
+    spoken: Sequence[Utterance], shared: Sequence[SharedPassage], outlets: Outlets
+) -> tuple[tuple[Statement, tuple[Utterance, ...]], ...]:
+    """Every statement that two dispatches or more carry, with its utterances; ``spoken`` by order of publication."""
+    groups = Groups(len(spoken))
+    for one, other in _by_words(spoken, shared):
+        groups.join(one, other)
+    for one, other in _by_day(spoken):
+        groups.join(one, other)
+    found = []
+    for members in groups.all():
+        family = tuple(spoken[at] for at in members)
+        if len({utterance.source for utterance in family}) > 1:
+            found.append((_statement(family, outlets), family))
+    return tuple(found)
+
+
+def _by_words(spoken: Sequence[Utterance], shared: Sequence[SharedPassage]) -> Iterator[tuple[int, int]]:
+    """Utterances whose words stand in one shared passage."""
+    said: dict[tuple[str, int], list[tuple[int, Passage]]] = defaultdict(list)
+    for at, utterance in enumerate(spoken):
+        for passage in utterance.passages:
+            said[passage.source, passage.paragraph].append((at, passage))
+    for family in shared:
+        held = [
+            at
+            for passage in family.passages
+            for at, words in said[passage.source, passage.paragraph]
+            if 2 * (min(words.end, passage.end) - max(words.start, passage.start))
+            >= min(words.end - words.start, passage.end - passage.start)
+        ]
+        yield from zip(held, held[1:], strict=False)
+
+
+def _by_day(spoken: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Utterances of one speaker about one day, with enough words in common that tell what they speak of."""
+    days: dict[str, list[int]] = defaultdict(list)
+    for at, utterance in enumerate(spoken):
+        for day in sorted(_days(utterance)):
+            days[day].append(at)
+    for found in days.values():
+        pairs = combinations(found, 2) if len(found) <= _CROWD else zip(found, found[1:], strict=False)
+        for one, other in pairs:
+            a, b = spoken[one], spoken[other]
+            if a.source != b.source and _same_speaker(a, b) and _speak_of_one(a, b):
+                yield one, other
+
+
+def _days(utterance: Utterance) -> set[str]:
+    """The days that are named in what is said."""
+    spans = utterance.passages
+    return {
+        date.value
+        for date in utterance.reading.dates
+        if date.value and len(date.value) == len("2025-11-06") and date.value[4] == "-" and "/" not in date.value
+        for span in spans
+        if span.paragraph == date.paragraph and span.start <= date.start < span.end
+    }
+
+
+def _same_speaker(one: Utterance, other: Utterance) -> bool:
+    """Whether two utterances may be of one speaker: a name, an institution, or the one who speaks for it."""
+    return any(_are_one(a, b) for a in _names(one.voices, one) for b in _names(other.voices, other))
+
+
+def _are_one(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) >= max(1, _SAME_SPEAKER * min(len(a), len(b)))
+
+
+def _names(voices: Sequence[Voice], said: Utterance) -> list[frozenset[str]]:
+    language = said.reading.dispatch.language
+    names = [name for voice in voices for name in (voice.speaker, voice.role) if name]
+    return [words for name in dict.fromkeys(names) if len(words := telling_words(name, language)) > 1]
+
+
+def _speak_of_one(one: Utterance, other: Utterance) -> bool:
+    a, b = _telling(one), _telling(other)
+    common = len(a & b)
+    return common >= _COMMON and common >= _SHARE * min(len(a), len(b))
+
+
+def _telling(utterance: Utterance) -> frozenset[str]:
+    language = utterance.reading.dispatch.language
+    return frozenset().union(*(telling_words(text, language) for text in _texts(utterance)))
+
+
+def _texts(utterance: Utterance) -> list[str]:
+    paragraphs = utterance.reading.dispatch.paragraphs
+    return [paragraphs[p.paragraph].text[p.start : p.end] for p in utterance.passages]
+
+
+def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
+    by_source: dict[str, list[Utterance]] = {}
+    for utterance in family:
+        by_source.setdefault(utterance.source, []).append(utterance)
+    carriers = tuple(_carrier(said, family) for said in by_source.values())
+    founding = carriers[0].passages[0]
+    text = family[0].reading.dispatch.paragraphs[founding.paragraph].text[founding.start : founding.end]
+    occasions = {said.occasion.value for said in family if said.occasion}
+    digest = sha256(f"{founding.source}\n{text}".encode()).hexdigest()
+    return Statement(
+        id=f"statement-{digest[:10]}",
+        occasion=occasions.pop() if len(occasions) == 1 else None,
+        carriers=carriers,
+        support=outlets.independent(_told_by(family)),
+    )
+
+
+def _told_by(family: Sequence[Utterance]) -> list[tuple[str, str | None]]:
+    return [(said.source, said.first.via) for said in family]
+
+
+def _carrier(said: Sequence[Utterance], family: Sequence[Utterance]) -> Carrier:
+    voice, first = _whose(said[0], family), family[0]
+    return Carrier(
+        source=said[0].source,
+        passages=tuple(passage for utterance in said for passage in utterance.passages),
+        speaker=voice.speaker,
+        role=voice.role,
+        via=voice.via,
+        wording="first" if said[0].source == first.source else _wording(_words(said), _words([first])),
+    )
+
+
+def _whose(said: Utterance, family: Sequence[Utterance]) -> Voice:
+    """Whose words they are: of the voices that an utterance relays, the one whom other carriers name too."""
+    others = [names for other in family if other.source != said.source for names in _names(other.voices, other)]
+    for voice in said.voices:
+        if any(_are_one(name, other) for name in _names((voice,), said) for other in others):
+            return voice
+    return said.voices[0]
+
+
+def _words(said: Sequence[Utterance]) -> list[str]:
+    language = SOURCE_LANGUAGES[said[0].reading.dispatch.language]
+    return [word for utterance in said for text in _texts(utterance) for word in language.fold(text).text.split()]
+
+
+def _wording(words: Sequence[str], first: Sequence[str]) -> Wording:
+    held = LCSseq.similarity(words, first) / len(words)
+    shorter = len(words) < _SHORTER * len(first)
+    if held >= _VERBATIM and not shorter:
+        return "verbatim"
+    if held >= _HELD and shorter:
+        return "shortened"
+    return "reworded" if held >= _REWORDED else "other words"

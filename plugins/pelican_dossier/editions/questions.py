@@ -1,0 +1,117 @@
+"""Questions as readers see them: every answer with who gives it and of what it holds, conflicts told."""
+
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.figures import value_words
+from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.voices import named_in
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One answer."""
+
+    value: str
+    expression: Words
+    """As the dispatch writes it."""
+    speaker: Words | None
+    via: Words | None
+    scope: tuple[str, ...]
+    """Of what it holds, in the edition's words."""
+    in_conflict: bool
+    source: SourceLink
+    href: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its answers, those that can be compared apart from those that cannot."""
+
+    id: str
+    ask: Words
+    comparable: tuple[AnswerView, ...]
+    apart: tuple[AnswerView, ...]
+    """Of some only, of a phase, of others, or of another time: set apart with their scope."""
+    conflicts: int
+    href: str
+
+
+def question_views(edition: Edition) -> tuple[QuestionView, ...]:
+    """Every question of the dossier."""
+    return tuple(_view(edition, asked) for asked in edition.dossier.questions)
+
+
+def asked_words(edition: Edition, question: Question) -> Words:
+    """The question in the edition's language."""
+    return edition.words(question.ask) or Words(question.id, "en")
+
+
+def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
+    in_conflict = {at for pair in asked.conflicts for at in pair}
+    views = [_answer(edition, asked, answer, at in in_conflict) for at, answer in enumerate(asked.answers)]
+    apart = _set_apart(asked)
+    return QuestionView(
+        id=asked.question.id,
+        ask=asked_words(edition, asked.question),
+        comparable=tuple(view for at, view in enumerate(views) if at not in apart),
+        apart=tuple(view for at, view in enumerate(views) if at in apart),
+        conflicts=len(asked.conflicts),
+        href=addresses.question(edition.language, asked.question.id),
+    )
+
+
+def _set_apart(asked: AnsweredQuestion) -> set[int]:
+    """The answers that cannot be compared with the first that conflicts with none or with others of its scope."""
+    main = next(iter(asked.conflicts), (0, 0))[0]
+    return {at for pair in asked.incomparable if main in pair for at in pair if at != main}
+
+
+def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_conflict: bool) -> AnswerView:
+    passage = answer.passage
+    reading = edition.readings[passage.source]
+    named = named_in(edition, reading)
+    text = edition.passage_text(passage)
+    return AnswerView(
+        value=answer_words(edition, asked.question, answer),
+        expression=Words(text, reading.dispatch.language),
+        speaker=named(answer.speaker) if answer.speaker else None,
+        via=named(answer.via) if answer.via else None,
+        scope=tuple(_scope(edition, answer.scope)),
+        in_conflict=in_conflict,
+        source=source_link(edition, reading),
+        href=addresses.source(edition.language, passage.source, passage.paragraph),
+        paragraph=passage.paragraph,
+    )
+
+
+def answer_words(edition: Edition, question: Question, answer: Answer) -> str:
+    """An answer's value as the edition writes it."""
+    if question.kind == "date":
+        return edition.formats.dated(str(answer.value), answer.mod, answer.bound)
+    if question.kind == "figure":
+        return value_words(answer.value, answer.mod, edition.formats, edition.catalog)
+    return edition.formats.list(_name(edition, id_) for id_ in str(answer.value).split())
+
+
+def _name(edition: Edition, id_: str) -> str:
+    words = edition.words(edition.entities[id_].names)
+    return words.text if words else id_
+
+
+def _scope(edition: Edition, scope: Scope) -> list[str]:
+    gettext = edition.catalog.gettext
+    said = [gettext("of %(whom)s") % {"whom": _name(edition, id_)} for id_ in scope.population]
+    if scope.phase is not None:
+        said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
+    if scope.part:
+        said.append(gettext("of some only"))
+    if scope.planned:
+        said.append(gettext("as planned"))
+    if scope.as_of is not None:
+        said.append(gettext("as of %(date)s") % {"date": edition.formats.day(scope.as_of)})
+    return said

@@ -1,0 +1,138 @@
+"""Statements as readers see them: every carrier's wording beside the first one's, differences marked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.differences import Piece, differences
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.voices import named_in
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Carrier, Passage, Statement, Wording
+
+_WORDINGS: Mapping[Wording, str] = {
+    "first": marked("the first to carry it"),
+    "verbatim": marked("word for word"),
+    "reworded": marked("reworded"),
+    "shortened": marked("shortened"),
+    "other words": marked("in other words"),
+}
+_OPENING = 16
+"""Words by which a statement is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """The words of one paragraph of a carrier."""
+
+    href: str
+    paragraph: int
+    pieces: tuple[Piece, ...]
+    """As received; those that the first carrier does not have are ``own``."""
+    language: str
+    direction: str
+    translation: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierView:
+    """One dispatch that carries a statement."""
+
+    source: SourceLink
+    speaker: Words | None
+    role: Words | None
+    via: Words | None
+    wording: str
+    is_first: bool
+    left_out: int
+    """Words of the first carrier that this one does not have."""
+    said: tuple[SaidView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement with its carriers, the first one first."""
+
+    id: str
+    title: Words
+    speaker: Words | None
+    occasion: str | None
+    support: int
+    carriers: tuple[CarrierView, ...]
+    href: str
+
+
+def statement_views(edition: Edition) -> tuple[StatementView, ...]:
+    """Every statement of the dossier."""
+    return tuple(_view(edition, statement) for statement in edition.dossier.statements)
+
+
+def _view(edition: Edition, statement: Statement) -> StatementView:
+    first = statement.carriers[0]
+    carriers = tuple(_carrier(edition, carrier, first) for carrier in statement.carriers)
+    return StatementView(
+        id=statement.id,
+        title=_title(edition, first.passages[0]),
+        speaker=carriers[0].speaker,
+        occasion=edition.formats.edtf(statement.occasion) if statement.occasion else None,
+        support=statement.support,
+        carriers=carriers,
+        href=addresses.statement(edition.language, statement.id),
+    )
+
+
+def _title(edition: Edition, passage: Passage) -> Words:
+    """How the statement begins, in the edition's language where it is translated."""
+    dispatch = edition.readings[passage.source].dispatch
+    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
+    if place is not None:
+        sentence = Words(edition.passage_text(passage), dispatch.language)
+    words = sentence.text.split()
+    return Words(" ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else ""), sentence.language)
+
+
+def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
+    reading = edition.readings[carrier.source]
+    named = named_in(edition, reading)
+    same_language = edition.readings[first.source].dispatch.language == reading.dispatch.language
+    base = " ".join(edition.passage_text(passage) for passage in first.passages)
+    is_first = carrier is first
+    compares = not is_first and same_language
+    pieces = [_pieces(edition, p, base if compares else None) for p in carrier.passages]
+    held = sum(len(piece.text.split()) for row in pieces for piece in row if piece.kind == "same")
+    return CarrierView(
+        source=source_link(edition, reading),
+        speaker=named(carrier.speaker) if carrier.speaker else None,
+        role=Words(carrier.role, reading.dispatch.language) if carrier.role else None,
+        via=named(carrier.via) if carrier.via else None,
+        wording=edition.catalog.gettext(_WORDINGS[carrier.wording]),
+        is_first=is_first,
+        left_out=max(0, len(base.split()) - held) if compares else 0,
+        said=tuple(
+            _said(edition, passage, tuple(piece for piece in row if piece.kind != "gap"))
+            for passage, row in zip(carrier.passages, pieces, strict=True)
+        ),
+    )
+
+
+def _pieces(edition: Edition, passage: Passage, base: str | None) -> tuple[Piece, ...]:
+    text = edition.passage_text(passage)
+    if base is None:
+        return (Piece(text, "same"),)
+    return differences(text, base, edition.readings[passage.source].dispatch.language)
+
+
+def _said(edition: Edition, passage: Passage, pieces: tuple[Piece, ...]) -> SaidView:
+    dispatch = edition.readings[passage.source].dispatch
+    translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
+    own = Words("", dispatch.language)
+    return SaidView(
+        href=addresses.source(edition.language, passage.source, passage.paragraph),
+        paragraph=passage.paragraph,
+        pieces=pieces,
+        language=own.language,
+        direction=own.direction,
+        translation=translated if place is None else None,
+    )

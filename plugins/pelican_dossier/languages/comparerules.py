@@ -1,0 +1,28 @@
+"""What a language writes where sources are compared: phases, parts, plans, directions, announcements."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CompareGrammar:
+    """The words of one language that say of what an answer holds; all are folded."""
+
+    phases: re.Pattern[str]
+    """A phase of something, its ordinal in the group ``ordinal``."""
+    ordinals: Mapping[str, int]
+    part: re.Pattern[str]
+    """Some and not all, before what it is said of."""
+    planned: re.Pattern[str]
+    """A verb of what is to come, before what it is said of."""
+    directions: re.Pattern[str]
+    """Where something goes, right before the place's name."""
+    between: re.Pattern[str]
+    """Before places that only say where something else lies."""
+    breaks: re.Pattern[str]
+    """Words with which a sentence turns to something else."""
+    announced: re.Pattern[str]
+    """A verb that tells of an announcement, or of an agreement that was reached."""
+    pending: re.Pattern[str]
+    """An announcement that is still to come, or is awaited."""

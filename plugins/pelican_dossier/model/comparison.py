@@ -1,0 +1,151 @@
+"""What the dispatches of a dossier say together: statements, events, questions with their answers."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from pelican_dossier.model.dispatch import Text
+from pelican_dossier.model.reading import Bound, FindingStatus, Modifier, Passage
+
+SharedKind = Literal["verbatim", "near", "same statement"]
+Wording = Literal["first", "verbatim", "reworded", "shortened", "other words"]
+QuestionKind = Literal["date", "figure", "place", "destination"]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """Words that stand in more than one dispatch, by order of publication."""
+
+    id: str
+    kind: SharedKind
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A dispatch that carries a statement."""
+
+    source: str
+    passages: tuple[Passage, ...]
+    """The words said, in the order of the text."""
+    speaker: str | None
+    """As this dispatch calls him; None where that is withheld."""
+    role: str | None
+    via: str | None
+    wording: Wording
+    """Beside the first carrier's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance, wherever it is carried."""
+
+    id: str
+    occasion: str | None
+    """The EDTF value of when it was made, where the carriers agree."""
+    carriers: tuple[Carrier, ...]
+    """By order of publication."""
+    support: int
+    """Independent outlets that carry it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the editors decided on a finding."""
+
+    id: str
+    """The finding's."""
+    status: FindingStatus
+    reason: Text
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Dated statements about one happening."""
+
+    id: str
+    value: str
+    """EDTF or an ISO week."""
+    mod: Modifier | None
+    bound: Bound | None
+    earliest: date
+    latest: date
+    title: Text
+    """The editor's; empty where there is none: then the clearest sentence stands for it."""
+    passages: tuple[Passage, ...]
+    """The date expressions, the clearest sentence's first."""
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventTitle:
+    """An event as the editor names it in ``dossier.yaml``."""
+
+    id: str
+    title: Text
+    date: str
+    """The EDTF value of the event, as the program found it."""
+    passage: str | None = None
+    """``ID#pN`` of one of its passages, where two events have one date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an editor asks of all dispatches, and by which words an answer is known."""
+
+    id: str
+    ask: Text
+    kind: QuestionKind
+    marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Source language -> phrases of which one stands in the sentence of an answer."""
+    units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Source language -> what the figures of an answer count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of what an answer holds: two are compared only where all that both give overlaps."""
+
+    population: tuple[str, ...] = ()
+    """Registry ids of those whom it counts or is about."""
+    phase: int | None = None
+    """The first, the second phase of something."""
+    part: bool = False
+    """Of some and not of all."""
+    planned: bool = False
+    """Told as to come."""
+    as_of: date | None = None
+    """The day at which it held: that of publication, or one that the sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one passage answers to a question."""
+
+    value: str | int | float
+    """EDTF, a number or ISO 8601 duration, or registry ids of places in a row."""
+    mod: str | None
+    """A date's modifier or a figure's hedge."""
+    bound: Bound | None
+    speaker: str | None
+    """None where the dispatch itself says so."""
+    via: str | None
+    scope: Scope
+    passage: Passage
+    """The words of the value."""
+    earliest: date | None = None
+    """Of a date: the first day it may mean; of the end of a year, the first of its last quarter."""
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """A question with every answer, by order of publication."""
+
+    question: Question
+    answers: tuple[Answer, ...]
+    conflicts: tuple[tuple[int, int], ...] = ()
+    """Pairs of answers, by their number, that cannot both hold."""
+    incomparable: tuple[tuple[int, int], ...] = ()
+    """Pairs whose values differ and whose scopes do: no contradiction."""
