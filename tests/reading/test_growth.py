@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pelican_dossier.comparing.shared import shared_passages
+from pelican_dossier.comparing import compare
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import Reading
 from pelican_dossier.reading import read
@@ -29,6 +29,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "speakers without an end": lambda n: "قال المتحدث باسم " * (n // 16),
     "numbers in words without an end": lambda n: "خمسة وعشرون ألف " * (n // 16),
     "paragraphs of speech": lambda n: "وأضاف أن الوضع هادئ.\n" * (n // 20),
+    "announcements": lambda n: "أعلنت بغداد وواشنطن في 6 تشرين الثاني 2025 إنهاء المهمة. " * (n // 60),
+    "words that repeat": lambda n: "ألف باء تاء ثاء جيم " * (n // 20),
+    "quotations that repeat": lambda n: "«ألف باء تاء ثاء جيم حاء خاء دال ذال راء زاي سين شين» " * (n // 55),
     "speakers": lambda n: "\n".join(f"قال المتحدث باسم الشركة {i} إن ذلك صحيح." for i in range(n // 300)),
 }
 
@@ -36,7 +39,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 def seconds(text: str) -> float:
     started = time.process_time()
     readings: list[Reading] = [read(receive(text.encode(), f"{id_}.txt"), Registry()) for id_ in "ab"]
-    shared_passages(readings)
+    compare(readings, (), ())
     return time.process_time() - started
 
 

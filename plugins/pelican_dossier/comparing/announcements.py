@@ -65,7 +65,8 @@ def _named(
     roots = {belonging.root(id_) for id_ in beside}
     states = frozenset(root for root in roots if (entity := entities.get(root)) and entity.kind == "place")
     ids = {m.entity for m in sentence.mentions if m.entity}
-    about = frozenset(id_ for id_ in ids if entities[id_].kind == "organisation" and entities[id_].part_of is None)
+    bodies = {id_ for id_ in ids if (entity := entities.get(id_)) and entity.kind == "organisation"}
+    about = frozenset(id_ for id_ in bodies if entities[id_].part_of is None)
     return states, about
 
 

@@ -89,7 +89,7 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
             continue
         change = _span(readings, one, mine), _span(readings, other, yours)
         told = [_told(readings, passage) for passage in change]
-        if all(told) and told[0] != told[1]:
+        if all(told) and told[0] != told[1] and all(_is_quoted(readings, passage) for passage in change):
             yield change[0], _text(readings, change[0]), change[1], _text(readings, change[1])
 
 
@@ -124,9 +124,14 @@ def _text(readings: Mapping[str, Reading], passage: Passage) -> str:
     return readings[passage.source].dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
 
 
-def _told(readings: Mapping[str, Reading], passage: Passage) -> frozenset[str]:
-    """The words without what is written onto their front; none where all are particles."""
+def _told(readings: Mapping[str, Reading], passage: Passage) -> str:
+    """The words in one spelling, without what is written onto their front; empty where all are particles."""
     text, language = _text(readings, passage), SOURCE_LANGUAGES[readings[passage.source].dispatch.language]
     if not telling_words(text, language.code):
-        return frozenset()
-    return frozenset(language.proclitics.sub("", word, count=1) or word for word in language.fold(text).text.split())
+        return ""
+    words = (
+        f" {' '.join(language.proclitics.sub('', word, count=1) or word for word in language.fold(text).text.split())} "
+    )
+    for one, other in language.spellings:
+        words = words.replace(other, one)
+    return words.replace(" ", "")

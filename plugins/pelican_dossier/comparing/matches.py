@@ -57,8 +57,9 @@ class Match:
 def matches(candidate: Candidate, places_of: PlacesOf) -> tuple[Match, ...]:
     """What the two share, by the strongest rule that holds."""
     here, there = places_of(candidate.here), places_of(candidate.there)
-    unchanged = tuple(_verbatim(candidate.runs, here, there))
-    near = _near(candidate, here, there)
+    wholes = _long(here.units, WHOLE), _long(there.units, WHOLE)
+    unchanged = tuple(_verbatim(candidate.runs, *wholes))
+    near = _near(candidate, *wholes)
     if near is not None and sum(match.words for match in unchanged) < _NEARLY_ALL * near.words:
         return (near, *(match for match in unchanged if not _overlap(match.here, near.here)))
     return unchanged or tuple(_same_statement(candidate, here, there))
@@ -73,10 +74,14 @@ def further_runs(candidate: Candidate, known: Sequence[Match], *, is_related: bo
             yield _unchanged(run)
 
 
-def _verbatim(runs: Sequence[Run], here: Places, there: Places) -> Iterator[Match]:
+def _long(units: Sequence[Span], shortest: int) -> list[Span]:
+    return [unit for unit in units if _length(unit) >= shortest]
+
+
+def _verbatim(runs: Sequence[Run], here: Sequence[Span], there: Sequence[Span]) -> Iterator[Match]:
     for run in runs:
         one, other = (run.here, run.here_end), (run.there, run.there_end)
-        if run.whole >= RUNNING or _holds_a_unit(here.units, one) or _holds_a_unit(there.units, other):
+        if run.whole >= RUNNING or _holds_a_unit(here, one) or _holds_a_unit(there, other):
             yield _unchanged(run)
 
 
@@ -85,20 +90,18 @@ def _unchanged(run: Run) -> Match:
 
 
 def _holds_a_unit(units: Sequence[Span], span: Span) -> bool:
-    return any(span[0] <= first and last <= span[1] and last - first >= WHOLE for first, last in units)
+    return any(span[0] <= first and last <= span[1] for first, last in units)
 
 
-def _near(candidate: Candidate, here: Places, there: Places) -> Match | None:
+def _near(candidate: Candidate, here: Sequence[Span], there: Sequence[Span]) -> Match | None:
     """The longest paragraph or quotation of which half stands on the other side, and what answers it there."""
     turned = candidate.turned()
-    found = [match for unit in here.units if (match := _near_unit(unit, candidate))]
-    found += [match.turned() for unit in there.units if (match := _near_unit(unit, turned))]
+    found = [match for unit in here if (match := _near_unit(unit, candidate))]
+    found += [match.turned() for unit in there if (match := _near_unit(unit, turned))]
     return max(found, key=lambda match: _length(match.here) + _length(match.there), default=None)
 
 
 def _near_unit(unit: Span, candidate: Candidate) -> Match | None:
-    if _length(unit) < WHOLE:
-        return None
     inside = [run for run in candidate.runs if run.here < unit[1] and run.here_end > unit[0]]
     if not inside:
         return None
@@ -168,8 +171,8 @@ def _with_edges(unit: Span, one: Span, whole: Span, other: Span) -> tuple[Span, 
 def _same_statement(candidate: Candidate, here: Places, there: Places) -> Iterator[Match]:
     """Runs inside one quotation, made one."""
     turned = candidate.turned()
-    found = [match for quoted in here.quotations if (match := _quoted(quoted, candidate))]
-    found += [match.turned() for quoted in there.quotations if (match := _quoted(quoted, turned))]
+    found = [match for quoted in _long(here.quotations, QUOTED) if (match := _quoted(quoted, candidate))]
+    found += [match.turned() for quoted in _long(there.quotations, QUOTED) if (match := _quoted(quoted, turned))]
     kept: list[Match] = []
     for match in sorted(found, key=lambda match: -_length(match.here)):
         if not any(_overlap(match.here, other.here) or _overlap(match.there, other.there) for other in kept):

@@ -27,7 +27,7 @@ def answered(question: Question, readings: Sequence[Reading], belonging: Belongi
     for (one, a), (other, b) in combinations(enumerate(answers), 2):
         if _same_place(a, b) or not _differ(question, a, b, belonging):
             continue
-        (conflicts if _comparable(a.scope, b.scope, question) else incomparable).append((one, other))
+        (conflicts if are_comparable(a.scope, b.scope, question) else incomparable).append((one, other))
     return AnsweredQuestion(question, answers, tuple(conflicts), tuple(incomparable))
 
 
@@ -68,7 +68,7 @@ def _bounds(answer: Answer) -> tuple[Fraction | float, Fraction | float] | None:
     return low, high
 
 
-def _comparable(a: Scope, b: Scope, question: Question) -> bool:
+def are_comparable(a: Scope, b: Scope, question: Question) -> bool:
     """Whether two answers speak of the same: all, or the same part, phase, people and time.
 
     Where something goes or remains is asked of what the question's own words name, in whatever phase.

@@ -6,6 +6,7 @@ and perhaps to the one before it, not to all.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nlargest
 
 import numpy as np
 
@@ -15,11 +16,14 @@ GRAM = 5
 """Words of a run that is looked up."""
 _COMMON = 10
 """Places up to which a run of five tells a passage from others; one in twice as many tells half: a stock phrase."""
-_TELLING, _TELLING_SHARE, _SHARED = (2, 4), 0.15, 6
-"""Runs of five that two stretches must have in common to be looked at: what two to four unique ones tell, by
-the share of the shorter one's, or six of any."""
+_TELLING_SHARE, _LEAST, _TELLING_QUOTED, _TELLING, _SHARED = 0.15, 2, 4, 7, 8
+"""What the runs of five must tell that two stretches have in common, for the two to be looked at: a share of the
+shorter one's, two at least, four at most where one of the stretches quotes somebody and seven elsewhere (a quotation
+may share eight words, other text shares twelve); or so many runs of any kind."""
 _EVERY, _CLOSE = 8, 64
 """Places up to which a run of five is joined to all of its others, and to the one before it; else to the first."""
+_MOST_RUNS = 64
+"""Of two stretches: the longest ones count."""
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 """Odd 64-bit numbers, so that two runs of other words hardly ever get the same sum; alignment verifies it."""
 
@@ -86,8 +90,12 @@ def candidates(row: Row) -> Iterator[Candidate]:
     telling = np.add.reduceat(weights[here], begins[firsts])
     shared = np.add.reduceat(lengths, firsts)
     length = np.array([stretch.length for stretch in row.stretches])
-    shorter = np.minimum(*(length[side] for side in np.divmod(pairs, len(row.stretches)))) - GRAM + 1
-    for which in np.flatnonzero((telling >= np.clip(shorter * _TELLING_SHARE, *_TELLING)) | (shared >= _SHARED)):
+    sides = np.divmod(pairs, len(row.stretches))
+    shorter = np.minimum(*(length[side] for side in sides)) - GRAM + 1
+    quoting = np.array([stretch.is_quoting for stretch in row.stretches])
+    most = np.where(quoting[sides[0]] | quoting[sides[1]], _TELLING_QUOTED, _TELLING)
+    enough = (telling >= np.clip(shorter * _TELLING_SHARE, _LEAST, most)) | (shared >= _SHARED)
+    for which in np.flatnonzero(enough):
         of_pair = slice(firsts[which], firsts[which] + counts[which])
         later, earlier = divmod(int(pairs[which]), len(row.stretches))
         one, other = row.stretches[earlier], row.stretches[later]
@@ -95,6 +103,8 @@ def candidates(row: Row) -> Iterator[Candidate]:
             (int(here[at]) - one.first, int(there[at]) - other.first, int(length) + GRAM - 1)
             for at, length in zip(begins[of_pair], lengths[of_pair], strict=True)
         ]
+        if len(found) > _MOST_RUNS:  # a text that repeats itself
+            found = nlargest(_MOST_RUNS, found, key=lambda run: (run[2], -run[0], -run[1]))
         runs = tuple(_extended(row, one, other, sorted(found)))
         a, b = _words(one), _words(other)
         yield Candidate(one, other, runs, row.words[a], row.words[b], weights[a], weights[b])
@@ -159,16 +169,25 @@ def _extended(row: Row, one: Stretch, other: Stretch, found: list[tuple[int, int
 def _same_before(row: Row, here: int, there: int, bounds: tuple[Span, Span]) -> int:
     """How many words right before two places are the same."""
     most = min(here - bounds[0][0], there - bounds[1][0])
-    count = 0
-    while count < most and row.words[here - count - 1] == row.words[there - count - 1]:
-        count += 1
-    return count
+    if most <= 0 or row.words[here - 1] != row.words[there - 1]:
+        return 0
+    return _same(row.words[here - most : here][::-1], row.words[there - most : there][::-1])
 
 
 def _same_from(row: Row, here: int, there: int, bounds: tuple[Span, Span]) -> int:
     """How many words from two places on are the same."""
     most = min(bounds[0][1] - here, bounds[1][1] - there)
-    count = 0
-    while count < most and row.words[here + count] == row.words[there + count]:
-        count += 1
+    if most <= 0 or row.words[here] != row.words[there]:
+        return 0
+    return _same(row.words[here : here + most], row.words[there : there + most])
+
+
+def _same(one: Numbers, other: Numbers) -> int:
+    """How many words two rows of one length begin with in common; a difference mostly comes soon."""
+    count, step = 0, 16
+    while count < len(one):
+        equal = one[count : count + step] == other[count : count + step]
+        if not equal.all():
+            return count + int(np.argmin(equal))
+        count, step = count + len(equal), step * 4
     return count

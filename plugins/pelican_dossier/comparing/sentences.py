@@ -1,9 +1,10 @@
 """The sentences of a dispatch with what was read in each, for rules that look at what stands together."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.base import Folded, SourceLanguage
@@ -12,6 +13,13 @@ from pelican_dossier.reading.stretches import read_parts, sentences
 
 _DEEPEST = 8
 """Steps from a place or body up to what it is part of."""
+
+
+_Read = TypeVar("_Read", DateExpression, Figure, Mention)
+
+
+def _place(read: DateExpression | Figure | Mention) -> tuple[int, int]:
+    return read.paragraph, read.start
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,23 +59,25 @@ class Sentence:
         """The offset in the paragraph of a place in the folded words."""
         return self.start + self.folded.origin[at]
 
-    @cached_property
-    def dates(self) -> tuple[DateExpression, ...]:
+    @property
+    def dates(self) -> Sequence[DateExpression]:
         """The dates in it."""
-        return tuple(date for date in self.reading.dates if self._holds(date))
+        return self._held(self.reading.dates)
 
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
+    @property
+    def figures(self) -> Sequence[Figure]:
         """The figures in it."""
-        return tuple(figure for figure in self.reading.figures if self._holds(figure))
+        return self._held(self.reading.figures)
 
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
+    @property
+    def mentions(self) -> Sequence[Mention]:
         """The names in it."""
-        return tuple(mention for mention in self.reading.mentions if self._holds(mention))
+        return self._held(self.reading.mentions)
 
-    def _holds(self, found: DateExpression | Figure | Mention) -> bool:
-        return found.paragraph == self.paragraph and self.start <= found.start < self.end
+    def _held(self, found: Sequence[_Read]) -> Sequence[_Read]:
+        """Those of a dispatch that begin in the sentence; readings keep them in the order of the text."""
+        first, last = (self.paragraph, self.start), (self.paragraph, self.end)
+        return found[bisect_left(found, first, key=_place) : bisect_left(found, last, key=_place)]
 
     def voice_of(self, offset: int) -> Voice | None:
         """Whoever is said to have said what stands at an offset; of several the one whose words are the fewest."""

@@ -26,6 +26,7 @@ Span = tuple[int, int]
 """The first word and the one behind the last, counted in a stretch."""
 
 _WORD = re.compile(r"\w+")
+_QUOTATION_MARKS = ('"', "«", "“", "„", "”")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +43,8 @@ class Stretch:
     """Its first word in the dossier's row."""
     length: int
     """Words."""
+    is_quoting: bool
+    """Whether it has quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,14 @@ def row_of(readings: Iterable[Reading]) -> Row:
     for dispatch, reading in enumerate(readings):
         language, begin = SOURCE_LANGUAGES[reading.dispatch.language], len(words)
         for paragraph, part in read_parts(reading.dispatch):
-            written = _WORD.findall(language.fold(paragraph.part_text(part)).text)
+            text = paragraph.part_text(part)
+            written = _WORD.findall(language.fold(text).text)
             if _names_months(written, language):
                 written = [word for word, _, _ in _with_months(written, language)]
             if written:
-                place = Stretch(reading.dispatch.id, dispatch, language, paragraph, part, len(words), len(written))
-                stretches.append(place)
+                is_quoting = any(mark in text for mark in _QUOTATION_MARKS)
+                at = reading.dispatch.id, dispatch, language, paragraph, part
+                stretches.append(Stretch(*at, len(words), len(written), is_quoting))
                 words.extend([numbers.setdefault(word, len(numbers)) for word in written])
         bounds.append((begin, len(words)))
     return Row(np.array(words, dtype=np.uint64), stretches, bounds)

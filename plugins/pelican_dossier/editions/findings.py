@@ -1,6 +1,6 @@
 """Findings as readers see them: what cannot be, on what grounds, where it stands, and what the editors decided."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
@@ -22,13 +22,20 @@ _DECISIONS: Mapping[FindingStatus, str] = {
 class FindingPassage:
     """One place that a finding names."""
 
-    source: SourceLink
     href: str
     paragraph: int
     words: Words
     """The passage as received."""
     sentence: Words | None
     """The sentence around it in the edition's language, where it is translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSource:
+    """One dispatch that a finding names, with its places in it."""
+
+    source: SourceLink
+    passages: tuple[FindingPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class FindingView:
     severity: str
     sentence: str
     likely: str | None
-    passages: tuple[FindingPassage, ...]
+    sources: tuple[FindingSource, ...]
     href: str
     question_href: str | None
     """The page of the question that its passages answer."""
@@ -77,7 +84,7 @@ def _view(edition: Edition, finding: Finding) -> FindingView:
         severity=SEVERITY[finding.kind],
         sentence=finding_sentence(edition, finding),
         likely=likely_sentence(edition, finding),
-        passages=tuple(_passage(edition, passage) for passage in finding.passages),
+        sources=tuple(_sources(edition, finding)),
         href=addresses.finding(edition.language, finding.id),
         question_href=_question_href(edition, finding),
         decision=edition.catalog.gettext(_DECISIONS[finding.status]) if finding.status != "open" else None,
@@ -92,13 +99,21 @@ def _question_href(edition: Edition, finding: Finding) -> str | None:
     return addresses.question(edition.language, str(question)) if question else None
 
 
+def _sources(edition: Edition, finding: Finding) -> Iterator[FindingSource]:
+    by_source: dict[str, list[Passage]] = {}
+    for passage in finding.passages:
+        by_source.setdefault(passage.source, []).append(passage)
+    for id_, passages in by_source.items():
+        link = source_link(edition, edition.readings[id_])
+        places = {passage.paragraph: passage for passage in reversed(passages)}
+        yield FindingSource(link, tuple(_passage(edition, places[at]) for at in sorted(places)))
+
+
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
-    reading = edition.readings[passage.source]
-    dispatch = reading.dispatch
+    dispatch = edition.readings[passage.source].dispatch
     text = edition.passage_text(passage)
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
     return FindingPassage(
-        source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         words=Words(text, dispatch.language),

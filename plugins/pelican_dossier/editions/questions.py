@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pelican_dossier.comparing.questions import are_comparable
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import value_words
@@ -66,9 +67,14 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
 
 
 def _set_apart(asked: AnsweredQuestion) -> set[int]:
-    """The answers that cannot be compared with the first that conflicts with none or with others of its scope."""
-    main = next(iter(asked.conflicts), (0, 0))[0]
-    return {at for pair in asked.incomparable if main in pair for at in pair if at != main}
+    """The answers of another scope than those in conflict, or than most of them."""
+    in_conflict = [at for pair in asked.conflicts for at in pair] or range(len(asked.answers))
+
+    def unlike(at: int) -> set[int]:
+        scope = asked.answers[at].scope
+        return {o for o, a in enumerate(asked.answers) if not are_comparable(scope, a.scope, asked.question)}
+
+    return min((unlike(at) for at in in_conflict), key=len, default=set())
 
 
 def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_conflict: bool) -> AnswerView:
@@ -113,5 +119,5 @@ def _scope(edition: Edition, scope: Scope) -> list[str]:
     if scope.planned:
         said.append(gettext("as planned"))
     if scope.as_of is not None:
-        said.append(gettext("as of %(date)s") % {"date": edition.formats.day(scope.as_of)})
+        said.append(gettext("told on %(date)s") % {"date": edition.formats.day(scope.as_of)})
     return said

@@ -99,7 +99,7 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
     same_language = edition.readings[first.source].dispatch.language == reading.dispatch.language
     base = " ".join(edition.passage_text(passage) for passage in first.passages)
     is_first = carrier is first
-    compares = not is_first and same_language
+    compares = same_language and carrier.wording not in ("first", "other words")
     pieces = [_pieces(edition, p, base if compares else None) for p in carrier.passages]
     held = sum(len(piece.text.split()) for row in pieces for piece in row if piece.kind == "same")
     return CarrierView(

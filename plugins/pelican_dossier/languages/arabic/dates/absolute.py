@@ -17,6 +17,11 @@ def _months(match: Match[str]) -> list[int]:
     return list(dict.fromkeys(MONTHS[spaced(name)] for name in names if name))
 
 
+def _garbled(match: Match[str]) -> Contradictory | None:
+    second = spaced(match["second"])
+    return None if second in MONTHS else Contradictory(match["month"], second)
+
+
 def _contradictory(match: Match[str]) -> Contradictory:
     return Contradictory(match["month"], match["second"] or match["bracketed"])
 
@@ -125,7 +130,7 @@ RULES = (
         "garbled-month",
         "month",
         r"{month}\s*[:/]\s*(?P<second>\w+ (?:الاول|الثاني)) {year}",
-        lambda m: Contradictory(m["month"], spaced(m["second"])),
+        _garbled,
     ),
     rule("month-year", "month", r"{months}" + _MONTH_END[:-1], _month),
     rule("month-with-both-names", "month", r"(?:شهر )?{month}{second_month}", _month),

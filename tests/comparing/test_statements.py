@@ -1,0 +1,76 @@
+"""Statements: one utterance across dispatches, who carries it and in which words, counted by independent outlets."""
+
+from datetime import date
+
+import pytest
+
+from pelican_dossier.model import Dossier, Statement
+from tests.comparing.desk import five, small
+
+DAY, NEXT = date(2025, 11, 7), date(2025, 11, 8)
+SAID = "«سنواصل العمل على تعزيز التعاون الأمني بين البلدين حتى نهاية العام المقبل دون أي تأخير»"
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return five()
+
+
+def carried_by(dossier: Dossier, *sources: str) -> Statement:
+    (found,) = (s for s in dossier.statements if tuple(sorted(c.source[:3] for c in s.carriers)) == sources)
+    return found
+
+
+def test_one_statement_of_6_november_stands_in_three_dispatches_in_other_words(dossier: Dossier) -> None:
+    statement = carried_by(dossier, "000", "002", "004")
+    speakers = {carrier.source[:3]: (carrier.speaker, carrier.via) for carrier in statement.carriers}
+    assert speakers["000"] == ("قيادة القوات المسلحة العراقية", "وزارة البيشمركة في إقليم كوردستان")
+    assert speakers["002"] == speakers["004"] == ("صباح النعمان", None)
+    assert statement.support == 3
+
+
+def test_what_one_agency_repeats_counts_once(dossier: Dossier) -> None:
+    repeated = [s for s in dossier.statements if {c.source[:3] for c in s.carriers} == {"000", "001"}]
+    assert [statement.support for statement in repeated] == [1, 1]
+
+
+def test_the_wording_of_a_carrier_is_told_beside_the_first(dossier: Dossier) -> None:
+    wordings = {s.carriers[1].wording for s in dossier.statements if s.carriers[0].source.startswith("001")}
+    assert wordings == {"shortened", "verbatim"}
+
+
+def test_duplicating_a_file_changes_no_count(dossier: Dossier) -> None:
+    copied = five(copies={"900": "004", "901": "000"})
+    before = {s.id: s.support for s in dossier.statements}
+    after = {s.id: s.support for s in copied.statements}
+    assert {id_: after[id_] for id_ in before} == before
+
+
+def test_two_outlets_that_quote_one_speaker_count_twice() -> None:
+    told = small(
+        ("one", DAY, f"بغداد - رويترز\nوقال صباح النعمان إن {SAID}."),
+        ("two", NEXT, f"أربيل - الأناضول\nوأعلن صباح النعمان في مؤتمر صحفي: {SAID}."),
+    )
+    (statement,) = told.statements
+    assert statement.support == 2
+
+
+def test_a_copy_of_another_outlets_own_words_counts_once() -> None:
+    own = "وجاء ذلك بعد ساعات من اجتماع مغلق عقده كبار القادة في مقر الوزارة بحضور ممثلين عن التحالف الدولي والسفارة"
+    told = small(
+        ("one", DAY, f"بغداد - رويترز\nوقال صباح النعمان إن {SAID}.\n{own}."),
+        ("two", NEXT, f"أربيل - الأناضول\nوقال صباح النعمان إن {SAID}.\n{own}."),
+    )
+    assert [statement.support for statement in told.statements] == [1]
+
+
+def test_two_speakers_on_one_day_make_two_statements() -> None:
+    told = small(
+        ("one", DAY, "وقال صباح النعمان إن الاجتماع عقد في 6 تشرين الثاني 2025 في بغداد بحضور الوفد."),
+        ("two", DAY, "وقال محمد شياع السوداني إن الانتخابات أجلت في 6 تشرين الثاني 2025 لأسباب فنية."),
+    )
+    assert told.statements == ()
+
+
+def test_one_dispatch_alone_carries_no_statement() -> None:
+    assert small(("one", DAY, f"وقال صباح النعمان إن {SAID}.\nوقال صباح النعمان إن {SAID}.")).statements == ()
