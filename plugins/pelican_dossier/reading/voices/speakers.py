@@ -13,6 +13,8 @@ _MEMORY = 40
 """Speakers and turns that are looked back over, so that a long text costs no more than its length."""
 _SHORT = 3
 """Words of a bare role."""
+_OFFICE = 7
+"""Words of an office before its holder's name."""
 
 
 @dataclass(slots=True)
@@ -49,17 +51,39 @@ class Speakers:
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """Last names, plain -> the full name that the dispatch has given first."""
+    roles: dict[frozenset[str], str] = field(default_factory=dict)
+    """The plain words of an office -> the full name of whoever the dispatch says holds it."""
 
     def introduce(self, words: Words) -> None:
         """Remembers the people whom a stretch names in full."""
         for first, last in names_in(words):
-            self.names.setdefault(self.language.speech.plain(words.at(last - 1)), words.received(first, last))
+            name = words.received(first, last)
+            self.names.setdefault(self.language.speech.plain(words.at(last - 1)), name)
+            if role := self._role_before(words, first):
+                self.roles.setdefault(role, name)
+
+    def _role_before(self, words: Words, name: int) -> frozenset[str]:
+        """The plain words of the office that stands right before a name; empty where none does."""
+        speech = self.language.speech
+        for first in range(name - 1, max(words.sentence_start(name), name - _OFFICE) - 1, -1):
+            word = words.at(first)
+            if not word[0].isalpha() or word in speech.stops or words.saying(first) is not None:
+                break
+            head = speech.heads.get(word) or speech.heads.get(speech.bare(word))
+            if head is not None and head.kind == "person":
+                office = frozenset(speech.plain(token) for token in words.tokens[first:name])
+                return office if len(office) > 1 else frozenset()
+        return frozenset()
 
     def is_known(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody whom the dispatch has named before."""
         return self.earlier(phrase) is not None or self._full_name(phrase) is not None
 
     def _full_name(self, phrase: Phrase) -> str | None:
+        if phrase.name is None and self.roles and not self._is_new(phrase):
+            holder = self.roles.get(self._plain(phrase, (phrase.first, phrase.last)))
+            if holder is not None:
+                return holder
         if phrase.head is not None and (phrase.head.kind != "person" or phrase.name is not None):
             return None
         if phrase.last - phrase.first > (1 if phrase.head is None else _SHORT) or phrase.last == phrase.first + bool(
