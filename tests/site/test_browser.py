@@ -72,8 +72,8 @@ def test_from_the_timeline_to_a_passage_and_across(
     page.click(f'main a[hreflang="{language}"]')
     assert page.url.endswith(f"/{language}/index.html")
     page.click('nav.menu a[href="timeline/index.html"]')
-    entry = page.locator("ol.timeline li.statement", has=page.locator('time[datetime="2025-11-06"]')).first
-    entry.locator("a.passage").click()
+    entry = page.locator("ol.timeline li.event", has=page.locator('time[datetime="2025-11-06"]')).first
+    entry.locator("a.passage").first.click()
     assert f"/{language}/sources/" in page.url
     anchor = page.url.rpartition("#")[2]
     target = page.locator(f"#{anchor}")

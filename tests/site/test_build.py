@@ -168,3 +168,24 @@ def test_plain_pelican_builds_the_same_pages(project: Path) -> None:
 def test_the_command_line_is_checked() -> None:
     assert run_dossier("build", "--nope", cwd=ROOT).returncode == 2
     assert run_dossier(cwd=ROOT).returncode == 2
+
+
+def test_a_decision_is_published_with_its_reason_and_one_about_nothing_is_told(project: Path) -> None:
+    assert run_dossier("build", cwd=project).returncode == 0
+    findings = json.loads((project / "output/data/dossier.json").read_text("utf-8"))["findings"]
+    (finding,) = (f for f in findings if f["rule"] == "impossible-deadline")
+    (project / "content/decisions.yaml").write_text(
+        "format: 1\ndecisions:\n"
+        f"- {{id: {finding['id']}, decision: accepted, reason: {{en: A slip of the year, ar: زلّة في السنة}}, date: 2026-01-05}}\n"
+        "- {id: gone-0123456789, decision: dismissed, reason: {en: It was nothing}, date: 2026-01-05}\n",
+        "utf-8",
+    )
+    checked = run_dossier("check", cwd=project)
+    assert checked.returncode == 0
+    assert "no finding has the id 'gone-0123456789'" in checked.stdout
+    assert run_dossier("build", cwd=project).returncode == 0
+    page = (project / f"output/ar/findings/{finding['id']}/index.html").read_text("utf-8")
+    assert "زلّة في السنة" in page
+    findings = json.loads((project / "output/data/dossier.json").read_text("utf-8"))["findings"]
+    (decided,) = (f for f in findings if f["id"] == finding["id"])
+    assert (decided["status"], decided["decided"]) == ("accepted", "2026-01-05")

@@ -9,8 +9,8 @@ import pytest
 from tests.conftest import run_dossier
 
 SOURCE = "000_8bfb806fada896e9"
-SHARED = {8, 9, 10, 11, 12}
-"""Paragraphs of it that hold a shared passage: under ``show: passages`` they alone are printed."""
+CITED = {5, 6, 8, 9, 10, 11, 12}
+"""Its paragraphs that hold a shared passage, a finding or an answer: under ``show: passages`` they alone are printed."""
 
 
 def sentences_of(project: Path, source: str) -> dict[int, list[str]]:
@@ -95,12 +95,12 @@ def test_under_card_the_citation_stays(project: Path) -> None:
     assert {p["text"] for p in dispatch["paragraphs"]} == {None}
 
 
-def test_under_passages_only_those_that_are_shared_are_printed(project: Path) -> None:
+def test_under_passages_only_those_that_are_cited_are_printed(project: Path) -> None:
     clauses = sentences_of(project, SOURCE)
     output = built_with(project, "")  # passages is the default
     page = output / f"en/sources/{SOURCE}/index.html"
     for at in range(13):
-        if at in SHARED:
+        if at in CITED:
             assert any(c in page.read_text("utf-8") for c in clauses[at]), at
         else:
             assert leaks(output, clauses[at]) == [], at

@@ -42,31 +42,23 @@ class Content:
         return tuple(read(dispatch, self.registry) for dispatch in self.dispatches)
 
     def dossier(self) -> Dossier:
-        """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed.
-
-        Raises ProblemsFound where a decision or a title of an event finds nothing that it could be about.
-        """
+        """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
         public = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "public"]
         withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
         readings = [read(dispatch, self.registry) for dispatch in public]
-        compared = compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions)
-        _check_all_found(self, compared)
-        return published(compared)
+        return published(compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions))
 
-
-def _check_all_found(content: Content, dossier: Dossier) -> None:
-    """A decision or a title that is about nothing any more would be lost without a word."""
-    findings, events = {f.id for f in dossier.findings}, {event.id for event in dossier.events}
-    missing = [(DECISIONS, "no finding has the id", d.id) for d in content.decisions if d.id not in findings]
-    missing += [
-        ("dossier.yaml", "no event has the date of", t.id) for t in content.settings.events if t.id not in events
-    ]
-    problems = [
-        Problem(_shown(content.folder, file), None, f"{what} {id_!r}", "correct it or take the entry out")
-        for file, what, id_ in missing
-    ]
-    if problems:
-        raise ProblemsFound(problems)
+    def about_nothing(self) -> Iterator[str]:
+        """Decisions and titles of events that no finding and no one event of the dossier answers to any more."""
+        dossier = self.dossier()
+        findings, events = {finding.id for finding in dossier.findings}, {event.id for event in dossier.events}
+        for decision in self.decisions:
+            if decision.id not in findings:
+                yield f"{_shown(self.folder, DECISIONS)}: no finding has the id {decision.id!r}"
+        for title in self.settings.events:
+            if title.id not in events:
+                where = _shown(self.folder, "dossier.yaml")
+                yield f"{where}: no event, or more than one, is named by the title {title.id!r}"
 
 
 def load(folder: Path) -> Content:
