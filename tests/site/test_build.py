@@ -1,5 +1,6 @@
 """``dossier build``: whole or not at all, the same bytes for the same dossier, and exit statuses that tell why not."""
 
+import json
 import resource
 import subprocess
 import sys
@@ -176,7 +177,8 @@ def test_a_decision_is_published_with_its_reason_and_one_about_nothing_is_told(p
     (finding,) = (f for f in findings if f["rule"] == "impossible-deadline")
     (project / "content/decisions.yaml").write_text(
         "format: 1\ndecisions:\n"
-        f"- {{id: {finding['id']}, decision: accepted, reason: {{en: A slip of the year, ar: زلّة في السنة}}, date: 2026-01-05}}\n"
+        f"- id: {finding['id']}\n"
+        "  decision: accepted\n  reason: {en: A slip of the year, ar: زلّة في السنة}\n  date: 2026-01-05\n"
         "- {id: gone-0123456789, decision: dismissed, reason: {en: It was nothing}, date: 2026-01-05}\n",
         "utf-8",
     )
