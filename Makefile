@@ -31,6 +31,7 @@ lint: ## run the linters and the type checker only
 bench: ## measure the speed beside Hugo (make bench ARGS="--corpus FOLDER" for dispatches of your own)
 	@tools/setup bench
 	.venv/bin/python -m bench.reading
+	.venv/bin/python -m bench.comparing
 	.venv/bin/python -m bench $(ARGS)
 
 snapshot: ## build the site anew and pack it into snapshots/

@@ -13,6 +13,7 @@ from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.comparing.words import folded_parts
 from pelican_dossier.model import Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
 
 
@@ -26,16 +27,16 @@ def compare(
     """The dossier of all public readings; withdrawn dispatches are listed and not compared."""
     entities = tuple(entities)
     ordered = tuple(sorted(readings, key=_by_publication))
-    shared = shared_passages(ordered)
+    parts = folded_parts(ordered)
+    shared = shared_passages(parts)
     outlets = Outlets(ordered, shared)
     spoken = [utterance for reading in ordered for utterance in utterances(reading)]
     told = statements(spoken, shared, outlets)
     carried = tuple(statement for statement, _ in told)
     by_id = {entity.id: entity for entity in entities}
     belonging = Belonging(by_id)
-    questions = settings.questions if settings else ()
-    asked = tuple(answered(question, ordered, belonging) for question in questions)
-    compared = Compared(ordered, by_id, belonging, shared, told, asked)
+    asked = answered(settings.questions if settings else (), parts, belonging)
+    compared = Compared(ordered, parts, by_id, belonging, shared, told, asked)
     return Dossier(
         readings=ordered,
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),

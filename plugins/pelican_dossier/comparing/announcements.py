@@ -1,15 +1,17 @@
 """Announcements: what a dispatch says was announced or agreed, and what it says is still to be."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.comparing.sentences import Belonging, Sentence, sentences_of
+from pelican_dossier.comparing.sentences import Belonging, Sentence, sentences_in
+from pelican_dossier.comparing.words import FoldedPart
+from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import DateExpression, Entity, Passage, Reading
 
 _BACK = 3
-"""Sentences behind an announcement in which another one that names nobody goes on about it."""
+"""Paragraphs behind an announcement in which another one that names nobody goes on about it."""
 _BESIDE = 45
 """Letters before and behind a verb in which those who announce are named."""
 _MANY = 2
@@ -36,23 +38,27 @@ class Announcement:
         return self.at.latest if self.at else None
 
 
-def announcements(reading: Reading, entities: Mapping[str, Entity], belonging: Belonging) -> tuple[Announcement, ...]:
-    """Those that two states or more make together, in the order of the text."""
+def announcements(
+    parts: Iterable[FoldedPart], entities: Mapping[str, Entity], belonging: Belonging
+) -> tuple[Announcement, ...]:
+    """Those that two states or more make together, in the order of the text; ``parts`` are one dispatch's."""
     found: list[Announcement] = []
-    last_at = 0
-    for number, sentence in enumerate(sentences_of(reading)):
-        grammar, text = sentence.language.comparison, sentence.folded.text
-        pending = grammar.pending.search(text)
-        told = pending or grammar.announced.search(text)
-        if told is None:
+    for folded in parts:
+        grammar = SOURCE_LANGUAGES[folded.reading.dispatch.language].comparison
+        if not any(letters in folded.text for letters in grammar.announcing):
             continue
-        states, about = _named(sentence, told, entities, belonging)
-        if len(states) < _MANY and found and number - last_at <= _BACK:  # it goes on about the one before
-            states, about = found[-1].states, about | found[-1].about
-        if len(states) >= _MANY:
-            at = None if pending else _made_at(sentence, reading)
-            found.append(Announcement(reading, sentence.passage, pending is not None, states, about, at))
-            last_at = number
+        for sentence in sentences_in(folded.reading, folded.paragraph, folded.part):
+            pending = grammar.pending.search(sentence.folded.text)
+            told = pending or grammar.announced.search(sentence.folded.text)
+            if told is None:
+                continue
+            states, about = _named(sentence, told, entities, belonging)
+            if len(states) < _MANY and found and sentence.paragraph - found[-1].passage.paragraph <= _BACK:
+                states, about = found[-1].states, about | found[-1].about  # it goes on about the one before
+            if len(states) >= _MANY:
+                at = None if pending else _made_at(sentence, folded.reading)
+                announced = Announcement(folded.reading, sentence.passage, pending is not None, states, about, at)
+                found.append(announced)
     return tuple(found)
 
 

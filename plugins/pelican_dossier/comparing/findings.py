@@ -1,16 +1,17 @@
 """What several dispatches, or two passages of one, cannot both say; and what only seems so. Rules in a visible list."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, groupby
 
 from pelican_dossier.comparing.announcements import Announcement, announcements, told_before
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
 from pelican_dossier.comparing.said import Utterance
 from pelican_dossier.comparing.sentences import Belonging
+from pelican_dossier.comparing.words import FoldedPart
 from pelican_dossier.model import (
     Answer,
     AnsweredQuestion,
@@ -36,6 +37,7 @@ class Compared:
     """Everything that the rules look at."""
 
     readings: Sequence[Reading]
+    parts: Sequence[FoldedPart]
     entities: Mapping[str, Entity]
     belonging: Belonging
     shared: Sequence[SharedPassage]
@@ -48,9 +50,19 @@ class Compared:
         return {reading.dispatch.id: reading for reading in self.readings}
 
     @cached_property
+    def families_of(self) -> Mapping[str, Sequence[SharedPassage]]:
+        """Dispatch id -> the shared passages that it carries."""
+        carried: dict[str, list[SharedPassage]] = {}
+        for family in self.shared:
+            for source in dict.fromkeys(passage.source for passage in family.passages):
+                carried.setdefault(source, []).append(family)
+        return carried
+
+    @cached_property
     def announcements(self) -> list[Announcement]:
         """Those of every dispatch."""
-        return [a for reading in self.readings for a in announcements(reading, self.entities, self.belonging)]
+        by_dispatch = groupby(self.parts, key=lambda part: part.dispatch)
+        return [a for _, parts in by_dispatch for a in announcements(parts, self.entities, self.belonging)]
 
 
 def same_words_two_dates(compared: Compared) -> Iterator[Told]:
@@ -59,7 +71,7 @@ def same_words_two_dates(compared: Compared) -> Iterator[Told]:
         dated = [said for said in family if said.occasion is not None]
         for one, other in combinations(dated, 2):
             if one.source != other.source and _exclude(one, other):
-                passages = _common(one, other, compared.shared)
+                passages = _common(one, other, compared.families_of)
                 if passages:
                     yield _two_dates(one, other), (*_occasions(one, other), *passages)
                     break
@@ -95,10 +107,12 @@ def _occasions(*said: Utterance) -> Iterator[Passage]:
             yield Passage(utterance.source, date_.paragraph, date_.start, date_.end)
 
 
-def _common(one: Utterance, other: Utterance, shared: Sequence[SharedPassage]) -> tuple[Passage, ...]:
+def _common(
+    one: Utterance, other: Utterance, families_of: Mapping[str, Sequence[SharedPassage]]
+) -> tuple[Passage, ...]:
     """The passages that the two have in common."""
     found: list[Passage] = []
-    for family in shared:
+    for family in families_of.get(one.source, ()):
         ours = [p for p in family.passages if _within(p, one)]
         theirs = [p for p in family.passages if _within(p, other)]
         if ours and theirs:
@@ -151,8 +165,8 @@ def _values(answers: Sequence[Answer]) -> str:
 
 def announced_and_to_come(compared: Compared) -> Iterator[Told]:
     """One dispatch tells an announcement as made and as still to come."""
-    for reading in compared.readings:
-        ours = [a for a in compared.announcements if a.reading is reading]
+    for _, of_one in groupby(compared.announcements, key=lambda a: a.reading.dispatch.id):
+        ours = list(of_one)
         made = [a for a in ours if not a.is_pending and a.at is not None and a.states]
         for pending in (a for a in ours if a.is_pending):
             same = [a for a in made if a.states == pending.states and a.at is not None]
@@ -166,8 +180,9 @@ def announced_and_to_come(compared: Compared) -> Iterator[Told]:
 def announcement_long_made(compared: Compared) -> Iterator[Told]:
     """A dispatch awaits an announcement that others tell of long before."""
     made = [a for a in compared.announcements if not a.is_pending]
-    for reading in compared.readings:
-        pending = [a for a in compared.announcements if a.is_pending and a.reading is reading]
+    for _, of_one in groupby((a for a in compared.announcements if a.is_pending), key=lambda a: a.reading.dispatch.id):
+        pending = list(of_one)
+        reading = pending[0].reading
         others = [a for a in made if a.reading is not reading]
         told = {id(a): a for waiting in pending for a in told_before(waiting, others, _LONG_BEFORE)}
         if told:
@@ -180,18 +195,22 @@ def announcement_long_made(compared: Compared) -> Iterator[Told]:
 
 def value_changed(compared: Compared) -> Iterator[Told]:
     """A date or a figure of a passage is another in a later carrier."""
-    for shared in compared.shared:
+    for shared in _edited(compared.shared):
         for change in changed_values(shared, compared.by_id):
             yield _changed(change)
 
 
 def quotation_differs(compared: Compared) -> Iterator[Told]:
     """One statement is quoted in two wordings; once a passage, by its first difference."""
-    for shared in compared.shared:
+    for shared in _edited(compared.shared):
         changes = list(changed_quotations(shared, compared.by_id))
         if changes:
             args, passages = _changed(changes[0])
             yield args, (*passages, *(p for here, _, there, _ in changes[1:] for p in (here, there)))
+
+
+def _edited(shared: Iterable[SharedPassage]) -> Iterator[SharedPassage]:
+    return (family for family in shared if family.kind != "verbatim")
 
 
 def _changed(change: Change) -> Told:

@@ -1,30 +1,55 @@
 """Questions: every answer that the dispatches give, which of them conflict, and which cannot be compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, islice
 
 from pelican_dossier.comparing.answers import answers_in
-from pelican_dossier.comparing.sentences import Belonging, sentences_of
-from pelican_dossier.model import Answer, AnsweredQuestion, Question, Reading, Scope
+from pelican_dossier.comparing.sentences import Belonging, sentences_in
+from pelican_dossier.comparing.words import FoldedPart
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 
 _APART = 92
 """Days between two times of validity beyond which a number may have changed."""
+_MOST_PAIRS = 200_000
+"""Pairs of answers that are compared; a question that thousands answer is told by the first of them."""
 _ABOUT = Fraction(1, 10)
 """By how much an «about» may be off."""
 
 
-def answered(question: Question, readings: Sequence[Reading], belonging: Belonging) -> AnsweredQuestion:
-    """The question with its answers by order of publication; ``readings`` come in that order."""
-    answers = tuple(
-        answer
-        for reading in readings
-        for sentence in sentences_of(reading)
-        for answer in answers_in(sentence, question, belonging)
-    )
+def answered(
+    questions: Sequence[Question], parts: Iterable[FoldedPart], belonging: Belonging
+) -> tuple[AnsweredQuestion, ...]:
+    """Every question with its answers by order of publication, in which ``parts`` come."""
+    answers: dict[str, list[Answer]] = {question.id: [] for question in questions}
+    for folded in parts if questions else ():
+        language = folded.reading.dispatch.language
+        asked = [question for question in questions if _may_answer(question, language, folded.text)]
+        for sentence in sentences_in(folded.reading, folded.paragraph, folded.part) if asked else ():
+            for question in asked:
+                answers[question.id] += answers_in(sentence, question, belonging)
+    return tuple(_judged(question, tuple(answers[question.id]), belonging) for question in questions)
+
+
+def _may_answer(question: Question, language: str, text: str) -> bool:
+    """Whether the words of a mark stand in a folded text at all: asked before its sentences are looked at."""
+    return any(all(word in text for word in stems) for stems in _stems(language, question.marks.get(language, ())))
+
+
+@lru_cache(maxsize=256)
+def _stems(language: str, marks: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words of marks without article and case, and without an ending that tells their number."""
+    grammar = SOURCE_LANGUAGES[language]
+    plain = (tuple(map(grammar.speech.plain, grammar.fold(mark).text.split())) for mark in marks)
+    return tuple(tuple(word[: max(3, len(word) - 2)] for word in words) for words in plain)
+
+
+def _judged(question: Question, answers: tuple[Answer, ...], belonging: Belonging) -> AnsweredQuestion:
     conflicts: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
-    for (one, a), (other, b) in combinations(enumerate(answers), 2):
+    for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         if _same_place(a, b) or not _differ(question, a, b, belonging):
             continue
         (conflicts if are_comparable(a.scope, b.scope, question) else incomparable).append((one, other))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import DateExpression, Passage, Reading, Voice
@@ -14,7 +14,7 @@ _OPENING = 30
 """Letters at the head of what is said in which its day may stand: «in a joint statement, on Friday, …»."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Utterance:
     """What one speaker says in a dispatch, in one paragraph or in several that follow one another."""
 
@@ -36,7 +36,7 @@ class Utterance:
         """The voice that speaks, as it is first heard."""
         return self.voices[0]
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """From the first word said to the last, paragraph by paragraph."""
         spans: dict[int, tuple[int, int]] = {}

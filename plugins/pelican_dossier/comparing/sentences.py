@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.base import Folded, SourceLanguage
-from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Passage, Reading, Voice
-from pelican_dossier.reading.stretches import read_parts, sentences
+from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Paragraph, Part, Passage, Reading, Voice
+from pelican_dossier.reading.stretches import sentences
 
 _DEEPEST = 8
 """Steps from a place or body up to what it is part of."""
@@ -41,11 +41,15 @@ class Sentence:
         """All of it."""
         return Passage(self.reading.dispatch.id, self.paragraph, self.start, self.end)
 
+    @property
+    def text(self) -> str:
+        """Its words as received."""
+        return self.reading.dispatch.paragraphs[self.paragraph].text[self.start : self.end]
+
     @cached_property
     def folded(self) -> Folded:
         """Its words with the differences between spellings taken out."""
-        text = self.reading.dispatch.paragraphs[self.paragraph].text
-        return self.language.fold(text[self.start : self.end])
+        return self.language.fold(self.text)
 
     def folded_at(self, offset: int) -> int:
         """Where an offset of the paragraph stands in the folded words."""
@@ -91,11 +95,10 @@ class Sentence:
         return min(saying, key=lambda found: found[:2])[2] if saying else None
 
 
-def sentences_of(reading: Reading) -> Iterator[Sentence]:
-    """Every sentence that is read, in the order of the text."""
-    for paragraph, part in read_parts(reading.dispatch):
-        for start, end in sentences(paragraph.text, part.start, part.end):
-            yield Sentence(reading, paragraph.index, start, end)
+def sentences_in(reading: Reading, paragraph: Paragraph, part: Part) -> Iterator[Sentence]:
+    """The sentences of one part of a paragraph."""
+    for start, end in sentences(paragraph.text, part.start, part.end):
+        yield Sentence(reading, paragraph.index, start, end)
 
 
 class Belonging:

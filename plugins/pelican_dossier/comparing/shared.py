@@ -9,8 +9,8 @@ from itertools import groupby
 
 from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, matches
 from pelican_dossier.comparing.runs import Candidate, candidates
-from pelican_dossier.comparing.words import Places, Span, Stretch, row_of
-from pelican_dossier.model import Reading, SharedKind, SharedPassage
+from pelican_dossier.comparing.words import FoldedPart, Places, Span, Stretch, row_of
+from pelican_dossier.model import SharedKind, SharedPassage
 
 _CACHED = 2048
 """Stretches whose places are kept at hand."""
@@ -48,11 +48,11 @@ class _Family:
         return {carrier.stretch.source for carrier in self.carriers}
 
 
-def shared_passages(readings: Sequence[Reading]) -> tuple[SharedPassage, ...]:
-    """Every shared passage, founder first; ``readings`` come in order of publication."""
+def shared_passages(parts: Sequence[FoldedPart]) -> tuple[SharedPassage, ...]:
+    """Every shared passage, founder first; ``parts`` come in order of publication."""
     places_of = lru_cache(maxsize=_CACHED)(Places)
-    families = _families(readings, places_of)
-    standing = _standing_lines(families, readings)
+    families = _families(parts, places_of)
+    standing = _standing_lines(families, parts)
     for family in families:
         family.carriers.sort(key=_order)
     return tuple(
@@ -62,10 +62,10 @@ def shared_passages(readings: Sequence[Reading]) -> tuple[SharedPassage, ...]:
     )
 
 
-def _families(readings: Sequence[Reading], places_of: PlacesOf) -> list[_Family]:
+def _families(parts: Sequence[FoldedPart], places_of: PlacesOf) -> list[_Family]:
     families: dict[_Family, None] = {}
     held: dict[int, list[_Carrier]] = defaultdict(list)
-    for _, of_one in groupby(candidates(row_of(readings)), key=lambda found: found.there.dispatch):
+    for _, of_one in groupby(candidates(row_of(parts)), key=lambda found: found.there.dispatch):
         for candidate, match in sorted(_found(of_one, places_of), key=_strength):
             here = _carrier(held[candidate.here.first], match.here)
             there = _carrier(held[candidate.there.first], match.there)
@@ -110,9 +110,9 @@ def _carrier(held: Iterable[_Carrier], span: Span) -> _Carrier | None:
     return None
 
 
-def _standing_lines(families: Sequence[_Family], readings: Sequence[Reading]) -> set[_Family]:
+def _standing_lines(families: Sequence[_Family], parts: Iterable[FoldedPart]) -> set[_Family]:
     """A newspaper's own lines: they recur in dispatches of one outlet that share nothing else."""
-    publisher = {reading.dispatch.id: reading.dispatch.publisher for reading in readings}
+    publisher = {part.reading.dispatch.id: part.reading.dispatch.publisher for part in parts}
     suspected = {
         family
         for family in families

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,28 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"\w+")
 _QUOTATION_MARKS = ('"', "«", "“", "„", "”")
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedPart:
+    """A part of a dispatch that is read, with the differences between spellings taken out of its words."""
+
+    dispatch: int
+    """Its number among the readings."""
+    reading: Reading
+    paragraph: Paragraph
+    part: Part
+    text: str
+
+
+def folded_parts(readings: Iterable[Reading]) -> tuple[FoldedPart, ...]:
+    """Every part that is compared, folded once for all rules."""
+    return tuple(
+        FoldedPart(number, reading, paragraph, part, fold(paragraph.part_text(part)).text)
+        for number, reading in enumerate(readings)
+        for fold in (SOURCE_LANGUAGES[reading.dispatch.language].fold,)
+        for paragraph, part in read_parts(reading.dispatch)
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,20 +81,22 @@ class Row:
     """For each dispatch, its first word in the row and the one behind its last."""
 
 
-def row_of(readings: Iterable[Reading]) -> Row:
+def row_of(parts: Iterable[FoldedPart]) -> Row:
     """The words of all parts that are read."""
     numbers: dict[str, int] = {}
-    words, stretches, bounds = array("i"), [], []
-    for dispatch, reading in enumerate(readings):
-        language, begin = SOURCE_LANGUAGES[reading.dispatch.language], len(words)
-        for paragraph, part in read_parts(reading.dispatch):
-            text = paragraph.part_text(part)
-            written = _WORD.findall(language.fold(text).text)
+    words, stretches = array("i"), []
+    bounds: list[Span] = []
+    for _, of_one in groupby(parts, key=lambda part: part.dispatch):
+        begin = len(words)
+        for folded in of_one:
+            dispatch = folded.reading.dispatch
+            language = SOURCE_LANGUAGES[dispatch.language]
+            written = _WORD.findall(folded.text)
             if _names_months(written, language):
                 written = [word for word, _, _ in _with_months(written, language)]
             if written:
-                is_quoting = any(mark in text for mark in _QUOTATION_MARKS)
-                at = reading.dispatch.id, dispatch, language, paragraph, part
+                is_quoting = any(mark in folded.text for mark in _QUOTATION_MARKS)
+                at = dispatch.id, len(bounds), language, folded.paragraph, folded.part
                 stretches.append(Stretch(*at, len(words), len(written), is_quoting))
                 words.extend([numbers.setdefault(word, len(numbers)) for word in written])
         bounds.append((begin, len(words)))

@@ -22,6 +22,8 @@ class CompareGrammar:
     """Before places that only say where something else lies."""
     breaks: re.Pattern[str]
     """Words with which a sentence turns to something else."""
+    announcing: tuple[str, ...]
+    """Letters of which some stand in every sentence that tells of an announcement: asked first."""
     announced: re.Pattern[str]
     """A verb that tells of an announcement, or of an agreement that was reached."""
     pending: re.Pattern[str]

@@ -14,6 +14,7 @@ COMPARISON = CompareGrammar(
     directions=re.compile(r"\b(?:to|towards?|into|in\s+the\s+direction\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"),
     between=re.compile(r"\b(?:between|from|linking)\s+(?:\w+\s+and\s+)?$"),
     breaks=re.compile(r"\b(?:while|whereas|but|although|though)\b"),
+    announcing=("nnounc", "reached", "greed"),
     announced=re.compile(
         r"\b(?:announced|have\s+announced|reached\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreement|deal)|agreed\s+on)\b"
     ),
