@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.events import events
-from pelican_dossier.comparing.findings import Compared, findings_between
+from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
 from pelican_dossier.comparing.said import utterances
 from pelican_dossier.comparing.sentences import Belonging

@@ -1,28 +1,21 @@
 """What several dispatches, or two passages of one, cannot both say; and what only seems so. Rules in a visible list."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from hashlib import sha256
 from itertools import combinations, groupby
 
-from pelican_dossier.comparing.announcements import Announcement, announcements, told_before
+from pelican_dossier.comparing.announcements import told_before
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
+from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.said import Utterance
-from pelican_dossier.comparing.sentences import Belonging
-from pelican_dossier.comparing.words import FoldedPart
 from pelican_dossier.model import (
     Answer,
-    AnsweredQuestion,
-    Entity,
     Finding,
     FindingKind,
     Ground,
     Passage,
-    Reading,
     SharedPassage,
-    Statement,
 )
 
 _LONG_BEFORE = 60
@@ -30,39 +23,6 @@ _LONG_BEFORE = 60
 
 Args = Mapping[str, str | int]
 Told = tuple[Args, tuple[Passage, ...]]
-
-
-@dataclass(frozen=True)
-class Compared:
-    """Everything that the rules look at."""
-
-    readings: Sequence[Reading]
-    parts: Sequence[FoldedPart]
-    entities: Mapping[str, Entity]
-    belonging: Belonging
-    shared: Sequence[SharedPassage]
-    statements: Sequence[tuple[Statement, tuple[Utterance, ...]]]
-    questions: Sequence[AnsweredQuestion]
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Reading]:
-        """Dispatch id -> reading."""
-        return {reading.dispatch.id: reading for reading in self.readings}
-
-    @cached_property
-    def families_of(self) -> Mapping[str, Sequence[SharedPassage]]:
-        """Dispatch id -> the shared passages that it carries."""
-        carried: dict[str, list[SharedPassage]] = {}
-        for family in self.shared:
-            for source in dict.fromkeys(passage.source for passage in family.passages):
-                carried.setdefault(source, []).append(family)
-        return carried
-
-    @cached_property
-    def announcements(self) -> list[Announcement]:
-        """Those of every dispatch."""
-        by_dispatch = groupby(self.parts, key=lambda part: part.dispatch)
-        return [a for _, parts in by_dispatch for a in announcements(parts, self.entities, self.belonging)]
 
 
 def same_words_two_dates(compared: Compared) -> Iterator[Told]:
