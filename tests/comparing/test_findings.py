@@ -130,6 +130,12 @@ def test_a_word_that_changes_inside_quotation_marks() -> None:
     assert (finding.ground.args["first"], finding.ground.args["second"]) == ("قصفت", "هاجمت")
 
 
+@pytest.mark.parametrize(("first", "second"), [("تطالب", "تطلب"), ("فاقدي", "فاقدان"), ("تضم خمسة", "تضم 5")])
+def test_another_form_or_digits_are_no_other_word(first: str, second: str) -> None:
+    found = small(("one", MARCH, quoted(first)), ("two", APRIL, quoted(second)))
+    assert not by_rule(found, "quotation-differs")
+
+
 def test_another_spelling_is_no_other_word() -> None:
     found = small(("one", MARCH, quoted("الأميركية قصفت")), ("two", APRIL, quoted("الأمريكية قصفت")))
     assert not by_rule(found, "quotation-differs")

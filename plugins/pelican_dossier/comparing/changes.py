@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from pelican_dossier.comparing.said import telling_words
 from pelican_dossier.languages import SOURCE_LANGUAGES
@@ -11,6 +11,8 @@ from pelican_dossier.reading.stretches import in_quotation
 
 _MOST_WORDS = 4
 """Words that a change inside a quotation replaces; what replaces more is another quotation."""
+_FORMS = 0.6
+"""Of the letters that two forms of one word have in common at least: «demands» and «demanded»."""
 
 Change = tuple[Passage, str, Passage, str]
 """The words of one carrier and where they stand, those of the other and where."""
@@ -89,8 +91,15 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
             continue
         change = _span(readings, one, mine), _span(readings, other, yours)
         told = [_told(readings, passage) for passage in change]
-        if all(told) and told[0] != told[1] and all(_is_quoted(readings, passage) for passage in change):
+        if _are_other_words(*told) and all(_is_quoted(readings, passage) for passage in change):
             yield change[0], _text(readings, change[0]), change[1], _text(readings, change[1])
+
+
+def _are_other_words(one: str, other: str) -> bool:
+    """Whether two wordings are no forms of one word, nor a number in digits and in words."""
+    if not one or not other or any(letter.isdigit() for letter in one + other):
+        return False
+    return Indel.normalized_similarity(one, other) < _FORMS
 
 
 _Word = tuple[str, int, int]
