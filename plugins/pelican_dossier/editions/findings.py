@@ -25,7 +25,7 @@ class FindingPassage:
     href: str
     paragraph: int
     words: Words
-    """The passage as received."""
+    """As received: the passage, or the sentence around it where no translation tells it."""
     sentence: Words | None
     """The sentence around it in the edition's language, where it is translated."""
 
@@ -111,11 +111,13 @@ def _sources(edition: Edition, finding: Finding) -> Iterator[FindingSource]:
 
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
     dispatch = edition.readings[passage.source].dispatch
-    text = edition.passage_text(passage)
-    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
+    words = Words(edition.passage_text(passage), dispatch.language)
+    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if words.text else (None, None)
+    if sentence is not None and place is not None:  # it is the original's own: few words alone say little
+        words, sentence = max(words, sentence, key=lambda w: len(w.text)), None
     return FindingPassage(
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
-        words=Words(text, dispatch.language),
-        sentence=sentence if place is None else None,
+        words=words,
+        sentence=sentence,
     )
