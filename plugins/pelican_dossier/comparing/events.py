@@ -25,6 +25,8 @@ class _Dated:
 
     reading: Reading
     date: DateExpression
+    held_by: frozenset[str]
+    """The ids of the shared passages and statements that it stands in."""
 
     @cached_property
     def sentence(self) -> tuple[int, int]:
@@ -55,9 +57,14 @@ def events(
 ) -> tuple[Event, ...]:
     """Every event by its first day, the finer before the coarser; ``readings`` come in order of publication."""
     places = _places(shared, statements)
-    dated = [_Dated(r, date) for r in readings for date in r.dates if date.value and date.earliest and date.latest]
+    dated = [
+        _Dated(reading, date, _held_by(reading, date, places))
+        for reading in readings
+        for date in reading.dates
+        if date.value and date.earliest and date.latest
+    ]
     groups = Groups(len(dated))
-    for one, other in _of_one(dated, places):
+    for one, other in _of_one(dated):
         groups.join(one, other)
     found = [_event([dated[at] for at in members], outlets) for members in groups.all()]
     for title in titles:
@@ -80,7 +87,7 @@ def _places(shared: Iterable[SharedPassage], statements: Iterable[Statement]) ->
     return places
 
 
-def _of_one(dated: Sequence[_Dated], places: _Places) -> Iterator[tuple[int, int]]:
+def _of_one(dated: Sequence[_Dated]) -> Iterator[tuple[int, int]]:
     """Pairs of dated statements with one value about one happening."""
     by_value: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for at, one in enumerate(dated):
@@ -89,22 +96,22 @@ def _of_one(dated: Sequence[_Dated], places: _Places) -> Iterator[tuple[int, int
         for index, at in enumerate(found):
             last = len(found) if len(found) <= _CROWD else index + 2
             for other in found[index + 1 : last]:
-                if _is_one(dated[at], dated[other], places):
+                if _is_one(dated[at], dated[other]):
                     yield at, other
 
 
-def _is_one(one: _Dated, other: _Dated, places: _Places) -> bool:
+def _is_one(one: _Dated, other: _Dated) -> bool:
     if one.reading is other.reading and one.sentence == other.sentence and one.date.paragraph == other.date.paragraph:
         return True
-    if _held_by(one, places) & _held_by(other, places):
+    if one.held_by & other.held_by:
         return True
     common = len(one.telling & other.telling)
     return common >= _COMMON and common >= _SHARE * min(len(one.telling), len(other.telling))
 
 
-def _held_by(one: _Dated, places: _Places) -> set[str]:
-    here = places.get((one.reading.dispatch.id, one.date.paragraph), ())
-    return {id_ for passage, id_ in here if passage.start <= one.date.start < passage.end}
+def _held_by(reading: Reading, date: DateExpression, places: _Places) -> frozenset[str]:
+    here = places.get((reading.dispatch.id, date.paragraph), ())
+    return frozenset(id_ for passage, id_ in here if passage.start <= date.start < passage.end)
 
 
 def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:

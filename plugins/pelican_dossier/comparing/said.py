@@ -1,5 +1,6 @@
 """Who says what on which occasion: the voices of a dispatch as utterances, paragraph after paragraph of one speaker."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -8,6 +9,7 @@ from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import DateExpression, Passage, Reading, Voice
 from pelican_dossier.reading.stretches import sentences
 
+_WORD = re.compile(r"\w+")
 _SHORT = 3
 """Letters of the shortest word that tells what is spoken of."""
 _OPENING = 30
@@ -119,6 +121,5 @@ def telling_words(text: str, language: str) -> frozenset[str]:
     """The words of a text that tell what it speaks of, without articles, prepositions and case."""
     grammar = SOURCE_LANGUAGES[language]
     plain, function_words = grammar.speech.plain, grammar.figures.function_words
-    words = (plain(word) for word in grammar.fold(text).text.split() if word not in function_words)
-    bare = (word.strip("\"'«»“”()[]،,.؛;:؟?!…-–") for word in words)
-    return frozenset(word for word in bare if len(word) >= _SHORT and word not in function_words)
+    words = map(plain, set(_WORD.findall(grammar.fold(text).text)).difference(function_words))
+    return frozenset(word for word in words if len(word) >= _SHORT).difference(function_words)

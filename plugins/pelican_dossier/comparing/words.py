@@ -6,23 +6,24 @@ Normalised words serve comparison alone; every offset leads back to the text as 
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.model import Paragraph, Part, Passage, Reading
 from pelican_dossier.reading.quotations import quotations
 from pelican_dossier.reading.stretches import read_parts
 
 Numbers = NDArray[np.integer[Any]]
 Weights = NDArray[np.float32]
+_Item = TypeVar("_Item")
 Span = tuple[int, int]
 """The first word and the one behind the last, counted in a stretch."""
 
@@ -66,6 +67,8 @@ class Stretch:
     """Its first word in the dossier's row."""
     length: int
     """Words."""
+    text: str
+    """Folded."""
     is_quoting: bool
     """Whether it has quotation marks."""
 
@@ -92,12 +95,11 @@ def row_of(parts: Iterable[FoldedPart]) -> Row:
             dispatch = folded.reading.dispatch
             language = SOURCE_LANGUAGES[dispatch.language]
             written = _WORD.findall(folded.text)
-            if _names_months(written, language):
-                written = [word for word, _, _ in _with_months(written, language)]
+            written = _joined(written, _months_in(written, language), lambda _first, _last, name: name)
             if written:
                 is_quoting = any(mark in folded.text for mark in _QUOTATION_MARKS)
                 at = dispatch.id, len(bounds), language, folded.paragraph, folded.part
-                stretches.append(Stretch(*at, len(words), len(written), is_quoting))
+                stretches.append(Stretch(*at, len(words), len(written), folded.text, is_quoting))
                 words.extend([numbers.setdefault(word, len(numbers)) for word in written])
         bounds.append((begin, len(words)))
     return Row(np.array(words, dtype=np.uint64), stretches, bounds)
@@ -108,30 +110,32 @@ def _month_openers(code: str) -> frozenset[str]:
     return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)
 
 
-def _names_months(words: Sequence[str], language: SourceLanguage) -> bool:
-    return not _month_openers(language.code).isdisjoint(words)
-
-
-def _with_months(words: Sequence[str], language: SourceLanguage) -> Iterator[tuple[str, int, int]]:
-    """Two names of one month count as one word: each word with the first and last of those written for it."""
-    last: tuple[str, int, int] | None = None
-    at = 0
-    while at < len(words):
-        word, first = words[at], at
-        at += 1
-        pair = f"{word} {words[at]}" if at < len(words) else ""
-        if pair in language.months:
-            word, at = f"#{language.months[pair]}", at + 1
-        elif word in language.months:
-            word = f"#{language.months[word]}"
-        if last is not None and word == last[0] and word.startswith("#"):
-            last = (word, last[1], at - 1)
+def _months_in(words: Sequence[str], language: SourceLanguage) -> list[tuple[int, int, str]]:
+    """Names of months: the first word, the one behind the last, and the month; two names of one month are one."""
+    openers, months = _month_openers(language.code), language.months
+    found: list[tuple[int, int, str]] = []
+    for at, word in enumerate(words):
+        if word not in openers or (found and at < found[-1][1]):
             continue
-        if last is not None:
-            yield last
-        last = (word, first, at - 1)
-    if last is not None:
-        yield last
+        pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else ""
+        number = months.get(pair) or months.get(word)
+        if number is None:
+            continue
+        end = at + 1 + (pair in months)
+        if found and found[-1][1:] == (at, f"#{number}"):
+            found[-1] = found[-1][0], end, found[-1][2]
+        else:
+            found.append((at, end, f"#{number}"))
+    return found
+
+
+def _joined(
+    words: list[_Item], months: Sequence[tuple[int, int, str]], make: Callable[[int, int, str], _Item]
+) -> list[_Item]:
+    """The words, with one thing for each month in the place of its names."""
+    for first, end, name in reversed(months):
+        words[first:end] = [make(first, end - 1, name)]
+    return words
 
 
 class Places:
@@ -148,30 +152,25 @@ class Places:
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What stands between quotation marks."""
-        return tuple(self._quoted())
+        return tuple(self._quoted()) if self._stretch.is_quoting else ()
 
     def passage(self, span: Span) -> Passage:
         """Some of the words as an address in the text as received."""
-        start, end = self._folded.span(self._spans[span[0]][0], self._spans[span[1] - 1][1])
+        folded = self._stretch.language.fold(self._stretch.paragraph.part_text(self._stretch.part))
+        start, end = folded.span(self._spans[span[0]][0], self._spans[span[1] - 1][1])
         part = self._stretch.part
         return Passage(self._stretch.source, self._stretch.paragraph.index, part.start + start, part.start + end)
 
     @cached_property
-    def _folded(self) -> Folded:
-        return self._stretch.language.fold(self._stretch.paragraph.part_text(self._stretch.part))
-
-    @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """The offsets of each word in the folded text."""
-        text, language = self._folded.text, self._stretch.language
+        text, language = self._stretch.text, self._stretch.language
         spans = [match.span() for match in _WORD.finditer(text)]
-        written = _WORD.findall(text)
-        if not _names_months(written, language):
-            return spans
-        return [(spans[first][0], spans[last][1]) for _, first, last in _with_months(written, language)]
+        months = _months_in(_WORD.findall(text), language)
+        return _joined(list(spans), months, lambda first, last, _name: (spans[first][0], spans[last][1]))
 
     def _quoted(self) -> Iterator[Span]:
-        for quotation in quotations(self._folded.text):
+        for quotation in quotations(self._stretch.text):
             first = bisect_left(self._spans, (quotation.first,))
             last = bisect_left(self._spans, (quotation.last,))
             if first < last:
