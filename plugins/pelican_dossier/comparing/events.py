@@ -25,19 +25,17 @@ class _Dated:
 
     reading: Reading
     date: DateExpression
+    sentence: tuple[int, int]
+    """The sentence's offsets in its paragraph."""
     held_by: frozenset[str]
     """The ids of the shared passages and statements that it stands in."""
-
-    @cached_property
-    def sentence(self) -> tuple[int, int]:
-        return sentence_around(self.reading, self.date.paragraph, self.date.start)
 
     @property
     def text(self) -> str:
         """The sentence without the date's own words."""
         whole = self.reading.dispatch.paragraphs[self.date.paragraph].text
         start, end = self.sentence
-        return f"{whole[start : self.date.start]} {whole[self.date.end : end]}"
+        return f"{whole[start : self.date.start].rstrip()} {whole[self.date.end : end].lstrip()}"
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -58,7 +56,7 @@ def events(
     """Every event by its first day, the finer before the coarser; ``readings`` come in order of publication."""
     places = _places(shared, statements)
     dated = [
-        _Dated(reading, date, _held_by(reading, date, places))
+        _Dated(reading, date, sentence_around(reading, date.paragraph, date.start), _held_by(reading, date, places))
         for reading in readings
         for date in reading.dates
         if date.value and date.earliest and date.latest

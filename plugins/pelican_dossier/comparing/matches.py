@@ -56,13 +56,25 @@ class Match:
 
 def matches(candidate: Candidate, places_of: PlacesOf) -> tuple[Match, ...]:
     """What the two share, by the strongest rule that holds."""
-    here, there = places_of(candidate.here), places_of(candidate.there)
-    wholes = _long(here.units, WHOLE), _long(there.units, WHOLE)
+    wholes = _long([(0, candidate.here.length)], WHOLE), _long([(0, candidate.there.length)], WHOLE)
     unchanged = tuple(_verbatim(candidate.runs, *wholes))
     near = _near(candidate, *wholes)
+    quotes = candidate.here.is_quoting or candidate.there.is_quoting
+    if quotes and (near is None or _may_be_unchanged(candidate.runs, near)):
+        here, there = places_of(candidate.here), places_of(candidate.there)
+        quoted = _long(here.quotations, WHOLE), _long(there.quotations, WHOLE)
+        unchanged = tuple(_verbatim(candidate.runs, wholes[0] + quoted[0], wholes[1] + quoted[1]))
+        near = near or _near(candidate, *quoted)
     if near is not None and sum(match.words for match in unchanged) < _NEARLY_ALL * near.words:
         return (near, *(match for match in unchanged if not _overlap(match.here, near.here)))
-    return unchanged or tuple(_same_statement(candidate, here, there))
+    if unchanged or not quotes:
+        return unchanged
+    return tuple(_same_statement(candidate, places_of(candidate.here), places_of(candidate.there)))
+
+
+def _may_be_unchanged(runs: Sequence[Run], near: Match) -> bool:
+    """Whether one run holds nearly all that a near passage shares, and perhaps the whole of a quotation."""
+    return any(run.length >= max(WHOLE, _NEARLY_ALL * near.words) for run in runs)
 
 
 def further_runs(candidate: Candidate, known: Sequence[Match], *, is_related: bool) -> Iterator[Match]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from itertools import combinations, islice
 
 from pelican_dossier.comparing.answers import answers_in
@@ -24,26 +23,37 @@ def answered(
 ) -> tuple[AnsweredQuestion, ...]:
     """Every question with its answers by order of publication, in which ``parts`` come."""
     answers: dict[str, list[Answer]] = {question.id: [] for question in questions}
+    stems = {code: [(question, _stems(question, code)) for question in questions] for code in SOURCE_LANGUAGES}
     for folded in parts if questions else ():
-        language = folded.reading.dispatch.language
-        asked = [question for question in questions if _may_answer(question, language, folded.text)]
+        text = folded.text
+        asked = [question for question, marks in stems[folded.reading.dispatch.language] if _holds_one(text, marks)]
         for sentence in sentences_in(folded.reading, folded.paragraph, folded.part) if asked else ():
             for question in asked:
                 answers[question.id] += answers_in(sentence, question, belonging)
     return tuple(_judged(question, tuple(answers[question.id]), belonging) for question in questions)
 
 
-def _may_answer(question: Question, language: str, text: str) -> bool:
-    """Whether the words of a mark stand in a folded text at all: asked before its sentences are looked at."""
-    return any(all(word in text for word in stems) for stems in _stems(language, question.marks.get(language, ())))
+_Marks = Sequence[tuple[str, Sequence[str]]]
+"""For each mark the longest of its words, and the others: what stands in every text that it may stand in."""
 
 
-@lru_cache(maxsize=256)
-def _stems(language: str, marks: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words of marks without article and case, and without an ending that tells their number."""
+def _stems(question: Question, language: str) -> _Marks:
+    """Without article and case, and without an ending that tells the number."""
     grammar = SOURCE_LANGUAGES[language]
-    plain = (tuple(map(grammar.speech.plain, grammar.fold(mark).text.split())) for mark in marks)
-    return tuple(tuple(word[: max(3, len(word) - 2)] for word in words) for words in plain)
+    found: list[tuple[str, Sequence[str]]] = []
+    for mark in question.marks.get(language, ()):
+        plain = map(grammar.speech.plain, grammar.fold(mark).text.split())
+        longest, *others = sorted((word[: max(3, len(word) - 2)] for word in plain), key=len, reverse=True)
+        found.append((longest, others))
+    return found
+
+
+def _holds_one(text: str, marks: _Marks) -> bool:
+    """Whether the words of a mark stand in a folded text at all: asked before its sentences are looked at."""
+    for longest, others in marks:  # noqa: SIM110  # a generator for every part would take longer than the look
+        if longest in text and all(word in text for word in others):
+            return True
+    return False
 
 
 def _judged(question: Question, answers: tuple[Answer, ...], belonging: Belonging) -> AnsweredQuestion:

@@ -145,20 +145,16 @@ class Places:
         self._stretch = stretch
 
     @cached_property
-    def units(self) -> tuple[Span, ...]:
-        """The whole stretch, and then each quotation in it."""
-        return ((0, self._stretch.length), *self.quotations)
-
-    @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What stands between quotation marks."""
         return tuple(self._quoted()) if self._stretch.is_quoting else ()
 
     def passage(self, span: Span) -> Passage:
         """Some of the words as an address in the text as received."""
-        folded = self._stretch.language.fold(self._stretch.paragraph.part_text(self._stretch.part))
-        start, end = folded.span(self._spans[span[0]][0], self._spans[span[1] - 1][1])
-        part = self._stretch.part
+        part, start, end = self._stretch.part, self._spans[span[0]][0], self._spans[span[1] - 1][1]
+        if len(self._stretch.text) != part.end - part.start:  # folding has dropped letters
+            folded = self._stretch.language.fold(self._stretch.paragraph.part_text(part))
+            start, end = folded.span(start, end)
         return Passage(self._stretch.source, self._stretch.paragraph.index, part.start + start, part.start + end)
 
     @cached_property

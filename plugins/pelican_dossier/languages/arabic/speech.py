@@ -13,13 +13,13 @@ _PLURAL = re.compile(r"(?<=\w{3})ين$")
 _CASE = re.compile(r"(?<=\w{3})ا$")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A folded word without article and preposition."""
     return _ATTACHED.sub("", word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A folded word without article, preposition and case."""
     return _CASE.sub("", _PLURAL.sub("ون", bare(word)))
