@@ -146,7 +146,7 @@ def _grams(row: Row, owner: Numbers) -> tuple[Numbers, Numbers]:
     last = len(row.words) - GRAM + 1
     hashes = np.zeros(last, dtype=np.uint64)
     for at, factor in enumerate(_FACTORS):
-        hashes += (row.words[at : at + last] + np.uint64(1)) * np.uint64(factor)
+        hashes += (row.words[at : at + last].astype(np.uint64) + np.uint64(1)) * np.uint64(factor)
     places = np.flatnonzero(owner[:last] == owner[GRAM - 1 :]).astype(np.int32)
     return hashes[places], places
 

@@ -102,7 +102,7 @@ def row_of(parts: Iterable[FoldedPart]) -> Row:
                 stretches.append(Stretch(*at, len(words), len(written), folded.text, is_quoting))
                 words.extend([numbers.setdefault(word, len(numbers)) for word in written])
         bounds.append((begin, len(words)))
-    return Row(np.array(words, dtype=np.uint64), stretches, bounds)
+    return Row(np.array(words, dtype=np.uint32), stretches, bounds)
 
 
 @cache
