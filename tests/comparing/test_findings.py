@@ -164,3 +164,32 @@ def test_a_decision_is_published_with_the_finding_and_survives_other_edits() -> 
 def test_every_finding_has_its_own_id(dossier: Dossier) -> None:
     ids = [finding.id for finding in dossier.findings]
     assert len(set(ids)) == len(ids)
+
+
+# --- English dispatches in the same dossier ---------------------------------------------------------------------
+def test_english_and_arabic_answers_to_one_question_conflict() -> None:
+    both = Question(
+        "end",
+        {"en": "When does it end?"},
+        "date",
+        {"ar": ("إنهاء مهمة التحالف",), "en": ("end the Coalition mission",)},
+    )
+    found = small(
+        ("one", MARCH, "اتفق الطرفان على إنهاء مهمة التحالف بحلول أيلول 2026."),
+        ("two", APRIL, "The two sides agreed to end the Coalition mission by September 2025."),
+        questions=[both],
+    )
+    (finding,) = by_rule(found, "answers-conflict")
+    assert finding.ground.args["values"] == "2026-09 2025-09"
+
+
+def test_an_english_announcement_is_awaited_long_after_it_was_made() -> None:
+    made = "The United States and Iraq announced on 27 September 2024 the end of the International Coalition’s mission."
+    due = "Washington and Baghdad will announce the end of the International Coalition’s mission soon."
+    found = small(("one", date(2024, 9, 28), made), ("two", MARCH, due))
+    (finding,) = by_rule(found, "announcement-long-made")
+    assert places(finding.passages) == {("two", 0), ("one", 0)}
+    assert not by_rule(
+        small(("one", date(2025, 3, 1), made.replace("27 September 2024", "1 March 2025")), ("two", MARCH, due)),
+        "announcement-long-made",
+    )
