@@ -92,7 +92,8 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
         change = _span(readings, one, mine), _span(readings, other, yours)
         told = [_told(readings, passage) for passage in change]
         if _are_other_words(*told) and all(_is_quoted(readings, passage) for passage in change):
-            yield change[0], _text(readings, change[0]), change[1], _text(readings, change[1])
+            one_words, other_words = (readings[passage.source].words(passage) for passage in change)
+            yield change[0], one_words, change[1], other_words
 
 
 def _are_other_words(one: str, other: str) -> bool:
@@ -129,13 +130,10 @@ def _span(readings: Mapping[str, Reading], passage: Passage, words: Sequence[_Wo
     return Passage(passage.source, passage.paragraph, start, end)
 
 
-def _text(readings: Mapping[str, Reading], passage: Passage) -> str:
-    return readings[passage.source].dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
-
-
 def _told(readings: Mapping[str, Reading], passage: Passage) -> str:
     """The words in one spelling, without what is written onto their front; empty where all are particles."""
-    text, language = _text(readings, passage), SOURCE_LANGUAGES[readings[passage.source].dispatch.language]
+    reading = readings[passage.source]
+    text, language = reading.words(passage), SOURCE_LANGUAGES[reading.dispatch.language]
     if not telling_words(text, language.code):
         return ""
     words = (

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 
 from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.comparing.said import sentence_around, telling_words
 from pelican_dossier.comparing.support import Outlets
 from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
+from pelican_dossier.model.identity import identity
 
 _COMMON, _SHARE = 4, 0.3
 """Telling words that two sentences about one happening have in common: so many, and of the shorter."""
@@ -118,12 +118,10 @@ def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
     assert date.value is not None
     assert date.earliest is not None
     assert date.latest is not None
-    words = founder.text.strip()
-    digest = sha256(f"{founder.reading.dispatch.id}\n{words}\n{founder.date.text}".encode()).hexdigest()
     others = [one.passage for one in members if one is not clearest]
     passages = (clearest.passage, *others)
     return Event(
-        id=f"event-{digest[:10]}",
+        id=identity("event", founder.reading.dispatch.id, founder.text.strip(), founder.date.text),
         value=date.value,
         mod=date.mod,
         bound=date.bound,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from itertools import combinations, groupby
 
 from pelican_dossier.comparing.announcements import told_before
@@ -17,6 +16,7 @@ from pelican_dossier.model import (
     Passage,
     SharedPassage,
 )
+from pelican_dossier.model.identity import identity
 
 _LONG_BEFORE = 60
 """Days by which an announcement was made before a dispatch still awaits it."""
@@ -103,9 +103,7 @@ def answers_not_comparable(compared: Compared) -> Iterator[Told]:
         if asked.question.kind != "figure":
             continue
         pairs = [(asked.answers[a], asked.answers[b]) for a, b in asked.incomparable]
-        differing = [
-            (a, b) for a, b in pairs if _counts_others(a, b) and (a.scope.planned, b.scope.planned) == (False, False)
-        ]
+        differing = [(a, b) for a, b in pairs if _counts_others(a, b)]
         if differing:
             answers = list(dict.fromkeys(answer for pair in differing for answer in pair))
             answers.sort(key=asked.answers.index)
@@ -127,13 +125,11 @@ def announced_and_to_come(compared: Compared) -> Iterator[Told]:
     """One dispatch tells an announcement as made and as still to come."""
     for _, of_one in groupby(compared.announcements, key=lambda a: a.reading.dispatch.id):
         ours = list(of_one)
-        made = [a for a in ours if not a.is_pending and a.at is not None and a.states]
+        made = [(a, a.at) for a in ours if not a.is_pending and a.at is not None]
         for pending in (a for a in ours if a.is_pending):
-            same = [a for a in made if a.states == pending.states and a.at is not None]
-            if same and same[0].passage.paragraph != pending.passage.paragraph:
-                assert same[0].at is not None
-                args = {"announced": str(same[0].at.value)}
-                yield args, (same[0].passage, pending.passage)
+            first, at = next(((a, at) for a, at in made if a.states == pending.states), (None, None))
+            if first is not None and at is not None and first.passage.paragraph != pending.passage.paragraph:
+                yield {"announced": str(at.value)}, (first.passage, pending.passage)
                 break
 
 
@@ -193,23 +189,19 @@ RULES: tuple[tuple[str, FindingKind, Callable[[Compared], Iterator[Told]]], ...]
 
 def findings_between(compared: Compared) -> tuple[Finding, ...]:
     """Every finding, by rule and then in order of publication."""
-    texts = {r.dispatch.id: [p.text for p in r.dispatch.paragraphs] for r in compared.readings}
     told = [
-        _finding(rule, kind, args, tuple(dict.fromkeys(passages)), texts)
+        _finding(compared, rule, kind, args, tuple(dict.fromkeys(passages)))
         for rule, kind, looks in RULES
         for args, passages in looks(compared)
     ]
     return tuple({finding.id: finding for finding in told}.values())
 
 
-def _finding(
-    rule: str, kind: FindingKind, args: Args, passages: tuple[Passage, ...], texts: Mapping[str, Sequence[str]]
-) -> Finding:
+def _finding(compared: Compared, rule: str, kind: FindingKind, args: Args, passages: tuple[Passage, ...]) -> Finding:
     """Its id comes from the rule and the founding passage, so that other edits leave it alone; a question's from the
     question."""
     first = passages[0]
     founding = (
-        args.get("question") or f"{first.source}\n{texts[first.source][first.paragraph][first.start : first.end]}"
+        (str(args["question"]),) if "question" in args else (first.source, compared.by_id[first.source].words(first))
     )
-    digest = sha256(str(founding).encode()).hexdigest()
-    return Finding(f"{rule}-{digest[:10]}", rule, kind, Ground(rule, args), passages)
+    return Finding(identity(rule, *founding), rule, kind, Ground(rule, args), passages)

@@ -25,8 +25,6 @@ class Utterance:
     """Its own, and those that it relays."""
     occasion: DateExpression | None
     """When it was said, where the dispatch dates it."""
-    occasion_at: int | None
-    """The paragraph of that date."""
 
     @property
     def source(self) -> str:
@@ -74,8 +72,8 @@ def _goes_on(group: Sequence[Voice], voice: Voice) -> bool:
 def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
     for voice in voices:
         for date in _occasions(reading, voice):
-            return Utterance(reading, tuple(voices), date, voice.paragraph)
-    return Utterance(reading, tuple(voices), None, None)
+            return Utterance(reading, tuple(voices), date)
+    return Utterance(reading, tuple(voices), None)
 
 
 def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:

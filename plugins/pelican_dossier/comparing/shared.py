@@ -1,6 +1,5 @@
 """Shared passages: words that stand in more than one dispatch, in families led back to who had them first."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, mat
 from pelican_dossier.comparing.runs import Candidate, candidates
 from pelican_dossier.comparing.words import FoldedPart, Places, Span, Stretch, row_of
 from pelican_dossier.model import SharedKind, SharedPassage
+from pelican_dossier.model.identity import identity
 
 _CACHED = 2048
 """Stretches whose places are kept at hand."""
@@ -136,7 +136,5 @@ def _order(carrier: _Carrier) -> tuple[int, Span]:
 def _passage(family: _Family, places_of: PlacesOf) -> SharedPassage:
     """The family in order of publication; its address comes from the words that the founder has."""
     passages = tuple(places_of(carrier.stretch).passage(carrier.span) for carrier in family.carriers)
-    founder = passages[0]
-    text = family.carriers[0].stretch.paragraph.text[founder.start : founder.end]
-    digest = hashlib.sha256(f"{founder.source}\n{text}".encode()).hexdigest()
-    return SharedPassage(f"passage-{digest[:10]}", family.kind, passages)
+    founder, text = passages[0], family.carriers[0].stretch.paragraph.text
+    return SharedPassage(identity("passage", founder.source, text[founder.start : founder.end]), family.kind, passages)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
@@ -12,6 +11,7 @@ from pelican_dossier.comparing.said import Utterance, telling_words
 from pelican_dossier.comparing.support import Outlets
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
+from pelican_dossier.model.identity import identity
 
 _SAME_SPEAKER = 0.6
 """Of the words of the shorter of two names or roles that the other has: an institution and its spokesman are one."""
@@ -112,8 +112,7 @@ def _telling(utterance: Utterance) -> frozenset[str]:
 
 
 def _texts(utterance: Utterance) -> list[str]:
-    paragraphs = utterance.reading.dispatch.paragraphs
-    return [paragraphs[p.paragraph].text[p.start : p.end] for p in utterance.passages]
+    return [utterance.reading.words(passage) for passage in utterance.passages]
 
 
 def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
@@ -122,11 +121,9 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
         by_source.setdefault(utterance.source, []).append(utterance)
     carriers = tuple(_carrier(said, family) for said in by_source.values())
     founding = carriers[0].passages[0]
-    text = family[0].reading.dispatch.paragraphs[founding.paragraph].text[founding.start : founding.end]
     occasions = {said.occasion.value for said in family if said.occasion}
-    digest = sha256(f"{founding.source}\n{text}".encode()).hexdigest()
     return Statement(
-        id=f"statement-{digest[:10]}",
+        id=identity("statement", founding.source, family[0].reading.words(founding)),
         occasion=occasions.pop() if len(occasions) == 1 else None,
         carriers=carriers,
         support=outlets.independent(_told_by(family)),

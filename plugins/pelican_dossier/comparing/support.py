@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
+from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Passage, Reading, SharedPassage
 from pelican_dossier.reading.stretches import in_quotation
@@ -19,25 +20,28 @@ class Outlets:
 
     def __init__(self, readings: Sequence[Reading], shared: Iterable[SharedPassage]) -> None:
         self._readings = {reading.dispatch.id: reading for reading in readings}
-        self._texts = {
-            reading.dispatch.id: [paragraph.text for paragraph in reading.dispatch.paragraphs] for reading in readings
-        }
         self._outlet = {reading.dispatch.id: _outlet(reading) for reading in readings}
-        self._leader: dict[str, str] = {}
+        self._numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(self._outlet.values()))}
+        self._groups = Groups(len(self._numbers))
         for family in shared:
             copies = [passage for passage in family.passages if self._is_own(passage)]
             for at, other in enumerate(copies):
                 for one in {copies[0]: None, copies[at - 1]: None} if at else ():
                     if self._are_alike(one, other):
-                        self._join(self._outlet[one.source], self._outlet[other.source])
+                        self._groups.join(*(self._numbers[self._outlet[p.source]] for p in (one, other)))
 
     def independent(self, told_by: Iterable[tuple[str, str | None]]) -> int:
         """How many outlets stand behind dispatches, each given with whoever it says relays the words, if any."""
-        return len({self._find(self._relayed(source, via) or self._outlet[source]) for source, via in told_by})
+        return len({self._stands_for(self._relayed(source, via) or self._outlet[source]) for source, via in told_by})
+
+    def _stands_for(self, outlet: str) -> int | str:
+        """The outlets that are one with it; one that publishes nothing here stands for itself."""
+        number = self._numbers.get(outlet)
+        return outlet if number is None else self._groups.leader(number)
 
     def _relayed(self, source: str, via: str | None) -> str | None:
         """The agency or paper that relays; None where a spokesman or a statement does."""
-        if via is None or via in self._outlet.values():
+        if via is None or via in self._numbers:
             return via
         reading = self._readings[source]
         language = SOURCE_LANGUAGES[reading.dispatch.language]
@@ -45,33 +49,16 @@ class Outlets:
         words = {word for text in (via, *roles) for word in language.fold(text).text.split()}
         return via if words & language.publisher_words else None
 
-    def are_one(self, one: str, other: str) -> bool:
-        """Whether two dispatches are of one outlet, or one copies the other."""
-        return self._find(self._outlet[one]) == self._find(self._outlet[other])
-
     def _are_alike(self, one: Passage, other: Passage) -> bool:
         """Whether two passages have most of their words in common, in the same order."""
-        ours, theirs = (self._text(passage).split() for passage in (one, other))
+        ours, theirs = (self._readings[passage.source].words(passage).split() for passage in (one, other))
         return LCSseq.normalized_similarity(ours, theirs) >= _ALIKE
-
-    def _text(self, passage: Passage) -> str:
-        return self._texts[passage.source][passage.paragraph][passage.start : passage.end]
 
     def _is_own(self, passage: Passage) -> bool:
         """Whether a passage holds words of the dispatch itself, and no quotation alone."""
-        text = self._texts[passage.source][passage.paragraph]
+        text = self._readings[passage.source].dispatch.paragraphs[passage.paragraph].text
         own = sum(not in_quotation(text, at) for at in range(passage.start, passage.end, 4)) * 4
         return own >= _COPIED
-
-    def _find(self, outlet: str) -> str:
-        while outlet in self._leader:
-            outlet = self._leader[outlet]
-        return outlet
-
-    def _join(self, one: str, other: str) -> None:
-        first, second = sorted((self._find(one), self._find(other)))
-        if first != second:
-            self._leader[second] = first
 
 
 def _outlet(reading: Reading) -> str:

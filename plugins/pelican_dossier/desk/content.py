@@ -50,6 +50,8 @@ class Content:
 
     def about_nothing(self) -> Iterator[str]:
         """Decisions and titles of events that no finding and no one event of the dossier answers to any more."""
+        if not (self.decisions or self.settings.events):
+            return
         dossier = self.dossier()
         findings, events = {finding.id for finding in dossier.findings}, {event.id for event in dossier.events}
         for decision in self.decisions:

@@ -93,8 +93,7 @@ class Edition:
 
     def passage_text(self, passage: Passage) -> str:
         """The words of a passage as received; empty where they are withheld."""
-        text = self.readings[passage.source].dispatch.paragraphs[passage.paragraph].text
-        return text[passage.start : passage.end]
+        return self.readings[passage.source].words(passage)
 
     def translation(self, dispatch: Dispatch) -> Translation | None:
         """The dispatch in this edition's language; None where it is written in it or has no catalog."""

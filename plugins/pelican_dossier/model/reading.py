@@ -128,3 +128,7 @@ class Reading:
     voices: tuple[Voice, ...]
     mentions: tuple[Mention, ...]
     findings: tuple[Finding, ...] = ()
+
+    def words(self, passage: Passage) -> str:
+        """What stands at an address in the dispatch, as received."""
+        return self.dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]

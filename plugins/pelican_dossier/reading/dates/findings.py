@@ -5,9 +5,9 @@ which reason of the catalog speaks for it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from hashlib import sha256
 
 from pelican_dossier.model import DateExpression, Dispatch, Finding, FindingKind, Ground, Passage, Published
+from pelican_dossier.model.identity import identity
 from pelican_dossier.reading.dates import contradictions as look
 from pelican_dossier.reading.dates.contradictions import Args, DatedText, Read, Told
 from pelican_dossier.reading.dates.find import Found
@@ -49,11 +49,5 @@ def _finding(
         places = (Passage(dispatch.id, 0, 0, len(dispatch.paragraphs[0].text)),)
     first = places[0]
     text = dispatch.paragraphs[first.paragraph].text[first.start : first.end]
-    id_ = _id(rule, dispatch.id, f"{first.paragraph}:{first.start}:{text}")
+    id_ = identity(rule, dispatch.id, f"{first.paragraph}:{first.start}:{text}")
     return Finding(id_, rule, kind, Ground(rule, args), places)
-
-
-def _id(rule: str, source: str, text: str) -> str:
-    """The rule and ten hex digits over the founding passage, so that an address outlives a rebuilt dossier."""
-    digest = sha256(f"{source}\n{text}".encode()).hexdigest()
-    return f"{rule}-{digest[:10]}"
