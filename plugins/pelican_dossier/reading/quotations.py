@@ -1,7 +1,6 @@
 """Quotations: what stands between quotation marks, left open over paragraphs where the newspaper does so."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -75,10 +74,3 @@ def _carried(texts: Sequence[str], opened: int) -> range:
             closes = mark[0] in "»”" or (mark[0] == '"' and before != "" and not before.isspace())
             return range(opened + 1, at + 1 if closes else opened + 1)
     return range(0)
-
-
-def in_quotation(text: str, at: int) -> bool:
-    """Whether ``at`` stands between quotation marks."""
-    found = quotations(text)
-    which = bisect_right(found, at, key=lambda quotation: quotation.first) - 1
-    return which >= 0 and at <= found[which].last
