@@ -51,6 +51,13 @@ def test_one_happening_told_in_two_ways_is_one() -> None:
     assert places(event.passages) == {("one", 0), ("two", 0)}
 
 
+def test_the_programs_id_leads_to_the_event_that_the_editors_named(dossier: Dossier) -> None:
+    untitled = compare(dossier.readings, (), ())
+    named = next(event for event in dossier.events if event.title)
+    same = next(event for event in untitled.events if event.passages == named.passages)
+    assert named.aliases == (same.id, *same.aliases)
+
+
 def test_a_title_that_names_none_or_several_is_left_to_the_desk() -> None:
     readings = five().readings
     titles = (EventTitle("nowhere", {"en": "Nothing"}, "1999-01-01"), EventTitle("many", {"en": "Many"}, "2025-09"))

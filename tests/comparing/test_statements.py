@@ -46,6 +46,17 @@ def test_duplicating_a_file_changes_no_count(dossier: Dossier) -> None:
     assert {id_: after[id_] for id_ in before} == before
 
 
+def test_an_id_leads_on_where_an_earlier_carrier_comes_to_light() -> None:
+    told = [
+        ("two", NEXT, f"أربيل - الأناضول\nوأعلن صباح النعمان في مؤتمر صحفي: {SAID}."),
+        ("three", date(2025, 11, 9), f"بغداد - واع\nوكان صباح النعمان قد قال إن {SAID}."),
+    ]
+    (before,) = small(*told).statements
+    (after,) = small(("one", DAY, f"بغداد - رويترز\nوقال صباح النعمان إن {SAID}."), *told).statements
+    assert after.id != before.id
+    assert after.aliases == (before.id, *before.aliases)
+
+
 def test_two_outlets_that_quote_one_speaker_count_twice() -> None:
     told = small(
         ("one", DAY, f"بغداد - رويترز\nوقال صباح النعمان إن {SAID}."),

@@ -110,6 +110,17 @@ def test_each_page_is_one_click_from_itself_in_the_other_language(built: Path) -
             assert target == (built / other / page.relative_to(built / language)).resolve()
 
 
+def test_an_older_address_of_a_statement_leads_on(built: Path) -> None:
+    data = json.loads((built / "data/dossier.json").read_text(encoding="utf-8"))
+    moved = [(alias, statement["id"]) for statement in data["statements"] for alias in statement["aliases"]]
+    assert moved
+    for language in ("ar", "en"):
+        for alias, id_ in moved:
+            refresh = parsed(built / language / "statements" / alias / "index.html").select_one("meta[http-equiv]")
+            assert refresh is not None
+            assert refresh["content"] == f"0; url=../{id_}/index.html"
+
+
 def test_the_root_offers_each_language(built: Path) -> None:
     offered = [tag["href"] for tag in parsed(built / "index.html").select("main a")]
     assert offered == ["ar/index.html", "en/index.html"]

@@ -42,6 +42,11 @@ class _Dated:
         return telling_words(self.text, self.reading.dispatch.language)
 
     @property
+    def id(self) -> str:
+        """Of the event that it would found."""
+        return identity("event", self.reading.dispatch.id, self.text.strip(), self.date.text)
+
+    @property
     def passage(self) -> Passage:
         return Passage(self.reading.dispatch.id, self.date.paragraph, self.date.start, self.date.end)
 
@@ -68,7 +73,8 @@ def events(
     for title in titles:
         named = [at for at, event in enumerate(found) if _is_named(event, title)]
         if len(named) == 1:  # else the desk tells the editor that it names none, or several
-            found[named[0]] = replace(found[named[0]], id=title.id, title=title.title)
+            event = found[named[0]]
+            found[named[0]] = replace(event, id=title.id, title=title.title, aliases=(event.id, *event.aliases))
     return tuple(sorted(found, key=lambda event: (event.earliest, event.latest, event.id)))
 
 
@@ -114,14 +120,14 @@ def _held_by(reading: Reading, date: DateExpression, places: _Places) -> frozens
 
 def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
     clearest = min(members, key=_unclear)
-    founder, date = members[0], clearest.date
+    date, (id_, *aliases) = clearest.date, dict.fromkeys(one.id for one in members)
     assert date.value is not None
     assert date.earliest is not None
     assert date.latest is not None
     others = [one.passage for one in members if one is not clearest]
     passages = (clearest.passage, *others)
     return Event(
-        id=identity("event", founder.reading.dispatch.id, founder.text.strip(), founder.date.text),
+        id=id_,
         value=date.value,
         mod=date.mod,
         bound=date.bound,
@@ -130,6 +136,7 @@ def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
         title={},
         passages=passages,
         support=outlets.independent((one.reading.dispatch.id, None) for one in members),
+        aliases=tuple(aliases),
     )
 
 

@@ -120,14 +120,19 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
     for utterance in family:
         by_source.setdefault(utterance.source, []).append(utterance)
     carriers = tuple(_carrier(said, family) for said in by_source.values())
-    founding = carriers[0].passages[0]
     occasions = {said.occasion.value for said in family if said.occasion}
+    id_, *aliases = dict.fromkeys(_id(said[0]) for said in by_source.values())
     return Statement(
-        id=identity("statement", founding.source, family[0].reading.words(founding)),
+        id=id_,
         occasion=occasions.pop() if len(occasions) == 1 else None,
         carriers=carriers,
         support=outlets.independent(_told_by(family)),
+        aliases=tuple(aliases),
     )
+
+
+def _id(founder: Utterance) -> str:
+    return identity("statement", founder.source, founder.reading.words(founder.passages[0]))
 
 
 def _told_by(family: Sequence[Utterance]) -> list[tuple[str, str | None]]:

@@ -28,6 +28,8 @@ class Entry:
     """One event, or one publication."""
 
     id: str | None
+    aliases: tuple[str, ...]
+    """Other ids that lead to the event."""
     kind: str
     """``event`` or ``publication``."""
     words: str
@@ -93,6 +95,7 @@ def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
 def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
     return Entry(
         id=None,
+        aliases=(),
         kind="publication",
         words=edition.formats.edtf(value),
         datetime=html_datetime(value),
@@ -122,6 +125,7 @@ def _event(
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     return Entry(
         id=event.id,
+        aliases=event.aliases,
         kind="event",
         words=edition.formats.dated(event.value, event.mod, event.bound),
         datetime=html_datetime(event.value),

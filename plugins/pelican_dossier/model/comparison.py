@@ -47,6 +47,8 @@ class Statement:
     """By order of publication."""
     support: int
     """Independent outlets that carry it."""
+    aliases: tuple[str, ...] = ()
+    """The ids that it had, or would have, where a later carrier is the first of those known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Event:
     passages: tuple[Passage, ...]
     """The date expressions, the clearest sentence's first."""
     support: int
+    aliases: tuple[str, ...] = ()
+    """The ids that it had, or would have, where another of its passages founds it, or the editors give no id."""
 
 
 @dataclass(frozen=True, slots=True)

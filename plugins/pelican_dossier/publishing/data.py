@@ -97,6 +97,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
     carriers = [asdict(carrier) for carrier in statement.carriers]
     return {
         "id": statement.id,
+        "aliases": list(statement.aliases),
         "occasion": statement.occasion,
         "support": statement.support,
         "carriers": carriers,
@@ -106,6 +107,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
+        "aliases": list(event.aliases),
         "date": event.value,
         "mod": event.mod,
         "bound": event.bound,

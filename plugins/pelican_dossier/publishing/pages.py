@@ -107,6 +107,10 @@ def _statements(edition: Edition) -> Iterator[Page]:
     yield Page(addresses.listing(edition.language, "statements"), "dossier/statements", {"statements": views})
     for view in views:
         yield Page(view.href, "dossier/statement", {"statement": view})
+    for statement in edition.dossier.statements:
+        target = addresses.statement(edition.language, statement.id)
+        for alias in statement.aliases:
+            yield Page(addresses.statement(edition.language, alias), "dossier/moved", {"target": target})
 
 
 def _questions(edition: Edition) -> Iterator[Page]:
