@@ -12,8 +12,9 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.pages import check_pages
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
+from pelican_dossier.desk.translations import checked, read_translations
 from pelican_dossier.editions.showing import published
-from pelican_dossier.editions.translations import Translation, read_translation
+from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.words import is_known
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Decision, Dispatch, Dossier, EventTitle, Question, Reading, Settings
@@ -54,9 +55,10 @@ class Content:
             return
         dossier = self.dossier()
         findings, events = {finding.id for finding in dossier.findings}, {event.id for event in dossier.events}
+        findings |= {one.id for translation in self.translations.values() for one in translation.accepted}
         for decision in self.decisions:
             if decision.id not in findings:
-                yield f"{_shown(self.folder, DECISIONS)}: no finding has the id {decision.id!r}"
+                yield f"{_shown(self.folder, DECISIONS)}: no finding and no translation has the id {decision.id!r}"
         for title in self.settings.events:
             if title.id not in events:
                 where = _shown(self.folder, "dossier.yaml")
@@ -86,7 +88,12 @@ def load(folder: Path) -> Content:
         registry = read_registry(folder / REGISTRY, _shown(folder, REGISTRY))
     translations: dict[tuple[str, str], Translation] = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
-        translations = _translations(folder, settings, dispatches, collecting)
+        with collecting():
+            shown_as = _shown(folder, TRANSLATIONS)
+            catalogs = read_translations(
+                folder / TRANSLATIONS, shown_as, settings.languages, dispatches, _received(folder)
+            )
+            translations = checked(catalogs, dispatches, registry, decisions, shown_as)
         with collecting():
             drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
             counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
@@ -211,24 +218,3 @@ def _check_no_draft_shows(dispatches: list[Dispatch], folder: Path) -> None:
             what = f"it supersedes {dispatch.sidecar.supersedes!r}, which is a draft"
             file = _shown(folder, DISPATCHES, f"{dispatch.id}.yaml")
             raise ProblemsFound([Problem(file, None, what, "publish the draft or take `supersedes` out")])
-
-
-def _translations(
-    folder: Path, settings: Settings, dispatches: list[Dispatch], collecting: _Collecting
-) -> dict[tuple[str, str], Translation]:
-    by_id = {dispatch.id: dispatch for dispatch in dispatches}
-    received = _received(folder)
-    translations: dict[tuple[str, str], Translation] = {}
-    for path in sorted((folder / TRANSLATIONS).glob("*/*.po")):
-        language, id_ = path.parent.name, path.stem
-        shown_as = _shown(folder, TRANSLATIONS, language, path.name)
-        with collecting():
-            if language not in settings.languages:
-                remedy = "add the language to `languages` in dossier.yaml or remove the folder"
-                raise ProblemsFound([Problem(shown_as, None, f"the dossier has no edition {language!r}", remedy)])
-            if id_ not in received:
-                remedy = "name the catalog after a dispatch or remove it"
-                raise ProblemsFound([Problem(shown_as, None, f"there is no dispatch {id_!r}", remedy)])
-            if id_ in by_id:  # else its own problem is told already
-                translations[id_, language] = read_translation(path, shown_as, by_id[id_], language)
-    return translations

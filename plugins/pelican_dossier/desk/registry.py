@@ -54,6 +54,7 @@ def _entity(entry: dict[str, Any]) -> Entity:
         names=entry["names"],
         aliases={language: tuple(forms) for language, forms in entry.get("aliases", {}).items()},
         short={language: tuple(forms) for language, forms in entry.get("short", {}).items()},
+        adjectives={language: tuple(forms) for language, forms in entry.get("adjectives", {}).items()},
         roles=tuple(Role(role["title"], role.get("from"), role.get("until")) for role in entry.get("roles", ())),
         part_of=entry.get("part_of"),
         wikidata=entry.get("wikidata"),

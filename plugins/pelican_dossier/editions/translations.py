@@ -7,13 +7,24 @@ from pathlib import Path
 
 import polib
 
+from pelican_dossier.editions.parity import Difference
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import Dispatch, Paragraph
+from pelican_dossier.model import Decision, Dispatch, Paragraph
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _STRING = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?\s*)?\"|\s*msg(?:ctxt|id|str)")
 _WHOLE_STRING = re.compile(r"[^\"]*\"(?:[^\"\\]|\\.)*\"\s*$")
 _CONTEXT = re.compile(r"p(0|[1-9]\d*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A difference from the original that the editors have accepted."""
+
+    id: str
+    paragraph: int
+    difference: Difference
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,9 @@ class Translation:
     """The day of ``PO-Revision-Date``."""
     paragraphs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Paragraph -> one line for each of its parts; a missing or outdated one is absent."""
+    lines: Mapping[int, int] = field(default_factory=dict)
+    """Paragraph -> where its message stands in the catalog."""
+    accepted: tuple[Accepted, ...] = ()
 
     def part(self, paragraph: int, which: int) -> Words | None:
         """The translation of one part of a paragraph."""
@@ -48,6 +62,7 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
     catalog = _parsed(path, shown_as)
     problems: list[Problem] = []
     paragraphs: dict[int, tuple[str, ...]] = {}
+    numbers: dict[int, int] = {}
     for entry in catalog:
         try:
             found = None if entry.obsolete else _paragraph(entry, shown_as, dispatch)
@@ -59,6 +74,7 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
             problems.append(Problem(shown_as, entry.linenum, what, "keep one of the two"))
         elif found is not None:
             paragraphs[found[0]] = found[1]
+            numbers[found[0]] = entry.linenum or 1
     if problems:
         raise ProblemsFound(problems)
     headers = catalog.metadata
@@ -69,6 +85,7 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
         reviewer=headers.get("X-Reviewed-By") or None,
         revised=headers.get("PO-Revision-Date", "")[:10] or None,
         paragraphs=paragraphs,
+        lines=numbers,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pelican_dossier.languages.comparerules import CompareGrammar
 from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.figurerules import FigureGrammar
+from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 
@@ -57,6 +58,7 @@ class SourceLanguage:
     figures: FigureGrammar
     speech: SpeechGrammar
     comparison: CompareGrammar
+    parity: ParityGrammar
     proclitics: re.Pattern[str]
     """Letters written onto the front of a word, over folded text; matches the empty string."""
     months: Mapping[str, int]

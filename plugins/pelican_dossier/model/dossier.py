@@ -29,6 +29,8 @@ class Entity:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Forms that count only after a full name has stood in the same dispatch."""
+    adjectives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words that stand for it without naming it (Iraqi): a translation may answer its name with one of them."""
     roles: tuple[Role, ...] = ()
     """The last one last."""
     part_of: str | None = None

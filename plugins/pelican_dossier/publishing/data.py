@@ -223,6 +223,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "names": dict(entity.names),
         "aliases": {language: list(forms) for language, forms in entity.aliases.items()},
         "short": {language: list(forms) for language, forms in entity.short.items()},
+        "adjectives": {language: list(forms) for language, forms in entity.adjectives.items()},
         "roles": [{"title": dict(role.title), "from": role.since, "until": role.until} for role in entity.roles],
         "part_of": entity.part_of,
         "wikidata": entity.wikidata,

@@ -37,7 +37,7 @@ class Forms:
             for text, is_short in _given(entity, language.code):
                 folded = language.fold(text).text
                 form = Form(entity, is_short, folded in language.words_too, _capitals(text))
-                for spelling in _spellings(folded, language):
+                for spelling in spellings_of(folded, language):
                     forms[spelling].append(form)
         self._patterns = sorted(forms)
         self._forms = [forms[pattern] for pattern in self._patterns]
@@ -115,7 +115,7 @@ def _given(entity: Entity, language: str) -> Iterator[tuple[str, bool]]:
         yield short, True
 
 
-def _spellings(folded: str, language: SourceLanguage) -> tuple[str, ...]:
+def spellings_of(folded: str, language: SourceLanguage) -> tuple[str, ...]:
     """A folded name in every spelling of its language, also behind a preposition that swallows its article."""
     found = {folded: None}
     for one, other in language.spellings:

@@ -11,10 +11,10 @@ from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, NoFi
 
 _NOT_OPENING = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "لتسع", "كميه", "وكميه", "كالف", "فالف"})
 """A clitic and a number that make another word: you are not, …"""
-_VAGUE = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الافا", "ملايينا"})
+VAGUE = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الافا", "ملايينا"})
 """Thousands and millions of nobody knows how many: a number only after another."""
 
-_OPENERS = numbers.NUMERALS.openers - _VAGUE
+_OPENERS = numbers.NUMERALS.openers - VAGUE
 
 
 def _with_proclitics(words: set[str] | frozenset[str]) -> dict[str, int]:

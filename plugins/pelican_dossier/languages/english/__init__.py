@@ -9,6 +9,7 @@ from pelican_dossier.languages.english.dates import DATES
 from pelican_dossier.languages.english.dates.parts import MONTHS
 from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.newsroom import BOILERPLATE, PUBLISHER_WORDS
+from pelican_dossier.languages.english.parity import PARITY
 from pelican_dossier.languages.english.speech import SPEECH
 
 _SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
@@ -47,6 +48,7 @@ LANGUAGE = SourceLanguage(
     figures=FIGURES,
     speech=SPEECH,
     comparison=COMPARISON,
+    parity=PARITY,
     proclitics=re.compile(""),
     months=MONTHS,
     spellings=SPELLINGS,

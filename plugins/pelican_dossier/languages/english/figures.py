@@ -61,7 +61,8 @@ HEDGES = (
         "more-than",
         "MORE_THAN",
         re.compile(
-            r"\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|upwards of)\s+[$€£¥]?$"
+            r"\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|"
+            r"in excess of|upwards of)\s+[$€£¥]?$"
         ),
     ),
 )

@@ -41,7 +41,8 @@ ORDINALS: dict[str, int] = {
 NUMERALS = Numerals(
     words={**_CARDINALS, **_TENS_NUMBERS, "hundred": 100, "a": 1, "an": 1},
     scales={"dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    suffixes={"k": 1000, "m": 10**6, "bn": 10**9, "tn": 10**12},
+    suffixes={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+    | {"million": 10**6, "billion": 10**9, "trillion": 10**12},
     fractions={"half": Fraction(1, 2), "quarter": Fraction(1, 4)},
     duals={},
     joiner="and",

@@ -1,0 +1,119 @@
+"""The translators' catalogs, read whole, and held against their originals."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pelican_dossier.editions.parity import Difference, can_compare, differences
+from pelican_dossier.editions.translations import Accepted, Translation, read_translation
+from pelican_dossier.model import Decision, Dispatch
+from pelican_dossier.model.identity import identity
+from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.reading.registry import Registry
+
+Translations = Mapping[tuple[str, str], Translation]
+"""(dispatch id, language) -> translation."""
+
+_WHAT = {
+    "number": "a number, month or day",
+    "date": "a date",
+    "bound": "a limit or part of a date",
+    "hedge": "how exact a figure is",
+    "name": "a name",
+    "term": "a term of the glossary",
+    "attribution": "who says it",
+}
+
+
+def read_translations(
+    folder: Path, shown_as: str, languages: Sequence[str], dispatches: Sequence[Dispatch], received: Collection[str]
+) -> Translations:
+    """Every catalog. Raises ProblemsFound; ``received`` are the ids of all files, readable or not."""
+    by_id = {dispatch.id: dispatch for dispatch in dispatches}
+    problems: list[Problem] = []
+    found: dict[tuple[str, str], Translation] = {}
+    for path in sorted(folder.glob("*/*.po")):
+        language, id_ = path.parent.name, path.stem
+        file = f"{shown_as}/{language}/{path.name}"
+        if language not in languages:
+            remedy = "add the language to `languages` in dossier.yaml or remove the folder"
+            problems.append(Problem(file, None, f"the dossier has no edition {language!r}", remedy))
+        elif id_ not in received:
+            remedy = "name the catalog after a dispatch or remove it"
+            problems.append(Problem(file, None, f"there is no dispatch {id_!r}", remedy))
+        elif id_ in by_id:  # else its own problem is told already
+            try:
+                found[id_, language] = read_translation(path, file, by_id[id_], language)
+            except ProblemsFound as error:
+                problems += error.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def checked(
+    translations: Translations,
+    dispatches: Sequence[Dispatch],
+    registry: Registry,
+    decisions: Sequence[Decision],
+    shown_as: str,
+) -> dict[tuple[str, str], Translation]:
+    """The translations, each with the differences that the editors accepted.
+
+    Raises ProblemsFound with those that they did not.
+    """
+    by_id = {decision.id: decision for decision in decisions}
+    originals = {dispatch.id: dispatch for dispatch in dispatches}
+    problems: list[Problem] = []
+    found: dict[tuple[str, str], Translation] = {}
+    for (dispatch, language), translation in translations.items():
+        accepted = []
+        file = f"{shown_as}/{language}/{dispatch}.po"
+        for paragraph, difference in _differences(originals[dispatch], translation, registry):
+            id_ = _id(dispatch, language, paragraph, difference)
+            if decision := by_id.get(id_):
+                accepted.append(Accepted(id_, paragraph, difference, decision))
+            else:
+                remedy = f"correct the translation, or accept it as {id_!r} in decisions.yaml"
+                problems.append(Problem(file, translation.lines[paragraph], _told(paragraph, difference), remedy))
+        found[dispatch, language] = replace(translation, accepted=tuple(accepted))
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _differences(dispatch: Dispatch, translation: Translation, registry: Registry) -> Iterator[tuple[int, Difference]]:
+    if not can_compare(dispatch.language, translation.language):
+        return
+    pairs = [
+        (paragraph, dispatch.paragraphs[paragraph].part_text(part), line)
+        for paragraph, lines in sorted(translation.paragraphs.items())
+        for part, line in zip(dispatch.paragraphs[paragraph].parts, lines, strict=True)
+    ]
+    texts = [(original, line) for _, original, line in pairs]
+    day = dispatch.published.day
+    for at, difference in differences(texts, dispatch.language, translation.language, day, registry):
+        yield pairs[at][0], difference
+
+
+def _id(dispatch: str, language: str, paragraph: int, difference: Difference) -> str:
+    """It survives every edit but one of the words that differ."""
+    return identity(
+        "parity",
+        dispatch,
+        language,
+        str(paragraph),
+        difference.rule,
+        *difference.original,
+        "",
+        *difference.translation,
+    )
+
+
+def _told(paragraph: int, difference: Difference) -> str:
+    sides = (_quoted(difference.original), "in the original"), (_quoted(difference.translation), "in the translation")
+    return f"p{paragraph}: {_WHAT[difference.rule]} differs: " + ", ".join(f"{words} {side}" for words, side in sides)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return " and ".join(f"«{word}»" for word in words) or "nothing"

@@ -1,0 +1,92 @@
+"""Which numbers, months and days of one side nothing on the other side answers."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from pelican_dossier.editions.parity.atoms import Atom
+from pelican_dossier.editions.parity.contents import Line
+
+_HALF = Fraction(1, 2)
+
+
+def unanswered(one: Line, other: Line) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
+    """The atoms of each side that the other one lacks; what only stands more often is none, unless on both sides."""
+    ours, theirs = _without_pairs(one.atoms, other.atoms, _is_same)
+    ours, theirs = _without_pairs(ours, theirs, _is_alike)
+    lacking = [atom for atom in ours if atom.is_needed and not _answers_otherwise(atom, one, other)]
+    extra = [atom for atom in theirs if atom.is_needed and not _answers_otherwise(atom, other, one)]
+    if not (lacking and extra):
+        lacking = [atom for atom in lacking if not any(_is_same(atom, said) for said in other.atoms)]
+        extra = [atom for atom in extra if not any(_is_same(atom, said) for said in one.atoms)]
+    return tuple(lacking), tuple(extra)
+
+
+def _without_pairs(
+    ours: Sequence[Atom], theirs: Sequence[Atom], are_one: Callable[[Atom, Atom], bool]
+) -> tuple[list[Atom], list[Atom]]:
+    """What is left when each atom has found one on the other side; those that need an answer choose first."""
+    free, left = sorted(theirs, key=_not_needed), []
+    for atom in sorted(ours, key=_not_needed):
+        pair = next((other for other in free if are_one(atom, other)), None)
+        if pair is None:
+            left.append(atom)
+        else:
+            free.remove(pair)
+    return left, free
+
+
+def _not_needed(atom: Atom) -> bool:
+    return not atom.is_needed
+
+
+def _is_same(one: Atom, other: Atom) -> bool:
+    return one.kind == other.kind and one.value == other.value
+
+
+def _is_alike(one: Atom, other: Atom) -> bool:
+    """Whether two atoms are one thing, written otherwise: a month as its number, the 1980s as the eighties, 4 p.m."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"month", "number"}:
+        return one.value == other.value
+    low, high = sorted((one.value, other.value))
+    if kinds in ({"decade", "number"}, {"decade"}):
+        return (low < 100 and low == high % 100) or (high % 100 == 0 and low == high // 100 + 1)
+    if kinds == {"number"}:
+        is_clock = (high - low == 12 and high <= 24) or (low <= 24 and high == low * 100)
+        is_year = low < 100 and 1000 < high < 2100 and high % 100 == low
+        is_part = low.denominator != 1 and (low * 100 == high or low * high == 1)
+        return is_clock or is_year or is_part
+    return False
+
+
+def _answers_otherwise(atom: Atom, one: Line, other: Line) -> bool:
+    """Whether the other side says it in several atoms, in another unit, or by a date of the same value."""
+    if atom.kind == "weekday":
+        return False
+    value = next((d.value for d in one.dates if d.value and d.start <= atom.start < d.end), None)
+    if value is not None and any(value == date.value for date in other.dates):
+        return True
+    if atom.kind != "number":
+        return False
+    values = {a.value for a in other.atoms if a.kind == "number"}
+    if atom.value.denominator != 1:
+        return _is_split(atom, one, values)
+    return any(v.denominator != 1 and _is_split_of(atom.value, v, other) for v in values)
+
+
+def _is_split(atom: Atom, one: Line, values: set[int | Fraction]) -> bool:
+    """1.5 as «one and a half» or «an hour and a half»; 4.40 as 4:40."""
+    whole = atom.value // 1
+    if atom.value - whole == _HALF and _HALF in values and (whole in values or whole in (0, 1)):
+        return True
+    first, _, last = _written(atom, one).replace(",", ".").partition(".")
+    return last.isdecimal() and first.isdecimal() and {int(first), int(last)} <= values
+
+
+def _is_split_of(value: int | Fraction, decimal: int | Fraction, other: Line) -> bool:
+    written = [_written(a, other).replace(",", ".") for a in other.atoms if a.value == decimal]
+    return any(str(value) in (part.lstrip("0") for part in words.split(".")) for words in written)
+
+
+def _written(atom: Atom, line: Line) -> str:
+    return line.text[atom.start : atom.end]

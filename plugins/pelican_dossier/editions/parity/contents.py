@@ -1,0 +1,141 @@
+"""One side of a translation: what its lines hold, read by the project's own readers and as values."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pelican_dossier.editions.parity.atoms import Atom, Atoms
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.model import (
+    DateExpression,
+    Dispatch,
+    Figure,
+    Ground,
+    Mention,
+    Original,
+    Paragraph,
+    Part,
+    Published,
+    Sidecar,
+    Voice,
+)
+from pelican_dossier.reading import read
+from pelican_dossier.reading.registry import Registry, spellings_of
+from pelican_dossier.reading.stretches import read_stretches
+
+_STEM = 4
+"""Letters of a place's name that tell a word made of it."""
+_ANY_DAY = date(2001, 8, 15)
+"""From which both sides are reckoned where nobody knows the day of publication: a Wednesday in mid-month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one line holds."""
+
+    text: str
+    atoms: tuple[Atom, ...]
+    dates: tuple[DateExpression, ...]
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]
+    voices: tuple[Voice, ...]
+    speaks: bool
+    """Whether it has a plain word of saying (said, announced)."""
+    may_speak: bool
+    """Whether it has any word of saying, quotes, or attributes in another way."""
+    answered: frozenset[str]
+    """Entities that a word stands for without naming them (Iraqi)."""
+    language: SourceLanguage
+
+    def stands_for(self, entity: str) -> bool:
+        """Whether a word of the line may answer the name of an entity."""
+        return entity in self.answered
+
+
+def contents(lines: Sequence[str], language: str, day: date | None, registry: Registry) -> tuple[Line, ...]:
+    """What each line holds; ``language`` is one of those that are read, ``day`` that of publication."""
+    grammar = SOURCE_LANGUAGES[language]
+    dispatch = _as_dispatch(lines, language, day or _ANY_DAY)
+    reading = read(dispatch, registry)
+    stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
+    stand_in = _adjectives(registry, grammar)
+    found = []
+    for at, text in enumerate(lines):
+        dates = tuple(one for one in reading.dates if one.paragraph == at)
+        stretch = stretches[at]
+        spans = [(one.start, one.end) for one in dates]
+        words = stretch.tokens[0]
+        found.append(
+            Line(
+                text=text,
+                atoms=tuple(Atoms(stretch, grammar, spans).all()),
+                dates=dates,
+                figures=tuple(one for one in reading.figures if one.paragraph == at),
+                mentions=tuple(one for one in reading.mentions if one.paragraph == at),
+                voices=tuple(one for one in reading.voices if one.paragraph == at),
+                speaks=any(_lemma(word, grammar) in grammar.parity.plain_sayings for word in words),
+                may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
+                or grammar.parity.reported.search(stretch.folded.text) is not None,
+                answered=frozenset(entity for entity, words in stand_in if words.search(_folded(text, grammar))),
+                language=grammar,
+            )
+        )
+    return tuple(found)
+
+
+def _as_dispatch(lines: Sequence[str], language: str, day: date) -> Dispatch:
+    """Every line as body, so that headers and standing lines are held against their translations too."""
+    return Dispatch(
+        id="parity",
+        original=Original("parity", b"", "", "utf-8"),
+        language=language,
+        title=None,
+        publisher=None,
+        via=None,
+        dateline=(),
+        published=Published(
+            day.isoformat(), day, day, "given", (Ground("given-by-caller", {"date": day.isoformat()}),)
+        ),
+        paragraphs=tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines)),
+        sidecar=Sidecar(),
+    )
+
+
+def _lemma(word: str, grammar: SourceLanguage) -> str | None:
+    saying = grammar.speech.sayings.get(word)
+    return saying.lemma if saying else None
+
+
+def _adjectives(registry: Registry, grammar: SourceLanguage) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Entities with the words that stand for them: those of the registry, and names that go on («Iran», «Iranian»)."""
+    found = []
+    for entity in registry.entities:
+        words = [
+            re.escape(spelling)
+            for word in entity.adjectives.get(grammar.code, ())
+            for spelling in spellings_of(_folded(word, grammar), grammar)
+        ]
+        words += [
+            re.escape(bare) + r"\w+"
+            for name in (entity.names.get(grammar.code, ""),)
+            if entity.kind == "place"
+            and len(bare := _bare(_folded(name, grammar), grammar)) >= _STEM
+            and " " not in bare
+        ]
+        if words:
+            front = grammar.parity.front.pattern
+            found.append((entity.id, re.compile(rf"(?<!\w){front}(?:{'|'.join(words)})(?!\w)")))
+    return tuple(found)
+
+
+def _folded(words: str, grammar: SourceLanguage) -> str:
+    """Capitals tell «US» from «us», and are kept."""
+    return words if words != words.lower() else grammar.fold(words).text
+
+
+def _bare(word: str, grammar: SourceLanguage) -> str:
+    """Without what is written onto its front."""
+    front = grammar.parity.front.match(word)
+    return word[front.end() :] if front else word

@@ -1,0 +1,161 @@
+"""What must stand in a translation as in its original, and nothing beside it: a visible list of rules."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pelican_dossier.editions.parity.answers import unanswered
+from pelican_dossier.editions.parity.atoms import Atom
+from pelican_dossier.editions.parity.contents import Line
+from pelican_dossier.model import DateExpression, Figure
+
+_BEFORE = 30
+"""Letters before a date in which the word may stand that makes a limit of it."""
+_Read = TypeVar("_Read", DateExpression, Figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one side says and the other does not."""
+
+    rule: str
+    original: tuple[str, ...]
+    """The words of the original, as received."""
+    translation: tuple[str, ...]
+    """Those of the translation."""
+
+
+def numbers(original: Line, translation: Line) -> Iterator[Difference]:
+    """A number, month or day of the week that only one side has."""
+    lacking, extra = unanswered(original, translation)
+    if lacking or extra:
+        yield Difference("number", _texts(original, lacking), _texts(translation, extra))
+
+
+def relative_dates(original: Line, translation: Line) -> Iterator[Difference]:
+    """A day or period that is reckoned from another one (yesterday, last month), and lies elsewhere."""
+    ours, theirs = ([d for d in line.dates if _is_relative(d, line)] for line in (original, translation))
+    lacking = [d for d in ours if not any(_is_one_time(d, e) for e in translation.dates)]
+    extra = [d for d in theirs if not any(_is_one_time(d, e) for e in original.dates)]
+    if (lacking and extra) or (len(ours) == len(theirs) and (lacking or extra)):
+        yield Difference("date", tuple(d.text for d in lacking), tuple(d.text for d in extra))
+
+
+def _is_relative(date: DateExpression, line: Line) -> bool:
+    """Whether a date is reckoned from the day of publication, by more than a tense that looks back or ahead."""
+    is_named = any(atom.is_needed and date.start <= atom.start < date.end for atom in line.atoms)
+    if date.value is None or date.anchor != "published":
+        return False
+    return not is_named or line.language.parity.relative.search(line.language.fold(date.text).text) is not None
+
+
+def _is_one_time(one: DateExpression, other: DateExpression) -> bool:
+    if one.value == other.value or other.value is None:
+        return True
+    if None in (one.earliest, one.latest, other.earliest, other.latest):
+        return False
+    return one.earliest <= other.latest and other.earliest <= one.latest  # type: ignore[operator]
+
+
+def bounds(original: Line, translation: Line) -> Iterator[Difference]:
+    """A date that is a limit on one side alone, or another part of its period (the beginning, the end)."""
+    for one, other in _paired(original.dates, translation.dates, lambda date: date.value):
+        is_lost = (_limit(one) and not _may_limit(other, translation)) or (
+            _limit(other) and not _may_limit(one, original)
+        )
+        if is_lost or _part(one) != _part(other):
+            yield Difference("bound", (one.text,), (other.text,))
+
+
+def _limit(date: DateExpression) -> str | None:
+    """«No later than», «by»; what comes before, after or since a day is told in many ways."""
+    return date.bound if date.bound == "ON_OR_BEFORE" else None
+
+
+def _may_limit(date: DateExpression, line: Line) -> bool:
+    """Whether a word that may make a limit of it stands in a date or right before it."""
+    words = line.language.fold(line.text[max(0, date.start - _BEFORE) : date.end]).text
+    return line.language.parity.limits.search(words) is not None
+
+
+def _part(date: DateExpression) -> str | None:
+    """Of a month, a year; the parts of a day are told in many ways."""
+    return date.mod if date.mod in ("START", "MID", "END") and date.earliest != date.latest else None
+
+
+def hedges(original: Line, translation: Line) -> Iterator[Difference]:
+    """A figure that is exact on one side alone, or a limit in another direction."""
+    for one, other in _paired(original.figures, translation.figures, lambda figure: figure.value):
+        if not (_is_loose(original, one) or _is_loose(translation, other)) and _hedge(one) != _hedge(other):
+            yield Difference("hedge", (one.text,), (other.text,))
+
+
+def _hedge(figure: Figure) -> str | None:
+    return _HEDGES.get(figure.mod or "")
+
+
+def _is_loose(line: Line, figure: Figure) -> bool:
+    return line.language.parity.loose_hedges.match(line.language.fold(figure.text).text) is not None
+
+
+_HEDGES = {
+    "APPROX": "about",
+    "LESS_THAN": "at most",
+    "EQUAL_OR_LESS": "at most",
+    "MORE_THAN": "at least",
+    "EQUAL_OR_MORE": "at least",
+}
+"""Languages do not keep «up to» and «under» apart."""
+
+
+def _paired(
+    ours: Sequence[_Read], theirs: Sequence[_Read], value: Callable[[_Read], object]
+) -> Iterator[tuple[_Read, _Read]]:
+    """Those of one value that stand as often on both sides, in their order."""
+    counts = Counter(map(value, ours)), Counter(map(value, theirs))
+    for key in dict.fromkeys(map(value, ours)):
+        if key is not None and counts[0][key] == counts[1][key]:
+            yield from zip(
+                (one for one in ours if value(one) == key), (one for one in theirs if value(one) == key), strict=True
+            )
+
+
+def names(original: Line, translation: Line) -> Iterator[Difference]:
+    """A name of the registry that only one side has, or that one has too often where another is too rare."""
+    ours, theirs = (Counter(m.entity for m in line.mentions if m.entity) for line in (original, translation))
+    lacking, extra = ours - theirs, theirs - ours
+    lacking = Counter({entity: n for entity, n in lacking.items() if not translation.stands_for(entity)})
+    extra = Counter({entity: n for entity, n in extra.items() if not original.stands_for(entity)})
+    if not (lacking and extra):
+        lacking, extra = (
+            Counter({e: n for e, n in c.items() if not (ours[e] and theirs[e])}) for c in (lacking, extra)
+        )
+    if lacking or extra:
+        yield Difference("name", _named(original, lacking), _named(translation, extra))
+
+
+def _named(line: Line, entities: Counter[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.text for m in line.mentions if m.entity in entities))
+
+
+def attributions(original: Line, translation: Line) -> Iterator[Difference]:
+    """Words that somebody is said to have said on one side alone."""
+    for one, other, is_original in ((original, translation, True), (translation, original, False)):
+        if one.voices and one.speaks and not other.may_speak:
+            speakers = tuple(dict.fromkeys(voice.speaker for voice in one.voices))
+            yield Difference("attribution", speakers if is_original else (), () if is_original else speakers)
+
+
+def _texts(line: Line, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+    return tuple(line.text[atom.start : atom.end] for atom in sorted(atoms, key=lambda atom: atom.start))
+
+
+RULES: tuple[Callable[[Line, Line], Iterator[Difference]], ...] = (
+    numbers,
+    relative_dates,
+    bounds,
+    hedges,
+    names,
+    attributions,
+)

@@ -1,0 +1,97 @@
+"""Parity: a translation says what its original says, in figures, dates, names, hedges and attributions."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pelican_dossier.desk.content import Content, load
+from pelican_dossier.editions.parity import can_compare, differences
+from pelican_dossier.intake import receive_text
+from pelican_dossier.model import Dispatch
+from pelican_dossier.reading import read
+from tests.comparing.desk import own_registry
+from tests.conftest import ROOT, run_dossier
+from tests.editions.mutations import mutations
+from tests.fixtures import Case, cases
+
+
+@cases(__file__, "parity", keys=["published"])
+def test_what_differs(case: Case) -> None:
+    original, translation = case.text.splitlines()
+    day = date.fromisoformat(case.keys["published"]) if "published" in case.keys else None
+    found = differences([(original, translation)], "ar", "en", day, own_registry())
+    case.check(
+        f"{d.rule}: {', '.join(d.original) or 'nothing'} | {', '.join(d.translation) or 'nothing'}" for _, d in found
+    )
+
+
+@cache
+def five() -> Content:
+    return load(ROOT / "content")
+
+
+def test_a_translation_may_stand_on_either_side() -> None:
+    pairs = [("The delegation arrived in Erbil on 6 November 2025.", "وصل الوفد إلى أربيل في 7 تشرين الثاني 2025.")]
+    ((_, difference),) = differences(pairs, "en", "ar", None, own_registry())
+    assert (difference.original, difference.translation) == (("6",), ("7",))
+
+
+def test_a_language_that_is_not_read_is_not_compared() -> None:
+    assert can_compare("ar", "en")
+    assert not can_compare("ar", "ckb")
+
+
+_ALWAYS = ("digit", "month", "weekday", "word", "name", "hedge lost")
+
+
+def test_every_slip_in_the_five_translations_is_noticed(
+    record_testsuite_property: Callable[[str, object], None],
+) -> None:
+    """Each figure, date and name of the English catalogs is changed, one at a time."""
+    made, noticed = Counter[str](), Counter[str]()
+    missed = []
+    for dispatch, paragraph, original, line in _translated_lines():
+        day, registry = dispatch.published.day, five().registry
+        held = set(differences([(original, line)], "ar", "en", day, registry))
+        (mentions,) = {read(receive_text(line, "line", "en", day), registry).mentions}
+        for kind, words, slip in mutations(line, mentions, registry.entities):
+            made[kind] += 1
+            if set(differences([(original, slip)], "ar", "en", day, registry)) - held:
+                noticed[kind] += 1
+            else:
+                missed.append((dispatch.id[:3], paragraph, kind, words))
+    rate = noticed.total() / made.total()
+    record_testsuite_property("slips noticed", f"{noticed.total()} of {made.total()}")
+    assert made.total() > 400
+    assert [miss for miss in missed if miss[2] in _ALWAYS] == []
+    assert rate >= 0.99, missed
+
+
+def _translated_lines() -> Iterator[tuple[Dispatch, int, str, str]]:
+    for dispatch in five().dispatches:
+        translation = five().translations[dispatch.id, "en"]
+        for paragraph, lines in sorted(translation.paragraphs.items()):
+            for part, line in zip(dispatch.paragraphs[paragraph].parts, lines, strict=True):
+                yield dispatch, paragraph, dispatch.paragraphs[paragraph].part_text(part), line
+
+
+def test_a_slip_fails_the_build_with_file_and_line_unless_it_is_accepted(project: Path) -> None:
+    (catalog,) = project.glob("content/translations/en/004*.po")
+    text = catalog.read_text(encoding="utf-8")
+    assert text.count("27 September 2025") == 1
+    catalog.write_text(text.replace("27 September 2025", "28 September 2025"), encoding="utf-8")
+    failed = run_dossier("check", cwd=project)
+    assert failed.returncode == 1
+    assert "content/translations/en/004" in failed.stderr
+    assert "«27» in the original, «28» in the translation" in failed.stderr
+    id_ = re.search(r"parity-[0-9a-f]{10}", failed.stderr)
+    assert id_ is not None
+    decision = f"- {{id: {id_[0]}, decision: accepted, reason: {{en: A trial}}, date: 2026-01-02}}\n"
+    with (project / "content/decisions.yaml").open("a", encoding="utf-8") as decisions:
+        decisions.write(decision)
+    accepted = run_dossier("check", cwd=project)
+    assert accepted.returncode == 0, accepted.stderr
+    assert "no finding" not in accepted.stdout
