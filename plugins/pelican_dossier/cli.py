@@ -97,6 +97,18 @@ def _names(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _translate(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.desk.translating import WrongRequest, translate
+
+    try:
+        for line in translate(arguments.content, arguments.dispatches, arguments.to or (), is_status=arguments.status):
+            print(line)
+    except WrongRequest as error:
+        print(f"dossier translate: {error}", file=sys.stderr)
+        return Exit.USAGE
+    return Exit.DONE
+
+
 def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.build import build
@@ -148,6 +160,10 @@ def _parser() -> argparse.ArgumentParser:
     names = command("names", _names, "Propose names that the registry lacks, the likeliest first, with their passages.")
     names.add_argument("--yaml", action="store_true", help="print them as entries for a file in the registry")
     names.add_argument("--most", type=_count, metavar="N", help="print no more than so many")
+    translate = command("translate", _translate, "Write or renew the translators' catalogs; say what is left to do.")
+    translate.add_argument("dispatches", nargs="*", metavar="ID", help="ids or their beginnings (default: all)")
+    translate.add_argument("--to", action="append", metavar="LANG", help="a language (default: all of the dossier's)")
+    translate.add_argument("--status", action="store_true", help="write nothing, only say what is left to do")
     snapshot = command("snapshot", _snapshot, "Pack the site, the bytes as received and the editors' files in a bag.")
     snapshot.add_argument(
         "target", type=Path, nargs="?", metavar="FOLDER", help="the bag to make (default: snapshots/ and its date)"
@@ -157,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("bag", type=Path, metavar="FOLDER")
     for of_site in (build, serve, snapshot):
         of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
-    for of_content in (check, adding, names, snapshot):
+    for of_content in (check, adding, names, translate, snapshot):
         of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER")
     return parser
 

@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.translators import credits_of
 from pelican_dossier.editions.words import Words
 
 
@@ -24,6 +25,7 @@ def install(environment: Environment, static: str, site_url: str) -> None:
         asset=pass_context(lambda context, name: _href(context, f"{static}/dossier/{name}")),
         other_languages=_other_languages,
         edition_of=_edition,
+        credits_of=cache(credits_of),
         language_name=language_name,
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )

@@ -78,7 +78,7 @@ CASES = [
     ("catalog: for no dispatch", "translations/en/two.po", CATALOG.format("p0", "x", "y"),
      "content/translations/en/two.po: there is no dispatch 'two'; name the catalog after a dispatch or remove it."),
     ("catalog: for no paragraph", "translations/en/one.po", CATALOG.format("p7", "x", "y"),
-     "content/translations/en/one.po:4: the dispatch has no paragraph 'p7'; use a msgctxt from p0 to p1."),
+     "content/translations/en/one.po:4: the dispatch has no paragraph 'p7'; renew the catalog with `dossier translate`."),
     ("catalog: more lines than parts", "translations/en/one.po", CATALOG.format("p1", "قال مسؤول إن الاجتماع انتهى.", "He said\\nso"),
      "has 2 lines for 1 parts; write one line for each line of the msgid."),
     ("catalog: a string left open", "translations/en/one.po", 'msgid "x\nmsgstr "y"\n',

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
@@ -47,7 +47,8 @@ class Content:
         public = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "public"]
         withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
         readings = [read(dispatch, self.registry) for dispatch in public]
-        return published(compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions))
+        dossier = compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions)
+        return replace(published(dossier), terms=self.registry.terms)
 
     def about_nothing(self) -> Iterator[str]:
         """Decisions and titles of events that no finding and no one event of the dossier answers to any more."""
@@ -65,8 +66,11 @@ class Content:
                 yield f"{where}: no event, or more than one, is named by the title {title.id!r}"
 
 
-def load(folder: Path) -> Content:
-    """Reads ``content/``. Raises ProblemsFound with the problems of every file in it, not of the first alone."""
+def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] = "checked") -> Content:
+    """Reads ``content/``. Raises ProblemsFound with the problems of every file in it, not of the first alone.
+
+    Translations are checked against their originals, only read, or left alone, as when they are about to be renewed.
+    """
     problems: list[Problem] = []
 
     @contextmanager
@@ -79,7 +83,7 @@ def load(folder: Path) -> Content:
     settings: Settings | None = None
     with collecting():
         settings = _settings(folder)
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[Decision, ...] | None = None
     with collecting():
         decisions = _decisions(folder)
     dispatches = _dispatches(folder, collecting)
@@ -89,11 +93,11 @@ def load(folder: Path) -> Content:
     translations: dict[tuple[str, str], Translation] = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         with collecting():
-            shown_as = _shown(folder, TRANSLATIONS)
-            catalogs = read_translations(
-                folder / TRANSLATIONS, shown_as, settings.languages, dispatches, _received(folder)
-            )
-            translations = checked(catalogs, dispatches, registry, decisions, shown_as)
+            catalogs, shown_as = folder / TRANSLATIONS, _shown(folder, TRANSLATIONS)
+            if translations_are != "left":
+                translations = read_translations(catalogs, shown_as, settings.languages, dispatches, _received(folder))
+            if translations_are == "checked" and decisions is not None:
+                translations = checked(translations, dispatches, registry, decisions, shown_as)
         with collecting():
             drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
             counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
@@ -101,7 +105,7 @@ def load(folder: Path) -> Content:
             check_pages(folder, _shown(folder), settings.languages, cited)
     with collecting():
         _check_no_draft_shows(dispatches, folder)
-    if problems or settings is None:
+    if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
     return Content(folder, settings, tuple(dispatches), registry, translations, decisions)
 

@@ -1,19 +1,19 @@
-"""The registry: people, organisations and places, in as many files as the editors like."""
+"""The registry: people, organisations, places and terms, in as many files as the editors like."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.model import Entity, Role
+from pelican_dossier.model import Entity, Role, Term
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.reading.registry import Registry, forms_of
 
 
 def read_registry(folder: Path, shown_as: str) -> Registry:
     """Every entity of a registry folder. Raises ProblemsFound, also where two entries claim one id."""
-    entities: dict[str, Entity] = {}
+    entities: dict[str, Entity | Term] = {}
     problems: list[Problem] = []
     for path in sorted(path for path in folder.glob("*") if not path.name.startswith(".")):
         file = f"{shown_as}/{path.name}"
@@ -25,25 +25,34 @@ def read_registry(folder: Path, shown_as: str) -> Registry:
         except ProblemsFound as found:
             problems += found.problems
             continue
-        for at, entry in enumerate(data["entities"]):
+        for key, at, entry in _entries(data):
+            line = lines.of(key, at, key="id")
             if entry["id"] in entities:
-                line = lines.of("entities", at, key="id")
                 problems.append(Problem(file, line, f"the id {entry['id']!r} is given twice", "rename one of them"))
-            entity = _entity(entry)
-            problems += _unfindable(entity, file, lines.of("entities", at, key="id"))
-            entities[entity.id] = entity
+            named = _MAKERS[key](entry)
+            problems += _unfindable(named, file, line)
+            entities[named.id] = named
     if problems:
         raise ProblemsFound(problems)
-    return Registry(entities.values())
+    return Registry(
+        (one for one in entities.values() if isinstance(one, Entity)),
+        (one for one in entities.values() if isinstance(one, Term)),
+    )
 
 
-def _unfindable(entity: Entity, file: str, line: int) -> Iterator[Problem]:
+def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    """Of every list of a file: which list, which entry, and the entry."""
+    for key in _MAKERS:
+        for at, entry in enumerate(data.get(key) or ()):
+            yield key, at, entry
+
+
+def _unfindable(named: Entity | Term, file: str, line: int | None) -> Iterator[Problem]:
     """Names that hold no letter once their spelling is levelled."""
     for code, language in SOURCE_LANGUAGES.items():
-        name = [entity.names[code]] if code in entity.names else []
-        for form in (*name, *entity.aliases.get(code, ()), *entity.short.get(code, ())):
+        for form, _ in forms_of(named, code):
             if not language.fold(form).text.strip():
-                yield Problem(file, line, f"the name {form!r} of {entity.id!r} holds no letter", "correct it")
+                yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
 
 
 def _entity(entry: dict[str, Any]) -> Entity:
@@ -59,4 +68,13 @@ def _entity(entry: dict[str, Any]) -> Entity:
         part_of=entry.get("part_of"),
         wikidata=entry.get("wikidata"),
         coordinates=(coordinates[0], coordinates[1]) if coordinates else None,
+        definition=entry.get("definition", {}),
     )
+
+
+def _term(entry: dict[str, Any]) -> Term:
+    aliases = {language: tuple(forms) for language, forms in entry.get("aliases", {}).items()}
+    return Term(entry["id"], entry["names"], aliases, entry.get("definition", {}))
+
+
+_MAKERS: dict[str, Callable[[dict[str, Any]], Entity | Term]] = {"entities": _entity, "terms": _term}

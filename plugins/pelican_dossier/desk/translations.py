@@ -1,6 +1,6 @@
 """The translators' catalogs, read whole, and held against their originals."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from pelican_dossier.model.identity import identity
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.reading.registry import Registry
 
-Translations = Mapping[tuple[str, str], Translation]
+Translations = dict[tuple[str, str], Translation]
 """(dispatch id, language) -> translation."""
 
 _WHAT = {
@@ -31,7 +31,7 @@ def read_translations(
     """Every catalog. Raises ProblemsFound; ``received`` are the ids of all files, readable or not."""
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     problems: list[Problem] = []
-    found: dict[tuple[str, str], Translation] = {}
+    found: Translations = {}
     for path in sorted(folder.glob("*/*.po")):
         language, id_ = path.parent.name, path.stem
         file = f"{shown_as}/{language}/{path.name}"
@@ -57,7 +57,7 @@ def checked(
     registry: Registry,
     decisions: Sequence[Decision],
     shown_as: str,
-) -> dict[tuple[str, str], Translation]:
+) -> Translations:
     """The translations, each with the differences that the editors accepted.
 
     Raises ProblemsFound with those that they did not.
@@ -65,7 +65,7 @@ def checked(
     by_id = {decision.id: decision for decision in decisions}
     originals = {dispatch.id: dispatch for dispatch in dispatches}
     problems: list[Problem] = []
-    found: dict[tuple[str, str], Translation] = {}
+    found: Translations = {}
     for (dispatch, language), translation in translations.items():
         accepted = []
         file = f"{shown_as}/{language}/{dispatch}.po"

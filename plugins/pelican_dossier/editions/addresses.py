@@ -59,6 +59,11 @@ def question(language: str, id_: str) -> str:
     return f"{language}/questions/{id_}/index.html"
 
 
+def term(language: str, id_: str) -> str:
+    """The place of a term in the glossary."""
+    return f"{listing(language, 'glossary')}#{id_}"
+
+
 def original(name: str) -> str:
     """The bytes as received. A saved page is served as text, so that its scripts stay asleep."""
     return f"originals/{name}.txt" if name.lower().endswith((".html", ".htm")) else f"originals/{name}"

@@ -8,8 +8,9 @@ from functools import cached_property
 from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.interface import catalog
 from pelican_dossier.editions.showing import Showing
+from pelican_dossier.editions.terms import Terms
 from pelican_dossier.editions.translations import Translation
-from pelican_dossier.editions.words import Words, direction
+from pelican_dossier.editions.words import Words, direction, script
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Passage, Reading, Settings, Text
 from pelican_dossier.reading.stretches import sentences
 
@@ -34,13 +35,18 @@ class Edition:
         self.dossier = dossier
         self.formats = Formats(language, settings)
         self.catalog = catalog(language)
-        self._translations = translations
+        self.translations = translations
         self._divided: dict[tuple[str, int, int], _Sentences] = {}
 
     @property
     def direction(self) -> str:
         """The direction in which the edition is read."""
         return direction(self.language)
+
+    @property
+    def script(self) -> str:
+        """The letters in which it is read, by ISO 15924."""
+        return script(self.language)
 
     @cached_property
     def showing(self) -> Showing:
@@ -72,6 +78,11 @@ class Edition:
         return {entity.id: entity for entity in self.dossier.entities}
 
     @cached_property
+    def terms(self) -> Terms:
+        """The terms of the glossary."""
+        return Terms(self.dossier)
+
+    @cached_property
     def mentioned(self) -> tuple[Counter[str], Counter[str]]:
         """Entity id -> mentions, and -> sources that mention it."""
         mentions, sources = Counter[str](), Counter[str]()
@@ -99,7 +110,7 @@ class Edition:
         """The dispatch in this edition's language; None where it is written in it or has no catalog."""
         if dispatch.language == self.language:
             return None
-        return self._translations.get((dispatch.id, self.language))
+        return self.translations.get((dispatch.id, self.language))
 
     def words(self, text: Text) -> Words | None:
         """A text of several languages in this one, else in the dossier's next that has it."""

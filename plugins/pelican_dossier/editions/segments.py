@@ -8,7 +8,8 @@ from itertools import islice
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import figure_words
-from pelican_dossier.model import DateExpression, Figure, Mention, Reading
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Segment:
 
     text: str
     kind: str | None = None
-    """``date``, ``figure`` or ``mention``; None for plain words."""
+    """``date``, ``figure``, ``mention`` or ``term``; None for plain words."""
     note: str | None = None
     """What a date or a figure was read as, in the edition's words."""
     datetime: str | None = None
@@ -25,9 +26,21 @@ class Segment:
     href: str | None = None
     """The page of what is mentioned."""
     is_doubtful: bool = False
+    tip: Words | None = None
+    """What the glossary says of a name or a term."""
 
 
-_Mark = DateExpression | Figure | Mention
+@dataclass(frozen=True, slots=True)
+class TermMark:
+    """A term of the glossary where it stands."""
+
+    paragraph: int
+    start: int
+    end: int
+    id: str
+
+
+_Mark = DateExpression | Figure | Mention | TermMark
 
 
 class Segments:
@@ -38,6 +51,9 @@ class Segments:
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
         self._marks: dict[int, list[_Mark]] = {}
         marks: list[_Mark] = [*reading.dates, *reading.figures, *reading.mentions]
+        for paragraph in reading.dispatch.paragraphs:
+            spans = edition.terms.spans(paragraph.text, reading.dispatch.language)
+            marks += [TermMark(paragraph.index, start, end, id_) for start, end, id_ in spans]
         for mark in sorted(marks, key=lambda m: (m.paragraph, m.start, -m.end)):
             self._marks.setdefault(mark.paragraph, []).append(mark)
 
@@ -63,12 +79,42 @@ class Segments:
         if isinstance(mark, Mention):
             entity = self._edition.entities.get(mark.entity or "")
             href = addresses.entity(self._edition.language, entity) if entity else None
-            return Segment(words, "mention", href=href)
+            return Segment(
+                words, "mention", _name(self._edition, entity, words), href=href, tip=_tip(self._edition, entity)
+            )
+        if isinstance(mark, TermMark):
+            return term_segment(self._edition, words, mark.id)
         formats = self._edition.formats
         if isinstance(mark, Figure):
             return Segment(words, "figure", figure_words(mark, formats, self._edition.catalog))
         note = formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
         return Segment(words, "date", note, html_datetime(mark.value), is_doubtful=mark.doubtful)
+
+
+def translated_segments(edition: Edition, translation: Words) -> Iterator[Segment]:
+    """A translated text, cut where a term of the glossary stands in it."""
+    at = 0
+    for start, end, id_ in edition.terms.spans(translation.text, translation.language):
+        yield Segment(translation.text[at:start])
+        yield term_segment(edition, translation.text[start:end], id_)
+        at = end
+    yield Segment(translation.text[at:])
+
+
+def term_segment(edition: Edition, words: str, id_: str) -> Segment:
+    """A term with what the glossary says of it."""
+    tip = edition.words(edition.terms.definitions.get(id_, {}))
+    return Segment(words, "term", href=addresses.term(edition.language, id_), tip=tip)
+
+
+def _tip(edition: Edition, entity: Entity | None) -> Words | None:
+    return edition.words(entity.definition) if entity and entity.definition else None
+
+
+def _name(edition: Edition, entity: Entity | None, words: str) -> str | None:
+    """How the edition names it, where that is not what stands there."""
+    name = edition.words(entity.names) if entity else None
+    return name.text if name and name.language == edition.language and name.text != words else None
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,8 +8,9 @@ from pelican_dossier.editions.findings import FindingView, findings_in
 from pelican_dossier.editions.grounds import part_reason
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.editions.passages import AlsoIn
-from pelican_dossier.editions.segments import Segment, Segments
+from pelican_dossier.editions.segments import Segment, Segments, translated_segments
 from pelican_dossier.editions.translations import Translation
+from pelican_dossier.editions.translators import Credit, credit
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Paragraph, Reading
@@ -23,6 +24,8 @@ class PartView:
     reason: str | None
     segments: tuple[Segment, ...]
     translation: Words | None
+    translated: tuple[Segment, ...]
+    """The translation, cut where a term of the glossary stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class SourceView:
     retrieved: str | None
     rights: str | None
     original: OriginalView
-    translation: Translation | None
+    credit: Credit | None
+    """None where it has no translation."""
     needs_translation: bool
     paragraphs: tuple[ParagraphView, ...]
     before: SourceLink | None
@@ -94,7 +98,7 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
         retrieved=edition.formats.day(sidecar.retrieved) if sidecar.retrieved else None,
         rights=sidecar.rights,
         original=_original(edition, dispatch),
-        translation=translation,
+        credit=credit(edition, translation) if translation else None,
         needs_translation=dispatch.language != edition.language,
         paragraphs=tuple(
             _paragraph(
@@ -129,7 +133,7 @@ def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
         retrieved=None,
         rights=None,
         original=_original(edition, dispatch),
-        translation=None,
+        credit=None,
         needs_translation=False,
         paragraphs=(),
         before=None,
@@ -161,9 +165,11 @@ def _paragraph(
             kind=part.kind,
             reason=part_reason(part, edition.catalog),
             segments=tuple(segments.of(paragraph.index, part.start, part.end)),
-            translation=translation.part(paragraph.index, which) if translation else None,
+            translation=words,
+            translated=tuple(translated_segments(edition, words)) if words else (),
         )
         for which, part in enumerate(paragraph.parts)
+        for words in (translation.part(paragraph.index, which) if translation else None,)
     )
     return ParagraphView(
         index=paragraph.index,

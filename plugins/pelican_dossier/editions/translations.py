@@ -14,6 +14,7 @@ from pelican_dossier.problems import Problem, ProblemsFound
 
 _STRING = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?\s*)?\"|\s*msg(?:ctxt|id|str)")
 _WHOLE_STRING = re.compile(r"[^\"]*\"(?:[^\"\\]|\\.)*\"\s*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONTEXT = re.compile(r"p(0|[1-9]\d*)")
 
 
@@ -42,6 +43,8 @@ class Translation:
     """The day of ``PO-Revision-Date``."""
     paragraphs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Paragraph -> one line for each of its parts; a missing or outdated one is absent."""
+    outdated: frozenset[int] = frozenset()
+    """Paragraphs whose translation was made of other words, or waits to be looked through."""
     lines: Mapping[int, int] = field(default_factory=dict)
     """Paragraph -> where its message stands in the catalog."""
     accepted: tuple[Accepted, ...] = ()
@@ -63,6 +66,7 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
     problems: list[Problem] = []
     paragraphs: dict[int, tuple[str, ...]] = {}
     numbers: dict[int, int] = {}
+    outdated: set[int] = set()
     for entry in catalog:
         try:
             found = None if entry.obsolete else _paragraph(entry, shown_as, dispatch)
@@ -75,6 +79,8 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
         elif found is not None:
             paragraphs[found[0]] = found[1]
             numbers[found[0]] = entry.linenum or 1
+        elif not entry.obsolete and entry.msgstr.strip():
+            outdated.add(int(entry.msgctxt.removeprefix("p")))
     if problems:
         raise ProblemsFound(problems)
     headers = catalog.metadata
@@ -83,8 +89,9 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
         translator=headers.get("X-Translator") or None,
         is_machine=headers.get("X-Translator-Kind") == "machine",
         reviewer=headers.get("X-Reviewed-By") or None,
-        revised=headers.get("PO-Revision-Date", "")[:10] or None,
+        revised=day[0] if (day := _DAY.match(headers.get("PO-Revision-Date", ""))) else None,
         paragraphs=paragraphs,
+        outdated=frozenset(outdated - paragraphs.keys()),
         lines=numbers,
     )
 
@@ -113,7 +120,7 @@ def _paragraph(entry: polib.POEntry, shown_as: str, dispatch: Dispatch) -> tuple
     match = _CONTEXT.fullmatch(entry.msgctxt or "")
     if match is None or int(match[1]) >= len(dispatch.paragraphs):
         what = f"the dispatch has no paragraph {entry.msgctxt!r}"
-        remedy = f"use a msgctxt from p0 to p{len(dispatch.paragraphs) - 1}"
+        remedy = "renew the catalog with `dossier translate`"
         raise ProblemsFound([Problem(shown_as, entry.linenum, what, remedy)])
     paragraph = dispatch.paragraphs[int(match[1])]
     if not entry.msgstr.strip() or entry.fuzzy or entry.msgid != message_of(paragraph):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.words import Words
+from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Reading, SpeechKind
 
 
@@ -26,9 +27,19 @@ def named_in(edition: Edition, reading: Reading) -> Callable[[str], Words]:
 
     def named(name: str) -> Words:
         entity = edition.entities.get(entities.get(name, ""))
-        return (edition.words(entity.names) if entity else None) or Words(name, reading.dispatch.language)
+        return (edition.words(entity.names) if entity else None) or _unregistered(edition, name, reading)
 
     return named
+
+
+def _unregistered(edition: Edition, name: str, reading: Reading) -> Words:
+    """A name as received, romanised for readers of Latin letters; a phrase that is no name stays as it is."""
+    language = SOURCE_LANGUAGES[reading.dispatch.language]
+    head = language.fold(name).text.partition(" ")[0]
+    is_name = head in language.speech.given_names or any(v.speaker == name and v.role for v in reading.voices)
+    if language.romanise is None or not is_name or edition.script != "Latn":
+        return Words(name, language.code)
+    return Words(name, language.code, language.romanise(name), language.romanisation)
 
 
 def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, ...]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 
 @cache
@@ -22,12 +23,23 @@ def direction(language: str) -> str:
     return str(Locale.parse(language, sep="-").text_direction) if is_known(language) else "ltr"
 
 
+@cache
+def script(language: str) -> str:
+    """The letters of a language by ISO 15924, from CLDR's likely subtags: ``Latn``, ``Arab``."""
+    name = get_global("likely_subtags").get(language.partition("-")[0], "und_Latn")
+    return next((part for part in name.split("_") if len(part) == 4), "Latn")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text in one language."""
 
     text: str
     language: str
+    romanised: str | None = None
+    """The text in Latin letters, for readers of those, where it is a name that the registry lacks."""
+    scheme: str | None = None
+    """By which it was romanised."""
 
     @property
     def direction(self) -> str:

@@ -72,5 +72,9 @@ class SourceLanguage:
     boilerplate: Sequence[BoilerplateRule] = ()
     publisher_words: frozenset[str] = frozenset()
     """Words that tell an outlet's name from a place's."""
+    romanise: Callable[[str], str] | None = None
+    """A name in Latin letters, of a language that has others."""
+    romanisation: str | None = None
+    """The published scheme by which it is done."""
     run_in_heading: re.Pattern[str] | None = None
     """A subheading that a newspaper ran into its paragraph; the group ``heading``, over folded text."""

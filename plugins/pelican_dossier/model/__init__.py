@@ -35,6 +35,7 @@ from pelican_dossier.model.dossier import (
     Entity,
     Role,
     Settings,
+    Term,
 )
 from pelican_dossier.model.reading import (
     Anchor,
@@ -98,6 +99,7 @@ __all__ = [
     "SpeechKind",
     "Statement",
     "Status",
+    "Term",
     "Text",
     "Voice",
     "Withdrawal",

@@ -38,6 +38,18 @@ class Entity:
     wikidata: str | None = None
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude in degrees, WGS 84."""
+    definition: Text = field(default_factory=dict)
+    """What readers should know of it; the glossary has those that have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An expression that is no name and is always translated in one way."""
+
+    id: str
+    names: Text
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    definition: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ class Dossier:
     """No longer published; each leaves a page with date and reason."""
     entities: tuple[Entity, ...]
     shared_passages: tuple[SharedPassage, ...]
+    terms: tuple[Term, ...] = ()
+    """By id."""
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     questions: tuple[AnsweredQuestion, ...] = ()

@@ -25,6 +25,7 @@ from pelican_dossier.model import (
     Settings,
     Sidecar,
     Statement,
+    Term,
 )
 from pelican_dossier.problems import Unreadable
 
@@ -75,6 +76,7 @@ def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
         "questions": [_question(asked) for asked in dossier.questions],
         "findings": [_finding(finding, editions) for finding in dossier.findings],
         "entities": [_entity(entity) for entity in dossier.entities],
+        "terms": [_term(term) for term in dossier.terms],
     }
 
 
@@ -228,6 +230,16 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "part_of": entity.part_of,
         "wikidata": entity.wikidata,
         "coordinates": list(entity.coordinates) if entity.coordinates else None,
+        "definition": dict(entity.definition),
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "names": dict(term.names),
+        "aliases": {language: list(forms) for language, forms in term.aliases.items()},
+        "definition": dict(term.definition),
     }
 
 

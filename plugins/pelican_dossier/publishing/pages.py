@@ -8,6 +8,7 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.editions.addresses import KIND_FOLDERS
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_views
+from pelican_dossier.editions.glossary import glossary
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import also_in, shared_views
@@ -15,6 +16,7 @@ from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.sources import source_view, withdrawn_view
 from pelican_dossier.editions.statements import statement_views
 from pelican_dossier.editions.timeline import timeline
+from pelican_dossier.editions.translators import states
 from pelican_dossier.publishing.data import updated_on
 
 LANGUAGE_CHOICE = "index.html"
@@ -44,6 +46,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         _questions,
         _findings,
         _entities,
+        _glossary,
+        _translations,
     )
     for maker in makers:
         yield from maker(edition)
@@ -125,6 +129,16 @@ def _findings(edition: Edition) -> Iterator[Page]:
     yield Page(addresses.listing(edition.language, "findings"), "dossier/findings", {"findings": views})
     for view in views:
         yield Page(view.href, "dossier/finding", {"finding": view})
+
+
+def _glossary(edition: Edition) -> Iterator[Page]:
+    path = addresses.listing(edition.language, "glossary")
+    yield Page(path, "dossier/glossary", {"terms": glossary(edition)})
+
+
+def _translations(edition: Edition) -> Iterator[Page]:
+    path = addresses.listing(edition.language, "translations")
+    yield Page(path, "dossier/translations", {"languages": states(edition)})
 
 
 def _entities(edition: Edition) -> Iterator[Page]:

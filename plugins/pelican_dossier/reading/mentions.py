@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.languages.speechrules import SpeechGrammar
-from pelican_dossier.model import Mention
+from pelican_dossier.model import Entity, Mention
 from pelican_dossier.reading.registry import Form, Registry
 from pelican_dossier.reading.stretches import Stretch
 
@@ -22,9 +22,9 @@ def read_mentions(stretches: Iterable[Stretch], language: SourceLanguage, regist
             first, last = stretch.span(start, end)
             words = stretch.text[first:last]
             meant = {
-                form.entity.id: form.entity
+                form.named.id: form.named
                 for form in candidates
-                if _may_mean(form, stretch, start, words, language, named)
+                if isinstance(form.named, Entity) and _may_mean(form, stretch, start, words, language, named)
             }
             if len(meant) != 1:
                 continue
@@ -36,7 +36,7 @@ def read_mentions(stretches: Iterable[Stretch], language: SourceLanguage, regist
 
 def _may_mean(form: Form, stretch: Stretch, start: int, words: str, language: SourceLanguage, named: set[str]) -> bool:
     """Whether a form that stands in a text is the name, and not a word that is written like it."""
-    if form.is_short and form.entity.id not in named:
+    if form.is_short and form.named.id not in named:
         return False
     if form.capitals is not None and not form.capitals(words):
         return False

@@ -1,4 +1,4 @@
-"""The people, organisations and places of a dossier, in every form in which a text may write their names."""
+"""People, organisations, places and terms of a dossier, in every form in which a text may write their names."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.base import SourceLanguage
-from pelican_dossier.model import Entity
+from pelican_dossier.model import Entity, Term
 
 _MOST_SPELLINGS = 16
 """Of one name; each of its words may be spelt in two or three ways."""
@@ -19,7 +19,7 @@ _MOST_SPELLINGS = 16
 class Form:
     """One way of writing a name."""
 
-    entity: Entity
+    named: Entity | Term
     is_short: bool
     is_word_too: bool
     """Written like an ordinary word."""
@@ -30,13 +30,13 @@ class Form:
 class Forms:
     """All forms of one language, folded, in one automaton."""
 
-    def __init__(self, entities: Iterable[Entity], language: SourceLanguage) -> None:
+    def __init__(self, named: Iterable[Entity | Term], language: SourceLanguage) -> None:
         self._language = language
         forms: dict[str, list[Form]] = defaultdict(list)
-        for entity in entities:
-            for text, is_short in _given(entity, language.code):
+        for one in named:
+            for text, is_short in forms_of(one, language.code):
                 folded = language.fold(text).text
-                form = Form(entity, is_short, folded in language.words_too, _capitals(text))
+                form = Form(one, is_short, folded in language.words_too, _capitals(text))
                 for spelling in spellings_of(folded, language):
                     forms[spelling].append(form)
         self._patterns = sorted(forms)
@@ -73,8 +73,9 @@ _LONGEST_PROCLITIC = 4
 class Registry:
     """The people, organisations and places of a dossier, ready to be found in texts."""
 
-    def __init__(self, entities: Iterable[Entity] = ()) -> None:
+    def __init__(self, entities: Iterable[Entity] = (), terms: Iterable[Term] = ()) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
+        self.terms = tuple(sorted(terms, key=lambda term: term.id))
 
     @cached_property
     def _by_language(self) -> dict[str, Forms]:
@@ -84,15 +85,28 @@ class Registry:
     def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:
         """Full names, levelled in spelling, that several entities have: by such a name none of them is found."""
         found = {
-            pattern: tuple(sorted({form.entity.id for form in forms if not form.is_short}))
+            pattern: tuple(sorted({form.named.id for form in forms if not form.is_short}))
             for language in self._by_language.values()
             for pattern, forms in language.by_pattern()
         }
         return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
 
     def forms(self, language: str) -> Forms:
-        """All forms in one language."""
+        """All forms of names in one language."""
         return self._by_language[language]
+
+    @cached_property
+    def _terms_by_language(self) -> dict[str, Forms]:
+        return {code: Forms(self.terms, language) for code, language in SOURCE_LANGUAGES.items()}
+
+    def terms_in(self, text: str, language: str) -> Iterator[tuple[int, int, Term]]:
+        """The terms of a folded text, the longest first where they overlap."""
+        free_from = 0
+        found = self._terms_by_language[language].matches(text)
+        for start, end, forms in sorted(found, key=lambda match: (match[0], -match[1])):
+            if start >= free_from and isinstance(term := forms[0].named, Term):
+                free_from = end
+                yield start, end, term
 
 
 def _capitals(name: str) -> Callable[[str], bool] | None:
@@ -105,13 +119,13 @@ def _begins_with_a_capital(words: str) -> bool:
     return words[:1].isupper()
 
 
-def _given(entity: Entity, language: str) -> Iterator[tuple[str, bool]]:
+def forms_of(named: Entity | Term, language: str) -> Iterator[tuple[str, bool]]:
     """The forms that the registry gives, and whether each is a short one."""
-    if language in entity.names:
-        yield entity.names[language], False
-    for alias in entity.aliases.get(language, ()):
+    if language in named.names:
+        yield named.names[language], False
+    for alias in named.aliases.get(language, ()):
         yield alias, False
-    for short in entity.short.get(language, ()):
+    for short in named.short.get(language, ()) if isinstance(named, Entity) else ():
         yield short, True
 
 

@@ -1,7 +1,7 @@
 """One side of a translation: what its lines hold, read by the project's own readers and as values."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from pelican_dossier.model import (
     Part,
     Published,
     Sidecar,
+    Term,
     Voice,
 )
 from pelican_dossier.reading import read
@@ -47,6 +48,8 @@ class Line:
     """Whether it has any word of saying, quotes, or attributes in another way."""
     answered: frozenset[str]
     """Entities that a word stands for without naming them (Iraqi)."""
+    terms: tuple[tuple[Term, str], ...]
+    """Terms of the glossary, each with the words that stand for it."""
     language: SourceLanguage
 
     def stands_for(self, entity: str) -> bool:
@@ -79,6 +82,7 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
                 may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
                 or grammar.parity.reported.search(stretch.folded.text) is not None,
                 answered=frozenset(entity for entity, words in stand_in if words.search(_folded(text, grammar))),
+                terms=tuple(_terms(text, grammar, registry)),
                 language=grammar,
             )
         )
@@ -128,6 +132,13 @@ def _adjectives(registry: Registry, grammar: SourceLanguage) -> tuple[tuple[str,
             front = grammar.parity.front.pattern
             found.append((entity.id, re.compile(rf"(?<!\w){front}(?:{'|'.join(words)})(?!\w)")))
     return tuple(found)
+
+
+def _terms(text: str, grammar: SourceLanguage, registry: Registry) -> Iterator[tuple[Term, str]]:
+    folded = grammar.fold(text)
+    for start, end, term in registry.terms_in(folded.text, grammar.code):
+        first, last = folded.span(start, end)
+        yield term, text[first:last]
 
 
 def _folded(words: str, grammar: SourceLanguage) -> str:

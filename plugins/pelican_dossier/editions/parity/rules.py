@@ -139,6 +139,14 @@ def _named(line: Line, entities: Counter[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.text for m in line.mentions if m.entity in entities))
 
 
+def terms(original: Line, translation: Line) -> Iterator[Difference]:
+    """A term of the glossary that is translated in another way."""
+    there = {term.id for term, _ in translation.terms}
+    for term, words in original.terms:
+        if term.id not in there and translation.language.code in term.names:
+            yield Difference("term", (words,), ())
+
+
 def attributions(original: Line, translation: Line) -> Iterator[Difference]:
     """Words that somebody is said to have said on one side alone."""
     for one, other, is_original in ((original, translation, True), (translation, original, False)):
@@ -157,5 +165,6 @@ RULES: tuple[Callable[[Line, Line], Iterator[Difference]], ...] = (
     bounds,
     hedges,
     names,
+    terms,
     attributions,
 )

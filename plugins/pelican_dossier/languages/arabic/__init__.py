@@ -7,6 +7,7 @@ from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
 from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
 from pelican_dossier.languages.arabic.parity import PARITY
+from pelican_dossier.languages.arabic.romanisation import SCHEME, romanise
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.arabic.spellings import SPELLINGS, WORDS_TOO
 from pelican_dossier.languages.base import SourceLanguage
@@ -19,6 +20,8 @@ LANGUAGE = SourceLanguage(
     speech=SPEECH,
     comparison=COMPARISON,
     parity=PARITY,
+    romanise=romanise,
+    romanisation=SCHEME,
     proclitics=PROCLITICS,
     months=MONTHS,
     spellings=SPELLINGS,

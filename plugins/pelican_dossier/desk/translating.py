@@ -1,0 +1,204 @@
+"""``dossier translate``: writes and renews the translators' catalogs, and says what is left to do."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polib
+from babel.messages.catalog import Catalog
+from rapidfuzz import fuzz
+
+from pelican_dossier.desk.content import TRANSLATIONS, load
+from pelican_dossier.desk.pages import UnknownDispatch, resolve_id
+from pelican_dossier.editions.progress import Progress, progress
+from pelican_dossier.editions.translations import message_of
+from pelican_dossier.model import Dispatch, Paragraph, Reading, Text
+from pelican_dossier.reading.registry import Registry
+
+_ALIKE = 60
+"""Per cent of two paragraphs that agree where the one was made of the other; as Weblate's "similarity" has it."""
+_UNDATED = "YEAR-MO-DA HO:MI+ZONE"
+"""What gettext writes for a day that is not known yet."""
+
+
+Names = Mapping[str, Text]
+"""Entity id -> its name in each language."""
+
+
+def names_of(registry: Registry) -> Names:
+    """How a registry names things."""
+    return {entity.id: entity.names for entity in registry.entities}
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been translated in one language, wherever it stands."""
+
+    language: str
+    by_text: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Message -> its translation, and the address at which it stands."""
+
+    def learn(self, dispatch: str, catalog: Iterable[polib.POEntry]) -> None:
+        """Takes the translations of a catalog in; the first one of a message counts."""
+        for entry in catalog:
+            if not entry.obsolete and entry.translated():
+                self.by_text.setdefault(entry.msgid, (entry.msgstr, f"{dispatch}#{entry.msgctxt}"))
+
+
+class WrongRequest(Exception):
+    """A dispatch or a language that the dossier does not have."""
+
+
+def translate(folder: Path, prefixes: Sequence[str], to: Sequence[str], *, is_status: bool) -> Iterator[str]:
+    """Renews the catalogs of ``content/``, and tells what was written and what is left to do.
+
+    ``prefixes`` are ids of dispatches or their beginnings, ``to`` languages; all where they are empty.
+    ``is_status``: nothing is written. Raises WrongRequest.
+    """
+    content = load(folder, translations_are="read" if is_status else "left")
+    languages = to or content.settings.languages
+    try:
+        ids = [resolve_id(prefix, [dispatch.id for dispatch in content.dispatches]) for prefix in prefixes]
+    except UnknownDispatch as error:
+        raise WrongRequest(str(error)) from None
+    for language in languages:
+        if language not in content.settings.languages:
+            raise WrongRequest(f"the dossier has no edition {language!r}")
+    if not is_status:
+        readings, names = content.readings(), names_of(content.registry)
+        for language in languages:
+            for path in renew(folder / TRANSLATIONS, language, readings, names, ids):
+                yield f"wrote {path}"
+        content = load(folder, translations_are="read")
+    asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
+    yield from _told(progress(asked, languages, content.translations), f"{folder}/{TRANSLATIONS}")
+
+
+def renew(
+    folder: Path, language: str, readings: Sequence[Reading], names: Names, only: Sequence[str]
+) -> Iterator[Path]:
+    """Writes the catalogs of one language that are missing or no longer fit; yields those that have changed.
+
+    ``only`` are the ids of the dispatches that are asked for, all where it is empty.
+    """
+    foreign = [reading for reading in readings if reading.dispatch.language != language]
+    catalogs = {reading.dispatch.id: _opened(folder, language, reading.dispatch) for reading in foreign}
+    memory = Memory(language)
+    for id_, catalog in catalogs.items():
+        memory.learn(id_, catalog)
+    for reading in foreign:
+        dispatch = reading.dispatch
+        if only and dispatch.id not in only:
+            continue
+        old = catalogs[dispatch.id]
+        earlier = catalogs.get(dispatch.sidecar.supersedes or "", ())
+        renewed = _renewed(old, [*old, *earlier], reading, memory, names)
+        path = folder / language / f"{dispatch.id}.po"
+        text = f"{renewed}"
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            yield path
+
+
+def _opened(folder: Path, language: str, dispatch: Dispatch) -> polib.POFile:
+    path = folder / language / f"{dispatch.id}.po"
+    if path.is_file():
+        return polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+    catalog = polib.POFile(wrapwidth=0)
+    catalog.header = f"Dispatch {dispatch.id}, translated."
+    catalog.metadata = {
+        "Project-Id-Version": f"{dispatch.id} 1",
+        "PO-Revision-Date": _UNDATED,
+        "Language": language,
+        "Plural-Forms": Catalog(locale=language.replace("-", "_")).plural_forms,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Translator": "",
+        "X-Translator-Kind": "",
+        "X-Reviewed-By": "",
+    }
+    return catalog
+
+
+def _renewed(
+    old: polib.POFile, known: Sequence[polib.POEntry], reading: Reading, memory: Memory, names: Names
+) -> polib.POFile:
+    """The catalog of a dispatch as it is now; what fits no paragraph any more goes to its end, marked obsolete."""
+    new = polib.POFile(wrapwidth=0)
+    new.header, new.metadata = old.header, old.metadata
+    messages = {message_of(paragraph) for paragraph in reading.dispatch.paragraphs}
+    left = [entry for entry in known if entry.msgid not in messages and entry.msgstr.strip()]
+    for paragraph in reading.dispatch.paragraphs:
+        entry = polib.POEntry(msgctxt=f"p{paragraph.index}", msgid=message_of(paragraph))
+        entry.comment = _comment(reading, paragraph, memory.language, names)
+        _fill(entry, old, left, memory, reading.dispatch.id)
+        new.append(entry)
+    used = {entry.previous_msgid for entry in new}
+    for entry in left:
+        if entry in old and entry.msgid not in used:
+            entry.obsolete, entry.comment = True, ""
+            new.append(entry)
+    return new
+
+
+def _fill(
+    entry: polib.POEntry, old: polib.POFile, left: Sequence[polib.POEntry], memory: Memory, dispatch: str
+) -> None:
+    """Gives a message its translation: its own, that of the same words elsewhere, or an old one to look through."""
+    same = [e for e in old if e.msgid == entry.msgid and not e.obsolete]
+    own = next((e for e in same if e.msgctxt == entry.msgctxt), same[0] if same else None)
+    if own is not None and own.msgstr.strip():
+        entry.msgstr, entry.flags, entry.tcomment = own.msgstr, own.flags, own.tcomment
+        entry.previous_msgid, entry.previous_msgctxt = own.previous_msgid, own.previous_msgctxt
+        return
+    if entry.msgid in memory.by_text:
+        text, address = memory.by_text[entry.msgid]
+        entry.msgstr = text
+        if not address.startswith(f"{dispatch}#"):
+            entry.tcomment = f"as in {address}"
+        return
+    outdated = _outdated(entry, left)
+    if outdated is not None:
+        entry.msgstr, entry.flags, entry.tcomment = outdated.msgstr, ["fuzzy"], outdated.tcomment
+        entry.previous_msgid = outdated.previous_msgid or outdated.msgid
+
+
+def _outdated(entry: polib.POEntry, left: Sequence[polib.POEntry]) -> polib.POEntry | None:
+    """The old message that this one was most likely made of."""
+    scored = [(fuzz.ratio(old.msgid, entry.msgid), old.msgctxt == entry.msgctxt, -at) for at, old in enumerate(left)]
+    best = max(scored, default=None)
+    if best is None or best[0] < _ALIKE:
+        return next((old for old in left if old.msgctxt == entry.msgctxt and not old.obsolete), None)
+    return left[-best[2]]
+
+
+def _comment(reading: Reading, paragraph: Paragraph, language: str, names: Names) -> str:
+    """For the translator: where it stands, who published it, how the registry names what it names."""
+    dispatch = reading.dispatch
+    mentioned = dict.fromkeys(m.entity for m in reading.mentions if m.paragraph == paragraph.index and m.entity)
+    named = (names[id_] for id_ in mentioned if {dispatch.language, language} <= names[id_].keys())
+    where = f"{dispatch.id}#p{paragraph.index}"
+    lines = [f"{where} · {dispatch.publisher}" if dispatch.publisher else where]
+    return "\n".join([*lines, *(f"{name[dispatch.language]} = {name[language]}" for name in named)])
+
+
+def _told(states: Iterable[Progress], where: str) -> Iterator[str]:
+    """A line for each dispatch and language, one for each paragraph to do, and a sum."""
+    states = tuple(states)
+    for one in states:
+        yield f"{one.language}  {one.dispatch}  {one.translated}/{one.paragraphs} translated, {_review(one)}"
+        for word, paragraphs in (("outdated", one.outdated), ("missing", one.missing)):
+            if paragraphs:
+                file = f"{where}/{one.language}/{one.dispatch}.po"
+                yield f"    {word}: {', '.join(f'p{paragraph}' for paragraph in paragraphs)} ({file})"
+    missing, outdated = (sum(len(getattr(one, kind)) for one in states) for kind in ("missing", "outdated"))
+    unreviewed = sum(one.translation is not None and one.reviewer is None for one in states)
+    yield f"in all: {missing} missing, {outdated} outdated; catalogs that no person has reviewed: {unreviewed}"
+
+
+def _review(one: Progress) -> str:
+    if one.translation is None:
+        return "no catalog"
+    return f"reviewed by {one.reviewer}" if one.reviewer else "unreviewed"

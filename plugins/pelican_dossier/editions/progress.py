@@ -1,0 +1,54 @@
+"""How far the translations are: what is missing, outdated or not reviewed by a person."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pelican_dossier.editions.translations import Translation
+from pelican_dossier.model import Dispatch
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One dispatch in one other language."""
+
+    dispatch: str
+    language: str
+    translation: Translation | None
+    paragraphs: int
+    """All that there are."""
+    missing: tuple[int, ...]
+    """Paragraphs without a translation."""
+    outdated: tuple[int, ...]
+    """Paragraphs that have one of other words, or one that waits to be looked through."""
+
+    @property
+    def translated(self) -> int:
+        """How many paragraphs are shown in the language."""
+        return self.paragraphs - len(self.missing) - len(self.outdated)
+
+    @property
+    def reviewer(self) -> str | None:
+        """The person who has reviewed it."""
+        return self.translation.reviewer if self.translation else None
+
+
+def progress(
+    dispatches: Iterable[Dispatch], languages: Iterable[str], translations: Mapping[tuple[str, str], Translation]
+) -> tuple[Progress, ...]:
+    """Every dispatch in every language that it is not written in, by language."""
+    dispatches = tuple(dispatches)
+    return tuple(
+        _progress(dispatch, language, translations.get((dispatch.id, language)))
+        for language in languages
+        for dispatch in dispatches
+        if dispatch.language != language
+    )
+
+
+def _progress(dispatch: Dispatch, language: str, translation: Translation | None) -> Progress:
+    known = translation.paragraphs if translation else {}
+    outdated = translation.outdated if translation else frozenset()
+    missing = (p.index for p in dispatch.paragraphs if p.index not in known and p.index not in outdated)
+    return Progress(
+        dispatch.id, language, translation, len(dispatch.paragraphs), tuple(missing), tuple(sorted(outdated))
+    )

@@ -1,0 +1,31 @@
+"""Where the terms of the glossary stand in a text of either side, and what readers should know of them."""
+
+from collections.abc import Iterator, Mapping
+
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import Dossier, Entity, Term, Text
+from pelican_dossier.reading.registry import Registry
+
+Span = tuple[int, int, str]
+"""Start, end and the id of a term."""
+
+
+class Terms:
+    """The terms of a dossier, ready to be found."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._registry = Registry((), dossier.terms)
+        defined: tuple[Entity | Term, ...] = (*dossier.entities, *dossier.terms)
+        self.definitions: Mapping[str, Text] = {one.id: one.definition for one in defined if one.definition}
+        """What the glossary says, by the id of an entity or a term."""
+
+    def spans(self, text: str, language: str) -> Iterator[Span]:
+        """Where terms stand in a text, each once; none in a language that is not read."""
+        if language not in SOURCE_LANGUAGES:
+            return
+        folded = SOURCE_LANGUAGES[language].fold(text)
+        seen: set[str] = set()
+        for start, end, term in self._registry.terms_in(folded.text, language):
+            if term.id not in seen:
+                seen.add(term.id)
+                yield *folded.span(start, end), term.id

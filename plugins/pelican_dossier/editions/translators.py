@@ -1,0 +1,114 @@
+"""Who translated what readers see, how far that is, and what the editors let differ."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.progress import Progress, progress
+from pelican_dossier.editions.translations import Translation
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who or what translated, when, and who reviewed it."""
+
+    translator: str | None
+    is_machine: bool
+    reviewer: str | None
+    revised: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph by its number, where it stands in the edition."""
+
+    paragraph: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedView:
+    """A difference that the editors accepted: the words of both sides, why and when."""
+
+    place: Place
+    original: tuple[Words, ...]
+    translation: tuple[Words, ...]
+    reason: Words | None
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """The state of one dispatch in one language."""
+
+    source: SourceLink
+    translated: str
+    paragraphs: int
+    missing: tuple[Place, ...]
+    outdated: tuple[Place, ...]
+    credit: Credit | None
+    accepted: tuple[AcceptedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """The state of all translations into one language."""
+
+    language: str
+    rows: tuple[ProgressView, ...]
+
+
+def credit(edition: Edition, translation: Translation) -> Credit:
+    """What a catalog says of who made it."""
+    day = edition.formats.day(date.fromisoformat(translation.revised)) if translation.revised else None
+    return Credit(translation.translator, translation.is_machine, translation.reviewer, day)
+
+
+def credits_of(edition: Edition) -> tuple[Credit, ...]:
+    """Everybody who translated something that this edition shows, each once."""
+    translations = (edition.translation(reading.dispatch) for reading in edition.dossier.readings)
+    return tuple(dict.fromkeys(credit(edition, translation) for translation in translations if translation))
+
+
+def states(edition: Edition) -> tuple[LanguageView, ...]:
+    """How far the public dispatches are translated, by language."""
+    readings = edition.readings
+    found: dict[str, list[ProgressView]] = {}
+    dispatches = [reading.dispatch for reading in edition.dossier.readings]
+    for one in progress(dispatches, edition.settings.languages, edition.translations):
+        found.setdefault(one.language, []).append(_view(edition, readings[one.dispatch], one))
+    return tuple(LanguageView(language, tuple(rows)) for language, rows in found.items())
+
+
+def _view(edition: Edition, reading: Reading, one: Progress) -> ProgressView:
+    return ProgressView(
+        source=source_link(edition, reading),
+        translated=edition.formats.number(one.translated),
+        paragraphs=one.paragraphs,
+        missing=tuple(_place(edition, one.dispatch, paragraph) for paragraph in one.missing),
+        outdated=tuple(_place(edition, one.dispatch, paragraph) for paragraph in one.outdated),
+        credit=credit(edition, one.translation) if one.translation else None,
+        accepted=tuple(_accepted(edition, reading, one.translation)) if one.translation else (),
+    )
+
+
+def _place(edition: Edition, dispatch: str, paragraph: int) -> Place:
+    return Place(addresses.anchor(paragraph), addresses.source(edition.language, dispatch, paragraph))
+
+
+def _accepted(edition: Edition, reading: Reading, translation: Translation) -> Iterator[AcceptedView]:
+    dispatch = reading.dispatch
+    for one in translation.accepted:
+        if edition.showing.paragraph(dispatch.id, one.paragraph):
+            yield AcceptedView(
+                place=_place(edition, dispatch.id, one.paragraph),
+                original=tuple(Words(words, dispatch.language) for words in one.difference.original),
+                translation=tuple(Words(words, translation.language) for words in one.difference.translation),
+                reason=edition.words(one.decision.reason),
+                decided=edition.formats.day(one.decision.date),
+            )
