@@ -53,10 +53,8 @@ def _check(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.content import load
 
     content = load(arguments.content)
-    for name, ids in content.registry.homonyms:
-        print(f"note: {' and '.join(ids)} share the name {name!r}, so it is taken for none of them")
-    for unused in content.about_nothing():
-        print(f"note: {unused}")
+    for note in content.notes():
+        print(f"note: {note}")
     print(f"{len(content.dispatches)} dispatches, {len(content.registry.entities)} names: no problems")
     return Exit.DONE
 

@@ -68,6 +68,13 @@ def test_a_paragraph_that_two_dispatches_share_is_translated_once(desk: Path) ->
     assert (copied.msgid, copied.msgstr, copied.tcomment) == (SHARED, "The minister confirmed it.", "as in one#p0")
 
 
+def test_one_paragraph_in_two_translations_is_told(desk: Path) -> None:
+    translate(desk)
+    fill(desk, "one", p0="The minister confirmed it.")
+    fill(desk, "two", p1="The minister affirmed it.")
+    assert list(load(desk).notes()) == ["two#p1 has the words of one#p0, and another translation into 'en'"]
+
+
 def test_a_changed_paragraph_loses_its_translation_and_the_old_one_is_offered(desk: Path) -> None:
     translate(desk)
     fill(desk, "one", p1="The delegation arrived in Erbil on Friday.")

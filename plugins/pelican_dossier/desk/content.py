@@ -12,7 +12,7 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.pages import check_pages
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
-from pelican_dossier.desk.translations import checked, read_translations
+from pelican_dossier.desk.translations import checked, in_two_ways, read_translations
 from pelican_dossier.editions.showing import published
 from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.words import is_known
@@ -50,7 +50,14 @@ class Content:
         dossier = compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions)
         return replace(published(dossier), terms=self.registry.terms)
 
-    def about_nothing(self) -> Iterator[str]:
+    def notes(self) -> Iterator[str]:
+        """What is no problem, and editors should know."""
+        for name, ids in self.registry.homonyms:
+            yield f"{' and '.join(ids)} share the name {name!r}, so it is taken for none of them"
+        yield from in_two_ways(self.translations, self.dispatches)
+        yield from self._about_nothing()
+
+    def _about_nothing(self) -> Iterator[str]:
         """Decisions and titles of events that no finding and no one event of the dossier answers to any more."""
         if not (self.decisions or self.settings.events):
             return

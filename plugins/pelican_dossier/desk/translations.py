@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pelican_dossier.editions.parity import Difference, can_compare, differences
-from pelican_dossier.editions.translations import Accepted, Translation, read_translation
+from pelican_dossier.editions.translations import Accepted, Translation, message_of, read_translation
 from pelican_dossier.model import Decision, Dispatch
 from pelican_dossier.model.identity import identity
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -80,6 +80,18 @@ def checked(
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def in_two_ways(translations: Translations, dispatches: Sequence[Dispatch]) -> Iterator[str]:
+    """Paragraphs with the same words that two catalogs of one language translate otherwise."""
+    known: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
+    for dispatch in dispatches:
+        for (id_, language), translation in translations.items():
+            for paragraph, lines in sorted(translation.paragraphs.items()) if id_ == dispatch.id else ():
+                address = f"{dispatch.id}#p{paragraph}"
+                first, told = known.setdefault((language, message_of(dispatch.paragraphs[paragraph])), (address, lines))
+                if told != lines:
+                    yield f"{address} has the words of {first}, and another translation into {language!r}"
 
 
 def _differences(dispatch: Dispatch, translation: Translation, registry: Registry) -> Iterator[tuple[int, Difference]]:

@@ -1,0 +1,98 @@
+"""``python -m bench.parity FILE…``: parity on other people's translations, JSON lines with ``ar`` and ``en``.
+
+Of the pairs that hold a figure, a date or a name of the registry: on how many an alarm is raised (``--show`` prints
+each, to be looked at), and of the figures, months and days that are changed one in each, how many are noticed.
+"""
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from bench.site import PROJECT
+from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.editions.parity import Difference, differences
+from pelican_dossier.editions.parity.contents import Line, contents
+from pelican_dossier.reading.registry import Registry
+
+Pair = tuple[str, str]
+"""Arabic, English."""
+_SEED = 1
+_ROWS = {
+    "month": "January February March April June July August September October November December January",
+    "day": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Monday",
+    "number word": "two three four five six seven eight nine ten eleven twelve thirteen",
+}
+_DIGITS = re.compile(r"(?<!\w)\d(?:[\d.,]*\d)?")
+
+
+def main() -> int:
+    """Prints both rates."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--show", action="store_true")
+    arguments = parser.parse_args()
+    registry = read_registry(PROJECT / "content/registry", "registry")
+    lines = (json.loads(line) for file in arguments.files for line in file.read_text("utf-8").splitlines())
+    pairs = [(line["ar"], line["en"]) for line in lines]
+    held = [pair for pair, holds in zip(pairs, _hold(pairs, registry), strict=True) if holds]
+    alarms = _alarms(held, registry)
+    print(f"{len(pairs)} pairs, {len(held)} hold something: alarms on {len(alarms)} ({len(alarms) / len(held):.1%})")
+    for at, found in alarms.items() if arguments.show else ():
+        print(*found, *held[at], sep="\n    ")
+    _report_slips(held, registry)
+    return 0
+
+
+def _hold(pairs: Sequence[Pair], registry: Registry) -> Iterator[bool]:
+    sides = (contents([pair[side] for pair in pairs], code, None, registry) for side, code in enumerate(("ar", "en")))
+    for original, translation in zip(*sides, strict=True):
+        yield _holds(original) or _holds(translation)
+
+
+def _holds(line: Line) -> bool:
+    return bool(line.dates or line.figures or line.mentions or any(atom.is_needed for atom in line.atoms))
+
+
+def _alarms(pairs: Sequence[Pair], registry: Registry) -> dict[int, list[Difference]]:
+    found: dict[int, list[Difference]] = {}
+    for at, difference in differences(pairs, "ar", "en", None, registry):
+        found.setdefault(at, []).append(difference)
+    return found
+
+
+def _report_slips(pairs: Sequence[Pair], registry: Registry) -> None:
+    """Changes one thing in the English of each pair that has one."""
+    chance = random.Random(_SEED)
+    slips = [(kind, (arabic, slip)) for arabic, english in pairs for kind, slip in _one(english, chance)]
+    noticed = _alarms([pair for _, pair in slips], registry)
+    made = Counter(kind for kind, _ in slips)
+    caught = Counter(kind for at, (kind, _) in enumerate(slips) if at in noticed)
+    print(f"{made.total()} slips, noticed: {caught.total() / made.total():.1%}")
+    for kind, count in made.items():
+        print(f"    {kind}: {caught[kind]} of {count}")
+
+
+def _one(line: str, chance: random.Random) -> list[tuple[str, str]]:
+    slips = list(_slips(line, chance))
+    return [chance.choice(slips)] if slips else []
+
+
+def _slips(line: str, chance: random.Random) -> Iterator[tuple[str, str]]:
+    for match in _DIGITS.finditer(line):
+        at = chance.choice([at for at in range(*match.span()) if line[at].isdigit()])
+        digit = str((int(line[at]) + chance.randrange(1, 10)) % 10)
+        yield "digit", line[:at] + digit + line[at + 1 :]
+    for kind, row in _ROWS.items():
+        for word, other in pairwise(row.split()):
+            for match in re.finditer(rf"\b{word}\b", line):
+                yield kind, line[: match.start()] + other + line[match.end() :]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
