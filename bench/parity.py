@@ -45,7 +45,7 @@ def main() -> int:
     print(f"{len(pairs)} pairs, {len(held)} hold something: alarms on {len(alarms)} ({len(alarms) / len(held):.1%})")
     for at, found in alarms.items() if arguments.show else ():
         print(*found, *held[at], sep="\n    ")
-    _report_slips(held, registry)
+    _report_slips(held, registry, is_shown=arguments.show)
     return 0
 
 
@@ -66,7 +66,7 @@ def _alarms(pairs: Sequence[Pair], registry: Registry) -> dict[int, list[Differe
     return found
 
 
-def _report_slips(pairs: Sequence[Pair], registry: Registry) -> None:
+def _report_slips(pairs: Sequence[Pair], registry: Registry, *, is_shown: bool) -> None:
     """Changes one thing in the English of each pair that has one."""
     chance = random.Random(_SEED)
     slips = [(kind, (arabic, slip)) for arabic, english in pairs for kind, slip in _one(english, chance)]
@@ -76,6 +76,9 @@ def _report_slips(pairs: Sequence[Pair], registry: Registry) -> None:
     print(f"{made.total()} slips, noticed: {caught.total() / made.total():.1%}")
     for kind, count in made.items():
         print(f"    {kind}: {caught[kind]} of {count}")
+    for at, (kind, pair) in enumerate(slips) if is_shown else ():
+        if at not in noticed:
+            print(f"not noticed: {kind}", *pair, sep="\n    ")
 
 
 def _one(line: str, chance: random.Random) -> list[tuple[str, str]]:

@@ -90,8 +90,7 @@ def test_a_slip_fails_the_build_with_file_and_line_unless_it_is_accepted(project
     id_ = re.search(r"parity-[0-9a-f]{10}", failed.stderr)
     assert id_ is not None
     decision = f"- {{id: {id_[0]}, decision: accepted, reason: {{en: A trial}}, date: 2026-01-02}}\n"
-    with (project / "content/decisions.yaml").open("a", encoding="utf-8") as decisions:
-        decisions.write(decision)
+    (project / "content/decisions.yaml").write_text(f"format: 1\ndecisions:\n{decision}", encoding="utf-8")
     accepted = run_dossier("check", cwd=project)
     assert accepted.returncode == 0, accepted.stderr
     assert "no finding" not in accepted.stdout

@@ -55,6 +55,8 @@ class Numerals:
     hyphen: bool = False
     """Tens and ones may be joined by a hyphen."""
     decimal_comma: bool = False
+    decimal_letter: str = ""
+    """Between digits that are written the other way round: «25ر31» is 31.25."""
 
     openers: frozenset[str] = field(init=False)
     """The words that a number may begin with."""
@@ -178,7 +180,7 @@ class _Run:
         return self.tokens[self.at + 1] in self.numerals.never_counted or not self._gap(self.at + 1).isspace()
 
     def _take_digits(self, word: str, joined: bool) -> bool:
-        value = self.numerals.digits(word)
+        value = self._turned(word) or self.numerals.digits(word)
         if value is None or self.group is not None or (self.total and not joined):
             return False
         if self.total and value >= self.lowest:
@@ -186,6 +188,20 @@ class _Run:
         self.group, self.has_digits = value, True
         self.places = {1, 10, 100}
         return True
+
+    def _turned(self, word: str) -> Exact | None:
+        """A decimal that newspapers write from its end."""
+        letter, at = self.numerals.decimal_letter, self.at
+        if (
+            not letter
+            or self.tokens[at + 1 : at + 2] != [letter]
+            or not "".join(self.tokens[at + 2 : at + 3]).isdecimal()
+        ):
+            return None
+        if self._gap(at + 1) or self._gap(at + 2) or not word.isdecimal():
+            return None
+        self.at += 2
+        return Fraction(f"{self.tokens[self.at]}.{word}")
 
     def _take_scaled(self, scale: int, count: Exact, joined: bool) -> bool:
         alone = self.group is None
@@ -198,7 +214,7 @@ class _Run:
 
     def _take_word(self, word: str, value: int, joined: bool) -> bool:
         numerals = self.numerals
-        if word in numerals.hundred and self.group is not None and not joined and 1 < self.group < 10:
+        if word in numerals.hundred and self.group is not None and not joined and 1 <= self.group < 10:
             self.group, self.places = self.group * value, {100}
             return True
         if word in numerals.teen and self.places == {1} and not joined:

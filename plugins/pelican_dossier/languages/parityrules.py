@@ -11,6 +11,7 @@ class ParityGrammar:
 
     ordinals: Mapping[str, int]
     """Single words."""
+    has_capitals: bool
     front: re.Pattern[str]
     """What is written onto the front of a number or a name of the calendar; matches the empty string."""
     decades: Mapping[str, int]

@@ -113,7 +113,7 @@ class Atoms:
         numerals = self._language.figures.numerals
         for bare in self._openings(word):
             numeral = numerals.read(self._text, self._stretch.tokens, at, bare)
-            if numeral is not None:
+            if numeral is not None and not (bare in numerals.articles and numeral.end == at + 1):
                 return self._read(at, numeral.value, numeral.end, has_digits=numeral.has_digits)
         return self._code(at) if word[0].isdecimal() else None
 

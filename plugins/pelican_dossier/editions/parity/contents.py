@@ -1,16 +1,19 @@
 """One side of a translation: what its lines hold, read by the project's own readers and as values."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.editions.parity.atoms import Atom, Atoms
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.model import (
     DateExpression,
     Dispatch,
+    Entity,
     Figure,
     Ground,
     Mention,
@@ -24,7 +27,7 @@ from pelican_dossier.model import (
 )
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry, spellings_of
-from pelican_dossier.reading.stretches import read_stretches
+from pelican_dossier.reading.stretches import Stretch, read_stretches
 
 _STEM = 4
 """Letters of a place's name that tell a word made of it."""
@@ -46,15 +49,12 @@ class Line:
     """Whether it has a plain word of saying (said, announced)."""
     may_speak: bool
     """Whether it has any word of saying, quotes, or attributes in another way."""
-    answered: frozenset[str]
-    """Entities that a word stands for without naming them (Iraqi)."""
+    stand_ins: Counter[str]
+    """Entity id -> words that stand for it without naming it (Iraqi)."""
     terms: tuple[tuple[Term, str], ...]
     """Terms of the glossary, each with the words that stand for it."""
+    belonging: Belonging
     language: SourceLanguage
-
-    def stands_for(self, entity: str) -> bool:
-        """Whether a word of the line may answer the name of an entity."""
-        return entity in self.answered
 
 
 def contents(lines: Sequence[str], language: str, day: date | None, registry: Registry) -> tuple[Line, ...]:
@@ -63,25 +63,27 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
     dispatch = _as_dispatch(lines, language, day or _ANY_DAY)
     reading = read(dispatch, registry)
     stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
-    stand_in = _adjectives(registry, grammar)
+    stand_ins, belonging = _stand_ins(registry, grammar), Belonging({entity.id: entity for entity in registry.entities})
     found = []
     for at, text in enumerate(lines):
         dates = tuple(one for one in reading.dates if one.paragraph == at)
         stretch = stretches[at]
         spans = [(one.start, one.end) for one in dates]
         words = stretch.tokens[0]
+        mentions = tuple(one for one in reading.mentions if one.paragraph == at)
         found.append(
             Line(
                 text=text,
                 atoms=tuple(Atoms(stretch, grammar, spans).all()),
                 dates=dates,
                 figures=tuple(one for one in reading.figures if one.paragraph == at),
-                mentions=tuple(one for one in reading.mentions if one.paragraph == at),
+                mentions=mentions,
                 voices=tuple(one for one in reading.voices if one.paragraph == at),
                 speaks=any(_lemma(word, grammar) in grammar.parity.plain_sayings for word in words),
                 may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
                 or grammar.parity.reported.search(stretch.folded.text) is not None,
-                answered=frozenset(entity for entity, words in stand_in if words.search(_folded(text, grammar))),
+                stand_ins=Counter(_standing_in(stretch, mentions, stand_ins, grammar)),
+                belonging=belonging,
                 terms=tuple(_terms(text, grammar, registry)),
                 language=grammar,
             )
@@ -112,26 +114,37 @@ def _lemma(word: str, grammar: SourceLanguage) -> str | None:
     return saying.lemma if saying else None
 
 
-def _adjectives(registry: Registry, grammar: SourceLanguage) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Entities with the words that stand for them: those of the registry, and names that go on («Iran», «Iranian»)."""
-    found = []
-    for entity in registry.entities:
-        words = [
-            re.escape(spelling)
-            for word in entity.adjectives.get(grammar.code, ())
-            for spelling in spellings_of(_folded(word, grammar), grammar)
-        ]
-        words += [
-            re.escape(bare) + r"\w+"
-            for name in (entity.names.get(grammar.code, ""),)
-            if entity.kind == "place"
-            and len(bare := _bare(_folded(name, grammar), grammar)) >= _STEM
-            and " " not in bare
-        ]
-        if words:
-            front = grammar.parity.front.pattern
-            found.append((entity.id, re.compile(rf"(?<!\w){front}(?:{'|'.join(words)})(?!\w)")))
-    return tuple(found)
+_StandIns = Sequence[tuple[str, re.Pattern[str]]]
+"""Entities with the words that stand for them."""
+
+
+def _stand_ins(registry: Registry, grammar: SourceLanguage) -> _StandIns:
+    """The registry's adjectives, and names that go on («Iran», «Iranian»)."""
+    front = grammar.parity.front.pattern
+    found = ((entity.id, tuple(_derived(entity, grammar))) for entity in registry.entities)
+    return tuple((id_, re.compile(rf"(?<!\w){front}(?:{'|'.join(words)})(?!\w)")) for id_, words in found if words)
+
+
+def _standing_in(
+    stretch: Stretch, mentions: Sequence[Mention], stand_ins: _StandIns, grammar: SourceLanguage
+) -> Iterator[str]:
+    """The entities for which words stand that belong to no name; capitals tell «US» from «us»."""
+    for id_, words in stand_ins:
+        text = stretch.text if grammar.parity.has_capitals else stretch.folded.text
+        for match in words.finditer(text):
+            start, end = match.span() if grammar.parity.has_capitals else stretch.span(*match.span())
+            if not any(mention.start < end and start < mention.end for mention in mentions):
+                yield id_
+
+
+def _derived(entity: Entity, grammar: SourceLanguage) -> Iterator[str]:
+    """Patterns of the words that stand for an entity."""
+    for word in entity.adjectives.get(grammar.code, ()):
+        yield from map(re.escape, spellings_of(_level(word, grammar), grammar))
+    for name in spellings_of(_level(entity.names.get(grammar.code, ""), grammar), grammar):
+        bare = name.removeprefix(grammar.swallowed_article[0]) if grammar.swallowed_article else name
+        if entity.kind != "person" and len(bare) >= _STEM and " " not in bare:
+            yield re.escape(bare) + r"\w+"
 
 
 def _terms(text: str, grammar: SourceLanguage, registry: Registry) -> Iterator[tuple[Term, str]]:
@@ -141,12 +154,5 @@ def _terms(text: str, grammar: SourceLanguage, registry: Registry) -> Iterator[t
         yield term, text[first:last]
 
 
-def _folded(words: str, grammar: SourceLanguage) -> str:
-    """Capitals tell «US» from «us», and are kept."""
-    return words if words != words.lower() else grammar.fold(words).text
-
-
-def _bare(word: str, grammar: SourceLanguage) -> str:
-    """Without what is written onto its front."""
-    front = grammar.parity.front.match(word)
-    return word[front.end() :] if front else word
+def _level(words: str, grammar: SourceLanguage) -> str:
+    return words if grammar.parity.has_capitals else grammar.fold(words).text

@@ -1,7 +1,7 @@
 """What must stand in a translation as in its original, and nothing beside it: a visible list of rules."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -124,18 +124,31 @@ def _paired(
 def names(original: Line, translation: Line) -> Iterator[Difference]:
     """A name of the registry that only one side has, or that one has too often where another is too rare."""
     ours, theirs = (Counter(m.entity for m in line.mentions if m.entity) for line in (original, translation))
-    lacking, extra = ours - theirs, theirs - ours
-    lacking = Counter({entity: n for entity, n in lacking.items() if not translation.stands_for(entity)})
-    extra = Counter({entity: n for entity, n in extra.items() if not original.stands_for(entity)})
+    spare = original.stand_ins - translation.stand_ins, translation.stand_ins - original.stand_ins
+    lacking = _unanswered(ours - theirs, spare[1], original.belonging.above)
+    extra = _unanswered(theirs - ours, spare[0], lambda name: (name,))
     if not (lacking and extra):
-        lacking, extra = (
-            Counter({e: n for e, n in c.items() if not (ours[e] and theirs[e])}) for c in (lacking, extra)
-        )
+        lacking, extra = ([one for one in row if not (ours[one] and theirs[one])] for row in (lacking, extra))
     if lacking or extra:
         yield Difference("name", _named(original, lacking), _named(translation, extra))
 
 
-def _named(line: Line, entities: Counter[str]) -> tuple[str, ...]:
+def _unanswered(names_: Counter[str], stand_ins: Counter[str], answers: Callable[[str], Iterable[str]]) -> list[str]:
+    """The names for which the other side has no word to spare; ``answers`` are the entities whose words will do.
+
+    «US military» answers the name of the US Army; that the translation alone names the army is another matter.
+    """
+    left = []
+    for name in names_.elements():
+        word = next((one for one in answers(name) if stand_ins[one]), None)
+        if word is None:
+            left.append(name)
+        else:
+            stand_ins[word] -= 1
+    return left
+
+
+def _named(line: Line, entities: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.text for m in line.mentions if m.entity in entities))
 
 

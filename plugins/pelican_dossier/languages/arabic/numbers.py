@@ -92,5 +92,6 @@ NUMERALS = Numerals(
     teen=frozenset({"عشر", "عشره"}),
     never_counted=frozenset({"من"}),
     decimal_comma=True,
+    decimal_letter="ر",
 )
 """For figures: «ألفا» is two thousand by itself and a thousand after another number."""

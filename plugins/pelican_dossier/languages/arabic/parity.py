@@ -35,6 +35,7 @@ _ENGLISH_DAYS = {"مانداي": 0, "فرايداي": 4, "ساترداي": 5, "�
 
 PARITY = ParityGrammar(
     ordinals={word: number for number, words in _ORDINALS.items() for word in words.split()},
+    has_capitals=False,
     front=re.compile(r"[وف]?[بكل]?(?:ال|لل)?"),
     decades={name: tens * 10 for name, tens in DECADES.items()},
     weekdays=WEEKDAYS | _ENGLISH_DAYS,

@@ -30,6 +30,7 @@ _WORDS = {
 PARITY = ParityGrammar(
     ordinals={word: number for word, number in ORDINALS.items() if "-" not in word}
     | {"quarters": 4, "hundredth": 100, "thousandth": 1000},
+    has_capitals=True,
     front=re.compile(r""),
     decades={name: tens * 10 for tens, name in enumerate(_DECADES.split(), 2)},
     weekdays=WEEKDAYS,
