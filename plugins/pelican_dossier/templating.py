@@ -6,6 +6,7 @@ from functools import cache
 from babel import Locale
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
@@ -25,6 +26,10 @@ def install(environment: Environment, static: str, site_url: str) -> None:
         other_languages=_other_languages,
         edition_of=_edition,
         language_name=language_name,
+        said=_said,
+        label=_label,
+        language_of=_language_of,
+        number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )
 
@@ -42,12 +47,39 @@ def _edition(context: Context) -> Edition:
 
 @pass_context
 def _gettext(context: Context, message: str) -> str:
-    return str(_edition(context).catalog.gettext(message))
+    return _in_its_language(_edition(context), Markup(_edition(context).catalog.gettext(message)))
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
-    return str(_edition(context).catalog.ngettext(singular, plural, number))
+    return _in_its_language(_edition(context), Markup(_edition(context).catalog.ngettext(singular, plural, number)))
+
+
+@pass_context
+def _said(context: Context, text: str) -> str:
+    """A sentence of the interface that was made before the page."""
+    return _in_its_language(_edition(context), escape(text))
+
+
+def _in_its_language(edition: Edition, said: Markup) -> Markup:
+    """What the interface says, under its own language where that is not the page's."""
+    spoken = edition.interface
+    if spoken is edition:
+        return said
+    return Markup(f"<bdi {_language_of(spoken)}>{said}</bdi>")
+
+
+@pass_context
+def _label(context: Context, said: Markup, attribute: str = "aria-label") -> Markup:
+    """What an attribute says: its language is that of the whole element, so what stands in it names its own."""
+    edition = _edition(context)
+    label = Markup('{}="{}"').format(Markup(attribute), said.striptags())
+    return label if edition.interface is edition else label + Markup(" ") + _language_of(edition.interface)
+
+
+def _language_of(words: Words | Edition) -> Markup:
+    """The attributes of an element with these words in it."""
+    return Markup('lang="{}" dir="{}"').format(words.language, words.direction)
 
 
 @pass_context

@@ -79,7 +79,7 @@ def load(folder: Path) -> Content:
     settings: Settings | None = None
     with collecting():
         settings = _settings(folder)
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[Decision, ...] | None = None
     with collecting():
         decisions = _decisions(folder)
     dispatches = _dispatches(folder, collecting)
@@ -93,7 +93,8 @@ def load(folder: Path) -> Content:
             catalogs = read_translations(
                 folder / TRANSLATIONS, shown_as, settings.languages, dispatches, _received(folder)
             )
-            translations = checked(catalogs, dispatches, registry, decisions, shown_as)
+            if decisions is not None:  # else each difference that they accept would be told again
+                translations = checked(catalogs, dispatches, registry, decisions, shown_as)
         with collecting():
             drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
             counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
@@ -101,7 +102,7 @@ def load(folder: Path) -> Content:
             check_pages(folder, _shown(folder), settings.languages, cited)
     with collecting():
         _check_no_draft_shows(dispatches, folder)
-    if problems or settings is None:
+    if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
     return Content(folder, settings, tuple(dispatches), registry, translations, decisions)
 

@@ -22,6 +22,11 @@ def direction(language: str) -> str:
     return str(Locale.parse(language, sep="-").text_direction) if is_known(language) else "ltr"
 
 
+def isolated(text: str) -> str:
+    """A text of any direction in the midst of a sentence, as Unicode isolates it."""
+    return f"\u2068{text}\u2069"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text in one language."""
