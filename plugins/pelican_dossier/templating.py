@@ -6,9 +6,11 @@ from functools import cache
 from babel import Locale
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import known
 from pelican_dossier.editions.translators import credits_of
 from pelican_dossier.editions.words import Words
 
@@ -27,6 +29,10 @@ def install(environment: Environment, static: str, site_url: str) -> None:
         edition_of=_edition,
         credits_of=cache(credits_of),
         language_name=language_name,
+        said=_said,
+        label=_label,
+        language_of=_language_of,
+        number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )
 
@@ -44,12 +50,45 @@ def _edition(context: Context) -> Edition:
 
 @pass_context
 def _gettext(context: Context, message: str) -> str:
-    return str(_edition(context).catalog.gettext(message))
+    """A catalog that is not whole lends what it has, but for sentences that others are put into."""
+    edition = _edition(context)
+    own = known(edition.language).gettext(message)
+    if own != message and "%(" not in message:
+        return Markup(own)
+    return _in_its_language(edition, Markup(edition.catalog.gettext(message)))
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
-    return str(_edition(context).catalog.ngettext(singular, plural, number))
+    return _in_its_language(_edition(context), Markup(_edition(context).catalog.ngettext(singular, plural, number)))
+
+
+@pass_context
+def _said(context: Context, text: str) -> str:
+    """A sentence of the interface that was made before the page."""
+    return _in_its_language(_edition(context), escape(text))
+
+
+def _in_its_language(edition: Edition, said: Markup) -> Markup:
+    """What the interface says, under its own language where that is not the page's."""
+    spoken = edition.interface
+    if spoken is edition:
+        return said
+    return Markup(f"<bdi {_language_of(spoken)}>{said}</bdi>")
+
+
+@pass_context
+def _label(context: Context, said: Markup, attribute: str = "aria-label") -> Markup:
+    """What an attribute says: its language is that of the whole element, so what stands in it names its own."""
+    edition = _edition(context)
+    label = Markup('{}="{}"').format(Markup(attribute), said.striptags())
+    is_own = edition.interface is edition or "<bdi" not in said
+    return label if is_own else label + Markup(" ") + _language_of(edition.interface)
+
+
+def _language_of(words: Words | Edition) -> Markup:
+    """The attributes of an element with these words in it."""
+    return Markup('lang="{}" dir="{}"').format(words.language, words.direction)
 
 
 @pass_context

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from pelican_dossier.editions.interface import catalog
+from pelican_dossier.editions.interface import catalog, is_whole, spoken
 from tests.conftest import ROOT
 from tools import catalogs
 
@@ -57,7 +57,18 @@ def test_arabic_counts_in_six_ways(count: int, written: str) -> None:
 
 def test_a_language_without_a_catalog_speaks_english() -> None:
     assert catalog("ckb").gettext("Timeline") == "Timeline"
+    assert (spoken("ckb"), spoken("ar"), spoken("ar-IQ"), spoken("en")) == ("en", "ar", "ar-IQ", "en")
     assert catalog("ar-IQ").gettext("Timeline") == "التسلسل الزمني"
+
+
+@pytest.mark.parametrize(("id_", "gap"), [("Timeline", ""), ("%(count)s source", ["", *"abcde"])])
+def test_a_catalog_with_a_gap_is_not_whole(id_: str, gap: str | list[str]) -> None:
+    messages = interface("ar")
+    assert is_whole(messages, interface("en"))
+    message = messages.get(id_)
+    assert message is not None
+    message.string = gap
+    assert not is_whole(messages, interface("en"))
 
 
 def test_no_template_says_anything_outside_the_catalogs() -> None:

@@ -1,7 +1,6 @@
 """The site in a real browser: both editions, narrow and wide, from a server's subfolder and from files."""
 
 import functools
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 WIDTHS = [390, 1280]
 EDITIONS = ["ar", "en"]
@@ -32,17 +31,6 @@ def addresses(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    assert program, "no Chromium: run `make test`, which installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=WIDTHS)

@@ -75,7 +75,7 @@ EDITORS_PROBLEMS = [
     (
         "an unknown key in decisions.yaml",
         appended("content/decisions.yaml", b"x: 1\n"),
-        "content/decisions.yaml:4: ",
+        "content/decisions.yaml:",
         "",
     ),
     (

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from pelican_dossier.editions.formats import Formats
-from pelican_dossier.editions.interface import catalog
+from pelican_dossier.editions.formats import Formats, needs_no_words
+from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
 from pelican_dossier.editions.showing import Showing
 from pelican_dossier.editions.terms import Terms
 from pelican_dossier.editions.translations import Translation
-from pelican_dossier.editions.words import Words, direction, script
+from pelican_dossier.editions.words import Words, direction, isolated, script
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Passage, Reading, Settings, Text
 from pelican_dossier.reading.stretches import sentences
 
@@ -47,6 +47,13 @@ class Edition:
     def script(self) -> str:
         """The letters in which it is read, by ISO 15924."""
         return script(self.language)
+
+    @cached_property
+    def interface(self) -> "Edition":
+        """The edition whose sentences stand in this one: itself, or the English one where it has no catalog."""
+        if spoken(self.language) == self.language:
+            return self
+        return Edition(FALLBACK, self.settings, self.dossier, self.translations)
 
     @cached_property
     def showing(self) -> Showing:
@@ -118,6 +125,19 @@ class Edition:
             if language in text:
                 return Words(text[language], language)
         return None
+
+    def dated(self, value: str, mod: str | None = None, bound: str | None = None) -> Words:
+        """A date that stands by itself: in the edition's language as far as that needs no words of the interface."""
+        by = self if needs_no_words(value, mod, bound) else self.interface
+        return Words(by.formats.dated(value, mod, bound), by.language)
+
+    def list(self, names: Sequence[Text]) -> Words:
+        """Names joined, all of them in the first language that has them all."""
+        for language in (self.language, *self.settings.languages, FALLBACK):
+            if all(language in name for name in names):
+                return Words(Formats(language, self.settings).list(name[language] for name in names), language)
+        found = (self.words(name) for name in names)
+        return Words(self.formats.list(isolated(words.text) for words in found if words), self.language)
 
     def name(self, text: str, language: str) -> Words:
         """A name that a dispatch gives, by the registry in this edition's language."""

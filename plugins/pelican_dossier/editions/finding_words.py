@@ -6,6 +6,7 @@ from datetime import date
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.questions import answer_words, asked_words
+from pelican_dossier.editions.words import isolated
 from pelican_dossier.model import Finding, FindingKind
 
 SEVERITY: Mapping[FindingKind, str] = {
@@ -134,12 +135,8 @@ def _said(edition: Edition, name: str, value: str | int, dates: frozenset[str]) 
     if name in dates:
         return edition.formats.edtf(str(value).zfill(4))
     if name in _SOURCES:
-        return _isolated(edition.title(edition.readings[str(value)].dispatch).text)
-    return _isolated(str(value))
-
-
-def _isolated(text: str) -> str:
-    return f"\u2068{text}\u2069"
+        return isolated(edition.title(edition.readings[str(value)].dispatch).text)
+    return isolated(str(value))
 
 
 def _asked(edition: Edition, finding: Finding) -> dict[str, str]:
@@ -147,8 +144,8 @@ def _asked(edition: Edition, finding: Finding) -> dict[str, str]:
     asked = next(a for a in edition.dossier.questions if a.question.id == finding.ground.args["question"])
     named = set(finding.passages)
     answers = [answer for answer in asked.answers if answer.passage in named]
-    values = dict.fromkeys(answer_words(edition, asked.question, answer) for answer in answers)
+    values = dict.fromkeys(answer_words(edition, asked.question, answer).text for answer in answers)
     return {
-        "question": _isolated(asked_words(edition, asked.question).text),
-        "values": edition.formats.list(_isolated(value) for value in values),
+        "question": isolated(asked_words(edition, asked.question).text),
+        "values": edition.formats.list(isolated(value) for value in values),
     }

@@ -76,18 +76,19 @@ def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingVi
 
 
 def _view(edition: Edition, finding: Finding) -> FindingView:
+    interface = edition.interface
     return FindingView(
         id=finding.id,
-        title=edition.catalog.gettext(TITLES[finding.rule]),
-        kind=edition.catalog.gettext(KINDS[finding.kind]),
+        title=interface.catalog.gettext(TITLES[finding.rule]),
+        kind=interface.catalog.gettext(KINDS[finding.kind]),
         kind_id=finding.kind.replace(" ", "-"),
         severity=SEVERITY[finding.kind],
-        sentence=finding_sentence(edition, finding),
-        likely=likely_sentence(edition, finding),
+        sentence=finding_sentence(interface, finding),
+        likely=likely_sentence(interface, finding),
         sources=tuple(_sources(edition, finding)),
         href=addresses.finding(edition.language, finding.id),
         question_href=_question_href(edition, finding),
-        decision=edition.catalog.gettext(_DECISIONS[finding.status]) if finding.status != "open" else None,
+        decision=interface.catalog.gettext(_DECISIONS[finding.status]) if finding.status != "open" else None,
         reason=edition.words(finding.reason) if finding.reason else None,
         decided=edition.formats.day(finding.decided) if finding.decided else None,
         is_dismissed=finding.status == "dismissed",

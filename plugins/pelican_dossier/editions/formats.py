@@ -1,5 +1,6 @@
 """Dates, numbers and lists in one language, by CLDR through Babel; no date finer than its value."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
@@ -49,6 +50,14 @@ _PARTS_OF_YEAR = {
     41: marked("the second half of %(year)s"),
 }
 """EDTF's numbers for seasons, quarters and halves."""
+_CALENDAR = re.compile(r"(?!0000)\d{4}(-\d\d){0,2}")
+
+
+def needs_no_words(value: str, mod: str | None, bound: str | None) -> bool:
+    """Whether CLDR alone can write a value: a day, a month or a year as it is."""
+    if mod is not None or bound is not None or not _CALENDAR.fullmatch(value):
+        return False
+    return len(value) != 7 or int(value[5:]) not in _PARTS_OF_YEAR
 
 
 class Formats:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from babel.support import NullTranslations
 
+from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.words import isolated
 from pelican_dossier.model import Ground, Part, PublishedFrom
 
 _GROUNDS: Mapping[str, str] = {
@@ -23,6 +25,9 @@ _GROUNDS: Mapping[str, str] = {
     "inferred-after-past": marked("“%(date)s” is told as past."),
     "inferred-before-future": marked("“%(date)s” is told as still to come."),
 }
+
+_OUTSIDE = frozenset({"stated-in-sidecar", "given-by-caller"})
+"""Rules whose ``date`` is a value and no words of the dispatch."""
 
 _PARTS: Mapping[str, str] = {
     "date-outlet-places": marked("a header: day, outlet and places"),
@@ -51,9 +56,11 @@ _PUBLISHED: Mapping[PublishedFrom, str] = {
 }
 
 
-def ground_sentence(ground: Ground, catalog: NullTranslations) -> str:
+def ground_sentence(ground: Ground, catalog: NullTranslations, formats: Formats) -> str:
     """One ground in one sentence; what it quotes is isolated, whatever its direction."""
-    quoted = {name: f"\u2068{value}\u2069" for name, value in ground.args.items()}
+    quoted = {name: isolated(str(value)) for name, value in ground.args.items()}
+    if ground.rule in _OUTSIDE:
+        quoted["date"] = formats.edtf(str(ground.args["date"]))
     return str(catalog.gettext(_GROUNDS[ground.rule])) % quoted
 
 

@@ -14,7 +14,7 @@ from pelican_dossier.model import Dispatch, Published, Reading
 class PublishedView:
     """The day of publication as the edition says it."""
 
-    words: str | None
+    words: Words | None
     datetime: str | None
     how: str
     grounds: tuple[str, ...]
@@ -34,11 +34,12 @@ class SourceLink:
 
 def published_view(edition: Edition, published: Published) -> PublishedView:
     """When a dispatch was published, and how that is known."""
+    catalog, formats = edition.interface.catalog, edition.interface.formats
     return PublishedView(
-        words=edition.formats.edtf(published.value) if published.value else None,
+        words=edition.dated(published.value) if published.value else None,
         datetime=html_datetime(published.value),
-        how=published_how(published.source, edition.catalog),
-        grounds=tuple(ground_sentence(ground, edition.catalog) for ground in published.grounds),
+        how=published_how(published.source, catalog),
+        grounds=tuple(ground_sentence(ground, catalog, formats) for ground in published.grounds),
     )
 
 

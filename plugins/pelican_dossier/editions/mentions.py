@@ -119,7 +119,7 @@ def _view(
 
 def _roles(edition: Edition, entity: Entity) -> Iterator[RoleView]:
     """The roles whose dates are known; the last one's title stands beside the name anyway."""
-    formats, catalog = edition.formats, edition.catalog
+    formats, catalog = edition.interface.formats, edition.interface.catalog
     for role in entity.roles:
         title = edition.words(role.title)
         if title is None or (len(entity.roles) == 1 and not (role.since or role.until)):

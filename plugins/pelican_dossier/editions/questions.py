@@ -8,7 +8,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import value_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
-from pelican_dossier.editions.words import Words
+from pelican_dossier.editions.words import Words, isolated
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 
 
@@ -16,7 +16,7 @@ from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 class AnswerView:
     """One answer."""
 
-    value: str
+    value: Words
     expression: Words
     """As the dispatch writes it."""
     speaker: Words | None
@@ -87,7 +87,7 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
         expression=Words(text, reading.dispatch.language),
         speaker=named(answer.speaker) if answer.speaker else None,
         via=named(answer.via) if answer.via else None,
-        scope=tuple(_scope(edition, answer.scope)),
+        scope=tuple(_scope(edition.interface, answer.scope)),
         in_conflict=in_conflict,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
@@ -95,18 +95,19 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
     )
 
 
-def answer_words(edition: Edition, question: Question, answer: Answer) -> str:
+def answer_words(edition: Edition, question: Question, answer: Answer) -> Words:
     """An answer's value as the edition writes it."""
     if question.kind == "date":
-        return edition.formats.dated(str(answer.value), answer.mod, answer.bound)
+        return edition.dated(str(answer.value), answer.mod, answer.bound)
     if question.kind == "figure":
-        return value_words(answer.value, answer.mod, edition.formats, edition.catalog)
-    return edition.formats.list(_name(edition, id_) for id_ in str(answer.value).split())
+        by = edition.interface
+        return Words(value_words(answer.value, answer.mod, by.formats, by.catalog), by.language)
+    return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 
 def _name(edition: Edition, id_: str) -> str:
     words = edition.words(edition.entities[id_].names)
-    return words.text if words else id_
+    return isolated(words.text if words else id_)
 
 
 def _scope(edition: Edition, scope: Scope) -> list[str]:

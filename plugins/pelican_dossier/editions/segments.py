@@ -20,7 +20,7 @@ class Segment:
     kind: str | None = None
     """``date``, ``figure``, ``mention`` or ``term``; None for plain words."""
     note: str | None = None
-    """What a date or a figure was read as, in the edition's words."""
+    """What a date or a figure was read as, in the words of the interface."""
     datetime: str | None = None
     """The date's value where HTML's ``<time datetime>`` can hold it."""
     href: str | None = None
@@ -84,10 +84,10 @@ class Segments:
             )
         if isinstance(mark, TermMark):
             return term_segment(self._edition, words, mark.id)
-        formats = self._edition.formats
+        interface = self._edition.interface
         if isinstance(mark, Figure):
-            return Segment(words, "figure", figure_words(mark, formats, self._edition.catalog))
-        note = formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
+            return Segment(words, "figure", figure_words(mark, interface.formats, interface.catalog))
+        note = interface.formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
         return Segment(words, "date", note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 
 

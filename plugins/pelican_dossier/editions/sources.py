@@ -138,7 +138,7 @@ def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
         paragraphs=(),
         before=None,
         after=None,
-        withdrawn_on=edition.formats.day(withdrawal.date),
+        withdrawn_on=edition.interface.formats.day(withdrawal.date),
         withdrawn_because=edition.words(withdrawal.reason),
     )
 

@@ -58,7 +58,7 @@ class StatementView:
     id: str
     title: Words
     speaker: Words | None
-    occasion: str | None
+    occasion: Words | None
     support: int
     carriers: tuple[CarrierView, ...]
     href: str
@@ -76,7 +76,7 @@ def _view(edition: Edition, statement: Statement) -> StatementView:
         id=statement.id,
         title=_title(edition, first.passages[0]),
         speaker=carriers[0].speaker,
-        occasion=edition.formats.edtf(statement.occasion) if statement.occasion else None,
+        occasion=edition.dated(statement.occasion) if statement.occasion else None,
         support=statement.support,
         carriers=carriers,
         href=addresses.statement(edition.language, statement.id),

@@ -32,7 +32,7 @@ class Entry:
     """Other ids that lead to the event."""
     kind: str
     """``event`` or ``publication``."""
-    words: str
+    words: Words
     """The date in the edition's words, with its modifier and bound."""
     datetime: str | None
     precision: str
@@ -97,7 +97,7 @@ def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
         id=None,
         aliases=(),
         kind="publication",
-        words=edition.formats.edtf(value),
+        words=edition.dated(value),
         datetime=html_datetime(value),
         precision=_precision(value),
         bound=None,
@@ -127,7 +127,7 @@ def _event(
         id=event.id,
         aliases=event.aliases,
         kind="event",
-        words=edition.formats.dated(event.value, event.mod, event.bound),
+        words=edition.dated(event.value, event.mod, event.bound),
         datetime=html_datetime(event.value),
         precision=_precision(event.value),
         bound=event.bound,

@@ -65,7 +65,7 @@ class LanguageView:
 
 def credit(edition: Edition, translation: Translation) -> Credit:
     """What a catalog says of who made it."""
-    day = edition.formats.day(date.fromisoformat(translation.revised)) if translation.revised else None
+    day = edition.interface.formats.day(date.fromisoformat(translation.revised)) if translation.revised else None
     return Credit(translation.translator, translation.is_machine, translation.reviewer, day)
 
 
@@ -88,7 +88,7 @@ def states(edition: Edition) -> tuple[LanguageView, ...]:
 def _view(edition: Edition, reading: Reading, one: Progress) -> ProgressView:
     return ProgressView(
         source=source_link(edition, reading),
-        translated=edition.formats.number(one.translated),
+        translated=edition.interface.formats.number(one.translated),
         paragraphs=one.paragraphs,
         missing=tuple(_place(edition, one.dispatch, paragraph) for paragraph in one.missing),
         outdated=tuple(_place(edition, one.dispatch, paragraph) for paragraph in one.outdated),
@@ -110,5 +110,5 @@ def _accepted(edition: Edition, reading: Reading, translation: Translation) -> I
                 original=tuple(Words(words, dispatch.language) for words in one.difference.original),
                 translation=tuple(Words(words, translation.language) for words in one.difference.translation),
                 reason=edition.words(one.decision.reason),
-                decided=edition.formats.day(one.decision.date),
+                decided=edition.interface.formats.day(one.decision.date),
             )

@@ -30,6 +30,11 @@ def script(language: str) -> str:
     return next((part for part in name.split("_") if len(part) == 4), "Latn")
 
 
+def isolated(text: str) -> str:
+    """A text of any direction in the midst of a sentence, as Unicode isolates it."""
+    return f"\u2068{text}\u2069"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text in one language."""

@@ -81,7 +81,9 @@ def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
-    text = {edition.language: finding_sentence(edition, finding) for edition in editions}
+    text = {
+        edition.language: finding_sentence(edition, finding) for edition in editions if edition.interface is edition
+    }
     return {
         "id": finding.id,
         "rule": finding.rule,

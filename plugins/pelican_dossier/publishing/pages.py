@@ -55,7 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _home(edition: Edition) -> Iterator[Page]:
     dossier = edition.dossier
-    updated = updated_on(dossier, edition.settings)
+    updated, formats = updated_on(dossier, edition.settings), edition.interface.formats
     dated = [(r.published.earliest, r.published.latest, r) for r in dossier.readings]
     first = min((earliest for earliest, _, _ in dated if earliest), default=None)
     newest = sorted(((latest, r.dispatch.id, r) for _, latest, r in dated if latest), key=lambda n: n[:2], reverse=True)
@@ -65,14 +65,14 @@ def _home(edition: Edition) -> Iterator[Page]:
         {
             "sources": [source_link(edition, reading) for reading in dossier.readings],
             "latest": [source_link(edition, reading) for _, _, reading in newest[:_LATEST]],
-            "first_day": edition.formats.day(first) if first else None,
-            "last_day": edition.formats.day(newest[0][0]) if newest else None,
+            "first_day": formats.day(first) if first else None,
+            "last_day": formats.day(newest[0][0]) if newest else None,
             "undated": sum(1 for r in dossier.readings if not r.published.value),
             "shared": len(dossier.shared_passages),
             "statements": len(dossier.statements),
             "questions": question_views(edition),
             "findings": len(dossier.findings),
-            "updated": edition.formats.day(updated) if updated else None,
+            "updated": formats.day(updated) if updated else None,
         },
     )
 
