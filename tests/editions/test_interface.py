@@ -1,5 +1,6 @@
 """The interface's catalogs: whole, current, with every plural form of the language."""
 
+import ast
 import re
 from io import BytesIO
 from pathlib import Path
@@ -77,3 +78,45 @@ def test_no_template_says_anything_outside_the_catalogs() -> None:
         text = re.sub(r"\{[{%#].*?[}%#]\}", "", template.read_text("utf-8"), flags=re.DOTALL)
         said = [words for words in spoken.findall(text) if words not in (">SHA-256<", ">Wikidata <")]
         assert said == [], template.name
+
+
+QUOTED = re.compile('[“”«»‹›„"]')
+MARKS = {"ar": ["«", "»"], "en": ["“", "”"]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_that_quotes_does_so_in_its_languages_marks(language: str) -> None:
+    quoting = 0
+    for message in interface(language):
+        for id_, form in zip(_forms(message.id), _forms(message.string), strict=False):
+            marks = QUOTED.findall(form) if message.id else []
+            assert marks == MARKS[language] * (len(QUOTED.findall(id_)) // 2 if message.id else 0), form
+            quoting += bool(marks)
+    assert quoting > 20
+
+
+def _spoken(tree: ast.AST) -> set[str]:
+    """The strings of a module that are neither messages for the catalogs nor documentation."""
+    said, apart = set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
+            "marked",
+            "gettext",
+        ):
+            apart |= {id(inner) for inner in ast.walk(node)}
+        elif isinstance(node, ast.Expr):
+            apart |= {id(node.value)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
+            said.add(node.value)
+    return said
+
+
+def test_no_quotation_mark_is_written_outside_the_catalogs() -> None:
+    marks = re.compile("[“”«»‹›„]")
+    package = ROOT / "plugins/pelican_dossier"
+    modules = [*(package / "editions").glob("*.py"), *(package / "publishing").glob("*.py"), package / "templating.py"]
+    for module in modules:
+        assert [text for text in _spoken(ast.parse(module.read_text("utf-8"))) if marks.search(text)] == [], module
+    for template in sorted(Path(ROOT, "theme/templates").rglob("*.html")):
+        assert not marks.search(re.sub(r"_\(.*?\)", "", template.read_text("utf-8"))), template

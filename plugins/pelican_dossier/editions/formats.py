@@ -13,7 +13,8 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 from babel.units import format_unit
 
-from pelican_dossier.editions.interface import catalog, marked
+from pelican_dossier.editions.interface import FALLBACK, catalog, marked
+from pelican_dossier.editions.words import isolated
 from pelican_dossier.model import Settings
 
 _MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ", "ar")}
@@ -64,7 +65,7 @@ class Formats:
     """How one edition writes what needs no translation."""
 
     def __init__(self, language: str, settings: Settings) -> None:
-        self._language = language
+        self._settings = settings
         self._locale = _display_locale(language)
         self._catalog: NullTranslations = catalog(language)
         self._month_locales = _MONTH_NAMES[settings.month_style] if self._locale.language == "ar" else ()
@@ -78,10 +79,14 @@ class Formats:
         return format_decimal(value, locale=self._locale, numbering_system=self._numbering).translate(self._digits)
 
     def duration(self, amount: float, unit: str) -> str:
-        """So many years, weeks, hours, with the language's plural."""
-        length: Literal["long", "short"] = "short" if (self._locale.language, unit) in _NO_LONG_PLURALS else "long"
-        said = format_unit(amount, f"duration-{unit}", length, locale=self._locale, numbering_system=self._numbering)
-        return said.translate(self._digits)
+        """So many years, weeks, hours, with the language's plural; in English where CLDR lacks the language's units."""
+        code = f"duration-{unit}"
+        lengths: list[Literal["long", "short"]] = ["long", "short"]
+        for length in lengths[(self._locale.language, unit) in _NO_LONG_PLURALS :]:
+            said = format_unit(amount, code, length, locale=self._locale, numbering_system=self._numbering)
+            if code not in said:  # by which Babel stands in for a unit that it does not find
+                return said.translate(self._digits)
+        return isolated(Formats(FALLBACK, self._settings).duration(amount, unit))
 
     def list(self, items: Iterable[str]) -> str:
         """Items joined as the language joins them."""

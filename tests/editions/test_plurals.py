@@ -1,0 +1,134 @@
+"""Counts in Arabic: a form for none, one, two, a few, many and hundreds, in every message that counts."""
+
+import pytest
+
+from pelican_dossier.editions.formats import Formats
+from pelican_dossier.editions.interface import catalog
+from pelican_dossier.model import Settings
+from tests.editions.test_interface import interface
+
+COUNTS = (0, 1, 2, 3, 11, 100)
+PASSAGES = "في أكثر من مصدر، {} أو بما يقاربه."
+FINDINGS = "المصادر ما لا يمكن أن يكون أو تختلف أو تُغفل ما ينبغي ذكره."
+WRITTEN = {
+    "%(count)s answer": ["لا إجابات", "إجابة واحدة", "إجابتان", "3 إجابات", "11 إجابة", "100 إجابة"],
+    "%(count)s byte": ["لا بايت", "بايت واحد", "بايتان", "3 بايتات", "11 بايتاً", "100 بايت"],
+    "%(count)s dispatch": ["لا مصدر", "مصدر واحد", "مصدران", "3 مصادر", "11 مصدراً", "100 مصدر"],
+    "%(count)s independent outlet": [
+        "لا وسيلة مستقلة",
+        "وسيلة مستقلة واحدة",
+        "وسيلتان مستقلتان",
+        "3 وسائل مستقلة",
+        "11 وسيلة مستقلة",
+        "100 وسيلة مستقلة",
+    ],
+    "%(count)s mention": ["لا إشارات", "إشارة واحدة", "إشارتان", "3 إشارات", "11 إشارة", "100 إشارة"],
+    "%(count)s of unknown date": [
+        "لا مصدر بلا تاريخ",
+        "واحد منها بلا تاريخ معروف",
+        "اثنان منها بلا تاريخ معروف",
+        "3 منها بلا تاريخ معروف",
+        "11 منها بلا تاريخ معروف",
+        "100 منها بلا تاريخ معروف",
+    ],
+    "%(count)s passage that stands in more than one dispatch, unchanged or nearly so.": [
+        "لا مقطع يرد في أكثر من مصدر.",
+        f"مقطع واحد يرد {PASSAGES.format('بلفظه')}",
+        f"مقطعان يردان {PASSAGES.format('بلفظهما')}",
+        f"3 مقاطع ترد {PASSAGES.format('بلفظها')}",
+        f"11 مقطعاً يرد {PASSAGES.format('بلفظه')}",
+        f"100 مقطع ترد {PASSAGES.format('بلفظها')}",
+    ],
+    "%(count)s place where sources say what cannot be, disagree, or leave out what they should say.": [
+        f"لا موضع تقول فيه {FINDINGS}",
+        f"موضع واحد تقول فيه {FINDINGS}",
+        f"موضعان تقول فيهما {FINDINGS}",
+        f"3 مواضع تقول فيها {FINDINGS}",
+        f"11 موضعاً تقول فيه {FINDINGS}",
+        f"100 موضع تقول فيها {FINDINGS}",
+    ],
+    "%(count)s source": ["لا مصادر", "مصدر واحد", "مصدران", "3 مصادر", "11 مصدراً", "100 مصدر"],
+    "%(count)s utterance that more than one dispatch carries, side by side.": [
+        "لا قول نقله أكثر من مصدر.",
+        "قول واحد نقله أكثر من مصدر، جنباً إلى جنب.",
+        "قولان نقلهما أكثر من مصدر، جنباً إلى جنب.",
+        "3 أقوال نقلها أكثر من مصدر، جنباً إلى جنب.",
+        "11 قولاً نقله أكثر من مصدر، جنباً إلى جنب.",
+        "100 قول نقلها أكثر من مصدر، جنباً إلى جنب.",
+    ],
+    "%(some)s of %(all)s paragraph": [
+        "لا فقرات",
+        "1 من فقرة واحدة",
+        "2 من فقرتين",
+        "3 من 3 فقرات",
+        "11 من 11 فقرة",
+        "100 من 100 فقرة",
+    ],
+    "%(count)s word of the first left out": [
+        "لم يُسقط من كلام الأول شيئاً",
+        "أسقط من كلام الأول كلمة واحدة",
+        "أسقط من كلام الأول كلمتين",
+        "أسقط من كلام الأول 3 كلمات",
+        "أسقط من كلام الأول 11 كلمة",
+        "أسقط من كلام الأول 100 كلمة",
+    ],
+}
+
+
+def told(message: str, count: int) -> str:
+    return message % dict.fromkeys(("count", "some", "all"), count)
+
+
+def plurals(language: str) -> dict[str, str]:
+    """Singular -> plural of every message that counts."""
+    return {message.id[0]: message.id[1] for message in interface(language) if isinstance(message.id, tuple | list)}
+
+
+def test_every_message_that_counts_is_told_here() -> None:
+    assert set(plurals("ar")) == set(plurals("en")) == set(WRITTEN)
+
+
+@pytest.mark.parametrize("message", WRITTEN)
+def test_arabic_has_a_form_for_each_count(message: str) -> None:
+    plural = plurals("ar")[message]
+    said = [told(catalog("ar").ngettext(message, plural, count), count) for count in COUNTS]
+    assert said == WRITTEN[message]
+
+
+@pytest.mark.parametrize("message", WRITTEN)
+def test_english_has_two(message: str) -> None:
+    plural = plurals("en")[message]
+    said = [told(catalog("en").ngettext(message, plural, count), count) for count in COUNTS]
+    assert said == [told(message if count == 1 else plural, count) for count in COUNTS]
+
+
+DURATIONS = {
+    "year": ["0 سنة", "سنة", "سنتان", "3 سنوات", "11 سنة", "100 سنة"],
+    "month": ["0 شهر", "شهر", "شهران", "3 أشهر", "11 شهرًا", "100 شهر"],
+    "week": ["0 أسبوع", "أسبوع", "أسبوعان", "3 أسابيع", "11 أسبوعًا", "100 أسبوع"],
+    "day": ["0 يوم", "يوم", "يومان", "3 أيام", "11 يومًا", "100 يوم"],
+    "hour": ["0 ساعة", "ساعة", "ساعتان", "3 ساعات", "11 ساعة", "100 ساعة"],
+}
+
+
+@pytest.mark.parametrize("unit", DURATIONS)
+def test_durations_have_the_same_six(unit: str) -> None:
+    formats = Formats("ar", Settings({}, ("ar",)))
+    assert [formats.duration(count, unit) for count in COUNTS] == DURATIONS[unit]
+
+
+def test_a_duration_in_a_language_whose_units_cldr_lacks_is_no_code() -> None:
+    assert Formats("ckb", Settings({}, ("ckb",))).duration(3, "month") == "\u20683 months\u2069"
+
+
+LISTS = {
+    "ar": ["", "أ", "أ وب", "أ وب وج"],
+    "en": ["", "أ", "أ and ب", "أ, ب and ج"],
+    "fr": ["", "أ", "أ et ب", "أ, ب et ج"],
+}
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_lists_are_joined_as_the_language_joins_them(language: str) -> None:
+    formats = Formats(language, Settings({}, (language,)))
+    assert [formats.list("أبج"[:count]) for count in range(4)] == LISTS[language]
