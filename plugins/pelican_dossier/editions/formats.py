@@ -81,12 +81,11 @@ class Formats:
     def duration(self, amount: float, unit: str) -> str:
         """So many years, weeks, hours, with the language's plural; in English where CLDR lacks the language's units."""
         code = f"duration-{unit}"
-        lengths: list[Literal["long", "short"]] = ["long", "short"]
-        for length in lengths[(self._locale.language, unit) in _NO_LONG_PLURALS :]:
-            said = format_unit(amount, code, length, locale=self._locale, numbering_system=self._numbering)
-            if code not in said:  # by which Babel stands in for a unit that it does not find
-                return said.translate(self._digits)
-        return isolated(Formats(FALLBACK, self._settings).duration(amount, unit))
+        length: Literal["long", "short"] = "short" if (self._locale.language, unit) in _NO_LONG_PLURALS else "long"
+        said = format_unit(amount, code, length, locale=self._locale, numbering_system=self._numbering)
+        if code in said:  # which Babel writes for a unit that it does not find
+            return isolated(Formats(FALLBACK, self._settings).duration(amount, unit))
+        return said.translate(self._digits)
 
     def list(self, items: Iterable[str]) -> str:
         """Items joined as the language joins them."""
