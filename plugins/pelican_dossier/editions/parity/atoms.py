@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal
 
+from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.reading.stretches import Stretch
@@ -11,6 +13,8 @@ from pelican_dossier.reading.stretches import Stretch
 AtomKind = Literal["number", "month", "weekday", "decade"]
 _FEW = 2
 """Numbers in words up to which a language may say them otherwise (a dual, «both», «another»)."""
+_CACHED = 1 << 14
+"""Words that are kept at hand."""
 _NAMES_OF_ONE = 3
 """Tokens within which two names of one month are one («آب/ أغسطس»)."""
 
@@ -41,6 +45,9 @@ class Atoms:
         """Every atom, in order."""
         at, month = 0, (-_NAMES_OF_ONE, 0)
         while at < len(self._tokens):
+            if not _may_open(self._tokens[at], self._language.code):
+                at += 1
+                continue
             found = self._month(at) or self._weekday(at) or self._decade(at) or self._ordinal(at) or self._number(at)
             if found is None:
                 at += 1
@@ -156,21 +163,54 @@ class Atoms:
     def _token(self, at: int) -> str:
         return self._tokens[at] if at < len(self._tokens) else ""
 
-    def _bare_names(self, at: int) -> list[str]:
+    def _bare_names(self, at: int) -> tuple[str, ...]:
         """A word as it stands, without a conjunction or preposition, and without an article too."""
-        word = self._tokens[at].partition("'")[0].partition("’")[0] or self._tokens[at]
-        proclitics = self._language.proclitics.match(word)
-        bare = word[proclitics.end() :] if proclitics else word
-        return [word, bare] if bare != word else [word]
+        return _bare_names(self._tokens[at], self._language.code)
 
-    def _fronts(self, word: str) -> list[str]:
+    def _fronts(self, word: str) -> tuple[str, ...]:
         """A word as it stands, and without all that is written onto its front."""
-        front = self._language.parity.front.match(word)
-        bare = word[front.end() :] if front else word
-        shorter = self._language.proclitics.sub("", word, count=1)
-        return list(dict.fromkeys(form for form in (word, shorter, bare) if form))
+        return _fronts(word, self._language.code)
 
     def _is_dated(self, at: int) -> bool:
         """Whether a date has the word among others."""
         start, end = self._stretch.span(self._starts[at], self._ends[at])
         return any(first < end and start < last and (first, last) != (start, end) for first, last in self._dated)
+
+
+@lru_cache(maxsize=_CACHED)
+def _bare_names(word: str, code: str) -> tuple[str, ...]:
+    language = SOURCE_LANGUAGES[code]
+    word = word.partition("'")[0].partition("’")[0] or word
+    proclitics = language.proclitics.match(word)
+    bare = word[proclitics.end() :] if proclitics else word
+    return (word, bare) if bare != word else (word,)
+
+
+@lru_cache(maxsize=_CACHED)
+def _fronts(word: str, code: str) -> tuple[str, ...]:
+    language = SOURCE_LANGUAGES[code]
+    front = language.parity.front.match(word)
+    bare = word[front.end() :] if front else word
+    shorter = language.proclitics.sub("", word, count=1)
+    return tuple(dict.fromkeys(form for form in (word, shorter, bare) if form))
+
+
+@lru_cache(maxsize=_CACHED)
+def _may_open(word: str, code: str) -> bool:
+    """Whether a number, a month or a day may begin with a word; most begin none, and words recur."""
+    if word[0].isdecimal():
+        return True
+    language = SOURCE_LANGUAGES[code]
+    parity = language.parity
+    forms = {*_fronts(word, code), *_bare_names(word, code)}
+    openers = (parity.ordinals, parity.decades, parity.weekdays, parity.words, language.figures.numerals.openers)
+    return (
+        any(not forms.isdisjoint(words) for words in openers)
+        or not forms.isdisjoint(_month_openers(code))
+        or word in language.figures.openings
+    )
+
+
+@cache
+def _month_openers(code: str) -> frozenset[str]:
+    return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)

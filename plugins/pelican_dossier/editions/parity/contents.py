@@ -1,19 +1,19 @@
 """One side of a translation: what its lines hold, read by the project's own readers and as values."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.editions.parity.atoms import Atom, Atoms
+from pelican_dossier.editions.parity.standins import StandIns
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.model import (
     DateExpression,
     Dispatch,
-    Entity,
     Figure,
     Ground,
     Mention,
@@ -26,11 +26,9 @@ from pelican_dossier.model import (
     Voice,
 )
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry, spellings_of
-from pelican_dossier.reading.stretches import Stretch, read_stretches
+from pelican_dossier.reading.registry import Registry
+from pelican_dossier.reading.stretches import read_stretches
 
-_STEM = 4
-"""Letters of a place's name that tell a word made of it."""
 _ANY_DAY = date(2001, 8, 15)
 """From which both sides are reckoned where nobody knows the day of publication: a Wednesday in mid-month."""
 
@@ -63,7 +61,7 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
     dispatch = _as_dispatch(lines, language, day or _ANY_DAY)
     reading = read(dispatch, registry)
     stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
-    stand_ins, belonging = _stand_ins(registry, grammar), Belonging({entity.id: entity for entity in registry.entities})
+    stand_ins, belonging = _known(registry, language)
     found = []
     for at, text in enumerate(lines):
         dates = tuple(one for one in reading.dates if one.paragraph == at)
@@ -82,7 +80,7 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
                 speaks=any(_lemma(word, grammar) in grammar.parity.plain_sayings for word in words),
                 may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
                 or grammar.parity.reported.search(stretch.folded.text) is not None,
-                stand_ins=Counter(_standing_in(stretch, mentions, stand_ins, grammar)),
+                stand_ins=Counter(stand_ins.within(stretch, mentions)),
                 belonging=belonging,
                 terms=tuple(_terms(text, grammar, registry)),
                 language=grammar,
@@ -114,37 +112,10 @@ def _lemma(word: str, grammar: SourceLanguage) -> str | None:
     return saying.lemma if saying else None
 
 
-_StandIns = Sequence[tuple[str, re.Pattern[str]]]
-"""Entities with the words that stand for them."""
-
-
-def _stand_ins(registry: Registry, grammar: SourceLanguage) -> _StandIns:
-    """The registry's adjectives, and names that go on («Iran», «Iranian»)."""
-    front = grammar.parity.front.pattern
-    found = ((entity.id, tuple(_derived(entity, grammar))) for entity in registry.entities)
-    return tuple((id_, re.compile(rf"(?<!\w){front}(?:{'|'.join(words)})(?!\w)")) for id_, words in found if words)
-
-
-def _standing_in(
-    stretch: Stretch, mentions: Sequence[Mention], stand_ins: _StandIns, grammar: SourceLanguage
-) -> Iterator[str]:
-    """The entities for which words stand that belong to no name; capitals tell «US» from «us»."""
-    for id_, words in stand_ins:
-        text = stretch.text if grammar.parity.has_capitals else stretch.folded.text
-        for match in words.finditer(text):
-            start, end = match.span() if grammar.parity.has_capitals else stretch.span(*match.span())
-            if not any(mention.start < end and start < mention.end for mention in mentions):
-                yield id_
-
-
-def _derived(entity: Entity, grammar: SourceLanguage) -> Iterator[str]:
-    """Patterns of the words that stand for an entity."""
-    for word in entity.adjectives.get(grammar.code, ()):
-        yield from map(re.escape, spellings_of(_level(word, grammar), grammar))
-    for name in spellings_of(_level(entity.names.get(grammar.code, ""), grammar), grammar):
-        bare = name.removeprefix(grammar.swallowed_article[0]) if grammar.swallowed_article else name
-        if entity.kind != "person" and len(bare) >= _STEM and " " not in bare:
-            yield re.escape(bare) + r"\w+"
+@lru_cache(maxsize=8)
+def _known(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
+    """What stands for each entity, made once for all dispatches; and what is part of what."""
+    return StandIns(registry, language), Belonging({entity.id: entity for entity in registry.entities})
 
 
 def _terms(text: str, grammar: SourceLanguage, registry: Registry) -> Iterator[tuple[Term, str]]:
@@ -152,7 +123,3 @@ def _terms(text: str, grammar: SourceLanguage, registry: Registry) -> Iterator[t
     for start, end, term in registry.terms_in(folded.text, grammar.code):
         first, last = folded.span(start, end)
         yield term, text[first:last]
-
-
-def _level(words: str, grammar: SourceLanguage) -> str:
-    return words if grammar.parity.has_capitals else grammar.fold(words).text
