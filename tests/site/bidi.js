@@ -125,7 +125,7 @@ const bidi = {
   // Letters of the other direction that stand among the page's own words, in no element that says so.
   bare() {
     const foreign = document.dir === "rtl" ? /[A-Za-z]{2,}/g : /[\u0620-\u064a]{2,}/g;
-    const here = bidi.texts(document.body).filter((text) => text.parentElement.closest("[dir], [data-run], .prose") === document.documentElement);
+    const here = bidi.texts(document.body).filter((text) => text.parentElement.nodeName !== "title" && text.parentElement.closest("[dir], [data-run], .prose") === document.documentElement);
     return here.flatMap((text) => text.data.match(foreign) ?? []);
   },
 

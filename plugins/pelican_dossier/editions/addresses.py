@@ -39,9 +39,14 @@ def entity(language: str, of: Entity) -> str:
     return f"{language}/{KIND_FOLDERS[of.kind]}/{of.id}/index.html"
 
 
-def shared_passage(language: str, id_: str) -> str:
-    """The place of a shared passage on their common page."""
-    return f"{listing(language, 'passages')}#{id_}"
+def numbered(path: str, number: int) -> str:
+    """The address of one page of a list that begins at ``path``; the first one stands at the list's own."""
+    return path if number == 1 else f"{path.removesuffix('index.html')}{number}/index.html"
+
+
+def shared_passage(language: str, id_: str, page: int) -> str:
+    """The place of a shared passage in their list."""
+    return f"{numbered(listing(language, 'passages'), page)}#{id_}"
 
 
 def finding(language: str, id_: str) -> str:
@@ -57,6 +62,11 @@ def statement(language: str, id_: str) -> str:
 def question(language: str, id_: str) -> str:
     """The page of a question."""
     return f"{language}/questions/{id_}/index.html"
+
+
+def filtered(language: str, by: str, id_: str) -> str:
+    """The timeline cut down to one source, entity or kind."""
+    return f"{language}/timeline/{by}/{id_}/index.html"
 
 
 def term(language: str, id_: str) -> str:

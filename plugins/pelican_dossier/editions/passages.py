@@ -33,6 +33,10 @@ class Carrier:
     """The sentence or paragraph around it in the edition's language."""
 
 
+A_PAGE = 40
+"""Shared passages on one page of their list."""
+
+
 @dataclass(frozen=True, slots=True)
 class SharedView:
     """A shared passage with its carriers, the first one first."""
@@ -90,19 +94,20 @@ def also_in(edition: Edition) -> dict[tuple[str, int], list[AlsoIn]]:
     not become a million links.
     """
     places: dict[tuple[str, int], list[AlsoIn]] = {}
-    for shared in edition.dossier.shared_passages:
+    for number, shared in enumerate(edition.dossier.shared_passages):
         first, *later = shared.passages
+        href = addresses.shared_passage(edition.language, shared.id, number // A_PAGE + 1)
         for other in later:
-            places.setdefault((first.source, first.paragraph), []).append(_place(edition, shared, first, other, False))
-            places.setdefault((other.source, other.paragraph), []).append(_place(edition, shared, other, first, True))
+            places.setdefault((first.source, first.paragraph), []).append(_place(edition, href, first, other, False))
+            places.setdefault((other.source, other.paragraph), []).append(_place(edition, href, other, first, True))
     return places
 
 
-def _place(edition: Edition, shared: SharedPassage, here: Passage, there: Passage, is_earlier: bool) -> AlsoIn:
+def _place(edition: Edition, href: str, here: Passage, there: Passage, is_earlier: bool) -> AlsoIn:
     return AlsoIn(
         span=addresses.span_anchor(here),
         title=edition.title(edition.readings[there.source].dispatch),
         href=addresses.source(edition.language, there.source, there.paragraph),
-        shared_href=addresses.shared_passage(edition.language, shared.id),
+        shared_href=href,
         is_earlier=is_earlier,
     )

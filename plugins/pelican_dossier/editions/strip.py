@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -10,10 +10,14 @@ from itertools import accumulate
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Event
 
 _CROWDED, _WIDEST = 8, 3.0
 """Dates in a year for each of which its column grows by its own width again, and how wide it grows."""
+_MOST_LANES, _APART = 24, 0.5
+"""Sources that have a lane each; else per cent of the width between two marks of the one lane."""
+_MONTH = 31
 _NARROWEST = 0.6
 """Per cent of the width that a span has at least."""
 
@@ -27,10 +31,12 @@ class Mark:
     """0 for a day."""
     kind: str
     """``event`` or ``publication``."""
+    is_long: bool
+    """More than a month."""
     open_at: str | None
     """``left`` or ``right``, where a bound leaves that end open; ``both`` where the words are only about right."""
     is_doubtful: bool
-    label: str
+    label: Words
     href: str
 
 
@@ -38,7 +44,8 @@ class Mark:
 class Lane:
     """One source with its dates."""
 
-    source: SourceLink
+    source: SourceLink | None
+    """None where there are too many for a lane each."""
     marks: tuple[Mark, ...]
 
 
@@ -48,7 +55,8 @@ class Column:
 
     words: str
     x: float
-    width: float
+    """Its left edge."""
+    middle: float
     href: str
 
 
@@ -91,8 +99,8 @@ class _Scale:
         return round(100 - begin - width if self._is_mirrored else begin, 2)
 
 
-def strip(edition: Edition) -> Strip:
-    """The strip of a whole dossier."""
+def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int, str]) -> Strip:
+    """The strip of a whole dossier; ``paths`` are the pages of its events, ``years`` the places of its years."""
     dossier = edition.dossier
     published = {r.dispatch.id: r.published for r in dossier.readings if r.published.value}
     days = [event.earliest for event in dossier.events]
@@ -101,17 +109,34 @@ def strip(edition: Edition) -> Strip:
     marks: dict[str, list[Mark]] = {reading.dispatch.id: [] for reading in dossier.readings}
     for event in dossier.events:
         for source in dict.fromkeys(passage.source for passage in event.passages):
-            marks[source].append(_event(edition, scale, event))
+            marks[source].append(_event(edition, scale, event, paths[event.id]))
     for id_, one in published.items():
         if one.value and one.earliest and one.latest:
-            label = edition.formats.edtf(one.value)
+            label = edition.dated(one.value)
             x = scale.left(scale.place(one.earliest))
-            marks[id_].append(Mark(x, 0, "publication", None, False, label, addresses.source(edition.language, id_)))
-    lanes = tuple(Lane(source_link(edition, r), tuple(marks[r.dispatch.id])) for r in dossier.readings)
-    return Strip(tuple(_columns(edition, scale)), lanes)
+            marks[id_].append(
+                Mark(x, 0, "publication", False, None, False, label, addresses.source(edition.language, id_))
+            )
+    lanes = tuple(
+        Lane(source_link(edition, r), tuple(sorted(marks[r.dispatch.id], key=lambda mark: -mark.width)))
+        for r in dossier.readings
+    )
+    if len(lanes) > _MOST_LANES:
+        lanes = (Lane(None, tuple(_thinned(mark for lane in lanes for mark in lane.marks))),)
+    return Strip(tuple(_columns(edition, scale, years)), lanes)
 
 
-def _event(edition: Edition, scale: _Scale, event: Event) -> Mark:
+def _thinned(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """One mark of each kind for each place of the width that the eye can tell."""
+    seen: set[tuple[int, str, int]] = set()
+    for mark in marks:
+        place = int(mark.x / _APART), mark.kind, int(mark.width / _APART)
+        if place not in seen:
+            seen.add(place)
+            yield mark
+
+
+def _event(edition: Edition, scale: _Scale, event: Event, path: str) -> Mark:
     is_day = event.earliest == event.latest
     x, width = (scale.left(scale.place(event.earliest)), 0.0) if is_day else scale.span(event.earliest, event.latest)
     clearest = event.passages[0]
@@ -121,10 +146,11 @@ def _event(edition: Edition, scale: _Scale, event: Event) -> Mark:
         x=x,
         width=width,
         kind="event",
+        is_long=(event.latest - event.earliest).days > _MONTH,
         open_at=_open_at(edition, event),
         is_doubtful=any(read.doubtful for read in dates),
-        label=edition.formats.dated(event.value, event.mod, event.bound),
-        href=f"{addresses.listing(edition.language, 'timeline')}#{event.id}",
+        label=edition.dated(event.value, event.mod, event.bound),
+        href=f"{path}#{event.id}",
     )
 
 
@@ -137,8 +163,8 @@ def _open_at(edition: Edition, event: Event) -> str | None:
     return "left" if is_before == (edition.direction == "ltr") else "right"
 
 
-def _columns(edition: Edition, scale: _Scale) -> Iterator[Column]:
+def _columns(edition: Edition, scale: _Scale, years: Mapping[int, str]) -> Iterator[Column]:
     for year, begin, end in zip(scale.years, scale.edges, scale.edges[1:], strict=False):
         width = end - begin
-        href = f"{addresses.listing(edition.language, 'timeline')}#y{year}"
-        yield Column(edition.formats.year(year), scale.left(begin, width), round(width, 2), href)
+        middle = scale.left(begin + width / 2)
+        yield Column(edition.formats.year(year), scale.left(begin, width), middle, years[year])

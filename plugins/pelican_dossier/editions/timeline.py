@@ -1,10 +1,11 @@
 """The timeline: every event and every publication, in the order of the calendar."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from pelican_dossier.comparing.said import sentence_around
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
@@ -28,6 +29,7 @@ class Entry:
     """One event, or one publication."""
 
     id: str | None
+    year: int
     aliases: tuple[str, ...]
     """Other ids that lead to the event."""
     kind: str
@@ -51,6 +53,10 @@ class Entry:
     href: str
     places: tuple[Place, ...]
     """Every passage that dates it, the clearest first."""
+    sources: tuple[str, ...]
+    """The dispatches, by id."""
+    entities: tuple[str, ...]
+    """Registry ids of what is named in the sentences that date it."""
     support: int
     """Independent outlets that tell it."""
 
@@ -64,12 +70,16 @@ class Year:
     entries: tuple[Entry, ...]
 
 
-def timeline(edition: Edition) -> tuple[Year, ...]:
+def timeline(edition: Edition) -> tuple[Entry, ...]:
     """All entries by the first day of what they name, the finer before the coarser."""
-    dated = sorted(_dated(edition), key=lambda pair: pair[0])
+    return tuple(entry for _, entry in sorted(_dated(edition), key=lambda pair: pair[0]))
+
+
+def by_year(edition: Edition, entries: Iterable[Entry]) -> tuple[Year, ...]:
+    """Entries in their order, year by year."""
     return tuple(
-        Year(number, edition.formats.year(number), tuple(entry for _, entry in entries))
-        for number, entries in groupby(dated, key=lambda pair: pair[0][0].year)
+        Year(number, edition.formats.year(number), tuple(of_year))
+        for number, of_year in groupby(entries, key=lambda entry: entry.year)
     )
 
 
@@ -85,16 +95,20 @@ def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
         links[id_], segments[id_] = source_link(edition, reading), Segments(edition, reading)
         expressions |= {Passage(id_, read.paragraph, read.start, read.end): read for read in reading.dates}
         if published.value and published.earliest and published.latest:
-            yield (published.earliest, published.latest, 0, id_), _publication(edition, links[id_], published.value)
+            yield (
+                (published.earliest, published.latest, 0, id_),
+                _publication(edition, links[id_], published.value, published.earliest.year),
+            )
     for event in edition.dossier.events:
         clearest = event.passages[0]
         key = (event.earliest, event.latest, 1, event.id)
         yield key, _event(edition, event, expressions[clearest], links, segments[clearest.source])
 
 
-def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
+def _publication(edition: Edition, link: SourceLink, value: str, year: int) -> Entry:
     return Entry(
         id=None,
+        year=year,
         aliases=(),
         kind="publication",
         words=edition.dated(value),
@@ -109,6 +123,8 @@ def _publication(edition: Edition, link: SourceLink, value: str) -> Entry:
         source=link,
         href=link.href,
         places=(),
+        sources=(link.id,),
+        entities=(),
         support=1,
     )
 
@@ -125,6 +141,7 @@ def _event(
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     return Entry(
         id=event.id,
+        year=event.earliest.year,
         aliases=event.aliases,
         kind="event",
         words=edition.dated(event.value, event.mod, event.bound),
@@ -139,8 +156,19 @@ def _event(
         source=links[passage.source],
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         places=tuple(_place(edition, one, links) for one in event.passages),
+        sources=tuple(dict.fromkeys(one.source for one in event.passages)),
+        entities=tuple(dict.fromkeys(id_ for one in event.passages for id_ in _named(edition, one))),
         support=event.support,
     )
+
+
+def _named(edition: Edition, passage: Passage) -> Iterator[str]:
+    """What the sentence around a passage names."""
+    reading = edition.readings[passage.source]
+    start, end = sentence_around(reading, passage.paragraph, passage.start)
+    for mention in reading.mentions:
+        if mention.entity and mention.paragraph == passage.paragraph and start <= mention.start < end:
+            yield mention.entity
 
 
 def _place(edition: Edition, passage: Passage, links: Mapping[str, SourceLink]) -> Place:

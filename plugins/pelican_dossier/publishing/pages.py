@@ -2,26 +2,33 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.addresses import KIND_FOLDERS
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import finding_views
+from pelican_dossier.editions.filters import filters
+from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.glossary import glossary
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.mentions import entity_links, entity_views
-from pelican_dossier.editions.passages import also_in, shared_views
+from pelican_dossier.editions.passages import A_PAGE, also_in, shared_views
 from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.sources import source_view, withdrawn_view
 from pelican_dossier.editions.statements import statement_views
-from pelican_dossier.editions.timeline import timeline
+from pelican_dossier.editions.strip import strip
+from pelican_dossier.editions.timeline import by_year, timeline
 from pelican_dossier.editions.translators import states
 from pelican_dossier.publishing.data import updated_on
+from pelican_dossier.publishing.paging import sheets
 
 LANGUAGE_CHOICE = "index.html"
 _LATEST = 3
 """Sources that the home page names as the newest."""
+_ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES = 120, 250, 200, 60, 30, 150
+"""What one page of a list holds, so that none grows beyond 300 KB: entries of the timeline; links to sources or
+names; statements; findings; sources that mention a name; dispatches whose translation is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +86,10 @@ def _home(edition: Edition) -> Iterator[Page]:
 
 def _sources(edition: Edition) -> Iterator[Page]:
     dossier = edition.dossier
-    yield Page(
-        addresses.listing(edition.language, "sources"),
-        "dossier/sources",
-        {
-            "sources": [source_link(edition, reading) for reading in dossier.readings],
-            "withdrawn": [withdrawn_link(edition, dispatch) for dispatch in dossier.withdrawn],
-        },
-    )
+    links = [source_link(edition, reading) for reading in dossier.readings]
+    withdrawn = [withdrawn_link(edition, dispatch) for dispatch in dossier.withdrawn]
+    for sheet in sheets(addresses.listing(edition.language, "sources"), [*links, *withdrawn], _LINKS):
+        yield Page(sheet.path, "dossier/sources", {"sheet": sheet})
     elsewhere = also_in(edition)
     for reading in dossier.readings:
         path = addresses.source(edition.language, reading.dispatch.id)
@@ -97,18 +100,31 @@ def _sources(edition: Edition) -> Iterator[Page]:
 
 
 def _timeline(edition: Edition) -> Iterator[Page]:
-    path = addresses.listing(edition.language, "timeline")
-    yield Page(path, "dossier/timeline", {"years": timeline(edition)})
+    entries = timeline(edition)
+    offered = filters(edition, entries)
+    pages_ = sheets(addresses.listing(edition.language, "timeline"), entries, _ENTRIES)
+    paths = {entry.id: sheet.path for sheet in pages_ for entry in sheet.items}
+    years = {entry.year: f"{sheet.path}#y{entry.year}" for sheet in reversed(pages_) for entry in reversed(sheet.items)}
+    links = [(edition.formats.year(year), years[year]) for year in sorted(years)]
+    overview = strip(edition, paths, years)
+    for sheet in pages_:
+        variables = {"sheet": sheet, "years": by_year(edition, sheet.items), "year_links": links}
+        yield Page(sheet.path, "dossier/timeline", {**variables, "strip": overview, "filters": offered})
+    for one in offered.all:
+        for sheet in sheets(one.href, [entry for entry in entries if one.keeps(entry)], _ENTRIES):
+            years_ = by_year(edition, sheet.items)
+            yield Page(sheet.path, "dossier/timeline_cut", {"sheet": sheet, "years": years_, "cut": one})
 
 
 def _passages(edition: Edition) -> Iterator[Page]:
-    path = addresses.listing(edition.language, "passages")
-    yield Page(path, "dossier/passages", {"passages": shared_views(edition)})
+    for sheet in sheets(addresses.listing(edition.language, "passages"), shared_views(edition), A_PAGE):
+        yield Page(sheet.path, "dossier/passages", {"sheet": sheet})
 
 
 def _statements(edition: Edition) -> Iterator[Page]:
     views = statement_views(edition)
-    yield Page(addresses.listing(edition.language, "statements"), "dossier/statements", {"statements": views})
+    for sheet in sheets(addresses.listing(edition.language, "statements"), views, _STATEMENTS):
+        yield Page(sheet.path, "dossier/statements", {"sheet": sheet})
     for view in views:
         yield Page(view.href, "dossier/statement", {"statement": view})
     for statement in edition.dossier.statements:
@@ -126,9 +142,18 @@ def _questions(edition: Edition) -> Iterator[Page]:
 
 def _findings(edition: Edition) -> Iterator[Page]:
     views = finding_views(edition)
-    yield Page(addresses.listing(edition.language, "findings"), "dossier/findings", {"findings": views})
+    by_kind = sorted(views, key=lambda view: view.kind_id)
+    pages_ = sheets(addresses.listing(edition.language, "findings"), by_kind, _FINDINGS)
+    places = {view.kind_id: f"{sheet.path}#{view.kind_id}" for sheet in reversed(pages_) for view in sheet.items}
+    kinds = [(kind, len(list(of_kind)), places[id_]) for (id_, kind), of_kind in groupby(by_kind, key=_kind)]
+    for sheet in pages_:
+        yield Page(sheet.path, "dossier/findings", {"sheet": sheet, "kinds": kinds})
     for view in views:
         yield Page(view.href, "dossier/finding", {"finding": view})
+
+
+def _kind(view: FindingView) -> tuple[str, str]:
+    return view.kind_id, view.kind
 
 
 def _glossary(edition: Edition) -> Iterator[Page]:
@@ -137,13 +162,15 @@ def _glossary(edition: Edition) -> Iterator[Page]:
 
 
 def _translations(edition: Edition) -> Iterator[Page]:
-    path = addresses.listing(edition.language, "translations")
-    yield Page(path, "dossier/translations", {"languages": states(edition)})
+    rows = [(state.language, row) for state in states(edition) for row in state.rows]
+    for sheet in sheets(addresses.listing(edition.language, "translations"), rows, _STATES):
+        yield Page(sheet.path, "dossier/translations", {"sheet": sheet})
 
 
 def _entities(edition: Edition) -> Iterator[Page]:
     for kind, folder in KIND_FOLDERS.items():
-        path = addresses.listing(edition.language, folder)
-        yield Page(path, "dossier/entities", {"kind": kind, "entities": entity_links(edition, kind)})
+        for sheet in sheets(addresses.listing(edition.language, folder), entity_links(edition, kind), _LINKS):
+            yield Page(sheet.path, "dossier/entities", {"kind": kind, "sheet": sheet})
     for entity, view in entity_views(edition):
-        yield Page(addresses.entity(edition.language, entity), "dossier/entity", {"entity": view})
+        for mentioning in sheets(addresses.entity(edition.language, entity), view.sources, _MENTIONING):
+            yield Page(mentioning.path, "dossier/entity", {"entity": view, "sheet": mentioning})
