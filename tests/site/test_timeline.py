@@ -94,4 +94,5 @@ def test_a_long_list_has_pages_that_lead_to_one_another() -> None:
 def test_a_short_list_has_no_pager_and_an_empty_one_a_page() -> None:
     (only,) = sheets("en/sources/index.html", [1], 10)
     assert (only.pager, only.before, only.after) == ((), None, None)
-    assert [sheet.items for sheet in sheets("en/sources/index.html", (), 10)] == [()]
+    empty: list[int] = []
+    assert [sheet.items for sheet in sheets("en/sources/index.html", empty, 10)] == [()]
