@@ -88,7 +88,8 @@ def _paragraphs(chance: random.Random, earlier: deque[Pair]) -> Iterator[Pair]:
 def _reused(chance: random.Random, earlier: deque[Pair]) -> Pair:
     back = min(1 + int(chance.expovariate(1 / 500)), len(earlier))
     arabic, english = earlier[-back]
-    return (arabic, english) if chance.random() < 0.5 else (_edited(chance, arabic), english)
+    # A translation of other words would be a problem, and rightly.
+    return (arabic, english) if chance.random() < 0.5 else (_edited(chance, arabic), "")
 
 
 def _edited(chance: random.Random, text: str) -> str:

@@ -56,7 +56,10 @@ def _write_dispatch(content: Path, dispatch: Dispatch) -> None:
 def _sidecar(dispatch: Dispatch) -> str:
     rows = ["show: full"]
     if dispatch.headline:
-        rows += ["headline:", *(f"  {of}: {_quoted(at)}" for of, at in zip(LANGUAGES, dispatch.headline, strict=True))]
+        rows += [
+            "headline:",
+            *(f"  {of}: {_quoted(at)}" for of, at in zip(LANGUAGES, dispatch.headline, strict=True) if at),
+        ]
     return "\n".join(rows) + "\n"
 
 

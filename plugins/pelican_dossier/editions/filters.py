@@ -11,8 +11,11 @@ from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.timeline import Entry
 from pelican_dossier.editions.words import Words
 
-_MOST = 40
-"""Of each sort, those that are offered on the timeline itself; the others are reached from their own pages."""
+_MOST = {"kind": 2, "source": 24, "entity": 24}
+_MOST_OF_MANY = {"kind": 0, "source": 24, "entity": 6}
+"""Of each sort, the most frequent ones; where there are many entries fewer, for every cut repeats those it holds."""
+_MANY = 1500
+"""Entries."""
 _KINDS = {"event": marked("Events"), "publication": marked("Publications")}
 
 
@@ -32,23 +35,17 @@ class Filter:
         return self.id in {"source": entry.sources, "entity": entry.entities, "kind": (entry.kind,)}[self.by]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """All cuts, and those that the timeline offers."""
-
-    all: tuple[Filter, ...]
-
-    def offered(self, by: str) -> tuple[Filter, ...]:
-        """The most frequent ones of a sort; none where there is nothing to choose."""
-        found = [one for one in self.all if one.by == by]
-        if len(found) < 2:
-            return ()
-        return tuple(sorted(found, key=lambda one: -one.count)[:_MOST])
-
-
-def filters(edition: Edition, entries: Sequence[Entry]) -> Filters:
-    """Every cut that holds an entry."""
-    return Filters((*_kinds(edition, entries), *_sources(edition, entries), *_entities(edition, entries)))
+def filters(edition: Edition, entries: Sequence[Entry]) -> tuple[Filter, ...]:
+    """The cuts that the timeline offers: of each sort those that hold most; none where there is nothing to choose."""
+    most = _MOST if len(entries) <= _MANY else _MOST_OF_MANY
+    found = (*_kinds(edition, entries), *_sources(edition, entries), *_entities(edition, entries))
+    by_sort = {by: [one for one in found if one.by == by] for by in most}
+    return tuple(
+        one
+        for by, cuts in by_sort.items()
+        if len(cuts) > 1
+        for one in sorted(cuts, key=lambda cut: -cut.count)[: most[by]]
+    )
 
 
 def _kinds(edition: Edition, entries: Sequence[Entry]) -> Iterator[Filter]:

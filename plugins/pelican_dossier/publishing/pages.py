@@ -26,7 +26,7 @@ from pelican_dossier.publishing.paging import sheets
 LANGUAGE_CHOICE = "index.html"
 _LATEST = 3
 """Sources that the home page names as the newest."""
-_ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES = 120, 250, 200, 60, 30, 150
+_ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES = 80, 250, 200, 60, 30, 150
 """What one page of a list holds, so that none grows beyond 300 KB: entries of the timeline; links to sources or
 names; statements; findings; sources that mention a name; dispatches whose translation is told of."""
 
@@ -110,7 +110,7 @@ def _timeline(edition: Edition) -> Iterator[Page]:
     for sheet in pages_:
         variables = {"sheet": sheet, "years": by_year(edition, sheet.items), "year_links": links}
         yield Page(sheet.path, "dossier/timeline", {**variables, "strip": overview, "filters": offered})
-    for one in offered.all:
+    for one in offered:
         for sheet in sheets(one.href, [entry for entry in entries if one.keeps(entry)], _ENTRIES):
             years_ = by_year(edition, sheet.items)
             yield Page(sheet.path, "dossier/timeline_cut", {"sheet": sheet, "years": years_, "cut": one})

@@ -43,7 +43,7 @@ PARITY = ParityGrammar(
         r"over\b.*\b(?:second|minute|hour|day|week|month|year|decade)s?|just (?:over|under)|"
         r"up to|as (?:much|many) as|.*\bestimated"
     ),
-    plain_sayings=frozenset("say add announce confirm stress explain declare".split()),
+    plain_sayings=frozenset("say add announce confirm stress explain".split()),
     reported=re.compile(
         r"[\"“«‘]|\b(?:reportedly|allegedly|apparently|so-called|report|reports|reported|thank|thanked|note|noted|argue|argued|"
         r"claim|claims|claimed|complain|complained|concern|concerns|worried|fear|fears|hope|hopes|believe|believes|view|views)\b"
