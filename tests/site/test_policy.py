@@ -1,42 +1,13 @@
 """Under its policy every page works and asks nothing of anyone but its own origin: from a server and from files."""
 
-import functools
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request
 
-from pelican_dossier.publishing.headers import RESPONSE
 from tests.site.places import every_kind
 
 INLINE = "document.head.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"
-
-
-class _AsTheHostSends(SimpleHTTPRequestHandler):
-    """Sends along what ``_headers`` asks for."""
-
-    def end_headers(self) -> None:
-        for name, value in RESPONSE.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def origins(built: Path) -> Iterator[dict[str, str]]:
-    """The site's root by a server and by its files."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_AsTheHostSends, directory=str(built)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield {"server": f"http://127.0.0.1:{server.server_port}", "file": built.as_uri()}
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.mark.parametrize("by", ["server", "file"])
