@@ -3,7 +3,7 @@
 import os
 
 SITENAME = "Dossier"
-SITEURL = os.environ.get("SITEURL", "")  # the public address, for canonical links alone; publishing sets it
+SITEURL = os.environ.get("SITEURL", "")  # the public address, for canonical links and 404.html; publishing sets it
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

@@ -3,13 +3,26 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import livereload.server
 from livereload import Server
 
 from pelican_dossier.build import build, last_site
 from pelican_dossier.problems import ProblemsFound
 
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+
+
+class _ByAddress(livereload.server.LiveScriptInjector):  # type: ignore[misc]  # livereload ships no types
+    """Puts livereload's script into a page by its address: inline, as it comes, the pages' own policy forbids it."""
+
+    script = b'<script src="/livereload.js"></script>'
+
+    def transform_first_chunk(self, *arguments: Any) -> Any:
+        """As livereload has it, with our line in the place of its own."""
+        self.script = _ByAddress.script
+        return super().transform_first_chunk(*arguments)
 
 
 def serve(settings: Path, port: int) -> None:
@@ -29,6 +42,7 @@ def serve(settings: Path, port: int) -> None:
     def rebuild() -> None:
         subprocess.run([sys.executable, "-m", "pelican_dossier.cli", "build", "--settings", str(settings)], check=False)
 
+    livereload.server.LiveScriptInjector = _ByAddress
     server = Server()
     for name in _WATCHED:
         watched = settings.absolute().parent / name

@@ -4,7 +4,7 @@ import contextlib
 import io
 import logging
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,13 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.data import as_json, dossier_data
+from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
 from pelican_dossier.templating import install
 
 _PACKAGE = Path(__file__).parent
+_AT_THE_ROOT = {LANGUAGE_CHOICE: "dossier/languages", "404.html": "dossier/missing"}
+"""Pages that belong to no edition, and their templates. Hosts show the second for an address that leads nowhere."""
 
 
 def theme_path() -> Path:
@@ -101,7 +104,7 @@ def _prepare_templates(generator: Generator) -> None:
         loaders.insert(0, environment.loader)
     environment.loader = ChoiceLoader(loaders)
     static = generator.settings["THEME_STATIC_DIR"]
-    install(environment, static, generator.settings["SITEURL"])
+    install(environment, static, generator.settings["SITEURL"], POLICY)
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -122,24 +125,28 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def generate_output(self, writer: Any) -> None:
         """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
-        if LANGUAGE_CHOICE not in self._direct_pages():
-            self._write(writer, Page(LANGUAGE_CHOICE, "dossier/languages", {"edition": self.editions[0]}))
+        of_their_own = set(self._pages_of_their_own())
+        for path, template in _AT_THE_ROOT.items():
+            if path not in of_their_own:
+                self._write(writer, Page(path, template, {"edition": self.editions[0]}))
         for edition in self.editions:
             for page in pages(edition):
                 self._write(writer, page, edition)
         first = self.editions[0]
         data = as_json(dossier_data(self.editions), indent=1) + "\n"
         self._write_bytes(addresses.DATA, data.encode())
+        self._write_bytes(HEADERS, headers_file().encode())
         for reading in first.dossier.readings:
             if first.showing.whole(reading.dispatch.id):
                 original = reading.dispatch.original
                 self._write_bytes(addresses.original(original.name), original.data)
 
-    def _direct_pages(self) -> Iterable[str]:
-        """Pages that a site of its own writes at its root, beside the dossier."""
-        return [
-            self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in self.settings["DIRECT_TEMPLATES"]
-        ]
+    def _pages_of_their_own(self) -> Iterator[str]:
+        """Paths that a site writes by itself, beside the dossier: drawn by its theme, or from a text of its own."""
+        for name in self.settings["DIRECT_TEMPLATES"]:
+            yield self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
+        yield from self.settings["TEMPLATE_PAGES"].values()
+        yield from (content.save_as for content in self.context["generated_content"].values())
 
     def _write(self, writer: Any, page: Page, edition: Edition | None = None) -> None:
         variables = {"edition": edition, **page.variables}

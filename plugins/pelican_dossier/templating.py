@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from urllib.parse import urlsplit
 
 from babel import Locale
 from jinja2 import Environment, pass_context
@@ -15,10 +16,12 @@ from pelican_dossier.editions.translators import credits_of
 from pelican_dossier.editions.words import Words
 
 
-def install(environment: Environment, static: str, site_url: str) -> None:
+def install(environment: Environment, static: str, site_url: str, policy: str) -> None:
     """Puts everything that our templates use into an environment of Pelican's.
 
-    ``static`` is the folder of static files in the output; ``site_url`` serves canonical links alone.
+    ``static`` is the folder of static files in the output; ``site_url`` serves canonical links and the page for
+    addresses that lead nowhere, which is shown at any depth;
+    ``policy`` is the Content-Security-Policy.
     """
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
@@ -33,6 +36,8 @@ def install(environment: Environment, static: str, site_url: str) -> None:
         label=_label,
         language_of=_language_of,
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
+        policy=policy,
+        from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )
 

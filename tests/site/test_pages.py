@@ -43,8 +43,11 @@ def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
         if parts.scheme:
             assert parts.scheme in ("https", "http", "mailto"), f"{page}: {href}"
             continue
-        assert not href.startswith("/"), f"{page}: {href} leaves a subfolder"
-        target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+        # A host shows 404.html at any address and any depth, where no relative link would lead anywhere.
+        is_rooted = page == built / "404.html"
+        assert href.startswith("/") == is_rooted, f"{page}: {href} leaves a subfolder"
+        path = unquote(parts.path).removeprefix("/")
+        target = (page.parent / path).resolve() if path else page
         checked += 1
         if not target.is_file() or (parts.fragment and parsed(target).find(id=parts.fragment) is None):
             broken.append((page.relative_to(built).as_posix(), href))
@@ -118,9 +121,22 @@ def test_an_older_address_of_a_statement_leads_on(built: Path) -> None:
     assert moved
     for language in ("ar", "en"):
         for alias, id_ in moved:
-            refresh = parsed(built / language / "statements" / alias / "index.html").select_one("meta[http-equiv]")
+            refresh = parsed(built / language / "statements" / alias / "index.html").select_one(
+                "meta[http-equiv=refresh]"
+            )
             assert refresh is not None
             assert refresh["content"] == f"0; url=../{id_}/index.html"
+
+
+def test_the_page_for_what_is_not_there_speaks_every_language(built: Path) -> None:
+    page = parsed(built / "404.html")
+    for language, said in (("ar", "لا صفحة في هذا العنوان."), ("en", "There is no page at this address.")):
+        (section,) = page.select(f"section[lang={language}]")
+        assert said in section.get_text()
+        assert [a["href"] for a in section.select("a")] == [
+            f"/{language}/index.html",
+            f"/{language}/sources/index.html",
+        ]
 
 
 def test_the_root_offers_each_language(built: Path) -> None:

@@ -118,12 +118,17 @@ def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int,
                 Mark(x, 0, "publication", False, None, False, label, addresses.source(edition.language, id_))
             )
     lanes = tuple(
-        Lane(source_link(edition, r), tuple(sorted(marks[r.dispatch.id], key=lambda mark: -mark.width)))
-        for r in dossier.readings
+        Lane(source_link(edition, r), tuple(_one_above_another(marks[r.dispatch.id]))) for r in dossier.readings
     )
     if len(lanes) > _MOST_LANES:
         lanes = (Lane(None, tuple(_thinned(mark for lane in lanes for mark in lane.marks))),)
     return Strip(tuple(_columns(edition, scale, years)), lanes)
+
+
+def _one_above_another(marks: Iterable[Mark]) -> list[Mark]:
+    """The short ones above the long ones; of those at one place, the first stands for all."""
+    first = {(mark.kind, mark.x, mark.width): mark for mark in reversed(list(marks))}
+    return sorted(first.values(), key=lambda mark: -mark.width)
 
 
 def _thinned(marks: Iterable[Mark]) -> Iterator[Mark]:

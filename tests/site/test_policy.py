@@ -1,0 +1,52 @@
+"""Under its policy every page works and asks nothing of anyone but its own origin: from a server and from files."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Request
+
+from tests.site.places import every_kind
+
+INLINE = "document.head.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"
+
+
+@pytest.mark.parametrize("by", ["server", "file"])
+def test_nothing_is_refused_and_nothing_is_asked_of_others(
+    browser: Browser, built: Path, origins: dict[str, str], by: str
+) -> None:
+    origin = origins[by]
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        said.append(f"{page.url}: {message.text}")
+
+    def on_request(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("request", on_request)
+    for place in [*every_kind(built), "404.html"]:
+        if (by, place) == ("file", "404.html"):
+            continue  # its links begin at the server's root
+        page.goto(f"{origin}/{place}")
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate("document.styleSheets.length") == 1, place
+    assert said == []
+    assert [url for url in asked if not url.startswith(f"{origin}/")] == []
+    assert any(url.endswith(".woff2") for url in asked)
+    context.close()
+
+
+def test_what_the_policy_forbids_is_refused(browser: Browser, origins: dict[str, str]) -> None:
+    page = browser.new_page()
+    for origin in origins.values():
+        page.goto(f"{origin}/en/index.html")
+        with page.expect_console_message(lambda message: "Content Security Policy" in message.text):
+            page.evaluate(INLINE)
+        assert page.evaluate("window.ran") is None
+    page.close()

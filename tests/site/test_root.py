@@ -1,0 +1,41 @@
+"""What stands at the site's root for its host: headers, and the page for addresses that lead nowhere."""
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from tests.conftest import run_dossier
+
+
+def test_the_host_is_asked_for_the_policy_that_stands_in_every_page(built: Path) -> None:
+    first, *lines = (built / "_headers").read_text("utf-8").splitlines()
+    assert first == "/*"
+    headers = dict(line.strip().split(": ", 1) for line in lines)
+    assert set(headers) == {"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"}
+    policy = headers["Content-Security-Policy"].removesuffix("; frame-ancestors 'none'")
+    assert policy != headers["Content-Security-Policy"]
+    for path in built.rglob("*.html"):
+        head = BeautifulSoup(path.read_text("utf-8"), "lxml").head
+        assert head is not None
+        charset, said = head.find_all("meta")[:2]
+        assert (charset["charset"], said["http-equiv"]) == ("utf-8", "Content-Security-Policy"), path
+        assert said["content"] == policy, path
+
+
+def test_a_site_in_a_subfolder_is_found_again_from_any_depth(project: Path) -> None:
+    run = run_dossier("build", cwd=project, SITEURL="https://example.org/some/folder/")
+    assert run.returncode == 0, run.stderr
+    page = (project / "output/404.html").read_text("utf-8")
+    targets = re.findall(r'href="([^"]+)"', page)
+    assert "/some/folder/ar/index.html" in targets
+    assert all(target.startswith("/some/folder/") for target in targets)
+    assert all((project / "output" / target.removeprefix("/some/folder/")).is_file() for target in targets)
+
+
+def test_an_editors_own_page_for_what_is_not_there_stays(project: Path) -> None:
+    text = "Title: Lost\nLang: en\nSlug: lost\nSave_as: 404.html\n\nOurs.\n"
+    (project / "content/pages/lost.en.md").write_text(text, "utf-8")
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    assert "Ours." in (project / "output/404.html").read_text("utf-8")

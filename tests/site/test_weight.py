@@ -1,0 +1,93 @@
+"""What a page weighs, and what its style sheet promises: both directions, every preference, paper."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Request
+
+from tests.conftest import ROOT
+
+SHEET = ROOT / "theme/static/dossier/dossier.css"
+KB = 1024
+LIMIT_OF_THE_SHEET = 15 * KB
+LIMIT_OF_A_PAGE = 200 * KB
+# Properties and values that are of one direction, or of the screen's axes where a logical one exists.
+PHYSICAL = re.compile(
+    r"""(?:^|[{;\s])
+    (?:
+        (?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-)?(?:left|right|top|bottom)(?:-[a-z]+)*\s*:
+        | border-(?:top|bottom)-(?:left|right)-radius\s*:
+        | (?:(?:min|max)-)?(?:width|height)\s*:
+        | (?:text-align|float|clear|caption-side|justify-[a-z]+|transform-origin|background-position)\s*:[^;}]*\b(?:left|right)\b
+        | (?:margin|padding|inset|border-width|border-style|border-color|scroll-margin)\s*:\s*[^\s;}]+(?:\s+[^\s;}]+){3}\s*[;}]
+    )""",
+    re.VERBOSE,
+)
+
+
+def sheet() -> str:
+    """The style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", SHEET.read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_the_sheet_is_logical_throughout() -> None:
+    assert [found.group().strip() for found in PHYSICAL.finditer(sheet())] == []
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "margin-left: 1em;",
+        "left: 0;",
+        "text-align: right;",
+        "border-top: 0;",
+        "max-width: 3em;",
+        "margin: 0 1em 0 2em;",
+    ],
+)
+def test_a_physical_rule_would_be_found(rule: str) -> None:
+    assert PHYSICAL.search(f".a {{ {rule} }}")
+
+
+def test_the_sheet_is_light() -> None:
+    assert len(gzip.compress(SHEET.read_bytes())) < LIMIT_OF_THE_SHEET
+
+
+@pytest.mark.parametrize(
+    "query", ["prefers-color-scheme: dark", "prefers-contrast: more", "prefers-reduced-motion: reduce", "print"]
+)
+def test_the_sheet_answers(query: str) -> None:
+    wanted = query if query == "print" else f"({query})"
+    blocks = re.findall(rf"@media {re.escape(wanted)}\s*\{{\s*[^\s}}]", sheet())
+    assert blocks, query
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_source_with_all_that_it_loads_is_light(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page()
+    loaded: set[str] = set()
+
+    def on_request(request: Request) -> None:
+        loaded.add(request.url)
+
+    page.on("request", on_request)
+    weights = {}
+    for place in sorted((built / language / "sources").glob("*/index.html")):
+        loaded.clear()
+        page.goto(place.as_uri())
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.fonts.ready")
+        files = [built / url.removeprefix(f"{built.as_uri()}/") for url in loaded]
+        assert any(file.suffix == ".woff2" for file in files)
+        weights[place.parent.name] = sum(map(transferred, files))
+    page.close()
+    assert weights
+    assert {place: weight for place, weight in weights.items() if weight >= LIMIT_OF_A_PAGE} == {}
+
+
+def transferred(file: Path) -> int:
+    """Bytes on the line: fonts are compressed in themselves, a host compresses the rest."""
+    data = file.read_bytes()
+    return len(data if file.suffix == ".woff2" else gzip.compress(data))
