@@ -89,8 +89,12 @@ def _configure(pelican: Any) -> None:
         settings["THEME"] = pelican.theme = str(ours)
     if Path(settings["THEME"]).resolve() != ours.resolve():
         settings["THEME_STATIC_PATHS"] = [*settings["THEME_STATIC_PATHS"], str(ours / "static")]
-    is_like_ours = Path(settings["THEME"], "templates", "dossier").is_dir()
-    settings["JINJA_ENVIRONMENT"] = {"autoescape": Autoescape(is_like_ours), **settings["JINJA_ENVIRONMENT"]}
+    settings["JINJA_ENVIRONMENT"] = {"autoescape": Autoescape(_is_like_ours(settings)), **settings["JINJA_ENVIRONMENT"]}
+
+
+def _is_like_ours(settings: dict[str, Any]) -> bool:
+    """Whether the site's theme is ours or made from ours, so that every page of the site is drawn by our rules."""
+    return Path(settings["THEME"], "templates", "dossier").is_dir()
 
 
 def _generators(_: Any) -> type[Generator]:
@@ -125,7 +129,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def generate_output(self, writer: Any) -> None:
         """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
-        of_their_own = set(self._pages_of_their_own())
+        of_their_own = set(self._files_of_their_own())
         for path, template in _AT_THE_ROOT.items():
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
@@ -135,18 +139,21 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         first = self.editions[0]
         data = as_json(dossier_data(self.editions), indent=1) + "\n"
         self._write_bytes(addresses.DATA, data.encode())
-        self._write_bytes(HEADERS, headers_file().encode())
+        # pages that another theme draws may need what our policy forbids
+        if _is_like_ours(self.settings) and HEADERS not in of_their_own:
+            self._write_bytes(HEADERS, headers_file().encode())
         for reading in first.dossier.readings:
             if first.showing.whole(reading.dispatch.id):
                 original = reading.dispatch.original
                 self._write_bytes(addresses.original(original.name), original.data)
 
-    def _pages_of_their_own(self) -> Iterator[str]:
-        """Paths that a site writes by itself, beside the dossier: drawn by its theme, or from a text of its own."""
+    def _files_of_their_own(self) -> Iterator[str]:
+        """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""
         for name in self.settings["DIRECT_TEMPLATES"]:
             yield self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
         yield from self.settings["TEMPLATE_PAGES"].values()
-        yield from (content.save_as for content in self.context["generated_content"].values())
+        for kind in ("generated_content", "static_content"):
+            yield from (content.save_as for content in self.context[kind].values())
 
     def _write(self, writer: Any, page: Page, edition: Edition | None = None) -> None:
         variables = {"edition": edition, **page.variables}

@@ -74,6 +74,8 @@ def test_the_wheel_brings_everything(site: Path, installed: Path, theme: str) ->
     own = (site / "output/a-post-of-their-own.html").read_text("utf-8")
     assert "Hello &amp; <b>welcome</b>" in own
     assert (site / "output/en/sources/page/index.html").is_file()
+    # a policy for pages that another theme draws is not ours to make
+    assert (site / "output/_headers").is_file() == (not theme)
     assert not (site / "output/page.html").exists()
 
 

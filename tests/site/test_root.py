@@ -39,3 +39,15 @@ def test_an_editors_own_page_for_what_is_not_there_stays(project: Path) -> None:
     run = run_dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     assert "Ours." in (project / "output/404.html").read_text("utf-8")
+
+
+def test_headers_of_the_editors_own_stay(project: Path) -> None:
+    (project / "content/extra").mkdir()
+    (project / "content/extra/_headers").write_text("/*\n  X-Ours: yes\n", "utf-8")
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as conf:
+        conf.write(
+            'STATIC_PATHS = ["images", "extra"]\nEXTRA_PATH_METADATA = {"extra/_headers": {"path": "_headers"}}\n'
+        )
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    assert "X-Ours" in (project / "output/_headers").read_text("utf-8")
