@@ -9,6 +9,8 @@ ALONE = [
     "passages/index.html",
     "translations/index.html",
     "glossary/index.html",
+    "citing/index.html",
+    "timeline/entity/erbil/index.html",
     "people/index.html",
     "organisations/index.html",
     "places/index.html",

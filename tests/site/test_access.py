@@ -39,7 +39,8 @@ FOCUSED = """
   // nothing may lie over all of it, the bar that stays at the top least of all
   const parts = [0.5, 0.02, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 0.98];
   const isSeen = [...stop.getClientRects()].some((box) => parts.some((part) => {
-    const over = document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2);
+    const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+    const over = document.elementFromPoint(box.left + box.width * part, middle);
     return over !== null && (stop.contains(over) || over.contains(stop));
   }));
   const isRinged = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;

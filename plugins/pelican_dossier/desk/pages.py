@@ -10,7 +10,7 @@ from pelican_dossier.problems import Problem, ProblemsFound
 FOLDERS = ("pages", "analyses")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _RESERVED = frozenset(
-    "analyses findings glossary organisations passages people places questions sources statements timeline "
+    "analyses citing findings glossary organisations passages people places questions sources statements timeline "
     "translations".split()
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")

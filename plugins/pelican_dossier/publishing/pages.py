@@ -7,6 +7,7 @@ from typing import Any
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.addresses import KIND_FOLDERS
+from pelican_dossier.editions.citing import citing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.filters import filters
 from pelican_dossier.editions.findings import FindingView, finding_views
@@ -53,6 +54,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         _questions,
         _findings,
         _entities,
+        _citing,
         _glossary,
         _translations,
     )
@@ -154,6 +156,10 @@ def _findings(edition: Edition) -> Iterator[Page]:
 
 def _kind(view: FindingView) -> tuple[str, str]:
     return view.kind_id, view.kind
+
+
+def _citing(edition: Edition) -> Iterator[Page]:
+    yield Page(addresses.listing(edition.language, "citing"), "dossier/citing", {"citing": citing(edition)})
 
 
 def _glossary(edition: Edition) -> Iterator[Page]:

@@ -1,0 +1,139 @@
+"""Who cites whom: the outlets and the voices that each of them lets speak, counted by dispatches."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.voices import named_in
+from pelican_dossier.editions.words import Words
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import Reading, Voice
+
+_MOST_OUTLETS, _MOST_VOICES = 12, 40
+"""Columns and rows: those that cite, and are cited by, most dispatches."""
+_ROW, _LABELLED = 26, 30
+"""Units of height for each name in the picture, and letters of a name that it has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedView:
+    """A voice with the number of dispatches in which each outlet lets it speak."""
+
+    name: Words
+    href: str | None
+    """The page of the person or body, if the registry has it."""
+    counts: tuple[int, ...]
+    """By outlet, in the order of the columns."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """From an outlet to a voice in the picture; heights are units."""
+
+    outlet_y: float
+    voice_y: float
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name in the picture."""
+
+    name: Words
+    """As much of it as there is room for."""
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class CitingView:
+    """The table and the picture of it."""
+
+    outlets: tuple[Words, ...]
+    voices: tuple[CitedView, ...]
+    lines: tuple[Line, ...]
+    outlet_labels: tuple[Label, ...]
+    voice_labels: tuple[Label, ...]
+    height: int
+
+
+def citing(edition: Edition) -> CitingView:
+    """The voices that most dispatches cite, and the outlets that cite most."""
+    cited, names, entities = _gathered(edition)
+    outlets = [outlet for outlet, _ in Counter(o for counts in cited.values() for o in counts.elements()).most_common()]
+    outlets = outlets[:_MOST_OUTLETS]
+    order = sorted(cited, key=lambda voice: (-cited[voice].total(), voice))[:_MOST_VOICES]
+    voices = tuple(_cited(edition, names[voice], entities.get(voice), cited[voice], outlets) for voice in order)
+    columns = tuple(edition.name(*outlet) for outlet in outlets)
+    height = _ROW * max(len(voices), len(columns), 1)
+    outlet_ys, voice_ys = _spread(len(columns), height), _spread(len(voices), height)
+    return CitingView(
+        outlets=columns,
+        voices=voices,
+        lines=tuple(
+            Line(outlet_ys[at], voice_ys[row], count)
+            for row, voice in enumerate(voices)
+            for at, count in enumerate(voice.counts)
+            if count
+        ),
+        outlet_labels=_labels(columns, outlet_ys),
+        voice_labels=_labels([voice.name for voice in voices], voice_ys),
+        height=height,
+    )
+
+
+_Outlet = tuple[str, str]
+"""The name that a dispatch gives to who published it, and the dispatch's language."""
+
+
+def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping[str, Words], Mapping[str, str]]:
+    """By voice: its outlets with their dispatches, its name, and its id in the registry."""
+    cited: dict[str, Counter[_Outlet]] = defaultdict(Counter)
+    names: dict[str, Words] = {}
+    entities: dict[str, str] = {}
+    for reading in edition.dossier.readings:
+        dispatch = reading.dispatch
+        if dispatch.publisher is None:
+            continue
+        named, registered = named_in(edition, reading), {m.text: m.entity for m in reading.mentions if m.entity}
+        for key, voice in _voices(reading, registered):
+            cited[key][dispatch.publisher, dispatch.language] += 1
+            names.setdefault(key, named(voice.speaker))
+            if entity := registered.get(voice.speaker):
+                entities[key] = entity
+    return cited, names, entities
+
+
+def _voices(reading: Reading, registered: Mapping[str, str]) -> Iterator[tuple[str, Voice]]:
+    """Each voice of a dispatch once, under its id in the registry or its name in one spelling."""
+    fold = SOURCE_LANGUAGES[reading.dispatch.language].fold
+    seen: set[str] = set()
+    for voice in reading.voices:
+        key = registered.get(voice.speaker) or fold(voice.speaker).text
+        if key not in seen:
+            seen.add(key)
+            yield key, voice
+
+
+def _cited(
+    edition: Edition, name: Words, entity: str | None, counts: Counter[_Outlet], outlets: Sequence[_Outlet]
+) -> CitedView:
+    of = edition.entities.get(entity or "")
+    href = addresses.entity(edition.language, of) if of else None
+    return CitedView(name, href, tuple(counts[outlet] for outlet in outlets), counts.total())
+
+
+def _spread(count: int, height: int) -> list[float]:
+    """Places for so many names, as far apart as the height allows."""
+    return [round(height * (at + 0.5) / count, 1) for at in range(count)]
+
+
+def _labels(names: Iterable[Words], ys: Sequence[float]) -> tuple[Label, ...]:
+    return tuple(Label(_short(name), y) for name, y in zip(names, ys, strict=True))
+
+
+def _short(name: Words) -> Words:
+    text = name.text if len(name.text) <= _LABELLED else name.text[:_LABELLED].rsplit(" ", 1)[0] + "…"
+    return Words(text, name.language)
