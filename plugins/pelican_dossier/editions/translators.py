@@ -70,9 +70,14 @@ def credit(edition: Edition, translation: Translation) -> Credit:
 
 
 def credits_of(edition: Edition) -> tuple[Credit, ...]:
-    """Everybody who translated something that this edition shows, each once."""
-    translations = (edition.translation(reading.dispatch) for reading in edition.dossier.readings)
-    return tuple(dict.fromkeys(credit(edition, translation) for translation in translations if translation))
+    """Everybody who translated something that this edition shows, each once, by the latest day."""
+    latest: dict[tuple[str | None, bool, str | None], Translation] = {}
+    for reading in edition.dossier.readings:
+        if translation := edition.translation(reading.dispatch):
+            whose = translation.translator, translation.is_machine, translation.reviewer
+            known = latest.setdefault(whose, translation)
+            latest[whose] = max(known, translation, key=lambda one: one.revised or "")
+    return tuple(credit(edition, translation) for translation in latest.values())
 
 
 def states(edition: Edition) -> tuple[LanguageView, ...]:
