@@ -8,14 +8,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import SOURCE_LANGUAGES, month_openers
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.model import Paragraph, Part, Passage, Reading
 from pelican_dossier.reading.quotations import quotations
@@ -105,14 +105,9 @@ def row_of(parts: Iterable[FoldedPart]) -> Row:
     return Row(np.array(words, dtype=np.uint32), stretches, bounds)
 
 
-@cache
-def _month_openers(code: str) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)
-
-
 def _months_in(words: Sequence[str], language: SourceLanguage) -> list[tuple[int, int, str]]:
     """Names of months: the first word, the one behind the last, and the month; two names of one month are one."""
-    openers, months = _month_openers(language.code), language.months
+    openers, months = month_openers(language.code), language.months
     found: list[tuple[int, int, str]] = []
     for at, word in enumerate(words):
         if word not in openers or (found and at < found[-1][1]):

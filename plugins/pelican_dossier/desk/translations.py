@@ -85,13 +85,13 @@ def checked(
 def in_two_ways(translations: Translations, dispatches: Sequence[Dispatch]) -> Iterator[str]:
     """Paragraphs with the same words that two catalogs of one language translate otherwise."""
     known: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
-    for dispatch in dispatches:
-        for (id_, language), translation in translations.items():
-            for paragraph, lines in sorted(translation.paragraphs.items()) if id_ == dispatch.id else ():
-                address = f"{dispatch.id}#p{paragraph}"
-                first, told = known.setdefault((language, message_of(dispatch.paragraphs[paragraph])), (address, lines))
-                if told != lines:
-                    yield f"{address} has the words of {first}, and another translation into {language!r}"
+    place = {dispatch.id: at for at, dispatch in enumerate(dispatches)}
+    for (id_, language), translation in sorted(translations.items(), key=lambda found: place[found[0][0]]):
+        for paragraph, lines in sorted(translation.paragraphs.items()):
+            address, message = f"{id_}#p{paragraph}", message_of(dispatches[place[id_]].paragraphs[paragraph])
+            first, told = known.setdefault((language, message), (address, lines))
+            if told != lines:
+                yield f"{address} has the words of {first}, and another translation into {language!r}"
 
 
 def _differences(dispatch: Dispatch, translation: Translation, registry: Registry) -> Iterator[tuple[int, Difference]]:

@@ -19,10 +19,20 @@ class Terms:
         self.definitions: Mapping[str, Text] = {one.id: one.definition for one in defined if one.definition}
         """What the glossary says, by the id of an entity or a term."""
 
-    def spans(self, text: str, language: str) -> Iterator[Span]:
-        """Where terms stand in a text, each once; none in a language that is not read."""
-        if language not in SOURCE_LANGUAGES:
-            return
+        self._found: dict[tuple[str, str], tuple[Span, ...]] = {}
+
+    def spans(self, text: str, language: str) -> tuple[Span, ...]:
+        """Where terms stand in a text, each once; none in a language that is not read.
+
+        Several pages show one text, which is looked through once.
+        """
+        if not self._registry.terms or language not in SOURCE_LANGUAGES:
+            return ()
+        if (text, language) not in self._found:
+            self._found[text, language] = tuple(self._spans(text, language))
+        return self._found[text, language]
+
+    def _spans(self, text: str, language: str) -> Iterator[Span]:
         folded = SOURCE_LANGUAGES[language].fold(text)
         seen: set[str] = set()
         for start, end, term in self._registry.terms_in(folded.text, language):

@@ -47,20 +47,13 @@ class ProgressView:
     """The state of one dispatch in one language."""
 
     source: SourceLink
+    language: str
     translated: str
     paragraphs: int
     missing: tuple[Place, ...]
     outdated: tuple[Place, ...]
     credit: Credit | None
     accepted: tuple[AcceptedView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageView:
-    """The state of all translations into one language."""
-
-    language: str
-    rows: tuple[ProgressView, ...]
 
 
 def credit(edition: Edition, translation: Translation) -> Credit:
@@ -80,19 +73,17 @@ def credits_of(edition: Edition) -> tuple[Credit, ...]:
     return tuple(credit(edition, translation) for translation in latest.values())
 
 
-def states(edition: Edition) -> tuple[LanguageView, ...]:
+def states(edition: Edition) -> tuple[ProgressView, ...]:
     """How far the public dispatches are translated, by language."""
-    readings = edition.readings
-    found: dict[str, list[ProgressView]] = {}
     dispatches = [reading.dispatch for reading in edition.dossier.readings]
-    for one in progress(dispatches, edition.settings.languages, edition.translations):
-        found.setdefault(one.language, []).append(_view(edition, readings[one.dispatch], one))
-    return tuple(LanguageView(language, tuple(rows)) for language, rows in found.items())
+    found = progress(dispatches, edition.settings.languages, edition.translations)
+    return tuple(_view(edition, edition.readings[one.dispatch], one) for one in found)
 
 
 def _view(edition: Edition, reading: Reading, one: Progress) -> ProgressView:
     return ProgressView(
         source=source_link(edition, reading),
+        language=one.language,
         translated=edition.interface.formats.number(one.translated),
         paragraphs=one.paragraphs,
         missing=tuple(_place(edition, one.dispatch, paragraph) for paragraph in one.missing),

@@ -1,6 +1,7 @@
 """What is particular to each source language. A new one is a package here and a line in SOURCE_LANGUAGES."""
 
 import re
+from functools import cache
 
 from pelican_dossier.languages import arabic, english
 from pelican_dossier.languages.base import SourceLanguage
@@ -17,3 +18,9 @@ def detect(text: str) -> str:
     """The language of a text, by the script that most of its letters belong to."""
     arabic_letters = len(_ARABIC_LETTER.findall(text))
     return "ar" if arabic_letters * 2 >= arabic_letters + len(_LATIN_LETTER.findall(text)) else "en"
+
+
+@cache
+def month_openers(code: str) -> frozenset[str]:
+    """The folded words with which the name of a month may begin in a language."""
+    return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)

@@ -72,7 +72,7 @@ def _home(edition: Edition) -> Iterator[Page]:
         addresses.home(edition.language),
         "dossier/home",
         {
-            "sources": [source_link(edition, reading) for reading in dossier.readings],
+            "sources": len(dossier.readings),
             "latest": [source_link(edition, reading) for _, _, reading in newest[:_LATEST]],
             "first_day": formats.day(first) if first else None,
             "last_day": formats.day(newest[0][0]) if newest else None,
@@ -168,8 +168,7 @@ def _glossary(edition: Edition) -> Iterator[Page]:
 
 
 def _translations(edition: Edition) -> Iterator[Page]:
-    rows = [(state.language, row) for state in states(edition) for row in state.rows]
-    for sheet in sheets(addresses.listing(edition.language, "translations"), rows, _STATES):
+    for sheet in sheets(addresses.listing(edition.language, "translations"), states(edition), _STATES):
         yield Page(sheet.path, "dossier/translations", {"sheet": sheet})
 
 

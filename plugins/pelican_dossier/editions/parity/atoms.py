@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import SOURCE_LANGUAGES, month_openers
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.reading.stretches import Stretch
@@ -206,11 +206,6 @@ def _may_open(word: str, code: str) -> bool:
     openers = (parity.ordinals, parity.decades, parity.weekdays, parity.words, language.figures.numerals.openers)
     return (
         any(not forms.isdisjoint(words) for words in openers)
-        or not forms.isdisjoint(_month_openers(code))
+        or not forms.isdisjoint(month_openers(code))
         or word in language.figures.openings
     )
-
-
-@cache
-def _month_openers(code: str) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)

@@ -1,10 +1,11 @@
 """One side of a translation: what its lines hold, read by the project's own readers and as values."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
 from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.editions.parity.atoms import Atom, Atoms
@@ -27,7 +28,7 @@ from pelican_dossier.model import (
 )
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
-from pelican_dossier.reading.stretches import read_stretches
+from pelican_dossier.reading.stretches import Stretch, read_stretches
 
 _ANY_DAY = date(2001, 8, 15)
 """From which both sides are reckoned where nobody knows the day of publication: a Wednesday in mid-month."""
@@ -62,31 +63,42 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
     reading = read(dispatch, registry)
     stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
     stand_ins, belonging = _known(registry, language)
+    all_dates, figures = _by_line(reading.dates), _by_line(reading.figures)
+    all_mentions, voices = _by_line(reading.mentions), _by_line(reading.voices)
     found = []
     for at, text in enumerate(lines):
-        dates = tuple(one for one in reading.dates if one.paragraph == at)
+        dates, mentions = all_dates[at], all_mentions[at]
         stretch = stretches[at]
         spans = [(one.start, one.end) for one in dates]
         words = stretch.tokens[0]
-        mentions = tuple(one for one in reading.mentions if one.paragraph == at)
         found.append(
             Line(
                 text=text,
                 atoms=tuple(Atoms(stretch, grammar, spans).all()),
-                dates=dates,
-                figures=tuple(one for one in reading.figures if one.paragraph == at),
-                mentions=mentions,
-                voices=tuple(one for one in reading.voices if one.paragraph == at),
+                dates=tuple(dates),
+                figures=tuple(figures[at]),
+                mentions=tuple(mentions),
+                voices=tuple(voices[at]),
                 speaks=any(_lemma(word, grammar) in grammar.parity.plain_sayings for word in words),
                 may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
                 or grammar.parity.reported.search(stretch.folded.text) is not None,
                 stand_ins=Counter(stand_ins.within(stretch, mentions)),
                 belonging=belonging,
-                terms=tuple(_terms(text, grammar, registry)),
+                terms=tuple(_terms(stretch, grammar, registry)),
                 language=grammar,
             )
         )
     return tuple(found)
+
+
+_Read = TypeVar("_Read", DateExpression, Figure, Mention, Voice)
+
+
+def _by_line(found: Iterable[_Read]) -> Mapping[int, list[_Read]]:
+    lines: dict[int, list[_Read]] = defaultdict(list)
+    for one in found:
+        lines[one.paragraph].append(one)
+    return lines
 
 
 def _as_dispatch(lines: Sequence[str], language: str, day: date) -> Dispatch:
@@ -118,8 +130,7 @@ def _known(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
     return StandIns(registry, language), Belonging({entity.id: entity for entity in registry.entities})
 
 
-def _terms(text: str, grammar: SourceLanguage, registry: Registry) -> Iterator[tuple[Term, str]]:
-    folded = grammar.fold(text)
-    for start, end, term in registry.terms_in(folded.text, grammar.code):
-        first, last = folded.span(start, end)
-        yield term, text[first:last]
+def _terms(stretch: Stretch, grammar: SourceLanguage, registry: Registry) -> Iterator[tuple[Term, str]]:
+    for start, end, term in registry.terms_in(stretch.folded.text, grammar.code):
+        first, last = stretch.span(start, end)
+        yield term, stretch.text[first:last]
