@@ -24,6 +24,25 @@ class Piece:
     """Of a gap: how many words it leaves out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that stand for others; one side may have none."""
+
+    ours: str
+    theirs: str
+
+
+def changes(wording: str, other: str, language: str) -> tuple[Change, ...]:
+    """What one wording says otherwise than another in the same language, in its order."""
+    ours, theirs = wording.split(), other.split()
+    blocks = _blocks(_level(theirs, language), _level(ours, language))
+    return tuple(
+        Change(" ".join(ours[our_first:our_last]), " ".join(theirs[their_first:their_last]))
+        for tag, their_first, their_last, our_first, our_last in blocks
+        if tag != "equal"
+    )
+
+
 def differences(wording: str, other: str, language: str) -> tuple[Piece, ...]:
     """One wording beside another in the same language, with the other's words that it leaves out as gaps."""
     ours, theirs = wording.split(), other.split()

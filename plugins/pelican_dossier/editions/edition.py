@@ -12,6 +12,7 @@ from pelican_dossier.editions.terms import Terms
 from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.words import Words, direction, isolated, script
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Passage, Reading, Settings, Text
+from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import sentences
 
 _LONGEST_SENTENCE = 1200
@@ -83,6 +84,11 @@ class Edition:
     def entities(self) -> Mapping[str, Entity]:
         """Registry id -> entity."""
         return {entity.id: entity for entity in self.dossier.entities}
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The names and terms of the dossier, ready to be found."""
+        return Registry(self.dossier.entities, self.dossier.terms)
 
     @cached_property
     def terms(self) -> Terms:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
-from pelican_dossier.editions.differences import Piece, differences
+from pelican_dossier.editions.differences import Change, Piece, changes, differences
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.words import Words
+from pelican_dossier.editions.words import Words, direction
 from pelican_dossier.model import Passage, SharedKind, SharedPassage
 
 _KINDS: Mapping[SharedKind, str] = {
@@ -16,6 +16,11 @@ _KINDS: Mapping[SharedKind, str] = {
     "near": marked("nearly the same words"),
     "same statement": marked("of one statement"),
 }
+
+_TOLD = 5
+"""Later carriers that the first one names beside its paragraph."""
+_CHANGES = 3
+"""Differences that are told beside a paragraph; side by side shows all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,22 @@ class AlsoIn:
 
     span: str
     """The HTML id of the passage here."""
-    title: Words
+    source: SourceLink
     href: str
     shared_href: str
+    kind: str
+    """How alike the two are."""
     is_earlier: bool
+    language: str
+    changes: tuple[Change, ...]
+    """What the words here say otherwise than there, the first few; none where either side is withheld."""
+    further: int
+    """How many more differences there are."""
+
+    @property
+    def direction(self) -> str:
+        """The direction of the words in ``changes``."""
+        return direction(self.language)
 
 
 def shared_views(edition: Edition) -> tuple[SharedView, ...]:
@@ -90,24 +107,36 @@ def _carrier(edition: Edition, passage: Passage, first: Passage) -> Carrier:
 def also_in(edition: Edition) -> dict[tuple[str, int], list[AlsoIn]]:
     """(dispatch id, paragraph) -> the other places of the passages in it.
 
-    The first carrier leads to all later ones, each of them back to it: what a thousand dispatches share must
-    not become a million links.
+    The first carrier leads to the next ones, each of them back to it; the list of shared passages has them all: what
+    a thousand dispatches share must not become a million links.
     """
     places: dict[tuple[str, int], list[AlsoIn]] = {}
     for number, shared in enumerate(edition.dossier.shared_passages):
         first, *later = shared.passages
         href = addresses.shared_passage(edition.language, shared.id, number // A_PAGE + 1)
+        kind = edition.interface.catalog.gettext(_KINDS[shared.kind])
+        for other in later[:_TOLD]:
+            here = places.setdefault((first.source, first.paragraph), [])
+            here.append(_place(edition, href, kind, first, other, is_earlier=False))
         for other in later:
-            places.setdefault((first.source, first.paragraph), []).append(_place(edition, href, first, other, False))
-            places.setdefault((other.source, other.paragraph), []).append(_place(edition, href, other, first, True))
+            here = places.setdefault((other.source, other.paragraph), [])
+            here.append(_place(edition, href, kind, other, first, is_earlier=True))
     return places
 
 
-def _place(edition: Edition, href: str, here: Passage, there: Passage, is_earlier: bool) -> AlsoIn:
+def _place(edition: Edition, href: str, kind: str, here: Passage, there: Passage, *, is_earlier: bool) -> AlsoIn:
+    reading = edition.readings[there.source]
+    language = reading.dispatch.language
+    ours, theirs = edition.passage_text(here), edition.passage_text(there)
+    differing = changes(ours, theirs, language) if ours and theirs else ()
     return AlsoIn(
         span=addresses.span_anchor(here),
-        title=edition.title(edition.readings[there.source].dispatch),
+        source=source_link(edition, reading),
         href=addresses.source(edition.language, there.source, there.paragraph),
         shared_href=href,
+        kind=kind,
         is_earlier=is_earlier,
+        language=language,
+        changes=differing[:_CHANGES],
+        further=len(differing[_CHANGES:]),
     )

@@ -18,16 +18,20 @@ class Segment:
 
     text: str
     kind: str | None = None
-    """``date``, ``figure``, ``mention`` or ``term``; None for plain words."""
+    """``date``, ``figure``, ``mention``, ``term`` or ``voice``; None for plain words."""
+    read: DateExpression | Figure | Mention | None = None
+    """What was read there."""
     note: str | None = None
     """What a date or a figure was read as, in the words of the interface."""
     datetime: str | None = None
     """The date's value where HTML's ``<time datetime>`` can hold it."""
     href: str | None = None
-    """The page of what is mentioned."""
+    """The page of what is mentioned; on a source's page, the place that explains it."""
     is_doubtful: bool = False
+    in_voice: bool = False
+    """Part of the phrase that names a speaker."""
     tip: Words | None = None
-    """What the glossary says of a name or a term."""
+    """What is said of it where it is pointed at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Segments:
         for mark in islice(marks, bisect_left(marks, start, key=lambda m: m.start), None):
             if mark.start >= end:
                 break
-            first, last = _whole_words(text, mark.start, mark.end)
+            first, last = whole_words(text, mark.start, mark.end)
             if first < at or last > end:
                 continue
             if at < first:
@@ -79,32 +83,16 @@ class Segments:
         if isinstance(mark, Mention):
             entity = self._edition.entities.get(mark.entity or "")
             href = addresses.entity(self._edition.language, entity) if entity else None
-            return Segment(
-                words, "mention", _name(self._edition, entity, words), href=href, tip=_tip(self._edition, entity)
-            )
+            note, tip = _name(self._edition, entity, words), _tip(self._edition, entity)
+            return Segment(words, "mention", mark, note, href=href, tip=tip)
         if isinstance(mark, TermMark):
-            return term_segment(self._edition, words, mark.id)
+            tip = self._edition.words(self._edition.terms.definitions.get(mark.id, {}))
+            return Segment(words, "term", href=addresses.term(self._edition.language, mark.id), tip=tip)
         interface = self._edition.interface
         if isinstance(mark, Figure):
-            return Segment(words, "figure", figure_words(mark, interface.formats, interface.catalog))
+            return Segment(words, "figure", mark, figure_words(mark, interface.formats, interface.catalog))
         note = interface.formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
-        return Segment(words, "date", note, html_datetime(mark.value), is_doubtful=mark.doubtful)
-
-
-def translated_segments(edition: Edition, translation: Words) -> Iterator[Segment]:
-    """A translated text, cut where a term of the glossary stands in it."""
-    at = 0
-    for start, end, id_ in edition.terms.spans(translation.text, translation.language):
-        yield Segment(translation.text[at:start])
-        yield term_segment(edition, translation.text[start:end], id_)
-        at = end
-    yield Segment(translation.text[at:])
-
-
-def term_segment(edition: Edition, words: str, id_: str) -> Segment:
-    """A term with what the glossary says of it."""
-    tip = edition.words(edition.terms.definitions.get(id_, {}))
-    return Segment(words, "term", href=addresses.term(edition.language, id_), tip=tip)
+        return Segment(words, "date", mark, note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 
 
 def _tip(edition: Edition, entity: Entity | None) -> Words | None:
@@ -117,7 +105,7 @@ def _name(edition: Edition, entity: Entity | None, words: str) -> str | None:
     return name.text if name and name.language == edition.language and name.text != words else None
 
 
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the letters written onto it: a mark inside a word would break its joined letters."""
     while start and (text[start - 1].isalnum() or text[start - 1] == "\u0640"):
         start -= 1

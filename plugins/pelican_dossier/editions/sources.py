@@ -1,5 +1,6 @@
 """A source's page: provenance, text, translation, what was dropped, what stands elsewhere."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
@@ -7,13 +8,14 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import FindingView, findings_in
 from pelican_dossier.editions.grounds import part_reason
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
+from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
-from pelican_dossier.editions.segments import Segment, Segments, translated_segments
+from pelican_dossier.editions.segments import Segment
 from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.translators import Credit, credit
-from pelican_dossier.editions.voices import VoiceView, voices_in
+from pelican_dossier.editions.voices import VoiceView
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import Dispatch, Paragraph, Reading
+from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class PartView:
     segments: tuple[Segment, ...]
     translation: Words | None
     translated: tuple[Segment, ...]
-    """The translation, cut where a term of the glossary stands."""
+    """The translation, marked where it says what is marked in the original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class ParagraphView:
     also_in: tuple[AlsoIn, ...]
     findings: tuple[FindingView, ...]
     voices: tuple[VoiceView, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class SourceView:
     """None where it has no translation."""
     needs_translation: bool
     paragraphs: tuple[ParagraphView, ...]
+    findings: tuple[FindingView, ...]
     before: SourceLink | None
     after: SourceLink | None
     withdrawn_on: str | None = None
@@ -78,15 +82,29 @@ class SourceView:
     supersedes: SourceLink | None = None
     superseded_by: SourceLink | None = None
 
+    @property
+    def headings(self) -> tuple[tuple[str, Words], ...]:
+        """The anchor of each paragraph that has a heading, and its words."""
+        return tuple(
+            (paragraph.anchor, part.translation or Words("".join(s.text for s in part.segments), self.language))
+            for paragraph in self.paragraphs
+            for part in paragraph.parts
+            if part.kind == "heading"
+        )
 
-def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int], list[AlsoIn]]) -> SourceView:
-    """The page of a public source."""
+
+def source_view(
+    edition: Edition,
+    reading: Reading,
+    also_in: Mapping[tuple[str, int], Sequence[AlsoIn]],
+    events: Mapping[Passage, str],
+) -> SourceView:
+    """The page of a public source; ``events`` tells of each date where the timeline has it."""
     dispatch = reading.dispatch
     before, after = edition.neighbours[dispatch.id]
     sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
-    segments = Segments(edition, reading)
-    found, voices = findings_in(edition, reading), voices_in(edition, reading)
+    marking, found = Marking(edition, reading, events), findings_in(edition, reading)
     superseding = edition.superseded_by.get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
     return SourceView(
@@ -106,13 +124,13 @@ def source_view(edition: Edition, reading: Reading, also_in: dict[tuple[str, int
                 dispatch,
                 paragraph,
                 translation,
-                segments,
+                marking,
                 tuple(also_in.get((dispatch.id, at), ())),
                 found.get(at, ()),
-                voices.get(at, ()),
             )
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
+        findings=_serious_first(found),
         before=source_link(edition, before) if before else None,
         after=source_link(edition, after) if after else None,
         supersedes=source_link(edition, superseded) if superseded else None,
@@ -136,6 +154,7 @@ def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
         credit=None,
         needs_translation=False,
         paragraphs=(),
+        findings=(),
         before=None,
         after=None,
         withdrawn_on=edition.interface.formats.day(withdrawal.date),
@@ -154,30 +173,30 @@ def _paragraph(
     dispatch: Dispatch,
     paragraph: Paragraph,
     translation: Translation | None,
-    segments: Segments,
+    marking: Marking,
     also_in: tuple[AlsoIn, ...],
     findings: tuple[FindingView, ...],
-    voices: tuple[VoiceView, ...],
 ) -> ParagraphView:
     is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
-    parts = tuple(
-        PartView(
-            kind=part.kind,
-            reason=part_reason(part, edition.catalog),
-            segments=tuple(segments.of(paragraph.index, part.start, part.end)),
-            translation=words,
-            translated=tuple(translated_segments(edition, words)) if words else (),
-        )
-        for which, part in enumerate(paragraph.parts)
-        for words in (translation.part(paragraph.index, which) if translation else None,)
-    )
+    parts = paragraph.parts if is_shown else ()
+    words = [translation.part(paragraph.index, which) if translation else None for which in range(len(parts))]
+    marked = [marking.part(paragraph.index, which, part, words[which]) for which, part in enumerate(parts)]
     return ParagraphView(
         index=paragraph.index,
         anchor=addresses.anchor(paragraph.index),
         is_withheld=not is_shown,
         is_dropped=all(part.kind == "boilerplate" for part in paragraph.parts),
-        parts=parts if is_shown else (),
+        parts=tuple(
+            PartView(part.kind, part_reason(part, edition.catalog), here.segments, translated, here.translated)
+            for part, translated, here in zip(parts, words, marked, strict=True)
+        ),
         also_in=also_in,
         findings=findings,
-        voices=voices,
+        voices=marking.voices.get(paragraph.index, ()),
+        notes=tuple(note for here in marked for note in here.notes),
     )
+
+
+def _serious_first(found: Mapping[int, Sequence[FindingView]]) -> tuple[FindingView, ...]:
+    each = {finding.id: finding for at in sorted(found) for finding in found[at]}
+    return tuple(sorted(each.values(), key=lambda finding: (finding.is_dismissed, finding.severity)))

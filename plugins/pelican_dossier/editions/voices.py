@@ -1,24 +1,40 @@
 """Who speaks in a paragraph: names of the registry in the edition's language, the others as the source has them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.words import Words
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.model import Reading, SpeechKind
+from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
+
+_TOLD: Mapping[SpeechKind, str] = {
+    "direct": marked("Who speaks, in quotation marks"),
+    "indirect": marked("Who speaks, reported"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
     """One voice of a paragraph."""
 
+    id: str
+    """Of what is told of it beside the paragraph."""
+    start: int
+    end: int
+    """Of the phrase that names the speaker, in the paragraph."""
     speaker: Words
     role: Words | None
     kind: SpeechKind
     anonymous: bool
     unnamed: bool
     via: Words | None
+    href: str
+    """Where it is told of."""
+    told: Words
+    """In few words, for those who point at it."""
 
 
 def named_in(edition: Edition, reading: Reading) -> Callable[[str], Words]:
@@ -44,11 +60,26 @@ def _unregistered(edition: Edition, name: str, reading: Reading) -> Words:
 
 def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, ...]]:
     """The voices of a source by paragraph, those that may be shown."""
-    language, named = reading.dispatch.language, named_in(edition, reading)
+    named = named_in(edition, reading)
     found: dict[int, list[VoiceView]] = {}
     for voice in reading.voices:
-        role = Words(voice.role, language) if voice.role else None
-        via = named(voice.via) if voice.via else None
-        view = VoiceView(named(voice.speaker), role, voice.kind, voice.anonymous, voice.unnamed, via)
-        found.setdefault(voice.paragraph, []).append(view)
+        found.setdefault(voice.paragraph, []).append(_view(edition, reading.dispatch, voice, named))
     return {paragraph: tuple(views) for paragraph, views in found.items()}
+
+
+def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[str], Words]) -> VoiceView:
+    id_ = f"v{voice.paragraph}-{voice.start}-{voice.end}"
+    interface = edition.interface
+    return VoiceView(
+        id=id_,
+        start=voice.start,
+        end=voice.end,
+        speaker=named(voice.speaker),
+        role=Words(voice.role, dispatch.language) if voice.role else None,
+        kind=voice.kind,
+        anonymous=voice.anonymous,
+        unnamed=voice.unnamed,
+        via=named(voice.via) if voice.via else None,
+        href=f"{addresses.source(edition.language, dispatch.id)}#{id_}",
+        told=Words(interface.catalog.gettext(_TOLD[voice.kind]), interface.language),
+    )

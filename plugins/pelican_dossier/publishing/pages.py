@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -19,10 +20,11 @@ from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.sources import source_view, withdrawn_view
 from pelican_dossier.editions.statements import statement_views
 from pelican_dossier.editions.strip import strip
-from pelican_dossier.editions.timeline import by_year, timeline
+from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.editions.translators import states
+from pelican_dossier.model import Passage
 from pelican_dossier.publishing.data import updated_on
-from pelican_dossier.publishing.paging import sheets
+from pelican_dossier.publishing.paging import Sheet, sheets
 
 LANGUAGE_CHOICE = "index.html"
 _LATEST = 3
@@ -92,19 +94,19 @@ def _sources(edition: Edition) -> Iterator[Page]:
     withdrawn = [withdrawn_link(edition, dispatch) for dispatch in dossier.withdrawn]
     for sheet in sheets(addresses.listing(edition.language, "sources"), [*links, *withdrawn], _LINKS):
         yield Page(sheet.path, "dossier/sources", {"sheet": sheet})
-    elsewhere = also_in(edition)
+    elsewhere, events = also_in(edition), _event_places(edition)
     for reading in dossier.readings:
         path = addresses.source(edition.language, reading.dispatch.id)
-        yield Page(path, "dossier/source", {"source": source_view(edition, reading, elsewhere)})
+        yield Page(path, "dossier/source", {"source": source_view(edition, reading, elsewhere, events)})
     for dispatch in dossier.withdrawn:
         path = addresses.source(edition.language, dispatch.id)
         yield Page(path, "dossier/withdrawn", {"source": withdrawn_view(edition, dispatch)})
 
 
 def _timeline(edition: Edition) -> Iterator[Page]:
-    entries = timeline(edition)
+    pages_ = _timeline_sheets(edition)
+    entries = [entry for sheet in pages_ for entry in sheet.items]
     offered = filters(edition, entries)
-    pages_ = sheets(addresses.listing(edition.language, "timeline"), entries, _ENTRIES)
     paths = {entry.id: sheet.path for sheet in pages_ for entry in sheet.items}
     years = {entry.year: f"{sheet.path}#y{entry.year}" for sheet in reversed(pages_) for entry in reversed(sheet.items)}
     links = [(edition.formats.year(year), years[year]) for year in sorted(years)]
@@ -116,6 +118,18 @@ def _timeline(edition: Edition) -> Iterator[Page]:
         for sheet in sheets(one.href, [entry for entry in entries if one.keeps(entry)], _ENTRIES):
             years_ = by_year(edition, sheet.items)
             yield Page(sheet.path, "dossier/timeline_cut", {"sheet": sheet, "years": years_, "cut": one})
+
+
+@lru_cache(maxsize=1)
+def _timeline_sheets(edition: Edition) -> tuple[Sheet[Entry], ...]:
+    """Asked for by the sources, whose dates lead there, before it is drawn."""
+    return sheets(addresses.listing(edition.language, "timeline"), timeline(edition), _ENTRIES)
+
+
+def _event_places(edition: Edition) -> dict[Passage, str]:
+    """Where the timeline has the event that a passage dates."""
+    places = {entry.id: f"{sheet.path}#{entry.id}" for sheet in _timeline_sheets(edition) for entry in sheet.items}
+    return {passage: places[event.id] for event in edition.dossier.events for passage in event.passages}
 
 
 def _passages(edition: Edition) -> Iterator[Page]:

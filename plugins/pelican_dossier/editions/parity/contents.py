@@ -59,7 +59,7 @@ class Line:
 def contents(lines: Sequence[str], language: str, day: date | None, registry: Registry) -> tuple[Line, ...]:
     """What each line holds; ``language`` is one of those that are read, ``day`` that of publication."""
     grammar = SOURCE_LANGUAGES[language]
-    dispatch = _as_dispatch(lines, language, day or _ANY_DAY)
+    dispatch = as_dispatch(lines, language, day)
     reading = read(dispatch, registry)
     stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
     stand_ins, belonging = _known(registry, language)
@@ -101,8 +101,9 @@ def _by_line(found: Iterable[_Read]) -> Mapping[int, list[_Read]]:
     return lines
 
 
-def _as_dispatch(lines: Sequence[str], language: str, day: date) -> Dispatch:
-    """Every line as body, so that headers and standing lines are held against their translations too."""
+def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispatch:
+    """Lines as a dispatch of one paragraph each, all of it body, so that headers and standing lines are read too."""
+    day = day or _ANY_DAY
     return Dispatch(
         id="parity",
         original=Original("parity", b"", "", "utf-8"),

@@ -1,0 +1,186 @@
+"""What a source's page marks in the words: dates, figures, names and voices, each explained and led on from.
+
+A translation is read as the original is, and marked where the original says the same in that paragraph; what only
+the translation says is a matter for parity, not for readers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.parity.contents import as_dispatch
+from pelican_dossier.editions.segments import Segment, Segments, whole_words
+from pelican_dossier.editions.voices import VoiceView, voices_in
+from pelican_dossier.editions.words import Words
+from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.model import DateExpression, Figure, Mention, Part, Passage, Reading
+from pelican_dossier.reading import read
+
+_Read = DateExpression | Figure | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a date, a figure or a name was read as, told beside its paragraph."""
+
+    id: str
+    expression: Words
+    """As received."""
+    reading: str
+    """In the words of the interface."""
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A part of a paragraph in both languages, and what is told of it beside."""
+
+    segments: tuple[Segment, ...]
+    translated: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+
+
+class Marking:
+    """The marked words of one source."""
+
+    def __init__(self, edition: Edition, reading: Reading, events: Mapping[Passage, str]) -> None:
+        """``events`` tells of a date where the timeline has it."""
+        self._edition, self._dispatch, self._events = edition, reading.dispatch, events
+        self._original = _Side(edition, reading)
+        self._known = {_key(one.paragraph, one): one for one in reversed(_all_read(reading))}
+        self._noted: dict[tuple[int, str], Note] = {}
+        self._lines: dict[tuple[int, int], int] = {}
+        self._translated = self._read_translation(reading)
+
+    @property
+    def voices(self) -> Mapping[int, tuple[VoiceView, ...]]:
+        """The voices of each paragraph."""
+        return self._original.voices
+
+    def part(self, paragraph: int, which: int, part: Part, translation: Words | None) -> Marked:
+        """One part of a paragraph."""
+        cut = tuple(self._original.cut(paragraph, part.start, part.end, self.voices.get(paragraph, ())))
+        notes = tuple(self._notes(cut, is_translated=translation is not None))
+        return Marked(
+            segments=tuple(self._explained(paragraph, segment) for segment in cut),
+            translated=tuple(self._translation(paragraph, which, translation)) if translation else (),
+            notes=notes,
+        )
+
+    def _translation(self, paragraph: int, which: int, words: Words) -> Iterator[Segment]:
+        if self._translated is None:
+            yield Segment(words.text)
+            return
+        line = self._lines[paragraph, which]
+        for segment in self._translated.cut(line, 0, len(words.text), self.voices.get(paragraph, ())):
+            yield self._explained(paragraph, segment)
+
+    def _read_translation(self, reading: Reading) -> "_Side | None":
+        translation, day = self._edition.translation(self._dispatch), reading.published.earliest
+        if translation is None or translation.language not in SOURCE_LANGUAGES:
+            return None
+        number = count()
+        texts = []
+        for paragraph, lines in translation.paragraphs.items():
+            for which, line in enumerate(lines):
+                self._lines[paragraph, which] = next(number)
+                texts.append(line)
+        day = day if day == reading.published.latest else None
+        return _Side(self._edition, read(as_dispatch(texts, translation.language, day), self._edition.registry))
+
+    def _notes(self, segments: Iterable[Segment], *, is_translated: bool) -> Iterator[Note]:
+        """Readings that the words themselves do not tell, the same words once a paragraph."""
+        for segment in segments:
+            mark = segment.read
+            if mark is None or segment.note is None or segment.note in segment.text:
+                continue
+            is_told = segment.kind == "mention" and (is_translated or self._dispatch.language == self._edition.language)
+            if is_told or (mark.paragraph, mark.text) in self._noted:
+                continue
+            id_ = f"n{mark.paragraph}-{mark.start}-{mark.end}"
+            note = Note(id_, Words(segment.text, self._dispatch.language), segment.note, segment.is_doubtful)
+            self._noted[mark.paragraph, mark.text] = note
+            yield note
+
+    def _explained(self, paragraph: int, segment: Segment) -> Segment:
+        """A mark with what it is and where it leads; plain words where the original does not say the same."""
+        if segment.read is None:
+            return segment
+        known = self._known.get(_key(paragraph, segment.read))
+        if known is None:
+            return Segment(segment.text)
+        if segment.kind == "mention":
+            return replace(segment, tip=segment.tip or self._presented(segment, segment.read))
+        note = self._noted.get((known.paragraph, known.text))
+        href = self._events.get(Passage(self._dispatch.id, known.paragraph, known.start, known.end))
+        if note and not href:
+            href = f"{addresses.source(self._edition.language, self._dispatch.id)}#{note.id}"
+        interface = self._edition.interface
+        said = interface.catalog.gettext("Read as: %(date)s") % {"date": segment.note} if note else None
+        return replace(segment, href=href, tip=Words(said, interface.language) if said else None)
+
+    def _presented(self, segment: Segment, mention: _Read) -> Words | None:
+        """A name with its last role, as far as the words themselves do not say it."""
+        entity = self._edition.entities.get(mention.entity or "") if isinstance(mention, Mention) else None
+        role = self._edition.words(entity.roles[-1].title) if entity and entity.roles else None
+        if role is None or role.language != self._edition.language or role.text in segment.text:
+            return Words(segment.note, self._edition.language) if segment.note else None
+        if segment.note is None:
+            return role
+        both = self._edition.catalog.gettext("%(speaker)s, %(role)s")
+        return Words(both % {"speaker": segment.note, "role": role.text}, self._edition.language)
+
+
+class _Side:
+    """The original, or its translation line by line."""
+
+    def __init__(self, edition: Edition, reading: Reading) -> None:
+        self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
+        self._segments = Segments(edition, reading)
+        self.voices: Mapping[int, tuple[VoiceView, ...]] = voices_in(edition, reading)
+
+    def cut(self, at: int, start: int, end: int, voices: Sequence[VoiceView]) -> Iterator[Segment]:
+        """Segments of a paragraph; what names one of the speakers in ``voices`` says so."""
+        spans = [
+            (*whole_words(self._texts[at], here.start, here.end), voice)
+            for here in self.voices.get(at, ())
+            for voice in voices
+            if voice.speaker == here.speaker
+        ]
+        for segment in self._segments.of(at, start, end):
+            yield from _voiced(segment, start, spans)
+            start += len(segment.text)
+
+
+def _voiced(segment: Segment, start: int, spans: Iterable[tuple[int, int, VoiceView]]) -> Iterator[Segment]:
+    """A segment that begins at ``start``, cut where a speaker's phrase begins or ends; a mark stays whole."""
+    end = start + len(segment.text)
+    for first, last, voice in spans:
+        first, last = max(first, start), min(last, end)
+        if first >= last:
+            continue
+        if segment.kind is not None:
+            yield replace(segment, in_voice=True)
+            return
+        words = segment.text[first - start : last - start]
+        if not words.strip():
+            continue
+        first += len(words) - len(words.lstrip())
+        if start < first:
+            yield Segment(segment.text[: first - start])
+        yield Segment(words.strip(), "voice", href=voice.href, in_voice=True, tip=voice.told)
+        rest = first + len(words.strip())
+        segment, start = Segment(segment.text[rest - start :]), rest
+    if segment.text:
+        yield segment
+
+
+def _all_read(reading: Reading) -> tuple[_Read, ...]:
+    return (*reading.dates, *reading.figures, *reading.mentions)
+
+
+def _key(paragraph: int, one: _Read) -> tuple[int, type, str | float | None]:
+    """Two marks of one paragraph with the same key say the same."""
+    return paragraph, type(one), one.entity if isinstance(one, Mention) else one.value

@@ -1,0 +1,166 @@
+"""Reading a source: what is marked in the words, where it leads, and what the margin tells."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import run_dossier
+
+INFERRED = "003_57f495dec0a2a805"
+MARKS = ".date, .figure, .mention, .term, .voice"
+EDITIONS = ["ar", "en"]
+
+
+def source(site: Path, language: str, id_: str = INFERRED) -> BeautifulSoup:
+    return BeautifulSoup((site / language / "sources" / id_ / "index.html").read_text("utf-8"), "lxml")
+
+
+def one(tag: Tag, selector: str) -> Tag:
+    found = tag.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_a_date_leads_to_its_event_on_the_timeline(built: Path, language: str) -> None:
+    date = next(a for a in source(built, language).select("#p1 .original a.date") if a.text == "نهاية سبتمبر 2025")
+    path, _, anchor = str(date["href"]).partition("#")
+    timeline = (built / language / "sources" / INFERRED / path).resolve()
+    event = one(BeautifulSoup(timeline.read_text("utf-8"), "lxml"), f"#{anchor}")
+    assert one(event, ".when time")["datetime"] == "2025-09"
+
+
+def test_the_translation_is_marked_where_it_says_the_same(built: Path) -> None:
+    paragraph = one(source(built, "en"), "#p1")
+    original, translation = one(paragraph, ".original"), one(paragraph, ".translation")
+    dates = {a["href"] for a in original.select("a.date")}
+    assert [a.text for a in translation.select("a.date")] == [
+        "Friday",
+        "over the next 12 months",
+        "the end of September 2025",
+        "September 2026",
+    ]
+    assert {a["href"] for a in translation.select("a.date")} == dates
+    names = {a["href"] for a in original.select("a.mention")}
+    assert {a["href"] for a in translation.select("a.mention")} <= names
+
+
+def test_what_only_a_translation_says_is_not_marked(project: Path) -> None:
+    catalog = project / f"content/translations/en/{INFERRED}.po"
+    text = catalog.read_text("utf-8")
+    assert "until September 2026" in text
+    catalog.write_text(text.replace("until September 2026", "until October 2027"), "utf-8")
+    refused = run_dossier("build", cwd=project)
+    ids = sorted(set(re.findall(r"parity-[0-9a-f]+", refused.stderr)))
+    assert ids
+    decided = "".join(f"- {{id: {id_}, decision: accepted, reason: {{en: A test}}, date: 2026-01-01}}\n" for id_ in ids)
+    (project / "content/decisions.yaml").write_text(f"format: 1\ndecisions:\n{decided}", "utf-8")
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    translation = one(source(project / "output", "en"), "#p1 .translation")
+    assert "until October 2027" in translation.text
+    assert "October 2027" not in [a.text for a in translation.select("a.date")]
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_marks_stand_on_whole_words(built: Path, language: str) -> None:
+    for path in (built / language / "sources").glob("*/index.html"):
+        for words in BeautifulSoup(path.read_text("utf-8"), "lxml").select(".text p, .text h2"):
+            for mark in words.select(MARKS):
+                before, after = mark.find_previous(string=True), mark.next_sibling
+                start = str(before)[-1:] if before is not None and words in before.parents else " "
+                end = str(after)[:1] if after is not None else " "
+                assert not (start.isalnum() and mark.text[0].isalnum()), f"{path}: {words}"
+                assert not (end.isalnum() and mark.text[-1].isalnum()), f"{path}: {words}"
+
+
+def test_who_speaks_is_marked_and_told_of_beside(built: Path) -> None:
+    paragraph = one(source(built, "ar"), "#p7")
+    speaker = one(paragraph, ".original .voice")
+    assert speaker.text == "الحكومة العراقية"
+    assert "الحكومة العراقية" in one(paragraph, ".speaker").text
+    understood = one(source(built, "ar"), "#p2 .original a.voice")
+    assert understood.text == "وأضاف"
+    note = one(source(built, "ar"), str(understood["href"]))
+    assert "الولايات المتحدة والعراق" in note.text
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_a_mark_explains_itself_in_focus(browser: Browser, built: Path, origins: dict[str, str], language: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{origins['server']}/{language}/sources/{INFERRED}/index.html")
+    date = page.locator("#p1 .original a.date").first
+    shown = "e => getComputedStyle(e, '::after').content"
+    assert date.evaluate(shown) == "none"
+    date.focus()
+    said = {"ar": "27 أيلول/سبتمبر 2024", "en": "27 September 2024"}[language]
+    assert said in date.evaluate(shown)
+    page.close()
+
+
+@pytest.fixture
+def narrow(browser: Browser) -> Page:
+    return browser.new_page(viewport={"width": 390, "height": 844})
+
+
+def test_on_a_narrow_screen_a_figure_opens_its_note(narrow: Page, origins: dict[str, str]) -> None:
+    narrow.goto(f"{origins['server']}/en/sources/{INFERRED}/index.html")
+    note = narrow.locator("#p8 .reading").first
+    expect(note).to_be_hidden()
+    narrow.locator("#p8 .original a.figure").first.click()
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("about 2,500")
+    narrow.close()
+
+
+@pytest.mark.parametrize(("language", "here", "there"), [("ar", "هنا:", "هناك:"), ("en", "Here:", "There:")])
+def test_the_margin_tells_what_a_shared_passage_says_otherwise(
+    built: Path, language: str, here: str, there: str
+) -> None:
+    also = one(source(built, language), "#p1 .also")
+    changes = [" ".join(change.get_text(" ").split()) for change in also.select(".change")]
+    assert f"{here} أقصاه نهاية سبتمبر {there} لا يتجاوز نهاية أيلول" in [c.replace("،", "") for c in changes]
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_every_finding_of_a_source_is_told_above_its_text(built: Path, language: str) -> None:
+    data = json.loads((built / "data/dossier.json").read_text("utf-8"))
+    for dispatch in data["dispatches"]:
+        named = {f["id"] for f in data["findings"] if any(p["source"] == dispatch["id"] for p in f["passages"])}
+        page = source(built, language, dispatch["id"])
+        told = {str(a["href"]).split("/")[-2] for a in page.select(".found a")}
+        assert told == named, dispatch["id"]
+        beside = {str(a["href"]).split("/")[-2] for a in page.select(".apparatus .finding a")}
+        assert beside == named, dispatch["id"]
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_every_page_below_a_list_leads_back_to_it(built: Path, language: str) -> None:
+    pages = [path for path in (built / language).glob("*/*/**/index.html") if "refresh" not in path.read_text("utf-8")]
+    assert len(pages) > 60
+    for path in pages:
+        crumbs = BeautifulSoup(path.read_text("utf-8"), "lxml").select(".crumbs a")
+        folder = path.relative_to(built / language).parts[0]
+        targets = [(path.parent / str(a["href"])).resolve() for a in crumbs]
+        assert targets == [built / language / "index.html", built / language / folder / "index.html"], path
+
+
+def test_a_long_source_has_a_table_of_contents(project: Path) -> None:
+    sections = [
+        (name, f"{name} is told of in this paragraph, which is long enough to stand under a heading of its own.")
+        for name in ("The talks in Baghdad", "The bases that remain", "The view from Erbil")
+    ]
+    text = "A headline above them\n" + "\n".join(line for section in sections for line in section) + "\n"
+    (project / "content/dispatches/long_one.txt").write_text(text, "utf-8")
+    (project / "content/dispatches/long_one.yaml").write_text("show: full\nlanguage: en\n", "utf-8")
+    run = run_dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+    for language in EDITIONS:
+        page = source(project / "output", language, "long_one")
+        contents = [(a.text, a["href"]) for a in page.select(".contents a")]
+        assert [words for words, _ in contents][-3:] == [name for name, _ in sections]
+        assert all(page.select_one(str(href)) for _, href in contents)
