@@ -20,7 +20,8 @@ from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.publishing.data import as_json, dossier_data
+from pelican_dossier.publishing.data import dossier_data
+from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
 from pelican_dossier.templating import install
@@ -133,12 +134,14 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for path, template in _AT_THE_ROOT.items():
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
+        exported = exports(View(self.editions, dossier_data(self.editions), self.settings["SITEURL"].rstrip("/")))
         for edition in self.editions:
-            for page in pages(edition):
+            for page in pages(edition, exported):
                 self._write(writer, page, edition)
+        for export in exported:
+            for file in export.files:
+                self._write_bytes(file.path, file.content)
         first = self.editions[0]
-        data = as_json(dossier_data(self.editions), indent=1) + "\n"
-        self._write_bytes(addresses.DATA, data.encode())
         # pages that another theme draws may need what our policy forbids
         if _is_like_ours(self.settings) and HEADERS not in of_their_own:
             self._write_bytes(HEADERS, headers_file().encode())

@@ -10,6 +10,7 @@ ALONE = [
     "translations/index.html",
     "glossary/index.html",
     "citing/index.html",
+    "downloads/index.html",
     "timeline/entity/erbil/index.html",
     "people/index.html",
     "organisations/index.html",

@@ -90,7 +90,7 @@ def test_who_speaks_is_marked_and_told_of_beside(built: Path) -> None:
 
 
 @pytest.mark.parametrize("language", EDITIONS)
-def test_a_mark_explains_itself_in_focus(browser: Browser, built: Path, origins: dict[str, str], language: str) -> None:
+def test_a_mark_explains_itself_in_focus(browser: Browser, origins: dict[str, str], language: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{origins['server']}/{language}/sources/{INFERRED}/index.html")
     date = page.locator("#p1 .original a.date").first

@@ -1,6 +1,6 @@
 """Which pages an edition has, by what template each is drawn, and what it is given."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -24,6 +24,7 @@ from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.editions.translators import states
 from pelican_dossier.model import Passage
 from pelican_dossier.publishing.data import updated_on
+from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.paging import Sheet, sheets
 
 LANGUAGE_CHOICE = "index.html"
@@ -45,8 +46,8 @@ class Page:
     variables: Mapping[str, Any] = field(default_factory=dict)
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Every page of one edition. A new kind of page is a line here."""
+def pages(edition: Edition, exported: Sequence[Export]) -> Iterator[Page]:
+    """Every page of one edition; ``exported`` is what can be taken away. A new kind of page is a line here."""
     makers: tuple[Callable[[Edition], Iterator[Page]], ...] = (
         _home,
         _sources,
@@ -62,6 +63,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     for maker in makers:
         yield from maker(edition)
+    yield Page(addresses.listing(edition.language, "downloads"), "dossier/downloads", {"exports": exported})
 
 
 def _home(edition: Edition) -> Iterator[Page]:
