@@ -7,7 +7,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.editions.words import isolated
-from pelican_dossier.model import Finding, FindingKind
+from pelican_dossier.model import Finding, FindingKind, Reading
 
 SEVERITY: Mapping[FindingKind, str] = {
     "impossible": "serious",
@@ -135,8 +135,17 @@ def _said(edition: Edition, name: str, value: str | int, dates: frozenset[str]) 
     if name in dates:
         return edition.formats.edtf(str(value).zfill(4))
     if name in _SOURCES:
-        return isolated(edition.title(edition.readings[str(value)].dispatch).text)
+        return _source(edition, edition.readings[str(value)])
     return isolated(str(value))
+
+
+def _source(edition: Edition, reading: Reading) -> str:
+    """A source in the midst of a sentence: its outlet and its day, else its headline in quotation marks."""
+    dispatch, value = reading.dispatch, reading.published.value
+    if dispatch.publisher is None:
+        return edition.catalog.gettext("“%(title)s”") % {"title": isolated(edition.title(dispatch).text)}
+    outlet = isolated(edition.name(dispatch.publisher, dispatch.language).text)
+    return f"{outlet} ({edition.formats.edtf(value)})" if value else outlet
 
 
 def _asked(edition: Edition, finding: Finding) -> dict[str, str]:

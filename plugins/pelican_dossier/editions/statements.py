@@ -1,6 +1,6 @@
 """Statements as readers see them: every carrier's wording beside the first one's, differences marked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
@@ -100,7 +100,8 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
     base = " ".join(edition.passage_text(passage) for passage in first.passages)
     is_first = carrier is first
     compares = same_language and carrier.wording not in ("first", "other words")
-    pieces = [_pieces(edition, p, base if compares else None) for p in carrier.passages]
+    texts = [edition.passage_text(passage) for passage in carrier.passages]
+    pieces = _rows(texts, base, reading.dispatch.language) if compares else [(Piece(text, "same"),) for text in texts]
     held = sum(len(piece.text.split()) for row in pieces for piece in row if piece.kind == "same")
     return CarrierView(
         source=source_link(edition, reading),
@@ -110,18 +111,27 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
         wording=edition.catalog.gettext(_WORDINGS[carrier.wording]),
         is_first=is_first,
         left_out=max(0, len(base.split()) - held) if compares else 0,
-        said=tuple(
-            _said(edition, passage, tuple(piece for piece in row if piece.kind != "gap"))
-            for passage, row in zip(carrier.passages, pieces, strict=True)
-        ),
+        said=tuple(_said(edition, passage, row) for passage, row in zip(carrier.passages, pieces, strict=True)),
     )
 
 
-def _pieces(edition: Edition, passage: Passage, base: str | None) -> tuple[Piece, ...]:
-    text = edition.passage_text(passage)
-    if base is None:
-        return (Piece(text, "same"),)
-    return differences(text, base, edition.readings[passage.source].dispatch.language)
+def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[Piece, ...]]:
+    """Each passage beside what the first carrier prints; all of them are held against it in one, in their order."""
+    waiting = list(reversed(differences(" ".join(texts), base, language)))
+    rows = []
+    for text in texts:
+        row, left = [], len(text.split())
+        while left and waiting:
+            piece = waiting.pop()
+            words = piece.text.split()
+            if len(words) > left:
+                waiting.append(Piece(" ".join(words[left:]), piece.kind))
+                piece = Piece(" ".join(words[:left]), piece.kind)
+            left -= min(left, len(words))
+            row.append(piece)
+        rows.append(row)
+    rows[-1] += reversed(waiting)
+    return [tuple(row) for row in rows]
 
 
 def _said(edition: Edition, passage: Passage, pieces: tuple[Piece, ...]) -> SaidView:
