@@ -39,6 +39,21 @@ def copy_of_the_project(folder: Path) -> Path:
     return folder
 
 
+def without_the_editors_texts(project: Path) -> None:
+    """Takes out what cites the dispatches, so that a test may take a dispatch away."""
+    shutil.rmtree(project / "content/pages")
+    without_the_story(project)
+
+
+def without_the_story(project: Path) -> None:
+    """Takes the story out of the dossier's settings."""
+    settings = project / "content/dossier.yaml"
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    at = lines.index("story:\n")
+    length = next(n for n, line in enumerate(lines[at + 1 :], 1) if not line.startswith(" "))
+    settings.write_text("".join(lines[:at] + lines[at + length :]), "utf-8")
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own site, as ``dossier build`` leaves it."""

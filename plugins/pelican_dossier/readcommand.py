@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from pelican_dossier.desk.content import DISPATCHES
-from pelican_dossier.desk.pages import UnknownDispatch, resolve_id
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
+from pelican_dossier.editions.citations import UnknownDispatch, resolve_id
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Dispatch, Sidecar

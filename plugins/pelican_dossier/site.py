@@ -15,9 +15,9 @@ from pelican.contents import Content as PelicanContent
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_THEME, read_settings
 
-from pelican_dossier.desk import pages as markdown
 from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
+from pelican_dossier.editions.citations import linked
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
@@ -184,7 +184,7 @@ def _join_pages(generators: Iterable[Generator]) -> None:
     for content in written:
         edition = editions.get(content.lang, ours.editions[0])
         content.edition = edition
-        content._content = Markup(markdown.linked(content._content, content.save_as, edition.language, ids))
+        content._content = Markup(linked(content._content, content.save_as, edition.language, ids, edition.withdrawn))
     ours.context["menu_pages"] = {
         language: sorted((c for c in written if c.lang == language), key=lambda c: c.save_as) for language in editions
     }

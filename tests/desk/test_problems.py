@@ -152,6 +152,64 @@ def test_what_a_reviewer_broke(content: Path, name: str, text: str, told: str) -
     assert told in problem
 
 
+STORY = """story:
+  text:
+    ar: قيل [كذا](dispatch:one#p1).
+    en: |
+      So it was [said](dispatch:one#p1),
+      and [said again](dispatch:{}).
+  author: A writer
+"""
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        (
+            STORY.format("one#p7"),
+            "content/dossier.yaml:9: one has no paragraph p7; cite one from p0 to p1.",
+        ),
+        (
+            STORY.format("two"),
+            "content/dossier.yaml:9: 'two' names no dispatch: there is no such dispatch; "
+            "write the id of a dispatch, or more of it.",
+        ),
+        (
+            'story: {text: {ar: "قيل [كذا](dispatch:one).", en: "[So](dispatch:\\u0074wo)"}}\n',
+            "content/dossier.yaml:4: 'two' names no dispatch",
+        ),
+        ("story: {text: {en: ' '}}\n", "content/dossier.yaml:4: `en` cannot be ' '; write some words"),
+        ("story:\n  text: {en: So}\n  writer: x\n", "content/dossier.yaml:6: the key `writer` is unknown"),
+        ("story:\n  author: x\n", "content/dossier.yaml:4: the key `text` is missing; add it."),
+        (
+            "story:\n  text: {en: So}\n  author_kind: robot\n",
+            "content/dossier.yaml:6: `author_kind` cannot be 'robot'; write one of person, machine.",
+        ),
+        (
+            "story:\n  text: {en: So}\n  written: 2026-11\n",
+            "content/dossier.yaml:6: `written` cannot be '2026-11'; write a day as 2025-11-07.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_story(content: Path, story: str, told: str) -> None:
+    write(content, "dossier.yaml", DOSSIER + story)
+    (problem,) = problems(content)
+    assert problem.startswith(told)
+
+
+def test_a_story_that_cites_a_draft(content: Path) -> None:
+    write(content, "dispatches/one.yaml", "status: draft\n")
+    write(content, "dossier.yaml", DOSSIER + STORY.format("one"))
+    assert [problem.partition(" ")[0] for problem in problems(content)] == [
+        f"content/dossier.yaml:{line}:" for line in (6, 8, 9)
+    ]
+
+
+def test_a_sound_story_has_no_problem(content: Path) -> None:
+    write(content, "dossier.yaml", DOSSIER + STORY.format("one#p1"))
+    assert problems(content) == []
+
+
 def test_two_pages_at_one_address(content: Path) -> None:
     for name in ("a", "b"):
         write(content, f"pages/{name}.md", "Title: x\nSlug: x\nLang: ar\n")

@@ -3,12 +3,11 @@
 import html
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_dossier
+from tests.conftest import run_dossier, without_the_editors_texts
 
 SOURCE = "000_8bfb806fada896e9"
 CITED = {5, 6, 8, 9, 10, 11, 12}
@@ -57,7 +56,7 @@ def built_with(project: Path, sidecar: str, *, alone: bool = False) -> Path:
             path.unlink()
         for path in (project / "content/translations/en").glob("001_*"):
             path.unlink()
-    shutil.rmtree(project / "content/pages")
+    without_the_editors_texts(project)
     run = run_dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     return project / "output"

@@ -12,6 +12,7 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.pages import check_pages
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
+from pelican_dossier.desk.story import check_story, story_of
 from pelican_dossier.desk.translations import checked, in_two_ways, read_translations
 from pelican_dossier.editions.showing import published
 from pelican_dossier.editions.translations import Translation
@@ -23,7 +24,7 @@ from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
 
 DISPATCHES, REGISTRY, TRANSLATIONS = "dispatches", "registry", "translations"
-DECISIONS = "decisions.yaml"
+SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,13 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
                 translations = read_translations(catalogs, shown_as, settings.languages, dispatches, _received(folder))
             if translations_are == "checked" and decisions is not None:
                 translations = checked(translations, dispatches, registry, decisions, shown_as)
+        drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
+        counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
+        cited = {id_: counts.get(id_) for id_ in _received(folder) if id_ not in drafts}
         with collecting():
-            drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
-            counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
-            cited = {id_: counts.get(id_) for id_ in _received(folder) if id_ not in drafts}
             check_pages(folder, _shown(folder), settings.languages, cited)
+        with collecting():
+            check_story(folder / SETTINGS, _shown(folder, SETTINGS), cited)
     with collecting():
         _check_no_draft_shows(dispatches, folder)
     if problems or settings is None or decisions is None:
@@ -126,19 +129,20 @@ def _shown(folder: Path, *parts: str) -> str:
 
 
 def _settings(folder: Path) -> Settings:
-    path = folder / "dossier.yaml"
+    path = folder / SETTINGS
     if not path.is_file():
         remedy = "write one with at least `format`, `title` and `languages`"
-        raise ProblemsFound([Problem(_shown(folder, "dossier.yaml"), None, "the file is missing", remedy)])
-    data, lines = yamlfile.read(path, "dossier", _shown(folder, "dossier.yaml"))
+        raise ProblemsFound([Problem(_shown(folder, SETTINGS), None, "the file is missing", remedy)])
+    data, lines = yamlfile.read(path, "dossier", _shown(folder, SETTINGS))
     for language in data["languages"]:
         if not is_known(language):
             what, remedy = f"{language!r} is no language of CLDR", "write a code such as ar, en, ckb"
-            raise ProblemsFound([Problem(_shown(folder, "dossier.yaml"), lines.of("languages"), what, remedy)])
+            raise ProblemsFound([Problem(_shown(folder, SETTINGS), lines.of("languages"), what, remedy)])
     return Settings(
         title=data["title"],
         languages=tuple(data["languages"]),
         description=data.get("description", {}),
+        story=story_of(data.get("story")),
         month_style=data.get("month_style", "both"),
         digits=data.get("digits", "latin"),
         updated=date.fromisoformat(data["updated"]) if data.get("updated") else None,

@@ -1,10 +1,10 @@
 """The editors' own Markdown: title and language stated, every citation of a dispatch resolved."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from pelican_dossier.editions import addresses
+from pelican_dossier.editions.citations import defects
 from pelican_dossier.problems import Problem, ProblemsFound
 
 FOLDERS = ("pages", "analyses")
@@ -15,37 +15,6 @@ _RESERVED = frozenset(
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
 _META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
-_CITATION = re.compile(
-    r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?(?::\d+-\d+)?"
-)
-"""``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
-_HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
-
-
-class UnknownDispatch(Exception):
-    """A citation that leads nowhere, or to more than one dispatch."""
-
-
-def resolve_id(prefix: str, ids: Collection[str]) -> str:
-    """The one dispatch that ``prefix`` is the id of, or begins. Raises UnknownDispatch."""
-    if prefix in ids:
-        return prefix
-    meant = [id_ for id_ in ids if id_.startswith(prefix)]
-    if len(meant) == 1:
-        return meant[0]
-    found = "there is no such dispatch" if not meant else f"{', '.join(sorted(meant))} begin so"
-    raise UnknownDispatch(f"{prefix!r} names no dispatch: {found}")
-
-
-def linked(html: str, page: str, language: str, ids: Sequence[str]) -> str:
-    """The HTML of ``page`` with its citations turned into links to the edition's own pages."""
-
-    def link(match: re.Match[str]) -> str:
-        paragraph = int(match["paragraph"]) if match["paragraph"] else None
-        target = addresses.source(language, resolve_id(match["id"], ids), paragraph)
-        return f'href="{addresses.relative(target, page)}"'
-
-    return _HREF.sub(link, html)
 
 
 def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: Mapping[str, int | None]) -> None:
@@ -121,12 +90,5 @@ def _check_meta(meta: _Meta, languages: Sequence[str], problem: _Report) -> None
 
 def _check_citations(lines: Sequence[str], paragraphs: Mapping[str, int | None], problem: _Report) -> None:
     for number, line in enumerate(lines, 1):
-        for match in _CITATION.finditer(line):
-            try:
-                id_ = resolve_id(match["id"], paragraphs)
-                count = paragraphs[id_]
-                if match["paragraph"] and count is not None and int(match["paragraph"]) >= count:
-                    what = f"{id_} has no paragraph p{match['paragraph']}"
-                    problem(number, what, f"cite one from p0 to p{count - 1}")
-            except UnknownDispatch as error:
-                problem(number, str(error), "write the id of a dispatch, or more of it")
+        for _, what, remedy in defects(line, paragraphs):
+            problem(number, what, remedy)

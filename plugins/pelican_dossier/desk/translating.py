@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from rapidfuzz import fuzz
 
 from pelican_dossier.desk.content import TRANSLATIONS, load
-from pelican_dossier.desk.pages import UnknownDispatch, resolve_id
+from pelican_dossier.editions.citations import UnknownDispatch, resolve_id
 from pelican_dossier.editions.progress import Progress, progress
 from pelican_dossier.editions.translations import message_of
 from pelican_dossier.model import Dispatch, Paragraph, Reading, Text

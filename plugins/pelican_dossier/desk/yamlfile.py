@@ -97,6 +97,16 @@ class Lines:
             line, node = found
         return line
 
+    def through(self, *path: str | int) -> range:
+        """The lines, from 1, of the key at the end of ``path`` and of all that it holds."""
+        node, line = self._root, 1
+        for step in path:
+            found = self._step(node, step)
+            if found is None:
+                break
+            line, node = found
+        return range(line, node.end_mark.line + 2 if node else line + 1)
+
     @staticmethod
     def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
         if isinstance(node, yaml.MappingNode):

@@ -67,6 +67,11 @@ class Edition:
         return {reading.dispatch.id: reading for reading in self.dossier.readings}
 
     @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The dispatches that are no longer published."""
+        return frozenset(dispatch.id for dispatch in self.dossier.withdrawn)
+
+    @cached_property
     def superseded_by(self) -> Mapping[str, Reading]:
         """Dispatch id -> the reading that replaces it."""
         return {r.dispatch.sidecar.supersedes: r for r in self.dossier.readings if r.dispatch.sidecar.supersedes}

@@ -1,6 +1,8 @@
 """Questions as readers see them: every answer with who gives it and of what it holds, conflicts told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pelican_dossier.comparing.questions import are_comparable
 from pelican_dossier.editions import addresses
@@ -39,6 +41,8 @@ class QuestionView:
     apart: tuple[AnswerView, ...]
     """Of some only, of a phase, of others, or of another time: set apart with their scope."""
     conflicts: int
+    disputed: tuple[Words, ...]
+    """The values that cannot all hold, each once; dates by the calendar."""
     href: str
 
 
@@ -62,8 +66,15 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
         comparable=tuple(view for at, view in enumerate(views) if at not in apart),
         apart=tuple(view for at, view in enumerate(views) if at in apart),
         conflicts=len(asked.conflicts),
+        disputed=_disputed(asked, views),
         href=addresses.question(edition.language, asked.question.id),
     )
+
+
+def _disputed(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[Words, ...]:
+    at_stake = [at for at, view in enumerate(views) if view.in_conflict]
+    by_date = sorted(at_stake, key=lambda at: asked.answers[at].latest or date.max)
+    return tuple(dict.fromkeys(views[at].value for at in by_date))
 
 
 def _set_apart(asked: AnsweredQuestion) -> set[int]:

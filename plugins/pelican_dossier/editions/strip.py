@@ -1,22 +1,24 @@
-"""The timeline at a glance: a lane a source, each date to scale, years without any left out."""
+"""The timeline at a glance: a lane a question and a source, each date to scale, years without any left out."""
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import Event
+from pelican_dossier.model import Answer, AnsweredQuestion, Event
 
 _CROWDED, _WIDEST = 8, 3.0
 """Dates in a year for each of which its column grows by its own width again, and how wide it grows."""
-_MOST_LANES, _APART = 24, 0.5
+_MOST_LANES, _MOST_AT_HOME, _APART = 24, 8, 0.5
 """Sources that have a lane each; else per cent of the width between two marks of the one lane."""
+_MOST_QUESTIONS = 8
 _MONTH = 31
 _NARROWEST = 0.6
 """Per cent of the width that a span has at least."""
@@ -30,7 +32,7 @@ class Mark:
     width: float
     """0 for a day."""
     kind: str
-    """``event`` or ``publication``."""
+    """``event``, ``publication`` or ``answer``."""
     is_long: bool
     """More than a month."""
     open_at: str | None
@@ -38,6 +40,9 @@ class Mark:
     is_doubtful: bool
     label: Words
     href: str
+    is_inferred: bool = False
+    """Reckoned from another day; of a publication, stated nowhere."""
+    is_disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,16 @@ class Lane:
 
     source: SourceLink | None
     """None where there are too many for a lane each."""
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLane:
+    """A question that dates answer, with their answers."""
+
+    ask: Words
+    href: str
+    is_disputed: bool
     marks: tuple[Mark, ...]
 
 
@@ -65,7 +80,12 @@ class Strip:
     """All lanes under one row of years."""
 
     years: tuple[Column, ...]
+    questions: tuple[QuestionLane, ...]
     lanes: tuple[Lane, ...]
+
+    def brief(self) -> "Strip":
+        """The strip with the sources in one lane where a page that is about other things has no room for them."""
+        return replace(self, lanes=_in_one(self.lanes)) if len(self.lanes) > _MOST_AT_HOME else self
 
 
 class _Scale:
@@ -88,8 +108,10 @@ class _Scale:
         part = (day.timetuple().tm_yday - 1) / 366
         return self.edges[at] + part * (self.edges[at + 1] - self.edges[at])
 
-    def span(self, first: date, last: date) -> tuple[float, float]:
-        """The left edge and the width."""
+    def placed(self, first: date, last: date) -> tuple[float, float]:
+        """Where a day stands, its width 0; the left edge and the width of a span."""
+        if first == last:
+            return self.left(self.place(first)), 0.0
         begin, end = self.place(first), self.place(last)
         width = max(_NARROWEST, end - begin)
         return self.left(begin, width), round(width, 2)
@@ -114,57 +136,100 @@ def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int,
         if one.value and one.earliest and one.latest:
             label = edition.dated(one.value)
             x = scale.left(scale.place(one.earliest))
-            marks[id_].append(
-                Mark(x, 0, "publication", False, None, False, label, addresses.source(edition.language, id_))
-            )
+            href, is_inferred = addresses.source(edition.language, id_), one.source == "inferred"
+            marks[id_].append(Mark(x, 0, "publication", False, None, False, label, href, is_inferred))
     lanes = tuple(
         Lane(source_link(edition, r), tuple(_one_above_another(marks[r.dispatch.id]))) for r in dossier.readings
     )
     if len(lanes) > _MOST_LANES:
-        lanes = (Lane(None, tuple(_thinned(mark for lane in lanes for mark in lane.marks))),)
-    return Strip(tuple(_columns(edition, scale, years)), lanes)
+        lanes = _in_one(lanes)
+    return Strip(tuple(_columns(edition, scale, years)), tuple(_questions(edition, scale)), lanes)
+
+
+def _in_one(lanes: Iterable[Lane]) -> tuple[Lane]:
+    return (Lane(None, tuple(_thinned(mark for lane in lanes for mark in lane.marks))),)
+
+
+def _questions(edition: Edition, scale: _Scale) -> Iterator[QuestionLane]:
+    """A lane for each of the first questions of dates that has an answer."""
+    dated = [asked for asked in edition.dossier.questions if asked.question.kind == "date" and asked.answers]
+    for asked in dated[:_MOST_QUESTIONS]:
+        href = addresses.question(edition.language, asked.question.id)
+        in_conflict = {at for pair in asked.conflicts for at in pair}
+        answers = enumerate(asked.answers)
+        marks = (_answer(edition, scale, asked, answer, at in in_conflict, href) for at, answer in answers)
+        yield QuestionLane(
+            ask=asked_words(edition, asked.question),
+            href=href,
+            is_disputed=bool(asked.conflicts),
+            marks=tuple(_thinned(_one_above_another(mark for mark in marks if mark))),
+        )
+
+
+def _answer(
+    edition: Edition, scale: _Scale, asked: AnsweredQuestion, answer: Answer, is_disputed: bool, href: str
+) -> Mark | None:
+    if answer.earliest is None or answer.latest is None:
+        return None
+    x, width = scale.placed(answer.earliest, answer.latest)
+    label = answer_words(edition, asked.question, answer)
+    if is_disputed:
+        by = edition.interface
+        words = by.dated(str(answer.value), answer.mod, answer.bound).text
+        label = Words(by.catalog.gettext("%(date)s, in dispute") % {"date": words}, by.language)
+    return Mark(
+        x=x,
+        width=width,
+        kind="answer",
+        is_long=False,
+        open_at=_open_at(edition, answer.mod, answer.bound),
+        is_doubtful=False,
+        label=label,
+        href=href,
+        is_disputed=is_disputed,
+    )
 
 
 def _one_above_another(marks: Iterable[Mark]) -> list[Mark]:
     """The short ones above the long ones; of those at one place, the first stands for all."""
-    first = {(mark.kind, mark.x, mark.width): mark for mark in reversed(list(marks))}
+    first = {(mark.kind, mark.x, mark.width, mark.is_disputed): mark for mark in reversed(list(marks))}
     return sorted(first.values(), key=lambda mark: -mark.width)
 
 
 def _thinned(marks: Iterable[Mark]) -> Iterator[Mark]:
     """One mark of each kind for each place of the width that the eye can tell."""
-    seen: set[tuple[int, str, int]] = set()
+    seen: set[tuple[int, str, int, bool]] = set()
     for mark in marks:
-        place = int(mark.x / _APART), mark.kind, int(mark.width / _APART)
+        place = int(mark.x / _APART), mark.kind, int(mark.width / _APART), mark.is_disputed
         if place not in seen:
             seen.add(place)
             yield mark
 
 
 def _event(edition: Edition, scale: _Scale, event: Event, path: str) -> Mark:
-    is_day = event.earliest == event.latest
-    x, width = (scale.left(scale.place(event.earliest)), 0.0) if is_day else scale.span(event.earliest, event.latest)
+    x, width = scale.placed(event.earliest, event.latest)
     clearest = event.passages[0]
     reading = edition.readings[clearest.source]
-    dates = (d for d in reading.dates if (d.paragraph, d.start) == (clearest.paragraph, clearest.start))
+    dates = [d for d in reading.dates if (d.paragraph, d.start) == (clearest.paragraph, clearest.start)]
     return Mark(
         x=x,
         width=width,
         kind="event",
         is_long=(event.latest - event.earliest).days > _MONTH,
-        open_at=_open_at(edition, event),
+        open_at=_open_at(edition, event.mod, event.bound),
         is_doubtful=any(read.doubtful for read in dates),
+        is_inferred=any(read.anchor != "absolute" for read in dates),
         label=edition.dated(event.value, event.mod, event.bound),
         href=f"{path}#{event.id}",
     )
 
 
-def _open_at(edition: Edition, event: Event) -> str | None:
-    if event.mod == "APPROX":
+def _open_at(edition: Edition, mod: str | None, bound: str | None) -> str | None:
+    if mod == "APPROX":
         return "both"
-    if event.bound is None:
+    if bound is None:
         return None
-    is_before = event.bound in ("BEFORE", "ON_OR_BEFORE")
+    is_before = bound in ("BEFORE", "ON_OR_BEFORE")
     return "left" if is_before == (edition.direction == "ltr") else "right"
 
 

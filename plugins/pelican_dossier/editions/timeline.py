@@ -11,17 +11,24 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime
 from pelican_dossier.editions.words import Words
-from pelican_dossier.model import DateExpression, Event, Passage
+from pelican_dossier.model import DateExpression, Event, Passage, Published
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage that dates an event."""
+    """A paragraph that dates an event."""
+
+    number: str
+    """The paragraph's anchor: ``p8``."""
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A source that dates an event, with every paragraph in which it does."""
 
     source: SourceLink
-    href: str
-    expression: Words
-    """The date as the dispatch writes it."""
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,13 @@ class Entry:
     precision: str
     """``day``, ``week``, ``month``, ``year`` or ``range``: the sign that it is drawn with."""
     bound: str | None
+    is_about: bool
+    """Said to be about right only."""
     is_doubtful: bool
     is_relative: bool
-    """Reckoned from the day of publication or from another date in the text."""
+    """Reckoned from the day of publication or from another date in the text; of a publication, inferred."""
+    expression: Words | None
+    """The date as the clearest sentence writes it; None for a publication."""
     title: Words | None
     """The editor's; None where the clearest sentence stands for it."""
     segments: tuple[Segment, ...]
@@ -51,8 +62,8 @@ class Entry:
     """The sentence in the edition's language, else in the original's; None for a publication."""
     source: SourceLink
     href: str
-    places: tuple[Place, ...]
-    """Every passage that dates it, the clearest first."""
+    told_by: tuple[Teller, ...]
+    """Every source that dates it, the clearest first."""
     sources: tuple[str, ...]
     """The dispatches, by id."""
     entities: tuple[str, ...]
@@ -97,7 +108,7 @@ def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
         if published.value and published.earliest and published.latest:
             yield (
                 (published.earliest, published.latest, 0, id_),
-                _publication(edition, links[id_], published.value, published.earliest.year),
+                _publication(edition, links[id_], published),
             )
     for event in edition.dossier.events:
         clearest = event.passages[0]
@@ -105,24 +116,29 @@ def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
         yield key, _event(edition, event, expressions[clearest], links, segments[clearest.source])
 
 
-def _publication(edition: Edition, link: SourceLink, value: str, year: int) -> Entry:
+def _publication(edition: Edition, link: SourceLink, published: Published) -> Entry:
+    assert published.value is not None
+    assert published.earliest is not None
+    value = published.value
     return Entry(
         id=None,
-        year=year,
+        year=published.earliest.year,
         aliases=(),
         kind="publication",
         words=edition.dated(value),
         datetime=html_datetime(value),
         precision=_precision(value),
         bound=None,
+        is_about=False,
         is_doubtful=False,
-        is_relative=False,
+        is_relative=published.source == "inferred",
+        expression=None,
         title=None,
         segments=(),
         sentence=None,
         source=link,
         href=link.href,
-        places=(),
+        told_by=(),
         sources=(link.id,),
         entities=(),
         support=1,
@@ -148,14 +164,16 @@ def _event(
         datetime=html_datetime(event.value),
         precision=_precision(event.value),
         bound=event.bound,
+        is_about=event.mod == "APPROX",
         is_doubtful=read.doubtful,
         is_relative=read.anchor != "absolute",
+        expression=Words(edition.passage_text(passage), dispatch.language),
         title=edition.words(event.title) if event.title else None,
         segments=tuple(segments.of(passage.paragraph, *place)) if place else (),
         sentence=sentence,
         source=links[passage.source],
         href=addresses.source(edition.language, passage.source, passage.paragraph),
-        places=tuple(_place(edition, one, links) for one in event.passages),
+        told_by=tuple(_told_by(edition, event, links)),
         sources=tuple(dict.fromkeys(one.source for one in event.passages)),
         entities=tuple(dict.fromkeys(id_ for one in event.passages for id_ in _named(edition, one))),
         support=event.support,
@@ -171,14 +189,13 @@ def _named(edition: Edition, passage: Passage) -> Iterator[str]:
             yield mention.entity
 
 
-def _place(edition: Edition, passage: Passage, links: Mapping[str, SourceLink]) -> Place:
-    dispatch = edition.readings[passage.source].dispatch
-    text = edition.passage_text(passage)
-    return Place(
-        source=links[passage.source],
-        href=addresses.source(edition.language, passage.source, passage.paragraph),
-        expression=Words(text, dispatch.language),
-    )
+def _told_by(edition: Edition, event: Event, links: Mapping[str, SourceLink]) -> Iterator[Teller]:
+    paragraphs: dict[str, dict[int, None]] = {}
+    for passage in event.passages:
+        paragraphs.setdefault(passage.source, {})[passage.paragraph] = None
+    for source, found in paragraphs.items():
+        places = ((addresses.anchor(at), addresses.source(edition.language, source, at)) for at in found)
+        yield Teller(links[source], tuple(Place(*place) for place in places))
 
 
 def _precision(value: str) -> str:

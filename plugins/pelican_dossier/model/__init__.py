@@ -35,6 +35,7 @@ from pelican_dossier.model.dossier import (
     Entity,
     Role,
     Settings,
+    Story,
     Term,
 )
 from pelican_dossier.model.reading import (
@@ -99,6 +100,7 @@ __all__ = [
     "SpeechKind",
     "Statement",
     "Status",
+    "Story",
     "Term",
     "Text",
     "Voice",

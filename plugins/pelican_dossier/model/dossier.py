@@ -53,6 +53,20 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """The story so far, in the editors' own words."""
+
+    html: Text
+    """Its citations still as the editors write them: ``dispatch:000#p8``."""
+    author: str | None = None
+    is_machine: bool = False
+    """Written by a program, such as a language model."""
+    reviewer: str | None = None
+    """The person who has reviewed it; None where nobody has."""
+    written: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What ``content/dossier.yaml`` says of the dossier."""
 
@@ -60,6 +74,7 @@ class Settings:
     languages: tuple[str, ...]
     """The editions, the first one leading."""
     description: Text = field(default_factory=dict)
+    story: Story | None = None
     month_style: Literal["levantine", "gregorian", "both"] = "both"
     digits: Literal["latin", "native"] = "latin"
     updated: date | None = None

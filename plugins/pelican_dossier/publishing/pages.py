@@ -19,17 +19,15 @@ from pelican_dossier.editions.passages import A_PAGE, also_in, shared_views
 from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.sources import source_view, withdrawn_view
 from pelican_dossier.editions.statements import statement_views
-from pelican_dossier.editions.strip import strip
+from pelican_dossier.editions.strip import Strip, strip
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.editions.translators import states
 from pelican_dossier.model import Passage
-from pelican_dossier.publishing.data import updated_on
 from pelican_dossier.publishing.exports import Export
+from pelican_dossier.publishing.home import home
 from pelican_dossier.publishing.paging import Sheet, sheets
 
 LANGUAGE_CHOICE = "index.html"
-_LATEST = 3
-"""Sources that the home page names as the newest."""
 _ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES = 80, 250, 200, 60, 30, 150
 """What one page of a list holds, so that none grows beyond 300 KB: entries of the timeline; links to sources or
 names; statements; findings; sources that mention a name; dispatches whose translation is told of."""
@@ -49,9 +47,8 @@ class Page:
 def pages(edition: Edition, exported: Sequence[Export]) -> Iterator[Page]:
     """Every page of one edition; ``exported`` is what can be taken away. A new kind of page is a line here."""
     makers: tuple[Callable[[Edition], Iterator[Page]], ...] = (
-        _home,
+        _home_and_timeline,
         _sources,
-        _timeline,
         _passages,
         _statements,
         _questions,
@@ -64,30 +61,6 @@ def pages(edition: Edition, exported: Sequence[Export]) -> Iterator[Page]:
     for maker in makers:
         yield from maker(edition)
     yield Page(addresses.listing(edition.language, "downloads"), "dossier/downloads", {"exports": exported})
-
-
-def _home(edition: Edition) -> Iterator[Page]:
-    dossier = edition.dossier
-    updated, formats = updated_on(dossier, edition.settings), edition.interface.formats
-    dated = [(r.published.earliest, r.published.latest, r) for r in dossier.readings]
-    first = min((earliest for earliest, _, _ in dated if earliest), default=None)
-    newest = sorted(((latest, r.dispatch.id, r) for _, latest, r in dated if latest), key=lambda n: n[:2], reverse=True)
-    yield Page(
-        addresses.home(edition.language),
-        "dossier/home",
-        {
-            "sources": len(dossier.readings),
-            "latest": [source_link(edition, reading) for _, _, reading in newest[:_LATEST]],
-            "first_day": formats.day(first) if first else None,
-            "last_day": formats.day(newest[0][0]) if newest else None,
-            "undated": sum(1 for r in dossier.readings if not r.published.value),
-            "shared": len(dossier.shared_passages),
-            "statements": len(dossier.statements),
-            "questions": question_views(edition),
-            "findings": len(dossier.findings),
-            "updated": formats.day(updated) if updated else None,
-        },
-    )
 
 
 def _sources(edition: Edition) -> Iterator[Page]:
@@ -105,14 +78,27 @@ def _sources(edition: Edition) -> Iterator[Page]:
         yield Page(path, "dossier/withdrawn", {"source": withdrawn_view(edition, dispatch)})
 
 
-def _timeline(edition: Edition) -> Iterator[Page]:
+def _home_and_timeline(edition: Edition) -> Iterator[Page]:
+    """Both at once, for the home page has the timeline's strip, which leads into its pages."""
     pages_ = _timeline_sheets(edition)
     entries = [entry for sheet in pages_ for entry in sheet.items]
-    offered = filters(edition, entries)
     paths = {entry.id: sheet.path for sheet in pages_ for entry in sheet.items}
     years = {entry.year: f"{sheet.path}#y{entry.year}" for sheet in reversed(pages_) for entry in reversed(sheet.items)}
-    links = [(edition.formats.year(year), years[year]) for year in sorted(years)]
     overview = strip(edition, paths, years)
+    home_ = home(edition, paths) | {"strip": overview.brief(), "entries": len(entries)}
+    yield Page(addresses.home(edition.language), "dossier/home", home_)
+    yield from _timeline(edition, entries, pages_, years, overview)
+
+
+def _timeline(
+    edition: Edition,
+    entries: Sequence[Entry],
+    pages_: Sequence[Sheet[Entry]],
+    years: Mapping[int, str],
+    overview: Strip,
+) -> Iterator[Page]:
+    offered = filters(edition, entries)
+    links = [(edition.formats.year(year), years[year]) for year in sorted(years)]
     for sheet in pages_:
         variables = {"sheet": sheet, "years": by_year(edition, sheet.items), "year_links": links}
         yield Page(sheet.path, "dossier/timeline", {**variables, "strip": overview, "filters": offered})

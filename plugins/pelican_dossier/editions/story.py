@@ -1,0 +1,96 @@
+"""The story so far: the editors' own, else what the data alone can tell of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.citations import linked
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Event
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """What the editors wrote, and who did."""
+
+    html: Words
+    """Its links lead to the edition's own pages."""
+    is_translated: bool
+    """False where the edition shows it in another language, for want of its own."""
+    author: str | None
+    is_machine: bool
+    reviewer: str | None
+    written: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LatestEvent:
+    """The latest event that several outlets tell of independently of one another."""
+
+    date: Words
+    what: Words
+    support: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldByData:
+    """What stands in for a story that nobody has written."""
+
+    outlets: int
+    """Those that the dispatches name as their publishers."""
+    latest: LatestEvent | None
+
+
+def written_story(edition: Edition) -> StoryView | None:
+    """The editors' story as the home page shows it; None where they wrote none."""
+    story = edition.settings.story
+    html = edition.words(story.html) if story else None
+    if story is None or html is None:
+        return None
+    ids = {*edition.readings, *edition.withdrawn}
+    with_links = linked(html.text, addresses.home(edition.language), edition.language, ids, edition.withdrawn)
+    return StoryView(
+        html=Words(with_links, html.language),
+        is_translated=html.language == edition.language,
+        author=story.author,
+        is_machine=story.is_machine,
+        reviewer=story.reviewer,
+        written=edition.interface.formats.day(story.written) if story.written else None,
+    )
+
+
+def told_by_data(edition: Edition, last: date | None, paths: Mapping[str | None, str]) -> ToldByData:
+    """The outlets and the latest event.
+
+    ``last`` is the last day of publication, ``paths`` are the pages of the timeline's events.
+    """
+    dispatches = [reading.dispatch for reading in edition.dossier.readings]
+    names = {edition.name(dispatch.publisher, dispatch.language) for dispatch in dispatches if dispatch.publisher}
+    return ToldByData(outlets=len(names), latest=_latest(edition, last, paths))
+
+
+def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]) -> LatestEvent | None:
+    """Of what had happened when the last dispatch was published, so that no plan is told as done."""
+    if last is None:
+        return None
+    events = [e for e in edition.dossier.events if e.support > 1 and e.bound is None and e.latest <= last]
+    if not events:
+        return None
+    event = max(events, key=lambda e: (e.latest, e.earliest, bool(e.title), e.support, e.id))
+    return LatestEvent(
+        date=edition.dated(event.value, event.mod, event.bound),
+        what=_what(edition, event),
+        support=event.support,
+        href=f"{paths[event.id]}#{event.id}",
+    )
+
+
+def _what(edition: Edition, event: Event) -> Words:
+    """The editors' title, else the clearest sentence."""
+    clearest = event.passages[0]
+    dispatch = edition.readings[clearest.source].dispatch
+    sentence, _ = edition.sentence(dispatch, clearest.paragraph, clearest.start)
+    return edition.words(event.title) or sentence
