@@ -232,6 +232,8 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "part_of": entity.part_of,
         "wikidata": entity.wikidata,
         "coordinates": list(entity.coordinates) if entity.coordinates else None,
+        "coordinates_from": entity.coordinates_from,
+        "country": entity.country,
         "definition": dict(entity.definition),
     }
 
