@@ -160,6 +160,12 @@ def test_a_country_that_has_coordinates_too_is_still_an_area() -> None:
     assert [mark.dot for mark in view.plates[0].marks["wide"]] == [None]
 
 
+def test_a_country_too_small_to_be_drawn_has_its_name_on_the_map() -> None:
+    view = drawn_map(IRAQ, FRANCE, place("Singapore", country="SG"))
+    (plate,) = view.plates
+    assert {mark.name.text for mark in plate.marks["wide"]} == {"Iraq", "France", "Singapore"}
+
+
 def test_a_country_without_a_town_fills_the_plate() -> None:
     (plate,) = drawn_map(FRANCE).plates
     (mark,) = plate.marks["wide"]

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pelican_dossier.editions.maps.frame import WIDTH, Frame
-from pelican_dossier.editions.maps.lines import Box, Point, clipped_line, clipped_ring, divided, simplified
+from pelican_dossier.editions.maps.lines import Box, Point, box_of, clipped_line, clipped_ring, divided, simplified
 from pelican_dossier.editions.maps.shapes import Shape, world
 
-_FLATTEST = 0.7
+_FLATTEST = 0.8
 """Units by which a bend must leave the straight line to be seen."""
+_SMALLEST = 1.6
+"""Units from one side to the other of an island that is large enough to be seen."""
 _LONGEST = 2.0
 """Degrees that are drawn straight."""
 _BLEED = 3
@@ -69,7 +71,7 @@ def _rings(shapes: Iterable[Shape], frame: Frame, view: Box) -> Iterator[tuple[P
         if ring:
             placed = [frame.lay(point) for point in divided([*ring, ring[0]], _LONGEST)]
             seen = clipped_ring(placed[:-1], view)
-            if len(seen) > 2:
+            if _is_large(seen):
                 yield tuple(simplified([*seen, seen[0]], _FLATTEST)[:-1])
 
 
@@ -77,7 +79,15 @@ def _lines(shapes: Iterable[Shape], frame: Frame, view: Box) -> Iterator[Sequenc
     for points in _in_window(shapes, frame.window):
         for part in clipped_line(points, frame.window):
             for seen in clipped_line([frame.lay(point) for point in divided(part, _LONGEST)], view):
-                yield simplified(seen, _FLATTEST)
+                if seen[0] != seen[-1] or _is_large(seen):
+                    yield simplified(seen, _FLATTEST)
+
+
+def _is_large(ring: Sequence[Point]) -> bool:
+    if len(ring) < 3:
+        return False
+    around = box_of(ring)
+    return max(around.east - around.west, around.north - around.south) > _SMALLEST
 
 
 def _in_window(shapes: Iterable[Shape], window: Box) -> Iterator[Sequence[Point]]:

@@ -3,9 +3,11 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil, floor
 from typing import Literal
 
-from pelican_dossier.editions.maps.lines import Box, Point, box_of, is_inside
+from pelican_dossier.editions.maps.lines import Box, Point, box_of, crossings, is_inside
 from pelican_dossier.editions.words import Words, script
 
 _WIDTHS = (("M", 0.0), ("Cf", 0.0), ("Zs", 0.26), ("Lu", 0.72), ("Nd", 0.56), ("P", 0.36))
@@ -22,6 +24,8 @@ _APART = 0.28
 """Sizes of the type between a dot and its name."""
 _GRID = 30
 """Columns of points that are tried for the name of a country."""
+_TRIED = 80
+"""Of those points, the most inward."""
 _EDGE = 4.0
 """Units that stay free along the edge."""
 Side = Literal["east", "west", "middle"]
@@ -60,7 +64,7 @@ class Sheet:
     def __init__(self, width: float, height: float, size: float, dots: Sequence[Dot]) -> None:
         self._page = Box(0, 0, width, height).wider(-_EDGE)
         self._size = size
-        self._dots = dots
+        self._dots = [(dot, dot.box.wider(1)) for dot in dots]
         self._taken: list[Box] = []
 
     def beside(self, dot: Dot, name: Words) -> Label | None:
@@ -72,7 +76,7 @@ class Sheet:
         return None
 
     def within(self, rings: Sequence[Sequence[Point]], name: Words) -> Label | None:
-        """On a country, as far from its borders as may be; within them if there is room, else across them."""
+        """On a country, as far from its borders as may be; within them if there is room, else across or beside."""
         places = _inner(rings, self._page)
         for is_across in (False, True):
             for x, middle in places:
@@ -80,10 +84,10 @@ class Sheet:
                 box = self._box(x, y, "middle", name)
                 if self._is_free(box, None) and (is_across or all(is_inside(c, rings) for c in box.corners)):
                     return self._take(box, x, y, "middle", name)
-        return None
+        return self.beside(Dot(*places[0], 0), name) if places else None
 
     def _is_free(self, box: Box, own: Dot | None) -> bool:
-        dots = (dot.box.wider(1) for dot in self._dots if dot is not own)
+        dots = (around for dot, around in self._dots if dot is not own)
         return self._page.holds(box) and not any(box.meets(other) for other in (*self._taken, *dots))
 
     def _take(self, box: Box, x: float, y: float, side: Side, name: Words) -> Label:
@@ -125,7 +129,7 @@ def _anchor(side: Side, is_rtl: bool) -> str:
 
 
 def _inner(rings: Sequence[Sequence[Point]], page: Box) -> list[Point]:
-    """Points of a grid that lie in the rings, the most inward first; no farther from the border than need be told."""
+    """Points of a grid that lie in the rings, the most inward first."""
     if not rings:
         return []
     around = box_of([point for ring in rings for point in ring])
@@ -142,12 +146,17 @@ def _inner(rings: Sequence[Sequence[Point]], page: Box) -> list[Point]:
     grid = {
         (column, row)
         for row in range(rows + 1)
-        for column in range(columns + 1)
-        if is_inside((seen.west + column * step, seen.south + row * step), rings)
+        for column in _columns(crossings(seen.south + row * step, rings), seen.west, step, columns)
     }
     depths = _depths(grid)
     order = sorted(grid, key=lambda cell: (-depths[cell], cell[1], cell[0]))
-    return [(seen.west + column * step, seen.south + row * step) for column, row in order]
+    return [(seen.west + column * step, seen.south + row * step) for column, row in order[:_TRIED]]
+
+
+def _columns(edges: Sequence[float], first: float, step: float, last: int) -> Iterator[int]:
+    """Those of a row that lie between the first of its edges and the second, the third and the fourth."""
+    for west, east in zip(edges[::2], edges[1::2], strict=True):
+        yield from range(max(0, ceil((west - first) / step)), min(last, floor((east - first) / step)) + 1)
 
 
 def _depths(grid: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
@@ -162,6 +171,7 @@ def _depths(grid: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
     return depths
 
 
+@lru_cache(maxsize=1 << 12)
 def width_of(text: str) -> float:
     """About how wide a line is, in sizes of the type, whatever the face."""
     return sum(map(_width, text))

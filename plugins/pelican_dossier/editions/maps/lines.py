@@ -166,12 +166,17 @@ def area_of(ring: Sequence[Point]) -> float:
     return abs(sum(x * other_y - other_x * y for (x, y), (other_x, other_y) in pairs)) / 2
 
 
+def crossings(y: float, rings: Sequence[Sequence[Point]]) -> list[float]:
+    """Where open rings cross a parallel, from west to east: they are entered and left by turns."""
+    found = []
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring], ring, strict=False):
+            if (y1 > y) != (y2 > y):
+                found.append(x1 + (y - y1) / (y2 - y1) * (x2 - x1))
+    return sorted(found)
+
+
 def is_inside(point: Point, rings: Sequence[Sequence[Point]]) -> bool:
     """Whether a point lies in an odd number of open rings."""
     x, y = point
-    inside = False
-    for ring in rings:
-        for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
-            if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
-                inside = not inside
-    return inside
+    return sum(crossing > x for crossing in crossings(y, rings)) % 2 == 1

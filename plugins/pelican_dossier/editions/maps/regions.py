@@ -5,7 +5,7 @@ from math import acos, cos, degrees, radians, sin
 
 from pelican_dossier.editions.maps.drawing import drawn
 from pelican_dossier.editions.maps.frame import WIDTH, Frame
-from pelican_dossier.editions.maps.lines import Point, area_of, is_inside
+from pelican_dossier.editions.maps.lines import Box, Point, area_of, is_inside
 from pelican_dossier.editions.maps.shapes import Shape, world
 from pelican_dossier.model import Entity
 
@@ -15,6 +15,8 @@ _SHOWN_WHOLE = 22.0
 """Degrees of latitude and of longitude within which a country is shown whole around its places."""
 _TO_BE_KNOWN = 150.0
 """Square units of a country of which the middle is not in sight."""
+_SPECK = 1.0
+"""Units from its middle to its edge."""
 
 
 def point_of(town: Entity) -> Point:
@@ -59,9 +61,13 @@ def around(towns: Iterable[Entity]) -> list[Point]:
     return found
 
 
-def is_in_sight(country: Entity, frame: Frame) -> bool:
-    """Whether all of a small country, or enough of a large one to be known, is on the plate."""
+def in_sight(country: Entity, frame: Frame) -> Sequence[Sequence[Point]]:
+    """What of a country is on the plate, in units; a speck where it is too small to be drawn.
+
+    Nothing where less of it is seen than its name needs to make sense.
+    """
     rings = drawn(frame).countries.get(country.country or "", ())
     x, y = frame.place(mainland(country).box.middle)
-    is_its_middle = 0 < x < WIDTH and 0 < y < frame.height
-    return sum(map(area_of, rings)) > _TO_BE_KNOWN or (is_its_middle and bool(rings))
+    if 0 < x < WIDTH and 0 < y < frame.height:
+        return rings or [Box(x, y, x, y).wider(_SPECK).corners]
+    return rings if sum(map(area_of, rings)) > _TO_BE_KNOWN else ()

@@ -10,7 +10,7 @@ from pelican_dossier.editions.maps.frame import WIDTH, Frame, fitted
 from pelican_dossier.editions.maps.gazetteers import GAZETTEERS, Gazetteer
 from pelican_dossier.editions.maps.labels import Dot, Label, Sheet
 from pelican_dossier.editions.maps.lines import Point, box_of
-from pelican_dossier.editions.maps.regions import around, is_in_sight, mainland, point_of, region
+from pelican_dossier.editions.maps.regions import around, in_sight, mainland, point_of, region
 from pelican_dossier.editions.maps.shapes import world
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Entity
@@ -88,7 +88,7 @@ def locator(edition: Edition, place: Entity) -> MapView | None:
         towns, frame = [place], fitted(around([place]))
     else:
         return None
-    countries = [one for one in _countries(_mentioned(edition)) if is_in_sight(one, frame)]
+    countries = [one for one in _countries(_mentioned(edition)) if in_sight(one, frame)]
     return MapView((_plate(edition, frame, towns, countries, sizes=("narrow",)),), 0, 0, _credited(towns))
 
 
@@ -117,7 +117,7 @@ def _plates(edition: Edition, towns: Sequence[Entity], countries: Sequence[Entit
     near_towns = region(towns, mentions)
     core = around(near_towns) or [point for one in countries for point in mainland(one).points]
     frame = fitted(core)
-    near = [one for one in countries if is_in_sight(one, frame)]
+    near = [one for one in countries if in_sight(one, frame)]
     yield _plate(edition, frame, near_towns, near)
     far_towns = [town for town in towns if town not in near_towns]
     far = [one for one in countries if one not in near]
@@ -139,7 +139,7 @@ def _plate(
     return Plate(
         height=frame.height,
         land=seen.land,
-        named="".join(path(seen.countries.get(one.country or "", ()), is_ring=True) for one in countries),
+        named="".join(path(in_sight(one, frame), is_ring=True) for one in countries),
         coasts=seen.coasts,
         borders=seen.borders,
         net=seen.net,
@@ -166,9 +166,8 @@ def _marks(
         _mark(edition, town, dot, sheet.beside(dot, _name(edition, town)))
         for town, dot in zip(towns, dots, strict=True)
     ]
-    rings = drawn(frame).countries
     for one in countries:
-        label = sheet.within(rings.get(one.country or "", ()), _name(edition, one))
+        label = sheet.within(in_sight(one, frame), _name(edition, one))
         if label:
             yield _mark(edition, one, None, label)
     yield from named
