@@ -17,7 +17,7 @@ _DEED = "https://creativecommons.org/"
 GAZETTEERS = {
     "geonames": Gazetteer("GeoNames", "https://www.geonames.org/", "CC BY 4.0", f"{_DEED}licenses/by/4.0/"),
     "airportsdata": Gazetteer(
-        "airportsdata", "https://pypi.org/project/airportsdata/", "MIT", "https://spdx.org/licenses/MIT.html"
+        "airportsdata", "https://github.com/mborsetti/airportsdata", "MIT", "https://spdx.org/licenses/MIT.html"
     ),
     "ourairports": Gazetteer(
         "OurAirports", "https://ourairports.com/", "public domain", f"{_DEED}publicdomain/mark/1.0/"

@@ -24,7 +24,7 @@ _APART = 0.28
 """Sizes of the type between a dot and its name."""
 _GRID = 30
 """Columns of points that are tried for the name of a country."""
-_TRIED = 80
+_TRIED = 250
 """Of those points, the most inward."""
 _EDGE = 4.0
 """Units that stay free along the edge."""
@@ -67,10 +67,10 @@ class Sheet:
         self._dots = [(dot, dot.box.wider(1)) for dot in dots]
         self._taken: list[Box] = []
 
-    def beside(self, dot: Dot, name: Words) -> Label | None:
+    def beside(self, dot: Dot, name: Words, spacing: float = 0) -> Label | None:
         """Beside a dot, where reading runs on if that is free; None where nothing is."""
         for x, y, side in _around(dot, self._type(name), name.direction == "rtl"):
-            box = self._box(x, y, side, name)
+            box = self._box(x, y, side, name, spacing)
             if self._is_free(box, dot):
                 return self._take(box, x, y, side, name)
         return None
@@ -81,10 +81,10 @@ class Sheet:
         for is_across in (False, True):
             for x, middle in places:
                 y = middle + self._type(name) / 4
-                box = self._box(x, y, "middle", name)
+                box = self._box(x, y, "middle", name, _SPACED)
                 if self._is_free(box, None) and (is_across or all(is_inside(c, rings) for c in box.corners)):
                     return self._take(box, x, y, "middle", name)
-        return self.beside(Dot(*places[0], 0), name) if places else None
+        return self.beside(Dot(*places[0], 0), name, _SPACED) if places else None
 
     def _is_free(self, box: Box, own: Dot | None) -> bool:
         dots = (around for dot, around in self._dots if dot is not own)
@@ -94,9 +94,9 @@ class Sheet:
         self._taken.append(box)
         return Label(round(x, 1), round(y, 1), _anchor(side, name.direction == "rtl"), name)
 
-    def _box(self, x: float, y: float, side: Side, name: Words) -> Box:
+    def _box(self, x: float, y: float, side: Side, name: Words, spacing: float) -> Box:
         size = self._type(name)
-        width = (width_of(name.text) + (_SPACED * len(name.text) if side == "middle" else 0)) * size
+        width = (width_of(name.text) + spacing * len(name.text)) * size
         west = x - {"east": 0.0, "middle": width / 2, "west": width}[side]
         return Box(west, y - _ABOVE * size, west + width, y + _BELOW * size)
 
