@@ -216,6 +216,12 @@ def test_the_record_that_coordinates_come_from_is_credited() -> None:
     assert [source.name for source in drawn_map(credited, KIRKUK).sources] == ["GeoNames"]
 
 
+def test_the_whole_world_is_light() -> None:
+    corners = [place("Anadyr", (64.7, 177.5)), place("Ushuaia", (-54.8, -68.3)), place("Hobart", (-42.9, 147.3))]
+    plate = drawn_map(*corners, IRAQ, FRANCE, BAGHDAD, KIRKUK).plates[1]
+    assert len(plate.land + plate.named + plate.coasts + plate.borders + plate.net) < 120_000
+
+
 # --- names
 
 
@@ -247,6 +253,13 @@ def test_a_name_stands_where_reading_runs_on() -> None:
         assert label
         assert label.anchor == anchor
         assert (label.x - 300) * side > 0
+
+
+def test_no_other_dot_comes_between_a_name_and_its_own() -> None:
+    own, other = Dot(300, 200, 7), Dot(309, 200, 3)
+    label = Sheet(720, 500, 15, [own, other]).beside(own, Words("Baghdad", "en"))
+    assert label
+    assert label.anchor == "end"
 
 
 def test_at_the_edge_a_name_turns_inward() -> None:

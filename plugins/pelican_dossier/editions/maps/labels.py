@@ -69,9 +69,11 @@ class Sheet:
 
     def beside(self, dot: Dot, name: Words, spacing: float = 0) -> Label | None:
         """Beside a dot, where reading runs on if that is free; None where nothing is."""
-        for x, y, side in _around(dot, self._type(name), name.direction == "rtl"):
+        size = self._type(name)
+        for x, y, side in _around(dot, size, name.direction == "rtl"):
             box = self._box(x, y, side, name, spacing)
-            if self._is_free(box, dot):
+            # no other dot comes between the name and its own
+            if self._is_free(box._replace(west=box.west - _APART * size, east=box.east + _APART * size), dot):
                 return self._take(box, x, y, side, name)
         return None
 

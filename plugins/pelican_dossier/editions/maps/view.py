@@ -19,7 +19,7 @@ SIZES = {"wide": 15.0, "narrow": 27.0}
 """Units of type, for a plate in its full width and for one on a telephone, where it is half as large."""
 _RADII = ((0.5, 7.0), (0.25, 5.0), (0.0, 3.5))
 """Of the mentions that the most mentioned place has: more than which share has which radius, twice the area each."""
-_GROWN = {"wide": 1.0, "narrow": 1.4}
+_GROWN = {"wide": 1.0, "narrow": 1.6}
 """By how much the dots grow."""
 _MOST = 120
 """Places that are points, the most mentioned; more could not be told apart, and would weigh."""
@@ -66,6 +66,8 @@ class MapView:
     """Places that are left out because others are mentioned more."""
     sources: tuple[Gazetteer, ...]
     """Of coordinates."""
+    shapes: Gazetteer = GAZETTEERS["naturalearth"]
+    """Of coasts and borders."""
 
 
 def map_view(edition: Edition) -> MapView | None:
