@@ -9,7 +9,8 @@ class Gazetteer:
 
     name: str
     href: str
-    licence: str
+    licence: str | None
+    """None where it is in the public domain."""
     licence_href: str
 
 
@@ -19,11 +20,9 @@ GAZETTEERS = {
     "airportsdata": Gazetteer(
         "airportsdata", "https://github.com/mborsetti/airportsdata", "MIT", "https://spdx.org/licenses/MIT.html"
     ),
-    "ourairports": Gazetteer(
-        "OurAirports", "https://ourairports.com/", "public domain", f"{_DEED}publicdomain/mark/1.0/"
-    ),
+    "ourairports": Gazetteer("OurAirports", "https://ourairports.com/", None, f"{_DEED}publicdomain/mark/1.0/"),
     "naturalearth": Gazetteer(
-        "Natural Earth", "https://www.naturalearthdata.com/", "public domain", f"{_DEED}publicdomain/mark/1.0/"
+        "Natural Earth", "https://www.naturalearthdata.com/", None, f"{_DEED}publicdomain/mark/1.0/"
     ),
     "openstreetmap": Gazetteer(
         "OpenStreetMap", "https://www.openstreetmap.org/", "ODbL 1.0", "https://www.openstreetmap.org/copyright"
