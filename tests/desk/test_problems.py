@@ -131,6 +131,21 @@ def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
             "registry/x.yaml:3: the name 'ـ' of 'a' holds no letter",
         ),
         (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  coordinates: [-177.04, 38.9]\n",
+            "registry/x.yaml:6: `coordinates` cannot be [-177.04, 38.9]; write [latitude, longitude] in degrees, or null.",
+        ),
+        (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  country: QX\n",
+            "registry/x.yaml:6: 'QX' is no country that the map has a shape for; write its two capitals of ISO 3166-1",
+        ),
+        (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  coordinates_from: atlas:7\n",
+            "registry/x.yaml:6: 'atlas' is no gazetteer that is known; use one of geonames, airportsdata",
+        ),
+        (
             "dossier.yaml",
             DOSSIER.replace("en]", "xx]"),
             "dossier.yaml:3: 'xx' is no language of CLDR; write a code such as ar, en, ckb.",

@@ -1,10 +1,13 @@
 """The registry: people, organisations, places and terms, in as many files as the editors like."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican_dossier.desk import yamlfile
+from pelican_dossier.editions.maps.gazetteers import GAZETTEERS
+from pelican_dossier.editions.maps.shapes import world
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Entity, Role, Term
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -31,6 +34,7 @@ def read_registry(folder: Path, shown_as: str) -> Registry:
                 problems.append(Problem(file, line, f"the id {entry['id']!r} is given twice", "rename one of them"))
             named = _MAKERS[key](entry)
             problems += _unfindable(named, file, line)
+            problems += _unmapped(named, file, partial(lines.of, key, at))
             entities[named.id] = named
     if problems:
         raise ProblemsFound(problems)
@@ -55,6 +59,20 @@ def _unfindable(named: Entity | Term, file: str, line: int | None) -> Iterator[P
                 yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
 
 
+def _unmapped(named: Entity | Term, file: str, line_of: Callable[..., int]) -> Iterator[Problem]:
+    """Countries of which the map has no shape, and gazetteers whose credit is not known."""
+    if not isinstance(named, Entity):
+        return
+    if named.country is not None and named.country not in world().countries:
+        what = f"{named.country!r} is no country that the map has a shape for"
+        remedy = "write its two capitals of ISO 3166-1, or take `country` out"
+        yield Problem(file, line_of(key="country"), what, remedy)
+    gazetteer = (named.coordinates_from or "").partition(":")[0]
+    if gazetteer and gazetteer not in GAZETTEERS:
+        remedy = f"use one of {', '.join(GAZETTEERS)}, or take `coordinates_from` out"
+        yield Problem(file, line_of(key="coordinates_from"), f"{gazetteer!r} is no gazetteer that is known", remedy)
+
+
 def _entity(entry: dict[str, Any]) -> Entity:
     coordinates = entry.get("coordinates")
     return Entity(
@@ -68,6 +86,8 @@ def _entity(entry: dict[str, Any]) -> Entity:
         part_of=entry.get("part_of"),
         wikidata=entry.get("wikidata"),
         coordinates=(coordinates[0], coordinates[1]) if coordinates else None,
+        coordinates_from=entry.get("coordinates_from"),
+        country=entry.get("country"),
         definition=entry.get("definition", {}),
     )
 

@@ -37,7 +37,11 @@ class Entity:
     """The place in which it lies, the state or body to which it belongs or for which its name stands."""
     wikidata: str | None = None
     coordinates: tuple[float, float] | None = None
-    """Latitude and longitude in degrees, WGS 84."""
+    """Latitude and longitude in degrees, WGS 84; None for what is no point, and where they were not verified."""
+    coordinates_from: str | None = None
+    """The gazetteer and the number of its record: ``geonames:98182``."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2, where the place is a country, which is an area and no point."""
     definition: Text = field(default_factory=dict)
     """What readers should know of it; the glossary has those that have one."""
 

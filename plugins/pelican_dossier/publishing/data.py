@@ -98,13 +98,12 @@ def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
-    carriers = [asdict(carrier) for carrier in statement.carriers]
     return {
         "id": statement.id,
         "aliases": list(statement.aliases),
         "occasion": statement.occasion,
         "support": statement.support,
-        "carriers": carriers,
+        "carriers": [asdict(carrier) for carrier in statement.carriers],
     }
 
 
@@ -232,6 +231,8 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "part_of": entity.part_of,
         "wikidata": entity.wikidata,
         "coordinates": list(entity.coordinates) if entity.coordinates else None,
+        "coordinates_from": entity.coordinates_from,
+        "country": entity.country,
         "definition": dict(entity.definition),
     }
 

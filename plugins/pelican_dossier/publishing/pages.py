@@ -14,6 +14,7 @@ from pelican_dossier.editions.filters import filters
 from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.glossary import glossary
 from pelican_dossier.editions.links import source_link, withdrawn_link
+from pelican_dossier.editions.maps import locator, map_view
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import A_PAGE, also_in, shared_views
 from pelican_dossier.editions.questions import question_views
@@ -177,7 +178,9 @@ def _translations(edition: Edition) -> Iterator[Page]:
 def _entities(edition: Edition) -> Iterator[Page]:
     for kind, folder in KIND_FOLDERS.items():
         for sheet in sheets(addresses.listing(edition.language, folder), entity_links(edition, kind), _LINKS):
-            yield Page(sheet.path, "dossier/entities", {"kind": kind, "sheet": sheet})
+            drawn = map_view(edition) if kind == "place" and not sheet.first else None
+            yield Page(sheet.path, "dossier/entities", {"kind": kind, "sheet": sheet, "map": drawn})
     for entity, view in entity_views(edition):
         for mentioning in sheets(addresses.entity(edition.language, entity), view.sources, _MENTIONING):
-            yield Page(mentioning.path, "dossier/entity", {"entity": view, "sheet": mentioning})
+            drawn = locator(edition, entity) if entity.kind == "place" and not mentioning.first else None
+            yield Page(mentioning.path, "dossier/entity", {"entity": view, "sheet": mentioning, "map": drawn})

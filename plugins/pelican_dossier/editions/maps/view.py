@@ -1,0 +1,192 @@
+"""The map of the places of one edition: a plate of the region, and one of the wider world where there is need."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.maps.drawing import drawn, path
+from pelican_dossier.editions.maps.frame import WIDTH, Frame, fitted
+from pelican_dossier.editions.maps.gazetteers import GAZETTEERS, Gazetteer
+from pelican_dossier.editions.maps.labels import Dot, Label, Sheet
+from pelican_dossier.editions.maps.lines import Point, box_of
+from pelican_dossier.editions.maps.regions import around, in_sight, mainland, point_of, region
+from pelican_dossier.editions.maps.shapes import world
+from pelican_dossier.editions.words import Words
+from pelican_dossier.model import Entity
+
+SIZES = {"wide": 15.0, "narrow": 27.0}
+"""Units of type, for a plate in its full width and for one on a telephone, where it is half as large."""
+_RADII = ((0.5, 7.0), (0.25, 5.0), (0.0, 3.5))
+"""Of the mentions that the most mentioned place has: more than which share has which radius, twice the area each."""
+_GROWN = {"wide": 1.0, "narrow": 1.6}
+"""By how much the dots grow."""
+_MOST = 120
+"""Places that are points, the most mentioned; more could not be told apart, and would weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on the plate."""
+
+    href: str
+    name: Words
+    dot: Dot | None
+    """None for a country: an area is no point."""
+    label: Label | None
+    """None where there is no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One drawing."""
+
+    height: int
+    land: str
+    named: str
+    """The countries that the dossier names."""
+    coasts: str
+    borders: str
+    net: str
+    marks: Mapping[str, tuple[Mark, ...]]
+    """By the name of a size of type."""
+    box: str | None
+    """The region of the first plate on the second."""
+    width: int = WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """What is drawn, and from what."""
+
+    plates: tuple[Plate, ...]
+    missing: int
+    """Places of which it is not known where they are."""
+    beyond: int
+    """Places that are left out because others are mentioned more."""
+    sources: tuple[Gazetteer, ...]
+    """Of coordinates."""
+    shapes: Gazetteer = GAZETTEERS["naturalearth"]
+    """Of coasts and borders."""
+
+
+def map_view(edition: Edition) -> MapView | None:
+    """The map of all places that the published dossier mentions; None where nothing can be drawn."""
+    places = _mentioned(edition)
+    countries, towns = _countries(places), _towns(places)
+    if not countries and not towns:
+        return None
+    return MapView(
+        plates=tuple(_plates(edition, towns[:_MOST], countries)),
+        missing=len(places) - len(countries) - len(towns),
+        beyond=max(0, len(towns) - _MOST),
+        sources=_credited(towns[:_MOST]),
+    )
+
+
+def locator(edition: Edition, place: Entity) -> MapView | None:
+    """Where one place lies, among the countries that the dossier names; None where that is not known."""
+    if place.country in world().countries:
+        towns, frame = [], fitted(mainland(place).points)
+    elif place.coordinates:
+        towns, frame = [place], fitted(around([place]))
+    else:
+        return None
+    countries = [one for one in _countries(_mentioned(edition)) if in_sight(one, frame)]
+    return MapView((_plate(edition, frame, towns, countries, sizes=("narrow",)),), 0, 0, _credited(towns))
+
+
+def _mentioned(edition: Edition) -> list[Entity]:
+    """The places, the most mentioned first."""
+    mentions, _ = edition.mentioned
+    places = (one for one in edition.dossier.entities if one.kind == "place" and mentions[one.id])
+    return sorted(places, key=lambda place: (-mentions[place.id], place.id))
+
+
+def _countries(places: Iterable[Entity]) -> list[Entity]:
+    return [place for place in places if place.country in world().countries]
+
+
+def _towns(places: Iterable[Entity]) -> list[Entity]:
+    return [place for place in places if place.coordinates and place.country not in world().countries]
+
+
+def _credited(towns: Iterable[Entity]) -> tuple[Gazetteer, ...]:
+    named = {town.coordinates_from.partition(":")[0] for town in towns if town.coordinates_from}
+    return tuple(of for prefix, of in GAZETTEERS.items() if prefix in named)
+
+
+def _plates(edition: Edition, towns: Sequence[Entity], countries: Sequence[Entity]) -> Iterator[Plate]:
+    mentions, _ = edition.mentioned
+    near_towns = region(towns, mentions)
+    core = around(near_towns) or [point for one in countries for point in mainland(one).points]
+    frame = fitted(core)
+    near = [one for one in countries if in_sight(one, frame)]
+    yield _plate(edition, frame, near_towns, near)
+    far_towns = [town for town in towns if town not in near_towns]
+    far = [one for one in countries if one not in near]
+    if far_towns or far:
+        outlines = [point for one in far for point in mainland(one).points]
+        wider = fitted([*map(point_of, far_towns), *outlines, *core])
+        yield _plate(edition, wider, far_towns, far, boxed=core)
+
+
+def _plate(
+    edition: Edition,
+    frame: Frame,
+    towns: Sequence[Entity],
+    countries: Sequence[Entity],
+    boxed: Sequence[Point] = (),
+    sizes: Sequence[str] = tuple(SIZES),
+) -> Plate:
+    seen = drawn(frame)
+    return Plate(
+        height=frame.height,
+        land=seen.land,
+        named="".join(path(in_sight(one, frame), is_ring=True) for one in countries),
+        coasts=seen.coasts,
+        borders=seen.borders,
+        net=seen.net,
+        marks={size: tuple(_marks(edition, frame, towns, countries, size)) for size in sizes},
+        box=_box(frame, boxed) if boxed else None,
+    )
+
+
+def _box(frame: Frame, points: Sequence[Point]) -> str:
+    box = box_of([frame.place(point) for point in points]).wider(4)
+    return path([[*box.corners, box.corners[0]]], is_ring=True)
+
+
+def _marks(
+    edition: Edition, frame: Frame, towns: Sequence[Entity], countries: Sequence[Entity], size: str
+) -> Iterator[Mark]:
+    """The countries, then the towns above them; the most mentioned town has the first choice."""
+    mentions, _ = edition.mentioned
+    most = max((mentions[town.id] for town in towns), default=1)
+    grow = _GROWN[size]
+    dots = [_dot(frame.place(point_of(town)), mentions[town.id] / most, grow) for town in towns]
+    sheet = Sheet(WIDTH, frame.height, SIZES[size], dots)
+    named = [
+        _mark(edition, town, dot, sheet.beside(dot, _name(edition, town)))
+        for town, dot in zip(towns, dots, strict=True)
+    ]
+    for one in countries:
+        label = sheet.within(in_sight(one, frame), _name(edition, one))
+        if label:
+            yield _mark(edition, one, None, label)
+    yield from named
+
+
+def _mark(edition: Edition, place: Entity, dot: Dot | None, label: Label | None) -> Mark:
+    return Mark(addresses.entity(edition.language, place), _name(edition, place), dot, label)
+
+
+def _dot(place: Point, share: float, grow: float) -> Dot:
+    radius = next(radius for least, radius in _RADII if share > least)
+    return Dot(round(place[0], 1), round(place[1], 1), round(radius * grow, 1))
+
+
+def _name(edition: Edition, place: Entity) -> Words:
+    name = edition.words(place.names)
+    assert name is not None
+    return name
