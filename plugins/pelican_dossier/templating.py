@@ -26,6 +26,8 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
     addresses that lead nowhere, which is shown at any depth;
     ``policy`` is the Content-Security-Policy.
     """
+    # templates stay as they are while a site is built
+    environment.auto_reload = False
     environment.add_extension("jinja2.ext.i18n")
     # the extension's own callables put nothing into every sentence anew, half a million times in a large dossier
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
