@@ -7,14 +7,13 @@ each, to be looked at), and of the figures, months and days that are changed one
 import argparse
 import json
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from bench.site import PROJECT
+from bench.slips import slips
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.editions.parity import Difference, differences
 from pelican_dossier.editions.parity.contents import Line, contents
@@ -23,12 +22,8 @@ from pelican_dossier.reading.registry import Registry
 Pair = tuple[str, str]
 """Arabic, English."""
 _SEED = 1
-_ROWS = {
-    "month": "January February March April June July August September October November December January",
-    "day": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Monday",
-    "number word": "two three four five six seven eight nine ten eleven twelve thirteen",
-}
-_DIGITS = re.compile(r"(?<!\w)\d(?:[\d.,]*\d)?")
+_KINDS = ("digit", "month", "weekday", "word")
+"""The slips that a reader of any text would see; what «about» and «last» mean, only its own translation tells."""
 
 
 def main() -> int:
@@ -69,32 +64,22 @@ def _alarms(pairs: Sequence[Pair], registry: Registry) -> dict[int, list[Differe
 def _report_slips(pairs: Sequence[Pair], registry: Registry, *, is_shown: bool) -> None:
     """Changes one thing in the English of each pair that has one."""
     chance = random.Random(_SEED)
-    slips = [(kind, (arabic, slip)) for arabic, english in pairs for kind, slip in _one(english, chance)]
-    noticed = _alarms([pair for _, pair in slips], registry)
-    made = Counter(kind for kind, _ in slips)
-    caught = Counter(kind for at, (kind, _) in enumerate(slips) if at in noticed)
+    changed = [(kind, (arabic, slip)) for arabic, english in pairs for kind, slip in _one(english, chance)]
+    noticed = _alarms([pair for _, pair in changed], registry)
+    made = Counter(kind for kind, _ in changed)
+    caught = Counter(kind for at, (kind, _) in enumerate(changed) if at in noticed)
     print(f"{made.total()} slips, noticed: {caught.total() / made.total():.1%}")
     for kind, count in made.items():
         print(f"    {kind}: {caught[kind]} of {count}")
-    for at, (kind, pair) in enumerate(slips) if is_shown else ():
+    for at, (kind, pair) in enumerate(changed) if is_shown else ():
         if at not in noticed:
             print(f"not noticed: {kind}", *pair, sep="\n    ")
 
 
 def _one(line: str, chance: random.Random) -> list[tuple[str, str]]:
-    slips = list(_slips(line, chance))
-    return [chance.choice(slips)] if slips else []
-
-
-def _slips(line: str, chance: random.Random) -> Iterator[tuple[str, str]]:
-    for match in _DIGITS.finditer(line):
-        at = chance.choice([at for at in range(*match.span()) if line[at].isdigit()])
-        digit = str((int(line[at]) + chance.randrange(1, 10)) % 10)
-        yield "digit", line[:at] + digit + line[at + 1 :]
-    for kind, row in _ROWS.items():
-        for word, other in pairwise(row.split()):
-            for match in re.finditer(rf"\b{word}\b", line):
-                yield kind, line[: match.start()] + other + line[match.end() :]
+    """One slip of the line, if any can be made in it."""
+    made = [(kind, slip) for kind, _, slip in slips(line) if kind in _KINDS]
+    return [chance.choice(made)] if made else []
 
 
 if __name__ == "__main__":

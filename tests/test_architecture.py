@@ -79,13 +79,6 @@ def test_a_module_reads_in_one_sitting(module: Path) -> None:
     assert lines[0].startswith('"""')
 
 
-def test_the_style_sheet_knows_no_left_and_right() -> None:
-    css = re.sub(r"/\*.*?\*/", "", (ROOT / "theme/static/dossier/dossier.css").read_text("utf-8"), flags=re.DOTALL)
-    assert css.strip()
-    assert re.findall(r"\b(?:left|right)\b", css) == []
-    assert re.findall(r"https?:|//", css) == []
-
-
 @pytest.mark.parametrize("folder", ["plugins", "theme", "docs", "tests", "bench", "tools", "content", "."])
 def test_no_path_of_a_machine_stands_in_the_project(folder: str) -> None:
     files = (ROOT / folder).glob("*") if folder == "." else (ROOT / folder).rglob("*")

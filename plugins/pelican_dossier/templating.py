@@ -1,7 +1,7 @@
 """What templates may call: the interface's words, relative links, the same page in another language."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -11,9 +11,12 @@ from markupsafe import Markup, escape
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import known
+from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.translators import credits_of
-from pelican_dossier.editions.words import Words
+from pelican_dossier.editions.words import Words, direction
+
+_LABELS = 1 << 10
+"""Labels that are kept at hand; most stand on every page or in every paragraph."""
 
 
 def install(environment: Environment, static: str, site_url: str, policy: str) -> None:
@@ -23,9 +26,15 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
     addresses that lead nowhere, which is shown at any depth;
     ``policy`` is the Content-Security-Policy.
     """
+    # templates stay as they are while a site is built
+    environment.auto_reload = False
     environment.add_extension("jinja2.ext.i18n")
-    environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    # the extension's own callables put nothing into every sentence anew, half a million times in a large dossier
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.globals.update(
+        _=_gettext,
+        gettext=_gettext,
+        ngettext=_ngettext,
         href=_href,
         asset=pass_context(lambda context, name: _href(context, f"{static}/dossier/{name}")),
         other_languages=_other_languages,
@@ -54,46 +63,62 @@ def _edition(context: Context) -> Edition:
 
 
 @pass_context
-def _gettext(context: Context, message: str) -> str:
+def _gettext(context: Context, message: str, **put_in: object) -> Markup:
+    said = _message(_edition(context).language, message)
+    return said % put_in if "%" in said else said
+
+
+@cache
+def _message(language: str, message: str) -> Markup:
     """A catalog that is not whole lends what it has, but for sentences that others are put into."""
-    edition = _edition(context)
-    own = known(edition.language).gettext(message)
+    own = known(language).gettext(message)
     if own != message and "%(" not in message:
         return Markup(own)
-    return _in_its_language(edition, Markup(edition.catalog.gettext(message)))
+    return _in_its_language(language, Markup(catalog(language).gettext(message)))
 
 
 @pass_context
-def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
-    return _in_its_language(_edition(context), Markup(_edition(context).catalog.ngettext(singular, plural, number)))
+def _ngettext(context: Context, singular: str, plural: str, number: int, **put_in: object) -> Markup:
+    language = _edition(context).language
+    said = _in_its_language(language, Markup(catalog(language).ngettext(singular, plural, number)))
+    return said % {"num": number, **put_in}
 
 
 @pass_context
-def _said(context: Context, text: str) -> str:
+def _said(context: Context, text: str) -> Markup:
     """A sentence of the interface that was made before the page."""
-    return _in_its_language(_edition(context), escape(text))
+    return _in_its_language(_edition(context).language, escape(text))
 
 
-def _in_its_language(edition: Edition, said: Markup) -> Markup:
+def _in_its_language(language: str, said: Markup) -> Markup:
     """What the interface says, under its own language where that is not the page's."""
-    spoken = edition.interface
-    if spoken is edition:
+    interface = spoken(language)
+    if interface == language:
         return said
-    return Markup(f"<bdi {_language_of(spoken)}>{said}</bdi>")
+    return Markup(f"<bdi {_attributes(interface)}>{said}</bdi>")
 
 
 @pass_context
 def _label(context: Context, said: Markup, attribute: str = "aria-label") -> Markup:
     """What an attribute says: its language is that of the whole element, so what stands in it names its own."""
-    edition = _edition(context)
-    label = Markup('{}="{}"').format(Markup(attribute), said.striptags())
-    is_own = edition.interface is edition or "<bdi" not in said
-    return label if is_own else label + Markup(" ") + _language_of(edition.interface)
+    return _labelled(_edition(context).language, said, attribute)
+
+
+@lru_cache(maxsize=_LABELS)
+def _labelled(language: str, said: Markup, attribute: str) -> Markup:
+    label, interface = Markup('{}="{}"').format(Markup(attribute), said.striptags()), spoken(language)
+    is_own = interface == language or "<bdi" not in said
+    return label if is_own else label + Markup(" ") + _attributes(interface)
 
 
 def _language_of(words: Words | Edition) -> Markup:
     """The attributes of an element with these words in it."""
-    return Markup('lang="{}" dir="{}"').format(words.language, words.direction)
+    return _attributes(words.language)
+
+
+@cache
+def _attributes(language: str) -> Markup:
+    return Markup('lang="{}" dir="{}"').format(language, direction(language))
 
 
 @pass_context

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from bench.slips import slips
 from pelican_dossier.desk.content import Content, load
 from pelican_dossier.editions.parity import can_compare, differences
 from pelican_dossier.intake import receive_text
@@ -14,7 +15,6 @@ from pelican_dossier.model import Dispatch
 from pelican_dossier.reading import read
 from tests.comparing.desk import own_registry
 from tests.conftest import ROOT, run_dossier
-from tests.editions.mutations import mutations
 from tests.fixtures import Case, cases
 
 
@@ -57,7 +57,7 @@ def test_every_slip_in_the_five_translations_is_noticed(
         day, registry = dispatch.published.day, five().registry
         held = set(differences([(original, line)], "ar", "en", day, registry))
         (mentions,) = {read(receive_text(line, "line", "en", day), registry).mentions}
-        for kind, words, slip in mutations(line, mentions, registry.entities):
+        for kind, words, slip in slips(line, mentions, registry.entities):
             made[kind] += 1
             if set(differences([(original, slip)], "ar", "en", day, registry)) - held:
                 noticed[kind] += 1

@@ -22,6 +22,7 @@ PHYSICAL = re.compile(
         | (?:(?:min|max)-)?(?:width|height)\s*:
         | (?:text-align|float|clear|caption-side|justify-[a-z]+|transform-origin|background-position)\s*:[^;}]*\b(?:left|right)\b
         | (?:margin|padding|inset|border-width|border-style|border-color|scroll-margin)\s*:\s*[^\s;}]+(?:\s+[^\s;}]+){3}\s*[;}]
+        | (?:left|right)\b
     )""",
     re.VERBOSE,
 )
@@ -45,10 +46,16 @@ def test_the_sheet_is_logical_throughout() -> None:
         "border-top: 0;",
         "max-width: 3em;",
         "margin: 0 1em 0 2em;",
+        "background: linear-gradient(to right, red, blue);",
     ],
 )
 def test_a_physical_rule_would_be_found(rule: str) -> None:
     assert PHYSICAL.search(f".a {{ {rule} }}")
+
+
+def test_the_sheet_asks_no_other_host() -> None:
+    assert sheet().strip()
+    assert re.findall(r"https?:|//", sheet()) == []
 
 
 def test_the_sheet_is_light() -> None:

@@ -89,14 +89,14 @@ def relative(target: str, page: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and fragment:
         return mark + fragment
-    return _steps(path, page) + mark + fragment
+    return next(up + path[len(folder) :] for folder, up in _ways_up(page) if path.startswith(folder)) + mark + fragment
 
 
-@lru_cache(maxsize=1 << 14)
-def _steps(path: str, page: str) -> str:
-    """As posixpath.relpath has it, which would ask for the current folder a hundred times a page."""
-    down, here = path.split("/"), page.split("/")[:-1]
-    common = 0
-    while common < min(len(down) - 1, len(here)) and down[common] == here[common]:
-        common += 1
-    return "/".join([".."] * (len(here) - common) + down[common:])
+@lru_cache(maxsize=1)
+def _ways_up(page: str) -> tuple[tuple[str, str], ...]:
+    """The folders that a page stands in, the innermost first, and how each is addressed from it.
+
+    A page holds a hundred links, and asks for them while it is drawn.
+    """
+    steps = page.split("/")[:-1]
+    return tuple(("".join(f"{step}/" for step in steps[: len(steps) - up]), "../" * up) for up in range(len(steps) + 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.voices import named_in
+from pelican_dossier.editions.voices import named_in, registered_in
 from pelican_dossier.editions.words import Words
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Reading, Voice
@@ -97,7 +97,7 @@ def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping
         dispatch = reading.dispatch
         if dispatch.publisher is None:
             continue
-        named, registered = named_in(edition, reading), {m.text: m.entity for m in reading.mentions if m.entity}
+        named, registered = named_in(edition, reading), registered_in(reading)
         for key, voice in _voices(reading, registered):
             cited[key][dispatch.publisher, dispatch.language] += 1
             names.setdefault(key, named(voice.speaker))

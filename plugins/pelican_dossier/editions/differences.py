@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq, Opcode
 
@@ -11,6 +12,8 @@ from pelican_dossier.languages import SOURCE_LANGUAGES
 _EDGE = re.compile(r"^\W+|\W+$")
 _FEW = 3
 """Words in common between two differences that are too few to be told apart from them."""
+_CACHED = 1 << 14
+"""Words that are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,12 @@ def _at_an_edge(block: Opcode, theirs: Sequence[str], ours: Sequence[str]) -> bo
 
 
 def _level(words: Sequence[str], language: str) -> list[str]:
-    fold = SOURCE_LANGUAGES[language].fold
-    return [_EDGE.sub("", fold(word).text) for word in words]
+    return [_levelled(word, language) for word in words]
+
+
+@lru_cache(maxsize=_CACHED)
+def _levelled(word: str, language: str) -> str:
+    return _EDGE.sub("", SOURCE_LANGUAGES[language].fold(word).text)
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:

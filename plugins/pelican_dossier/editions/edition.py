@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from pelican_dossier.editions.formats import Formats, needs_no_words
 from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
@@ -37,6 +38,8 @@ class Edition:
         self.formats = Formats(language, settings)
         self.catalog = catalog(language)
         self.translations = translations
+        self.kept: dict[object, Any] = {}
+        """What ``keeping`` keeps."""
         self._divided: dict[tuple[str, int, int], _Sentences] = {}
 
     @property

@@ -72,11 +72,15 @@ class Formats:
         self._numbering = _numbering(self._locale) if settings.digits == "native" else "latn"
         zero = _ZEROS[self._numbering]
         self._written_values: dict[str, str] = {}
+        self._written_numbers: dict[float, str] = {}
         self._digits = {ord(str(digit)): chr(zero + digit) for digit in range(10)}
 
     def number(self, value: float) -> str:
         """A number with the language's separators."""
-        return format_decimal(value, locale=self._locale, numbering_system=self._numbering).translate(self._digits)
+        if value not in self._written_numbers:  # counts and paragraphs are small ones again and again
+            number = format_decimal(value, locale=self._locale, numbering_system=self._numbering)
+            self._written_numbers[value] = number.translate(self._digits)
+        return self._written_numbers[value]
 
     def duration(self, amount: float, unit: str) -> str:
         """So many years, weeks, hours, with the language's plural; in English where CLDR lacks the language's units."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.grounds import ground_sentence, published_how
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.segments import html_datetime
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Published, Reading
@@ -43,6 +44,7 @@ def published_view(edition: Edition, published: Published) -> PublishedView:
     )
 
 
+@once
 def source_link(edition: Edition, reading: Reading) -> SourceLink:
     """A public source in a list."""
     return _link(edition, reading.dispatch, reading.published, is_withdrawn=False)

@@ -11,7 +11,7 @@ from itertools import count
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.parity.contents import as_dispatch
-from pelican_dossier.editions.segments import Segment, Segments, whole_words
+from pelican_dossier.editions.segments import Segment, segments_of, whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.editions.words import Words
 from pelican_dossier.languages import SOURCE_LANGUAGES
@@ -138,7 +138,7 @@ class _Side:
 
     def __init__(self, edition: Edition, reading: Reading) -> None:
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
-        self._segments = Segments(edition, reading)
+        self._segments = segments_of(edition, reading)
         self.voices: Mapping[int, tuple[VoiceView, ...]] = voices_in(edition, reading)
 
     def cut(self, at: int, start: int, end: int, voices: Sequence[VoiceView]) -> Iterator[Segment]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.segments import Segment, Segments
+from pelican_dossier.editions.segments import Segment, segments_of
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Entity, EntityKind
 
@@ -68,7 +68,7 @@ def entity_views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
     """The pages of all entities that the dossier mentions."""
     found: dict[str, list[tuple[SourceLink, tuple[MentionView, ...]]]] = {}
     for reading in edition.dossier.readings:
-        link, segments = source_link(edition, reading), Segments(edition, reading)
+        link, segments = source_link(edition, reading), segments_of(edition, reading)
         places: dict[str, dict[tuple[int, str], MentionView]] = {}
         for mention in reading.mentions:
             if mention.entity is None:
@@ -78,7 +78,7 @@ def entity_views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
             view = MentionView(
                 href=addresses.source(edition.language, dispatch.id, mention.paragraph),
                 paragraph=mention.paragraph,
-                segments=tuple(segments.of(mention.paragraph, *place)) if place else (),
+                segments=segments.of(mention.paragraph, *place) if place else (),
                 sentence=sentence,
             )
             # one sentence that names it twice is shown once

@@ -8,6 +8,7 @@ from pelican_dossier.comparing.questions import are_comparable
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import value_words
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.editions.words import Words, isolated
@@ -46,6 +47,7 @@ class QuestionView:
     href: str
 
 
+@once
 def question_views(edition: Edition) -> tuple[QuestionView, ...]:
     """Every question of the dossier."""
     return tuple(_view(edition, asked) for asked in edition.dossier.questions)

@@ -8,6 +8,7 @@ from itertools import islice
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import figure_words
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Reading
 
@@ -54,6 +55,7 @@ class Segments:
         self._edition = edition
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
         self._marks: dict[int, list[_Mark]] = {}
+        self._cut: dict[tuple[int, int, int], tuple[Segment, ...]] = {}
         marks: list[_Mark] = [*reading.dates, *reading.figures, *reading.mentions]
         for paragraph in reading.dispatch.paragraphs:
             spans = edition.terms.spans(paragraph.text, reading.dispatch.language)
@@ -61,8 +63,17 @@ class Segments:
         for mark in sorted(marks, key=lambda m: (m.paragraph, m.start, -m.end)):
             self._marks.setdefault(mark.paragraph, []).append(mark)
 
-    def of(self, paragraph: int, start: int, end: int) -> Iterator[Segment]:
-        """The segments of ``start`` to ``end`` of a paragraph; their texts add up to it."""
+    def of(self, paragraph: int, start: int, end: int) -> tuple[Segment, ...]:
+        """The segments of ``start`` to ``end`` of a paragraph; their texts add up to it.
+
+        A sentence is shown by everything that it names and dates, and cut once.
+        """
+        key = paragraph, start, end
+        if key not in self._cut:
+            self._cut[key] = tuple(self._segments(paragraph, start, end))
+        return self._cut[key]
+
+    def _segments(self, paragraph: int, start: int, end: int) -> Iterator[Segment]:
         text = self._texts[paragraph]
         at = start
         marks = self._marks.get(paragraph, [])
@@ -93,6 +104,12 @@ class Segments:
             return Segment(words, "figure", mark, figure_words(mark, interface.formats, interface.catalog))
         note = interface.formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
         return Segment(words, "date", mark, note, html_datetime(mark.value), is_doubtful=mark.doubtful)
+
+
+@once
+def segments_of(edition: Edition, reading: Reading) -> Segments:
+    """What cuts the stretches of a reading."""
+    return Segments(edition, reading)
 
 
 def _tip(edition: Edition, entity: Entity | None) -> Words | None:

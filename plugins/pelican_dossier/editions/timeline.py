@@ -9,7 +9,7 @@ from pelican_dossier.comparing.said import sentence_around
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.segments import Segment, Segments, html_datetime
+from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import DateExpression, Event, Passage, Published
 
@@ -103,7 +103,7 @@ def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
     expressions: dict[Passage, DateExpression] = {}
     for reading in edition.dossier.readings:
         id_, published = reading.dispatch.id, reading.published
-        links[id_], segments[id_] = source_link(edition, reading), Segments(edition, reading)
+        links[id_], segments[id_] = source_link(edition, reading), segments_of(edition, reading)
         expressions |= {Passage(id_, read.paragraph, read.start, read.end): read for read in reading.dates}
         if published.value and published.earliest and published.latest:
             yield (
@@ -169,7 +169,7 @@ def _event(
         is_relative=read.anchor != "absolute",
         expression=Words(edition.passage_text(passage), dispatch.language),
         title=edition.words(event.title) if event.title else None,
-        segments=tuple(segments.of(passage.paragraph, *place)) if place else (),
+        segments=segments.of(passage.paragraph, *place) if place else (),
         sentence=sentence,
         source=links[passage.source],
         href=addresses.source(edition.language, passage.source, passage.paragraph),

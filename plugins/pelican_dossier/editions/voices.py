@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.words import Words
 from pelican_dossier.languages import SOURCE_LANGUAGES
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
@@ -37,12 +38,18 @@ class VoiceView:
     """In few words, for those who point at it."""
 
 
+def registered_in(reading: Reading) -> Mapping[str, str]:
+    """The names of a dispatch that the registry has, with their ids in it."""
+    return {mention.text: mention.entity for mention in reading.mentions if mention.entity}
+
+
+@once
 def named_in(edition: Edition, reading: Reading) -> Callable[[str], Words]:
     """How the edition writes the names of a dispatch: by the registry where it has them, else as received."""
-    entities = {mention.text: mention.entity for mention in reading.mentions if mention.entity}
+    registered = registered_in(reading)
 
     def named(name: str) -> Words:
-        entity = edition.entities.get(entities.get(name, ""))
+        entity = edition.entities.get(registered.get(name, ""))
         return (edition.words(entity.names) if entity else None) or _unregistered(edition, name, reading)
 
     return named

@@ -172,3 +172,7 @@ class SpeechGrammar:
         object.__setattr__(
             self, "telling", frozenset({*self.sayings, *self.that, *self.given_names, *self.according_words, ":"})
         )
+
+    def head_of(self, word: str) -> Head | None:
+        """The noun of a speaker that a word is, with its article or without."""
+        return self.heads.get(word) or self.heads.get(self.bare(word))

@@ -22,6 +22,7 @@ class StandIns:
         self._language = SOURCE_LANGUAGES[language]
         self._whole: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[str]] = defaultdict(list)
+        self._known: dict[str, Sequence[str]] = {}
         for entity in registry.entities:
             for word in entity.adjectives.get(language, ()):
                 for spelling in self._spellings(word):
@@ -33,12 +34,19 @@ class StandIns:
         """The entities for which words of a stretch stand that belong to no name."""
         has_capitals = self._language.parity.has_capitals
         for match in _WORD.finditer(stretch.text if has_capitals else stretch.folded.text):
-            found = [id_ for form in self._forms(match[0]) for id_ in self._meant(form)]
+            found = self._meant_by(match[0])
             if not found:
                 continue
             start, end = match.span() if has_capitals else stretch.span(*match.span())
             if not any(mention.start < end and start < mention.end for mention in mentions):
-                yield from dict.fromkeys(found)
+                yield from found
+
+    def _meant_by(self, word: str) -> Sequence[str]:
+        """The entities that a word may stand for; texts have few words, and each again and again."""
+        if word not in self._known:
+            meant = (id_ for form in self._forms(word) for id_ in self._meant(form))
+            self._known[word] = tuple(dict.fromkeys(meant))
+        return self._known[word]
 
     def _meant(self, form: str) -> Iterator[str]:
         yield from self._whole.get(form, ())

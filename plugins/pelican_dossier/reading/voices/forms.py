@@ -6,11 +6,6 @@ from pelican_dossier.reading.voices.words import Words
 _PEOPLE = Head("person", "many", withholds=True)
 
 
-def head_of(speech: SpeechGrammar, word: str) -> Head | None:
-    """The noun of a speaker that a word is, with its article or without."""
-    return speech.heads.get(word) or speech.heads.get(speech.bare(word))
-
-
 def first_head(speech: SpeechGrammar, word: str) -> Head | None:
     """That of a phrase's first word: also a plural of people by its form, and a noun in the accusative."""
     bare = speech.bare(word)
@@ -18,7 +13,7 @@ def first_head(speech: SpeechGrammar, word: str) -> Head | None:
         return _PEOPLE
     ending = speech.object_ending
     nominative = word[:-1] if len(word) > 3 and ending and word.endswith(ending) else word
-    return head_of(speech, word) or speech.heads.get(nominative)
+    return speech.head_of(word) or speech.heads.get(nominative)
 
 
 def is_definite(speech: SpeechGrammar, word: str) -> bool:
@@ -54,4 +49,4 @@ def is_another(speech: SpeechGrammar, word: str, before: str) -> bool:
     if word in speech.titles or before in speech.titles or word.endswith(speech.adjective_ending):
         return False
     both_definite = speech.bare(word) != word and speech.bare(before) != before
-    return both_definite and head_of(speech, word) is not None and head_of(speech, before) is not None
+    return both_definite and speech.head_of(word) is not None and speech.head_of(before) is not None

@@ -149,14 +149,14 @@ class NounPhrase:
         takes = self._takes_attached(at, word)
         if takes is not None:
             return takes
-        if self._has_name_before(at) and (head := forms.head_of(speech, word)) and head.kind == "person":
+        if self._has_name_before(at) and (head := speech.head_of(word)) and head.kind == "person":
             return 0
         named = self.doubted is not None and at - self.doubted > 1
         if at == self.first + 1 and forms.is_another(speech, word, before):
             return 0
         if self._is_object(word, before):
             return 0
-        if named and forms.is_definite(speech, word) and forms.head_of(speech, word):
+        if named and forms.is_definite(speech, word) and speech.head_of(word):
             return 0
         if self.name_from is None:
             introduced = forms.is_closed(self.speech, before) or before in speech.titles or self.head is not None
@@ -181,7 +181,7 @@ class NounPhrase:
     def _joins(self, word: str, before: str) -> bool:
         """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""
         speech = self.speech
-        if forms.head_of(speech, word) or forms.is_definite(speech, word):
+        if speech.head_of(word) or forms.is_definite(speech, word):
             return True
         if word in speech.given_names or word in speech.others:
             return True
@@ -200,7 +200,7 @@ class NounPhrase:
                 return 0
             if clitic in speech.quoting and (self.head.kind != "person" or forms.is_deed(self.speech, rest)):
                 return 0
-            if forms.head_of(self.speech, rest):
+            if self.speech.head_of(rest):
                 return 1
         is_statement = self.head is not None and self.head.kind == "statement"
         return (

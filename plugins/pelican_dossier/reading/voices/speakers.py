@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from pelican_dossier.languages.base import SourceLanguage
 from pelican_dossier.languages.speechrules import Gender, Number
-from pelican_dossier.reading.voices.forms import head_of
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.words import Words
@@ -70,7 +69,7 @@ class Speakers:
             word = words.at(first)
             if not word[0].isalpha() or word in speech.stops or words.saying(first) is not None:
                 break
-            head = head_of(speech, word)
+            head = speech.head_of(word)
             if head is not None and head.kind == "person":
                 office = frozenset(speech.plain(token) for token in words.tokens[first:name])
                 return office if len(office) > 1 else frozenset()

@@ -140,8 +140,7 @@ def _may_say(tokens: Sequence[str], at: int, language: SourceLanguage) -> bool:
     if saying.form == "verb" and before in language.speech.behind_no_verb:
         return False
     if saying.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
-        following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        head = language.speech.heads.get(following) or language.speech.heads.get(language.speech.bare(following))
+        head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
         return head is not None and head.kind == "person"
     return before not in language.figures.numerals.openers
 

@@ -18,8 +18,10 @@ _ROWS = {
 _AWAY = {"hedge": re.compile(r"\b(?:about|nearly|more than|less than|no more than|at least) (?=\d)")}
 
 
-def mutations(line: str, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Iterator[tuple[str, str, str]]:
-    """What kind of slip, which words it touched, and the line with it."""
+def slips(
+    line: str, mentions: Sequence[Mention] = (), entities: Sequence[Entity] = ()
+) -> Iterator[tuple[str, str, str]]:
+    """What kind of slip, which words it touched, and the line with it; names of those entities alone."""
     yield from _digits(line)
     for kind, row in _ROWS.items():
         for word, other in pairwise(row.split()):
