@@ -13,7 +13,11 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import known
 from pelican_dossier.editions.translators import credits_of
-from pelican_dossier.editions.words import Words
+from pelican_dossier.editions.words import Words, script
+
+_FACES = {"Arab": "noto-naskh-arabic-arabic-wght-normal.woff2"}
+_OTHER_FACE = "source-serif-4-latin-wght-normal.woff2"
+"""By the letters of an edition's language, the font that all of its pages need."""
 
 
 def install(environment: Environment, static: str, site_url: str, policy: str) -> None:
@@ -35,6 +39,7 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         said=_said,
         label=_label,
         language_of=_language_of,
+        face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         policy=policy,
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
