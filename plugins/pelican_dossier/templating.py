@@ -15,7 +15,7 @@ from pelican_dossier.editions.interface import known
 from pelican_dossier.editions.translators import credits_of
 from pelican_dossier.editions.words import Words, script
 
-_FACES = {"Arab": "noto-naskh-arabic-arabic-wght-normal.woff2"}
+_FACES = {"Arab": "noto-naskh-arabic-letters-wght-normal.woff2"}
 _OTHER_FACE = "source-serif-4-latin-wght-normal.woff2"
 """By the letters of an edition's language, the font that all of its pages need."""
 

@@ -11,6 +11,7 @@ from tests.conftest import copy_of_the_project, run_dossier
 from tests.site.judges import Links, html_validate, pages, vnu
 from tests.site.test_third_language import translate
 
+FACES = {"ar": "noto-naskh-arabic-letters", "ckb": "noto-naskh-arabic-letters", "en": "source-serif-4-latin"}
 Judge = Callable[[Path], list[str]]
 MANY = 90
 """Days of one dispatch: more than one page of the timeline holds."""
@@ -90,6 +91,21 @@ def test_every_page_describes_itself(site: Path, edition: str) -> None:
         (described,) = BeautifulSoup(page.read_text("utf-8"), "lxml").select("meta[name=description]")
         assert str(described["content"]).strip(), page
         assert "<" not in str(described["content"]) or page.parent.name == "bare", page
+
+
+@pytest.mark.parametrize("edition", FACES)
+def test_a_page_with_an_address_asks_early_for_the_font_of_its_language(rare: Path, edition: str) -> None:
+    sheet = rare / "theme/dossier/dossier.css"
+    for page in pages(rare / edition):
+        (early,) = BeautifulSoup(page.read_text("utf-8"), "lxml").select("link[rel=preload]")
+        font = (page.parent / str(early["href"])).resolve()
+        assert font.name == f"{FACES[edition]}-wght-normal.woff2"
+        assert font.is_file()
+        assert f'url("{font.relative_to(sheet.parent)}")' in sheet.read_text("utf-8")
+
+
+def test_a_page_opened_from_a_file_asks_for_no_font_early(built: Path) -> None:
+    assert [page for page in pages(built) if "preload" in page.read_text("utf-8")] == []
 
 
 PLANTED: dict[Judge, tuple[str, str, str]] = {
