@@ -28,8 +28,9 @@ lint: ## run the linters and the type checker only
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 
-bench: ## measure the speed beside Hugo (make bench ARGS="--corpus FOLDER" for dispatches of your own)
+bench: ## ask Lighthouse for its points, and measure the speed beside Hugo (make bench ARGS="--corpus FOLDER" for dispatches of your own)
 	@tools/setup bench
+	.venv/bin/python -m bench.lighthouse
 	.venv/bin/python -m bench.reading
 	.venv/bin/python -m bench.comparing
 	.venv/bin/python -m bench $(ARGS)

@@ -13,10 +13,13 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.translators import credits_of
-from pelican_dossier.editions.words import Words, direction
+from pelican_dossier.editions.words import Words, direction, script
 
 _LABELS = 1 << 10
 """Labels that are kept at hand; most stand on every page or in every paragraph."""
+_FACES = {"Arab": "noto-naskh-arabic-letters-wght-normal.woff2"}
+_OTHER_FACE = "source-serif-4-latin-wght-normal.woff2"
+"""By the letters of an edition's language, the font that all of its pages need."""
 
 
 def install(environment: Environment, static: str, site_url: str, policy: str) -> None:
@@ -44,6 +47,7 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         said=_said,
         label=_label,
         language_of=_language_of,
+        face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         policy=policy,
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",

@@ -8,9 +8,17 @@ from pelican_dossier.model import Settings
 from tests.editions.test_interface import interface
 
 COUNTS = (0, 1, 2, 3, 11, 100)
-PASSAGES = "في أكثر من مصدر، {} أو بما يقاربه."
 FINDINGS = "المصادر ما لا يمكن أن يكون أو تختلف أو تُغفل ما ينبغي ذكره."
 WRITTEN = {
+    "%(count)s more": ["ولا غيرها", "وقيمة أخرى", "وقيمتان أخريان", "و3 قيم أخرى", "و11 قيمة أخرى", "و100 قيمة أخرى"],
+    "%(count)s outlet tells of this.": [
+        "لا وسيلة تروي ذلك.",
+        "وسيلة واحدة تروي ذلك.",
+        "وسيلتان ترويان ذلك.",
+        "3 وسائل تروي ذلك.",
+        "11 وسيلة تروي ذلك.",
+        "100 وسيلة تروي ذلك.",
+    ],
     "%(count)s answer": ["لا إجابات", "إجابة واحدة", "إجابتان", "3 إجابات", "11 إجابة", "100 إجابة"],
     "%(count)s byte": ["لا بايت", "بايت واحد", "بايتان", "3 بايتات", "11 بايتاً", "100 بايت"],
     "%(count)s dispatch": ["لا مصدر", "مصدر واحد", "مصدران", "3 مصادر", "11 مصدراً", "100 مصدر"],
@@ -55,22 +63,6 @@ WRITTEN = {
         "11 منها بلا تاريخ معروف",
         "100 منها بلا تاريخ معروف",
     ],
-    "%(count)s passage that stands in more than one dispatch, unchanged or nearly so.": [
-        "لا مقطع يرد في أكثر من مصدر.",
-        f"مقطع واحد يرد {PASSAGES.format('بلفظه')}",
-        f"مقطعان يردان {PASSAGES.format('بلفظهما')}",
-        f"3 مقاطع ترد {PASSAGES.format('بلفظها')}",
-        f"11 مقطعاً يرد {PASSAGES.format('بلفظه')}",
-        f"100 مقطع ترد {PASSAGES.format('بلفظها')}",
-    ],
-    "%(count)s place where sources say what cannot be, disagree, or leave out what they should say.": [
-        f"لا موضع تقول فيه {FINDINGS}",
-        f"موضع واحد تقول فيه {FINDINGS}",
-        f"موضعان تقول فيهما {FINDINGS}",
-        f"3 مواضع تقول فيها {FINDINGS}",
-        f"11 موضعاً تقول فيه {FINDINGS}",
-        f"100 موضع تقول فيها {FINDINGS}",
-    ],
     "%(count)s place that is mentioned less than those drawn stands in the list alone.": [
         "لا أماكن أقل ذكراً.",
         "مكان واحد أقل ذكراً من المرسومة تجده في القائمة وحدها.",
@@ -88,14 +80,6 @@ WRITTEN = {
         "100 مكان بلا إحداثيات محقَّقة تجدها في القائمة وحدها.",
     ],
     "%(count)s source": ["لا مصادر", "مصدر واحد", "مصدران", "3 مصادر", "11 مصدراً", "100 مصدر"],
-    "%(count)s utterance that more than one dispatch carries, side by side.": [
-        "لا قول نقله أكثر من مصدر.",
-        "قول واحد نقله أكثر من مصدر، جنباً إلى جنب.",
-        "قولان نقلهما أكثر من مصدر، جنباً إلى جنب.",
-        "3 أقوال نقلها أكثر من مصدر، جنباً إلى جنب.",
-        "11 قولاً نقله أكثر من مصدر، جنباً إلى جنب.",
-        "100 قول نقلها أكثر من مصدر، جنباً إلى جنب.",
-    ],
     "%(some)s of %(all)s paragraph": [
         "لا فقرات",
         "1 من فقرة واحدة",

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Request
 
 from tests.conftest import ROOT
@@ -92,6 +93,40 @@ def test_a_source_with_all_that_it_loads_is_light(browser: Browser, built: Path,
     page.close()
     assert weights
     assert {place: weight for place, weight in weights.items() if weight >= LIMIT_OF_A_PAGE} == {}
+
+
+CUT = ["noto-naskh-arabic-letters", "dossier-latin-extended"]
+"""Fonts that were cut: what they no longer hold must not be asked of them."""
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_a_cut_font_is_asked_only_for_what_it_holds(name: str) -> None:
+    (face,) = [face for face in re.findall(r"@font-face \{.*?\}", sheet(), re.DOTALL) if name in face]
+    (said,) = re.findall(r"unicode-range: (.*?);", face)
+    asked = {point for part in said.split(", ") for point in points(part)}
+    with TTFont(SHEET.parent / f"fonts/{name}-wght-normal.woff2") as font:
+        assert asked - set(font.getBestCmap()) == set()
+
+
+def points(part: str) -> range:
+    first, _, last = part.removeprefix("U+").partition("-")
+    return range(int(first, 16), int(last or first, 16) + 1)
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي", "پچژگکی", "ڕڵۆێەھ", "ٹڈڑںےہ", "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟٪٫٬ـًٌٍَُِّْٰ", "ﷲﷺ﷼﴾﴿ﻻ"],
+    ids=["Arabic", "Persian", "Kurdish", "Urdu", "digits and points", "ready-made signs"],
+)
+def test_what_is_written_in_arabic_letters_is_drawn_by_the_site(letters: str) -> None:
+    with TTFont(SHEET.parent / "fonts/noto-naskh-arabic-letters-wght-normal.woff2") as font:
+        assert set(letters) - set(map(chr, font.getBestCmap())) == set()
+
+
+def test_every_letter_of_the_romanisation_is_drawn_by_the_site() -> None:
+    fonts = ("source-serif-4-latin", "dossier-latin-extended")
+    held = {p for f in fonts for p in TTFont(SHEET.parent / f"fonts/{f}-wght-normal.woff2").getBestCmap()}
+    assert {chr(p) for p in map(ord, "āīūĀĪŪḍḥṣṭẓḌḤṢṬẒʻʼʿʾ") if p not in held} == set()
 
 
 def transferred(file: Path) -> int:

