@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, copy_of_the_project, run_dossier
+from tests.conftest import ROOT, copy_of_the_project, run_dossier, without_the_editors_texts
 
 TEXT = "content/dispatches/000_8bfb806fada896e9.txt"
 SIDECAR = "content/dispatches/000_8bfb806fada896e9.yaml"
@@ -36,6 +36,7 @@ def test_another_machine_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_rebuild_leaves_nothing_of_what_is_gone(project: Path) -> None:
+    without_the_editors_texts(project)
     run_dossier("build", cwd=project)
     (project / TEXT).unlink()
     (project / SIDECAR).unlink()

@@ -81,13 +81,17 @@ def _disputed(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[Wor
 
 def _set_apart(asked: AnsweredQuestion) -> set[int]:
     """The answers of another scope than those in conflict, or than most of them."""
-    in_conflict = [at for pair in asked.conflicts for at in pair] or range(len(asked.answers))
+    in_conflict = dict.fromkeys(at for pair in asked.conflicts for at in pair) or range(len(asked.answers))
+    of_scope: dict[Scope, list[int]] = {}
+    for at, answer in enumerate(asked.answers):
+        of_scope.setdefault(answer.scope, []).append(at)
 
-    def unlike(at: int) -> set[int]:
-        scope = asked.answers[at].scope
-        return {o for o, a in enumerate(asked.answers) if not are_comparable(scope, a.scope, asked.question)}
+    def unlike(scope: Scope) -> set[int]:
+        others = (ats for other, ats in of_scope.items() if not are_comparable(scope, other, asked.question))
+        return {at for ats in others for at in ats}
 
-    return min((unlike(at) for at in in_conflict), key=len, default=set())
+    scopes = dict.fromkeys(asked.answers[at].scope for at in in_conflict)
+    return min(map(unlike, scopes), key=len, default=set())
 
 
 def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_conflict: bool) -> AnswerView:
