@@ -7,6 +7,7 @@ from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.finding_words import KINDS, SEVERITY, TITLES, finding_sentence, likely_sentence
 from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
@@ -60,18 +61,20 @@ class FindingView:
     is_dismissed: bool
 
 
-def finding_views(edition: Edition) -> tuple[FindingView, ...]:
-    """Every finding of the dossier."""
-    return tuple(_view(edition, finding) for finding in edition.dossier.findings)
+@once
+def finding_views(edition: Edition) -> Mapping[str, FindingView]:
+    """Every finding of the dossier, by its id."""
+    return {finding.id: _view(edition, finding) for finding in edition.dossier.findings}
 
 
 def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingView, ...]]:
     """Paragraph -> the findings that one dispatch's page shows beside it."""
     places: dict[int, tuple[FindingView, ...]] = {}
+    views = finding_views(edition)
     for finding in edition.findings_of.get(reading.dispatch.id, ()):
         here = [passage.paragraph for passage in finding.passages if passage.source == reading.dispatch.id]
         for paragraph in dict.fromkeys(here):
-            places[paragraph] = (*places.get(paragraph, ()), _view(edition, finding))
+            places[paragraph] = (*places.get(paragraph, ()), views[finding.id])
     return places
 
 

@@ -29,9 +29,10 @@ from pelican_dossier.publishing.home import home
 from pelican_dossier.publishing.paging import Sheet, sheets
 
 LANGUAGE_CHOICE = "index.html"
-_ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES = 80, 250, 200, 60, 30, 150
+_ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES, _ANSWERS, _NAMED = 80, 250, 200, 60, 30, 150, 150, 120
 """What one page of a list holds, so that none grows beyond 300 KB: entries of the timeline; links to sources or
-names; statements; findings; sources that mention a name; dispatches whose translation is told of."""
+names; statements; findings; sources that mention a name; dispatches whose translation is told of;
+answers to a question; sources that a finding names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +143,14 @@ def _questions(edition: Edition) -> Iterator[Page]:
     views = question_views(edition)
     yield Page(addresses.listing(edition.language, "questions"), "dossier/questions", {"questions": views})
     for view in views:
-        yield Page(view.href, "dossier/question", {"question": view})
+        for sheet in sheets(view.href, (*view.comparable, *view.apart), _ANSWERS):
+            compared = sheet.items[: max(0, len(view.comparable) - sheet.first)]
+            answers = {"comparable": compared, "apart": sheet.items[len(compared) :]}
+            yield Page(sheet.path, "dossier/question", {"question": view, "sheet": sheet, **answers})
 
 
 def _findings(edition: Edition) -> Iterator[Page]:
-    views = finding_views(edition)
+    views = finding_views(edition).values()
     by_kind = sorted(views, key=lambda view: view.kind_id)
     pages_ = sheets(addresses.listing(edition.language, "findings"), by_kind, _FINDINGS)
     places = {view.kind_id: f"{sheet.path}#{view.kind_id}" for sheet in reversed(pages_) for view in sheet.items}
@@ -154,7 +158,8 @@ def _findings(edition: Edition) -> Iterator[Page]:
     for sheet in pages_:
         yield Page(sheet.path, "dossier/findings", {"sheet": sheet, "kinds": kinds})
     for view in views:
-        yield Page(view.href, "dossier/finding", {"finding": view})
+        for sheet_ in sheets(view.href, view.sources, _NAMED):
+            yield Page(sheet_.path, "dossier/finding", {"finding": view, "sheet": sheet_})
 
 
 def _kind(view: FindingView) -> tuple[str, str]:

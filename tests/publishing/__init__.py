@@ -1,0 +1,1 @@
+"""Publishing: an edition -> files."""
