@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
+from markdown.extensions.toc import slugify_unicode
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content as PelicanContent
@@ -85,6 +86,10 @@ def _configure(pelican: Any) -> None:
     settings = pelican.settings
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[key] = [*settings[key], DISPATCHES]
+    # ids for the headings of the editors' own pages, in the letters of their language
+    settings["MARKDOWN"].setdefault("extension_configs", {}).setdefault(
+        "markdown.extensions.toc", {"slugify": slugify_unicode}
+    )
     ours = theme_path()
     if settings["THEME"] == DEFAULT_THEME:
         settings["THEME"] = pelican.theme = str(ours)

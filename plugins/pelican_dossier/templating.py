@@ -1,5 +1,6 @@
 """What templates may call: the interface's words, relative links, the same page in another language."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.translators import credits_of
 from pelican_dossier.editions.words import Words, direction, script
 
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
 """Labels that are kept at hand; most stand on every page or in every paragraph."""
 _FACES = {"Arab": "noto-naskh-arabic-letters-wght-normal.woff2"}
@@ -49,6 +51,7 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         language_of=_language_of,
         face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
+        headings=_headings,
         policy=policy,
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
@@ -129,6 +132,11 @@ def _attributes(language: str) -> Markup:
 def _href(context: Context, target: str) -> str:
     """A page or file of the site, as the page that is being drawn addresses it."""
     return addresses.relative(target, context["output_file"])
+
+
+def _headings(content: str) -> list[tuple[str, str]]:
+    """The second headings of an editors' page, as Markdown made them: the id of each and what it holds."""
+    return [(id_, Markup(words).striptags()) for id_, words in _HEADING.findall(content)]
 
 
 @pass_context

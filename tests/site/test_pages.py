@@ -139,6 +139,15 @@ def test_the_page_for_what_is_not_there_speaks_every_language(built: Path) -> No
         ]
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_long_page_of_the_editors_has_a_table_of_contents(built: Path, language: str) -> None:
+    page = parsed(built / language / "method/index.html")
+    contents = [(a.text, str(a["href"]).removeprefix("#")) for a in page.select(".contents a")]
+    assert contents == [(heading.text, heading["id"]) for heading in page.select(".prose h2")]
+    assert len(contents) == 5
+    assert parsed(built / language / "about/index.html").select(".contents") == []
+
+
 def test_the_root_offers_each_language(built: Path) -> None:
     offered = [tag["href"] for tag in parsed(built / "index.html").select("main a")]
     assert offered == ["ar/index.html", "en/index.html"]
