@@ -5,11 +5,15 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check test lint bench snapshot lock catalogs hook clean help
+.PHONY: site print serve check test lint bench snapshot lock catalogs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
 	.venv/bin/dossier build
+
+print: ## build the site with a PDF of each source and of the whole dossier
+	@tools/setup print
+	.venv/bin/dossier build --print
 
 serve: ## show the site in a browser and rebuild it when a file changes
 	@tools/setup site
@@ -51,7 +55,7 @@ hook: ## let git run "dossier check" before a commit that touches content/
 	@tools/pre-commit --install
 
 clean: ## remove what was built, but neither .venv nor snapshots/
-	rm -rf output .output-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf output .output-* .cache build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find plugins tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## list these targets

@@ -9,8 +9,8 @@ from pelican_dossier.editions.addresses import DATA
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 
-def build(settings: Path, output: Path | None = None) -> Path:
-    """Builds the site of a ``pelicanconf.py`` and returns its output folder.
+def build(settings: Path, output: Path | None = None, *, prints: bool = False) -> Path:
+    """Builds the site of a ``pelicanconf.py``, with its PDFs if asked to, and returns its output folder.
 
     Raises ProblemsFound for defects of the editor's files and MachineFailed for everything else; in both
     cases the last site stays as it was.
@@ -26,7 +26,7 @@ def build(settings: Path, output: Path | None = None) -> Path:
     shutil.rmtree(fresh, ignore_errors=True)
     log = _Log()
     try:
-        run_pelican(settings, fresh, log)
+        run_pelican(settings, fresh, log, prints=prints)
         log.raise_if_failed()
         _switch(fresh, target)
     finally:

@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     from pelican_dossier.build import build
 
-    output = build(arguments.settings, arguments.output)
+    output = build(arguments.settings, arguments.output, prints=arguments.print)
     print(f"built {output}; open {(output / 'index.html').as_uri()}")
     return Exit.DONE
 
@@ -114,7 +114,7 @@ def _snapshot(arguments: argparse.Namespace) -> int:
 
     # Built anew, because a site of yesterday may show what has been withheld since.
     with TemporaryDirectory() as folder:
-        site = build(arguments.settings, Path(folder, "site"))
+        site = build(arguments.settings, Path(folder, "site"), prints=arguments.print)
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private))
         snapshot(load(arguments.content), site, target, private=arguments.private)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
@@ -169,6 +169,8 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     verify = command("verify", _verify, "Check a bag, byte by byte.")
     verify.add_argument("bag", type=Path, metavar="FOLDER")
+    for printing in (build, snapshot):
+        printing.add_argument("--print", action="store_true", help="with a PDF of each source and of the whole dossier")
     for of_site in (build, serve, snapshot):
         of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
     for of_content in (check, adding, names, translate, snapshot):

@@ -4,7 +4,7 @@ import contextlib
 import io
 import logging
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,15 @@ from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
+from pelican_dossier.publishing.printing import Cache, documents, draw
 from pelican_dossier.templating import install
 
 _PACKAGE = Path(__file__).parent
 _AT_THE_ROOT = {LANGUAGE_CHOICE: "dossier/languages", "404.html": "dossier/missing"}
 """Pages that belong to no edition, and their templates. Hosts show the second for an address that leads nowhere."""
+_PRINT = "DOSSIER_PRINT"
+"""The setting that asks for PDFs, which ``dossier build --print`` sets."""
+_log = logging.getLogger(__name__)
 
 
 def theme_path() -> Path:
@@ -38,9 +42,10 @@ def theme_path() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
 
 
-def read_conf(settings: Path, output: Path | None = None) -> dict[str, Any]:
+def read_conf(settings: Path, output: Path | None = None, *, prints: bool = False) -> dict[str, Any]:
     """The settings of a ``pelicanconf.py``. Raises ProblemsFound where it fails."""
-    overrides = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False} | ({"OUTPUT_PATH": str(output)} if output else {})
+    overrides: dict[str, Any] = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False}
+    overrides |= ({"OUTPUT_PATH": str(output)} if output else {}) | ({_PRINT: True} if prints else {})
     try:
         return dict(read_settings(str(settings), override=overrides))
     except Exception as error:
@@ -50,12 +55,12 @@ def read_conf(settings: Path, output: Path | None = None) -> dict[str, Any]:
         raise ProblemsFound([Problem(str(settings), line, what, "correct the line")]) from None
 
 
-def run_pelican(settings: Path, output: Path, log: logging.Handler) -> None:
+def run_pelican(settings: Path, output: Path, log: logging.Handler, *, prints: bool = False) -> None:
     """Runs Pelican into ``output``; what it logs goes to ``log`` alone."""
     root = logging.getLogger()
     root.handlers[:] = [log]
     root.setLevel(logging.WARNING)
-    conf = read_conf(settings, output)
+    conf = read_conf(settings, output, prints=prints)
     with contextlib.redirect_stdout(io.StringIO()):
         Pelican(conf).run()
 
@@ -139,7 +144,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for path, template in _AT_THE_ROOT.items():
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
-        exported = exports(View(self.editions, dossier_data(self.editions), self.settings["SITEURL"].rstrip("/")))
+        site_url = self.settings["SITEURL"].rstrip("/")
+        printed = self._printed(site_url) if self.settings.get(_PRINT) else {}
+        exported = exports(View(self.editions, dossier_data(self.editions), site_url, printed))
         for edition in self.editions:
             for page in pages(edition, exported):
                 self._write(writer, page, edition)
@@ -154,6 +161,23 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if first.showing.whole(reading.dispatch.id):
                 original = reading.dispatch.original
                 self._write_bytes(addresses.original(original.name), original.data)
+
+    def _printed(self, site_url: str) -> Mapping[str, bytes]:
+        """Path -> PDF; pages find the one that holds the same as they do in ``printed``."""
+        planned = [document for edition in self.editions for document in documents(edition, site_url)]
+        html = {
+            document.path: self.get_template(document.template).render({**self.context, **document.variables})
+            for document in planned
+        }
+        drawing = draw(html, theme_path() / "print", Cache(Path(self.path).resolve().parent / ".cache" / "print"))
+        for path, letters in drawing.unknown_letters.items():
+            _log.warning("%s: no font for print has these letters, which stand as boxes: %s", path, letters)
+        self.context["printed"] = {
+            document.page: (document.path, len(drawing.documents[document.path]))
+            for document in planned
+            if document.page
+        }
+        return drawing.documents
 
     def _files_of_their_own(self) -> Iterator[str]:
         """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""

@@ -79,6 +79,16 @@ def original(name: str) -> str:
     return f"originals/{name}.txt" if name.lower().endswith((".html", ".htm")) else f"originals/{name}"
 
 
+def printed_source(language: str, id_: str) -> str:
+    """The PDF of a dispatch, under a name that tells it apart where it is kept with others."""
+    return f"{language}/sources/{id_}/{id_}-{language}.pdf"
+
+
+def printed_dossier(language: str, volume: int = 1) -> str:
+    """The PDF of the whole dossier, or one volume of it."""
+    return f"{language}/dossier-{language}{f'-{volume}' if volume > 1 else ''}.pdf"
+
+
 def in_language(page: str, language: str) -> str:
     """The same page in another edition."""
     return f"{language}/{page.partition('/')[2]}"

@@ -1,14 +1,16 @@
 """Everything that readers may take away: one module a format, one line here."""
 
 from pelican_dossier.publishing.exports.format import Export, File, Format, View
+from pelican_dossier.publishing.exports.pdf import PDF
 from pelican_dossier.publishing.exports.whole import WHOLE
 
 __all__ = ["FORMATS", "Export", "File", "Format", "View", "exports"]
 
-FORMATS: tuple[Format, ...] = (WHOLE,)
+FORMATS: tuple[Format, ...] = (WHOLE, PDF)
 """In the order of the page of downloads."""
 
 
 def exports(view: View) -> tuple[Export, ...]:
-    """The files of every format."""
-    return tuple(Export(format_, tuple(format_.files(view))) for format_ in FORMATS)
+    """The files of every format that has any."""
+    made = (Export(format_, tuple(format_.files(view))) for format_ in FORMATS)
+    return tuple(export for export in made if export.files)

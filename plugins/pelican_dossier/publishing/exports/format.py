@@ -1,7 +1,7 @@
 """What every export is made of and made as."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pelican_dossier.editions.edition import Edition
@@ -16,6 +16,8 @@ class View:
     """What ``dossier.json`` holds, as ``schemas/dossier-data.schema.json`` describes it."""
     site_url: str
     """The public address without a stroke at its end; empty where it is not known."""
+    printed: Mapping[str, bytes] = field(default_factory=dict)
+    """Path -> PDF; empty where nothing is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class File:
     content: bytes
     language: str | None = None
     """Whose readers it is for; None for all."""
+    is_listed: bool = True
+    """Whether the page of downloads names it; what belongs to one page is offered there alone."""
 
 
 @dataclass(frozen=True, slots=True)

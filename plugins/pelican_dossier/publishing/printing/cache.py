@@ -1,0 +1,40 @@
+"""Documents drawn before, kept by what they were drawn from; may be deleted at any time."""
+
+import hashlib
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+
+_DIGEST = 32
+"""Bytes before each document that tell whether it is whole."""
+
+
+class Cache:
+    """A folder of documents. One that cannot be read or written only costs the drawing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """The document of a key; None where it is missing or was damaged."""
+        try:
+            kept = (self._folder / key).read_bytes()
+        except OSError:
+            return None
+        digest, document = kept[:_DIGEST], kept[_DIGEST:]
+        return document if hashlib.sha256(document).digest() == digest else None
+
+    def put(self, key: str, document: bytes) -> None:
+        """Keeps a document; half of one is never found, since it is put in its place whole."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part = self._folder / f"{key}.part"
+            part.write_bytes(hashlib.sha256(document).digest() + document)
+            part.replace(self._folder / key)
+
+    def keep_only(self, keys: Collection[str]) -> None:
+        """Removes what the dossier of today does not have."""
+        with suppress(OSError):
+            for path in sorted(self._folder.iterdir()):
+                if path.name not in keys:
+                    path.unlink()
