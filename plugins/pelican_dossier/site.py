@@ -4,7 +4,8 @@ import contextlib
 import io
 import logging
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,16 @@ from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.citations import linked
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.robust import robust
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.publishing.data import dossier_data
+from pelican_dossier.publishing.citations import citations
+from pelican_dossier.publishing.data import dossier_data, updated_on
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
+from pelican_dossier.publishing.linked import Graph, as_document
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
+from pelican_dossier.publishing.pictures import Cache, subjects
+from pelican_dossier.publishing.sitemap import ROBOTS, places, robots, sitemap
 from pelican_dossier.templating import install
 
 _PACKAGE = Path(__file__).parent
@@ -134,10 +140,20 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for path, template in _AT_THE_ROOT.items():
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
-        exported = exports(View(self.editions, dossier_data(self.editions), self.settings["SITEURL"].rstrip("/")))
+        site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
+        exported, graph = exports(View(self.editions, data, site_url)), Graph(self.editions, data, site_url)
+        drawn: dict[str, list[Page]] = {}
         for edition in self.editions:
-            for page in pages(edition, exported):
-                self._write(writer, page, edition)
+            cited = citations(edition, site_url)
+            drawn[edition.language] = list(pages(edition, exported, cited))
+            for page in drawn[edition.language]:
+                nodes = graph.of_page(page.template, page.path, page.variables)
+                self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
+            for citation in cited.values():
+                for reference in citation.files:
+                    self._write_bytes(reference.path, reference.content)
+        if site_url:
+            self._write_for_others(site_url, drawn, of_their_own)
         for export in exported:
             for file in export.files:
                 self._write_bytes(file.path, file.content)
@@ -150,6 +166,23 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                 original = reading.dispatch.original
                 self._write_bytes(addresses.original(original.name), original.data)
 
+    def _write_for_others(self, site_url: str, drawn: Mapping[str, Sequence[Page]], theirs: AbstractSet[str]) -> None:
+        """What search engines and other sites ask for by whole addresses: the sitemap, and pictures to share."""
+        own = [
+            {one.lang: one.save_as for one in (content, *content.translations)}
+            for contents in self.context["menu_pages"].values()
+            for content in contents
+        ]
+        first = self.editions[0]
+        files = dict(sitemap(site_url, list(places(drawn, own, updated_on(first.dossier, first.settings)))))
+        for path, text in {**files, ROBOTS: robots(site_url)}.items():
+            if path not in theirs:
+                self._write_bytes(path, text.encode())
+        cache = Cache(Path(self.path).parent / self.settings["CACHE_PATH"] / "pictures")
+        for edition in self.editions:
+            for path, subject in subjects(edition).items():
+                self._write_bytes(path, cache.picture(subject))
+
     def _files_of_their_own(self) -> Iterator[str]:
         """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""
         for name in self.settings["DIRECT_TEMPLATES"]:
@@ -158,14 +191,20 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for kind in ("generated_content", "static_content"):
             yield from (content.save_as for content in self.context[kind].values())
 
-    def _write(self, writer: Any, page: Page, edition: Edition | None = None) -> None:
-        variables = {"edition": edition, **page.variables}
+    def _write(self, writer: Any, page: Page, edition: Edition | None = None, **more: Any) -> None:
+        variables = {"edition": edition, **page.variables, **more}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
 
     def _write_bytes(self, path: str, data: bytes) -> None:
         target = Path(self.output_path, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+
+
+def _written_on(content: PelicanContent) -> str | None:
+    """The day that a page of the editors' states."""
+    day = getattr(content, "modified", None) or getattr(content, "date", None)
+    return day.date().isoformat() if day else None
 
 
 def _join_pages(generators: Iterable[Generator]) -> None:
@@ -184,7 +223,9 @@ def _join_pages(generators: Iterable[Generator]) -> None:
     for content in written:
         edition = editions.get(content.lang, ours.editions[0])
         content.edition = edition
-        content._content = Markup(linked(content._content, content.save_as, edition.language, ids, edition.withdrawn))
+        where = content.save_as, edition.language
+        html = linked(content._content, *where, ids, edition.withdrawn)
+        content._content = Markup(robust(html, _written_on(content)))
     ours.context["menu_pages"] = {
         language: sorted((c for c in written if c.lang == language), key=lambda c: c.save_as) for language in editions
     }

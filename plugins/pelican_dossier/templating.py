@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
+from pelican_dossier.editions.robust import robust_link
 from pelican_dossier.editions.translators import credits_of
-from pelican_dossier.editions.words import Words, direction, script
+from pelican_dossier.editions.words import Words, direction, script, shared_as
 
 _LABELS = 1 << 10
 """Labels that are kept at hand; most stand on every page or in every paragraph."""
@@ -50,6 +51,8 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         policy=policy,
+        shared_as=shared_as,
+        robust=_robust,
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )
@@ -123,6 +126,11 @@ def _language_of(words: Words | Edition) -> Markup:
 @cache
 def _attributes(language: str) -> Markup:
     return Markup('lang="{}" dir="{}"').format(language, direction(language))
+
+
+def _robust(url: str, day: str | None = None) -> Markup:
+    """What a Robust Link says of the page it leads out to: its address, and when it was as it is cited, if known."""
+    return Markup(" ").join(Markup('{}="{}"').format(Markup(name), value) for name, value in robust_link(url, day))
 
 
 @pass_context
