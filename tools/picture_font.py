@@ -1,7 +1,7 @@
 """Renews the one font that pictures are drawn with, from the faces of the theme: ``python tools/picture_font.py``.
 
 A picture has both scripts in one line, and Pillow sets a line in one font; so the Arabic face and the two Latin ones
-are fixed at one weight and merged. Needs fonttools and brotli, which nothing else here does.
+are fixed at one weight and merged. Needs what the tests need.
 """
 
 import sys
@@ -15,7 +15,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 ROOT = Path(__file__).resolve().parent.parent
 FACES = ROOT / "theme" / "static" / "dossier" / "fonts"
 TARGET = ROOT / "plugins" / "pelican_dossier" / "publishing" / "pictures" / "font" / "dossier-picture.ttf"
-WEIGHTS = {"noto-naskh-arabic-arabic": 700, "source-serif-4-latin": 600, "source-serif-4-latin-ext": 600}
+WEIGHTS = {"noto-naskh-arabic-letters": 700, "source-serif-4-latin": 600, "dossier-latin-extended": 600}
 NAME = "Dossier Picture"
 """Its own, since the licence keeps the names of the faces for the faces themselves."""
 
