@@ -14,6 +14,9 @@ CONTEXT: Mapping[str, Any] = {
 }
 """All that is needed of schema.org's context, so that no reader has to fetch it."""
 
+_MOST = 60
+"""Answers or carriers that a page tells of in data too; of more the file alone tells, lest a page grow heavy."""
+
 
 class Graph:
     """The nodes of a dossier."""
@@ -48,10 +51,12 @@ class Graph:
                 return (article(self._sources[variables["source"].link.id], self._languages, places),)
             case "dossier/statement":
                 statement = self._statements[variables["statement"].id]
-                return tuple(quotations(statement, self._sources, self._languages, places))
+                nodes = quotations(statement, self._sources, self._languages, places)
+                return tuple(nodes) if len(statement["carriers"]) <= _MOST else ()
             case "dossier/question":
                 question = self._questions[variables["question"].id]
-                return tuple(claims(question, self._sources, self._languages, places))
+                nodes = claims(question, self._sources, self._languages, places)
+                return tuple(nodes) if len(question["answers"]) <= _MOST else ()
         return ()
 
     def _dataset(self, places: Places, *, with_parts: bool) -> Node:
