@@ -6,6 +6,7 @@ SITENAME = "Dossier"
 SITEURL = os.environ.get("SITEURL", "")  # the public address, for canonical links and 404.html; publishing sets it
 PATH = "content"
 OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"  # pictures kept between builds; safe to delete
 THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["pelican_dossier"]

@@ -20,13 +20,18 @@ from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.citations import linked
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.robust import robust
 from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.publishing.addressed import addressed
+from pelican_dossier.publishing.cache import Cache
+from pelican_dossier.publishing.citations import citations
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
+from pelican_dossier.publishing.linked import Graph, as_document
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
-from pelican_dossier.publishing.printing import Cache, documents, draw
-from pelican_dossier.templating import install
+from pelican_dossier.publishing.printing import documents, draw
+from pelican_dossier.templating import Autoescape, install
 
 _PACKAGE = Path(__file__).parent
 _AT_THE_ROOT = {LANGUAGE_CHOICE: "dossier/languages", "404.html": "dossier/missing"}
@@ -71,20 +76,6 @@ def register() -> None:
     signals.get_generators.connect(_generators)
     signals.generator_init.connect(_prepare_templates)
     signals.all_generators_finalized.connect(_join_pages)
-
-
-class Autoescape:
-    """Escapes our templates and those of themes made from ours; other themes count on not being escaped.
-
-    A class, because Pelican's cache pickles settings.
-    """
-
-    def __init__(self, everything: bool) -> None:
-        self._everything = everything
-
-    def __call__(self, template: str | None) -> bool:
-        """Whether the template of this name is escaped."""
-        return self._everything or (template or "").startswith("dossier/")
 
 
 def _configure(pelican: Any) -> None:
@@ -144,12 +135,25 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for path, template in _AT_THE_ROOT.items():
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
-        site_url = self.settings["SITEURL"].rstrip("/")
+        site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
         printed = self._printed(site_url) if self.settings.get(_PRINT) else {}
-        exported = exports(View(self.editions, dossier_data(self.editions), site_url, printed))
+        exported = exports(View(self.editions, data, site_url, printed))
+        graph = Graph(self.editions, data, site_url)
+        drawn: dict[str, list[Page]] = {}
         for edition in self.editions:
-            for page in pages(edition, exported):
-                self._write(writer, page, edition)
+            cited = citations(edition, site_url)
+            for page in pages(edition, exported, cited):
+                drawn.setdefault(edition.language, []).append(Page(page.path, page.template))
+                nodes = graph.of_page(page.template, page.path, page.variables)
+                self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
+            for citation in cited.values():
+                for reference in citation.files:
+                    self._write_bytes(reference.path, reference.content)
+        if site_url:
+            own = self._pages_of_their_own()
+            for path, content in addressed(site_url, self.editions, drawn, own, self._cache("pictures")):
+                if path not in of_their_own:
+                    self._write_bytes(path, content)
         for export in exported:
             for file in export.files:
                 self._write_bytes(file.path, file.content)
@@ -169,7 +173,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             document.path: self.get_template(document.template).render({**self.context, **document.variables})
             for document in planned
         }
-        drawing = draw(html, theme_path() / "print", Cache(Path(self.path).resolve().parent / ".cache" / "print"))
+        drawing = draw(html, theme_path() / "print", self._cache("print"))
         for path, letters in drawing.unknown_letters.items():
             _log.warning("%s: no font for print has these letters, which stand as boxes: %s", path, letters)
         self.context["printed"] = {
@@ -179,6 +183,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         }
         return drawing.documents
 
+    def _pages_of_their_own(self) -> Iterator[Mapping[str, str]]:
+        """Language -> path, of each page of the editors'."""
+        for contents in self.context["menu_pages"].values():
+            for content in contents:
+                yield {one.lang: one.save_as for one in (content, *content.translations)}
+
+    def _cache(self, name: str) -> Cache:
+        return Cache(Path(self.path).resolve().parent / self.settings["CACHE_PATH"] / name)
+
     def _files_of_their_own(self) -> Iterator[str]:
         """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""
         for name in self.settings["DIRECT_TEMPLATES"]:
@@ -187,14 +200,20 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for kind in ("generated_content", "static_content"):
             yield from (content.save_as for content in self.context[kind].values())
 
-    def _write(self, writer: Any, page: Page, edition: Edition | None = None) -> None:
-        variables = {"edition": edition, **page.variables}
+    def _write(self, writer: Any, page: Page, edition: Edition | None = None, **more: Any) -> None:
+        variables = {"edition": edition, **page.variables, **more}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
 
     def _write_bytes(self, path: str, data: bytes) -> None:
         target = Path(self.output_path, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+
+
+def _written_on(content: PelicanContent) -> str | None:
+    """The day that a page of the editors' states."""
+    day = getattr(content, "modified", None) or getattr(content, "date", None)
+    return day.date().isoformat() if day else None
 
 
 def _join_pages(generators: Iterable[Generator]) -> None:
@@ -213,7 +232,9 @@ def _join_pages(generators: Iterable[Generator]) -> None:
     for content in written:
         edition = editions.get(content.lang, ours.editions[0])
         content.edition = edition
-        content._content = Markup(linked(content._content, content.save_as, edition.language, ids, edition.withdrawn))
+        where = content.save_as, edition.language
+        html = linked(content._content, *where, ids, edition.withdrawn)
+        content._content = Markup(robust(html, _written_on(content)))
     ours.context["menu_pages"] = {
         language: sorted((c for c in written if c.lang == language), key=lambda c: c.save_as) for language in editions
     }

@@ -13,8 +13,9 @@ from markupsafe import Markup, escape
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
+from pelican_dossier.editions.robust import robust_link
 from pelican_dossier.editions.translators import credits_of
-from pelican_dossier.editions.words import Words, direction, script
+from pelican_dossier.editions.words import Words, direction, script, shared_as
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
@@ -22,6 +23,20 @@ _LABELS = 1 << 10
 _FACES = {"Arab": "noto-naskh-arabic-letters-wght-normal.woff2"}
 _OTHER_FACE = "source-serif-4-latin-wght-normal.woff2"
 """By the letters of an edition's language, the font that all of its pages need."""
+
+
+class Autoescape:
+    """Escapes our templates and those of themes made from ours; other themes count on not being escaped.
+
+    A class, because Pelican's cache pickles settings.
+    """
+
+    def __init__(self, everything: bool) -> None:
+        self._everything = everything
+
+    def __call__(self, template: str | None) -> bool:
+        """Whether the template of this name is escaped."""
+        return self._everything or (template or "").startswith("dossier/")
 
 
 def install(environment: Environment, static: str, site_url: str, policy: str) -> None:
@@ -53,6 +68,8 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         headings=_headings,
         policy=policy,
+        shared_as=shared_as,
+        robust=_robust,
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )
@@ -126,6 +143,11 @@ def _language_of(words: Words | Edition) -> Markup:
 @cache
 def _attributes(language: str) -> Markup:
     return Markup('lang="{}" dir="{}"').format(language, direction(language))
+
+
+def _robust(url: str, day: str | None = None) -> Markup:
+    """What a Robust Link says of the page it leads out to: its address, and when it was as it is cited, if known."""
+    return Markup(" ").join(Markup('{}="{}"').format(Markup(name), value) for name, value in robust_link(url, day))
 
 
 @pass_context

@@ -7,7 +7,8 @@ import pytest
 from pelican_dossier.desk.content import load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.publishing.printing import Cache, documents, volumes
+from pelican_dossier.publishing.cache import Cache
+from pelican_dossier.publishing.printing import documents, volumes
 from pelican_dossier.publishing.printing.links import Links
 from tests.conftest import ROOT
 

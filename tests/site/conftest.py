@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from pelican_dossier.publishing.headers import RESPONSE
+from tests.conftest import copy_of_the_project, run_dossier
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +48,48 @@ def origins(built: Path) -> Iterator[dict[str, str]]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+SITE_URL = "https://dossier.example/iraq"
+
+
+@pytest.fixture(scope="session")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with an address of its own, and sources of which more, less or nothing is known."""
+    project = copy_of_the_project(tmp_path_factory.mktemp("addressed") / "project")
+    for name, (sidecar, text) in SOURCES.items():
+        (project / f"content/dispatches/{name}.txt").write_text(text, "utf-8")
+        (project / f"content/dispatches/{name}.yaml").write_text(sidecar, "utf-8")
+    (project / "content/analyses").mkdir()
+    (project / "content/analyses/bases.en.md").write_text(ANALYSIS, "utf-8")
+    run = run_dossier("build", cwd=project, SITEURL=SITE_URL)
+    assert run.returncode == 0, run.stderr
+    return project / "output"
+
+
+SOURCES = {
+    "known": (
+        "url: https://news.example/a?b=1&c=2\nretrieved: 2025-12-01\npublisher: The Example & Sons\nlanguage: en\n"
+        "published: 2025-11-05\nheadline: {en: 'Bases: 50% of {them} & more_left'}\n",
+        "Forces will leave the base by the end of September 2026, the ministry said.\n",
+    ),
+    "between": (
+        "publisher: The Example\nlanguage: en\npublished: 2025-10-30/2025-11-02\nheadline: {en: One of four days}\n",
+        "Forces will leave the base, the ministry said.\n",
+    ),
+    "unknown": ("show: card\nlanguage: en\n", "Words that are withheld from every reader of this dossier.\n"),
+    "gone": (
+        "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: At the publisher's request, ar: بطلب الناشر}}\n"
+        "publisher: The Example\nlanguage: en\nheadline: {en: Gone}\n",
+        "Words that were withdrawn from every reader of this dossier.\n",
+    ),
+    "draft": ("status: draft\nlanguage: en\nheadline: {en: Not yet}\n", "Words that wait for their day to come.\n"),
+}
+"""Name -> sidecar and text."""
+ANALYSIS = """Title: Two bases
+Lang: en
+Slug: bases
+Date: 2026-01-02
+
+As [others](https://others.example/x?a=1&b=2) say, and [the ministry](dispatch:003#p2).
+"""

@@ -128,6 +128,6 @@ def test_arabic_is_set_in_its_own_face(page: Page, addresses: dict[str, str]) ->
 def test_a_download_is_the_file_as_received(page: Page, addresses: dict[str, str], built: Path) -> None:
     page.goto(f"{addresses['server']}/en/sources/004_5ef256accc8a372d/index.html")
     with page.expect_download() as download:
-        page.click("a[download]")
+        page.click(".received a[download]")
     received = built / "originals" / "004_5ef256accc8a372d.txt"
     assert Path(download.value.path()).read_bytes() == received.read_bytes()

@@ -34,6 +34,11 @@ def source(language: str, id_: str, paragraph: int | None = None) -> str:
     return page if paragraph is None else f"{page}#{anchor(paragraph)}"
 
 
+def picture(language: str, source_: str | None = None) -> str:
+    """What stands for the dossier, or for a source, where it is shared."""
+    return f"{language}/picture.png" if source_ is None else f"{language}/sources/{source_}/picture.png"
+
+
 def entity(language: str, of: Entity) -> str:
     """The page of a person, an organisation or a place."""
     return f"{language}/{KIND_FOLDERS[of.kind]}/{of.id}/index.html"

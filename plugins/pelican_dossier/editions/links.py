@@ -31,6 +31,8 @@ class SourceLink:
     published: PublishedView
     href: str
     is_withdrawn: bool = False
+    is_inferred: bool = False
+    """The day is not stated anywhere."""
 
 
 def published_view(edition: Edition, published: Published) -> PublishedView:
@@ -63,4 +65,5 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
         published=published_view(edition, published),
         href=addresses.source(edition.language, dispatch.id),
         is_withdrawn=is_withdrawn,
+        is_inferred=published.source == "inferred",
     )

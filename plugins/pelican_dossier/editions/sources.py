@@ -86,6 +86,8 @@ class SourceView:
     withdrawn_because: Words | None = None
     supersedes: SourceLink | None = None
     superseded_by: SourceLink | None = None
+    retrieved_on: str | None = None
+    """The day of ``retrieved`` as a Robust Link has it."""
 
     @property
     def headings(self) -> tuple[tuple[str, Words], ...]:
@@ -141,6 +143,7 @@ def source_view(
         after=source_link(edition, after) if after else None,
         supersedes=source_link(edition, superseded) if superseded else None,
         superseded_by=source_link(edition, superseding) if superseding else None,
+        retrieved_on=sidecar.retrieved.isoformat() if sidecar.retrieved else None,
     )
 
 

@@ -30,6 +30,15 @@ def script(language: str) -> str:
     return next((part for part in name.split("_") if len(part) == 4), "Latn")
 
 
+_SHARED = {"ar": "ar_AR", "en": "en_GB", "ckb": "cb_IQ"}
+"""OpenGraph's names of languages, which always have a country; others go by their code alone."""
+
+
+def shared_as(language: str) -> str:
+    """A language as OpenGraph names it."""
+    return _SHARED.get(language, language.replace("-", "_"))
+
+
 def isolated(text: str) -> str:
     """A text of any direction in the midst of a sentence, as Unicode isolates it."""
     return f"\u2068{text}\u2069"

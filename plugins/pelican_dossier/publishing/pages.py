@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -18,14 +18,16 @@ from pelican_dossier.editions.maps import locator, map_view
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import A_PAGE, also_in, shared_views
 from pelican_dossier.editions.questions import question_views
-from pelican_dossier.editions.sources import source_view, withdrawn_view
+from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
 from pelican_dossier.editions.statements import statement_views
 from pelican_dossier.editions.strip import Strip, strip
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.editions.translators import states
 from pelican_dossier.model import Passage
+from pelican_dossier.publishing.citations import Citation
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.home import home
+from pelican_dossier.publishing.meta import tags
 from pelican_dossier.publishing.paging import Sheet, sheets
 
 LANGUAGE_CHOICE = "index.html"
@@ -46,11 +48,14 @@ class Page:
     variables: Mapping[str, Any] = field(default_factory=dict)
 
 
-def pages(edition: Edition, exported: Sequence[Export]) -> Iterator[Page]:
-    """Every page of one edition; ``exported`` is what can be taken away. A new kind of page is a line here."""
+def pages(edition: Edition, exported: Sequence[Export], cited: Mapping[str, Citation]) -> Iterator[Page]:
+    """Every page of one edition; a new kind of page is a line here.
+
+    ``exported`` is what can be taken away, ``cited`` how each source is cited.
+    """
     makers: tuple[Callable[[Edition], Iterator[Page]], ...] = (
         _home_and_timeline,
-        _sources,
+        partial(_sources, cited=cited),
         _passages,
         _statements,
         _questions,
@@ -65,7 +70,7 @@ def pages(edition: Edition, exported: Sequence[Export]) -> Iterator[Page]:
     yield Page(addresses.listing(edition.language, "downloads"), "dossier/downloads", {"exports": exported})
 
 
-def _sources(edition: Edition) -> Iterator[Page]:
+def _sources(edition: Edition, cited: Mapping[str, Citation]) -> Iterator[Page]:
     dossier = edition.dossier
     links = [source_link(edition, reading) for reading in dossier.readings]
     withdrawn = [withdrawn_link(edition, dispatch) for dispatch in dossier.withdrawn]
@@ -73,11 +78,20 @@ def _sources(edition: Edition) -> Iterator[Page]:
         yield Page(sheet.path, "dossier/sources", {"sheet": sheet})
     elsewhere, events = also_in(edition), _event_places(edition)
     for reading in dossier.readings:
-        path = addresses.source(edition.language, reading.dispatch.id)
-        yield Page(path, "dossier/source", {"source": source_view(edition, reading, elsewhere, events)})
+        yield _source(edition, "dossier/source", source_view(edition, reading, elsewhere, events), cited)
     for dispatch in dossier.withdrawn:
-        path = addresses.source(edition.language, dispatch.id)
-        yield Page(path, "dossier/withdrawn", {"source": withdrawn_view(edition, dispatch)})
+        yield _source(edition, "dossier/withdrawn", withdrawn_view(edition, dispatch), cited)
+
+
+def _source(edition: Edition, template: str, view: SourceView, cited: Mapping[str, Citation]) -> Page:
+    citation = cited[view.link.id]
+    variables = {
+        "source": view,
+        "cite": citation,
+        "tags": tags(citation.item, view.rights),
+        "picture": addresses.picture(edition.language, view.link.id),
+    }
+    return Page(view.link.href, template, variables)
 
 
 def _home_and_timeline(edition: Edition) -> Iterator[Page]:

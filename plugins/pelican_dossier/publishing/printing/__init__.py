@@ -1,7 +1,6 @@
 """The dossier on paper: a PDF of each source and of the whole, in every edition."""
 
-from pelican_dossier.publishing.printing.cache import Cache
 from pelican_dossier.publishing.printing.documents import Document, documents
 from pelican_dossier.publishing.printing.drawing import Drawing, draw
 
-__all__ = ["Cache", "Document", "Drawing", "documents", "draw"]
+__all__ = ["Document", "Drawing", "documents", "draw"]

@@ -1,6 +1,7 @@
-"""Documents drawn before, kept by what they were drawn from; may be deleted at any time."""
+"""Documents and pictures of earlier builds, kept by what they were drawn from; may be deleted at any time."""
 
 import hashlib
+import os
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
@@ -28,7 +29,7 @@ class Cache:
         """Keeps a document; half of one is never found, since it is put in its place whole."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            part = self._folder / f"{key}.part"
+            part = self._folder / f"{key}.{os.getpid()}"  # two builds may draw at once
             part.write_bytes(hashlib.sha256(document).digest() + document)
             part.replace(self._folder / key)
 

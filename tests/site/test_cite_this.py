@@ -1,0 +1,196 @@
+"""Every source and passage is cited, and read back by programs that others wrote: no surer than the page."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from bs4 import BeautifulSoup
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from edtf import parse_edtf
+
+from tests.site.conftest import SITE_URL, SOURCES
+
+INFERRED = "003_57f495dec0a2a805"
+FORMATS = ("json", "bib", "ris")
+
+
+def data(site: Path) -> dict[str, dict[str, Any]]:
+    read = json.loads((site / "data/dossier.json").read_text("utf-8"))
+    return {dispatch["id"]: dispatch for dispatch in read["dispatches"]}
+
+
+def csl(site: Path, language: str = "en") -> dict[str, dict[str, Any]]:
+    read = json.loads((site / f"data/bibliography.{language}.json").read_text("utf-8"))
+    return {item["id"]: item for item in read}
+
+
+def ris(site: Path, language: str = "en") -> dict[str, dict[str, Any]]:
+    read = rispy.loads((site / f"data/bibliography.{language}.ris").read_bytes().decode())
+    return {item["id"]: item for item in read}
+
+
+def bibtex(site: Path, language: str = "en") -> dict[str, dict[str, str]]:
+    library = parse_string((site / f"data/bibliography.{language}.bib").read_text("utf-8"))
+    assert not library.failed_blocks
+    return {entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries}
+
+
+def head(site: Path, language: str, source: str) -> dict[str, str]:
+    page = BeautifulSoup((site / f"{language}/sources/{source}/index.html").read_text("utf-8"), "lxml")
+    return {str(meta["name"]): str(meta["content"]) for meta in page.select("head meta[name]")}
+
+
+def cite(site: Path, language: str, source: str) -> BeautifulSoup:
+    page = BeautifulSoup((site / f"{language}/sources/{source}/index.html").read_text("utf-8"), "lxml")
+    (block,) = page.select("details.cite")
+    return BeautifulSoup(str(block), "lxml")
+
+
+def sentence(site: Path, language: str, source: str) -> str:
+    first = cite(site, language, source).select_one(".sentence")
+    assert first is not None
+    return first.get_text()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_source_with_a_page_is_cited_in_every_format(addressed: Path, language: str) -> None:
+    public = set(data(addressed))
+    assert {"known", "between", "unknown", "gone"} < public
+    assert "draft" not in public
+    for read in (csl, ris, bibtex):
+        assert set(read(addressed, language)) == public
+    for source in public:
+        for ending in FORMATS:
+            assert (addressed / f"{language}/sources/{source}/citation.{ending}").is_file()
+        links = [str(a["href"]) for a in cite(addressed, language, source).select(".cite-files a")]
+        assert links == [f"citation.{ending}" for ending in FORMATS]
+
+
+def test_the_files_say_what_the_dossier_says(addressed: Path) -> None:
+    items, records, entries = csl(addressed, "ar"), ris(addressed, "ar"), bibtex(addressed, "ar")
+    for id_, dispatch in data(addressed).items():
+        headline = dispatch["title"] or dispatch["sidecar"]["headline"].get(dispatch["language"])
+        item, record, entry = items[id_], records[id_], entries[id_]
+        assert item.get("title") == headline
+        assert record.get("title") == headline
+        assert entry.get("title", "").strip("{}") == (
+            (headline or "").replace("{", "\\{").replace("}", "\\}").replace("&", "\\&").replace("_", "\\_")
+        ).replace("%", "\\%")
+        assert item.get("container-title") == dispatch["publisher"] == record.get("secondary_title")
+        assert item["language"] == dispatch["language"] == record["language"] == entry["language"]
+        url = dispatch["sidecar"]["url"] or f"{SITE_URL}/ar/sources/{id_}/index.html"
+        assert item["URL"] == url == record["urls"][0] == entry["url"]
+        assert ("accessed" in item) == bool(dispatch["sidecar"]["url"] and dispatch["sidecar"]["retrieved"])
+
+
+def test_a_stated_day_is_a_day_in_every_format(addressed: Path) -> None:
+    assert csl(addressed)["known"]["issued"] == {"date-parts": [[2025, 11, 5]]}
+    assert csl(addressed)["known"]["accessed"] == {"date-parts": [[2025, 12, 1]]}
+    assert ris(addressed)["known"]["date"] == "2025/11/05/"
+    assert bibtex(addressed)["known"]["date"] == "2025-11-05"
+    assert head(addressed, "en", "known")["citation_publication_date"] == "2025/11/05"
+    assert "5 November 2025" in sentence(addressed, "en", "known")
+    assert "?" not in sentence(addressed, "en", "known").replace("a?b", "")
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "[27 September 2024?]"), ("ar", "[27 أيلول/سبتمبر 2024؟]")])
+def test_an_inferred_day_stays_doubtful_in_every_format(addressed: Path, language: str, words: str) -> None:
+    assert data(addressed)[INFERRED]["published"]["from"] == "inferred"
+    assert words in sentence(addressed, language, INFERRED)
+    assert csl(addressed, language)[INFERRED]["issued"] == {"date-parts": [[2024, 9, 27]], "circa": True}
+    assert ris(addressed, language)[INFERRED]["date"] == "2024/09/27/2024-09-27?"
+    assert bibtex(addressed, language)[INFERRED]["date"] == "2024-09-27?"
+    tags = head(addressed, language, INFERRED)
+    assert "citation_publication_date" not in tags
+    assert str(parse_edtf(tags["DC.date"])) == "2024-09-27?"
+
+
+def test_one_of_several_days_is_none_of_them(addressed: Path) -> None:
+    assert csl(addressed)["between"]["issued"] == {"date-parts": [[2025, 10, 30], [2025, 11, 2]], "circa": True}
+    assert bibtex(addressed)["between"]["date"] == "2025"
+    assert ris(addressed)["between"]["date"] == "2025///[2025-10-30..2025-11-02]"
+    tags = head(addressed, "en", "between")
+    assert tags["citation_publication_date"] == "2025"
+    parse_edtf(tags["DC.date"])
+    assert "[30 October 2025 to 2 November 2025?]" in sentence(addressed, "en", "between")
+    assert "one of these: 30 October 2025 to 2 November 2025" in csl(addressed)["between"]["note"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "n.d."), ("ar", "د.ت.")])
+def test_what_is_not_known_is_not_said(addressed: Path, language: str, words: str) -> None:
+    assert set(csl(addressed, language)["unknown"]) == {"URL", "id", "language", "note", "type"}
+    assert sentence(addressed, language, "unknown").lower().startswith(words)
+    tags = head(addressed, language, "unknown")
+    assert {"citation_publication_date", "citation_title", "citation_journal_title", "DC.date"} & set(tags) == set()
+
+
+def test_a_withdrawn_source_is_cited_as_withdrawn(addressed: Path) -> None:
+    assert "Withdrawn from this dossier on 5 January 2026." in csl(addressed)["gone"]["note"]
+    assert "Withdrawn from this dossier on 5 January 2026." in " ".join(ris(addressed)["gone"]["notes"])
+    assert "Withdrawn from this dossier on 5 January 2026." in cite(addressed, "en", "gone").get_text()
+
+
+def test_neither_drafts_nor_withheld_words_are_cited(addressed: Path) -> None:
+    hidden = [SOURCES[name][1].strip() for name in ("unknown", "gone", "draft")]
+    for path in addressed.rglob("*"):
+        if path.suffix in {".json", ".jsonld", ".bib", ".ris", ".xml", ".html"}:
+            text = path.read_text("utf-8")
+            assert not any(words in text for words in [*hidden, "Not yet"]), path
+
+
+def test_a_headline_in_another_language_stands_with_its_translation(addressed: Path) -> None:
+    headline = data(addressed)[INFERRED]["sidecar"]["headline"]
+    assert csl(addressed, "en")[INFERRED]["title"] == f"{headline['ar']} [{headline['en']}]"
+    assert ris(addressed, "en")[INFERRED]["translated_title"] == headline["en"]
+    assert csl(addressed, "ar")[INFERRED]["title"] == headline["ar"]
+    assert head(addressed, "en", INFERRED)["citation_title"] == headline["ar"]
+
+
+def test_a_headline_keeps_the_capitals_it_was_printed_with(addressed: Path) -> None:
+    assert "“Bases: 50% of {them} & more_left”. The Example & Sons, 5 November 2025." in sentence(
+        addressed, "en", "known"
+    )
+
+
+def test_another_processor_and_style_can_cite_from_the_file(addressed: Path) -> None:
+    items = list(csl(addressed).values())
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False, locale="en-GB")
+    bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+    bibliography.register(Citation([CitationItem("known")]))
+    (said,) = map(str, bibliography.bibliography())
+    assert "2025" in said
+    assert "https://news.example/a?b=1&c=2" in said
+    assert "Example & Sons" in said
+
+
+def test_the_arabic_sentence_is_arabic(addressed: Path) -> None:
+    for source in data(addressed):
+        said = sentence(addressed, "ar", source)
+        # what is left without the original's own words and its address
+        own = re.sub(r"«.*»|https?://\S+", "", said) if source[0].isdigit() else ""
+        assert not re.search(r"[A-Za-z,;?]", own), said
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_passage_has_a_sentence_with_its_own_address(addressed: Path, language: str) -> None:
+    for source in (INFERRED, "known"):
+        page = f"{SITE_URL}/{language}/sources/{source}/index.html"
+        block = cite(addressed, language, source)
+        rows = block.select(".cite-passages li")
+        assert len(rows) == len(data(addressed)[source]["paragraphs"])
+        for at, row in enumerate(rows):
+            assert row["id"] == f"cite-p{at}"
+            assert row.get_text().rstrip(".").endswith(f" {page}#p{at}")
+    assert "https://news.example/a?b=1&c=2" in cite(addressed, language, "known").select(".cite-passages li")[0].text
+
+
+def test_without_an_address_of_the_site_a_passage_has_the_dossiers_own(built: Path) -> None:
+    (row, *_) = cite(built, "en", INFERRED).select(".cite-passages li")
+    assert row.get_text().endswith(f"[27 September 2024?]. {INFERRED}#p0.")
+    assert "URL" not in csl(built)[INFERRED]
+    assert "citation_public_url" not in head(built, "en", INFERRED)
