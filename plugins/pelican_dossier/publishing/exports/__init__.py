@@ -1,12 +1,17 @@
 """Everything that readers may take away: one module a format, one line here."""
 
+from pelican_dossier.publishing.exports.atom import ATOM
+from pelican_dossier.publishing.exports.datapackage import DATA_PACKAGE
 from pelican_dossier.publishing.exports.format import Export, File, Format, View
+from pelican_dossier.publishing.exports.ical import ICALENDAR
 from pelican_dossier.publishing.exports.pdf import PDF
+from pelican_dossier.publishing.exports.separated import CSV
+from pelican_dossier.publishing.exports.timelinejs import TIMELINEJS
 from pelican_dossier.publishing.exports.whole import WHOLE
 
 __all__ = ["FORMATS", "Export", "File", "Format", "View", "exports"]
 
-FORMATS: tuple[Format, ...] = (WHOLE, PDF)
+FORMATS: tuple[Format, ...] = (WHOLE, CSV, DATA_PACKAGE, TIMELINEJS, ICALENDAR, ATOM, PDF)
 """In the order of the page of downloads."""
 
 
