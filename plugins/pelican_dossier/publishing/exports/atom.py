@@ -34,7 +34,7 @@ def _feed(view: View, edition: Edition, path: str) -> bytes:
     title, description = edition.words(edition.settings.title), edition.words(edition.settings.description)
     title = title or Words(edition.language, edition.language)
     updated = date.fromisoformat(view.data["updated"]) if view.data["updated"] else UNDATED
-    items = news(edition)[:_NEWEST]
+    items = news(edition, updated)[:_NEWEST]
     feed = Xml.Element("feed", {"xmlns": _ATOM, _LANGUAGE: edition.language})
     _add(feed, "id", _urn("feed", view.editions[0].settings.title.get(view.editions[0].language, ""), edition))
     _say(feed, "title", title)

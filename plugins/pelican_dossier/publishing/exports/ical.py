@@ -64,13 +64,17 @@ def _event(view: View, edition: Edition, happening: Happening, stamp: datetime) 
     for name, value in (("MOD", happening.mod), ("BOUND", happening.bound)):
         if value:
             event.add(f"X-DOSSIER-{name}", value)
-    for name, holds in (
+    for name, holds in _signs(happening):
+        event.add(f"X-DOSSIER-{name}", str(holds).upper())
+    return event
+
+
+def _signs(happening: Happening) -> tuple[tuple[str, bool], ...]:
+    return (
         ("DOUBTFUL", happening.is_doubtful),
         ("INFERRED", happening.is_inferred),
         ("DISPUTED", bool(happening.disputes)),
-    ):
-        event.add(f"X-DOSSIER-{name}", str(holds).upper())
-    return event
+    )
 
 
 def _summary(edition: Edition, happening: Happening) -> Words:

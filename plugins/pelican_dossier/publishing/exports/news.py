@@ -46,11 +46,11 @@ class News:
     """The day of publication, where the source or the editors state it."""
 
 
-def news(edition: Edition) -> tuple[News, ...]:
-    """Everything, the newest first; what is of one day by its kind and id, what is of none last."""
+def news(edition: Edition, undated: date) -> tuple[News, ...]:
+    """Everything, the newest first; what has no day stands at ``undated``, after what is of that day."""
     found = [item for rule in RULES for item in rule(edition)]
     found.sort(key=lambda item: (item.kind, item.id))
-    return tuple(sorted(found, key=lambda item: item.day or date.min, reverse=True))
+    return tuple(sorted(found, key=lambda item: (item.day or undated, item.day is not None), reverse=True))
 
 
 def _sources(edition: Edition) -> Iterator[News]:

@@ -31,7 +31,10 @@ def _timeline(view: View, edition: Edition, path: str) -> dict[str, Any]:
     home = view.link(addresses.home(edition.language), path)
     headline = Markup('<a href="{}">{}</a>').format(home, _marked(edition, title)) if title else Markup()
     return {
-        "title": {"text": {"headline": headline, "text": _paragraph(description) if description else Markup()}},
+        "title": {
+            "unique_id": "dossier",
+            "text": {"headline": headline, "text": _paragraph(description) if description else Markup()},
+        },
         "events": [_slide(view, edition, happening, path) for happening in happenings(view, edition)],
         "scale": "human",
     }
@@ -91,7 +94,8 @@ def _link(view: View, link: Link, path: str) -> Markup:
 
 
 def _paragraph(words: Words) -> Markup:
-    return Markup('<p lang="{}" dir="{}">{}</p>').format(words.language, words.direction, words.text)
+    """TimelineJS puts a text without a bare ``<p>`` into one of its own, which then stands empty."""
+    return Markup('<div lang="{}" dir="{}"><p>{}</p></div>').format(words.language, words.direction, words.text)
 
 
 def _marked(edition: Edition, words: Words) -> Markup:
