@@ -122,6 +122,7 @@ def _event(
 ) -> Happening:
     gettext = edition.catalog.gettext
     passages = [Passage(**passage) for passage in event["passages"]]
+    titles = {teller.source.id: teller.source.title for teller in entry.told_by}
     disputed = list(disputes.about(passages))
     signs = ["doubtful"] if entry.is_doubtful else []
     is_inferred = entry.is_relative and published == "inferred"
@@ -144,8 +145,12 @@ def _event(
         sentence=sentence,
         notes=_said(edition, [*_how_sure(edition, entry), *([gettext(_INFERRED)] if is_inferred else [])]),
         links=tuple(
-            Link(one.source.title, one.href, addresses.cited(**passage))
-            for one, passage in zip(entry.places, event["passages"], strict=True)
+            Link(
+                titles[passage.source],
+                addresses.source(edition.language, passage.source, passage.paragraph),
+                addresses.cited(passage.source, passage.paragraph, passage.start, passage.end),
+            )
+            for passage in passages
         ),
         disputes=tuple(Link(Words(said, edition.interface.language), href) for said, href in disputed),
     )
@@ -179,8 +184,8 @@ def _how_sure(edition: Edition, entry: Entry) -> Iterator[str]:
         yield gettext(_LIMIT)
     if entry.is_doubtful:
         yield gettext(_DOUBTFUL)
-    if entry.is_relative:
-        yield gettext(_RECKONED) % {"words": isolated(entry.places[0].expression.text)}
+    if entry.is_relative and entry.expression:
+        yield gettext(_RECKONED) % {"words": isolated(entry.expression.text)}
 
 
 def _said(edition: Edition, notes: list[str]) -> tuple[Words, ...]:
