@@ -59,22 +59,25 @@ def _event(view: View, edition: Edition, happening: Happening, stamp: datetime) 
     _say(event, "description", "\n".join(_description(view, happening, spoken)), spoken)
     if view.site_url:
         event.add("url", view.link(happening.links[0].href, ""))
-    event.add("X-DOSSIER-DATE", happening.value)
-    event.add("X-DOSSIER-PRECISION", happening.precision)
-    for name, value in (("MOD", happening.mod), ("BOUND", happening.bound)):
-        if value:
-            event.add(f"X-DOSSIER-{name}", value)
-    for name, holds in _signs(happening):
-        event.add(f"X-DOSSIER-{name}", str(holds).upper())
+    for name, value in _fields(happening):
+        event.add(f"X-DOSSIER-{name}", value)
     return event
 
 
-def _signs(happening: Happening) -> tuple[tuple[str, bool], ...]:
-    return (
-        ("DOUBTFUL", happening.is_doubtful),
-        ("INFERRED", happening.is_inferred),
-        ("DISPUTED", bool(happening.disputes)),
-    )
+def _fields(happening: Happening) -> Iterator[tuple[str, str]]:
+    """What the format has no words for, as far as it holds."""
+    yield "DATE", happening.value
+    yield "PRECISION", happening.precision
+    if happening.mod:
+        yield "MOD", happening.mod
+    if happening.bound:
+        yield "BOUND", happening.bound
+    signs = {
+        "DOUBTFUL": happening.is_doubtful,
+        "INFERRED": happening.is_inferred,
+        "DISPUTED": bool(happening.disputes),
+    }
+    yield from ((name, "TRUE") for name, holds in signs.items() if holds)
 
 
 def _summary(edition: Edition, happening: Happening) -> Words:

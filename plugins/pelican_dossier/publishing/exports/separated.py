@@ -14,8 +14,6 @@ from pelican_dossier.publishing.exports.tables import TABLES, Column, Table
 _OPENS_A_FORMULA = re.compile(r"(^|[;\t\r\n])(?=['=+\-@\t\r\n＝＋－＠])")
 """Where a spreadsheet would begin to reckon: at the start of a cell, and of what it takes for one where it divides
 cells otherwise. An apostrophe is among what is guarded, so that all of them can be taken away again."""
-_GUARDED = frozenset({"text", "array"})
-"""Types of columns that hold words of others; the rest are values of closed forms, and -5 stays a number."""
 
 
 def _files(view: View) -> Iterator[File]:
@@ -45,10 +43,14 @@ def _written(view: View, table: Table, columns: tuple[Column, ...]) -> bytes:
 
 
 def _cell(value: object, column: Column) -> str:
+    """Words of others are guarded; the rest are values of closed forms, and -5 stays a number."""
     if value is None:
         return ""
-    cell = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return guarded(cell) if column.type in _GUARDED else cell
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return guarded(json.dumps(value, ensure_ascii=False))
+    return guarded(str(value)) if column.type == "text" else str(value)
 
 
 def guarded(text: str) -> str:
