@@ -13,7 +13,7 @@ WRITTEN = {
     "odd.txt": (
         "date 2025-11-10\n"
         "قال مسؤول\u0008 إن 5 دول; =SUM(A1) تشارك يوم 12 نوفمبر 2025 في الاجتماع.\n"
-        "وسيعقد اجتماع آخر في الربع الثاني من عام 2026 في أربيل.\n"
+        "وسيعقد اجتماع ثان في الربع الثاني من عام 2026 في أربيل.\n"
     ),
     "odd.yaml": (
         "show: full\nencoding: utf-8\npublisher: '=HYPERLINK(\"https://example.org\")'\nrights: '-1; @cmd'\nretrieved: 2025-12-01\n"

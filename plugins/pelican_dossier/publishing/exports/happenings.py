@@ -25,6 +25,7 @@ _PRECISIONS: Mapping[str, str] = {
     "year": marked("Only the year is known, not the day."),
     "range": marked("This is a stretch of time, not one day."),
 }
+_PARTS = frozenset({"START", "MID", "END"})
 _SIGNED = marked("%(date)s (%(sign)s)")
 _LIMIT = marked("The words give a limit, not the day itself.")
 _DOUBTFUL = marked("The date is doubtful.")
@@ -143,7 +144,9 @@ def _event(
         is_inferred=is_inferred,
         title=entry.title or begun(sentence),
         sentence=sentence,
-        notes=_said(edition, [*_how_sure(edition, entry), *([gettext(_INFERRED)] if is_inferred else [])]),
+        notes=_said(
+            edition, [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]
+        ),
         links=tuple(
             Link(
                 titles[passage.source],
@@ -172,14 +175,16 @@ def _signed(edition: Edition, when: Words, signs: list[str]) -> Words:
     return when
 
 
-def _coarse(edition: Edition, entry: Entry) -> Iterator[str]:
-    if entry.precision in _PRECISIONS:
-        yield edition.catalog.gettext(_PRECISIONS[entry.precision])
+def _coarse(edition: Edition, entry: Entry, mod: str | None = None) -> Iterator[str]:
+    """The middle of a year is known better than its year."""
+    precision = "range" if mod in _PARTS else entry.precision
+    if precision in _PRECISIONS:
+        yield edition.catalog.gettext(_PRECISIONS[precision])
 
 
-def _how_sure(edition: Edition, entry: Entry) -> Iterator[str]:
+def _how_sure(edition: Edition, entry: Entry, mod: str | None) -> Iterator[str]:
     gettext = edition.catalog.gettext
-    yield from _coarse(edition, entry)
+    yield from _coarse(edition, entry, mod)
     if entry.bound:
         yield gettext(_LIMIT)
     if entry.is_doubtful:
