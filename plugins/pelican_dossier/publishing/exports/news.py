@@ -116,7 +116,9 @@ def _is_shown(edition: Edition, reading: Reading, translation: Translation) -> b
 
 def _findings(edition: Edition) -> Iterator[News]:
     spoken = edition.interface.language
-    for finding, view in zip(edition.dossier.findings, finding_views(edition), strict=True):
+    views = finding_views(edition)
+    for finding in edition.dossier.findings:
+        view = views[finding.id]
         days = (_since(edition.readings[passage.source]) for passage in finding.passages)
         told = [Words(view.sentence, spoken), Words(view.likely, spoken) if view.likely else None]
         if view.decision and finding.decided:
