@@ -33,6 +33,8 @@ def leaks(output: Path, clauses: list[str]) -> list[tuple[str, str]]:
     for path in sorted(output.rglob("*")):
         if path.is_file():
             text = path.read_bytes().decode("utf-8", "replace")
+            if path.suffix == ".ics":
+                text = unfolded(text)
             shown = without_tags(text)
             found += [
                 (path.relative_to(output).as_posix(), c)
@@ -40,6 +42,11 @@ def leaks(output: Path, clauses: list[str]) -> list[tuple[str, str]]:
                 if c in text or c in shown or json.dumps(c)[1:-1] in text
             ]
     return found
+
+
+def unfolded(calendar: str) -> str:
+    """A calendar's words as they are read: its lines are cut anywhere, and commas are escaped."""
+    return re.sub(r"\\([,;])", r"\1", re.sub(r"\r\n[ \t]", "", calendar))
 
 
 def without_tags(page: str) -> str:
@@ -67,6 +74,17 @@ def test_the_search_for_leaks_finds_what_is_published(project: Path) -> None:
     output = built_with(project, "show: full\n")
     for at in range(1, 13):
         assert leaks(output, clauses[at]), at
+
+
+def test_the_search_for_leaks_looks_into_every_export(project: Path) -> None:
+    clauses = sentences_of(project, SOURCE)
+    output = built_with(project, "show: full\n")
+    found = {path for path, _ in leaks(output, [clause for at in range(1, 13) for clause in clauses[at]])}
+    tables = {f"data/{name}.csv" for name in ("events", "passages")}
+    by_language = {
+        f"data/{name}" for name in ("events.ar.ics", "events.en.ics", "timeline.ar.json", "timeline.en.json")
+    }
+    assert {"data/dossier.json"} | tables | by_language <= found
 
 
 @pytest.mark.parametrize("sidecar", ["show: card\n", "status: draft\n", "show: full\nstatus: draft\n"])

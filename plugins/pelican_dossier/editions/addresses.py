@@ -18,9 +18,19 @@ def span_anchor(passage: Passage) -> str:
     return f"{anchor(passage.paragraph)}-{passage.start}-{passage.end}"
 
 
+def cited(source: str, paragraph: int, start: int, end: int) -> str:
+    """A passage as it is cited, wherever it is shown: ``ID#pN:START-END``."""
+    return f"{source}#{anchor(paragraph)}:{start}-{end}"
+
+
 def home(language: str) -> str:
     """The edition's first page."""
     return f"{language}/index.html"
+
+
+def feed(language: str) -> str:
+    """The edition's feed."""
+    return f"{language}/feed.atom"
 
 
 def listing(language: str, folder: str) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from pelican_dossier.comparing.said import sentence_around
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
 from pelican_dossier.editions.words import Words
@@ -81,6 +82,7 @@ class Year:
     entries: tuple[Entry, ...]
 
 
+@once
 def timeline(edition: Edition) -> tuple[Entry, ...]:
     """All entries by the first day of what they name, the finer before the coarser."""
     return tuple(entry for _, entry in sorted(_dated(edition), key=lambda pair: pair[0]))

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """The one view of a dossier that all exports are made from: nothing in it is withheld, nothing a draft."""
 
@@ -18,6 +19,10 @@ class View:
     """The public address without a stroke at its end; empty where it is not known."""
     printed: Mapping[str, bytes] = field(default_factory=dict)
     """Path -> PDF; empty where nothing is printed."""
+
+    def link(self, target: str, file: str) -> str:
+        """How ``file`` addresses a page of the site: in full where the public address is known."""
+        return f"{self.site_url}/{target}" if self.site_url else addresses.relative(target, file)
 
 
 @dataclass(frozen=True, slots=True)

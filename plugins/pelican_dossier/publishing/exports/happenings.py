@@ -1,0 +1,231 @@
+"""What happened and what was published, with how sure each date is in words: for exports that know days alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.finding_words import finding_sentence
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.questions import asked_words
+from pelican_dossier.editions.timeline import Entry, timeline
+from pelican_dossier.editions.words import Words, isolated
+from pelican_dossier.model import Passage
+from pelican_dossier.publishing.exports.format import View
+
+_TITLE = 14
+"""Words of a sentence that name an event which the editors have not named."""
+_CUT = "…"
+_PRECISIONS: Mapping[str, str] = {
+    "week": marked("Only the week is known, not the day."),
+    "month": marked("Only the month is known, not the day."),
+    "year": marked("Only the year is known, not the day."),
+    "range": marked("This is a stretch of time, not one day."),
+}
+_PARTS = frozenset({"START", "MID", "END"})
+_SIGNED = marked("%(date)s (%(sign)s)")
+_LIMIT = marked("The words give a limit, not the day itself.")
+_DOUBTFUL = marked("The date is doubtful.")
+_RECKONED = marked("Reckoned from the words “%(words)s”.")
+_INFERRED = marked("The day of publication was inferred; the source does not state it.")
+_DISPUTED = marked("The sources disagree: %(question)s")
+_TOLD = frozenset({"impossible", "disagreement", "unreadable"})
+"""Kinds of findings that bear on whether a date is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page that a happening leads back to."""
+
+    words: Words
+    href: str
+    """From the site's root."""
+    address: str | None = None
+    """Of the passage that stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event or a publication."""
+
+    id: str
+    kind: str
+    """``event`` or ``publication``."""
+    value: str
+    mod: str | None
+    bound: str | None
+    earliest: date
+    latest: date
+    precision: str
+    """``day``, ``week``, ``month``, ``year`` or ``range``."""
+    when: Words
+    """The date with its modifier, its bound, and whether it is doubtful or inferred."""
+    is_sure: bool
+    """It is the very day: neither coarser nor limited, hedged, doubtful, inferred or disputed."""
+    is_doubtful: bool
+    is_inferred: bool
+    """It is an inferred day of publication, or was reckoned from one."""
+    title: Words
+    """The editors', else how the clearest sentence begins; of a publication, the source's."""
+    sentence: Words | None
+    notes: tuple[Words, ...]
+    """How sure the date is, a sentence each."""
+    links: tuple[Link, ...]
+    """The passages that date it."""
+    disputes: tuple[Link, ...]
+    """What the sources disagree on about it, or cannot both mean, and where that is told."""
+
+
+@lru_cache(maxsize=4)
+def happenings(view: View, edition: Edition) -> tuple[Happening, ...]:
+    """Everything on the timeline of one edition, in its order."""
+    events = {event["id"]: event for event in view.data["events"]}
+    published = {dispatch["id"]: dispatch["published"] for dispatch in view.data["dispatches"]}
+    disputes = _Disputes(edition)
+    return tuple(
+        _publication(edition, entry, published[entry.source.id])
+        if entry.id is None
+        else _event(edition, entry, events[entry.id], published[entry.source.id]["from"], disputes)
+        for entry in timeline(edition)
+    )
+
+
+def _publication(edition: Edition, entry: Entry, published: Mapping[str, Any]) -> Happening:
+    is_inferred = published["from"] == "inferred"
+    gettext = edition.catalog.gettext
+    notes = [gettext(_INFERRED), *entry.source.published.grounds] if is_inferred else []
+    return Happening(
+        id=f"published-{entry.source.id}",
+        kind="publication",
+        value=published["value"],
+        mod=None,
+        bound=None,
+        earliest=date.fromisoformat(published["earliest"]),
+        latest=date.fromisoformat(published["latest"]),
+        precision=entry.precision,
+        when=_signed(edition, entry.words, ["inferred"] if is_inferred else []),
+        is_sure=entry.precision == "day" and not is_inferred,
+        is_doubtful=False,
+        is_inferred=is_inferred,
+        title=entry.source.title,
+        sentence=None,
+        notes=_said(edition, [*_coarse(edition, entry), *notes]),
+        links=(Link(entry.source.title, entry.source.href, entry.source.id),),
+        disputes=(),
+    )
+
+
+def _event(
+    edition: Edition, entry: Entry, event: Mapping[str, Any], published: str, disputes: "_Disputes"
+) -> Happening:
+    gettext = edition.catalog.gettext
+    passages = [Passage(**passage) for passage in event["passages"]]
+    titles = {teller.source.id: teller.source.title for teller in entry.told_by}
+    disputed = list(disputes.about(passages))
+    signs = ["doubtful"] if entry.is_doubtful else []
+    is_inferred = entry.is_relative and published == "inferred"
+    sentence = entry.sentence
+    assert sentence is not None
+    return Happening(
+        id=event["id"],
+        kind="event",
+        value=event["date"],
+        mod=event["mod"],
+        bound=event["bound"],
+        earliest=date.fromisoformat(event["earliest"]),
+        latest=date.fromisoformat(event["latest"]),
+        precision=entry.precision,
+        when=_signed(edition, entry.words, signs),
+        is_sure=entry.precision == "day" and not (event["mod"] or event["bound"] or signs or is_inferred or disputed),
+        is_doubtful=entry.is_doubtful,
+        is_inferred=is_inferred,
+        title=entry.title or begun(sentence),
+        sentence=sentence,
+        notes=_said(
+            edition, [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]
+        ),
+        links=tuple(
+            Link(
+                titles[passage.source],
+                addresses.source(edition.language, passage.source, passage.paragraph),
+                addresses.cited(passage.source, passage.paragraph, passage.start, passage.end),
+            )
+            for passage in passages
+        ),
+        disputes=tuple(Link(Words(said, edition.interface.language), href) for said, href in disputed),
+    )
+
+
+def begun(sentence: Words) -> Words:
+    """The first words of a sentence."""
+    words = sentence.text.split()
+    return Words(" ".join(words[:_TITLE]) + (_CUT if len(words) > _TITLE else ""), sentence.language)
+
+
+def _signed(edition: Edition, when: Words, signs: list[str]) -> Words:
+    """A date with its signs: «6 November 2025 (doubtful)»."""
+    spoken = edition.interface
+    for sign in signs:
+        day = when.text if when.language == spoken.language else isolated(when.text)
+        said = edition.catalog.gettext(_SIGNED) % {"date": day, "sign": edition.catalog.gettext(sign)}
+        when = Words(said, spoken.language)
+    return when
+
+
+def _coarse(edition: Edition, entry: Entry, mod: str | None = None) -> Iterator[str]:
+    """The middle of a year is known better than its year."""
+    precision = "range" if mod in _PARTS else entry.precision
+    if precision in _PRECISIONS:
+        yield edition.catalog.gettext(_PRECISIONS[precision])
+
+
+def _how_sure(edition: Edition, entry: Entry, mod: str | None) -> Iterator[str]:
+    gettext = edition.catalog.gettext
+    yield from _coarse(edition, entry, mod)
+    if entry.bound:
+        yield gettext(_LIMIT)
+    if entry.is_doubtful:
+        yield gettext(_DOUBTFUL)
+    if entry.is_relative and entry.expression:
+        yield gettext(_RECKONED) % {"words": isolated(entry.expression.text)}
+
+
+def _said(edition: Edition, notes: list[str]) -> tuple[Words, ...]:
+    return tuple(Words(note, edition.interface.language) for note in dict.fromkeys(notes))
+
+
+class _Disputes:
+    """What is in dispute about the passages of a dossier, and the page that tells it."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._places: dict[tuple[str, int], list[tuple[Passage, tuple[str, str]]]] = {}
+        spoken, language = edition.interface, edition.language
+        for asked in edition.dossier.questions:
+            question = isolated(asked_words(edition, asked.question).text)
+            told = spoken.catalog.gettext(_DISPUTED) % {"question": question}
+            in_conflict = sorted({at for pair in asked.conflicts for at in pair})
+            self._add(
+                [asked.answers[at].passage for at in in_conflict],
+                (told, addresses.question(language, asked.question.id)),
+            )
+        for finding in edition.dossier.findings:
+            if finding.kind in _TOLD and finding.status != "dismissed" and finding.rule != "answers-conflict":
+                said = finding_sentence(spoken, finding), addresses.finding(language, finding.id)
+                self._add(finding.passages, said)
+
+    def _add(self, passages: "list[Passage] | tuple[Passage, ...]", told: tuple[str, str]) -> None:
+        for passage in passages:
+            self._places.setdefault((passage.source, passage.paragraph), []).append((passage, told))
+
+    def about(self, passages: list[Passage]) -> Iterator[tuple[str, str]]:
+        """Each dispute that one of the passages has a part in, once."""
+        found = {
+            told: None
+            for passage in passages
+            for other, told in self._places.get((passage.source, passage.paragraph), ())
+            if other.start < passage.end and passage.start < other.end
+        }
+        yield from found

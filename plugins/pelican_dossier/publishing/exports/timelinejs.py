@@ -1,0 +1,112 @@
+"""The timeline for TimelineJS: a slide an event and a publication, its date no finer than it is known."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from pelican_dossier.editions import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.words import Words
+from pelican_dossier.publishing.data import as_json
+from pelican_dossier.publishing.exports.format import File, Format, View
+from pelican_dossier.publishing.exports.happenings import Happening, Link, happenings
+
+_GROUPS = {"event": marked("Events"), "publication": marked("Publications")}
+_PARTS = ("year", "month", "day")
+_AT_ONE_PLACE = frozenset({"day", "month", "year"})
+"""Precisions that TimelineJS knows by the parts of a date that are there."""
+
+
+def _files(view: View) -> Iterator[File]:
+    for edition in view.editions:
+        path = f"data/timeline.{edition.language}.json"
+        yield File(path, (as_json(_timeline(view, edition, path), indent=1) + "\n").encode(), edition.language)
+
+
+def _timeline(view: View, edition: Edition, path: str) -> dict[str, Any]:
+    title, description = edition.words(edition.settings.title), edition.words(edition.settings.description)
+    home = view.link(addresses.home(edition.language), path)
+    headline = Markup('<a href="{}">{}</a>').format(home, _marked(edition, title)) if title else Markup()
+    return {
+        "title": {
+            "unique_id": "dossier",
+            "text": {"headline": headline, "text": _paragraph(description) if description else Markup()},
+        },
+        "events": [_slide(view, edition, happening, path) for happening in happenings(view, edition)],
+        "scale": "human",
+    }
+
+
+def _slide(view: View, edition: Edition, happening: Happening, path: str) -> dict[str, Any]:
+    return {
+        "unique_id": happening.id,
+        "group": edition.catalog.gettext(_GROUPS[happening.kind]),
+        "display_date": _marked(edition, happening.when),
+        "text": {"headline": _marked(edition, happening.title), "text": _text(view, happening, path)},
+        "dossier": {
+            "value": happening.value,
+            "mod": happening.mod,
+            "bound": happening.bound,
+            "doubtful": happening.is_doubtful,
+            "inferred": happening.is_inferred,
+            "disputed": bool(happening.disputes),
+        },
+        **_dates(happening),
+    }
+
+
+def _dates(happening: Happening) -> dict[str, dict[str, int]]:
+    """What of a date is known; a period that is no day, month or year has an end of the same precision."""
+    first, _, last = happening.value.partition("/")
+    start = {"start_date": _known(happening.earliest, _depth(first))}
+    if happening.precision in _AT_ONE_PLACE:
+        return start
+    return start | {"end_date": _known(happening.latest, _depth(last or first))}
+
+
+def _depth(value: str) -> int:
+    """How many of year, month and day a value knows: of a week the days, of a quarter the months."""
+    if "X" in value:
+        return 1
+    return 3 if "-W" in value else value.count("-") + 1
+
+
+def _known(day: date, depth: int) -> dict[str, int]:
+    return dict(zip(_PARTS[:depth], (day.year, day.month, day.day), strict=False))
+
+
+def _text(view: View, happening: Happening, path: str) -> Markup:
+    """The sentence, how sure its date is, and the passages behind both."""
+    sentence = [_paragraph(happening.sentence)] if happening.sentence else []
+    disputes = [Markup("<p>{}</p>").format(_link(view, link, path)) for link in happening.disputes]
+    links = Markup().join(Markup("<li>{}</li>").format(_link(view, link, path)) for link in happening.links)
+    told = [*sentence, *map(_paragraph, happening.notes), *disputes]
+    return Markup().join([*told, Markup("<ul>{}</ul>").format(links)])
+
+
+def _link(view: View, link: Link, path: str) -> Markup:
+    words, href = link.words, view.link(link.href, path)
+    leads = Markup('<a href="{}" lang="{}" dir="{}">{}</a>').format(href, words.language, words.direction, words.text)
+    return leads + (Markup(' <bdi dir="ltr">{}</bdi>').format(link.address) if link.address else Markup())
+
+
+def _paragraph(words: Words) -> Markup:
+    """TimelineJS puts a text without a bare ``<p>`` into one of its own, which then stands empty."""
+    return Markup('<div lang="{}" dir="{}"><p>{}</p></div>').format(words.language, words.direction, words.text)
+
+
+def _marked(edition: Edition, words: Words) -> Markup:
+    if words.language == edition.language:
+        return escape(words.text)
+    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(words.language, words.direction, words.text)
+
+
+TIMELINEJS = Format(
+    name="TimelineJS",
+    purpose=marked("A timeline to put into a page of your own, with TimelineJS."),
+    media_type="application/json",
+    files=_files,
+)
