@@ -6,6 +6,7 @@ from pelican_dossier.publishing.exports.datapackage import DATA_PACKAGE
 from pelican_dossier.publishing.exports.format import Export, File, Format, View
 from pelican_dossier.publishing.exports.ical import ICALENDAR
 from pelican_dossier.publishing.exports.linked_data import LINKED_DATA
+from pelican_dossier.publishing.exports.pdf import PDF
 from pelican_dossier.publishing.exports.separated import CSV
 from pelican_dossier.publishing.exports.timelinejs import TIMELINEJS
 from pelican_dossier.publishing.exports.whole import WHOLE
