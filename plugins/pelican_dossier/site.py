@@ -5,6 +5,7 @@ import io
 import logging
 import traceback
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.citations import linked
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findable import Findable, Text, findables
+from pelican_dossier.editions.words import Words
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
-from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
+from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, event_places, pages
+from pelican_dossier.publishing.search import search_files
 from pelican_dossier.templating import install
 
 _PACKAGE = Path(__file__).parent
@@ -135,9 +139,19 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
         exported = exports(View(self.editions, dossier_data(self.editions), self.settings["SITEURL"].rstrip("/")))
-        for edition in self.editions:
-            for page in pages(edition, exported):
-                self._write(writer, page, edition)
+        is_searchable = bool(self.settings.get("DOSSIER_SEARCH", True))
+        # the indexes are made by another program while the pages are drawn
+        with ThreadPoolExecutor() as makers:
+            making: list[Future[list[tuple[str, bytes]]]] = []
+            for edition in self.editions:
+                for page in pages(edition, exported, is_searchable):
+                    self._write(writer, page, edition)
+                if is_searchable:
+                    found = [*findables(edition, event_places(edition)), *self._own_pages(edition)]
+                    making.append(makers.submit(search_files, edition, found))
+            for made in making:
+                for path, content in made.result():
+                    self._write_bytes(path, content)
         for export in exported:
             for file in export.files:
                 self._write_bytes(file.path, file.content)
@@ -149,6 +163,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if first.showing.whole(reading.dispatch.id):
                 original = reading.dispatch.original
                 self._write_bytes(addresses.original(original.name), original.data)
+
+    def _own_pages(self, edition: Edition) -> Iterator[Findable]:
+        """What the editors wrote in one language, to be searched too."""
+        for content in self.context.get("menu_pages", {}).get(edition.language, ()):
+            title = Words(Markup(content.title).striptags(), edition.language)
+            text = Words(Markup(content._content).striptags(), edition.language)
+            yield Findable("page", content.save_as, title, texts=(Text(text),))
 
     def _files_of_their_own(self) -> Iterator[str]:
         """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""

@@ -49,6 +49,7 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         language_of=_language_of,
         face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
+        numerals=pass_context(lambda context: _edition(context).interface.formats.numerals),
         policy=policy,
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
