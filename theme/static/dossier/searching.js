@@ -159,16 +159,22 @@ class Search {
       values = values.filter((value, at) => at < MOST_CHOICES || value === chosen);
       list.replaceChildren(
         list.options[0],
-        ...values.map((value) => new Option(`${this.named(name, value)} (${this.number(counts.get(value))})`, value)),
+        ...values.map((value) => this.choice(name, value, counts.get(value))),
       );
       list.value = counts.has(chosen) ? chosen : "";
     }
   }
 
+  choice(name, value, count) {
+    const [named, language] = this.named(name, value);
+    return this.inLanguage(new Option(`${named} (${this.number(count)})`, value), language);
+  }
+
   named(name, value) {
-    if (name === "kind") return this.says.querySelector(`.kind-${value}`).textContent;
-    if (name === "year") return this.number(Number(value), { useGrouping: false });
-    return this.told.sources[value][0];
+    const interfaces = this.form.dataset.numbers.split("-u-")[0];
+    if (name === "kind") return [this.says.querySelector(`.kind-${value}`).textContent, interfaces];
+    if (name === "year") return [this.number(Number(value), { useGrouping: false }), interfaces];
+    return this.told.sources[value];
   }
 
   async show(isNarrowed = true) {

@@ -77,7 +77,9 @@ def _told(edition: Edition, found: Sequence[Findable], ids: Sequence[str], depth
     readings = edition.dossier.readings
     number = {reading.dispatch.id: at for at, reading in enumerate(readings)}
     kinds = list(KINDS)
-    languages = {edition.language} | {text.words.language for one in found for text in one.texts}
+    languages = {edition.language, edition.interface.language} | {
+        text.words.language for one in found for text in one.texts
+    }
     return {
         "rules": searchkeys.rules(),
         "end": engine.END,
