@@ -1,8 +1,8 @@
 // The search: what was asked as keys, the engine's answers put together, results that lead to their passages.
 import { Keys } from "./keys.js";
 
-const AT_FIRST = 5;
-const SOURCES_AT_FIRST = 10;
+const AT_FIRST = 3;
+const SOURCES_AT_FIRST = 8;
 const PASSAGES = 3;
 const LETTERS = 320;
 const NARROWED_BY = ["kind", "source", "year"];
@@ -184,11 +184,9 @@ class Search {
     }
     const turn = this.turn;
     const kept = this.kept();
-    const sections = [];
-    for (const kind of this.told.kinds) {
-      const of = kept.filter((one) => this.told.kinds[one.record[0]] === kind);
-      if (of.length) sections.push(await this.section(kind, of));
-    }
+    const of = (kind) => kept.filter((one) => this.told.kinds[one.record[0]] === kind);
+    const held = this.told.kinds.filter((kind) => of(kind).length);
+    const sections = await Promise.all(held.map((kind) => this.section(kind, of(kind))));
     if (turn !== this.turn) return;
     this.form.querySelector(".narrow").hidden = this.found.length < 2;
     this.results.replaceChildren(...sections);
