@@ -81,7 +81,7 @@ def test_the_questions_find_what_they_must(page: Page, origins: dict[str, str]) 
 def test_a_question_of_what_is_not_there_says_which_word(page: Page, origins: dict[str, str]) -> None:
     come_to(page, origins, "en")
     ask(page, "Iraq earthquake")
-    assert page.inner_text(".count") == "“earthquake” does not stand in the dossier."
+    assert page.inner_text(".count") == "Not in the dossier: earthquake"
     ask(page, "soldiers Savaya sovereignty")
     assert page.inner_text(".count").startswith("Each of these words stands in the dossier, but not all")
 

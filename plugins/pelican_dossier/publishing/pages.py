@@ -49,7 +49,7 @@ class Page:
     variables: Mapping[str, Any] = field(default_factory=dict)
 
 
-def pages(edition: Edition, exported: Sequence[Export], is_searchable: bool) -> Iterator[Page]:
+def pages(edition: Edition, exported: Sequence[Export], is_searchable: bool = True) -> Iterator[Page]:
     """Every page of one edition; ``exported`` is what can be taken away. A new kind of page is a line here."""
     makers: tuple[Callable[[Edition], Iterator[Page]], ...] = (
         _home_and_timeline,
