@@ -37,6 +37,7 @@ bench: ## ask Lighthouse for its points, and measure the speed beside Hugo (make
 	.venv/bin/python -m bench.lighthouse
 	.venv/bin/python -m bench.reading
 	.venv/bin/python -m bench.comparing
+	.venv/bin/python -m bench.search
 	.venv/bin/python -m bench $(ARGS)
 
 snapshot: ## build the site anew and pack it into snapshots/

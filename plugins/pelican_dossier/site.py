@@ -5,6 +5,7 @@ import io
 import logging
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions import addresses
 from pelican_dossier.editions.citations import linked
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findable import Findable, Text, findables
 from pelican_dossier.editions.robust import robust
+from pelican_dossier.editions.words import Words
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.addressed import addressed
 from pelican_dossier.publishing.cache import Cache
@@ -29,8 +32,9 @@ from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
 from pelican_dossier.publishing.linked import Graph, as_document
-from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, pages
-from pelican_dossier.publishing.printing import documents, draw
+from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, event_places, pages
+from pelican_dossier.publishing.printing import printed
+from pelican_dossier.publishing.search import search_files
 from pelican_dossier.templating import Autoescape, install
 
 _PACKAGE = Path(__file__).parent
@@ -136,52 +140,51 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if path not in of_their_own:
                 self._write(writer, Page(path, template, {"edition": self.editions[0]}))
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
-        printed = self._printed(site_url) if self.settings.get(_PRINT) else {}
-        exported = exports(View(self.editions, data, site_url, printed))
+        exported = exports(View(self.editions, data, site_url, self._printed(site_url)))
         graph = Graph(self.editions, data, site_url)
+        is_searchable = bool(self.settings.get("DOSSIER_SEARCH", True))
         drawn: dict[str, list[Page]] = {}
-        for edition in self.editions:
-            cited = citations(edition, site_url)
-            for page in pages(edition, exported, cited):
-                drawn.setdefault(edition.language, []).append(Page(page.path, page.template))
-                nodes = graph.of_page(page.template, page.path, page.variables)
-                self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
-            for citation in cited.values():
-                for reference in citation.files:
-                    self._write_bytes(reference.path, reference.content)
+        # the indexes are made by another program while the pages are drawn
+        with ThreadPoolExecutor() as makers:
+            making: list[Future[list[tuple[str, bytes]]]] = []
+            for edition in self.editions:
+                cited = citations(edition, site_url)
+                for page in pages(edition, exported, cited, is_searchable):
+                    drawn.setdefault(edition.language, []).append(Page(page.path, page.template))
+                    nodes = graph.of_page(page.template, page.path, page.variables)
+                    self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
+                for citation in cited.values():
+                    self._write_files((reference.path, reference.content) for reference in citation.files)
+                if is_searchable:
+                    found = [*findables(edition, event_places(edition)), *self._own_pages(edition)]
+                    making.append(makers.submit(search_files, edition, found))
+            for made in making:
+                self._write_files(made.result())
         if site_url:
             own = self._pages_of_their_own()
-            for path, content in addressed(site_url, self.editions, drawn, own, self._cache("pictures")):
-                if path not in of_their_own:
-                    self._write_bytes(path, content)
-        for export in exported:
-            for file in export.files:
-                self._write_bytes(file.path, file.content)
+            files = addressed(site_url, self.editions, drawn, own, self._cache("pictures"))
+            self._write_files((path, content) for path, content in files if path not in of_their_own)
+        self._write_files((file.path, file.content) for export in exported for file in export.files)
         first = self.editions[0]
         # pages that another theme draws may need what our policy forbids
         if _is_like_ours(self.settings) and HEADERS not in of_their_own:
-            self._write_bytes(HEADERS, headers_file().encode())
-        for reading in first.dossier.readings:
-            if first.showing.whole(reading.dispatch.id):
-                original = reading.dispatch.original
-                self._write_bytes(addresses.original(original.name), original.data)
+            self._write_files([(HEADERS, headers_file().encode())])
+        shown = (r.dispatch for r in first.dossier.readings if first.showing.whole(r.dispatch.id))
+        self._write_files((addresses.original(d.original.name), d.original.data) for d in shown)
 
     def _printed(self, site_url: str) -> Mapping[str, bytes]:
-        """Path -> PDF; pages find the one that holds the same as they do in ``printed``."""
-        planned = [document for edition in self.editions for document in documents(edition, site_url)]
-        html = {
-            document.path: self.get_template(document.template).render({**self.context, **document.variables})
-            for document in planned
-        }
-        drawing = draw(html, theme_path() / "print", self._cache("print"))
-        for path, letters in drawing.unknown_letters.items():
+        """Path -> PDF, where they are asked for; pages find the one that holds the same as they do in ``printed``."""
+        if not self.settings.get(_PRINT):
+            return {}
+
+        def render(template: str, variables: Mapping[str, Any]) -> str:
+            return str(self.get_template(template).render({**self.context, **variables}))
+
+        pdfs = printed(self.editions, site_url, render, theme_path() / "print", self._cache("print"))
+        for path, letters in pdfs.unknown_letters.items():
             _log.warning("%s: no font for print has these letters, which stand as boxes: %s", path, letters)
-        self.context["printed"] = {
-            document.page: (document.path, len(drawing.documents[document.path]))
-            for document in planned
-            if document.page
-        }
-        return drawing.documents
+        self.context["printed"] = pdfs.of_page
+        return pdfs.files
 
     def _pages_of_their_own(self) -> Iterator[Mapping[str, str]]:
         """Language -> path, of each page of the editors'."""
@@ -191,6 +194,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _cache(self, name: str) -> Cache:
         return Cache(Path(self.path).resolve().parent / self.settings["CACHE_PATH"] / name)
+
+    def _own_pages(self, edition: Edition) -> Iterator[Findable]:
+        """What the editors wrote in one language, to be searched too."""
+        for content in self.context.get("menu_pages", {}).get(edition.language, ()):
+            title = Words(Markup(content.title).striptags(), edition.language)
+            text = Words(Markup(content._content).striptags(), edition.language)
+            yield Findable("page", content.save_as, title, texts=(Text(text),))
 
     def _files_of_their_own(self) -> Iterator[str]:
         """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""
@@ -204,16 +214,12 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         variables = {"edition": edition, **page.variables, **more}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
 
-    def _write_bytes(self, path: str, data: bytes) -> None:
-        target = Path(self.output_path, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-
-
-def _written_on(content: PelicanContent) -> str | None:
-    """The day that a page of the editors' states."""
-    day = getattr(content, "modified", None) or getattr(content, "date", None)
-    return day.date().isoformat() if day else None
+    def _write_files(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Path and bytes of each."""
+        for path, data in files:
+            target = Path(self.output_path, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
 
 
 def _join_pages(generators: Iterable[Generator]) -> None:
@@ -234,7 +240,8 @@ def _join_pages(generators: Iterable[Generator]) -> None:
         content.edition = edition
         where = content.save_as, edition.language
         html = linked(content._content, *where, ids, edition.withdrawn)
-        content._content = Markup(robust(html, _written_on(content)))
+        day = getattr(content, "modified", None) or getattr(content, "date", None)
+        content._content = Markup(robust(html, day.date().isoformat() if day else None))
     ours.context["menu_pages"] = {
         language: sorted((c for c in written if c.lang == language), key=lambda c: c.save_as) for language in editions
     }

@@ -67,6 +67,7 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",
         number=pass_context(lambda context, value: _edition(context).interface.formats.number(value)),
         headings=_headings,
+        numerals=pass_context(lambda context: _edition(context).interface.formats.numerals),
         policy=policy,
         shared_as=shared_as,
         robust=_robust,

@@ -11,6 +11,7 @@ ALONE = [
     "glossary/index.html",
     "citing/index.html",
     "downloads/index.html",
+    "search/index.html",
     "timeline/entity/erbil/index.html",
     "people/index.html",
     "organisations/index.html",

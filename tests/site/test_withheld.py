@@ -1,5 +1,6 @@
 """``show`` and ``status`` are obeyed in every file of the output."""
 
+import gzip
 import html
 import json
 import re
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from pelican_dossier.languages.searchkeys import keys
+from pelican_dossier.publishing.search.engine import encoded
 from tests.conftest import run_dossier, without_the_editors_texts
 
 SOURCE = "000_8bfb806fada896e9"
@@ -32,7 +35,7 @@ def leaks(output: Path, clauses: list[str]) -> list[tuple[str, str]]:
     found = []
     for path in sorted(output.rglob("*")):
         if path.is_file():
-            text = path.read_bytes().decode("utf-8", "replace")
+            text = opened(path).decode("utf-8", "replace")
             if path.suffix == ".ics":
                 text = unfolded(text)
             shown = without_tags(text)
@@ -47,6 +50,18 @@ def leaks(output: Path, clauses: list[str]) -> list[tuple[str, str]]:
 def unfolded(calendar: str) -> str:
     """A calendar's words as they are read: its lines are cut anywhere, and commas are escaped."""
     return re.sub(r"\\([,;])", r"\1", re.sub(r"\r\n[ \t]", "", calendar))
+
+
+def opened(path: Path) -> bytes:
+    """A file's bytes; those of the search's index are compressed."""
+    data = path.read_bytes()
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+
+
+def indexed(output: Path, word: str) -> bool:
+    """Whether the index of a search holds a word."""
+    key = encoded(keys(word).words).encode()
+    return any(key in opened(path) for path in output.glob("*/search/pagefind/index/*"))
 
 
 def without_tags(page: str) -> str:
@@ -85,6 +100,23 @@ def test_the_search_for_leaks_looks_into_every_export(project: Path) -> None:
         f"data/{name}" for name in ("events.ar.ics", "events.en.ics", "timeline.ar.json", "timeline.en.json")
     }
     assert {"data/dossier.json"} | tables | by_language <= found
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "is_found"),
+    [
+        ("show: full\n", True),
+        ("show: card\n", False),
+        ("show: passages\n", False),
+        ("status: draft\nshow: full\n", False),
+    ],
+)
+def test_a_withheld_word_cannot_be_searched_for(project: Path, sidecar: str, is_found: bool) -> None:
+    text = project / f"content/dispatches/{SOURCE}.txt"
+    text.write_text(text.read_text("utf-8") + "\nوذكر الزمردستاني أمراً لم يذكره غيره.\n", "utf-8")
+    output = built_with(project, sidecar)
+    assert indexed(output, "البيشمركة")
+    assert indexed(output, "الزمردستاني") == is_found
 
 
 @pytest.mark.parametrize("sidecar", ["show: card\n", "status: draft\n", "show: full\nstatus: draft\n"])

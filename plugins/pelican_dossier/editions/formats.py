@@ -75,6 +75,11 @@ class Formats:
         self._written_numbers: dict[float, str] = {}
         self._digits = {ord(str(digit)): chr(zero + digit) for digit in range(10)}
 
+    @property
+    def numerals(self) -> str:
+        """The language and its numerals as a BCP 47 tag, by which a browser writes numbers in the same way."""
+        return f"{self._locale.language}-u-nu-{self._numbering}"
+
     def number(self, value: float) -> str:
         """A number with the language's separators."""
         if value not in self._written_numbers:  # counts and paragraphs are small ones again and again

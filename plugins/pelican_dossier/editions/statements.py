@@ -74,7 +74,7 @@ def _view(edition: Edition, statement: Statement) -> StatementView:
     carriers = tuple(_carrier(edition, carrier, first) for carrier in statement.carriers)
     return StatementView(
         id=statement.id,
-        title=_title(edition, first.passages[0]),
+        title=statement_title(edition, statement),
         speaker=carriers[0].speaker,
         occasion=edition.dated(statement.occasion) if statement.occasion else None,
         support=statement.support,
@@ -83,8 +83,9 @@ def _view(edition: Edition, statement: Statement) -> StatementView:
     )
 
 
-def _title(edition: Edition, passage: Passage) -> Words:
+def statement_title(edition: Edition, statement: Statement) -> Words:
     """How the statement begins, in the edition's language where it is translated."""
+    passage = statement.carriers[0].passages[0]
     dispatch = edition.readings[passage.source].dispatch
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     if place is not None:

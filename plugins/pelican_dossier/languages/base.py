@@ -8,6 +8,7 @@ from pelican_dossier.languages.comparerules import CompareGrammar
 from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.parityrules import ParityGrammar
+from pelican_dossier.languages.searchrules import SearchGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 
@@ -78,3 +79,5 @@ class SourceLanguage:
     """The published scheme by which it is done."""
     run_in_heading: re.Pattern[str] | None = None
     """A subheading that a newspaper ran into its paragraph; the group ``heading``, over folded text."""
+    search: SearchGrammar | None = None
+    """By which the search finds a word however it is written."""

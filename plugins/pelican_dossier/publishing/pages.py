@@ -11,8 +11,10 @@ from pelican_dossier.editions.addresses import KIND_FOLDERS
 from pelican_dossier.editions.citing import citing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.filters import filters
+from pelican_dossier.editions.findable import KINDS
 from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.glossary import glossary
+from pelican_dossier.editions.index import SECTIONS, IndexEntry, index_entries
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.maps import locator, map_view
 from pelican_dossier.editions.mentions import entity_links, entity_views
@@ -32,9 +34,10 @@ from pelican_dossier.publishing.paging import Sheet, sheets
 
 LANGUAGE_CHOICE = "index.html"
 _ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES, _ANSWERS, _NAMED = 80, 250, 200, 60, 30, 150, 150, 120
+_INDEXED = 400
 """What one page of a list holds, so that none grows beyond 300 KB: entries of the timeline; links to sources or
 names; statements; findings; sources that mention a name; dispatches whose translation is told of;
-answers to a question; sources that a finding names."""
+answers to a question; sources that a finding names; lines of the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class Page:
     variables: Mapping[str, Any] = field(default_factory=dict)
 
 
-def pages(edition: Edition, exported: Sequence[Export], cited: Mapping[str, Citation]) -> Iterator[Page]:
+def pages(
+    edition: Edition, exported: Sequence[Export], cited: Mapping[str, Citation], is_searchable: bool = True
+) -> Iterator[Page]:
     """Every page of one edition; a new kind of page is a line here.
 
     ``exported`` is what can be taken away, ``cited`` how each source is cited.
@@ -67,6 +72,7 @@ def pages(edition: Edition, exported: Sequence[Export], cited: Mapping[str, Cita
     )
     for maker in makers:
         yield from maker(edition)
+    yield from _search(edition, is_searchable)
     yield Page(addresses.listing(edition.language, "downloads"), "dossier/downloads", {"exports": exported})
 
 
@@ -76,7 +82,7 @@ def _sources(edition: Edition, cited: Mapping[str, Citation]) -> Iterator[Page]:
     withdrawn = [withdrawn_link(edition, dispatch) for dispatch in dossier.withdrawn]
     for sheet in sheets(addresses.listing(edition.language, "sources"), [*links, *withdrawn], _LINKS):
         yield Page(sheet.path, "dossier/sources", {"sheet": sheet})
-    elsewhere, events = also_in(edition), _event_places(edition)
+    elsewhere, events = also_in(edition), _passages_on_the_timeline(edition)
     for reading in dossier.readings:
         yield _source(edition, "dossier/source", source_view(edition, reading, elsewhere, events), cited)
     for dispatch in dossier.withdrawn:
@@ -130,9 +136,15 @@ def _timeline_sheets(edition: Edition) -> tuple[Sheet[Entry], ...]:
     return sheets(addresses.listing(edition.language, "timeline"), timeline(edition), _ENTRIES)
 
 
-def _event_places(edition: Edition) -> dict[Passage, str]:
+def event_places(edition: Edition) -> dict[str, str]:
+    """Event -> where the timeline has it."""
+    entries = ((entry.id, sheet) for sheet in _timeline_sheets(edition) for entry in sheet.items)
+    return {id_: f"{sheet.path}#{id_}" for id_, sheet in entries if id_}
+
+
+def _passages_on_the_timeline(edition: Edition) -> dict[Passage, str]:
     """Where the timeline has the event that a passage dates."""
-    places = {entry.id: f"{sheet.path}#{entry.id}" for sheet in _timeline_sheets(edition) for entry in sheet.items}
+    places = event_places(edition)
     return {passage: places[event.id] for event in edition.dossier.events for passage in event.passages}
 
 
@@ -203,3 +215,21 @@ def _entities(edition: Edition) -> Iterator[Page]:
         for mentioning in sheets(addresses.entity(edition.language, entity), view.sources, _MENTIONING):
             drawn = locator(edition, entity) if entity.kind == "place" and not mentioning.first else None
             yield Page(mentioning.path, "dossier/entity", {"entity": view, "sheet": mentioning, "map": drawn})
+
+
+def _search(edition: Edition, is_searchable: bool) -> Iterator[Page]:
+    """The index in as many pages as it needs; the search stands on its first."""
+    entries = index_entries(edition, event_places(edition))
+    for sheet in sheets(addresses.listing(edition.language, "search"), entries, _INDEXED):
+        by_section = groupby(sheet.items, key=lambda entry: entry.section)
+        sections = [
+            (section, SECTIONS[section], [(heading, list(part)) for heading, part in groupby(of, _heading)])
+            for section, of in by_section
+        ]
+        asks = is_searchable and not sheet.before
+        variables = {"sheet": sheet, "sections": sections, "is_searchable": asks, "kinds": KINDS.items()}
+        yield Page(sheet.path, "dossier/search", variables)
+
+
+def _heading(entry: IndexEntry) -> str | None:
+    return entry.heading

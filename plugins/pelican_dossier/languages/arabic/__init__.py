@@ -8,6 +8,7 @@ from pelican_dossier.languages.arabic.letters import PROCLITICS, fold
 from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
 from pelican_dossier.languages.arabic.parity import PARITY
 from pelican_dossier.languages.arabic.romanisation import SCHEME, romanise
+from pelican_dossier.languages.arabic.search import SEARCH
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.arabic.spellings import SPELLINGS, WORDS_TOO
 from pelican_dossier.languages.base import SourceLanguage
@@ -30,4 +31,5 @@ LANGUAGE = SourceLanguage(
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
     run_in_heading=RUN_IN_HEADING,
+    search=SEARCH,
 )

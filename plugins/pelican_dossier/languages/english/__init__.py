@@ -10,7 +10,9 @@ from pelican_dossier.languages.english.dates.parts import MONTHS
 from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.newsroom import BOILERPLATE, PUBLISHER_WORDS
 from pelican_dossier.languages.english.parity import PARITY
+from pelican_dossier.languages.english.search import SEARCH
 from pelican_dossier.languages.english.speech import SPEECH
+from pelican_dossier.languages.english.spellings import SPELLINGS
 
 _SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
 """Spaces behind a space: no difference between two spellings."""
@@ -28,19 +30,6 @@ def fold(text: str) -> Folded:
     return Folded(lowered, origin)
 
 
-SPELLINGS = (
-    ("u.s.", "us"),
-    ("u.n.", "un"),
-    ("centre", "center"),
-    ("defence", "defense"),
-    ("organisation", "organization"),
-    ("labour", "labor"),
-    ("counter-terrorism", "counterterrorism"),
-    ("al-", "al "),
-    (" and ", " & "),
-)
-"""Either may stand in the registry and the other in a text."""
-
 LANGUAGE = SourceLanguage(
     code="en",
     fold=fold,
@@ -54,4 +43,5 @@ LANGUAGE = SourceLanguage(
     spellings=SPELLINGS,
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
+    search=SEARCH,
 )
