@@ -1,5 +1,7 @@
 """What of the voices may be shown where paragraphs are withheld."""
 
+from dataclasses import replace
+
 from pelican_dossier.comparing import compare
 from pelican_dossier.editions.showing import published
 from pelican_dossier.intake import receive_text
@@ -24,3 +26,13 @@ def test_a_withheld_paragraph_lends_a_voice_neither_name_nor_role() -> None:
     first: Reading = next(reading for reading in shown if reading.dispatch.id == "d0")
     assert [(voice.paragraph, voice.speaker, voice.role) for voice in first.voices] == [(2, "النعمان", None)]
     assert first.figures == ()
+
+
+def test_a_draft_that_a_dispatch_supersedes_is_not_named() -> None:
+    new = dispatch("new", "غادر الوفد أمس.")
+    new = replace(new, sidecar=replace(new.sidecar, supersedes="old"))
+    old = dispatch("old", "غادر الوفد اليوم.")
+    both = compare([read(new, Registry()), read(old, Registry())], [], ())
+    assert published(both).readings[0].dispatch.sidecar.supersedes == "old"
+    alone = compare([read(new, Registry())], [], ())
+    assert published(alone).readings[0].dispatch.sidecar.supersedes is None

@@ -128,7 +128,10 @@ def _without_withheld(dispatch: Dispatch, showing: "Showing") -> Dispatch:
         paragraph if showing.paragraph(dispatch.id, paragraph.index) else Paragraph(paragraph.index, "", ())
         for paragraph in dispatch.paragraphs
     )
-    return replace(dispatch, paragraphs=paragraphs)
+    sidecar = dispatch.sidecar
+    if sidecar.supersedes not in showing.public:  # a draft's id is nobody's business
+        sidecar = replace(sidecar, supersedes=None)
+    return replace(dispatch, paragraphs=paragraphs, sidecar=sidecar)
 
 
 class Showing:
@@ -136,6 +139,8 @@ class Showing:
 
     def __init__(self, dossier: Dossier) -> None:
         self._sources: Mapping[str, Reading] = {reading.dispatch.id: reading for reading in dossier.readings}
+        self.public = frozenset({*self._sources, *(dispatch.id for dispatch in dossier.withdrawn)})
+        """The dispatches that may be named."""
         self._cited: dict[str, set[int]] = {}
         for shared in dossier.shared_passages:
             for passage in shared.passages:
