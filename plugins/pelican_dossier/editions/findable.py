@@ -179,9 +179,9 @@ def _around(edition: Edition, passages: tuple[Passage, ...]) -> Iterator[Text]:
     for passage in passages:
         dispatch = edition.readings[passage.source].dispatch
         sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
-        yield Text(sentence)
+        yield Text(sentence, is_repeated=True)
         if place is None:
-            yield Text(Words(edition.passage_text(passage), dispatch.language))
+            yield Text(Words(edition.passage_text(passage), dispatch.language), is_repeated=True)
 
 
 def _findings(edition: Edition) -> Iterator[Findable]:
