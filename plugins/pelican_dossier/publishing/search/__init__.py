@@ -47,8 +47,8 @@ def _contents(found: Sequence[Findable]) -> list[str]:
 
 
 def _keys(one: Findable) -> Keys:
-    titles = [one.title.text] * (_TITLE_COUNTS if one.texts else 1)
-    texts = (text.words.text for text in one.texts if not text.is_repeated)
+    texts = [text.words.text for text in one.texts if not text.is_repeated]
+    titles = [one.title.text] * (_TITLE_COUNTS if texts else 1)
     each = [searchkeys.keys(text) for text in (*titles, *(words.text for words in one.about), *texts, *one.also)]
     return Keys(
         words=tuple([key for keys in each for key in (*keys.words, engine.BETWEEN)]),
