@@ -10,8 +10,8 @@ from pelican_dossier.problems import Problem, ProblemsFound
 FOLDERS = ("pages", "analyses")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _RESERVED = frozenset(
-    "analyses citing findings glossary organisations passages people places questions sources statements timeline "
-    "translations".split()
+    "analyses citing downloads findings glossary organisations passages people places questions search sources "
+    "statements timeline translations".split()
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
 _META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
