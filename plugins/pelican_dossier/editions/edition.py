@@ -101,7 +101,7 @@ class Edition:
     @cached_property
     def terms(self) -> Terms:
         """The terms of the glossary."""
-        return Terms(self.dossier)
+        return Terms(self.registry)
 
     @cached_property
     def mentioned(self) -> tuple[Counter[str], Counter[str]]:
@@ -139,6 +139,10 @@ class Edition:
             if language in text:
                 return Words(text[language], language)
         return None
+
+    def role(self, entity: Entity) -> Words | None:
+        """What someone or something is, by the last role that is known."""
+        return self.words(entity.roles[-1].title) if entity.roles else None
 
     def dated(self, value: str, mod: str | None = None, bound: str | None = None) -> Words:
         """A date that stands by itself: in the edition's language as far as that needs no words of the interface."""

@@ -85,7 +85,7 @@ def _entities(edition: Edition) -> Iterator[Findable]:
             continue
         name = edition.words(entity.names)
         assert name is not None
-        role = edition.words(entity.roles[-1].title) if entity.roles else None
+        role = edition.role(entity)
         yield Findable(
             kind=entity.kind,
             href=addresses.entity(edition.language, entity),

@@ -43,7 +43,7 @@ def _names(edition: Edition) -> list[IndexEntry]:
         # without the article, by which half of all Arabic names would stand under one letter
         by = " ".join(keys(name.text).words) or name.text
         if isinstance(one, Entity):
-            role = edition.words(one.roles[-1].title) if one.roles else None
+            role = edition.role(one)
             href, about = addresses.entity(edition.language, one), (role,) if role else ()
         else:
             href, about = addresses.term(edition.language, one.id), ()

@@ -78,7 +78,7 @@ class Marking:
             yield self._explained(paragraph, segment)
 
     def _read_translation(self, reading: Reading) -> "_Side | None":
-        translation, day = self._edition.translation(self._dispatch), reading.published.earliest
+        translation = self._edition.translation(self._dispatch)
         if translation is None or translation.language not in SOURCE_LANGUAGES:
             return None
         number = count()
@@ -87,8 +87,8 @@ class Marking:
             for which, line in enumerate(lines):
                 self._lines[paragraph, which] = next(number)
                 texts.append(line)
-        day = day if day == reading.published.latest else None
-        return _Side(self._edition, read(as_dispatch(texts, translation.language, day), self._edition.registry))
+        dispatch = as_dispatch(texts, translation.language, reading.published.day)
+        return _Side(self._edition, read(dispatch, self._edition.registry))
 
     def _notes(self, segments: Iterable[Segment], *, is_translated: bool) -> Iterator[Note]:
         """Readings that the words themselves do not tell, the same words once a paragraph."""
@@ -124,7 +124,7 @@ class Marking:
     def _presented(self, segment: Segment, mention: _Read) -> Words | None:
         """A name with its last role, as far as the words themselves do not say it."""
         entity = self._edition.entities.get(mention.entity or "") if isinstance(mention, Mention) else None
-        role = self._edition.words(entity.roles[-1].title) if entity and entity.roles else None
+        role = self._edition.role(entity) if entity else None
         if role is None or role.language != self._edition.language or role.text in segment.text:
             return Words(segment.note, self._edition.language) if segment.note else None
         if segment.note is None:

@@ -135,11 +135,7 @@ def _roles(edition: Edition, entity: Entity) -> Iterator[RoleView]:
         yield RoleView(title, period)
 
 
-def _title(edition: Edition, entity: Entity) -> Words | None:
-    return edition.words(entity.roles[-1].title) if entity.roles else None
-
-
 def _link(edition: Edition, entity: Entity, mentions: int, sources: int) -> EntityLink:
     name = edition.words(entity.names)
     assert name is not None
-    return EntityLink(name, addresses.entity(edition.language, entity), _title(edition, entity), mentions, sources)
+    return EntityLink(name, addresses.entity(edition.language, entity), edition.role(entity), mentions, sources)

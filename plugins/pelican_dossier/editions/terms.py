@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.model import Dossier, Entity, Term, Text
+from pelican_dossier.model import Entity, Term, Text
 from pelican_dossier.reading.registry import Registry
 
 Span = tuple[int, int, str]
@@ -11,11 +11,11 @@ Span = tuple[int, int, str]
 
 
 class Terms:
-    """The terms of a dossier, ready to be found."""
+    """The terms of a registry in texts, and what the glossary says."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._registry = Registry((), dossier.terms)
-        defined: tuple[Entity | Term, ...] = (*dossier.entities, *dossier.terms)
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        defined: tuple[Entity | Term, ...] = (*registry.entities, *registry.terms)
         self.definitions: Mapping[str, Text] = {one.id: one.definition for one in defined if one.definition}
         """What the glossary says, by the id of an entity or a term."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -15,6 +15,7 @@ from pelican_dossier.editions.findable import KINDS
 from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.glossary import glossary
 from pelican_dossier.editions.index import SECTIONS, IndexEntry, index_entries
+from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.editions.maps import locator, map_view
 from pelican_dossier.editions.mentions import entity_links, entity_views
@@ -130,12 +131,13 @@ def _timeline(
             yield Page(sheet.path, "dossier/timeline_cut", {"sheet": sheet, "years": years_, "cut": one})
 
 
-@lru_cache(maxsize=1)
+@once
 def _timeline_sheets(edition: Edition) -> tuple[Sheet[Entry], ...]:
     """Asked for by the sources, whose dates lead there, before it is drawn."""
     return sheets(addresses.listing(edition.language, "timeline"), timeline(edition), _ENTRIES)
 
 
+@once
 def event_places(edition: Edition) -> dict[str, str]:
     """Event -> where the timeline has it."""
     entries = ((entry.id, sheet) for sheet in _timeline_sheets(edition) for entry in sheet.items)
