@@ -9,14 +9,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
+from bench.host import hosted
 from bench.measure import BenchFailed
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -44,57 +41,18 @@ class Marks:
         return all(self.points[category] >= least for category, least in LEAST.items())
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """Sends along what the site's own ``_headers`` asks for, and keeps connections as every host does."""
-
-    protocol_version = "HTTP/1.1"
-    # Headers and content are two writes: the second would wait 40 ms for the first to be acknowledged.
-    disable_nagle_algorithm = True
-
-    def __init__(self, *arguments: Any, site: Path) -> None:
-        self._asked = asked_for(site / "_headers")
-        super().__init__(*arguments, directory=str(site))
-
-    def end_headers(self) -> None:
-        for name, value in self._asked.items():
-            self.send_header(name, value)
-        # What GitHub Pages sends; the files' names do not change with their content.
-        self.send_header("Cache-Control", "max-age=600")
-        super().end_headers()
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Says nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    # A browser asks for all that a page needs at once; what does not fit waits a second.
-    request_queue_size = 64
-
-
-def asked_for(headers: Path) -> dict[str, str]:
-    """The headers that a ``_headers`` file asks for every path."""
-    if not headers.is_file():
-        return {}
-    rules = [line for line in headers.read_text("utf-8").splitlines() if line.startswith("  ")]
-    return {name.strip(): value.strip() for name, value in (rule.split(":", 1) for rule in rules)}
-
-
 @contextlib.contextmanager
 def published(folder: Path) -> Iterator[str]:
     """The address of a host on this machine that has the project's site, built for that very address into ``folder``.
 
     A page's twins and its canonical address are stated in full, which only a site that knows its address can do.
     """
-    with _Server(("127.0.0.1", 0), partial(_Host, site=folder)) as server:
-        address = f"http://127.0.0.1:{server.server_port}"
+    with hosted(folder) as address:
         command = [sys.executable, "-m", "pelican_dossier.cli", "build", "--output", str(folder)]
         run = subprocess.run(command, cwd=PROJECT, env=os.environ | {"SITEURL": address}, capture_output=True)
         if run.returncode:
             raise BenchFailed(f"the site could not be built:\n{run.stderr.decode('utf-8', 'replace')}")
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
-        server.shutdown()
 
 
 def places(site: Path) -> Iterator[str]:

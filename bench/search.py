@@ -1,28 +1,24 @@
 """``python -m bench.search``: what the index of 1,000 made-up dispatches takes, and how fast it answers."""
 
 import argparse
-import functools
 import resource
 import shutil
 import statistics
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
 
 from bench.corpus import made_up
+from bench.host import hosted
 from bench.site import write_site
 from pelican_dossier.build import build
 from pelican_dossier.desk.content import load
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findable import findables
-from pelican_dossier.publishing.headers import RESPONSE
 from pelican_dossier.publishing.pages import event_places
 from pelican_dossier.publishing.search import search_files
 
@@ -122,7 +118,7 @@ def _answers(output: Path) -> tuple[float, float]:
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     took: list[float] = []
     took_again: list[float] = []
-    with _host(output) as origin, sync_playwright() as playwright:
+    with hosted(output) as origin, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         page = browser.new_page()
         for language, queries in QUERIES.items():
@@ -132,29 +128,6 @@ def _answers(output: Path) -> tuple[float, float]:
                 (took if number < len(queries) else took_again).append(milliseconds)
         browser.close()
     return statistics.median(took), statistics.median(took_again)
-
-
-class _Host(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    # Headers and content are two writes: the second would wait 40 ms for the first to be acknowledged.
-    disable_nagle_algorithm = True
-
-    def end_headers(self) -> None:
-        for name, value in RESPONSE.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def _host(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Host, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 if __name__ == "__main__":
