@@ -11,7 +11,7 @@ from bench.corpus import made_up
 from bench.site import PROJECT
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Dispatch, Entity
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
@@ -57,7 +57,7 @@ def main() -> int:
 
 def _others(dispatch: Dispatch, registry: Registry, dated: dict[int, tuple[DateExpression, ...]]) -> None:
     """The three layers behind the dates."""
-    language = SOURCE_LANGUAGES[dispatch.language]
+    language = LANGUAGE_PACKS[dispatch.language]
     stretches = read_stretches(dispatch, language)
     if id(dispatch) not in dated:  # in the first round; the least round counts
         dated[id(dispatch)] = read_dates(dispatch).expressions

@@ -10,16 +10,19 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "plugins" / "pelican_dossier"
-STREET = ["model", "problems", "languages", "intake", "reading", "comparing", "editions", "publishing"]
+STREET = [
+    *("model", "problems", "addresses", "text", "languages", "intake", "reading", "comparing", "translation"),
+    *("maps", "desk", "editions", "publishing"),
+]
 """Each room may import those before it."""
+BEFORE_EDITIONS = {*STREET[: STREET.index("editions")]}
 BESIDE = {
-    "desk": {*STREET[:7], "desk"},
-    "archive": {*STREET, "desk", "archive", "__version__"},
-    "templating": {*STREET[:7], "templating"},
-    "readcommand": {*STREET, "desk", "readcommand"},
-    "build": {"problems", "editions", "site", "build"},
+    "archive": {*BEFORE_EDITIONS, "archive", "__version__"},
+    "templating": {*BEFORE_EDITIONS, "editions", "templating"},
+    "readcommand": {*BEFORE_EDITIONS, "publishing", "readcommand"},
+    "build": {"problems", "addresses", "site", "build"},
     "serving": {"build", "problems", "serving"},
-    "site": {*STREET, "desk", "templating", "site"},
+    "site": {*STREET, "templating", "site"},
     "cli": {"__version__", "problems", "build", "serving", "desk", "readcommand", "archive"},
     "__init__": {"site"},
 }

@@ -13,9 +13,9 @@ from typing import Any
 
 from babel.core import get_global
 
-from pelican_dossier.editions.maps.lines import Point, area_of, simplified
+from pelican_dossier.maps.lines import Point, area_of, simplified
 
-OUTPUT = Path(__file__).resolve().parent.parent / "plugins/pelican_dossier/editions/maps/countries.json"
+OUTPUT = Path(__file__).resolve().parent.parent / "plugins/pelican_dossier/maps/countries.json"
 STEPS = 100
 """To a degree: about a kilometre."""
 _FLATTEST = 0.018

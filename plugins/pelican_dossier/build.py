@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from pelican_dossier.editions.addresses import DATA
+from pelican_dossier.addresses import DATA
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pelican_dossier.desk.citations import UnknownDispatch, resolve_id
 from pelican_dossier.desk.content import DISPATCHES
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.sidecars import read_sidecar
-from pelican_dossier.editions.citations import UnknownDispatch, resolve_id
 from pelican_dossier.intake import receive, receive_text
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Sidecar
 from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
 from pelican_dossier.publishing.data import as_json, reading_data, unreadable_data
@@ -80,8 +80,8 @@ def _from_entry(entry: dict[str, Any]) -> Callable[[], Dispatch]:
     text, id_, language = entry.get("text"), entry.get("id"), entry.get("language")
     if not isinstance(text, str) or not isinstance(id_, str):
         raise TypeError("`id` and `text` must be strings")
-    if language is not None and language not in SOURCE_LANGUAGES:
-        raise ValueError(f"the language {language!r} is none of {', '.join(SOURCE_LANGUAGES)}")
+    if language is not None and language not in LANGUAGE_PACKS:
+        raise ValueError(f"the language {language!r} is none of {', '.join(LANGUAGE_PACKS)}")
     published = date.fromisoformat(entry["published"]) if entry.get("published") else None
     return lambda: receive_text(text, id_, language, published)
 

@@ -17,13 +17,13 @@ from pelican.contents import Content as PelicanContent
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_THEME, read_settings
 
+from pelican_dossier import addresses
+from pelican_dossier.desk.citations import linked
 from pelican_dossier.desk.content import DISPATCHES, Content, load
-from pelican_dossier.editions import addresses
-from pelican_dossier.editions.citations import linked
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findable import Findable, Text, findables
 from pelican_dossier.editions.robust import robust
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.addressed import addressed
 from pelican_dossier.publishing.cache import Cache
@@ -198,8 +198,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _own_pages(self, edition: Edition) -> Iterator[Findable]:
         """What the editors wrote in one language, to be searched too."""
         for content in self.context.get("menu_pages", {}).get(edition.language, ()):
-            title = Words(Markup(content.title).striptags(), edition.language)
-            text = Words(Markup(content._content).striptags(), edition.language)
+            title = LangString(Markup(content.title).striptags(), edition.language)
+            text = LangString(Markup(content._content).striptags(), edition.language)
             yield Findable("page", content.save_as, title, texts=(Text(text),))
 
     def _files_of_their_own(self) -> Iterator[str]:

@@ -10,12 +10,12 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.robust import robust_link
 from pelican_dossier.editions.translators import credits_of
-from pelican_dossier.editions.words import Words, direction, script, shared_as
+from pelican_dossier.model.langstring import LangString, direction, script, shared_as
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
@@ -136,7 +136,7 @@ def _labelled(language: str, said: Markup, attribute: str) -> Markup:
     return label if is_own else label + Markup(" ") + _attributes(interface)
 
 
-def _language_of(words: Words | Edition) -> Markup:
+def _language_of(words: LangString | Edition) -> Markup:
     """The attributes of an element with these words in it."""
     return _attributes(words.language)
 
@@ -163,7 +163,7 @@ def _headings(content: str) -> list[tuple[str, str]]:
 
 
 @pass_context
-def _other_languages(context: Context) -> Iterator[tuple[Words, str, bool]]:
+def _other_languages(context: Context) -> Iterator[tuple[LangString, str, bool]]:
     """Each other language by its own name, where this same page stands in it, and whether it does.
 
     A page of the editors' that is in one language only leads to the other edition's first page.
@@ -181,7 +181,7 @@ def _other_languages(context: Context) -> Iterator[tuple[Words, str, bool]]:
 
 
 @cache
-def language_name(language: str) -> Words:
+def language_name(language: str) -> LangString:
     """A language's name in that language."""
     name = Locale.parse(language, sep="-").get_display_name()
-    return Words(name or language, language)
+    return LangString(name or language, language)

@@ -11,14 +11,14 @@ from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.intake import receive, receive_text
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dossier, Passage, Reading
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
 from tests.fixtures import Case, cases
 from tests.intake.strategies import DISPATCHES, shuffled
 
-ARABIC = SOURCE_LANGUAGES["ar"]
+ARABIC = LANGUAGE_PACKS["ar"]
 
 
 def reading(id_: str, day: date | None, text: str) -> Reading:

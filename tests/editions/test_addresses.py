@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 
 CASES = [
     ("ar/index.html", "index.html", "ar/index.html"),

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pelican_dossier.editions.formats import Formats
-from pelican_dossier.editions.words import direction
 from pelican_dossier.model import Settings
+from pelican_dossier.model.langstring import direction
 
 
 def formats(language: str, **settings: str) -> Formats:

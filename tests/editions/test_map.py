@@ -9,24 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_dossier.comparing import compare
+from pelican_dossier.desk.showing import published
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.maps import MapView, locator, map_view
-from pelican_dossier.editions.maps.drawing import drawn
-from pelican_dossier.editions.maps.frame import WIDTH, fitted
-from pelican_dossier.editions.maps.labels import Dot, Label, Sheet, width_of
-from pelican_dossier.editions.maps.lines import Box, clipped_line, clipped_ring, is_inside, simplified
-from pelican_dossier.editions.maps.projection import Azimuthal, EqualEarth
-from pelican_dossier.editions.maps.shapes import world
-from pelican_dossier.editions.maps.view import Mark
-from pelican_dossier.editions.showing import published
-from pelican_dossier.editions.words import Words
+from pelican_dossier.editions.map_view import MapView, Mark, locator, map_view
 from pelican_dossier.intake import receive_text
+from pelican_dossier.maps.drawing import drawn
+from pelican_dossier.maps.frame import WIDTH, fitted
+from pelican_dossier.maps.labels import Dot, Label, Sheet, width_of
+from pelican_dossier.maps.lines import Box, clipped_line, clipped_ring, is_inside, simplified
+from pelican_dossier.maps.projection import Azimuthal, EqualEarth
+from pelican_dossier.maps.shapes import world
 from pelican_dossier.model import Entity, Settings
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
 from tests.conftest import ROOT
 
-MAPS = ROOT / "plugins/pelican_dossier/editions/maps"
+MAPS = ROOT / "plugins/pelican_dossier/maps"
 EARTH = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 PLANE = st.tuples(st.floats(-500, 1500), st.floats(-500, 1500))
 VIEW = Box(0, 0, 720, 500)
@@ -240,7 +239,7 @@ def boxes(labels: Iterable[Label], size: float) -> list[Box]:
 def test_no_name_stands_over_another_over_a_dot_or_over_the_edge(towns: list[tuple[int, int, str]]) -> None:
     row = [Dot(x, y, 5) for x, y, _ in towns]
     sheet = Sheet(720, 500, 15, row)
-    labels = [sheet.beside(dot, Words(name, "en")) for dot, (_, _, name) in zip(row, towns, strict=True)]
+    labels = [sheet.beside(dot, LangString(name, "en")) for dot, (_, _, name) in zip(row, towns, strict=True)]
     placed = boxes(filter(None, labels), 15)
     assert not any(one.meets(other) for one, other in combinations(placed, 2))
     assert not any(box.meets(dot.box) for box in placed for dot in row)
@@ -249,7 +248,7 @@ def test_no_name_stands_over_another_over_a_dot_or_over_the_edge(towns: list[tup
 
 def test_a_name_stands_where_reading_runs_on() -> None:
     for language, anchor, side in (("en", "start", 1), ("ar", "start", -1)):
-        label = Sheet(720, 500, 15, []).beside(Dot(300, 200, 5), Words("بغداد", language))
+        label = Sheet(720, 500, 15, []).beside(Dot(300, 200, 5), LangString("بغداد", language))
         assert label
         assert label.anchor == anchor
         assert (label.x - 300) * side > 0
@@ -257,13 +256,13 @@ def test_a_name_stands_where_reading_runs_on() -> None:
 
 def test_no_other_dot_comes_between_a_name_and_its_own() -> None:
     own, other = Dot(300, 200, 7), Dot(309, 200, 3)
-    label = Sheet(720, 500, 15, [own, other]).beside(own, Words("Baghdad", "en"))
+    label = Sheet(720, 500, 15, [own, other]).beside(own, LangString("Baghdad", "en"))
     assert label
     assert label.anchor == "end"
 
 
 def test_at_the_edge_a_name_turns_inward() -> None:
-    label = Sheet(720, 500, 15, []).beside(Dot(700, 200, 5), Words("Baghdad", "en"))
+    label = Sheet(720, 500, 15, []).beside(Dot(700, 200, 5), LangString("Baghdad", "en"))
     assert label
     assert (label.anchor, label.x < 700) == ("end", True)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pelican_dossier.comparing import compare
-from pelican_dossier.editions.showing import published
+from pelican_dossier.desk.showing import published
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dispatch, Reading
 from pelican_dossier.reading import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.arabic.calendar_words import (
     DECADES,
     DUALS,
@@ -85,15 +85,15 @@ def test_english_days_of_the_week() -> None:
     assert [english.WEEKDAYS[name] for name in ENGLISH_DAYS.lower().split()] == list(range(7))
 
 
-@pytest.mark.parametrize("code", SOURCE_LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGE_PACKS)
 def test_every_date_rule_has_its_own_name_and_a_word_that_opens_it(code: str) -> None:
-    grammar = SOURCE_LANGUAGES[code].dates
+    grammar = LANGUAGE_PACKS[code].dates
     assert len({rule.name for rule in grammar.rules}) == len(grammar.rules)
     opened = {rule.name for opening in (*grammar.openings.values(), grammar.number) for rule in opening.rules}
     assert opened == {rule.name for rule in grammar.rules}
 
 
-@pytest.mark.parametrize("code", SOURCE_LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGE_PACKS)
 def test_every_standing_line_has_its_own_name(code: str) -> None:
-    names = [rule.name for rule in SOURCE_LANGUAGES[code].boilerplate]
+    names = [rule.name for rule in LANGUAGE_PACKS[code].boilerplate]
     assert len(set(names)) == len(names)

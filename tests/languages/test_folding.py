@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from tests.fixtures import Case, cases
 from tests.intake.strategies import texts
 
-AR, EN = SOURCE_LANGUAGES["ar"], SOURCE_LANGUAGES["en"]
-either = pytest.mark.parametrize("code", SOURCE_LANGUAGES)
+AR, EN = LANGUAGE_PACKS["ar"], LANGUAGE_PACKS["en"]
+either = pytest.mark.parametrize("code", LANGUAGE_PACKS)
 
 
 @cases(__file__, "folding")
@@ -45,20 +45,20 @@ def test_a_span_takes_the_marks_on_its_last_letter_along() -> None:
 @either
 @given(text=texts)
 def test_every_offset_leads_back(code: str, text: str) -> None:
-    folded = SOURCE_LANGUAGES[code].fold(text)
+    folded = LANGUAGE_PACKS[code].fold(text)
     assert len(folded.origin) == len(folded.text) + 1
     assert list(folded.origin) == sorted(folded.origin)
     assert folded.span(0, len(folded.text))[1] == len(text)
     assert folded.span(len(folded.text), len(folded.text)) == (len(text), len(text))
     for at in range(len(folded.text)):
         start, end = folded.span(at, at + 1)
-        assert SOURCE_LANGUAGES[code].fold(text[start:end]).text == folded.text[at]
+        assert LANGUAGE_PACKS[code].fold(text[start:end]).text == folded.text[at]
 
 
 @either
 @given(text=texts)
 def test_folding_a_folded_text_changes_nothing(code: str, text: str) -> None:
-    fold = SOURCE_LANGUAGES[code].fold
+    fold = LANGUAGE_PACKS[code].fold
     assert fold(fold(text).text).text == fold(text).text
 
 

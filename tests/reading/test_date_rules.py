@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.daterules import DateRule, Prefix
 from pelican_dossier.reading.dates.find import find
 from tests.fixtures import Case, cases, load
@@ -15,8 +15,8 @@ from tests.reading.test_dates import read_dates
 
 HERE = Path(__file__).parent
 FILES = {"ar": "arabic", "en": "english"}
-RULES = [(code, rule) for code in FILES for rule in SOURCE_LANGUAGES[code].dates.rules]
-PREFIXES = [(code, prefix) for code in FILES for prefix in SOURCE_LANGUAGES[code].dates.prefixes]
+RULES = [(code, rule) for code in FILES for rule in LANGUAGE_PACKS[code].dates.rules]
+PREFIXES = [(code, prefix) for code in FILES for prefix in LANGUAGE_PACKS[code].dates.prefixes]
 
 
 def of_language(code: str) -> list[Case]:
@@ -53,22 +53,22 @@ def of(code: str, key: str, rule: str) -> Case:
 
 
 def rules_that_fire(code: str, text: str) -> set[str]:
-    return {words.rule for words in find(0, text, 0, len(text), SOURCE_LANGUAGES[code])}
+    return {words.rule for words in find(0, text, 0, len(text), LANGUAGE_PACKS[code])}
 
 
 @pytest.mark.parametrize(("code", "rule"), RULES, ids=map(named, RULES))
 def test_without_a_rule_a_case_fails(code: str, rule: DateRule, monkeypatch: pytest.MonkeyPatch) -> None:
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     rules = tuple(other for other in language.dates.rules if other is not rule)
-    monkeypatch.setitem(SOURCE_LANGUAGES, code, replace(language, dates=replace(language.dates, rules=rules)))
+    monkeypatch.setitem(LANGUAGE_PACKS, code, replace(language, dates=replace(language.dates, rules=rules)))
     assert any(failing(code))
 
 
 @pytest.mark.parametrize(("code", "prefix"), PREFIXES, ids=[f"{c}-{p.pattern.pattern[:24]}" for c, p in PREFIXES])
 def test_without_a_prefix_a_case_fails(code: str, prefix: Prefix, monkeypatch: pytest.MonkeyPatch) -> None:
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     prefixes = tuple(other for other in language.dates.prefixes if other is not prefix)
-    monkeypatch.setitem(SOURCE_LANGUAGES, code, replace(language, dates=replace(language.dates, prefixes=prefixes)))
+    monkeypatch.setitem(LANGUAGE_PACKS, code, replace(language, dates=replace(language.dates, prefixes=prefixes)))
     assert any(failing(code))
 
 
@@ -78,6 +78,6 @@ def failing(code: str) -> Iterator[bool]:
 
 
 def test_a_language_without_its_rules_reads_nothing() -> None:
-    bare: SourceLanguage = replace(SOURCE_LANGUAGES["ar"], dates=replace(SOURCE_LANGUAGES["ar"].dates, rules=()))
+    bare: LanguagePack = replace(LANGUAGE_PACKS["ar"], dates=replace(LANGUAGE_PACKS["ar"].dates, rules=()))
     texts: Iterable[str] = (case.text for case in CASES["ar"])
     assert not [words for text in texts for words in find(0, text, 0, len(text), bare)]

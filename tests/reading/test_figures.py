@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier.intake import receive_text
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.figurerules import HedgeRule, NoFigure, RangeRule
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
@@ -17,9 +17,7 @@ from tests.fixtures import Case, cases, load
 HERE = Path(__file__).parent
 FILES = {"ar": "figures_arabic", "en": "figures_english"}
 LISTS = ("hedges", "no_figures", "ranges")
-RULES = [
-    (code, name, rule) for code in FILES for name in LISTS for rule in getattr(SOURCE_LANGUAGES[code].figures, name)
-]
+RULES = [(code, name, rule) for code in FILES for name in LISTS for rule in getattr(LANGUAGE_PACKS[code].figures, name)]
 CASES = {code: load(HERE / f"{file}.fixtures.txt", ["rule", "near"]) for code, file in FILES.items()}
 
 
@@ -58,7 +56,7 @@ def of(code: str, key: str, rule: str) -> Case:
 
 
 def without(code: str, name: str, rule: HedgeRule | NoFigure | RangeRule, monkeypatch: pytest.MonkeyPatch) -> None:
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     kept = tuple(other for other in getattr(language.figures, name) if other is not rule)
     figures = replace(language.figures, **{name: kept})  # type: ignore[arg-type]
-    monkeypatch.setitem(SOURCE_LANGUAGES, code, replace(language, figures=figures))
+    monkeypatch.setitem(LANGUAGE_PACKS, code, replace(language, figures=figures))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier.intake import receive_text
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.voices import attributions
@@ -53,7 +53,7 @@ def test_a_rule_has_a_hit_and_a_near_miss(name: str, rule: str, monkeypatch: pyt
 
 VERBS = sorted(
     (word, saying)
-    for word, saying in SOURCE_LANGUAGES["ar"].speech.sayings.items()
+    for word, saying in LANGUAGE_PACKS["ar"].speech.sayings.items()
     if saying.form == "verb" and not (saying.refers or saying.relays or saying.proclitics)
 )
 
@@ -63,7 +63,7 @@ VERBS = sorted(
     [
         (word, "المتحدثة" if saying.gender == "f" else "المتحدث")
         for word, saying in VERBS
-        if saying.number == "one" and saying.lemma not in SOURCE_LANGUAGES["ar"].speech.comes
+        if saying.number == "one" and saying.lemma not in LANGUAGE_PACKS["ar"].speech.comes
     ],
 )
 def test_every_verb_of_saying_in_its_forms(word: str, subject: str) -> None:

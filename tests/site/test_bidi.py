@@ -8,8 +8,8 @@ import polib
 import pytest
 from playwright.sync_api import Browser, Page
 
-from pelican_dossier.editions.translations import message_of
 from pelican_dossier.intake import receive
+from pelican_dossier.translation.catalogs import message_of
 from tests.conftest import copy_of_the_project, run_dossier
 
 LOOK = (Path(__file__).parent / "bidi.js").read_text("utf-8") + ";window.bidi = bidi"

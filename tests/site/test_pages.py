@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from jsonschema import Draft202012Validator
 
 from pelican_dossier.desk.yamlfile import schema
-from pelican_dossier.editions.words import direction
+from pelican_dossier.model.langstring import direction
 from tests.conftest import ROOT
 
 DISPATCHES = sorted(path.stem for path in (ROOT / "content/dispatches").glob("*.txt"))

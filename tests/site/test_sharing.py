@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from PIL import Image
 
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.pages import Page
 from pelican_dossier.publishing.pictures import picture
@@ -123,7 +123,7 @@ def test_a_card_has_a_day_only_where_it_is_stated(addressed: Path) -> None:
 
 
 def subject(headline: str, language: str, direction: str) -> Subject:
-    return Subject(Words("", language), Words(headline, language), (), direction)
+    return Subject(LangString("", language), LangString(headline, language), (), direction)
 
 
 def ink(png: bytes, box: tuple[int, int, int, int]) -> int:
@@ -134,7 +134,7 @@ def ink(png: bytes, box: tuple[int, int, int, int]) -> int:
 
 def test_arabic_is_drawn_joined_and_from_the_right() -> None:
     word, apart = "المستقبل", "\u200c".join("المستقبل")
-    assert shaped_width(Words(word, "ar"), 60) < 0.8 * shaped_width(Words(apart, "ar"), 60)
+    assert shaped_width(LangString(word, "ar"), 60) < 0.8 * shaped_width(LangString(apart, "ar"), 60)
     drawn = draw(subject(word, "ar", "rtl"))
     assert drawn != draw(subject(apart, "ar", "rtl"))
     starts, ends = (600, 0, 1180, 630), (20, 0, 600, 630)
@@ -151,8 +151,8 @@ def test_a_number_in_arabic_reads_from_the_left() -> None:
 
     # were the line not laid out in both directions, 2025 would stand as 5202
     assert joined("عام ", "2025") != joined("عام ", "5202")
-    assert shaped_width(Words("عام 2025", "ar"), 60) == pytest.approx(
-        shaped_width(Words("عام ", "ar"), 60) + shaped_width(Words("2025", "en"), 60), rel=0.02
+    assert shaped_width(LangString("عام 2025", "ar"), 60) == pytest.approx(
+        shaped_width(LangString("عام ", "ar"), 60) + shaped_width(LangString("2025", "en"), 60), rel=0.02
     )
 
 

@@ -12,9 +12,9 @@ from babel.dates import format_date
 from bs4 import BeautifulSoup, Tag
 
 from pelican_dossier.editions.interface import spoken
-from pelican_dossier.editions.translations import message_of
-from pelican_dossier.editions.words import direction
 from pelican_dossier.intake import receive
+from pelican_dossier.model.langstring import direction
+from pelican_dossier.translation.catalogs import message_of
 from tests.conftest import copy_of_the_project, run_dossier
 
 SOURCE = "000_8bfb806fada896e9"

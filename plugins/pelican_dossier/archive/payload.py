@@ -6,9 +6,9 @@ from pathlib import Path
 from markdown import Markdown
 from markdown.extensions.meta import MetaPreprocessor
 
+from pelican_dossier import addresses
 from pelican_dossier.archive.tree import oddity, walk
 from pelican_dossier.desk.content import DISPATCHES, REGISTRY, TRANSLATIONS, Content
-from pelican_dossier.editions import addresses
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
 

@@ -11,10 +11,9 @@ from tempfile import TemporaryDirectory
 
 import bagit
 
-from pelican_dossier import __version__
+from pelican_dossier import __version__, addresses
 from pelican_dossier.archive.payload import Payload, payload
 from pelican_dossier.desk.content import DISPATCHES, Content
-from pelican_dossier.editions import addresses
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _ALGORITHMS = ("sha256", "sha512")

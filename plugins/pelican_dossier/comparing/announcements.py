@@ -7,7 +7,7 @@ from datetime import date
 
 from pelican_dossier.comparing.sentences import Belonging, Sentence, sentences_in
 from pelican_dossier.comparing.words import FoldedPart
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Entity, Passage, Reading
 
 _BACK = 3
@@ -44,7 +44,7 @@ def announcements(
     """Those that two states or more make together, in the order of the text; ``parts`` are one dispatch's."""
     found: list[Announcement] = []
     for folded in parts:
-        grammar = SOURCE_LANGUAGES[folded.reading.dispatch.language].comparison
+        grammar = LANGUAGE_PACKS[folded.reading.dispatch.language].comparison
         if not any(letters in folded.text for letters in grammar.announcing):
             continue
         for sentence in sentences_in(folded.reading, folded.paragraph, folded.part):

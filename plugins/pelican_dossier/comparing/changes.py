@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rapidfuzz.distance import Indel, LCSseq
 
 from pelican_dossier.comparing.said import telling_words
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
 from pelican_dossier.reading.stretches import in_quotation
 
@@ -109,7 +109,7 @@ _Word = tuple[str, int, int]
 def _words(readings: Mapping[str, Reading], passage: Passage) -> list[_Word]:
     """Normalised words with their offsets as received."""
     dispatch = readings[passage.source].dispatch
-    fold = SOURCE_LANGUAGES[dispatch.language].fold
+    fold = LANGUAGE_PACKS[dispatch.language].fold
     text, at, found = dispatch.paragraphs[passage.paragraph].text, passage.start, []
     for word in text[passage.start : passage.end].split():
         at = text.index(word, at)
@@ -133,7 +133,7 @@ def _span(readings: Mapping[str, Reading], passage: Passage, words: Sequence[_Wo
 def _told(readings: Mapping[str, Reading], passage: Passage) -> str:
     """The words in one spelling, without what is written onto their front; empty where all are particles."""
     reading = readings[passage.source]
-    text, language = reading.words(passage), SOURCE_LANGUAGES[reading.dispatch.language]
+    text, language = reading.words(passage), LANGUAGE_PACKS[reading.dispatch.language]
     if not telling_words(text, language.code):
         return ""
     words = (

@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.sentences import Belonging, sentences_in
 from pelican_dossier.comparing.words import FoldedPart
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 
 _APART = 92
@@ -23,7 +23,7 @@ def answered(
 ) -> tuple[AnsweredQuestion, ...]:
     """Every question with its answers by order of publication, in which ``parts`` come."""
     answers: dict[str, list[Answer]] = {question.id: [] for question in questions}
-    stems = {code: [(question, _stems(question, code)) for question in questions] for code in SOURCE_LANGUAGES}
+    stems = {code: [(question, _stems(question, code)) for question in questions] for code in LANGUAGE_PACKS}
     for folded in parts if questions else ():
         text = folded.text
         asked = [question for question, marks in stems[folded.reading.dispatch.language] if _holds_one(text, marks)]
@@ -39,7 +39,7 @@ _Marks = Sequence[tuple[str, Sequence[str]]]
 
 def _stems(question: Question, language: str) -> _Marks:
     """Without article and case, and without an ending that tells the number."""
-    grammar = SOURCE_LANGUAGES[language]
+    grammar = LANGUAGE_PACKS[language]
     found: list[tuple[str, Sequence[str]]] = []
     for mark in question.marks.get(language, ()):
         plain = map(grammar.speech.plain, grammar.fold(mark).text.split())

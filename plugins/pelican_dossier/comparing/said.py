@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Passage, Reading, Voice
 from pelican_dossier.reading.stretches import sentences
 
@@ -117,7 +117,7 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=4096)
 def telling_words(text: str, language: str) -> frozenset[str]:
     """The words of a text that tell what it speaks of, without articles, prepositions and case."""
-    grammar = SOURCE_LANGUAGES[language]
+    grammar = LANGUAGE_PACKS[language]
     plain, function_words = grammar.speech.plain, grammar.figures.function_words
     words = map(plain, set(_WORD.findall(grammar.fold(text).text)).difference(function_words))
     return frozenset(word for word in words if len(word) >= _SHORT).difference(function_words)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import Folded, LanguagePack
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Paragraph, Part, Passage, Reading, Voice
 from pelican_dossier.reading.stretches import sentences
 
@@ -32,9 +32,9 @@ class Sentence:
     end: int
 
     @property
-    def language(self) -> SourceLanguage:
+    def language(self) -> LanguagePack:
         """The language in which it is written."""
-        return SOURCE_LANGUAGES[self.reading.dispatch.language]
+        return LANGUAGE_PACKS[self.reading.dispatch.language]
 
     @property
     def passage(self) -> Passage:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.comparing.said import Utterance, telling_words
 from pelican_dossier.comparing.support import Outlets
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.identity import identity
 
@@ -161,7 +161,7 @@ def _whose(said: Utterance, family: Sequence[Utterance]) -> Voice:
 
 
 def _words(said: Sequence[Utterance]) -> list[str]:
-    language = SOURCE_LANGUAGES[said[0].reading.dispatch.language]
+    language = LANGUAGE_PACKS[said[0].reading.dispatch.language]
     return [word for utterance in said for text in _texts(utterance) for word in language.fold(text).text.split()]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing.groups import Groups
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Passage, Reading, SharedPassage
 from pelican_dossier.reading.stretches import in_quotation
 
@@ -44,7 +44,7 @@ class Outlets:
         if via is None or via in self._numbers:
             return via
         reading = self._readings[source]
-        language = SOURCE_LANGUAGES[reading.dispatch.language]
+        language = LANGUAGE_PACKS[reading.dispatch.language]
         roles = [voice.role for voice in reading.voices if voice.speaker == via and voice.role]
         words = {word for text in (via, *roles) for word in language.fold(text).text.split()}
         return via if words & language.publisher_words else None

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from pelican_dossier.languages import SOURCE_LANGUAGES, month_openers
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages import LANGUAGE_PACKS, month_openers
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Paragraph, Part, Passage, Reading
 from pelican_dossier.reading.quotations import quotations
 from pelican_dossier.reading.stretches import read_parts
@@ -48,7 +48,7 @@ def folded_parts(readings: Iterable[Reading]) -> tuple[FoldedPart, ...]:
     return tuple(
         FoldedPart(number, reading, paragraph, part, fold(paragraph.part_text(part)).text)
         for number, reading in enumerate(readings)
-        for fold in (SOURCE_LANGUAGES[reading.dispatch.language].fold,)
+        for fold in (LANGUAGE_PACKS[reading.dispatch.language].fold,)
         for paragraph, part in read_parts(reading.dispatch)
     )
 
@@ -60,7 +60,7 @@ class Stretch:
     source: str
     dispatch: int
     """Its number among the readings."""
-    language: SourceLanguage
+    language: LanguagePack
     paragraph: Paragraph
     part: Part
     first: int
@@ -93,7 +93,7 @@ def row_of(parts: Iterable[FoldedPart]) -> Row:
         begin = len(words)
         for folded in of_one:
             dispatch = folded.reading.dispatch
-            language = SOURCE_LANGUAGES[dispatch.language]
+            language = LANGUAGE_PACKS[dispatch.language]
             written = _WORD.findall(folded.text)
             written = _joined(written, _months_in(written, language), lambda _first, _last, name: name)
             if written:
@@ -105,7 +105,7 @@ def row_of(parts: Iterable[FoldedPart]) -> Row:
     return Row(np.array(words, dtype=np.uint32), stretches, bounds)
 
 
-def _months_in(words: Sequence[str], language: SourceLanguage) -> list[tuple[int, int, str]]:
+def _months_in(words: Sequence[str], language: LanguagePack) -> list[tuple[int, int, str]]:
     """Names of months: the first word, the one behind the last, and the month; two names of one month are one."""
     openers, months = month_openers(language.code), language.months
     found: list[tuple[int, int, str]] = []

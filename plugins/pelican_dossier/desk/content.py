@@ -11,17 +11,17 @@ from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.pages import check_pages
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.showing import published
 from pelican_dossier.desk.sidecars import read_sidecar
 from pelican_dossier.desk.story import check_story, story_of
-from pelican_dossier.desk.translations import checked, in_two_ways, read_translations
-from pelican_dossier.editions.showing import published
-from pelican_dossier.editions.translations import Translation
-from pelican_dossier.editions.words import is_known
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Decision, Dispatch, Dossier, EventTitle, Question, Reading, Settings
+from pelican_dossier.model.langstring import is_known
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
+from pelican_dossier.translation.catalogs import Translation
+from pelican_dossier.translation.checking import checked, in_two_ways, read_translations
 
 DISPATCHES, REGISTRY, TRANSLATIONS = "dispatches", "registry", "translations"
 SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from pelican_dossier.editions.citations import defects
+from pelican_dossier.desk.citations import defects
 from pelican_dossier.problems import Problem, ProblemsFound
 
 FOLDERS = ("pages", "analyses")

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.editions.maps.gazetteers import GAZETTEERS
-from pelican_dossier.editions.maps.shapes import world
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.maps.gazetteers import GAZETTEERS
+from pelican_dossier.maps.shapes import world
 from pelican_dossier.model import Entity, Role, Term
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.reading.registry import Registry, forms_of
@@ -53,7 +53,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]
 
 def _unfindable(named: Entity | Term, file: str, line: int | None) -> Iterator[Problem]:
     """Names that hold no letter once their spelling is levelled."""
-    for code, language in SOURCE_LANGUAGES.items():
+    for code, language in LANGUAGE_PACKS.items():
         for form, _ in forms_of(named, code):
             if not language.fold(form).text.strip():
                 yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")

@@ -8,7 +8,7 @@ from typing import Any
 from markdown import Markdown
 
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.editions.citations import defects
+from pelican_dossier.desk.citations import defects
 from pelican_dossier.model import Story
 from pelican_dossier.problems import Problem, ProblemsFound
 

@@ -8,12 +8,12 @@ import polib
 from babel.messages.catalog import Catalog
 from rapidfuzz import fuzz
 
+from pelican_dossier.desk.citations import UnknownDispatch, resolve_id
 from pelican_dossier.desk.content import TRANSLATIONS, load
-from pelican_dossier.editions.citations import UnknownDispatch, resolve_id
-from pelican_dossier.editions.progress import Progress, progress
-from pelican_dossier.editions.translations import message_of
-from pelican_dossier.model import Dispatch, Paragraph, Reading, Text
+from pelican_dossier.model import Dispatch, Multilingual, Paragraph, Reading
 from pelican_dossier.reading.registry import Registry
+from pelican_dossier.translation.catalogs import message_of
+from pelican_dossier.translation.progress import Progress, progress
 
 _ALIKE = 60
 """Per cent of two paragraphs that agree where the one was made of the other; as Weblate's "similarity" has it."""
@@ -21,7 +21,7 @@ _UNDATED = "YEAR-MO-DA HO:MI+ZONE"
 """What gettext writes for a day that is not known yet."""
 
 
-Names = Mapping[str, Text]
+Names = Mapping[str, Multilingual]
 """Entity id -> its name in each language."""
 
 

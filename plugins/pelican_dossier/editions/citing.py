@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.voices import named_in, registered_in
-from pelican_dossier.editions.words import Words
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Reading, Voice
+from pelican_dossier.model.langstring import LangString
 
 _MOST_OUTLETS, _MOST_VOICES = 12, 40
 """Columns and rows: those that cite, and are cited by, most dispatches."""
@@ -21,7 +21,7 @@ _ROW, _LABELLED = 26, 30
 class CitedView:
     """A voice with the number of dispatches in which each outlet lets it speak."""
 
-    name: Words
+    name: LangString
     href: str | None
     """The page of the person or body, if the registry has it."""
     counts: tuple[int, ...]
@@ -42,7 +42,7 @@ class Line:
 class Label:
     """A name in the picture."""
 
-    name: Words
+    name: LangString
     """As much of it as there is room for."""
     y: float
 
@@ -51,7 +51,7 @@ class Label:
 class CitingView:
     """The table and the picture of it."""
 
-    outlets: tuple[Words, ...]
+    outlets: tuple[LangString, ...]
     voices: tuple[CitedView, ...]
     lines: tuple[Line, ...]
     outlet_labels: tuple[Label, ...]
@@ -88,10 +88,10 @@ _Outlet = tuple[str, str]
 """The name that a dispatch gives to who published it, and the dispatch's language."""
 
 
-def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping[str, Words], Mapping[str, str]]:
+def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping[str, LangString], Mapping[str, str]]:
     """By voice: its outlets with their dispatches, its name, and its id in the registry."""
     cited: dict[str, Counter[_Outlet]] = defaultdict(Counter)
-    names: dict[str, Words] = {}
+    names: dict[str, LangString] = {}
     entities: dict[str, str] = {}
     for reading in edition.dossier.readings:
         dispatch = reading.dispatch
@@ -108,7 +108,7 @@ def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping
 
 def _voices(reading: Reading, registered: Mapping[str, str]) -> Iterator[tuple[str, Voice]]:
     """Each voice of a dispatch once, under its id in the registry or its name in one spelling."""
-    fold = SOURCE_LANGUAGES[reading.dispatch.language].fold
+    fold = LANGUAGE_PACKS[reading.dispatch.language].fold
     seen: set[str] = set()
     for voice in reading.voices:
         key = registered.get(voice.speaker) or fold(voice.speaker).text
@@ -118,7 +118,7 @@ def _voices(reading: Reading, registered: Mapping[str, str]) -> Iterator[tuple[s
 
 
 def _cited(
-    edition: Edition, name: Words, entity: str | None, counts: Counter[_Outlet], outlets: Sequence[_Outlet]
+    edition: Edition, name: LangString, entity: str | None, counts: Counter[_Outlet], outlets: Sequence[_Outlet]
 ) -> CitedView:
     of = edition.entities.get(entity or "")
     href = addresses.entity(edition.language, of) if of else None
@@ -130,10 +130,10 @@ def _spread(count: int, height: int) -> list[float]:
     return [round(height * (at + 0.5) / count, 1) for at in range(count)]
 
 
-def _labels(names: Iterable[Words], ys: Sequence[float]) -> tuple[Label, ...]:
+def _labels(names: Iterable[LangString], ys: Sequence[float]) -> tuple[Label, ...]:
     return tuple(Label(_short(name), y) for name, y in zip(names, ys, strict=True))
 
 
-def _short(name: Words) -> Words:
+def _short(name: LangString) -> LangString:
     text = name.text if len(name.text) <= _LABELLED else name.text[:_LABELLED].rsplit(" ", 1)[0] + "…"
-    return Words(text, name.language)
+    return LangString(text, name.language)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq, Opcode
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 
 _EDGE = re.compile(r"^\W+|\W+$")
 _FEW = 3
@@ -91,7 +91,7 @@ def _level(words: Sequence[str], language: str) -> list[str]:
 
 @lru_cache(maxsize=_CACHED)
 def _levelled(word: str, language: str) -> str:
-    return _EDGE.sub("", SOURCE_LANGUAGES[language].fold(word).text)
+    return _EDGE.sub("", LANGUAGE_PACKS[language].fold(word).text)
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.formats import Formats, needs_no_words
 from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
-from pelican_dossier.editions.showing import Showing
 from pelican_dossier.editions.terms import Terms
-from pelican_dossier.editions.translations import Translation
-from pelican_dossier.editions.words import Words, direction, isolated, script
-from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Passage, Reading, Settings, Text
+from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Multilingual, Passage, Reading, Settings
+from pelican_dossier.model.langstring import LangString, direction, isolated, script
 from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import sentences
+from pelican_dossier.translation.catalogs import Translation
 
 _LONGEST_SENTENCE = 1200
 """Letters; the longest sentence of the first five dispatches has 560."""
@@ -133,65 +133,65 @@ class Edition:
             return None
         return self.translations.get((dispatch.id, self.language))
 
-    def words(self, text: Text) -> Words | None:
+    def words(self, text: Multilingual) -> LangString | None:
         """A text of several languages in this one, else in the dossier's next that has it."""
         for language in (self.language, *self.settings.languages, *sorted(text)):
             if language in text:
-                return Words(text[language], language)
+                return LangString(text[language], language)
         return None
 
-    def role(self, entity: Entity) -> Words | None:
+    def role(self, entity: Entity) -> LangString | None:
         """What someone or something is, by the last role that is known."""
         return self.words(entity.roles[-1].title) if entity.roles else None
 
-    def dated(self, value: str, mod: str | None = None, bound: str | None = None) -> Words:
+    def dated(self, value: str, mod: str | None = None, bound: str | None = None) -> LangString:
         """A date that stands by itself: in the edition's language as far as that needs no words of the interface."""
         by = self if needs_no_words(value, mod, bound) else self.interface
-        return Words(by.formats.dated(value, mod, bound), by.language)
+        return LangString(by.formats.dated(value, mod, bound), by.language)
 
-    def list(self, names: Sequence[Text]) -> Words:
+    def list(self, names: Sequence[Multilingual]) -> LangString:
         """Names joined, all of them in the first language that has them all."""
         for language in (self.language, *self.settings.languages, FALLBACK):
             if all(language in name for name in names):
-                return Words(Formats(language, self.settings).list(name[language] for name in names), language)
+                return LangString(Formats(language, self.settings).list(name[language] for name in names), language)
         found = (self.words(name) for name in names)
-        return Words(self.formats.list(isolated(words.text) for words in found if words), self.language)
+        return LangString(self.formats.list(isolated(words.text) for words in found if words), self.language)
 
-    def name(self, text: str, language: str) -> Words:
+    def name(self, text: str, language: str) -> LangString:
         """A name that a dispatch gives, by the registry in this edition's language."""
         entity = self._named.get((language, text))
-        return (self.words(entity.names) if entity else None) or Words(text, language)
+        return (self.words(entity.names) if entity else None) or LangString(text, language)
 
-    def title(self, dispatch: Dispatch) -> Words:
+    def title(self, dispatch: Dispatch) -> LangString:
         """The editor's headline, else the dispatch's own, else how its text begins."""
         if self.language in dispatch.sidecar.headline:
-            return Words(dispatch.sidecar.headline[self.language], self.language)
+            return LangString(dispatch.sidecar.headline[self.language], self.language)
         if dispatch.title is not None:
-            return self._translated_title(dispatch) or Words(dispatch.title, dispatch.language)
+            return self._translated_title(dispatch) or LangString(dispatch.title, dispatch.language)
         return self.words(dispatch.sidecar.headline) or self.opening(dispatch) or self._unnamed(dispatch)
 
-    def _translated_title(self, dispatch: Dispatch) -> Words | None:
+    def _translated_title(self, dispatch: Dispatch) -> LangString | None:
         translation = self.translation(dispatch)
         for paragraph in dispatch.paragraphs:
             if translation and paragraph.text == dispatch.title:
                 return translation.part(paragraph.index, 0)
         return None
 
-    def opening(self, dispatch: Dispatch, most: int = _OPENING) -> Words | None:
+    def opening(self, dispatch: Dispatch, most: int = _OPENING) -> LangString | None:
         """How a dispatch's text begins, where that may be published: so many words, translated where they are."""
         translation = self.translation(dispatch)
         for paragraph in dispatch.paragraphs:
             for which, part in enumerate(paragraph.parts):
                 if part.kind == "body" and self.showing.paragraph(dispatch.id, paragraph.index):
                     text = translation.part(paragraph.index, which) if translation else None
-                    full = text or Words(paragraph.part_text(part), dispatch.language)
+                    full = text or LangString(paragraph.part_text(part), dispatch.language)
                     return full.begun(most)
         return None
 
-    def _unnamed(self, dispatch: Dispatch) -> Words:
-        return self.name(dispatch.publisher, dispatch.language) if dispatch.publisher else Words(dispatch.id, "en")
+    def _unnamed(self, dispatch: Dispatch) -> LangString:
+        return self.name(dispatch.publisher, dispatch.language) if dispatch.publisher else LangString(dispatch.id, "en")
 
-    def sentence(self, dispatch: Dispatch, paragraph: int, offset: int) -> tuple[Words, tuple[int, int] | None]:
+    def sentence(self, dispatch: Dispatch, paragraph: int, offset: int) -> tuple[LangString, tuple[int, int] | None]:
         """The sentence around an offset, in this language where a translation has it.
 
         With it, the sentence's offsets in the paragraph where the words are the original's own, else None.
@@ -202,10 +202,10 @@ class Edition:
         at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
         if translated is None:
             start, end = _around(text.text, *spans[at], offset)
-            return Words(text.text[start:end], dispatch.language), (start, end)
+            return LangString(text.text[start:end], dispatch.language), (start, end)
         if len(ours) != len(spans):  # the translator divided the paragraph otherwise: all of it answers
             return translated, None
-        return Words(translated.text[slice(*ours[at])], self.language), None
+        return LangString(translated.text[slice(*ours[at])], self.language), None
 
     def _sentences(self, dispatch: Dispatch, paragraph: int, which: int) -> "_Sentences":
         """The sentences of a part and of its translation; asked for each date and name in it, divided once."""
@@ -227,7 +227,7 @@ class Edition:
         return {r.dispatch.id: pair for r, pair in zip(self.dossier.readings, around, strict=True)}
 
 
-_Sentences = tuple[list[tuple[int, int]], list[tuple[int, int]], Words | None]
+_Sentences = tuple[list[tuple[int, int]], list[tuple[int, int]], LangString | None]
 """The spans of the original's sentences, those of the translation's, and the translation."""
 
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.timeline import Entry
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 
 _MOST = {"kind": 2, "source": 24, "entity": 24}
 _MOST_OF_MANY = {"kind": 0, "source": 24, "entity": 6}
@@ -26,7 +26,7 @@ class Filter:
     by: str
     """``source``, ``entity`` or ``kind``."""
     id: str
-    name: Words
+    name: LangString
     count: int
     href: str
 
@@ -53,7 +53,9 @@ def _kinds(edition: Edition, entries: Sequence[Entry]) -> Iterator[Filter]:
     interface = edition.interface
     for kind, name in _KINDS.items():
         if counts[kind]:
-            yield _filter(edition, "kind", kind, Words(interface.catalog.gettext(name), interface.language), counts)
+            yield _filter(
+                edition, "kind", kind, LangString(interface.catalog.gettext(name), interface.language), counts
+            )
 
 
 def _sources(edition: Edition, entries: Sequence[Entry]) -> Iterator[Filter]:
@@ -71,5 +73,5 @@ def _entities(edition: Edition, entries: Sequence[Entry]) -> Iterator[Filter]:
             yield _filter(edition, "entity", entity.id, name, counts)
 
 
-def _filter(edition: Edition, by: str, id_: str, name: Words, counts: Counter[str]) -> Filter:
+def _filter(edition: Edition, by: str, id_: str, name: LangString, counts: Counter[str]) -> Filter:
     return Filter(by, id_, name, counts[id_], addresses.filtered(edition.language, by, id_))

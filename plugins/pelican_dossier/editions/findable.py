@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.finding_words import TITLES, finding_sentence
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.statements import statement_title
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Entity, Event, Passage, Term
+from pelican_dossier.model.langstring import LangString
 
 KINDS: Mapping[str, str] = {
     "person": marked("People"),
@@ -32,7 +32,7 @@ KINDS: Mapping[str, str] = {
 class Text:
     """Words to be found, and the place that they lead to."""
 
-    words: Words
+    words: LangString
     anchor: str | None = None
     """On the page of the result; None for the page itself."""
     is_repeated: bool = False
@@ -45,8 +45,8 @@ class Findable:
 
     kind: str
     href: str
-    title: Words
-    about: tuple[Words, ...] = ()
+    title: LangString
+    about: tuple[LangString, ...] = ()
     """Beside the title: outlet and day, a role."""
     texts: tuple[Text, ...] = ()
     also: tuple[str, ...] = ()
@@ -97,10 +97,10 @@ def _entities(edition: Edition) -> Iterator[Findable]:
         )
 
 
-def _names(edition: Edition, named: Entity | Term) -> Iterator[Words]:
+def _names(edition: Edition, named: Entity | Term) -> Iterator[LangString]:
     for language in sorted(named.names, key=lambda code: (code != edition.language, code)):
-        yield Words(named.names[language], language)
-        yield from (Words(alias, language) for alias in named.aliases.get(language, ()))
+        yield LangString(named.names[language], language)
+        yield from (LangString(alias, language) for alias in named.aliases.get(language, ()))
 
 
 def _terms(edition: Edition) -> Iterator[Findable]:
@@ -154,9 +154,9 @@ def _passages(edition: Edition, dispatch: Dispatch) -> Iterator[Text]:
         translated = [words for which, _ in kept if translation and (words := translation.part(paragraph.index, which))]
         original = " ".join(paragraph.part_text(part) for _, part in kept)
         if translated:
-            yield Text(Words(" ".join(words.text for words in translated), translated[0].language), anchor)
+            yield Text(LangString(" ".join(words.text for words in translated), translated[0].language), anchor)
         if original:
-            yield Text(Words(original, dispatch.language), anchor)
+            yield Text(LangString(original, dispatch.language), anchor)
 
 
 def _statements(edition: Edition) -> Iterator[Findable]:
@@ -181,7 +181,7 @@ def _around(edition: Edition, passages: tuple[Passage, ...]) -> Iterator[Text]:
         sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
         yield Text(sentence, is_repeated=True)
         if place is None:
-            yield Text(Words(edition.passage_text(passage), dispatch.language), is_repeated=True)
+            yield Text(LangString(edition.passage_text(passage), dispatch.language), is_repeated=True)
 
 
 def _findings(edition: Edition) -> Iterator[Findable]:
@@ -191,8 +191,8 @@ def _findings(edition: Edition) -> Iterator[Findable]:
         yield Findable(
             kind="finding",
             href=addresses.finding(edition.language, finding.id),
-            title=Words(title, interface.language),
-            texts=(Text(Words(sentence, interface.language)),),
+            title=LangString(title, interface.language),
+            texts=(Text(LangString(sentence, interface.language)),),
             sources=_sources_of(finding.passages),
         )
 
@@ -209,7 +209,7 @@ def _events(edition: Edition, places: Places) -> Iterator[Findable]:
         yield _on_the_timeline(edition, places, edition.dated(*date), events)
 
 
-def _on_the_timeline(edition: Edition, places: Places, title: Words, events: Sequence[Event]) -> Findable:
+def _on_the_timeline(edition: Edition, places: Places, title: LangString, events: Sequence[Event]) -> Findable:
     first = events[0]
     passage, date = first.passages[0], edition.dated(first.value, first.mod, first.bound)
     dispatch = edition.readings[passage.source].dispatch

@@ -6,8 +6,8 @@ from datetime import date
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.questions import answer_words, asked_words
-from pelican_dossier.editions.words import isolated
 from pelican_dossier.model import Finding, FindingKind, Reading
+from pelican_dossier.model.langstring import isolated
 
 SEVERITY: Mapping[FindingKind, str] = {
     "impossible": "serious",

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.finding_words import KINDS, SEVERITY, TITLES, finding_sentence, likely_sentence
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
+from pelican_dossier.model.langstring import LangString
 
 _DECISIONS: Mapping[FindingStatus, str] = {
     "accepted": marked("The editors accept it"),
@@ -25,9 +25,9 @@ class FindingPassage:
 
     href: str
     paragraph: int
-    words: Words
+    words: LangString
     """As received: the passage, or the sentence around it where no translation tells it."""
-    sentence: Words | None
+    sentence: LangString | None
     """The sentence around it in the edition's language, where it is translated."""
 
 
@@ -56,7 +56,7 @@ class FindingView:
     """The page of the question that its passages answer."""
     decision: str | None
     """What the editors decided; None while it is open."""
-    reason: Words | None
+    reason: LangString | None
     decided: str | None
     is_dismissed: bool
 
@@ -115,7 +115,7 @@ def _sources(edition: Edition, finding: Finding) -> Iterator[FindingSource]:
 
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
     dispatch = edition.readings[passage.source].dispatch
-    words = Words(edition.passage_text(passage), dispatch.language)
+    words = LangString(edition.passage_text(passage), dispatch.language)
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if words.text else (None, None)
     if sentence is not None and place is not None:  # it is the original's own: few words alone say little
         words, sentence = max(words, sentence, key=lambda w: len(w.text)), None

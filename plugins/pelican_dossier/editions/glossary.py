@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Entity, Term
+from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,10 @@ class TermView:
     """An entry of the glossary."""
 
     id: str
-    name: Words
-    others: tuple[Words, ...]
+    name: LangString
+    others: tuple[LangString, ...]
     """Its names in the other languages."""
-    definition: Words | None
+    definition: LangString | None
     href: str | None
     """The page of what is named."""
     sources: tuple[SourceLink, ...]
@@ -35,7 +35,7 @@ def glossary(edition: Edition) -> tuple[TermView, ...]:
 def _view(edition: Edition, one: Entity | Term) -> TermView:
     name = edition.words(one.names)
     assert name is not None
-    others = (Words(text, language) for language, text in sorted(one.names.items()) if language != name.language)
+    others = (LangString(text, language) for language, text in sorted(one.names.items()) if language != name.language)
     return TermView(
         id=one.id,
         name=name,

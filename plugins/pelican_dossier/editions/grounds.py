@@ -6,8 +6,8 @@ from babel.support import NullTranslations
 
 from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.interface import marked
-from pelican_dossier.editions.words import isolated
 from pelican_dossier.model import Ground, Part, PublishedFrom
+from pelican_dossier.model.langstring import isolated
 
 _GROUNDS: Mapping[str, str] = {
     "stated-in-header": marked("The first line of the dispatch gives the day: “%(text)s”."),

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import source_link, withdrawn_link
-from pelican_dossier.editions.words import Words
 from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.model import Entity, Term
+from pelican_dossier.model.langstring import LangString
 
 SECTIONS: Mapping[str, str] = {"names": marked("Names"), "sources": marked("Sources"), "dates": marked("Dates")}
 
@@ -22,9 +22,9 @@ class IndexEntry:
     """A key of ``SECTIONS``."""
     heading: str | None
     """The letter or the year that it stands under."""
-    words: Words
+    words: LangString
     href: str
-    about: tuple[Words, ...] = ()
+    about: tuple[LangString, ...] = ()
 
 
 def index_entries(edition: Edition, places: Mapping[str, str]) -> tuple[IndexEntry, ...]:

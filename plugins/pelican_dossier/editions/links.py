@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.grounds import ground_sentence, published_how
 from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.segments import html_datetime
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Published, Reading
+from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedView:
     """The day of publication as the edition says it."""
 
-    words: Words | None
+    words: LangString | None
     datetime: str | None
     how: str
     grounds: tuple[str, ...]
@@ -26,8 +26,8 @@ class SourceLink:
     """A source as lists and neighbours name it."""
 
     id: str
-    title: Words
-    publisher: Words | None
+    title: LangString
+    publisher: LangString | None
     published: PublishedView
     href: str
     is_withdrawn: bool = False

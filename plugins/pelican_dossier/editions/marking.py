@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.parity.contents import as_dispatch
 from pelican_dossier.editions.segments import Segment, segments_of, whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
-from pelican_dossier.editions.words import Words
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Mention, Part, Passage, Reading
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.reading import read
+from pelican_dossier.translation.parity.contents import as_dispatch
 
 _Read = DateExpression | Figure | Mention
 
@@ -26,7 +26,7 @@ class Note:
     """What a date, a figure or a name was read as, told beside its paragraph."""
 
     id: str
-    expression: Words
+    expression: LangString
     """As received."""
     reading: str
     """In the words of the interface."""
@@ -59,7 +59,7 @@ class Marking:
         """The voices of each paragraph."""
         return self._original.voices
 
-    def part(self, paragraph: int, which: int, part: Part, translation: Words | None) -> Marked:
+    def part(self, paragraph: int, which: int, part: Part, translation: LangString | None) -> Marked:
         """One part of a paragraph."""
         cut = tuple(self._original.cut(paragraph, part.start, part.end, self.voices.get(paragraph, ())))
         notes = tuple(self._notes(cut, is_translated=translation is not None))
@@ -69,7 +69,7 @@ class Marking:
             notes=notes,
         )
 
-    def _translation(self, paragraph: int, which: int, words: Words) -> Iterator[Segment]:
+    def _translation(self, paragraph: int, which: int, words: LangString) -> Iterator[Segment]:
         if self._translated is None:
             yield Segment(words.text)
             return
@@ -79,7 +79,7 @@ class Marking:
 
     def _read_translation(self, reading: Reading) -> "_Side | None":
         translation = self._edition.translation(self._dispatch)
-        if translation is None or translation.language not in SOURCE_LANGUAGES:
+        if translation is None or translation.language not in LANGUAGE_PACKS:
             return None
         number = count()
         texts = []
@@ -100,7 +100,7 @@ class Marking:
             if is_told or (mark.paragraph, mark.text) in self._noted:
                 continue
             id_ = f"n{mark.paragraph}-{mark.start}-{mark.end}"
-            note = Note(id_, Words(segment.text, self._dispatch.language), segment.note, segment.is_doubtful)
+            note = Note(id_, LangString(segment.text, self._dispatch.language), segment.note, segment.is_doubtful)
             self._noted[mark.paragraph, mark.text] = note
             yield note
 
@@ -119,18 +119,18 @@ class Marking:
             href = f"{addresses.source(self._edition.language, self._dispatch.id)}#{note.id}"
         interface = self._edition.interface
         said = interface.catalog.gettext("Read as: %(date)s") % {"date": segment.note} if note else None
-        return replace(segment, href=href, tip=Words(said, interface.language) if said else None)
+        return replace(segment, href=href, tip=LangString(said, interface.language) if said else None)
 
-    def _presented(self, segment: Segment, mention: _Read) -> Words | None:
+    def _presented(self, segment: Segment, mention: _Read) -> LangString | None:
         """A name with its last role, as far as the words themselves do not say it."""
         entity = self._edition.entities.get(mention.entity or "") if isinstance(mention, Mention) else None
         role = self._edition.role(entity) if entity else None
         if role is None or role.language != self._edition.language or role.text in segment.text:
-            return Words(segment.note, self._edition.language) if segment.note else None
+            return LangString(segment.note, self._edition.language) if segment.note else None
         if segment.note is None:
             return role
         both = self._edition.catalog.gettext("%(speaker)s, %(role)s")
-        return Words(both % {"speaker": segment.note, "role": role.text}, self._edition.language)
+        return LangString(both % {"speaker": segment.note, "role": role.text}, self._edition.language)
 
 
 class _Side:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, segments_of
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Entity, EntityKind
+from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class MentionView:
     href: str
     paragraph: int
     segments: tuple[Segment, ...]
-    sentence: Words
+    sentence: LangString
 
 
 @dataclass(frozen=True, slots=True)
 class EntityLink:
     """An entity as lists name it."""
 
-    name: Words
+    name: LangString
     href: str
-    role: Words | None
+    role: LangString | None
     mentions: int
     sources: int
 
@@ -36,7 +36,7 @@ class EntityLink:
 class RoleView:
     """What an entity is, and when."""
 
-    title: Words
+    title: LangString
     period: str | None
 
 
@@ -46,7 +46,7 @@ class EntityView:
 
     link: EntityLink
     kind: EntityKind
-    other_names: tuple[Words, ...]
+    other_names: tuple[LangString, ...]
     """Its names in the other languages, and its further forms."""
     roles: tuple[RoleView, ...]
     wikidata: str | None
@@ -103,7 +103,7 @@ def _view(
 ) -> EntityView:
     link = _link(edition, entity, mentions, sources)
     others = [
-        Words(form, language)
+        LangString(form, language)
         for language in sorted(entity.names, key=lambda code: (code == edition.language, code))
         for form in (entity.names[language], *entity.aliases.get(language, ()))
     ]

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.differences import Change, Piece, changes, differences
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.words import Words, direction
 from pelican_dossier.model import Passage, SharedKind, SharedPassage
+from pelican_dossier.model.langstring import LangString, direction
 
 _KINDS: Mapping[SharedKind, str] = {
     "verbatim": marked("word for word"),
@@ -30,11 +30,11 @@ class Carrier:
     source: SourceLink
     href: str
     paragraph: int
-    words: Words
+    words: LangString
     """The passage as received; empty where it is withheld."""
     pieces: tuple[Piece, ...]
     """Its words; those that the first carrier does not have are ``own``."""
-    translation: Words | None
+    translation: LangString | None
     """The sentence or paragraph around it in the edition's language."""
 
 
@@ -98,7 +98,7 @@ def _carrier(edition: Edition, passage: Passage, first: Passage) -> Carrier:
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
-        words=Words(text, dispatch.language),
+        words=LangString(text, dispatch.language),
         pieces=tuple(piece for piece in pieces if piece.kind != "gap") or (Piece(text, "same"),),
         translation=translated if place is None else None,
     )

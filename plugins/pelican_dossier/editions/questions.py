@@ -4,26 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pelican_dossier import addresses
 from pelican_dossier.comparing.questions import are_comparable
-from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import value_words
 from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
-from pelican_dossier.editions.words import Words, isolated
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
+from pelican_dossier.model.langstring import LangString, isolated
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     """One answer."""
 
-    value: Words
-    expression: Words
+    value: LangString
+    expression: LangString
     """As the dispatch writes it."""
-    speaker: Words | None
-    via: Words | None
+    speaker: LangString | None
+    via: LangString | None
     scope: tuple[str, ...]
     """Of what it holds, in the edition's words."""
     in_conflict: bool
@@ -37,12 +37,12 @@ class QuestionView:
     """A question with its answers, those that can be compared apart from those that cannot."""
 
     id: str
-    ask: Words
+    ask: LangString
     comparable: tuple[AnswerView, ...]
     apart: tuple[AnswerView, ...]
     """Of some only, of a phase, of others, or of another time: set apart with their scope."""
     conflicts: int
-    disputed: tuple[Words, ...]
+    disputed: tuple[LangString, ...]
     """The values that cannot all hold, each once; dates by the calendar."""
     href: str
 
@@ -53,9 +53,9 @@ def question_views(edition: Edition) -> tuple[QuestionView, ...]:
     return tuple(_view(edition, asked) for asked in edition.dossier.questions)
 
 
-def asked_words(edition: Edition, question: Question) -> Words:
+def asked_words(edition: Edition, question: Question) -> LangString:
     """The question in the edition's language."""
-    return edition.words(question.ask) or Words(question.id, "en")
+    return edition.words(question.ask) or LangString(question.id, "en")
 
 
 def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
@@ -73,7 +73,7 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
     )
 
 
-def _disputed(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[Words, ...]:
+def _disputed(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[LangString, ...]:
     at_stake = [at for at, view in enumerate(views) if view.in_conflict]
     by_date = sorted(at_stake, key=lambda at: asked.answers[at].latest or date.max)
     return tuple(dict.fromkeys(views[at].value for at in by_date))
@@ -101,7 +101,7 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
     text = edition.passage_text(passage)
     return AnswerView(
         value=answer_words(edition, asked.question, answer),
-        expression=Words(text, reading.dispatch.language),
+        expression=LangString(text, reading.dispatch.language),
         speaker=named(answer.speaker) if answer.speaker else None,
         via=named(answer.via) if answer.via else None,
         scope=tuple(_scope(edition.interface, answer.scope)),
@@ -112,13 +112,13 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
     )
 
 
-def answer_words(edition: Edition, question: Question, answer: Answer) -> Words:
+def answer_words(edition: Edition, question: Question, answer: Answer) -> LangString:
     """An answer's value as the edition writes it."""
     if question.kind == "date":
         return edition.dated(str(answer.value), answer.mod, answer.bound)
     if question.kind == "figure":
         by = edition.interface
-        return Words(value_words(answer.value, answer.mod, by.formats, by.catalog), by.language)
+        return LangString(value_words(answer.value, answer.mod, by.formats, by.catalog), by.language)
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import figure_words
 from pelican_dossier.editions.keeping import once
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Reading
+from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Segment:
     is_doubtful: bool = False
     in_voice: bool = False
     """Part of the phrase that names a speaker."""
-    tip: Words | None = None
+    tip: LangString | None = None
     """What is said of it where it is pointed at."""
 
 
@@ -112,7 +112,7 @@ def segments_of(edition: Edition, reading: Reading) -> Segments:
     return Segments(edition, reading)
 
 
-def _tip(edition: Edition, entity: Entity | None) -> Words | None:
+def _tip(edition: Edition, entity: Entity | None) -> LangString | None:
     return edition.words(entity.definition) if entity and entity.definition else None
 
 

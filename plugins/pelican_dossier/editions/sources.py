@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import FindingView, findings_in
 from pelican_dossier.editions.grounds import part_reason
@@ -11,11 +11,11 @@ from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_li
 from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.segments import Segment
-from pelican_dossier.editions.translations import Translation
 from pelican_dossier.editions.translators import Credit, credit
 from pelican_dossier.editions.voices import VoiceView
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
+from pelican_dossier.model.langstring import LangString
+from pelican_dossier.translation.catalogs import Translation
 
 _OPENING = 30
 """Words that a source's description has at most; what is longer is cut by those who show it."""
@@ -28,7 +28,7 @@ class PartView:
     kind: str
     reason: str | None
     segments: tuple[Segment, ...]
-    translation: Words | None
+    translation: LangString | None
     translated: tuple[Segment, ...]
     """The translation, marked where it says what is marked in the original."""
 
@@ -67,8 +67,8 @@ class SourceView:
 
     link: SourceLink
     language: str
-    via: Words | None
-    dateline: tuple[Words, ...]
+    via: LangString | None
+    dateline: tuple[LangString, ...]
     url: str | None
     retrieved: str | None
     rights: str | None
@@ -78,22 +78,22 @@ class SourceView:
     needs_translation: bool
     paragraphs: tuple[ParagraphView, ...]
     findings: tuple[FindingView, ...]
-    opening: Words | None
+    opening: LangString | None
     """What search engines and previews show of it; None where nothing of its text may be shown."""
     before: SourceLink | None
     after: SourceLink | None
     withdrawn_on: str | None = None
-    withdrawn_because: Words | None = None
+    withdrawn_because: LangString | None = None
     supersedes: SourceLink | None = None
     superseded_by: SourceLink | None = None
     retrieved_on: str | None = None
     """The day of ``retrieved`` as a Robust Link has it."""
 
     @property
-    def headings(self) -> tuple[tuple[str, Words], ...]:
+    def headings(self) -> tuple[tuple[str, LangString], ...]:
         """The anchor of each paragraph that has a heading, and its words."""
         return tuple(
-            (paragraph.anchor, part.translation or Words("".join(s.text for s in part.segments), self.language))
+            (paragraph.anchor, part.translation or LangString("".join(s.text for s in part.segments), self.language))
             for paragraph in self.paragraphs
             for part in paragraph.parts
             if part.kind == "heading"

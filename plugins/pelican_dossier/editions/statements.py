@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.differences import Piece, differences
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Carrier, Passage, Statement, Wording
+from pelican_dossier.model.langstring import LangString
 
 _WORDINGS: Mapping[Wording, str] = {
     "first": marked("the first to carry it"),
@@ -33,7 +33,7 @@ class SaidView:
     """As received; those that the first carrier does not have are ``own``."""
     language: str
     direction: str
-    translation: Words | None
+    translation: LangString | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class CarrierView:
     """One dispatch that carries a statement."""
 
     source: SourceLink
-    speaker: Words | None
-    role: Words | None
-    via: Words | None
+    speaker: LangString | None
+    role: LangString | None
+    via: LangString | None
     wording: str
     is_first: bool
     left_out: int
@@ -56,9 +56,9 @@ class StatementView:
     """A statement with its carriers, the first one first."""
 
     id: str
-    title: Words
-    speaker: Words | None
-    occasion: Words | None
+    title: LangString
+    speaker: LangString | None
+    occasion: LangString | None
     support: int
     carriers: tuple[CarrierView, ...]
     href: str
@@ -83,13 +83,13 @@ def _view(edition: Edition, statement: Statement) -> StatementView:
     )
 
 
-def statement_title(edition: Edition, statement: Statement) -> Words:
+def statement_title(edition: Edition, statement: Statement) -> LangString:
     """How the statement begins, in the edition's language where it is translated."""
     passage = statement.carriers[0].passages[0]
     dispatch = edition.readings[passage.source].dispatch
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     if place is not None:
-        sentence = Words(edition.passage_text(passage), dispatch.language)
+        sentence = LangString(edition.passage_text(passage), dispatch.language)
     return sentence.begun(_OPENING)
 
 
@@ -106,7 +106,7 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
     return CarrierView(
         source=source_link(edition, reading),
         speaker=named(carrier.speaker) if carrier.speaker else None,
-        role=Words(carrier.role, reading.dispatch.language) if carrier.role else None,
+        role=LangString(carrier.role, reading.dispatch.language) if carrier.role else None,
         via=named(carrier.via) if carrier.via else None,
         wording=edition.catalog.gettext(_WORDINGS[carrier.wording]),
         is_first=is_first,
@@ -137,7 +137,7 @@ def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[Piece, .
 def _said(edition: Edition, passage: Passage, pieces: tuple[Piece, ...]) -> SaidView:
     dispatch = edition.readings[passage.source].dispatch
     translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
-    own = Words("", dispatch.language)
+    own = LangString("", dispatch.language)
     return SaidView(
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,

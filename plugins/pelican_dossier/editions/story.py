@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.editions import addresses
-from pelican_dossier.editions.citations import linked
+from pelican_dossier import addresses
+from pelican_dossier.desk.citations import linked
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Event
+from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
     """What the editors wrote, and who did."""
 
-    html: Words
+    html: LangString
     """Its links lead to the edition's own pages."""
     is_translated: bool
     """False where the edition shows it in another language, for want of its own."""
@@ -29,8 +29,8 @@ class StoryView:
 class LatestEvent:
     """The latest event that several outlets tell of independently of one another."""
 
-    date: Words
-    what: Words
+    date: LangString
+    what: LangString
     support: int
     href: str
 
@@ -53,7 +53,7 @@ def written_story(edition: Edition) -> StoryView | None:
     ids = {*edition.readings, *edition.withdrawn}
     with_links = linked(html.text, addresses.home(edition.language), edition.language, ids, edition.withdrawn)
     return StoryView(
-        html=Words(with_links, html.language),
+        html=LangString(with_links, html.language),
         is_translated=html.language == edition.language,
         author=story.author,
         is_machine=story.is_machine,
@@ -88,7 +88,7 @@ def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]
     )
 
 
-def _what(edition: Edition, event: Event) -> Words:
+def _what(edition: Edition, event: Event) -> LangString:
     """The editors' title, else the clearest sentence."""
     clearest = event.passages[0]
     dispatch = edition.readings[clearest.source].dispatch

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.questions import answer_words, asked_words
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Answer, AnsweredQuestion, Event
+from pelican_dossier.model.langstring import LangString
 
 _CROWDED, _WIDEST = 8, 3.0
 """Dates in a year for each of which its column grows by its own width again, and how wide it grows."""
@@ -38,7 +38,7 @@ class Mark:
     open_at: str | None
     """``left`` or ``right``, where a bound leaves that end open; ``both`` where the words are only about right."""
     is_doubtful: bool
-    label: Words
+    label: LangString
     href: str
     is_inferred: bool = False
     """Reckoned from another day; of a publication, stated nowhere."""
@@ -58,7 +58,7 @@ class Lane:
 class QuestionLane:
     """A question that dates answer, with their answers."""
 
-    ask: Words
+    ask: LangString
     href: str
     is_disputed: bool
     marks: tuple[Mark, ...]
@@ -176,7 +176,7 @@ def _answer(
     if is_disputed:
         by = edition.interface
         words = by.dated(str(answer.value), answer.mod, answer.bound).text
-        label = Words(by.catalog.gettext("%(date)s, in dispute") % {"date": words}, by.language)
+        label = LangString(by.catalog.gettext("%(date)s, in dispute") % {"date": words}, by.language)
     return Mark(
         x=x,
         width=width,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.model import Entity, Term, Text
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import Entity, Multilingual, Term
 from pelican_dossier.reading.registry import Registry
 
 Span = tuple[int, int, str]
@@ -16,7 +16,7 @@ class Terms:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         defined: tuple[Entity | Term, ...] = (*registry.entities, *registry.terms)
-        self.definitions: Mapping[str, Text] = {one.id: one.definition for one in defined if one.definition}
+        self.definitions: Mapping[str, Multilingual] = {one.id: one.definition for one in defined if one.definition}
         """What the glossary says, by the id of an entity or a term."""
 
         self._found: dict[tuple[str, str], tuple[Span, ...]] = {}
@@ -26,14 +26,14 @@ class Terms:
 
         Several pages show one text, which is looked through once.
         """
-        if not self._registry.terms or language not in SOURCE_LANGUAGES:
+        if not self._registry.terms or language not in LANGUAGE_PACKS:
             return ()
         if (text, language) not in self._found:
             self._found[text, language] = tuple(self._spans(text, language))
         return self._found[text, language]
 
     def _spans(self, text: str, language: str) -> Iterator[Span]:
-        folded = SOURCE_LANGUAGES[language].fold(text)
+        folded = LANGUAGE_PACKS[language].fold(text)
         seen: set[str] = set()
         for start, end, term in self._registry.terms_in(folded.text, language):
             if term.id not in seen:

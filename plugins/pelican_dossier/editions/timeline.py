@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from pelican_dossier import addresses
 from pelican_dossier.comparing.said import sentence_around
-from pelican_dossier.editions import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import DateExpression, Event, Passage, Published
+from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Entry:
     """Other ids that lead to the event."""
     kind: str
     """``event`` or ``publication``."""
-    words: Words
+    words: LangString
     """The date in the edition's words, with its modifier and bound."""
     datetime: str | None
     precision: str
@@ -53,13 +53,13 @@ class Entry:
     is_doubtful: bool
     is_relative: bool
     """Reckoned from the day of publication or from another date in the text; of a publication, inferred."""
-    expression: Words | None
+    expression: LangString | None
     """The date as the clearest sentence writes it; None for a publication."""
-    title: Words | None
+    title: LangString | None
     """The editor's; None where the clearest sentence stands for it."""
     segments: tuple[Segment, ...]
     """That sentence as received, where it stands in no translation."""
-    sentence: Words | None
+    sentence: LangString | None
     """The sentence in the edition's language, else in the original's; None for a publication."""
     source: SourceLink
     href: str
@@ -169,7 +169,7 @@ def _event(
         is_about=event.mod == "APPROX",
         is_doubtful=read.doubtful,
         is_relative=read.anchor != "absolute",
-        expression=Words(edition.passage_text(passage), dispatch.language),
+        expression=LangString(edition.passage_text(passage), dispatch.language),
         title=edition.words(event.title) if event.title else None,
         segments=segments.of(passage.paragraph, *place) if place else (),
         sentence=sentence,

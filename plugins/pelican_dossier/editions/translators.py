@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.progress import Progress, progress
-from pelican_dossier.editions.translations import Translation
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Reading
+from pelican_dossier.model.langstring import LangString
+from pelican_dossier.translation.catalogs import Translation
+from pelican_dossier.translation.progress import Progress, progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class AcceptedView:
     """A difference that the editors accepted: the words of both sides, why and when."""
 
     place: Place
-    original: tuple[Words, ...]
-    translation: tuple[Words, ...]
-    reason: Words | None
+    original: tuple[LangString, ...]
+    translation: tuple[LangString, ...]
+    reason: LangString | None
     decided: str
 
 
@@ -103,8 +103,8 @@ def _accepted(edition: Edition, reading: Reading, translation: Translation) -> I
         if edition.showing.paragraph(dispatch.id, one.paragraph):
             yield AcceptedView(
                 place=_place(edition, dispatch.id, one.paragraph),
-                original=tuple(Words(words, dispatch.language) for words in one.difference.original),
-                translation=tuple(Words(words, translation.language) for words in one.difference.translation),
+                original=tuple(LangString(words, dispatch.language) for words in one.difference.original),
+                translation=tuple(LangString(words, translation.language) for words in one.difference.translation),
                 reason=edition.words(one.decision.reason),
                 decided=edition.interface.formats.day(one.decision.date),
             )

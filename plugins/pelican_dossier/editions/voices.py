@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.keeping import once
-from pelican_dossier.editions.words import Words
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
+from pelican_dossier.model.langstring import LangString
 
 _TOLD: Mapping[SpeechKind, str] = {
     "direct": marked("Who speaks, in quotation marks"),
@@ -26,15 +26,15 @@ class VoiceView:
     start: int
     end: int
     """Of the phrase that names the speaker, in the paragraph."""
-    speaker: Words
-    role: Words | None
+    speaker: LangString
+    role: LangString | None
     kind: SpeechKind
     anonymous: bool
     unnamed: bool
-    via: Words | None
+    via: LangString | None
     href: str
     """Where it is told of."""
-    told: Words
+    told: LangString
     """In few words, for those who point at it."""
 
 
@@ -44,25 +44,25 @@ def registered_in(reading: Reading) -> Mapping[str, str]:
 
 
 @once
-def named_in(edition: Edition, reading: Reading) -> Callable[[str], Words]:
+def named_in(edition: Edition, reading: Reading) -> Callable[[str], LangString]:
     """How the edition writes the names of a dispatch: by the registry where it has them, else as received."""
     registered = registered_in(reading)
 
-    def named(name: str) -> Words:
+    def named(name: str) -> LangString:
         entity = edition.entities.get(registered.get(name, ""))
         return (edition.words(entity.names) if entity else None) or _unregistered(edition, name, reading)
 
     return named
 
 
-def _unregistered(edition: Edition, name: str, reading: Reading) -> Words:
+def _unregistered(edition: Edition, name: str, reading: Reading) -> LangString:
     """A name as received, romanised for readers of Latin letters; a phrase that is no name stays as it is."""
-    language = SOURCE_LANGUAGES[reading.dispatch.language]
+    language = LANGUAGE_PACKS[reading.dispatch.language]
     head = language.fold(name).text.partition(" ")[0]
     is_name = head in language.speech.given_names or any(v.speaker == name and v.role for v in reading.voices)
     if language.romanise is None or not is_name or edition.script != "Latn":
-        return Words(name, language.code)
-    return Words(name, language.code, language.romanise(name), language.romanisation)
+        return LangString(name, language.code)
+    return LangString(name, language.code, language.romanise(name), language.romanisation)
 
 
 def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, ...]]:
@@ -74,7 +74,7 @@ def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, 
     return {paragraph: tuple(views) for paragraph, views in found.items()}
 
 
-def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[str], Words]) -> VoiceView:
+def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[str], LangString]) -> VoiceView:
     id_ = f"v{voice.paragraph}-{voice.start}-{voice.end}"
     interface = edition.interface
     return VoiceView(
@@ -82,11 +82,11 @@ def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[s
         start=voice.start,
         end=voice.end,
         speaker=named(voice.speaker),
-        role=Words(voice.role, dispatch.language) if voice.role else None,
+        role=LangString(voice.role, dispatch.language) if voice.role else None,
         kind=voice.kind,
         anonymous=voice.anonymous,
         unnamed=voice.unnamed,
         via=named(voice.via) if voice.via else None,
         href=f"{addresses.source(edition.language, dispatch.id)}#{id_}",
-        told=Words(interface.catalog.gettext(_TOLD[voice.kind]), interface.language),
+        told=LangString(interface.catalog.gettext(_TOLD[voice.kind]), interface.language),
     )

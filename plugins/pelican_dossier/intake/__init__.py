@@ -11,7 +11,7 @@ from pelican_dossier.intake.decoding import NEVER, check_text, decode
 from pelican_dossier.intake.header import Header, read_header
 from pelican_dossier.intake.headings import mark_headings
 from pelican_dossier.intake.page import Page, is_page, read_page
-from pelican_dossier.languages import SOURCE_LANGUAGES, detect
+from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
 from pelican_dossier.problems import Unreadable
 
@@ -66,7 +66,7 @@ def _assemble(
     if not paragraphs:
         raise Unreadable("empty", "there is no text in it", "put the article's text into the file or remove it")
     code = sidecar.language or detect("\n".join(paragraph.text for paragraph in paragraphs))
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     paragraphs, header = read_header(paragraphs, language)
     paragraphs = mark_boilerplate(paragraphs, language)
     paragraphs, title = mark_headings(paragraphs, language)

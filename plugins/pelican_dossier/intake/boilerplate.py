@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pelican_dossier.languages.base import BoilerplateRule, SourceLanguage
+from pelican_dossier.languages.base import BoilerplateRule, LanguagePack
 from pelican_dossier.model import Paragraph, Part
 
 
-def mark_boilerplate(paragraphs: Sequence[Paragraph], language: SourceLanguage) -> tuple[Paragraph, ...]:
+def mark_boilerplate(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tuple[Paragraph, ...]:
     """The paragraphs with standing lines marked, each by the rule that knew it."""
     marked: list[Paragraph] = []
     to_the_end: BoilerplateRule | None = None

@@ -9,7 +9,7 @@ from re import Match
 
 from babel import Locale
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Ground, Paragraph, Part, Published
 
 _DASH = r"[-–—\u0640]"
@@ -35,10 +35,10 @@ class _Rule:
 
     name: str
     pattern: re.Pattern[str]
-    read: Callable[[Match[str], SourceLanguage], Header | None]
+    read: Callable[[Match[str], LanguagePack], Header | None]
 
 
-def read_header(paragraphs: Sequence[Paragraph], language: SourceLanguage) -> tuple[tuple[Paragraph, ...], Header]:
+def read_header(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tuple[tuple[Paragraph, ...], Header]:
     """The paragraphs with the parts of the article's first line told apart, and what they say.
 
     Before it may stand what a saved page has above the article.
@@ -80,7 +80,7 @@ def _stated(match: Match[str]) -> Published | None:
     return Published(match["day"], day, day, "stated", (ground,))
 
 
-def _dated(match: Match[str], _: SourceLanguage) -> Header | None:
+def _dated(match: Match[str], _: LanguagePack) -> Header | None:
     published = _stated(match)
     if published is None:
         return None
@@ -88,7 +88,7 @@ def _dated(match: Match[str], _: SourceLanguage) -> Header | None:
     return Header(publisher=publisher, dateline=_split(match.groupdict().get("places")), published=published)
 
 
-def _place_and_outlet(match: Match[str], language: SourceLanguage) -> Header | None:
+def _place_and_outlet(match: Match[str], language: LanguagePack) -> Header | None:
     """«Baghdad - Outlet» or «Outlet - Baghdad / Erbil»: the one that is a place is the dateline."""
     first, second = match["first"], match["second"]
     published = _stated(match) if match["day"] else None
@@ -114,11 +114,11 @@ def _place_names(code: str) -> frozenset[str]:
     return frozenset(name for name in (*locale.territories.values(), *zones) if name)
 
 
-def _is_place(name: str, language: SourceLanguage) -> bool:
+def _is_place(name: str, language: LanguagePack) -> bool:
     return name in _place_names(language.code)
 
 
-def _is_outlet(name: str, language: SourceLanguage) -> bool:
+def _is_outlet(name: str, language: LanguagePack) -> bool:
     return not language.publisher_words.isdisjoint(language.fold(name).text.split())
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Paragraph, Part
 
 _LONGEST_HEADLINE = 22
@@ -13,9 +13,7 @@ _LONGEST_SUBHEADING = 10
 _SENTENCE_END = re.compile(r"[.!؟?…:،؛,;]\W*$")
 
 
-def mark_headings(
-    paragraphs: Sequence[Paragraph], language: SourceLanguage
-) -> tuple[tuple[Paragraph, ...], str | None]:
+def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tuple[tuple[Paragraph, ...], str | None]:
     """The paragraphs with headings marked, and the headline if the first line of the article is one."""
     title: str | None = None
     marked: list[Paragraph] = []
@@ -41,7 +39,7 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None, longest: int) -> 
     return words <= longest and len(after.text.split()) >= 2 * words
 
 
-def _run_in(paragraph: Paragraph, language: SourceLanguage) -> Paragraph:
+def _run_in(paragraph: Paragraph, language: LanguagePack) -> Paragraph:
     first, *others = paragraph.parts
     if language.run_in_heading is None or first.kind != "body":
         return paragraph

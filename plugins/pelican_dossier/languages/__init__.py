@@ -1,14 +1,12 @@
-"""What is particular to each source language. A new one is a package here and a line in SOURCE_LANGUAGES."""
+"""What is particular to each source language. A new one is a package here and a line in LANGUAGE_PACKS."""
 
 import re
 from functools import cache
 
 from pelican_dossier.languages import arabic, english
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 
-SOURCE_LANGUAGES: dict[str, SourceLanguage] = {
-    language.code: language for language in (arabic.LANGUAGE, english.LANGUAGE)
-}
+LANGUAGE_PACKS: dict[str, LanguagePack] = {language.code: language for language in (arabic.LANGUAGE, english.LANGUAGE)}
 
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -23,4 +21,4 @@ def detect(text: str) -> str:
 @cache
 def month_openers(code: str) -> frozenset[str]:
     """The folded words with which the name of a month may begin in a language."""
-    return frozenset(name.split()[0] for name in SOURCE_LANGUAGES[code].months)
+    return frozenset(name.split()[0] for name in LANGUAGE_PACKS[code].months)

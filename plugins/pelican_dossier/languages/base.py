@@ -50,7 +50,7 @@ class BoilerplateRule:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLanguage:
+class LanguagePack:
     """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom."""
 
     code: str

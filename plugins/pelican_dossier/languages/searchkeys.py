@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 
 _WORD = (
     r"(?:[0-9]{1,3}(?:[,٬][0-9]{3})+(?![0-9])"
@@ -38,7 +38,7 @@ class Keys:
 @cache
 def rules() -> Mapping[str, Any]:
     """All of it as data, for a script that treats a reader's question in the same way."""
-    grammars = [language.search for language in SOURCE_LANGUAGES.values() if language.search]
+    grammars = [language.search for language in LANGUAGE_PACKS.values() if language.search]
     return {
         "letters": _letters(),
         "compound": _COMPOUND,
@@ -103,7 +103,7 @@ def _chain(word: str) -> tuple[tuple[str, ...], ...]:
     for pattern, replacement in _EVERY_WORD:
         word = _sub(pattern, replacement, word)
     chain = [word] if word else []
-    for language in SOURCE_LANGUAGES.values():
+    for language in LANGUAGE_PACKS.values():
         grammar = language.search
         if grammar is None or not re.search(grammar.words, word):
             continue
@@ -136,7 +136,7 @@ def _letters() -> dict[str, str]:
     found: dict[str, str] = {}
     for letter in (chr(code) for codes in _LETTERS_OF_RULES for code in codes):
         by_rule = letter
-        for language in SOURCE_LANGUAGES.values():
+        for language in LANGUAGE_PACKS.values():
             by_rule = language.fold(by_rule).text
         if by_rule not in (letter, letter.lower(), _decomposed(letter)):
             found[letter] = by_rule

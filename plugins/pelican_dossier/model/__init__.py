@@ -18,6 +18,7 @@ from pelican_dossier.model.comparison import (
 from pelican_dossier.model.dispatch import (
     Dispatch,
     Ground,
+    Multilingual,
     Original,
     Paragraph,
     Part,
@@ -27,7 +28,6 @@ from pelican_dossier.model.dispatch import (
     Show,
     Sidecar,
     Status,
-    Text,
     Withdrawal,
 )
 from pelican_dossier.model.dossier import (
@@ -41,6 +41,7 @@ from pelican_dossier.model.dossier import (
 from pelican_dossier.model.reading import (
     Anchor,
     Bound,
+    ContentSpan,
     DateExpression,
     EntityKind,
     Figure,
@@ -52,7 +53,6 @@ from pelican_dossier.model.reading import (
     Modifier,
     Passage,
     Reading,
-    Said,
     SpeechKind,
     Voice,
 )
@@ -63,6 +63,7 @@ __all__ = [
     "AnsweredQuestion",
     "Bound",
     "Carrier",
+    "ContentSpan",
     "DateExpression",
     "Decision",
     "Dispatch",
@@ -79,6 +80,7 @@ __all__ = [
     "Hedge",
     "Mention",
     "Modifier",
+    "Multilingual",
     "Original",
     "Paragraph",
     "Part",
@@ -90,7 +92,6 @@ __all__ = [
     "QuestionKind",
     "Reading",
     "Role",
-    "Said",
     "Scope",
     "Settings",
     "SharedKind",
@@ -102,7 +103,6 @@ __all__ = [
     "Status",
     "Story",
     "Term",
-    "Text",
     "Voice",
     "Withdrawal",
     "Wording",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.model.dispatch import Text
+from pelican_dossier.model.dispatch import Multilingual
 from pelican_dossier.model.reading import Bound, FindingStatus, Modifier, Passage
 
 SharedKind = Literal["verbatim", "near", "same statement"]
@@ -58,7 +58,7 @@ class Decision:
     id: str
     """The finding's."""
     status: FindingStatus
-    reason: Text
+    reason: Multilingual
     date: date
 
 
@@ -73,7 +73,7 @@ class Event:
     bound: Bound | None
     earliest: date
     latest: date
-    title: Text
+    title: Multilingual
     """The editor's; empty where there is none: then the clearest sentence stands for it."""
     passages: tuple[Passage, ...]
     """The date expressions, the clearest sentence's first."""
@@ -87,7 +87,7 @@ class EventTitle:
     """An event as the editor names it in ``dossier.yaml``."""
 
     id: str
-    title: Text
+    title: Multilingual
     date: str
     """The EDTF value of the event, as the program found it."""
     passage: str | None = None
@@ -99,7 +99,7 @@ class Question:
     """What an editor asks of all dispatches, and by which words an answer is known."""
 
     id: str
-    ask: Text
+    ask: Multilingual
     kind: QuestionKind
     marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Source language -> phrases of which one stands in the sentence of an answer."""

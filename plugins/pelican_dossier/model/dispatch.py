@@ -13,7 +13,7 @@ PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
 Show = Literal["full", "passages", "card"]
 Status = Literal["draft", "public", "withdrawn"]
 
-Text = Mapping[str, str]
+Multilingual = Mapping[str, str]
 """One text in several languages: language code -> text."""
 
 
@@ -71,7 +71,7 @@ class Withdrawal:
     """Since when and why a source is no longer published."""
 
     date: date
-    reason: Text
+    reason: Multilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Sidecar:
     """An EDTF day or interval of days."""
     language: str | None = None
     encoding: str | None = None
-    headline: Text = field(default_factory=dict)
+    headline: Multilingual = field(default_factory=dict)
     show: Show = "passages"
     status: Status = "public"
     supersedes: str | None = None

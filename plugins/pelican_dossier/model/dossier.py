@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from pelican_dossier.model.comparison import AnsweredQuestion, Event, EventTitle, Question, SharedPassage, Statement
-from pelican_dossier.model.dispatch import Dispatch, Text
+from pelican_dossier.model.dispatch import Dispatch, Multilingual
 from pelican_dossier.model.reading import EntityKind, Finding, Reading
 
 
@@ -14,7 +14,7 @@ from pelican_dossier.model.reading import EntityKind, Finding, Reading
 class Role:
     """What somebody is, and since and until when: a year, a month or a day; None where it was not verified."""
 
-    title: Text
+    title: Multilingual
     since: str | None = None
     until: str | None = None
 
@@ -25,7 +25,7 @@ class Entity:
 
     id: str
     kind: EntityKind
-    names: Text
+    names: Multilingual
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Forms that count only after a full name has stood in the same dispatch."""
@@ -42,7 +42,7 @@ class Entity:
     """The gazetteer and the number of its record: ``geonames:98182``."""
     country: str | None = None
     """ISO 3166-1 alpha-2, where the place is a country, which is an area and no point."""
-    definition: Text = field(default_factory=dict)
+    definition: Multilingual = field(default_factory=dict)
     """What readers should know of it; the glossary has those that have one."""
 
 
@@ -51,16 +51,16 @@ class Term:
     """An expression that is no name and is always translated in one way."""
 
     id: str
-    names: Text
+    names: Multilingual
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    definition: Text = field(default_factory=dict)
+    definition: Multilingual = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """The story so far, in the editors' own words."""
 
-    html: Text
+    html: Multilingual
     """Its citations still as the editors write them: ``dispatch:000#p8``."""
     author: str | None = None
     is_machine: bool = False
@@ -74,10 +74,10 @@ class Story:
 class Settings:
     """What ``content/dossier.yaml`` says of the dossier."""
 
-    title: Text
+    title: Multilingual
     languages: tuple[str, ...]
     """The editions, the first one leading."""
-    description: Text = field(default_factory=dict)
+    description: Multilingual = field(default_factory=dict)
     story: Story | None = None
     month_style: Literal["levantine", "gregorian", "both"] = "both"
     digits: Literal["latin", "native"] = "latin"

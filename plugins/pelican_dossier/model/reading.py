@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.model.dispatch import Dispatch, Ground, Published, Text
+from pelican_dossier.model.dispatch import Dispatch, Ground, Multilingual, Published
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -50,7 +50,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ContentSpan:
     """Words that a voice is said to have said; without their quotation marks."""
 
     start: int
@@ -76,7 +76,7 @@ class Voice:
     """The office is given and not the person."""
     via: str | None
     """Who relays the words."""
-    said: tuple[Said, ...]
+    said: tuple[ContentSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Finding:
     ground: Ground
     passages: tuple[Passage, ...]
     status: FindingStatus = "open"
-    reason: Text = field(default_factory=dict)
+    reason: Multilingual = field(default_factory=dict)
     """Why the editors accepted, answered or dismissed it."""
     decided: date | None = None
     """When they did."""

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.finding_words import SEVERITY, finding_sentence
-from pelican_dossier.editions.showing import Showing
 from pelican_dossier.model import (
     Answer,
     AnsweredQuestion,

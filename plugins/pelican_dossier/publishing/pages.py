@@ -6,8 +6,8 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from pelican_dossier.editions import addresses
-from pelican_dossier.editions.addresses import KIND_FOLDERS
+from pelican_dossier import addresses
+from pelican_dossier.addresses import KIND_FOLDERS
 from pelican_dossier.editions.citing import citing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.filters import filters
@@ -17,7 +17,7 @@ from pelican_dossier.editions.glossary import glossary
 from pelican_dossier.editions.index import SECTIONS, IndexEntry, index_entries
 from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import source_link, withdrawn_link
-from pelican_dossier.editions.maps import locator, map_view
+from pelican_dossier.editions.map_view import locator, map_view
 from pelican_dossier.editions.mentions import entity_links, entity_views
 from pelican_dossier.editions.passages import A_PAGE, also_in, shared_views
 from pelican_dossier.editions.questions import question_views

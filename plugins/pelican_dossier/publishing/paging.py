@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pelican_dossier.editions.addresses import numbered
+from pelican_dossier.addresses import numbered
 
 _Item = TypeVar("_Item")
 

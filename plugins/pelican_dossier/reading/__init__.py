@@ -1,6 +1,6 @@
 """Dispatch -> Reading: dates, figures, voices and mentions; pure, only the text and the publication date go in."""
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
@@ -12,7 +12,7 @@ from pelican_dossier.reading.voices import read_voices
 
 def read(dispatch: Dispatch, registry: Registry) -> Reading:
     """Everything that the project's readers find in one dispatch."""
-    language = SOURCE_LANGUAGES[dispatch.language]
+    language = LANGUAGE_PACKS[dispatch.language]
     stretches = read_stretches(dispatch, language)
     dates = read_dates(dispatch)
     figures = read_figures(stretches, language, dates.expressions)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import EntityKind, Reading
 from pelican_dossier.reading.stretches import read_stretches
 from pelican_dossier.reading.voices.doubt import without_doubt
@@ -47,7 +47,7 @@ class _Found:
 def candidates(reading: Reading) -> Iterator[Candidate]:
     """What looks like a name in one dispatch and is no mention of the registry's, each place once by its best rule."""
     dispatch = reading.dispatch
-    language = SOURCE_LANGUAGES[dispatch.language]
+    language = LANGUAGE_PACKS[dispatch.language]
     taken: dict[int, list[tuple[int, int]]] = {}
     for mention in reading.mentions:
         taken.setdefault(mention.paragraph, []).append((mention.start, mention.end))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import Entity, Mention
 from pelican_dossier.reading.registry import Form, Registry
 from pelican_dossier.reading.stretches import Stretch
 
 
-def read_mentions(stretches: Iterable[Stretch], language: SourceLanguage, registry: Registry) -> tuple[Mention, ...]:
+def read_mentions(stretches: Iterable[Stretch], language: LanguagePack, registry: Registry) -> tuple[Mention, ...]:
     """Every mention in the order of the text; a short form counts only after the full name."""
     forms = registry.forms(language.code)
     named: set[str] = set()
@@ -34,7 +34,7 @@ def read_mentions(stretches: Iterable[Stretch], language: SourceLanguage, regist
     return tuple(mentions)
 
 
-def _may_mean(form: Form, stretch: Stretch, start: int, words: str, language: SourceLanguage, named: set[str]) -> bool:
+def _may_mean(form: Form, stretch: Stretch, start: int, words: str, language: LanguagePack, named: set[str]) -> bool:
     """Whether a form that stands in a text is the name, and not a word that is written like it."""
     if form.is_short and form.named.id not in named:
         return False

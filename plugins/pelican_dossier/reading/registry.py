@@ -7,8 +7,8 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Entity, Term
 
 _MOST_SPELLINGS = 16
@@ -30,7 +30,7 @@ class Form:
 class Forms:
     """All forms of one language, folded, in one automaton."""
 
-    def __init__(self, named: Iterable[Entity | Term], language: SourceLanguage) -> None:
+    def __init__(self, named: Iterable[Entity | Term], language: LanguagePack) -> None:
         self._language = language
         forms: dict[str, list[Form]] = defaultdict(list)
         for one in named:
@@ -79,7 +79,7 @@ class Registry:
 
     @cached_property
     def _by_language(self) -> dict[str, Forms]:
-        return {code: Forms(self.entities, language) for code, language in SOURCE_LANGUAGES.items()}
+        return {code: Forms(self.entities, language) for code, language in LANGUAGE_PACKS.items()}
 
     @property
     def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -97,7 +97,7 @@ class Registry:
 
     @cached_property
     def _terms_by_language(self) -> dict[str, Forms]:
-        return {code: Forms(self.terms, language) for code, language in SOURCE_LANGUAGES.items()}
+        return {code: Forms(self.terms, language) for code, language in LANGUAGE_PACKS.items()}
 
     def terms_in(self, text: str, language: str) -> Iterator[tuple[int, int, Term]]:
         """The terms of a folded text, the longest first where they overlap."""
@@ -129,7 +129,7 @@ def forms_of(named: Entity | Term, language: str) -> Iterator[tuple[str, bool]]:
         yield short, True
 
 
-def spellings_of(folded: str, language: SourceLanguage) -> tuple[str, ...]:
+def spellings_of(folded: str, language: LanguagePack) -> tuple[str, ...]:
     """A folded name in every spelling of its language, also behind a preposition that swallows its article."""
     found = {folded: None}
     for one, other in language.spellings:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.languages.base import Folded, LanguagePack
 from pelican_dossier.model import Dispatch, Paragraph, Part
 
 READ_KINDS = frozenset({"summary", "heading", "body"})
@@ -57,7 +57,7 @@ class Stretch:
         return self.start + first, self.start + last
 
 
-def read_stretches(dispatch: Dispatch, language: SourceLanguage) -> tuple[Stretch, ...]:
+def read_stretches(dispatch: Dispatch, language: LanguagePack) -> tuple[Stretch, ...]:
     """The stretches of a dispatch that are read, in order."""
     return tuple(
         _stretch(paragraph, part, language.fold(paragraph.part_text(part))) for paragraph, part in read_parts(dispatch)

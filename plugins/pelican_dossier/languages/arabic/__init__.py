@@ -11,9 +11,9 @@ from pelican_dossier.languages.arabic.romanisation import SCHEME, romanise
 from pelican_dossier.languages.arabic.search import SEARCH
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.arabic.spellings import SPELLINGS, WORDS_TOO
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 
-LANGUAGE = SourceLanguage(
+LANGUAGE = LanguagePack(
     code="ar",
     fold=fold,
     dates=DATES,

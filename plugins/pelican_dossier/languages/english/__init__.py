@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pelican_dossier.languages.base import Folded, SourceLanguage, without
+from pelican_dossier.languages.base import Folded, LanguagePack, without
 from pelican_dossier.languages.english.comparison import COMPARISON
 from pelican_dossier.languages.english.dates import DATES
 from pelican_dossier.languages.english.dates.parts import MONTHS
@@ -30,7 +30,7 @@ def fold(text: str) -> Folded:
     return Folded(lowered, origin)
 
 
-LANGUAGE = SourceLanguage(
+LANGUAGE = LanguagePack(
     code="en",
     fold=fold,
     dates=DATES,

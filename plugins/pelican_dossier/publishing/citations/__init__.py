@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.citations.cited import Cited, cited
 from pelican_dossier.publishing.citations.formats import FORMATS, CitationFormat
 from pelican_dossier.publishing.citations.sentence import Sentences
@@ -40,7 +40,7 @@ class Citation:
     """How one source is cited in one edition."""
 
     item: Cited
-    sentence: Words
+    sentence: LangString
     files: tuple[CitationFile, ...]
 
     def of_source(self) -> tuple[Piece, ...]:

@@ -16,7 +16,7 @@ from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.words import Words, script
+from pelican_dossier.model.langstring import LangString, script
 from pelican_dossier.publishing.citations.cited import Cited
 from pelican_dossier.publishing.citations.csl import csl
 
@@ -46,12 +46,12 @@ class Sentences:
             BytesIO(_adapted(edition.interface)), locale=_locale(self._language), validate=False
         )
 
-    def of(self, item: Cited) -> Words:
+    def of(self, item: Cited) -> LangString:
         """The sentence."""
         values = csl(item) | self._dates(item)
         texts = {name: _text(values[name]) for name in _TEXTS if name in values}
         said = self._by_example(values, texts) if all(map(_PLAIN.fullmatch, texts.values())) else None
-        return Words(said or self._rendered(values), self._language)
+        return LangString(said or self._rendered(values), self._language)
 
     def _rendered(self, values: dict[str, Any]) -> str:
         """What citeproc makes of it, in two or three milliseconds."""

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as Xml
 
 from markupsafe import Markup
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import File, Format, View
 from pelican_dossier.publishing.exports.ical import UNDATED, midnight
 from pelican_dossier.publishing.exports.news import KINDS, News, news
@@ -32,7 +32,7 @@ def _files(view: View) -> Iterator[File]:
 
 def _feed(view: View, edition: Edition, path: str) -> bytes:
     title, description = edition.words(edition.settings.title), edition.words(edition.settings.description)
-    title = title or Words(edition.language, edition.language)
+    title = title or LangString(edition.language, edition.language)
     updated = date.fromisoformat(view.data["updated"]) if view.data["updated"] else UNDATED
     items = news(edition, updated)[:_NEWEST]
     feed = Xml.Element("feed", {"xmlns": _ATOM, _LANGUAGE: edition.language})
@@ -77,7 +77,7 @@ def _moment(day: date) -> str:
     return midnight(day).isoformat().replace("+00:00", "Z")
 
 
-def _say(parent: Xml.Element, name: str, words: Words) -> None:
+def _say(parent: Xml.Element, name: str, words: LangString) -> None:
     """Readers put titles into lists of their own direction."""
     _add(parent, name, set_apart(words) if words.direction == "rtl" else words.text).set(_LANGUAGE, words.language)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 
 

@@ -6,14 +6,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.finding_words import finding_sentence
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.timeline import Entry, timeline
-from pelican_dossier.editions.words import Words, isolated
 from pelican_dossier.model import Passage
+from pelican_dossier.model.langstring import LangString, isolated
 from pelican_dossier.publishing.exports.format import View
 
 _TITLE = 14
@@ -40,7 +40,7 @@ _TOLD = frozenset({"impossible", "disagreement", "unreadable"})
 class Link:
     """A page that a happening leads back to."""
 
-    words: Words
+    words: LangString
     href: str
     """From the site's root."""
     address: str | None = None
@@ -61,17 +61,17 @@ class Happening:
     latest: date
     precision: str
     """``day``, ``week``, ``month``, ``year`` or ``range``."""
-    when: Words
+    when: LangString
     """The date with its modifier, its bound, and whether it is doubtful or inferred."""
     is_sure: bool
     """It is the very day: neither coarser nor limited, hedged, doubtful, inferred or disputed."""
     is_doubtful: bool
     is_inferred: bool
     """It is an inferred day of publication, or was reckoned from one."""
-    title: Words
+    title: LangString
     """The editors', else how the clearest sentence begins; of a publication, the source's."""
-    sentence: Words | None
-    notes: tuple[Words, ...]
+    sentence: LangString | None
+    notes: tuple[LangString, ...]
     """How sure the date is, a sentence each."""
     links: tuple[Link, ...]
     """The passages that date it."""
@@ -155,23 +155,23 @@ def _event(
             )
             for passage in passages
         ),
-        disputes=tuple(Link(Words(said, edition.interface.language), href) for said, href in disputed),
+        disputes=tuple(Link(LangString(said, edition.interface.language), href) for said, href in disputed),
     )
 
 
-def begun(sentence: Words) -> Words:
+def begun(sentence: LangString) -> LangString:
     """The first words of a sentence."""
     words = sentence.text.split()
-    return Words(" ".join(words[:_TITLE]) + (_CUT if len(words) > _TITLE else ""), sentence.language)
+    return LangString(" ".join(words[:_TITLE]) + (_CUT if len(words) > _TITLE else ""), sentence.language)
 
 
-def _signed(edition: Edition, when: Words, signs: list[str]) -> Words:
+def _signed(edition: Edition, when: LangString, signs: list[str]) -> LangString:
     """A date with its signs: «6 November 2025 (doubtful)»."""
     spoken = edition.interface
     for sign in signs:
         day = when.text if when.language == spoken.language else isolated(when.text)
         said = edition.catalog.gettext(_SIGNED) % {"date": day, "sign": edition.catalog.gettext(sign)}
-        when = Words(said, spoken.language)
+        when = LangString(said, spoken.language)
     return when
 
 
@@ -193,8 +193,8 @@ def _how_sure(edition: Edition, entry: Entry, mod: str | None) -> Iterator[str]:
         yield gettext(_RECKONED) % {"words": isolated(entry.expression.text)}
 
 
-def _said(edition: Edition, notes: list[str]) -> tuple[Words, ...]:
-    return tuple(Words(note, edition.interface.language) for note in dict.fromkeys(notes))
+def _said(edition: Edition, notes: list[str]) -> tuple[LangString, ...]:
+    return tuple(LangString(note, edition.interface.language) for note in dict.fromkeys(notes))
 
 
 class _Disputes:

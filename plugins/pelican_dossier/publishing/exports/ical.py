@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import File, Format, View
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
 from pelican_dossier.publishing.exports.plain import among, legible
@@ -80,7 +80,7 @@ def _fields(happening: Happening) -> Iterator[tuple[str, str]]:
     yield from ((name, "TRUE") for name, holds in signs.items() if holds)
 
 
-def _summary(edition: Edition, happening: Happening) -> Words:
+def _summary(edition: Edition, happening: Happening) -> LangString:
     """The title alone where the day is the day; else the date in words before it."""
     if happening.is_sure:
         return happening.title
@@ -89,7 +89,7 @@ def _summary(edition: Edition, happening: Happening) -> Words:
         "date": among(happening.when, spoken),
         "event": among(happening.title, spoken),
     }
-    return Words(said, spoken)
+    return LangString(said, spoken)
 
 
 def _description(view: View, happening: Happening, spoken: str) -> Iterator[str]:

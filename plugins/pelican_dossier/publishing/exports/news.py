@@ -8,9 +8,9 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_views
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
-from pelican_dossier.editions.translations import Translation
-from pelican_dossier.editions.words import Words, isolated
 from pelican_dossier.model import Reading
+from pelican_dossier.model.langstring import LangString, isolated
+from pelican_dossier.translation.catalogs import Translation
 
 KINDS: Mapping[str, str] = {
     "source": marked("New source"),
@@ -39,8 +39,8 @@ class News:
     """Of the source or the finding."""
     day: date | None
     """Since when; None where no day of it is known."""
-    title: Words
-    told: tuple[Words, ...]
+    title: LangString
+    told: tuple[LangString, ...]
     href: str
     published: date | None = None
     """The day of publication, where the source or the editors state it."""
@@ -83,7 +83,7 @@ def _stated(reading: Reading) -> date | None:
     return published.latest if is_day else None
 
 
-def _published(edition: Edition, link: SourceLink) -> Words:
+def _published(edition: Edition, link: SourceLink) -> LangString:
     when = link.published
     if when.words is None:
         return _say(edition, _UNDATED)
@@ -120,7 +120,7 @@ def _findings(edition: Edition) -> Iterator[News]:
     for finding in edition.dossier.findings:
         view = views[finding.id]
         days = (_since(edition.readings[passage.source]) for passage in finding.passages)
-        told = [Words(view.sentence, spoken), Words(view.likely, spoken) if view.likely else None]
+        told = [LangString(view.sentence, spoken), LangString(view.likely, spoken) if view.likely else None]
         if view.decision and finding.decided:
             day = edition.interface.formats.day(finding.decided)
             told += [_say(edition, _DECIDED, decision=view.decision, date=day), view.reason]
@@ -128,19 +128,19 @@ def _findings(edition: Edition) -> Iterator[News]:
             kind="finding",
             id=finding.id,
             day=finding.decided or max((day for day in days if day), default=None),
-            title=Words(view.title, spoken),
+            title=LangString(view.title, spoken),
             told=tuple(words for words in told if words),
             href=view.href,
         )
 
 
-def _titled(edition: Edition, kind: str, link: SourceLink) -> Words:
+def _titled(edition: Edition, kind: str, link: SourceLink) -> LangString:
     what = edition.catalog.gettext(KINDS[kind])
     return _say(edition, _TITLED, what=what, title=isolated(link.title.text))
 
 
-def _say(edition: Edition, message: str, **args: str) -> Words:
-    return Words(edition.catalog.gettext(message) % args, edition.interface.language)
+def _say(edition: Edition, message: str, **args: str) -> LangString:
+    return LangString(edition.catalog.gettext(message) % args, edition.interface.language)
 
 
 RULES: tuple[Callable[[Edition], Iterator[News]], ...] = (_sources, _withdrawals, _translations, _findings)

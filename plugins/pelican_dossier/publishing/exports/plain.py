@@ -2,7 +2,7 @@
 
 import re
 
-from pelican_dossier.editions.words import Words, direction
+from pelican_dossier.model.langstring import LangString, direction
 
 _ILLEGIBLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What neither XML nor iCalendar can hold."""
@@ -16,11 +16,11 @@ def legible(text: str) -> str:
     return _ILLEGIBLE.sub(_REPLACEMENT, text)
 
 
-def among(words: Words, language: str) -> str:
+def among(words: LangString, language: str) -> str:
     """Words that stand among those of a language: isolated where their direction is another one."""
     return words.text if words.direction == direction(language) else set_apart(words)
 
 
-def set_apart(words: Words) -> str:
+def set_apart(words: LangString) -> str:
     """Words isolated in their own direction, whatever surrounds them."""
     return f"{_ISOLATES[words.direction]}{words.text}{_END}"

@@ -6,10 +6,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.data import as_json
 from pelican_dossier.publishing.exports.format import File, Format, View
 from pelican_dossier.publishing.exports.happenings import Happening, Link, happenings
@@ -93,12 +93,12 @@ def _link(view: View, link: Link, path: str) -> Markup:
     return leads + (Markup(' <bdi dir="ltr">{}</bdi>').format(link.address) if link.address else Markup())
 
 
-def _paragraph(words: Words) -> Markup:
+def _paragraph(words: LangString) -> Markup:
     """TimelineJS puts a text without a bare ``<p>`` into one of its own, which then stands empty."""
     return Markup('<div lang="{}" dir="{}"><p>{}</p></div>').format(words.language, words.direction, words.text)
 
 
-def _marked(edition: Edition, words: Words) -> Markup:
+def _marked(edition: Edition, words: LangString) -> Markup:
     if words.language == edition.language:
         return escape(words.text)
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(words.language, words.direction, words.text)

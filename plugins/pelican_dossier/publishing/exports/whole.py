@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican_dossier.editions.addresses import DATA
+from pelican_dossier.addresses import DATA
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.publishing.data import as_json
 from pelican_dossier.publishing.exports.format import File, Format, View

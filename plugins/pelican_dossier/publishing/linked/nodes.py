@@ -6,7 +6,7 @@ What was withheld is not in ``dossier.json`` and so cannot be here.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.publishing.linked.places import Places
 from pelican_dossier.publishing.linked.times import coverage, published, time
 

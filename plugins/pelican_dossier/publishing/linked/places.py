@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 
 FILE = "data/dossier.jsonld"
 """The whole graph; its nodes are this file's fragments."""

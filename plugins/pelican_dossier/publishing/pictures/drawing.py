@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from pelican_dossier.editions.words import Words, script
+from pelican_dossier.model.langstring import LangString, script
 
 VERSION = 1
 """Of the drawing; a change makes every picture anew."""
@@ -37,9 +37,9 @@ _Font = ImageFont.FreeTypeFont
 class Subject:
     """What a picture says."""
 
-    above: Words
-    headline: Words
-    below: tuple[Words, ...]
+    above: LangString
+    headline: LangString
+    below: tuple[LangString, ...]
     """Apart from one another in the last line."""
     direction: str
     """Of the edition: where the bar stands and lines begin."""
@@ -54,13 +54,13 @@ def draw(subject: Subject) -> bytes:
     leading = size * _leading(subject.headline)
     first = _TOP + _SMALL + size + (_ROOM - leading * len(lines)) / 2
     for number, text in enumerate(lines):
-        words = Words(text, subject.headline.language)
+        words = LangString(text, subject.headline.language)
         _line(pen, words, first + leading * number, words.direction, size, 0)
     _last_line(pen, subject)
     return _png(image, subject.direction)
 
 
-def shaped_width(words: Words, size: int) -> float:
+def shaped_width(words: LangString, size: int) -> float:
     """How wide words are with their letters joined, as they are drawn."""
     return _font(size).getlength(words.text, direction=words.direction, language=words.language)
 
@@ -69,14 +69,14 @@ def _last_line(pen: ImageDraw.ImageDraw, subject: Subject) -> None:
     """The publisher where reading begins, the day behind it, with a space that both directions share."""
     at = 0.0
     for words in subject.below:
-        shown = Words(_cut(words, _SMALL, _ROOMY - at), words.language)
+        shown = LangString(_cut(words, _SMALL, _ROOMY - at), words.language)
         if shown.text:
             _line(pen, shown, _BOTTOM, subject.direction, _SMALL, _QUIET, at)
             at += shaped_width(shown, _SMALL) + _SMALL
 
 
 def _line(
-    pen: ImageDraw.ImageDraw, words: Words, y: float, direction: str, size: int, shade: int, indent: float = 0
+    pen: ImageDraw.ImageDraw, words: LangString, y: float, direction: str, size: int, shade: int, indent: float = 0
 ) -> None:
     is_rtl = direction == "rtl"
     x = WIDTH - _EDGE - indent if is_rtl else _EDGE + indent
@@ -92,7 +92,7 @@ def _line(
     )
 
 
-def _fitted(headline: Words) -> tuple[int, list[str]]:
+def _fitted(headline: LangString) -> tuple[int, list[str]]:
     """The largest size in which the headline has room, and its lines; the smallest one cuts what is too long."""
     for size in range(_LARGEST, _SMALLEST - 1, -_STEP):
         lines = _lines(headline, size)
@@ -100,11 +100,11 @@ def _fitted(headline: Words) -> tuple[int, list[str]]:
             return size, _balanced(headline, size, lines)
     most = int(_ROOM / (_SMALLEST * _leading(headline)))
     kept = lines[:most]
-    kept[-1] = _cut(Words(f"{kept[-1]} {lines[most]}", headline.language), _SMALLEST, _ROOMY)
+    kept[-1] = _cut(LangString(f"{kept[-1]} {lines[most]}", headline.language), _SMALLEST, _ROOMY)
     return _SMALLEST, kept
 
 
-def _balanced(words: Words, size: int, lines: list[str]) -> list[str]:
+def _balanced(words: LangString, size: int, lines: list[str]) -> list[str]:
     """The same number of lines, none of them a word left over, where narrower ones allow it."""
     for share in _NARROWER:
         narrower = _lines(words, size, _ROOMY * share)
@@ -113,28 +113,28 @@ def _balanced(words: Words, size: int, lines: list[str]) -> list[str]:
     return lines
 
 
-def _lines(words: Words, size: int, room: float = _ROOMY) -> list[str]:
+def _lines(words: LangString, size: int, room: float = _ROOMY) -> list[str]:
     lines: list[str] = []
     for word in words.text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and shaped_width(Words(longer, words.language), size) <= room:
+        if lines and shaped_width(LangString(longer, words.language), size) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
 
 
-def _cut(words: Words, size: int, room: float) -> str:
+def _cut(words: LangString, size: int, room: float) -> str:
     """As many words as there is room for; an ellipsis in the place of the others."""
     text = words.text
-    while text and shaped_width(Words(text, words.language), size) > room:
+    while text and shaped_width(LangString(text, words.language), size) > room:
         kept = text.removesuffix("…").rstrip()
         shorter = kept.rpartition(" ")[0] or kept[:-1]
         text = f"{shorter}…" if shorter else ""
     return text
 
 
-def _leading(words: Words) -> float:
+def _leading(words: LangString) -> float:
     return _LEADING.get(script(words.language), _PLAIN_LEADING)
 
 

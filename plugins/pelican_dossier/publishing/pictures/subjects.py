@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
-from pelican_dossier.editions.words import Words
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.pictures.drawing import Subject, has_letter
 
 
@@ -22,37 +22,37 @@ def subjects(edition: Edition) -> Mapping[str, Subject]:
 def _of_dossier(edition: Edition) -> Subject:
     spoken, count = edition.interface, len(edition.dossier.readings)
     sources = spoken.catalog.ngettext("%(count)s source", "%(count)s sources", count)
-    below = Words(sources % {"count": spoken.formats.number(count)}, spoken.language)
-    return Subject(Words("", edition.language), _title(edition), (below,), edition.direction)
+    below = LangString(sources % {"count": spoken.formats.number(count)}, spoken.language)
+    return Subject(LangString("", edition.language), _title(edition), (below,), edition.direction)
 
 
 def _of_source(edition: Edition, link: SourceLink) -> Subject:
     headline = _drawable(link.title)
     return Subject(
-        above=_title(edition) if headline else Words("", edition.language),
+        above=_title(edition) if headline else LangString("", edition.language),
         headline=headline or _title(edition),
         below=tuple(filter(None, map(_drawable, _below(edition, link)))),
         direction=edition.direction,
     )
 
 
-def _below(edition: Edition, link: SourceLink) -> Iterator[Words]:
+def _below(edition: Edition, link: SourceLink) -> Iterator[LangString]:
     spoken = edition.interface
     if link.publisher:
         yield link.publisher
-    yield link.published.words or Words(spoken.catalog.gettext("date not known"), spoken.language)
+    yield link.published.words or LangString(spoken.catalog.gettext("date not known"), spoken.language)
     if link.published.words and link.is_inferred:
-        yield Words(link.published.how, spoken.language)
+        yield LangString(link.published.how, spoken.language)
     if link.is_withdrawn:
-        yield Words(spoken.catalog.gettext("Withdrawn"), spoken.language)
+        yield LangString(spoken.catalog.gettext("Withdrawn"), spoken.language)
 
 
-def _title(edition: Edition) -> Words:
+def _title(edition: Edition) -> LangString:
     title = edition.words(edition.settings.title)
-    return (_drawable(title) if title else None) or Words("", edition.language)
+    return (_drawable(title) if title else None) or LangString("", edition.language)
 
 
-def _drawable(words: Words) -> Words | None:
+def _drawable(words: LangString) -> LangString | None:
     """Without signs that the font lacks; None where most are of letters that it lacks."""
     kept = "".join(filter(has_letter, words.text))
-    return Words(kept, words.language) if len(kept) * 2 > len(words.text) else None
+    return LangString(kept, words.language) if len(kept) * 2 > len(words.text) else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from posixpath import dirname, join, normpath
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 
 _LISTS = ("timeline", "glossary")
 """Lists whose entries have ids that are their own in a document too."""

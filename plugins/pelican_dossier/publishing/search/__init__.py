@@ -8,9 +8,9 @@ from typing import Any
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findable import KINDS, Findable
 from pelican_dossier.editions.links import source_link
-from pelican_dossier.editions.words import Words, direction
 from pelican_dossier.languages import searchkeys
 from pelican_dossier.languages.searchkeys import Keys
+from pelican_dossier.model.langstring import LangString, direction
 from pelican_dossier.publishing.search import engine
 
 _A_FILE = 12_000
@@ -64,11 +64,11 @@ def _text(edition: Edition, one: Findable) -> str:
     return _json([one.href, _said(one.title, own), [_said(words, own) for words in one.about], texts])
 
 
-def _said(words: Words, own: str) -> list[str]:
+def _said(words: LangString, own: str) -> list[str]:
     return [words.text, *_language(words, own)]
 
 
-def _language(words: Words, own: str) -> list[str]:
+def _language(words: LangString, own: str) -> list[str]:
     return [] if words.language == own else [words.language]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Dispatch, Finding, Published
 from pelican_dossier.reading.dates.find import find
 from pelican_dossier.reading.dates.findings import date_findings
@@ -23,7 +23,7 @@ class DatesRead:
 
 def read_dates(dispatch: Dispatch) -> DatesRead:
     """When the dispatch was published, and every date expression in the order of the text."""
-    language = SOURCE_LANGUAGES[dispatch.language]
+    language = LANGUAGE_PACKS[dispatch.language]
     found = [
         words
         for paragraph, part in read_parts(dispatch)

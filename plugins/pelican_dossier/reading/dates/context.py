@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, NearDay, NearUnit, Offset, Sense, Stretch
 from pelican_dossier.model import Dispatch
 from pelican_dossier.reading.dates import calendar
@@ -71,8 +71,8 @@ def _counts_from_today(sense: Sense) -> bool:
 
 def tense(dispatch: Dispatch, words: Found) -> int:
     """How the clause tells it: -1 as past, 1 as to come, 0 neither; the nearest verb before decides, else one after."""
-    grammar = SOURCE_LANGUAGES[dispatch.language].dates
-    fold = SOURCE_LANGUAGES[dispatch.language].fold
+    grammar = LANGUAGE_PACKS[dispatch.language].dates
+    fold = LANGUAGE_PACKS[dispatch.language].fold
     text = dispatch.paragraphs[words.paragraph].text
     start = max(sentence_start(text, words.start), words.start - _CLAUSE_BEFORE)
     before = fold(text[start : words.start]).text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Contradictory, NearDay, NearUnit, Sense, Slashed, Stretch
 from pelican_dossier.model import DateExpression, Dispatch, Published
 from pelican_dossier.reading.dates import calendar
@@ -142,7 +142,7 @@ def two_months(reading: DatedText) -> Iterator[Told]:
 
 
 def _as_received(reading: DatedText, read: Read, folded: str) -> str:
-    text = SOURCE_LANGUAGES[reading.dispatch.language].fold(read.placed.text)
+    text = LANGUAGE_PACKS[reading.dispatch.language].fold(read.placed.text)
     at = text.text.find(folded)
     start, end = text.span(at, at + len(folded))
     return read.placed.text[start:end]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
 
-from pelican_dossier.languages.base import Folded, SourceLanguage
+from pelican_dossier.languages.base import Folded, LanguagePack
 from pelican_dossier.languages.daterules import DateGrammar, DateRule, Opening, Prefix
 from pelican_dossier.languages.senses import Absolute, NotADate, Range, Section, Sense
 from pelican_dossier.model import Bound
@@ -55,7 +55,7 @@ _NO_LEAD = _Lead()
 _OPENS_PARAGRAPH = _Lead(end=0)
 
 
-def find(paragraph: int, text: str, start: int, end: int, language: SourceLanguage) -> list[Found]:
+def find(paragraph: int, text: str, start: int, end: int, language: LanguagePack) -> list[Found]:
     """The date expressions of ``text[start:end]``: at each word the longest one, the earlier rule among equals."""
     folded = language.fold(text[start:end])
     return list(_scan(folded, language.dates, paragraph, text, start))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.senses import (
     Absolute,
     Era,
@@ -24,7 +24,7 @@ _LEAD = 16
 _ENDS = (Absolute, NearDay, PartOf, Era, Within)
 
 
-def join(text: str, found: Sequence[Found], language: SourceLanguage) -> list[Found]:
+def join(text: str, found: Sequence[Found], language: LanguagePack) -> list[Found]:
     """The expressions of one paragraph, those that belong together as one."""
     belonging: list[Found] = []
     for words in found:
@@ -41,7 +41,7 @@ def _lacks_its_whole(sense: Sense) -> bool:
     return isinstance(sense, PartOf) and sense.needs_whole and sense.of is None
 
 
-def _gap(text: str, first: Found, second: Found, language: SourceLanguage) -> str | None:
+def _gap(text: str, first: Found, second: Found, language: LanguagePack) -> str | None:
     if not 0 <= second.start - first.end <= _FARTHEST:
         return None
     return language.fold(text[first.end : second.start]).text
@@ -51,7 +51,7 @@ def _whole(text: str, first: Found, second: Found, sense: Sense) -> Found:
     return replace(first, end=second.end, text=text[first.start : second.end], sense=sense)
 
 
-def _within(text: str, part: Found, whole: Found, language: SourceLanguage) -> Found | None:
+def _within(text: str, part: Found, whole: Found, language: LanguagePack) -> Found | None:
     if not _is_part_of(part.sense, whole.sense):
         return None
     gap = _gap(text, part, whole, language)
@@ -86,7 +86,7 @@ def _is_part_of(part: Sense, whole: Sense) -> bool:
     return part.weekday is not None and unit == "week"
 
 
-def _range(text: str, first: Found, last: Found, language: SourceLanguage) -> Found | None:
+def _range(text: str, first: Found, last: Found, language: LanguagePack) -> Found | None:
     if not (isinstance(first.sense, _ENDS) and isinstance(last.sense, _ENDS)):
         return None
     gap = _gap(text, first, last, language)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, NearDay, Range, Slashed, Stretch
 from pelican_dossier.model import Dispatch, Ground, Published
 from pelican_dossier.reading.dates import calendar
@@ -147,7 +147,7 @@ def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[in
 
 def _elections_ahead(found: Sequence[Found], dispatch: Dispatch) -> Iterator[tuple[int, Ground]]:
     """«the US elections next November»: every how many years they are held."""
-    language = SOURCE_LANGUAGES[dispatch.language]
+    language = LANGUAGE_PACKS[dispatch.language]
     for words in found:
         sense = words.sense
         if isinstance(sense, Absolute) and sense.month == _ELECTION_MONTH and sense.towards == 1 and sense.day is None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import (
     Absolute,
     Contradictory,
@@ -33,7 +33,7 @@ from pelican_dossier.reading.dates.place import ordered, place
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
     """Each expression with its value. ``published`` None: what is relative to it stays without one."""
     narrative = reads_as_narrative(found, published)
-    order = dispatch.sidecar.date_order or SOURCE_LANGUAGES[dispatch.language].dates.date_order
+    order = dispatch.sidecar.date_order or LANGUAGE_PACKS[dispatch.language].dates.date_order
     last_named: Period | None = None
     told: date | None = None
     named_in: Found | None = None

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Figure
 from pelican_dossier.reading.figures.scan import Scan
 from pelican_dossier.reading.stretches import Stretch
 
 
 def read_figures(
-    stretches: Iterable[Stretch], language: SourceLanguage, dates: Iterable[DateExpression]
+    stretches: Iterable[Stretch], language: LanguagePack, dates: Iterable[DateExpression]
 ) -> tuple[Figure, ...]:
     """Every figure in the order of the text; numbers that ``dates`` have taken are none."""
     taken: dict[int, list[tuple[int, int]]] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.reading.quotations import within
 from pelican_dossier.reading.stretches import Stretch
@@ -14,7 +14,7 @@ from pelican_dossier.reading.voices.words import is_headline, words_of
 
 
 def read_voices(
-    stretches: Iterable[Stretch], language: SourceLanguage, dates: Iterable[DateExpression]
+    stretches: Iterable[Stretch], language: LanguagePack, dates: Iterable[DateExpression]
 ) -> tuple[Voice, ...]:
     """Every voice in the order of the text; the headline is read last, as it names people whom the text introduces."""
     dated: dict[int, list[tuple[int, int]]] = {}

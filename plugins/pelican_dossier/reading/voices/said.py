@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pelican_dossier.model import Said, SpeechKind
+from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.reading.voices.attribution import Attribution
 from pelican_dossier.reading.voices.clauses import opening
 from pelican_dossier.reading.voices.words import Words
@@ -61,7 +61,7 @@ def _stretch(words: Words, first: int, last: int) -> list[tuple[int, int]]:
     return [(words.starts[first], words.ends[last - 1])] if first < last else []
 
 
-def said_in(words: Words, stretches: Iterable[tuple[int, int]]) -> Iterator[Said]:
+def said_in(words: Words, stretches: Iterable[tuple[int, int]]) -> Iterator[ContentSpan]:
     """Stretches of folded text in their order, quoted words apart from the others."""
     for start, end in _apart(stretches):
         yield from _parts(words, start, end)
@@ -78,7 +78,7 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(words: Words, start: int, end: int) -> Iterator[Said]:
+def _parts(words: Words, start: int, end: int) -> Iterator[ContentSpan]:
     """A stretch as quoted words and the others between them."""
     at = start
     for quoted in words.quotations:
@@ -96,7 +96,7 @@ def _inside(words: Words, offset: int) -> bool:
     return any(quoted.first <= offset < quoted.end for quoted in words.quotations)
 
 
-def _part(words: Words, start: int, end: int, kind: SpeechKind) -> Iterator[Said]:
+def _part(words: Words, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:
     text = words.stretch.folded.text
     while start < end and not text[start].isalnum():
         start += 1
@@ -104,4 +104,4 @@ def _part(words: Words, start: int, end: int, kind: SpeechKind) -> Iterator[Said
         end -= 1
     if start < end and (kind == "direct" or len(text[start:end].split()) > 1):
         first, last = words.stretch.span(start, end)
-        yield Said(first, last, kind)
+        yield ContentSpan(first, last, kind)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import Gender, Number
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -45,7 +45,7 @@ class _Turn:
 class Speakers:
     """Those who have spoken so far in one dispatch."""
 
-    language: SourceLanguage
+    language: LanguagePack
     known: list[Speaker] = field(default_factory=list)
     turns: list[_Turn] = field(default_factory=list)
     _by_word: dict[str, list[int]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import Saying
 from pelican_dossier.reading.quotations import Quotation, quotations
 from pelican_dossier.reading.stretches import Stretch, sentence_ends
@@ -20,7 +20,7 @@ class Words:
     """Tokens of a stretch by their number; offsets count in its folded text."""
 
     stretch: Stretch
-    language: SourceLanguage
+    language: LanguagePack
     tokens: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
@@ -94,7 +94,7 @@ class Words:
 
 
 def words_of(
-    stretch: Stretch, language: SourceLanguage, dates: Sequence[tuple[int, int]], *, goes_on: bool = False
+    stretch: Stretch, language: LanguagePack, dates: Sequence[tuple[int, int]], *, goes_on: bool = False
 ) -> Words:
     """The stretch, taken apart; ``goes_on`` where it begins within a quotation."""
     text, tokens, starts, ends = stretch.folded.text, *stretch.tokens
@@ -130,7 +130,7 @@ def words_of(
     )
 
 
-def _may_say(tokens: Sequence[str], at: int, language: SourceLanguage) -> bool:
+def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     """Whether a word of saying is neither denied nor counted («35 thousand students», which is written like a verb)."""
     saying, before = language.speech.sayings[tokens[at]], tokens[at - 1] if at else ""
     if saying.proclitics:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.finding_words import SEVERITY
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import FindingKind, FindingStatus
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.happenings import happenings
 from pelican_dossier.publishing.exports.tables.readings import BOUND, MODIFIED, WORDS, date_words, figure_in_words
@@ -65,7 +65,7 @@ def _answer_words(view: View, kind: str, answer: Mapping[str, Any]) -> Row:
     if kind == "figure":
         said = {e.language: figure_in_words(e, answer["value"], answer["mod"]) for e in view.editions}
         return by_language("words", said)
-    named: dict[str, Words | str | None] = {
+    named: dict[str, LangString | str | None] = {
         e.language: e.list([e.entities[id_].names for id_ in str(answer["value"]).split()]) for e in view.editions
     }
     return by_language("words", named)

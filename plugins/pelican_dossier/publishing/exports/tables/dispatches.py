@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.grounds import published_how
 from pelican_dossier.model import PublishedFrom
 from pelican_dossier.publishing.exports.format import View

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from pelican_dossier.editions import addresses
-from pelican_dossier.editions.words import Words
+from pelican_dossier import addresses
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 
 Type = Literal["text", "code", "date", "integer", "number", "boolean", "array"]
@@ -76,12 +76,12 @@ def place(view: View, passage: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def by_language(name: str, words: Mapping[str, Words | str | None]) -> dict[str, Any]:
+def by_language(name: str, words: Mapping[str, LangString | str | None]) -> dict[str, Any]:
     """The columns of one name, of which each holds words in its own language and none in another."""
     return {f"{name}_{language}": _own(said, language) for language, said in words.items()}
 
 
-def _own(said: Words | str | None, language: str) -> str | None:
-    if isinstance(said, Words):
+def _own(said: LangString | str | None, language: str) -> str | None:
+    if isinstance(said, LangString):
         return said.text if said.language == language else None
     return said

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bench.slips import slips
 from pelican_dossier.desk.content import Content, load
-from pelican_dossier.editions.parity import can_compare, differences
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dispatch
 from pelican_dossier.reading import read
+from pelican_dossier.translation.parity import can_compare, differences
 from tests.comparing.desk import own_registry
 from tests.conftest import ROOT, run_dossier
 from tests.fixtures import Case, cases

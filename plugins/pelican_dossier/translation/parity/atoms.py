@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from pelican_dossier.languages import SOURCE_LANGUAGES, month_openers
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages import LANGUAGE_PACKS, month_openers
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.reading.stretches import Stretch
 
@@ -36,7 +36,7 @@ class Atom:
 class Atoms:
     """One walk over the words of a stretch."""
 
-    def __init__(self, stretch: Stretch, language: SourceLanguage, dated: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, stretch: Stretch, language: LanguagePack, dated: Sequence[tuple[int, int]]) -> None:
         self._stretch, self._language, self._dated = stretch, language, dated
         self._text = stretch.folded.text
         self._tokens, self._starts, self._ends = stretch.tokens
@@ -179,7 +179,7 @@ class Atoms:
 
 @lru_cache(maxsize=_CACHED)
 def _bare_names(word: str, code: str) -> tuple[str, ...]:
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     word = word.partition("'")[0].partition("’")[0] or word
     proclitics = language.proclitics.match(word)
     bare = word[proclitics.end() :] if proclitics else word
@@ -188,7 +188,7 @@ def _bare_names(word: str, code: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_CACHED)
 def _fronts(word: str, code: str) -> tuple[str, ...]:
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     front = language.parity.front.match(word)
     bare = word[front.end() :] if front else word
     shorter = language.proclitics.sub("", word, count=1)
@@ -200,7 +200,7 @@ def _may_open(word: str, code: str) -> bool:
     """Whether a number, a month or a day may begin with a word; most begin none, and words recur."""
     if word[0].isdecimal():
         return True
-    language = SOURCE_LANGUAGES[code]
+    language = LANGUAGE_PACKS[code]
     parity = language.parity
     forms = {*_fronts(word, code), *_bare_names(word, code)}
     openers = (parity.ordinals, parity.decades, parity.weekdays, parity.words, language.figures.numerals.openers)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Entity, Mention
 from pelican_dossier.reading.registry import Registry, spellings_of
 from pelican_dossier.reading.stretches import Stretch
@@ -19,7 +19,7 @@ class StandIns:
     """The registry's adjectives, and words that go on where a name of one word ends («Iran», «Iranian»)."""
 
     def __init__(self, registry: Registry, language: str) -> None:
-        self._language = SOURCE_LANGUAGES[language]
+        self._language = LANGUAGE_PACKS[language]
         self._whole: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[str]] = defaultdict(list)
         self._known: dict[str, Sequence[str]] = {}

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pelican_dossier.editions.maps.frame import WIDTH, Frame
-from pelican_dossier.editions.maps.lines import Box, Point, box_of, clipped_line, clipped_ring, divided, simplified
-from pelican_dossier.editions.maps.shapes import Shape, world
+from pelican_dossier.maps.frame import WIDTH, Frame
+from pelican_dossier.maps.lines import Box, Point, box_of, clipped_line, clipped_ring, divided, simplified
+from pelican_dossier.maps.shapes import Shape, world
 
 _FLATTEST = 0.8
 """Units by which a bend must leave the straight line to be seen."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot, radians
 
-from pelican_dossier.editions.maps.lines import Box, Point, box_of
-from pelican_dossier.editions.maps.projection import Azimuthal, EqualEarth, Projection
+from pelican_dossier.maps.lines import Box, Point, box_of
+from pelican_dossier.maps.projection import Azimuthal, EqualEarth, Projection
 
 WIDTH = 720
 """Units; a unit is a pixel where there is room."""

@@ -45,7 +45,7 @@ def isolated(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LangString:
     """A text in one language."""
 
     text: str
@@ -60,7 +60,7 @@ class Words:
         """The direction in which it is read."""
         return direction(self.language)
 
-    def begun(self, most: int) -> "Words":
+    def begun(self, most: int) -> "LangString":
         """How it begins: as many whole words, and a sign where there are more."""
         words = self.text.split()
-        return Words(" ".join(words[:most]) + ("…" if len(words) > most else ""), self.language)
+        return LangString(" ".join(words[:most]) + ("…" if len(words) > most else ""), self.language)

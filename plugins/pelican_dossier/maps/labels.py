@@ -7,8 +7,8 @@ from functools import lru_cache
 from math import ceil, floor
 from typing import Literal
 
-from pelican_dossier.editions.maps.lines import Box, Point, box_of, crossings, is_inside
-from pelican_dossier.editions.words import Words, script
+from pelican_dossier.maps.lines import Box, Point, box_of, crossings, is_inside
+from pelican_dossier.model.langstring import LangString, script
 
 _WIDTHS = (("M", 0.0), ("Cf", 0.0), ("Zs", 0.26), ("Lu", 0.72), ("Nd", 0.56), ("P", 0.36))
 """Of a letter, by the beginning of its Unicode category, in sizes of the type; rather too wide than too narrow."""
@@ -41,7 +41,7 @@ class Label:
     """Of the baseline."""
     anchor: str
     """``start``, ``middle`` or ``end``, as SVG counts them from where the name's own language begins."""
-    name: Words
+    name: LangString
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Sheet:
         self._dots = [(dot, dot.box.wider(1)) for dot in dots]
         self._taken: list[Box] = []
 
-    def beside(self, dot: Dot, name: Words, spacing: float = 0) -> Label | None:
+    def beside(self, dot: Dot, name: LangString, spacing: float = 0) -> Label | None:
         """Beside a dot, where reading runs on if that is free; None where nothing is."""
         size = self._type(name)
         for x, y, side in _around(dot, size, name.direction == "rtl"):
@@ -77,7 +77,7 @@ class Sheet:
                 return self._take(box, x, y, side, name)
         return None
 
-    def within(self, rings: Sequence[Sequence[Point]], name: Words) -> Label | None:
+    def within(self, rings: Sequence[Sequence[Point]], name: LangString) -> Label | None:
         """On a country, as far from its borders as may be; within them if there is room, else across or beside."""
         places = _inner(rings, self._page)
         for is_across in (False, True):
@@ -92,17 +92,17 @@ class Sheet:
         dots = (around for dot, around in self._dots if dot is not own)
         return self._page.holds(box) and not any(box.meets(other) for other in (*self._taken, *dots))
 
-    def _take(self, box: Box, x: float, y: float, side: Side, name: Words) -> Label:
+    def _take(self, box: Box, x: float, y: float, side: Side, name: LangString) -> Label:
         self._taken.append(box)
         return Label(round(x, 1), round(y, 1), _anchor(side, name.direction == "rtl"), name)
 
-    def _box(self, x: float, y: float, side: Side, name: Words, spacing: float) -> Box:
+    def _box(self, x: float, y: float, side: Side, name: LangString, spacing: float) -> Box:
         size = self._type(name)
         width = (width_of(name.text) + spacing * len(name.text)) * size
         west = x - {"east": 0.0, "middle": width / 2, "west": width}[side]
         return Box(west, y - _ABOVE * size, west + width, y + _BELOW * size)
 
-    def _type(self, name: Words) -> float:
+    def _type(self, name: LangString) -> float:
         """The size of a name's letters in units."""
         return self._size * _LARGER.get(script(name.language), 1)
 

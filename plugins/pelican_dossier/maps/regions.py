@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from math import acos, cos, degrees, radians, sin
 
-from pelican_dossier.editions.maps.drawing import drawn
-from pelican_dossier.editions.maps.frame import WIDTH, Frame
-from pelican_dossier.editions.maps.lines import Box, Point, area_of, is_inside
-from pelican_dossier.editions.maps.shapes import Shape, world
+from pelican_dossier.maps.drawing import drawn
+from pelican_dossier.maps.frame import WIDTH, Frame
+from pelican_dossier.maps.lines import Box, Point, area_of, is_inside
+from pelican_dossier.maps.shapes import Shape, world
 from pelican_dossier.model import Entity
 
 _ONE_REGION = 12.0

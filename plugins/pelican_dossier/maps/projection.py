@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import asin, cos, degrees, radians, sin, sqrt
 from typing import ClassVar, Protocol
 
-from pelican_dossier.editions.maps.lines import Box, Point
+from pelican_dossier.maps.lines import Box, Point
 
 _MARGIN = 1.0
 """Degrees more than are in sight."""

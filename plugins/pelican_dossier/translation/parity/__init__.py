@@ -6,17 +6,17 @@ Both sides are read by the project's own readers and compared as values, from on
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pelican_dossier.editions.parity.contents import contents
-from pelican_dossier.editions.parity.rules import RULES, Difference
-from pelican_dossier.languages import SOURCE_LANGUAGES
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.reading.registry import Registry
+from pelican_dossier.translation.parity.contents import contents
+from pelican_dossier.translation.parity.rules import RULES, Difference
 
 __all__ = ["Difference", "can_compare", "differences"]
 
 
 def can_compare(*languages: str) -> bool:
     """Whether texts in these languages are read; a display language that is none of them is not compared."""
-    return all(language in SOURCE_LANGUAGES for language in languages)
+    return all(language in LANGUAGE_PACKS for language in languages)
 
 
 def differences(

@@ -5,9 +5,9 @@ from pathlib import Path
 import polib
 import pytest
 
-from pelican_dossier.editions.translations import Translation, message_of, read_translation
 from pelican_dossier.intake import receive
 from pelican_dossier.model import Dispatch
+from pelican_dossier.translation.catalogs import Translation, message_of, read_translation
 from tests.conftest import ROOT
 
 TEXT = "عنوان الخبر اليوم\nقال مسؤول إن الاجتماع الذي عقد في بغداد انتهى من دون نتائج.\nوأضاف شيئاً. |\n"

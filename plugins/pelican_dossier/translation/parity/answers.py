@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from pelican_dossier.editions.parity.atoms import Atom
-from pelican_dossier.editions.parity.contents import Line
+from pelican_dossier.translation.parity.atoms import Atom
+from pelican_dossier.translation.parity.contents import Line
 
 _HALF = Fraction(1, 2)
 

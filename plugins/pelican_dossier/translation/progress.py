@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pelican_dossier.editions.translations import Translation
 from pelican_dossier.model import Dispatch
+from pelican_dossier.translation.catalogs import Translation
 
 
 @dataclass(frozen=True, slots=True)

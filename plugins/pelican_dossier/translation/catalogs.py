@@ -7,10 +7,10 @@ from pathlib import Path
 
 import polib
 
-from pelican_dossier.editions.parity import Difference
-from pelican_dossier.editions.words import Words
 from pelican_dossier.model import Decision, Dispatch, Paragraph
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.translation.parity import Difference
 
 _STRING = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?\s*)?\"|\s*msg(?:ctxt|id|str)")
 _WHOLE_STRING = re.compile(r"[^\"]*\"(?:[^\"\\]|\\.)*\"\s*$")
@@ -49,10 +49,10 @@ class Translation:
     """Paragraph -> where its message stands in the catalog."""
     accepted: tuple[Accepted, ...] = ()
 
-    def part(self, paragraph: int, which: int) -> Words | None:
+    def part(self, paragraph: int, which: int) -> LangString | None:
         """The translation of one part of a paragraph."""
         lines = self.paragraphs.get(paragraph)
-        return Words(lines[which], self.language) if lines else None
+        return LangString(lines[which], self.language) if lines else None
 
 
 def message_of(paragraph: Paragraph) -> str:

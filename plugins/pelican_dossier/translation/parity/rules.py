@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from pelican_dossier.editions.parity.answers import unanswered
-from pelican_dossier.editions.parity.atoms import Atom
-from pelican_dossier.editions.parity.contents import Line
 from pelican_dossier.model import DateExpression, Figure
+from pelican_dossier.translation.parity.answers import unanswered
+from pelican_dossier.translation.parity.atoms import Atom
+from pelican_dossier.translation.parity.contents import Line
 
 _BEFORE = 30
 """Letters before a date in which the word may stand that makes a limit of it."""

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions import addresses
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.maps.drawing import drawn, path
-from pelican_dossier.editions.maps.frame import WIDTH, Frame, fitted
-from pelican_dossier.editions.maps.gazetteers import GAZETTEERS, Gazetteer
-from pelican_dossier.editions.maps.labels import Dot, Label, Sheet
-from pelican_dossier.editions.maps.lines import Point, box_of
-from pelican_dossier.editions.maps.regions import around, in_sight, mainland, point_of, region
-from pelican_dossier.editions.maps.shapes import world
-from pelican_dossier.editions.words import Words
+from pelican_dossier.maps.drawing import drawn, path
+from pelican_dossier.maps.frame import WIDTH, Frame, fitted
+from pelican_dossier.maps.gazetteers import GAZETTEERS, Gazetteer
+from pelican_dossier.maps.labels import Dot, Label, Sheet
+from pelican_dossier.maps.lines import Point, box_of
+from pelican_dossier.maps.regions import around, in_sight, mainland, point_of, region
+from pelican_dossier.maps.shapes import world
 from pelican_dossier.model import Entity
+from pelican_dossier.model.langstring import LangString
 
 SIZES = {"wide": 15.0, "narrow": 27.0}
 """Units of type, for a plate in its full width and for one on a telephone, where it is half as large."""
@@ -30,7 +30,7 @@ class Mark:
     """A place on the plate."""
 
     href: str
-    name: Words
+    name: LangString
     dot: Dot | None
     """None for a country: an area is no point."""
     label: Label | None
@@ -186,7 +186,7 @@ def _dot(place: Point, share: float, grow: float) -> Dot:
     return Dot(round(place[0], 1), round(place[1], 1), round(radius * grow, 1))
 
 
-def _name(edition: Edition, place: Entity) -> Words:
+def _name(edition: Edition, place: Entity) -> LangString:
     name = edition.words(place.names)
     assert name is not None
     return name

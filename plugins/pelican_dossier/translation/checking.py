@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pelican_dossier.editions.parity import Difference, can_compare, differences
-from pelican_dossier.editions.translations import Accepted, Translation, message_of, read_translation
 from pelican_dossier.model import Decision, Dispatch
 from pelican_dossier.model.identity import identity
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.reading.registry import Registry
+from pelican_dossier.translation.catalogs import Accepted, Translation, message_of, read_translation
+from pelican_dossier.translation.parity import Difference, can_compare, differences
 
 Translations = dict[tuple[str, str], Translation]
 """(dispatch id, language) -> translation."""

@@ -8,10 +8,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from pelican_dossier.comparing.sentences import Belonging
-from pelican_dossier.editions.parity.atoms import Atom, Atoms
-from pelican_dossier.editions.parity.standins import StandIns
-from pelican_dossier.languages import SOURCE_LANGUAGES
-from pelican_dossier.languages.base import SourceLanguage
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import (
     DateExpression,
     Dispatch,
@@ -29,6 +27,8 @@ from pelican_dossier.model import (
 from pelican_dossier.reading import read
 from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import Stretch, read_stretches
+from pelican_dossier.translation.parity.atoms import Atom, Atoms
+from pelican_dossier.translation.parity.standins import StandIns
 
 _ANY_DAY = date(2001, 8, 15)
 """From which both sides are reckoned where nobody knows the day of publication: a Wednesday in mid-month."""
@@ -53,12 +53,12 @@ class Line:
     terms: tuple[tuple[Term, str], ...]
     """Terms of the glossary, each with the words that stand for it."""
     belonging: Belonging
-    language: SourceLanguage
+    language: LanguagePack
 
 
 def contents(lines: Sequence[str], language: str, day: date | None, registry: Registry) -> tuple[Line, ...]:
     """What each line holds; ``language`` is one of those that are read, ``day`` that of publication."""
-    grammar = SOURCE_LANGUAGES[language]
+    grammar = LANGUAGE_PACKS[language]
     dispatch = as_dispatch(lines, language, day)
     reading = read(dispatch, registry)
     stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
@@ -120,7 +120,7 @@ def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispat
     )
 
 
-def _lemma(word: str, grammar: SourceLanguage) -> str | None:
+def _lemma(word: str, grammar: LanguagePack) -> str | None:
     saying = grammar.speech.sayings.get(word)
     return saying.lemma if saying else None
 
@@ -131,7 +131,7 @@ def _known(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
     return StandIns(registry, language), Belonging({entity.id: entity for entity in registry.entities})
 
 
-def _terms(stretch: Stretch, grammar: SourceLanguage, registry: Registry) -> Iterator[tuple[Term, str]]:
+def _terms(stretch: Stretch, grammar: LanguagePack, registry: Registry) -> Iterator[tuple[Term, str]]:
     for start, end, term in registry.terms_in(stretch.folded.text, grammar.code):
         first, last = stretch.span(start, end)
         yield term, stretch.text[first:last]

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from math import cos, radians
 
-from pelican_dossier.editions.maps.lines import Box, Point, area_of, box_of
+from pelican_dossier.maps.lines import Box, Point, area_of, box_of
 
 _POLE = 90.0
 
