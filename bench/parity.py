@@ -15,7 +15,7 @@ from pathlib import Path
 from bench.site import PROJECT
 from bench.slips import slips
 from pelican_dossier.desk.registry import read_registry
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity import Difference, differences
 from pelican_dossier.translation.parity.contents import Line, contents
 

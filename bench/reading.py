@@ -16,9 +16,9 @@ from pelican_dossier.model import DateExpression, Dispatch, Entity
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
 from pelican_dossier.reading.mentions import read_mentions
-from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import read_parts, read_stretches
 from pelican_dossier.reading.voices import read_voices
+from pelican_dossier.registry import Registry
 
 WORDS = 400
 """Of the dispatch that is counted in."""

@@ -11,8 +11,8 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "plugins" / "pelican_dossier"
 STREET = [
-    *("model", "problems", "addresses", "text", "languages", "intake", "reading", "comparing", "translation"),
-    *("maps", "desk", "editions", "publishing"),
+    *("model", "problems", "addresses", "text", "languages", "registry", "intake", "reading"),
+    *("comparing", "translation", "maps", "desk", "editions", "publishing"),
 ]
 """Each room may import those before it."""
 BEFORE_EDITIONS = {*STREET[: STREET.index("editions")]}

@@ -9,7 +9,7 @@ import pytest
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.conftest import ROOT
 from tests.reading.test_dates import told
 from tests.reading.test_figures import read_figures

@@ -18,7 +18,7 @@ from pelican_dossier.model import Dispatch, Sidecar
 from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
 from pelican_dossier.publishing.data import as_json, reading_data, unreadable_data
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 
 
 def registry(folder: Path | None) -> Registry:

@@ -11,7 +11,7 @@ from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import Decision, Dossier, Finding, Passage, Question, Reading, Settings
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.intake.strategies import DISPATCHES
 
 CONTENT = DISPATCHES.parent

@@ -14,7 +14,7 @@ from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dossier, Passage, Reading
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases
 from tests.intake.strategies import DISPATCHES, shuffled
 

@@ -22,7 +22,7 @@ from pelican_dossier.maps.shapes import world
 from pelican_dossier.model import Entity, Settings
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.conftest import ROOT
 
 MAPS = ROOT / "plugins/pelican_dossier/maps"

@@ -7,7 +7,7 @@ from pelican_dossier.desk.showing import published
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dispatch, Reading
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 
 SHARED = (
     "وأكد النعمان أن المشاركين جددوا التزامهم المستمر بإرساء أسس مرحلة جديدة من التعاون الأمني بين البلدين في المنطقة."

@@ -10,7 +10,7 @@ from pelican_dossier.intake import receive
 from pelican_dossier.model import Finding, Sidecar
 from pelican_dossier.reading import read
 from pelican_dossier.reading.dates import findings
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
 from tests.intake.strategies import DISPATCHES
 from tests.reading.test_dates import reading_of

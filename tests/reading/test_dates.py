@@ -6,7 +6,7 @@ from datetime import date
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import DateExpression, Published, Reading
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases
 from tests.intake.strategies import DISPATCHES
 

@@ -11,7 +11,7 @@ from pelican_dossier.intake import receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.figurerules import HedgeRule, NoFigure, RangeRule
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
 
 HERE = Path(__file__).parent

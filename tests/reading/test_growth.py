@@ -10,7 +10,7 @@ from pelican_dossier.comparing import compare
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import Reading
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "stops without an end": lambda n: "قال " + "." * n + "س",

@@ -8,7 +8,7 @@ from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dispatch, Entity, Mention
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases
 
 NAMES = read_registry(Path(__file__).with_name("registry"), "registry")

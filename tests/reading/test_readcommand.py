@@ -21,7 +21,7 @@ from pelican_dossier.desk.yamlfile import schema
 from pelican_dossier.intake import receive_text
 from pelican_dossier.publishing.data import as_json, reading_data
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from tests.conftest import ROOT
 from tests.intake.strategies import DISPATCHES, texts
 from tests.reading.test_mentions import NAMES

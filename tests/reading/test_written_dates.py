@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 
 days = st.dates(date(1700, 1, 1), date(2150, 12, 31))
 EASTERN = {ord(str(digit)): chr(0x660 + digit) for digit in range(10)}

@@ -9,7 +9,7 @@ from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Reading
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 
 _SIDECAR = """\
 # What is known of this dispatch beyond its bytes. What was not verified stays out.

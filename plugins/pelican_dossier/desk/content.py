@@ -19,7 +19,7 @@ from pelican_dossier.model import Decision, Dispatch, Dossier, EventTitle, Quest
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import Translation
 from pelican_dossier.translation.checking import checked, in_two_ways, read_translations
 

@@ -11,7 +11,7 @@ from pelican_dossier.maps.gazetteers import GAZETTEERS
 from pelican_dossier.maps.shapes import world
 from pelican_dossier.model import Entity, Role, Term
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.reading.registry import Registry, forms_of
+from pelican_dossier.registry import Registry, forms_of
 
 
 def read_registry(folder: Path, shown_as: str) -> Registry:

@@ -12,8 +12,8 @@ from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
 from pelican_dossier.editions.terms import Terms
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Multilingual, Passage, Reading, Settings
 from pelican_dossier.model.langstring import LangString, direction, isolated, script
-from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import sentences
+from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import Translation
 
 _LONGEST_SENTENCE = 1200

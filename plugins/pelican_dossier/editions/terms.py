@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Entity, Multilingual, Term
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 
 Span = tuple[int, int, str]
 """Start, end and the id of a term."""

@@ -5,9 +5,9 @@ from pelican_dossier.model import Dispatch, Reading
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
 from pelican_dossier.reading.mentions import read_mentions
-from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import read_stretches
 from pelican_dossier.reading.voices import read_voices
+from pelican_dossier.registry import Registry
 
 
 def read(dispatch: Dispatch, registry: Registry) -> Reading:

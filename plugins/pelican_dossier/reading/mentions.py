@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import Entity, Mention
-from pelican_dossier.reading.registry import Form, Registry
 from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.registry import Form, Registry
 
 
 def read_mentions(stretches: Iterable[Stretch], language: LanguagePack, registry: Registry) -> tuple[Mention, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.reading.registry import Registry
+from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity.contents import contents
 from pelican_dossier.translation.parity.rules import RULES, Difference
 

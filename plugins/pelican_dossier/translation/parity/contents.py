@@ -25,8 +25,8 @@ from pelican_dossier.model import (
     Voice,
 )
 from pelican_dossier.reading import read
-from pelican_dossier.reading.registry import Registry
 from pelican_dossier.reading.stretches import Stretch, read_stretches
+from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity.atoms import Atom, Atoms
 from pelican_dossier.translation.parity.standins import StandIns
 

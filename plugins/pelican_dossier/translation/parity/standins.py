@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Entity, Mention
-from pelican_dossier.reading.registry import Registry, spellings_of
 from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.registry import Registry, spellings_of
 
 _STEM = 4
 """Letters of a name that tell a word made of it."""
