@@ -13,7 +13,7 @@ from typing import Any
 
 from babel.core import get_global
 
-from pelican_dossier.maps.lines import Point, area_of, simplified
+from pelican_dossier.maps.geometry import Point, area_of, simplified
 
 OUTPUT = Path(__file__).resolve().parent.parent / "plugins/pelican_dossier/maps/countries.json"
 STEPS = 100

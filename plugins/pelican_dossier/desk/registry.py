@@ -7,8 +7,7 @@ from typing import Any
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.maps.gazetteers import GAZETTEERS
-from pelican_dossier.maps.shapes import world
+from pelican_dossier.maps.geodata import GAZETTEERS, world
 from pelican_dossier.model import Entity, Role, Term
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.registry import Registry, forms_of

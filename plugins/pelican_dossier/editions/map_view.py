@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.maps.drawing import drawn, path
-from pelican_dossier.maps.frame import WIDTH, Frame, fitted
-from pelican_dossier.maps.gazetteers import GAZETTEERS, Gazetteer
-from pelican_dossier.maps.labels import Dot, Label, Sheet
-from pelican_dossier.maps.lines import Point, box_of
-from pelican_dossier.maps.regions import around, in_sight, mainland, point_of, region
-from pelican_dossier.maps.shapes import world
+from pelican_dossier.maps.geodata import GAZETTEERS, Gazetteer, world
+from pelican_dossier.maps.geometry import Point, box_of
+from pelican_dossier.maps.labels import Dot, LabelPlacer, MapLabel
+from pelican_dossier.maps.plate import around, drawn, in_sight, mainland, path, point_of, region
+from pelican_dossier.maps.projection import WIDTH, Frame, fitted
 from pelican_dossier.model import Entity
 from pelican_dossier.model.langstring import LangString
 
@@ -33,7 +31,7 @@ class Mark:
     name: LangString
     dot: Dot | None
     """None for a country: an area is no point."""
-    label: Label | None
+    label: MapLabel | None
     """None where there is no room."""
 
 
@@ -165,19 +163,19 @@ def _marks(
     most = max((mentions[town.id] for town in towns), default=1)
     grow = _GROWN[size]
     dots = [_dot(frame.place(point_of(town)), mentions[town.id] / most, grow) for town in towns]
-    sheet = Sheet(WIDTH, frame.height, SIZES[size], dots)
+    placer = LabelPlacer(WIDTH, frame.height, SIZES[size], dots)
     named = [
-        _mark(edition, town, dot, sheet.beside(dot, _name(edition, town)))
+        _mark(edition, town, dot, placer.beside(dot, _name(edition, town)))
         for town, dot in zip(towns, dots, strict=True)
     ]
     for one in countries:
-        label = sheet.within(in_sight(one, frame), _name(edition, one))
+        label = placer.within(in_sight(one, frame), _name(edition, one))
         if label:
             yield _mark(edition, one, None, label)
     yield from named
 
 
-def _mark(edition: Edition, place: Entity, dot: Dot | None, label: Label | None) -> Mark:
+def _mark(edition: Edition, place: Entity, dot: Dot | None, label: MapLabel | None) -> Mark:
     return Mark(addresses.entity(edition.language, place), _name(edition, place), dot, label)
 
 

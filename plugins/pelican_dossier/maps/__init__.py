@@ -1,1 +1,1 @@
-"""A map without words: the world's shapes, how they are laid flat, and where a name finds room."""
+"""A map without words: where its shapes are from, how they are laid flat, and where a name finds room."""

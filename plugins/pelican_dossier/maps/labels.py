@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import ceil, floor
 from typing import Literal
 
-from pelican_dossier.maps.lines import Box, Point, box_of, crossings, is_inside
+from pelican_dossier.maps.geometry import Box, Point, box_of, crossings, is_inside
 from pelican_dossier.model.langstring import LangString, script
 
 _WIDTHS = (("M", 0.0), ("Cf", 0.0), ("Zs", 0.26), ("Lu", 0.72), ("Nd", 0.56), ("P", 0.36))
@@ -33,7 +33,7 @@ Side = Literal["east", "west", "middle"]
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class MapLabel:
     """A name on the plate."""
 
     x: float
@@ -58,7 +58,7 @@ class Dot:
         return Box(self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius)
 
 
-class Sheet:
+class LabelPlacer:
     """A plate that fills with names; who comes first has the choice."""
 
     def __init__(self, width: float, height: float, size: float, dots: Sequence[Dot]) -> None:
@@ -67,7 +67,7 @@ class Sheet:
         self._dots = [(dot, dot.box.wider(1)) for dot in dots]
         self._taken: list[Box] = []
 
-    def beside(self, dot: Dot, name: LangString, spacing: float = 0) -> Label | None:
+    def beside(self, dot: Dot, name: LangString, spacing: float = 0) -> MapLabel | None:
         """Beside a dot, where reading runs on if that is free; None where nothing is."""
         size = self._type(name)
         for x, y, side in _around(dot, size, name.direction == "rtl"):
@@ -77,7 +77,7 @@ class Sheet:
                 return self._take(box, x, y, side, name)
         return None
 
-    def within(self, rings: Sequence[Sequence[Point]], name: LangString) -> Label | None:
+    def within(self, rings: Sequence[Sequence[Point]], name: LangString) -> MapLabel | None:
         """On a country, as far from its borders as may be; within them if there is room, else across or beside."""
         places = _inner(rings, self._page)
         for is_across in (False, True):
@@ -92,9 +92,9 @@ class Sheet:
         dots = (around for dot, around in self._dots if dot is not own)
         return self._page.holds(box) and not any(box.meets(other) for other in (*self._taken, *dots))
 
-    def _take(self, box: Box, x: float, y: float, side: Side, name: LangString) -> Label:
+    def _take(self, box: Box, x: float, y: float, side: Side, name: LangString) -> MapLabel:
         self._taken.append(box)
-        return Label(round(x, 1), round(y, 1), _anchor(side, name.direction == "rtl"), name)
+        return MapLabel(round(x, 1), round(y, 1), _anchor(side, name.direction == "rtl"), name)
 
     def _box(self, x: float, y: float, side: Side, name: LangString, spacing: float) -> Box:
         size = self._type(name)
@@ -135,16 +135,11 @@ def _inner(rings: Sequence[Sequence[Point]], page: Box) -> list[Point]:
     if not rings:
         return []
     around = box_of([point for ring in rings for point in ring])
-    seen = Box(
-        max(around.west, page.west),
-        max(around.south, page.south),
-        min(around.east, page.east),
-        min(around.north, page.north),
-    )
-    if seen.east <= seen.west or seen.north <= seen.south:
+    seen = Box(*map(max, around[:2], page[:2]), *map(min, around[2:], page[2:]))
+    if min(seen.size) <= 0:
         return []
-    step = max(seen.east - seen.west, seen.north - seen.south) / _GRID
-    columns, rows = int((seen.east - seen.west) / step), int((seen.north - seen.south) / step)
+    step = max(seen.size) / _GRID
+    columns, rows = (int(side / step) for side in seen.size)
     grid = {
         (column, row)
         for row in range(rows + 1)

@@ -1,13 +1,33 @@
-"""The shapes of a plate, as paths of SVG."""
+"""What a plate shows: which places belong together, and the coasts and borders around them as paths of SVG."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import acos, cos, degrees, radians, sin
 
-from pelican_dossier.maps.frame import WIDTH, Frame
-from pelican_dossier.maps.lines import Box, Point, box_of, clipped_line, clipped_ring, divided, simplified
-from pelican_dossier.maps.shapes import Shape, world
+from pelican_dossier.maps.geodata import Shape, world
+from pelican_dossier.maps.geometry import (
+    Box,
+    Point,
+    area_of,
+    box_of,
+    clipped_line,
+    clipped_ring,
+    divided,
+    is_inside,
+    simplified,
+)
+from pelican_dossier.maps.projection import WIDTH, Frame
+from pelican_dossier.model import Entity
 
+_ONE_REGION = 12.0
+"""Degrees of a great circle from one place to the next of the same region."""
+_SHOWN_WHOLE = 22.0
+"""Degrees of latitude and of longitude within which a country is shown whole around its places."""
+_TO_BE_KNOWN = 150.0
+"""Square units of a country of which the middle is not in sight."""
+_SPECK = 1.0
+"""Units from its middle to its edge."""
 _FLATTEST = 0.8
 """Units by which a bend must leave the straight line to be seen."""
 _SMALLEST = 1.6
@@ -19,6 +39,49 @@ _BLEED = 3
 _NETS, _MESHES, _OFF_POLE = (1, 2, 5, 10, 15, 30), 9, 1.0
 """Degrees between the lines of the net, how many meshes it has at most, and how far it ends from the poles."""
 _TURNS = (-360, 0, 360)
+
+
+def point_of(town: Entity) -> Point:
+    """Longitude and latitude of a place that has coordinates."""
+    assert town.coordinates
+    latitude, longitude = town.coordinates
+    return longitude, latitude
+
+
+def mainland(country: Entity) -> Shape:
+    """The largest piece of a country."""
+    return world().countries[country.country or ""][0]
+
+
+def region(towns: Sequence[Entity], mentions: Mapping[str, int]) -> list[Entity]:
+    """Of the groups of towns that lie near one another, the one with the most mentions."""
+    groups: list[list[Entity]] = []
+    for town in towns:
+        near = [group for group in groups if any(_distance(town, other) < _ONE_REGION for other in group)]
+        joined = [*(one for group in near for one in group), town]
+        groups = [*(group for group in groups if group not in near), joined]
+    order = {town.id: at for at, town in enumerate(towns)}
+    return max(groups, key=lambda group: (sum(mentions[t.id] for t in group), -order[group[0].id]), default=[])
+
+
+def _distance(one: Entity, other: Entity) -> float:
+    """Degrees of the great circle."""
+    (east, north), (to_east, to_north) = (tuple(map(radians, point_of(place))) for place in (one, other))
+    cosine = sin(north) * sin(to_north) + cos(north) * cos(to_north) * cos(to_east - east)
+    return degrees(acos(max(-1.0, min(1.0, cosine))))
+
+
+def around(towns: Iterable[Entity]) -> list[Point]:
+    """The places, with the outlines of the countries in which they lie, but for those that would make them small."""
+    points = [point_of(town) for town in towns]
+    found = list(points)
+    for rings in world().countries.values():
+        box = rings[0].box
+        if max(box.size) < _SHOWN_WHOLE and any(
+            box.covers(point) and is_inside(point, [rings[0].points]) for point in points
+        ):
+            found += rings[0].points
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +115,25 @@ def drawn(frame: Frame) -> Drawn:
     )
 
 
+def in_sight(country: Entity, frame: Frame) -> Sequence[Sequence[Point]]:
+    """What of a country is on the plate, in units; a speck where it is too small to be drawn.
+
+    Nothing where less of it is seen than its name needs to make sense.
+    """
+    rings = drawn(frame).countries.get(country.country or "", ())
+    x, y = frame.place(mainland(country).box.middle)
+    if 0 < x < WIDTH and 0 < y < frame.height:
+        return rings or [Box(x, y, x, y).wider(_SPECK).corners]
+    return rings if sum(map(area_of, rings)) > _TO_BE_KNOWN else ()
+
+
 def _net(window: Box) -> Iterator[Shape]:
     """Meridians and parallels, some six of them across the window."""
     wide = min(window.east - window.west, 2 * (window.north - window.south))
     step = next(step for step in _NETS if wide / step <= _MESHES or step == _NETS[-1])
     for east in range(int(window.west // step) * step, int(window.east) + 1, step):
-        yield Shape(
-            ((float(east), -90 + _OFF_POLE), (float(east), 90 - _OFF_POLE)), Box(east - 0.1, -90, east + 0.1, 90)
-        )
+        line = (float(east), -90 + _OFF_POLE), (float(east), 90 - _OFF_POLE)
+        yield Shape(line, Box(east - 0.1, -90, east + 0.1, 90))
     for north in range(step * (-90 // step + 1), 90, step):
         line = (window.west, float(north)), (window.east, float(north))
         yield Shape(line, Box(window.west, north - 0.1, window.east, north + 0.1))
@@ -84,10 +158,7 @@ def _lines(shapes: Iterable[Shape], frame: Frame, view: Box) -> Iterator[Sequenc
 
 
 def _is_large(ring: Sequence[Point]) -> bool:
-    if len(ring) < 3:
-        return False
-    around = box_of(ring)
-    return max(around.east - around.west, around.north - around.south) > _SMALLEST
+    return len(ring) >= 3 and max(box_of(ring).size) > _SMALLEST
 
 
 def _in_window(shapes: Iterable[Shape], window: Box) -> Iterator[Sequence[Point]]:

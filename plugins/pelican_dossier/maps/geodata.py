@@ -1,4 +1,4 @@
-"""The coasts and borders of the world, as the file beside this module has them."""
+"""Where a map is from: coasts and borders, in the file beside this module, and the credit for coordinates."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from math import cos, radians
 
-from pelican_dossier.maps.lines import Box, Point, area_of, box_of
+from pelican_dossier.maps.geometry import Box, Point, area_of, box_of
 
 _POLE = 90.0
 
@@ -87,4 +87,33 @@ def _shape(points: Iterable[Point]) -> Shape:
 
 
 def _size(shape: Shape) -> float:
-    return area_of(shape.points) * cos(radians((shape.box.south + shape.box.north) / 2))
+    return area_of(shape.points) * cos(radians(shape.box.middle[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """A collection of places with their coordinates."""
+
+    name: str
+    href: str
+    licence: str | None
+    """None where it is in the public domain."""
+    licence_href: str
+
+
+_DEED = "https://creativecommons.org/"
+GAZETTEERS = {
+    "geonames": Gazetteer("GeoNames", "https://www.geonames.org/", "CC BY 4.0", f"{_DEED}licenses/by/4.0/"),
+    "airportsdata": Gazetteer(
+        "airportsdata", "https://github.com/mborsetti/airportsdata", "MIT", "https://spdx.org/licenses/MIT.html"
+    ),
+    "ourairports": Gazetteer("OurAirports", "https://ourairports.com/", None, f"{_DEED}publicdomain/mark/1.0/"),
+    "naturalearth": Gazetteer(
+        "Natural Earth", "https://www.naturalearthdata.com/", None, f"{_DEED}publicdomain/mark/1.0/"
+    ),
+    "openstreetmap": Gazetteer(
+        "OpenStreetMap", "https://www.openstreetmap.org/", "ODbL 1.0", "https://www.openstreetmap.org/copyright"
+    ),
+    "wikidata": Gazetteer("Wikidata", "https://www.wikidata.org/", "CC0 1.0", f"{_DEED}publicdomain/zero/1.0/"),
+}
+"""By what stands before the colon of ``coordinates_from``."""

@@ -22,29 +22,24 @@ class Box(NamedTuple):
         return (self.west + self.east) / 2, (self.south + self.north) / 2
 
     @property
+    def size(self) -> Point:
+        """How far it reaches across and up."""
+        return self.east - self.west, self.north - self.south
+
+    @property
     def corners(self) -> tuple[Point, ...]:
         """All four, one beside the other."""
-        return (
-            (self.west, self.south),
-            (self.east, self.south),
-            (self.east, self.north),
-            (self.west, self.north),
-        )
+        west, south, east, north = self
+        return (west, south), (east, south), (east, north), (west, north)
 
     def meets(self, other: "Box") -> bool:
         """Whether they have more than an edge in common."""
-        return (
-            self.west < other.east and other.west < self.east and self.south < other.north and other.south < self.north
-        )
+        (west, south, east, north), (other_west, other_south, other_east, other_north) = self, other
+        return west < other_east and other_west < east and south < other_north and other_south < north
 
     def holds(self, other: "Box") -> bool:
         """Whether the other one lies within."""
-        return (
-            self.west <= other.west
-            and other.east <= self.east
-            and self.south <= other.south
-            and other.north <= self.north
-        )
+        return self.covers((other.west, other.south)) and self.covers((other.east, other.north))
 
     def covers(self, point: Point) -> bool:
         """Whether a point lies within or on the edge."""
@@ -66,12 +61,7 @@ _Side = tuple[int, float, Callable[[float, float], bool]]
 
 
 def _sides(box: Box) -> tuple[_Side, ...]:
-    return (
-        (0, box.west, ge),
-        (0, box.east, le),
-        (1, box.south, ge),
-        (1, box.north, le),
-    )
+    return (0, box.west, ge), (0, box.east, le), (1, box.south, ge), (1, box.north, le)
 
 
 def clipped_ring(ring: Sequence[Point], box: Box) -> list[Point]:
