@@ -27,13 +27,13 @@ from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.addressed import addressed
 from pelican_dossier.publishing.cache import Cache
-from pelican_dossier.publishing.citations import citations
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
 from pelican_dossier.publishing.linked import Graph, as_document
 from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, event_places, pages
 from pelican_dossier.publishing.printing import printed
+from pelican_dossier.publishing.references import references
 from pelican_dossier.publishing.search import search_files
 from pelican_dossier.templating import Autoescape, install
 
@@ -148,13 +148,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         with ThreadPoolExecutor() as makers:
             making: list[Future[list[tuple[str, bytes]]]] = []
             for edition in self.editions:
-                cited = citations(edition, site_url)
+                cited = references(edition, site_url)
                 for page in pages(edition, exported, cited, is_searchable):
                     drawn.setdefault(edition.language, []).append(Page(page.path, page.template))
                     nodes = graph.of_page(page.template, page.path, page.variables)
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
-                for citation in cited.values():
-                    self._write_files((reference.path, reference.content) for reference in citation.files)
+                for reference in cited.values():
+                    self._write_files((file.path, file.content) for file in reference.files)
                 if is_searchable:
                     found = [*findables(edition, event_places(edition)), *self._own_pages(edition)]
                     making.append(makers.submit(search_files, edition, found))

@@ -7,8 +7,8 @@ import pytest
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Question, Settings
-from pelican_dossier.publishing.citations import citations
 from pelican_dossier.publishing.pages import Page, pages
+from pelican_dossier.publishing.references import references
 from tests.comparing.desk import small
 
 MANY = 320
@@ -35,7 +35,7 @@ def drawn() -> tuple[Edition, list[Page]]:
     ]
     settings = Settings({"ar": "اختبار"}, ("ar",), questions=(WHEN,))
     edition = Edition("ar", settings, small(*texts, questions=[WHEN]), {})
-    return edition, list(pages(edition, (), citations(edition, "")))
+    return edition, list(pages(edition, (), references(edition, "")))
 
 
 def at(drawn: tuple[Edition, list[Page]], start: str) -> Iterator[Page]:

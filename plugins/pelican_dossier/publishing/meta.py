@@ -7,7 +7,7 @@ which can say that a day is inferred or one of several.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pelican_dossier.publishing.citations import Cited
+from pelican_dossier.publishing.references.item import BibliographicItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,12 @@ class Tag:
     """Of the content, where it is words."""
 
 
-def tags(item: Cited, rights: str | None) -> tuple[Tag, ...]:
+def tags(item: BibliographicItem, rights: str | None) -> tuple[Tag, ...]:
     """All tags of a source; what is not known is left out."""
     return (*_highwire(item), *_dublin_core(item, rights))
 
 
-def _highwire(item: Cited) -> Iterator[Tag]:
+def _highwire(item: BibliographicItem) -> Iterator[Tag]:
     if item.title:
         yield Tag("citation_title", item.title, item.language)
     if item.publisher:
@@ -37,7 +37,7 @@ def _highwire(item: Cited) -> Iterator[Tag]:
         yield Tag("citation_public_url", item.page)
 
 
-def _dublin_core(item: Cited, rights: str | None) -> Iterator[Tag]:
+def _dublin_core(item: BibliographicItem, rights: str | None) -> Iterator[Tag]:
     yield Tag("DC.type", "Text")
     yield Tag("DC.identifier", item.page or item.id)
     if item.title:

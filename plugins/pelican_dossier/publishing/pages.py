@@ -27,11 +27,11 @@ from pelican_dossier.editions.strip import Strip, strip
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.editions.translators import states
 from pelican_dossier.model import Passage
-from pelican_dossier.publishing.citations import Citation
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.home import home
 from pelican_dossier.publishing.meta import tags
 from pelican_dossier.publishing.paging import Sheet, sheets
+from pelican_dossier.publishing.references import Reference
 
 LANGUAGE_CHOICE = "index.html"
 _ENTRIES, _LINKS, _STATEMENTS, _FINDINGS, _MENTIONING, _STATES, _ANSWERS, _NAMED = 80, 250, 200, 60, 30, 150, 150, 120
@@ -53,7 +53,7 @@ class Page:
 
 
 def pages(
-    edition: Edition, exported: Sequence[Export], cited: Mapping[str, Citation], is_searchable: bool = True
+    edition: Edition, exported: Sequence[Export], cited: Mapping[str, Reference], is_searchable: bool = True
 ) -> Iterator[Page]:
     """Every page of one edition; a new kind of page is a line here.
 
@@ -77,7 +77,7 @@ def pages(
     yield Page(addresses.listing(edition.language, "downloads"), "dossier/downloads", {"exports": exported})
 
 
-def _sources(edition: Edition, cited: Mapping[str, Citation]) -> Iterator[Page]:
+def _sources(edition: Edition, cited: Mapping[str, Reference]) -> Iterator[Page]:
     dossier = edition.dossier
     links = [source_link(edition, reading) for reading in dossier.readings]
     withdrawn = [withdrawn_link(edition, dispatch) for dispatch in dossier.withdrawn]
@@ -90,12 +90,12 @@ def _sources(edition: Edition, cited: Mapping[str, Citation]) -> Iterator[Page]:
         yield _source(edition, "dossier/withdrawn", withdrawn_view(edition, dispatch), cited)
 
 
-def _source(edition: Edition, template: str, view: SourceView, cited: Mapping[str, Citation]) -> Page:
-    citation = cited[view.link.id]
+def _source(edition: Edition, template: str, view: SourceView, cited: Mapping[str, Reference]) -> Page:
+    reference = cited[view.link.id]
     variables = {
         "source": view,
-        "cite": citation,
-        "tags": tags(citation.item, view.rights),
+        "cite": reference,
+        "tags": tags(reference.item, view.rights),
         "picture": addresses.picture(edition.language, view.link.id),
     }
     return Page(view.link.href, template, variables)

@@ -1,20 +1,20 @@
-"""All sources as a bibliography, a file an edition, in every format of citations."""
+"""All sources as a bibliography, a file an edition, in every format of references."""
 
 from collections.abc import Iterator
 
-from pelican_dossier.publishing.citations import FORMATS, cited
-from pelican_dossier.publishing.citations.formats import CitationFormat
 from pelican_dossier.publishing.exports.format import File, Format, View
+from pelican_dossier.publishing.references.formats import FORMATS, ReferenceFormat
+from pelican_dossier.publishing.references.item import items
 
 
-def _format(citation: CitationFormat) -> Format:
+def _format(reference: ReferenceFormat) -> Format:
     def files(view: View) -> Iterator[File]:
         for edition in view.editions:
-            path = f"data/bibliography.{edition.language}.{citation.ending}"
-            content = citation.written(list(cited(edition, view.site_url)))
+            path = f"data/bibliography.{edition.language}.{reference.ending}"
+            content = reference.written(list(items(edition, view.site_url)))
             yield File(path, content.encode(), edition.language)
 
-    return Format(citation.name, citation.purpose, citation.media_type, files)
+    return Format(reference.name, reference.purpose, reference.media_type, files)
 
 
-BIBLIOGRAPHIES: tuple[Format, ...] = tuple(_format(citation) for citation in FORMATS)
+BIBLIOGRAPHIES: tuple[Format, ...] = tuple(_format(reference) for reference in FORMATS)

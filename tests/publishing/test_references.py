@@ -7,12 +7,11 @@ import pytest
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Dossier, Settings
-from pelican_dossier.publishing.citations.cited import Cited
-from pelican_dossier.publishing.citations.csl import csl
-from pelican_dossier.publishing.citations.day import Day
-from pelican_dossier.publishing.citations.sentence import Sentences
+from pelican_dossier.publishing.references.formats import csl
+from pelican_dossier.publishing.references.item import BibliographicItem, PublicationDay
+from pelican_dossier.publishing.references.rendering import ReferenceRenderer
 
-SURE = Day(date(2025, 11, 5), date(2025, 11, 5), is_inferred=False)
+SURE = PublicationDay(date(2025, 11, 5), date(2025, 11, 5), is_inferred=False)
 TITLES = [
     None,
     "Forces leave",
@@ -33,8 +32,8 @@ PUBLISHERS = [None, "The Example", "Example Inc.", "رووداو", "Yahoo!"]
 DAYS = [
     None,
     SURE,
-    Day(date(2025, 11, 5), date(2025, 11, 5), is_inferred=True),
-    Day(date(2025, 10, 1), date(2025, 11, 5), is_inferred=False),
+    PublicationDay(date(2025, 11, 5), date(2025, 11, 5), is_inferred=True),
+    PublicationDay(date(2025, 10, 1), date(2025, 11, 5), is_inferred=False),
 ]
 URLS = [(None, None), ("https://news.example/a?b=1", None), ("https://news.example/", date(2025, 12, 1))]
 
@@ -43,16 +42,20 @@ def edition(language: str) -> Edition:
     return Edition(language, Settings({"en": "Dossier"}, (language,)), Dossier((), (), (), ()), {})
 
 
-def item(title: str | None, publisher: str | None, day: Day | None, url: str | None, retrieved: date | None) -> Cited:
-    return Cited("id", "en", title, None, publisher, day, url, retrieved, "en/sources/id/index.html", None, (), "")
+def item(
+    title: str | None, publisher: str | None, day: PublicationDay | None, url: str | None, retrieved: date | None
+) -> BibliographicItem:
+    return BibliographicItem(
+        "id", "en", title, None, publisher, day, url, retrieved, "en/sources/id/index.html", None, (), ""
+    )
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_an_example_says_what_citeproc_says(language: str) -> None:
-    sentences = Sentences(edition(language))
+    renderer = ReferenceRenderer(edition(language))
     for title, publisher, day, (url, retrieved) in product(TITLES, PUBLISHERS, DAYS, URLS):
         one = item(title, publisher, day, url, retrieved)
-        assert sentences.of(one).text == sentences._rendered(csl(one) | sentences._dates(one)), one
+        assert renderer.of(one).text == renderer._rendered(csl(one) | renderer._dates(one)), one
 
 
 @pytest.mark.parametrize(
@@ -64,11 +67,11 @@ def test_an_example_says_what_citeproc_says(language: str) -> None:
 )
 def test_a_sentence_is_in_its_languages_marks(language: str, said: str) -> None:
     one = item("Forces leave", "The Example", SURE, "https://news.example/", None)
-    assert Sentences(edition(language)).of(one).text == said
+    assert ReferenceRenderer(edition(language)).of(one).text == said
 
 
 def test_without_a_day_the_day_of_retrieval_is_said_as_such() -> None:
     one = item("Forces leave", "The Example", None, "https://news.example/", date(2025, 12, 1))
-    assert Sentences(edition("en")).of(one).text == (
+    assert ReferenceRenderer(edition("en")).of(one).text == (
         "“Forces leave”. The Example. Accessed 1 December 2025. https://news.example/."
     )

@@ -1,4 +1,4 @@
-"""A news item as those who cite it need it, whatever the format: what is known of it and nothing else."""
+"""A news item as references need it, whatever the format: what is known of it, no finer and no surer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +7,42 @@ from datetime import date
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Dispatch, Published
-from pelican_dossier.publishing.citations.day import Day, day_of
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class PublicationDay:
+    """One day, of which the first and the last that it can have been are known: no finer and no surer."""
+
+    earliest: date
+    latest: date
+    is_inferred: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is one day, and stated."""
+        return not self.is_inferred and self.earliest == self.latest
+
+    @property
+    def known(self) -> tuple[int, ...]:
+        """Year, month and day as far as they are the same whichever day it was."""
+        first, last = ((day.year, day.month, day.day) for day in (self.earliest, self.latest))
+        return tuple(part for at, part in enumerate(first) if first[: at + 1] == last[: at + 1])
+
+    @property
+    def span(self) -> str:
+        """The day, or the first and the last of the days that it can have been."""
+        return f"{self.earliest}" if self.earliest == self.latest else f"{self.earliest}/{self.latest}"
+
+    @property
+    def edtf(self) -> str:
+        """``2025-11-07``; ``2025-11-07?`` where it is inferred; ``[2025-11-05..2025-11-07]`` for one of them."""
+        if self.earliest != self.latest:
+            return f"[{self.earliest.isoformat()}..{self.latest.isoformat()}]"
+        return self.earliest.isoformat() + ("?" if self.is_inferred else "")
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographicItem:
     """The original news item, told in one edition. None: not known."""
 
     id: str
@@ -22,7 +53,7 @@ class Cited:
     translated_title: str | None
     """What the edition calls it, where the headline is in another language."""
     publisher: str | None
-    day: Day | None
+    day: PublicationDay | None
     url: str | None
     """Of the original."""
     retrieved: date | None
@@ -31,9 +62,9 @@ class Cited:
     page: str | None
     """The address of that page; None while the site's own is not known."""
     notes: tuple[str, ...]
-    """What a reader of the citation has to know, a sentence each, in the language of the interface."""
+    """What a reader of the reference has to know, a sentence each, in the language of the interface."""
     read_in: str
-    """The dossier, and where in it: what a citation that leaves the dossier says too."""
+    """The dossier, and where in it: what a reference that leaves the dossier says too."""
 
     @property
     def address(self) -> str | None:
@@ -41,21 +72,21 @@ class Cited:
         return self.url or self.page
 
 
-def cited(edition: Edition, site_url: str) -> Iterator[Cited]:
+def items(edition: Edition, site_url: str) -> Iterator[BibliographicItem]:
     """Every source that has a page, the withdrawn ones last."""
     for reading in edition.dossier.readings:
-        yield _cited(edition, reading.dispatch, reading.published, site_url)
+        yield _item(edition, reading.dispatch, reading.published, site_url)
     for dispatch in edition.dossier.withdrawn:
-        yield _cited(edition, dispatch, dispatch.published, site_url)
+        yield _item(edition, dispatch, dispatch.published, site_url)
 
 
-def _cited(edition: Edition, dispatch: Dispatch, published: Published, site_url: str) -> Cited:
-    sidecar, day = dispatch.sidecar, day_of(published)
+def _item(edition: Edition, dispatch: Dispatch, published: Published, site_url: str) -> BibliographicItem:
+    sidecar, day = dispatch.sidecar, _day_of(published)
     path = addresses.source(edition.language, dispatch.id)
     page = f"{site_url}/{path}" if site_url else None
     title = dispatch.title or sidecar.headline.get(dispatch.language)
     told = edition.title(dispatch) if dispatch.title or sidecar.headline else None
-    return Cited(
+    return BibliographicItem(
         id=dispatch.id,
         language=dispatch.language,
         title=title or (told.text if told else None),
@@ -71,7 +102,7 @@ def _cited(edition: Edition, dispatch: Dispatch, published: Published, site_url:
     )
 
 
-def _notes(edition: Edition, dispatch: Dispatch, day: Day | None) -> Iterator[str]:
+def _notes(edition: Edition, dispatch: Dispatch, day: PublicationDay | None) -> Iterator[str]:
     _, formats = edition.interface.catalog.gettext, edition.interface.formats
     withdrawn = dispatch.sidecar.withdrawn
     if withdrawn:
@@ -97,3 +128,10 @@ def _read_in(edition: Edition, where: str) -> str:
     title = edition.words(edition.settings.title)
     said = edition.interface.catalog.gettext("In the dossier “%(title)s”: %(where)s")
     return str(said) % {"title": title.text if title else "", "where": where}
+
+
+def _day_of(published: Published) -> PublicationDay | None:
+    """None where nothing is known of the day, or where it has no end."""
+    if published.earliest is None or published.latest is None:
+        return None
+    return PublicationDay(published.earliest, published.latest, published.source == "inferred")

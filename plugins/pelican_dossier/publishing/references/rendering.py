@@ -1,4 +1,4 @@
-"""A citation as one sentence: a published CSL style, made by citeproc, in the language of the interface.
+"""A reference as one sentence: a published CSL style, made by citeproc, in the language of the interface.
 
 The style is changed in memory alone, where it does not fit: a headline keeps the capitals it was printed with, and a
 language has its own punctuation and quotation marks. Days are said as the pages say them, with the dossier's months
@@ -17,36 +17,34 @@ from lxml import etree
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.langstring import LangString, script
-from pelican_dossier.publishing.citations.cited import Cited
-from pelican_dossier.publishing.citations.csl import csl
+from pelican_dossier.publishing.references.formats import csl
+from pelican_dossier.publishing.references.item import BibliographicItem
 
 STYLE = "art-libraries-society-of-north-america-arlisna-reviews.csl"
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _LOCALES = {"en": "en-GB"}
 """Where CSL's default is not the one of the pages."""
+_QUOTE_TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
 _QUOTES = {"ar": ("«", "»", "“", "”"), "en": ("“", "”", "‘", "’")}
-"""Those of the pages: outer ones, inner ones."""
+"""Those of the pages."""
 _PUNCTUATION = str.maketrans({",": "،", ";": "؛", "?": "؟"})
 """Of languages in Arabic letters; CSL's styles have the Latin ones."""
-
-
 _TEXTS = ("title", "container-title", "issued", "accessed", "URL")
 _PLAIN = re.compile(r"[^<>\"'“”‘’«»\ue000-\uf8ff]{2,}")
 """Words in which citeproc has nothing to look for: no tags, no quotation marks."""
 _Key = tuple[tuple[tuple[str, str], ...], bool]
 
 
-class Sentences:
+class ReferenceRenderer:
     """Makes the ready sentences of one edition."""
 
     def __init__(self, edition: Edition) -> None:
         self._language, self._formats = edition.interface.language, edition.interface.formats
         self._examples: dict[_Key, str] = {}
-        self._style = CitationStylesStyle(
-            BytesIO(_adapted(edition.interface)), locale=_locale(self._language), validate=False
-        )
+        style = BytesIO(_adapted(edition.interface))
+        self._style = CitationStylesStyle(style, locale=_locale(self._language), validate=False)
 
-    def of(self, item: Cited) -> LangString:
+    def of(self, item: BibliographicItem) -> LangString:
         """The sentence."""
         values = csl(item) | self._dates(item)
         texts = {name: _text(values[name]) for name in _TEXTS if name in values}
@@ -64,7 +62,7 @@ class Sentences:
         whether they are there, and where punctuation begins or ends them.
         """
         standing = {name: _stand_in(name, text) for name, text in texts.items()}
-        key = tuple(standing.items()), _is_doubtful(values)
+        key = tuple(standing.items()), bool(values.get("issued", {}).get("circa"))
         if key not in self._examples:
             self._examples[key] = self._rendered(values | {name: _like(values[name], standing[name]) for name in texts})
         said = self._examples[key]
@@ -74,7 +72,7 @@ class Sentences:
             said = said.replace(word, texts[name])
         return said
 
-    def _dates(self, item: Cited) -> dict[str, Any]:
+    def _dates(self, item: BibliographicItem) -> dict[str, Any]:
         """The day in words. Without one, when the original was read stands in its place, as the style has it."""
         said: dict[str, Any] = {}
         if item.day:
@@ -90,10 +88,6 @@ def _text(value: Any) -> str:
 
 def _like(value: Any, text: str) -> Any:
     return value | {"literal": text} if isinstance(value, dict) else text
-
-
-def _is_doubtful(values: Mapping[str, Any]) -> bool:
-    return bool(values.get("issued", {}).get("circa"))
 
 
 def _stand_in(name: str, text: str) -> str:
@@ -125,6 +119,3 @@ def _terms(edition: Edition) -> etree._Element:
     said = "".join(f'<term name="{name}">{term}</term>' for name, term in terms)
     head = f'<locale xmlns="{_NAMESPACE}" xml:lang="{_locale(edition.language)}">'
     return etree.fromstring(f"{head}<terms>{said}</terms></locale>")
-
-
-_QUOTE_TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
