@@ -117,6 +117,11 @@ def relative(target: str, page: str) -> str:
     return next(up + path[len(folder) :] for folder, up in _ways_up(page) if path.startswith(folder)) + mark + fragment
 
 
+def resolved(target: str, page: str, site_url: str) -> str:
+    """How ``page`` addresses ``target``: in full where the site's own address is known."""
+    return f"{site_url}/{target}" if site_url else relative(target, page)
+
+
 @lru_cache(maxsize=1)
 def _ways_up(page: str) -> tuple[tuple[str, str], ...]:
     """The folders that a page stands in, the innermost first, and how each is addressed from it.

@@ -11,7 +11,7 @@ from edtf import parse_edtf
 from playwright.sync_api import Browser, ConsoleMessage
 from pyld import jsonld
 
-from pelican_dossier.publishing.linked.times import EDTF, coverage, published, time
+from pelican_dossier.publishing.linked.nodes import EDTF, coverage, published, time
 from tests.site.conftest import SITE_URL
 from tests.site.places import every_kind
 

@@ -44,6 +44,9 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+_ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
+
+
 @dataclass(frozen=True, slots=True)
 class LangString:
     """A text in one language."""
@@ -64,3 +67,11 @@ class LangString:
         """How it begins: as many whole words, and a sign where there are more."""
         words = self.text.split()
         return LangString(" ".join(words[:most]) + ("…" if len(words) > most else ""), self.language)
+
+    def set_apart(self) -> str:
+        """The text isolated in its own direction, for where no markup can tell it."""
+        return f"{_ISOLATES[self.direction]}{self.text}\u2069"
+
+    def among(self, language: str) -> str:
+        """The text among those of a language: set apart where they run the other way."""
+        return self.text if self.direction == direction(language) else self.set_apart()

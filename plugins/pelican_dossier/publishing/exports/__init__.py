@@ -1,15 +1,11 @@
-"""Everything that readers may take away: one module a format, one line here."""
+"""Everything that readers may take away: one line a format, a module each where it has substance."""
 
 from pelican_dossier.publishing.exports.atom import ATOM
-from pelican_dossier.publishing.exports.bibliographies import BIBLIOGRAPHIES
-from pelican_dossier.publishing.exports.datapackage import DATA_PACKAGE
 from pelican_dossier.publishing.exports.format import Export, File, Format, View
 from pelican_dossier.publishing.exports.ical import ICALENDAR
-from pelican_dossier.publishing.exports.linked_data import LINKED_DATA
-from pelican_dossier.publishing.exports.pdf import PDF
-from pelican_dossier.publishing.exports.separated import CSV
+from pelican_dossier.publishing.exports.ready import BIBLIOGRAPHIES, LINKED_DATA, PDF, WHOLE
+from pelican_dossier.publishing.exports.tabular import CSV, DATA_PACKAGE
 from pelican_dossier.publishing.exports.timelinejs import TIMELINEJS
-from pelican_dossier.publishing.exports.whole import WHOLE
 
 __all__ = ["FORMATS", "Export", "File", "Format", "View", "exports"]
 

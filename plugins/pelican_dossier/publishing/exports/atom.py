@@ -11,10 +11,8 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.publishing.exports.format import File, Format, View
-from pelican_dossier.publishing.exports.ical import UNDATED, midnight
+from pelican_dossier.publishing.exports.format import File, Format, View, legible, midnight
 from pelican_dossier.publishing.exports.news import KINDS, News, news
-from pelican_dossier.publishing.exports.plain import legible, set_apart
 
 _NAMESPACE = UUID("cbf276d8-df6b-4eab-a979-4092db210bf1")
 """Of all ids of feeds and entries."""
@@ -33,7 +31,7 @@ def _files(view: View) -> Iterator[File]:
 def _feed(view: View, edition: Edition, path: str) -> bytes:
     title, description = edition.words(edition.settings.title), edition.words(edition.settings.description)
     title = title or LangString(edition.language, edition.language)
-    updated = date.fromisoformat(view.data["updated"]) if view.data["updated"] else UNDATED
+    updated = view.updated
     items = news(edition, updated)[:_NEWEST]
     feed = Xml.Element("feed", {"xmlns": _ATOM, _LANGUAGE: edition.language})
     _add(feed, "id", _urn("feed", view.editions[0].settings.title.get(view.editions[0].language, ""), edition))
@@ -79,7 +77,7 @@ def _moment(day: date) -> str:
 
 def _say(parent: Xml.Element, name: str, words: LangString) -> None:
     """Readers put titles into lists of their own direction."""
-    _add(parent, name, set_apart(words) if words.direction == "rtl" else words.text).set(_LANGUAGE, words.language)
+    _add(parent, name, words.set_apart() if words.direction == "rtl" else words.text).set(_LANGUAGE, words.language)
 
 
 def _link(parent: Xml.Element, rel: str, type_: str, href: str, language: str) -> None:

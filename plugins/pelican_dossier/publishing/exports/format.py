@@ -1,11 +1,20 @@
 """What every export is made of and made as."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.publishing.data import as_json
+
+UNDATED = date(1970, 1, 1)
+"""Stands where a format demands a day and the dossier has none."""
+_ILLEGIBLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What neither XML nor iCalendar can hold."""
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +31,12 @@ class View:
 
     def link(self, target: str, file: str) -> str:
         """How ``file`` addresses a page of the site: in full where the public address is known."""
-        return f"{self.site_url}/{target}" if self.site_url else addresses.relative(target, file)
+        return addresses.resolved(target, file, self.site_url)
+
+    @property
+    def updated(self) -> date:
+        """The one day of the dossier."""
+        return date.fromisoformat(self.data["updated"]) if self.data["updated"] else UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +70,18 @@ class Export:
 
     format: Format
     files: tuple[File, ...]
+
+
+def json_file(path: str, data: object, language: str | None = None) -> File:
+    """A file of JSON, a value a line."""
+    return File(path, (as_json(data, indent=1) + "\n").encode(), language)
+
+
+def midnight(day: date) -> datetime:
+    """The moment that a format demands where a day is all that is known."""
+    return datetime.combine(day, time(), UTC)
+
+
+def legible(text: str) -> str:
+    """A text without control characters."""
+    return _ILLEGIBLE.sub(_REPLACEMENT, text)

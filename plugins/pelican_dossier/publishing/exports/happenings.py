@@ -18,7 +18,6 @@ from pelican_dossier.publishing.exports.format import View
 
 _TITLE = 14
 """Words of a sentence that name an event which the editors have not named."""
-_CUT = "…"
 _PRECISIONS: Mapping[str, str] = {
     "week": marked("Only the week is known, not the day."),
     "month": marked("Only the month is known, not the day."),
@@ -142,7 +141,7 @@ def _event(
         is_sure=entry.precision == "day" and not (event["mod"] or event["bound"] or signs or is_inferred or disputed),
         is_doubtful=entry.is_doubtful,
         is_inferred=is_inferred,
-        title=entry.title or begun(sentence),
+        title=entry.title or sentence.begun(_TITLE),
         sentence=sentence,
         notes=_said(
             edition, [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]
@@ -157,12 +156,6 @@ def _event(
         ),
         disputes=tuple(Link(LangString(said, edition.interface.language), href) for said, href in disputed),
     )
-
-
-def begun(sentence: LangString) -> LangString:
-    """The first words of a sentence."""
-    words = sentence.text.split()
-    return LangString(" ".join(words[:_TITLE]) + (_CUT if len(words) > _TITLE else ""), sentence.language)
 
 
 def _signed(edition: Edition, when: LangString, signs: list[str]) -> LangString:

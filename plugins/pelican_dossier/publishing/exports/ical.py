@@ -1,20 +1,17 @@
 """The events as a calendar: a day where a day is known, else the whole stretch, and it says which."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.publishing.exports.format import File, Format, View
+from pelican_dossier.publishing.exports.format import File, Format, View, legible, midnight
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
-from pelican_dossier.publishing.exports.plain import among, legible
 
 _DATED = marked("%(date)s: %(event)s")
-UNDATED = date(1970, 1, 1)
-"""Stands where a format demands a day and the dossier has none."""
 
 
 def _files(view: View) -> Iterator[File]:
@@ -32,16 +29,11 @@ def _calendar(view: View, edition: Edition) -> Calendar:
     if title := edition.words(edition.settings.title):
         _say(calendar, "NAME", title.text, title.language)
         calendar.add("X-WR-CALNAME", legible(title.text))
-    stamp = midnight(date.fromisoformat(view.data["updated"]) if view.data["updated"] else UNDATED)
+    stamp = midnight(view.updated)
     for happening in happenings(view, edition):
         if happening.kind == "event":
             calendar.add_component(_event(view, edition, happening, stamp))
     return calendar
-
-
-def midnight(day: date) -> datetime:
-    """The moment that a format demands where a day is all that is known."""
-    return datetime.combine(day, time(), UTC)
 
 
 def _event(view: View, edition: Edition, happening: Happening, stamp: datetime) -> Event:
@@ -86,19 +78,19 @@ def _summary(edition: Edition, happening: Happening) -> LangString:
         return happening.title
     spoken = edition.interface.language
     said = edition.catalog.gettext(_DATED) % {
-        "date": among(happening.when, spoken),
-        "event": among(happening.title, spoken),
+        "date": happening.when.among(spoken),
+        "event": happening.title.among(spoken),
     }
     return LangString(said, spoken)
 
 
 def _description(view: View, happening: Happening, spoken: str) -> Iterator[str]:
     if happening.sentence:
-        yield among(happening.sentence, spoken)
+        yield happening.sentence.among(spoken)
     yield from (note.text for note in happening.notes)
     for link in (*happening.disputes, *happening.links):
         where = view.link(link.href, "") if view.site_url else link.address or link.href
-        yield f"{among(link.words, spoken)}\n{where}"
+        yield f"{link.words.among(spoken)}\n{where}"
 
 
 def _say(component: Calendar | Event, name: str, text: str, language: str) -> None:

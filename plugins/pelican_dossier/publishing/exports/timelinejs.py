@@ -10,8 +10,7 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.publishing.data import as_json
-from pelican_dossier.publishing.exports.format import File, Format, View
+from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.exports.happenings import Happening, Link, happenings
 
 _GROUPS = {"event": marked("Events"), "publication": marked("Publications")}
@@ -23,7 +22,7 @@ _AT_ONE_PLACE = frozenset({"day", "month", "year"})
 def _files(view: View) -> Iterator[File]:
     for edition in view.editions:
         path = f"data/timeline.{edition.language}.json"
-        yield File(path, (as_json(_timeline(view, edition, path), indent=1) + "\n").encode(), edition.language)
+        yield json_file(path, _timeline(view, edition, path), edition.language)
 
 
 def _timeline(view: View, edition: Edition, path: str) -> dict[str, Any]:

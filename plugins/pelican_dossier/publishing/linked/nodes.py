@@ -1,150 +1,207 @@
-"""The nodes: what ``dossier.json`` holds, said with schema.org's words, one function a kind.
+"""The nodes of the graph: what ``dossier.json`` holds, said with schema.org's words, one method a kind.
 
-What was withheld is not in ``dossier.json`` and so cannot be here.
+What was withheld is not in ``dossier.json`` and so cannot be here. A date is schema.org's where it can say it, else
+EDTF with its type, so that none grows surer.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from pelican_dossier import addresses
-from pelican_dossier.publishing.linked.places import Places
-from pelican_dossier.publishing.linked.times import coverage, published, time
 
+FILE = "data/dossier.jsonld"
+"""The whole graph; its nodes are this file's fragments."""
 Data = Mapping[str, Any]
 """An object of ``dossier.json``."""
 Node = dict[str, Any]
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+"""The Library of Congress's type of Extended Date/Time Format strings."""
+_DAY = timedelta(days=1)
+_BOUNDED: Mapping[str, Callable[[date, date], str]] = {
+    "ON_OR_BEFORE": lambda _, latest: f"[..{latest}]",
+    "BEFORE": lambda earliest, _: f"[..{earliest - _DAY}]",
+    "ON_OR_AFTER": lambda earliest, _: f"[{earliest}..]",
+    "AFTER": lambda _, latest: f"[{latest + _DAY}..]",
+}
+"""One day of those before or after the named period, as EDTF's sets say it."""
 
 
-def article(dispatch: Data, languages: Sequence[str], places: Places) -> Node:
-    """A dispatch, as its publisher published it."""
-    sidecar, own = dispatch["sidecar"], dispatch["language"]
-    headlines = {**sidecar["headline"], **({own: dispatch["title"]} if dispatch["title"] else {})}
-    headline = {own: headlines.pop(own)} if own in headlines else {}
-    return _known(
-        {
-            "@type": "NewsArticle",
-            "@id": places.node("source", dispatch["id"]),
-            "headline": _texts(headline),
-            "alternativeHeadline": _texts(headlines),
-            "inLanguage": own,
-            "datePublished": published(dispatch["published"]),
-            "publisher": _named(dispatch["publisher"], own, "Organization"),
-            "sourceOrganization": _named(dispatch["via"], own, "Organization"),
-            "isBasedOn": sidecar["url"],
-            "copyrightNotice": sidecar["rights"],
-            "creativeWorkStatus": "withdrawn" if sidecar["status"] == "withdrawn" else None,
-            "url": [places.page(addresses.source(language, dispatch["id"])) for language in languages],
-        }
-    )
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """Makes the nodes that one file of the site writes."""
 
+    languages: Sequence[str]
+    sources: Mapping[str, Data]
+    """By the dispatch's id."""
+    site_url: str
+    """Empty where it is not known; addresses are relative then."""
+    here: str
+    """The file that writes them, from the site's root."""
 
-def quotations(
-    statement: Data, sources: Mapping[str, Data], languages: Sequence[str], places: Places
-) -> Iterator[Node]:
-    """A statement, and each carrier's words of it."""
-    work = places.node("statement", statement["id"])
-    urls = [places.page(addresses.statement(language, statement["id"])) for language in languages]
-    yield {"@type": "CreativeWork", "@id": work, "url": urls}
-    for carrier in statement["carriers"]:
-        source = sources[carrier["source"]]
-        yield _known(
-            {
-                "@type": "Quotation",
-                "@id": places.node("statement", statement["id"], carrier["source"]),
-                "exampleOfWork": {"@id": work},
-                "text": [_text(_words(source, passage), source["language"]) for passage in carrier["passages"]],
-                "spokenByCharacter": _named(carrier["speaker"], source["language"], "Thing"),
-                "dateCreated": time(statement["occasion"]),
-                "isPartOf": {"@id": places.node("source", carrier["source"])},
-                "url": _passages(carrier["passages"], languages, places),
-            }
+    def article(self, dispatch: Data) -> Node:
+        """A dispatch, as its publisher published it."""
+        sidecar, own = dispatch["sidecar"], dispatch["language"]
+        headlines = {**sidecar["headline"], **({own: dispatch["title"]} if dispatch["title"] else {})}
+        headline = {own: headlines.pop(own)} if own in headlines else {}
+        return _node(
+            "NewsArticle",
+            self._id("source", dispatch["id"]),
+            headline=_texts(headline),
+            alternativeHeadline=_texts(headlines),
+            inLanguage=own,
+            datePublished=published(dispatch["published"]),
+            publisher=_named(dispatch["publisher"], own, "Organization"),
+            sourceOrganization=_named(dispatch["via"], own, "Organization"),
+            isBasedOn=sidecar["url"],
+            copyrightNotice=sidecar["rights"],
+            creativeWorkStatus="withdrawn" if sidecar["status"] == "withdrawn" else None,
+            url=self._pages(addresses.source, dispatch["id"]),
         )
 
+    def quotations(self, statement: Data) -> Iterator[Node]:
+        """A statement, and each carrier's words of it."""
+        work = self._id("statement", statement["id"])
+        yield _node("CreativeWork", work, url=self._pages(addresses.statement, statement["id"]))
+        for carrier in statement["carriers"]:
+            source = self.sources[carrier["source"]]
+            yield _node(
+                "Quotation",
+                self._id("statement", statement["id"], carrier["source"]),
+                exampleOfWork={"@id": work},
+                text=[_text(_words(source, passage), source["language"]) for passage in carrier["passages"]],
+                spokenByCharacter=_named(carrier["speaker"], source["language"], "Thing"),
+                dateCreated=time(statement["occasion"]),
+                isPartOf={"@id": self._id("source", carrier["source"])},
+                url=self._passages(carrier["passages"]),
+            )
 
-def claims(question: Data, sources: Mapping[str, Data], languages: Sequence[str], places: Places) -> Iterator[Node]:
-    """A question, and each answer as a claim; none of them is the accepted one."""
-    asked = places.node("question", question["id"])
-    disputed = {at for pair in question["conflicts"] for at in pair}
-    names = [places.node("question", question["id"], str(at)) for at in range(len(question["answers"]))]
-    yield _known(
-        {
-            "@type": "Question",
-            "@id": asked,
-            "name": _texts(question["ask"]),
-            "answerCount": len(names),
-            "suggestedAnswer": [{"@id": name} for name in names],
-            "url": [places.page(addresses.question(language, question["id"])) for language in languages],
-        }
-    )
-    for at, (name, answer) in enumerate(zip(names, question["answers"], strict=True)):
-        passage = answer["passages"][0]
-        source = sources[passage["source"]]
-        yield _known(
-            {
-                "@type": ["Claim", "Answer"],
-                "@id": name,
-                "about": {"@id": asked},
-                "text": _text(_words(source, passage), source["language"]),
-                "abstract": str(answer["value"]),
-                "author": _named(answer["voice"], source["language"], "Thing"),
-                "creativeWorkStatus": "disputed" if at in disputed else None,
-                "appearance": {"@id": places.node("source", passage["source"])},
-                "url": _passages([passage], languages, places),
-            }
+    def claims(self, question: Data) -> Iterator[Node]:
+        """A question, and each answer as a claim; none of them is the accepted one."""
+        asked = self._id("question", question["id"])
+        disputed = {at for pair in question["conflicts"] for at in pair}
+        names = [self._id("question", question["id"], str(at)) for at in range(len(question["answers"]))]
+        yield _node(
+            "Question",
+            asked,
+            name=_texts(question["ask"]),
+            answerCount=len(names),
+            suggestedAnswer=[{"@id": name} for name in names],
+            url=self._pages(addresses.question, question["id"]),
+        )
+        for at, (name, answer) in enumerate(zip(names, question["answers"], strict=True)):
+            passage = answer["passages"][0]
+            source = self.sources[passage["source"]]
+            yield _node(
+                ["Claim", "Answer"],
+                name,
+                about={"@id": asked},
+                text=_text(_words(source, passage), source["language"]),
+                abstract=str(answer["value"]),
+                author=_named(answer["voice"], source["language"], "Thing"),
+                creativeWorkStatus="disputed" if at in disputed else None,
+                appearance={"@id": self._id("source", passage["source"])},
+                url=self._passages([passage]),
+            )
+
+    def event(self, happening: Data, said: Mapping[str, str]) -> Node:
+        """A happening; ``said`` is its date in words, by language."""
+        ends = happening["earliest"], happening["latest"]
+        value, mod, bound = happening["date"], happening["mod"], happening["bound"]
+        first, stroke, last = (value or "").partition("/")
+        spans = bool(stroke) and bound is None and ".." not in (first, last) and mod is None
+        sources = dict.fromkeys(passage["source"] for passage in happening["passages"])
+        return _node(
+            "Event",
+            self._id("event", happening["id"]),
+            name=_texts(happening["title"]),
+            disambiguatingDescription=_texts(said),
+            startDate=time(first) if spans else time(value, mod, bound, ends),
+            endDate=time(last) if spans else None,
+            subjectOf=[{"@id": self._id("source", source)} for source in sources],
+            url=self._passages(happening["passages"][:1]),
         )
 
+    def dataset(self, data: Data, description: Mapping[str, str], *, with_parts: bool) -> Node:
+        """The dossier itself; its parts are named where they stand beside it."""
+        file = {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": self._page(addresses.DATA)}
+        return _node(
+            "Dataset",
+            self._id("dossier"),
+            name=_texts(data["title"]),
+            description=_texts(description),
+            inLanguage=data["languages"],
+            dateModified=data["updated"],
+            temporalCoverage=coverage([dispatch["published"] for dispatch in data["dispatches"]]),
+            url=[self._page(addresses.home(language)) for language in data["languages"]],
+            distribution=[file],
+            hasPart=[{"@id": self._id("source", d["id"])} for d in data["dispatches"]] if with_parts else None,
+        )
 
-def event(happening: Data, said: Sequence[tuple[str, str]], languages: Sequence[str], places: Places) -> Node:
-    """A happening; ``said`` is its date in words, by language."""
-    ends = happening["earliest"], happening["latest"]
-    value, mod, bound = happening["date"], happening["mod"], happening["bound"]
-    first, stroke, last = (value or "").partition("/")
-    spans = bool(stroke) and bound is None and ".." not in (first, last) and mod is None
-    sources = dict.fromkeys(passage["source"] for passage in happening["passages"])
-    return _known(
-        {
-            "@type": "Event",
-            "@id": places.node("event", happening["id"]),
-            "name": _texts(happening["title"]),
-            "disambiguatingDescription": _texts(dict(said)),
-            "startDate": time(first) if spans else time(value, mod, bound, ends),
-            "endDate": time(last) if spans else None,
-            "subjectOf": [{"@id": places.node("source", source)} for source in sources],
-            "url": _passages(happening["passages"][:1], languages, places),
-        }
-    )
+    def _pages(self, address: Callable[[str, str], str], id_: str) -> list[str]:
+        """The page of one thing in each edition."""
+        return [self._page(address(language, id_)) for language in self.languages]
 
+    def _passages(self, passages: Iterable[Data]) -> list[str]:
+        return [
+            self._page(addresses.source(language, passage["source"], passage["paragraph"]))
+            for passage in passages
+            for language in self.languages
+        ]
 
-def dataset(data: Data, description: Mapping[str, str], places: Places, *, with_parts: bool) -> Node:
-    """The dossier itself; its parts are named where they stand beside it."""
-    return _known(
-        {
-            "@type": "Dataset",
-            "@id": places.node("dossier"),
-            "name": _texts(data["title"]),
-            "description": _texts(description),
-            "inLanguage": data["languages"],
-            "dateModified": data["updated"],
-            "temporalCoverage": coverage([dispatch["published"] for dispatch in data["dispatches"]]),
-            "url": [places.page(addresses.home(language)) for language in data["languages"]],
-            "distribution": [
-                {
-                    "@type": "DataDownload",
-                    "encodingFormat": "application/json",
-                    "contentUrl": places.page(addresses.DATA),
-                }
-            ],
-            "hasPart": [{"@id": places.node("source", d["id"])} for d in data["dispatches"]] if with_parts else None,
-        }
-    )
+    def _id(self, *names: str) -> str:
+        """Of a node, by its kind and its id."""
+        return self._page(f"{FILE}#{'-'.join(names)}")
+
+    def _page(self, path: str) -> str:
+        """A page or a file."""
+        return addresses.resolved(path, self.here, self.site_url)
 
 
-def _passages(passages: Iterable[Data], languages: Sequence[str], places: Places) -> list[str]:
-    return [
-        places.page(addresses.source(language, passage["source"], passage["paragraph"]))
-        for passage in passages
-        for language in languages
-    ]
+def time(
+    value: str | None, mod: str | None = None, bound: str | None = None, ends: tuple[Any, Any] = (None, None)
+) -> Any:
+    """A date with its modifier and bound; ``ends`` are the first and the last day of the period that it names.
+
+    None where nothing true can be said.
+    """
+    if value is None:
+        return None
+    earliest, latest = (date.fromisoformat(end) if end else None for end in ends)
+    if bound is not None:
+        return _edtf(_BOUNDED[bound](earliest, latest)) if earliest and latest else None
+    if "-W" in value:
+        return _edtf(f"[{earliest}..{latest}]") if earliest and latest else None
+    if mod == "APPROX":
+        return None if "/" in value else _edtf(f"{value}~")
+    if mod is None and len(value) == 10 and "X" not in value and not value.startswith("-"):
+        return value
+    return _edtf(value)
+
+
+def published(given: Mapping[str, Any]) -> Any:
+    """The day of publication of ``dossier.json``; doubtful where it is inferred or one of several."""
+    earliest, latest = given["earliest"], given["latest"]
+    if earliest is None or latest is None:
+        return None
+    if earliest != latest:
+        return _edtf(f"[{earliest}..{latest}]")
+    return _edtf(f"{earliest}?") if given["from"] == "inferred" else earliest
+
+
+def coverage(given: Iterable[Mapping[str, Any]]) -> Any:
+    """From the first day of publication to the last; an end that is doubtful says so."""
+    days = [(p["earliest"], p["latest"], p["from"] == "inferred") for p in given if p["earliest"] and p["latest"]]
+    if not days:
+        return None
+    first = min((earliest, is_inferred or earliest != latest) for earliest, latest, is_inferred in days)
+    last = max((latest, is_inferred or earliest != latest) for earliest, latest, is_inferred in days)
+    return _edtf("/".join(day + "?" * is_doubtful for day, is_doubtful in (first, last)))
+
+
+def _edtf(value: str) -> dict[str, str]:
+    return {"@type": EDTF, "@value": value}
 
 
 def _words(source: Data, passage: Data) -> str:
@@ -164,6 +221,7 @@ def _named(name: str | None, language: str, type_: str) -> Node | None:
     return {"@type": type_, "name": _text(name, language)} if name else None
 
 
-def _known(node: Mapping[str, Any]) -> Node:
-    """Without what is not known."""
-    return {name: value for name, value in node.items() if value not in (None, [], "")}
+def _node(type_: str | list[str], id_: str, **properties: Any) -> Node:
+    """Without the properties that are not known."""
+    known = {name: value for name, value in properties.items() if value not in (None, [], "")}
+    return {"@type": type_, "@id": id_, **known}

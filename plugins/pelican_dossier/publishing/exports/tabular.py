@@ -1,17 +1,23 @@
-"""A Data Package: what the tables are, which types and references their columns have, and their digests."""
+"""The tables as comma-separated values, and a Data Package that tells what is in them."""
 
+import csv
 import hashlib
+import io
+import json
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.publishing.data import as_json
-from pelican_dossier.publishing.exports.format import File, Format, View
-from pelican_dossier.publishing.exports.separated import path, separated
-from pelican_dossier.publishing.exports.tables import Column, Table
+from pelican_dossier.publishing.exports.format import File, Format, View, json_file
+from pelican_dossier.publishing.exports.tables import TABLES, Column, Table
 
-_PATH = "data/datapackage.json"
+_OPENS_A_FORMULA = re.compile(r"(^|[;\t\r\n])(?=['=+\-@\t\r\n＝＋－＠])")
+"""Where a spreadsheet would begin to reckon: at the start of a cell, and of what it takes for one where it divides
+cells otherwise. An apostrophe is among what is guarded, so that all of them can be taken away again."""
+_PACKAGE = "data/datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _GUARD = (
     "An apostrophe stands before whatever a spreadsheet would take for a formula, at the start of a text and after "
@@ -19,8 +25,50 @@ _GUARD = (
 )
 
 
-def _files(view: View) -> Iterator[File]:
-    yield File(_PATH, (as_json(_package(view), indent=1) + "\n").encode())
+def _csv(view: View) -> Iterator[File]:
+    yield from (File(_path(table), content) for table, content in _written_tables(view))
+
+
+@lru_cache(maxsize=1)
+def _written_tables(view: View) -> tuple[tuple[Table, bytes], ...]:
+    """Every table with its file's bytes."""
+    languages = view.data["languages"]
+    return tuple((table, _written(view, table, table.columns_in(languages))) for table in TABLES)
+
+
+def _path(table: Table) -> str:
+    """Where a table stands."""
+    return f"data/{table.name}.csv"
+
+
+def _written(view: View, table: Table, columns: tuple[Column, ...]) -> bytes:
+    """UTF-8 with its mark, without which Excel takes Arabic for Latin letters."""
+    lines = io.StringIO()
+    writer = csv.writer(lines)
+    writer.writerow(column.name for column in columns)
+    for row in table.rows(view):
+        writer.writerow(_cell(row[column.name], column) for column in columns)
+    return lines.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object, column: Column) -> str:
+    """Words of others are guarded; the rest are values of closed forms, and -5 stays a number."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return _guarded(json.dumps(value, ensure_ascii=False))
+    return _guarded(str(value)) if column.type == "text" else str(value)
+
+
+def _guarded(text: str) -> str:
+    """Words that no spreadsheet takes for a formula: an apostrophe stands before whatever would begin one."""
+    return _OPENS_A_FORMULA.sub(r"\1'", text)
+
+
+def _data_package(view: View) -> Iterator[File]:
+    yield json_file(_PACKAGE, _package(view))
 
 
 def _package(view: View) -> dict[str, Any]:
@@ -39,7 +87,7 @@ def _package(view: View) -> dict[str, Any]:
         "homepage": view.site_url or None,
         "formulaGuard": _GUARD,
         "sources": [_source(view, source_link(first, reading)) for reading in first.dossier.readings],
-        "resources": [_resource(view, table, content) for table, content in separated(view)],
+        "resources": [_resource(view, table, content) for table, content in _written_tables(view)],
     }
     return {key: value for key, value in package.items() if value}
 
@@ -56,7 +104,7 @@ def _resource(view: View, table: Table, content: bytes) -> dict[str, Any]:
     return {
         "name": table.name,
         "description": table.description,
-        "path": path(table).rpartition("/")[2],
+        "path": _path(table).rpartition("/")[2],
         "type": "table",
         "profile": "tabular-data-resource",
         "scheme": "file",
@@ -93,9 +141,15 @@ def _field(column: Column) -> dict[str, Any]:
     return field | {"constraints": constraints} if constraints else field
 
 
+CSV = Format(
+    name="CSV",
+    purpose=marked("Tables for spreadsheets and statistics: every row names the passage where it was read."),
+    media_type="text/csv",
+    files=_csv,
+)
 DATA_PACKAGE = Format(
     name="Data Package",
     purpose=marked("Describes the tables to programs: what each column holds, what refers to what, and the digests."),
     media_type="application/json",
-    files=_files,
+    files=_data_package,
 )

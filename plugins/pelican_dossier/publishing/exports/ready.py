@@ -1,0 +1,61 @@
+"""Formats whose content other modules have ready: the data, bibliographies, linked data, the dossier on paper."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.addresses import DATA
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.publishing.exports.format import File, Format, View, json_file
+from pelican_dossier.publishing.linked import Graph, as_document
+from pelican_dossier.publishing.linked.nodes import FILE
+from pelican_dossier.publishing.references.formats import FORMATS, ReferenceFormat
+from pelican_dossier.publishing.references.item import items
+
+
+def _whole(view: View) -> Iterator[File]:
+    """That from which every other export is made."""
+    yield json_file(DATA, view.data)
+
+
+def _linked_data(view: View) -> Iterator[File]:
+    graph = Graph(view.editions, view.data, view.site_url)
+    yield File(FILE, (as_document(graph.whole(), indent=1) + "\n").encode())
+
+
+def _bibliography(reference: ReferenceFormat) -> Format:
+    """All sources, a file an edition."""
+
+    def files(view: View) -> Iterator[File]:
+        for edition in view.editions:
+            path = f"data/bibliography.{edition.language}.{reference.ending}"
+            content = reference.written(list(items(edition, view.site_url)))
+            yield File(path, content.encode(), edition.language)
+
+    return Format(reference.name, reference.purpose, reference.media_type, files)
+
+
+def _pdf(view: View) -> Iterator[File]:
+    """The whole dossier is listed; a source's own document is offered on its page."""
+    for path, content in view.printed.items():
+        language, *within = path.split("/")
+        yield File(path, content, language, is_listed=len(within) == 1)
+
+
+WHOLE = Format(
+    name="JSON",
+    purpose=marked("The whole dossier for programs: every source with all that was read from it and compared."),
+    media_type="application/json",
+    files=_whole,
+)
+BIBLIOGRAPHIES: tuple[Format, ...] = tuple(map(_bibliography, FORMATS))
+LINKED_DATA = Format(
+    name="JSON-LD",
+    purpose=marked("Sources, statements, claims and events in schema.org’s words, for graphs and search engines."),
+    media_type="application/ld+json",
+    files=_linked_data,
+)
+PDF = Format(
+    name="PDF",
+    purpose=marked("The whole dossier to print, to read offline and to cite; each source’s page offers its own."),
+    media_type="application/pdf",
+    files=_pdf,
+)
