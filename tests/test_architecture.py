@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pelican_dossier.languages import LANGUAGE_PACKS
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "plugins" / "pelican_dossier"
@@ -26,6 +27,17 @@ BESIDE = {
     "cli": {"__version__", "problems", "build", "serving", "desk", "readcommand", "archive"},
     "__init__": {"site"},
 }
+ARABIC = re.compile(r"[\u060c-\u065f\u066e-\u06ef\u06fa-\u06ff]|\\u06(?!6|f[0-9])")
+"""Its letters and marks, as they are or escaped; digits stand for themselves."""
+DISPLAYED = {
+    "editions/interface.py": "a catalog that is not whole falls back to the messages as they are written",
+    "editions/edition.py": "an id of a file is no word of any edition, and shown as the fallback is",
+    "editions/questions.py": "so is the id of a question without words",
+    "editions/formats.py": "which of CLDR’s locales the editors’ settings mean",
+    "model/langstring.py": "OpenGraph’s names of languages",
+    "publishing/references/rendering.py": "which of CSL’s locales agrees with the pages",
+}
+"""Where a code of a language that pages are displayed in may stand, and why."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -80,6 +92,25 @@ def test_a_module_reads_in_one_sitting(module: Path) -> None:
     lines = module.read_text("utf-8").splitlines()
     assert len(lines) <= 250
     assert lines[0].startswith('"""')
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_what_is_particular_to_a_language_stands_in_its_package(module: Path) -> None:
+    if room(module) in ("languages", "locale") or module.name == "stretches.py":
+        return
+    tree = ast.parse(module.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            assert not ARABIC.search(node.value), f"{module.name}:{node.lineno}: {node.value!r}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_no_room_asks_which_language_it_is(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and node.value in LANGUAGE_PACKS:
+            where = module.relative_to(PACKAGE).as_posix()
+            assert room(module) == "languages" or where in DISPLAYED, f"{where}:{node.lineno}: {node.value!r}"
 
 
 @pytest.mark.parametrize("folder", ["plugins", "theme", "docs", "tests", "bench", "tools", "content", "."])

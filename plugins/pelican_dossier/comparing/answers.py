@@ -7,7 +7,9 @@ from datetime import date
 
 from pelican_dossier.comparing.sentences import Belonging, Sentence
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Passage, Question, QuestionKind, Scope
+from pelican_dossier.model.orthography import any_of
 
+_EDGES = re.compile(r"^\W+|\W+$")
 _BETWEEN_WORDS = 2
 """Words that may stand between two of a mark's: the military mission of the Coalition."""
 _BEFORE_MARK = 45
@@ -28,7 +30,11 @@ def _marked(sentence: Sentence, question: Question) -> int | None:
     phrases = question.marks.get(sentence.language.code, ())
     tokens = sentence.folded.text.split()
     plain = [_plain(sentence, token) for token in tokens] if phrases else []
-    found = [at for phrase in phrases if (at := _phrase_at(plain, _words(sentence, phrase))) is not None]
+    found = [
+        at
+        for phrase in phrases
+        if (at := _phrase_at(plain, _words(sentence, phrase), sentence.language.proclitics)) is not None
+    ]
     if not found:
         return None
     offset, text = 0, sentence.folded.text
@@ -39,22 +45,22 @@ def _marked(sentence: Sentence, question: Question) -> int | None:
 
 
 def _plain(sentence: Sentence, token: str) -> str:
-    return sentence.language.speech.plain(token.strip("\"'«»“”()،,.؛;:؟?!"))
+    return sentence.language.speech.plain(_EDGES.sub("", token))
 
 
 def _words(sentence: Sentence, phrase: str) -> list[str]:
     return [_plain(sentence, word) for word in sentence.language.fold(phrase).text.split()]
 
 
-def _phrase_at(plain: Sequence[str], words: Sequence[str]) -> int | None:
+def _phrase_at(plain: Sequence[str], words: Sequence[str], front: re.Pattern[str]) -> int | None:
     """The word at which a phrase begins, a few others perhaps between its own; «and» may be written onto it."""
     for begin, token in enumerate(plain):
-        if not _is(token, words[0]):
+        if not _is(token, words[0], front):
             continue
         at = begin
         for word in words[1:]:
             reach = range(at + 1, min(len(plain), at + 2 + _BETWEEN_WORDS))
-            at = next((near for near in reach if _is(plain[near], word)), -1)
+            at = next((near for near in reach if _is(plain[near], word, front)), -1)
             if at < 0:
                 break
         else:
@@ -62,8 +68,9 @@ def _phrase_at(plain: Sequence[str], words: Sequence[str]) -> int | None:
     return None
 
 
-def _is(token: str, word: str) -> bool:
-    return token == word or (len(word) > 2 and token.endswith(word) and token[: -len(word)] in ("و", "ف", "ل", "ب"))
+def _is(token: str, word: str, front: re.Pattern[str]) -> bool:
+    is_longer = len(word) > 2 and token.endswith(word)
+    return token == word or (is_longer and front.fullmatch(token, 0, len(token) - len(word)) is not None)
 
 
 def _dates(sentence: Sentence, _question: Question, mark: int, _: Belonging) -> Iterator[Answer]:
@@ -166,10 +173,11 @@ def _scope(sentence: Sentence, read: DateExpression | Figure | Mention) -> Scope
     grammar, before = sentence.language.comparison, sentence.before(read.start)
     phases = [grammar.ordinals[found["ordinal"]] for found in grammar.phases.finditer(before)]
     near = before[-_NEAR:]
+    clause = re.split(f"[{any_of(sentence.language.orthography.commas)}]", near)[-1]
     return Scope(
         phase=phases[-1] if phases else None,
         part=grammar.part.search(near) is not None,
-        planned=isinstance(read, Figure) and grammar.planned.search(re.split("[،,]", near)[-1]) is not None,
+        planned=isinstance(read, Figure) and grammar.planned.search(clause) is not None,
         as_of=sentence.reading.published.earliest,
     )
 

@@ -95,9 +95,9 @@ def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
 def _stands_apart(reading: Reading, date: DateExpression, opens: int) -> bool:
     """Whether a day at the head of what is said is set off by commas, or is its first word."""
     text = reading.dispatch.paragraphs[date.paragraph].text
-    return text[date.end : date.end + 1] in ("،", ",") and (
-        date.start == opens or text[: date.start].rstrip()[-1:] in "،,"
-    )
+    commas = LANGUAGE_PACKS[reading.dispatch.language].orthography.commas
+    before = text[: date.start].rstrip()[-1:]
+    return text[date.end : date.end + 1] in commas and (date.start == opens or not before or before in commas)
 
 
 def sentence_around(reading: Reading, paragraph: int, offset: int) -> tuple[int, int]:

@@ -124,7 +124,7 @@ def _name(edition: Edition, entity: Entity | None, words: str) -> str | None:
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the letters written onto it: a mark inside a word would break its joined letters."""
-    while start and (text[start - 1].isalnum() or text[start - 1] == "\u0640"):
+    while start and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum():
         end += 1

@@ -1,10 +1,12 @@
-"""Bytes to text: the encodings that Arabic and English news files come in."""
+"""Bytes to text: the encodings that news files come in."""
 
 import codecs
 import re
 
 from bs4.dammit import EncodingDetector
 
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import Codepage
 from pelican_dossier.problems import Unreadable
 
 _BOMS = (
@@ -20,9 +22,6 @@ _NOT_OF_FILES = frozenset({"unicode_escape", "raw_unicode_escape", "undefined", 
 _AS_BROWSERS_READ = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "windows-1252")
 """The WHATWG Encoding Standard's labels: what a page means that says so."""
 _SIGN_REMEDY = "if it was received so, vouch for it by naming its `encoding` in the sidecar"
-_ARABIC = re.compile(r"[\u060c\u061b\u061f\u0621-\u0652]")
-_MIXED = re.compile(r"(?<=[A-Za-z])[\u0621-\u0652]|[\u0621-\u0652](?=[A-Za-z])")
-"""What «Bogotá» and «Björn» become in Windows-1256; Arabic letters do not stand in Latin words."""
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _REMEDY = "name its `encoding` in the sidecar or save the file in UTF-8"
 
@@ -45,7 +44,7 @@ def decode(data: bytes, stated: str | None, *, page: bool) -> tuple[str, str]:
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
-    """UTF-8; else UTF-16 without a mark; else the one-byte encoding of Arabic, or of western Europe."""
+    """UTF-8; else UTF-16 without a mark; else the one-byte encoding of a source language, or of western Europe."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -59,22 +58,29 @@ def _guessed(data: bytes) -> tuple[str, str]:
             text = data.decode(encoding, "replace")
             if "\ufffd" not in text and not _NOT_TEXT.search(text) and _is_plausible(text):
                 return text, encoding
-    text = data.decode("windows-1256", "replace")
-    if "\ufffd" not in text and not _NOT_TEXT.search(text):
-        arabic, high = len(_ARABIC.findall(text)), len(_HIGH.findall(text))
-        if arabic * 10 >= high * 7 and len(_MIXED.findall(text)) * 10 < arabic:
-            return text, "windows-1256"
+    pages = [language.codepage for language in LANGUAGE_PACKS.values() if language.codepage]
+    texts = {page: data.decode(page.name, "replace") for page in pages}
+    texts = {page: text for page, text in texts.items() if "\ufffd" not in text and not _NOT_TEXT.search(text)}
+    for page, text in texts.items():
+        if _is_of(page, text):
+            return text, page.name
+    if texts:
         return _strictly(data, "windows-1252")
     line = 1 + data[: _first_bad(data)].count(b"\n")
     raise Unreadable("unknown-encoding", "its bytes are no text in UTF-8, UTF-16 or Windows-1256", _REMEDY, line)
 
 
+def _is_of(page: Codepage, text: str) -> bool:
+    """Whether a text reads like one of an encoding: «Bogotá» and «Björn» become other letters within Latin words."""
+    own, high = len(re.findall(f"[{page.signs}]", text)), len(_HIGH.findall(text))
+    mixed = re.findall(rf"(?<=[A-Za-z])[{page.letters}]|[{page.letters}](?=[A-Za-z])", text)
+    return own * 10 >= high * 7 and len(mixed) * 10 < own
+
+
 def _is_plausible(text: str) -> bool:
-    """Mostly Arabic, Latin and common signs: a wrong byte order gives ideographs and symbols."""
-    common = sum(
-        letter < "\u0250" or "\u0600" <= letter <= "\u06ff" or "\u2000" <= letter <= "\u206f" for letter in text
-    )
-    return common * 10 >= len(text) * 9
+    """Mostly letters of the languages that are read and common signs: a wrong byte order gives ideographs."""
+    blocks = "".join(language.blocks for language in LANGUAGE_PACKS.values())
+    return len(re.findall(rf"[\x00-\u024f\u2000-\u206f{blocks}]", text)) * 10 >= len(text) * 9
 
 
 def check_text(text: str, forbidden: re.Pattern[str] = _NOT_TEXT) -> None:

@@ -11,12 +11,12 @@ from babel import Locale
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Ground, Paragraph, Part, Published
+from pelican_dossier.model.langstring import is_known
+from pelican_dossier.model.orthography import any_of
 
-_DASH = r"[-–—\u0640]"
-"""Newspapers write the Arabic tatweel for a dash too."""
-_NAME = r"[^\s/()،,:.!?؟|«»\"–—-](?:[^/()،,:.!?؟|«»\"–—\n-]{0,48}[^\s/()،,:.!?؟|«»\"–—-])?"
+_INSIDE_NAMES = frozenset("…")
+"""Marks that the name of an outlet may hold."""
 _ISO = r"(?P<day>\d{4}-\d\d-\d\d)"
-_BULLET = re.compile(r"(?:^|(?<=[.!?؟…»”\"]))\s*[-–•*]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,23 @@ def read_header(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tupl
     if at is None or at + 1 == len(paragraphs):
         return tuple(paragraphs), Header()
     first = paragraphs[at]
-    for rule in _RULES:
+    marks = language.orthography
+    for rule in _rules(marks.dashes, marks.commas, marks.sentence_ends):
         match = rule.pattern.search(first.text)
         header = rule.read(match, language) if match else None
         if match and header:
-            parts = (Part(0, match.end(), "header", rule.name), *_rest(first.text, match))
+            parts = (Part(0, match.end(), "header", rule.name), *_rest(first.text, match, language))
             return (*paragraphs[:at], replace(first, parts=parts), *paragraphs[at + 1 :]), header
     return tuple(paragraphs), Header()
 
 
-def _rest(text: str, match: Match[str]) -> Iterator[Part]:
+def _rest(text: str, match: Match[str], language: LanguagePack) -> Iterator[Part]:
     """What follows the header on its line: summary bullets, or the article itself."""
     rest = text[match.end() :]
     if not rest.strip():
         return
-    bullets = list(_BULLET.finditer(rest))
+    ends = any_of(language.orthography.sentence_ends)
+    bullets = list(re.finditer(rf"(?:^|(?<=[{ends}»”\"]))\s*[-–•*]\s+", rest))
     if not bullets or bullets[0].start() > 0:
         yield Part(len(text) - len(rest.lstrip()), len(text), "body")
         return
@@ -80,12 +82,12 @@ def _stated(match: Match[str]) -> Published | None:
     return Published(match["day"], day, day, "stated", (ground,))
 
 
-def _dated(match: Match[str], _: LanguagePack) -> Header | None:
+def _dated(match: Match[str], language: LanguagePack) -> Header | None:
     published = _stated(match)
     if published is None:
         return None
     publisher = match.groupdict().get("publisher")
-    return Header(publisher=publisher, dateline=_split(match.groupdict().get("places")), published=published)
+    return Header(publisher=publisher, dateline=_split(match.groupdict().get("places"), language), published=published)
 
 
 def _place_and_outlet(match: Match[str], language: LanguagePack) -> Header | None:
@@ -96,20 +98,23 @@ def _place_and_outlet(match: Match[str], language: LanguagePack) -> Header | Non
         return None
     if match["relay"]:
         return Header(publisher=first, via=second, published=published)
-    second_is_place = all(_is_place(place, language) for place in _split(second))
+    second_is_place = all(_is_place(place, language) for place in _split(second, language))
     if second_is_place or (_is_outlet(first, language) and not _is_outlet(second, language)):
-        return Header(publisher=first, dateline=_split(second), published=published)
-    return Header(publisher=second, dateline=_split(first), published=published)
+        return Header(publisher=first, dateline=_split(second, language), published=published)
+    return Header(publisher=second, dateline=_split(first, language), published=published)
 
 
-def _split(places: str | None) -> tuple[str, ...]:
-    return tuple(place.strip() for place in re.split(r"[/،,]", places or "") if place.strip())
+def _split(places: str | None, language: LanguagePack) -> tuple[str, ...]:
+    between = f"[/{any_of(language.orthography.commas)}]"
+    return tuple(place.strip() for place in re.split(between, places or "") if place.strip())
 
 
 @cache
 def _place_names(code: str) -> frozenset[str]:
     """CLDR's countries and the cities that its time zones are named after."""
-    locale = Locale.parse(code)
+    if not is_known(code):
+        return frozenset()
+    locale = Locale.parse(code, sep="-")
     zones = (zone.get("city") for zone in locale.time_zones.values())
     return frozenset(name for name in (*locale.territories.values(), *zones) if name)
 
@@ -122,26 +127,35 @@ def _is_outlet(name: str, language: LanguagePack) -> bool:
     return not language.publisher_words.isdisjoint(language.fold(name).text.split())
 
 
-_RULES = (
-    _Rule(
-        "date-outlet-places",
-        re.compile(
-            rf"^date\s+{_ISO}\s+(?P<publisher>{_NAME})\s*{_DASH}\s*(?P<places>{_NAME}(?:\s*/\s*{_NAME})*)\s*/?$"
+@cache
+def _rules(dashes: str, commas: frozenset[str], ends: frozenset[str]) -> tuple[_Rule, ...]:
+    """The ways of writing a first line, with the marks of a language."""
+    dash, mark = f"[{re.escape(dashes)}]", rf"/()|«»\"{any_of(commas | ends - _INSIDE_NAMES)}:–—"
+    name = rf"[^\s{mark}-](?:[^{mark}\n-]{{0,48}}[^\s{mark}-])?"
+    return (
+        _Rule(
+            "date-outlet-places",
+            re.compile(
+                rf"^date\s+{_ISO}\s+(?P<publisher>{name})\s*{dash}\s*(?P<places>{name}(?:\s*/\s*{name})*)\s*/?$"
+            ),
+            _dated,
         ),
-        _dated,
-    ),
-    _Rule("date", re.compile(rf"^(?:date\s+)?{_ISO}(?=\s|$)"), _dated),
-    _Rule(
-        "place-and-outlet",
-        re.compile(
-            rf"^(?P<first>{_NAME})\s*{_DASH}\s*(?P<second>{_NAME}(?:\s*/\s*{_NAME})*)\s*(?P<relay>/)?"
-            rf"\s*(?:\(\s*{_ISO}\s*\))?$"
+        _Rule("date", re.compile(rf"^(?:date\s+)?{_ISO}(?=\s|$)"), _dated),
+        _Rule(
+            "place-and-outlet",
+            re.compile(
+                rf"^(?P<first>{name})\s*{dash}\s*(?P<second>{name}(?:\s*/\s*{name})*)\s*(?P<relay>/)?"
+                rf"\s*(?:\(\s*{_ISO}\s*\))?$"
+            ),
+            _place_and_outlet,
         ),
-        _place_and_outlet,
-    ),
-    _Rule(
-        "place-outlet-in-brackets",
-        re.compile(rf"^(?P<places>{_NAME}(?:\s*,\s*{_NAME})?)\s*\(\s*(?P<publisher>{_NAME})\s*\)\s*{_DASH}\s+(?=\S)"),
-        lambda match, _: Header(publisher=match["publisher"], dateline=_split(match["places"])),
-    ),
-)
+        _Rule(
+            "place-outlet-in-brackets",
+            re.compile(rf"^(?P<places>{name}(?:\s*,\s*{name})?)\s*\(\s*(?P<publisher>{name})\s*\)\s*{dash}\s+(?=\S)"),
+            _in_brackets,
+        ),
+    )
+
+
+def _in_brackets(match: Match[str], language: LanguagePack) -> Header:
+    return Header(publisher=match["publisher"], dateline=_split(match["places"], language))

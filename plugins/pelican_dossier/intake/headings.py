@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Paragraph, Part
+from pelican_dossier.model.orthography import any_of
 
 _LONGEST_HEADLINE = 22
 """Words; news headlines of the files looked at have at most 18."""
 _LONGEST_SUBHEADING = 10
-_SENTENCE_END = re.compile(r"[.!؟?…:،؛,;]\W*$")
 
 
 def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tuple[tuple[Paragraph, ...], str | None]:
@@ -20,7 +20,7 @@ def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tu
     is_first = True
     for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
         paragraph = _run_in(paragraph, language) if not is_first else paragraph
-        if _is_heading(paragraph, after, _LONGEST_HEADLINE if is_first else _LONGEST_SUBHEADING):
+        if _is_heading(paragraph, after, _LONGEST_HEADLINE if is_first else _LONGEST_SUBHEADING, language):
             rule = "headline" if is_first else "short-line"
             title = paragraph.text if is_first else title
             paragraph = replace(paragraph, parts=(Part(0, len(paragraph.text), "heading", rule),))
@@ -29,14 +29,19 @@ def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tu
     return tuple(marked), title
 
 
-def _is_heading(paragraph: Paragraph, after: Paragraph | None, longest: int) -> bool:
+def _is_heading(paragraph: Paragraph, after: Paragraph | None, longest: int, language: LanguagePack) -> bool:
     """A short line without a stop, before a line of the article that is at least twice as long."""
     if len(paragraph.parts) != 1 or paragraph.parts[0].kind != "body":
         return False
-    if after is None or after.parts[0].kind != "body" or _SENTENCE_END.search(paragraph.text):
+    if after is None or after.parts[0].kind != "body" or _ends(paragraph.text, language):
         return False
     words = len(paragraph.text.split())
     return words <= longest and len(after.text.split()) >= 2 * words
+
+
+def _ends(line: str, language: LanguagePack) -> bool:
+    """Whether a line ends a clause or a sentence, whatever marks stand behind."""
+    return re.search(rf"[{any_of(language.orthography.marks)}]\W*$", line) is not None
 
 
 def _run_in(paragraph: Paragraph, language: LanguagePack) -> Paragraph:

@@ -7,6 +7,8 @@ from pelican_dossier.languages import arabic, english
 from pelican_dossier.languages.base import LanguagePack
 
 LANGUAGE_PACKS: dict[str, LanguagePack] = {language.code: language for language in (arabic.LANGUAGE, english.LANGUAGE)}
+LATIN_MARKS = {"Arab": arabic.LATIN_MARKS}
+"""By the letters of a language: the marks that it writes for the Latin ones."""
 
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")

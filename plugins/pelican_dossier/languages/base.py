@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pelican_dossier.languages.comparerules import CompareGrammar
 from pelican_dossier.languages.daterules import DateGrammar
@@ -10,6 +10,7 @@ from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.languages.searchrules import SearchGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
+from pelican_dossier.model.orthography import Orthography
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class BoilerplateRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Codepage:
+    """The one-byte encoding in which texts of a language were kept before Unicode."""
+
+    name: str
+    signs: str
+    """Its own letters and marks, as ranges of a pattern: the share of them tells it from others."""
+    letters: str
+    """Those that never stand beside a Latin letter."""
+
+
+@dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom."""
 
@@ -64,6 +76,10 @@ class LanguagePack:
     """Letters written onto the front of a word, over folded text; matches the empty string."""
     months: Mapping[str, int]
     """Every name of a month, folded, to its number."""
+    orthography: Orthography = field(default_factory=Orthography)
+    codepage: Codepage | None = None
+    blocks: str = ""
+    """The blocks of Unicode beside the Latin ones in which it is written, as ranges of a pattern."""
     spellings: Sequence[tuple[str, str]] = ()
     """Folded spellings that stand for one another."""
     words_too: frozenset[str] = frozenset()

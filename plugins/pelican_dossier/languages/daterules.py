@@ -80,6 +80,8 @@ class DateGrammar:
     """How a sentence begins that reports an event."""
     us_elections: re.Pattern[str]
     """The one event whose years every newsroom takes as known; the group ``president`` where it is the president's."""
+    pairing: str = ""
+    """The word that pairs a day with its date, or with its day in another calendar."""
     date_order: str | None = None
     """Of digits with slashes: DMY, or None where writers differ."""
     openings: Mapping[str, Opening] = field(init=False)

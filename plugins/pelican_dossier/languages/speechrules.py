@@ -112,6 +112,10 @@ class SpeechGrammar:
     """Nouns that show or provide, and say nothing (results, the agreement)."""
     plain: Callable[[str], str]
     """A word without article, preposition and case, by which two namings of one speaker are compared."""
+    locatives: frozenset[str]
+    """Prepositions before the name of a place."""
+    of_states: re.Pattern[str] | None
+    """A country whose name is a plural, and the adjective that belongs to it (the United States)."""
     adjective_ending: tuple[str, ...]
     """Of adjectives that look like nouns of people (the media centre)."""
     bare: Callable[[str], str]

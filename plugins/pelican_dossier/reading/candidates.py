@@ -149,8 +149,9 @@ def _of_a_country(words: Words) -> Iterator[_Found]:
     for at, word in enumerate(words.tokens):
         head = words.language.speech.heads.get(word)
         if head is not None and head.kind == "place":
-            of_states = word.endswith("ات") and words.at(at + 1).startswith(words.language.speech.article)
-            yield _Found("place", at, at + 1 + of_states)
+            goes_on = words.language.speech.of_states
+            is_longer = goes_on is not None and goes_on.fullmatch(f"{word} {words.at(at + 1)}") is not None
+            yield _Found("place", at, at + 1 + is_longer)
 
 
 def _in_capitals(words: Words) -> Iterator[_Found]:
@@ -172,7 +173,7 @@ def _kind_by_words(words: Words, first: int, last: int) -> EntityKind:
     speech = words.language.speech
     if any((head := speech.heads.get(words.at(at))) and head.kind == "institution" for at in range(first, last)):
         return "organisation"
-    if words.at(first - 1) in ("in", "at", "near", "from", "to"):
+    if words.at(first - 1) in speech.locatives:
         return "place"
     return "person" if last - first > 1 else "organisation"
 

@@ -2,7 +2,8 @@
 
 import re
 
-from pelican_dossier.languages.base import Folded, without
+from pelican_dossier.languages.base import Codepage, Folded, without
+from pelican_dossier.model.orthography import Orthography
 
 # Each letter stands for one letter, so that offsets hold: hamza carriers, alef maqsura, ta marbuta,
 # the Persian and Kurdish forms of ya and kaf, Arabic-Indic and Persian digits.
@@ -22,6 +23,21 @@ _MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066
 _MARK = re.compile(f"[{_MARKS}]")
 _DROPPED = re.compile(rf"(?<=[ \u00a0])[{_MARKS} \u00a0]+|[{_MARKS}]")
 """Tatweel, vowel signs, Quranic marks and invisible direction marks, spaces behind a space."""
+
+ORTHOGRAPHY = Orthography(
+    word=r"[ء-يٮ-ۓ]++|[^\W\d_]++(?:['’][^\W\d_]++)*",  # its letters first: a range is quicker
+    separators=".,٬٫",
+    commas=frozenset("،,"),
+    clause_ends=frozenset(":؛;"),
+    tone_marks=frozenset("؟?!"),
+    dashes="-–—\u0640",  # newspapers write the tatweel for a dash too
+    abbreviation=r"و?[ء-ي]|[A-Z]",
+    unspaced="ء-ي",
+    printed_quotations=("«", "»", "“", "”"),
+)
+CODEPAGE = Codepage("windows-1256", signs="\u060c\u061b\u061f\u0621-\u0652", letters="\u0621-\u0652")
+LATIN_MARKS = str.maketrans({",": "،", ";": "؛", "?": "؟"})
+"""Latin marks as languages in Arabic letters write them."""
 
 PROCLITICS = re.compile(r"[وف]?[بكل]?")
 """And, so; in, like, to: one of each kind at the most."""

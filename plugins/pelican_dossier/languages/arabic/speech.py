@@ -101,6 +101,8 @@ SPEECH = SpeechGrammar(
         False,
     )
     | dict.fromkeys("مطار قاعده معبر جبل جزيره ميناء سجن مخيم بحيره سد ساحه مصفاه حقل معسكر".split(), True),
+    locatives=frozenset(),
+    of_states=re.compile(r"\w+ات ال\w*"),
     adjective_ending=("ي", "يه"),
     object_ending="ا",
     before_understood=frozenset(

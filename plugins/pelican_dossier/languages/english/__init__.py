@@ -13,6 +13,7 @@ from pelican_dossier.languages.english.parity import PARITY
 from pelican_dossier.languages.english.search import SEARCH
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.languages.english.spellings import SPELLINGS
+from pelican_dossier.model.orthography import Orthography
 
 _SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
 """Spaces behind a space: no difference between two spellings."""
@@ -30,9 +31,15 @@ def fold(text: str) -> Folded:
     return Folded(lowered, origin)
 
 
+ORTHOGRAPHY = Orthography(
+    abbreviation=r"[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Sgt|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec",
+    printed_quotations=("“", "”", "‘", "’"),
+)
+
 LANGUAGE = LanguagePack(
     code="en",
     fold=fold,
+    orthography=ORTHOGRAPHY,
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,

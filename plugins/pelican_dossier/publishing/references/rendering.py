@@ -16,6 +16,7 @@ from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.languages import LANGUAGE_PACKS, LATIN_MARKS
 from pelican_dossier.model.langstring import LangString, script
 from pelican_dossier.publishing.references.formats import csl
 from pelican_dossier.publishing.references.item import BibliographicItem
@@ -25,10 +26,7 @@ _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _LOCALES = {"en": "en-GB"}
 """Where CSL's default is not the one of the pages."""
 _QUOTE_TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
-_QUOTES = {"ar": ("«", "»", "“", "”"), "en": ("“", "”", "‘", "’")}
-"""Those of the pages."""
-_PUNCTUATION = str.maketrans({",": "،", ";": "؛", "?": "؟"})
-"""Of languages in Arabic letters; CSL's styles have the Latin ones."""
+
 _TEXTS = ("title", "container-title", "issued", "accessed", "URL")
 _PLAIN = re.compile(r"[^<>\"'“”‘’«»\ue000-\uf8ff]{2,}")
 """Words in which citeproc has nothing to look for: no tags, no quotation marks."""
@@ -101,21 +99,22 @@ def _locale(language: str) -> str:
 
 
 def _adapted(edition: Edition) -> bytes:
+    marks = LATIN_MARKS.get(script(edition.language), {})
     style = etree.fromstring(resources.files(__package__).joinpath("style", STYLE).read_bytes())
     for element in style.iter():
         if element.get("text-case") == "title":
             del element.attrib["text-case"]
-        if script(edition.language) == "Arab":
-            for name in ("prefix", "suffix", "delimiter"):
-                if name in element.attrib:
-                    element.set(name, element.get(name).translate(_PUNCTUATION))
+        for name in ("prefix", "suffix", "delimiter"):
+            if name in element.attrib:
+                element.set(name, element.get(name).translate(marks))
     style.find(f"{{{_NAMESPACE}}}info").addnext(_terms(edition))
     return bytes(etree.tostring(style))
 
 
 def _terms(edition: Edition) -> etree._Element:
     """The pages' own quotation marks; the rest is CSL's."""
-    terms = zip(_QUOTE_TERMS, _QUOTES.get(edition.language, ()), strict=False)
+    language = LANGUAGE_PACKS.get(edition.language)
+    terms = zip(_QUOTE_TERMS, language.orthography.printed_quotations if language else (), strict=False)
     said = "".join(f'<term name="{name}">{term}</term>' for name, term in terms)
     head = f'<locale xmlns="{_NAMESPACE}" xml:lang="{_locale(edition.language)}">'
     return etree.fromstring(f"{head}<terms>{said}</terms></locale>")

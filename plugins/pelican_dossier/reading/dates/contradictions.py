@@ -80,7 +80,7 @@ def weekday_mismatch(reading: DatedText) -> Iterator[Told]:
         weekday = _bare_weekday(named.sense)
         full = isinstance(dated.sense, Absolute) and dated.sense.year and dated.sense.weekday is None
         between = _between(reading, named, dated)
-        if weekday is None or not full or dated.day is None or not _apposed(between):
+        if weekday is None or not full or dated.day is None or not _apposed(between, reading):
             continue
         if dated.day.weekday() != weekday:
             yield _weekday_args(_both(reading, named, dated), dated.day), (named.placed, dated.placed)
@@ -104,9 +104,10 @@ def _both(reading: DatedText, first: Read, second: Read) -> str:
     return words + ")" if words.count("(") > words.count(")") else words
 
 
-def _apposed(between: str) -> bool:
+def _apposed(between: str, reading: DatedText) -> bool:
     """Nothing but marks, or the word that pairs a day with its date."""
-    return not any(letter.isalpha() for letter in between.replace("الموافق", ""))
+    pairing = LANGUAGE_PACKS[reading.dispatch.language].dates.pairing
+    return not any(letter.isalpha() for letter in (between.replace(pairing, "") if pairing else between))
 
 
 def _weekday_args(words: str, day: date) -> Args:
@@ -216,7 +217,11 @@ def two_calendars(reading: DatedText) -> Iterator[Told]:
         if not all(isinstance(sense, Absolute) and sense.year for sense in senses):
             continue
         calendars = {sense.calendar for sense in senses if isinstance(sense, Absolute)}
-        if len(calendars) < 2 or not (first.day and second.day) or not _apposed(_between(reading, first, second)):
+        if (
+            len(calendars) < 2
+            or not (first.day and second.day)
+            or not _apposed(_between(reading, first, second), reading)
+        ):
             continue
         if abs((first.day - second.day).days) > _MOON:
             args: Args = {"first": first.placed.text, "second": second.placed.text}

@@ -25,7 +25,7 @@ def read_voices(
     heard = Heard(speakers)
     stretches = tuple(stretches)
     inside = within([stretch.folded.text for stretch in stretches])
-    for at in sorted(range(len(stretches)), key=lambda at: (is_headline(stretches[at]), at)):
+    for at in sorted(range(len(stretches)), key=lambda at: (is_headline(stretches[at], language), at)):
         stretch = stretches[at]
         words = words_of(stretch, language, dated.get(stretch.paragraph, ()), goes_on=at in inside)
         speakers.introduce(words)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pelican_dossier.reading.voices.names import NAME
 from pelican_dossier.reading.voices.nouns import NounPhrase
-from pelican_dossier.reading.voices.phrase import COMMAS, LONGEST, Phrase
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.words import Words
 
 
@@ -26,7 +26,8 @@ def _is_titled(phrase: Phrase) -> bool:
 
 def _with_role(phrase: Phrase) -> Phrase:
     """«صباح النعمان، المتحدث باسم …»."""
-    words, first = phrase.words, phrase.last + (phrase.words.at(phrase.last) in COMMAS)
+    words = phrase.words
+    first = phrase.last + (words.at(phrase.last) in words.commas)
     if first >= len(words) or words.is_dated(first) or words.at(first) in words.language.speech.stops:
         return phrase
     reader = NounPhrase(words, first, words.sentence_end(first))
@@ -40,18 +41,18 @@ def _with_role(phrase: Phrase) -> Phrase:
 def _with_name(phrase: Phrase) -> Phrase:
     """«the minister, and head of the party, so-and-so, …»: few words between commas, a name and nothing else."""
     words, speech, comma = phrase.words, phrase.words.language.speech, phrase.last
-    if words.at(comma) not in COMMAS:
+    if words.at(comma) not in words.commas:
         return phrase
     following = words.at(comma + 1)
     if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
         behind = range(comma + 2, min(words.sentence_end(comma), comma + LONGEST))
-        comma = next((token for token in behind if words.at(token) in COMMAS), comma)
+        comma = next((token for token in behind if words.at(token) in words.commas), comma)
     first = comma + 1
     first = _behind_titles(words, first)
     last = first
     while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
         last += 1
-    if last - first < 2 or not (words.at(last) in COMMAS or words.at(last) in speech.that):
+    if last - first < 2 or not (words.at(last) in words.commas or words.at(last) in speech.that):
         return phrase
     return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pelican_dossier.reading.voices.phrase import COMMAS, LONGEST, Phrase
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.words import Words
 
 
@@ -34,7 +34,7 @@ def capital_phrase(words: Words, token: int, limit: int) -> Phrase | None:
 def _with_apposition(phrase: Phrase, limit: int) -> Phrase:
     """A role behind a name: «John Smith, a spokesman for the embassy»."""
     words, comma = phrase.words, phrase.last
-    if phrase.head is not None or words.at(comma) not in COMMAS or comma + 1 >= limit:
+    if phrase.head is not None or words.at(comma) not in words.commas or comma + 1 >= limit:
         return phrase
     last = comma + 1
     while last < min(limit, comma + LONGEST) and _goes_on(words, comma + 1, last):

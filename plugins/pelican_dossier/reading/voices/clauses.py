@@ -3,7 +3,6 @@
 from bisect import bisect_left
 
 from pelican_dossier.languages.speechrules import Saying
-from pelican_dossier.reading.voices.phrase import COMMAS
 from pelican_dossier.reading.voices.words import Words
 
 REACH = 40
@@ -56,7 +55,7 @@ def subject_at(words: Words, at: int, limit: int) -> int:
     speech = words.language.speech
     while at < limit:
         word = words.at(at)
-        if word in speech.skipped or words.is_dated(at) or word in COMMAS or word in speech.told_to:
+        if word in speech.skipped or words.is_dated(at) or word in words.commas or word in speech.told_to:
             at += 1
         elif word in speech.clitics and word not in speech.quoting and words.opens_quotation(at + 1):
             quoted = words.quotation(at + 1)
@@ -91,13 +90,13 @@ def clause_start(words: Words, at: int) -> int | None:
     token = at - 1
     while token >= max(start, at - CLAUSE):
         word = words.at(token)
-        if word in speech.openers or word in speech.had or (word in COMMAS and token < at - 1):
+        if word in speech.openers or word in speech.had or (word in words.commas and token < at - 1):
             return token + 1
         if (quoted := words.quotation(token)) is not words.quotation(at):
             return token + 1 if quoted is not None and words.language.speech.capitals else None
         if words.opens_quotation(token):
             return token + 1
-        if word in ":؛;":
+        if word in words.language.orthography.clause_ends:
             return None
         token -= 1
     return start if token < start else None

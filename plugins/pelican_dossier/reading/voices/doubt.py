@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pelican_dossier.reading.voices.names import NAME, goes_on
-from pelican_dossier.reading.voices.phrase import COMMAS, Phrase
+from pelican_dossier.reading.voices.phrase import Phrase
 
 
 def without_doubt(phrase: Phrase) -> Phrase:
@@ -20,7 +20,7 @@ def without_doubt(phrase: Phrase) -> Phrase:
 def _is_bounded_name(phrase: Phrase) -> bool:
     """Few words without an article up to a comma: a foreign name, not what is said."""
     words, article = phrase.words, phrase.words.language.speech.article
-    if phrase.doubted is None or phrase.last - phrase.doubted > NAME or words.at(phrase.last) not in COMMAS:
+    if phrase.doubted is None or phrase.last - phrase.doubted > NAME or words.at(phrase.last) not in words.commas:
         return False
     return not any(words.at(token).startswith(article) for token in range(phrase.doubted, phrase.last))
 

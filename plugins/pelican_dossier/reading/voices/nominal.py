@@ -4,7 +4,6 @@ from pelican_dossier.languages.speechrules import Saying
 from pelican_dossier.reading.voices.attribution import Attribution, IsKnown
 from pelican_dossier.reading.voices.clauses import CLAUSE, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.doubt import without_doubt
-from pelican_dossier.reading.voices.phrase import COMMAS
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.words import Words
 
@@ -23,7 +22,7 @@ def relayed(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Attrib
     if speaker is None:
         return None
     said = speaker.end
-    while words.at(said) in speech.relayed_words or words.at(said) in COMMAS:
+    while words.at(said) in speech.relayed_words or words.at(said) in words.commas:
         said += 1
     return Attribution("relayed", at, said, speaker, None, None, said, via)
 

@@ -1,14 +1,12 @@
 """A speaker's phrase, as it was found in the words."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices.words import Words
 
 LONGEST = 18
 """Words of a phrase."""
-COMMAS = frozenset("،,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +43,3 @@ class Phrase:
     def start(self) -> int:
         """Where it begins in the folded text."""
         return self.words.starts[self.first] + self.clitics
-
-
-@lru_cache(maxsize=8192)
-def without_article(word: str, article: str) -> str:
-    """A word without its article, also where a preposition has swallowed its first letter."""
-    if article and word.startswith("ل" + article[-1]) and len(word) > 4:
-        return word[2:]
-    return word[len(article) :] if article and word.startswith(article) and len(word) > 3 else word

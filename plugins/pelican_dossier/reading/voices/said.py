@@ -7,6 +7,8 @@ from pelican_dossier.reading.voices.attribution import Attribution
 from pelican_dossier.reading.voices.clauses import opening
 from pelican_dossier.reading.voices.words import Words
 
+_AROUND = frozenset(".-")
+"""Marks that part what is said from who says it, beside commas and colons."""
 _REMARK = 8
 """Words that may stand behind «said the minister» where what he said stands before it: time, place, to whom."""
 
@@ -48,15 +50,16 @@ def _stands_before(words: Words, attribution: Attribution) -> bool:
     if first == 0 or rest > _REMARK:
         return False
     return words.quotation(first - 1) is not None or (
-        words.at(first - 1) in "،," and (rest <= 1 or words.quotation(first - 2) is not None)
+        words.at(first - 1) in words.commas and (rest <= 1 or words.quotation(first - 2) is not None)
     )
 
 
 def _stretch(words: Words, first: int, last: int) -> list[tuple[int, int]]:
     """From one token to another as offsets, without commas around."""
-    while first < last and words.at(first) in "،,.؛;:-":
+    around = _AROUND | words.commas | words.language.orthography.clause_ends
+    while first < last and words.at(first) in around:
         first += 1
-    while first < last and words.at(last - 1) in "،,.؛;:-":
+    while first < last and words.at(last - 1) in around:
         last -= 1
     return [(words.starts[first], words.ends[last - 1])] if first < last else []
 
@@ -97,10 +100,10 @@ def _inside(words: Words, offset: int) -> bool:
 
 
 def _part(words: Words, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:
-    text = words.stretch.folded.text
+    text, kept = words.stretch.folded.text, {")", *words.language.orthography.tone_marks}
     while start < end and not text[start].isalnum():
         start += 1
-    while start < end and not (text[end - 1].isalnum() or text[end - 1] in ")؟?!"):
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in kept):
         end -= 1
     if start < end and (kind == "direct" or len(text[start:end].split()) > 1):
         first, last = words.stretch.span(start, end)

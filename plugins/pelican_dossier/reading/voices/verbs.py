@@ -4,7 +4,7 @@ from pelican_dossier.languages.speechrules import Saying
 from pelican_dossier.reading.voices.attribution import Attribution, IsKnown
 from pelican_dossier.reading.voices.clauses import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.doubt import without_doubt
-from pelican_dossier.reading.voices.phrase import COMMAS, Phrase
+from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.words import Words
 
@@ -81,9 +81,9 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
         return None
     opens = opening(words, at + 1, limit)
     near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
-    far = speech.capitals or words.at(at - 1) in COMMAS
+    far = speech.capitals or words.at(at - 1) in words.commas
     starts = [clause_start(words, at), words.sentence_start(at) if far else None]
-    if speech.capitals and words.at(at - 1) in COMMAS:  # a role stands between commas
+    if speech.capitals and words.at(at - 1) in words.commas:  # a role stands between commas
         starts.reverse()
     for first in starts:
         phrase = (
@@ -92,7 +92,7 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
         if phrase is None or not _is_subject(words, phrase, at, is_known):
             continue
         behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
-        closes = behind and (words.at(phrase.first - 1) not in COMMAS or limit <= at + 1 + FEW)
+        closes = behind and (words.at(phrase.first - 1) not in words.commas or limit <= at + 1 + FEW)
         if saying.reach is None or near or closes:
             said = None if closes else at + 1
             return Attribution("subject-and-verb", at, at + 1, phrase, saying.gender, saying.number, said)
@@ -133,12 +133,13 @@ def _had(words: Words, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
     speech = words.language.speech
     if words.at(words.sentence_start(at)) not in speech.had:
-        if not speech.capitals and words.at(at - 1) in COMMAS and words.at(end) in speech.stops:
+        if not speech.capitals and words.at(at - 1) in words.commas and words.at(end) in speech.stops:
             return end <= at - 1 and at - end < _FAR
-        aside = words.at(end) in COMMAS and speech.capitals and (words.at(at - 1) in COMMAS or end < at - FEW)
+        comma = words.at(at - 1) in words.commas
+        aside = words.at(end) in words.commas and speech.capitals and (comma or end < at - FEW)
         return aside or all(words.at(token) in speech.skipped for token in range(end, at))
     between = words.tokens[end:at]
-    return not between or between[0] in COMMAS or between[-1] in speech.skipped
+    return not between or between[0] in words.commas or between[-1] in speech.skipped
 
 
 def pronoun(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Attribution | None:
@@ -180,7 +181,7 @@ def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Att
     )
     clitic = following in speech.clitics and words.opens_quotation(at + 2)
     near = opens is not None and opens <= at + CLAUSE
-    aside = following in COMMAS or following in speech.skipped
+    aside = following in words.commas or following in speech.skipped
     about = saying.reach is None and following in speech.stops
     if not (may or clitic or (near and (aside or about))):
         return None

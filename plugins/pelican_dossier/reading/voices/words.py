@@ -11,6 +11,7 @@ from pelican_dossier.reading.stretches import Stretch, sentence_ends
 
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
+_SENTENCE_OR_QUOTATION_ENDS = frozenset('.»”"')
 _HEADLINE = 25
 """Words of a headline."""
 
@@ -35,6 +36,7 @@ class Words:
     """The tokens that belong to a date expression."""
     sayings: Sequence[tuple[int, Saying]]
     """The words of saying by their tokens."""
+    commas: frozenset[str]
     is_headline: bool
     """The first paragraph, where it is short and no sentence: it names people whom the text introduces."""
     given_names: Sequence[int]
@@ -120,7 +122,8 @@ def words_of(
         quotations=found,
         quotation=quoted.__getitem__,
         dated=_dated(stretch, dates),
-        is_headline=is_headline(stretch),
+        commas=language.orthography.commas,
+        is_headline=is_headline(stretch, language),
         sayings=[
             (at, speech.sayings[word]) for at, word in told if word in speech.sayings and _may_say(tokens, at, language)
         ],
@@ -145,10 +148,12 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     return before not in language.figures.numerals.openers
 
 
-def is_headline(stretch: Stretch) -> bool:
+def is_headline(stretch: Stretch, language: LanguagePack) -> bool:
     """Whether a stretch is the headline of its dispatch."""
     tokens, _, _ = stretch.tokens
-    return stretch.paragraph == 0 and 0 < len(tokens) <= _HEADLINE and tokens[-1] not in '.؟?!»”"'
+    if stretch.paragraph or not 0 < len(tokens) <= _HEADLINE:
+        return False
+    return tokens[-1] not in _SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
 
 
 def _sentences(stretch: Stretch, quoted: Sequence[Quotation], *, has_capitals: bool) -> list[tuple[int, int]]:

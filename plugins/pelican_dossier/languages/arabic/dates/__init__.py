@@ -113,5 +113,6 @@ DATES = DateGrammar(
     past=re.compile(_PAST),
     reporting=re.compile(_REPORTING),
     us_elections=re.compile(r"(?<!\w)(?:ال)?انتخابات (?P<president>الرياسيه )?الام[يركا]+ه"),
+    pairing="الموافق",
     date_order="DMY",
 )
