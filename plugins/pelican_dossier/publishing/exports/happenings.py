@@ -16,7 +16,7 @@ from pelican_dossier.model import Passage
 from pelican_dossier.model.langstring import LangString, isolated
 from pelican_dossier.publishing.exports.format import View
 
-_TITLE = 14
+_TITLE_WORDS = 14
 """Words of a sentence that name an event which the editors have not named."""
 _PRECISIONS: Mapping[str, str] = {
     "week": marked("Only the week is known, not the day."),
@@ -141,7 +141,7 @@ def _event(
         is_sure=entry.precision == "day" and not (event["mod"] or event["bound"] or signs or is_inferred or disputed),
         is_doubtful=entry.is_doubtful,
         is_inferred=is_inferred,
-        title=entry.title or sentence.begun(_TITLE),
+        title=entry.title or sentence.begun(_TITLE_WORDS),
         sentence=sentence,
         notes=_said(
             edition, [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]

@@ -16,7 +16,7 @@ CONTEXT: Mapping[str, Any] = {
 }
 """All that is needed of schema.org's context, so that no reader has to fetch it."""
 
-_MOST = 60
+_TOLD_IN_A_PAGE = 60
 """Answers or carriers that a page tells of in data too; of more the file alone tells, lest a page grow heavy."""
 
 
@@ -51,10 +51,10 @@ class Graph:
                 return (nodes.article(self._sources[variables["source"].link.id]),)
             case "dossier/statement":
                 statement = self._statements[variables["statement"].id]
-                return tuple(nodes.quotations(statement)) if len(statement["carriers"]) <= _MOST else ()
+                return tuple(nodes.quotations(statement)) if len(statement["carriers"]) <= _TOLD_IN_A_PAGE else ()
             case "dossier/question":
                 question = self._questions[variables["question"].id]
-                return tuple(nodes.claims(question)) if len(question["answers"]) <= _MOST else ()
+                return tuple(nodes.claims(question)) if len(question["answers"]) <= _TOLD_IN_A_PAGE else ()
         return ()
 
     def _nodes(self, path: str) -> Nodes:

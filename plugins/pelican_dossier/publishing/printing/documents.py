@@ -1,4 +1,4 @@
-"""Which documents are printed, by what template each is drawn, and what it is given."""
+"""Which documents are printed, and what each is given; the whole dossier in volumes where one would be too large."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,16 +6,43 @@ from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findings import FindingView, finding_views
+from pelican_dossier.editions.glossary import TermView, glossary
+from pelican_dossier.editions.links import SourceLink, withdrawn_link
 from pelican_dossier.editions.passages import also_in
-from pelican_dossier.editions.sources import SourceView, source_view
-from pelican_dossier.editions.story import StoryView
-from pelican_dossier.editions.timeline import by_year
+from pelican_dossier.editions.questions import QuestionView, question_views
+from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
+from pelican_dossier.editions.statements import StatementView, statement_views
+from pelican_dossier.editions.story import StoryView, written_story
+from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.publishing.data import updated_on
 from pelican_dossier.publishing.printing.links import Links
-from pelican_dossier.publishing.printing.volumes import Volume, volumes
 
 _COUNTERS = {"\u0660": "arabic-indic", "\u06f0": "persian"}
 """An edition's digit nought -> the style sheet's class for page numbers in such digits."""
+_IN_A_VOLUME: dict[str, int] = {"entries": 600, "sources": 40, "statements": 120, "findings": 200}
+"""Part -> how many of its items one volume holds, some 250 pages, which take half a gigabyte to draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """What one volume holds; the parts that it lacks are empty."""
+
+    story: StoryView | None = None
+    questions: Sequence[QuestionView] = ()
+    entries: Sequence[Entry] = ()
+    sources: Sequence[SourceView] = ()
+    withdrawn: Sequence[tuple[SourceLink, SourceView]] = ()
+    statements: Sequence[StatementView] = ()
+    findings: Sequence[FindingView] = ()
+    terms: Sequence[TermView] = ()
+
+    @property
+    def pages(self) -> Iterator[str]:
+        """The pages of the site that the volume holds, the timeline and the glossary aside."""
+        yield from (source.link.href for source in self.sources)
+        for views in (self.questions, self.statements, self.findings):
+            yield from (view.href for view in views)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +58,7 @@ class Document:
     variables: Mapping[str, Any]
 
 
-def documents(edition: Edition, site_url: str) -> Iterator[Document]:
+def documents_of(edition: Edition, site_url: str) -> Iterator[Document]:
     """The documents of one edition: the whole dossier, then each source. A withdrawn source has none of its own."""
     elsewhere = also_in(edition)
     sources = [source_view(edition, reading, elsewhere, {}) for reading in edition.dossier.readings]
@@ -46,7 +73,7 @@ def documents(edition: Edition, site_url: str) -> Iterator[Document]:
 
 def _whole(edition: Edition, sources: Sequence[SourceView], site_url: str) -> Iterator[Document]:
     page, language = addresses.home(edition.language), edition.language
-    made = volumes(edition, sources)
+    made = _volumes(edition, sources)
     number = edition.interface.formats.number
     for at, volume in enumerate(made, 1):
         links = Links(language, _held(language, volume), site_url)
@@ -88,3 +115,28 @@ def _common(edition: Edition, links: Links, page: str, site_url: str) -> dict[st
         "created": updated.isoformat() if updated else None,
         "updated": edition.interface.formats.day(updated) if updated else None,
     }
+
+
+def _volumes(edition: Edition, sources: Sequence[SourceView]) -> tuple[Volume, ...]:
+    """One volume where each part fits, else the story, the questions and the glossary, then each part by itself."""
+    whole = Volume(
+        story=written_story(edition),
+        questions=question_views(edition),
+        entries=timeline(edition),
+        sources=sources,
+        withdrawn=[(withdrawn_link(edition, one), withdrawn_view(edition, one)) for one in edition.dossier.withdrawn],
+        statements=statement_views(edition),
+        findings=tuple(finding_views(edition).values()),
+        terms=glossary(edition),
+    )
+    if all(len(getattr(whole, part)) <= most for part, most in _IN_A_VOLUME.items()):
+        return (whole,)
+    first = Volume(story=whole.story, questions=whole.questions, withdrawn=whole.withdrawn, terms=whole.terms)
+    return (first, *(volume for part in _IN_A_VOLUME for volume in _cut(getattr(whole, part), part)))
+
+
+def _cut(items: Sequence[Any], part: str) -> Iterator[Volume]:
+    most = _IN_A_VOLUME[part]
+    for start in range(0, len(items), most):
+        parts: dict[str, Any] = {part: items[start : start + most]}
+        yield Volume(**parts)

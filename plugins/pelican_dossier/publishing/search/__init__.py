@@ -13,7 +13,7 @@ from pelican_dossier.languages.searchkeys import Keys
 from pelican_dossier.model.langstring import LangString, direction
 from pelican_dossier.publishing.search import engine
 
-_A_FILE = 12_000
+_LETTERS_IN_A_FILE = 12_000
 """Letters of results that one file may hold; a reader loads one for each result that is shown."""
 _TITLE_COUNTS = 3
 """How often a title is indexed: a word in it says more than one in the text."""
@@ -98,7 +98,7 @@ def _told(edition: Edition, found: Sequence[Findable], ids: Sequence[str], depth
 def _depth(size: int) -> int:
     """How many letters of an id name the file that holds a result."""
     depth = 0
-    while size > _A_FILE * 16**depth:
+    while size > _LETTERS_IN_A_FILE * 16**depth:
         depth += 1
     return depth
 
