@@ -18,7 +18,7 @@ def dossier() -> Dossier:
 
 
 def test_three_dispatches_date_the_consultations(dossier: Dossier) -> None:
-    (event,) = (event for event in dossier.events if event.value == "2025-11-06")
+    (event,) = (event for event in dossier.events if str(event.value) == "2025-11-06")
     assert places(event.passages) == {("000", 2), ("002", 2), ("004", 1)}
     assert event.support == 3
     assert event.title["en"].startswith("Technical consultations")

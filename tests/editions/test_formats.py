@@ -6,6 +6,7 @@ import pytest
 
 from pelican_dossier.editions.formats import Formats
 from pelican_dossier.model import Settings
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.model.langstring import direction
 
 
@@ -42,14 +43,14 @@ CASES = [
 def test_a_value_is_written_at_its_own_precision(
     language: str, settings: dict[str, str], value: str, written: str
 ) -> None:
-    assert formats(language, **settings).edtf(value) == written
+    assert formats(language, **settings).edtf(parse(value)) == written
 
 
 def test_a_modifier_and_a_bound_are_both_said() -> None:
-    assert formats("en").dated("2026", "END", "ON_OR_BEFORE") == "by the end of 2026"
-    assert formats("en").dated("2025-09", "ON_OR_BEFORE", "ON_OR_BEFORE") == "by September 2025"
-    assert formats("en").dated("2026", "AFTER", "AFTER") == "after 2026"
-    assert formats("ar").dated("2026", "END", "ON_OR_BEFORE") == "حتى نهاية 2026 كحدّ أقصى"
+    assert formats("en").dated(parse("2026"), "END", "ON_OR_BEFORE") == "by the end of 2026"
+    assert formats("en").dated(parse("2025-09"), "ON_OR_BEFORE", "ON_OR_BEFORE") == "by September 2025"
+    assert formats("en").dated(parse("2026"), "AFTER", "AFTER") == "after 2026"
+    assert formats("ar").dated(parse("2026"), "END", "ON_OR_BEFORE") == "حتى نهاية 2026 كحدّ أقصى"
 
 
 def test_numbers_and_lists() -> None:

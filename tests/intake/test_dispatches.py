@@ -7,6 +7,7 @@ import pytest
 
 from pelican_dossier.intake import receive
 from pelican_dossier.model import Dispatch
+from pelican_dossier.model.edtf import parse
 from tests.intake.strategies import DISPATCHES
 
 
@@ -80,7 +81,7 @@ def test_who_published_it_where_and_when(seen: Seen) -> None:
     assert dispatch.id == seen.id
     assert dispatch.language == "ar"
     assert (dispatch.publisher, dispatch.via, dispatch.dateline) == (seen.publisher, seen.via, seen.dateline)
-    assert dispatch.published.value == seen.published
+    assert dispatch.published.value == (parse(seen.published) if seen.published else None)
     assert dispatch.published.source == ("stated" if seen.published else "unknown")
     assert dispatch.title is None
 

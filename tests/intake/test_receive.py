@@ -7,6 +7,7 @@ import pytest
 
 from pelican_dossier.intake import is_id, receive, receive_text
 from pelican_dossier.model import Published, Sidecar
+from pelican_dossier.model.edtf import parse
 
 TEXT = "date 2025-08-18 شفق نيوز- بغداد\nكشف المتحدث عن شراكة."
 
@@ -21,14 +22,14 @@ def test_the_sidecar_overrides_outlet_and_agency() -> None:
 
 
 def test_the_sidecars_day_overrides_the_headers_and_the_callers() -> None:
-    found = published(Sidecar(published="2025-08-19"), date(2020, 1, 1))
-    assert (found.value, found.day, found.source) == ("2025-08-19", date(2025, 8, 19), "given")
+    found = published(Sidecar(published=parse("2025-08-19")), date(2020, 1, 1))
+    assert (str(found.value), found.day, found.source) == ("2025-08-19", date(2025, 8, 19), "given")
     assert [ground.rule for ground in found.grounds] == ["stated-in-sidecar"]
 
 
 def test_the_sidecar_may_give_an_interval_which_is_no_day() -> None:
-    found = published(Sidecar(published="2025-08-18/2025-08-20"))
-    assert (found.value, found.day) == ("2025-08-18/2025-08-20", None)
+    found = published(Sidecar(published=parse("2025-08-18/2025-08-20")))
+    assert (str(found.value), found.day) == ("2025-08-18/2025-08-20", None)
     assert (found.earliest, found.latest) == (date(2025, 8, 18), date(2025, 8, 20))
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from pelican_dossier.intake import receive
 from pelican_dossier.model import Finding, Sidecar
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.reading import read
 from pelican_dossier.reading.dates import findings
 from pelican_dossier.registry import Registry
@@ -59,8 +60,8 @@ def test_the_five_dispatches(dispatch: str, rules: list[str]) -> None:
 
 def test_the_sidecar_tells_the_order_of_day_and_month() -> None:
     text = b"The paper is dated 10/7/2008 in the archive."
-    day_first = Sidecar(date_order="DMY", language="en", published="2025-11-07")
+    day_first = Sidecar(date_order="DMY", language="en", published=parse("2025-11-07"))
     for sidecar, value in ((day_first, "2008-07-10"), (replace(day_first, date_order="MDY"), "2008-10-07")):
         reading = read(receive(text, "paper.txt", sidecar), Registry())
-        assert [(date.value, date.doubtful) for date in reading.dates] == [(value, False)]
+        assert [(str(date.value), date.doubtful) for date in reading.dates] == [(value, False)]
         assert reading.findings == ()

@@ -15,7 +15,7 @@ def told(expression: DateExpression) -> str:
     """An expression in the words of the fixtures."""
     section = expression.mod if expression.mod != expression.bound else None
     signs = [
-        expression.value or "no value",
+        str(expression.value or "no value"),
         section,
         expression.bound,
         "from the text" if expression.anchor == "text" else None,

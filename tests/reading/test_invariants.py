@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import DateExpression, Dispatch, Figure, Reading
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.reading import read
 from pelican_dossier.reading.stretches import READ_KINDS
 from tests.intake.strategies import texts
@@ -40,8 +41,9 @@ def bracket(value: str) -> tuple[date, date] | None:
 
 def check_value(expression: DateExpression) -> None:
     """An ISO week or EDTF by the judgement of another library; its days where Python's calendar has them."""
-    value = expression.value
-    if value is None:
+    value = str(expression.value)
+    assert expression.value is None or parse(value) == expression.value
+    if expression.value is None:
         assert expression.earliest is None
         assert expression.latest is None
         return
@@ -109,7 +111,7 @@ def check(reading: Reading) -> None:
     assert (published.value is None) == (published.earliest is None) == (published.latest is None)
     assert (published.value is None) == (published.source == "unknown") == (not published.grounds)
     if published.value is not None:
-        assert bracket(published.value) == (published.earliest, published.latest)
+        assert bracket(str(published.value)) == (published.earliest, published.latest)
 
 
 @settings(max_examples=250)

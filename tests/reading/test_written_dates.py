@@ -69,7 +69,7 @@ ENGLISH: dict[str, Callable[[date], str]] = {
 
 def values(text: str, language: str) -> list[str | None]:
     reading = read(receive_text(text, "x", language, date(2025, 11, 7)), Registry())
-    return [expression.value for expression in reading.dates]
+    return [str(expression.value) if expression.value else None for expression in reading.dates]
 
 
 @pytest.mark.parametrize("way", ARABIC)

@@ -11,6 +11,7 @@ from edtf import parse_edtf
 from playwright.sync_api import Browser, ConsoleMessage
 from pyld import jsonld
 
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.publishing.linked.nodes import EDTF, coverage, published, time
 from tests.site.conftest import SITE_URL
 from tests.site.places import every_kind
@@ -135,26 +136,27 @@ def test_only_whole_days_stand_as_schema_orgs_dates(addressed: Path) -> None:
     [
         (("2025-11-06", None, None), "2025-11-06"),
         (("2025-11", None, None), {"@type": EDTF, "@value": "2025-11"}),
-        (("2026", "END", "ON_OR_BEFORE", ("2026-01-01", "2026-12-31")), {"@type": EDTF, "@value": "[..2026-12-31]"}),
-        (("2026", None, "AFTER", ("2026-01-01", "2026-12-31")), {"@type": EDTF, "@value": "[2027-01-01..]"}),
-        (("2025-W45", None, None, ("2025-11-03", "2025-11-09")), {"@type": EDTF, "@value": "[2025-11-03..2025-11-09]"}),
+        (("2026", "END", "ON_OR_BEFORE"), {"@type": EDTF, "@value": "[..2026-12-31]"}),
+        (("2026", None, "AFTER"), {"@type": EDTF, "@value": "[2027-01-01..]"}),
+        (("2025-W45", None, None), {"@type": EDTF, "@value": "[2025-11-03..2025-11-09]"}),
         (("2025", "APPROX", None), {"@type": EDTF, "@value": "2025~"}),
         (("2025-33", None, None), {"@type": EDTF, "@value": "2025-33"}),
-        ((None, None, None), None),
     ],
 )
 def test_a_date_keeps_its_precision_and_its_bound(given: Any, said: Any) -> None:
-    assert time(*given) == said
+    value, mod, bound = given
+    assert time(parse(value), mod, bound) == said
+    assert time(None) is None
 
 
 def test_the_span_of_the_sources_doubts_the_end_that_is_doubtful() -> None:
-    sure = {"earliest": "2025-01-01", "latest": "2025-01-01", "from": "stated"}
-    doubtful = {"earliest": "2024-01-01", "latest": "2024-01-01", "from": "inferred"}
-    assert coverage([sure, doubtful, {"earliest": None, "latest": None, "from": "unknown"}]) == {
+    sure = {"value": "2025-01-01", "from": "stated"}
+    doubtful = {"value": "2024-01-01", "from": "inferred"}
+    assert coverage([sure, doubtful, {"value": None, "from": "unknown"}]) == {
         "@type": EDTF,
         "@value": "2024-01-01?/2025-01-01",
     }
-    assert published({"earliest": None, "latest": None, "from": "unknown"}) is None
+    assert published({"value": None, "from": "unknown"}) is None
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -62,4 +62,4 @@ def _decided(findings: Iterable[Finding], decisions: Iterable[Decision]) -> tupl
 
 
 def _by_publication(reading: Reading) -> tuple[date, str]:
-    return reading.published.earliest or date.max, reading.dispatch.id
+    return reading.published.days.order[0], reading.dispatch.id

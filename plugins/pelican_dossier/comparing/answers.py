@@ -7,6 +7,7 @@ from datetime import date
 
 from pelican_dossier.comparing.sentences import Belonging, Sentence
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Passage, Question, QuestionKind, Scope
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.orthography import any_of
 
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -76,7 +77,7 @@ def _is(token: str, word: str, front: re.Pattern[str]) -> bool:
 def _dates(sentence: Sentence, _question: Question, mark: int, _: Belonging) -> Iterator[Answer]:
     until = _clause_end(sentence, mark)
     told = [read for read in sentence.dates if read.value and _may_answer(read, mark, until)]
-    deadlines = [read for read in told if "/" not in str(read.value)]
+    deadlines = [read for read in told if read.value and read.value.precision != "interval"]
     for read in deadlines or told:
         if read.value is not None:
             earliest, latest = _meant(read)
@@ -153,7 +154,7 @@ def _place_answer(sentence: Sentence, named: Sequence[Mention], belonging: Belon
 
 def _answer(
     sentence: Sentence,
-    value: str | int | float,
+    value: Edtf | str | int | float,
     mod: str | None,
     read: DateExpression | Figure | Mention,
 ) -> Answer:

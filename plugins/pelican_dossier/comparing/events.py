@@ -9,6 +9,7 @@ from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.comparing.said import sentence_around, telling_words
 from pelican_dossier.comparing.support import Outlets
 from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.identity import identity
 
 _COMMON, _SHARE = 4, 0.3
@@ -93,9 +94,9 @@ def _places(shared: Iterable[SharedPassage], statements: Iterable[Statement]) ->
 
 def _of_one(dated: Sequence[_Dated]) -> Iterator[tuple[int, int]]:
     """Pairs of dated statements with one value about one happening."""
-    by_value: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    by_value: dict[tuple[Edtf | None, bool], list[int]] = defaultdict(list)
     for at, one in enumerate(dated):
-        by_value[str(one.date.value), one.date.bound in ("BEFORE", "AFTER")].append(at)
+        by_value[one.date.value, one.date.bound in ("BEFORE", "AFTER")].append(at)
     for found in by_value.values():
         for index, at in enumerate(found):
             last = len(found) if len(found) <= _CROWD else index + 2
@@ -148,7 +149,7 @@ def _unclear(one: _Dated) -> tuple[bool, bool, int]:
 
 def _is_named(event: Event, title: EventTitle) -> bool:
     """Whether a title is an event's: by its date, and by one of its passages where the title gives one."""
-    if title.date != event.value:
+    if title.date != str(event.value):
         return False
     return title.passage is None or any(_is_address(title.passage, passage) for passage in event.passages)
 

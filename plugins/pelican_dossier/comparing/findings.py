@@ -10,18 +10,20 @@ from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.said import Utterance
 from pelican_dossier.model import (
     Answer,
+    Argument,
     Finding,
     FindingKind,
     Ground,
     Passage,
     SharedPassage,
 )
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.identity import identity
 
 _LONG_BEFORE = 60
 """Days by which an announcement was made before a dispatch still awaits it."""
 
-Args = Mapping[str, str | int]
+Args = Mapping[str, Argument]
 Told = tuple[Args, tuple[Passage, ...]]
 
 
@@ -38,26 +40,28 @@ def same_words_two_dates(compared: Compared) -> Iterator[Told]:
 
 
 def _exclude(one: Utterance, other: Utterance) -> bool:
-    a, b = one.occasion, other.occasion
-    if a is None or b is None or None in (a.earliest, a.latest, b.earliest, b.latest):
-        return False
-    return a.latest < b.earliest or b.latest < a.earliest  # type: ignore[operator]
+    return bool(one.occasion and other.occasion and one.occasion.days.excludes(other.occasion.days))
 
 
 def _two_dates(one: Utterance, other: Utterance) -> Args:
     """The one that was published first had the words already: a later day cannot be theirs."""
-    assert one.occasion is not None
-    assert other.occasion is not None
-    args = {
+    first, second = _occasion(one), _occasion(other)
+    args: dict[str, Argument] = {
         "first_source": one.source,
-        "first": str(one.occasion.value),
+        "first": first,
         "second_source": other.source,
-        "second": str(other.occasion.value),
+        "second": second,
     }
     published = one.reading.published.latest
-    if published is not None and other.occasion.earliest is not None and published < other.occasion.earliest:
-        args |= {"likely": str(one.occasion.value), "likely_because": "printed-before"}
+    if published is not None and second.earliest is not None and published < second.earliest:
+        args |= {"likely": first, "likely_because": "printed-before"}
     return args
+
+
+def _occasion(said: Utterance) -> Edtf:
+    assert said.occasion is not None
+    assert said.occasion.value is not None
+    return said.occasion.value
 
 
 def _occasions(*said: Utterance) -> Iterator[Passage]:
@@ -125,11 +129,11 @@ def announced_and_to_come(compared: Compared) -> Iterator[Told]:
     """One dispatch tells an announcement as made and as still to come."""
     for _, of_one in groupby(compared.announcements, key=lambda a: a.reading.dispatch.id):
         ours = list(of_one)
-        made = [(a, a.at) for a in ours if not a.is_pending and a.at is not None]
+        made = [(a, a.at.value) for a in ours if not a.is_pending and a.at and a.at.value]
         for pending in (a for a in ours if a.is_pending):
             first, at = next(((a, at) for a, at in made if a.states == pending.states), (None, None))
             if first is not None and at is not None and first.passage.paragraph != pending.passage.paragraph:
-                yield {"announced": str(at.value)}, (first.passage, pending.passage)
+                yield {"announced": at}, (first.passage, pending.passage)
                 break
 
 
@@ -145,7 +149,8 @@ def announcement_long_made(compared: Compared) -> Iterator[Told]:
             found = sorted(told.values(), key=lambda a: (a.latest or date.max, a.passage.source))
             waiting = [a for a in pending if told_before(a, others, _LONG_BEFORE)]
             assert found[0].at is not None
-            args = {"source": reading.dispatch.id, "announced": str(found[0].at.value)}
+            assert found[0].at.value is not None
+            args: Args = {"source": reading.dispatch.id, "announced": found[0].at.value}
             yield args, tuple(a.passage for a in (*waiting, *found))
 
 

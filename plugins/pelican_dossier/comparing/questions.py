@@ -74,9 +74,7 @@ def _same_place(a: Answer, b: Answer) -> bool:
 def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> bool:
     """Whether the two cannot mean the same."""
     if question.kind == "date":
-        if None in (a.earliest, a.latest, b.earliest, b.latest):
-            return False
-        return bool(a.latest < b.earliest or b.latest < a.earliest)  # type: ignore[operator]
+        return a.days.excludes(b.days)
     if question.kind == "figure":
         one, other = _bounds(a), _bounds(b)
         return bool(one and other and (one[1] < other[0] or other[1] < one[0]))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
@@ -61,7 +62,7 @@ def _by_words(spoken: Sequence[Utterance], shared: Sequence[SharedPassage]) -> I
 
 def _by_day(spoken: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
     """Utterances of one speaker about one day, with enough words in common that tell what they speak of."""
-    days: dict[str, list[int]] = defaultdict(list)
+    days: dict[date, list[int]] = defaultdict(list)
     for at, utterance in enumerate(spoken):
         for day in sorted(_days(utterance)):
             days[day].append(at)
@@ -73,15 +74,15 @@ def _by_day(spoken: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
                 yield one, other
 
 
-def _days(utterance: Utterance) -> set[str]:
+def _days(utterance: Utterance) -> set[date]:
     """The days that are named in what is said."""
     spans = utterance.passages
     return {
-        date.value
-        for date in utterance.reading.dates
-        if date.value and len(date.value) == len("2025-11-06") and date.value[4] == "-" and "/" not in date.value
+        day
+        for read in utterance.reading.dates
+        if (day := read.days.only)
         for span in spans
-        if span.paragraph == date.paragraph and span.start <= date.start < span.end
+        if span.paragraph == read.paragraph and span.start <= read.start < span.end
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.model import Sidecar, Withdrawal
+from pelican_dossier.model.edtf import Edtf, parse
 from pelican_dossier.problems import Problem, ProblemsFound
 
 
@@ -21,18 +22,23 @@ def read_sidecar(path: Path, shown_as: str, ids: set[str]) -> Sidecar:
     if superseded is not None and superseded == path.stem:
         what = "a dispatch cannot supersede itself"
         raise ProblemsFound([Problem(shown_as, lines.of("supersedes"), what, "write the id of the one it replaces")])
-    first, _, last = str(data.get("published") or "").partition("/")
-    if last and last < first:
-        what = f"`published` ends before it begins ({data['published']})"
-        raise ProblemsFound([Problem(shown_as, lines.of("published"), what, "write the earlier day first")])
-    for value in str(data.get("published") or "").split("/"):
-        if value and not _is_day(value):
-            what = f"`published` holds {value!r}, which is no day"
-            raise ProblemsFound([Problem(shown_as, lines.of("published"), what, "write a day of the calendar")])
-    return _sidecar(data)
+    stated = data.get("published")
+    return _sidecar(data, _published(stated, shown_as, lines.of("published")) if stated else None)
 
 
-def _sidecar(data: dict[str, Any]) -> Sidecar:
+def _published(stated: str, shown_as: str, line: int) -> Edtf:
+    try:
+        value = parse(stated)
+    except ValueError as error:
+        what = f"`published` holds {stated!r}, which is no day"
+        raise ProblemsFound([Problem(shown_as, line, what, "write a day of the calendar")]) from error
+    if value.days.order != tuple(sorted(value.days.order)):
+        what = f"`published` ends before it begins ({stated})"
+        raise ProblemsFound([Problem(shown_as, line, what, "write the earlier day first")])
+    return value
+
+
+def _sidecar(data: dict[str, Any], published: Edtf | None) -> Sidecar:
     withdrawn = data.get("withdrawn")
     return Sidecar(
         url=data.get("url"),
@@ -40,7 +46,7 @@ def _sidecar(data: dict[str, Any]) -> Sidecar:
         rights=data.get("rights"),
         publisher=data.get("publisher"),
         via=data.get("via"),
-        published=data.get("published"),
+        published=published,
         language=data.get("language"),
         encoding=data.get("encoding"),
         headline=data.get("headline", {}),
@@ -54,11 +60,3 @@ def _sidecar(data: dict[str, Any]) -> Sidecar:
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
-
-
-def _is_day(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True

@@ -11,6 +11,7 @@ from pelican_dossier.editions.formats import Formats, needs_no_words
 from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
 from pelican_dossier.editions.terms import Terms
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Multilingual, Passage, Reading, Settings
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, direction, isolated, script
 from pelican_dossier.reading.stretches import sentences
 from pelican_dossier.registry import Registry
@@ -144,7 +145,7 @@ class Edition:
         """What someone or something is, by the last role that is known."""
         return self.words(entity.roles[-1].title) if entity.roles else None
 
-    def dated(self, value: str, mod: str | None = None, bound: str | None = None) -> LangString:
+    def dated(self, value: Edtf, mod: str | None = None, bound: str | None = None) -> LangString:
         """A date that stands by itself: in the edition's language as far as that needs no words of the interface."""
         by = self if needs_no_words(value, mod, bound) else self.interface
         return LangString(by.formats.dated(value, mod, bound), by.language)

@@ -11,6 +11,7 @@ from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.statements import statement_title
 from pelican_dossier.model import Dispatch, Entity, Event, Passage, Term
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
 
 KINDS: Mapping[str, str] = {
@@ -162,15 +163,15 @@ def _passages(edition: Edition, dispatch: Dispatch) -> Iterator[Text]:
 def _statements(edition: Edition) -> Iterator[Findable]:
     for statement in edition.dossier.statements:
         passages = tuple(passage for carrier in statement.carriers for passage in carrier.passages)
-        occasion = edition.dated(statement.occasion) if statement.occasion else None
+        occasion = statement.occasion
         yield Findable(
             kind="statement",
             href=addresses.statement(edition.language, statement.id),
             title=statement_title(edition, statement),
-            about=(occasion,) if occasion else (),
+            about=(edition.dated(occasion),) if occasion else (),
             texts=tuple(_around(edition, statement.carriers[0].passages)),
             sources=_sources_of(passages),
-            years=(int(statement.occasion[:4]),) if statement.occasion and statement.occasion[:4].isdigit() else (),
+            years=(occasion.year,) if occasion and occasion.years == 1 else (),
         )
 
 
@@ -199,7 +200,7 @@ def _findings(edition: Edition) -> Iterator[Findable]:
 
 def _events(edition: Edition, places: Places) -> Iterator[Findable]:
     """Each event that has a title, and each date of the others: that is all that names them."""
-    untitled: dict[tuple[str, str | None, str | None], list[Event]] = {}
+    untitled: dict[tuple[Edtf, str | None, str | None], list[Event]] = {}
     for event in edition.dossier.events:
         if title := edition.words(event.title) if event.title else None:
             yield _on_the_timeline(edition, places, title, [event])

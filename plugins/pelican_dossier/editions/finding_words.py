@@ -1,12 +1,12 @@
 """What findings are called and how their grounds are told: a title, a sentence and a reason for each rule."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.questions import answer_words, asked_words
-from pelican_dossier.model import Finding, FindingKind, Reading
+from pelican_dossier.model import Argument, Finding, FindingKind, Reading
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import isolated
 
 SEVERITY: Mapping[FindingKind, str] = {
@@ -124,16 +124,18 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
     dates = _DATES | _DATES_TOO.get(finding.rule, frozenset())
     said = {name: _said(edition, name, value, dates) for name, value in args.items()}
     if "weekday" in SENTENCES[finding.rule]:
-        day = date.fromisoformat(str(args["date"]))
+        assert isinstance(args["date"], Edtf)
+        day = args["date"].earliest
+        assert day is not None
         said |= {"date": edition.formats.day(day), "weekday": edition.formats.weekday(day)}
     if "question" in args:
         said |= _asked(edition, finding)
     return said
 
 
-def _said(edition: Edition, name: str, value: str | int, dates: frozenset[str]) -> str:
+def _said(edition: Edition, name: str, value: Argument, dates: frozenset[str]) -> str:
     if name in dates:
-        return edition.formats.edtf(str(value).zfill(4))
+        return edition.formats.edtf(value if isinstance(value, Edtf) else Edtf("year", int(value)))
     if name in _SOURCES:
         return _source(edition, edition.readings[str(value)])
     return isolated(str(value))

@@ -1,8 +1,7 @@
 """Dates, numbers and lists in one language, by CLDR through Babel; no date finer than its value."""
 
-import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -15,6 +14,7 @@ from babel.units import format_unit
 
 from pelican_dossier.editions.interface import FALLBACK, catalog, marked
 from pelican_dossier.model import Settings
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import isolated
 
 _MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ", "ar")}
@@ -51,14 +51,12 @@ _PARTS_OF_YEAR = {
     41: marked("the second half of %(year)s"),
 }
 """EDTF's numbers for seasons, quarters and halves."""
-_CALENDAR = re.compile(r"(?!0000)\d{4}(-\d\d){0,2}")
+_CALENDAR = frozenset({"day", "month", "year"})
 
 
-def needs_no_words(value: str, mod: str | None, bound: str | None) -> bool:
+def needs_no_words(value: Edtf, mod: str | None, bound: str | None) -> bool:
     """Whether CLDR alone can write a value: a day, a month or a year as it is."""
-    if mod is not None or bound is not None or not _CALENDAR.fullmatch(value):
-        return False
-    return len(value) != 7 or int(value[5:]) not in _PARTS_OF_YEAR
+    return mod is None and bound is None and value.precision in _CALENDAR and value.year > 0
 
 
 class Formats:
@@ -71,7 +69,7 @@ class Formats:
         self._month_locales = _MONTH_NAMES[settings.month_style] if self._locale.language == "ar" else ()
         self._numbering = _numbering(self._locale) if settings.digits == "native" else "latn"
         zero = _ZEROS[self._numbering]
-        self._written_values: dict[str, str] = {}
+        self._written_values: dict[Edtf, str] = {}
         self._written_numbers: dict[float, str] = {}
         self._digits = {ord(str(digit)): chr(zero + digit) for digit in range(10)}
 
@@ -116,54 +114,37 @@ class Formats:
         """A year, without a separator."""
         return str(number).translate(self._digits)
 
-    def edtf(self, value: str) -> str:
-        """An EDTF day, month, year or interval, or an ISO week."""
+    def edtf(self, value: Edtf) -> str:
+        """A day, a week, a month, a part of the year, a year, a decade, a century or an interval."""
         if value not in self._written_values:  # a dossier names the same days again and again
             self._written_values[value] = self._edtf(value)
         return self._written_values[value]
 
-    def _edtf(self, value: str) -> str:
-        if "/" in value:
-            first, _, last = value.partition("/")
-            return self._catalog.gettext("%(first)s to %(last)s") % {
-                "first": self.edtf(first),
-                "last": self.edtf(last),
-            }
-        if "-W" in value:
-            monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
-            return self._catalog.gettext("the week of %(first)s to %(last)s") % {
-                "first": self.day(monday),
-                "last": self.day(monday + timedelta(6)),
-            }
-        if value.endswith("XX"):
-            return self._catalog.gettext("the century %(first)s to %(last)s") % self._years(value)
-        if value.endswith("X"):
-            return self._catalog.gettext("the decade %(first)s to %(last)s") % self._years(value)
-        if value.startswith(("-", "0000")):
-            return self._before_christ(value)
-        if len(value) == 10:
-            return self.day(date.fromisoformat(value))
-        if len(value) == 7:
-            return self._part_or_month(value)
-        return self.year(int(value))
+    def _edtf(self, value: Edtf) -> str:
+        gettext = self._catalog.gettext
+        if value.interval:
+            first, last = map(self.edtf, value.interval)
+            return gettext("%(first)s to %(last)s") % {"first": first, "last": last}
+        if value.precision == "decade":
+            return gettext("the decade %(first)s to %(last)s") % self._years(value)
+        if value.precision == "century":
+            return gettext("the century %(first)s to %(last)s") % self._years(value)
+        ends = value.days.ends
+        if ends is None:  # astronomical years as history counts them: -0489 is 490 BC. No finer than the year
+            return gettext("%(year)s BC") % {"year": self.year(1 - value.year)}
+        if value.precision == "week":
+            first, last = map(self.day, ends)
+            return gettext("the week of %(first)s to %(last)s") % {"first": first, "last": last}
+        if value.number in _PARTS_OF_YEAR:
+            return gettext(_PARTS_OF_YEAR[value.number]) % {"year": self.year(value.year)}
+        if value.precision == "year":
+            return self.year(value.year)
+        return self.day(ends[0]) if value.precision == "day" else self.month(ends[0])
 
-    def _years(self, value: str) -> dict[str, str]:
-        first, last = (self.year(int(value.replace("X", digit))) for digit in "09")
-        return {"first": first, "last": last}
+    def _years(self, value: Edtf) -> dict[str, str]:
+        return {"first": self.year(value.year), "last": self.year(value.year + value.years - 1)}
 
-    def _before_christ(self, value: str) -> str:
-        """Astronomical years as history counts them: -0489 is 490 BC. No finer than the year."""
-        return self._catalog.gettext("%(year)s BC") % {
-            "year": self.year(1 - int(value[: 5 if value.startswith("-") else 4]))
-        }
-
-    def _part_or_month(self, value: str) -> str:
-        number = int(value[5:])
-        if number in _PARTS_OF_YEAR:
-            return self._catalog.gettext(_PARTS_OF_YEAR[number]) % {"year": self.year(int(value[:4]))}
-        return self.month(date.fromisoformat(f"{value}-01"))
-
-    def dated(self, value: str, mod: str | None, bound: str | None) -> str:
+    def dated(self, value: Edtf, mod: str | None, bound: str | None) -> str:
         """A value with its modifier and its bound: «by the end of 2026»."""
         words = self.edtf(value)
         if mod in _MODIFIED:

@@ -7,6 +7,7 @@ from babel.support import NullTranslations
 from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.model import Ground, Part, PublishedFrom
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import isolated
 
 _GROUNDS: Mapping[str, str] = {
@@ -60,7 +61,7 @@ def ground_sentence(ground: Ground, catalog: NullTranslations, formats: Formats)
     """One ground in one sentence; what it quotes is isolated, whatever its direction."""
     quoted = {name: isolated(str(value)) for name, value in ground.args.items()}
     if ground.rule in _OUTSIDE:
-        quoted["date"] = formats.edtf(str(ground.args["date"]))
+        quoted |= {name: formats.edtf(value) for name, value in ground.args.items() if isinstance(value, Edtf)}
     return str(catalog.gettext(_GROUNDS[ground.rule])) % quoted
 
 

@@ -9,6 +9,7 @@ from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import source_link, withdrawn_link
 from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.model import Entity, Term
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
 
 SECTIONS: Mapping[str, str] = {"names": marked("Names"), "sources": marked("Sources"), "dates": marked("Dates")}
@@ -61,7 +62,7 @@ def _sources(edition: Edition) -> Iterator[IndexEntry]:
 
 def _dates(edition: Edition, places: Mapping[str, str]) -> Iterator[IndexEntry]:
     """Each date that the timeline has, once, leading to its first entry."""
-    told: set[tuple[str, str | None, str | None]] = set()
+    told: set[tuple[Edtf, str | None, str | None]] = set()
     for event in sorted(edition.dossier.events, key=lambda event: (event.earliest, event.latest, event.id)):
         date = event.value, event.mod, event.bound
         if date not in told:

@@ -14,6 +14,7 @@ from pelican_dossier.editions.segments import Segment, segments_of, whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Mention, Part, Passage, Reading
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.reading import read
 from pelican_dossier.translation.parity.contents import as_dispatch
@@ -181,6 +182,6 @@ def _all_read(reading: Reading) -> tuple[_Read, ...]:
     return (*reading.dates, *reading.figures, *reading.mentions)
 
 
-def _key(paragraph: int, one: _Read) -> tuple[int, type, str | float | None]:
+def _key(paragraph: int, one: _Read) -> tuple[int, type, Edtf | str | float | None]:
     """Two marks of one paragraph with the same key say the same."""
     return paragraph, type(one), one.entity if isinstance(one, Mention) else one.value

@@ -8,6 +8,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, segments_of
 from pelican_dossier.model import Entity, EntityKind
+from pelican_dossier.model.edtf import of_interval, parse
 from pelican_dossier.model.langstring import LangString
 
 
@@ -119,19 +120,19 @@ def _view(
 
 def _roles(edition: Edition, entity: Entity) -> Iterator[RoleView]:
     """The roles whose dates are known; the last one's title stands beside the name anyway."""
-    formats, catalog = edition.interface.formats, edition.interface.catalog
+    formats = edition.interface.formats
     for role in entity.roles:
         title = edition.words(role.title)
         if title is None or (len(entity.roles) == 1 and not (role.since or role.until)):
             continue
-        since, until = (formats.edtf(day) if day else None for day in (role.since, role.until))
+        since, until = (parse(day) if day else None for day in (role.since, role.until))
         period: str | None = None
         if since and until:
-            period = catalog.gettext("%(first)s to %(last)s") % {"first": since, "last": until}
-        elif role.since:
-            period = formats.dated(role.since, None, "ON_OR_AFTER")
-        elif role.until:
-            period = formats.dated(role.until, None, "ON_OR_BEFORE")
+            period = formats.edtf(of_interval(since, until))
+        elif since:
+            period = formats.dated(since, None, "ON_OR_AFTER")
+        elif until:
+            period = formats.dated(until, None, "ON_OR_BEFORE")
         yield RoleView(title, period)
 
 

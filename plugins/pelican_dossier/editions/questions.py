@@ -12,6 +12,7 @@ from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, isolated
 
 
@@ -114,8 +115,8 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
 
 def answer_words(edition: Edition, question: Question, answer: Answer) -> LangString:
     """An answer's value as the edition writes it."""
-    if question.kind == "date":
-        return edition.dated(str(answer.value), answer.mod, answer.bound)
+    if isinstance(answer.value, Edtf):
+        return edition.dated(answer.value, answer.mod, answer.bound)
     if question.kind == "figure":
         by = edition.interface
         return LangString(value_words(answer.value, answer.mod, by.formats, by.catalog), by.language)

@@ -10,6 +10,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import figure_words
 from pelican_dossier.editions.keeping import once
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Reading
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
 
 
@@ -131,10 +132,9 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def html_datetime(value: str | None) -> str | None:
-    """An EDTF value where HTML has a datetime for it: a day, a month, a year, a week."""
-    if value is None or "/" in value or "X" in value or value.startswith(("-", "0000")):
-        return None
-    if len(value) == 7 and "-W" not in value and int(value[5:]) > 12:
-        return None
-    return value
+_IN_HTML = frozenset({"day", "week", "month", "year"})
+
+
+def html_datetime(value: Edtf | None) -> str | None:
+    """A date where HTML has a datetime for it."""
+    return str(value) if value and value.precision in _IN_HTML and value.year > 0 else None

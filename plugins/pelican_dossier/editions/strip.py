@@ -175,7 +175,7 @@ def _answer(
     label = answer_words(edition, asked.question, answer)
     if is_disputed:
         by = edition.interface
-        words = by.dated(str(answer.value), answer.mod, answer.bound).text
+        words = answer_words(by, asked.question, answer).text
         label = LangString(by.catalog.gettext("%(date)s, in dispute") % {"date": words}, by.language)
     return Mark(
         x=x,

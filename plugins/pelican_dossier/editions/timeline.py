@@ -12,6 +12,7 @@ from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
 from pelican_dossier.model import DateExpression, Event, Passage, Published
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
 
 
@@ -200,11 +201,5 @@ def _told_by(edition: Edition, event: Event, links: Mapping[str, SourceLink]) ->
         yield Teller(links[source], tuple(Place(*place) for place in places))
 
 
-def _precision(value: str) -> str:
-    if "/" in value:
-        return "range"
-    if "-W" in value:
-        return "week"
-    if "X" in value or (len(value) == 7 and int(value[5:]) > 12):
-        return "range"
-    return {10: "day", 7: "month"}.get(len(value), "year")
+def _precision(value: Edtf) -> str:
+    return value.precision if value.precision in ("day", "week", "month", "year") else "range"

@@ -13,6 +13,7 @@ from pelican_dossier.intake.headings import mark_headings
 from pelican_dossier.intake.page import Page, is_page, read_page
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
+from pelican_dossier.model.edtf import of_day
 from pelican_dossier.problems import Unreadable
 
 TEXT_ENDINGS = (".txt", ".text")
@@ -92,13 +93,11 @@ def _assemble(
 def _published(header: Header, sidecar: Sidecar, given: date | None) -> Published:
     """The sidecar overrides the header; the header overrides what the caller gives."""
     if sidecar.published is not None:
-        first, _, last = sidecar.published.partition("/")
-        ground = Ground("stated-in-sidecar", {"date": sidecar.published})
-        earliest, latest = date.fromisoformat(first), date.fromisoformat(last or first)
-        return Published(sidecar.published, earliest, latest, "given", (ground,))
+        value, days = sidecar.published, sidecar.published.days
+        return Published(value, days.earliest, days.latest, "given", (Ground("stated-in-sidecar", {"date": value}),))
     if header.published is not None:
         return header.published
     if given is not None:
-        ground = Ground("given-by-caller", {"date": given.isoformat()})
-        return Published(given.isoformat(), given, given, "given", (ground,))
+        value = of_day(given)
+        return Published(value, given, given, "given", (Ground("given-by-caller", {"date": value}),))
     return Published()

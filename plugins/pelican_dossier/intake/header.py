@@ -11,6 +11,7 @@ from babel import Locale
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Ground, Paragraph, Part, Published
+from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.orthography import any_of
 
@@ -79,7 +80,7 @@ def _stated(match: Match[str]) -> Published | None:
     except ValueError:
         return None
     ground = Ground("stated-in-header", {"text": match["day"]})
-    return Published(match["day"], day, day, "stated", (ground,))
+    return Published(of_day(day), day, day, "stated", (ground,))
 
 
 def _dated(match: Match[str], language: LanguagePack) -> Header | None:

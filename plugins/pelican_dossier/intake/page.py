@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString, PageElement
 
 from pelican_dossier.model import Ground, Paragraph, Part, PartKind, Published
+from pelican_dossier.model.edtf import of_day
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -114,7 +115,7 @@ def _published(soup: BeautifulSoup) -> Published | None:
         day = date.fromisoformat(match[0])
     except ValueError:
         return None
-    return Published(match[0], day, day, "stated", (Ground("stated-in-page", {"text": stated or ""}),))
+    return Published(of_day(day), day, day, "stated", (Ground("stated-in-page", {"text": stated or ""}),))
 
 
 def _meta(soup: BeautifulSoup, *names: str) -> str | None:

@@ -16,6 +16,7 @@ from pelican_dossier.model.comparison import (
     Wording,
 )
 from pelican_dossier.model.dispatch import (
+    Argument,
     Dispatch,
     Ground,
     Multilingual,
@@ -61,6 +62,7 @@ __all__ = [
     "Anchor",
     "Answer",
     "AnsweredQuestion",
+    "Argument",
     "Bound",
     "Carrier",
     "ContentSpan",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pelican_dossier.model.dispatch import Multilingual
+from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.model.reading import Bound, FindingStatus, Modifier, Passage
 
 SharedKind = Literal["verbatim", "near", "same statement"]
@@ -41,8 +42,8 @@ class Statement:
     """One utterance, wherever it is carried."""
 
     id: str
-    occasion: str | None
-    """The EDTF value of when it was made, where the carriers agree."""
+    occasion: Edtf | None
+    """When it was made, where the carriers agree."""
     carriers: tuple[Carrier, ...]
     """By order of publication."""
     support: int
@@ -67,8 +68,7 @@ class Event:
     """Dated statements about one happening."""
 
     id: str
-    value: str
-    """EDTF or an ISO week."""
+    value: Edtf
     mod: Modifier | None
     bound: Bound | None
     earliest: date
@@ -89,7 +89,7 @@ class EventTitle:
     id: str
     title: Multilingual
     date: str
-    """The EDTF value of the event, as the program found it."""
+    """The event's, as the data and the timeline spell it."""
     passage: str | None = None
     """``ID#pN`` of one of its passages, where two events have one date."""
 
@@ -127,8 +127,8 @@ class Scope:
 class Answer:
     """What one passage answers to a question."""
 
-    value: str | int | float
-    """EDTF, a number or ISO 8601 duration, or registry ids of places in a row."""
+    value: Edtf | str | int | float
+    """A date, a number or ISO 8601 duration, or registry ids of places in a row."""
     mod: str | None
     """A date's modifier or a figure's hedge."""
     bound: Bound | None
@@ -141,6 +141,11 @@ class Answer:
     earliest: date | None = None
     """Of a date: the first day it may mean; of the end of a year, the first of its last quarter."""
     latest: date | None = None
+
+    @property
+    def days(self) -> Days:
+        """Between which it lies, if it is a date."""
+        return Days(self.earliest, self.latest)
 
 
 @dataclass(frozen=True, slots=True)

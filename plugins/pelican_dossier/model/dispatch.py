@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from pelican_dossier.model.edtf import Days, Edtf
+
 PartKind = Literal["header", "summary", "heading", "body", "boilerplate"]
 PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
 Show = Literal["full", "passages", "card"]
@@ -16,30 +18,38 @@ Status = Literal["draft", "public", "withdrawn"]
 Multilingual = Mapping[str, str]
 """One text in several languages: language code -> text."""
 
+Argument = str | int | Edtf
+"""Of a rule: words of a source or an id, a number, a date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """Why something holds: a rule and its arguments. Editions make a sentence of it."""
 
     rule: str
-    args: Mapping[str, str | int] = field(default_factory=dict)
+    args: Mapping[str, Argument] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """When a dispatch was published, and how that is known."""
 
-    value: str | None = None
-    """An EDTF day or interval; None where it is not known."""
+    value: Edtf | None = None
+    """A day or an interval of days; None where it is not known."""
     earliest: date | None = None
     latest: date | None = None
     source: PublishedFrom = "unknown"
     grounds: tuple[Ground, ...] = ()
 
     @property
+    def days(self) -> Days:
+        """Between which it lies."""
+        return Days(self.earliest, self.latest)
+
+    @property
     def day(self) -> date | None:
         """The day itself, only where it is one day."""
-        return self.earliest if self.earliest == self.latest else None
+        return self.days.only
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +93,8 @@ class Sidecar:
     rights: str | None = None
     publisher: str | None = None
     via: str | None = None
-    published: str | None = None
-    """An EDTF day or interval of days."""
+    published: Edtf | None = None
+    """A day or an interval of days."""
     language: str | None = None
     encoding: str | None = None
     headline: Multilingual = field(default_factory=dict)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pelican_dossier.model.dispatch import Dispatch, Ground, Multilingual, Published
+from pelican_dossier.model.edtf import Days, Edtf
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -24,14 +25,19 @@ class DateExpression:
     start: int
     end: int
     text: str
-    value: str | None
-    """EDTF or an ISO week; None where the words are vague or cannot be resolved."""
+    value: Edtf | None
+    """None where the words are vague or cannot be resolved."""
     mod: Modifier | None
     bound: Bound | None
     anchor: Anchor
     earliest: date | None
     latest: date | None
     doubtful: bool = False
+
+    @property
+    def days(self) -> Days:
+        """The first and the last of the period that it names."""
+        return Days(self.earliest, self.latest)
 
 
 @dataclass(frozen=True, slots=True)

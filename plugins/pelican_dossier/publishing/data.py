@@ -12,6 +12,7 @@ from pelican_dossier.editions.finding_words import SEVERITY, finding_sentence
 from pelican_dossier.model import (
     Answer,
     AnsweredQuestion,
+    Argument,
     DateExpression,
     Dispatch,
     Dossier,
@@ -27,6 +28,7 @@ from pelican_dossier.model import (
     Statement,
     Term,
 )
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.problems import Unreadable
 
 FORMAT = 1
@@ -89,33 +91,27 @@ def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
         "rule": finding.rule,
         "kind": finding.kind,
         "severity": SEVERITY[finding.kind],
-        "grounds": {"rule": finding.ground.rule, "args": dict(finding.ground.args), "text": text},
+        "grounds": {"rule": finding.ground.rule, "args": _args(finding.ground), "text": text},
         "passages": [asdict(passage) for passage in finding.passages],
         "status": finding.status,
         "reason": dict(finding.reason),
-        "decided": _day(finding.decided),
+        "decided": _spelt(finding.decided),
     }
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
-    return {
-        "id": statement.id,
-        "aliases": list(statement.aliases),
-        "occasion": statement.occasion,
-        "support": statement.support,
-        "carriers": [asdict(carrier) for carrier in statement.carriers],
-    }
+    return asdict(statement) | {"occasion": _spelt(statement.occasion)}
 
 
 def _event(event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
         "aliases": list(event.aliases),
-        "date": event.value,
+        "date": str(event.value),
         "mod": event.mod,
         "bound": event.bound,
-        "earliest": _day(event.earliest),
-        "latest": _day(event.latest),
+        "earliest": _spelt(event.earliest),
+        "latest": _spelt(event.latest),
         "title": dict(event.title),
         "support": event.support,
         "passages": [asdict(passage) for passage in event.passages],
@@ -136,12 +132,12 @@ def _question(asked: AnsweredQuestion) -> dict[str, Any]:
 def _answer(answer: Answer) -> dict[str, Any]:
     scope = answer.scope
     return {
-        "value": answer.value,
+        "value": _spelt(answer.value),
         "mod": answer.mod,
         "bound": answer.bound,
         "voice": answer.speaker,
         "via": answer.via,
-        "scope": asdict(scope) | {"population": list(scope.population), "as_of": _day(scope.as_of)},
+        "scope": asdict(scope) | {"population": list(scope.population), "as_of": _spelt(scope.as_of)},
         "passages": [asdict(answer.passage)],
     }
 
@@ -180,9 +176,9 @@ def _dispatch_data(dispatch: Dispatch, published: Published) -> dict[str, Any]:
         "via": dispatch.via,
         "dateline": list(dispatch.dateline),
         "published": {
-            "value": published.value,
-            "earliest": _day(published.earliest),
-            "latest": _day(published.latest),
+            "value": _spelt(published.value),
+            "earliest": _spelt(published.earliest),
+            "latest": _spelt(published.latest),
             "from": published.source,
             "grounds": _grounds(published.grounds),
         },
@@ -190,26 +186,32 @@ def _dispatch_data(dispatch: Dispatch, published: Published) -> dict[str, Any]:
 
 
 def _grounds(grounds: Iterable[Ground]) -> list[dict[str, Any]]:
-    return [{"rule": ground.rule, "args": dict(ground.args)} for ground in grounds]
+    return [{"rule": ground.rule, "args": _args(ground)} for ground in grounds]
+
+
+def _args(ground: Ground) -> dict[str, Any]:
+    return {name: _spelt(value) for name, value in ground.args.items()}
+
+
+def _spelt(value: Argument | date | float | None) -> str | int | float | None:
+    """What is a date as EDTF spells it."""
+    return str(value) if isinstance(value, Edtf | date) else value
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
-    return {
-        "index": paragraph.index,
-        "text": paragraph.text,
-        "parts": [asdict(part) for part in paragraph.parts],
-    }
+    return {"index": paragraph.index, "text": paragraph.text, "parts": [asdict(part) for part in paragraph.parts]}
 
 
 def _date(expression: DateExpression) -> dict[str, Any]:
-    return asdict(expression) | {"earliest": _day(expression.earliest), "latest": _day(expression.latest)}
+    days = {"earliest": _spelt(expression.earliest), "latest": _spelt(expression.latest)}
+    return asdict(expression) | {"value": _spelt(expression.value)} | days
 
 
 def _sidecar(sidecar: Sidecar) -> dict[str, Any]:
     withdrawn = sidecar.withdrawn
     return {
         "url": sidecar.url,
-        "retrieved": _day(sidecar.retrieved),
+        "retrieved": _spelt(sidecar.retrieved),
         "rights": sidecar.rights,
         "headline": dict(sidecar.headline),
         "show": sidecar.show,
@@ -244,7 +246,3 @@ def _term(term: Term) -> dict[str, Any]:
         "aliases": {language: list(forms) for language, forms in term.aliases.items()},
         "definition": dict(term.definition),
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

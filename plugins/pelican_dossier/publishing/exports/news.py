@@ -26,8 +26,6 @@ _REPLACES = marked("It stands in the place of “%(title)s”.")
 _WITHDRAWN = marked("This source was withdrawn on %(date)s.")
 _REVISED = marked("The translation was revised on %(date)s.")
 _DECIDED = marked("%(decision)s (%(date)s).")
-_DAY = 10
-"""Letters of an EDTF day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +76,7 @@ def _since(reading: Reading) -> date | None:
 
 
 def _stated(reading: Reading) -> date | None:
-    published = reading.published
-    is_day = published.value is not None and len(published.value) == _DAY and published.source != "inferred"
-    return published.latest if is_day else None
+    return reading.published.day if reading.published.source != "inferred" else None
 
 
 def _published(edition: Edition, link: SourceLink) -> LangString:

@@ -1,6 +1,6 @@
 """The timeline for TimelineJS: a slide an event and a publication, its date no finer than it is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,12 +9,15 @@ from markupsafe import Markup, escape
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
+from pelican_dossier.model.edtf import Precision, parse
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.exports.happenings import Happening, Link, happenings
 
 _GROUPS = {"event": marked("Events"), "publication": marked("Publications")}
 _PARTS = ("year", "month", "day")
+_DEPTHS: Mapping[Precision, int] = {"day": 3, "week": 3, "month": 2, "season": 2, "quarter": 2, "half": 2}
+"""How many of year, month and day a value knows: of a week the days, of a quarter the months, else the year."""
 _AT_ONE_PLACE = frozenset({"day", "month", "year"})
 """Precisions that TimelineJS knows by the parts of a date that are there."""
 
@@ -59,18 +62,12 @@ def _slide(view: View, edition: Edition, happening: Happening, path: str) -> dic
 
 def _dates(happening: Happening) -> dict[str, dict[str, int]]:
     """What of a date is known; a period that is no day, month or year has an end of the same precision."""
-    first, _, last = happening.value.partition("/")
-    start = {"start_date": _known(happening.earliest, _depth(first))}
+    value = parse(happening.value)
+    first, last = value.interval or (value, value)
+    start = {"start_date": _known(happening.earliest, _DEPTHS.get(first.precision, 1))}
     if happening.precision in _AT_ONE_PLACE:
         return start
-    return start | {"end_date": _known(happening.latest, _depth(last or first))}
-
-
-def _depth(value: str) -> int:
-    """How many of year, month and day a value knows: of a week the days, of a quarter the months."""
-    if "X" in value:
-        return 1
-    return 3 if "-W" in value else value.count("-") + 1
+    return start | {"end_date": _known(happening.latest, _DEPTHS.get(last.precision, 1))}
 
 
 def _known(day: date, depth: int) -> dict[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.publishing.data import as_json
 from pelican_dossier.publishing.linked.nodes import FILE, Data, Node, Nodes
 
@@ -65,9 +66,7 @@ class Graph:
 
     def _said(self, happening: Data) -> Mapping[str, str]:
         """The date in words, once a language that has them."""
-        if happening["date"] is None:
-            return {}
-        given = happening["date"], happening["mod"], happening["bound"]
+        given = parse(happening["date"]), happening["mod"], happening["bound"]
         words = [edition.dated(*given) for edition in self._editions]
         return {said.language: said.text for said in words}
 

@@ -5,11 +5,12 @@ EDTF with its type, so that none grows surer.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from pelican_dossier import addresses
+from pelican_dossier.model.edtf import Edtf, of_day, of_interval, one_of, parse
 
 FILE = "data/dossier.jsonld"
 """The whole graph; its nodes are this file's fragments."""
@@ -20,10 +21,10 @@ EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 """The Library of Congress's type of Extended Date/Time Format strings."""
 _DAY = timedelta(days=1)
 _BOUNDED: Mapping[str, Callable[[date, date], str]] = {
-    "ON_OR_BEFORE": lambda _, latest: f"[..{latest}]",
-    "BEFORE": lambda earliest, _: f"[..{earliest - _DAY}]",
-    "ON_OR_AFTER": lambda earliest, _: f"[{earliest}..]",
-    "AFTER": lambda _, latest: f"[{latest + _DAY}..]",
+    "ON_OR_BEFORE": lambda _, latest: one_of(None, latest),
+    "BEFORE": lambda earliest, _: one_of(None, earliest - _DAY),
+    "ON_OR_AFTER": lambda earliest, _: one_of(earliest, None),
+    "AFTER": lambda _, latest: one_of(latest + _DAY, None),
 }
 """One day of those before or after the named period, as EDTF's sets say it."""
 
@@ -72,7 +73,7 @@ class Nodes:
                 exampleOfWork={"@id": work},
                 text=[_text(_words(source, passage), source["language"]) for passage in carrier["passages"]],
                 spokenByCharacter=_named(carrier["speaker"], source["language"], "Thing"),
-                dateCreated=time(statement["occasion"]),
+                dateCreated=time(parse(statement["occasion"])) if statement["occasion"] else None,
                 isPartOf={"@id": self._id("source", carrier["source"])},
                 url=self._passages(carrier["passages"]),
             )
@@ -107,18 +108,16 @@ class Nodes:
 
     def event(self, happening: Data, said: Mapping[str, str]) -> Node:
         """A happening; ``said`` is its date in words, by language."""
-        ends = happening["earliest"], happening["latest"]
-        value, mod, bound = happening["date"], happening["mod"], happening["bound"]
-        first, stroke, last = (value or "").partition("/")
-        spans = bool(stroke) and bound is None and ".." not in (first, last) and mod is None
+        value, mod, bound = parse(happening["date"]), happening["mod"], happening["bound"]
+        first, last = value.interval if value.interval and bound is None and mod is None else (None, None)
         sources = dict.fromkeys(passage["source"] for passage in happening["passages"])
         return _node(
             "Event",
             self._id("event", happening["id"]),
             name=_texts(happening["title"]),
             disambiguatingDescription=_texts(said),
-            startDate=time(first) if spans else time(value, mod, bound, ends),
-            endDate=time(last) if spans else None,
+            startDate=time(first or value, mod, bound),
+            endDate=time(last),
             subjectOf=[{"@id": self._id("source", source)} for source in sources],
             url=self._passages(happening["passages"][:1]),
         )
@@ -159,49 +158,44 @@ class Nodes:
         return addresses.resolved(path, self.here, self.site_url)
 
 
-def time(
-    value: str | None, mod: str | None = None, bound: str | None = None, ends: tuple[Any, Any] = (None, None)
-) -> Any:
-    """A date with its modifier and bound; ``ends`` are the first and the last day of the period that it names.
-
-    None where nothing true can be said.
-    """
+def time(value: Edtf | None, mod: str | None = None, bound: str | None = None) -> Any:
+    """A date with its modifier and bound; None where nothing true can be said."""
     if value is None:
         return None
-    earliest, latest = (date.fromisoformat(end) if end else None for end in ends)
+    ends = value.days.ends
     if bound is not None:
-        return _edtf(_BOUNDED[bound](earliest, latest)) if earliest and latest else None
-    if "-W" in value:
-        return _edtf(f"[{earliest}..{latest}]") if earliest and latest else None
+        return _typed(_BOUNDED[bound](*ends)) if ends else None
+    if value.precision == "week":
+        return _typed(one_of(*ends)) if ends else None
     if mod == "APPROX":
-        return None if "/" in value else _edtf(f"{value}~")
-    if mod is None and len(value) == 10 and "X" not in value and not value.startswith("-"):
-        return value
-    return _edtf(value)
+        return None if value.interval else _typed(replace(value, sign="~"))
+    return str(value) if mod is None and value.precision == "day" and ends else _typed(value)
 
 
 def published(given: Mapping[str, Any]) -> Any:
     """The day of publication of ``dossier.json``; doubtful where it is inferred or one of several."""
-    earliest, latest = given["earliest"], given["latest"]
-    if earliest is None or latest is None:
+    if given["value"] is None:
         return None
-    if earliest != latest:
-        return _edtf(f"[{earliest}..{latest}]")
-    return _edtf(f"{earliest}?") if given["from"] == "inferred" else earliest
+    value = parse(given["value"])
+    if value.interval:
+        return _typed(one_of(value.earliest, value.latest))
+    return _typed(replace(value, sign="?")) if given["from"] == "inferred" else str(value)
 
 
 def coverage(given: Iterable[Mapping[str, Any]]) -> Any:
     """From the first day of publication to the last; an end that is doubtful says so."""
-    days = [(p["earliest"], p["latest"], p["from"] == "inferred") for p in given if p["earliest"] and p["latest"]]
-    if not days:
+    found = [(parse(p["value"]), p["from"] == "inferred") for p in given if p["value"]]
+    if not found:
         return None
-    first = min((earliest, is_inferred or earliest != latest) for earliest, latest, is_inferred in days)
-    last = max((latest, is_inferred or earliest != latest) for earliest, latest, is_inferred in days)
-    return _edtf("/".join(day + "?" * is_doubtful for day, is_doubtful in (first, last)))
+    spans = [(*value.days.order, is_inferred or value.interval is not None) for value, is_inferred in found]
+    first = min((earliest, is_doubtful) for earliest, _, is_doubtful in spans)
+    last = max((latest, is_doubtful) for _, latest, is_doubtful in spans)
+    ends = (replace(of_day(day), sign="?" if is_doubtful else "") for day, is_doubtful in (first, last))
+    return _typed(of_interval(*ends))
 
 
-def _edtf(value: str) -> dict[str, str]:
-    return {"@type": EDTF, "@value": value}
+def _typed(value: Edtf | str) -> dict[str, str]:
+    return {"@type": EDTF, "@value": str(value)}
 
 
 def _words(source: Data, passage: Data) -> str:

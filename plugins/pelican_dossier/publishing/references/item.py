@@ -1,12 +1,13 @@
 """A news item as references need it, whatever the format: what is known of it, no finer and no surer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Dispatch, Published
+from pelican_dossier.model.edtf import Edtf, of_days, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,16 @@ class PublicationDay:
         return tuple(part for at, part in enumerate(first) if first[: at + 1] == last[: at + 1])
 
     @property
-    def span(self) -> str:
+    def span(self) -> Edtf:
         """The day, or the first and the last of the days that it can have been."""
-        return f"{self.earliest}" if self.earliest == self.latest else f"{self.earliest}/{self.latest}"
+        return of_days(self.earliest, self.latest)
 
     @property
     def edtf(self) -> str:
         """``2025-11-07``; ``2025-11-07?`` where it is inferred; ``[2025-11-05..2025-11-07]`` for one of them."""
         if self.earliest != self.latest:
-            return f"[{self.earliest.isoformat()}..{self.latest.isoformat()}]"
-        return self.earliest.isoformat() + ("?" if self.is_inferred else "")
+            return one_of(self.earliest, self.latest)
+        return str(replace(self.span, sign="?" if self.is_inferred else ""))
 
 
 @dataclass(frozen=True, slots=True)

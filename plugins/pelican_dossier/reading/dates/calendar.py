@@ -1,103 +1,79 @@
-"""The named periods of the calendar as EDTF values (a week's is ISO), with their first and last day."""
+"""The named periods of the calendar; None where the calendar has no such day, or ends before."""
 
-from calendar import isleap, monthrange
-from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
 
 from pelican_dossier.languages.senses import PartUnit, Unit
+from pelican_dossier.model.edtf import Edtf, of_day, of_interval, of_part
 
 _HIJRI_YEARS = range(1343, 1501)
 """What hijridate's table of Umm al-Qura covers."""
-_FIRST_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
-"""Of spring, summer, autumn, winter: the meteorological seasons of the northern half."""
+_LAST_OF = {"quarter": 4, "half": 2}
+"""What the last one of a year is, which the words number -1."""
+_IN_NO_INTERVAL = frozenset({"interval", "week", "decade", "century", "quarter", "half"})
+"""EDTF has no interval of these; of seasons it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of the calendar. Before the year 1 the days are not known to Python and stay None."""
-
-    value: str
-    first: date | None
-    last: date | None
-
-    @property
-    def year(self) -> int:
-        """The year that it begins in; 0 is 1 BC."""
-        return self.first.year if self.first else int(self.value[: 5 if self.value.startswith("-") else 4])
-
-
-def day(in_year: int, in_month: int, number: int) -> Period | None:
-    """One day; None where the month has no such day."""
-    if in_year < MINYEAR:
-        if number > monthrange(2000 if isleap(in_year) else 2001, in_month)[1]:
-            return None
-        return Period(f"{_year_digits(in_year)}-{in_month:02d}-{number:02d}", None, None)
+def _known(value: Edtf) -> Edtf | None:
     try:
-        only = date(in_year, in_month, number)
+        value.days  # noqa: B018  # which asks the calendar
     except ValueError:
         return None
-    return Period(only.isoformat(), only, only)
+    return value
 
 
-def month(in_year: int, number: int) -> Period | None:
-    """One month of a year that the calendar knows."""
-    value = f"{_year_digits(in_year)}-{number:02d}"
-    return _months(value, in_year, number, 1)
+def day(in_year: int, in_month: int, number: int) -> Edtf | None:
+    """One day."""
+    return _known(Edtf("day", in_year, in_month, number))
 
 
-def year(number: int) -> Period | None:
-    """One year that the calendar knows; 0 is 1 BC."""
-    return _months(_year_digits(number), number, 1, 12)
+def month(in_year: int, number: int) -> Edtf | None:
+    """One month of a year."""
+    return _known(Edtf("month", in_year, number))
 
 
-def era(first_year: int, years: int) -> Period | None:
-    """A decade (199X) or a century (19XX)."""
+def year(number: int) -> Edtf | None:
+    """One year; 0 is 1 BC."""
+    return _known(Edtf("year", number))
+
+
+def era(first_year: int, years: int) -> Edtf | None:
+    """A decade or a century; before the year 0 its years as an interval, for which EDTF has no sign."""
     if first_year < 0:
-        return Period(f"{_year_digits(first_year)}/{_year_digits(first_year + years - 1)}", None, None)
-    digits = f"{first_year:04d}"
-    value = digits[:3] + "X" if years == 10 else digits[:2] + "XX"
-    if first_year + years - 1 > MAXYEAR:
-        return None
-    return Period(value, date(max(first_year, 1), 1, 1), date(first_year + years - 1, 12, 31))
+        return of_interval(Edtf("year", first_year), Edtf("year", first_year + years - 1))
+    return _known(Edtf("decade" if years == 10 else "century", first_year))
 
 
-def week(holding: date) -> Period | None:
-    """The ISO week (from Monday) that holds a day; None where the calendar ends within it."""
-    first = holding - timedelta(holding.weekday())
-    if (date.max - first).days < 6:
-        return None
+def week(holding: date) -> Edtf | None:
+    """The ISO week (from Monday) that holds a day."""
     of_year, number, _ = holding.isocalendar()
-    return Period(f"{of_year:04d}-W{number:02d}", first, first + timedelta(6))
+    return _known(Edtf("week", of_year, number))
 
 
-def part_of_year(unit: PartUnit, number: int, in_year: int) -> Period | None:
-    """A season (EDTF 21 to 24), a quarter (33 to 36) or a half (40, 41); its winter ends in the next year."""
-    digits = _year_digits(in_year)
-    if unit == "season":
-        return _months(f"{digits}-{20 + number}", in_year, _FIRST_MONTH[number], 3)
-    if unit == "quarter":
-        number = 4 if number == -1 else number
-        return _months(f"{digits}-{32 + number}", in_year, number * 3 - 2, 3)
-    number = 2 if number == -1 else number
-    return _months(f"{digits}-{39 + number}", in_year, number * 6 - 5, 6)
+def part_of_year(unit: PartUnit, number: int, in_year: int) -> Edtf | None:
+    """A season, a quarter or a half."""
+    assert unit in ("season", "quarter", "half")
+    return _known(of_part(unit, _LAST_OF[unit] if number == -1 else number, in_year))
 
 
-def part_of_days(unit: PartUnit, number: int, whole: Period) -> Period | None:
+def part_of_days(unit: PartUnit, number: int, whole: Edtf) -> Edtf | None:
     """The nth week, or the first of a weekday, in a period of days."""
-    if whole.first is None or whole.last is None:
+    ends = whole.days.ends
+    if ends is None:
         return None
+    first, last = ends
     if unit == "weekday":
-        return shifted(whole.first, (number - whole.first.weekday()) % 7, "day")
+        return shifted(first, (number - first.weekday()) % 7, "day")
     # a week belongs to the period that its Thursday stands in, as in ISO 8601
-    first_thursday = whole.first + timedelta((3 - whole.first.weekday()) % 7)
+    first_thursday = first + timedelta((3 - first.weekday()) % 7)
     if number == -1:
-        return week(whole.last - timedelta((whole.last.weekday() - 3) % 7))
+        return week(last - timedelta((last.weekday() - 3) % 7))
     return week(first_thursday + timedelta(7 * (number - 1)))
 
 
-def hijri(in_year: int, in_month: int | None, number: int | None) -> Period | None:
+def hijri(in_year: int, in_month: int | None, number: int | None) -> Edtf | None:
     """A Hijri day, month or year by Umm al-Qura as Gregorian days; None beyond its table."""
     if in_year not in _HIJRI_YEARS:
         return None
@@ -110,29 +86,26 @@ def hijri(in_year: int, in_month: int | None, number: int | None) -> Period | No
     return between(begin, begin + timedelta(length - 1))
 
 
-def between(first: date, last: date) -> Period:
+def between(first: date, last: date) -> Edtf:
     """A range of days."""
-    return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)
+    return of_interval(of_day(first), of_day(last))
 
 
-def spanning(first: Period, last: Period) -> Period | None:
+def spanning(first: Edtf, last: Edtf) -> Edtf | None:
     """From one period to another, both of them in it; None where the second begins before the first."""
-    if first.first is None:  # before the year 1
-        ends = last.value if last.last is None else _year_digits(last.last.year)
-        return Period(f"{first.value.partition('/')[0]}/{ends.rpartition('/')[2]}", None, None)
-    if last.first is None or last.last is None or first.first > last.first:
+    ours, theirs = first.days.ends, last.days.ends
+    if ours is None:  # before the year 1
+        begin = first.interval[0] if first.interval else first
+        end = Edtf("year", theirs[1].year) if theirs else last.interval[1] if last.interval else last
+        return of_interval(begin, end)
+    if theirs is None or ours[0] > theirs[0]:
         return None
-    if _stands_in_an_interval(first.value) and _stands_in_an_interval(last.value):
-        return Period(f"{first.value}/{last.value}", first.first, last.last)
-    return between(first.first, last.last)
+    if {first.precision, last.precision} & _IN_NO_INTERVAL:
+        return between(ours[0], theirs[1])
+    return of_interval(first, last)
 
 
-def _stands_in_an_interval(value: str) -> bool:
-    """EDTF has no interval of intervals, weeks, decades, quarters or halves; of seasons it has."""
-    return not {"/", "W", "X"} & set(value) and not (len(value) == len("2014-33") and int(value[5:]) > 24)
-
-
-def shifted(anchor: date, count: int, unit: Unit, *, to_the_day: bool = False) -> Period | None:
+def shifted(anchor: date, count: int, unit: Unit, *, to_the_day: bool = False) -> Edtf | None:
     """``count`` units from ``anchor``, as a period of that unit, or as a day. None beyond the calendar."""
     found = _moved(anchor, count, unit)
     if found is None:
@@ -159,22 +132,7 @@ def _moved(anchor: date, count: int, unit: Unit) -> date | None:
         return None
 
 
-def _months(value: str, in_year: int, first: int, count: int) -> Period | None:
-    """``count`` months from the ``first`` of a year on, which may reach into the next."""
-    if in_year < MINYEAR:
-        return Period(value, None, None)
-    last_year, last = in_year + (first + count - 2) // 12, (first + count - 2) % 12 + 1
-    if last_year > MAXYEAR:
-        return None
-    return Period(value, date(in_year, first, 1), date(last_year, last, monthrange(last_year, last)[1]))
-
-
-def _year_digits(number: int) -> str:
-    """Four digits, as EDTF has them; a minus before the year 0."""
-    return f"{number:05d}" if number < 0 else f"{number:04d}"
-
-
-def near_hijri(anchor: date, in_month: int, number: int | None, towards: int | None) -> Period | None:
+def near_hijri(anchor: date, in_month: int, number: int | None, towards: int | None) -> Edtf | None:
     """The Hijri month (or its day) before the anchor, after it, in its year, or nearest to it."""
     if not date(1924, 8, 1) <= anchor <= date(2077, 11, 16):
         return None
@@ -185,5 +143,5 @@ def near_hijri(anchor: date, in_month: int, number: int | None, towards: int | N
         passed = in_month >= here.month if towards < 0 else in_month <= here.month
         return hijri(here.year + (towards if passed else 0), in_month, number)
     years = (here.year - 1, here.year, here.year + 1)
-    near = [period for year in years if (period := hijri(year, in_month, number)) and period.first]
-    return min(near, key=lambda period: abs((period.first or anchor) - anchor), default=None)
+    near = [period for year in years if (period := hijri(year, in_month, number)) and period.earliest]
+    return min(near, key=lambda period: abs((period.earliest or anchor) - anchor), default=None)

@@ -7,8 +7,8 @@ from datetime import date
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, NearDay, NearUnit, Offset, Sense, Stretch
 from pelican_dossier.model import Dispatch
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.calendar import Period
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.stretches import in_quotation, sentence_start
 
@@ -28,7 +28,7 @@ class Context:
 
     published: date | None
     """The day it is counted from: publication, or a quoted event."""
-    last_named: Period | None
+    last_named: Edtf | None
     told_year: date | None
     """In a history, a day of the year that its dates have come to; None elsewhere."""
     date_order: str | None
@@ -47,16 +47,20 @@ def reads_as_narrative(found: Sequence[Found], published: date | None) -> bool:
 _ASIDE = 5
 """Years ahead of the story that a bare year may take it; one farther ahead is an aside (a report of 2005 on 1964)."""
 
+_COARSE = frozenset({"year", "decade", "century"})
+_LEADING = 100
+"""Days of a period that leads a story on; a longer one (a half of the year) may look back and ahead."""
 
-def told_year(period: Period, before: date | None) -> date | None:
+
+def told_year(period: Edtf, before: date | None) -> date | None:
     """Where a history stands after naming a period: a month or day leads it, a year only where it goes on."""
-    if period.first is None or period.last is None:
+    ends = period.days.ends
+    if ends is None:
         return before
-    if len(period.value) > len("1944") and period.last.toordinal() - period.first.toordinal() < 100:
-        return period.first
-    if len(period.value) > len("1944"):
-        return before
-    return period.first if before is None or 0 <= period.first.year - before.year <= _ASIDE else before
+    first, last = ends
+    if period.precision not in _COARSE:
+        return first if (last - first).days < _LEADING else before
+    return first if before is None or 0 <= first.year - before.year <= _ASIDE else before
 
 
 def _names_its_year(sense: Sense) -> bool:
@@ -100,5 +104,5 @@ def quoted_event(dispatch: Dispatch, found: Sequence[Found], at: int) -> date | 
         if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
             period = calendar.day(sense.year, sense.month, sense.day)
             if period:
-                return period.first
+                return period.earliest
     return None

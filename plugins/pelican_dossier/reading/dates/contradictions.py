@@ -6,7 +6,8 @@ from datetime import date
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Contradictory, NearDay, NearUnit, Sense, Slashed, Stretch
-from pelican_dossier.model import DateExpression, Dispatch, Published
+from pelican_dossier.model import Argument, DateExpression, Dispatch, Published
+from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
@@ -34,7 +35,7 @@ class Read:
     @property
     def day(self) -> date | None:
         """The day that it names, where it is one day."""
-        return self.placed.earliest if self.placed.earliest == self.placed.latest else None
+        return self.placed.days.only
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class DatedText:
     dates: Sequence[Read]
 
 
-Args = dict[str, str | int]
+Args = dict[str, Argument]
 Told = tuple[Args, tuple[DateExpression, ...]]
 
 
@@ -64,7 +65,7 @@ def no_such_day(reading: DatedText) -> Iterator[Told]:
         if isinstance(sense, Absolute) and sense.year and sense.month and sense.day and read.placed.value is None:
             args: Args = {"date": read.placed.text}
             if sense.calendar == "gregorian" and (last := calendar.month(sense.year, sense.month)):
-                args |= {"likely": last.value, "likely_because": "the-month-is-named"}
+                args |= {"likely": last, "likely_because": "the-month-is-named"}
                 yield args, (read.placed,)
 
 
@@ -111,7 +112,7 @@ def _apposed(between: str, reading: DatedText) -> bool:
 
 
 def _weekday_args(words: str, day: date) -> Args:
-    return {"words": words, "date": day.isoformat(), "likely": day.isoformat(), "likely_because": "the-date-is-finer"}
+    return {"words": words, "date": of_day(day), "likely": of_day(day), "likely_because": "the-date-is-finer"}
 
 
 def not_todays_weekday(reading: DatedText) -> Iterator[Told]:
@@ -124,9 +125,9 @@ def not_todays_weekday(reading: DatedText) -> Iterator[Told]:
         if isinstance(sense, NearDay) and sense.weekday is not None and read.placed.doubtful and read.day:
             off = (sense.weekday - read.day.weekday() + 3) % 7 - 3
             likely = calendar.shifted(read.day, off, "day")
-            args: Args = {"words": read.placed.text, "date": read.day.isoformat()}
+            args: Args = {"words": read.placed.text, "date": of_day(read.day)}
             if likely:
-                args |= {"likely": likely.value, "likely_because": "the-weekday-is-named"}
+                args |= {"likely": likely, "likely_because": "the-weekday-is-named"}
             yield args, (read.placed,)
 
 
@@ -138,7 +139,7 @@ def two_months(reading: DatedText) -> Iterator[Told]:
             args: Args = {"words": read.placed.text, "first": first, "second": second}
             year = read.placed.text[-4:]
             if year.isdecimal():
-                args |= {"likely": str(int(year)).zfill(4), "likely_because": "the-year-is-named"}
+                args |= {"likely": Edtf("year", int(year)), "likely_because": "the-year-is-named"}
             yield args, (read.placed,)
 
 
@@ -158,7 +159,7 @@ def near_year_is_another(reading: DatedText) -> Iterator[Told]:
             meant = published.year + sense.towards
             if meant != sense.year:
                 args: Args = {"words": read.placed.text, "year": sense.year, "meant": meant}
-                yield args | {"likely": f"{sense.year:04d}", "likely_because": "the-year-is-named"}, (read.placed,)
+                yield args | {"likely": Edtf("year", sense.year), "likely_because": "the-year-is-named"}, (read.placed,)
 
 
 def impossible_deadline(reading: DatedText) -> Iterator[Told]:
@@ -173,10 +174,10 @@ def impossible_deadline(reading: DatedText) -> Iterator[Told]:
             args: Args = {
                 "stretch": span.text,
                 "deadline": limit.text,
-                "begins": span.earliest.isoformat(),
-                "ends": span.latest.isoformat(),
-                "limit": limit.latest.isoformat(),
-                "likely": span.latest.isoformat()[:7],
+                "begins": of_day(span.earliest),
+                "ends": of_day(span.latest),
+                "limit": of_day(limit.latest),
+                "likely": Edtf("month", span.latest.year, span.latest.month),
                 "likely_because": "the-stretch-ends-then",
             }
             yield args, (span, limit)
@@ -192,7 +193,7 @@ def future_told_as_past(reading: DatedText) -> Iterator[Told]:
         if not (isinstance(sense, Absolute) and sense.year and sense.month and read.day) or placed.bound:
             continue
         if (read.day - published).days > 1 and tense(reading.dispatch, read.words) < 0:
-            args: Args = {"words": placed.text, "date": read.day.isoformat(), "published": published.isoformat()}
+            args: Args = {"words": placed.text, "date": of_day(read.day), "published": of_day(published)}
             yield args, (placed,)
 
 
@@ -202,7 +203,7 @@ def order_of_digits(reading: DatedText) -> Iterator[Told]:
         if isinstance(read.sense, Slashed) and read.placed.value is None:
             sense = read.sense
             days = [
-                period.value
+                period
                 for month, day in ((sense.second, sense.first), (sense.first, sense.second))
                 if month <= 12 and (period := calendar.day(sense.year, month, day))
             ]
@@ -225,7 +226,7 @@ def two_calendars(reading: DatedText) -> Iterator[Told]:
             continue
         if abs((first.day - second.day).days) > _MOON:
             args: Args = {"first": first.placed.text, "second": second.placed.text}
-            args |= {"first_day": first.day.isoformat(), "second_day": second.day.isoformat()}
+            args |= {"first_day": of_day(first.day), "second_day": of_day(second.day)}
             yield args, (first.placed, second.placed)
 
 

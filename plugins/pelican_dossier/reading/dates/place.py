@@ -16,8 +16,8 @@ from pelican_dossier.languages.senses import (
     Stretch,
     Within,
 )
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.calendar import Period
 from pelican_dossier.reading.dates.context import Context
 
 _NEARLY_TIED = (4, 8)
@@ -34,13 +34,13 @@ def ordered(sense: Slashed, order: str | None) -> Absolute | None:
 
 
 @singledispatch
-def place(_sense: object, _context: Context) -> Period | None:
+def place(_sense: object, _context: Context) -> Edtf | None:
     """The period that the words name; None where they name none."""
     return None
 
 
 @place.register
-def _absolute(sense: Absolute, context: Context) -> Period | None:
+def _absolute(sense: Absolute, context: Context) -> Edtf | None:
     if sense.calendar == "hijri":
         return _hijri(sense, context)
     if sense.month is None and sense.day is None:
@@ -52,9 +52,9 @@ def _absolute(sense: Absolute, context: Context) -> Period | None:
         if context.published is None or sense.towards is None:
             return None
         moved = calendar.shifted(context.published, sense.towards, "month")
-        if moved is None or moved.first is None:
+        if moved is None or moved.earliest is None:
             return None
-        year, month = moved.first.year, moved.first.month
+        year, month = moved.earliest.year, moved.earliest.month
     if year is None:
         year = _year_of_month(month, sense, context)
     if year is None:
@@ -74,7 +74,7 @@ def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
             return anchor.year - (place >= here)
         return anchor.year + (place <= here) if sense.towards > 0 else anchor.year
     anchor = context.told_year or anchor
-    if context.last_named and context.last_named.first is None:
+    if context.last_named and context.last_named.earliest is None:
         return context.last_named.year
     if anchor is None:
         return None
@@ -91,16 +91,16 @@ def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
 
 def _year_of_weekday(sense: Absolute, month: int, year: int, context: Context) -> int:
     """The year in which the day of the month is the weekday that is named, where the text has named such a year."""
-    if sense.weekday is None or sense.day is None or context.last_named is None or context.last_named.first is None:
+    if sense.weekday is None or sense.day is None or context.last_named is None or context.last_named.earliest is None:
         return year
-    nearest, named = (calendar.day(of, month, sense.day) for of in (year, context.last_named.first.year))
-    if nearest and nearest.first and nearest.first.weekday() == sense.weekday:
+    nearest, named = (calendar.day(of, month, sense.day) for of in (year, context.last_named.earliest.year))
+    if nearest and nearest.earliest and nearest.earliest.weekday() == sense.weekday:
         return year
-    fits = named is not None and named.first is not None and named.first.weekday() == sense.weekday
-    return context.last_named.first.year if fits else year
+    fits = named is not None and named.earliest is not None and named.earliest.weekday() == sense.weekday
+    return context.last_named.earliest.year if fits else year
 
 
-def _weekday(sense: Absolute, context: Context) -> Period | None:
+def _weekday(sense: Absolute, context: Context) -> Edtf | None:
     """The last such day not after publication; before it with «last»; after it with «next» or told as to come."""
     if sense.weekday is None or context.published is None:
         return None
@@ -112,7 +112,7 @@ def _weekday(sense: Absolute, context: Context) -> Period | None:
     return calendar.shifted(context.published, -back, "day")
 
 
-def _hijri(sense: Absolute, context: Context) -> Period | None:
+def _hijri(sense: Absolute, context: Context) -> Edtf | None:
     if sense.year is not None:
         return calendar.hijri(sense.year, sense.month, sense.day)
     if context.published is None or sense.month is None:
@@ -121,17 +121,17 @@ def _hijri(sense: Absolute, context: Context) -> Period | None:
 
 
 @place.register
-def _slashed(sense: Slashed, context: Context) -> Period | None:
+def _slashed(sense: Slashed, context: Context) -> Edtf | None:
     named = ordered(sense, context.date_order)
     return _absolute(named, context) if named else None
 
 
 @place.register
-def _era(sense: Era, context: Context) -> Period | None:
+def _era(sense: Era, context: Context) -> Edtf | None:
     if sense.first_year is not None:
         return calendar.era(sense.first_year, sense.years)
     assert sense.tens is not None
-    of = context.published or (context.last_named.first if context.last_named else None)
+    of = context.published or (context.last_named.earliest if context.last_named else None)
     if of is None:
         return calendar.era(1900 + sense.tens, 10)
     first = of.year // 100 * 100 + sense.tens
@@ -139,35 +139,35 @@ def _era(sense: Era, context: Context) -> Period | None:
 
 
 @place.register
-def _near_day(sense: NearDay, context: Context) -> Period | None:
+def _near_day(sense: NearDay, context: Context) -> Edtf | None:
     return calendar.shifted(context.published, sense.days, "day") if context.published else None
 
 
 @place.register
-def _near_unit(sense: NearUnit, context: Context) -> Period | None:
+def _near_unit(sense: NearUnit, context: Context) -> Edtf | None:
     if sense.year is not None and sense.unit == "year":
         return calendar.year(sense.year)
     return calendar.shifted(context.published, sense.towards, sense.unit) if context.published else None
 
 
 @place.register
-def _last_named(sense: LastNamed, context: Context) -> Period | None:
+def _last_named(sense: LastNamed, context: Context) -> Edtf | None:
     named = context.last_named
     if sense.or_current and context.told_year is None:
         return calendar.shifted(context.published, sense.towards, sense.unit) if context.published else None
     if named is None:
         return None
-    if named.first is None or named.last is None:
+    if named.earliest is None or named.latest is None:
         return calendar.year(named.year + sense.towards) if sense.unit == "year" else None
-    if sense.unit == "day" and named.first != named.last:
+    if sense.unit == "day" and named.earliest != named.latest:
         return None
-    if sense.unit in ("week", "month") and named.first.replace(day=1) != named.last.replace(day=1):
+    if sense.unit in ("week", "month") and named.earliest.replace(day=1) != named.latest.replace(day=1):
         return None
-    return calendar.shifted(named.first, sense.towards, sense.unit)
+    return calendar.shifted(named.earliest, sense.towards, sense.unit)
 
 
 @place.register
-def _offset(sense: Offset, context: Context) -> Period | None:
+def _offset(sense: Offset, context: Context) -> Edtf | None:
     if sense.since == "event":
         return None
     if sense.since != "text":
@@ -175,25 +175,25 @@ def _offset(sense: Offset, context: Context) -> Period | None:
             calendar.shifted(context.published, sense.towards * sense.count, sense.unit) if context.published else None
         )
     named = context.last_named
-    if named is None or named.first is None:
+    if named is None or named.earliest is None:
         return None
-    if sense.unit in ("day", "week") and named.first != named.last:
+    if sense.unit in ("day", "week") and named.earliest != named.latest:
         return None
-    return calendar.shifted(named.first, sense.towards * sense.count, sense.unit)
+    return calendar.shifted(named.earliest, sense.towards * sense.count, sense.unit)
 
 
 @place.register
-def _stretch(sense: Stretch, context: Context) -> Period | None:
+def _stretch(sense: Stretch, context: Context) -> Edtf | None:
     if context.published is None:
         return None
     far = calendar.shifted(context.published, sense.towards * sense.count, sense.unit, to_the_day=True)
-    if far is None or far.first is None:
+    if far is None or far.earliest is None:
         return None
-    return calendar.between(*sorted((context.published, far.first)))
+    return calendar.between(*sorted((context.published, far.earliest)))
 
 
 @place.register
-def _part_of(sense: PartOf, context: Context) -> Period | None:
+def _part_of(sense: PartOf, context: Context) -> Edtf | None:
     if sense.of is not None:
         return _part_in(sense, place(sense.of, context))
     anchor = context.published
@@ -204,17 +204,17 @@ def _part_of(sense: PartOf, context: Context) -> Period | None:
     if sense.towards is None or sense.unit != "season":
         return calendar.part_of_year(sense.unit, sense.number, anchor.year)
     here = calendar.part_of_year(sense.unit, sense.number, anchor.year)
-    if here is None or here.first is None or here.last is None:
+    if here is None or here.earliest is None or here.latest is None:
         return None
     year = anchor.year
-    if sense.towards < 0 and here.last >= anchor:
+    if sense.towards < 0 and here.latest >= anchor:
         year -= 1
-    if sense.towards > 0 and here.first <= anchor:
+    if sense.towards > 0 and here.earliest <= anchor:
         year += 1
     return calendar.part_of_year(sense.unit, sense.number, year)
 
 
-def _part_in(part: PartOf, whole: Period | None) -> Period | None:
+def _part_in(part: PartOf, whole: Edtf | None) -> Edtf | None:
     if whole is None:
         return None
     if part.unit in ("week", "weekday"):
@@ -223,26 +223,26 @@ def _part_in(part: PartOf, whole: Period | None) -> Period | None:
 
 
 @place.register
-def _within(sense: Within, context: Context) -> Period | None:
+def _within(sense: Within, context: Context) -> Edtf | None:
     whole = place(sense.whole, context)
     if isinstance(sense.part, PartOf):
         return _part_in(sense.part, whole)
-    if whole is None or whole.first is None:
+    if whole is None or whole.earliest is None:
         return None
     if sense.part.month is not None:
-        return _absolute(replace(sense.part, year=whole.first.year), context)
+        return _absolute(replace(sense.part, year=whole.earliest.year), context)
     assert sense.part.weekday is not None
     return calendar.part_of_days("weekday", sense.part.weekday, whole)
 
 
 @place.register
-def _range(sense: Range, context: Context) -> Period | None:
+def _range(sense: Range, context: Context) -> Edtf | None:
     last = place(sense.last, context)
     if last is None:
         return None
     first = sense.first
-    if isinstance(first, Absolute) and first.month is not None and first.year is None and last.first is not None:
-        year = last.first.year - (first.month > last.first.month)
+    if isinstance(first, Absolute) and first.month is not None and first.year is None and last.earliest is not None:
+        year = last.earliest.year - (first.month > last.earliest.month)
         first = replace(first, year=year)
     begun = place(first, context)
     return calendar.spanning(begun, last) if begun else None

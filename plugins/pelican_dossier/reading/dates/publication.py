@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, NearDay, Range, Slashed, Stretch
-from pelican_dossier.model import Dispatch, Ground, Published
+from pelican_dossier.model import Argument, Dispatch, Ground, Published
+from pelican_dossier.model.edtf import of_day, of_days
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
@@ -26,7 +27,7 @@ _SECTION_DAYS = {"START": (0, 9), "MID": (10, 19), "END": (20, 30)}
 """What the start, the middle and the end of a month span, counted from its first day."""
 
 
-Args = dict[str, str | int]
+Args = dict[str, Argument]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def _full_day(words: Found) -> date | None:
     if not (isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day):
         return None
     named = calendar.day(sense.year, sense.month, sense.day)
-    return named.first if named and sense.weekday in (None, named.first.weekday() if named.first else None) else None
+    day = named.earliest if named else None
+    return day if day and _agrees(sense.weekday, day) else None
 
 
 def _beside(found: Sequence[Found]) -> Iterator[tuple[Found, Found, date]]:
@@ -74,7 +76,7 @@ def _today_beside_a_date(found: Sequence[Found]) -> Published | None:
             today = words.sense.days == 0
             rule = "today-beside-a-date" if today else "near-day-beside-a-date"
             ground = Ground(rule, {"paragraph": words.paragraph, "today": words.text, "date": named.text})
-            return Published(published.isoformat(), published, published, "text" if today else "inferred", (ground,))
+            return Published(of_day(published), published, published, "text" if today else "inferred", (ground,))
     return None
 
 
@@ -88,9 +90,9 @@ def _dateline(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         if day is None or not (isinstance(sense, Absolute) and sense.calendar == "hijri" and sense.year and sense.day):
             continue
         same = calendar.hijri(sense.year, sense.month, sense.day)
-        if same and same.first and abs((same.first - day).days) <= 1:
+        if same and same.earliest and abs((same.earliest - day).days) <= 1:
             args: Args = {"paragraph": named.paragraph, "date": named.text, "hijri": hijri.text}
-            return Published(day.isoformat(), day, day, "text", (Ground("dateline-in-two-calendars", args),))
+            return Published(of_day(day), day, day, "text", (Ground("dateline-in-two-calendars", args),))
     return None
 
 
@@ -118,12 +120,10 @@ def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         days = [first + timedelta(n) for n in range((last - first).days + 1)]
         days = [day for day in days if day.weekday() == weekday]
         if len(days) == 1:
-            return Published(days[0].isoformat(), days[0], days[0], "inferred", (*grounds, ground))
+            return Published(of_day(days[0]), days[0], days[0], "inferred", (*grounds, ground))
         if not days:
             return None
-    if first == last:
-        return Published(first.isoformat(), first, last, "inferred", grounds)
-    return Published(f"{first.isoformat()}/{last.isoformat()}", first, last, "inferred", grounds)
+    return Published(of_days(first, last), first, last, "inferred", grounds)
 
 
 def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[int, Ground] | None:
@@ -170,7 +170,7 @@ def _deadlines(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:
             continue
         ends = _days_of(deadline)
         begins = [calendar.shifted(day, -sense.count, sense.unit, to_the_day=True) for day in ends]
-        days = [period.first for period in begins if period and period.first]
+        days = [period.earliest for period in begins if period and period.earliest]
         if len(days) == 2:
             args: Args = {"paragraph": stretch.paragraph, "stretch": stretch.text, "deadline": deadline.text}
             yield _Clue(days[0], days[1], Ground("inferred-deadline", args))
@@ -184,14 +184,14 @@ def _days_of(words: Found) -> tuple[date, ...]:
     assert sense.month
     if sense.day:
         named = calendar.day(sense.year, sense.month, sense.day)
-        return (named.first, named.first) if named and named.first else ()
+        return (named.earliest, named.earliest) if named and named.earliest else ()
     month = calendar.month(sense.year, sense.month)
-    if month is None or month.first is None or month.last is None:
+    if month is None or month.earliest is None or month.latest is None:
         return ()
     if words.section is None:
-        return month.first, month.last
+        return month.earliest, month.latest
     begin, end = _SECTION_DAYS[words.section]
-    return month.first + timedelta(begin), min(month.last, month.first + timedelta(end))
+    return month.earliest + timedelta(begin), min(month.latest, month.earliest + timedelta(end))
 
 
 def _weekdays_beside_dates(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:

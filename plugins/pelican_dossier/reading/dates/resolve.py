@@ -23,8 +23,8 @@ from pelican_dossier.languages.senses import (
     Within,
 )
 from pelican_dossier.model import Anchor, Bound, DateExpression, Dispatch
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.calendar import Period
 from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, tense, told_year
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.place import ordered, place
@@ -34,7 +34,7 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
     """Each expression with its value. ``published`` None: what is relative to it stays without one."""
     narrative = reads_as_narrative(found, published)
     order = dispatch.sidecar.date_order or LANGUAGE_PACKS[dispatch.language].dates.date_order
-    last_named: Period | None = None
+    last_named: Edtf | None = None
     told: date | None = None
     named_in: Found | None = None
     for at, words in enumerate(found):
@@ -66,12 +66,12 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             start=words.start,
             end=words.end,
             text=words.text,
-            value=period.value if period else None,
+            value=period,
             mod=words.section or _approximate(words) or _bound(words),
             bound=_bound(words),
             anchor=anchor,
-            earliest=period.first if period else None,
-            latest=period.last if period else None,
+            earliest=period.earliest if period else None,
+            latest=period.latest if period else None,
             doubtful=_doubtful(words.sense, context),
         )
 
@@ -135,13 +135,13 @@ def _doubtful(sense: Sense, context: Context) -> bool:
     if isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day:
         named = calendar.day(sense.year, sense.month, sense.day)
         return named is None or (
-            sense.weekday is not None and named.first is not None and sense.weekday != named.first.weekday()
+            sense.weekday is not None and named.earliest is not None and sense.weekday != named.earliest.weekday()
         )
     if context.published is None:
         return False
     if isinstance(sense, NearDay) and sense.weekday is not None:
         meant = calendar.shifted(context.published, sense.days, "day")
-        return meant is not None and meant.first is not None and meant.first.weekday() != sense.weekday
+        return meant is not None and meant.earliest is not None and meant.earliest.weekday() != sense.weekday
     if isinstance(sense, NearUnit) and sense.year is not None and sense.unit == "year":
         return context.published.year + sense.towards != sense.year
     return False

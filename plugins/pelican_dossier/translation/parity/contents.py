@@ -24,6 +24,7 @@ from pelican_dossier.model import (
     Term,
     Voice,
 )
+from pelican_dossier.model.edtf import of_day
 from pelican_dossier.reading import read
 from pelican_dossier.reading.stretches import Stretch, read_stretches
 from pelican_dossier.registry import Registry
@@ -112,9 +113,7 @@ def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispat
         publisher=None,
         via=None,
         dateline=(),
-        published=Published(
-            day.isoformat(), day, day, "given", (Ground("given-by-caller", {"date": day.isoformat()}),)
-        ),
+        published=Published(of_day(day), day, day, "given", (Ground("given-by-caller", {"date": of_day(day)}),)),
         paragraphs=tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines)),
         sidecar=Sidecar(),
     )

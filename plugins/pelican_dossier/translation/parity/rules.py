@@ -51,11 +51,7 @@ def _is_relative(date: DateExpression, line: Line) -> bool:
 
 
 def _is_one_time(one: DateExpression, other: DateExpression) -> bool:
-    if one.value == other.value or other.value is None:
-        return True
-    if None in (one.earliest, one.latest, other.earliest, other.latest):
-        return False
-    return one.earliest <= other.latest and other.earliest <= one.latest  # type: ignore[operator]
+    return one.value == other.value or other.value is None or one.days.overlaps(other.days)
 
 
 def bounds(original: Line, translation: Line) -> Iterator[Difference]:

@@ -6,6 +6,7 @@ from typing import get_args
 from pelican_dossier import addresses
 from pelican_dossier.editions.grounds import published_how
 from pelican_dossier.model import PublishedFrom
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.tables.table import LEADING, Column, Row, Table, by_language
 
@@ -26,7 +27,7 @@ def _rows(view: View) -> Iterator[Row]:
             "published_from": published["from"],
             **by_language(
                 "published_words",
-                {e.language: e.dated(published["value"]) if published["value"] else None for e in view.editions},
+                {e.language: e.dated(parse(value)) if (value := published["value"]) else None for e in view.editions},
             ),
             **by_language(
                 "published_how",

@@ -6,6 +6,7 @@ from typing import Any, get_args
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import value_words
 from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, SpeechKind
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.tables.table import PLACE, Column, Row, Table, by_language, place
 
@@ -31,7 +32,8 @@ def _date(view: View, read: dict[str, Any]) -> Row:
 
 def date_words(view: View, value: str | None, mod: str | None, bound: str | None) -> dict[str, Any]:
     """The columns of ``WORDS`` for a date."""
-    return by_language("words", {e.language: e.dated(value, mod, bound) if value else None for e in view.editions})
+    date = parse(value) if value else None
+    return by_language("words", {e.language: e.dated(date, mod, bound) if date else None for e in view.editions})
 
 
 def _figure(view: View, read: dict[str, Any]) -> Row:
