@@ -18,8 +18,7 @@ from bench.site import write_site
 from pelican_dossier.build import build
 from pelican_dossier.desk.content import load
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findable import findables
-from pelican_dossier.publishing.pages import event_places
+from pelican_dossier.publishing.pages import findables
 from pelican_dossier.publishing.search import search_files
 
 DISPATCHES = 1000
@@ -85,9 +84,8 @@ def _index(folder: Path) -> tuple[float, float, list[str]]:
     content = load(folder / "content")
     dossier, settings = content.dossier(), content.settings
     editions = [Edition(language, settings, dossier, content.translations) for language in settings.languages]
-    places = [event_places(edition) for edition in editions]
     before, computed = time.perf_counter(), _computing()
-    found = [list(findables(edition, of)) for edition, of in zip(editions, places, strict=True)]
+    found = [list(findables(edition)) for edition in editions]
     with ThreadPoolExecutor() as makers:
         made = list(makers.map(search_files, editions, found))
     seconds, computed = time.perf_counter() - before, _computing() - computed

@@ -1,11 +1,49 @@
-"""Where every page stands, and how one page leads to another: document-relative, so that any folder serves."""
+"""Where every page stands, and how one page leads to another: document-relative, so that any folder serves.
 
+No other module and no template spells an address.
+"""
+
+from enum import StrEnum
 from functools import lru_cache
 
 from pelican_dossier.model import Entity, EntityKind, Passage
 
-KIND_FOLDERS: dict[EntityKind, str] = {"person": "people", "organisation": "organisations", "place": "places"}
+
+class Folder(StrEnum):
+    """The folders of an edition: each holds a list and the pages that it leads to, or one page."""
+
+    ANALYSES = "analyses"
+    """What the editors write; its pages are Pelican's."""
+    CITING = "citing"
+    DOWNLOADS = "downloads"
+    FINDINGS = "findings"
+    GLOSSARY = "glossary"
+    ORGANISATIONS = "organisations"
+    PASSAGES = "passages"
+    PEOPLE = "people"
+    PLACES = "places"
+    QUESTIONS = "questions"
+    SEARCH = "search"
+    SOURCES = "sources"
+    STATEMENTS = "statements"
+    TIMELINE = "timeline"
+    TRANSLATIONS = "translations"
+
+
+KIND_FOLDERS: dict[EntityKind, Folder] = {
+    "person": Folder.PEOPLE,
+    "organisation": Folder.ORGANISATIONS,
+    "place": Folder.PLACES,
+}
 DATA = "data/dossier.json"
+_INDEX = "index.html"
+CHOICE, NOT_FOUND = _INDEX, "404.html"
+"""What stands at the root: the choice of languages, and what hosts show for an address that leads nowhere."""
+
+
+def reserved() -> frozenset[str]:
+    """The folders of an edition that no page of the editors' may take."""
+    return frozenset(Folder)
 
 
 def anchor(paragraph: int) -> str:
@@ -25,7 +63,7 @@ def cited(source: str, paragraph: int, start: int, end: int) -> str:
 
 def home(language: str) -> str:
     """The edition's first page."""
-    return f"{language}/index.html"
+    return f"{language}/{_INDEX}"
 
 
 def feed(language: str) -> str:
@@ -33,60 +71,75 @@ def feed(language: str) -> str:
     return f"{language}/feed.atom"
 
 
-def listing(language: str, folder: str) -> str:
+def listing(language: str, folder: Folder) -> str:
     """A page that lists the pages of one folder, or stands alone in it."""
-    return f"{language}/{folder}/index.html"
+    return f"{language}/{folder}/{_INDEX}"
+
+
+def within(language: str, folder: Folder, *names: str) -> str:
+    """A page below a listing."""
+    return "/".join((language, folder, *names, _INDEX))
+
+
+def folder_above(page: str) -> str | None:
+    """The folder of an edition whose listing leads to a page; None for listings and what stands beside them."""
+    return next(iter(page.split("/")[1:-2]), None)
+
+
+def stem(page: str) -> str:
+    """What is beside a page in its folder begins so; also the page's address as browsers may be asked for it."""
+    return page.removesuffix(_INDEX)
 
 
 def source(language: str, id_: str, paragraph: int | None = None) -> str:
     """A dispatch's page, or the place of a paragraph on it."""
-    page = f"{language}/sources/{id_}/index.html"
+    page = within(language, Folder.SOURCES, id_)
     return page if paragraph is None else f"{page}#{anchor(paragraph)}"
 
 
 def picture(language: str, source_: str | None = None) -> str:
     """What stands for the dossier, or for a source, where it is shared."""
-    return f"{language}/picture.png" if source_ is None else f"{language}/sources/{source_}/picture.png"
+    return f"{stem(home(language) if source_ is None else source(language, source_))}picture.png"
 
 
 def entity(language: str, of: Entity) -> str:
     """The page of a person, an organisation or a place."""
-    return f"{language}/{KIND_FOLDERS[of.kind]}/{of.id}/index.html"
+    return within(language, KIND_FOLDERS[of.kind], of.id)
 
 
 def numbered(path: str, number: int) -> str:
     """The address of one page of a list that begins at ``path``; the first one stands at the list's own."""
-    return path if number == 1 else f"{path.removesuffix('index.html')}{number}/index.html"
+    return path if number == 1 else f"{stem(path)}{number}/{_INDEX}"
 
 
 def shared_passage(language: str, id_: str, page: int) -> str:
     """The place of a shared passage in their list."""
-    return f"{numbered(listing(language, 'passages'), page)}#{id_}"
+    return f"{numbered(listing(language, Folder.PASSAGES), page)}#{id_}"
 
 
 def finding(language: str, id_: str) -> str:
     """The page of a finding."""
-    return f"{language}/findings/{id_}/index.html"
+    return within(language, Folder.FINDINGS, id_)
 
 
 def statement(language: str, id_: str) -> str:
     """The page of a statement."""
-    return f"{language}/statements/{id_}/index.html"
+    return within(language, Folder.STATEMENTS, id_)
 
 
 def question(language: str, id_: str) -> str:
     """The page of a question."""
-    return f"{language}/questions/{id_}/index.html"
+    return within(language, Folder.QUESTIONS, id_)
 
 
 def filtered(language: str, by: str, id_: str) -> str:
     """The timeline cut down to one source, entity or kind."""
-    return f"{language}/timeline/{by}/{id_}/index.html"
+    return within(language, Folder.TIMELINE, by, id_)
 
 
 def term(language: str, id_: str) -> str:
     """The place of a term in the glossary."""
-    return f"{listing(language, 'glossary')}#{id_}"
+    return f"{listing(language, Folder.GLOSSARY)}#{id_}"
 
 
 def original(name: str) -> str:
@@ -96,12 +149,22 @@ def original(name: str) -> str:
 
 def printed_source(language: str, id_: str) -> str:
     """The PDF of a dispatch, under a name that tells it apart where it is kept with others."""
-    return f"{language}/sources/{id_}/{id_}-{language}.pdf"
+    return f"{stem(source(language, id_))}{id_}-{language}.pdf"
 
 
 def printed_dossier(language: str, volume: int = 1) -> str:
     """The PDF of the whole dossier, or one volume of it."""
-    return f"{language}/dossier-{language}{f'-{volume}' if volume > 1 else ''}.pdf"
+    return f"{stem(home(language))}dossier-{language}{f'-{volume}' if volume > 1 else ''}.pdf"
+
+
+def reference(page: str, ending: str) -> str:
+    """The reference to the source that a page shows, for programs."""
+    return f"{stem(page)}citation.{ending}"
+
+
+def in_search(language: str, file: str) -> str:
+    """What the search of an edition loads."""
+    return f"{stem(listing(language, Folder.SEARCH))}{file}"
 
 
 def in_language(page: str, language: str) -> str:

@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from pelican_dossier.addresses import DATA
+from pelican_dossier.addresses import CHOICE, DATA
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 
@@ -32,6 +32,11 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False) -
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target
+
+
+def first_page(output: Path) -> Path:
+    """The page that a reader opens."""
+    return output / CHOICE
 
 
 def last_site(settings: Path) -> Path:

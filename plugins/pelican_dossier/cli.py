@@ -35,10 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 # --- the commands ------------------------------------------------------------------------------------
 def _build(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.build import build
+    from pelican_dossier.build import build, first_page
 
     output = build(arguments.settings, arguments.output, prints=arguments.print)
-    print(f"built {output}; open {(output / 'index.html').as_uri()}")
+    print(f"built {output}; open {first_page(output).as_uri()}")
     return Exit.DONE
 
 

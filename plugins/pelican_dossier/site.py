@@ -6,6 +6,7 @@ import logging
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,25 +22,21 @@ from pelican_dossier import addresses
 from pelican_dossier.desk.citations import linked
 from pelican_dossier.desk.content import DISPATCHES, Content, load
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findable import Findable, Text, findables
-from pelican_dossier.editions.robust import robust
+from pelican_dossier.editions.links import robust
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.publishing.addressed import addressed
 from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
-from pelican_dossier.publishing.headers import HEADERS, POLICY, headers_file
+from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
 from pelican_dossier.publishing.linked import Graph, as_document
-from pelican_dossier.publishing.pages import LANGUAGE_CHOICE, Page, event_places, pages
+from pelican_dossier.publishing.pages import AT_THE_ROOT, OWN, Findable, FoundText, SitePage, findables, menu, pages
 from pelican_dossier.publishing.printing import printed
 from pelican_dossier.publishing.references import references
 from pelican_dossier.publishing.search import search_files
 from pelican_dossier.templating import Autoescape, install
 
 _PACKAGE = Path(__file__).parent
-_AT_THE_ROOT = {LANGUAGE_CHOICE: "dossier/languages", "404.html": "dossier/missing"}
-"""Pages that belong to no edition, and their templates. Hosts show the second for an address that leads nowhere."""
 _PRINT = "DOSSIER_PRINT"
 """The setting that asks for PDFs, which ``dossier build --print`` sets."""
 _log = logging.getLogger(__name__)
@@ -114,7 +111,7 @@ def _prepare_templates(generator: Generator) -> None:
         loaders.insert(0, environment.loader)
     environment.loader = ChoiceLoader(loaders)
     static = generator.settings["THEME_STATIC_DIR"]
-    install(environment, static, generator.settings["SITEURL"], POLICY)
+    install(environment, static, generator.settings["SITEURL"], POLICY, menu())
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -136,27 +133,27 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
         of_their_own = set(self._files_of_their_own())
-        for path, template in _AT_THE_ROOT.items():
-            if path not in of_their_own:
-                self._write(writer, Page(path, template, {"edition": self.editions[0]}))
+        for page in AT_THE_ROOT:
+            if page.path not in of_their_own:
+                self._write(writer, page, self.editions[0])
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
         exported = exports(View(self.editions, data, site_url, self._printed(site_url)))
         graph = Graph(self.editions, data, site_url)
         is_searchable = bool(self.settings.get("DOSSIER_SEARCH", True))
-        drawn: dict[str, list[Page]] = {}
+        drawn: dict[str, list[SitePage]] = {}
         # the indexes are made by another program while the pages are drawn
         with ThreadPoolExecutor() as makers:
             making: list[Future[list[tuple[str, bytes]]]] = []
             for edition in self.editions:
                 cited = references(edition, site_url)
                 for page in pages(edition, exported, cited, is_searchable):
-                    drawn.setdefault(edition.language, []).append(Page(page.path, page.template))
+                    drawn.setdefault(edition.language, []).append(replace(page, variables={}))
                     nodes = graph.of_page(page.template, page.path, page.variables)
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
                 for reference in cited.values():
                     self._write_files((file.path, file.content) for file in reference.files)
                 if is_searchable:
-                    found = [*findables(edition, event_places(edition)), *self._own_pages(edition)]
+                    found = [*findables(edition), *self._own_pages(edition)]
                     making.append(makers.submit(search_files, edition, found))
             for made in making:
                 self._write_files(made.result())
@@ -200,7 +197,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for content in self.context.get("menu_pages", {}).get(edition.language, ()):
             title = LangString(Markup(content.title).striptags(), edition.language)
             text = LangString(Markup(content._content).striptags(), edition.language)
-            yield Findable("page", content.save_as, title, texts=(Text(text),))
+            yield Findable(OWN, content.save_as, title, texts=(FoundText(text),))
 
     def _files_of_their_own(self) -> Iterator[str]:
         """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""
@@ -210,7 +207,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for kind in ("generated_content", "static_content"):
             yield from (content.save_as for content in self.context[kind].values())
 
-    def _write(self, writer: Any, page: Page, edition: Edition | None = None, **more: Any) -> None:
+    def _write(self, writer: Any, page: SitePage, edition: Edition | None = None, **more: Any) -> None:
         variables = {"edition": edition, **page.variables, **more}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
 

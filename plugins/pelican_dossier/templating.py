@@ -11,10 +11,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from pelican_dossier import addresses
+from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
-from pelican_dossier.editions.robust import robust_link
-from pelican_dossier.editions.translators import credits_of
+from pelican_dossier.editions.links import credits_of, robust_link
 from pelican_dossier.model.langstring import LangString, direction, script, shared_as
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -39,12 +39,14 @@ class Autoescape:
         return self._everything or (template or "").startswith("dossier/")
 
 
-def install(environment: Environment, static: str, site_url: str, policy: str) -> None:
+def install(
+    environment: Environment, static: str, site_url: str, policy: str, menu: tuple[tuple[Folder, str], ...]
+) -> None:
     """Puts everything that our templates use into an environment of Pelican's.
 
     ``static`` is the folder of static files in the output; ``site_url`` serves canonical links and the page for
     addresses that lead nowhere, which is shown at any depth;
-    ``policy`` is the Content-Security-Policy.
+    ``policy`` is the Content-Security-Policy; ``menu`` has folder and title of each part of the dossier.
     """
     # templates stay as they are while a site is built
     environment.auto_reload = False
@@ -56,6 +58,11 @@ def install(environment: Environment, static: str, site_url: str, policy: str) -
         gettext=_gettext,
         ngettext=_ngettext,
         href=_href,
+        home_of=addresses.home,
+        feed_of=addresses.feed,
+        page_of=_page_of,
+        menu=pass_context(lambda context: _menu(_edition(context).language, menu)),
+        folder_above=addresses.folder_above,
         asset=pass_context(lambda context, name: _href(context, f"{static}/dossier/{name}")),
         other_languages=_other_languages,
         edition_of=_edition,
@@ -155,6 +162,18 @@ def _robust(url: str, day: str | None = None) -> Markup:
 def _href(context: Context, target: str) -> str:
     """A page or file of the site, as the page that is being drawn addresses it."""
     return addresses.relative(target, context["output_file"])
+
+
+@pass_context
+def _page_of(context: Context, folder: str) -> str:
+    """The listing of a folder in the edition of the page that is being drawn."""
+    return addresses.listing(_edition(context).language, Folder(folder))
+
+
+@cache
+def _menu(language: str, parts: tuple[tuple[Folder, str], ...]) -> list[tuple[Folder, str, str]]:
+    """Folder, title and address of each part of an edition."""
+    return [(folder, title, addresses.listing(language, folder)) for folder, title in parts]
 
 
 def _headings(content: str) -> list[tuple[str, str]]:

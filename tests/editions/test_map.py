@@ -7,7 +7,7 @@ import pytest
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk.showing import published
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.map_view import MapView, Mark, locator, map_view
+from pelican_dossier.editions.map_view import MapView, PlaceMark, locator, map_view
 from pelican_dossier.intake import receive_text
 from pelican_dossier.maps.geodata import world
 from pelican_dossier.maps.geometry import is_inside
@@ -51,7 +51,7 @@ def drawn_map(*places: Entity, text: str | None = None) -> MapView:
     return found
 
 
-def marks(view: MapView, plate: int = 0, size: str = "wide") -> dict[str, Mark]:
+def marks(view: MapView, plate: int = 0, size: str = "wide") -> dict[str, PlaceMark]:
     return {mark.name.text: mark for mark in view.plates[plate].marks[size]}
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Question, Settings
-from pelican_dossier.publishing.pages import Page, pages
+from pelican_dossier.publishing.pages import SitePage, pages
 from pelican_dossier.publishing.references import references
 from tests.comparing.desk import small
 
@@ -23,7 +23,7 @@ WHEN = Question(
 
 
 @pytest.fixture(scope="module")
-def drawn() -> tuple[Edition, list[Page]]:
+def drawn() -> tuple[Edition, list[SitePage]]:
     """One edition of many dispatches, each with an answer of its own to one question, and its pages."""
     texts = [
         (
@@ -38,11 +38,11 @@ def drawn() -> tuple[Edition, list[Page]]:
     return edition, list(pages(edition, (), references(edition, "")))
 
 
-def at(drawn: tuple[Edition, list[Page]], start: str) -> Iterator[Page]:
+def at(drawn: tuple[Edition, list[SitePage]], start: str) -> Iterator[SitePage]:
     return (page for page in drawn[1] if page.path.startswith(start))
 
 
-def test_the_answers_to_a_question_go_on_from_page_to_page(drawn: tuple[Edition, list[Page]]) -> None:
+def test_the_answers_to_a_question_go_on_from_page_to_page(drawn: tuple[Edition, list[SitePage]]) -> None:
     (asked,) = drawn[0].dossier.questions
     assert len(asked.answers) > 300
     of_question = list(at(drawn, "ar/questions/when/"))
@@ -52,7 +52,7 @@ def test_the_answers_to_a_question_go_on_from_page_to_page(drawn: tuple[Edition,
     assert sorted(rows, key=lambda row: row[1] > 0) == rows  # what is set apart comes last
 
 
-def test_the_sources_of_a_finding_go_on_from_page_to_page(drawn: tuple[Edition, list[Page]]) -> None:
+def test_the_sources_of_a_finding_go_on_from_page_to_page(drawn: tuple[Edition, list[SitePage]]) -> None:
     conflict = next(f for f in drawn[0].dossier.findings if f.rule == "answers-conflict")
     of_finding = list(at(drawn, f"ar/findings/{conflict.id}/"))
     assert len(of_finding) > 1

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from pelican_dossier.publishing.headers import RESPONSE
+from pelican_dossier.publishing.host import RESPONSE
 from tests.conftest import copy_of_the_project, run_dossier
 
 

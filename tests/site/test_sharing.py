@@ -11,10 +11,10 @@ from PIL import Image
 
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.cache import Cache
-from pelican_dossier.publishing.pages import Page
+from pelican_dossier.publishing.host import Twins, sitemap, twins_of_all
+from pelican_dossier.publishing.pages import SitePage
 from pelican_dossier.publishing.pictures import picture
 from pelican_dossier.publishing.pictures.drawing import SIZE, Subject, draw, shaped_width
-from pelican_dossier.publishing.sitemap import Place, places, sitemap
 from tests.conftest import run_dossier
 from tests.site.conftest import SITE_URL
 
@@ -84,7 +84,7 @@ def test_without_an_address_there_is_nothing_that_needs_one(built: Path) -> None
 
 
 def test_more_addresses_than_one_file_may_hold_stand_in_several() -> None:
-    many = [Place((("en", f"en/{number}/index.html"),)) for number in range(50_001)]
+    many = [Twins((("en", f"en/{number}/index.html"),)) for number in range(50_001)]
     files = dict(sitemap("https://a.example", many))
     assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     assert files["sitemap.xml"].count("<loc>") == 2
@@ -93,8 +93,8 @@ def test_more_addresses_than_one_file_may_hold_stand_in_several() -> None:
 
 
 def test_an_address_in_other_letters_is_written_as_addresses_are() -> None:
-    drawn = {"ar": [Page("ar/عن/index.html", "page")]}
-    ((_, text),) = sitemap("https://a.example", list(places(drawn, [], None)))
+    drawn = {"ar": [SitePage("ar/عن/index.html", "page")]}
+    ((_, text),) = sitemap("https://a.example", list(twins_of_all(drawn, [], None)))
     assert "<loc>https://a.example/ar/%D8%B9%D9%86/index.html</loc>" in text
 
 

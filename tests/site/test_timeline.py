@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
-from pelican_dossier.publishing.paging import sheets
+from pelican_dossier.publishing.pages.kind import sheets
 from tests.conftest import run_dossier
 
 

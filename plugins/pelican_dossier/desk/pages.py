@@ -4,15 +4,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pelican_dossier import addresses
 from pelican_dossier.desk.citations import defects
 from pelican_dossier.problems import Problem, ProblemsFound
 
-FOLDERS = ("pages", "analyses")
+FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
-_RESERVED = frozenset(
-    "analyses citing downloads findings glossary organisations passages people places questions search sources "
-    "statements timeline translations".split()
-)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
 _META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
 
@@ -68,14 +65,14 @@ def _check_address(
 ) -> None:
     """Two pages, or a page and a part of the dossier, cannot stand at one address."""
     number, slug = meta.get("slug", (1, ""))
-    if kind == "pages" and slug in _RESERVED:
+    if kind == "pages" and slug in addresses.reserved():
         problem(number, f"the dossier has pages of its own at {slug!r}", "write another `Slug:`")
     key = kind, meta.get("lang", (0, ""))[1], slug
     if slug and key in taken:
         problem(number, f"{taken[key]} has the same slug and language", "write another `Slug:` or `Lang:`")
     taken.setdefault(key, shown)
     is_draft = meta.get("status", (0, ""))[1].lower() == "draft"
-    if kind == "analyses" and not is_draft and not _DATE.match(meta.get("date", (0, ""))[1]):
+    if kind == addresses.Folder.ANALYSES and not is_draft and not _DATE.match(meta.get("date", (0, ""))[1]):
         problem(meta.get("date", (1, ""))[0], "an analysis needs a day", "write `Date: 2026-01-31`")
 
 

@@ -17,7 +17,7 @@ _CACHED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordingPiece:
     """Words in a row; their texts, joined by spaces, are the wording."""
 
     text: str
@@ -46,21 +46,21 @@ def changes(wording: str, other: str, language: str) -> tuple[Change, ...]:
     )
 
 
-def differences(wording: str, other: str, language: str) -> tuple[Piece, ...]:
+def differences(wording: str, other: str, language: str) -> tuple[WordingPiece, ...]:
     """One wording beside another in the same language, with the other's words that it leaves out as gaps."""
     ours, theirs = wording.split(), other.split()
     ours_level, theirs_level = _level(ours, language), _level(theirs, language)
-    pieces: list[Piece] = []
+    pieces: list[WordingPiece] = []
     for block in _blocks(theirs_level, ours_level):
         tag, their_first, their_last, our_first, our_last = block
         words = " ".join(ours[our_first:our_last])
         if tag == "equal":
-            pieces.append(Piece(words, "same"))
+            pieces.append(WordingPiece(words, "same"))
             continue
         if words:
-            pieces.append(Piece(words, "own"))
+            pieces.append(WordingPiece(words, "own"))
         else:
-            pieces.append(Piece("", "gap", their_last - their_first))
+            pieces.append(WordingPiece("", "gap", their_last - their_first))
     return tuple(_joined(pieces))
 
 
@@ -94,12 +94,12 @@ def _levelled(word: str, language: str) -> str:
     return _EDGE.sub("", LANGUAGE_PACKS[language].fold(word).text)
 
 
-def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Sequence[WordingPiece]) -> Iterator[WordingPiece]:
     """Neighbours of one kind made one."""
-    waiting: Piece | None = None
+    waiting: WordingPiece | None = None
     for piece in pieces:
         if waiting and waiting.kind == piece.kind != "gap":
-            waiting = Piece(f"{waiting.text} {piece.text}", piece.kind)
+            waiting = WordingPiece(f"{waiting.text} {piece.text}", piece.kind)
             continue
         if waiting:
             yield waiting

@@ -1,15 +1,14 @@
-"""One language's view of a dossier: what each page needs to know, whatever it shows."""
+"""One language's view of a dossier: what each page needs to know, whatever it shows, made once for all of them."""
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, wraps
+from typing import Any, TypeVar, cast
 
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.formats import Formats, needs_no_words
 from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
-from pelican_dossier.editions.terms import Terms
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Multilingual, Passage, Reading, Settings
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, direction, isolated, script
@@ -21,6 +20,8 @@ _LONGEST_SENTENCE = 1200
 """Letters; the longest sentence of the first five dispatches has 560."""
 _OPENING = 14
 """Words of the text that stand in for a headline where there is none."""
+
+_Make = TypeVar("_Make", bound=Callable[..., Any])
 
 
 class Edition:
@@ -40,7 +41,7 @@ class Edition:
         self.catalog = catalog(language)
         self.translations = translations
         self.kept: dict[object, Any] = {}
-        """What ``keeping`` keeps."""
+        """What ``once`` keeps."""
         self._divided: dict[tuple[str, int, int], _Sentences] = {}
 
     @property
@@ -76,11 +77,6 @@ class Edition:
         return frozenset(dispatch.id for dispatch in self.dossier.withdrawn)
 
     @cached_property
-    def superseded_by(self) -> Mapping[str, Reading]:
-        """Dispatch id -> the reading that replaces it."""
-        return {r.dispatch.sidecar.supersedes: r for r in self.dossier.readings if r.dispatch.sidecar.supersedes}
-
-    @cached_property
     def findings_of(self) -> Mapping[str, Sequence[Finding]]:
         """Dispatch id -> the findings that name a passage of it."""
         found: dict[str, list[Finding]] = {}
@@ -98,11 +94,6 @@ class Edition:
     def registry(self) -> Registry:
         """The names and terms of the dossier, ready to be found."""
         return Registry(self.dossier.entities, self.dossier.terms)
-
-    @cached_property
-    def terms(self) -> Terms:
-        """The terms of the glossary."""
-        return Terms(self.registry)
 
     @cached_property
     def mentioned(self) -> tuple[Counter[str], Counter[str]]:
@@ -140,6 +131,12 @@ class Edition:
             if language in text:
                 return LangString(text[language], language)
         return None
+
+    def named(self, names: Multilingual) -> LangString:
+        """The name of what has one in some language."""
+        name = self.words(names)
+        assert name is not None
+        return name
 
     def role(self, entity: Entity) -> LangString | None:
         """What someone or something is, by the last role that is known."""
@@ -220,12 +217,21 @@ class Edition:
             self._divided[key] = list(sentences(text.text, part.start, part.end)), ours, translated
         return self._divided[key]
 
-    @cached_property
-    def neighbours(self) -> Mapping[str, tuple[Reading | None, Reading | None]]:
-        """Dispatch id -> the one before and the one after it, by publication."""
-        row: list[Reading | None] = [None, *self.dossier.readings, None]
-        around = zip(row, row[2:], strict=False)
-        return {r.dispatch.id: pair for r, pair in zip(self.dossier.readings, around, strict=True)}
+
+def once(make: _Make) -> _Make:
+    """Has what is made of an edition, or of a reading of its dossier, kept by the edition."""
+
+    @wraps(make)
+    def kept(edition: Edition, *readings: Reading) -> Any:
+        ids = [reading.dispatch.id for reading in readings]
+        if any(edition.readings.get(id_) is not reading for id_, reading in zip(ids, readings, strict=True)):
+            return make(edition, *readings)  # that of a translation, say, which is asked for once
+        key = make, *ids
+        if key not in edition.kept:
+            edition.kept[key] = make(edition, *readings)
+        return edition.kept[key]
+
+    return cast(_Make, kept)
 
 
 _Sentences = tuple[list[tuple[int, int]], list[tuple[int, int]], LangString | None]

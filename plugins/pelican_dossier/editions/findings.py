@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.finding_words import KINDS, SEVERITY, TITLES, finding_sentence, likely_sentence
 from pelican_dossier.editions.interface import marked
-from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.langstring import LangString

@@ -24,7 +24,7 @@ _MOST = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PlaceMark:
     """A place on the plate."""
 
     href: str
@@ -46,7 +46,7 @@ class Plate:
     coasts: str
     borders: str
     net: str
-    marks: Mapping[str, tuple[Mark, ...]]
+    marks: Mapping[str, tuple[PlaceMark, ...]]
     """By the name of a size of type."""
     box: str | None
     """The region of the first plate on the second."""
@@ -157,7 +157,7 @@ def _box(frame: Frame, points: Sequence[Point]) -> str:
 
 def _marks(
     edition: Edition, frame: Frame, towns: Sequence[Entity], countries: Sequence[Entity], size: str
-) -> Iterator[Mark]:
+) -> Iterator[PlaceMark]:
     """The countries, then the towns above them; the most mentioned town has the first choice."""
     mentions, _ = edition.mentioned
     most = max((mentions[town.id] for town in towns), default=1)
@@ -175,8 +175,8 @@ def _marks(
     yield from named
 
 
-def _mark(edition: Edition, place: Entity, dot: Dot | None, label: MapLabel | None) -> Mark:
-    return Mark(addresses.entity(edition.language, place), _name(edition, place), dot, label)
+def _mark(edition: Edition, place: Entity, dot: Dot | None, label: MapLabel | None) -> PlaceMark:
+    return PlaceMark(addresses.entity(edition.language, place), _name(edition, place), dot, label)
 
 
 def _dot(place: Point, share: float, grow: float) -> Dot:

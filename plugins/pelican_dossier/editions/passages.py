@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.differences import Change, Piece, changes, differences
+from pelican_dossier.editions.differences import Change, WordingPiece, changes, differences
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
@@ -24,7 +24,7 @@ _CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
+class SharedCarrierView:
     """One dispatch that carries a shared passage."""
 
     source: SourceLink
@@ -32,7 +32,7 @@ class Carrier:
     paragraph: int
     words: LangString
     """The passage as received; empty where it is withheld."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WordingPiece, ...]
     """Its words; those that the first carrier does not have are ``own``."""
     translation: LangString | None
     """The sentence or paragraph around it in the edition's language."""
@@ -48,7 +48,7 @@ class SharedView:
 
     id: str
     kind: str
-    carriers: tuple[Carrier, ...]
+    carriers: tuple[SharedCarrierView, ...]
     same_outlet: bool
 
 
@@ -88,18 +88,18 @@ def _view(edition: Edition, shared: SharedPassage) -> SharedView:
     return SharedView(shared.id, kind, carriers, len(publishers) == 1 and None not in publishers)
 
 
-def _carrier(edition: Edition, passage: Passage, first: Passage) -> Carrier:
+def _carrier(edition: Edition, passage: Passage, first: Passage) -> SharedCarrierView:
     reading = edition.readings[passage.source]
     dispatch = reading.dispatch
     text = edition.passage_text(passage)
     pieces = differences(text, edition.passage_text(first), dispatch.language) if passage is not first else ()
     translated, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
-    return Carrier(
+    return SharedCarrierView(
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         words=LangString(text, dispatch.language),
-        pieces=tuple(piece for piece in pieces if piece.kind != "gap") or (Piece(text, "same"),),
+        pieces=tuple(piece for piece in pieces if piece.kind != "gap") or (WordingPiece(text, "same"),),
         translation=translated if place is None else None,
     )
 

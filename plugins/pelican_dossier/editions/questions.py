@@ -6,9 +6,8 @@ from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.comparing.questions import are_comparable
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.figures import value_words
-from pelican_dossier.editions.keeping import once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope

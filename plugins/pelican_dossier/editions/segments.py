@@ -1,17 +1,18 @@
 """A stretch of an original, cut where something was read in it: dates, figures, names. Whole words only."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.figures import figure_words
-from pelican_dossier.editions.keeping import once
-from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Reading
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Multilingual, Reading, Term
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,46 @@ class TermMark:
     id: str
 
 
+_TermSpan = tuple[int, int, str]
+"""Start, end and the id of a term."""
 _Mark = DateExpression | Figure | Mention | TermMark
+
+
+class Terms:
+    """The terms of a registry in texts, and what the glossary says."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        defined: tuple[Entity | Term, ...] = (*registry.entities, *registry.terms)
+        self.definitions: Mapping[str, Multilingual] = {one.id: one.definition for one in defined if one.definition}
+        """What the glossary says, by the id of an entity or a term."""
+
+        self._found: dict[tuple[str, str], tuple[_TermSpan, ...]] = {}
+
+    def spans(self, text: str, language: str) -> tuple[_TermSpan, ...]:
+        """Where terms stand in a text, each once; none in a language that is not read.
+
+        Several pages show one text, which is looked through once.
+        """
+        if not self._registry.terms or language not in LANGUAGE_PACKS:
+            return ()
+        if (text, language) not in self._found:
+            self._found[text, language] = tuple(self._spans(text, language))
+        return self._found[text, language]
+
+    def _spans(self, text: str, language: str) -> Iterator[_TermSpan]:
+        folded = LANGUAGE_PACKS[language].fold(text)
+        seen: set[str] = set()
+        for start, end, term in self._registry.terms_in(folded.text, language):
+            if term.id not in seen:
+                seen.add(term.id)
+                yield *folded.span(start, end), term.id
+
+
+@once
+def terms_of(edition: Edition) -> Terms:
+    """The terms of the glossary."""
+    return Terms(edition.registry)
 
 
 class Segments:
@@ -59,7 +99,7 @@ class Segments:
         self._cut: dict[tuple[int, int, int], tuple[Segment, ...]] = {}
         marks: list[_Mark] = [*reading.dates, *reading.figures, *reading.mentions]
         for paragraph in reading.dispatch.paragraphs:
-            spans = edition.terms.spans(paragraph.text, reading.dispatch.language)
+            spans = terms_of(edition).spans(paragraph.text, reading.dispatch.language)
             marks += [TermMark(paragraph.index, start, end, id_) for start, end, id_ in spans]
         for mark in sorted(marks, key=lambda m: (m.paragraph, m.start, -m.end)):
             self._marks.setdefault(mark.paragraph, []).append(mark)
@@ -98,7 +138,7 @@ class Segments:
             note, tip = _name(self._edition, entity, words), _tip(self._edition, entity)
             return Segment(words, "mention", mark, note, href=href, tip=tip)
         if isinstance(mark, TermMark):
-            tip = self._edition.words(self._edition.terms.definitions.get(mark.id, {}))
+            tip = self._edition.words(terms_of(self._edition).definitions.get(mark.id, {}))
             return Segment(words, "term", href=addresses.term(self._edition.language, mark.id), tip=tip)
         interface = self._edition.interface
         if isinstance(mark, Figure):

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findings import FindingView, findings_in
 from pelican_dossier.editions.grounds import part_reason
-from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
+from pelican_dossier.editions.links import Credit, SourceLink, credit, source_link, withdrawn_link
 from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.segments import Segment
-from pelican_dossier.editions.translators import Credit, credit
 from pelican_dossier.editions.voices import VoiceView
 from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
 from pelican_dossier.model.langstring import LangString
@@ -108,11 +107,11 @@ def source_view(
 ) -> SourceView:
     """The page of a public source; ``events`` tells of each date where the timeline has it."""
     dispatch = reading.dispatch
-    before, after = edition.neighbours[dispatch.id]
+    before, after = _neighbours(edition)[dispatch.id]
     sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
     marking, found = Marking(edition, reading, events), findings_in(edition, reading)
-    superseding = edition.superseded_by.get(dispatch.id)
+    superseding = _superseding(edition).get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
     return SourceView(
         link=source_link(edition, reading),
@@ -145,6 +144,20 @@ def source_view(
         superseded_by=source_link(edition, superseding) if superseding else None,
         retrieved_on=sidecar.retrieved.isoformat() if sidecar.retrieved else None,
     )
+
+
+@once
+def _superseding(edition: Edition) -> Mapping[str, Reading]:
+    """Dispatch id -> the reading that replaces it."""
+    return {r.dispatch.sidecar.supersedes: r for r in edition.dossier.readings if r.dispatch.sidecar.supersedes}
+
+
+@once
+def _neighbours(edition: Edition) -> Mapping[str, tuple[Reading | None, Reading | None]]:
+    """Dispatch id -> the one before and the one after it, by publication."""
+    row: list[Reading | None] = [None, *edition.dossier.readings, None]
+    around = zip(row, row[2:], strict=False)
+    return {r.dispatch.id: pair for r, pair in zip(edition.dossier.readings, around, strict=True)}
 
 
 def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:

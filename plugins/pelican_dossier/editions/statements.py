@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.differences import Piece, differences
+from pelican_dossier.editions.differences import WordingPiece, differences
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
@@ -29,7 +29,7 @@ class SaidView:
 
     href: str
     paragraph: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WordingPiece, ...]
     """As received; those that the first carrier does not have are ``own``."""
     language: str
     direction: str
@@ -101,7 +101,9 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
     is_first = carrier is first
     compares = same_language and carrier.wording not in ("first", "other words")
     texts = [edition.passage_text(passage) for passage in carrier.passages]
-    pieces = _rows(texts, base, reading.dispatch.language) if compares else [(Piece(text, "same"),) for text in texts]
+    pieces = (
+        _rows(texts, base, reading.dispatch.language) if compares else [(WordingPiece(text, "same"),) for text in texts]
+    )
     held = sum(len(piece.text.split()) for row in pieces for piece in row if piece.kind == "same")
     return CarrierView(
         source=source_link(edition, reading),
@@ -115,7 +117,7 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
     )
 
 
-def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[Piece, ...]]:
+def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[WordingPiece, ...]]:
     """Each passage beside what the first carrier prints; all of them are held against it in one, in their order."""
     waiting = list(reversed(differences(" ".join(texts), base, language)))
     rows = []
@@ -125,8 +127,8 @@ def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[Piece, .
             piece = waiting.pop()
             words = piece.text.split()
             if len(words) > left:
-                waiting.append(Piece(" ".join(words[left:]), piece.kind))
-                piece = Piece(" ".join(words[:left]), piece.kind)
+                waiting.append(WordingPiece(" ".join(words[left:]), piece.kind))
+                piece = WordingPiece(" ".join(words[:left]), piece.kind)
             left -= min(left, len(words))
             row.append(piece)
         rows.append(row)
@@ -134,7 +136,7 @@ def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[Piece, .
     return [tuple(row) for row in rows]
 
 
-def _said(edition: Edition, passage: Passage, pieces: tuple[Piece, ...]) -> SaidView:
+def _said(edition: Edition, passage: Passage, pieces: tuple[WordingPiece, ...]) -> SaidView:
     dispatch = edition.readings[passage.source].dispatch
     translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     own = LangString("", dispatch.language)

@@ -25,7 +25,7 @@ _NARROWEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DateMark:
     """A date in a lane; places are per cent of its width, counted from the left whatever the direction."""
 
     x: float
@@ -51,7 +51,7 @@ class Lane:
 
     source: SourceLink | None
     """None where there are too many for a lane each."""
-    marks: tuple[Mark, ...]
+    marks: tuple[DateMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class QuestionLane:
     ask: LangString
     href: str
     is_disputed: bool
-    marks: tuple[Mark, ...]
+    marks: tuple[DateMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class YearColumn:
     """One year."""
 
     words: str
@@ -79,7 +79,7 @@ class Column:
 class Strip:
     """All lanes under one row of years."""
 
-    years: tuple[Column, ...]
+    years: tuple[YearColumn, ...]
     questions: tuple[QuestionLane, ...]
     lanes: tuple[Lane, ...]
 
@@ -128,7 +128,7 @@ def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int,
     days = [event.earliest for event in dossier.events]
     days += [one.earliest for one in published.values() if one.earliest]
     scale = _Scale(days, edition.direction == "rtl")
-    marks: dict[str, list[Mark]] = {reading.dispatch.id: [] for reading in dossier.readings}
+    marks: dict[str, list[DateMark]] = {reading.dispatch.id: [] for reading in dossier.readings}
     for event in dossier.events:
         for source in dict.fromkeys(passage.source for passage in event.passages):
             marks[source].append(_event(edition, scale, event, paths[event.id]))
@@ -137,7 +137,7 @@ def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int,
             label = edition.dated(one.value)
             x = scale.left(scale.place(one.earliest))
             href, is_inferred = addresses.source(edition.language, id_), one.source == "inferred"
-            marks[id_].append(Mark(x, 0, "publication", False, None, False, label, href, is_inferred))
+            marks[id_].append(DateMark(x, 0, "publication", False, None, False, label, href, is_inferred))
     lanes = tuple(
         Lane(source_link(edition, r), tuple(_one_above_another(marks[r.dispatch.id]))) for r in dossier.readings
     )
@@ -168,7 +168,7 @@ def _questions(edition: Edition, scale: _Scale) -> Iterator[QuestionLane]:
 
 def _answer(
     edition: Edition, scale: _Scale, asked: AnsweredQuestion, answer: Answer, is_disputed: bool, href: str
-) -> Mark | None:
+) -> DateMark | None:
     if answer.earliest is None or answer.latest is None:
         return None
     x, width = scale.placed(answer.earliest, answer.latest)
@@ -177,7 +177,7 @@ def _answer(
         by = edition.interface
         words = answer_words(by, asked.question, answer).text
         label = LangString(by.catalog.gettext("%(date)s, in dispute") % {"date": words}, by.language)
-    return Mark(
+    return DateMark(
         x=x,
         width=width,
         kind="answer",
@@ -190,13 +190,13 @@ def _answer(
     )
 
 
-def _one_above_another(marks: Iterable[Mark]) -> list[Mark]:
+def _one_above_another(marks: Iterable[DateMark]) -> list[DateMark]:
     """The short ones above the long ones; of those at one place, the first stands for all."""
     first = {(mark.kind, mark.x, mark.width, mark.is_disputed): mark for mark in reversed(list(marks))}
     return sorted(first.values(), key=lambda mark: -mark.width)
 
 
-def _thinned(marks: Iterable[Mark]) -> Iterator[Mark]:
+def _thinned(marks: Iterable[DateMark]) -> Iterator[DateMark]:
     """One mark of each kind for each place of the width that the eye can tell."""
     seen: set[tuple[int, str, int, bool]] = set()
     for mark in marks:
@@ -206,12 +206,12 @@ def _thinned(marks: Iterable[Mark]) -> Iterator[Mark]:
             yield mark
 
 
-def _event(edition: Edition, scale: _Scale, event: Event, path: str) -> Mark:
+def _event(edition: Edition, scale: _Scale, event: Event, path: str) -> DateMark:
     x, width = scale.placed(event.earliest, event.latest)
     clearest = event.passages[0]
     reading = edition.readings[clearest.source]
     dates = [d for d in reading.dates if (d.paragraph, d.start) == (clearest.paragraph, clearest.start)]
-    return Mark(
+    return DateMark(
         x=x,
         width=width,
         kind="event",
@@ -233,8 +233,8 @@ def _open_at(edition: Edition, mod: str | None, bound: str | None) -> str | None
     return "left" if is_before == (edition.direction == "ltr") else "right"
 
 
-def _columns(edition: Edition, scale: _Scale, years: Mapping[int, str]) -> Iterator[Column]:
+def _columns(edition: Edition, scale: _Scale, years: Mapping[int, str]) -> Iterator[YearColumn]:
     for year, begin, end in zip(scale.years, scale.edges, scale.edges[1:], strict=False):
         width = end - begin
         middle = scale.left(begin + width / 2)
-        yield Column(edition.formats.year(year), scale.left(begin, width), middle, years[year])
+        yield YearColumn(edition.formats.year(year), scale.left(begin, width), middle, years[year])

@@ -7,9 +7,8 @@ from itertools import groupby
 
 from pelican_dossier import addresses
 from pelican_dossier.comparing.said import sentence_around
-from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.keeping import once
-from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
 from pelican_dossier.model import DateExpression, Event, Passage, Published
 from pelican_dossier.model.edtf import Edtf
@@ -17,20 +16,11 @@ from pelican_dossier.model.langstring import LangString
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A paragraph that dates an event."""
-
-    number: str
-    """The paragraph's anchor: ``p8``."""
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Teller:
     """A source that dates an event, with every paragraph in which it does."""
 
     source: SourceLink
-    places: tuple[Place, ...]
+    places: tuple[ParagraphLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +187,7 @@ def _told_by(edition: Edition, event: Event, links: Mapping[str, SourceLink]) ->
     for passage in event.passages:
         paragraphs.setdefault(passage.source, {})[passage.paragraph] = None
     for source, found in paragraphs.items():
-        places = ((addresses.anchor(at), addresses.source(edition.language, source, at)) for at in found)
-        yield Teller(links[source], tuple(Place(*place) for place in places))
+        yield Teller(links[source], tuple(paragraph_link(edition, source, at) for at in found))
 
 
 def _precision(value: Edtf) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.interface import marked
-from pelican_dossier.editions.keeping import once
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
 from pelican_dossier.model.langstring import LangString

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pelican_dossier import addresses
+from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import FindingView, finding_views
-from pelican_dossier.editions.glossary import TermView, glossary
 from pelican_dossier.editions.links import SourceLink, withdrawn_link
 from pelican_dossier.editions.passages import also_in
 from pelican_dossier.editions.questions import QuestionView, question_views
@@ -16,6 +16,7 @@ from pelican_dossier.editions.statements import StatementView, statement_views
 from pelican_dossier.editions.story import StoryView, written_story
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.publishing.data import updated_on
+from pelican_dossier.publishing.pages.glossary import TermView, glossary
 from pelican_dossier.publishing.printing.links import Links
 
 _COUNTERS = {"\u0660": "arabic-indic", "\u06f0": "persian"}
@@ -97,7 +98,7 @@ def _on_paper(story: StoryView | None, links: Links, page: str) -> StoryView | N
 
 def _held(language: str, volume: Volume) -> Iterator[str]:
     yield from volume.pages
-    for folder, items in (("timeline", volume.entries), ("glossary", volume.terms)):
+    for folder, items in ((Folder.TIMELINE, volume.entries), (Folder.GLOSSARY, volume.terms)):
         if items:
             yield addresses.listing(language, folder)
 
@@ -111,7 +112,7 @@ def _common(edition: Edition, links: Links, page: str, site_url: str) -> dict[st
         "id_of": links.id,
         "other_languages": lambda: (),
         "counter": _COUNTERS.get(edition.interface.formats.number(0), "decimal"),
-        "address": f"{site_url}/{page.removesuffix('index.html')}" if site_url else None,
+        "address": f"{site_url}/{addresses.stem(page)}" if site_url else None,
         "created": updated.isoformat() if updated else None,
         "updated": edition.interface.formats.day(updated) if updated else None,
     }

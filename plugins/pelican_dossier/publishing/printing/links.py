@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from posixpath import dirname, join, normpath
 
 from pelican_dossier import addresses
+from pelican_dossier.addresses import Folder
 
-_LISTS = ("timeline", "glossary")
+_LISTS = (Folder.TIMELINE, Folder.GLOSSARY)
 """Lists whose entries have ids that are their own in a document too."""
 
 
@@ -24,12 +25,12 @@ class Links:
             return f"#{self.id(target)}"
         if not self._site_url:
             return ""
-        return f"{self._site_url}/{page.removesuffix('index.html')}" + (f"#{fragment}" if fragment else "")
+        return f"{self._site_url}/{addresses.stem(page)}" + (f"#{fragment}" if fragment else "")
 
     def id(self, target: str) -> str:
         """The id, in the document, of a page of the site or of a place on it."""
         page, _, fragment = target.partition("#")
-        path = page.removeprefix(f"{self._language}/").removesuffix("/index.html").split("/")
+        path = addresses.stem(page).removeprefix(f"{self._language}/").rstrip("/").split("/")
         if fragment and path[0] in _LISTS:
             return fragment
         return ".".join([*path, *([fragment] if fragment else [])])
@@ -44,7 +45,5 @@ class Links:
 
     def _first_page(self, page: str) -> str:
         """The page itself, or the first one of the list that it continues."""
-        for folder in _LISTS:
-            if page.startswith(f"{self._language}/{folder}/"):
-                return addresses.listing(self._language, folder)
-        return page
+        listings = (addresses.listing(self._language, folder) for folder in _LISTS)
+        return next((listing for listing in listings if page.startswith(addresses.stem(listing))), page)

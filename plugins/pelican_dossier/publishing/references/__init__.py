@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.references.formats import FORMATS, ReferenceFormat
@@ -53,9 +54,9 @@ class Reference:
             return self._parts(text.replace(page, here), here)
         return self._parts(f"{text} {here}.", here)
 
-    def _parts(self, text: str, *addresses: str) -> tuple[ReferencePart, ...]:
+    def _parts(self, text: str, *also: str) -> tuple[ReferencePart, ...]:
         """The headline under its own language, addresses under none."""
-        known = [part for part in (*addresses, self.item.address) if part]
+        known = [part for part in (*also, self.item.address) if part]
         apart = [*known, *filter(None, [self.item.title])]
         parts = re.split(f"({'|'.join(map(re.escape, apart))})", text) if apart else [text]
         languages = {self.item.title: self.item.language}
@@ -71,5 +72,5 @@ def references(edition: Edition, site_url: str) -> Mapping[str, Reference]:
 
 def _files(item: BibliographicItem) -> Iterator[ReferenceFile]:
     for format_ in FORMATS:
-        path = f"{item.path.removesuffix('index.html')}citation.{format_.ending}"
+        path = addresses.reference(item.path, format_.ending)
         yield ReferenceFile(format_, path, f"{item.id}.{format_.ending}", format_.written([item]).encode())

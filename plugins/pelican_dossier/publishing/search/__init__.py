@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findable import KINDS, Findable
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.languages import searchkeys
 from pelican_dossier.languages.searchkeys import Keys
 from pelican_dossier.model.langstring import LangString, direction
+from pelican_dossier.publishing.pages import Findable, result_headings
 from pelican_dossier.publishing.search import engine
 
 _LETTERS_IN_A_FILE = 12_000
@@ -25,16 +26,16 @@ def search_files(edition: Edition, found: Sequence[Findable]) -> list[tuple[str,
 
 
 def _files(edition: Edition, found: Sequence[Findable]) -> Iterator[tuple[str, bytes]]:
-    folder = f"{edition.language}/search"
+    language = edition.language
     files, ids = engine.index(_contents(found))
     for path in sorted(files):
-        yield f"{folder}/pagefind/{path}", files[path]
+        yield addresses.in_search(language, f"pagefind/{path}"), files[path]
     texts = {id_: _text(edition, one) for id_, one in zip(ids, found, strict=True)}
     depth = _depth(sum(map(len, texts.values())))
     for shard, of_shard in groupby(sorted(ids), key=lambda id_: _shard(id_, depth)):
         held = ",".join(f"{_json(id_)}:{texts[id_]}" for id_ in of_shard)
-        yield f"{folder}/texts/{shard}.json", f"{{{held}}}".encode()
-    yield f"{folder}/search.json", _json(_told(edition, found, ids, depth)).encode()
+        yield addresses.in_search(language, f"texts/{shard}.json"), f"{{{held}}}".encode()
+    yield addresses.in_search(language, "search.json"), _json(_told(edition, found, ids, depth)).encode()
 
 
 def _contents(found: Sequence[Findable]) -> list[str]:
@@ -76,7 +77,7 @@ def _told(edition: Edition, found: Sequence[Findable], ids: Sequence[str], depth
     """What the script knows before it is asked: the rules of keys, and what results may be narrowed down by."""
     readings = edition.dossier.readings
     number = {reading.dispatch.id: at for at, reading in enumerate(readings)}
-    kinds = list(KINDS)
+    kinds = list(result_headings())
     languages = {edition.language, edition.interface.language} | {
         text.words.language for one in found for text in one.texts
     }

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.voices import named_in, registered_in
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Reading, Voice
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 
 _MOST_OUTLETS, _MOST_VOICES = 12, 40
 """Columns and rows: those that cite, and are cited by, most dispatches."""
@@ -30,7 +33,7 @@ class CitedView:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CitingLine:
     """From an outlet to a voice in the picture; heights are units."""
 
     outlet_y: float
@@ -39,7 +42,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class NameLabel:
     """A name in the picture."""
 
     name: LangString
@@ -53,13 +56,13 @@ class CitingView:
 
     outlets: tuple[LangString, ...]
     voices: tuple[CitedView, ...]
-    lines: tuple[Line, ...]
-    outlet_labels: tuple[Label, ...]
-    voice_labels: tuple[Label, ...]
+    lines: tuple[CitingLine, ...]
+    outlet_labels: tuple[NameLabel, ...]
+    voice_labels: tuple[NameLabel, ...]
     height: int
 
 
-def citing(edition: Edition) -> CitingView:
+def _citing(edition: Edition) -> CitingView:
     """The voices that most dispatches cite, and the outlets that cite most."""
     cited, names, entities = _gathered(edition)
     outlets = [outlet for outlet, _ in Counter(o for counts in cited.values() for o in counts.elements()).most_common()]
@@ -73,7 +76,7 @@ def citing(edition: Edition) -> CitingView:
         outlets=columns,
         voices=voices,
         lines=tuple(
-            Line(outlet_ys[at], voice_ys[row], count)
+            CitingLine(outlet_ys[at], voice_ys[row], count)
             for row, voice in enumerate(voices)
             for at, count in enumerate(voice.counts)
             if count
@@ -130,10 +133,19 @@ def _spread(count: int, height: int) -> list[float]:
     return [round(height * (at + 0.5) / count, 1) for at in range(count)]
 
 
-def _labels(names: Iterable[LangString], ys: Sequence[float]) -> tuple[Label, ...]:
-    return tuple(Label(_short(name), y) for name, y in zip(names, ys, strict=True))
+def _labels(names: Iterable[LangString], ys: Sequence[float]) -> tuple[NameLabel, ...]:
+    return tuple(NameLabel(_short(name), y) for name, y in zip(names, ys, strict=True))
 
 
 def _short(name: LangString) -> LangString:
     text = name.text if len(name.text) <= _LABELLED else name.text[:_LABELLED].rsplit(" ", 1)[0] + "…"
     return LangString(text, name.language)
+
+
+def _pages(making: Making) -> Iterator[SitePage]:
+    edition = making.edition
+    path = addresses.listing(edition.language, Folder.CITING)
+    yield SitePage(path, "dossier/citing", {"citing": _citing(edition)})
+
+
+CITING = PageKind(make=_pages, listings=(Listing(Folder.CITING, marked("Who cites whom")),))

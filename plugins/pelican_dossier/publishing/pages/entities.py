@@ -1,15 +1,23 @@
-"""People, organisations and places: each with every mention of it."""
+"""People, organisations and places: their lists, the map, and each with every mention of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.addresses import KIND_FOLDERS, Folder
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.map_view import locator, map_view
 from pelican_dossier.editions.segments import Segment, segments_of
 from pelican_dossier.model import Entity, EntityKind
 from pelican_dossier.model.edtf import of_interval, parse
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results, named_entry, names_of
+from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
+
+_LINKS, _MENTIONING = 250, 30
+"""Names on one page of a list; sources that mention a name on one of its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class EntityView:
     sources: tuple[tuple[SourceLink, tuple[MentionView, ...]], ...]
 
 
-def entity_links(edition: Edition, kind: EntityKind) -> tuple[EntityLink, ...]:
+def _links(edition: Edition, kind: EntityKind) -> tuple[EntityLink, ...]:
     """The entities of one kind that the dossier mentions, the most mentioned first."""
     mentions, sources = edition.mentioned
     links = [
@@ -65,7 +73,7 @@ def entity_links(edition: Edition, kind: EntityKind) -> tuple[EntityLink, ...]:
     return tuple(sorted(links, key=lambda link: (-link.sources, -link.mentions, link.href)))
 
 
-def entity_views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
+def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
     """The pages of all entities that the dossier mentions."""
     found: dict[str, list[tuple[SourceLink, tuple[MentionView, ...]]]] = {}
     for reading in edition.dossier.readings:
@@ -137,6 +145,61 @@ def _roles(edition: Edition, entity: Entity) -> Iterator[RoleView]:
 
 
 def _link(edition: Edition, entity: Entity, mentions: int, sources: int) -> EntityLink:
-    name = edition.words(entity.names)
-    assert name is not None
+    name = edition.named(entity.names)
     return EntityLink(name, addresses.entity(edition.language, entity), edition.role(entity), mentions, sources)
+
+
+def _pages(making: Making) -> Iterator[SitePage]:
+    edition = making.edition
+    for kind, folder in KIND_FOLDERS.items():
+        for sheet in sheets(addresses.listing(edition.language, folder), _links(edition, kind), _LINKS):
+            drawn = map_view(edition) if kind == "place" and not sheet.first else None
+            yield SitePage(sheet.path, "dossier/entities", {"kind": kind, "sheet": sheet, "map": drawn})
+    for entity, view in _views(edition):
+        for mentioning in sheets(addresses.entity(edition.language, entity), view.sources, _MENTIONING):
+            drawn = locator(edition, entity) if entity.kind == "place" and not mentioning.first else None
+            yield SitePage(mentioning.path, "dossier/entity", {"entity": view, "sheet": mentioning, "map": drawn})
+
+
+def _found(edition: Edition) -> Iterator[Findable]:
+    where: dict[str, list[str]] = {}
+    for reading in edition.dossier.readings:
+        for id_ in dict.fromkeys(mention.entity for mention in reading.mentions if mention.entity):
+            where.setdefault(id_, []).append(reading.dispatch.id)
+    for entity in edition.dossier.entities:
+        if entity.id in where:
+            name, role = edition.named(entity.names), edition.role(entity)
+            yield Findable(
+                kind=entity.kind,
+                href=addresses.entity(edition.language, entity),
+                title=name,
+                about=(role,) if role else (),
+                texts=tuple(FoundText(words) for words in names_of(edition, entity) if words != name),
+                also=tuple(form for forms in entity.short.values() for form in forms),
+                sources=tuple(where[entity.id]),
+            )
+
+
+def _indexed(edition: Edition) -> Iterator[IndexEntry]:
+    mentions, _ = edition.mentioned
+    for entity in edition.dossier.entities:
+        if mentions[entity.id]:
+            role = edition.role(entity)
+            yield named_entry(edition, entity, addresses.entity(edition.language, entity), (role,) if role else ())
+
+
+ENTITIES = PageKind(
+    make=_pages,
+    listings=(
+        Listing(Folder.PEOPLE, marked("People"), way=Way()),
+        Listing(Folder.ORGANISATIONS, marked("Organisations"), way=Way(label=marked("organisations"))),
+        Listing(Folder.PLACES, marked("Places"), way=Way(label=marked("places"))),
+    ),
+    results=Results(
+        {"person": marked("People"), "organisation": marked("Organisations"), "place": marked("Places")},
+        _found,
+        shown=10,
+        kept=10,
+    ),
+    indexed=_indexed,
+)

@@ -1,13 +1,18 @@
-"""The glossary's page: every term, and every name that has a definition, with where it stands."""
+"""The glossary: every term, and every name that has a definition, with where it stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.segments import terms_of
 from pelican_dossier.model import Entity, Term
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results, named_entry, names_of
+from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class TermView:
     """Where it stands."""
 
 
+@once
 def glossary(edition: Edition) -> tuple[TermView, ...]:
     """The entries, by their names in the edition's language."""
     entries: list[Entity | Term] = [*edition.dossier.terms]
@@ -33,8 +39,7 @@ def glossary(edition: Edition) -> tuple[TermView, ...]:
 
 
 def _view(edition: Edition, one: Entity | Term) -> TermView:
-    name = edition.words(one.names)
-    assert name is not None
+    name = edition.named(one.names)
     others = (LangString(text, language) for language, text in sorted(one.names.items()) if language != name.language)
     return TermView(
         id=one.id,
@@ -53,6 +58,37 @@ def _sources(edition: Edition, one: Entity | Term) -> Iterator[SourceLink]:
         else:
             dispatch = reading.dispatch
             shown = (p for p in dispatch.paragraphs if edition.showing.paragraph(dispatch.id, p.index))
-            stands = any(id_ == one.id for p in shown for _, _, id_ in edition.terms.spans(p.text, dispatch.language))
+            spans = (span for p in shown for span in terms_of(edition).spans(p.text, dispatch.language))
+            stands = any(id_ == one.id for _, _, id_ in spans)
         if stands:
             yield source_link(edition, reading)
+
+
+def _pages(making: Making) -> Iterator[SitePage]:
+    path = addresses.listing(making.edition.language, Folder.GLOSSARY)
+    yield SitePage(path, "dossier/glossary", {"terms": glossary(making.edition)})
+
+
+def _found(edition: Edition) -> Iterator[Findable]:
+    for term in edition.dossier.terms:
+        name, definition = edition.named(term.names), edition.words(term.definition)
+        texts = [definition] if definition else []
+        yield Findable(
+            kind="term",
+            href=addresses.term(edition.language, term.id),
+            title=name,
+            texts=tuple(map(FoundText, (*texts, *(words for words in names_of(edition, term) if words != name)))),
+        )
+
+
+def _indexed(edition: Edition) -> Iterator[IndexEntry]:
+    for term in edition.dossier.terms:
+        yield named_entry(edition, term, addresses.term(edition.language, term.id))
+
+
+GLOSSARY = PageKind(
+    make=_pages,
+    listings=(Listing(Folder.GLOSSARY, marked("Glossary")),),
+    results=Results({"term": marked("Glossary")}, _found, shown=20, kept=20),
+    indexed=_indexed,
+)

@@ -1,0 +1,76 @@
+"""Every page of an edition: one module a kind, one line here, by which menu, home page, search, index and map go."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.publishing.exports import Export
+from pelican_dossier.publishing.pages.citing import CITING
+from pelican_dossier.publishing.pages.compared import FINDINGS, PASSAGES, QUESTIONS, STATEMENTS
+from pelican_dossier.publishing.pages.downloads import DOWNLOADS
+from pelican_dossier.publishing.pages.entities import ENTITIES
+from pelican_dossier.publishing.pages.finds import Findable, FoundText
+from pelican_dossier.publishing.pages.glossary import GLOSSARY
+from pelican_dossier.publishing.pages.home import AT_THE_ROOT, HOME
+from pelican_dossier.publishing.pages.kind import Making, PageKind, SitePage
+from pelican_dossier.publishing.pages.search import OWN, SEARCH, findables_of, headings_of
+from pelican_dossier.publishing.pages.sources import SOURCES
+from pelican_dossier.publishing.pages.timeline import TIMELINE
+from pelican_dossier.publishing.pages.translations import TRANSLATIONS
+from pelican_dossier.publishing.references import Reference
+
+__all__ = [
+    "AT_THE_ROOT",
+    "OWN",
+    "PAGES",
+    "Findable",
+    "FoundText",
+    "PageKind",
+    "SitePage",
+    "findables",
+    "menu",
+    "pages",
+    "result_headings",
+]
+
+PAGES: tuple[PageKind, ...] = (
+    HOME,
+    TIMELINE,
+    SOURCES,
+    QUESTIONS,
+    STATEMENTS,
+    PASSAGES,
+    FINDINGS,
+    ENTITIES,
+    CITING,
+    GLOSSARY,
+    TRANSLATIONS,
+    SEARCH,
+    DOWNLOADS,
+)
+"""In the order of the menu."""
+
+
+def pages(
+    edition: Edition, exported: Sequence[Export], cited: Mapping[str, Reference], is_searchable: bool = True
+) -> Iterator[SitePage]:
+    """Every page of one edition; ``exported`` is what can be taken away, ``cited`` how each source is cited."""
+    making = Making(edition, PAGES, exported, cited, is_searchable)
+    for kind in PAGES:
+        yield from kind.make(making)
+
+
+def menu() -> tuple[tuple[Folder, str], ...]:
+    """Folder and title, a message, of each part that every page leads to."""
+    listings = (listing for kind in PAGES for listing in kind.listings)
+    return tuple((listing.folder, listing.title) for listing in listings if listing.is_in_menu)
+
+
+def findables(edition: Edition) -> Iterator[Findable]:
+    """What readers of an edition can search for: everything but the editors' own pages."""
+    return findables_of(edition, PAGES)
+
+
+def result_headings() -> Mapping[str, str]:
+    """Kind of result -> its heading, a message, in the order in which they are shown."""
+    return headings_of(PAGES)

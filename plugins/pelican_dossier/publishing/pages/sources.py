@@ -1,0 +1,145 @@
+"""The sources: their list, and a page for each with what it says of the news item to programs that keep references.
+
+Zotero reads both Highwire's tags and Dublin Core's. Highwire's date knows no doubt, so it stands only where the day is
+stated; Dublin Core's is EDTF, which can say that a day is inferred or one of several.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pelican_dossier import addresses
+from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
+from pelican_dossier.editions.passages import also_in
+from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
+from pelican_dossier.model import Dispatch, Passage
+from pelican_dossier.model.langstring import LangString
+from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results
+from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
+from pelican_dossier.publishing.pages.timeline import event_places
+from pelican_dossier.publishing.references.item import BibliographicItem
+
+_LINKS = 250
+"""Sources on one page of their list."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetaTag:
+    """One ``<meta>``."""
+
+    name: str
+    content: str
+    language: str | None = None
+    """Of the content, where it is words."""
+
+
+def _pages(making: Making) -> Iterator[SitePage]:
+    edition = making.edition
+    path = addresses.listing(edition.language, Folder.SOURCES)
+    for sheet in sheets(path, _all_links(edition), _LINKS):
+        yield SitePage(sheet.path, "dossier/sources", {"sheet": sheet})
+    elsewhere, events = also_in(edition), _passages_on_the_timeline(edition)
+    for reading in edition.dossier.readings:
+        yield _page(making, "dossier/source", source_view(edition, reading, elsewhere, events))
+    for dispatch in edition.dossier.withdrawn:
+        yield _page(making, "dossier/withdrawn", withdrawn_view(edition, dispatch))
+
+
+def _page(making: Making, template: str, view: SourceView) -> SitePage:
+    reference = making.cited[view.link.id]
+    variables = {
+        "source": view,
+        "cite": reference,
+        "tags": (*_highwire(reference.item), *_dublin_core(reference.item, view.rights)),
+        "picture": addresses.picture(making.edition.language, view.link.id),
+    }
+    return SitePage(view.link.href, template, variables)
+
+
+def _all_links(edition: Edition) -> list[SourceLink]:
+    links = [source_link(edition, reading) for reading in edition.dossier.readings]
+    return [*links, *(withdrawn_link(edition, dispatch) for dispatch in edition.dossier.withdrawn)]
+
+
+def _passages_on_the_timeline(edition: Edition) -> dict[Passage, str]:
+    """Where the timeline has the event that a passage dates."""
+    places = event_places(edition)
+    return {passage: places[event.id] for event in edition.dossier.events for passage in event.passages}
+
+
+def _highwire(item: BibliographicItem) -> Iterator[MetaTag]:
+    if item.title:
+        yield MetaTag("citation_title", item.title, item.language)
+    if item.publisher:
+        yield MetaTag("citation_journal_title", item.publisher)
+    if item.day and not item.day.is_inferred and item.day.known:
+        yield MetaTag("citation_publication_date", "/".join(f"{part:02}" for part in item.day.known))
+    yield MetaTag("citation_language", item.language)
+    if item.page:
+        yield MetaTag("citation_public_url", item.page)
+
+
+def _dublin_core(item: BibliographicItem, rights: str | None) -> Iterator[MetaTag]:
+    yield MetaTag("DC.type", "Text")
+    yield MetaTag("DC.identifier", item.page or item.id)
+    if item.title:
+        yield MetaTag("DC.title", item.title, item.language)
+    if item.translated_title:
+        yield MetaTag("DCTERMS.alternative", item.translated_title)
+    if item.publisher:
+        yield MetaTag("DC.publisher", item.publisher)
+    if item.day:
+        yield MetaTag("DC.date", item.day.edtf)
+    yield MetaTag("DC.language", item.language)
+    if item.url:
+        yield MetaTag("DC.source", item.url)
+    if rights:
+        yield MetaTag("DC.rights", rights)
+
+
+def _found(edition: Edition) -> Iterator[Findable]:
+    for reading in edition.dossier.readings:
+        dispatch, published, link = reading.dispatch, reading.published, source_link(edition, reading)
+        first, last = published.earliest, published.latest
+        yield Findable(
+            kind="source",
+            href=link.href,
+            title=link.title,
+            about=tuple(words for words in (link.publisher, link.published.words) if words),
+            texts=tuple(_texts(edition, dispatch)),
+            also=(dispatch.publisher or "", *dispatch.sidecar.headline.values()),
+            sources=(dispatch.id,),
+            years=tuple(range(first.year, last.year + 1)) if published.value and first and last else (),
+        )
+
+
+def _texts(edition: Edition, dispatch: Dispatch) -> Iterator[FoundText]:
+    """The paragraphs that are shown and belong to the article, in the edition's language first."""
+    translation = edition.translation(dispatch)
+    for paragraph in dispatch.paragraphs:
+        if not edition.showing.paragraph(dispatch.id, paragraph.index):
+            continue
+        anchor = addresses.anchor(paragraph.index)
+        kept = [(which, part) for which, part in enumerate(paragraph.parts) if part.kind != "boilerplate"]
+        translated = [words for which, _ in kept if translation and (words := translation.part(paragraph.index, which))]
+        original = " ".join(paragraph.part_text(part) for _, part in kept)
+        if translated:
+            yield FoundText(LangString(" ".join(words.text for words in translated), translated[0].language), anchor)
+        if original:
+            yield FoundText(LangString(original, dispatch.language), anchor)
+
+
+def _indexed(edition: Edition) -> Iterator[IndexEntry]:
+    for link in _all_links(edition):
+        about = tuple(words for words in (link.publisher, link.published.words) if words)
+        yield IndexEntry("sources", None, link.title, link.href, about)
+
+
+SOURCES = PageKind(
+    make=_pages,
+    listings=(Listing(Folder.SOURCES, marked("Sources"), way=Way(lambda edition: len(edition.dossier.readings))),),
+    results=Results({"source": marked("Sources")}, _found, shown=40, kept=40),
+    indexed=_indexed,
+)

@@ -1,0 +1,175 @@
+"""The timeline, and its cuts down to one source, one name or one kind of entry, each a page of its own."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pelican_dossier import addresses
+from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.links import source_link
+from pelican_dossier.editions.strip import Strip, strip
+from pelican_dossier.editions.timeline import Entry, by_year, timeline
+from pelican_dossier.model import Event
+from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.langstring import LangString
+from pelican_dossier.publishing.pages.finds import Findable, IndexEntry, Results, sources_of, texts_around
+from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, Sheet, SitePage, Way, sheets
+
+_ENTRIES = 80
+"""Entries on one page."""
+_MOST = {"kind": 2, "source": 24, "entity": 24}
+_MOST_OF_MANY = {"kind": 0, "source": 24, "entity": 6}
+"""Of each sort, the most frequent ones; where there are many entries fewer, for every cut repeats those it holds."""
+_MANY = 1500
+"""Entries."""
+_KINDS = {"event": marked("Events"), "publication": marked("Publications")}
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineCut:
+    """What the timeline may be cut down to."""
+
+    by: str
+    """``source``, ``entity`` or ``kind``."""
+    id: str
+    name: LangString
+    count: int
+    href: str
+
+    def keeps(self, entry: Entry) -> bool:
+        """Whether an entry belongs to the cut."""
+        return self.id in {"source": entry.sources, "entity": entry.entities, "kind": (entry.kind,)}[self.by]
+
+
+def _filters(edition: Edition, entries: Sequence[Entry]) -> tuple[TimelineCut, ...]:
+    """The cuts that the timeline offers: of each sort those that hold most; none where there is nothing to choose."""
+    most = _MOST if len(entries) <= _MANY else _MOST_OF_MANY
+    found = (*_kinds(edition, entries), *_sources(edition, entries), *_entities(edition, entries))
+    by_sort = {by: [one for one in found if one.by == by] for by in most}
+    return tuple(
+        one
+        for by, cuts in by_sort.items()
+        if len(cuts) > 1
+        for one in sorted(cuts, key=lambda cut: -cut.count)[: most[by]]
+    )
+
+
+def _kinds(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
+    counts = Counter(entry.kind for entry in entries)
+    interface = edition.interface
+    for kind, name in _KINDS.items():
+        if counts[kind]:
+            yield _filter(
+                edition, "kind", kind, LangString(interface.catalog.gettext(name), interface.language), counts
+            )
+
+
+def _sources(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
+    counts = Counter(source for entry in entries for source in entry.sources)
+    for reading in edition.dossier.readings:
+        if counts[reading.dispatch.id]:
+            yield _filter(edition, "source", reading.dispatch.id, source_link(edition, reading).title, counts)
+
+
+def _entities(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
+    counts = Counter(id_ for entry in entries for id_ in entry.entities)
+    for entity in edition.dossier.entities:
+        name = edition.words(entity.names)
+        if counts[entity.id] and name:
+            yield _filter(edition, "entity", entity.id, name, counts)
+
+
+def _filter(edition: Edition, by: str, id_: str, name: LangString, counts: Counter[str]) -> TimelineCut:
+    return TimelineCut(by, id_, name, counts[id_], addresses.filtered(edition.language, by, id_))
+
+
+@once
+def _sheets(edition: Edition) -> tuple[Sheet[Entry], ...]:
+    return sheets(addresses.listing(edition.language, Folder.TIMELINE), timeline(edition), _ENTRIES)
+
+
+@once
+def event_pages(edition: Edition) -> Mapping[str | None, str]:
+    """Event -> the page of the timeline that has it."""
+    return {entry.id: sheet.path for sheet in _sheets(edition) for entry in sheet.items}
+
+
+@once
+def event_places(edition: Edition) -> Mapping[str, str]:
+    """Event -> where the timeline has it."""
+    return {id_: f"{path}#{id_}" for id_, path in event_pages(edition).items() if id_}
+
+
+@once
+def overview(edition: Edition) -> Strip:
+    """The timeline at a glance."""
+    return strip(edition, event_pages(edition), _year_places(edition))
+
+
+@once
+def _year_places(edition: Edition) -> Mapping[int, str]:
+    backwards = ((entry.year, sheet) for sheet in reversed(_sheets(edition)) for entry in reversed(sheet.items))
+    return {year: f"{sheet.path}#y{year}" for year, sheet in backwards}
+
+
+def _pages(making: Making) -> Iterator[SitePage]:
+    edition = making.edition
+    entries, places = timeline(edition), _year_places(edition)
+    cuts = _filters(edition, entries)
+    links = [(edition.formats.year(year), places[year]) for year in sorted(places)]
+    common = {"year_links": links, "strip": overview(edition), "filters": cuts}
+    for sheet in _sheets(edition):
+        variables = {"sheet": sheet, "years": by_year(edition, sheet.items), **common}
+        yield SitePage(sheet.path, "dossier/timeline", variables)
+    for one in cuts:
+        for sheet in sheets(one.href, [entry for entry in entries if one.keeps(entry)], _ENTRIES):
+            variables = {"sheet": sheet, "years": by_year(edition, sheet.items), "cut": one}
+            yield SitePage(sheet.path, "dossier/timeline_cut", variables, stands_for_itself=False)
+
+
+def _found(edition: Edition) -> Iterator[Findable]:
+    """Each event that has a title, and each date of the others: that is all that names them."""
+    untitled: dict[tuple[Edtf, str | None, str | None], list[Event]] = {}
+    for event in edition.dossier.events:
+        if title := edition.words(event.title) if event.title else None:
+            yield _findable(edition, title, [event])
+        else:
+            untitled.setdefault((event.value, event.mod, event.bound), []).append(event)
+    for date, events in untitled.items():
+        yield _findable(edition, edition.dated(*date), events)
+
+
+def _findable(edition: Edition, title: LangString, events: Sequence[Event]) -> Findable:
+    first = events[0]
+    date = edition.dated(first.value, first.mod, first.bound)
+    return Findable(
+        kind="event",
+        href=event_places(edition)[first.id],
+        title=title,
+        about=(date,) if title != date else (),
+        texts=tuple(texts_around(edition, first.passages[:1]))[:1],
+        sources=sources_of(tuple(passage for event in events for passage in event.passages)),
+        years=tuple(range(first.earliest.year, first.latest.year + 1)),
+    )
+
+
+def _indexed(edition: Edition) -> Iterator[IndexEntry]:
+    """Each date that the timeline has, once, leading to its first entry."""
+    places = event_places(edition)
+    told: set[tuple[Edtf, str | None, str | None]] = set()
+    for event in sorted(edition.dossier.events, key=lambda event: (event.earliest, event.latest, event.id)):
+        date = event.value, event.mod, event.bound
+        if date not in told:
+            told.add(date)
+            year = edition.formats.year(event.earliest.year)
+            yield IndexEntry("dates", year, edition.dated(*date), places[event.id])
+
+
+TIMELINE = PageKind(
+    make=_pages,
+    listings=(Listing(Folder.TIMELINE, marked("Timeline"), way=Way(lambda edition: len(timeline(edition)))),),
+    results=Results({"event": marked("Timeline")}, _found, shown=50, kept=70),
+    indexed=_indexed,
+)
