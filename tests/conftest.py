@@ -1,11 +1,13 @@
 """What every test may ask for: the project's own site, built once, and copies of it to break."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -16,6 +18,13 @@ settings.register_profile("project", derandomize=True, deadline=None)
 settings.load_profile("project")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def schema(name: str) -> dict[str, Any]:
+    """One of the JSON Schemas that the package ships, by its name without ``.schema.json``."""
+    path = ROOT / f"plugins/pelican_dossier/schemas/{name}.schema.json"
+    loaded: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return loaded
 
 
 def run_dossier(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "plugins" / "pelican_dossier"
 STREET = [
-    *("model", "problems", "addresses", "text", "languages", "registry", "intake", "reading"),
+    *("model", "problems", "addresses", "structuring", "text", "languages", "registry", "intake", "reading"),
     *("comparing", "translation", "maps", "desk", "editions", "publishing"),
 ]
 """Each room may import those before it."""
@@ -20,7 +20,7 @@ BEFORE_EDITIONS = {*STREET[: STREET.index("editions")]}
 BESIDE = {
     "archive": {*BEFORE_EDITIONS, "archive", "__version__"},
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
-    "readcommand": {*BEFORE_EDITIONS, "publishing", "readcommand"},
+    "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "build": {"problems", "addresses", "site", "build"},
     "serving": {"build", "problems", "serving"},
     "site": {*STREET, "templating", "site"},

@@ -8,15 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pelican_dossier.desk.citations import UnknownDispatch, resolve_id
-from pelican_dossier.desk.content import DISPATCHES
+from pelican_dossier.desk.data import as_json, reading_data, unreadable_data
+from pelican_dossier.desk.dispatches import DISPATCHES, UnknownDispatch, read_sidecar, resolve_id
 from pelican_dossier.desk.registry import read_registry
-from pelican_dossier.desk.sidecars import read_sidecar
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Sidecar
 from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
-from pelican_dossier.publishing.data import as_json, reading_data, unreadable_data
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 

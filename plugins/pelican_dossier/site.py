@@ -19,8 +19,9 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_THEME, read_settings
 
 from pelican_dossier import addresses
-from pelican_dossier.desk.citations import linked
-from pelican_dossier.desk.content import DISPATCHES, Content, load
+from pelican_dossier.desk.content import Content, load
+from pelican_dossier.desk.dispatches import DISPATCHES
+from pelican_dossier.desk.pages import linked
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.model.langstring import LangString

@@ -19,9 +19,10 @@ from pelican_dossier import __version__
 from pelican_dossier.archive.snapshot import snapshot
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
+from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import ProblemsFound
-from pelican_dossier.publishing.data import as_json, dossier_data
+from pelican_dossier.publishing.data import dossier_data
 
 # bagit 1.9 calls re.sub() in a way that Python 3.13 deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:'count' is passed as positional:DeprecationWarning:bagit")

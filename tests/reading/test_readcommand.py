@@ -17,12 +17,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from pelican_dossier.cli import main
-from pelican_dossier.desk.yamlfile import schema
+from pelican_dossier.desk.data import as_json, reading_data
 from pelican_dossier.intake import receive_text
-from pelican_dossier.publishing.data import as_json, reading_data
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from tests.conftest import ROOT
+from tests.conftest import ROOT, schema
 from tests.intake.strategies import DISPATCHES, texts
 from tests.reading.test_mentions import NAMES
 

@@ -11,9 +11,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from jsonschema import Draft202012Validator
 
-from pelican_dossier.desk.yamlfile import schema
 from pelican_dossier.model.langstring import direction
-from tests.conftest import ROOT
+from tests.conftest import ROOT, schema
 
 DISPATCHES = sorted(path.stem for path in (ROOT / "content/dispatches").glob("*.txt"))
 

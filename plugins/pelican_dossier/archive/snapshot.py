@@ -13,7 +13,8 @@ import bagit
 
 from pelican_dossier import __version__, addresses
 from pelican_dossier.archive.payload import Payload, payload
-from pelican_dossier.desk.content import DISPATCHES, Content
+from pelican_dossier.desk.content import Content
+from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _ALGORITHMS = ("sha256", "sha512")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pelican_dossier.desk.content import DISPATCHES
+from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Reading
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable

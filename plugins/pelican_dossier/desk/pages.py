@@ -1,24 +1,35 @@
-"""The editors' own Markdown: title and language stated, every citation of a dispatch resolved."""
+"""What the editors write in Markdown: their pages, the story, and the citations of passages in both."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from markdown import Markdown
+
 from pelican_dossier import addresses
-from pelican_dossier.desk.citations import defects
+from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
+from pelican_dossier.desk.yamlfile import Lines
+from pelican_dossier.model import Story
 from pelican_dossier.problems import Problem, ProblemsFound
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
 _META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
+_CITATION = re.compile(
+    r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?(?::\d+-\d+)?"
+)
+"""``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
+_HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
+
+ParagraphCounts = Mapping[str, int | None]
+"""The dispatches that have a page, with how many paragraphs each has, None where it is not known."""
+_Defect = tuple[str, str, str]
+"""A citation as it is written, what is wrong with it, and what to do."""
 
 
-def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: Mapping[str, int | None]) -> None:
-    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere.
-
-    ``paragraphs`` has the dispatches that have a page and how many paragraphs each has, None where it is not known.
-    """
+def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: ParagraphCounts) -> None:
+    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
     problems: list[Problem] = []
     addresses_taken: dict[tuple[str, str, str], str] = {}
     files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in _MARKDOWN]
@@ -85,7 +96,59 @@ def _check_meta(meta: _Meta, languages: Sequence[str], problem: _Report) -> None
         problem(number, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}")
 
 
-def _check_citations(lines: Sequence[str], paragraphs: Mapping[str, int | None], problem: _Report) -> None:
+def _check_citations(lines: Sequence[str], paragraphs: ParagraphCounts, problem: _Report) -> None:
     for number, line in enumerate(lines, 1):
-        for _, what, remedy in defects(line, paragraphs):
+        for _, what, remedy in _defects(line, paragraphs):
             problem(number, what, remedy)
+
+
+def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:
+    """Raises ProblemsFound for citations in the story that lead nowhere; ``path`` and ``lines`` are of its file."""
+    if story is None:
+        return
+    written = path.read_text(encoding="utf-8-sig").splitlines()
+    problems: list[Problem] = []
+    for language, text in story.text.items():
+        rows = lines.through("story", "text", language)
+        for defect in dict.fromkeys(_defects(text, paragraphs)):
+            stands = (row for row in rows if defect in _defects("".join(written[row - 1 : row]), paragraphs))
+            _, what, remedy = defect
+            problems.append(Problem(shown_as, next(stands, rows.start), what, remedy))
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def in_html(text: str) -> str:
+    """The story's Markdown without HTML of its own, so that it fits every page and every policy."""
+    markdown = Markdown()
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    return markdown.convert(text)
+
+
+def linked(html: str, page: str, language: str, ids: Collection[str], withdrawn: Collection[str] = ()) -> str:
+    """The HTML of ``page`` with its citations turned into links to the edition's own pages.
+
+    Of a withdrawn dispatch a page is left, without paragraphs to lead to.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        id_ = resolve_id(match["id"], ids)
+        paragraph = int(match["paragraph"]) if match["paragraph"] and id_ not in withdrawn else None
+        target = addresses.source(language, id_, paragraph)
+        return f'href="{addresses.relative(target, page)}"'
+
+    return _HREF.sub(link, html)
+
+
+def _defects(text: str, paragraphs: ParagraphCounts) -> Iterator[_Defect]:
+    """The citations in a text that lead nowhere."""
+    for match in _CITATION.finditer(text):
+        try:
+            id_ = resolve_id(match["id"], paragraphs)
+        except UnknownDispatch as error:
+            yield match.group(), str(error), "write the id of a dispatch, or more of it"
+            continue
+        count = paragraphs[id_]
+        if match["paragraph"] and count is not None and int(match["paragraph"]) >= count:
+            yield match.group(), f"{id_} has no paragraph p{match['paragraph']}", f"cite one from p0 to p{count - 1}"

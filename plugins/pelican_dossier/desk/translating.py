@@ -8,8 +8,8 @@ import polib
 from babel.messages.catalog import Catalog
 from rapidfuzz import fuzz
 
-from pelican_dossier.desk.citations import UnknownDispatch, resolve_id
 from pelican_dossier.desk.content import TRANSLATIONS, load
+from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
 from pelican_dossier.model import Dispatch, Multilingual, Paragraph, Reading
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import message_of

@@ -1,18 +1,15 @@
-"""An editor's YAML file: read with its line numbers and checked against a JSON Schema."""
+"""An editor's YAML file: an object of the model, and the line of each of its keys."""
 
-import json
-from collections.abc import Hashable, Iterator
-from difflib import get_close_matches
-from functools import cache
-from importlib import resources
+from collections.abc import Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
 
 from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.structuring import Malformed, structured
+
+_Read = TypeVar("_Read")
 
 
 class _Loader(yaml.SafeLoader):
@@ -39,28 +36,16 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-@cache
-def schema(name: str) -> dict[str, Any]:
-    """One of the JSON Schemas that the package ships, by its name without ``.schema.json``."""
-    text = resources.files("pelican_dossier").joinpath("schemas", f"{name}.schema.json").read_text("utf-8")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
-
-
-@cache
-def _validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(schema(name), format_checker=FormatChecker(["date"]))
-
-
-def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "Lines"]:
-    """The file's data and where each of its keys stands.
+def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
+    """What the file holds, which is one object of ``kind``, and where each of its keys stands.
 
     ``shown_as`` is the path as problems name it. Raises ProblemsFound with every defect of the file.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader) if node else {}
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        data = loader.construct_document(node) if node else {}
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise ProblemsFound([Problem(shown_as, line, "this is not UTF-8", "save the file in UTF-8")]) from None
@@ -71,14 +56,12 @@ def read(path: Path, schema_name: str, shown_as: str) -> tuple[dict[str, Any], "
     except (yaml.YAMLError, RecursionError) as error:
         raise ProblemsFound([Problem(shown_as, None, f"this is not YAML ({error})", "correct the file")]) from None
     lines = Lines(node)
-    problems = [
-        Problem(shown_as, lines.of(*path_, key=key), what, remedy)
-        for error in _validator(schema_name).iter_errors(data)
-        for path_, key, what, remedy in _explain(error)
-    ]
-    if problems:
-        raise ProblemsFound(problems)
-    return data, lines
+    try:
+        return structured(data, kind), lines
+    except Malformed as error:
+        raise ProblemsFound(
+            Problem(shown_as, lines.of(*one.path, key=one.key), one.what, one.remedy) for one in error.complaints
+        ) from None
 
 
 class Lines:
@@ -116,29 +99,3 @@ class Lines:
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             return node.value[step].start_mark.line + 1, node.value[step]
         return None
-
-
-def _explain(error: ValidationError) -> Iterator[tuple[tuple[str | int, ...], str | None, str, str]]:
-    """Path, key, what is wrong and what to do, for one complaint of the schema."""
-    path = tuple(error.absolute_path)
-    rules: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
-    here = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this"
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        known = sorted(rules.get("properties", {}))
-        for key in sorted(set(map(str, error.instance)) - set(known)):
-            near = get_close_matches(key, known, n=1, cutoff=0.5)
-            remedy = f"write `{near[0]}` if that is meant" if near else f"use one of {', '.join(known)}"
-            yield path, key, f"the key `{key}` is unknown", remedy
-    elif error.validator == "required" and isinstance(error.instance, dict):
-        for key in sorted(set(rules["required"]) - set(error.instance)):
-            yield path, None, f"the key `{key}` is missing", "add it"
-    elif error.validator == "enum":
-        values = ", ".join(map(str, rules["enum"]))
-        yield path, None, f"{here} cannot be {error.instance!r}", f"write one of {values}"
-    elif error.validator == "type":
-        kind = rules["type"]
-        wanted = kind if isinstance(kind, str) else " or ".join(kind)
-        yield path, None, f"{here} is {error.instance!r}, not of type {wanted}", f"write a value of type {wanted}"
-    else:
-        remedy = str(rules.get("$comment") or "see the editor's guide in docs/editing.md")
-        yield path, None, f"{here} cannot be {error.instance!r}", remedy

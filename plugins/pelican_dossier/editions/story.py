@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier import addresses
-from pelican_dossier.desk.citations import linked
+from pelican_dossier.desk.pages import in_html, linked
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Event
 from pelican_dossier.model.langstring import LangString
@@ -47,17 +47,17 @@ class ToldByData:
 def written_story(edition: Edition) -> StoryView | None:
     """The editors' story as the home page shows it; None where they wrote none."""
     story = edition.settings.story
-    html = edition.words(story.html) if story else None
-    if story is None or html is None:
+    text = edition.words(story.text) if story else None
+    if story is None or text is None:
         return None
     ids = {*edition.readings, *edition.withdrawn}
-    with_links = linked(html.text, addresses.home(edition.language), edition.language, ids, edition.withdrawn)
+    with_links = linked(in_html(text.text), addresses.home(edition.language), edition.language, ids, edition.withdrawn)
     return StoryView(
-        html=LangString(with_links, html.language),
-        is_translated=html.language == edition.language,
+        html=LangString(with_links, text.language),
+        is_translated=text.language == edition.language,
         author=story.author,
-        is_machine=story.is_machine,
-        reviewer=story.reviewer,
+        is_machine=story.author_kind == "machine",
+        reviewer=story.reviewed_by,
         written=edition.interface.formats.day(story.written) if story.written else None,
     )
 

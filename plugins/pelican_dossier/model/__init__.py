@@ -19,7 +19,6 @@ from pelican_dossier.model.dispatch import (
     Argument,
     Dispatch,
     Ground,
-    Multilingual,
     Original,
     Paragraph,
     Part,
@@ -57,6 +56,7 @@ from pelican_dossier.model.reading import (
     SpeechKind,
     Voice,
 )
+from pelican_dossier.model.written import Multilingual
 
 __all__ = [
     "Anchor",

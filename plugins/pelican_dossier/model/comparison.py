@@ -1,12 +1,22 @@
 """What the dispatches of a dossier say together: statements, events, questions with their answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pelican_dossier.model.dispatch import Multilingual
 from pelican_dossier.model.edtf import Days, Edtf
-from pelican_dossier.model.reading import Bound, FindingStatus, Modifier, Passage
+from pelican_dossier.model.reading import Bound, EditorsStatus, Modifier, Passage
+from pelican_dossier.model.written import (
+    EntryId,
+    Filled,
+    LanguageCode,
+    Multilingual,
+    Phrases,
+    PhrasesByLanguage,
+    RequiredText,
+    Written,
+)
 
 SharedKind = Literal["verbatim", "near", "same statement"]
 Wording = Literal["first", "verbatim", "reworded", "shortened", "other words"]
@@ -56,9 +66,8 @@ class Statement:
 class Decision:
     """What the editors decided on a finding."""
 
-    id: str
-    """The finding's."""
-    status: FindingStatus
+    id: Annotated[str, Written(r"\S", "write the id of a finding")]
+    status: EditorsStatus
     reason: Multilingual
     date: date
 
@@ -86,11 +95,11 @@ class Event:
 class EventTitle:
     """An event as the editor names it in ``dossier.yaml``."""
 
-    id: str
-    title: Multilingual
-    date: str
+    id: EntryId
+    title: RequiredText
+    date: Annotated[str, Written(r"^\d{4}", "write the date as the timeline has it: 2025-11-06, 2025-09, 2026")]
     """The event's, as the data and the timeline spell it."""
-    passage: str | None = None
+    passage: Annotated[str, Written(r"^[a-z0-9][a-z0-9_-]*#p\d+$", "write a passage as 002#p2")] | None = None
     """``ID#pN`` of one of its passages, where two events have one date."""
 
 
@@ -98,12 +107,15 @@ class EventTitle:
 class Question:
     """What an editor asks of all dispatches, and by which words an answer is known."""
 
-    id: str
-    ask: Multilingual
+    id: EntryId
+    ask: RequiredText
     kind: QuestionKind
-    marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    marks: Annotated[
+        Mapping[LanguageCode, Phrases],
+        Filled("write the words by which an answer is known, in one language at least"),
+    ]
     """Source language -> phrases of which one stands in the sentence of an answer."""
-    units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    units: PhrasesByLanguage = field(default_factory=dict)
     """Source language -> what the figures of an answer count."""
 
 

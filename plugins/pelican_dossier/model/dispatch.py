@@ -6,17 +6,15 @@ Every offset counts Unicode code points in a paragraph's text as received; ``end
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pelican_dossier.model.edtf import Days, Edtf
+from pelican_dossier.model.written import DispatchId, Multilingual, Name, RequiredText, Written
 
 PartKind = Literal["header", "summary", "heading", "body", "boilerplate"]
 PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
 Show = Literal["full", "passages", "card"]
 Status = Literal["draft", "public", "withdrawn"]
-
-Multilingual = Mapping[str, str]
-"""One text in several languages: language code -> text."""
 
 Argument = str | int | Edtf
 """Of a rule: words of a source or an id, a number, a date."""
@@ -81,26 +79,35 @@ class Withdrawal:
     """Since when and why a source is no longer published."""
 
     date: date
-    reason: Multilingual
+    reason: RequiredText
+
+
+StatedDay = Annotated[
+    Edtf,
+    Written(
+        r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$",
+        "write a day as 2025-11-07 or an interval of days as 2025-11-05/2025-11-07",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
     """What an editor knows of a dispatch beyond its bytes. None: not verified, or not so."""
 
-    url: str | None = None
+    url: Annotated[str, Written(r"^https?://\S+$", "write the whole address, beginning with https://")] | None = None
     retrieved: date | None = None
     rights: str | None = None
-    publisher: str | None = None
-    via: str | None = None
-    published: Edtf | None = None
+    publisher: Name | None = None
+    via: Name | None = None
+    published: StatedDay | None = None
     """A day or an interval of days."""
     language: str | None = None
     encoding: str | None = None
     headline: Multilingual = field(default_factory=dict)
     show: Show = "passages"
     status: Status = "public"
-    supersedes: str | None = None
+    supersedes: DispatchId | None = None
     date_order: Literal["DMY", "MDY", "YMD"] | None = None
     withdrawn: Withdrawal | None = None
 

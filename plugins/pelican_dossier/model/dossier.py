@@ -1,47 +1,70 @@
 """What a dossier holds: the readings, compared, and what its editors know."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pelican_dossier.model.comparison import AnsweredQuestion, Event, EventTitle, Question, SharedPassage, Statement
-from pelican_dossier.model.dispatch import Dispatch, Multilingual
+from pelican_dossier.model.dispatch import Dispatch
 from pelican_dossier.model.reading import EntityKind, Finding, Reading
+from pelican_dossier.model.written import (
+    Coordinates,
+    EntryId,
+    Filled,
+    LanguageCode,
+    Multilingual,
+    Name,
+    PartOfADate,
+    PhrasesByLanguage,
+    RequiredText,
+    Written,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """What somebody is, and since and until when: a year, a month or a day; None where it was not verified."""
 
-    title: Multilingual
-    since: str | None = None
-    until: str | None = None
+    title: RequiredText
+    since: PartOfADate | None = None
+    until: PartOfADate | None = None
+
+
+CountryCode = Annotated[
+    str, Written(r"^[A-Z]{2}$", "write the two capitals of ISO 3166-1, such as IQ, where the place is a country")
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A person, organisation or place of the registry."""
 
-    id: str
+    id: EntryId
     kind: EntityKind
-    names: Multilingual
-    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: RequiredText
+    aliases: PhrasesByLanguage = field(default_factory=dict)
+    short: PhrasesByLanguage = field(default_factory=dict)
     """Forms that count only after a full name has stood in the same dispatch."""
-    adjectives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    adjectives: PhrasesByLanguage = field(default_factory=dict)
     """Words that stand for it without naming it (Iraqi): a translation may answer its name with one of them."""
     roles: tuple[Role, ...] = ()
     """The last one last."""
-    part_of: str | None = None
+    part_of: EntryId | None = None
     """The place in which it lies, the state or body to which it belongs or for which its name stands."""
-    wikidata: str | None = None
-    coordinates: tuple[float, float] | None = None
-    """Latitude and longitude in degrees, WGS 84; None for what is no point, and where they were not verified."""
-    coordinates_from: str | None = None
-    """The gazetteer and the number of its record: ``geonames:98182``."""
-    country: str | None = None
-    """ISO 3166-1 alpha-2, where the place is a country, which is an area and no point."""
+    wikidata: (
+        Annotated[
+            str, Written(r"^Q[1-9][0-9]*$", "write a Wikidata id such as Q796, or null where it was not verified")
+        ]
+        | None
+    ) = None
+    coordinates: Coordinates | None = None
+    """None for what is no point, and where they were not verified."""
+    coordinates_from: (
+        Annotated[str, Written(r"^[a-z][a-z0-9-]*:\S+$", "write the gazetteer and its record, such as geonames:98182")]
+        | None
+    ) = None
+    country: CountryCode | None = None
+    """Where the place is a country, which is an area and no point."""
     definition: Multilingual = field(default_factory=dict)
     """What readers should know of it; the glossary has those that have one."""
 
@@ -50,9 +73,9 @@ class Entity:
 class Term:
     """An expression that is no name and is always translated in one way."""
 
-    id: str
-    names: Multilingual
-    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    id: EntryId
+    names: RequiredText
+    aliases: PhrasesByLanguage = field(default_factory=dict)
     definition: Multilingual = field(default_factory=dict)
 
 
@@ -60,12 +83,12 @@ class Term:
 class Story:
     """The story so far, in the editors' own words."""
 
-    html: Multilingual
-    """Its citations still as the editors write them: ``dispatch:000#p8``."""
-    author: str | None = None
-    is_machine: bool = False
-    """Written by a program, such as a language model."""
-    reviewer: str | None = None
+    text: RequiredText
+    """Markdown, with citations as the editors write them: ``dispatch:000#p8``."""
+    author: Name | None = None
+    author_kind: Literal["person", "machine"] = "person"
+    """A program, such as a language model, is a machine."""
+    reviewed_by: Name | None = None
     """The person who has reviewed it; None where nobody has."""
     written: date | None = None
 
@@ -74,15 +97,27 @@ class Story:
 class Settings:
     """What ``content/dossier.yaml`` says of the dossier."""
 
-    title: Multilingual
-    languages: tuple[str, ...]
+    title: RequiredText
+    languages: Annotated[
+        tuple[LanguageCode, ...],
+        Filled("name each language once", is_distinct=True),
+    ]
     """The editions, the first one leading."""
     description: Multilingual = field(default_factory=dict)
     story: Story | None = None
     month_style: Literal["levantine", "gregorian", "both"] = "both"
     digits: Literal["latin", "native"] = "latin"
     updated: date | None = None
-    contact: str | None = None
+    contact: (
+        Annotated[
+            str,
+            Written(
+                r"^(https?://\S+|mailto:\S+@\S+|[^\s@:/]+@[^\s@]+)$",
+                "write an address of the web, or of electronic mail",
+            ),
+        ]
+        | None
+    ) = None
     questions: tuple[Question, ...] = ()
     events: tuple[EventTitle, ...] = ()
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.model.dispatch import Dispatch, Ground, Multilingual, Published
+from pelican_dossier.model.dispatch import Dispatch, Ground, Published
 from pelican_dossier.model.edtf import Days, Edtf
+from pelican_dossier.model.written import Multilingual
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -14,6 +15,7 @@ Hedge = Literal["APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_M
 SpeechKind = Literal["direct", "indirect"]
 EntityKind = Literal["person", "organisation", "place"]
 FindingKind = Literal["impossible", "disagreement", "not comparable", "missing", "unreadable"]
+EditorsStatus = Literal["accepted", "answered", "dismissed"]
 FindingStatus = Literal["open", "accepted", "answered", "dismissed"]
 
 

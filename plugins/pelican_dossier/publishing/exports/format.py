@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pelican_dossier import addresses
+from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.publishing.data import as_json
 
 UNDATED = date(1970, 1, 1)
 """Stands where a format demands a day and the dossier has none."""

@@ -6,9 +6,9 @@ All nodes stand in one file, and those that a page is about in the page.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.edtf import parse
-from pelican_dossier.publishing.data import as_json
 from pelican_dossier.publishing.linked.nodes import FILE, Data, Node, Nodes
 
 CONTEXT: Mapping[str, Any] = {

@@ -9,11 +9,11 @@ from PIL import __version__ as pillow
 from PIL import features
 
 from pelican_dossier import addresses
+from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.cache import Cache
-from pelican_dossier.publishing.data import as_json
 from pelican_dossier.publishing.pictures.drawing import VERSION, Subject, draw, font_bytes, has_letter
 
 

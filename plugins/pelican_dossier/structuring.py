@@ -1,0 +1,253 @@
+"""Dataclasses made of what editors write, and plain data made of dataclasses: the only module that knows cattrs.
+
+A field is spelt where its class is. Where the files or the data have another name for it, that stands here.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+
+from cattrs import (
+    BaseValidationError,
+    ClassValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+)
+from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
+    Decision,
+    Dispatch,
+    Event,
+    Finding,
+    Published,
+    Question,
+    Reading,
+    Role,
+    Sidecar,
+)
+from pelican_dossier.model.edtf import Edtf, parse
+
+_Made = TypeVar("_Made")
+_Factory = Callable[[Any, Converter], Callable[[Any, Any], Any]]
+_Names = Mapping[type, Mapping[str, str]]
+"""Class -> the field, and how others call it."""
+
+IN_FILES: _Names = {Decision: {"status": "decision"}, Role: {"since": "from"}}
+IN_DATA: _Names = {
+    Answer: {"speaker": "voice"},
+    Event: {"value": "date"},
+    Finding: {"ground": "grounds"},
+    Published: {"source": "from"},
+    Role: {"since": "from"},
+}
+NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
+    Answer: ("earliest", "latest", "passage"),
+    AnsweredQuestion: ("question", "answers"),
+    Dispatch: ("original", "published", "sidecar"),
+    Question: ("marks", "units"),
+    Reading: ("dispatch", "published", "findings"),
+    # what the reading holds already, perhaps from there
+    Sidecar: ("publisher", "via", "published", "language", "encoding", "date_order"),
+}
+"""What stays in the editors' files, and what stands elsewhere in the data."""
+_KINDS: Mapping[type, str] = {
+    **{dict: "object", list: "array", str: "string"},
+    **{int: "integer", float: "number", bool: "boolean"},
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What keeps a value from being what its field asks for."""
+
+    path: tuple[str | int, ...]
+    """The keys and numbers that lead to it."""
+    key: str | None
+    """The key that is meant, where it is one that should not be there."""
+    what: str
+    remedy: str
+
+
+class Malformed(Exception):
+    """Data that are no such object, with all that is to be said against them."""
+
+    def __init__(self, complaints: tuple[Complaint, ...]) -> None:
+        self.complaints = complaints
+        super().__init__("; ".join(complaint.what for complaint in complaints))
+
+
+class _Refused(Exception):
+    """One value: what is wrong after its name, and what to do."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(what)
+
+
+def structured(data: object, kind: type[_Made]) -> _Made:
+    """An object of ``kind``, as strict as its fields are. Raises Malformed with every complaint."""
+    try:
+        return _FILES.structure(data, kind)
+    except (BaseValidationError, _Refused) as error:
+        raise Malformed(tuple(_complaints(error, ()))) from None
+
+
+def plain(value: object) -> Any:
+    """The value in the types of JSON, days and dates as ISO 8601 and EDTF spell them."""
+    return _DATA.unstructure(value)
+
+
+# --- what editors write ------------------------------------------------------------------------------
+def _of_kind(kind: type, value: object) -> None:
+    if type(value) is not kind and not (kind is float and type(value) is int):
+        raise _Refused(f"is {value!r}, not of type {_KINDS[kind]}", f"write a value of type {_KINDS[kind]}")
+
+
+def _as_it_is(kind: type) -> Callable[[Any, Any], Any]:
+    def structure(value: object, _: object) -> object:
+        _of_kind(kind, value)
+        return value
+
+    return structure
+
+
+def _day(value: object, _: object) -> date:
+    _of_kind(str, value)
+    try:
+        if _DAY.fullmatch(str(value)):
+            return date.fromisoformat(str(value))
+    except ValueError:
+        pass
+    raise _Refused(f"cannot be {value!r}", "write a day as 2025-11-07")
+
+
+def _date(value: Any, _: object) -> Edtf:
+    _of_kind(str, value)
+    try:
+        return parse(value)
+    except ValueError:
+        raise _Refused(f"holds {value!r}, which is no day", "write a day of the calendar") from None
+
+
+def _one_of(kind: Any) -> Callable[[Any, Any], Any]:
+    choices = get_args(kind)
+
+    def structure(value: object, _: object) -> object:
+        if not any(type(value) is type(choice) and value == choice for choice in choices):
+            raise _Refused(f"cannot be {value!r}", f"write one of {', '.join(map(str, choices))}")
+        return value
+
+    return structure
+
+
+def _ruled(kind: Any) -> Callable[[Any, Any], Any]:
+    """A type with what ``model/written.py`` asks of its values."""
+    inner, *rules = get_args(kind)
+    made = _FILES.get_structure_hook(inner)
+
+    def structure(value: object, _: object) -> object:
+        for rule in rules:
+            if not rule.holds(value):
+                raise _Refused(f"cannot be {value!r}", rule.remedy)
+        return made(value, inner)
+
+    return structure
+
+
+def _made_of(container: type, factory: _Factory) -> Callable[[Any], Callable[[Any, Any], Any]]:
+    """Hooks that take what YAML has for a container, and nothing that only behaves like it."""
+
+    def checked(kind: Any) -> Callable[[Any, Any], Any]:
+        made = factory(kind, _FILES)
+
+        def structure(value: object, _: object) -> object:
+            _of_kind(container, value)
+            return made(value, kind)
+
+        return structure
+
+    return checked
+
+
+def _object(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    renamed: dict[str, Any] = {name: override(rename=other) for name, other in IN_FILES.get(kind, {}).items()}
+    return make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **renamed)
+
+
+def keys_of(kind: type) -> tuple[str, ...]:
+    """What the keys of an object are in the editors' files."""
+    names = IN_FILES.get(kind, {})
+    return tuple(names.get(field.name, field.name) for field in fields(kind))
+
+
+def _complaints(error: Exception, path: tuple[str | int, ...]) -> Iterator[Complaint]:
+    if isinstance(error, ClassValidationError):
+        noted, others = error.group_exceptions()
+        names = IN_FILES.get(error.cl, {})
+        for one, note in noted:
+            key = names.get(note.name, note.name)
+            if isinstance(one, KeyError):
+                yield Complaint(path, None, f"the key `{key}` is missing", "add it")
+            else:
+                yield from _complaints(one, (*path, key))
+        for one in others:
+            yield from _complaints(one, path)
+    elif isinstance(error, IterableValidationError):
+        for one, at in error.group_exceptions()[0]:
+            yield from _complaints(one, (*path, at.index))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        yield from _unknown(error, path)
+    elif isinstance(error, _Refused):
+        here = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this"
+        yield Complaint(path, None, f"{here} {error.what}", error.remedy)
+    else:
+        raise error
+
+
+def _unknown(error: ForbiddenExtraKeysError, path: tuple[str | int, ...]) -> Iterator[Complaint]:
+    known = sorted(keys_of(error.cl))
+    for key in sorted(error.extra_fields):
+        near = get_close_matches(key, known, n=1, cutoff=0.5)
+        remedy = f"write `{near[0]}` if that is meant" if near else f"use one of {', '.join(known)}"
+        yield Complaint(path, key, f"the key `{key}` is unknown", remedy)
+
+
+def _is_of(origin: object) -> Callable[[Any], bool]:
+    return lambda kind: get_origin(kind) is origin
+
+
+_FILES = Converter()
+for _kind in (str, int, float, bool):
+    _FILES.register_structure_hook(_kind, _as_it_is(_kind))
+_FILES.register_structure_hook(date, _day)
+_FILES.register_structure_hook(Edtf, _date)
+_FILES.register_structure_hook_factory(is_dataclass, _made_of(dict, _object))
+_FILES.register_structure_hook_factory(_is_of(Mapping), _made_of(dict, mapping_structure_factory))
+_FILES.register_structure_hook_factory(
+    lambda kind: _is_of(tuple)(kind) and get_args(kind)[-1] is ...,
+    _made_of(list, homogenous_tuple_structure_factory),
+)
+_FILES.register_structure_hook_factory(_is_of(Literal), _one_of)
+_FILES.register_structure_hook_factory(_is_of(Annotated), _ruled)
+
+
+# --- plain data --------------------------------------------------------------------------------------
+def _plain_object(kind: Any) -> Callable[[Any], dict[str, Any]]:
+    renamed: dict[str, Any] = {name: override(rename=other) for name, other in IN_DATA.get(kind, {}).items()}
+    left_out: dict[str, Any] = {name: override(omit=True) for name in NOT_IN_DATA.get(kind, ())}
+    return make_dict_unstructure_fn(kind, _DATA, **renamed, **left_out)
+
+
+_DATA = Converter(unstruct_collection_overrides={tuple: list})
+_DATA.register_unstructure_hook(date, date.isoformat)
+_DATA.register_unstructure_hook(Edtf, str)
+_DATA.register_unstructure_hook_factory(is_dataclass, _plain_object)
