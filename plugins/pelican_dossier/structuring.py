@@ -1,6 +1,7 @@
-"""Dataclasses made of what editors write, and plain data made of dataclasses: the only module that knows cattrs.
+"""Dataclasses made of what editors write.
 
-A field is spelt where its class is. Where the files or the data have another name for it, that stands here.
+A field is spelt where its class is, with how its values must be written. Where files have another name for it, that
+stands here.
 """
 
 import re
@@ -18,46 +19,16 @@ from cattrs import (
     IterableValidationError,
 )
 from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
-from pelican_dossier.model import (
-    Answer,
-    AnsweredQuestion,
-    Decision,
-    Dispatch,
-    Event,
-    Finding,
-    Published,
-    Question,
-    Reading,
-    Role,
-    Sidecar,
-)
+from pelican_dossier.model import Decision, Role
 from pelican_dossier.model.edtf import Edtf, parse
 
 _Made = TypeVar("_Made")
 _Factory = Callable[[Any, Converter], Callable[[Any, Any], Any]]
-_Names = Mapping[type, Mapping[str, str]]
-"""Class -> the field, and how others call it."""
 
-IN_FILES: _Names = {Decision: {"status": "decision"}, Role: {"since": "from"}}
-IN_DATA: _Names = {
-    Answer: {"speaker": "voice"},
-    Event: {"value": "date"},
-    Finding: {"ground": "grounds"},
-    Published: {"source": "from"},
-    Role: {"since": "from"},
-}
-NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
-    Answer: ("earliest", "latest", "passage"),
-    AnsweredQuestion: ("question", "answers"),
-    Dispatch: ("original", "published", "sidecar"),
-    Question: ("marks", "units"),
-    Reading: ("dispatch", "published", "findings"),
-    # what the reading holds already, perhaps from there
-    Sidecar: ("publisher", "via", "published", "language", "encoding", "date_order"),
-}
-"""What stays in the editors' files, and what stands elsewhere in the data."""
+IN_FILES: Mapping[type, Mapping[str, str]] = {Decision: {"status": "decision"}, Role: {"since": "from"}}
+"""Class -> its fields that have another name there."""
 _KINDS: Mapping[type, str] = {
     **{dict: "object", list: "array", str: "string"},
     **{int: "integer", float: "number", bool: "boolean"},
@@ -101,12 +72,6 @@ def structured(data: object, kind: type[_Made]) -> _Made:
         raise Malformed(tuple(_complaints(error, ()))) from None
 
 
-def plain(value: object) -> Any:
-    """The value in the types of JSON, days and dates as ISO 8601 and EDTF spell them."""
-    return _DATA.unstructure(value)
-
-
-# --- what editors write ------------------------------------------------------------------------------
 def _of_kind(kind: type, value: object) -> None:
     if type(value) is not kind and not (kind is float and type(value) is int):
         raise _Refused(f"is {value!r}, not of type {_KINDS[kind]}", f"write a value of type {_KINDS[kind]}")
@@ -238,16 +203,3 @@ _FILES.register_structure_hook_factory(
 )
 _FILES.register_structure_hook_factory(_is_of(Literal), _one_of)
 _FILES.register_structure_hook_factory(_is_of(Annotated), _ruled)
-
-
-# --- plain data --------------------------------------------------------------------------------------
-def _plain_object(kind: Any) -> Callable[[Any], dict[str, Any]]:
-    renamed: dict[str, Any] = {name: override(rename=other) for name, other in IN_DATA.get(kind, {}).items()}
-    left_out: dict[str, Any] = {name: override(omit=True) for name in NOT_IN_DATA.get(kind, ())}
-    return make_dict_unstructure_fn(kind, _DATA, **renamed, **left_out)
-
-
-_DATA = Converter(unstruct_collection_overrides={tuple: list})
-_DATA.register_unstructure_hook(date, date.isoformat)
-_DATA.register_unstructure_hook(Edtf, str)
-_DATA.register_unstructure_hook_factory(is_dataclass, _plain_object)

@@ -1,13 +1,51 @@
-"""A dispatch as plain data: what ``dossier read`` prints and ``dossier.json`` holds of it."""
+"""Plain data: what ``dossier read`` prints of a dispatch, and how ``dossier.json`` holds everything.
+
+A field is spelt where its class is. Where the data have another name for it, or lack it, that stands here.
+"""
 
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from datetime import date
 from typing import Any
 
-from pelican_dossier.model import Dispatch, Published, Reading
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn, override
+
+from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
+    Dispatch,
+    Event,
+    Finding,
+    Published,
+    Question,
+    Reading,
+    Role,
+    Sidecar,
+)
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.problems import Unreadable
-from pelican_dossier.structuring import plain
 
 FORMAT = 1
+IN_DATA: Mapping[type, Mapping[str, str]] = {
+    Answer: {"speaker": "voice"},
+    Event: {"value": "date"},
+    Finding: {"ground": "grounds"},
+    Published: {"source": "from"},
+    Role: {"since": "from"},
+}
+"""Class -> its fields that have another name there."""
+NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
+    Answer: ("earliest", "latest", "passage"),
+    AnsweredQuestion: ("question", "answers"),
+    Dispatch: ("original", "published", "sidecar"),
+    Question: ("marks", "units"),
+    Reading: ("dispatch", "published", "findings"),
+    # what the reading holds already, perhaps from there
+    Sidecar: ("publisher", "via", "published", "language", "encoding", "date_order"),
+}
+"""What stays in the editors' files, and what stands elsewhere in the data."""
 
 
 def as_json(data: object, *, indent: int | None = None) -> str:
@@ -29,3 +67,20 @@ def dispatch_data(dispatch: Dispatch, published: Published) -> dict[str, Any]:
 def unreadable_data(id_: str | None, error: Unreadable) -> dict[str, Any]:
     """A dispatch that cannot be read, on its line."""
     return {"id": id_, "error": {"rule": error.rule, "args": error.args_, "text": str(error)}}
+
+
+def plain(value: object) -> Any:
+    """The value in the types of JSON, days and dates as ISO 8601 and EDTF spell them."""
+    return _DATA.unstructure(value)
+
+
+def _plain_object(kind: Any) -> Callable[[Any], dict[str, Any]]:
+    renamed: dict[str, Any] = {name: override(rename=other) for name, other in IN_DATA.get(kind, {}).items()}
+    left_out: dict[str, Any] = {name: override(omit=True) for name in NOT_IN_DATA.get(kind, ())}
+    return make_dict_unstructure_fn(kind, _DATA, **renamed, **left_out)
+
+
+_DATA = Converter(unstruct_collection_overrides={tuple: list})
+_DATA.register_unstructure_hook(date, date.isoformat)
+_DATA.register_unstructure_hook(Edtf, str)
+_DATA.register_unstructure_hook_factory(is_dataclass, _plain_object)

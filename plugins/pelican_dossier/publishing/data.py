@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from pelican_dossier.desk.data import FORMAT, dispatch_data, reading_data
+from pelican_dossier.desk.data import FORMAT, dispatch_data, plain, reading_data
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.finding_words import SEVERITY, finding_sentence
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
-from pelican_dossier.structuring import plain
 
 
 def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
