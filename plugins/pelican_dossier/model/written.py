@@ -32,7 +32,7 @@ class Filled:
         """Whether it does; what is no list and no mapping is refused elsewhere."""
         if isinstance(value, list) and self.is_distinct and any(value.count(one) > 1 for one in value):
             return False
-        return not isinstance(value, list | dict) or len(value) > 0
+        return not isinstance(value, list | dict) or bool(value)
 
 
 @dataclass(frozen=True, slots=True)
