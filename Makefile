@@ -5,7 +5,7 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site print serve check test lint bench snapshot lock catalogs hook clean help
+.PHONY: site print serve check test lint bench snapshot lock catalogs docs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -23,14 +23,17 @@ check: ## look for problems in the editor's files, build nothing
 	@tools/setup site
 	.venv/bin/dossier check
 
-test: lint ## run every check: lint, then the tests
-	.venv/bin/python -m pytest -W error -n auto
+test: lint ## run every check: lint, then the tests with their coverage
+	.venv/bin/python -m pytest -W error -n auto --cov
 
 lint: ## run the linters and the type checker only
 	@tools/setup test
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
+	.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	.venv/bin/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[a-b]*.yml
 
 bench: ## ask Lighthouse for its points, and measure the speed beside Hugo (make bench ARGS="--corpus FOLDER" for dispatches of your own)
 	@tools/setup bench
@@ -51,6 +54,10 @@ lock: ## renew the lock files in requirements/ (make lock ARGS=--upgrade for new
 catalogs: ## renew the interface's catalogs from the code and the templates
 	@tools/setup site
 	.venv/bin/python tools/catalogs.py
+
+docs: ## write the reference of commands and modules in docs/reference/ anew
+	@tools/setup site
+	.venv/bin/python tools/reference.py
 
 hook: ## let git run "dossier check" before a commit that touches content/
 	@tools/pre-commit --install

@@ -27,6 +27,13 @@ def schema(name: str) -> dict[str, Any]:
     return loaded
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test of invariants runs the same lines a hundred times: its coverage would cost more than it told."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")
+
+
 def run_dossier(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The ``dossier`` command as a user runs it."""
     return subprocess.run(

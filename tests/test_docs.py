@@ -1,11 +1,15 @@
 """The examples of the documentation are true."""
 
 import re
+import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
+import yaml
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read
@@ -73,3 +77,16 @@ def test_an_example_of_how_voices_and_figures_are_read(
 ) -> None:
     read_layer = read_voices if layer == "voices" else read_figures
     assert list(read_layer(text.replace(" ¶ ", "\n"), language)) == expected
+
+
+def test_the_reference_says_what_the_code_says() -> None:
+    command = [sys.executable, str(ROOT / "tools/reference.py"), "--check"]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_the_versions_of_python_that_the_project_names_are_those_it_is_tested_with() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    classifiers = "\n".join(project["classifiers"])
+    workflow = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text("utf-8"))
+    assert workflow["jobs"]["test"]["strategy"]["matrix"]["python"] == re.findall(r":: (3\.\d+)$", classifiers, re.M)

@@ -1,6 +1,6 @@
 """pelican-dossier: news dispatches in, a bilingual, citable and checkable static dossier out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 
 
 def register() -> None:

@@ -149,12 +149,12 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "Build the site, whole or not at all.")
     build.add_argument("--output", type=Path, metavar="FOLDER", help="where the site goes (default: pelicanconf's)")
     serve = command("serve", _serve, "Build the site, show it in a browser, rebuild when a file changes.")
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--port", type=int, default=8000, metavar="N", help="the port it is shown on")
     check = command("check", _check, "Name every problem in the editor's files.")
     read = command("read", _read, "Print what is read from dispatches, a JSON object a line.")
     _read_options(read)
     adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
-    adding.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    adding.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text or a saved page")
     names = command("names", _names, "Propose names that the registry lacks, the likeliest first, with their passages.")
     names.add_argument("--yaml", action="store_true", help="print them as entries for a file in the registry")
     names.add_argument("--most", type=_count, metavar="N", help="print no more than so many")
@@ -168,13 +168,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     verify = command("verify", _verify, "Check a bag, byte by byte.")
-    verify.add_argument("bag", type=Path, metavar="FOLDER")
+    verify.add_argument("bag", type=Path, metavar="FOLDER", help="what `dossier snapshot` made")
     for printing in (build, snapshot):
         printing.add_argument("--print", action="store_true", help="with a PDF of each source and of the whole dossier")
     for of_site in (build, serve, snapshot):
-        of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
+        where = "Pelican's settings"
+        of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE", help=where)
     for of_content in (check, adding, names, translate, snapshot):
-        of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER")
+        where = "the editors' files"
+        of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help=where)
     return parser
 
 
@@ -186,7 +188,7 @@ def _count(text: str) -> int:
 
 
 def _read_options(read: argparse.ArgumentParser) -> None:
-    read.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    read.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a text or a saved page, or an id")
     read.add_argument("--json", action="store_true", help="the default and only form; named for scripts' sake")
     read.add_argument("--batch", action="store_true", help='read JSON lines {"id", "text", "published", "language"}')
     read.add_argument("--published", type=date.fromisoformat, metavar="DATE", help="for files that state none")

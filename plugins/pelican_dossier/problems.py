@@ -9,9 +9,13 @@ class Exit(IntEnum):
     """The exit statuses of every command."""
 
     DONE = 0
+    """Done."""
     PROBLEMS = 1
+    """Problems in the editor's files; a dispatch that ``read`` cannot read; a bag that ``verify`` finds not whole."""
     USAGE = 2
+    """Wrong command line."""
     MACHINE = 3
+    """The machine failed: disk, permission, a plugin or program that is missing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

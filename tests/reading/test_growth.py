@@ -12,6 +12,9 @@ from pelican_dossier.model import Reading
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 
+# Seconds are no measure while lines are counted.
+pytestmark = pytest.mark.no_cover
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "stops without an end": lambda n: "قال " + "." * n + "س",
     "initials in a row": lambda n: "A. " * n,

@@ -57,8 +57,7 @@ class BibliographicItem:
     day: PublicationDay | None
     url: str | None
     """Of the original."""
-    accessed: date | None
-    """When the original was read, where its address is known."""
+    retrieved: date | None
     path: str
     """The edition's page of it, from the site's root."""
     page: str | None
@@ -96,7 +95,7 @@ def _item(edition: Edition, dispatch: Dispatch, published: Published, site_url: 
         publisher=edition.name(dispatch.publisher, dispatch.language).text if dispatch.publisher else None,
         day=day,
         url=sidecar.url,
-        accessed=sidecar.retrieved if sidecar.url else None,
+        retrieved=sidecar.retrieved,
         path=path,
         page=page,
         notes=tuple(_notes(edition, dispatch, day)),
