@@ -13,6 +13,7 @@ from pelican_dossier.model import Decision, Dossier, Finding, Passage, Question,
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from tests.intake.strategies import DISPATCHES
+from tests.model.findings import check
 
 CONTENT = DISPATCHES.parent
 
@@ -73,4 +74,7 @@ def places(passages: Iterable[Passage]) -> set[tuple[str, int]]:
 
 
 def by_rule(dossier: Dossier, rule: str) -> list[Finding]:
-    return [finding for finding in dossier.findings if finding.rule == rule]
+    found = [finding for finding in dossier.findings if finding.rule == rule]
+    for finding in found:
+        check(finding)
+    return found

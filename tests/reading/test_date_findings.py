@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -14,6 +15,7 @@ from pelican_dossier.reading.dates import findings
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
 from tests.intake.strategies import DISPATCHES
+from tests.model.findings import check
 from tests.reading.test_dates import reading_of
 
 CASES = load(Path(__file__).with_name("findings.fixtures.txt"), ["published"])
@@ -33,11 +35,13 @@ def read_findings(case: Case) -> Iterator[str]:
 @cases(__file__, "findings", keys=["published"])
 def test_findings(case: Case) -> None:
     case.check(read_findings(case))
+    for finding in reading_of(case).findings:
+        check(finding)
 
 
-@pytest.mark.parametrize("rule", findings.RULES, ids=[name for name, _, _ in findings.RULES])
-def test_without_a_rule_a_case_fails(rule: tuple[str, object, object], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(findings, "RULES", tuple(other for other in findings.RULES if other is not rule))
+@pytest.mark.parametrize("rule", findings.LOOKS)
+def test_without_a_rule_a_case_fails(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(cast("dict[str, object]", findings.LOOKS), rule)
     assert any(list(read_findings(case)) != list(case.expected) for case in CASES)
 
 

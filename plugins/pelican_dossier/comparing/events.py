@@ -9,8 +9,8 @@ from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.comparing.said import sentence_around, telling_words
 from pelican_dossier.comparing.support import Outlets
 from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
+from pelican_dossier.model.dispatch import identity
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.identity import identity
 
 _COMMON, _SHARE = 4, 0.3
 """Telling words that two sentences about one happening have in common: so many, and of the shorter."""

@@ -12,22 +12,20 @@ from pelican_dossier.model import (
     Answer,
     Argument,
     Finding,
-    FindingKind,
-    Ground,
     Passage,
     SharedPassage,
 )
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.identity import identity
+from pelican_dossier.model.findings import Arguments, made
 
 _LONG_BEFORE = 60
 """Days by which an announcement was made before a dispatch still awaits it."""
 
-Args = Mapping[str, Argument]
-Told = tuple[Args, tuple[Passage, ...]]
+Evidence = tuple[Arguments, tuple[Passage, ...]]
+"""What a finding tells, and the passages that it names."""
 
 
-def same_words_two_dates(compared: Compared) -> Iterator[Told]:
+def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
     """The same words are said to have been said on two dates that exclude each other."""
     for _, family in compared.statements:
         dated = [said for said in family if said.occasion is not None]
@@ -43,7 +41,7 @@ def _exclude(one: Utterance, other: Utterance) -> bool:
     return bool(one.occasion and other.occasion and one.occasion.days.excludes(other.occasion.days))
 
 
-def _two_dates(one: Utterance, other: Utterance) -> Args:
+def _two_dates(one: Utterance, other: Utterance) -> Arguments:
     """The one that was published first had the words already: a later day cannot be theirs."""
     first, second = _occasion(one), _occasion(other)
     args: dict[str, Argument] = {
@@ -93,7 +91,7 @@ def _within(passage: Passage, said: Utterance) -> bool:
     )
 
 
-def answers_conflict(compared: Compared) -> Iterator[Told]:
+def answers_conflict(compared: Compared) -> Iterator[Evidence]:
     """Answers to one question that cannot both hold, of one scope."""
     for asked in compared.questions:
         if asked.conflicts:
@@ -101,7 +99,7 @@ def answers_conflict(compared: Compared) -> Iterator[Told]:
             yield {"question": asked.question.id, "values": _values(answers)}, tuple(a.passage for a in answers)
 
 
-def answers_not_comparable(compared: Compared) -> Iterator[Told]:
+def answers_not_comparable(compared: Compared) -> Iterator[Evidence]:
     """Numbers that differ, and count others or hold at another time."""
     for asked in compared.questions:
         if asked.question.kind != "figure":
@@ -125,7 +123,7 @@ def _values(answers: Sequence[Answer]) -> str:
     return " ".join(dict.fromkeys(str(answer.value) for answer in answers))
 
 
-def announced_and_to_come(compared: Compared) -> Iterator[Told]:
+def announced_and_to_come(compared: Compared) -> Iterator[Evidence]:
     """One dispatch tells an announcement as made and as still to come."""
     for _, of_one in groupby(compared.announcements, key=lambda a: a.reading.dispatch.id):
         ours = list(of_one)
@@ -137,7 +135,7 @@ def announced_and_to_come(compared: Compared) -> Iterator[Told]:
                 break
 
 
-def announcement_long_made(compared: Compared) -> Iterator[Told]:
+def announcement_long_made(compared: Compared) -> Iterator[Evidence]:
     """A dispatch awaits an announcement that others tell of long before."""
     made = [a for a in compared.announcements if not a.is_pending]
     for _, of_one in groupby((a for a in compared.announcements if a.is_pending), key=lambda a: a.reading.dispatch.id):
@@ -150,18 +148,18 @@ def announcement_long_made(compared: Compared) -> Iterator[Told]:
             waiting = [a for a in pending if told_before(a, others, _LONG_BEFORE)]
             assert found[0].at is not None
             assert found[0].at.value is not None
-            args: Args = {"source": reading.dispatch.id, "announced": found[0].at.value}
+            args: Arguments = {"source": reading.dispatch.id, "announced": found[0].at.value}
             yield args, tuple(a.passage for a in (*waiting, *found))
 
 
-def value_changed(compared: Compared) -> Iterator[Told]:
+def value_changed(compared: Compared) -> Iterator[Evidence]:
     """A date or a figure of a passage is another in a later carrier."""
     for shared in _edited(compared.shared):
         for change in changed_values(shared, compared.by_id):
             yield _changed(change)
 
 
-def quotation_differs(compared: Compared) -> Iterator[Told]:
+def quotation_differs(compared: Compared) -> Iterator[Evidence]:
     """One statement is quoted in two wordings; once a passage, by its first difference."""
     for shared in _edited(compared.shared):
         changes = list(changed_quotations(shared, compared.by_id))
@@ -174,39 +172,36 @@ def _edited(shared: Iterable[SharedPassage]) -> Iterator[SharedPassage]:
     return (family for family in shared if family.kind != "verbatim")
 
 
-def _changed(change: Change) -> Told:
+def _changed(change: Change) -> Evidence:
     here, words, there, other = change
     args = {"first_source": here.source, "first": words, "second_source": there.source, "second": other}
     return args, (here, there)
 
 
-RULES: tuple[tuple[str, FindingKind, Callable[[Compared], Iterator[Told]]], ...] = (
-    ("same-words-two-dates", "disagreement", same_words_two_dates),
-    ("answers-conflict", "disagreement", answers_conflict),
-    ("answers-not-comparable", "not comparable", answers_not_comparable),
-    ("announced-and-to-come", "impossible", announced_and_to_come),
-    ("announcement-long-made", "disagreement", announcement_long_made),
-    ("value-changed", "disagreement", value_changed),
-    ("quotation-differs", "disagreement", quotation_differs),
-)
-"""Each rule with what kind of finding it is."""
+LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
+    "same-words-two-dates": same_words_two_dates,
+    "answers-conflict": answers_conflict,
+    "answers-not-comparable": answers_not_comparable,
+    "announced-and-to-come": announced_and_to_come,
+    "announcement-long-made": announcement_long_made,
+    "value-changed": value_changed,
+    "quotation-differs": quotation_differs,
+}
+"""Each rule with the function that looks for its findings."""
 
 
 def findings_between(compared: Compared) -> tuple[Finding, ...]:
     """Every finding, by rule and then in order of publication."""
-    told = [
-        _finding(compared, rule, kind, args, tuple(dict.fromkeys(passages)))
-        for rule, kind, looks in RULES
-        for args, passages in looks(compared)
+    found = [
+        made(rule, arguments, passages, *_founding(compared, arguments, passages[0]))
+        for rule, looks in LOOKS.items()
+        for arguments, passages in looks(compared)
     ]
-    return tuple({finding.id: finding for finding in told}.values())
+    return tuple({finding.id: finding for finding in found}.values())
 
 
-def _finding(compared: Compared, rule: str, kind: FindingKind, args: Args, passages: tuple[Passage, ...]) -> Finding:
-    """Its id comes from the rule and the founding passage, so that other edits leave it alone; a question's from the
-    question."""
-    first = passages[0]
-    founding = (
-        (str(args["question"]),) if "question" in args else (first.source, compared.by_id[first.source].words(first))
-    )
-    return Finding(identity(rule, *founding), rule, kind, Ground(rule, args), passages)
+def _founding(compared: Compared, arguments: Arguments, first: Passage) -> tuple[str, ...]:
+    """The question, where it answers one, else the founding passage."""
+    if "question" in arguments:
+        return (str(arguments["question"]),)
+    return first.source, compared.by_id[first.source].words(first)

@@ -10,7 +10,7 @@ from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, mat
 from pelican_dossier.comparing.runs import Candidate, candidates
 from pelican_dossier.comparing.words import FoldedPart, Places, Span, Stretch, row_of
 from pelican_dossier.model import SharedKind, SharedPassage
-from pelican_dossier.model.identity import identity
+from pelican_dossier.model.dispatch import identity
 
 _CACHED = 2048
 """Stretches whose places are kept at hand."""

@@ -12,7 +12,7 @@ from pelican_dossier.comparing.said import Utterance, telling_words
 from pelican_dossier.comparing.support import Outlets
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
-from pelican_dossier.model.identity import identity
+from pelican_dossier.model.dispatch import identity
 
 _SAME_SPEAKER = 0.6
 """Of the words of the shorter of two names or roles that the other has: an institution and its spokesman are one."""

@@ -5,8 +5,8 @@ import re
 from babel.support import NullTranslations
 
 from pelican_dossier.editions.formats import Formats
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.model import Figure
+from pelican_dossier.model.langstring import marked
 
 _HEDGED = {
     "APPROX": marked("about %(figure)s"),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.finding_words import KINDS, SEVERITY, TITLES, finding_sentence, likely_sentence
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.findings import FINDING_RULES, OFFERED, REASONS, TIERS
+from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _DECISIONS: Mapping[FindingStatus, str] = {
     "accepted": marked("The editors accept it"),
@@ -78,13 +79,13 @@ def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingVi
 
 
 def _view(edition: Edition, finding: Finding) -> FindingView:
-    interface = edition.interface
+    interface, rule = edition.interface, FINDING_RULES[finding.rule]
     return FindingView(
         id=finding.id,
-        title=interface.catalog.gettext(TITLES[finding.rule]),
-        kind=interface.catalog.gettext(KINDS[finding.kind]),
+        title=interface.catalog.gettext(rule.title),
+        kind=interface.catalog.gettext(TIERS[finding.kind].words),
         kind_id=finding.kind.replace(" ", "-"),
-        severity=SEVERITY[finding.kind],
+        severity=rule.severity,
         sentence=finding_sentence(interface, finding),
         likely=likely_sentence(interface, finding),
         sources=tuple(_sources(edition, finding)),
@@ -124,3 +125,56 @@ def _passage(edition: Edition, passage: Passage) -> FindingPassage:
         words=words,
         sentence=sentence,
     )
+
+
+def finding_sentence(edition: Edition, finding: Finding) -> str:
+    """The grounds in one sentence."""
+    return edition.catalog.gettext(FINDING_RULES[finding.rule].sentence) % _arguments(edition, finding)
+
+
+def likely_sentence(edition: Edition, finding: Finding) -> str | None:
+    """What the program offers in the place of what cannot be, and why; None where it offers nothing."""
+    because = finding.ground.args.get("likely_because")
+    return edition.catalog.gettext(REASONS[str(because)]) % _arguments(edition, finding) if because else None
+
+
+def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
+    """What a sentence names, as the edition says it."""
+    types = {**FINDING_RULES[finding.rule].arguments, **OFFERED}
+    said: dict[str, str] = {}
+    for name, value in finding.ground.args.items():
+        match types[name]:
+            case "date" | "day" if isinstance(value, Edtf):
+                said[name] = edition.formats.edtf(value)
+                if types[name] == "day" and value.earliest:
+                    said["weekday"] = edition.formats.weekday(value.earliest)
+            case "year":
+                said[name] = edition.formats.year(int(str(value)))
+            case "source":
+                said[name] = _source(edition, edition.readings[str(value)])
+            case "question":
+                said |= _asked(edition, finding)
+            case "words":  # isolated, whatever their direction
+                said[name] = isolated(str(value))
+    return said
+
+
+def _source(edition: Edition, reading: Reading) -> str:
+    """A source in the midst of a sentence: its outlet and its day, else its headline in quotation marks."""
+    dispatch, value = reading.dispatch, reading.published.value
+    if dispatch.publisher is None:
+        return edition.catalog.gettext("“%(title)s”") % {"title": isolated(edition.title(dispatch).text)}
+    outlet = isolated(edition.name(dispatch.publisher, dispatch.language).text)
+    return f"{outlet} ({edition.formats.edtf(value)})" if value else outlet
+
+
+def _asked(edition: Edition, finding: Finding) -> dict[str, str]:
+    """The question, and the values that a finding's passages answer it with."""
+    asked = next(a for a in edition.dossier.questions if a.question.id == finding.ground.args["question"])
+    named = set(finding.passages)
+    answers = [answer for answer in asked.answers if answer.passage in named]
+    values = dict.fromkeys(answer_words(edition, asked.question, answer).text for answer in answers)
+    return {
+        "question": isolated(asked_words(edition, asked.question).text),
+        "values": edition.formats.list(isolated(value) for value in values),
+    }

@@ -12,10 +12,10 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 from babel.units import format_unit
 
-from pelican_dossier.editions.interface import FALLBACK, catalog, marked
+from pelican_dossier.editions.interface import FALLBACK, catalog
 from pelican_dossier.model import Settings
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import isolated
+from pelican_dossier.model.langstring import isolated, marked
 
 _MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ", "ar")}
 """The names of months of each style, in the order in which they are written."""

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from babel.support import NullTranslations
 
 from pelican_dossier.editions.formats import Formats
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.model import Ground, Part, PublishedFrom
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import isolated
+from pelican_dossier.model.langstring import isolated, marked
 
 _GROUNDS: Mapping[str, str] = {
     "stated-in-header": marked("The first line of the dispatch gives the day: “%(text)s”."),

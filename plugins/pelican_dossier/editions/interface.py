@@ -14,11 +14,6 @@ FALLBACK = "en"
 """The language that the messages are written in."""
 
 
-def marked(message: str) -> str:
-    """Marks a message for the catalogs where it is looked up elsewhere."""
-    return message
-
-
 @cache
 def catalog(language: str) -> NullTranslations:
     """The interface in one language; English, where that language has no whole catalog."""

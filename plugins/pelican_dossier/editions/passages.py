@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.differences import Change, WordingPiece, changes, differences
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.model import Passage, SharedKind, SharedPassage
-from pelican_dossier.model.langstring import LangString, direction
+from pelican_dossier.model.langstring import LangString, direction, marked
 
 _KINDS: Mapping[SharedKind, str] = {
     "verbatim": marked("word for word"),

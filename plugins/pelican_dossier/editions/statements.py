@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.differences import WordingPiece, differences
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Carrier, Passage, Statement, Wording
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 
 _WORDINGS: Mapping[Wording, str] = {
     "first": marked("the first to carry it"),

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 
 _TOLD: Mapping[SpeechKind, str] = {
     "direct": marked("Who speaks, in quotation marks"),

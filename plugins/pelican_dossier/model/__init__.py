@@ -4,7 +4,6 @@ from pelican_dossier.model.comparison import (
     Answer,
     AnsweredQuestion,
     Carrier,
-    Decision,
     Event,
     EventTitle,
     Question,
@@ -23,6 +22,7 @@ from pelican_dossier.model.dispatch import (
     Paragraph,
     Part,
     PartKind,
+    Passage,
     Published,
     PublishedFrom,
     Show,
@@ -38,6 +38,7 @@ from pelican_dossier.model.dossier import (
     Story,
     Term,
 )
+from pelican_dossier.model.findings import Decision, Finding, FindingKind, FindingStatus
 from pelican_dossier.model.reading import (
     Anchor,
     Bound,
@@ -45,13 +46,9 @@ from pelican_dossier.model.reading import (
     DateExpression,
     EntityKind,
     Figure,
-    Finding,
-    FindingKind,
-    FindingStatus,
     Hedge,
     Mention,
     Modifier,
-    Passage,
     Reading,
     SpeechKind,
     Voice,

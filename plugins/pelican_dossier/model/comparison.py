@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
+from pelican_dossier.model.dispatch import Passage
 from pelican_dossier.model.edtf import Days, Edtf
-from pelican_dossier.model.reading import Bound, EditorsStatus, Modifier, Passage
+from pelican_dossier.model.reading import Bound, Modifier
 from pelican_dossier.model.written import (
     EntryId,
     Filled,
@@ -60,16 +61,6 @@ class Statement:
     """Independent outlets that carry it."""
     aliases: tuple[str, ...] = ()
     """The ids that it had, or would have, where a later carrier is the first of those known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What the editors decided on a finding."""
-
-    id: Annotated[str, Written(r"\S", "write the id of a finding")]
-    status: EditorsStatus
-    reason: Multilingual
-    date: date
 
 
 @dataclass(frozen=True, slots=True)

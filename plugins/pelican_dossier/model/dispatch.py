@@ -6,6 +6,7 @@ Every offset counts Unicode code points in a paragraph's text as received; ``end
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pelican_dossier.model.edtf import Days, Edtf
@@ -26,6 +27,23 @@ class Ground:
 
     rule: str
     args: Mapping[str, Argument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An address in a dispatch: ``source#pN:start-end``."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+
+
+def identity(kind: str, *founding: str) -> str:
+    """An id that outlives a rebuilt dossier: the kind and ten hex digits of the SHA-256 of what founds it, line by
+    line."""
+    digest = sha256("\n".join(founding).encode()).hexdigest()
+    return f"{kind}-{digest[:10]}"
 
 
 @dataclass(frozen=True, slots=True)

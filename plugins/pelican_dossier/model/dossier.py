@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pelican_dossier.model.comparison import AnsweredQuestion, Event, EventTitle, Question, SharedPassage, Statement
 from pelican_dossier.model.dispatch import Dispatch
-from pelican_dossier.model.reading import EntityKind, Finding, Reading
+from pelican_dossier.model.findings import Finding
+from pelican_dossier.model.reading import EntityKind, Reading
 from pelican_dossier.model.written import (
     Coordinates,
     EntryId,

@@ -39,6 +39,11 @@ def shared_as(language: str) -> str:
     return _SHARED.get(language, language.replace("-", "_"))
 
 
+def marked(message: str) -> str:
+    """Marks a message for the catalogs where it is looked up elsewhere."""
+    return message
+
+
 def isolated(text: str) -> str:
     """A text of any direction in the midst of a sentence, as Unicode isolates it."""
     return f"\u2068{text}\u2069"

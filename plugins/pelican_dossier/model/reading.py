@@ -1,12 +1,12 @@
 """What is read from a dispatch: dates, figures, voices, mentions, findings."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.model.dispatch import Dispatch, Ground, Published
+from pelican_dossier.model.dispatch import Dispatch, Passage, Published
 from pelican_dossier.model.edtf import Days, Edtf
-from pelican_dossier.model.written import Multilingual
+from pelican_dossier.model.findings import Finding
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -14,9 +14,6 @@ Anchor = Literal["absolute", "published", "text"]
 Hedge = Literal["APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
 SpeechKind = Literal["direct", "indirect"]
 EntityKind = Literal["person", "organisation", "place"]
-FindingKind = Literal["impossible", "disagreement", "not comparable", "missing", "unreadable"]
-EditorsStatus = Literal["accepted", "answered", "dismissed"]
-FindingStatus = Literal["open", "accepted", "answered", "dismissed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,32 +94,6 @@ class Mention:
     text: str
     entity: str | None
     kind: EntityKind
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """An address in a dispatch: ``source#pN:start-end``."""
-
-    source: str
-    paragraph: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What cannot be, what disagrees, what is missing or unreadable in the sources; it changes none of them."""
-
-    id: str
-    rule: str
-    kind: FindingKind
-    ground: Ground
-    passages: tuple[Passage, ...]
-    status: FindingStatus = "open"
-    reason: Multilingual = field(default_factory=dict)
-    """Why the editors accepted, answered or dismissed it."""
-    decided: date | None = None
-    """When they did."""
 
 
 @dataclass(frozen=True, slots=True)

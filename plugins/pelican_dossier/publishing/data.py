@@ -7,8 +7,9 @@ from typing import Any
 from pelican_dossier.desk.data import FORMAT, dispatch_data, plain, reading_data
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.finding_words import SEVERITY, finding_sentence
+from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
+from pelican_dossier.model.findings import FINDING_RULES
 
 
 def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
 def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
     """A finding with what every edition says of it."""
     data: dict[str, Any] = plain(finding)
-    data["severity"] = SEVERITY[finding.kind]
+    data["severity"] = FINDING_RULES[finding.rule].severity
     data["grounds"]["text"] = {
         edition.language: finding_sentence(edition, finding) for edition in editions if edition.interface is edition
     }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pelican_dossier.model import Decision, Dispatch
-from pelican_dossier.model.identity import identity
+from pelican_dossier.model.dispatch import identity
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import Accepted, Translation, message_of, read_translation

@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.exports.format import File, Format, View, legible, midnight
 from pelican_dossier.publishing.exports.news import KINDS, News, news
 

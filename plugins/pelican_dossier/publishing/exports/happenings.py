@@ -8,12 +8,11 @@ from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.finding_words import finding_sentence
-from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.timeline import Entry, timeline
 from pelican_dossier.model import Passage
-from pelican_dossier.model.langstring import LangString, isolated
+from pelican_dossier.model.langstring import LangString, isolated, marked
 from pelican_dossier.publishing.exports.format import View
 
 _TITLE_WORDS = 14

@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.exports.format import File, Format, View, legible, midnight
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
 

@@ -6,10 +6,9 @@ from datetime import date
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_views
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.model import Reading
-from pelican_dossier.model.langstring import LangString, isolated
+from pelican_dossier.model.langstring import LangString, isolated, marked
 from pelican_dossier.translation.catalogs import Translation
 
 KINDS: Mapping[str, str] = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pelican_dossier.addresses import DATA
-from pelican_dossier.editions.interface import marked
+from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.linked import Graph, as_document
 from pelican_dossier.publishing.linked.nodes import FILE

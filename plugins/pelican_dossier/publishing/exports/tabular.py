@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.exports.tables import TABLES, Column, Table
 

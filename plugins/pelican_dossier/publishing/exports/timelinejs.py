@@ -8,9 +8,8 @@ from markupsafe import Markup, escape
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.model.edtf import Precision, parse
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.exports.happenings import Happening, Link, happenings
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.voices import named_in, registered_in
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Reading, Voice
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 
 _MOST_OUTLETS, _MOST_VOICES = 12, 40

@@ -6,13 +6,12 @@ from itertools import groupby
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.finding_words import TITLES, finding_sentence
-from pelican_dossier.editions.findings import FindingView, finding_views
-from pelican_dossier.editions.interface import marked
+from pelican_dossier.editions.findings import FindingView, finding_sentence, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
 from pelican_dossier.editions.statements import statement_title, statement_views
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.findings import FINDING_RULES
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
 
@@ -99,7 +98,10 @@ def _kind(view: FindingView) -> tuple[str, str]:
 def _findings_found(edition: Edition) -> Iterator[Findable]:
     interface = edition.interface
     for finding in edition.dossier.findings:
-        title, sentence = interface.catalog.gettext(TITLES[finding.rule]), finding_sentence(interface, finding)
+        title, sentence = (
+            interface.catalog.gettext(FINDING_RULES[finding.rule].title),
+            finding_sentence(interface, finding),
+        )
         yield Findable(
             kind="finding",
             href=addresses.finding(edition.language, finding.id),

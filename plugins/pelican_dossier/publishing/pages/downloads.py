@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
-from pelican_dossier.editions.interface import marked
+from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 
 

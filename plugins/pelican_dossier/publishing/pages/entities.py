@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import KIND_FOLDERS, Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.map_view import locator, map_view
 from pelican_dossier.editions.segments import Segment, segments_of
 from pelican_dossier.model import Entity, EntityKind
 from pelican_dossier.model.edtf import of_interval, parse
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results, named_entry, names_of
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.segments import terms_of
 from pelican_dossier.model import Entity, Term
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results, named_entry, names_of
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 

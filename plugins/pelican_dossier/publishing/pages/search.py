@@ -9,7 +9,7 @@ from itertools import groupby
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
+from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.pages.finds import Findable, IndexEntry
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, sheets
 

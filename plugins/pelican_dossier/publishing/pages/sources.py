@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.editions.passages import also_in
 from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
 from pelican_dossier.model import Dispatch, Passage
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
 from pelican_dossier.publishing.pages.timeline import event_places

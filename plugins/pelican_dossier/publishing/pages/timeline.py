@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.strip import Strip, strip
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.model import Event
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, IndexEntry, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, Sheet, SitePage, Way, sheets
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.interface import marked
 from pelican_dossier.editions.links import Credit, ParagraphLink, SourceLink, credit, paragraph_link, source_link
 from pelican_dossier.model import Reading
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, sheets
 from pelican_dossier.translation.catalogs import Translation
 from pelican_dossier.translation.progress import Progress, progress

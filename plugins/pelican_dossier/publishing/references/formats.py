@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pelican_dossier.desk.data import as_json
-from pelican_dossier.editions.interface import marked
+from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.references.item import BibliographicItem, PublicationDay
 
 _SPECIAL = {

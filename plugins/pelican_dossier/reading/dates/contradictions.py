@@ -8,6 +8,7 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Contradictory, NearDay, NearUnit, Sense, Slashed, Stretch
 from pelican_dossier.model import Argument, DateExpression, Dispatch, Published
 from pelican_dossier.model.edtf import Edtf, of_day
+from pelican_dossier.model.findings import Arguments
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
@@ -21,7 +22,7 @@ _MOON = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class PlacedDate:
     """An expression, as found and as placed."""
 
     words: Found
@@ -44,32 +45,32 @@ class DatedText:
 
     dispatch: Dispatch
     published: Published
-    dates: Sequence[Read]
+    dates: Sequence[PlacedDate]
 
 
-Args = dict[str, Argument]
-Told = tuple[Args, tuple[DateExpression, ...]]
+Contradiction = tuple[Arguments, tuple[DateExpression, ...]]
+"""Of what a finding tells, and the dates that it names."""
 
 
-def _pairs(reading: DatedText, apart: int) -> Iterator[tuple[Read, Read]]:
+def _pairs(reading: DatedText, apart: int) -> Iterator[tuple[PlacedDate, PlacedDate]]:
     for first, second in zip(reading.dates, reading.dates[1:], strict=False):
         a, b = first.placed, second.placed
         if a.paragraph == b.paragraph and 0 <= b.start - a.end <= apart:
             yield first, second
 
 
-def no_such_day(reading: DatedText) -> Iterator[Told]:
+def no_such_day(reading: DatedText) -> Iterator[Contradiction]:
     """The 31st of a short month, the 29th of February of a common year."""
     for read in reading.dates:
         sense = read.sense
         if isinstance(sense, Absolute) and sense.year and sense.month and sense.day and read.placed.value is None:
-            args: Args = {"date": read.placed.text}
+            args: dict[str, Argument] = {"date": read.placed.text}
             if sense.calendar == "gregorian" and (last := calendar.month(sense.year, sense.month)):
                 args |= {"likely": last, "likely_because": "the-month-is-named"}
                 yield args, (read.placed,)
 
 
-def weekday_mismatch(reading: DatedText) -> Iterator[Told]:
+def weekday_mismatch(reading: DatedText) -> Iterator[Contradiction]:
     """Friday, 6 November 2025, which is a Thursday."""
     for read in reading.dates:
         sense = read.sense
@@ -95,12 +96,12 @@ def _bare_weekday(sense: Sense) -> int | None:
     return None
 
 
-def _between(reading: DatedText, first: Read, second: Read) -> str:
+def _between(reading: DatedText, first: PlacedDate, second: PlacedDate) -> str:
     text = reading.dispatch.paragraphs[first.placed.paragraph].text
     return text[first.placed.end : second.placed.start]
 
 
-def _both(reading: DatedText, first: Read, second: Read) -> str:
+def _both(reading: DatedText, first: PlacedDate, second: PlacedDate) -> str:
     words = first.placed.text + _between(reading, first, second) + second.placed.text
     return words + ")" if words.count("(") > words.count(")") else words
 
@@ -111,11 +112,11 @@ def _apposed(between: str, reading: DatedText) -> bool:
     return not any(letter.isalpha() for letter in (between.replace(pairing, "") if pairing else between))
 
 
-def _weekday_args(words: str, day: date) -> Args:
+def _weekday_args(words: str, day: date) -> Arguments:
     return {"words": words, "date": of_day(day), "likely": of_day(day), "likely_because": "the-date-is-finer"}
 
 
-def not_todays_weekday(reading: DatedText) -> Iterator[Told]:
+def not_todays_weekday(reading: DatedText) -> Iterator[Contradiction]:
     """«today, Friday» in a dispatch of a Thursday."""
     published = reading.published.day
     if published is None:
@@ -125,32 +126,32 @@ def not_todays_weekday(reading: DatedText) -> Iterator[Told]:
         if isinstance(sense, NearDay) and sense.weekday is not None and read.placed.doubtful and read.day:
             off = (sense.weekday - read.day.weekday() + 3) % 7 - 3
             likely = calendar.shifted(read.day, off, "day")
-            args: Args = {"words": read.placed.text, "date": of_day(read.day)}
+            args: dict[str, Argument] = {"words": read.placed.text, "date": of_day(read.day)}
             if likely:
                 args |= {"likely": likely, "likely_because": "the-weekday-is-named"}
             yield args, (read.placed,)
 
 
-def two_months(reading: DatedText) -> Iterator[Told]:
+def two_months(reading: DatedText) -> Iterator[Contradiction]:
     """Two names in the place of one month that are not one month's."""
     for read in reading.dates:
         if isinstance(read.sense, Contradictory):
             first, second = (_as_received(reading, read, name) for name in (read.sense.first, read.sense.second))
-            args: Args = {"words": read.placed.text, "first": first, "second": second}
+            args: dict[str, Argument] = {"words": read.placed.text, "first": first, "second": second}
             year = read.placed.text[-4:]
             if year.isdecimal():
                 args |= {"likely": Edtf("year", int(year)), "likely_because": "the-year-is-named"}
             yield args, (read.placed,)
 
 
-def _as_received(reading: DatedText, read: Read, folded: str) -> str:
+def _as_received(reading: DatedText, read: PlacedDate, folded: str) -> str:
     text = LANGUAGE_PACKS[reading.dispatch.language].fold(read.placed.text)
     at = text.text.find(folded)
     start, end = text.span(at, at + len(folded))
     return read.placed.text[start:end]
 
 
-def near_year_is_another(reading: DatedText) -> Iterator[Told]:
+def near_year_is_another(reading: DatedText) -> Iterator[Contradiction]:
     """«next year 2025» in 2025."""
     published = reading.published.day
     for read in reading.dates:
@@ -158,11 +159,11 @@ def near_year_is_another(reading: DatedText) -> Iterator[Told]:
         if published and isinstance(sense, NearUnit) and sense.unit == "year" and sense.year is not None:
             meant = published.year + sense.towards
             if meant != sense.year:
-                args: Args = {"words": read.placed.text, "year": sense.year, "meant": meant}
+                args: dict[str, Argument] = {"words": read.placed.text, "year": sense.year, "meant": meant}
                 yield args | {"likely": Edtf("year", sense.year), "likely_because": "the-year-is-named"}, (read.placed,)
 
 
-def impossible_deadline(reading: DatedText) -> Iterator[Told]:
+def impossible_deadline(reading: DatedText) -> Iterator[Contradiction]:
     """«within the coming 12 months, and no later than» a day that comes before half of them are over."""
     for stretch, deadline in _pairs(reading, _SAME_SENTENCE):
         span, limit = stretch.placed, deadline.placed
@@ -171,7 +172,7 @@ def impossible_deadline(reading: DatedText) -> Iterator[Told]:
         if limit.bound not in ("ON_OR_BEFORE", "BEFORE") or not (span.earliest and span.latest and limit.latest):
             continue
         if limit.latest < span.earliest + (span.latest - span.earliest) / 2:
-            args: Args = {
+            args: dict[str, Argument] = {
                 "stretch": span.text,
                 "deadline": limit.text,
                 "begins": of_day(span.earliest),
@@ -183,7 +184,7 @@ def impossible_deadline(reading: DatedText) -> Iterator[Told]:
             yield args, (span, limit)
 
 
-def future_told_as_past(reading: DatedText) -> Iterator[Told]:
+def future_told_as_past(reading: DatedText) -> Iterator[Contradiction]:
     """A day after publication whose sentence tells it as past."""
     published = reading.published.latest
     if published is None or reading.published.value is None:
@@ -193,11 +194,11 @@ def future_told_as_past(reading: DatedText) -> Iterator[Told]:
         if not (isinstance(sense, Absolute) and sense.year and sense.month and read.day) or placed.bound:
             continue
         if (read.day - published).days > 1 and tense(reading.dispatch, read.words) < 0:
-            args: Args = {"words": placed.text, "date": of_day(read.day), "published": of_day(published)}
+            args: dict[str, Argument] = {"words": placed.text, "date": of_day(read.day), "published": of_day(published)}
             yield args, (placed,)
 
 
-def order_of_digits(reading: DatedText) -> Iterator[Told]:
+def order_of_digits(reading: DatedText) -> Iterator[Contradiction]:
     """10/7/2008, which may be July or October."""
     for read in reading.dates:
         if isinstance(read.sense, Slashed) and read.placed.value is None:
@@ -211,7 +212,7 @@ def order_of_digits(reading: DatedText) -> Iterator[Told]:
                 yield {"words": read.placed.text, "day_first": days[0], "month_first": days[1]}, (read.placed,)
 
 
-def two_calendars(reading: DatedText) -> Iterator[Told]:
+def two_calendars(reading: DatedText) -> Iterator[Contradiction]:
     """A Hijri date and a Gregorian one beside it that are not the same day."""
     for first, second in _pairs(reading, _BESIDE):
         senses = first.sense, second.sense
@@ -225,15 +226,15 @@ def two_calendars(reading: DatedText) -> Iterator[Told]:
         ):
             continue
         if abs((first.day - second.day).days) > _MOON:
-            args: Args = {"first": first.placed.text, "second": second.placed.text}
+            args: dict[str, Argument] = {"first": first.placed.text, "second": second.placed.text}
             args |= {"first_day": of_day(first.day), "second_day": of_day(second.day)}
             yield args, (first.placed, second.placed)
 
 
-def no_publication_date(reading: DatedText) -> Iterator[Told]:
+def no_publication_date(reading: DatedText) -> Iterator[Contradiction]:
     """The dispatch does not say when it was published."""
     if reading.published.source == "inferred" and reading.published.value:
-        likely: Args = {"likely": reading.published.value, "likely_because": "inferred-from-the-text"}
+        likely: Arguments = {"likely": reading.published.value, "likely_because": "inferred-from-the-text"}
         yield likely, ()
     elif reading.published.source == "unknown" and reading.dispatch.paragraphs:
         yield {}, ()

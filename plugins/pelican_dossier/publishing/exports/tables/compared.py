@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.finding_words import SEVERITY
 from pelican_dossier.model import FindingKind, FindingStatus
+from pelican_dossier.model.findings import Severity
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.happenings import happenings
@@ -156,7 +156,7 @@ FINDINGS = Table(
         Column("id", "code", "The finding’s id", required=True),
         Column("rule", "code", "By which it was found", required=True),
         Column("kind", "code", "What it is", required=True, choices=get_args(FindingKind)),
-        Column("severity", "code", "Whether it misleads", required=True, choices=tuple(sorted(set(SEVERITY.values())))),
+        Column("severity", "code", "Whether it misleads", required=True, choices=get_args(Severity)),
         Column("status", "code", "What the editors decided", required=True, choices=get_args(FindingStatus)),
         Column("decided", "date", "When they did"),
         Column("sentence", "text", "What was found", by_language=True),

@@ -1,0 +1,41 @@
+"""Every rule for findings stands in one list with all that is told of it, and is looked for in one room."""
+
+import re
+
+import pytest
+
+from pelican_dossier.comparing import findings as between
+from pelican_dossier.editions.interface import known
+from pelican_dossier.model.findings import FINDING_RULES, REASONS, TIERS, FindingRule
+from pelican_dossier.reading.dates import findings as within
+
+EVERY_RULE = pytest.mark.parametrize("rule", FINDING_RULES.values(), ids=list(FINDING_RULES))
+
+
+def named_in(message: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)s", message))
+
+
+@EVERY_RULE
+def test_a_rule_has_all_that_is_told_of_it(rule: FindingRule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
+    assert rule.severity in ("serious", "slight")
+    for message in (TIERS[rule.kind].words, rule.title, rule.sentence):
+        assert message
+        assert known("ar").gettext(message) != message, f"{message!r} is not in the catalogs"
+    assert rule.sentence.endswith(".")
+
+
+@EVERY_RULE
+def test_a_sentence_names_what_the_rule_gives(rule: FindingRule) -> None:
+    weekday = {"weekday"} if "day" in rule.arguments.values() else set()
+    assert named_in(rule.sentence) <= {*rule.arguments, *weekday}
+    assert not named_in(rule.title)
+
+
+def test_each_rule_is_looked_for_in_one_room_in_the_order_of_the_list() -> None:
+    assert [*within.LOOKS, *between.LOOKS] == list(FINDING_RULES)
+
+
+def test_a_reason_names_the_likely_value() -> None:
+    assert all(named_in(reason) == {"likely"} for reason in REASONS.values())
