@@ -60,6 +60,7 @@ def install(
         href=_href,
         home_of=addresses.home,
         feed_of=addresses.feed,
+        picture_of=addresses.picture,
         page_of=_page_of,
         menu=pass_context(lambda context: _menu(_edition(context).language, menu)),
         folder_above=addresses.folder_above,
