@@ -12,8 +12,8 @@ from pelican_dossier.desk.data import as_json, reading_data, unreadable_data
 from pelican_dossier.desk.dispatches import DISPATCHES, UnknownDispatch, read_sidecar, resolve_id
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
-from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Sidecar
+from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
@@ -78,8 +78,8 @@ def _from_entry(entry: dict[str, Any]) -> Callable[[], Dispatch]:
     text, id_, language = entry.get("text"), entry.get("id"), entry.get("language")
     if not isinstance(text, str) or not isinstance(id_, str):
         raise TypeError("`id` and `text` must be strings")
-    if language is not None and language not in LANGUAGE_PACKS:
-        raise ValueError(f"the language {language!r} is none of {', '.join(LANGUAGE_PACKS)}")
+    if language is not None and not (isinstance(language, str) and is_named(language)):
+        raise ValueError(f"{language!r} is no language that is known")
     published = date.fromisoformat(entry["published"]) if entry.get("published") else None
     return lambda: receive_text(text, id_, language, published)
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
@@ -76,37 +75,39 @@ class Registry:
     def __init__(self, entities: Iterable[Entity] = (), terms: Iterable[Term] = ()) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
         self.terms = tuple(sorted(terms, key=lambda term: term.id))
-
-    @cached_property
-    def _by_language(self) -> dict[str, Forms]:
-        return {code: Forms(self.entities, language) for code, language in LANGUAGE_PACKS.items()}
+        self._forms: dict[str, Forms] = {}
+        self._terms: dict[str, Forms] = {}
 
     @property
     def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:
         """Full names, levelled in spelling, that several entities have: by such a name none of them is found."""
         found = {
             pattern: tuple(sorted({form.named.id for form in forms if not form.is_short}))
-            for language in self._by_language.values()
-            for pattern, forms in language.by_pattern()
+            for code in LANGUAGE_PACKS
+            for pattern, forms in self.forms(code).by_pattern()
         }
         return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
 
     def forms(self, language: str) -> Forms:
         """All forms of names in one language."""
-        return self._by_language[language]
-
-    @cached_property
-    def _terms_by_language(self) -> dict[str, Forms]:
-        return {code: Forms(self.terms, language) for code, language in LANGUAGE_PACKS.items()}
+        return _made_once(self._forms, language, self.entities)
 
     def terms_in(self, text: str, language: str) -> Iterator[tuple[int, int, Term]]:
         """The terms of a folded text, the longest first where they overlap."""
         free_from = 0
-        found = self._terms_by_language[language].matches(text)
+        found = _made_once(self._terms, language, self.terms).matches(text)
         for start, end, forms in sorted(found, key=lambda match: (match[0], -match[1])):
             if start >= free_from and isinstance(term := forms[0].named, Term):
                 free_from = end
                 yield start, end, term
+
+
+def _made_once(made: dict[str, Forms], code: str, named: Iterable[Entity | Term]) -> Forms:
+    """The forms of a language, none of one that is not read."""
+    if code not in made:
+        language = LANGUAGE_PACKS[code]
+        made[code] = Forms(named if language.is_read else (), language)
+    return made[code]
 
 
 def _capitals(name: str) -> Callable[[str], bool] | None:

@@ -15,7 +15,8 @@ from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.links import credits_of, robust_link
-from pelican_dossier.model.langstring import LangString, direction, script, shared_as
+from pelican_dossier.languages import UNDETERMINED
+from pelican_dossier.model.langstring import LangString, direction, is_known, script, shared_as
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
@@ -203,5 +204,6 @@ def _other_languages(context: Context) -> Iterator[tuple[LangString, str, bool]]
 @cache
 def language_name(language: str) -> LangString:
     """A language's name in that language."""
-    name = Locale.parse(language, sep="-").get_display_name()
+    is_named = is_known(language) and language.partition("-")[0] != UNDETERMINED
+    name = Locale.parse(language, sep="-").get_display_name() if is_named else None
     return LangString(name or language, language)

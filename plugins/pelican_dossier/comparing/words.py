@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from pelican_dossier.languages import LANGUAGE_PACKS, month_openers
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Paragraph, Part, Passage, Reading
 from pelican_dossier.reading.quotations import quotations
@@ -107,7 +107,7 @@ def row_of(parts: Iterable[FoldedPart]) -> Row:
 
 def _months_in(words: Sequence[str], language: LanguagePack) -> list[tuple[int, int, str]]:
     """Names of months: the first word, the one behind the last, and the month; two names of one month are one."""
-    openers, months = month_openers(language.code), language.months
+    openers, months = language.month_openers, language.months
     found: list[tuple[int, int, str]] = []
     for at, word in enumerate(words):
         if word not in openers or (found and at < found[-1][1]):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
-from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Sidecar
+from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
 
 DISPATCHES = "dispatches"
@@ -61,8 +61,8 @@ def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
 
 def _defects(sidecar: Sidecar, own: str, ids: Collection[str]) -> Iterator[tuple[str | None, str, str]]:
     """What no single field tells: the key, what is wrong, what to do."""
-    if sidecar.language is not None and sidecar.language not in LANGUAGE_PACKS:
-        yield "language", f"`language` cannot be {sidecar.language!r}", f"write one of {', '.join(LANGUAGE_PACKS)}"
+    if sidecar.language is not None and not is_named(sidecar.language):
+        yield "language", f"{sidecar.language!r} is no language that is known", "write its code such as ar, en, fr"
     if sidecar.status == "withdrawn" and sidecar.withdrawn is None:
         yield None, "the key `withdrawn` is missing", "add it"
     superseded = sidecar.supersedes

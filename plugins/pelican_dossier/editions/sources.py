@@ -12,6 +12,7 @@ from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.segments import Segment
 from pelican_dossier.editions.voices import VoiceView
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.translation.catalogs import Translation
@@ -87,6 +88,8 @@ class SourceView:
     superseded_by: SourceLink | None = None
     retrieved_on: str | None = None
     """The day of ``retrieved`` as a Robust Link has it."""
+    is_read: bool = True
+    """Whether it is in one of the languages that are read."""
 
     @property
     def headings(self) -> tuple[tuple[str, LangString], ...]:
@@ -143,6 +146,7 @@ def source_view(
         supersedes=source_link(edition, superseded) if superseded else None,
         superseded_by=source_link(edition, superseding) if superseding else None,
         retrieved_on=sidecar.retrieved.isoformat() if sidecar.retrieved else None,
+        is_read=LANGUAGE_PACKS[dispatch.language].is_read,
     )
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from pelican_dossier.languages.comparerules import CompareGrammar
-from pelican_dossier.languages.daterules import DateGrammar
+from pelican_dossier.languages.daterules import NOTHING, DateGrammar, plain_dates
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.languages.searchrules import SearchGrammar
@@ -61,21 +62,52 @@ class Codepage:
     """Those that never stand beside a Latin letter."""
 
 
+_SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
+"""Spaces behind a space: no difference between two spellings."""
+
+
+def small_letters(text: str, digits: Mapping[int, str] | None = None) -> Folded:
+    """The text in small letters where that keeps every offset (İ, for one, would grow), without spaces in a row.
+
+    ``digits`` are a language's own ones by their code points, with those that stand for them.
+    """
+    origin: Sequence[int] = range(len(text) + 1)
+    if "  " in text or "\u00a0" in text:
+        text, origin = without(text, _SPACES)
+        text = text.replace("\u00a0", " ")
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return Folded(lowered.translate(digits) if digits else lowered, origin)
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
-    """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom."""
+    """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom.
+
+    Its code, letters and months are enough to read dates; what a language leaves out is not read.
+    """
 
     code: str
-    fold: Callable[[str], Folded]
-    dates: DateGrammar
-    figures: FigureGrammar
-    speech: SpeechGrammar
-    comparison: CompareGrammar
-    parity: ParityGrammar
-    proclitics: re.Pattern[str]
-    """Letters written onto the front of a word, over folded text; matches the empty string."""
-    months: Mapping[str, int]
+    letters: str
+    """Those of its alphabet, as ranges of a pattern; empty of a language that is not read."""
+    months: Mapping[str, int] = field(default_factory=dict)
     """Every name of a month, folded, to its number."""
+    digits: str = ""
+    """Its own digits from nought to nine, where it has others than the Latin ones."""
+    telling: frozenset[str] = frozenset()
+    """Function words, folded, that stand in all its texts and seldom in those of others in its letters."""
+    fold: Callable[[str], Folded] = small_letters
+    dates: DateGrammar = field(default_factory=DateGrammar)
+    """Without rules, those of a day with the name of its month."""
+    figures: FigureGrammar = field(default_factory=FigureGrammar)
+    speech: SpeechGrammar = field(default_factory=SpeechGrammar)
+    comparison: CompareGrammar = field(default_factory=CompareGrammar)
+    parity: ParityGrammar = field(default_factory=ParityGrammar)
+    search: SearchGrammar | None = None
+    """By which the search finds a word however it is written."""
+    proclitics: re.Pattern[str] = NOTHING
+    """Letters written onto the front of a word, over folded text; matches the empty string."""
     orthography: Orthography = field(default_factory=Orthography)
     codepage: Codepage | None = None
     blocks: str = ""
@@ -95,5 +127,19 @@ class LanguagePack:
     """The published scheme by which it is done."""
     run_in_heading: re.Pattern[str] | None = None
     """A subheading that a newspaper ran into its paragraph; the group ``heading``, over folded text."""
-    search: SearchGrammar | None = None
-    """By which the search finds a word however it is written."""
+
+    month_openers: frozenset[str] = field(init=False)
+    """The words with which the name of a month may begin."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "month_openers", frozenset(name.split()[0] for name in self.months))
+        if not self.dates.rules:
+            object.__setattr__(self, "dates", plain_dates(self.months))
+        if self.digits:
+            latin = dict(zip(map(ord, self.digits), "0123456789", strict=True))
+            object.__setattr__(self, "fold", partial(small_letters, digits=latin))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether texts in it are read: dates, figures, voices, names."""
+        return bool(self.letters)

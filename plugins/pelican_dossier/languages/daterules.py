@@ -12,6 +12,10 @@ from pelican_dossier.model import Bound
 NUMBER = frozenset({"number"})
 """The kind of digits, which no list of words holds."""
 Read = Callable[[Match[str]], Sense | None]
+NEVER = re.compile(r"(?!)")
+"""Of what a language does not say."""
+NOTHING = re.compile("")
+"""Of what is written onto no word."""
 _PART = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -62,23 +66,23 @@ class Opening:
 class DateGrammar:
     """Everything that finds dates in one language."""
 
-    words: Mapping[str, tuple[int, frozenset[str]]]
+    words: Mapping[str, tuple[int, frozenset[str]]] = field(default_factory=dict)
     """First words of rules and prefixes, folded -> how many letters are written onto their front, their kinds."""
-    rules: tuple[DateRule, ...]
-    prefixes: tuple[Prefix, ...]
-    ranges: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    rules: tuple[DateRule, ...] = ()
+    prefixes: tuple[Prefix, ...] = ()
+    ranges: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     """What leads up to the first date of a range (between, from, nothing) -> all that stands between the two."""
-    of_links: re.Pattern[str]
+    of_links: re.Pattern[str] = NEVER
     """Between a date and the longer one that it belongs to (May of that year)."""
-    list_links: re.Pattern[str]
+    list_links: re.Pattern[str] = NEVER
     """Between the years of a list."""
-    future: re.Pattern[str]
+    future: re.Pattern[str] = NEVER
     """Verbs and phrases that tell what is to come."""
-    past: re.Pattern[str]
+    past: re.Pattern[str] = NEVER
     """Verbs that tell what has been."""
-    reporting: re.Pattern[str]
+    reporting: re.Pattern[str] = NEVER
     """How a sentence begins that reports an event."""
-    us_elections: re.Pattern[str]
+    us_elections: re.Pattern[str] = NEVER
     """The one event whose years every newsroom takes as known; the group ``president`` where it is the president's."""
     pairing: str = ""
     """The word that pairs a day with its date, or with its day in another calendar."""
@@ -174,3 +178,35 @@ DIGIT_PARTS: Mapping[str, str] = {
     ),
 }
 """Dates of digits, in any language."""
+
+
+def plain_dates(months: Mapping[str, int]) -> DateGrammar:
+    """Dates of digits, and a day with the name of its month and perhaps its year, of a language without other rules."""
+    if not months:
+        return DateGrammar()
+    parts = Parts(
+        {
+            **DIGIT_PARTS,
+            "day": r"(?P<day>\d{1,2})(?!\d)",
+            "month": rf"(?P<month>{alternation(months)})(?!\w)",
+            "year": r"(?P<year>(?<!\d)[12]\d{3}(?!\d))",
+        }
+    )
+
+    def named(match: Match[str]) -> Sense | None:
+        groups = match.groupdict()
+        day, year = groups.get("day"), groups.get("year")
+        if day and not 1 <= int(day) <= 31:
+            return None
+        return Absolute(
+            int(year) if year else None, months[" ".join(match["month"].split())], int(day) if day else None
+        )
+
+    return DateGrammar(
+        words={name.split()[0]: (0, frozenset({"month"})) for name in months},
+        rules=(
+            parts.rule("iso-date", "number", "{iso}", year_month_day),
+            parts.rule("day-month-year", "number", "{day} {month}(?: {year})?", named),
+            parts.rule("month-year", "month", "{month} {year}", named),
+        ),
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.numerals import Numerals
 from pelican_dossier.model import Hedge
 
@@ -62,28 +63,28 @@ class Unit:
 class FigureGrammar:
     """Everything that finds figures in one language; all words are folded."""
 
-    numerals: Numerals
-    openings: Mapping[str, int]
+    numerals: Numerals = field(default_factory=Numerals)
+    openings: Mapping[str, int] = field(default_factory=dict)
     """Number words that may open a figure -> how many letters are written onto their front."""
-    bare_words: frozenset[str]
+    bare_words: frozenset[str] = frozenset()
     """Those that need a noun after them (one, a): alone they count nothing."""
-    proclitics_before_digits: frozenset[str]
+    proclitics_before_digits: frozenset[str] = frozenset()
     """What may be written onto digits; other letters make a name of them (F16)."""
-    units: Mapping[str, Unit]
+    units: Mapping[str, Unit] = field(default_factory=dict)
     """Nouns of time, whose figures are durations."""
-    function_words: frozenset[str]
+    function_words: frozenset[str] = frozenset()
     """What no number counts: prepositions, particles."""
-    counted: re.Pattern[str]
+    counted: re.Pattern[str] = NEVER
     """What is counted, from the end of the number: the groups ``sign``, ``percent`` and ``unit``."""
-    conjoined: re.Pattern[str]
+    conjoined: re.Pattern[str] = NEVER
     """A second noun under the same number (soldiers and advisers), from the end of the first."""
-    half_of_scale: re.Pattern[str]
+    half_of_scale: re.Pattern[str] = NEVER
     """And a half (million), from the end of a number that ends in a scale."""
-    half_of_unit: re.Pattern[str]
+    half_of_unit: re.Pattern[str] = NEVER
     """And a half (year), from the end of what is counted."""
-    hedges: tuple[HedgeRule, ...]
-    no_figures: tuple[NoFigure, ...]
-    ranges: tuple[RangeRule, ...]
+    hedges: tuple[HedgeRule, ...] = ()
+    no_figures: tuple[NoFigure, ...] = ()
+    ranges: tuple[RangeRule, ...] = ()
     duals: Mapping[str, int] = field(default_factory=dict)
     """Nouns that say two by their form -> how many letters are written onto their front."""
     dual_ending: re.Pattern[str] | None = None

@@ -31,20 +31,20 @@ class Numeral:
 class Numerals:
     """The number words of a language, folded."""
 
-    words: Mapping[str, int]
+    words: Mapping[str, int] = field(default_factory=dict)
     """One to nine hundred."""
-    scales: Mapping[str, int]
+    scales: Mapping[str, int] = field(default_factory=dict)
     """Thousand and above; they count once by themselves too."""
-    duals: Mapping[str, int]
+    duals: Mapping[str, int] = field(default_factory=dict)
     """Scales that say two by their form: 2000."""
-    fractions: Mapping[str, Fraction]
+    fractions: Mapping[str, Fraction] = field(default_factory=dict)
     """A half, a quarter: of the scale or the unit of time that follows."""
-    joiner: str
+    joiner: str = ""
     """The word «and»."""
-    joiner_is_attached: bool
-    hundred: frozenset[str]
+    joiner_is_attached: bool = False
+    hundred: frozenset[str] = frozenset()
     """A hundred that multiplies what stands before it."""
-    teen: frozenset[str]
+    teen: frozenset[str] = frozenset()
     """A ten that is added to the word before it."""
     suffixes: Mapping[str, int] = field(default_factory=dict)
     """Scales written onto digits (5m)."""

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pelican_dossier.languages.daterules import NEVER
+
 Gender = Literal["m", "f"] | None
 Number = Literal["one", "two", "many"] | None
 SpeakerKind = Literal["person", "institution", "statement", "place"]
@@ -50,110 +52,110 @@ class Head:
 class SpeechGrammar:
     """Everything that finds voices in one language; all words are folded."""
 
-    sayings: Mapping[str, Saying]
-    according_to: re.Pattern[str]
+    sayings: Mapping[str, Saying] = field(default_factory=dict)
+    according_to: re.Pattern[str] = NEVER
     """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
     ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
-    according_words: frozenset[str]
+    according_words: frozenset[str] = frozenset()
     """The words that it may begin with."""
-    that: frozenset[str]
+    that: frozenset[str] = frozenset()
     """Words that open what is said."""
-    that_after: frozenset[str]
+    that_after: frozenset[str] = frozenset()
     """Prepositions that may stand between the verb and what is said."""
-    relayed_from: frozenset[str]
+    relayed_from: frozenset[str] = frozenset()
     """Between who relays and who spoke (from)."""
-    relayed_words: frozenset[str]
+    relayed_words: frozenset[str] = frozenset()
     """Between who spoke and what was said (his saying)."""
-    skipped: frozenset[str]
+    skipped: frozenset[str] = frozenset()
     """Between a verb and its subject: adverbs and the like."""
-    stops: frozenset[str]
+    stops: frozenset[str] = frozenset()
     """Words that end a speaker's phrase."""
-    goes_on: frozenset[str]
+    goes_on: frozenset[str] = frozenset()
     """Words that always belong to it."""
-    told_to: frozenset[str]
+    told_to: frozenset[str] = frozenset()
     """Whom something is told: with a preposition before it, no part of the speaker."""
-    occasions: frozenset[str]
+    occasions: frozenset[str] = frozenset()
     """Where something is said: with a preposition before it, no part of the speaker (in a statement)."""
-    openers: frozenset[str]
+    openers: frozenset[str] = frozenset()
     """Words before a subject that stands before its verb (but, while, that)."""
-    had: frozenset[str]
+    had: frozenset[str] = frozenset()
     """Words that put a subject before its verb (had, was)."""
-    heads: Mapping[str, Head]
-    prepositions: frozenset[str]
+    heads: Mapping[str, Head] = field(default_factory=dict)
+    prepositions: frozenset[str] = frozenset()
     """Words that go on with a phrase only where its head takes them."""
-    parts: frozenset[str]
+    parts: frozenset[str] = frozenset()
     """Between a number and those whom it counts (of)."""
-    others: frozenset[str]
+    others: frozenset[str] = frozenset()
     """And another: the second speaker of a pair."""
-    joined: tuple[str, ...]
+    joined: tuple[str, ...] = ()
     """«And», where it is written onto the next word."""
-    then: str
+    then: str = ""
     """«So», where it is written onto a verb whose subject stands before it."""
-    topic: frozenset[str]
+    topic: frozenset[str] = frozenset()
     """Words before a subject whose verb has such a «so» (as for)."""
-    clitics: tuple[str, ...]
+    clitics: tuple[str, ...] = ()
     """Prepositions that are written onto the next word."""
-    quoting: frozenset[str]
+    quoting: frozenset[str] = frozenset()
     """Those that lead up to words that were said, and not to an outlet's name."""
-    attached_articles: tuple[str, ...]
+    attached_articles: tuple[str, ...] = ()
     """Those with an article behind them."""
-    day_parts: frozenset[str]
+    day_parts: frozenset[str] = frozenset()
     """Words that end a phrase before a date (morning), and may be names else."""
-    present_tense: tuple[str, ...]
+    present_tense: tuple[str, ...] = ()
     """How verbs of the future begin, which stand behind a name."""
-    present: tuple[str, ...]
+    present: tuple[str, ...] = ()
     """How verbs of the present begin that no name ends in."""
-    joint: frozenset[str]
+    joint: frozenset[str] = frozenset()
     """Joint statements by which their issuers may be called later."""
-    titles: frozenset[str]
+    titles: frozenset[str] = frozenset()
     """Words of rank that are part of a role and never of a name."""
-    given_names: frozenset[str]
-    never_speak: frozenset[str]
+    given_names: frozenset[str] = frozenset()
+    never_speak: frozenset[str] = frozenset()
     """Nouns that show or provide, and say nothing (results, the agreement)."""
-    plain: Callable[[str], str]
+    plain: Callable[[str], str] = str
     """A word without article, preposition and case, by which two namings of one speaker are compared."""
-    locatives: frozenset[str]
+    locatives: frozenset[str] = frozenset()
     """Prepositions before the name of a place."""
-    of_states: re.Pattern[str] | None
+    of_states: re.Pattern[str] | None = None
     """A country whose name is a plural, and the adjective that belongs to it (the United States)."""
-    adjective_ending: tuple[str, ...]
+    adjective_ending: tuple[str, ...] = ()
     """Of adjectives that look like nouns of people (the media centre)."""
-    bare: Callable[[str], str]
+    bare: Callable[[str], str] = str
     """A word without its article and the preposition before that."""
-    places: Mapping[str, bool]
+    places: Mapping[str, bool] = field(default_factory=dict)
     """Nouns before a place's name (town, airport), and whether they belong to it."""
-    object_ending: str
+    object_ending: str = ""
     """Of an indefinite noun that is an object and no subject."""
-    before_understood: frozenset[str]
+    before_understood: frozenset[str] = frozenset()
     """Words right before a verb whose subject is understood."""
-    feminine_ending: str
+    feminine_ending: str = ""
     """Of a noun that takes a feminine verb; empty where verbs do not agree."""
-    people: re.Pattern[str] | None
+    people: re.Pattern[str] | None = None
     """A plural of people by its form, without its article."""
-    deeds: re.Pattern[str]
+    deeds: re.Pattern[str] = NEVER
     """Nouns that are what is said and no name (importance, rejection), by their form."""
-    negations: frozenset[str]
+    negations: frozenset[str] = frozenset()
     """Words before a verb that make it say nothing (did not)."""
-    behind_no_verb: frozenset[str]
+    behind_no_verb: frozenset[str] = frozenset()
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
-    denying: frozenset[str]
+    denying: frozenset[str] = frozenset()
     """Verbs that say something with such a word too (did not rule out)."""
-    wanting: frozenset[str]
+    wanting: frozenset[str] = frozenset()
     """Participles of wanting and going on, behind which «to» opens a deed and no words."""
-    relatives: frozenset[str]
+    relatives: frozenset[str] = frozenset()
     """Words before a verb that nobody is the subject of (which points to)."""
-    comes: frozenset[str]
+    comes: frozenset[str] = frozenset()
     """Verbs by which words come from somewhere (it came in, it was on the tongue of)."""
-    in_it: frozenset[str]
+    in_it: frozenset[str] = frozenset()
     """Behind such a verb: the statement was named before it (in which came)."""
-    always: frozenset[str]
+    always: frozenset[str] = frozenset()
     """Verbs that mean nothing but saying, so that their subject may be any name."""
-    article: str
-    capitals: bool
+    article: str = ""
+    capitals: bool = False
     """Whether names begin with capitals; subjects then stand before their verbs."""
-    articles: frozenset[str]
+    articles: frozenset[str] = frozenset()
     """Articles and the like that stand before a noun as words."""
-    pronouns: Mapping[str, tuple[Gender, Number]]
+    pronouns: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
     """Subjects that stand for whoever spoke last."""
     telling: frozenset[str] = field(init=False)
     """All words that open a rule, so that the others are passed over at once."""

@@ -18,6 +18,12 @@ def is_known(language: str) -> bool:
 
 
 @cache
+def is_named(language: str) -> bool:
+    """Whether CLDR has a name for a language, and so whether there is one of this code."""
+    return language.partition("-")[0] in Locale("en").languages
+
+
+@cache
 def direction(language: str) -> str:
     """``rtl`` or ``ltr``, from CLDR; a language that CLDR does not know is taken to run left to right."""
     return str(Locale.parse(language, sep="-").text_direction) if is_known(language) else "ltr"
@@ -26,8 +32,9 @@ def direction(language: str) -> str:
 @cache
 def script(language: str) -> str:
     """The letters of a language by ISO 15924, from CLDR's likely subtags: ``Latn``, ``Arab``."""
-    name = get_global("likely_subtags").get(language.partition("-")[0], "und_Latn")
-    return next((part for part in name.split("_") if len(part) == 4), "Latn")
+    code, *said = language.split("-")
+    likely = get_global("likely_subtags").get(code, "und_Latn").split("_")
+    return next((part for part in (*said, *likely) if len(part) == 4), "Latn")
 
 
 _SHARED = {"ar": "ar_AR", "en": "en_GB", "ckb": "cb_IQ"}

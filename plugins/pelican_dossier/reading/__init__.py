@@ -13,6 +13,8 @@ from pelican_dossier.registry import Registry
 def read(dispatch: Dispatch, registry: Registry) -> Reading:
     """Everything that the project's readers find in one dispatch."""
     language = LANGUAGE_PACKS[dispatch.language]
+    if not language.is_read:
+        return Reading(dispatch, dispatch.published, (), (), (), (), ())
     stretches = read_stretches(dispatch, language)
     dates = read_dates(dispatch)
     figures = read_figures(stretches, language, dates.expressions)

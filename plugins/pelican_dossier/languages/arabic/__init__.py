@@ -4,19 +4,22 @@ from pelican_dossier.languages.arabic.calendar_words import MONTHS
 from pelican_dossier.languages.arabic.comparison import COMPARISON
 from pelican_dossier.languages.arabic.dates import DATES
 from pelican_dossier.languages.arabic.figures import FIGURES
-from pelican_dossier.languages.arabic.letters import CODEPAGE, LATIN_MARKS, ORTHOGRAPHY, PROCLITICS, fold
+from pelican_dossier.languages.arabic.letters import CODEPAGE, LATIN_MARKS, LETTERS, ORTHOGRAPHY, PROCLITICS, fold
 from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
 from pelican_dossier.languages.arabic.parity import PARITY
 from pelican_dossier.languages.arabic.romanisation import SCHEME, romanise
 from pelican_dossier.languages.arabic.search import SEARCH
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.arabic.spellings import SPELLINGS, WORDS_TOO
+from pelican_dossier.languages.arabic.words import TELLING
 from pelican_dossier.languages.base import LanguagePack
 
 __all__ = ["LANGUAGE", "LATIN_MARKS"]
 
 LANGUAGE = LanguagePack(
     code="ar",
+    letters=LETTERS,
+    telling=TELLING,
     fold=fold,
     orthography=ORTHOGRAPHY,
     codepage=CODEPAGE,

@@ -24,6 +24,8 @@ _MARK = re.compile(f"[{_MARKS}]")
 _DROPPED = re.compile(rf"(?<=[ \u00a0])[{_MARKS} \u00a0]+|[{_MARKS}]")
 """Tatweel, vowel signs, Quranic marks and invisible direction marks, spaces behind a space."""
 
+LETTERS = "ء-غـ-ي"
+
 ORTHOGRAPHY = Orthography(
     word=r"[ء-يٮ-ۓ]++|[^\W\d_]++(?:['’][^\W\d_]++)*",  # its letters first: a range is quicker
     separators=".,٬٫",

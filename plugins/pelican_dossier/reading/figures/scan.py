@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import Figure, Hedge
 from pelican_dossier.reading.figures.number import Counted, Number, behind_its_noun
@@ -28,6 +29,8 @@ class Scan:
     def figures(self) -> Iterator[Figure]:
         """The figures in their order."""
         grammar, free_from = self._grammar, 0
+        if grammar.counted is NEVER:  # else every number would be a figure of nothing
+            return
         first_words, last_letters, endings = grammar.first_words, grammar.last_letters, grammar.dual_letters
         opening = [
             (at, word)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from pelican_dossier.languages import LANGUAGE_PACKS, month_openers
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.reading.stretches import Stretch
@@ -206,6 +206,6 @@ def _may_open(word: str, code: str) -> bool:
     openers = (parity.ordinals, parity.decades, parity.weekdays, parity.words, language.figures.numerals.openers)
     return (
         any(not forms.isdisjoint(words) for words in openers)
-        or not forms.isdisjoint(month_openers(code))
+        or not forms.isdisjoint(language.month_openers)
         or word in language.figures.openings
     )
