@@ -204,7 +204,7 @@ DEFECTIVE: dict[str, object] = {
     "an impossible day": {"id": "x", "text": "t", "published": "2025-02-30"},
     "a month for a day": {"id": "x", "text": "t", "published": "2025-02"},
     "a day that is no text": {"id": "x", "text": "t", "published": 7},
-    "an unknown language": {"id": "x", "text": "t", "language": "fr"},
+    "an unknown language": {"id": "x", "text": "t", "language": "xx"},
     "an empty text": {"id": "x", "text": " \n"},
 }
 

@@ -26,7 +26,9 @@ def answered(
     stems = {code: [(question, _stems(question, code)) for question in questions] for code in LANGUAGE_PACKS}
     for folded in parts if questions else ():
         text = folded.text
-        asked = [question for question, marks in stems[folded.reading.dispatch.language] if _holds_one(text, marks)]
+        asked = [
+            question for question, marks in stems.get(folded.reading.dispatch.language, ()) if _holds_one(text, marks)
+        ]
         for sentence in sentences_in(folded.reading, folded.paragraph, folded.part) if asked else ():
             for question in asked:
                 answers[question.id] += answers_in(sentence, question, belonging)

@@ -29,9 +29,9 @@ _LOOKED_AT = 20_000
 _LEAST_TELLING = 20
 """One telling word in so many, at the least, makes a text one of a language."""
 _SHORT = 40
-"""Words below which a text may have no telling word by chance: only letters of others speak against it."""
-_FEW_LETTERS = 50
-"""One letter of another alphabet in so many tells a short text from one with a name in it."""
+"""Words below which a text may have no telling word by chance: only letters of another alphabet speak against it."""
+_FOREIGN_NAMES = 1
+"""Words of a short text that may be names with letters of another alphabet."""
 
 
 def detect(text: str) -> str:
@@ -51,8 +51,8 @@ def detect(text: str) -> str:
     telling = sum(word in language.telling for word in _WORD.findall(folded))
     if not language.telling or telling * _LEAST_TELLING >= len(words):
         return code
-    others = len(re.sub(f"[{language.letters}]", "", "".join(words)))
-    if len(words) < _SHORT and others < 2 and others * _FEW_LETTERS < sizes[code]:
+    strange = [word for word in words if re.search(f"[^{language.letters}]", word)]
+    if len(words) < _SHORT and len(strange) <= _FOREIGN_NAMES:
         return code
     return _undetermined(letters)
 
