@@ -38,6 +38,7 @@ CASES = [
     ("sidecar: a key misspelt", "dispatches/one.yaml", "rights: x\npublishd: 2025-01-01\n",
      "content/dispatches/one.yaml:2: the key `publishd` is unknown; write `published` if that is meant."),
     ("sidecar: a key like no other", "dispatches/one.yaml", "zzzz: 1\n", "content/dispatches/one.yaml:1: the key `zzzz` is unknown; use one of "),
+    ("sidecar: no language", "dispatches/one.yaml", "language: xx\n", "content/dispatches/one.yaml:1: 'xx' is no language of CLDR; write a code such as ar, en, fr."),
     ("sidecar: a value that is none of the choices", "dispatches/one.yaml", "show: all\n",
      "content/dispatches/one.yaml:1: `show` cannot be 'all'; write one of full, passages, card."),
     ("sidecar: a month for a day", "dispatches/one.yaml", "published: 2025-11\n",

@@ -37,7 +37,7 @@ def test_its_texts_are_known_by_their_letters() -> None:
 
 def test_its_dates_and_names_are_read_and_nothing_else() -> None:
     reading = read(receive_text(TEXT, "one", None, PUBLISHED), REGISTRY)
-    assert [(found.text, found.value) for found in reading.dates] == [
+    assert [(found.text, str(found.value)) for found in reading.dates] == [
         ("६ ბელო २०२५", "2025-11-06"),
         ("१२ თოვო", "2025-12-12"),
         ("ბელო २०२६", "2026-11"),

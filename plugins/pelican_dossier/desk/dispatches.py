@@ -62,7 +62,7 @@ def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
 def _defects(sidecar: Sidecar, own: str, ids: Collection[str]) -> Iterator[tuple[str | None, str, str]]:
     """What no single field tells: the key, what is wrong, what to do."""
     if sidecar.language is not None and not is_named(sidecar.language):
-        yield "language", f"{sidecar.language!r} is no language that is known", "write its code such as ar, en, fr"
+        yield "language", f"{sidecar.language!r} is no language of CLDR", "write a code such as ar, en, fr"
     if sidecar.status == "withdrawn" and sidecar.withdrawn is None:
         yield None, "the key `withdrawn` is missing", "add it"
     superseded = sidecar.supersedes
