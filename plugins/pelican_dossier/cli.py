@@ -63,8 +63,7 @@ def _read(arguments: argparse.Namespace) -> int:
     from pelican_dossier import readcommand
 
     if bool(arguments.files) == arguments.batch:
-        print("dossier read: name files, or give --batch and lines on standard input", file=sys.stderr)
-        return Exit.USAGE
+        return _wrong("read", "name files, or give --batch and lines on standard input")
     registry = readcommand.registry(arguments.registry)
     if arguments.batch:
         return readcommand.batch(sys.stdin.buffer, registry)
@@ -96,15 +95,35 @@ def _names(arguments: argparse.Namespace) -> int:
 
 
 def _translate(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.desk.translating import WrongRequest, translate
+    from pelican_dossier.desk.content import TRANSLATIONS, load
+    from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
+    from pelican_dossier.translation.progress import progress, told
+    from pelican_dossier.translation.renewing import names_of, renew
 
+    content = load(arguments.content, translations_are="read" if arguments.status else "left")
+    languages = arguments.to or content.settings.languages
     try:
-        for line in translate(arguments.content, arguments.dispatches, arguments.to or (), is_status=arguments.status):
-            print(line)
-    except WrongRequest as error:
-        print(f"dossier translate: {error}", file=sys.stderr)
-        return Exit.USAGE
+        ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
+    except UnknownDispatch as error:
+        return _wrong("translate", str(error))
+    if lacking := [language for language in languages if language not in content.settings.languages]:
+        return _wrong("translate", f"the dossier has no edition {lacking[0]!r}")
+    folder = arguments.content / TRANSLATIONS
+    if not arguments.status:
+        readings, names = content.readings(), names_of(content.registry)
+        for language in languages:
+            for path in renew(folder, language, readings, names, ids):
+                print(f"wrote {path}")
+        content = load(arguments.content, translations_are="read")
+    asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
+    for line in told(progress(asked, languages, content.translations), str(folder)):
+        print(line)
     return Exit.DONE
+
+
+def _wrong(command: str, what: str) -> int:
+    print(f"dossier {command}: {what}", file=sys.stderr)
+    return Exit.USAGE
 
 
 def _snapshot(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown.extensions.meta import MetaPreprocessor
 
 from pelican_dossier import addresses
-from pelican_dossier.archive.tree import oddity, walk
+from pelican_dossier.archive import oddity, walk
 from pelican_dossier.desk.content import REGISTRY, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.model import Dispatch

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import bagit
 
-from pelican_dossier.archive.tree import oddity, walk
+from pelican_dossier.archive import oddity, walk
 from pelican_dossier.problems import Problem
 
 _RESTORE = "restore it from another copy of the bag"

@@ -1,6 +1,6 @@
 """How far the translations are: what is missing, outdated or not reviewed by a person."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.model import Dispatch
@@ -52,3 +52,23 @@ def _progress(dispatch: Dispatch, language: str, translation: Translation | None
     return Progress(
         dispatch.id, language, translation, len(dispatch.paragraphs), tuple(missing), tuple(sorted(outdated))
     )
+
+
+def told(states: Iterable[Progress], where: str) -> Iterator[str]:
+    """For a translator's eyes: a line for each dispatch and language, one for each paragraph to do, and a sum."""
+    states = tuple(states)
+    for one in states:
+        yield f"{one.language}  {one.dispatch}  {one.translated}/{one.paragraphs} translated, {_review(one)}"
+        for word, paragraphs in (("outdated", one.outdated), ("missing", one.missing)):
+            if paragraphs:
+                file = f"{where}/{one.language}/{one.dispatch}.po"
+                yield f"    {word}: {', '.join(f'p{paragraph}' for paragraph in paragraphs)} ({file})"
+    missing, outdated = (sum(len(getattr(one, kind)) for one in states) for kind in ("missing", "outdated"))
+    unreviewed = sum(one.translation is not None and one.reviewer is None for one in states)
+    yield f"in all: {missing} missing, {outdated} outdated; catalogs that no person has reviewed: {unreviewed}"
+
+
+def _review(one: Progress) -> str:
+    if one.translation is None:
+        return "no catalog"
+    return f"reviewed by {one.reviewer}" if one.reviewer else "unreviewed"

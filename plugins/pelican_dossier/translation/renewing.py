@@ -1,4 +1,4 @@
-"""``dossier translate``: writes and renews the translators' catalogs, and says what is left to do."""
+"""The translators' catalogs, written and renewed: they follow their dispatches and lose nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +8,9 @@ import polib
 from babel.messages.catalog import Catalog
 from rapidfuzz import fuzz
 
-from pelican_dossier.desk.content import TRANSLATIONS, load
-from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
 from pelican_dossier.model import Dispatch, Multilingual, Paragraph, Reading
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import message_of
-from pelican_dossier.translation.progress import Progress, progress
 
 _ALIKE = 60
 """Per cent of two paragraphs that agree where the one was made of the other; as Weblate's "similarity" has it."""
@@ -43,35 +40,6 @@ class Memory:
         for entry in catalog:
             if not entry.obsolete and entry.translated():
                 self.by_text.setdefault(entry.msgid, (entry.msgstr, f"{dispatch}#{entry.msgctxt}"))
-
-
-class WrongRequest(Exception):
-    """A dispatch or a language that the dossier does not have."""
-
-
-def translate(folder: Path, prefixes: Sequence[str], to: Sequence[str], *, is_status: bool) -> Iterator[str]:
-    """Renews the catalogs of ``content/``, and tells what was written and what is left to do.
-
-    ``prefixes`` are ids of dispatches or their beginnings, ``to`` languages; all where they are empty.
-    ``is_status``: nothing is written. Raises WrongRequest.
-    """
-    content = load(folder, translations_are="read" if is_status else "left")
-    languages = to or content.settings.languages
-    try:
-        ids = [resolve_id(prefix, [dispatch.id for dispatch in content.dispatches]) for prefix in prefixes]
-    except UnknownDispatch as error:
-        raise WrongRequest(str(error)) from None
-    for language in languages:
-        if language not in content.settings.languages:
-            raise WrongRequest(f"the dossier has no edition {language!r}")
-    if not is_status:
-        readings, names = content.readings(), names_of(content.registry)
-        for language in languages:
-            for path in renew(folder / TRANSLATIONS, language, readings, names, ids):
-                yield f"wrote {path}"
-        content = load(folder, translations_are="read")
-    asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
-    yield from _told(progress(asked, languages, content.translations), f"{folder}/{TRANSLATIONS}")
 
 
 def renew(
@@ -182,23 +150,3 @@ def _comment(reading: Reading, paragraph: Paragraph, language: str, names: Names
     where = f"{dispatch.id}#p{paragraph.index}"
     lines = [f"{where} · {dispatch.publisher}" if dispatch.publisher else where]
     return "\n".join([*lines, *(f"{name[dispatch.language]} = {name[language]}" for name in named)])
-
-
-def _told(states: Iterable[Progress], where: str) -> Iterator[str]:
-    """A line for each dispatch and language, one for each paragraph to do, and a sum."""
-    states = tuple(states)
-    for one in states:
-        yield f"{one.language}  {one.dispatch}  {one.translated}/{one.paragraphs} translated, {_review(one)}"
-        for word, paragraphs in (("outdated", one.outdated), ("missing", one.missing)):
-            if paragraphs:
-                file = f"{where}/{one.language}/{one.dispatch}.po"
-                yield f"    {word}: {', '.join(f'p{paragraph}' for paragraph in paragraphs)} ({file})"
-    missing, outdated = (sum(len(getattr(one, kind)) for one in states) for kind in ("missing", "outdated"))
-    unreviewed = sum(one.translation is not None and one.reviewer is None for one in states)
-    yield f"in all: {missing} missing, {outdated} outdated; catalogs that no person has reviewed: {unreviewed}"
-
-
-def _review(one: Progress) -> str:
-    if one.translation is None:
-        return "no catalog"
-    return f"reviewed by {one.reviewer}" if one.reviewer else "unreviewed"

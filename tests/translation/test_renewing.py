@@ -8,7 +8,7 @@ import polib
 import pytest
 
 from pelican_dossier.desk.content import load
-from pelican_dossier.desk.translating import names_of, renew
+from pelican_dossier.translation.renewing import names_of, renew
 from tests.conftest import run_dossier
 
 SHARED = "أكد الوزير في مؤتمر صحفي ببغداد أن القوات ستغادر البلاد وفق الجدول المتفق عليه بين الطرفين."
