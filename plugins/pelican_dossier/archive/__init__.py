@@ -13,7 +13,7 @@ def _nothing(_: str) -> bool:
 
 
 def walk(folder: Path, skip: Callable[[str], bool] = _nothing) -> Iterator[tuple[str, Path]]:
-    """Every file, link and special file below, each with its path from ``folder`` (``a/b.txt``), in one order everywhere.
+    """Every file, link and special file below, with its path from ``folder`` (``a/b.txt``), in one order everywhere.
 
     Files and folders whose name ``skip`` accepts are passed over. Raises OSError for an unreadable folder.
     """

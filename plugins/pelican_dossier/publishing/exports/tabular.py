@@ -12,8 +12,12 @@ from typing import Any
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
-from pelican_dossier.publishing.exports.tables import TABLES, Column, Table
+from pelican_dossier.publishing.exports.tables import Column, Table
+from pelican_dossier.publishing.exports.tables.compared import ANSWERS, EVENTS, FINDINGS, PASSAGES
+from pelican_dossier.publishing.exports.tables.readings import DATES, DISPATCHES, FIGURES, MENTIONS, SAID, VOICES
 
+TABLES: tuple[Table, ...] = (DISPATCHES, DATES, FIGURES, VOICES, SAID, MENTIONS, EVENTS, ANSWERS, FINDINGS, PASSAGES)
+"""In the order in which they are listed."""
 _OPENS_A_FORMULA = re.compile(r"(^|[;\t\r\n])(?=['=+\-@\t\r\n＝＋－＠])")
 """Where a spreadsheet would begin to reckon: at the start of a cell, and of what it takes for one where it divides
 cells otherwise. An apostrophe is among what is guarded, so that all of them can be taken away again."""
@@ -32,8 +36,7 @@ def _csv(view: View) -> Iterator[File]:
 @lru_cache(maxsize=1)
 def _written_tables(view: View) -> tuple[tuple[Table, bytes], ...]:
     """Every table with its file's bytes."""
-    languages = view.data["languages"]
-    return tuple((table, _written(view, table, table.columns_in(languages))) for table in TABLES)
+    return tuple((table, _written(view, table, table.columns_in(view.editions))) for table in TABLES)
 
 
 def _path(table: Table) -> str:
@@ -47,7 +50,7 @@ def _written(view: View, table: Table, columns: tuple[Column, ...]) -> bytes:
     writer = csv.writer(lines)
     writer.writerow(column.name for column in columns)
     for row in table.rows(view):
-        writer.writerow(_cell(row[column.name], column) for column in columns)
+        writer.writerow(_cell(column.value(row, view.editions[0]), column) for column in columns)
     return lines.getvalue().encode("utf-8-sig")
 
 
@@ -113,7 +116,7 @@ def _resource(view: View, table: Table, content: bytes) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": _schema(table, table.columns_in(view.data["languages"])),
+        "schema": _schema(table, table.columns_in(view.editions)),
     }
 
 

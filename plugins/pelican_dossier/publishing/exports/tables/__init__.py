@@ -1,11 +1,93 @@
-"""The dossier as tables: one row a thing that was read or compared, lists in tables of their own."""
+"""The dossier as tables: a row is what was read or compared, a column what is told of it and how it is got."""
 
-from pelican_dossier.publishing.exports.tables.compared import ANSWERS, EVENTS, FINDINGS, PASSAGES
-from pelican_dossier.publishing.exports.tables.dispatches import DISPATCHES
-from pelican_dossier.publishing.exports.tables.readings import DATES, FIGURES, MENTIONS, SAID, VOICES
-from pelican_dossier.publishing.exports.tables.table import Column, Row, Table
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Literal, TypeAlias
 
-__all__ = ["TABLES", "Column", "Row", "Table"]
+from pelican_dossier import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.model.langstring import LangString
+from pelican_dossier.publishing.exports.format import View
 
-TABLES: tuple[Table, ...] = (DISPATCHES, DATES, FIGURES, VOICES, SAID, MENTIONS, EVENTS, ANSWERS, FINDINGS, PASSAGES)
-"""In the order in which they are listed."""
+Type = Literal["text", "code", "date", "integer", "number", "boolean", "array"]
+"""``text`` is anybody's words; ``code`` an id, an address or a value of a closed form."""
+Row: TypeAlias = Mapping[str, Any]
+"""What ``dossier.json`` has of a thing, with what else its columns are got from."""
+Getter = Callable[[Row, Edition], Any]
+"""What stands in a column of a row, as an edition has it."""
+LEADING = "the dossier’s first edition; in another one its language stands in the place of the first folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    type: Type
+    description: str
+    get: Getter | None = None
+    """From the first edition, or each; None: what the row has under the column's name."""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    """All that may stand there."""
+    by_language: bool = False
+    """Stands once for each language of the dossier, as ``NAME_LANGUAGE``, with no words of another language in it."""
+
+    def value(self, row: Row, edition: Edition) -> Any:
+        """What stands in the column."""
+        return self.get(row, edition) if self.get else row[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One kind of things, a row each."""
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: Callable[[View], Iterator[Row]]
+    key: tuple[str, ...] = ()
+    """The columns that tell one row from all others."""
+    refers: tuple[tuple[str, str, str], ...] = (("dispatch", "dispatches", "id"),)
+    """A column of this table, and the table and column that it names a row of."""
+
+    def columns_in(self, editions: Iterable[Edition]) -> tuple[Column, ...]:
+        """The columns of a dossier that has these editions."""
+        editions = tuple(editions)
+        return tuple(one for column in self.columns for one in _in_each(column, editions))
+
+
+def _in_each(column: Column, editions: Iterable[Edition]) -> Iterator[Column]:
+    if not column.by_language:
+        yield column
+        return
+    for edition in editions:
+        yield replace(column, name=f"{column.name}_{edition.language}", get=partial(_own, column, edition))
+
+
+def _own(column: Column, edition: Edition, row: Row, _: Edition) -> str | None:
+    said: LangString | str | None = column.value(row, edition)
+    if isinstance(said, LangString):
+        return said.text if said.language == edition.language else None
+    return said
+
+
+def address(row: Row) -> str:
+    """Of the passage that a row is or stands for, as it is cited."""
+    return addresses.cited(row["source"], row["paragraph"], row["start"], row["end"])
+
+
+def _page(row: Row, edition: Edition) -> str:
+    return addresses.source(edition.language, row["source"], row["paragraph"])
+
+
+PLACE: tuple[Column, ...] = (
+    Column("passage", "code", "The passage’s address, ID#pN:START-END", lambda row, _: address(row), required=True),
+    Column("dispatch", "code", "The dispatch, by its id", lambda row, _: row["source"], required=True),
+    Column("paragraph", "integer", "The paragraph, counted from 0", required=True),
+    Column("start", "integer", "The first character in the paragraph, counted from 0", required=True),
+    Column("end", "integer", "The first character after the passage", required=True),
+    Column("page", "code", f"Where it stands, from the site’s root, in {LEADING}", _page, required=True),
+)
+"""The columns of every row that stands somewhere in a dispatch."""

@@ -1,16 +1,17 @@
 """The tables of what the dispatches say together: events, answers to questions, findings, and their passages."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import get_args
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import FindingKind, FindingStatus
 from pelican_dossier.model.findings import Severity
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
-from pelican_dossier.publishing.exports.happenings import happenings
-from pelican_dossier.publishing.exports.tables.readings import BOUND, MODIFIED, WORDS, date_words, figure_in_words
-from pelican_dossier.publishing.exports.tables.table import LEADING, PLACE, Column, Row, Table, by_language, place
+from pelican_dossier.publishing.exports.happenings import Happening, happenings
+from pelican_dossier.publishing.exports.tables import LEADING, PLACE, Column, Row, Table
+from pelican_dossier.publishing.exports.tables.readings import BOUND, MODIFIED, date_words, figure_words, words
 
 _LISTS: tuple[tuple[str, str], ...] = (
     ("event", "events"),
@@ -21,37 +22,28 @@ _LISTS: tuple[tuple[str, str], ...] = (
 
 
 def _events(view: View) -> Iterator[Row]:
-    told = {e.language: {h.id: h for h in happenings(view, e)} for e in view.editions}
-    first = told[view.editions[0].language]
+    told = {edition.language: {one.id: one for one in happenings(view, edition)} for edition in view.editions}
     for event in view.data["events"]:
-        keys = ("id", "date", "mod", "bound", "earliest", "latest", "support", "aliases")
-        happening = first[event["id"]]
-        yield {
-            **{key: event[key] for key in keys},
-            "doubtful": happening.is_doubtful,
-            "inferred": happening.is_inferred,
-            "disputed": bool(happening.disputes),
-            **by_language("title", {language: event["title"].get(language) for language in told}),
-            **by_language("sentence", {language: of[event["id"]].sentence for language, of in told.items()}),
-            **date_words(view, event["date"], event["mod"], event["bound"]),
-            **place(view, event["passages"][0]),
-        }
+        happening = {language: of[event["id"]] for language, of in told.items()}
+        yield {**event["passages"][0], **event, "happening": happening}
+
+
+def _happening(row: Row, edition: Edition) -> Happening:
+    happening: Happening = row["happening"][edition.language]
+    return happening
 
 
 def _answers(view: View) -> Iterator[Row]:
     for question in view.data["questions"]:
         for number, answer in enumerate(question["answers"]):
-            scope = answer["scope"]
             yield {
-                "question": question["id"],
+                **answer["passages"][0],
+                **answer,
+                **answer["scope"],
                 "number": number,
-                **by_language("ask", {e.language: question["ask"].get(e.language) for e in view.editions}),
-                **{key: answer[key] for key in ("value", "mod", "bound", "voice", "via")},
-                **{key: scope[key] for key in ("population", "phase", "part", "planned", "as_of")},
+                "question": question,
                 "conflicts": _paired(question["conflicts"], number),
                 "incomparable": _paired(question["incomparable"], number),
-                **_answer_words(view, question["kind"], answer),
-                **place(view, answer["passages"][0]),
             }
 
 
@@ -59,27 +51,18 @@ def _paired(pairs: list[list[int]], number: int) -> list[int]:
     return sorted({other for pair in pairs if number in pair for other in pair} - {number})
 
 
-def _answer_words(view: View, kind: str, answer: Mapping[str, Any]) -> Row:
+def _answer_words(row: Row, edition: Edition) -> LangString | str | None:
+    kind = row["question"]["kind"]
     if kind == "date":
-        return date_words(view, answer["value"], answer["mod"], answer["bound"])
+        dated: LangString | None = date_words("value")(row, edition)
+        return dated
     if kind == "figure":
-        said = {e.language: figure_in_words(e, answer["value"], answer["mod"]) for e in view.editions}
-        return by_language("words", said)
-    named: dict[str, LangString | str | None] = {
-        e.language: e.list([e.entities[id_].names for id_ in str(answer["value"]).split()]) for e in view.editions
-    }
-    return by_language("words", named)
+        return figure_words(row, edition)
+    return edition.list([edition.entities[id_].names for id_ in str(row["value"]).split()])
 
 
 def _findings(view: View) -> Iterator[Row]:
-    for finding in view.data["findings"]:
-        yield {
-            **{key: finding[key] for key in ("id", "rule", "kind", "severity", "status", "decided")},
-            **by_language("sentence", {e.language: finding["grounds"]["text"].get(e.language) for e in view.editions}),
-            **by_language("reason", {e.language: finding["reason"].get(e.language) for e in view.editions}),
-            **place(view, finding["passages"][0]),
-            "page": addresses.finding(view.editions[0].language, finding["id"]),
-        }
+    yield from ({**finding["passages"][0], **finding} for finding in view.data["findings"])
 
 
 def _passages(view: View) -> Iterator[Row]:
@@ -92,13 +75,8 @@ def _passages(view: View) -> Iterator[Row]:
         for whole in view.data[key]:
             for number, passage in enumerate(whole["passages"]):
                 text = texts[passage["source"], passage["paragraph"]]
-                yield {
-                    "of": of,
-                    "id": whole["id"],
-                    "number": number,
-                    **place(view, passage),
-                    "text": text[passage["start"] : passage["end"]] if text else None,
-                }
+                shown = text[passage["start"] : passage["end"]] if text else None
+                yield {**passage, "of": of, "id": whole["id"], "number": number, "text": shown}
 
 
 EVENTS = Table(
@@ -111,12 +89,42 @@ EVENTS = Table(
         BOUND,
         Column("earliest", "date", "The first day of what is named; a bound does not widen it", required=True),
         Column("latest", "date", "The last day of what is named", required=True),
-        Column("doubtful", "boolean", "The program is not sure of the value", required=True),
-        Column("inferred", "boolean", "It was reckoned from an inferred day of publication", required=True),
-        Column("disputed", "boolean", "Sources contradict one another or themselves about it", required=True),
-        Column("title", "text", "The editors’ title, where they gave one", by_language=True),
-        Column("sentence", "text", "The clearest sentence, received in that language or translated", by_language=True),
-        WORDS,
+        Column(
+            "doubtful",
+            "boolean",
+            "The program is not sure of the value",
+            lambda row, e: _happening(row, e).is_doubtful,
+            required=True,
+        ),
+        Column(
+            "inferred",
+            "boolean",
+            "It was reckoned from an inferred day of publication",
+            lambda row, e: _happening(row, e).is_inferred,
+            required=True,
+        ),
+        Column(
+            "disputed",
+            "boolean",
+            "Sources contradict one another or themselves about it",
+            lambda row, e: bool(_happening(row, e).disputes),
+            required=True,
+        ),
+        Column(
+            "title",
+            "text",
+            "The editors’ title, where they gave one",
+            lambda row, e: row["title"].get(e.language),
+            by_language=True,
+        ),
+        Column(
+            "sentence",
+            "text",
+            "The clearest sentence, received in that language or translated",
+            lambda row, e: _happening(row, e).sentence,
+            by_language=True,
+        ),
+        words(date_words("date")),
         Column("support", "integer", "The independent outlets that tell it", required=True),
         Column("aliases", "array", "Other ids that lead to it"),
         *PLACE,
@@ -128,13 +136,13 @@ ANSWERS = Table(
     name="answers",
     description="What each source answers to the editors’ questions, of what it holds, and what contradicts it.",
     columns=(
-        Column("question", "code", "The question’s id", required=True),
+        Column("question", "code", "The question’s id", lambda row, _: row["question"]["id"], required=True),
         Column("number", "integer", "The answer’s number, from 0, by order of publication", required=True),
-        Column("ask", "text", "The question", by_language=True),
+        Column("ask", "text", "The question", lambda row, e: row["question"]["ask"].get(e.language), by_language=True),
         Column("value", "code", "EDTF, a number, a duration, or registry ids of places in a row", required=True),
         Column("mod", "code", "The date’s modifier or the figure’s hedge"),
         BOUND,
-        WORDS,
+        words(_answer_words),
         Column("voice", "text", "Who says so; empty where the dispatch itself does"),
         Column("via", "text", "Who relays it"),
         Column("population", "array", "Of whom it holds, by registry ids"),
@@ -159,10 +167,28 @@ FINDINGS = Table(
         Column("severity", "code", "Whether it misleads", required=True, choices=get_args(Severity)),
         Column("status", "code", "What the editors decided", required=True, choices=get_args(FindingStatus)),
         Column("decided", "date", "When they did"),
-        Column("sentence", "text", "What was found", by_language=True),
-        Column("reason", "text", "Why the editors decided so", by_language=True),
+        Column(
+            "sentence",
+            "text",
+            "What was found",
+            lambda row, e: row["grounds"]["text"].get(e.language),
+            by_language=True,
+        ),
+        Column(
+            "reason",
+            "text",
+            "Why the editors decided so",
+            lambda row, e: row["reason"].get(e.language),
+            by_language=True,
+        ),
         *PLACE[:-1],
-        Column("page", "code", f"Its page, from the site’s root, in {LEADING}", required=True),
+        Column(
+            "page",
+            "code",
+            f"Its page, from the site’s root, in {LEADING}",
+            lambda row, e: addresses.finding(e.language, row["id"]),
+            required=True,
+        ),
     ),
     rows=_findings,
     key=("id",),

@@ -1,75 +1,147 @@
-"""The tables of what was read from single dispatches: dates, figures, voices, mentions."""
+"""The tables of dispatches, and of what was read from single ones: dates, figures, voices, mentions."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from typing import get_args
 
+from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.figures import value_words
-from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, SpeechKind
+from pelican_dossier.editions.grounds import published_how
+from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, PublishedFrom, SpeechKind
 from pelican_dossier.model.edtf import parse
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
-from pelican_dossier.publishing.exports.tables.table import PLACE, Column, Row, Table, by_language, place
-
-MODIFIED = Column("mod", "code", "What the words narrow or widen it to, else the bound", choices=get_args(Modifier))
-BOUND = Column("bound", "code", "It is a limit and not the day itself", choices=get_args(Bound))
-WORDS = Column("words", "text", "The value in words, with its modifier and its bound", by_language=True)
-_TEXT = Column("text", "text", "The words as received", required=True)
+from pelican_dossier.publishing.exports.tables import LEADING, PLACE, Column, Getter, Row, Table, address
 
 
-def _read(key: str, more: Callable[[View, dict[str, Any]], Row]) -> Callable[[View], Iterator[Row]]:
+def _dispatches(view: View) -> Iterator[Row]:
+    dossier = view.editions[0].dossier
+    dispatches = [*(reading.dispatch for reading in dossier.readings), *dossier.withdrawn]
+    received = {dispatch.id: dispatch for dispatch in dispatches}
+    for data in view.data["dispatches"]:
+        withdrawn = data["sidecar"]["withdrawn"] or {"date": None, "reason": {}}
+        yield {**data["sidecar"], **data, "withdrawn": withdrawn, "received": received[data["id"]]}
+
+
+def _published(key: str) -> Getter:
+    return lambda row, _: row["published"][key]
+
+
+def _published_words(row: Row, edition: Edition) -> LangString | None:
+    value = row["published"]["value"]
+    return edition.dated(parse(value)) if value else None
+
+
+def _published_how(row: Row, edition: Edition) -> str | None:
+    return published_how(row["published"]["from"], edition.catalog) if edition.interface is edition else None
+
+
+def _read(key: str) -> Callable[[View], Iterator[Row]]:
+    """Everything of one kind, with the dispatch that it was read from."""
+
     def rows(view: View) -> Iterator[Row]:
         for dispatch in view.data["dispatches"]:
-            for read in dispatch[key]:
-                yield {**place(view, read | {"source": dispatch["id"]}), **more(view, read)}
+            yield from ({**read, "source": dispatch["id"]} for read in dispatch[key])
 
     return rows
 
 
-def _date(view: View, read: dict[str, Any]) -> Row:
-    keys = ("text", "value", "mod", "bound", "anchor", "earliest", "latest", "doubtful")
-    return {key: read[key] for key in keys} | date_words(view, read["value"], read["mod"], read["bound"])
+def _said(view: View) -> Iterator[Row]:
+    for voice in _read("voices")(view):
+        yield from ({**voice, **said, "voice": address(voice)} for said in voice["said"])
 
 
-def date_words(view: View, value: str | None, mod: str | None, bound: str | None) -> dict[str, Any]:
-    """The columns of ``WORDS`` for a date."""
-    date = parse(value) if value else None
-    return by_language("words", {e.language: e.dated(date, mod, bound) if date else None for e in view.editions})
+def date_words(key: str) -> Getter:
+    """The date that a row has under a key, in words."""
+
+    def words(row: Row, edition: Edition) -> LangString | None:
+        return edition.dated(parse(row[key]), row["mod"], row["bound"]) if row[key] else None
+
+    return words
 
 
-def _figure(view: View, read: dict[str, Any]) -> Row:
-    value = read["value"]
-    words = {e.language: figure_in_words(e, value, read["mod"]) for e in view.editions}
-    number = None if isinstance(value, str) else value
-    return {key: read[key] for key in ("text", "value", "unit", "mod")} | {
-        "number": number,
-        **by_language("words", words),
-    }
-
-
-def figure_in_words(edition: Edition, value: str | float, mod: str | None) -> str | None:
+def figure_words(row: Row, edition: Edition) -> str | None:
     """A figure in the edition's own language; None where that has no catalog."""
     if edition.interface is not edition:
         return None
-    return value_words(value, mod, edition.formats, edition.catalog)
+    return value_words(row["value"], row["mod"], edition.formats, edition.catalog)
 
 
-def _voice(_: View, read: dict[str, Any]) -> Row:
-    return {key: read[key] for key in ("speaker", "role", "kind", "anonymous", "unnamed", "via")}
+def _number(row: Row, _: Edition) -> float | None:
+    return None if isinstance(row["value"], str) else row["value"]
 
 
-def _mention(_: View, read: dict[str, Any]) -> Row:
-    return {key: read[key] for key in ("text", "entity", "kind")}
+MODIFIED = Column("mod", "code", "What the words narrow or widen it to, else the bound", choices=get_args(Modifier))
+BOUND = Column("bound", "code", "It is a limit and not the day itself", choices=get_args(Bound))
+_TEXT = Column("text", "text", "The words as received", required=True)
+_QUOTED = Column("kind", "code", "In quotation marks or reported", required=True, choices=get_args(SpeechKind))
 
 
-def _said(view: View) -> Iterator[Row]:
-    for dispatch in view.data["dispatches"]:
-        for voice in dispatch["voices"]:
-            spoken = voice | {"source": dispatch["id"]}
-            voiced = place(view, spoken)["passage"]
-            for said in voice["said"]:
-                yield {**place(view, spoken | said), "voice": voiced, "kind": said["kind"]}
+def words(get: Getter) -> Column:
+    """The column of a value in words."""
+    return Column("words", "text", "The value in words, with its modifier and its bound", get, by_language=True)
 
 
+DISPATCHES = Table(
+    name="dispatches",
+    description="The sources, a row each, those withdrawn too.",
+    columns=(
+        Column("id", "code", "The dispatch’s id, with which the address of each of its passages begins", required=True),
+        Column("language", "code", "The language in which it was received", required=True),
+        Column("title", "text", "Its own headline, as received"),
+        Column(
+            "headline", "text", "How the edition names it", lambda row, e: e.title(row["received"]), by_language=True
+        ),
+        Column("publisher", "text", "The outlet, as received or as the editors state it"),
+        Column("via", "text", "By way of whom it was received"),
+        Column("dateline", "array", "The places that it is dated from"),
+        Column(
+            "published",
+            "code",
+            "When it was published: a day or an interval, EDTF; empty where not known",
+            _published("value"),
+        ),
+        Column(
+            "published_earliest", "date", "The first day on which it may have been published", _published("earliest")
+        ),
+        Column("published_latest", "date", "The last day on which it may have been published", _published("latest")),
+        Column(
+            "published_from",
+            "code",
+            "How that is known: `inferred` is the program’s conclusion and not the source’s word",
+            _published("from"),
+            required=True,
+            choices=get_args(PublishedFrom),
+        ),
+        Column("published_words", "text", "The same in words", _published_words, by_language=True),
+        Column("published_how", "text", "How that is known, in words", _published_how, by_language=True),
+        Column("url", "text", "Where it was found"),
+        Column("retrieved", "date", "When it was received"),
+        Column("rights", "text", "Whose it is, as the editors state it"),
+        Column("show", "code", "What of it is published", required=True, choices=("full", "passages", "card")),
+        Column("status", "code", "Whether it is published", required=True, choices=("public", "withdrawn")),
+        Column("supersedes", "code", "The dispatch in whose place it stands"),
+        Column("withdrawn_on", "date", "When it was withdrawn", lambda row, _: row["withdrawn"]["date"]),
+        Column(
+            "withdrawn_reason",
+            "text",
+            "Why it was withdrawn",
+            lambda row, e: row["withdrawn"]["reason"].get(e.language),
+            by_language=True,
+        ),
+        Column("sha256", "code", "The digest of the bytes as received", required=True),
+        Column(
+            "page",
+            "code",
+            f"Its page, from the site’s root, in {LEADING}",
+            lambda row, e: addresses.source(e.language, row["id"]),
+            required=True,
+        ),
+    ),
+    rows=_dispatches,
+    key=("id",),
+    refers=(),
+)
 DATES = Table(
     name="dates",
     description="Every date that was read, no finer than the words say it.",
@@ -89,9 +161,9 @@ DATES = Table(
         Column("earliest", "date", "The first day of what is named; a bound does not widen it"),
         Column("latest", "date", "The last day of what is named"),
         Column("doubtful", "boolean", "The program is not sure of the value", required=True),
-        WORDS,
+        words(date_words("value")),
     ),
-    rows=_read("dates", _date),
+    rows=_read("dates"),
 )
 FIGURES = Table(
     name="figures",
@@ -100,12 +172,12 @@ FIGURES = Table(
         *PLACE,
         _TEXT,
         Column("value", "code", "A number, an ISO 8601 duration, or LOW/HIGH of either", required=True),
-        Column("number", "number", "The value where it is one number"),
+        Column("number", "number", "The value where it is one number", _number),
         Column("unit", "text", "What is counted, as received"),
         Column("mod", "code", "How the words hedge it", choices=get_args(Hedge)),
-        WORDS,
+        words(figure_words),
     ),
-    rows=_read("figures", _figure),
+    rows=_read("figures"),
 )
 VOICES = Table(
     name="voices",
@@ -114,21 +186,17 @@ VOICES = Table(
         *PLACE,
         Column("speaker", "text", "The name, else the phrase, as received"),
         Column("role", "text", "What the speaker is, as received"),
-        Column("kind", "code", "In quotation marks or reported", required=True, choices=get_args(SpeechKind)),
+        _QUOTED,
         Column("anonymous", "boolean", "The dispatch withholds the name", required=True),
         Column("unnamed", "boolean", "The office is given and not the person", required=True),
         Column("via", "text", "Who relays the words"),
     ),
-    rows=_read("voices", _voice),
+    rows=_read("voices"),
 )
 SAID = Table(
     name="said",
     description="The words that each voice is said to have said.",
-    columns=(
-        *PLACE,
-        Column("voice", "code", "The voice, by its passage", required=True),
-        Column("kind", "code", "In quotation marks or reported", required=True, choices=get_args(SpeechKind)),
-    ),
+    columns=(*PLACE, Column("voice", "code", "The voice, by its passage", required=True), _QUOTED),
     rows=_said,
     refers=(("dispatch", "dispatches", "id"), ("voice", "voices", "passage")),
 )
@@ -141,5 +209,5 @@ MENTIONS = Table(
         Column("entity", "code", "Whom or what it names, by its id in the registry"),
         Column("kind", "code", "What it names", required=True, choices=get_args(EntityKind)),
     ),
-    rows=_read("mentions", _mention),
+    rows=_read("mentions"),
 )
