@@ -13,12 +13,13 @@ from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Dispatch, Entity
+from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
 from pelican_dossier.reading.mentions import read_mentions
-from pelican_dossier.reading.stretches import read_parts, read_stretches
 from pelican_dossier.reading.voices import read_voices
 from pelican_dossier.registry import Registry
+from pelican_dossier.text import text_layer
 
 WORDS = 400
 """Of the dispatch that is counted in."""
@@ -39,10 +40,10 @@ def main() -> int:
     own = [receive(path.read_bytes(), path.name) for path in sorted((PROJECT / "content/dispatches").glob("*.txt"))]
     made = [_received("\n".join(dispatch.paragraphs)) for dispatch in islice(made_up(1), 200)]
     layers: dict[str, Callable[[Dispatch], object]] = {
-        "dates": read_dates,
+        "dates": lambda dispatch: read_dates(dispatch, _layer(dispatch)),
         "voices, figures, names": lambda dispatch: _others(dispatch, registry, dated),
     }
-    text = "\n".join(paragraph.part_text(part) for dispatch in own for paragraph, part in read_parts(dispatch))
+    text = "\n".join(one.paragraph.part_text(one.part) for dispatch in own for one in _layer(dispatch).parts)
     grown = {times: _received("\n".join([text] * times)) for times in (1, 4, 16, 64)}
     status = 0
     for name, read in layers.items():
@@ -58,13 +59,18 @@ def main() -> int:
 def _others(dispatch: Dispatch, registry: Registry, dated: dict[int, tuple[DateExpression, ...]]) -> None:
     """The three layers behind the dates."""
     language = LANGUAGE_PACKS[dispatch.language]
-    stretches = read_stretches(dispatch, language)
+    layer = _layer(dispatch)
     if id(dispatch) not in dated:  # in the first round; the least round counts
-        dated[id(dispatch)] = read_dates(dispatch).expressions
+        dated[id(dispatch)] = read_dates(dispatch, layer).expressions
     dates = dated[id(dispatch)]
-    read_figures(stretches, language, dates)
-    read_voices(stretches, language, dates)
-    read_mentions(stretches, language, registry)
+    read_figures(layer, language, dates)
+    read_voices(layer, language, dates)
+    read_mentions(layer, language, registry)
+
+
+def _layer(dispatch: Dispatch) -> TextLayer:
+    language = LANGUAGE_PACKS[dispatch.language]
+    return text_layer(dispatch, language.fold, language.orthography)
 
 
 def _registry() -> Registry:

@@ -14,7 +14,7 @@ from pelican_dossier.intake import receive_text
 from pelican_dossier.model import DateExpression, Dispatch, Figure, Reading
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.reading import read
-from pelican_dossier.reading.stretches import READ_KINDS
+from pelican_dossier.text import READ_KINDS
 from tests.intake.strategies import texts
 from tests.reading.test_mentions import NAMES
 

@@ -14,7 +14,7 @@ from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.support import Outlets
-from pelican_dossier.comparing.words import folded_parts
+from pelican_dossier.comparing.words import compared_parts
 from pelican_dossier.model import Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
 
 
@@ -28,7 +28,7 @@ def compare(
     """The dossier of all public readings; withdrawn dispatches are listed and not compared."""
     entities = tuple(entities)
     ordered = tuple(sorted(readings, key=_by_publication))
-    parts = folded_parts(ordered)
+    parts = compared_parts(ordered)
     shared = shared_passages(parts)
     outlets = Outlets(ordered, shared)
     spoken = [utterance for reading in ordered for utterance in utterances(reading)]

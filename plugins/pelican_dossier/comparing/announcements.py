@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier.comparing.sentences import Belonging, Sentence, sentences_in
-from pelican_dossier.comparing.words import FoldedPart
+from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Entity, Passage, Reading
 
@@ -39,25 +39,25 @@ class Announcement:
 
 
 def announcements(
-    parts: Iterable[FoldedPart], entities: Mapping[str, Entity], belonging: Belonging
+    parts: Iterable[ComparedPart], entities: Mapping[str, Entity], belonging: Belonging
 ) -> tuple[Announcement, ...]:
     """Those that two states or more make together, in the order of the text; ``parts`` are one dispatch's."""
     found: list[Announcement] = []
-    for folded in parts:
-        grammar = LANGUAGE_PACKS[folded.reading.dispatch.language].comparison
-        if not any(letters in folded.text for letters in grammar.announcing):
+    for part in parts:
+        grammar = LANGUAGE_PACKS[part.reading.dispatch.language].comparison
+        if not any(letters in part.layer.folded.text for letters in grammar.announcing):
             continue
-        for sentence in sentences_in(folded.reading, folded.paragraph, folded.part):
-            pending = grammar.pending.search(sentence.folded.text)
-            told = pending or grammar.announced.search(sentence.folded.text)
+        for sentence in sentences_in(part):
+            pending = grammar.pending.search(sentence.folded)
+            told = pending or grammar.announced.search(sentence.folded)
             if told is None:
                 continue
             states, about = _named(sentence, told, entities, belonging)
             if len(states) < _MANY and found and sentence.paragraph - found[-1].passage.paragraph <= _BACK:
                 states, about = found[-1].states, about | found[-1].about  # it goes on about the one before
             if len(states) >= _MANY:
-                at = None if pending else _made_at(sentence, folded.reading)
-                announced = Announcement(folded.reading, sentence.passage, pending is not None, states, about, at)
+                at = None if pending else _made_at(sentence, part.reading)
+                announced = Announcement(part.reading, sentence.passage, pending is not None, states, about, at)
                 found.append(announced)
     return tuple(found)
 

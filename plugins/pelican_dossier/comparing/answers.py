@@ -29,7 +29,7 @@ def answers_in(sentence: Sentence, question: Question, belonging: Belonging) -> 
 def _marked(sentence: Sentence, question: Question) -> int | None:
     """Where the first mark of a question stands in a sentence: an offset of the paragraph."""
     phrases = question.marks.get(sentence.language.code, ())
-    tokens = sentence.folded.text.split()
+    tokens = sentence.folded.split()
     plain = [_plain(sentence, token) for token in tokens] if phrases else []
     found = [
         at
@@ -38,7 +38,7 @@ def _marked(sentence: Sentence, question: Question) -> int | None:
     ]
     if not found:
         return None
-    offset, text = 0, sentence.folded.text
+    offset, text = 0, sentence.folded
     for token in tokens[: min(found) + 1]:
         offset = text.index(token, offset)
         offset += len(token)
@@ -106,7 +106,7 @@ def _may_answer(read: DateExpression, mark: int, until: int) -> bool:
 
 def _clause_end(sentence: Sentence, mark: int) -> int:
     """Where the sentence turns to something else behind a mark."""
-    turn = sentence.language.comparison.breaks.search(sentence.folded.text, sentence.folded_at(mark))
+    turn = sentence.language.comparison.breaks.search(sentence.folded, sentence.folded_at(mark))
     return sentence.received(turn.start()) if turn else sentence.end
 
 

@@ -7,7 +7,6 @@ from rapidfuzz.distance import Indel, LCSseq
 from pelican_dossier.comparing.said import telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
-from pelican_dossier.reading.stretches import in_quotation
 
 _MOST_WORDS = 4
 """Words that a change inside a quotation replaces; what replaces more is another quotation."""
@@ -78,8 +77,8 @@ def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -
 
 
 def _is_quoted(readings: Mapping[str, Reading], passage: Passage) -> bool:
-    text = readings[passage.source].dispatch.paragraphs[passage.paragraph].text
-    return in_quotation(text, (passage.start + passage.end) // 2)
+    middle = (passage.start + passage.end) // 2
+    return readings[passage.source].layer.at(passage.paragraph, middle).is_quoted(middle)
 
 
 def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> Iterator[Change]:

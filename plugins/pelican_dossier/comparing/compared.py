@@ -8,7 +8,7 @@ from itertools import groupby
 from pelican_dossier.comparing.announcements import Announcement, announcements
 from pelican_dossier.comparing.said import Utterance
 from pelican_dossier.comparing.sentences import Belonging
-from pelican_dossier.comparing.words import FoldedPart
+from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.model import AnsweredQuestion, Entity, Reading, SharedPassage, Statement
 
 
@@ -17,7 +17,7 @@ class Compared:
     """Everything that the rules look at."""
 
     readings: Sequence[Reading]
-    parts: Sequence[FoldedPart]
+    parts: Sequence[ComparedPart]
     entities: Mapping[str, Entity]
     belonging: Belonging
     shared: Sequence[SharedPassage]

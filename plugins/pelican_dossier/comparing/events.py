@@ -8,9 +8,11 @@ from functools import cached_property
 from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.comparing.said import sentence_around, telling_words
 from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
 from pelican_dossier.model.dispatch import identity
 from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.text.sentences import sentences
 
 _COMMON, _SHARE = 4, 0.3
 """Telling words that two sentences about one happening have in common: so many, and of the shorter."""
@@ -31,21 +33,23 @@ class _Dated:
     held_by: frozenset[str]
     """The ids of the shared passages and statements that it stands in."""
 
-    @property
-    def text(self) -> str:
-        """The sentence without the date's own words."""
-        whole = self.reading.dispatch.paragraphs[self.date.paragraph].text
-        start, end = self.sentence
-        return f"{whole[start : self.date.start].rstrip()} {whole[self.date.end : end].lstrip()}"
-
     @cached_property
     def telling(self) -> frozenset[str]:
-        return telling_words(self.text, self.reading.dispatch.language)
+        return telling_words(self._without_its_date(*self.sentence), self.reading.dispatch.language)
 
     @property
     def id(self) -> str:
-        """Of the event that it would found."""
-        return identity("event", self.reading.dispatch.id, self.text.strip(), self.date.text)
+        """Of the event that it would found; its paragraph counts as one whole, so that addresses last."""
+        paragraph, sentence = self.reading.dispatch.paragraphs[self.date.paragraph], self.sentence
+        if len(paragraph.parts) > 1:
+            cut = sentences(paragraph.text, LANGUAGE_PACKS[self.reading.dispatch.language].orthography)
+            sentence = next(span for span in cut if self.date.start < span[1])
+        words = self._without_its_date(*sentence)
+        return identity("event", self.reading.dispatch.id, words.strip(), self.date.text)
+
+    def _without_its_date(self, start: int, end: int) -> str:
+        whole = self.reading.dispatch.paragraphs[self.date.paragraph].text
+        return f"{whole[start : self.date.start].rstrip()} {whole[self.date.end : end].lstrip()}"
 
     @property
     def passage(self) -> Passage:

@@ -1,7 +1,7 @@
-"""What two stretches share: words unchanged, nearly unchanged, or of one statement, by the reading policy.
+"""What two parts share: words unchanged, nearly unchanged, or of one statement, by the reading policy.
 
 - verbatim: 12 words or more that are the whole of a paragraph or quotation on one side, or 25 or more running;
-- near: at least half of the runs of five words of the shorter stretch (a paragraph, or what is quoted in it), or
+- near: at least half of the runs of five words of the shorter part (a paragraph, or what is quoted in it), or
   four fifths of its words in their order, which a short one with three edits still has;
 - same statement: a shorter run of 8 words or more inside quotation marks on one side at least, where seven tenths
   of the quotation agree: else a long title would make one statement of two.
@@ -14,7 +14,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing.runs import GRAM, Candidate, Run
-from pelican_dossier.comparing.words import Places, Span, Stretch
+from pelican_dossier.comparing.words import PartWords, Places, Span
 from pelican_dossier.model import SharedKind
 
 WHOLE = 12
@@ -24,7 +24,7 @@ RUNNING = 25
 QUOTED = 8
 """Words that are enough inside quotation marks."""
 _HALF, _FOUR_FIFTHS = 0.5, 0.8
-"""Of the runs of five words of a stretch that is nearly the same, or of its words in their order."""
+"""Of the runs of five words of a part that is nearly the same, or of its words in their order."""
 _SEVEN_TENTHS = 0.7
 """Of the words of a quotation in which the same statement stands."""
 _NEARLY_ALL = 0.8
@@ -36,12 +36,12 @@ _APART = 25
 _EDGE = 4
 """Words at the edge of a paragraph or quotation that may have been edited."""
 
-PlacesOf = Callable[[Stretch], Places]
+PlacesOf = Callable[[PartWords], Places]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of an earlier stretch that stand in a later one too."""
+    """Words of an earlier part that stand in a later one too."""
 
     kind: SharedKind
     here: Span

@@ -6,7 +6,7 @@ from itertools import combinations, islice
 
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.sentences import Belonging, sentences_in
-from pelican_dossier.comparing.words import FoldedPart
+from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 
@@ -19,17 +19,17 @@ _ABOUT = Fraction(1, 10)
 
 
 def answered(
-    questions: Sequence[Question], parts: Iterable[FoldedPart], belonging: Belonging
+    questions: Sequence[Question], parts: Iterable[ComparedPart], belonging: Belonging
 ) -> tuple[AnsweredQuestion, ...]:
     """Every question with its answers by order of publication, in which ``parts`` come."""
     answers: dict[str, list[Answer]] = {question.id: [] for question in questions}
     stems = {code: [(question, _stems(question, code)) for question in questions] for code in LANGUAGE_PACKS}
-    for folded in parts if questions else ():
-        text = folded.text
+    for part in parts if questions else ():
+        text = part.layer.folded.text
         asked = [
-            question for question, marks in stems.get(folded.reading.dispatch.language, ()) if _holds_one(text, marks)
+            question for question, marks in stems.get(part.reading.dispatch.language, ()) if _holds_one(text, marks)
         ]
-        for sentence in sentences_in(folded.reading, folded.paragraph, folded.part) if asked else ():
+        for sentence in sentences_in(part) if asked else ():
             for question in asked:
                 answers[question.id] += answers_in(sentence, question, belonging)
     return tuple(_judged(question, tuple(answers[question.id]), belonging) for question in questions)

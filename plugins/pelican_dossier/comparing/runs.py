@@ -1,4 +1,4 @@
-"""Runs of words that two stretches have in common: all runs of five words are sorted, and the same ones joined.
+"""Runs of words that two parts have in common: all runs of five words are sorted, and the same ones joined.
 
 The work grows with the dossier's words: a run of five that stands in many places is joined to the first of them
 and perhaps to the one before it, not to all.
@@ -10,27 +10,27 @@ from heapq import nlargest
 
 import numpy as np
 
-from pelican_dossier.comparing.words import Numbers, Row, Span, Stretch, Weights
+from pelican_dossier.comparing.words import Numbers, PartWords, Row, Span, Weights
 
 GRAM = 5
 """Words of a run that is looked up."""
 _COMMON = 10
 """Places up to which a run of five tells a passage from others; one in twice as many tells half: a stock phrase."""
 _TELLING_SHARE, _LEAST, _TELLING_QUOTED, _TELLING, _SHARED = 0.15, 2, 4, 7, 8
-"""What the runs of five must tell that two stretches have in common, for the two to be looked at: a share of the
-shorter one's, two at least, four at most where one of the stretches quotes somebody and seven elsewhere (a quotation
+"""What the runs of five must tell that two parts have in common, for the two to be looked at: a share of the
+shorter one's, two at least, four at most where one of the parts quotes somebody and seven elsewhere (a quotation
 may share eight words, other text shares twelve); or so many runs of any kind."""
 _EVERY, _CLOSE = 8, 64
 """Places up to which a run of five is joined to all of its others, and to the one before it; else to the first."""
 _MOST_RUNS = 64
-"""Of two stretches: the longest ones count."""
+"""Of two parts: the longest ones count."""
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 """Odd 64-bit numbers, so that two runs of other words hardly ever get the same sum; alignment verifies it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``length`` words from ``here`` in one stretch that stand from ``there`` in another."""
+    """``length`` words from ``here`` in one part that stand from ``there`` in another."""
 
     here: int
     there: int
@@ -51,16 +51,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two stretches of different dispatches that may share a passage; ``here`` is the earlier one."""
+    """Two parts of different dispatches that may share a passage; ``here`` is the earlier one."""
 
-    here: Stretch
-    there: Stretch
+    here: PartWords
+    there: PartWords
     runs: tuple[Run, ...]
-    """As long as they are, in the order of the earlier stretch."""
+    """As long as they are, in the order of the earlier part."""
     here_words: Numbers
     there_words: Numbers
     here_weights: Weights
-    """For each word of the earlier stretch, what the run of five that begins with it tells."""
+    """For each word of the earlier part, what the run of five that begins with it tells."""
     there_weights: Weights
 
     def turned(self) -> "Candidate":
@@ -72,14 +72,14 @@ class Candidate:
 
 
 def candidates(row: Row) -> Iterator[Candidate]:
-    """Pairs of stretches that have more than a phrase in common, by the later and then the earlier stretch."""
+    """Pairs of parts that have more than a phrase in common, by the later and then the earlier part."""
     if len(row.words) < GRAM:
         return
-    owner = np.repeat(np.arange(len(row.stretches), dtype=np.int32), [stretch.length for stretch in row.stretches])
+    owner = np.repeat(np.arange(len(row.parts), dtype=np.int32), [part.length for part in row.parts])
     here, there, weights = _joined(row, owner)
     if not len(here):
         return
-    pair = owner[there].astype(np.int64) * len(row.stretches) + owner[here]
+    pair = owner[there].astype(np.int64) * len(row.parts) + owner[here]
     order = np.lexsort((here, there - here, pair))
     here, there, pair = here[order], there[order], pair[order]
     del order
@@ -89,16 +89,16 @@ def candidates(row: Row) -> Iterator[Candidate]:
     pairs, firsts, counts = np.unique(pair[begins], return_index=True, return_counts=True)
     telling = np.add.reduceat(weights[here], begins[firsts])
     shared = np.add.reduceat(lengths, firsts)
-    length = np.array([stretch.length for stretch in row.stretches])
-    sides = np.divmod(pairs, len(row.stretches))
+    length = np.array([part.length for part in row.parts])
+    sides = np.divmod(pairs, len(row.parts))
     shorter = np.minimum(*(length[side] for side in sides)) - GRAM + 1
-    quoting = np.array([stretch.is_quoting for stretch in row.stretches])
+    quoting = np.array([part.is_quoting for part in row.parts])
     most = np.where(quoting[sides[0]] | quoting[sides[1]], _TELLING_QUOTED, _TELLING)
     enough = (telling >= np.clip(shorter * _TELLING_SHARE, _LEAST, most)) | (shared >= _SHARED)
     for which in np.flatnonzero(enough):
         of_pair = slice(firsts[which], firsts[which] + counts[which])
-        later, earlier = divmod(int(pairs[which]), len(row.stretches))
-        one, other = row.stretches[earlier], row.stretches[later]
+        later, earlier = divmod(int(pairs[which]), len(row.parts))
+        one, other = row.parts[earlier], row.parts[later]
         found = [
             (int(here[at]) - one.first, int(there[at]) - other.first, int(length) + GRAM - 1)
             for at, length in zip(begins[of_pair], lengths[of_pair], strict=True)
@@ -110,8 +110,8 @@ def candidates(row: Row) -> Iterator[Candidate]:
         yield Candidate(one, other, runs, row.words[a], row.words[b], weights[a], weights[b])
 
 
-def _words(stretch: Stretch) -> slice:
-    return slice(stretch.first, stretch.first + stretch.length)
+def _words(part: PartWords) -> slice:
+    return slice(part.first, part.first + part.length)
 
 
 def _joined(row: Row, owner: Numbers) -> tuple[Numbers, Numbers, Weights]:
@@ -136,13 +136,13 @@ def _joined(row: Row, owner: Numbers) -> tuple[Numbers, Numbers, Weights]:
     here.append(places[begin[chosen]])
     there.append(places[chosen])
     one, other = np.concatenate(here), np.concatenate(there)
-    dispatch = np.array([stretch.dispatch for stretch in row.stretches], dtype=np.int32)
+    dispatch = np.array([part.dispatch for part in row.parts], dtype=np.int32)
     apart = dispatch[owner[one]] != dispatch[owner[other]]
     return one[apart], other[apart], weights
 
 
 def _grams(row: Row, owner: Numbers) -> tuple[Numbers, Numbers]:
-    """A number for each run of five words within a stretch, and where it begins."""
+    """A number for each run of five words within a part, and where it begins."""
     last = len(row.words) - GRAM + 1
     hashes = np.zeros(last, dtype=np.uint64)
     for at, factor in enumerate(_FACTORS):
@@ -151,7 +151,7 @@ def _grams(row: Row, owner: Numbers) -> tuple[Numbers, Numbers]:
     return hashes[places], places
 
 
-def _extended(row: Row, one: Stretch, other: Stretch, found: list[tuple[int, int, int]]) -> Iterator[Run]:
+def _extended(row: Row, one: PartWords, other: PartWords, found: list[tuple[int, int, int]]) -> Iterator[Run]:
     """The runs made as long as they are; what a longer one holds is left out."""
     bounds = row.bounds[one.dispatch], row.bounds[other.dispatch]
     reached: dict[int, int] = {}

@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Passage, Reading, Voice
-from pelican_dossier.reading.stretches import sentences
 
 _WORD = re.compile(r"\w+")
 _SHORT = 3
@@ -102,16 +101,7 @@ def _stands_apart(reading: Reading, date: DateExpression, opens: int) -> bool:
 
 def sentence_around(reading: Reading, paragraph: int, offset: int) -> tuple[int, int]:
     """The sentence that holds an offset of a paragraph."""
-    text = reading.dispatch.paragraphs[paragraph].text
-    for start, end in _sentences(text):
-        if offset < end:
-            return start, end
-    return 0, len(text)
-
-
-@lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(sentences(text))
+    return reading.layer.at(paragraph, offset).sentence_at(offset)
 
 
 @lru_cache(maxsize=4096)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.base import Folded, LanguagePack
-from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Paragraph, Part, Passage, Reading, Voice
-from pelican_dossier.reading.stretches import sentences
+from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Passage, Reading, Voice
+from pelican_dossier.model.text import PartLayer
 
 _DEEPEST = 8
 """Steps from a place or body up to what it is part of."""
@@ -27,9 +28,15 @@ class Sentence:
     """A sentence of a dispatch; offsets count in its paragraph as received."""
 
     reading: Reading
-    paragraph: int
+    layer: PartLayer
+    """The part that holds it."""
     start: int
     end: int
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.layer.paragraph.index
 
     @property
     def language(self) -> LanguagePack:
@@ -47,21 +54,21 @@ class Sentence:
         return self.reading.dispatch.paragraphs[self.paragraph].text[self.start : self.end]
 
     @cached_property
-    def folded(self) -> Folded:
+    def folded(self) -> str:
         """Its words with the differences between spellings taken out."""
-        return self.language.fold(self.text)
+        return self.layer.folded_words(self.start, self.end)
 
     def folded_at(self, offset: int) -> int:
         """Where an offset of the paragraph stands in the folded words."""
-        return bisect_left(self.folded.origin, offset - self.start)
+        return self.layer.folded_at(offset) - self.layer.folded_at(self.start)
 
     def before(self, offset: int) -> str:
         """The folded words before an offset of the paragraph."""
-        return self.folded.text[: self.folded_at(offset)]
+        return self.folded[: self.folded_at(offset)]
 
     def received(self, at: int) -> int:
         """The offset in the paragraph of a place in the folded words."""
-        return self.start + self.folded.origin[at]
+        return self.layer.part.start + self.layer.folded.origin[self.layer.folded_at(self.start) + at]
 
     @property
     def dates(self) -> Sequence[DateExpression]:
@@ -95,10 +102,10 @@ class Sentence:
         return min(saying, key=lambda found: found[:2])[2] if saying else None
 
 
-def sentences_in(reading: Reading, paragraph: Paragraph, part: Part) -> Iterator[Sentence]:
-    """The sentences of one part of a paragraph."""
-    for start, end in sentences(paragraph.text, part.start, part.end):
-        yield Sentence(reading, paragraph.index, start, end)
+def sentences_in(part: ComparedPart) -> Iterator[Sentence]:
+    """The sentences of one part."""
+    for start, end in part.layer.sentences:
+        yield Sentence(part.reading, part.layer, start, end)
 
 
 class Belonging:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, matches
 from pelican_dossier.comparing.runs import Candidate, candidates
-from pelican_dossier.comparing.words import FoldedPart, Places, Span, Stretch, row_of
+from pelican_dossier.comparing.words import ComparedPart, PartWords, Places, Span, row_of
 from pelican_dossier.model import SharedKind, SharedPassage
 from pelican_dossier.model.dispatch import identity
 
@@ -21,9 +21,9 @@ _WEAKNESS: Sequence[SharedKind] = ("verbatim", "near", "same statement")
 
 @dataclass(eq=False, slots=True)
 class _Carrier:
-    """Words of one stretch that belong to a family; they grow where another match holds more of them."""
+    """Words of one part that belong to a family; they grow where another match holds more of them."""
 
-    stretch: Stretch
+    part: PartWords
     span: Span
     family: "_Family"
 
@@ -45,10 +45,10 @@ class _Family:
 
     @property
     def sources(self) -> set[str]:
-        return {carrier.stretch.source for carrier in self.carriers}
+        return {carrier.part.source for carrier in self.carriers}
 
 
-def shared_passages(parts: Sequence[FoldedPart]) -> tuple[SharedPassage, ...]:
+def shared_passages(parts: Sequence[ComparedPart]) -> tuple[SharedPassage, ...]:
     """Every shared passage, founder first; ``parts`` come in order of publication."""
     places_of = lru_cache(maxsize=_CACHED)(Places)
     families = _families(parts, places_of)
@@ -62,7 +62,7 @@ def shared_passages(parts: Sequence[FoldedPart]) -> tuple[SharedPassage, ...]:
     )
 
 
-def _families(parts: Sequence[FoldedPart], places_of: PlacesOf) -> list[_Family]:
+def _families(parts: Sequence[ComparedPart], places_of: PlacesOf) -> list[_Family]:
     families: dict[_Family, None] = {}
     held: dict[int, list[_Carrier]] = defaultdict(list)
     for _, of_one in groupby(candidates(row_of(parts)), key=lambda found: found.there.dispatch):
@@ -71,10 +71,10 @@ def _families(parts: Sequence[FoldedPart], places_of: PlacesOf) -> list[_Family]
             there = _carrier(held[candidate.there.first], match.there)
             family = here.family if here else there.family if there else _Family(match.kind)
             families.setdefault(family)
-            for stretch, span, carrier in ((candidate.here, match.here, here), (candidate.there, match.there, there)):
+            for part, span, carrier in ((candidate.here, match.here, here), (candidate.there, match.there, there)):
                 if carrier is None:
-                    carrier = _Carrier(stretch, span, family)
-                    held[stretch.first].append(carrier)
+                    carrier = _Carrier(part, span, family)
+                    held[part.first].append(carrier)
                     family.carriers.append(carrier)
                 elif carrier.family is not family:
                     del families[carrier.family]
@@ -110,7 +110,7 @@ def _carrier(held: Iterable[_Carrier], span: Span) -> _Carrier | None:
     return None
 
 
-def _standing_lines(families: Sequence[_Family], parts: Iterable[FoldedPart]) -> set[_Family]:
+def _standing_lines(families: Sequence[_Family], parts: Iterable[ComparedPart]) -> set[_Family]:
     """A newspaper's own lines: they recur in dispatches of one outlet that share nothing else."""
     publisher = {part.reading.dispatch.id: part.reading.dispatch.publisher for part in parts}
     suspected = {
@@ -130,11 +130,11 @@ def _standing_lines(families: Sequence[_Family], parts: Iterable[FoldedPart]) ->
 
 
 def _order(carrier: _Carrier) -> tuple[int, Span]:
-    return carrier.stretch.first, carrier.span
+    return carrier.part.first, carrier.span
 
 
 def _passage(family: _Family, places_of: PlacesOf) -> SharedPassage:
     """The family in order of publication; its address comes from the words that the founder has."""
-    passages = tuple(places_of(carrier.stretch).passage(carrier.span) for carrier in family.carriers)
-    founder, text = passages[0], family.carriers[0].stretch.paragraph.text
+    passages = tuple(places_of(carrier.part).passage(carrier.span) for carrier in family.carriers)
+    founder, text = passages[0], family.carriers[0].part.layer.paragraph.text
     return SharedPassage(identity("passage", founder.source, text[founder.start : founder.end]), family.kind, passages)

@@ -7,7 +7,6 @@ from rapidfuzz.distance import LCSseq
 from pelican_dossier.comparing.groups import Groups
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Passage, Reading, SharedPassage
-from pelican_dossier.reading.stretches import in_quotation
 
 _COPIED = 60
 """Letters of a dispatch's own words, outside quotation marks, that two have in common where one copies the other."""
@@ -56,8 +55,8 @@ class Outlets:
 
     def _is_own(self, passage: Passage) -> bool:
         """Whether a passage holds words of the dispatch itself, and no quotation alone."""
-        text = self._readings[passage.source].dispatch.paragraphs[passage.paragraph].text
-        own = sum(not in_quotation(text, at) for at in range(passage.start, passage.end, 4)) * 4
+        layer = self._readings[passage.source].layer.at(passage.paragraph, passage.start)
+        own = sum(not layer.is_quoted(at) for at in range(passage.start, passage.end, 4)) * 4
         return own >= _COPIED
 
 

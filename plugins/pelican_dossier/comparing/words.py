@@ -17,92 +17,83 @@ from numpy.typing import NDArray
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.model import Paragraph, Part, Passage, Reading
-from pelican_dossier.reading.quotations import quotations
-from pelican_dossier.reading.stretches import read_parts
+from pelican_dossier.model import Passage, Reading
+from pelican_dossier.model.text import PartLayer
 
 Numbers = NDArray[np.integer[Any]]
 Weights = NDArray[np.float32]
 _Item = TypeVar("_Item")
 Span = tuple[int, int]
-"""The first word and the one behind the last, counted in a stretch."""
+"""The first word and the one behind the last, counted in a part."""
 
 _WORD = re.compile(r"\w+")
-_QUOTATION_MARKS = ('"', "«", "“", "„", "”")
 
 
 @dataclass(frozen=True, slots=True)
-class FoldedPart:
-    """A part of a dispatch that is read, with the differences between spellings taken out of its words."""
+class ComparedPart:
+    """A part of a dispatch that is compared."""
 
     dispatch: int
-    """Its number among the readings."""
+    """The number of its dispatch among the readings."""
     reading: Reading
-    paragraph: Paragraph
-    part: Part
-    text: str
+    layer: PartLayer
 
 
-def folded_parts(readings: Iterable[Reading]) -> tuple[FoldedPart, ...]:
-    """Every part that is compared, folded once for all rules."""
+def compared_parts(readings: Iterable[Reading]) -> tuple[ComparedPart, ...]:
+    """Every part that is compared, in order of the readings."""
     return tuple(
-        FoldedPart(number, reading, paragraph, part, fold(paragraph.part_text(part)).text)
-        for number, reading in enumerate(readings)
-        for fold in (LANGUAGE_PACKS[reading.dispatch.language].fold,)
-        for paragraph, part in read_parts(reading.dispatch)
+        ComparedPart(number, reading, layer) for number, reading in enumerate(readings) for layer in reading.layer.parts
     )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
-    """A part of a paragraph that is compared."""
+class PartWords:
+    """The words of a part in the dossier's row."""
 
     source: str
     dispatch: int
     """Its number among the readings."""
     language: LanguagePack
-    paragraph: Paragraph
-    part: Part
+    layer: PartLayer
     first: int
     """Its first word in the dossier's row."""
     length: int
     """Words."""
-    text: str
-    """Folded."""
-    is_quoting: bool
-    """Whether it has quotation marks."""
+
+    @property
+    def is_quoting(self) -> bool:
+        """Whether it has quotations."""
+        return bool(self.layer.quotations)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Every word of every stretch, in order of publication."""
+    """Every word of every part, in order of publication."""
 
     words: Numbers
     """The same number for the same normalised word."""
-    stretches: Sequence[Stretch]
+    parts: Sequence[PartWords]
     bounds: Sequence[Span]
     """For each dispatch, its first word in the row and the one behind its last."""
 
 
-def row_of(parts: Iterable[FoldedPart]) -> Row:
-    """The words of all parts that are read."""
+def row_of(parts: Iterable[ComparedPart]) -> Row:
+    """The words of all parts."""
     numbers: dict[str, int] = {}
-    words, stretches = array("i"), []
+    words, found = array("i"), list[PartWords]()
     bounds: list[Span] = []
     for _, of_one in groupby(parts, key=lambda part: part.dispatch):
         begin = len(words)
-        for folded in of_one:
-            dispatch = folded.reading.dispatch
+        for part in of_one:
+            dispatch = part.reading.dispatch
             language = LANGUAGE_PACKS[dispatch.language]
-            written = _WORD.findall(folded.text)
+            written = _WORD.findall(part.layer.folded.text)
             written = _joined(written, _months_in(written, language), lambda _first, _last, name: name)
             if written:
-                is_quoting = any(mark in folded.text for mark in _QUOTATION_MARKS)
-                at = dispatch.id, len(bounds), language, folded.paragraph, folded.part
-                stretches.append(Stretch(*at, len(words), len(written), folded.text, is_quoting))
+                found.append(PartWords(dispatch.id, len(bounds), language, part.layer, len(words), len(written)))
                 words.extend([numbers.setdefault(word, len(numbers)) for word in written])
         bounds.append((begin, len(words)))
-    return Row(np.array(words, dtype=np.uint32), stretches, bounds)
+    return Row(np.array(words, dtype=np.uint32), found, bounds)
 
 
 def _months_in(words: Sequence[str], language: LanguagePack) -> list[tuple[int, int, str]]:
@@ -134,34 +125,32 @@ def _joined(
 
 
 class Places:
-    """Where the words of one stretch stand in its paragraph, and which of them are quoted; asked of candidates only."""
+    """Where the words of one part stand in its paragraph, and which of them are quoted; asked of candidates only."""
 
-    def __init__(self, stretch: Stretch) -> None:
-        self._stretch = stretch
+    def __init__(self, part: PartWords) -> None:
+        self._part = part
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What stands between quotation marks."""
-        return tuple(self._quoted()) if self._stretch.is_quoting else ()
+        return tuple(self._quoted())
 
     def passage(self, span: Span) -> Passage:
         """Some of the words as an address in the text as received."""
-        part, start, end = self._stretch.part, self._spans[span[0]][0], self._spans[span[1] - 1][1]
-        if len(self._stretch.text) != part.end - part.start:  # folding has dropped letters
-            folded = self._stretch.language.fold(self._stretch.paragraph.part_text(part))
-            start, end = folded.span(start, end)
-        return Passage(self._stretch.source, self._stretch.paragraph.index, part.start + start, part.start + end)
+        layer = self._part.layer
+        start, end = layer.span(self._spans[span[0]][0], self._spans[span[1] - 1][1])
+        return Passage(self._part.source, layer.paragraph.index, start, end)
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """The offsets of each word in the folded text."""
-        text, language = self._stretch.text, self._stretch.language
+        text, language = self._part.layer.folded.text, self._part.language
         spans = [match.span() for match in _WORD.finditer(text)]
         months = _months_in(_WORD.findall(text), language)
         return _joined(list(spans), months, lambda first, last, _name: (spans[first][0], spans[last][1]))
 
     def _quoted(self) -> Iterator[Span]:
-        for quotation in quotations(self._stretch.text):
+        for quotation in self._part.layer.quotations:
             first = bisect_left(self._spans, (quotation.first,))
             last = bisect_left(self._spans, (quotation.last,))
             if first < last:

@@ -41,7 +41,7 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
     AnsweredQuestion: ("question", "answers"),
     Dispatch: ("original", "published", "sidecar"),
     Question: ("marks", "units"),
-    Reading: ("dispatch", "published", "findings"),
+    Reading: ("dispatch", "published", "findings", "layer"),
     # what the reading holds already, perhaps from there
     Sidecar: ("publisher", "via", "published", "language", "encoding", "date_order"),
 }

@@ -1,6 +1,6 @@
 """What of a source may be published, by its sidecar's ``show`` and ``status``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from pelican_dossier.model import (
@@ -17,6 +17,7 @@ from pelican_dossier.model import (
     Statement,
     Voice,
 )
+from pelican_dossier.model.text import TextLayer
 
 
 def published(dossier: Dossier) -> Dossier:
@@ -88,6 +89,11 @@ def _shown(passages: Iterable[Passage], showing: "Showing") -> tuple[Passage, ..
     return tuple(passage for passage in passages if showing.paragraph(passage.source, passage.paragraph))
 
 
+def _layer(layer: TextLayer, is_shown: Callable[[int], bool]) -> TextLayer:
+    shown = tuple(part for part in layer.all if is_shown(part.paragraph.index))
+    return TextLayer(shown, tuple(part for part in layer.parts if is_shown(part.paragraph.index)))
+
+
 def _published(reading: Reading, showing: "Showing") -> Reading:
     dispatch = reading.dispatch
 
@@ -102,6 +108,7 @@ def _published(reading: Reading, showing: "Showing") -> Reading:
     return replace(
         reading,
         dispatch=_without_withheld(dispatch, showing),
+        layer=_layer(reading.layer, is_shown),
         published=replace(reading.published, grounds=tuple(filter(may_quote, reading.published.grounds))),
         dates=tuple(expression for expression in reading.dates if is_shown(expression.paragraph)),
         figures=tuple(figure for figure in reading.figures if is_shown(figure.paragraph)),

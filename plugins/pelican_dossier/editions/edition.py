@@ -1,6 +1,5 @@
 """One language's view of a dossier: what each page needs to know, whatever it shows, made once for all of them."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, wraps
@@ -9,11 +8,13 @@ from typing import Any, TypeVar, cast
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.formats import Formats, needs_no_words
 from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Multilingual, Passage, Reading, Settings
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, direction, isolated, script
-from pelican_dossier.reading.stretches import sentences
+from pelican_dossier.model.text import PartLayer, Span
 from pelican_dossier.registry import Registry
+from pelican_dossier.text.sentences import sentences
 from pelican_dossier.translation.catalogs import Translation
 
 _LONGEST_SENTENCE = 1200
@@ -42,7 +43,7 @@ class Edition:
         self.translations = translations
         self.kept: dict[object, Any] = {}
         """What ``once`` keeps."""
-        self._divided: dict[tuple[str, int, int], _Sentences] = {}
+        self._divided: dict[tuple[str, int, int], tuple[LangString | None, Sequence[Span]]] = {}
 
     @property
     def direction(self) -> str:
@@ -194,27 +195,26 @@ class Edition:
 
         With it, the sentence's offsets in the paragraph where the words are the original's own, else None.
         """
-        text = dispatch.paragraphs[paragraph]
-        which = next(at for at, part in enumerate(text.parts) if part.start <= offset < part.end)
-        spans, ours, translated = self._sentences(dispatch, paragraph, which)
-        at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+        layer = self.readings[dispatch.id].layer.at(paragraph, offset)
+        sentence = layer.sentence_at(offset)
+        translated, theirs = self._translated(dispatch, layer)
         if translated is None:
-            start, end = _around(text.text, *spans[at], offset)
-            return LangString(text.text[start:end], dispatch.language), (start, end)
-        if len(ours) != len(spans):  # the translator divided the paragraph otherwise: all of it answers
+            text = layer.paragraph.text
+            start, end = _around(text, *sentence, offset)
+            return LangString(text[start:end], dispatch.language), (start, end)
+        if len(theirs) != len(layer.sentences):  # the translator divided the paragraph otherwise: all of it answers
             return translated, None
-        return LangString(translated.text[slice(*ours[at])], self.language), None
+        return LangString(translated.text[slice(*theirs[layer.sentences.index(sentence)])], self.language), None
 
-    def _sentences(self, dispatch: Dispatch, paragraph: int, which: int) -> "_Sentences":
-        """The sentences of a part and of its translation; asked for each date and name in it, divided once."""
-        key = dispatch.id, paragraph, which
+    def _translated(self, dispatch: Dispatch, layer: PartLayer) -> tuple[LangString | None, Sequence[Span]]:
+        """The translation of a part and its sentences; asked for each date and name in it, divided once."""
+        paragraph = layer.paragraph
+        key = dispatch.id, paragraph.index, layer.part.start
         if key not in self._divided:
-            text = dispatch.paragraphs[paragraph]
-            part = text.parts[which]
             translation = self.translation(dispatch)
-            translated = translation.part(paragraph, which) if translation else None
-            ours = list(sentences(translated.text)) if translated else []
-            self._divided[key] = list(sentences(text.text, part.start, part.end)), ours, translated
+            words = translation.part(paragraph.index, paragraph.parts.index(layer.part)) if translation else None
+            cut = sentences(words.text, LANGUAGE_PACKS[self.language].orthography) if words else ()
+            self._divided[key] = words, tuple(cut)
         return self._divided[key]
 
 
@@ -232,10 +232,6 @@ def once(make: _Make) -> _Make:
         return edition.kept[key]
 
     return cast(_Make, kept)
-
-
-_Sentences = tuple[list[tuple[int, int]], list[tuple[int, int]], LangString | None]
-"""The spans of the original's sentences, those of the translation's, and the translation."""
 
 
 def _around(text: str, start: int, end: int, offset: int) -> tuple[int, int]:

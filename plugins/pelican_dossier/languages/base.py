@@ -12,32 +12,8 @@ from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.languages.searchrules import SearchGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.orthography import Orthography
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A text with the differences between spellings taken out, and where each of its letters came from."""
-
-    text: str
-    origin: Sequence[int]
-    """For each offset of ``text``, its end included, the offset in the text as received."""
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the text as received that became ``text[start:end]``, with the marks on its last letter."""
-        return self.origin[start], self.origin[end]
-
-
-def without(text: str, dropped: re.Pattern[str]) -> tuple[str, Sequence[int]]:
-    """A text without what a pattern finds, and for each of its offsets the one in the text as it was."""
-    if not dropped.search(text):
-        return text, range(len(text) + 1)
-    origin: list[int] = []
-    kept_from = 0
-    for match in dropped.finditer(text):
-        origin.extend(range(kept_from, match.start()))
-        kept_from = match.end()
-    origin.extend(range(kept_from, len(text) + 1))
-    return dropped.sub("", text), origin
+from pelican_dossier.model.text import Folded
+from pelican_dossier.text.patterns import without
 
 
 @dataclass(frozen=True, slots=True)

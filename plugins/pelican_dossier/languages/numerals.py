@@ -1,12 +1,12 @@
 """How a language writes numbers, and the one reader of them: digits, words, scales, and any mixture."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-Tokens = tuple[Sequence[str], Sequence[int], Sequence[int]]
-"""Of a folded text: digits with their separators, letters or marks; where each begins, where it ends."""
+from pelican_dossier.model.text import Tokens
+
 Exact = int | Fraction
 """A number without a rounding error; most are whole."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*")
@@ -89,7 +89,7 @@ class _Run:
 
     def __init__(self, numerals: Numerals, text: str, tokens: Tokens, at: int) -> None:
         self.numerals, self.text, self.at = numerals, text, at
-        self.tokens, self.starts, self.ends = tokens
+        self.tokens, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self.total: Exact = 0
         self.group: Exact | None = None
         self.places: set[int] = set()

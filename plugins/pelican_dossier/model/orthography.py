@@ -1,6 +1,5 @@
 """How a language is written down, as far as a text is cut by it into words, clauses, sentences and quotations."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -22,10 +21,6 @@ class Orthography:
     """A pattern for what stands right before a full stop that ends no sentence: an initial, Mr."""
     unspaced: str = ""
     """Letters, as ranges of a pattern, before which a full stop ends its sentence without a space."""
-    quotations: Mapping[str, str] = field(
-        default_factory=lambda: {'"': '"', "«": "»", "“": "”", "„": "“", "”": "”"},
-    )
-    """The mark that opens a quotation -> the one that closes it."""
     printed_quotations: tuple[str, ...] = ()
     """The marks that its newspapers print: opening and closing, then those of a quotation within."""
     sentence_ends: frozenset[str] = field(init=False)

@@ -1,12 +1,13 @@
 """What is read from a dispatch: dates, figures, voices, mentions, findings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from pelican_dossier.model.dispatch import Dispatch, Passage, Published
 from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.model.findings import Finding
+from pelican_dossier.model.text import TextLayer
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -107,6 +108,8 @@ class Reading:
     voices: tuple[Voice, ...]
     mentions: tuple[Mention, ...]
     findings: tuple[Finding, ...] = ()
+    layer: TextLayer = field(kw_only=True, repr=False, compare=False)
+    """In which it was read; no part of what is told of the dispatch."""
 
     def words(self, passage: Passage) -> str:
         """What stands at an address in the dispatch, as received."""

@@ -5,19 +5,19 @@ from pelican_dossier.model import Dispatch, Reading
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.figures import read_figures
 from pelican_dossier.reading.mentions import read_mentions
-from pelican_dossier.reading.stretches import read_stretches
 from pelican_dossier.reading.voices import read_voices
 from pelican_dossier.registry import Registry
+from pelican_dossier.text import text_layer
 
 
 def read(dispatch: Dispatch, registry: Registry) -> Reading:
     """Everything that the project's readers find in one dispatch."""
     language = LANGUAGE_PACKS[dispatch.language]
+    layer = text_layer(dispatch, language.fold, language.orthography)
     if not language.is_read:
-        return Reading(dispatch, dispatch.published, (), (), (), (), ())
-    stretches = read_stretches(dispatch, language)
-    dates = read_dates(dispatch)
-    figures = read_figures(stretches, language, dates.expressions)
-    voices = read_voices(stretches, language, dates.expressions)
-    mentions = read_mentions(stretches, language, registry)
-    return Reading(dispatch, dates.published, dates.expressions, figures, voices, mentions, dates.findings)
+        return Reading(dispatch, dispatch.published, (), (), (), (), (), layer=layer)
+    dates = read_dates(dispatch, layer)
+    figures = read_figures(layer, language, dates.expressions)
+    voices = read_voices(layer, language, dates.expressions)
+    mentions = read_mentions(layer, language, registry)
+    return Reading(dispatch, dates.published, dates.expressions, figures, voices, mentions, dates.findings, layer=layer)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import EntityKind, Reading
-from pelican_dossier.reading.stretches import read_stretches
 from pelican_dossier.reading.voices.doubt import without_doubt
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -53,8 +52,8 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         taken.setdefault(mention.paragraph, []).append((mention.start, mention.end))
     for date in reading.dates:
         taken.setdefault(date.paragraph, []).append((date.start, date.end))
-    for stretch in read_stretches(dispatch, language):
-        words = words_of(stretch, language, taken.get(stretch.paragraph, ()))
+    for part in reading.layer.parts:
+        words = words_of(part, language, taken.get(part.paragraph.index, ()))
         free = [True] * len(words)
         for evidence, rule in RULES.items():
             for found in rule(words):
@@ -67,10 +66,12 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _candidate(words: Words, evidence: str, found: _Found, source: str) -> Candidate:
-    start, end = words.stretch.span(words.starts[found.first], words.ends[found.last - 1])
+    start, end = words.layer.span(words.starts[found.first], words.ends[found.last - 1])
     plain = tuple(words.language.speech.plain(word) for word in words.tokens[found.first : found.last])
-    text = words.stretch.text[start:end]
-    return Candidate(found.kind, evidence, text, plain, found.role, source, words.stretch.paragraph, start, end)
+    paragraph = words.layer.paragraph
+    return Candidate(
+        found.kind, evidence, paragraph.text[start:end], plain, found.role, source, paragraph.index, start, end
+    )
 
 
 def _after_a_title(words: Words) -> Iterator[_Found]:
@@ -101,7 +102,7 @@ def _by_a_given_name(words: Words) -> Iterator[_Found]:
 def _in_quotation_marks(words: Words) -> Iterator[_Found]:
     """«the newspaper “so-and-so”»."""
     speech = words.language.speech
-    for quoted in words.quotations:
+    for quoted in words.layer.quotations:
         opens = words.after(quoted.start)
         head = speech.heads.get(speech.plain(words.at(opens - 1))) if opens else None
         first, last = opens + 1, words.after(quoted.last)

@@ -1,51 +1,49 @@
 """Where names of the registry stand: every form of every name in one pass, whole words, longest first."""
 
-from collections.abc import Iterable
-
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import Entity, Mention
-from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.registry import Form, Registry
 
 
-def read_mentions(stretches: Iterable[Stretch], language: LanguagePack, registry: Registry) -> tuple[Mention, ...]:
+def read_mentions(layer: TextLayer, language: LanguagePack, registry: Registry) -> tuple[Mention, ...]:
     """Every mention in the order of the text; a short form counts only after the full name."""
     forms = registry.forms(language.code)
     named: set[str] = set()
     mentions: list[Mention] = []
-    for stretch in stretches:
+    for part in layer.parts:
         free_from = 0
-        for start, end, candidates in sorted(forms.matches(stretch.folded.text), key=lambda m: (m[0], -m[1])):
+        for start, end, candidates in sorted(forms.matches(part.folded.text), key=lambda m: (m[0], -m[1])):
             if start < free_from:
                 continue
-            first, last = stretch.span(start, end)
-            words = stretch.text[first:last]
+            first, last = part.span(start, end)
+            words = part.paragraph.text[first:last]
             meant = {
                 form.named.id: form.named
                 for form in candidates
-                if isinstance(form.named, Entity) and _may_mean(form, stretch, start, words, language, named)
+                if isinstance(form.named, Entity) and _may_mean(form, part, start, words, language, named)
             }
             if len(meant) != 1:
                 continue
             free_from, (entity,) = end, meant.values()
             named.add(entity.id)
-            mentions.append(Mention(stretch.paragraph, first, last, words, entity.id, entity.kind))
+            mentions.append(Mention(part.paragraph.index, first, last, words, entity.id, entity.kind))
     return tuple(mentions)
 
 
-def _may_mean(form: Form, stretch: Stretch, start: int, words: str, language: LanguagePack, named: set[str]) -> bool:
+def _may_mean(form: Form, part: PartLayer, start: int, words: str, language: LanguagePack, named: set[str]) -> bool:
     """Whether a form that stands in a text is the name, and not a word that is written like it."""
     if form.is_short and form.named.id not in named:
         return False
     if form.capitals is not None and not form.capitals(words):
         return False
-    return not (form.is_short and form.is_word_too) or _stands_as_a_name(stretch, start, language.speech)
+    return not (form.is_short and form.is_word_too) or _stands_as_a_name(part, start, language.speech)
 
 
-def _stands_as_a_name(stretch: Stretch, start: int, speech: SpeechGrammar) -> bool:
+def _stands_as_a_name(part: PartLayer, start: int, speech: SpeechGrammar) -> bool:
     """At the head of a paragraph, or behind a verb of saying, a title, an office."""
-    before = stretch.folded.text[:start].split()[-1:]
+    before = part.folded.text[:start].split()[-1:]
     if not before:
         return True
     word = before[0]

@@ -4,13 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.senses import Absolute, NearDay, NearUnit, Offset, Sense, Stretch
-from pelican_dossier.model import Dispatch
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.find import Found
-from pelican_dossier.reading.stretches import in_quotation, sentence_start
 
 _NEAR = 6
 """Expressions before a quoted one among which the day of its event is looked for."""
@@ -73,14 +71,12 @@ def _counts_from_today(sense: Sense) -> bool:
     return isinstance(sense, NearDay | NearUnit | Stretch) or (isinstance(sense, Offset) and sense.since == "published")
 
 
-def tense(dispatch: Dispatch, words: Found) -> int:
+def tense(words: Found, grammar: DateGrammar) -> int:
     """How the clause tells it: -1 as past, 1 as to come, 0 neither; the nearest verb before decides, else one after."""
-    grammar = LANGUAGE_PACKS[dispatch.language].dates
-    fold = LANGUAGE_PACKS[dispatch.language].fold
-    text = dispatch.paragraphs[words.paragraph].text
-    start = max(sentence_start(text, words.start), words.start - _CLAUSE_BEFORE)
-    before = fold(text[start : words.start]).text
-    after = fold(text[words.end : words.end + _CLAUSE_AFTER]).text.split(".")[0]
+    layer = words.layer
+    start, _ = layer.sentence_at(words.start)
+    before = layer.folded_words(max(start, words.start - _CLAUSE_BEFORE), words.start)
+    after = layer.folded_words(words.end, words.end + _CLAUSE_AFTER).split(".")[0]
     future = max((match.end() for match in grammar.future.finditer(before)), default=-1)
     past = max((match.end() for match in grammar.past.finditer(before)), default=-1)
     if future >= 0 or past >= 0:
@@ -90,16 +86,16 @@ def tense(dispatch: Dispatch, words: Found) -> int:
     return -1 if grammar.past.search(after) else 0
 
 
-def quoted_event(dispatch: Dispatch, found: Sequence[Found], at: int) -> date | None:
+def quoted_event(found: Sequence[Found], at: int) -> date | None:
     """The day of the event whose words these are: the sentence opens on a date and then quotes."""
     words = found[at]
-    text = dispatch.paragraphs[words.paragraph].text
-    if not in_quotation(text, words.start):
+    layer = words.layer
+    if not layer.is_quoted(words.start):
         return None
-    start = sentence_start(text, words.start)
+    start, _ = layer.sentence_at(words.start)
     for other in found[max(0, at - _NEAR) : at]:
         sense = other.sense
-        if other.paragraph != words.paragraph or other.start < start or in_quotation(text, other.start):
+        if other.layer is not layer or other.start < start or layer.is_quoted(other.start):
             continue
         if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
             period = calendar.day(sense.year, sense.month, sense.day)

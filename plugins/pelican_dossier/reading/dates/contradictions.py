@@ -193,7 +193,8 @@ def future_told_as_past(reading: DatedText) -> Iterator[Contradiction]:
         sense, placed = read.sense, read.placed
         if not (isinstance(sense, Absolute) and sense.year and sense.month and read.day) or placed.bound:
             continue
-        if (read.day - published).days > 1 and tense(reading.dispatch, read.words) < 0:
+        grammar = LANGUAGE_PACKS[reading.dispatch.language].dates
+        if (read.day - published).days > 1 and tense(read.words, grammar) < 0:
             args: dict[str, Argument] = {"words": placed.text, "date": of_day(read.day), "published": of_day(published)}
             yield args, (placed,)
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
 
-from pelican_dossier.languages.base import Folded, LanguagePack
 from pelican_dossier.languages.daterules import DateGrammar, DateRule, Opening, Prefix
 from pelican_dossier.languages.senses import Absolute, NotADate, Range, Section, Sense
 from pelican_dossier.model import Bound
-from pelican_dossier.reading.stretches import in_quotation, sentence_start
+from pelican_dossier.model.text import PartLayer
 
 _WORD = re.compile(r"\w+")
 
@@ -18,7 +17,8 @@ _WORD = re.compile(r"\w+")
 class Found:
     """A run of words that dates something."""
 
-    paragraph: int
+    layer: PartLayer
+    """The part that holds it."""
     start: int
     end: int
     text: str
@@ -27,6 +27,11 @@ class Found:
     section: Section | None = None
     bound: Bound | None = None
     approximate: bool = False
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph in which its offsets count."""
+        return self.layer.paragraph.index
 
 
 @dataclass(slots=True)
@@ -55,14 +60,9 @@ _NO_LEAD = _Lead()
 _OPENS_PARAGRAPH = _Lead(end=0)
 
 
-def find(paragraph: int, text: str, start: int, end: int, language: LanguagePack) -> list[Found]:
-    """The date expressions of ``text[start:end]``: at each word the longest one, the earlier rule among equals."""
-    folded = language.fold(text[start:end])
-    return list(_scan(folded, language.dates, paragraph, text, start))
-
-
-def _scan(folded: Folded, grammar: DateGrammar, paragraph: int, text: str, shift: int) -> Iterator[Found]:
-    openings = grammar.openings
+def find(layer: PartLayer, grammar: DateGrammar) -> Iterator[Found]:
+    """The date expressions of a part: at each word the longest one, the earlier rule among equals."""
+    folded, openings = layer.folded, grammar.openings
     lead = _Lead()
     free_from = 0
     for word in _WORD.finditer(folded.text):
@@ -80,7 +80,7 @@ def _scan(folded: Folded, grammar: DateGrammar, paragraph: int, text: str, shift
             led = lead
         else:  # a paragraph that opens with a year opens with a date
             led = _OPENS_PARAGRAPH if at == 0 and opening is grammar.number else _NO_LEAD
-        best = _longest(folded, grammar, opening, at, led, text, shift)
+        best = _longest(layer, grammar, opening, at, led)
         if best is None:
             for prefix in opening.prefixes if at >= lead.end else ():
                 if match := prefix.pattern.match(folded.text, at):
@@ -91,11 +91,10 @@ def _scan(folded: Folded, grammar: DateGrammar, paragraph: int, text: str, shift
         free_from = match.end()
         if isinstance(sense, NotADate):
             continue
-        begin, until = folded.span(led.start if led.start >= 0 else at, match.end())
-        begin, until = shift + begin, shift + until
-        words = text[begin:until]
+        begin, until = layer.span(led.start if led.start >= 0 else at, match.end())
+        words = layer.paragraph.text[begin:until]
         bound = None if isinstance(sense, Range) and led.bound == "ON_OR_AFTER" else led.bound  # from 12 to 15 October
-        yield Found(paragraph, begin, until, words, rule.name, sense, led.section, bound, led.approximate)
+        yield Found(layer, begin, until, words, rule.name, sense, led.section, bound, led.approximate)
         if isinstance(sense, Absolute) and sense.month is None and sense.year is not None:
             link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007
             lead = _Lead(end=link.end() if link else -1)
@@ -107,7 +106,7 @@ def _letters_before_digits(word: str) -> int:
 
 
 def _longest(
-    folded: Folded, grammar: DateGrammar, opening: Opening, at: int, led: _Lead, text: str, shift: int
+    layer: PartLayer, grammar: DateGrammar, opening: Opening, at: int, led: _Lead
 ) -> tuple[DateRule, Match[str], Sense] | None:
     best: tuple[DateRule, Match[str], Sense] | None = None
     for rule in opening.rules:
@@ -115,23 +114,23 @@ def _longest(
             continue
         if rule.bare and opening.proclitics:
             continue
-        match = rule.pattern.match(folded.text, at)
+        match = rule.pattern.match(layer.folded.text, at)
         if match is None or (best is not None and match.end() <= best[1].end()):
             continue
         sense = rule.read(match)
-        if sense is not None and _allowed(rule, match, folded, text, shift, grammar):
+        if sense is not None and _allowed(rule, match, layer, grammar):
             best = rule, match, sense
     return best
 
 
-def _allowed(rule: DateRule, match: Match[str], folded: Folded, text: str, shift: int, grammar: DateGrammar) -> bool:
+def _allowed(rule: DateRule, match: Match[str], layer: PartLayer, grammar: DateGrammar) -> bool:
     """What a pattern over folded text cannot see: capitals, quotation marks, how the sentence begins."""
-    if rule.capital and match[rule.capital] and not text[shift + folded.origin[match.start(rule.capital)]].isupper():
+    if rule.capital and match[rule.capital] and not layer.received(*match.span(rule.capital))[0].isupper():
         return False
     if not rule.outside_quotations:
         return True
-    at = shift + folded.origin[match.start()]
-    if in_quotation(text, at):
+    at, _ = layer.span(*match.span())
+    if layer.is_quoted(at):
         return False
-    sentence = folded.text[max(0, sentence_start(text, at) - shift) : match.start()]
-    return grammar.reporting.match(sentence) is not None
+    start, _ = layer.sentence_at(at)
+    return grammar.reporting.match(layer.folded_words(start, at)) is not None

@@ -1,9 +1,9 @@
 """Expressions that are one: the two ends of a range, a month and its year said apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.senses import (
     Absolute,
     Era,
@@ -24,15 +24,15 @@ _LEAD = 16
 _ENDS = (Absolute, NearDay, PartOf, Era, Within)
 
 
-def join(text: str, found: Sequence[Found], language: LanguagePack) -> list[Found]:
-    """The expressions of one paragraph, those that belong together as one."""
+def join(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
+    """The expressions of one part, those that belong together as one."""
     belonging: list[Found] = []
     for words in found:
-        whole = _within(text, belonging[-1], words, language) if belonging else None
+        whole = _within(belonging[-1], words, grammar) if belonging else None
         belonging[-1:] = [whole] if whole else [*belonging[-1:], words]
     joined: list[Found] = []
     for words in belonging:
-        whole = _range(text, joined[-1], words, language) if joined else None
+        whole = _range(joined[-1], words, grammar) if joined else None
         joined[-1:] = [whole] if whole else [*joined[-1:], words]
     return [words for words in joined if not _lacks_its_whole(words.sense)]
 
@@ -41,24 +41,24 @@ def _lacks_its_whole(sense: Sense) -> bool:
     return isinstance(sense, PartOf) and sense.needs_whole and sense.of is None
 
 
-def _gap(text: str, first: Found, second: Found, language: LanguagePack) -> str | None:
+def _gap(first: Found, second: Found) -> str | None:
     if not 0 <= second.start - first.end <= _FARTHEST:
         return None
-    return language.fold(text[first.end : second.start]).text
+    return first.layer.folded_words(first.end, second.start)
 
 
-def _whole(text: str, first: Found, second: Found, sense: Sense) -> Found:
-    return replace(first, end=second.end, text=text[first.start : second.end], sense=sense)
+def _whole(first: Found, second: Found, sense: Sense) -> Found:
+    return replace(first, end=second.end, text=first.layer.paragraph.text[first.start : second.end], sense=sense)
 
 
-def _within(text: str, part: Found, whole: Found, language: LanguagePack) -> Found | None:
+def _within(part: Found, whole: Found, grammar: DateGrammar) -> Found | None:
     if not _is_part_of(part.sense, whole.sense):
         return None
-    gap = _gap(text, part, whole, language)
-    if gap is None or not language.dates.of_links.fullmatch(gap):
+    gap = _gap(part, whole)
+    if gap is None or not grammar.of_links.fullmatch(gap):
         return None
     assert isinstance(part.sense, Absolute | PartOf)
-    return _whole(text, part, whole, Within(part.sense, whole.sense))
+    return _whole(part, whole, Within(part.sense, whole.sense))
 
 
 def _is_part_of(part: Sense, whole: Sense) -> bool:
@@ -86,15 +86,15 @@ def _is_part_of(part: Sense, whole: Sense) -> bool:
     return part.weekday is not None and unit == "week"
 
 
-def _range(text: str, first: Found, last: Found, language: LanguagePack) -> Found | None:
+def _range(first: Found, last: Found, grammar: DateGrammar) -> Found | None:
     if not (isinstance(first.sense, _ENDS) and isinstance(last.sense, _ENDS)):
         return None
-    gap = _gap(text, first, last, language)
+    gap = _gap(first, last)
     if gap is None:
         return None
-    before = language.fold(text[max(0, first.start - _LEAD) : first.start]).text
-    for opener, link in language.dates.ranges:
+    before = first.layer.folded_words(first.start - _LEAD, first.start)
+    for opener, link in grammar.ranges:
         if link.fullmatch(gap) and opener.fullmatch(before):
             bounded = replace(first, bound=None, section=None, approximate=False)
-            return _whole(text, bounded, last, Range(first.sense, last.sense))
+            return _whole(bounded, last, Range(first.sense, last.sense))
     return None

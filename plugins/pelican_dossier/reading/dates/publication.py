@@ -11,7 +11,6 @@ from pelican_dossier.model.edtf import of_day, of_days
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
-from pelican_dossier.reading.stretches import sentence_start, sentences
 
 _BESIDE = 4
 """Letters that may stand between «today» and the date that names it: a space, a comma, a bracket."""
@@ -137,9 +136,8 @@ def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[in
         return None
     sense = opening.sense
     bare = sense.month is None and sense.towards is None
-    text = dispatch.paragraphs[opening.paragraph].text
-    first_sentence = next(sentences(text), (0, 0))
-    if not bare or opening.end > first_sentence[1] or tense(dispatch, opening) > 0:
+    _, first_end = opening.layer.sentences[0]
+    if not bare or opening.end > first_end or tense(opening, LANGUAGE_PACKS[dispatch.language].dates) > 0:
         return None
     assert sense.weekday is not None
     return sense.weekday, Ground("inferred-news-weekday", {"paragraph": opening.paragraph, "weekday": opening.text})
@@ -147,13 +145,12 @@ def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[in
 
 def _elections_ahead(found: Sequence[Found], dispatch: Dispatch) -> Iterator[tuple[int, Ground]]:
     """«the US elections next November»: every how many years they are held."""
-    language = LANGUAGE_PACKS[dispatch.language]
+    grammar = LANGUAGE_PACKS[dispatch.language].dates
     for words in found:
         sense = words.sense
         if isinstance(sense, Absolute) and sense.month == _ELECTION_MONTH and sense.towards == 1 and sense.day is None:
-            text = dispatch.paragraphs[words.paragraph].text
-            before = language.fold(text[sentence_start(text, words.start) : words.start]).text
-            if match := language.dates.us_elections.search(before):
+            start, _ = words.layer.sentence_at(words.start)
+            if match := grammar.us_elections.search(words.layer.folded_words(start, words.start)):
                 args: Args = {"paragraph": words.paragraph, "date": words.text}
                 yield 4 if match["president"] else 2, Ground("inferred-us-election", args)
 
@@ -206,11 +203,12 @@ def _weekdays_beside_dates(found: Sequence[Found], _dispatch: Dispatch) -> Itera
 
 def _told_as_past(found: Sequence[Found], dispatch: Dispatch) -> Iterator[_Clue]:
     """A day told as past lies before publication, one told as to come after it."""
+    grammar = LANGUAGE_PACKS[dispatch.language].dates
     for words in found:
         day = _full_day(words)
         if day is None or words.bound or isinstance(words.sense, Range):
             continue
-        told = tense(dispatch, words)
+        told = tense(words, grammar)
         args: Args = {"paragraph": words.paragraph, "date": words.text}
         if told < 0:
             yield _Clue(day, date.max, Ground("inferred-after-past", args), firm=False)

@@ -33,22 +33,23 @@ from pelican_dossier.reading.dates.place import ordered, place
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
     """Each expression with its value. ``published`` None: what is relative to it stays without one."""
     narrative = reads_as_narrative(found, published)
-    order = dispatch.sidecar.date_order or LANGUAGE_PACKS[dispatch.language].dates.date_order
+    grammar = LANGUAGE_PACKS[dispatch.language].dates
+    order = dispatch.sidecar.date_order or grammar.date_order
     last_named: Edtf | None = None
     told: date | None = None
     named_in: Found | None = None
     for at, words in enumerate(found):
         reference, anchor = published, _anchor(words.sense)
-        if anchor != "absolute" and (event := quoted_event(dispatch, found, at)):
+        if anchor != "absolute" and (event := quoted_event(found, at)):
             anchor, reference = "text", event
         if _later(words.sense):
-            told_as = tense(dispatch, words)
+            told_as = tense(words, grammar)
             if told_as < 0 or (told_as == 0 and last_named and _follows_an_event(words, named_in)):
                 assert isinstance(words.sense, Offset)
                 known = last_named is not None and _follows_an_event(words, named_in)
                 words = replace(words, sense=replace(words.sense, since="text" if known else "event"))
                 anchor = "text"
-        context = Context(reference, last_named, told if narrative else None, order, lambda w=words: tense(dispatch, w))  # type: ignore[misc]
+        context = Context(reference, last_named, told if narrative else None, order, lambda w=words: tense(w, grammar))  # type: ignore[misc]
         period = place(words.sense, context)
         if (
             anchor == "published"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
-from pelican_dossier.languages.numerals import Exact, Tokens
+from pelican_dossier.languages.numerals import Exact
+from pelican_dossier.model.text import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Counted:
 
 def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number | None:
     """«the parties the four», «a Muslim, one»: the number with the noun before it."""
-    words, starts, ends = tokens
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     value = grammar.behind.get(words[at])
     if value is None or at == 0 or starts[at] != ends[at - 1] + 1:
         return None

@@ -1,4 +1,4 @@
-"""One walk over the words of a stretch for its figures."""
+"""One walk over the words of a part for its figures."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,9 @@ from fractions import Fraction
 from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import Figure, Hedge
+from pelican_dossier.model.text import PartLayer
 from pelican_dossier.reading.figures.number import Counted, Number, behind_its_noun
 from pelican_dossier.reading.figures.value import shown
-from pelican_dossier.reading.stretches import Stretch
 
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
@@ -19,12 +19,12 @@ _Spans = Sequence[tuple[int, int]]
 
 
 class Scan:
-    """One walk over the words of a stretch."""
+    """One walk over the words of a part."""
 
-    def __init__(self, stretch: Stretch, grammar: FigureGrammar, dates: _Spans) -> None:
-        self._stretch, self._grammar, self._dates = stretch, grammar, dates
-        self._text = stretch.folded.text
-        self._tokens, self._starts, self._ends = stretch.tokens
+    def __init__(self, layer: PartLayer, grammar: FigureGrammar, dates: _Spans) -> None:
+        self._layer, self._grammar, self._dates = layer, grammar, dates
+        self._text = layer.folded.text
+        self._tokens, self._starts, self._ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
 
     def figures(self) -> Iterator[Figure]:
         """The figures in their order."""
@@ -53,7 +53,7 @@ class Scan:
         grammar = self._grammar
         if word[0].isdecimal():
             return None if self._is_part_of_a_name(at) else self._numeral(at, word, 0)
-        if number := behind_its_noun(self._stretch.tokens, at, grammar):
+        if number := behind_its_noun(self._layer.tokens, at, grammar):
             return number
         clitics = grammar.openings.get(word)
         if clitics is not None:
@@ -65,7 +65,7 @@ class Scan:
 
     def _numeral(self, at: int, word: str, clitics: int) -> Number | None:
         grammar = self._grammar
-        numeral = grammar.numerals.read(self._text, self._stretch.tokens, at, word)
+        numeral = grammar.numerals.read(self._text, self._layer.tokens, at, word)
         if numeral is None:
             return None
         value, end, following = numeral.value, self._ends[numeral.end - 1], numeral.end
@@ -149,7 +149,7 @@ class Scan:
         """The noun or sign that the number counts."""
         grammar, text = self._grammar, self._text
         if number.unit:
-            noun = self._received(number.start, number.noun_end or number.end)
+            noun = self._layer.received(number.start, number.noun_end or number.end)
             return Counted(number.end, noun, grammar.units.get(number.unit))
         if number.start and text[number.start - 1] in grammar.signs_before:
             return Counted(number.end, text[number.start - 1])
@@ -157,18 +157,14 @@ class Scan:
         if match is None or self._is_dated(*match.span(match.lastgroup or 0)):
             return Counted(number.end)
         if match["unit"] is None:
-            return Counted(match.end(), self._received(*match.span(match.lastgroup or 0)))
+            return Counted(match.end(), self._layer.received(*match.span(match.lastgroup or 0)))
         first = match["unit"].split()[0]
         if first in grammar.function_words:
             return Counted(number.end)
         start, end = match.span("unit")
         if conjoined := grammar.conjoined.match(text, end):
             end = conjoined.end()
-        return Counted(end, self._received(start, end), grammar.units.get(first))
-
-    def _received(self, start: int, end: int) -> str:
-        first, last = self._stretch.span(start, end)
-        return self._stretch.text[first:last]
+        return Counted(end, self._layer.received(start, end), grammar.units.get(first))
 
     def _counts(self, number: Number, counted: Counted) -> bool:
         """Whether the number is a figure at all."""
@@ -195,7 +191,7 @@ class Scan:
         """Whether a date has taken any of the words."""
         if not self._dates:
             return False
-        first, last = self._stretch.span(start, end)
+        first, last = self._layer.span(start, end)
         at = bisect_left(self._dates, (first, first))
         return any(other < last and first < until for other, until in self._dates[max(0, at - 1) : at + 1])
 
@@ -207,13 +203,13 @@ class Scan:
         if counted.words and counted.words in self._grammar.signs_before and self._text[start - 1] == counted.words:
             start -= 1
         hedge, start, end = self._hedged(start, end)
-        first, last = self._stretch.span(start, end)
+        first, last = self._layer.span(start, end)
         written = shown(value, counted.unit)
         return Figure(
-            paragraph=self._stretch.paragraph,
+            paragraph=self._layer.paragraph.index,
             start=first,
             end=last,
-            text=self._stretch.text[first:last],
+            text=self._layer.paragraph.text[first:last],
             value=written if high is None else f"{written}/{shown(high, counted.unit)}",
             unit=counted.words,
             mod=hedge,

@@ -5,17 +5,14 @@ from dataclasses import replace
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Voice
-from pelican_dossier.reading.quotations import within
-from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.attributions import attributed
 from pelican_dossier.reading.voices.heard import Heard
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.words import is_headline, words_of
 
 
-def read_voices(
-    stretches: Iterable[Stretch], language: LanguagePack, dates: Iterable[DateExpression]
-) -> tuple[Voice, ...]:
+def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Voice, ...]:
     """Every voice in the order of the text; the headline is read last, as it names people whom the text introduces."""
     dated: dict[int, list[tuple[int, int]]] = {}
     for date in dates:
@@ -23,13 +20,10 @@ def read_voices(
     speakers = Speakers(language)
     voices: list[Voice] = []
     heard = Heard(speakers)
-    stretches = tuple(stretches)
-    inside = within([stretch.folded.text for stretch in stretches])
-    for at in sorted(range(len(stretches)), key=lambda at: (is_headline(stretches[at], language), at)):
-        stretch = stretches[at]
-        words = words_of(stretch, language, dated.get(stretch.paragraph, ()), goes_on=at in inside)
+    for part in sorted(layer.parts, key=lambda part: is_headline(part, language)):
+        words = words_of(part, language, dated.get(part.paragraph.index, ()))
         speakers.introduce(words)
-        voices += heard.in_stretch(words, attributed(words, speakers.is_known))
+        voices += heard.in_part(words, attributed(words, speakers.is_known))
     return tuple(_once(sorted(voices, key=lambda voice: (voice.paragraph, voice.start))))
 
 

@@ -37,4 +37,4 @@ IsKnown = Callable[[Phrase], bool]
 Rule = Callable[[Words, int, Saying, IsKnown], Attribution | None]
 """What a word of saying at a token attributes; None where it is none of the rule's."""
 PhraseRule = Callable[[Words, IsKnown], Iterable[Attribution]]
-"""What a stretch attributes by a phrase (according to)."""
+"""What a part attributes by a phrase (according to)."""

@@ -1,4 +1,4 @@
-"""Where the words of a stretch say that somebody said something: one rule a construction, tried in their order."""
+"""Where the words of a part say that somebody said something: one rule a construction, tried in their order."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -40,7 +40,7 @@ def _by_words_of_saying(words: Words, is_known: IsKnown, taken: Iterable[Attribu
 def according_to(words: Words, is_known: IsKnown) -> Iterator[Attribution]:
     """«according to the minister», «as the ministry announced»."""
     speech = words.language.speech
-    text = words.stretch.folded.text
+    text = words.layer.folded.text
     for at in words.according:
         match = speech.according_to.match(text, words.starts[at])
         if match is None:

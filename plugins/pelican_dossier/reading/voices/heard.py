@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pelican_dossier.languages.speechrules import Gender, Number
 from pelican_dossier.model import Voice
-from pelican_dossier.reading.quotations import Quotation
+from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.attribution import Attribution
 from pelican_dossier.reading.voices.clauses import opening
 from pelican_dossier.reading.voices.doubt import without_doubt
@@ -46,8 +46,8 @@ class Heard:
         self._last: tuple[int, Speaker] | None = None
         """The last paragraph with a voice, and whose it was."""
 
-    def in_stretch(self, words: Words, attributions: Iterable[Attribution]) -> Iterator[Voice]:
-        """The voices of one stretch."""
+    def in_part(self, words: Words, attributions: Iterable[Attribution]) -> Iterator[Voice]:
+        """The voices of one part."""
         found = list(attributions)
         told = [attribution for attribution in found if words.quotation(attribution.at) is None]
         inner = [attribution for attribution in found if words.quotation(attribution.at) is not None]
@@ -180,13 +180,13 @@ class Heard:
 
     def _continue(self, words: Words, told: list[Attribution], heard: dict[int, _Heard]) -> None:
         """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
-        first = words.quotations[0] if words.quotations else None
+        first = words.layer.quotations[0] if words.layer.quotations else None
         if first is not None and first.first == 0 and self._open is not None:
             self._go_on(words, heard, self._open, first.last)
             return
-        if told or self._last is None or first is None or self._last[0] != words.stretch.paragraph - 1:
+        if told or self._last is None or first is None or self._last[0] != words.layer.paragraph.index - 1:
             return
-        if first.start == 0 and first.end >= len(words.stretch.folded.text) - 2 and _count(words, first) >= _STATEMENT:
+        if first.start == 0 and first.end >= len(words.layer.folded.text) - 2 and _count(words, first) >= _STATEMENT:
             self._go_on(words, heard, self._last[1], first.end)
 
     def _go_on(self, words: Words, heard: dict[int, _Heard], speaker: Speaker, end: int) -> None:
@@ -194,21 +194,22 @@ class Heard:
             heard[id(speaker)] = _Heard(speaker, (words.starts[0], words.ends[0]), said=[(words.starts[0], end)])
 
     def _remember(self, words: Words, last: _Heard | None) -> None:
-        left_open = bool(words.quotations) and not words.quotations[-1].is_closed
+        left_open = bool(words.layer.quotations) and not words.layer.quotations[-1].is_closed
         if left_open and last is not None:
             self._open = last.speaker
         if last is not None:
-            self._last = words.stretch.paragraph, last.speaker
+            self._last = words.layer.paragraph.index, last.speaker
 
     def _voice(self, words: Words, entry: _Heard) -> Voice:
-        speaker, stretch = entry.speaker, words.stretch
+        speaker, layer = entry.speaker, words.layer
         said = tuple(said_in(words, entry.said))
         is_direct = any(
-            part.kind == "direct" and len(stretch.text[part.start : part.end].split()) >= _STATEMENT for part in said
+            part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
+            for part in said
         )
-        start, end = stretch.span(*entry.span)
+        start, end = layer.span(*entry.span)
         return Voice(
-            paragraph=stretch.paragraph,
+            paragraph=layer.paragraph.index,
             start=start,
             end=end,
             speaker=speaker.name,
@@ -236,4 +237,4 @@ def _number(attribution: Attribution) -> Number:
 
 
 def _count(words: Words, quoted: Quotation) -> int:
-    return len(words.stretch.folded.text[quoted.first : quoted.last].split())
+    return len(words.layer.folded.text[quoted.first : quoted.last].split())

@@ -84,7 +84,7 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _parts(words: Words, start: int, end: int) -> Iterator[ContentSpan]:
     """A stretch as quoted words and the others between them."""
     at = start
-    for quoted in words.quotations:
+    for quoted in words.layer.quotations:
         if quoted.start >= end or quoted.end <= start:
             continue
         if quoted.start > at:
@@ -96,15 +96,15 @@ def _parts(words: Words, start: int, end: int) -> Iterator[ContentSpan]:
 
 
 def _inside(words: Words, offset: int) -> bool:
-    return any(quoted.first <= offset < quoted.end for quoted in words.quotations)
+    return any(quoted.first <= offset < quoted.end for quoted in words.layer.quotations)
 
 
 def _part(words: Words, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:
-    text, kept = words.stretch.folded.text, {")", *words.language.orthography.tone_marks}
+    text, kept = words.layer.folded.text, {")", *words.language.orthography.tone_marks}
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in kept):
         end -= 1
     if start < end and (kind == "direct" or len(text[start:end].split()) > 1):
-        first, last = words.stretch.span(start, end)
+        first, last = words.layer.span(start, end)
         yield ContentSpan(first, last, kind)

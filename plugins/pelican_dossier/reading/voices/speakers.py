@@ -55,7 +55,7 @@ class Speakers:
     """The plain words of an office -> the full name of whoever the dispatch says holds it."""
 
     def introduce(self, words: Words) -> None:
-        """Remembers the people whom a stretch names in full."""
+        """Remembers the people whom a part names in full."""
         for first, last in names_in(words):
             name = words.received(first, last)
             self.names.setdefault(self.language.speech.plain(words.at(last - 1)), name)

@@ -1,4 +1,4 @@
-"""A stretch as a row of words and marks, with its sentences, quotations and dates, for the rules of voices."""
+"""A part as a row of words and marks, with its sentences, quotations and dates, for the rules of voices."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import Saying
-from pelican_dossier.reading.quotations import Quotation, quotations
-from pelican_dossier.reading.stretches import Stretch, sentence_ends
+from pelican_dossier.model.text import PartLayer, Quotation
 
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
@@ -18,9 +17,9 @@ _HEADLINE = 25
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Tokens of a stretch by their number; offsets count in its folded text."""
+    """Tokens of a part by their number; offsets count in its folded text."""
 
-    stretch: Stretch
+    layer: PartLayer
     language: LanguagePack
     tokens: Sequence[str]
     starts: Sequence[int]
@@ -29,7 +28,6 @@ class Words:
     """The folded word or mark at a token; the empty string some tokens before the first one and behind the last."""
     sentences: Sequence[tuple[int, int]]
     """For each token: the first one of its sentence, and the one behind it."""
-    quotations: tuple[Quotation, ...]
     quotation: Callable[[int], Quotation | None]
     """The quotation that a token stands in, its marks included."""
     dated: frozenset[int]
@@ -86,25 +84,21 @@ class Words:
 
     def received(self, first: int, last: int, clitics: int = 0) -> str:
         """Tokens ``first`` to ``last``, the latter outside, as received, without so many letters at their front."""
-        start, end = self.stretch.span(self.starts[first] + clitics, self.ends[last - 1])
-        return self.stretch.text[start:end]
+        return self.layer.received(self.starts[first] + clitics, self.ends[last - 1])
 
     def is_capital(self, token: int) -> bool:
         """Whether a token begins with a capital as received."""
-        start, _ = self.stretch.span(self.starts[token], self.ends[token])
-        return self.stretch.text[start].isupper()
+        start, _ = self.layer.span(self.starts[token], self.ends[token])
+        return self.layer.paragraph.text[start].isupper()
 
 
-def words_of(
-    stretch: Stretch, language: LanguagePack, dates: Sequence[tuple[int, int]], *, goes_on: bool = False
-) -> Words:
-    """The stretch, taken apart; ``goes_on`` where it begins within a quotation."""
-    text, tokens, starts, ends = stretch.folded.text, *stretch.tokens
+def words_of(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> Words:
+    """A part, taken apart; ``dates`` are where date expressions stand in its paragraph."""
+    tokens, starts, ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
     speech = language.speech
-    found = quotations(text, goes_on)
     quoted: list[Quotation | None] = [None] * (len(tokens) + len(_NOTHING))
     opens: set[int] = set()
-    for quotation in found:
+    for quotation in layer.quotations:
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
         quoted[first:last] = [quotation] * (last - first)
         opens.add(first)
@@ -112,18 +106,17 @@ def words_of(
     told = [(at, word) for at, word in enumerate(tokens) if word in telling]
     opens.update(at for at, word in told if word in speech.that or word == ":")
     return Words(
-        stretch=stretch,
+        layer=layer,
         language=language,
         tokens=tokens,
         starts=starts,
         ends=ends,
         at=[*tokens, *_NOTHING].__getitem__,
-        sentences=_sentences(stretch, found, has_capitals=speech.capitals),
-        quotations=found,
+        sentences=_sentences(layer),
         quotation=quoted.__getitem__,
-        dated=_dated(stretch, dates),
+        dated=_dated(layer, dates),
         commas=language.orthography.commas,
-        is_headline=is_headline(stretch, language),
+        is_headline=is_headline(layer, language),
         sayings=[
             (at, speech.sayings[word]) for at, word in told if word in speech.sayings and _may_say(tokens, at, language)
         ],
@@ -148,26 +141,24 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     return before not in language.figures.numerals.openers
 
 
-def is_headline(stretch: Stretch, language: LanguagePack) -> bool:
-    """Whether a stretch is the headline of its dispatch."""
-    tokens, _, _ = stretch.tokens
-    if stretch.paragraph or not 0 < len(tokens) <= _HEADLINE:
+def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
+    """Whether a part is the headline of its dispatch."""
+    tokens = layer.tokens.words
+    if layer.paragraph.index or not 0 < len(tokens) <= _HEADLINE:
         return False
     return tokens[-1] not in _SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
 
 
-def _sentences(stretch: Stretch, quoted: Sequence[Quotation], *, has_capitals: bool) -> list[tuple[int, int]]:
+def _sentences(layer: PartLayer) -> list[tuple[int, int]]:
     """For each token the bounds of its sentence; one that ends within a quotation ends with it at the earliest."""
-    text, (tokens, starts, _) = stretch.folded.text, stretch.tokens
-    received = stretch.text[stretch.start : stretch.start + len(text)]
-    # initials and abbreviations are told by their capitals, where folding has kept every offset
-    shown = received if has_capitals and received.lower() == text else text
+    starts = layer.tokens.starts
     bounds: list[tuple[int, int]] = []
-    for end in sentence_ends(shown):
-        last = bisect_left(starts, end)
-        if last > len(bounds) and not _inside(quoted, end):
+    for _, end in layer.sentences:
+        until = layer.folded_at(end)
+        last = bisect_left(starts, until)
+        if last > len(bounds) and not _inside(layer.quotations, until):
             bounds += [(len(bounds), last)] * (last - len(bounds))
-    return bounds + [(len(bounds), len(tokens))] * (len(tokens) - len(bounds))
+    return bounds + [(len(bounds), len(starts))] * (len(starts) - len(bounds))
 
 
 def _inside(quoted: Sequence[Quotation], offset: int) -> bool:
@@ -179,9 +170,9 @@ def _start(quotation: Quotation) -> int:
     return quotation.start
 
 
-def _dated(stretch: Stretch, dates: Sequence[tuple[int, int]]) -> frozenset[int]:
-    _, starts, ends = stretch.tokens
-    origin, shift = stretch.folded.origin, stretch.start
+def _dated(layer: PartLayer, dates: Sequence[tuple[int, int]]) -> frozenset[int]:
+    starts, ends = layer.tokens.starts, layer.tokens.ends
+    origin, shift = layer.folded.origin, layer.part.start
     found: set[int] = set()
     for start, end in dates:
         first = bisect_right(ends, start - shift, key=origin.__getitem__)

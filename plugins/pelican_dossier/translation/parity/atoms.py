@@ -8,7 +8,7 @@ from typing import Literal
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.numerals import Exact
-from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.model.text import PartLayer
 
 AtomKind = Literal["number", "month", "weekday", "decade"]
 _FEW = 2
@@ -34,12 +34,12 @@ class Atom:
 
 
 class Atoms:
-    """One walk over the words of a stretch."""
+    """One walk over the words of a part."""
 
-    def __init__(self, stretch: Stretch, language: LanguagePack, dated: Sequence[tuple[int, int]]) -> None:
-        self._stretch, self._language, self._dated = stretch, language, dated
-        self._text = stretch.folded.text
-        self._tokens, self._starts, self._ends = stretch.tokens
+    def __init__(self, layer: PartLayer, language: LanguagePack, dated: Sequence[tuple[int, int]]) -> None:
+        self._layer, self._language, self._dated = layer, language, dated
+        self._text = layer.folded.text
+        self._tokens, self._starts, self._ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
 
     def all(self) -> Iterator[Atom]:
         """Every atom, in order."""
@@ -77,7 +77,7 @@ class Atoms:
         grammar = self._language.parity
         for word in self._bare_names(at):
             if word in grammar.weekdays:
-                is_named = grammar.not_days.match(self._stretch.text, self._stretch.span(0, self._ends[at])[1])
+                is_named = grammar.not_days.match(self._layer.paragraph.text, self._layer.span(0, self._ends[at])[1])
                 is_needed = not is_named and (word not in grammar.also_words or self._is_dated(at))
                 return self._atom("weekday", grammar.weekdays[word], at, at + 1, is_needed=is_needed), at + 1
         return None
@@ -119,7 +119,7 @@ class Atoms:
             return self._atom("number", value, at, at + 1, is_needed=False), at + 1
         numerals = self._language.figures.numerals
         for bare in self._openings(word):
-            numeral = numerals.read(self._text, self._stretch.tokens, at, bare)
+            numeral = numerals.read(self._text, self._layer.tokens, at, bare)
             if numeral is not None and not (bare in numerals.articles and numeral.end == at + 1):
                 return self._read(at, numeral.value, numeral.end, has_digits=numeral.has_digits)
         return self._code(at) if word[0].isdecimal() else None
@@ -157,7 +157,7 @@ class Atoms:
     def _atom(
         self, kind: AtomKind, value: Exact, at: int, following: int, *, is_needed: bool, has_digits: bool = False
     ) -> Atom:
-        start, end = self._stretch.span(self._starts[at], self._ends[following - 1])
+        start, end = self._layer.span(self._starts[at], self._ends[following - 1])
         return Atom(kind, value, start, end, is_needed, has_digits)
 
     def _token(self, at: int) -> str:
@@ -173,7 +173,7 @@ class Atoms:
 
     def _is_dated(self, at: int) -> bool:
         """Whether a date has the word among others."""
-        start, end = self._stretch.span(self._starts[at], self._ends[at])
+        start, end = self._layer.span(self._starts[at], self._ends[at])
         return any(first < end and start < last and (first, last) != (start, end) for first, last in self._dated)
 
 

@@ -25,8 +25,8 @@ from pelican_dossier.model import (
     Voice,
 )
 from pelican_dossier.model.edtf import of_day
+from pelican_dossier.model.text import PartLayer
 from pelican_dossier.reading import read
-from pelican_dossier.reading.stretches import Stretch, read_stretches
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity.atoms import Atom, Atoms
 from pelican_dossier.translation.parity.standins import StandIns
@@ -62,30 +62,30 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
     grammar = LANGUAGE_PACKS[language]
     dispatch = as_dispatch(lines, language, day)
     reading = read(dispatch, registry)
-    stretches = {stretch.paragraph: stretch for stretch in read_stretches(dispatch, grammar)}
+    layers = {layer.paragraph.index: layer for layer in reading.layer.parts}
     stand_ins, belonging = _known(registry, language)
     all_dates, figures = _by_line(reading.dates), _by_line(reading.figures)
     all_mentions, voices = _by_line(reading.mentions), _by_line(reading.voices)
     found = []
     for at, text in enumerate(lines):
         dates, mentions = all_dates[at], all_mentions[at]
-        stretch = stretches[at]
+        layer = layers[at]
         spans = [(one.start, one.end) for one in dates]
-        words = stretch.tokens[0]
+        words = layer.tokens.words
         found.append(
             Line(
                 text=text,
-                atoms=tuple(Atoms(stretch, grammar, spans).all()),
+                atoms=tuple(Atoms(layer, grammar, spans).all()),
                 dates=tuple(dates),
                 figures=tuple(figures[at]),
                 mentions=tuple(mentions),
                 voices=tuple(voices[at]),
                 speaks=any(_lemma(word, grammar) in grammar.parity.plain_sayings for word in words),
                 may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
-                or grammar.parity.reported.search(stretch.folded.text) is not None,
-                stand_ins=Counter(stand_ins.within(stretch, mentions)),
+                or grammar.parity.reported.search(layer.folded.text) is not None,
+                stand_ins=Counter(stand_ins.within(layer, mentions)),
                 belonging=belonging,
-                terms=tuple(_terms(stretch, grammar, registry)),
+                terms=tuple(_terms(layer, grammar, registry)),
                 language=grammar,
             )
         )
@@ -130,7 +130,6 @@ def _known(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
     return StandIns(registry, language), Belonging({entity.id: entity for entity in registry.entities})
 
 
-def _terms(stretch: Stretch, grammar: LanguagePack, registry: Registry) -> Iterator[tuple[Term, str]]:
-    for start, end, term in registry.terms_in(stretch.folded.text, grammar.code):
-        first, last = stretch.span(start, end)
-        yield term, stretch.text[first:last]
+def _terms(layer: PartLayer, grammar: LanguagePack, registry: Registry) -> Iterator[tuple[Term, str]]:
+    for start, end, term in registry.terms_in(layer.folded.text, grammar.code):
+        yield term, layer.received(start, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Entity, Mention
-from pelican_dossier.reading.stretches import Stretch
+from pelican_dossier.model.text import PartLayer
 from pelican_dossier.registry import Registry, spellings_of
 
 _STEM = 4
@@ -30,14 +30,14 @@ class StandIns:
             for stem in self._stems_of(entity):
                 self._stems[stem].append(entity.id)
 
-    def within(self, stretch: Stretch, mentions: Sequence[Mention]) -> Iterator[str]:
-        """The entities for which words of a stretch stand that belong to no name."""
+    def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[str]:
+        """The entities for which words of a part stand that belong to no name."""
         has_capitals = self._language.parity.has_capitals
-        for match in _WORD.finditer(stretch.text if has_capitals else stretch.folded.text):
+        for match in _WORD.finditer(layer.paragraph.text if has_capitals else layer.folded.text):
             found = self._meant_by(match[0])
             if not found:
                 continue
-            start, end = match.span() if has_capitals else stretch.span(*match.span())
+            start, end = match.span() if has_capitals else layer.span(*match.span())
             if not any(mention.start < end and start < mention.end for mention in mentions):
                 yield from found
 

@@ -1,0 +1,121 @@
+"""A dispatch's text layer: what its words are before anybody asks what they mean."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pelican_dossier.model.dispatch import Paragraph, Part
+
+Span = tuple[int, int]
+"""Where something begins and where it ends, the latter outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text with the differences between spellings taken out, and where each of its letters came from."""
+
+    text: str
+    origin: Sequence[int]
+    """For each offset of ``text``, its end included, the offset in the text as received."""
+
+    def span(self, start: int, end: int) -> Span:
+        """What became ``text[start:end]`` in the text as received, with the marks on its last letter."""
+        return self.origin[start], self.origin[end]
+
+    def at(self, offset: int) -> int:
+        """Where an offset of the text as received stands in ``text``."""
+        return bisect_left(self.origin, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between quotation marks; those of another kind inside it are part of its words."""
+
+    start: int
+    end: int
+    """With the marks."""
+    first: int
+    last: int
+    """Without them."""
+    is_closed: bool = True
+    """Else it goes on in the next paragraph, or its mark is a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Numbers, words and marks of a folded text."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    """Where each begins in the folded text."""
+    ends: Sequence[int]
+    """Where each ends in it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartLayer:
+    """The text layer of a part. Rules count in its folded text, everybody else in its paragraph."""
+
+    paragraph: Paragraph
+    part: Part
+    folded: Folded
+    tokens: Tokens
+    sentences: Sequence[Span]
+    """In the paragraph, without the space around them."""
+    quotations: Sequence[Quotation]
+    """The outermost, in the folded text."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The offsets in the paragraph of ``folded.text[start:end]``."""
+        first, last = self.folded.span(start, end)
+        return self.part.start + first, self.part.start + last
+
+    def received(self, start: int, end: int) -> str:
+        """What became ``folded.text[start:end]``, as received."""
+        first, last = self.span(start, end)
+        return self.paragraph.text[first:last]
+
+    def folded_at(self, offset: int) -> int:
+        """Where an offset of the paragraph stands in the folded text."""
+        return self.folded.at(offset - self.part.start)
+
+    def folded_words(self, start: int, end: int) -> str:
+        """What stands between two offsets of the paragraph, folded, as far as the part goes."""
+        return self.folded.text[self.folded_at(start) : self.folded_at(end)]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset of the paragraph, or else ends before it; the whole part where none is."""
+        if not self.sentences:
+            return self.part.start, self.part.end
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=_start) - 1)]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether what stands at an offset of the paragraph stands between quotation marks."""
+        at = self.folded_at(offset)
+        before = bisect_right(self.quotations, at, key=_first) - 1
+        return before >= 0 and at < self.quotations[before].last
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextLayer:
+    """The parts of a dispatch in order, each taken apart once."""
+
+    all: tuple[PartLayer, ...]
+    parts: tuple[PartLayer, ...]
+    """Those that are read."""
+
+    def at(self, paragraph: int, offset: int) -> PartLayer:
+        """The part that holds an offset of a paragraph, else the one before it."""
+        return self.all[bisect_right(self.all, (paragraph, offset), key=_address) - 1]
+
+
+def _start(span: Span) -> int:
+    return span[0]
+
+
+def _first(quotation: Quotation) -> int:
+    return quotation.first
+
+
+def _address(layer: PartLayer) -> tuple[int, int]:
+    return layer.paragraph.index, layer.part.start

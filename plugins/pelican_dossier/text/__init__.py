@@ -1,0 +1,55 @@
+"""A dispatch's text layer, made once: each part folded and cut into tokens, sentences, quotations."""
+
+from collections.abc import Callable
+from itertools import accumulate
+
+from pelican_dossier.model import Dispatch, Paragraph, Part
+from pelican_dossier.model.orthography import Orthography
+from pelican_dossier.model.text import Folded, PartLayer, Quotation, TextLayer, Tokens
+from pelican_dossier.text.patterns import patterns_of
+from pelican_dossier.text.quotations import quotations, quotations_of
+from pelican_dossier.text.sentences import sentences
+
+READ_KINDS = frozenset({"summary", "heading", "body"})
+"""A header and a site's standing lines hold no dates, voices, figures or passages."""
+
+
+def text_layer(dispatch: Dispatch, fold: Callable[[str], Folded], orthography: Orthography) -> TextLayer:
+    """The text layer of a dispatch in a language that folds its letters so and cuts its texts so."""
+    folded = [
+        (paragraph, part, fold(paragraph.part_text(part)))
+        for paragraph in dispatch.paragraphs
+        for part in paragraph.parts
+    ]
+    read = iter(quotations_of(words.text for _, part, words in folded if part.kind in READ_KINDS))
+    all_ = tuple(
+        _layer(
+            paragraph,
+            part,
+            words,
+            orthography,
+            next(read) if part.kind in READ_KINDS else tuple(quotations(words.text)),
+        )
+        for paragraph, part, words in folded
+    )
+    return TextLayer(all_, tuple(layer for layer in all_ if layer.part.kind in READ_KINDS))
+
+
+def _layer(
+    paragraph: Paragraph, part: Part, folded: Folded, orthography: Orthography, quoted: tuple[Quotation, ...]
+) -> PartLayer:
+    shift, origin = part.start, folded.origin
+    received = tuple(
+        Quotation(origin[one.start], origin[one.end], origin[one.first], origin[one.last], one.is_closed)
+        for one in quoted
+    )
+    cut = sentences(paragraph.part_text(part), orthography, received)
+    spans = tuple((shift + start, shift + end) for start, end in cut)
+    return PartLayer(paragraph, part, folded, tokens_of(folded.text, orthography), spans, quoted)
+
+
+def tokens_of(text: str, orthography: Orthography) -> Tokens:
+    """Digits with their separators, letters, or one mark; «و200» is two."""
+    pieces = patterns_of(orthography).token.split(text)  # gaps and tokens by turns
+    until = list(accumulate(map(len, pieces)))
+    return Tokens(pieces[1::2], until[:-1:2], until[1::2])

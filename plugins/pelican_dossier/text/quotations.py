@@ -1,0 +1,82 @@
+"""Quotations: what stands between quotation marks, left open over paragraphs where the newspaper does so.
+
+The outermost count; a mark of another kind inside one is part of its words. Single quotation marks are told from
+apostrophes: they open before a word and close behind one, in one paragraph, around whole quotations.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pelican_dossier.model.text import Quotation
+
+_CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "“”", "‹": "›"}
+"""Each mark that opens with those that may close it; CLDR gives ”…“ for Arabic, writers ”…” too."""
+_MARK = re.compile('["«»“”„‹›]')
+_MARK_OR_SINGLE = re.compile('["«»“”„‹›]|‘')
+_SINGLE = re.compile(r"(?<!\w)‘(?=\w|[^\w\s])([^‘]*?)(?<=\S)’(?!\w)")
+_LONGEST = 8
+"""Paragraphs that one quotation may run on over; a mark that is never closed is a slip."""
+
+
+def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
+    """The outermost quotations of a paragraph; the last one may be left open to its end.
+
+    ``goes_on``: the paragraph begins within a quotation that an earlier one has left open.
+    """
+    begun = 0
+    if goes_on:
+        closes = _MARK.search(text)
+        if closes is None:
+            yield Quotation(0, len(text), 0, len(text), is_closed=False)
+            return
+        begun = closes.end()
+        yield Quotation(0, begun, 0, closes.start())
+    opened, closing, depth = -1, "", 0
+    for match in _MARK_OR_SINGLE.finditer(text, begun):
+        mark, at = match[0], match.start()
+        if at < begun:
+            continue
+        if opened < 0:
+            if mark in _CLOSING:
+                opened, closing, depth = at, _CLOSING[mark], 0
+            elif mark == "‘" and (single := _SINGLE.match(text, at)) and _is_balanced(single[1]):
+                begun = single.end()
+                yield Quotation(at, begun, at + 1, begun - 1)
+        elif mark in closing and depth == 0:
+            yield Quotation(opened, at + 1, opened + 1, at)
+            opened = -1
+        elif mark in closing:
+            depth -= 1
+        elif _CLOSING.get(mark) == closing:
+            depth += 1
+    if opened >= 0:
+        yield Quotation(opened, len(text), opened + 1, len(text), is_closed=False)
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether every quotation within single marks is whole; else one of them is an apostrophe."""
+    return all(inside.is_closed for inside in quotations(words))
+
+
+def quotations_of(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
+    """The quotations of each paragraph of a dispatch, those that earlier ones have left open among them."""
+    texts = tuple(texts)
+    found: list[tuple[Quotation, ...]] = []
+    carried = range(0)
+    for at, text in enumerate(texts):
+        goes_on = at in carried
+        inside = tuple(quotations(text, goes_on))
+        if inside and not inside[-1].is_closed and not goes_on:
+            carried = _carried(texts, at)
+        found.append(inside)
+    return found
+
+
+def _carried(texts: tuple[str, ...], opened: int) -> range:
+    """The paragraphs behind one that leaves a quotation open, up to the one that closes it; none where none does."""
+    for at in range(opened + 1, min(len(texts), opened + 1 + _LONGEST)):
+        if mark := _MARK.search(texts[at]):
+            before = texts[at][mark.start() - 1 : mark.start()] if mark.start() else ""
+            closes = mark[0] in "»”›" or (mark[0] in '"“' and before != "" and not before.isspace())
+            return range(opened + 1, at + 1 if closes else opened + 1)
+    return range(0)
