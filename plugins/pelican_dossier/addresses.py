@@ -174,10 +174,9 @@ def in_language(page: str, language: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """How ``page`` addresses ``target``; both count from the site's root."""
-    path, mark, fragment = target.partition("#")
-    if path == page and fragment:
-        return mark + fragment
-    return next(up + path[len(folder) :] for folder, up in _ways_up(page) if path.startswith(folder)) + mark + fragment
+    if target.startswith(page) and target[len(page) :].startswith("#") and len(target) > len(page) + 1:
+        return target[len(page) :]
+    return next(up + target[len(folder) :] for folder, up in _ways_up(page) if target.startswith(folder))
 
 
 def resolved(target: str, page: str, site_url: str) -> str:

@@ -115,7 +115,8 @@ def _spoken(tree: ast.AST) -> set[str]:
 def test_no_quotation_mark_is_written_outside_the_catalogs() -> None:
     marks = re.compile("[“”«»‹›„]")
     package = ROOT / "plugins/pelican_dossier"
-    modules = [*(package / "editions").glob("*.py"), *(package / "publishing").glob("*.py"), package / "templating.py"]
+    rooms = ("editions", "publishing", "publishing/pages", "templating")
+    modules = [module for room in rooms for module in (package / room).glob("*.py")]
     for module in modules:
         assert [text for text in _spoken(ast.parse(module.read_text("utf-8"))) if marks.search(text)] == [], module
     for template in sorted(Path(ROOT, "theme/templates").rglob("*.html")):

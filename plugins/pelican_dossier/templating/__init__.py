@@ -16,7 +16,8 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.links import credits_of, robust_link
 from pelican_dossier.languages import UNDETERMINED
-from pelican_dossier.model.langstring import LangString, direction, is_known, script, shared_as
+from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
+from pelican_dossier.templating.markup import Repeated, date_words, href, segments, words
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
@@ -58,14 +59,18 @@ def install(
         _=_gettext,
         gettext=_gettext,
         ngettext=_ngettext,
-        href=_href,
+        href=href,
+        words=_words,
+        date_words=date_words,
+        segments=segments,
+        repeated=Repeated(),
         home_of=addresses.home,
         feed_of=addresses.feed,
         picture_of=addresses.picture,
         page_of=_page_of,
         menu=pass_context(lambda context: _menu(_edition(context).language, menu)),
         folder_above=addresses.folder_above,
-        asset=pass_context(lambda context, name: _href(context, f"{static}/dossier/{name}")),
+        asset=pass_context(lambda context, name: href(context, f"{static}/dossier/{name}")),
         other_languages=_other_languages,
         edition_of=_edition,
         credits_of=cache(credits_of),
@@ -161,9 +166,9 @@ def _robust(url: str, day: str | None = None) -> Markup:
 
 
 @pass_context
-def _href(context: Context, target: str) -> str:
-    """A page or file of the site, as the page that is being drawn addresses it."""
-    return addresses.relative(target, context["output_file"])
+def _words(context: Context, said: LangString) -> Markup:
+    """Text that knows its language, with the name of the scheme by which it is romanised."""
+    return words(said, lambda scheme: _gettext(context, marked("romanised by %(scheme)s"), scheme=scheme))
 
 
 @pass_context

@@ -1,0 +1,95 @@
+"""What stands on every page thousands of times, written out without a macro: words, dates, and what is marked in them.
+
+The same goes for what many pages have alike: it is drawn once for those that address everything in the same way.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
+
+from pelican_dossier import addresses
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.segments import Segment
+from pelican_dossier.model.langstring import LangString
+
+Link = Callable[[str], str]
+"""A page or file of the site -> how the page that is being drawn addresses it."""
+
+
+@pass_context
+def href(context: Context, target: str) -> str:
+    """A page or file of the site, as the page that is being drawn addresses it."""
+    return addresses.relative(target, context["output_file"])
+
+
+def words(said: LangString, romanised_by: Callable[[str], Markup]) -> Markup:
+    """Text that knows its language, in ``<bdi>``, so that neither direction disturbs the other."""
+    html = f'<bdi lang="{said.language}" dir="{said.direction}">{escape(said.text)}</bdi>'
+    if said.romanised:
+        html += f' <bdi class="romanised" dir="ltr">{escape(said.romanised)}</bdi>'
+        html += f' <span class="sign">{romanised_by(said.scheme or "")}</span>'
+    return Markup(html)
+
+
+def date_words(said: LangString, datetime: str | None) -> Markup:
+    """A date in words; as HTML's time only where HTML can say it: a range of days it cannot."""
+    of, text = f'lang="{said.language}" dir="{said.direction}"', escape(said.text)
+    if datetime:
+        return Markup(f'<time datetime="{escape(datetime)}" {of}>{text}</time>')
+    return Markup(f'<bdi class="time" {of}>{text}</bdi>')
+
+
+@pass_context
+def segments(context: Context, row: Iterable[Segment]) -> Markup:
+    """What was read in the words, marked on whole words; where it is explained, it leads there and says so."""
+    link = context.resolve("href")
+    if link is href:
+        page = context["output_file"]
+        return Markup("".join(_segment(one, lambda target: addresses.relative(target, page)) for one in row))
+    return Markup("".join(_segment(one, link) for one in row))
+
+
+def _segment(one: Segment, link: Link) -> str:
+    text = escape(one.text)
+    if one.kind is None and not one.href and not one.datetime:
+        return text
+    timed = f' datetime="{escape(one.datetime)}"' if one.datetime else ""
+    if one.href:
+        tip = f' data-tip="{escape(one.tip.text)}" data-tip-dir="{one.tip.direction}"' if one.tip else ""
+        inner = f"<time{timed}>{text}</time>" if timed else text
+        return f'<a class="{_class(one)}" href="{escape(link(one.href))}"{tip}>{inner}</a>'
+    if timed:
+        return f'<time class="{_class(one)}"{timed}>{text}</time>'
+    return f'<span class="{_class(one)}">{text}</span>' if one.kind != "mention" else text
+
+
+def _class(one: Segment) -> str:
+    voiced = " voice" if one.in_voice and one.kind != "voice" else ""
+    return f"{one.kind}{voiced}{' doubtful' if one.is_doubtful else ''}"
+
+
+class Repeated:
+    """What stands alike on many pages of an edition, drawn once. Called by templates with a block."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[object, ...], tuple[Markup, tuple[Any, ...]]] = {}
+        """With what each is made of, whose identity is then no other's."""
+
+    @pass_context
+    def __call__(self, context: Context, edition: Edition, *of: Any, caller: Macro) -> Markup:
+        """The block for the page that is being drawn; ``of`` tells it from others, and what it is made of apart.
+
+        Pages at one depth below one folder address everything alike but what stands in folders of their own, which a
+        block must not name. The editors' own pages may, and paper has links of its own.
+        """
+        is_own = (context.get("page") or context.get("article")) is not None
+        if is_own or context.resolve("href") is not href:
+            return Markup(caller())
+        steps = context["output_file"].split("/")
+        key = edition.language, steps[1], len(steps), *(one if isinstance(one, str | bool) else id(one) for one in of)
+        if key not in self._drawn:
+            self._drawn[key] = Markup(caller()), of
+        return self._drawn[key][0]
