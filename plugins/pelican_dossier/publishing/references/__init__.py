@@ -1,7 +1,6 @@
 """References to a source and its passages: a ready sentence, and files for the programs that keep them."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
@@ -58,10 +57,21 @@ class Reference:
         """The headline under its own language, addresses under none."""
         known = [part for part in (*also, self.item.address) if part]
         apart = [*known, *filter(None, [self.item.title])]
-        parts = re.split(f"({'|'.join(map(re.escape, apart))})", text) if apart else [text]
+        parts = _divided(text, apart)
         languages = {self.item.title: self.item.language}
         spoken = self.sentence.language
         return tuple(ReferencePart(part, languages.get(part, spoken), part in known) for part in parts if part)
+
+
+def _divided(text: str, apart: Sequence[str]) -> Iterator[str]:
+    """The text cut before and behind what is set apart; an expression for each passage would cost more than they do."""
+    at = 0
+    while found := [(place, number) for number, one in enumerate(apart) if (place := text.find(one, at)) >= 0]:
+        place, number = min(found)
+        yield text[at:place]
+        at = place + len(apart[number])
+        yield text[place:at]
+    yield text[at:]
 
 
 def references(edition: Edition, site_url: str) -> Mapping[str, Reference]:
