@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.arabic.calendar_words import (
+from pelican_dossier.languages.arabic.dates.parts import (
     DECADES,
     DUALS,
     HIJRI_MONTHS,

@@ -1,6 +1,6 @@
 """Names that the registry lacks, in Latin letters by a published scheme."""
 
-from pelican_dossier.languages.arabic.romanisation import romanise
+from pelican_dossier.languages.arabic.letters import romanise
 from tests.fixtures import Case, cases
 
 

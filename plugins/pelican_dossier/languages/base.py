@@ -1,19 +1,60 @@
-"""What the rooms ask of a source language."""
+"""What the rooms ask of a source language, and what it says of comparing and of searching."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from pelican_dossier.languages.comparerules import CompareGrammar
-from pelican_dossier.languages.daterules import NOTHING, DateGrammar, plain_dates
-from pelican_dossier.languages.figurerules import FigureGrammar
-from pelican_dossier.languages.parityrules import ParityGrammar
-from pelican_dossier.languages.searchrules import SearchGrammar
+from pelican_dossier.languages.daterules import NEVER, NOTHING, DateGrammar, plain_dates
+from pelican_dossier.languages.figurerules import FigureGrammar, ParityGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.orthography import Orthography
 from pelican_dossier.model.text import Folded
 from pelican_dossier.text.patterns import without
+
+
+@dataclass(frozen=True, slots=True)
+class CompareGrammar:
+    """The words of one language that say of what an answer holds; all are folded."""
+
+    phases: re.Pattern[str] = NEVER
+    """A phase of something, its ordinal in the group ``ordinal``."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    part: re.Pattern[str] = NEVER
+    """Some and not all, before what it is said of."""
+    planned: re.Pattern[str] = NEVER
+    """A verb of what is to come, before what it is said of."""
+    directions: re.Pattern[str] = NEVER
+    """Where something goes, right before the place's name."""
+    between: re.Pattern[str] = NEVER
+    """Before places that only say where something else lies."""
+    breaks: re.Pattern[str] = NEVER
+    """Words with which a sentence turns to something else."""
+    announcing: tuple[str, ...] = ()
+    """Letters of which some stand in every sentence that tells of an announcement: asked first."""
+    announced: re.Pattern[str] = NEVER
+    """A verb that tells of an announcement, or of an agreement that was reached."""
+    pending: re.Pattern[str] = NEVER
+    """An announcement that is still to come, or is awaited."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchGrammar:
+    """Rules over folded words, in the regular expressions that Python and a browser read alike.
+
+    A replacement names a group as ``$1``. The rules are applied when the index is built and, from the same lists, in
+    the reader's browser.
+    """
+
+    words: str
+    """Which words the rules are for."""
+    rewrites: Sequence[tuple[str, str]] = ()
+    """What is always done, in this order."""
+    openings: Sequence[str] = ()
+    """What may be written onto the front of a word, one after the other; the word may also begin so by itself. Readers
+    do not mean the first one when they ask for a word: and."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Folded names of months that mean the same month in another newspaper."""
 
 
 @dataclass(frozen=True, slots=True)

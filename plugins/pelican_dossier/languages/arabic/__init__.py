@@ -1,18 +1,63 @@
-"""Arabic, as newspapers write it."""
+"""Arabic, as newspapers write it, and the habits of its newsrooms: standing lines of their sites, names of outlets."""
 
-from pelican_dossier.languages.arabic.calendar_words import MONTHS
-from pelican_dossier.languages.arabic.comparison import COMPARISON
+import re
+
+from pelican_dossier.languages.arabic.comparison import COMPARISON, PARITY, SEARCH
 from pelican_dossier.languages.arabic.dates import DATES
+from pelican_dossier.languages.arabic.dates.parts import MONTHS
 from pelican_dossier.languages.arabic.figures import FIGURES
-from pelican_dossier.languages.arabic.letters import CODEPAGE, LATIN_MARKS, LETTERS, ORTHOGRAPHY, PROCLITICS, fold
-from pelican_dossier.languages.arabic.newsroom import BOILERPLATE, PUBLISHER_WORDS, RUN_IN_HEADING
-from pelican_dossier.languages.arabic.parity import PARITY
-from pelican_dossier.languages.arabic.romanisation import SCHEME, romanise
-from pelican_dossier.languages.arabic.search import SEARCH
+from pelican_dossier.languages.arabic.letters import (
+    CODEPAGE,
+    LATIN_MARKS,
+    LETTERS,
+    ORTHOGRAPHY,
+    PROCLITICS,
+    SCHEME,
+    SPELLINGS,
+    TELLING,
+    WORDS_TOO,
+    fold,
+    romanise,
+)
 from pelican_dossier.languages.arabic.speech import SPEECH
-from pelican_dossier.languages.arabic.spellings import SPELLINGS, WORDS_TOO
-from pelican_dossier.languages.arabic.words import TELLING
-from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.base import BoilerplateRule, LanguagePack
+from pelican_dossier.languages.daterules import alternation
+
+BOILERPLATE = (
+    BoilerplateRule(
+        "related-links",
+        re.compile(r"^(?:قد\s+يهمك|اقرا|اقرئي|شاهد|مواضيع|اخبار|موضوعات)\s+(?:ايضا|ذات\s+صله|متعلقه)\s*[:：]?$"),
+        to_the_end=True,
+    ),
+    BoilerplateRule(
+        "comment-prompt",
+        re.compile(r"^(?:ارسل|اضف|اترك|اكتب)\s+(?:تعليقك|تعليقا|تعليق)(?:\s+\S+){0,2}\W*$"),
+        to_the_end=True,
+    ),
+    BoilerplateRule(
+        "share-prompt",
+        # not «شارك علي …»: folded, «on» is also Ali, who took part
+        re.compile(
+            r"^(?:(?:تابعونا|تابعنا)\s+(?:علي|عبر|في)|(?:شارك|اشترك|انضم)\s+(?:المقال|الخبر|(?:في|الي)\s+قناه))\b.{0,60}$"
+        ),
+    ),
+    BoilerplateRule("trailing-mark", re.compile(r"(?<=[.!؟?»”\"])\s*(?P<mark>[|•·*#~]+)\s*$")),
+)
+
+PUBLISHER_WORDS = frozenset(
+    "وكاله صحيفه جريده قناه موقع شبكه نيوز برس تايمز بوست كوم نت تلفزيون اذاعه "
+    "اليوم الجديد الاوسط الاخباريه الانباء رويترز".split()
+)
+
+_VERBS = (
+    "لفت اشار اوضح اكد اضاف قال ذكر كشف بين شدد اعلن نقل افاد رجح توقع دعا اعتبر اعرب جدد نفي حذر صرح تابع راي"
+).split()
+RUN_IN_HEADING = re.compile(
+    r"^(?P<heading>(?:ت\w{2}ي\w|ا(?!ل)\w{1,4}ا\w)(?:\s+(?!و?" + alternation(_VERBS) + r"ت?\s)\w+){2,10})"
+    r"\s+(?=و" + alternation(_VERBS) + r"ت?\s)"
+)
+"""A subheading run into its paragraph: a verbal noun and its genitives (تعزيز قدرات …), then «and so-and-so said»."""
+
 
 __all__ = ["LANGUAGE", "LATIN_MARKS"]
 

@@ -3,9 +3,9 @@
 import re
 
 from pelican_dossier.languages.arabic import numbers
-from pelican_dossier.languages.arabic.calendar_words import MONTHS
-from pelican_dossier.languages.arabic.counted_nouns import DUALS, FEMININE_LIKE_CLITICS, NOT_DUALS, PEOPLE, UNITS
-from pelican_dossier.languages.arabic.words import FUNCTION_WORDS, PROCLITICS
+from pelican_dossier.languages.arabic.dates.parts import MONTHS
+from pelican_dossier.languages.arabic.letters import CLITICS, FUNCTION_WORDS
+from pelican_dossier.languages.arabic.numbers import DUALS, FEMININE_LIKE_CLITICS, NOT_DUALS, PEOPLE, UNITS
 from pelican_dossier.languages.daterules import alternation
 from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, NoFigure, RangeRule
 
@@ -18,7 +18,7 @@ _OPENERS = numbers.NUMERALS.openers - VAGUE
 
 
 def _with_proclitics(words: set[str] | frozenset[str]) -> dict[str, int]:
-    found = {clitic + word: len(clitic) for clitic in reversed(PROCLITICS) for word in sorted(words)}
+    found = {clitic + word: len(clitic) for clitic in reversed(CLITICS) for word in sorted(words)}
     return {word: length for word, length in found.items() if word not in _NOT_OPENING}
 
 

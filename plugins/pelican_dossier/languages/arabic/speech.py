@@ -3,9 +3,7 @@
 import re
 from functools import lru_cache
 
-from pelican_dossier.languages.arabic.given_names import GIVEN_NAMES
-from pelican_dossier.languages.arabic.sayings import SAYINGS
-from pelican_dossier.languages.arabic.speakers import HEADS, TITLES
+from pelican_dossier.languages.arabic.speakers import GIVEN_NAMES, HEADS, SAYINGS, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 _ATTACHED = re.compile(r"^(?:و?(?:لل|[بك]?ال)(?=\w{2}))")

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pelican_dossier.languages.arabic import numbers
-from pelican_dossier.languages.arabic.calendar_words import (
+from pelican_dossier.languages.arabic.dates import absolute, periods, relative
+from pelican_dossier.languages.arabic.dates.parts import (
+    ARABIC,
     DECADES,
     DUALS,
     HIJRI_MONTHS,
@@ -14,9 +16,28 @@ from pelican_dossier.languages.arabic.calendar_words import (
     UNITS,
     WEEKDAYS,
 )
-from pelican_dossier.languages.arabic.dates import absolute, counted, hijri, periods, relative, vague
-from pelican_dossier.languages.arabic.dates.prefixes import PREFIXES
 from pelican_dossier.languages.daterules import DateGrammar
+
+prefix = ARABIC.prefix
+
+_PARTS_OF = "(?:ايام|اسابيع|اشهر|ساعات|سنوات)"
+
+PREFIXES = (
+    prefix("section", rf"(?:مطلع|بدايه|بدايات|اوايل|مستهل|ال{_PARTS_OF} الاولي من)(?: ايام)? ", "START"),
+    prefix("section", r"(?:منتصف|اواسط|وسط) ", "MID"),
+    prefix("section", rf"(?:نهايه|نهايات|اواخر|اخر ايام|اخر|ختام|ال{_PARTS_OF} الاخيره من)(?: ايام)? (?!في )", "END"),
+    prefix(
+        "by",
+        r"(?:بحلول|حتي|لغايه|الي غايه|(?:في )?(?:موعد )?اقصاه|(?:موعد )?لا يتجاوز|قبل حلول) ",
+        bound="ON_OR_BEFORE",
+    ),
+    prefix("since", r"(?:منذ|اعتبارا من|بدءا من|بدءا ب|ابتداء من|انطلاقا من) ", bound="ON_OR_AFTER"),
+    prefix("before", r"قبل ", bound="BEFORE"),
+    prefix("after", r"بعد ", bound="AFTER"),
+    prefix("about", r"(?:نحو|حوالي|قرابه|زهاء) ", approximate=True),
+    prefix("in", r"(?:في|خلال|بين|عبر|طوال|لغايه)[\s،(]+"),
+)
+
 
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": [*WEEKDAYS, "يوم", "يومي"],
@@ -49,9 +70,9 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "recently": "اخيرا موخرا قريبا".split(),
     "names": "العرب اخبار رواتب المصري عالم يمن ايران سوريا لبنان".split(),
     "today_before": "حتي الي منذ اما هذا هو هي نحن هم انتم ها في خلال مثل طوال بات نفس ذات ذلك".split(),
-    "title": vague.TITLES.split("|"),
-    "named": f"{vague.NAMED}|{vague.ATTACKS}".split("|"),
-    "weekday_names": vague.WEEKDAY_NAMES.split("|"),
+    "title": periods.TITLES.split("|"),
+    "named": f"{periods.NAMED}|{periods.ATTACKS}".split("|"),
+    "weekday_names": periods.WEEKDAY_NAMES.split("|"),
     "anniversary": ["الذكري", "ذكري"],
     "section": "مطلع بدايه بدايات اوايل مستهل منتصف اواسط وسط نهايه نهايات اواخر اخر ختام "
     "الايام الاسابيع الاشهر الساعات السنوات".split(),
@@ -97,7 +118,14 @@ _REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(_PAST_VERBS)}|{_REPORTING_VERBS}|\w
 
 DATES = DateGrammar(
     words=_words(),
-    rules=(*vague.RULES, *absolute.RULES, *hijri.RULES, *relative.RULES, *counted.RULES, *periods.RULES),
+    rules=(
+        *periods.VAGUE_RULES,
+        *absolute.RULES,
+        *absolute.HIJRI_RULES,
+        *relative.RULES,
+        *relative.COUNTED_RULES,
+        *periods.RULES,
+    ),
     prefixes=PREFIXES,
     ranges=(
         (re.compile(r".*(?<!\w)(?:ما )?بين(?:\s+يومي?)?[\s(]*"), re.compile(r"\s*(?:[-–—]|و)\s*")),

@@ -1,9 +1,17 @@
-"""Arabic dates that name their day, month or year."""
+"""Arabic dates that name their day, month or year, by the Gregorian calendar and by the Hijri one, kept as written."""
 
 from re import Match
 
-from pelican_dossier.languages.arabic.calendar_words import AMBIGUOUS_MONTHS, MONTHS
-from pelican_dossier.languages.arabic.dates.parts import ARABIC, day_number, spaced, weekday_number, year_number
+from pelican_dossier.languages.arabic.dates.parts import (
+    AMBIGUOUS_MONTHS,
+    ARABIC,
+    HIJRI_MONTHS,
+    MONTHS,
+    day_number,
+    spaced,
+    weekday_number,
+    year_number,
+)
 from pelican_dossier.languages.daterules import towards, year_month_day
 from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Slashed, Towards
 
@@ -147,4 +155,41 @@ RULES = (
     rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", _years),
     rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
+)
+
+
+def _hijri(match: Match[str]) -> Sense | None:
+    groups = match.groupdict()
+    day = None
+    if groups.get("day") or groups.get("ordinal"):
+        day = day_number(match)
+        if day is None or day > 30:
+            return None
+    year = int(groups["hijri_year"]) if groups.get("hijri_year") else None
+    month = HIJRI_MONTHS[spaced(groups["hijri"])] if groups.get("hijri") else None
+    said = groups.get("past") or groups.get("next") or groups.get("this")
+    return Absolute(year, month, day, weekday_number(match), towards(match) if said else None, "hijri")
+
+
+def _hijri_slashed(match: Match[str]) -> Sense | None:
+    day, month = int(match["first"]), int(match["second"] or match["dashed"])
+    if 1 <= day <= 30 and 1 <= month <= 12:
+        return Absolute(int(match["year"]), month, day, calendar="hijri")
+    return None
+
+
+_HIJRI_YEAR = r"(?:[،,]? (?:من )?(?:(?:ال)?(?:عام|سنه) )?{hijri_year}{hijri_mark}?)"
+
+HIJRI_RULES = (
+    rule(
+        "hijri-date",
+        "weekday day ordinal number",
+        r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافق )?)?{day} (?:من )?{hijri_month}"
+        rf"(?:{_HIJRI_YEAR}| {{towards}})?",
+        _hijri,
+    ),
+    rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_HIJRI_YEAR}| {{towards}})", _hijri),
+    rule("hijri-month-after-prefix", "hijri", r"{hijri_month}", _hijri, after_prefix="any", bare=True),
+    rule("hijri-year", "year", r"(?:ال)?(?:عام|سنه) {hijri_year}{hijri_mark}", _hijri),
+    rule("hijri-slashed", "number", r"{slashed}{hijri_mark}", _hijri_slashed),
 )

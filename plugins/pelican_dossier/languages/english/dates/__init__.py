@@ -1,13 +1,169 @@
-"""How English news and histories write dates: one family of rules a module, all of them in one visible list."""
+"""How English news and histories write dates: prefixes, dates counted from others, all rules in one visible list."""
 
 import re
 from collections.abc import Iterable, Mapping
+from re import Match
 
-from pelican_dossier.languages.daterules import DateGrammar
-from pelican_dossier.languages.english.dates import absolute, periods, relative, vague
-from pelican_dossier.languages.english.dates.parts import MONTHS, SEASONS, WEEKDAYS
-from pelican_dossier.languages.english.dates.prefixes import LEADING, PREFIXES
-from pelican_dossier.languages.english.numbers import CARDINALS, ORDINALS
+from pelican_dossier.languages.daterules import DateGrammar, Read
+from pelican_dossier.languages.english.dates import absolute
+from pelican_dossier.languages.english.dates.parts import (
+    ENGLISH,
+    MONTHS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    count,
+    direction,
+    weekday_number,
+    year_number,
+)
+from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
+from pelican_dossier.languages.senses import (
+    Absolute,
+    LastNamed,
+    NearDay,
+    NearUnit,
+    NotADate,
+    Offset,
+    Sense,
+    Since,
+    Stretch,
+    Towards,
+    Vague,
+)
+
+prefix = ENGLISH.prefix
+
+LEADING = (
+    "in on of during at for between and to the a throughout through into late year or but than under with "
+    "his its her their"
+).split()
+"""Words after which a bare year is a year, and a month that is also a verb or a name a month."""
+
+PREFIXES = (
+    prefix("section", r"(?:the )?(?:very )?(?:early part|start|beginning|opening|early days|first part) of ", "START"),
+    prefix("section", r"(?:the )?early(?: in|-| )", "START"),
+    prefix("section", r"(?:the )?(?:middle of |mid(?:-| )|midst of )", "MID"),
+    prefix("section", r"(?:the )?(?:very )?(?:end|close|latter part|last part|last days|final days) of ", "END"),
+    prefix("section", r"(?:the )?late(?: in|-| )", "END"),
+    prefix("by", r"(?:by|until|till|no later than|up to|up until) ", bound="ON_OR_BEFORE"),
+    prefix("since", r"(?:since|from|starting in|beginning in) ", bound="ON_OR_AFTER"),
+    prefix("before", r"(?:before|prior to) ", bound="BEFORE"),
+    prefix("after", r"after ", bound="AFTER"),
+    prefix("about", r"(?:about|around|circa|c\.|ca\.?|approximately|approx\.?|roughly)\s*", approximate=True),
+    prefix("in", rf"(?:{'|'.join(LEADING)}|as of)[\s(]+"),
+)
+
+
+rule = ENGLISH.rule
+
+_NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _near_day(match: Match[str]) -> Sense:
+    return NearDay(_NEAR_DAYS[match["near"]], weekday_number(match))
+
+
+def _weekday(match: Match[str]) -> Sense:
+    said = direction(match)
+    return Absolute(weekday=weekday_number(match), towards=said or None)
+
+
+def _near_unit(match: Match[str]) -> Sense | None:
+    return NearUnit(UNITS[match["unit"]], direction(match) or 0, year_number(match))
+
+
+def _last_named(shift: Towards) -> Read:
+    return lambda match: LastNamed(UNITS[match["unit"]], shift)
+
+
+def _this_or_that(match: Match[str]) -> Sense:
+    return LastNamed(UNITS[match["unit"]], 0, or_current=True)
+
+
+def _offset(towards: int, since: Since) -> Read:
+    def read(match: Match[str]) -> Sense | None:
+        number, unit = count(match)
+        groups = match.groupdict()
+        further = ("BEFORE" if towards < 0 else "AFTER") if groups.get("more") else None
+        return Offset(number, unit, towards, since, further, bool(groups.get("about")))  # type: ignore[arg-type]
+
+    return read
+
+
+def _stretch(match: Match[str]) -> Sense:
+    return Stretch(*count(match), -1 if match["past"] else 1)
+
+
+_OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
+
+RELATIVE_RULES = (
+    rule("near-day", "near", r"(?P<near>today|tonight|yesterday|tomorrow)(?:,? \(?{weekday}\)?)?(?!'s)", _near_day),
+    rule("day-after-tomorrow", "the", r"the day after tomorrow", lambda _: NearDay(2)),
+    rule("day-before-yesterday", "the", r"the day before yesterday", lambda _: NearDay(-2)),
+    rule("weekday", "weekday towards", r"(?:{towards} )?{weekday}" + _OUTLETS, _weekday, capital="weekday"),
+    rule(
+        "near-unit", "towards", r"{towards} (?P<unit>week|month|year|decade|century)\b(?:,? {year})?(?!-)", _near_unit
+    ),
+    rule(
+        "unit-of-section",
+        "the",
+        r"the (?P<unit>week|month|year|decade|century)\b(?! of\b)",
+        _this_or_that,
+        after_prefix="section",
+    ),
+    rule("following-unit", "the", r"the (?:following|next|subsequent|coming) {singular}(?! of\b)", _last_named(1)),
+    rule("unit-following", "the", r"the {singular} (?:after|following)(?=\s*[,.;])", _last_named(1)),
+    rule("preceding-unit", "the", r"the (?:previous|preceding|prior) {singular}", _last_named(-1)),
+    rule("unit-before", "the", r"the {singular} before(?=\s*[,.;])", _last_named(-1)),
+    rule("that-unit", "the", r"(?:that|this|the|that very|that same) same {singular}", _last_named(0)),
+    rule("that-very-unit", "that", r"that (?:same |very )?{singular}", _last_named(0)),
+    rule(
+        "later-that-unit",
+        "later",
+        r"(?:later|earlier) (?:that|the same|in the) (?:same )?{singular}",
+        _last_named(0),
+    ),
+    rule("later-this-unit", "later", r"(?:later|earlier) this {singular}", lambda m: NearUnit(UNITS[m["unit"]], 0)),
+    rule("counted-ago", "count number", r"{amount} ago", _offset(-1, "published")),
+    rule(
+        "part-of-a-century-ago",
+        "half",
+        r"(?P<part>half|a quarter(?: of)?) a century ago|a quarter[ -]century ago",
+        lambda m: Offset(50 if m["part"] == "half" else 25, "year", -1, approximate=True),
+    ),
+    rule("counted-earlier", "count number", r"{amount} (?:earlier|previously|before(?=\s*[,.;]))", _offset(-1, "text")),
+    rule("counted-later", "count number", r"{amount} (?:later|afterwards?|after(?=\s*[,.;]))", _offset(1, "text")),
+    rule("counted-ahead", "in", r"in {amount}(?:'s?)? time", _offset(1, "published")),
+    rule("counted-from-now", "count number", r"{amount} from (?:now|today)", _offset(1, "published")),
+    rule("stretch", "the within", r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}", _stretch),
+)
+
+
+def _vague(_match: object) -> Vague:
+    return Vague()
+
+
+def _not_a_date(_match: object) -> NotADate:
+    return NotADate()
+
+
+_FEW = r"(?:(?:a few|several|some|many|the past few) )?"
+
+VAGUE_RULES = (
+    rule("vague-ago", "some", rf"{_FEW}(?:days|weeks|months|years|decades) ago", _vague),
+    rule("vague-earlier", "some", rf"{_FEW}(?:days|weeks|months|years|decades) (?:later|earlier)", _vague),
+    rule(
+        "vague-stretch",
+        "the",
+        r"the (?:coming|next|last|past)(?: few)? (?:days|weeks|months|years|decades)(?! of\b)",
+        _vague,
+    ),
+    rule("vague-recently", "recently", r"(?:recently|lately|shortly afterwards?|some time ago)", _vague),
+    rule("not-attacks", "month", r"{month} {digit_day} (?:attacks?|massacre|hijackers?|atrocit\w+)", _not_a_date),
+    rule("not-papers", "names", r"(?:usa|irish independent|financial) today", _not_a_date),
+)
+
 
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": WEEKDAYS,
@@ -56,7 +212,7 @@ _NOT_PAST = "expected|scheduled|planned|slated|need|supposed"
 
 DATES = DateGrammar(
     words=_words(),
-    rules=(*vague.RULES, *absolute.RULES, *relative.RULES, *periods.RULES),
+    rules=(*VAGUE_RULES, *absolute.RULES, *RELATIVE_RULES, *absolute.PERIOD_RULES),
     prefixes=PREFIXES,
     ranges=(
         (re.compile(r".*\bbetween\s+"), re.compile(r"\s*[-–—]\s*|\s+and\s+")),

@@ -5,7 +5,7 @@ from re import Match
 from babel import Locale
 
 from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation
-from pelican_dossier.languages.english.numbers import CARDINALS, ORDINALS
+from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
 from pelican_dossier.languages.senses import Towards, Unit
 
 _EN = Locale("en")
