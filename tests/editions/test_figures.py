@@ -2,10 +2,8 @@
 
 import pytest
 
-from pelican_dossier.editions.figures import figure_words
 from pelican_dossier.editions.formats import Formats
-from pelican_dossier.editions.interface import catalog
-from pelican_dossier.model import Figure, Hedge, Settings
+from pelican_dossier.model import Hedge, Settings
 
 SETTINGS = Settings({"ar": "ملف"}, ("ar", "en"))
 
@@ -26,6 +24,5 @@ SETTINGS = Settings({"ar": "ملف"}, ("ar", "en"))
     ],
 )
 def test_a_value_in_words(value: int | float | str, mod: Hedge | None, arabic: str, english: str) -> None:
-    figure = Figure(0, 0, 1, "x", value, None, mod)
-    said = [figure_words(figure, Formats(language, SETTINGS), catalog(language)) for language in ("ar", "en")]
+    said = [Formats(language, SETTINGS).figure(value, mod) for language in ("ar", "en")]
     assert said == [arabic, english]

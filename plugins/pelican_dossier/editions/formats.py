@@ -1,5 +1,6 @@
-"""Dates, numbers and lists in one language, by CLDR through Babel; no date finer than its value."""
+"""Dates, numbers, figures and lists in one language, by CLDR through Babel; no date finer than its value."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -52,6 +53,17 @@ _PARTS_OF_YEAR = {
 }
 """EDTF's numbers for seasons, quarters and halves."""
 _CALENDAR = frozenset({"day", "month", "year"})
+_HEDGED = {
+    "APPROX": marked("about %(figure)s"),
+    "LESS_THAN": marked("less than %(figure)s"),
+    "MORE_THAN": marked("more than %(figure)s"),
+    "EQUAL_OR_LESS": marked("%(figure)s at most"),
+    "EQUAL_OR_MORE": marked("%(figure)s at least"),
+}
+_DURATION = re.compile(
+    r"P(?:(?P<year>[\d.]+)Y)?(?:(?P<month>[\d.]+)M)?(?:(?P<week>[\d.]+)W)?(?:(?P<day>[\d.]+)D)?"
+    r"(?:T(?:(?P<hour>[\d.]+)H)?(?:(?P<minute>[\d.]+)M)?(?:(?P<second>[\d.]+)S)?)?"
+)
 
 
 def needs_no_words(value: Edtf, mod: str | None, bound: str | None) -> bool:
@@ -93,6 +105,21 @@ class Formats:
         if code in said:  # which Babel writes for a unit that it does not find
             return isolated(Formats(FALLBACK, self._settings).duration(amount, unit))
         return said.translate(self._digits)
+
+    def figure(self, value: str | float, mod: str | None) -> str:
+        """A number, a duration or a range of either, with its hedge: «about 2,000», «more than 6 months»."""
+        values: list[str] | list[float] = value.split("/") if isinstance(value, str) else [value]
+        said = [self._amount(one) for one in values]
+        words = said[0]
+        if len(said) == 2:
+            words = self._catalog.gettext("%(first)s to %(last)s") % {"first": said[0], "last": said[1]}
+        return self._catalog.gettext(_HEDGED[mod]) % {"figure": words} if mod else words
+
+    def _amount(self, value: str | float) -> str:
+        match = _DURATION.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
+            return self.number(float(value))
+        return self.list(self.duration(float(amount), unit) for unit, amount in match.groupdict().items() if amount)
 
     def list(self, items: Iterable[str]) -> str:
         """Items joined as the language joins them."""

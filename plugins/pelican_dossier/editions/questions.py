@@ -7,7 +7,6 @@ from datetime import date
 from pelican_dossier import addresses
 from pelican_dossier.comparing.questions import are_comparable
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.figures import value_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
@@ -118,7 +117,7 @@ def answer_words(edition: Edition, question: Question, answer: Answer) -> LangSt
         return edition.dated(answer.value, answer.mod, answer.bound)
     if question.kind == "figure":
         by = edition.interface
-        return LangString(value_words(answer.value, answer.mod, by.formats, by.catalog), by.language)
+        return LangString(by.formats.figure(answer.value, answer.mod), by.language)
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 

@@ -7,7 +7,6 @@ from itertools import islice
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.figures import figure_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Multilingual, Reading, Term
 from pelican_dossier.model.edtf import Edtf
@@ -142,7 +141,7 @@ class Segments:
             return Segment(words, "term", href=addresses.term(self._edition.language, mark.id), tip=tip)
         interface = self._edition.interface
         if isinstance(mark, Figure):
-            return Segment(words, "figure", mark, figure_words(mark, interface.formats, interface.catalog))
+            return Segment(words, "figure", mark, interface.formats.figure(mark.value, mark.mod))
         note = interface.formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
         return Segment(words, "date", mark, note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 

@@ -67,27 +67,27 @@ class SourceView:
 
     link: SourceLink
     language: str
-    via: LangString | None
-    dateline: tuple[LangString, ...]
     url: str | None
-    retrieved: str | None
-    rights: str | None
     original: OriginalView
-    credit: Credit | None
-    """None where it has no translation."""
-    needs_translation: bool
-    paragraphs: tuple[ParagraphView, ...]
-    findings: tuple[FindingView, ...]
-    opening: LangString | None
-    """What search engines and previews show of it; None where nothing of its text may be shown."""
-    before: SourceLink | None
-    after: SourceLink | None
-    withdrawn_on: str | None = None
-    withdrawn_because: LangString | None = None
-    supersedes: SourceLink | None = None
-    superseded_by: SourceLink | None = None
+    via: LangString | None = None
+    dateline: tuple[LangString, ...] = ()
+    retrieved: str | None = None
     retrieved_on: str | None = None
     """The day of ``retrieved`` as a Robust Link has it."""
+    rights: str | None = None
+    credit: Credit | None = None
+    """None where it has no translation."""
+    needs_translation: bool = False
+    paragraphs: tuple[ParagraphView, ...] = ()
+    findings: tuple[FindingView, ...] = ()
+    opening: LangString | None = None
+    """What search engines and previews show of it; None where nothing of its text may be shown."""
+    before: SourceLink | None = None
+    after: SourceLink | None = None
+    supersedes: SourceLink | None = None
+    superseded_by: SourceLink | None = None
+    withdrawn_on: str | None = None
+    withdrawn_because: LangString | None = None
     is_read: bool = True
     """Whether it is in one of the languages that are read."""
 
@@ -171,19 +171,8 @@ def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
     return SourceView(
         link=withdrawn_link(edition, dispatch),
         language=dispatch.language,
-        via=None,
-        dateline=(),
         url=dispatch.sidecar.url,
-        retrieved=None,
-        rights=None,
         original=_original(edition, dispatch),
-        credit=None,
-        needs_translation=False,
-        paragraphs=(),
-        findings=(),
-        opening=None,
-        before=None,
-        after=None,
         withdrawn_on=edition.interface.formats.day(withdrawal.date),
         withdrawn_because=edition.words(withdrawal.reason),
     )

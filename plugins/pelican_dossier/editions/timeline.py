@@ -27,40 +27,41 @@ class Teller:
 class Entry:
     """One event, or one publication."""
 
-    id: str | None
-    year: int
-    aliases: tuple[str, ...]
-    """Other ids that lead to the event."""
     kind: str
     """``event`` or ``publication``."""
+    year: int
     words: LangString
     """The date in the edition's words, with its modifier and bound."""
     datetime: str | None
     precision: str
     """``day``, ``week``, ``month``, ``year`` or ``range``: the sign that it is drawn with."""
-    bound: str | None
-    is_about: bool
-    """Said to be about right only."""
-    is_doubtful: bool
-    is_relative: bool
-    """Reckoned from the day of publication or from another date in the text; of a publication, inferred."""
-    expression: LangString | None
-    """The date as the clearest sentence writes it; None for a publication."""
-    title: LangString | None
-    """The editor's; None where the clearest sentence stands for it."""
-    segments: tuple[Segment, ...]
-    """That sentence as received, where it stands in no translation."""
-    sentence: LangString | None
-    """The sentence in the edition's language, else in the original's; None for a publication."""
     source: SourceLink
     href: str
-    told_by: tuple[Teller, ...]
-    """Every source that dates it, the clearest first."""
     sources: tuple[str, ...]
     """The dispatches, by id."""
-    entities: tuple[str, ...]
+    is_relative: bool
+    """Reckoned from the day of publication or from another date in the text; of a publication, inferred."""
+    id: str | None = None
+    """Of an event, as all that follows."""
+    aliases: tuple[str, ...] = ()
+    """Other ids that lead to it."""
+    bound: str | None = None
+    is_about: bool = False
+    """Said to be about right only."""
+    is_doubtful: bool = False
+    expression: LangString | None = None
+    """The date as the clearest sentence writes it."""
+    title: LangString | None = None
+    """The editor's; None where the clearest sentence stands for it."""
+    segments: tuple[Segment, ...] = ()
+    """That sentence as received, where it stands in no translation."""
+    sentence: LangString | None = None
+    """The sentence in the edition's language, else in the original's."""
+    told_by: tuple[Teller, ...] = ()
+    """Every source that dates it, the clearest first."""
+    entities: tuple[str, ...] = ()
     """Registry ids of what is named in the sentences that date it."""
-    support: int
+    support: int = 1
     """Independent outlets that tell it."""
 
 
@@ -114,27 +115,15 @@ def _publication(edition: Edition, link: SourceLink, published: Published) -> En
     assert published.earliest is not None
     value = published.value
     return Entry(
-        id=None,
-        year=published.earliest.year,
-        aliases=(),
         kind="publication",
+        year=published.earliest.year,
         words=edition.dated(value),
         datetime=html_datetime(value),
         precision=_precision(value),
-        bound=None,
-        is_about=False,
-        is_doubtful=False,
-        is_relative=published.source == "inferred",
-        expression=None,
-        title=None,
-        segments=(),
-        sentence=None,
         source=link,
         href=link.href,
-        told_by=(),
         sources=(link.id,),
-        entities=(),
-        support=1,
+        is_relative=published.source == "inferred",
     )
 
 

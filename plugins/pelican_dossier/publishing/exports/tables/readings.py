@@ -5,7 +5,6 @@ from typing import get_args
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.figures import value_words
 from pelican_dossier.editions.grounds import published_how
 from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, PublishedFrom, SpeechKind
 from pelican_dossier.model.edtf import parse
@@ -64,7 +63,7 @@ def figure_words(row: Row, edition: Edition) -> str | None:
     """A figure in the edition's own language; None where that has no catalog."""
     if edition.interface is not edition:
         return None
-    return value_words(row["value"], row["mod"], edition.formats, edition.catalog)
+    return edition.formats.figure(row["value"], row["mod"])
 
 
 def _number(row: Row, _: Edition) -> float | None:
