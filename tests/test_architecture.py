@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +40,8 @@ DISPLAYED = {
     "publishing/references/rendering.py": "which of CSL’s locales agrees with the pages",
 }
 """Where a code of a language that pages are displayed in may stand, and why."""
+MOST_FOR_THE_REGISTRY = 75
+"""Modules of ours that are loaded when the registry has been read."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -65,6 +69,25 @@ def test_a_room_imports_only_rooms_before_it(module: Path) -> None:
         if name.startswith("pelican_dossier."):
             there = name.split(".")[1]
             assert there in allowed, f"{here} imports {name}"
+
+
+def loaded_by(statements: str) -> set[str]:
+    """Our modules that an interpreter has loaded after these statements, with their rooms."""
+    told = f"import sys; {statements}; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT)
+    return {name.removeprefix("pelican_dossier.") for name in run.stdout.split() if name.startswith("pelican_dossier.")}
+
+
+@pytest.mark.parametrize("module", ["desk.content", "desk.adding", "desk.naming", "readcommand", "archive.snapshot"])
+def test_what_reads_the_editors_files_loads_nothing_that_displays_them(module: str) -> None:
+    rooms = {name.partition(".")[0] for name in loaded_by(f"import pelican_dossier.{module}")}
+    assert rooms <= BEFORE_EDITIONS | {module.partition(".")[0]}
+
+
+def test_reading_the_registry_loads_few_modules() -> None:
+    folder = (ROOT / "content/registry").as_posix()
+    reading = f"from pathlib import Path; from pelican_dossier.desk.registry import read_registry as read; read(Path({folder!r}), '')"
+    assert len(loaded_by(reading)) <= MOST_FOR_THE_REGISTRY
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
