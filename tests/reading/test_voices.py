@@ -52,18 +52,18 @@ def test_a_rule_has_a_hit_and_a_near_miss(name: str, rule: str, monkeypatch: pyt
 
 
 VERBS = sorted(
-    (word, saying)
-    for word, saying in LANGUAGE_PACKS["ar"].speech.sayings.items()
-    if saying.form == "verb" and not (saying.refers or saying.relays or saying.proclitics)
+    (word, cue)
+    for word, cue in LANGUAGE_PACKS["ar"].speech.cues.items()
+    if cue.form == "verb" and not (cue.refers or cue.relays or cue.proclitics)
 )
 
 
 @pytest.mark.parametrize(
     ("word", "subject"),
     [
-        (word, "المتحدثة" if saying.gender == "f" else "المتحدث")
-        for word, saying in VERBS
-        if saying.number == "one" and saying.lemma not in LANGUAGE_PACKS["ar"].speech.comes
+        (word, "المتحدثة" if cue.gender == "f" else "المتحدث")
+        for word, cue in VERBS
+        if cue.number == "one" and cue.lemma not in LANGUAGE_PACKS["ar"].speech.provenance_verbs
     ],
 )
 def test_every_verb_of_saying_in_its_forms(word: str, subject: str) -> None:

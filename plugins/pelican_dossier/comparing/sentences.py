@@ -92,14 +92,14 @@ class Sentence:
 
     def voice_of(self, offset: int) -> Voice | None:
         """Whoever is said to have said what stands at an offset; of several the one whose words are the fewest."""
-        saying = [
+        cue = [
             (said.end - said.start, at, voice)
             for at, voice in enumerate(self.reading.voices)
             if voice.paragraph == self.paragraph
             for said in voice.said
             if said.start <= offset < said.end
         ]
-        return min(saying, key=lambda found: found[:2])[2] if saying else None
+        return min(cue, key=lambda found: found[:2])[2] if cue else None
 
 
 def sentences_in(part: ComparedPart) -> Iterator[Sentence]:

@@ -24,9 +24,9 @@ _RIGHT_TO_LEFT = {"ARABIC": "Arab", "HEBREW": "Hebr", "SYRIAC": "Syrc", "THAANA"
 """Unicode's names of letters -> ISO 15924's."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 20_000
+_MOST_LETTERS_LOOKED_AT = 20_000
 """Letters of a text by which its language is told."""
-_LEAST_TELLING = 20
+_ONE_IDENTIFYING_IN = 20
 """One telling word in so many, at the least, makes a text one of a language."""
 _SHORT = 40
 """Words below which a text may have no telling word by chance: only letters of another alphabet speak against it."""
@@ -39,7 +39,7 @@ def detect(text: str) -> str:
 
     Else ``UNDETERMINED``.
     """
-    text = text[:_LOOKED_AT]
+    text = text[:_MOST_LETTERS_LOOKED_AT]
     letters = "".join(_WORD.findall(text))
     own = {code: _words_of(text, language) for code, language in LANGUAGE_PACKS.items()}
     sizes = {code: sum(map(len, words)) for code, words in own.items()}
@@ -48,8 +48,8 @@ def detect(text: str) -> str:
         return _undetermined(letters)
     language, words = LANGUAGE_PACKS[code], own[code]
     folded = language.fold(text).text
-    telling = sum(word in language.telling for word in _WORD.findall(folded))
-    if not language.telling or telling * _LEAST_TELLING >= len(words):
+    identifying = sum(word in language.identifying for word in _WORD.findall(folded))
+    if not language.identifying or identifying * _ONE_IDENTIFYING_IN >= len(words):
         return code
     strange = [word for word in words if re.search(f"[^{language.letters}]", word)]
     if len(words) < _SHORT and len(strange) <= _FOREIGN_NAMES:

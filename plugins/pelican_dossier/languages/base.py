@@ -112,7 +112,7 @@ class LanguagePack:
     """Every name of a month, folded, to its number."""
     digits: str = ""
     """Its own digits from nought to nine, where it has others than the Latin ones."""
-    telling: frozenset[str] = frozenset()
+    identifying: frozenset[str] = frozenset()
     """Function words, folded, that stand in all its texts and seldom in those of others in its letters."""
     fold: Callable[[str], Folded] = small_letters
     dates: DateGrammar = field(default_factory=DateGrammar)

@@ -137,7 +137,7 @@ class ParityGrammar:
     """Words, over folded text, that may make a date a limit: until, since, by."""
     loose_hedges: re.Pattern[str] = NEVER
     """Hedges, over folded text, that may say nothing: «over two days», «reach»."""
-    plain_sayings: frozenset[str] = frozenset()
+    plain_cues: frozenset[str] = frozenset()
     """Lemmas of verbs that say nothing but that something is said."""
     reported: re.Pattern[str] = NEVER
     """Words, over folded text, that attribute what is said without a verb of saying, and quotation marks."""

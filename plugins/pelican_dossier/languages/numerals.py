@@ -11,7 +11,7 @@ Exact = int | Fraction
 """A number without a rounding error; most are whole."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
-_LONGEST = 18
+_MOST_DIGITS = 18
 """Digits of a quantity; what is longer is a code."""
 
 
@@ -72,8 +72,8 @@ class Numerals:
     def digits(self, text: str) -> Exact | None:
         """1500, 1,500, 2.5; None for a code."""
         if text.isdecimal():
-            return int(text) if len(text) <= _LONGEST else None
-        if len(text) > 2 * _LONGEST:
+            return int(text) if len(text) <= _MOST_DIGITS else None
+        if len(text) > 2 * _MOST_DIGITS:
             return None
         grouped = _THOUSANDS.fullmatch(text)
         if grouped and (grouped[1] != "." or text.count(".") > 1) and not text.startswith("0"):

@@ -90,7 +90,7 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Duration:
     """The past two weeks, the coming twelve months: a range that ends or begins at the anchor."""
 
     count: int
@@ -154,7 +154,7 @@ Sense = (
     | NearUnit
     | LastNamed
     | Offset
-    | Stretch
+    | Duration
     | PartOf
     | Within
     | Range

@@ -13,7 +13,7 @@ SpeakerKind = Literal["person", "institution", "statement", "place"]
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class CueWord:
     """One form of a word of saying, folded."""
 
     lemma: str
@@ -52,15 +52,15 @@ class Head:
 class SpeechGrammar:
     """Everything that finds voices in one language; all words are folded."""
 
-    sayings: Mapping[str, Saying] = field(default_factory=dict)
+    cues: Mapping[str, CueWord] = field(default_factory=dict)
     according_to: re.Pattern[str] = NEVER
     """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
     ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
     according_words: frozenset[str] = frozenset()
     """The words that it may begin with."""
-    that: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
     """Words that open what is said."""
-    that_after: frozenset[str] = frozenset()
+    complementizer_prepositions: frozenset[str] = frozenset()
     """Prepositions that may stand between the verb and what is said."""
     relayed_from: frozenset[str] = frozenset()
     """Between who relays and who spoke (from)."""
@@ -72,13 +72,13 @@ class SpeechGrammar:
     """Words that end a speaker's phrase."""
     goes_on: frozenset[str] = frozenset()
     """Words that always belong to it."""
-    told_to: frozenset[str] = frozenset()
+    addressees: frozenset[str] = frozenset()
     """Whom something is told: with a preposition before it, no part of the speaker."""
     occasions: frozenset[str] = frozenset()
     """Where something is said: with a preposition before it, no part of the speaker (in a statement)."""
     openers: frozenset[str] = frozenset()
     """Words before a subject that stands before its verb (but, while, that)."""
-    had: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     """Words that put a subject before its verb (had, was)."""
     heads: Mapping[str, Head] = field(default_factory=dict)
     prepositions: frozenset[str] = frozenset()
@@ -91,7 +91,7 @@ class SpeechGrammar:
     """«And», where it is written onto the next word."""
     then: str = ""
     """«So», where it is written onto a verb whose subject stands before it."""
-    topic: frozenset[str] = frozenset()
+    topic_markers: frozenset[str] = frozenset()
     """Words before a subject whose verb has such a «so» (as for)."""
     clitics: tuple[str, ...] = ()
     """Prepositions that are written onto the next word."""
@@ -132,7 +132,7 @@ class SpeechGrammar:
     """Of a noun that takes a feminine verb; empty where verbs do not agree."""
     people: re.Pattern[str] | None = None
     """A plural of people by its form, without its article."""
-    deeds: re.Pattern[str] = NEVER
+    event_nouns: re.Pattern[str] = NEVER
     """Nouns that are what is said and no name (importance, rejection), by their form."""
     negations: frozenset[str] = frozenset()
     """Words before a verb that make it say nothing (did not)."""
@@ -144,11 +144,11 @@ class SpeechGrammar:
     """Participles of wanting and going on, behind which «to» opens a deed and no words."""
     relatives: frozenset[str] = frozenset()
     """Words before a verb that nobody is the subject of (which points to)."""
-    comes: frozenset[str] = frozenset()
+    provenance_verbs: frozenset[str] = frozenset()
     """Verbs by which words come from somewhere (it came in, it was on the tongue of)."""
-    in_it: frozenset[str] = frozenset()
+    resumptives: frozenset[str] = frozenset()
     """Behind such a verb: the statement was named before it (in which came)."""
-    always: frozenset[str] = frozenset()
+    unambiguous_cues: frozenset[str] = frozenset()
     """Verbs that mean nothing but saying, so that their subject may be any name."""
     article: str = ""
     capitals: bool = False
@@ -168,16 +168,15 @@ class SpeechGrammar:
     """Given names that are prepositions too."""
 
     def __post_init__(self) -> None:
-        ends = frozenset({*self.clitics, *self.stops, *self.that, *self.told_to})
+        ends = frozenset({*self.clitics, *self.stops, *self.complementizers, *self.addressees})
         taken = frozenset().union(*(head.takes for head in self.heads.values()))
         object.__setattr__(self, "ends", ends)
         object.__setattr__(
-            self, "bounding", ends.union(self.goes_on, self.prepositions, taken, self.day_parts, self.sayings)
+            self, "bounding", ends.union(self.goes_on, self.prepositions, taken, self.day_parts, self.cues)
         )
         object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
-        object.__setattr__(
-            self, "telling", frozenset({*self.sayings, *self.that, *self.given_names, *self.according_words, ":"})
-        )
+        telling = {*self.cues, *self.complementizers, *self.given_names, *self.according_words, ":"}
+        object.__setattr__(self, "telling", frozenset(telling))
 
     def head_of(self, word: str) -> Head | None:
         """The noun of a speaker that a word is, with its article or without."""

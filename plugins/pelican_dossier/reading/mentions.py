@@ -47,4 +47,4 @@ def _stands_as_a_name(part: PartLayer, start: int, speech: SpeechGrammar) -> boo
     if not before:
         return True
     word = before[0]
-    return word in speech.sayings or word in speech.titles or word.removeprefix(speech.article) in speech.heads
+    return word in speech.cues or word in speech.titles or word.removeprefix(speech.article) in speech.heads

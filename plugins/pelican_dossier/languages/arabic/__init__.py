@@ -8,13 +8,13 @@ from pelican_dossier.languages.arabic.dates.parts import MONTHS
 from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.letters import (
     CODEPAGE,
+    IDENTIFYING,
     LATIN_MARKS,
     LETTERS,
     ORTHOGRAPHY,
     PROCLITICS,
     SCHEME,
     SPELLINGS,
-    TELLING,
     WORDS_TOO,
     fold,
     romanise,
@@ -64,7 +64,7 @@ __all__ = ["LANGUAGE", "LATIN_MARKS"]
 LANGUAGE = LanguagePack(
     code="ar",
     letters=LETTERS,
-    telling=TELLING,
+    identifying=IDENTIFYING,
     fold=fold,
     orthography=ORTHOGRAPHY,
     codepage=CODEPAGE,

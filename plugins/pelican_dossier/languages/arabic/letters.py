@@ -111,7 +111,7 @@ FUNCTION_WORDS = PREPOSITIONS | PARTICLES
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 """What may be written onto the front of a word without an article."""
 
-TELLING = frozenset(
+IDENTIFYING = frozenset(
     "في من الي علي عن التي الذي الذين هذا هذه ذلك تلك مع كان كانت قد لم لن كما خلال حول عند حيث انه انها لا لكن منذ "
     "ثم اي وان وقد ولا وفي ومن وهو وهي بان عدم قال وقال فيما بينما الا لدي".split()
 )

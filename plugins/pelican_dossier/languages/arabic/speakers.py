@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pelican_dossier.languages.speechrules import Gender, Head, Number, Saying, SpeakerKind
+from pelican_dossier.languages.speechrules import CueWord, Gender, Head, Number, SpeakerKind
 
 _OFFICES = (
     "رييس وزير متحدث ناطق مدير سفير مبعوث مستشار قايد امين نايب وكيل محافظ مفوض منسق ممثل مندوب موفد قنصل حاكم "
@@ -185,34 +185,34 @@ def _participles(stem: str) -> Iterator[tuple[str, Gender, Number]]:
     yield stem + "ان", "m", "two"
 
 
-def _sayings() -> Iterator[tuple[str, Saying]]:
+def _cues() -> Iterator[tuple[str, CueWord]]:
     for noun in _NOUNS:
-        yield noun, Saying(noun, "noun", reach=1)
+        yield noun, CueWord(noun, "noun", reach=1)
     rows = [(row.split(), False) for row in _PLAIN.split("/") if row.strip()] + [
         (row.split(), True) for row in _RELAYING.values()
     ]
     for (past, present, participle), relays in rows:
         reach = 1 if past in _STRICT else 22 if past in _NEEDS_WORDS or relays else None
         for form, gender, number in _agreeing(past):
-            yield form, Saying(past, "verb", 0, gender, number, reach, relays)
+            yield form, CueWord(past, "verb", 0, gender, number, reach, relays)
             if gender != "m" or number == "one":
                 for pronoun in ("ه", "ها"):
-                    yield form + pronoun, Saying(past, "verb", 0, gender, number, reach, relays, refers=True)
+                    yield form + pronoun, CueWord(past, "verb", 0, gender, number, reach, relays, refers=True)
         for form, gender, number in _present(present) if present != "-" else ():
-            yield form, Saying(past, "verb", 0, gender, number, reach, relays, impersonal=form in _IMPERSONAL)
+            yield form, CueWord(past, "verb", 0, gender, number, reach, relays, impersonal=form in _IMPERSONAL)
         for form, gender, number in _participles(participle) if participle != "-" else ():
-            yield form, Saying(past, "participle", 0, gender, number, reach, relays)
+            yield form, CueWord(past, "participle", 0, gender, number, reach, relays)
 
 
-def _with_and() -> dict[str, Saying]:
-    found: dict[str, Saying] = {}
+def _with_and() -> dict[str, CueWord]:
+    found: dict[str, CueWord] = {}
     # «إشارة» is a hint more often than «he pointed to it», «كشف» a verb more often than a noun
-    for form, saying in sorted(_sayings(), key=lambda pair: (pair[1].refers, pair[1].form == "noun")):
+    for form, cue in sorted(_cues(), key=lambda pair: (pair[1].refers, pair[1].form == "noun")):
         for conjunction in _AND:
             written = conjunction + form
             if written not in found and written != "بين" and not {form, written} & _NOT_SAYINGS:
                 at = len(conjunction)
-                found[written] = replace(saying, proclitics=at)
+                found[written] = replace(cue, proclitics=at)
     return found
 
 
@@ -229,5 +229,5 @@ _NOT_SAYINGS = frozenset(
 """Forms that are other words far more often."""
 
 
-SAYINGS = _with_and()
+CUES = _with_and()
 """Every form, with «and» before it or without."""

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pelican_dossier.languages.arabic.speakers import GIVEN_NAMES, HEADS, SAYINGS, TITLES
+from pelican_dossier.languages.arabic.speakers import CUES, GIVEN_NAMES, HEADS, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 _ATTACHED = re.compile(r"^(?:و?(?:لل|[بك]?ال)(?=\w{2}))")
@@ -24,7 +24,7 @@ def plain(word: str) -> str:
 
 
 SPEECH = SpeechGrammar(
-    sayings=SAYINGS,
+    cues=CUES,
     according_to=re.compile(
         r"(?<!\w)[وف]?(?:(?:(?:وفق|بحسب|حسب|وفقا\s+ل|طبقا\s+ل|حسبم|كم)\s?ما\s+(?P<verb>(?=\w)))|"
         r"(?P<tongue>علي\s+لسان)|(?P<source>نقلا\s+عن)|علي\s+حد\s+(?:قول|تعبير|وصف|زعم)(?!\w)|"
@@ -35,8 +35,10 @@ SPEECH = SpeechGrammar(
         for conjunction in ("", "و", "ف")
         for word in "وفق بحسب حسب وفقا طبقا استنادا نقلا حسبما كما علي".split()
     ),
-    that=frozenset("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم باننا باني اني انا كون لان بكون".split()),
-    that_after=frozenset("الي علي عن في ب".split()),
+    complementizers=frozenset(
+        "ان انه انها انهم انهما انني اننا بان بانه بانها بانهم باننا باني اني انا كون لان بكون".split()
+    ),
+    complementizer_prepositions=frozenset("الي علي عن في ب".split()),
     relayed_from=frozenset({"عن"}),
     relayed_words=frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم تصريحه اشارته اشادته تحذيره".split()),
     skipped=frozenset(
@@ -52,7 +54,7 @@ SPEECH = SpeechGrammar(
         "التزام عدم وجود انه دعم نيه سعي".split()
     ),
     goes_on=frozenset({"باسم", "بن", "ال", "الدين", "بنت", "عام", "لشوون", "لمكافحه"}),
-    told_to=frozenset(
+    addressees=frozenset(
         "لوكاله للوكاله لصحيفه للصحيفه للصحافيين للصحفيين لصحافيين لقناه للقناه لشبكه لاذاعه للاذاعه لتلفزيون "
         "للتلفزيون لموقع للموقع لوسايل لرويترز للاناضول لمجله للجزيره للشرق لليوم لنا له لها لهم للعربيه لبي "
         "للرياض للمدينه للنواب للمراسلين لبرنامج للتلفزيون لمراسل للحاضرين".split()
@@ -65,14 +67,14 @@ SPEECH = SpeechGrammar(
         "حسابها صفحتها".split()
     ),
     openers=frozenset("واما لكن ولكن بينما فيما حيث ان الا كما وان غير اما حين كان وكان انه".split()),
-    had=frozenset("كان وكان كانت وكانت وكانوا كانوا فكان".split()),
+    auxiliaries=frozenset("كان وكان كانت وكانت وكانوا كانوا فكان".split()),
     heads=HEADS,
     prepositions=frozenset("في من الي علي عن لدي بين داخل".split()),
     parts=frozenset({"من"}),
     others=frozenset({"اخر", "اخري", "اخرون", "اخرين"}),
     joined=("و",),
     then="ف",
-    topic=frozenset({"اما", "واما"}),
+    topic_markers=frozenset({"اما", "واما"}),
     clitics=("ب", "ل", "ك"),
     quoting=frozenset({"ب"}),
     attached_articles=("لل", "بال", "كال"),
@@ -109,7 +111,7 @@ SPEECH = SpeechGrammar(
     ),
     feminine_ending="ه",
     people=re.compile(r"\w{3,}ون"),
-    deeds=re.compile(
+    event_nouns=re.compile(
         r"\w+(?:ه|ات)|ا\w\w?ت?\w?ا\w|است\w+|ت\w\w?ي\w|ت\w{2,3}|م\w{2,}ه|عزم|حرص|دعم|رفض|قلق|بدء|وصول|مقتل|قرار|صحه|عدم|وجود|ثقته|نيه|حق|فتح|وقف|موقف|قيام|حدوث|ضلوع|تمسك|فشل|نجاح"
     ),
     negations=frozenset("لا لم لن".split()),
@@ -117,9 +119,9 @@ SPEECH = SpeechGrammar(
     denying=frozenset("استبعد نفي".split()),
     wanting=frozenset(),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
-    comes=frozenset({"جاء"}),
-    in_it=frozenset({"فيه", "فيها"}),
-    always=frozenset("قال صرح".split()),
+    provenance_verbs=frozenset({"جاء"}),
+    resumptives=frozenset({"فيه", "فيها"}),
+    unambiguous_cues=frozenset("قال صرح".split()),
     article="ال",
     capitals=False,
     articles=frozenset(),

@@ -99,7 +99,7 @@ PARITY = ParityGrammar(
         r"over\b.*\b(?:second|minute|hour|day|week|month|year|decade)s?|just (?:over|under)|"
         r"up to|as (?:much|many) as|.*\bestimated"
     ),
-    plain_sayings=frozenset("say add announce confirm stress explain".split()),
+    plain_cues=frozenset("say add announce confirm stress explain".split()),
     reported=re.compile(
         r"[\"“«‘]|\b(?:reportedly|allegedly|apparently|so-called|report|reports|reported|thank|thanked|note|noted|argue|argued|"
         r"claim|claims|claimed|complain|complained|concern|concerns|worried|fear|fears|hope|hopes|believe|believes|view|views)\b"
@@ -127,7 +127,7 @@ SEARCH = SearchGrammar(
 )
 
 
-TELLING = frozenset(
+IDENTIFYING = frozenset(
     "the to and that for with from by as has have his her its their they which who will would not been are at after "
     "before about into more than this said says".split()
 )
@@ -141,7 +141,7 @@ ORTHOGRAPHY = Orthography(
 LANGUAGE = LanguagePack(
     code="en",
     letters="A-Za-z",
-    telling=TELLING,
+    identifying=IDENTIFYING,
     orthography=ORTHOGRAPHY,
     dates=DATES,
     figures=FIGURES,

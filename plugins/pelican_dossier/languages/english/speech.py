@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pelican_dossier.languages.speechrules import Head, Number, Saying, SpeakerKind, SpeechGrammar
+from pelican_dossier.languages.speechrules import CueWord, Head, Number, SpeakerKind, SpeechGrammar
 
 _VERBS = (
     "say said saying / add added adding / tell told telling / explain explained explaining / announce announced "
@@ -33,7 +33,7 @@ _NEEDS_WORDS = frozenset(
     "criticize accuse urge deny reveal announce note quote cite mention comment respond claim promise pledge vow "
     "confirm argue concede".split()
 )
-_REACH = 8
+_MOST_WORDS_TO_CONTENT = 8
 _OFFICES = (
     "minister president spokesman spokeswoman spokesperson director ambassador envoy adviser advisor commander "
     "secretary deputy governor mayor commissioner coordinator representative chief chairman chairwoman chair "
@@ -90,8 +90,8 @@ def _heads() -> Iterator[tuple[str, Head]]:
             yield word, Head(kind, number, withholds, _IN)
 
 
-def _sayings() -> dict[str, Saying]:
-    found: dict[str, Saying] = {}
+def _cues() -> dict[str, CueWord]:
+    found: dict[str, CueWord] = {}
     for row in _VERBS.split("/"):
         base, past, participle = row.split()
         needs = base in _NEEDS_WORDS
@@ -103,22 +103,25 @@ def _sayings() -> dict[str, Saying]:
             else base + "s"
         )
         for form in (past, third, base):
-            found[form] = Saying(
-                base, "verb", reach=_REACH if needs or form == base else None, relays=base in ("quote", "cite")
+            found[form] = CueWord(
+                base,
+                "verb",
+                reach=_MOST_WORDS_TO_CONTENT if needs or form == base else None,
+                relays=base in ("quote", "cite"),
             )
-        found[participle] = Saying(base, "participle", reach=_REACH if needs else None)
+        found[participle] = CueWord(base, "participle", reach=_MOST_WORDS_TO_CONTENT if needs else None)
     return found
 
 
 SPEECH = SpeechGrammar(
-    sayings=_sayings(),
+    cues=_cues(),
     according_to=re.compile(
         r"\b(?:according to|in the words of|as (?P<verb>(?=said|reported|announced|stated|noted|explained))|"
         r"(?P<source>citing|quoting)|(?P<tongue>(?!)))\s?"
     ),
     according_words=frozenset({"according", "in", "as", "citing", "quoting"}),
-    that=frozenset({"that"}),
-    that_after=frozenset({"to", "out"}),
+    complementizers=frozenset({"that"}),
+    complementizer_prepositions=frozenset({"to", "out"}),
     relayed_from=frozenset(),
     relayed_words=frozenset({"as", "saying"}),
     skipped=frozenset(
@@ -132,13 +135,13 @@ SPEECH = SpeechGrammar(
         "there here what why how saying adding almost nearly about more".split()
     ),
     goes_on=frozenset("al el bin ibn de la le van von der den di da".split()),
-    told_to=frozenset("reporters journalists us me them him her".split()),
+    addressees=frozenset("reporters journalists us me them him her".split()),
     occasions=frozenset("statement interview tweet conference speech".split()),
     openers=frozenset(
         "but and while as that because although though when however so if whereas which where after before since "
         "meanwhile".split()
     ),
-    had=frozenset(),
+    auxiliaries=frozenset(),
     heads=dict(_heads()),
     titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
     given_names=frozenset(),
@@ -151,7 +154,7 @@ SPEECH = SpeechGrammar(
     others=frozenset({"another", "other"}),
     joined=(),
     then="",
-    topic=frozenset(),
+    topic_markers=frozenset(),
     clitics=(),
     quoting=frozenset({"as"}),
     attached_articles=(),
@@ -169,7 +172,7 @@ SPEECH = SpeechGrammar(
     before_understood=frozenset("and but he she they it also then".split()),
     feminine_ending="",
     people=None,
-    deeds=re.compile(r"(?!)"),
+    event_nouns=re.compile(r"(?!)"),
     negations=frozenset({"not", "never"}),
     behind_no_verb=frozenset(),
     denying=frozenset(),
@@ -178,9 +181,9 @@ SPEECH = SpeechGrammar(
         "pledging vowing demanding".split()
     ),
     relatives=frozenset("which that who".split()),
-    comes=frozenset(),
-    in_it=frozenset(),
-    always=frozenset({"say"}),
+    provenance_verbs=frozenset(),
+    resumptives=frozenset(),
+    unambiguous_cues=frozenset({"say"}),
     article="",
     capitals=True,
     articles=frozenset("the a an its his her their".split()),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier.languages.daterules import DateGrammar
-from pelican_dossier.languages.senses import Absolute, NearDay, NearUnit, Offset, Sense, Stretch
+from pelican_dossier.languages.senses import Absolute, Duration, NearDay, NearUnit, Offset, Sense
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.find import Found
@@ -68,7 +68,9 @@ def _names_its_year(sense: Sense) -> bool:
 def _counts_from_today(sense: Sense) -> bool:
     if isinstance(sense, Absolute):
         return sense.year is None and ((sense.weekday is not None and sense.month is None) or sense.towards is not None)
-    return isinstance(sense, NearDay | NearUnit | Stretch) or (isinstance(sense, Offset) and sense.since == "published")
+    return isinstance(sense, NearDay | NearUnit | Duration) or (
+        isinstance(sense, Offset) and sense.since == "published"
+    )
 
 
 def tense(words: Found, grammar: DateGrammar) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.senses import Absolute, Contradictory, NearDay, NearUnit, Sense, Slashed, Stretch
+from pelican_dossier.languages.senses import Absolute, Contradictory, Duration, NearDay, NearUnit, Sense, Slashed
 from pelican_dossier.model import Argument, DateExpression, Dispatch, Published
 from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.model.findings import Arguments
@@ -167,7 +167,7 @@ def impossible_deadline(reading: DatedText) -> Iterator[Contradiction]:
     """«within the coming 12 months, and no later than» a day that comes before half of them are over."""
     for stretch, deadline in _pairs(reading, _SAME_SENTENCE):
         span, limit = stretch.placed, deadline.placed
-        if not isinstance(stretch.sense, Stretch) or stretch.sense.towards < 0:
+        if not isinstance(stretch.sense, Duration) or stretch.sense.towards < 0:
             continue
         if limit.bound not in ("ON_OR_BEFORE", "BEFORE") or not (span.earliest and span.latest and limit.latest):
             continue

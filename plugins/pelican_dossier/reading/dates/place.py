@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from pelican_dossier.languages.senses import (
     Absolute,
+    Duration,
     Era,
     LastNamed,
     NearDay,
@@ -13,7 +14,6 @@ from pelican_dossier.languages.senses import (
     PartOf,
     Range,
     Slashed,
-    Stretch,
     Within,
 )
 from pelican_dossier.model.edtf import Edtf
@@ -183,7 +183,7 @@ def _offset(sense: Offset, context: Context) -> Edtf | None:
 
 
 @place.register
-def _stretch(sense: Stretch, context: Context) -> Edtf | None:
+def _stretch(sense: Duration, context: Context) -> Edtf | None:
     if context.published is None:
         return None
     far = calendar.shifted(context.published, sense.towards * sense.count, sense.unit, to_the_day=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.senses import Absolute, NearDay, Range, Slashed, Stretch
+from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range, Slashed
 from pelican_dossier.model import Argument, Dispatch, Ground, Published
 from pelican_dossier.model.edtf import of_day, of_days
 from pelican_dossier.reading.dates import calendar
@@ -159,7 +159,7 @@ def _deadlines(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:
     """«within the coming 12 months, and no later than the end of September 2025»: so many months before that."""
     for stretch, deadline in zip(found, found[1:], strict=False):
         sense, named = stretch.sense, deadline.sense
-        if not (isinstance(sense, Stretch) and sense.towards > 0 and deadline.bound in ("ON_OR_BEFORE", "BEFORE")):
+        if not (isinstance(sense, Duration) and sense.towards > 0 and deadline.bound in ("ON_OR_BEFORE", "BEFORE")):
             continue
         if stretch.paragraph != deadline.paragraph or not 0 <= deadline.start - stretch.end <= _SAME_SENTENCE:
             continue

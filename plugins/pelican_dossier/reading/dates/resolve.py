@@ -9,6 +9,7 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import (
     Absolute,
     Contradictory,
+    Duration,
     Era,
     LastNamed,
     NearDay,
@@ -18,7 +19,6 @@ from pelican_dossier.languages.senses import (
     Range,
     Sense,
     Slashed,
-    Stretch,
     Vague,
     Within,
 )
@@ -58,7 +58,7 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             and _has_its_year_from_the_text(words.sense)
         ):
             anchor = "text"
-        if period is not None and not isinstance(words.sense, Stretch | Range):
+        if period is not None and not isinstance(words.sense, Duration | Range):
             last_named, named_in = period, words
             if isinstance(words.sense, Absolute):
                 told = told_year(period, told)

@@ -31,8 +31,8 @@ def _with_role(phrase: Phrase) -> Phrase:
     if first >= len(words) or words.is_dated(first) or words.at(first) in words.language.speech.stops:
         return phrase
     reader = NounPhrase(words, first, words.sentence_end(first))
-    saying = words.saying(first)
-    if reader.head is None or reader.head.kind != "person" or (saying and saying.form == "verb"):
+    cue = words.cue(first)
+    if reader.head is None or reader.head.kind != "person" or (cue and cue.form == "verb"):
         return phrase
     last = reader.end()
     return replace(phrase, end=last, role=(first, last), doubted=None, is_certain=True)
@@ -52,7 +52,7 @@ def _with_name(phrase: Phrase) -> Phrase:
     last = first
     while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
         last += 1
-    if last - first < 2 or not (words.at(last) in words.commas or words.at(last) in speech.that):
+    if last - first < 2 or not (words.at(last) in words.commas or words.at(last) in speech.complementizers):
         return phrase
     return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
 
@@ -69,8 +69,8 @@ def _may_be_name(words: Words, token: int, first: int) -> bool:
     speech, word = words.language.speech, words.at(token)
     if word in speech.given_names:
         return True
-    if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.that:
+    if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.complementizers:
         return False
-    if word.startswith(speech.attached_articles) or words.is_dated(token) or word in speech.told_to:
+    if word.startswith(speech.attached_articles) or words.is_dated(token) or word in speech.addressees:
         return False
-    return words.saying(token) is None and (token > first or not word.startswith(speech.article))
+    return words.cue(token) is None and (token > first or not word.startswith(speech.article))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pelican_dossier.languages.speechrules import Gender, Number, Saying
+from pelican_dossier.languages.speechrules import CueWord, Gender, Number
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.words import Words
 
@@ -34,7 +34,7 @@ class Attribution:
 
 IsKnown = Callable[[Phrase], bool]
 """Whether a phrase names somebody whom the dispatch has named before."""
-Rule = Callable[[Words, int, Saying, IsKnown], Attribution | None]
+Rule = Callable[[Words, int, CueWord, IsKnown], Attribution | None]
 """What a word of saying at a token attributes; None where it is none of the rule's."""
 PhraseRule = Callable[[Words, IsKnown], Iterable[Attribution]]
 """What a part attributes by a phrase (according to)."""

@@ -26,11 +26,11 @@ def attributed(words: Words, is_known: IsKnown) -> Iterator[Attribution]:
 def _by_words_of_saying(words: Words, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
     free_from = 0
     closed = {token for other in taken for token in range(other.at, other.end)}
-    for at, saying in words.sayings:
+    for at, cue in words.cues:
         if at < free_from or at in closed:
             continue
         for rule in RULES:
-            if attribution := rule(words, at, saying, is_known):
+            if attribution := rule(words, at, cue, is_known):
                 behind = attribution.phrase is not None and attribution.phrase.first > at
                 free_from = max(attribution.end, at + 1) if behind else at + 1
                 yield attribution
@@ -49,13 +49,13 @@ def according_to(words: Words, is_known: IsKnown) -> Iterator[Attribution]:
         limit = words.sentence_end(at)
         relays = True
         if match["verb"] is not None:
-            saying = words.saying(after)
-            if saying is None or saying.form != "verb" or saying.lemma in speech.comes:
+            cue = words.cue(after)
+            if cue is None or cue.form != "verb" or cue.lemma in speech.provenance_verbs:
                 continue
             after = subject_at(words, after + 1, limit)
-            if saying.relays and words.at(after) in speech.relayed_from:
+            if cue.relays and words.at(after) in speech.relayed_from:
                 after += 1
-            if words.at(after) in speech.that_after and words.at(after + 1) in speech.occasions:
+            if words.at(after) in speech.complementizer_prepositions and words.at(after + 1) in speech.occasions:
                 after += 1
         elif match["tongue"] is not None:
             relays = False

@@ -54,10 +54,10 @@ def _goes_on(words: Words, first: int, at: int) -> bool:
         return word in ".-" and at > first and words.starts[at] == words.ends[at - 1]
     if word in speech.prepositions:
         return at > first
-    if words.is_dated(at) or word in speech.stops or word in speech.that or word in speech.told_to:
+    if words.is_dated(at) or word in speech.stops or word in speech.complementizers or word in speech.addressees:
         return False
-    saying = words.saying(at)
-    return saying is None or saying.form == "noun" or word in speech.heads or (words.is_capital(at) and at > first)
+    cue = words.cue(at)
+    return cue is None or cue.form == "noun" or word in speech.heads or (words.is_capital(at) and at > first)
 
 
 def _head_at(words: Words, first: int, last: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from pelican_dossier.languages.speechrules import Saying
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.words import Words
 
 REACH = 40
@@ -29,17 +29,17 @@ def opening(words: Words, at: int, limit: int) -> int | None:
 
 def _says_before(words: Words, at: int, opens: int) -> bool:
     """Whether another verb of saying stands before what is opened, and so opens it for itself."""
-    for which in range(bisect_left(words.sayings, at, key=_token), len(words.sayings)):
-        token, saying = words.sayings[which]
+    for which in range(bisect_left(words.cues, at, key=_token), len(words.cues)):
+        token, cue = words.cues[which]
         if token >= opens:
             return False
-        if saying.form == "verb" and saying.reach is None and not words.quotation(token):
+        if cue.form == "verb" and cue.reach is None and not words.quotation(token):
             return True
     return False
 
 
-def _token(saying: tuple[int, Saying]) -> int:
-    return saying[0]
+def _token(cue: tuple[int, CueWord]) -> int:
+    return cue[0]
 
 
 def _is_a_name(words: Words, token: int) -> bool:
@@ -47,7 +47,7 @@ def _is_a_name(words: Words, token: int) -> bool:
     quoted = words.quotation(token)
     inside = words.after(quoted.end) - token - 2 if quoted else 0
     speech, before = words.language.speech, words.at(token - 1)
-    return inside <= FEW and before not in speech.that and before != ":" and before not in speech.quoting
+    return inside <= FEW and before not in speech.complementizers and before != ":" and before not in speech.quoting
 
 
 def subject_at(words: Words, at: int, limit: int) -> int:
@@ -55,7 +55,7 @@ def subject_at(words: Words, at: int, limit: int) -> int:
     speech = words.language.speech
     while at < limit:
         word = words.at(at)
-        if word in speech.skipped or words.is_dated(at) or word in words.commas or word in speech.told_to:
+        if word in speech.skipped or words.is_dated(at) or word in words.commas or word in speech.addressees:
             at += 1
         elif word in speech.clitics and word not in speech.quoting and words.opens_quotation(at + 1):
             quoted = words.quotation(at + 1)
@@ -75,7 +75,7 @@ def behind_asides(words: Words, at: int, limit: int) -> int:
             behind < limit
             and behind < at + CLAUSE
             and words.at(behind)[0].isalnum()
-            and words.at(behind) not in speech.that
+            and words.at(behind) not in speech.complementizers
         ):
             behind += 1
         behind = subject_at(words, behind, limit)
@@ -85,12 +85,12 @@ def behind_asides(words: Words, at: int, limit: int) -> int:
 def clause_start(words: Words, at: int) -> int | None:
     """The token where a subject before its verb may begin."""
     speech, start = words.language.speech, words.sentence_start(at)
-    if words.at(start) in speech.had:
+    if words.at(start) in speech.auxiliaries:
         return start + 1
     token = at - 1
     while token >= max(start, at - CLAUSE):
         word = words.at(token)
-        if word in speech.openers or word in speech.had or (word in words.commas and token < at - 1):
+        if word in speech.openers or word in speech.auxiliaries or (word in words.commas and token < at - 1):
             return token + 1
         if (quoted := words.quotation(token)) is not words.quotation(at):
             return token + 1 if quoted is not None and words.language.speech.capitals else None

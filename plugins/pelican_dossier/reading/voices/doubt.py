@@ -40,7 +40,7 @@ def _end_of_unlisted_name(phrase: Phrase) -> int | None:
 def _may_be_named(phrase: Phrase, token: int) -> bool:
     speech, word = phrase.words.language.speech, phrase.words.at(token)
     return not (
-        word.startswith((speech.article, *speech.joined)) or speech.deeds.fullmatch(word) or word in speech.heads
+        word.startswith((speech.article, *speech.joined)) or speech.event_nouns.fullmatch(word) or word in speech.heads
     )
 
 

@@ -34,7 +34,7 @@ def is_closed(speech: SpeechGrammar, word: str) -> bool:
 
 def is_deed(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun is what is told («of the killing»), and no adjective."""
-    return speech.deeds.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
+    return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
 def is_pair(words: Words, at: int) -> bool:

@@ -34,7 +34,7 @@ def opens_name(words: Words, at: int) -> bool:
     if word not in speech.prepositions and word not in words.language.words_too:
         return True
     before = words.at(at - 1)
-    introduced = before in speech.titles or speech.bare(before) in speech.heads or before in speech.sayings
+    introduced = before in speech.titles or speech.bare(before) in speech.heads or before in speech.cues
     beside = words.at(at + 1) in speech.given_names or words.at(at + 1) in speech.goes_on
     return (introduced or beside) and not is_preposition(words, at)
 
@@ -48,13 +48,13 @@ def is_preposition(words: Words, at: int) -> bool:
 def goes_on(words: Words, first: int, at: int) -> bool:
     """Whether a word goes on with a name: one behind the given name, then what only names hold."""
     speech, word = words.language.speech, words.at(at)
-    if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.told_to:
+    if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.addressees:
         return False
     if word in speech.prepositions and (word not in speech.given_names or is_preposition(words, at)):
         return False
     if word.startswith((*speech.attached_articles, *speech.present_tense)) and word not in speech.given_names:
         return False
-    if words.saying(at) is not None or (speech.joined and word.startswith(speech.joined)):
+    if words.cue(at) is not None or (speech.joined and word.startswith(speech.joined)):
         return False
     before = words.at(at - 1)
     if at == first + 1 or word in speech.given_names or before in speech.given_names or before in speech.goes_on:
@@ -73,7 +73,7 @@ def is_name_too(words: Words, at: int) -> bool:
         return False
     if is_definite(speech, following):
         return following.endswith(speech.adjective_ending)
-    return following not in speech.that and speech.deeds.fullmatch(following) is None
+    return following not in speech.complementizers and speech.event_nouns.fullmatch(following) is None
 
 
 def is_second_name(words: Words, name_from: int | None, at: int) -> bool:

@@ -47,8 +47,8 @@ class NounPhrase:
             return False
         if word in self.speech.day_parts and self.words.is_dated(self.first + 1):
             return False
-        saying = self.words.saying(self.first)
-        if (saying and saying.form != "noun" and word not in self.speech.heads) or forms.is_attached(self.speech, word):
+        cue = self.words.cue(self.first)
+        if (cue and cue.form != "noun" and word not in self.speech.heads) or forms.is_attached(self.speech, word):
             return False
         bare = self.speech.bare(word)
         return bare not in self.speech.never_speak and word not in self.speech.never_speak
@@ -86,9 +86,9 @@ class NounPhrase:
             return 0
         if word in speech.day_parts and words.is_dated(at + 1):
             return 0
-        saying = words.saying(at)
+        cue = words.cue(at)
         may_be_name = word in speech.given_names and not self._is_complete(at)
-        if saying and saying.form != "noun" and saying.lemma not in speech.heads and not may_be_name:
+        if cue and cue.form != "noun" and cue.lemma not in speech.heads and not may_be_name:
             return 0
         return self._takes_noun(at, word)
 
@@ -196,7 +196,7 @@ class NounPhrase:
             if not word.startswith(clitic):
                 continue
             rest = word[len(clitic) :]
-            if rest in speech.occasions or rest in speech.that or rest in speech.stops or self.head is None:
+            if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
                 return 0
             if clitic in speech.quoting and (self.head.kind != "person" or forms.is_deed(self.speech, rest)):
                 return 0

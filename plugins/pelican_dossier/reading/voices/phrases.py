@@ -33,7 +33,7 @@ def _quoted_name(words: Words, token: int) -> Phrase | None:
     """«Unrwa» in quotation marks right before «that»."""
     quoted = words.quotation(token)
     end = words.after(quoted.end) if quoted else token
-    if not 2 < end - token <= _QUOTED_NAME + 2 or words.at(end) not in words.language.speech.that:
+    if not 2 < end - token <= _QUOTED_NAME + 2 or words.at(end) not in words.language.speech.complementizers:
         return None
     name = token + 1, end - 1
     return Phrase(words, *name, end, None, is_definite=True, name=name, is_certain=False)

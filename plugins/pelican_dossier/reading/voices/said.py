@@ -29,7 +29,7 @@ def said_by(
         return _stretch(words, first, last)
     if opens is not None:
         start = opens if words.opens_quotation(opens) else opens + 1
-        if words.at(start) in words.language.speech.that:
+        if words.at(start) in words.language.speech.complementizers:
             start += 1
     if start >= len(words):
         return []

@@ -67,7 +67,7 @@ class Speakers:
         speech = self.language.speech
         for first in range(name - 1, max(words.sentence_start(name), name - _OFFICE) - 1, -1):
             word = words.at(first)
-            if not word[0].isalpha() or word in speech.stops or words.saying(first) is not None:
+            if not word[0].isalpha() or word in speech.stops or words.cue(first) is not None:
                 break
             head = speech.head_of(word)
             if head is not None and head.kind == "person":

@@ -1,6 +1,6 @@
 """Verbs of saying with their subjects: behind the verb, before it, or understood."""
 
-from pelican_dossier.languages.speechrules import Saying
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.attribution import Attribution, IsKnown
 from pelican_dossier.reading.voices.clauses import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.doubt import without_doubt
@@ -14,11 +14,11 @@ _BEHIND_WORDS = frozenset(',"”»’')
 """Before a verb whose subject follows it, in a language that has it so only behind what was said."""
 
 
-def verb_and_subject(words: Words, at: int, saying: Saying, is_known: IsKnown) -> Attribution | None:
+def verb_and_subject(words: Words, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«said the minister that»."""
-    if saying.form != "verb" or (words.language.speech.capitals and words.at(at - 1) not in _BEHIND_WORDS):
+    if cue.form != "verb" or (words.language.speech.capitals and words.at(at - 1) not in _BEHIND_WORDS):
         return None
-    if saying.lemma in words.language.speech.comes:
+    if cue.lemma in words.language.speech.provenance_verbs:
         return None
     limit = words.sentence_end(at)
     subject = subject_at(words, at + 1, limit)
@@ -27,17 +27,17 @@ def verb_and_subject(words: Words, at: int, saying: Saying, is_known: IsKnown) -
         return None
     if _is_object(words, phrase):
         return None
-    if subject == at + 1 and not _agrees(words, phrase, saying):
+    if subject == at + 1 and not _agrees(words, phrase, cue):
         return None
     opens = opening(words, phrase.end, limit)
-    if saying.reach is not None and not saying.refers and (opens is None or opens > phrase.end + saying.reach):
+    if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
         return None
     if opens is None or opens > behind_asides(words, phrase.end, limit) + 1:
         phrase = without_doubt(phrase)
-    if not _is_speaker(words, phrase, saying, opens, is_known):
+    if not _is_speaker(words, phrase, cue, opens, is_known):
         return None
-    said = None if saying.refers or words.language.speech.capitals else phrase.end
-    return Attribution("verb-and-subject", at, phrase.end, phrase, saying.gender, saying.number, said)
+    said = None if cue.refers or words.language.speech.capitals else phrase.end
+    return Attribution("verb-and-subject", at, phrase.end, phrase, cue.gender, cue.number, said)
 
 
 def _is_object(words: Words, phrase: Phrase) -> bool:
@@ -46,22 +46,22 @@ def _is_object(words: Words, phrase: Phrase) -> bool:
     return is_statement and words.at(phrase.first).endswith(words.language.speech.object_ending)
 
 
-def _agrees(words: Words, phrase: Phrase, saying: Saying) -> bool:
+def _agrees(words: Words, phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
     head = phrase.head
-    if saying.gender is None or head is None or not words.language.speech.feminine_ending:
+    if cue.gender is None or head is None or not words.language.speech.feminine_ending:
         return True
-    if saying.gender == "m":
+    if cue.gender == "m":
         return not (head.is_feminine and head.number == "one")
     return head.is_feminine or head.kind != "person" or head.number != "one"
 
 
-def _is_speaker(words: Words, phrase: Phrase, saying: Saying, opens: int | None, is_known: IsKnown) -> bool:
+def _is_speaker(words: Words, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
     if phrase.is_certain or is_known(phrase):
         return True
     if opens is None or _is_clause(phrase):
         return False
-    reach = _FAR if saying.lemma in words.language.speech.always else 1
+    reach = _FAR if cue.lemma in words.language.speech.unambiguous_cues else 1
     return opens <= behind_asides(words, phrase.end, len(words)) + reach
 
 
@@ -72,15 +72,15 @@ def _is_clause(phrase: Phrase) -> bool:
     return is_verb and not phrase.is_definite and phrase.last - phrase.first > 1
 
 
-def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -> Attribution | None:
+def subject_and_verb(words: Words, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«the minister said that», and «the minister had …, said»."""
     speech, limit = words.language.speech, words.sentence_end(at)
-    if saying.form != "verb" or saying.refers:
+    if cue.form != "verb" or cue.refers:
         return None
-    if saying.proclitics and not _follows_topic(words, at):
+    if cue.proclitics and not _follows_topic(words, at):
         return None
     opens = opening(words, at + 1, limit)
-    near = opens is not None and opens <= at + (saying.reach or 0 if speech.capitals else FEW)
+    near = opens is not None and opens <= at + (cue.reach or 0 if speech.capitals else FEW)
     far = speech.capitals or words.at(at - 1) in words.commas
     starts = [clause_start(words, at), words.sentence_start(at) if far else None]
     if speech.capitals and words.at(at - 1) in words.commas:  # a role stands between commas
@@ -93,9 +93,9 @@ def subject_and_verb(words: Words, at: int, saying: Saying, is_known: IsKnown) -
             continue
         behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
         closes = behind and (words.at(phrase.first - 1) not in words.commas or limit <= at + 1 + FEW)
-        if saying.reach is None or near or closes:
+        if cue.reach is None or near or closes:
             said = None if closes else at + 1
-            return Attribution("subject-and-verb", at, at + 1, phrase, saying.gender, saying.number, said)
+            return Attribution("subject-and-verb", at, at + 1, phrase, cue.gender, cue.number, said)
     return None
 
 
@@ -111,18 +111,18 @@ def _conjunction(words: Words, first: int) -> int:
 def _follows_topic(words: Words, at: int) -> bool:
     """«as for the minister, he said»."""
     speech, first = words.language.speech, clause_start(words, at)
-    return _has_then(words, at) and first is not None and words.at(first - 1) in speech.topic
+    return _has_then(words, at) and first is not None and words.at(first - 1) in speech.topic_markers
 
 
 def _has_then(words: Words, at: int) -> bool:
     then = words.language.speech.then
-    return then != "" and words.at(at).startswith(then) and words.saying(at) is not None
+    return then != "" and words.at(at).startswith(then) and words.cue(at) is not None
 
 
 def _is_subject(words: Words, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
     if phrase.first == at or _is_object(words, phrase):
         return False
-    had = words.at(phrase.first - 1) in words.language.speech.had and phrase.is_definite
+    had = words.at(phrase.first - 1) in words.language.speech.auxiliaries and phrase.is_definite
     in_headline = words.is_headline and phrase.first == 0 and phrase.last <= FEW
     if not (phrase.is_certain or had or in_headline or is_known(phrase)):
         return False
@@ -132,7 +132,7 @@ def _is_subject(words: Words, phrase: Phrase, at: int, is_known: IsKnown) -> boo
 def _had(words: Words, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
     speech = words.language.speech
-    if words.at(words.sentence_start(at)) not in speech.had:
+    if words.at(words.sentence_start(at)) not in speech.auxiliaries:
         if not speech.capitals and words.at(at - 1) in words.commas and words.at(end) in speech.stops:
             return end <= at - 1 and at - end < _FAR
         comma = words.at(at - 1) in words.commas
@@ -142,48 +142,51 @@ def _had(words: Words, end: int, at: int) -> bool:
     return not between or between[0] in words.commas or between[-1] in speech.skipped
 
 
-def pronoun(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Attribution | None:
+def pronoun(words: Words, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«he said», «they also said»: whoever spoke last."""
     speech = words.language.speech
     subject = at - 1
     while words.at(subject) in speech.skipped:
         subject -= 1
     agreeing = speech.pronouns.get(words.at(subject))
-    if agreeing is None or saying.form != "verb" or words.quotation(at):
+    if agreeing is None or cue.form != "verb" or words.quotation(at):
         return None
     opens = opening(words, at + 1, words.sentence_end(at))
     behind = words.at(subject - 1) in _BEHIND_WORDS
-    if saying.reach is not None and (opens is None or opens > at + saying.reach) and not behind:
+    if cue.reach is not None and (opens is None or opens > at + cue.reach) and not behind:
         return None
     return Attribution("pronoun", subject, at + 1, None, *agreeing, None if behind and opens is None else at + 1)
 
 
-def understood(words: Words, at: int, saying: Saying, _is_known: IsKnown) -> Attribution | None:
+def understood(words: Words, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«and added that»: whoever spoke last and agrees with the verb."""
     speech = words.language.speech
-    if saying.form != "verb" or saying.refers or words.quotation(at) or words.at(at - 1) in speech.relatives:
+    if cue.form != "verb" or cue.refers or words.quotation(at) or words.at(at - 1) in speech.relatives:
         return None
     if words.is_headline:  # nobody has spoken before it
         return None
-    if not saying.proclitics and at > words.sentence_start(at) and words.at(at - 1) not in speech.before_understood:
+    if not cue.proclitics and at > words.sentence_start(at) and words.at(at - 1) not in speech.before_understood:
         return None
     limit = words.sentence_end(at)
     following = words.at(at + 1)
     opens = opening(words, at + 1, limit)
     if (
-        saying.impersonal
-        or saying.lemma in speech.comes
-        or (saying.reach is not None and (opens is None or opens > at + min(FEW, saying.reach)))
+        cue.impersonal
+        or cue.lemma in speech.provenance_verbs
+        or (cue.reach is not None and (opens is None or opens > at + min(FEW, cue.reach)))
     ):
         return None
     may = (
-        following in speech.that or following in speech.that_after or following == ":" or words.opens_quotation(at + 1)
+        following in speech.complementizers
+        or following in speech.complementizer_prepositions
+        or following == ":"
+        or words.opens_quotation(at + 1)
     )
     clitic = following in speech.clitics and words.opens_quotation(at + 2)
     near = opens is not None and opens <= at + CLAUSE
     aside = following in words.commas or following in speech.skipped
-    about = saying.reach is None and following in speech.stops
+    about = cue.reach is None and following in speech.stops
     if not (may or clitic or (near and (aside or about))):
         return None
-    follows = bool(saying.proclitics) and at > words.sentence_start(at)
-    return Attribution("understood", at, at + 1, None, saying.gender, saying.number, at + 1, follows=follows)
+    follows = bool(cue.proclitics) and at > words.sentence_start(at)
+    return Attribution("understood", at, at + 1, None, cue.gender, cue.number, at + 1, follows=follows)

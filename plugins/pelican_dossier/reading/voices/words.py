@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.languages.speechrules import Saying
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model.text import PartLayer, Quotation
 
 _NOTHING = ("",) * 8
@@ -32,7 +32,7 @@ class Words:
     """The quotation that a token stands in, its marks included."""
     dated: frozenset[int]
     """The tokens that belong to a date expression."""
-    sayings: Sequence[tuple[int, Saying]]
+    cues: Sequence[tuple[int, CueWord]]
     """The words of saying by their tokens."""
     commas: frozenset[str]
     is_headline: bool
@@ -47,9 +47,9 @@ class Words:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def saying(self, token: int) -> Saying | None:
+    def cue(self, token: int) -> CueWord | None:
         """The word of saying that a token is."""
-        return self.language.speech.sayings.get(self.at(token))
+        return self.language.speech.cues.get(self.at(token))
 
     def opens_quotation(self, token: int) -> bool:
         """Whether a token is the mark that opens a quotation."""
@@ -104,7 +104,7 @@ def words_of(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int
         opens.add(first)
     telling = speech.telling
     told = [(at, word) for at, word in enumerate(tokens) if word in telling]
-    opens.update(at for at, word in told if word in speech.that or word == ":")
+    opens.update(at for at, word in told if word in speech.complementizers or word == ":")
     return Words(
         layer=layer,
         language=language,
@@ -117,9 +117,7 @@ def words_of(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int
         dated=_dated(layer, dates),
         commas=language.orthography.commas,
         is_headline=is_headline(layer, language),
-        sayings=[
-            (at, speech.sayings[word]) for at, word in told if word in speech.sayings and _may_say(tokens, at, language)
-        ],
+        cues=[(at, speech.cues[word]) for at, word in told if word in speech.cues and _may_say(tokens, at, language)],
         openings=sorted(opens),
         given_names=[at for at, word in told if word in speech.given_names],
         according=[at for at, word in told if word in speech.according_words],
@@ -128,14 +126,14 @@ def words_of(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int
 
 def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     """Whether a word of saying is neither denied nor counted («35 thousand students», which is written like a verb)."""
-    saying, before = language.speech.sayings[tokens[at]], tokens[at - 1] if at else ""
-    if saying.proclitics:
+    cue, before = language.speech.cues[tokens[at]], tokens[at - 1] if at else ""
+    if cue.proclitics:
         return True
     if before in language.speech.negations:
-        return saying.lemma in language.speech.denying
-    if saying.form == "verb" and before in language.speech.behind_no_verb:
+        return cue.lemma in language.speech.denying
+    if cue.form == "verb" and before in language.speech.behind_no_verb:
         return False
-    if saying.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
+    if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
         return head is not None and head.kind == "person"
     return before not in language.figures.numerals.openers

@@ -80,7 +80,7 @@ def contents(lines: Sequence[str], language: str, day: date | None, registry: Re
                 figures=tuple(figures[at]),
                 mentions=tuple(mentions),
                 voices=tuple(voices[at]),
-                speaks=any(_lemma(word, grammar) in grammar.parity.plain_sayings for word in words),
+                speaks=any(_lemma(word, grammar) in grammar.parity.plain_cues for word in words),
                 may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
                 or grammar.parity.reported.search(layer.folded.text) is not None,
                 stand_ins=Counter(stand_ins.within(layer, mentions)),
@@ -120,8 +120,8 @@ def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispat
 
 
 def _lemma(word: str, grammar: LanguagePack) -> str | None:
-    saying = grammar.speech.sayings.get(word)
-    return saying.lemma if saying else None
+    cue = grammar.speech.cues.get(word)
+    return cue.lemma if cue else None
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     year_number,
 )
 from pelican_dossier.languages.daterules import Read, towards
-from pelican_dossier.languages.senses import Absolute, LastNamed, NearDay, NearUnit, Offset, Sense, Stretch, Towards
+from pelican_dossier.languages.senses import Absolute, Duration, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
 
 rule = ARABIC.rule
 
@@ -99,7 +99,7 @@ def _offset(direction: int, since: str = "published") -> Read:
 def _stretch(match: Match[str]) -> Sense | None:
     counted = count(match)
     said = towards(match) if match.groupdict().get("past") or match.groupdict().get("next") else -1
-    return Stretch(*counted, -1 if said < 0 else 1) if counted else None
+    return Duration(*counted, -1 if said < 0 else 1) if counted else None
 
 
 _NOT_A_DATE_AFTER = r"(?! (?:{weekday}|{month}|\d))"

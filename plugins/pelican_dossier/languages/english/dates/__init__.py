@@ -20,6 +20,7 @@ from pelican_dossier.languages.english.dates.parts import (
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
 from pelican_dossier.languages.senses import (
     Absolute,
+    Duration,
     LastNamed,
     NearDay,
     NearUnit,
@@ -27,7 +28,6 @@ from pelican_dossier.languages.senses import (
     Offset,
     Sense,
     Since,
-    Stretch,
     Towards,
     Vague,
 )
@@ -92,7 +92,7 @@ def _offset(towards: int, since: Since) -> Read:
 
 
 def _stretch(match: Match[str]) -> Sense:
-    return Stretch(*count(match), -1 if match["past"] else 1)
+    return Duration(*count(match), -1 if match["past"] else 1)
 
 
 _OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
