@@ -5,8 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
+from pelican_dossier.publishing.exports.format import legible
+from pelican_dossier.publishing.exports.ical import escaped, folded
 from tests.publishing.conftest import SITE, data_of
 
 LANGUAGES = ["ar", "en"]
@@ -112,3 +116,11 @@ def test_lines_are_folded_and_hold_no_control_characters(site: Path, language: s
     calendar = calendar_of(site, language)
     assert str(calendar["NAME"]) == data_of(site)["title"][language]
     assert not calendar.errors
+
+
+@given(st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\\;,\n\r^aب")), max_size=300))
+def test_any_words_are_escaped_and_folded_as_icalendar_does_it(words: str) -> None:
+    assume(r"\N" not in words)  # which it takes for the end of a line
+    event = Event()
+    event.add("description", legible(words), parameters={"LANGUAGE": "ar"})
+    assert event.to_ical() == b"BEGIN:VEVENT\r\n%bEND:VEVENT\r\n" % folded(f"DESCRIPTION;LANGUAGE=ar:{escaped(words)}")

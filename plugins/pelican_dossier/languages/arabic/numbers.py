@@ -37,7 +37,6 @@ WORDS: dict[str, int] = {word: number for number, words in _ONES.items() for wor
     for stem in stems.split()
     for ending in ("مايه", "ميه")
 }
-_ARTICLES = ("ال", "وال", "بال", "كال", "لل")
 BEHIND: dict[str, int] = {"واحد": 1, "واحده": 1, "واحدا": 1} | {
     f"ال{word}": number for number, words in _ONES.items() if 3 <= number <= 10 for word in words.split()
 }

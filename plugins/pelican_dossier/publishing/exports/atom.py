@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.langstring import LangString, marked
-from pelican_dossier.publishing.exports.format import File, Format, View, legible, midnight
+from pelican_dossier.publishing.exports.format import File, Format, View, legible
 from pelican_dossier.publishing.exports.news import KINDS, News, news
 
 _NAMESPACE = UUID("cbf276d8-df6b-4eab-a979-4092db210bf1")
@@ -71,7 +71,8 @@ def _urn(kind: str, id_: str, edition: Edition) -> str:
 
 
 def _moment(day: date) -> str:
-    return midnight(day).isoformat().replace("+00:00", "Z")
+    """What the format demands where a day is all that is known."""
+    return f"{day}T00:00:00Z"
 
 
 def _say(parent: Xml.Element, name: str, words: LangString) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 from pelican_dossier import addresses
@@ -75,11 +75,6 @@ class Export:
 def json_file(path: str, data: object, language: str | None = None) -> File:
     """A file of JSON, a value a line."""
     return File(path, (as_json(data, indent=1) + "\n").encode(), language)
-
-
-def midnight(day: date) -> datetime:
-    """The moment that a format demands where a day is all that is known."""
-    return datetime.combine(day, time(), UTC)
 
 
 def legible(text: str) -> str:

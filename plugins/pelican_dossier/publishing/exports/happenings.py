@@ -1,6 +1,6 @@
 """What happened and what was published, with how sure each date is in words: for exports that know days alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -45,7 +45,7 @@ class Link:
     """Of the passage that stands there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """An event or a publication."""
 
@@ -53,8 +53,8 @@ class Happening:
     kind: str
     """``event`` or ``publication``."""
     value: str
-    mod: str | None
-    bound: str | None
+    mod: str | None = None
+    bound: str | None = None
     earliest: date
     latest: date
     precision: str
@@ -63,17 +63,17 @@ class Happening:
     """The date with its modifier, its bound, and whether it is doubtful or inferred."""
     is_sure: bool
     """It is the very day: neither coarser nor limited, hedged, doubtful, inferred or disputed."""
-    is_doubtful: bool
+    is_doubtful: bool = False
     is_inferred: bool
     """It is an inferred day of publication, or was reckoned from one."""
     title: LangString
     """The editors', else how the clearest sentence begins; of a publication, the source's."""
-    sentence: LangString | None
+    sentence: LangString | None = None
     notes: tuple[LangString, ...]
     """How sure the date is, a sentence each."""
     links: tuple[Link, ...]
     """The passages that date it."""
-    disputes: tuple[Link, ...]
+    disputes: tuple[Link, ...] = ()
     """What the sources disagree on about it, or cannot both mean, and where that is told."""
 
 
@@ -99,20 +99,15 @@ def _publication(edition: Edition, entry: Entry, published: Mapping[str, Any]) -
         id=f"published-{entry.source.id}",
         kind="publication",
         value=published["value"],
-        mod=None,
-        bound=None,
         earliest=date.fromisoformat(published["earliest"]),
         latest=date.fromisoformat(published["latest"]),
         precision=entry.precision,
-        when=_signed(edition, entry.words, ["inferred"] if is_inferred else []),
+        when=_signed(edition, entry.words, "inferred" if is_inferred else None),
         is_sure=entry.precision == "day" and not is_inferred,
-        is_doubtful=False,
         is_inferred=is_inferred,
         title=entry.source.title,
-        sentence=None,
         notes=_said(edition, [*_coarse(edition, entry), *notes]),
         links=(Link(entry.source.title, entry.source.href, entry.source.id),),
-        disputes=(),
     )
 
 
@@ -123,10 +118,10 @@ def _event(
     passages = [Passage(**passage) for passage in event["passages"]]
     titles = {teller.source.id: teller.source.title for teller in entry.told_by}
     disputed = list(disputes.about(passages))
-    signs = ["doubtful"] if entry.is_doubtful else []
     is_inferred = entry.is_relative and published == "inferred"
-    sentence = entry.sentence
-    assert sentence is not None
+    notes = [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]
+    hedges = event["mod"], event["bound"], entry.is_doubtful, is_inferred, disputed
+    assert entry.sentence is not None
     return Happening(
         id=event["id"],
         kind="event",
@@ -136,15 +131,13 @@ def _event(
         earliest=date.fromisoformat(event["earliest"]),
         latest=date.fromisoformat(event["latest"]),
         precision=entry.precision,
-        when=_signed(edition, entry.words, signs),
-        is_sure=entry.precision == "day" and not (event["mod"] or event["bound"] or signs or is_inferred or disputed),
+        when=_signed(edition, entry.words, "doubtful" if entry.is_doubtful else None),
+        is_sure=entry.precision == "day" and not any(hedges),
         is_doubtful=entry.is_doubtful,
         is_inferred=is_inferred,
-        title=entry.title or sentence.begun(_TITLE_WORDS),
-        sentence=sentence,
-        notes=_said(
-            edition, [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]
-        ),
+        title=entry.title or entry.sentence.begun(_TITLE_WORDS),
+        sentence=entry.sentence,
+        notes=_said(edition, notes),
         links=tuple(
             Link(
                 titles[passage.source],
@@ -157,14 +150,13 @@ def _event(
     )
 
 
-def _signed(edition: Edition, when: LangString, signs: list[str]) -> LangString:
-    """A date with its signs: «6 November 2025 (doubtful)»."""
-    spoken = edition.interface
-    for sign in signs:
-        day = when.text if when.language == spoken.language else isolated(when.text)
-        said = edition.catalog.gettext(_SIGNED) % {"date": day, "sign": edition.catalog.gettext(sign)}
-        when = LangString(said, spoken.language)
-    return when
+def _signed(edition: Edition, when: LangString, sign: str | None) -> LangString:
+    """A date with its sign: «6 November 2025 (doubtful)»."""
+    if sign is None:
+        return when
+    spoken, gettext = edition.interface.language, edition.catalog.gettext
+    day = when.text if when.language == spoken else isolated(when.text)
+    return LangString(gettext(_SIGNED) % {"date": day, "sign": gettext(sign)}, spoken)
 
 
 def _coarse(edition: Edition, entry: Entry, mod: str | None = None) -> Iterator[str]:
@@ -199,25 +191,22 @@ class _Disputes:
             question = isolated(asked_words(edition, asked.question).text)
             told = spoken.catalog.gettext(_DISPUTED) % {"question": question}
             in_conflict = sorted({at for pair in asked.conflicts for at in pair})
-            self._add(
-                [asked.answers[at].passage for at in in_conflict],
-                (told, addresses.question(language, asked.question.id)),
-            )
+            passages = [asked.answers[at].passage for at in in_conflict]
+            self._add(passages, (told, addresses.question(language, asked.question.id)))
         for finding in edition.dossier.findings:
             if finding.kind in _TOLD and finding.status != "dismissed" and finding.rule != "answers-conflict":
                 said = finding_sentence(spoken, finding), addresses.finding(language, finding.id)
                 self._add(finding.passages, said)
 
-    def _add(self, passages: "list[Passage] | tuple[Passage, ...]", told: tuple[str, str]) -> None:
+    def _add(self, passages: Sequence[Passage], told: tuple[str, str]) -> None:
         for passage in passages:
             self._places.setdefault((passage.source, passage.paragraph), []).append((passage, told))
 
     def about(self, passages: list[Passage]) -> Iterator[tuple[str, str]]:
         """Each dispute that one of the passages has a part in, once."""
-        found = {
-            told: None
+        yield from dict.fromkeys(
+            told
             for passage in passages
             for other, told in self._places.get((passage.source, passage.paragraph), ())
             if other.start < passage.end and passage.start < other.end
-        }
-        yield from found
+        )

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stdout
@@ -55,7 +55,8 @@ def draw(pages: Mapping[str, str], kit: Path, kept: Cache) -> Drawing:
             found = {path: kept.get(key) for path, key in keys.items()}
             new = [path for path, document in found.items() if document is None]
             drawn = {}
-            for path, (document, letters) in zip(new, _all_drawn(pool, [pages[p] for p in new], kit), strict=True):
+            made = pool.map(_drawn, [pages[path] for path in new], [str(kit)] * len(new))
+            for path, (document, letters) in zip(new, made, strict=True):
                 drawn[path] = document, letters
                 if not letters:  # what is told of a document must be told again
                     kept.put(keys[path], document)
@@ -64,10 +65,6 @@ def draw(pages: Mapping[str, str], kit: Path, kept: Cache) -> Drawing:
     kept.keep_only(set(keys.values()))
     documents = {path: document or drawn[path][0] for path, document in found.items()}
     return Drawing(documents, {path: letters for path, (_, letters) in drawn.items() if letters})
-
-
-def _all_drawn(pool: ProcessPoolExecutor, pages: Sequence[str], kit: Path) -> Iterator[tuple[bytes, str]]:
-    return pool.map(_drawn, pages, [str(kit)] * len(pages))
 
 
 def _digest_of(kit: Path, versions: str) -> str:

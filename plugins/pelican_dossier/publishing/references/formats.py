@@ -41,7 +41,7 @@ def csl(item: BibliographicItem) -> dict[str, Any]:
         "title": _full_title(item),
         "container-title": item.publisher,
         "issued": _csl_issued(item.day) if item.day else None,
-        "accessed": _csl_date(item.retrieved) if item.retrieved and item.url else None,
+        "accessed": _csl_date(item.accessed) if item.accessed else None,
         "URL": item.address,
         "language": item.language,
         "note": "\n".join((*item.notes, item.read_in)),
@@ -87,8 +87,8 @@ def _bibtex_fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
         yield "date", _bibtex_date(item.day)
     if item.address:
         yield "url", re.sub(r"[{}\\]", lambda sign: _IN_AN_ADDRESS[sign[0]], item.address)
-    if item.retrieved and item.url:
-        yield "urldate", item.retrieved.isoformat()
+    if item.accessed:
+        yield "urldate", item.accessed.isoformat()
     yield "language", item.language
     yield "note", _escaped(" ".join((*item.notes, item.read_in)))
 
@@ -122,8 +122,8 @@ def _ris_fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
         yield "DA", _ris_date(item.day)
     if item.address:
         yield "UR", item.address
-    if item.retrieved and item.url:
-        yield "Y2", f"{item.retrieved:%Y/%m/%d}/"
+    if item.accessed:
+        yield "Y2", f"{item.accessed:%Y/%m/%d}/"
     yield "LA", item.language
     for note in (*item.notes, item.read_in):
         yield "N1", note

@@ -57,7 +57,8 @@ class BibliographicItem:
     day: PublicationDay | None
     url: str | None
     """Of the original."""
-    retrieved: date | None
+    accessed: date | None
+    """When the original was read, where its address is known."""
     path: str
     """The edition's page of it, from the site's root."""
     page: str | None
@@ -95,7 +96,7 @@ def _item(edition: Edition, dispatch: Dispatch, published: Published, site_url: 
         publisher=edition.name(dispatch.publisher, dispatch.language).text if dispatch.publisher else None,
         day=day,
         url=sidecar.url,
-        retrieved=sidecar.retrieved,
+        accessed=sidecar.retrieved if sidecar.url else None,
         path=path,
         page=page,
         notes=tuple(_notes(edition, dispatch, day)),

@@ -75,8 +75,8 @@ class ReferenceRenderer:
         said: dict[str, Any] = {}
         if item.day:
             said["issued"] = {"literal": self._formats.edtf(item.day.span), "circa": not item.day.is_sure}
-        if item.url and item.retrieved:
-            said["accessed"] = {"literal": self._formats.day(item.retrieved)}
+        if item.accessed:
+            said["accessed"] = {"literal": self._formats.day(item.accessed)}
         return said
 
 

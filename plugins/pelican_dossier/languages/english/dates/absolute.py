@@ -77,7 +77,6 @@ def _slashed(match: Match[str]) -> Sense | None:
 
 
 _MAY = r"(?!(?:may|march)\b)"
-_LED = r"(?:,? (?:of )?{year})"
 
 RULES = (
     rule("iso-date", "number", "{iso}", year_month_day),
