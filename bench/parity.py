@@ -32,7 +32,7 @@ def main() -> int:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
-    registry = read_registry(PROJECT / "content/registry", "registry")
+    registry = Registry(*read_registry(PROJECT / "content/registry", "registry"))
     lines = (json.loads(line) for file in arguments.files for line in file.read_text("utf-8").splitlines())
     pairs = [(line["ar"], line["en"]) for line in lines]
     held = [pair for pair, holds in zip(pairs, _hold(pairs, registry), strict=True) if holds]

@@ -23,7 +23,7 @@ def registry(folder: Path | None) -> Registry:
     """The names of a registry folder; none without one. Raises ProblemsFound where it is not there."""
     if folder is not None and not folder.is_dir():
         raise ProblemsFound([Problem(str(folder), None, "there is no such folder", "name one that is there")])
-    return read_registry(folder, str(folder)) if folder else Registry()
+    return Registry(*read_registry(folder, str(folder))) if folder else Registry()
 
 
 def files(arguments: argparse.Namespace, names: Registry) -> int:

@@ -65,7 +65,7 @@ def small(
 
 @cache
 def own_registry() -> Registry:
-    return read_registry(Path(CONTENT, "registry"), "registry")
+    return Registry(*read_registry(Path(CONTENT, "registry"), "registry"))
 
 
 def places(passages: Iterable[Passage]) -> set[tuple[str, int]]:

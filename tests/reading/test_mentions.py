@@ -11,7 +11,7 @@ from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases
 
-NAMES = read_registry(Path(__file__).with_name("registry"), "registry")
+NAMES = Registry(*read_registry(Path(__file__).with_name("registry"), "registry"))
 
 
 def mentions(dispatch: Dispatch, registry: Registry) -> tuple[Mention, ...]:

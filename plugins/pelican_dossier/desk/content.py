@@ -110,7 +110,7 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     problems += defects
     registry = Registry()
     with collecting():
-        registry = read_registry(folder / REGISTRY, _shown(folder, REGISTRY))
+        registry = Registry(*read_registry(folder / REGISTRY, _shown(folder, REGISTRY)))
     translations: dict[tuple[str, str], Translation] = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings

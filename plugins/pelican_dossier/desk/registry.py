@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
+from unicodedata import category
 
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.maps.geodata import GAZETTEERS, world
 from pelican_dossier.model import Entity, Term
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.registry import Registry, forms_of
+
+_LETTERS = ("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No")
+"""Unicode's categories of letters and digits, without those that only modify others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,8 @@ class RegistryFile:
     terms: tuple[Term, ...] = ()
 
 
-def read_registry(folder: Path, shown_as: str) -> Registry:
-    """Every entity of a registry folder. Raises ProblemsFound, also where two entries claim one id."""
+def read_registry(folder: Path, shown_as: str) -> tuple[tuple[Entity, ...], tuple[Term, ...]]:
+    """Every entity and term of a registry folder. Raises ProblemsFound, also where two entries claim one id."""
     known: dict[str, Entity | Term] = {}
     problems: list[Problem] = []
     for path in sorted(path for path in folder.glob("*") if not path.name.startswith(".")):
@@ -46,10 +49,8 @@ def read_registry(folder: Path, shown_as: str) -> Registry:
             known[named.id] = named
     if problems:
         raise ProblemsFound(problems)
-    return Registry(
-        (one for one in known.values() if isinstance(one, Entity)),
-        (one for one in known.values() if isinstance(one, Term)),
-    )
+    entities = tuple(one for one in known.values() if isinstance(one, Entity))
+    return entities, tuple(one for one in known.values() if isinstance(one, Term))
 
 
 def _entries(read: RegistryFile) -> Iterator[tuple[str, int, Entity | Term]]:
@@ -61,11 +62,11 @@ def _entries(read: RegistryFile) -> Iterator[tuple[str, int, Entity | Term]]:
 
 
 def _unfindable(named: Entity | Term, file: str, line: int | None) -> Iterator[Problem]:
-    """Names that hold no letter once their spelling is levelled."""
-    for code, language in LANGUAGE_PACKS.items():
-        for form, _ in forms_of(named, code):
-            if not language.fold(form).text.strip():
-                yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
+    """Names that hold nothing which stands for a sound or a number, but strokes that only stretch a word, or signs."""
+    lists = [*named.aliases.values(), *(named.short.values() if isinstance(named, Entity) else ())]
+    for form in (*named.names.values(), *chain.from_iterable(lists)):
+        if not any(category(sign) in _LETTERS for sign in form):
+            yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
 
 
 def _unmapped(named: Entity | Term, file: str, line_of: Callable[..., int]) -> Iterator[Problem]:
