@@ -1,7 +1,7 @@
 """People, organisations, places and terms of a dossier, in every form in which a text may write their names."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -12,6 +12,8 @@ from pelican_dossier.model import Entity, Term
 
 _MOST_SPELLINGS = 16
 """Of one name; each of its words may be spelt in two or three ways."""
+_DEEPEST = 8
+"""Steps from a place or body up to what it is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,24 @@ class Forms:
 
 _LONGEST_PROCLITIC = 4
 """Letters; what is longer is a word, and need not be walked to its front."""
+
+
+class Belonging:
+    """What is part of what, by the registry: a base of a town, a capital's name of its state."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+
+    def above(self, id_: str) -> tuple[str, ...]:
+        """The entity and all that it is part of, the widest last."""
+        chain = [id_]
+        while len(chain) < _DEEPEST and (entity := self._entities.get(chain[-1])) and entity.part_of:
+            chain.append(entity.part_of)
+        return tuple(chain)
+
+    def root(self, id_: str) -> str:
+        """The widest of them: the state."""
+        return self.above(id_)[-1]
 
 
 class Registry:

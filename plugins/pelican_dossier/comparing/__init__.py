@@ -9,13 +9,12 @@ from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.events import events
 from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
-from pelican_dossier.comparing.said import utterances
-from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.statements import statements
-from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.comparing.utterances import Outlets, utterances
 from pelican_dossier.comparing.words import compared_parts
 from pelican_dossier.model import Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
+from pelican_dossier.registry import Belonging
 
 
 def compare(

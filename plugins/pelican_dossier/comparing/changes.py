@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from pelican_dossier.comparing.said import telling_words
+from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
 
@@ -44,7 +44,7 @@ def _dates(reading: Reading, passage: Passage) -> list[_Value]:
 def _figures(reading: Reading, passage: Passage) -> list[_Value]:
     language = reading.dispatch.language
     return [
-        _value(reading, figure, str(figure.value), " ".join(sorted(telling_words(figure.unit or "", language))))
+        _value(reading, figure, str(figure.value), " ".join(sorted(content_words(figure.unit or "", language))))
         for figure in reading.figures
         if _inside(figure, passage)
     ]
@@ -133,7 +133,7 @@ def _told(readings: Mapping[str, Reading], passage: Passage) -> str:
     """The words in one spelling, without what is written onto their front; empty where all are particles."""
     reading = readings[passage.source]
     text, language = reading.words(passage), LANGUAGE_PACKS[reading.dispatch.language]
-    if not telling_words(text, language.code):
+    if not content_words(text, language.code):
         return ""
     words = (
         f" {' '.join(language.proclitics.sub('', word, count=1) or word for word in language.fold(text).text.split())} "

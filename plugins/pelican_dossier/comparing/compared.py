@@ -1,15 +1,112 @@
-"""Everything that the rules for findings look at, indexed once."""
+"""Everything that the rules for findings look at, indexed once; among it the announcements that dispatches tell of."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from pelican_dossier.comparing.announcements import Announcement, announcements
-from pelican_dossier.comparing.said import Utterance
-from pelican_dossier.comparing.sentences import Belonging
+from pelican_dossier.comparing.sentences import Sentence, sentences_in
+from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.comparing.words import ComparedPart
-from pelican_dossier.model import AnsweredQuestion, Entity, Reading, SharedPassage, Statement
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import (
+    AnsweredQuestion,
+    DateExpression,
+    Entity,
+    Passage,
+    Reading,
+    SharedPassage,
+    Statement,
+)
+from pelican_dossier.registry import Belonging
+
+_BACK = 3
+"""Paragraphs behind an announcement in which another one that names nobody goes on about it."""
+_BESIDE = 45
+"""Letters before and behind a verb in which those who announce are named."""
+_MANY = 2
+"""States that announce something together; one alone announces too many things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A sentence that tells of an announcement."""
+
+    reading: Reading
+    passage: Passage
+    is_pending: bool
+    states: frozenset[str]
+    """The states that make it, named beside its verb or by the announcement before it."""
+    about: frozenset[str]
+    """The organisations that are named there."""
+    at: DateExpression | None
+    """When it was made, where its sentence says so."""
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which it may have been made."""
+        return self.at.latest if self.at else None
+
+
+def announcements(
+    parts: Iterable[ComparedPart], entities: Mapping[str, Entity], belonging: Belonging
+) -> tuple[Announcement, ...]:
+    """Those that two states or more make together, in the order of the text; ``parts`` are one dispatch's."""
+    found: list[Announcement] = []
+    for part in parts:
+        grammar = LANGUAGE_PACKS[part.reading.dispatch.language].comparison
+        if not any(letters in part.layer.folded.text for letters in grammar.announcing):
+            continue
+        for sentence in sentences_in(part):
+            pending = grammar.pending.search(sentence.folded)
+            told = pending or grammar.announced.search(sentence.folded)
+            if told is None:
+                continue
+            states, about = _named(sentence, told, entities, belonging)
+            if len(states) < _MANY and found and sentence.paragraph - found[-1].passage.paragraph <= _BACK:
+                states, about = found[-1].states, about | found[-1].about  # it goes on about the one before
+            if len(states) >= _MANY:
+                at = None if pending else _made_at(sentence, part.reading)
+                announced = Announcement(part.reading, sentence.passage, pending is not None, states, about, at)
+                found.append(announced)
+    return tuple(found)
+
+
+def _named(
+    sentence: Sentence, told: re.Match[str], entities: Mapping[str, Entity], belonging: Belonging
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The states that are named beside a verb, and the organisations that its sentence names."""
+    first, last = sentence.received(max(0, told.start() - _BESIDE)), sentence.received(told.end()) + _BESIDE
+    beside = {m.entity for m in sentence.mentions if m.entity and first <= m.start < last}
+    roots = {belonging.root(id_) for id_ in beside}
+    states = frozenset(root for root in roots if (entity := entities.get(root)) and entity.kind == "place")
+    ids = {m.entity for m in sentence.mentions if m.entity}
+    bodies = {id_ for id_ in ids if (entity := entities.get(id_)) and entity.kind == "organisation"}
+    about = frozenset(id_ for id_ in bodies if entities[id_].part_of is None)
+    return states, about
+
+
+def _made_at(sentence: Sentence, reading: Reading) -> DateExpression | None:
+    """The first date of the sentence that is no later than publication."""
+    until = reading.published.latest
+    return next((d for d in sentence.dates if d.value and d.latest and until and d.latest <= until), None)
+
+
+def told_before(pending: Announcement, made: Sequence[Announcement], days: int) -> list[Announcement]:
+    """The announcements of the same states about the same that were made so long before one was awaited."""
+    awaited = pending.reading.published.earliest
+    if awaited is None:
+        return []
+    return [
+        one
+        for one in made
+        if one.states == pending.states
+        and one.about & pending.about
+        and one.latest is not None
+        and (awaited - one.latest).days >= days
+    ]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pelican_dossier.comparing.groups import Groups
-from pelican_dossier.comparing.said import sentence_around, telling_words
-from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.comparing.utterances import DisjointSets, Outlets, content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
 from pelican_dossier.model.dispatch import identity
@@ -35,7 +33,7 @@ class _Dated:
 
     @cached_property
     def telling(self) -> frozenset[str]:
-        return telling_words(self._without_its_date(*self.sentence), self.reading.dispatch.language)
+        return content_words(self._without_its_date(*self.sentence), self.reading.dispatch.language)
 
     @property
     def id(self) -> str:
@@ -66,14 +64,12 @@ def events(
     """Every event by its first day, the finer before the coarser; ``readings`` come in order of publication."""
     places = _places(shared, statements)
     dated = [
-        _Dated(reading, date, sentence_around(reading, date.paragraph, date.start), _held_by(reading, date, places))
+        _Dated(reading, date, reading.sentence_at(date.paragraph, date.start), _held_by(reading, date, places))
         for reading in readings
         for date in reading.dates
         if date.value and date.earliest and date.latest
     ]
-    groups = Groups(len(dated))
-    for one, other in _of_one(dated):
-        groups.join(one, other)
+    groups = DisjointSets(len(dated), _of_one(dated))
     found = [_event([dated[at] for at in members], outlets) for members in groups.all()]
     for title in titles:
         named = [at for at, event in enumerate(found) if _is_named(event, title)]

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, groupby
 
-from pelican_dossier.comparing.announcements import told_before
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
-from pelican_dossier.comparing.compared import Compared
-from pelican_dossier.comparing.said import Utterance
+from pelican_dossier.comparing.compared import Compared, told_before
+from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import (
     Answer,
     Argument,

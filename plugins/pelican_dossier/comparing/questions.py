@@ -1,15 +1,35 @@
-"""Questions: every answer that the dispatches give, which of them conflict, and which cannot be compared."""
+"""Questions: what each sentence answers, with the scope that its words give; which answers conflict, and which cannot
+be compared."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from itertools import combinations, islice
 
-from pelican_dossier.comparing.answers import answers_in
-from pelican_dossier.comparing.sentences import Belonging, sentences_in
+from pelican_dossier.comparing.sentences import Sentence, may_hold, sentences_in, stems_of
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
+from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
+    DateExpression,
+    Figure,
+    Mention,
+    Passage,
+    Question,
+    QuestionKind,
+    Scope,
+)
+from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.orthography import any_of
+from pelican_dossier.registry import Belonging
 
+_BEFORE_MARK = 45
+"""Letters before a mark in which a bounded date still belongs to it: until September 2025 will end the mission."""
+_NEAR = 45
+"""Letters before a value in which the words of its scope stand."""
 _APART = 92
 """Days between two times of validity beyond which a number may have changed."""
 _MOST_PAIRS = 200_000
@@ -23,39 +43,142 @@ def answered(
 ) -> tuple[AnsweredQuestion, ...]:
     """Every question with its answers by order of publication, in which ``parts`` come."""
     answers: dict[str, list[Answer]] = {question.id: [] for question in questions}
-    stems = {code: [(question, _stems(question, code)) for question in questions] for code in LANGUAGE_PACKS}
+    stems = {
+        code: [(question, stems_of(question.marks.get(code, ()), code)) for question in questions]
+        for code in LANGUAGE_PACKS
+    }
     for part in parts if questions else ():
         text = part.layer.folded.text
-        asked = [
-            question for question, marks in stems.get(part.reading.dispatch.language, ()) if _holds_one(text, marks)
-        ]
+        language = part.reading.dispatch.language
+        asked = [question for question, marks in stems.get(language, ()) if may_hold(text, marks)]
         for sentence in sentences_in(part) if asked else ():
             for question in asked:
-                answers[question.id] += answers_in(sentence, question, belonging)
+                answers[question.id] += _answers_in(sentence, question, belonging)
     return tuple(_judged(question, tuple(answers[question.id]), belonging) for question in questions)
 
 
-_Marks = Sequence[tuple[str, Sequence[str]]]
-"""For each mark the longest of its words, and the others: what stands in every text that it may stand in."""
+def _answers_in(sentence: Sentence, question: Question, belonging: Belonging) -> Iterator[Answer]:
+    """Every answer that the sentence gives; none where no mark of the question stands in it."""
+    at = sentence.first_of(question.marks.get(sentence.language.code, ()))
+    if at is not None:
+        yield from _BY_KIND[question.kind](sentence, question, at, belonging)
 
 
-def _stems(question: Question, language: str) -> _Marks:
-    """Without article and case, and without an ending that tells the number."""
-    grammar = LANGUAGE_PACKS[language]
-    found: list[tuple[str, Sequence[str]]] = []
-    for mark in question.marks.get(language, ()):
-        plain = map(grammar.speech.plain, grammar.fold(mark).text.split())
-        longest, *others = sorted((word[: max(3, len(word) - 2)] for word in plain), key=len, reverse=True)
-        found.append((longest, others))
-    return found
+def _dates(sentence: Sentence, _question: Question, mark: int, _: Belonging) -> Iterator[Answer]:
+    until = _clause_end(sentence, mark)
+    told = [read for read in sentence.dates if read.value and _may_answer(read, mark, until)]
+    deadlines = [read for read in told if read.value and read.value.precision != "interval"]
+    for read in deadlines or told:
+        if read.value is not None:
+            earliest, latest = _meant(read)
+            answer = _answer(sentence, read.value, read.mod, read)
+            yield replace(answer, bound=read.bound, earliest=earliest, latest=latest)
 
 
-def _holds_one(text: str, marks: _Marks) -> bool:
-    """Whether the words of a mark stand in a folded text at all: asked before its sentences are looked at."""
-    for longest, others in marks:  # noqa: SIM110  # a generator for every part would take longer than the look
-        if longest in text and all(word in text for word in others):
-            return True
-    return False
+def _meant(read: DateExpression) -> tuple[date | None, date | None]:
+    """The first and the last day that a date may mean: of the end of a year, those of its last quarter."""
+    first, last = read.earliest, read.latest
+    if first is None or last is None or read.mod not in ("START", "MID", "END"):
+        return first, last
+    quarter = (last - first) / 4
+    return {
+        "START": (first, first + quarter),
+        "MID": (first + quarter, last - quarter),
+        "END": (last - quarter, last),
+    }[read.mod]
+
+
+def _may_answer(read: DateExpression, mark: int, until: int) -> bool:
+    if mark <= read.start < until:
+        return True
+    return read.bound in ("ON_OR_BEFORE", "BEFORE") and 0 <= mark - read.end <= _BEFORE_MARK
+
+
+def _clause_end(sentence: Sentence, mark: int) -> int:
+    """Where the sentence turns to something else behind a mark."""
+    turn = sentence.language.comparison.breaks.search(sentence.folded, sentence.folded_at(mark))
+    return sentence.received(turn.start()) if turn else sentence.end
+
+
+def _figures(sentence: Sentence, question: Question, _mark: int, _: Belonging) -> Iterator[Answer]:
+    units = {sentence.plain(word) for unit in question.units.get(sentence.language.code, ()) for word in unit.split()}
+    for figure in sentence.figures:
+        counted = sentence.language.fold(figure.unit or "").text.split()
+        if not units or any(sentence.plain(word) in units for word in counted):
+            answer = _answer(sentence, figure.value, figure.mod, figure)
+            yield replace(answer, scope=replace(answer.scope, population=_counted(sentence, figure)))
+
+
+def _counted(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
+    """Whom a figure counts: the organisation that its sentence names last before it."""
+    named = [m.entity for m in sentence.mentions if m.start < figure.start and m.kind == "organisation" and m.entity]
+    return tuple(named[-1:])
+
+
+def _places(sentence: Sentence, _question: Question, mark: int, belonging: Belonging) -> Iterator[Answer]:
+    grammar = sentence.language.comparison
+    named = [
+        m for m in _named_places(sentence) if m.start >= mark and not grammar.between.search(sentence.before(m.start))
+    ]
+    yield from _place_answer(sentence, named, belonging)
+
+
+def _destinations(sentence: Sentence, _question: Question, _mark: int, belonging: Belonging) -> Iterator[Answer]:
+    directions = sentence.language.comparison.directions
+    named = [m for m in _named_places(sentence) if directions.search(sentence.before(m.start))]
+    yield from _place_answer(sentence, named, belonging)
+
+
+def _named_places(sentence: Sentence) -> list[Mention]:
+    return [mention for mention in sentence.mentions if mention.kind == "place" and mention.entity]
+
+
+def _place_answer(sentence: Sentence, named: Sequence[Mention], belonging: Belonging) -> Iterator[Answer]:
+    ids = {mention.entity for mention in named if mention.entity}
+    wider = {above for id_ in ids for above in belonging.above(id_)[1:]}
+    finest = [mention for mention in named if mention.entity not in wider]
+    if finest:
+        whole = replace(finest[0], end=finest[-1].end)
+        yield _answer(sentence, " ".join(sorted({str(m.entity) for m in finest})), None, whole)
+
+
+def _answer(
+    sentence: Sentence,
+    value: Edtf | str | int | float,
+    mod: str | None,
+    read: DateExpression | Figure | Mention,
+) -> Answer:
+    voice = sentence.voice_of(read.start)
+    return Answer(
+        value=value,
+        mod=mod,
+        bound=None,
+        speaker=voice.speaker if voice else None,
+        via=voice.via if voice else None,
+        scope=_scope(sentence, read),
+        passage=Passage(sentence.reading.dispatch.id, read.paragraph, read.start, read.end),
+    )
+
+
+def _scope(sentence: Sentence, read: DateExpression | Figure | Mention) -> Scope:
+    grammar, before = sentence.language.comparison, sentence.before(read.start)
+    phases = [grammar.ordinals[found["ordinal"]] for found in grammar.phases.finditer(before)]
+    near = before[-_NEAR:]
+    clause = re.split(f"[{any_of(sentence.language.orthography.commas)}]", near)[-1]
+    return Scope(
+        phase=phases[-1] if phases else None,
+        part=grammar.part.search(near) is not None,
+        planned=isinstance(read, Figure) and grammar.planned.search(clause) is not None,
+        as_of=sentence.reading.published.earliest,
+    )
+
+
+_BY_KIND: Mapping[QuestionKind, Callable[[Sentence, Question, int, Belonging], Iterator[Answer]]] = {
+    "date": _dates,
+    "figure": _figures,
+    "place": _places,
+    "destination": _destinations,
+}
 
 
 def _judged(question: Question, answers: tuple[Answer, ...], belonging: Belonging) -> AnsweredQuestion:

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from pelican_dossier.comparing.groups import Groups
-from pelican_dossier.comparing.said import Utterance, telling_words
-from pelican_dossier.comparing.support import Outlets
+from pelican_dossier.comparing.utterances import DisjointSets, Outlets, Utterance, content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.dispatch import identity
@@ -30,11 +28,7 @@ def statements(
     spoken: Sequence[Utterance], shared: Sequence[SharedPassage], outlets: Outlets
 ) -> tuple[tuple[Statement, tuple[Utterance, ...]], ...]:
     """Every statement that two dispatches or more carry, with its utterances; ``spoken`` by order of publication."""
-    groups = Groups(len(spoken))
-    for one, other in _by_words(spoken, shared):
-        groups.join(one, other)
-    for one, other in _by_day(spoken):
-        groups.join(one, other)
+    groups = DisjointSets(len(spoken), chain(_by_words(spoken, shared), _by_day(spoken)))
     found = []
     for members in groups.all():
         family = tuple(spoken[at] for at in members)
@@ -98,7 +92,7 @@ def _are_one(a: frozenset[str], b: frozenset[str]) -> bool:
 def _names(voices: Sequence[Voice], said: Utterance) -> list[frozenset[str]]:
     language = said.reading.dispatch.language
     names = [name for voice in voices for name in (voice.speaker, voice.role) if name]
-    return [words for name in dict.fromkeys(names) if len(words := telling_words(name, language)) > 1]
+    return [words for name in dict.fromkeys(names) if len(words := content_words(name, language)) > 1]
 
 
 def _speak_of_one(one: Utterance, other: Utterance) -> bool:
@@ -109,7 +103,7 @@ def _speak_of_one(one: Utterance, other: Utterance) -> bool:
 
 def _telling(utterance: Utterance) -> frozenset[str]:
     language = utterance.reading.dispatch.language
-    return frozenset().union(*(telling_words(text, language) for text in _texts(utterance)))
+    return frozenset().union(*(content_words(text, language) for text in _texts(utterance)))
 
 
 def _texts(utterance: Utterance) -> list[str]:

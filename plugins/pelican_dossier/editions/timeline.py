@@ -6,7 +6,6 @@ from datetime import date
 from itertools import groupby
 
 from pelican_dossier import addresses
-from pelican_dossier.comparing.said import sentence_around
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
@@ -165,7 +164,7 @@ def _event(
 def _named(edition: Edition, passage: Passage) -> Iterator[str]:
     """What the sentence around a passage names."""
     reading = edition.readings[passage.source]
-    start, end = sentence_around(reading, passage.paragraph, passage.start)
+    start, end = reading.sentence_at(passage.paragraph, passage.start)
     for mention in reading.mentions:
         if mention.entity and mention.paragraph == passage.paragraph and start <= mention.start < end:
             yield mention.entity

@@ -7,7 +7,7 @@ from typing import Literal
 from pelican_dossier.model.dispatch import Dispatch, Passage, Published
 from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.model.findings import Finding
-from pelican_dossier.model.text import TextLayer
+from pelican_dossier.model.text import Span, TextLayer
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -110,6 +110,10 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     layer: TextLayer = field(kw_only=True, repr=False, compare=False)
     """In which it was read; no part of what is told of the dispatch."""
+
+    def sentence_at(self, paragraph: int, offset: int) -> Span:
+        """The sentence that holds an offset of a paragraph."""
+        return self.layer.at(paragraph, offset).sentence_at(offset)
 
     def words(self, passage: Passage) -> str:
         """What stands at an address in the dispatch, as received."""

@@ -7,7 +7,6 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
-from pelican_dossier.comparing.sentences import Belonging
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import (
@@ -27,7 +26,7 @@ from pelican_dossier.model import (
 from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.text import PartLayer
 from pelican_dossier.reading import read
-from pelican_dossier.registry import Registry
+from pelican_dossier.registry import Belonging, Registry
 from pelican_dossier.translation.parity.atoms import Atom, Atoms
 from pelican_dossier.translation.parity.standins import StandIns
 

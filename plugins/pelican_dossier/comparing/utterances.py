@@ -1,0 +1,194 @@
+"""Who says what on which occasion, as utterances; and how many independent outlets tell something."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import LCSseq
+
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import DateExpression, Passage, Reading, SharedPassage, Voice
+
+_WORD = re.compile(r"\w+")
+_SHORT = 3
+"""Letters of the shortest word that tells what is spoken of."""
+_OPENING = 30
+"""Letters at the head of what is said in which its day may stand: «in a joint statement, on Friday, …»."""
+_COPIED = 60
+"""Letters of a dispatch's own words, outside quotation marks, that two have in common where one copies the other."""
+_ALIKE = 0.7
+"""Of the words of two passages, as received, that one copies from the other."""
+
+
+@dataclass(frozen=True, eq=False)
+class Utterance:
+    """What one speaker says in a dispatch, in one paragraph or in several that follow one another."""
+
+    reading: Reading
+    voices: tuple[Voice, ...]
+    """Its own, and those that it relays."""
+    occasion: DateExpression | None
+    """When it was said, where the dispatch dates it."""
+
+    @property
+    def source(self) -> str:
+        """The dispatch."""
+        return self.reading.dispatch.id
+
+    @property
+    def first(self) -> Voice:
+        """The voice that speaks, as it is first heard."""
+        return self.voices[0]
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """From the first word said to the last, paragraph by paragraph."""
+        spans: dict[int, tuple[int, int]] = {}
+        for voice in self.voices:
+            for said in voice.said:
+                first, last = spans.get(voice.paragraph, (said.start, said.end))
+                spans[voice.paragraph] = min(first, said.start), max(last, said.end)
+        return tuple(Passage(self.source, paragraph, *span) for paragraph, span in sorted(spans.items()))
+
+
+def utterances(reading: Reading) -> tuple[Utterance, ...]:
+    """Every utterance of a dispatch that says something, in the order of the text."""
+    found: list[list[Voice]] = []
+    for voice in reading.voices:
+        if not voice.said:
+            continue
+        open_ = next((group for group in reversed(found[-2:]) if _goes_on(group, voice)), None)
+        if open_ is None:
+            found.append([voice])
+        else:
+            open_.append(voice)
+    return tuple(_utterance(reading, group) for group in found)
+
+
+def _goes_on(group: Sequence[Voice], voice: Voice) -> bool:
+    """The same speaker in the next paragraph, or somebody whom he relays in this one."""
+    speaker, last = group[0], group[-1]
+    if voice.via is not None and voice.via == speaker.speaker:
+        return voice.paragraph == last.paragraph
+    return voice.speaker == speaker.speaker and voice.via == speaker.via and voice.paragraph - last.paragraph <= 1
+
+
+def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
+    for voice in voices:
+        for date in _occasions(reading, voice):
+            return Utterance(reading, tuple(voices), date)
+    return Utterance(reading, tuple(voices), None)
+
+
+def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
+    """The dates of a voice's sentence that are not among the words said, nor after publication."""
+    start, end = reading.sentence_at(voice.paragraph, voice.start)
+    opens = min(said.start for said in voice.said)
+    until = reading.published.latest
+    for date in reading.dates:
+        if date.paragraph != voice.paragraph or not start <= date.start < end or date.value is None:
+            continue
+        if date.earliest is None or date.latest is None or (until is not None and date.earliest > until):
+            continue
+        inside = any(said.start <= date.start < said.end for said in voice.said)
+        heads = date.start - opens <= _OPENING and date.earliest == date.latest
+        if (not inside and date.bound is None) or (inside and heads and _stands_apart(reading, date, opens)):
+            yield date
+
+
+def _stands_apart(reading: Reading, date: DateExpression, opens: int) -> bool:
+    """Whether a day at the head of what is said is set off by commas, or is its first word."""
+    text = reading.dispatch.paragraphs[date.paragraph].text
+    commas = LANGUAGE_PACKS[reading.dispatch.language].orthography.commas
+    before = text[: date.start].rstrip()[-1:]
+    return text[date.end : date.end + 1] in commas and (date.start == opens or not before or before in commas)
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str, language: str) -> frozenset[str]:
+    """The words of a text that tell what it speaks of, without articles, prepositions and case."""
+    grammar = LANGUAGE_PACKS[language]
+    plain, function_words = grammar.speech.plain, grammar.figures.function_words
+    words = map(plain, set(_WORD.findall(grammar.fold(text).text)).difference(function_words))
+    return frozenset(word for word in words if len(word) >= _SHORT).difference(function_words)
+
+
+class DisjointSets:
+    """Things by their numbers, each in a group that grows as pairs are joined."""
+
+    def __init__(self, count: int, pairs: Iterable[tuple[int, int]] = ()) -> None:
+        self._leader = list(range(count))
+        for one, other in pairs:
+            self.join(one, other)
+
+    def leader(self, at: int) -> int:
+        """The first of a thing's group."""
+        while self._leader[at] != at:
+            self._leader[at] = at = self._leader[self._leader[at]]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        """Makes one group of two."""
+        first, second = sorted((self.leader(one), self.leader(other)))
+        self._leader[second] = first
+
+    def all(self) -> list[list[int]]:
+        """Every group, by its first member."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for at in range(len(self._leader)):
+            groups[self.leader(at)].append(at)
+        return list(groups.values())
+
+
+class Outlets:
+    """Which dispatches are of one outlet, or copies of one another."""
+
+    def __init__(self, readings: Sequence[Reading], shared: Iterable[SharedPassage]) -> None:
+        self._readings = {reading.dispatch.id: reading for reading in readings}
+        self._outlet = {reading.dispatch.id: _outlet(reading) for reading in readings}
+        self._numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(self._outlet.values()))}
+        self._groups = DisjointSets(len(self._numbers))
+        for family in shared:
+            copies = [passage for passage in family.passages if self._is_own(passage)]
+            for at, other in enumerate(copies):
+                for one in {copies[0]: None, copies[at - 1]: None} if at else ():
+                    if self._are_alike(one, other):
+                        self._groups.join(*(self._numbers[self._outlet[p.source]] for p in (one, other)))
+
+    def independent(self, told_by: Iterable[tuple[str, str | None]]) -> int:
+        """How many outlets stand behind dispatches, each given with whoever it says relays the words, if any."""
+        return len({self._stands_for(self._relayed(source, via) or self._outlet[source]) for source, via in told_by})
+
+    def _stands_for(self, outlet: str) -> int | str:
+        """The outlets that are one with it; one that publishes nothing here stands for itself."""
+        number = self._numbers.get(outlet)
+        return outlet if number is None else self._groups.leader(number)
+
+    def _relayed(self, source: str, via: str | None) -> str | None:
+        """The agency or paper that relays; None where a spokesman or a statement does."""
+        if via is None or via in self._numbers:
+            return via
+        reading = self._readings[source]
+        language = LANGUAGE_PACKS[reading.dispatch.language]
+        roles = [voice.role for voice in reading.voices if voice.speaker == via and voice.role]
+        words = {word for text in (via, *roles) for word in language.fold(text).text.split()}
+        return via if words & language.publisher_words else None
+
+    def _are_alike(self, one: Passage, other: Passage) -> bool:
+        """Whether two passages have most of their words in common, in the same order."""
+        ours, theirs = (self._readings[passage.source].words(passage).split() for passage in (one, other))
+        return LCSseq.normalized_similarity(ours, theirs) >= _ALIKE
+
+    def _is_own(self, passage: Passage) -> bool:
+        """Whether a passage holds words of the dispatch itself, and no quotation alone."""
+        layer = self._readings[passage.source].layer.at(passage.paragraph, passage.start)
+        own = sum(not layer.is_quoted(at) for at in range(passage.start, passage.end, 4)) * 4
+        return own >= _COPIED
+
+
+def _outlet(reading: Reading) -> str:
+    """The agency that a dispatch relays, else its publisher; where neither is known, its bytes."""
+    dispatch = reading.dispatch
+    return dispatch.via or dispatch.publisher or dispatch.original.sha256
