@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 
 from pelican_dossier.comparing.compared import Compared
@@ -26,17 +25,17 @@ def compare(
 ) -> Dossier:
     """The dossier of all public readings; withdrawn dispatches are listed and not compared."""
     entities = tuple(entities)
-    ordered = tuple(sorted(readings, key=_by_publication))
+    ordered = tuple(sorted(readings, key=lambda reading: (reading.published.days.order[0], reading.dispatch.id)))
     parts = compared_parts(ordered)
     shared = shared_passages(parts)
     outlets = Outlets(ordered, shared)
     spoken = [utterance for reading in ordered for utterance in utterances(reading)]
-    told = statements(spoken, shared, outlets)
-    carried = tuple(statement for statement, _ in told)
+    families = statements(spoken, shared, outlets)
+    carried = tuple(statement for statement, _ in families)
     by_id = {entity.id: entity for entity in entities}
     belonging = Belonging(by_id)
     asked = answered(settings.questions if settings else (), parts, belonging)
-    compared = Compared(ordered, parts, by_id, belonging, shared, told, asked)
+    compared = Compared(ordered, parts, by_id, belonging, shared, families, asked)
     return Dossier(
         readings=ordered,
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),
@@ -58,7 +57,3 @@ def _decided(findings: Iterable[Finding], decisions: Iterable[Decision]) -> tupl
         else finding
         for finding in findings
     )
-
-
-def _by_publication(reading: Reading) -> tuple[date, str]:
-    return reading.published.days.order[0], reading.dispatch.id

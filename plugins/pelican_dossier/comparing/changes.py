@@ -19,13 +19,16 @@ Change = tuple[Passage, str, Passage, str]
 
 def changed_values(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
     """Dates and figures that stand at the same place of a passage and differ."""
-    first = shared.passages[0]
-    for other in shared.passages[1:]:
-        if other.source == first.source:
-            continue
+    for first, other in _pairs(shared):
         one, two = readings[first.source], readings[other.source]
         yield from _differing(_dates(one, first), _dates(two, other))
         yield from _differing(_figures(one, first), _figures(two, other))
+
+
+def _pairs(shared: SharedPassage) -> list[tuple[Passage, Passage]]:
+    """The first carrier's passage with each other one's."""
+    first, *others = shared.passages
+    return [(first, other) for other in others if other.source != first.source]
 
 
 _Value = tuple[Passage, str, str, str]
@@ -51,7 +54,7 @@ def _figures(reading: Reading, passage: Passage) -> list[_Value]:
 
 
 def _value(reading: Reading, read: DateExpression | Figure, value: str, kind: str) -> _Value:
-    return Passage(reading.dispatch.id, read.paragraph, read.start, read.end), read.text, value, kind
+    return reading.passage(read), read.text, value, kind
 
 
 def _inside(read: DateExpression | Figure, passage: Passage) -> bool:
@@ -69,11 +72,9 @@ def _differing(ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Cha
 
 def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
     """Few words that are replaced by others inside quotation marks on both sides."""
-    first = shared.passages[0]
-    for other in shared.passages[1:]:
-        if other.source == first.source or not all(_is_quoted(readings, passage) for passage in (first, other)):
-            continue
-        yield from _replaced(readings, first, other)
+    for first, other in _pairs(shared):
+        if _is_quoted(readings, first) and _is_quoted(readings, other):
+            yield from _replaced(readings, first, other)
 
 
 def _is_quoted(readings: Mapping[str, Reading], passage: Passage) -> bool:
@@ -89,8 +90,8 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
         if not (0 < len(mine) <= _MOST_WORDS and 0 < len(yours) <= _MOST_WORDS):
             continue
         change = _span(readings, one, mine), _span(readings, other, yours)
-        told = [_told(readings, passage) for passage in change]
-        if _are_other_words(*told) and all(_is_quoted(readings, passage) for passage in change):
+        levelled = [_levelled(readings, passage) for passage in change]
+        if _are_other_words(*levelled) and all(_is_quoted(readings, passage) for passage in change):
             one_words, other_words = (readings[passage.source].words(passage) for passage in change)
             yield change[0], one_words, change[1], other_words
 
@@ -129,15 +130,14 @@ def _span(readings: Mapping[str, Reading], passage: Passage, words: Sequence[_Wo
     return Passage(passage.source, passage.paragraph, start, end)
 
 
-def _told(readings: Mapping[str, Reading], passage: Passage) -> str:
+def _levelled(readings: Mapping[str, Reading], passage: Passage) -> str:
     """The words in one spelling, without what is written onto their front; empty where all are particles."""
     reading = readings[passage.source]
     text, language = reading.words(passage), LANGUAGE_PACKS[reading.dispatch.language]
     if not content_words(text, language.code):
         return ""
-    words = (
-        f" {' '.join(language.proclitics.sub('', word, count=1) or word for word in language.fold(text).text.split())} "
-    )
+    bare = (language.proclitics.sub("", word, count=1) or word for word in language.fold(text).text.split())
+    words = f" {' '.join(bare)} "
     for one, other in language.spellings:
         words = words.replace(other, one)
     return words.replace(" ", "")

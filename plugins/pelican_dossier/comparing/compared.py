@@ -11,15 +11,7 @@ from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import (
-    AnsweredQuestion,
-    DateExpression,
-    Entity,
-    Passage,
-    Reading,
-    SharedPassage,
-    Statement,
-)
+from pelican_dossier.model import AnsweredQuestion, DateExpression, Entity, Passage, Reading, SharedPassage, Statement
 from pelican_dossier.registry import Belonging
 
 _BACK = 3
@@ -61,10 +53,10 @@ def announcements(
             continue
         for sentence in sentences_in(part):
             pending = grammar.pending.search(sentence.folded)
-            told = pending or grammar.announced.search(sentence.folded)
-            if told is None:
+            verb = pending or grammar.announced.search(sentence.folded)
+            if verb is None:
                 continue
-            states, about = _named(sentence, told, entities, belonging)
+            states, about = _named(sentence, verb, entities, belonging)
             if len(states) < _MANY and found and sentence.paragraph - found[-1].passage.paragraph <= _BACK:
                 states, about = found[-1].states, about | found[-1].about  # it goes on about the one before
             if len(states) >= _MANY:
@@ -75,10 +67,10 @@ def announcements(
 
 
 def _named(
-    sentence: Sentence, told: re.Match[str], entities: Mapping[str, Entity], belonging: Belonging
+    sentence: Sentence, verb: re.Match[str], entities: Mapping[str, Entity], belonging: Belonging
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The states that are named beside a verb, and the organisations that its sentence names."""
-    first, last = sentence.received(max(0, told.start() - _BESIDE)), sentence.received(told.end()) + _BESIDE
+    first, last = sentence.received(max(0, verb.start() - _BESIDE)), sentence.received(verb.end()) + _BESIDE
     beside = {m.entity for m in sentence.mentions if m.entity and first <= m.start < last}
     roots = {belonging.root(id_) for id_ in beside}
     states = frozenset(root for root in roots if (entity := entities.get(root)) and entity.kind == "place")
@@ -94,7 +86,7 @@ def _made_at(sentence: Sentence, reading: Reading) -> DateExpression | None:
     return next((d for d in sentence.dates if d.value and d.latest and until and d.latest <= until), None)
 
 
-def told_before(pending: Announcement, made: Sequence[Announcement], days: int) -> list[Announcement]:
+def made_before(pending: Announcement, made: Sequence[Announcement], days: int) -> list[Announcement]:
     """The announcements of the same states about the same that were made so long before one was awaited."""
     awaited = pending.reading.published.earliest
     if awaited is None:

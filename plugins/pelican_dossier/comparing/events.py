@@ -13,7 +13,7 @@ from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.text.sentences import sentences
 
 _COMMON, _SHARE = 4, 0.3
-"""Telling words that two sentences about one happening have in common: so many, and of the shorter."""
+"""Content words that two sentences about one happening have in common: so many, and of the shorter."""
 _CROWD = 60
 """Statements of one date that are compared with one another; of more, neighbours in publication."""
 _CLEAR = 40
@@ -32,7 +32,7 @@ class _Dated:
     """The ids of the shared passages and statements that it stands in."""
 
     @cached_property
-    def telling(self) -> frozenset[str]:
+    def content(self) -> frozenset[str]:
         return content_words(self._without_its_date(*self.sentence), self.reading.dispatch.language)
 
     @property
@@ -48,10 +48,6 @@ class _Dated:
     def _without_its_date(self, start: int, end: int) -> str:
         whole = self.reading.dispatch.paragraphs[self.date.paragraph].text
         return f"{whole[start : self.date.start].rstrip()} {whole[self.date.end : end].lstrip()}"
-
-    @property
-    def passage(self) -> Passage:
-        return Passage(self.reading.dispatch.id, self.date.paragraph, self.date.start, self.date.end)
 
 
 def events(
@@ -73,7 +69,7 @@ def events(
     found = [_event([dated[at] for at in members], outlets) for members in groups.all()]
     for title in titles:
         named = [at for at, event in enumerate(found) if _is_named(event, title)]
-        if len(named) == 1:  # else the desk tells the editor that it names none, or several
+        if len(named) == 1:  # else the editor is told that it names none, or several
             event = found[named[0]]
             found[named[0]] = replace(event, id=title.id, title=title.title, aliases=(event.id, *event.aliases))
     return tuple(sorted(found, key=lambda event: (event.earliest, event.latest, event.id)))
@@ -86,7 +82,7 @@ _Places = Mapping[tuple[str, int], list[tuple[Passage, str]]]
 def _places(shared: Iterable[SharedPassage], statements: Iterable[Statement]) -> _Places:
     places: dict[tuple[str, int], list[tuple[Passage, str]]] = defaultdict(list)
     held = [(passage, family.id) for family in shared for passage in family.passages]
-    held += [(p, told.id) for told in statements for carrier in told.carriers for p in carrier.passages]
+    held += [(p, statement.id) for statement in statements for carrier in statement.carriers for p in carrier.passages]
     for passage, id_ in held:
         places[passage.source, passage.paragraph].append((passage, id_))
     return places
@@ -110,8 +106,8 @@ def _is_one(one: _Dated, other: _Dated) -> bool:
         return True
     if one.held_by & other.held_by:
         return True
-    common = len(one.telling & other.telling)
-    return common >= _COMMON and common >= _SHARE * min(len(one.telling), len(other.telling))
+    common = len(one.content & other.content)
+    return common >= _COMMON and common >= _SHARE * min(len(one.content), len(other.content))
 
 
 def _held_by(reading: Reading, date: DateExpression, places: _Places) -> frozenset[str]:
@@ -125,8 +121,7 @@ def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
     assert date.value is not None
     assert date.earliest is not None
     assert date.latest is not None
-    others = [one.passage for one in members if one is not clearest]
-    passages = (clearest.passage, *others)
+    others = [one.reading.passage(one.date) for one in members if one is not clearest]
     return Event(
         id=id_,
         value=date.value,
@@ -135,7 +130,7 @@ def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
         earliest=date.earliest,
         latest=date.latest,
         title={},
-        passages=passages,
+        passages=(clearest.reading.passage(date), *others),
         support=outlets.independent((one.reading.dispatch.id, None) for one in members),
         aliases=tuple(aliases),
     )

@@ -2,20 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
-from pelican_dossier.comparing.compared import Compared, told_before
+from pelican_dossier.comparing.compared import Compared, made_before
 from pelican_dossier.comparing.utterances import Utterance
-from pelican_dossier.model import (
-    Answer,
-    Argument,
-    Finding,
-    Passage,
-    SharedPassage,
-)
+from pelican_dossier.model import Answer, DateExpression, Finding, Passage, SharedPassage
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findings import Arguments, made
+from pelican_dossier.model.findings import Arguments, finding_of
 
 _LONG_BEFORE = 60
 """Days by which an announcement was made before a dispatch still awaits it."""
@@ -27,45 +21,28 @@ Evidence = tuple[Arguments, tuple[Passage, ...]]
 def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
     """The same words are said to have been said on two dates that exclude each other."""
     for _, family in compared.statements:
-        dated = [said for said in family if said.occasion is not None]
-        for one, other in combinations(dated, 2):
-            if one.source != other.source and _exclude(one, other):
+        dated = [(utterance, utterance.occasion) for utterance in family if utterance.occasion]
+        for (one, first), (other, second) in combinations(dated, 2):
+            if one.source != other.source and first.days.excludes(second.days):
                 passages = _common(one, other, compared.families_of)
                 if passages:
-                    yield _two_dates(one, other), (*_occasions(one, other), *passages)
+                    occasions = one.reading.passage(first), other.reading.passage(second)
+                    yield _two_dates(one, _value(first), other, _value(second)), (*occasions, *passages)
                     break
 
 
-def _exclude(one: Utterance, other: Utterance) -> bool:
-    return bool(one.occasion and other.occasion and one.occasion.days.excludes(other.occasion.days))
+def _value(date: DateExpression) -> Edtf:
+    assert date.value is not None
+    return date.value
 
 
-def _two_dates(one: Utterance, other: Utterance) -> Arguments:
+def _two_dates(one: Utterance, first: Edtf, other: Utterance, second: Edtf) -> Arguments:
     """The one that was published first had the words already: a later day cannot be theirs."""
-    first, second = _occasion(one), _occasion(other)
-    args: dict[str, Argument] = {
-        "first_source": one.source,
-        "first": first,
-        "second_source": other.source,
-        "second": second,
-    }
+    given: Arguments = {"first_source": one.source, "first": first, "second_source": other.source, "second": second}
     published = one.reading.published.latest
     if published is not None and second.earliest is not None and published < second.earliest:
-        args |= {"likely": first, "likely_because": "printed-before"}
-    return args
-
-
-def _occasion(said: Utterance) -> Edtf:
-    assert said.occasion is not None
-    assert said.occasion.value is not None
-    return said.occasion.value
-
-
-def _occasions(*said: Utterance) -> Iterator[Passage]:
-    for utterance in said:
-        date_ = utterance.occasion
-        if date_ is not None:
-            yield Passage(utterance.source, date_.paragraph, date_.start, date_.end)
+        return {**given, "likely": first, "likely_because": "printed-before"}
+    return given
 
 
 def _common(
@@ -74,20 +51,13 @@ def _common(
     """The passages that the two have in common."""
     found: list[Passage] = []
     for family in families_of.get(one.source, ()):
-        ours = [p for p in family.passages if _within(p, one)]
-        theirs = [p for p in family.passages if _within(p, other)]
+        ours, theirs = (
+            [p for p in family.passages if any(p.overlaps(words) for words in utterance.passages)]
+            for utterance in (one, other)
+        )
         if ours and theirs:
             found += [*ours, *theirs]
     return tuple(found)
-
-
-def _within(passage: Passage, said: Utterance) -> bool:
-    return any(
-        (passage.source, passage.paragraph) == (words.source, words.paragraph)
-        and passage.start < words.end
-        and words.start < passage.end
-        for words in said.passages
-    )
 
 
 def answers_conflict(compared: Compared) -> Iterator[Evidence]:
@@ -113,9 +83,8 @@ def answers_not_comparable(compared: Compared) -> Iterator[Evidence]:
 
 def _counts_others(a: Answer, b: Answer) -> bool:
     """Whether two numbers that both hold count others, or were read at another time."""
-    if a.scope.planned or b.scope.planned:
-        return False
-    return a.scope.population != b.scope.population or a.scope.as_of != b.scope.as_of
+    others = a.scope.population != b.scope.population or a.scope.as_of != b.scope.as_of
+    return others and not (a.scope.planned or b.scope.planned)
 
 
 def _values(answers: Sequence[Answer]) -> str:
@@ -126,7 +95,7 @@ def announced_and_to_come(compared: Compared) -> Iterator[Evidence]:
     """One dispatch tells an announcement as made and as still to come."""
     for _, of_one in groupby(compared.announcements, key=lambda a: a.reading.dispatch.id):
         ours = list(of_one)
-        made = [(a, a.at.value) for a in ours if not a.is_pending and a.at and a.at.value]
+        made = [(a, _value(a.at)) for a in ours if not a.is_pending and a.at]
         for pending in (a for a in ours if a.is_pending):
             first, at = next(((a, at) for a, at in made if a.states == pending.states), (None, None))
             if first is not None and at is not None and first.passage.paragraph != pending.passage.paragraph:
@@ -141,21 +110,19 @@ def announcement_long_made(compared: Compared) -> Iterator[Evidence]:
         pending = list(of_one)
         reading = pending[0].reading
         others = [a for a in made if a.reading is not reading]
-        told = {id(a): a for waiting in pending for a in told_before(waiting, others, _LONG_BEFORE)}
-        if told:
-            found = sorted(told.values(), key=lambda a: (a.latest or date.max, a.passage.source))
-            waiting = [a for a in pending if told_before(a, others, _LONG_BEFORE)]
+        earlier = {id(a): a for waiting in pending for a in made_before(waiting, others, _LONG_BEFORE)}
+        if earlier:
+            found = sorted(earlier.values(), key=lambda a: (a.latest or date.max, a.passage.source))
+            waiting = [a for a in pending if made_before(a, others, _LONG_BEFORE)]
             assert found[0].at is not None
-            assert found[0].at.value is not None
-            args: Arguments = {"source": reading.dispatch.id, "announced": found[0].at.value}
+            args: Arguments = {"source": reading.dispatch.id, "announced": _value(found[0].at)}
             yield args, tuple(a.passage for a in (*waiting, *found))
 
 
 def value_changed(compared: Compared) -> Iterator[Evidence]:
     """A date or a figure of a passage is another in a later carrier."""
-    for shared in _edited(compared.shared):
-        for change in changed_values(shared, compared.by_id):
-            yield _changed(change)
+    changes = (changed_values(shared, compared.by_id) for shared in _edited(compared.shared))
+    yield from map(_changed, chain.from_iterable(changes))
 
 
 def quotation_differs(compared: Compared) -> Iterator[Evidence]:
@@ -192,7 +159,7 @@ LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
 def findings_between(compared: Compared) -> tuple[Finding, ...]:
     """Every finding, by rule and then in order of publication."""
     found = [
-        made(rule, arguments, passages, *_founding(compared, arguments, passages[0]))
+        finding_of(rule, arguments, passages, *_founding(compared, arguments, passages[0]))
         for rule, looks in LOOKS.items()
         for arguments, passages in looks(compared)
     ]

@@ -1,7 +1,7 @@
 """What two parts share: words unchanged, nearly unchanged, or of one statement, by the reading policy.
 
 - verbatim: 12 words or more that are the whole of a paragraph or quotation on one side, or 25 or more running;
-- near: at least half of the runs of five words of the shorter part (a paragraph, or what is quoted in it), or
+- near: at least half of the shingles of the shorter part (a paragraph, or what is quoted in it), or
   four fifths of its words in their order, which a short one with three edits still has;
 - same statement: a shorter run of 8 words or more inside quotation marks on one side at least, where seven tenths
   of the quotation agree: else a long title would make one statement of two.
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from pelican_dossier.comparing.runs import GRAM, Candidate, Run
-from pelican_dossier.comparing.words import PartWords, Places, Span
+from pelican_dossier.comparing.shingles import SHINGLE, CommonRun, PartPair
+from pelican_dossier.comparing.words import PartWords, Span, WordPlaces
 from pelican_dossier.model import SharedKind
 
 WHOLE = 12
@@ -24,7 +24,7 @@ RUNNING = 25
 QUOTED = 8
 """Words that are enough inside quotation marks."""
 _HALF, _FOUR_FIFTHS = 0.5, 0.8
-"""Of the runs of five words of a part that is nearly the same, or of its words in their order."""
+"""Of the shingles of a part that is nearly the same, or of its words in their order."""
 _SEVEN_TENTHS = 0.7
 """Of the words of a quotation in which the same statement stands."""
 _NEARLY_ALL = 0.8
@@ -36,7 +36,7 @@ _APART = 25
 _EDGE = 4
 """Words at the edge of a paragraph or quotation that may have been edited."""
 
-PlacesOf = Callable[[PartWords], Places]
+PlacesOf = Callable[[PartWords], WordPlaces]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +47,37 @@ class Match:
     here: Span
     there: Span
     words: int
-    """Those that stand in runs of five or more on both sides."""
+    """Those that stand in shingles on both sides."""
 
     def turned(self) -> "Match":
         """The same, seen from the other side."""
         return Match(self.kind, self.there, self.here, self.words)
 
 
-def matches(candidate: Candidate, places_of: PlacesOf) -> tuple[Match, ...]:
+def matches(pair: PartPair, places_of: PlacesOf) -> tuple[Match, ...]:
     """What the two share, by the strongest rule that holds."""
-    wholes = _long([(0, candidate.here.length)], WHOLE), _long([(0, candidate.there.length)], WHOLE)
-    unchanged = tuple(_verbatim(candidate.runs, *wholes))
-    near = _near(candidate, *wholes)
-    quotes = candidate.here.is_quoting or candidate.there.is_quoting
-    if quotes and (near is None or _may_be_unchanged(candidate.runs, near)):
-        here, there = places_of(candidate.here), places_of(candidate.there)
+    wholes = _long([(0, pair.here.length)], WHOLE), _long([(0, pair.there.length)], WHOLE)
+    unchanged = tuple(_verbatim(pair.runs, *wholes))
+    near = _near(pair, *wholes)
+    quotes = pair.here.is_quoting or pair.there.is_quoting
+    if quotes and (near is None or any(run.length >= max(WHOLE, _NEARLY_ALL * near.words) for run in pair.runs)):
+        here, there = places_of(pair.here), places_of(pair.there)
         quoted = _long(here.quotations, WHOLE), _long(there.quotations, WHOLE)
-        unchanged = tuple(_verbatim(candidate.runs, wholes[0] + quoted[0], wholes[1] + quoted[1]))
-        near = near or _near(candidate, *quoted)
+        unchanged = tuple(_verbatim(pair.runs, wholes[0] + quoted[0], wholes[1] + quoted[1]))
+        near = near or _near(pair, *quoted)
     if near is not None and sum(match.words for match in unchanged) < _NEARLY_ALL * near.words:
         return (near, *(match for match in unchanged if not _overlap(match.here, near.here)))
     if unchanged or not quotes:
         return unchanged
-    return tuple(_same_statement(candidate, places_of(candidate.here), places_of(candidate.there)))
+    return tuple(_same_statement(pair, places_of(pair.here), places_of(pair.there)))
 
 
-def _may_be_unchanged(runs: Sequence[Run], near: Match) -> bool:
-    """Whether one run holds nearly all that a near passage shares, and perhaps the whole of a quotation."""
-    return any(run.length >= max(WHOLE, _NEARLY_ALL * near.words) for run in runs)
-
-
-def further_runs(candidate: Candidate, known: Sequence[Match], *, is_related: bool) -> Iterator[Match]:
+def further_runs(pair: PartPair, known: Sequence[Match], *, is_related: bool) -> Iterator[Match]:
     """Runs of 12 words and more: between two dispatches that share more, else where no part is a stock phrase."""
-    for run in candidate.runs:
+    for run in pair.runs:
         if run.whole < WHOLE or any(_overlap((run.there, run.there_end), other.there) for other in known):
             continue
-        if is_related or _told(candidate, run, (run.here, run.here_end)) >= _UNIQUE:
+        if is_related or _weight_of(pair, run, (run.here, run.here_end)) >= _UNIQUE:
             yield _unchanged(run)
 
 
@@ -90,14 +85,14 @@ def _long(units: Sequence[Span], shortest: int) -> list[Span]:
     return [unit for unit in units if _length(unit) >= shortest]
 
 
-def _verbatim(runs: Sequence[Run], here: Sequence[Span], there: Sequence[Span]) -> Iterator[Match]:
+def _verbatim(runs: Sequence[CommonRun], here: Sequence[Span], there: Sequence[Span]) -> Iterator[Match]:
     for run in runs:
         one, other = (run.here, run.here_end), (run.there, run.there_end)
         if run.whole >= RUNNING or _holds_a_unit(here, one) or _holds_a_unit(there, other):
             yield _unchanged(run)
 
 
-def _unchanged(run: Run) -> Match:
+def _unchanged(run: CommonRun) -> Match:
     return Match("verbatim", (run.here, run.here_end), (run.there, run.there_end), run.length)
 
 
@@ -105,66 +100,66 @@ def _holds_a_unit(units: Sequence[Span], span: Span) -> bool:
     return any(span[0] <= first and last <= span[1] for first, last in units)
 
 
-def _near(candidate: Candidate, here: Sequence[Span], there: Sequence[Span]) -> Match | None:
+def _near(pair: PartPair, here: Sequence[Span], there: Sequence[Span]) -> Match | None:
     """The longest paragraph or quotation of which half stands on the other side, and what answers it there."""
-    turned = candidate.turned()
-    found = [match for unit in here if (match := _near_unit(unit, candidate))]
+    turned = pair.turned()
+    found = [match for unit in here if (match := _near_unit(unit, pair))]
     found += [match.turned() for unit in there if (match := _near_unit(unit, turned))]
     return max(found, key=lambda match: _length(match.here) + _length(match.there), default=None)
 
 
-def _near_unit(unit: Span, candidate: Candidate) -> Match | None:
-    inside = [run for run in candidate.runs if run.here < unit[1] and run.here_end > unit[0]]
+def _near_unit(unit: Span, pair: PartPair) -> Match | None:
+    inside = [run for run in pair.runs if run.here < unit[1] and run.here_end > unit[0]]
     if not inside:
         return None
     chain = _chain(inside)
     one, other = _around(chain, unit)
-    if _shared(candidate, unit, inside) < _HALF:
-        share, answer = _agreement(candidate, unit, chain)
+    if _shared(pair, unit, inside) < _HALF:
+        share, answer = _aligned(pair, unit, chain)
         if share < _FOUR_FIFTHS:
             return None
         one, other = unit, answer
     words = sum(run.length for run in chain)
-    return Match("near", *_with_edges(unit, one, (0, candidate.there.length), other), words)
+    return Match("near", *_with_edges(unit, one, (0, pair.there.length), other), words)
 
 
-def _shared(candidate: Candidate, unit: Span, runs: Sequence[Run]) -> float:
-    """The share of a unit's runs of five that stand on the other side too, each by what it tells."""
-    told = candidate.here_weights[unit[0] : unit[1] - GRAM + 1]
-    is_shared = np.zeros(len(told), dtype=np.bool_)
+def _shared(pair: PartPair, unit: Span, runs: Sequence[CommonRun]) -> float:
+    """The share of a unit's shingles that stand on the other side too, each by what it tells."""
+    weights = pair.here_weights[unit[0] : unit[1] - SHINGLE + 1]
+    is_shared = np.zeros(len(weights), dtype=np.bool_)
     for run in runs:
-        is_shared[max(0, run.here - unit[0]) : max(0, run.here_end - GRAM + 1 - unit[0])] = True
-    return float(told[is_shared].sum() / told.sum())
+        is_shared[max(0, run.here - unit[0]) : max(0, run.here_end - SHINGLE + 1 - unit[0])] = True
+    return float(weights[is_shared].sum() / weights.sum())
 
 
-def _agreement(candidate: Candidate, unit: Span, chain: Sequence[Run]) -> tuple[float, Span]:
+def _aligned(pair: PartPair, unit: Span, chain: Sequence[CommonRun]) -> tuple[float, Span]:
     """The share of a unit's words that stand in the same order around the chain on the other side, and where."""
     one, other = _around(chain, unit)
     first = max(0, other[0] - (one[0] - unit[0]) - _EDGE)
     last = other[1] + (unit[1] - one[1]) + _EDGE
-    words = candidate.here_words[unit[0] : unit[1]].tolist()
-    aligned = LCSseq.opcodes(words, candidate.there_words[first:last].tolist())
-    same = [block for block in aligned if block.tag == "equal"]
+    words = pair.here_words[unit[0] : unit[1]].tolist()
+    blocks = LCSseq.opcodes(words, pair.there_words[first:last].tolist())
+    same = [block for block in blocks if block.tag == "equal"]
     share = sum(block.src_end - block.src_start for block in same) / len(words)
     return share, (first + same[0].dest_start, first + same[-1].dest_end)
 
 
-def _chain(runs: Sequence[Run]) -> list[Run]:
+def _chain(runs: Sequence[CommonRun]) -> list[CommonRun]:
     """Runs in the same order on both sides, not far apart, that hold the most words."""
-    best: list[tuple[int, list[Run]]] = []
+    best: list[tuple[int, list[CommonRun]]] = []
     for run in runs:
         before = [(words, chain) for words, chain in best if _follows(run, chain[-1])]
-        words, chain = max(before, key=lambda pair: pair[0], default=(0, []))
+        words, chain = max(before, key=lambda found: found[0], default=(0, []))
         best.append((words + run.length, [*chain, run]))
-    return max(best, key=lambda pair: pair[0])[1]
+    return max(best, key=lambda found: found[0])[1]
 
 
-def _follows(run: Run, before: Run) -> bool:
+def _follows(run: CommonRun, before: CommonRun) -> bool:
     apart = run.here - before.here_end, run.there - before.there_end
     return run.here > before.here and run.there > before.there and max(apart) <= _APART
 
 
-def _around(chain: Sequence[Run], unit: Span) -> tuple[Span, Span]:
+def _around(chain: Sequence[CommonRun], unit: Span) -> tuple[Span, Span]:
     """From the first to the last word of a chain within a unit, on both sides."""
     first, last = chain[0], chain[-1]
     one = max(first.here, unit[0]), min(last.here_end, unit[1])
@@ -180,10 +175,10 @@ def _with_edges(unit: Span, one: Span, whole: Span, other: Span) -> tuple[Span, 
     return one, other
 
 
-def _same_statement(candidate: Candidate, here: Places, there: Places) -> Iterator[Match]:
+def _same_statement(pair: PartPair, here: WordPlaces, there: WordPlaces) -> Iterator[Match]:
     """Runs inside one quotation, made one."""
-    turned = candidate.turned()
-    found = [match for quoted in _long(here.quotations, QUOTED) if (match := _quoted(quoted, candidate))]
+    turned = pair.turned()
+    found = [match for quoted in _long(here.quotations, QUOTED) if (match := _quoted(quoted, pair))]
     found += [match.turned() for quoted in _long(there.quotations, QUOTED) if (match := _quoted(quoted, turned))]
     kept: list[Match] = []
     for match in sorted(found, key=lambda match: -_length(match.here)):
@@ -192,22 +187,22 @@ def _same_statement(candidate: Candidate, here: Places, there: Places) -> Iterat
     yield from kept
 
 
-def _quoted(quoted: Span, candidate: Candidate) -> Match | None:
-    inside = [run for run in candidate.runs if min(run.here_end, quoted[1]) - max(run.here, quoted[0]) >= GRAM]
+def _quoted(quoted: Span, pair: PartPair) -> Match | None:
+    inside = [run for run in pair.runs if min(run.here_end, quoted[1]) - max(run.here, quoted[0]) >= SHINGLE]
     if not inside:
         return None
     chain = _chain(inside)
-    if max(_told(candidate, run, quoted) for run in chain) < QUOTED - GRAM + 1:
+    if max(_weight_of(pair, run, quoted) for run in chain) < QUOTED - SHINGLE + 1:
         return None
-    if _agreement(candidate, quoted, chain)[0] < _SEVEN_TENTHS:
+    if _aligned(pair, quoted, chain)[0] < _SEVEN_TENTHS:
         return None
     return Match("same statement", *_around(chain, quoted), sum(run.length for run in chain))
 
 
-def _told(candidate: Candidate, run: Run, quoted: Span) -> float:
-    """What the runs of five tell that a run of words holds inside a quotation."""
+def _weight_of(pair: PartPair, run: CommonRun, quoted: Span) -> float:
+    """What the shingles tell that a run of words holds inside a quotation."""
     first, last = max(run.here, quoted[0]), min(run.here_end, quoted[1])
-    return float(candidate.here_weights[first : max(first, last - GRAM + 1)].sum())
+    return float(pair.here_weights[first : max(first, last - SHINGLE + 1)].sum())
 
 
 def _length(span: Span) -> int:

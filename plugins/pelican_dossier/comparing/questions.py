@@ -1,5 +1,4 @@
-"""Questions: what each sentence answers, with the scope that its words give; which answers conflict, and which cannot
-be compared."""
+"""Questions: what sentences answer, of which scope; which answers conflict, and which cannot be compared."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,6 @@ from pelican_dossier.model import (
     DateExpression,
     Figure,
     Mention,
-    Passage,
     Question,
     QuestionKind,
     Scope,
@@ -66,9 +64,9 @@ def _answers_in(sentence: Sentence, question: Question, belonging: Belonging) ->
 
 def _dates(sentence: Sentence, _question: Question, mark: int, _: Belonging) -> Iterator[Answer]:
     until = _clause_end(sentence, mark)
-    told = [read for read in sentence.dates if read.value and _may_answer(read, mark, until)]
-    deadlines = [read for read in told if read.value and read.value.precision != "interval"]
-    for read in deadlines or told:
+    dates = [read for read in sentence.dates if read.value and _may_answer(read, mark, until)]
+    deadlines = [read for read in dates if read.value and read.value.precision != "interval"]
+    for read in deadlines or dates:
         if read.value is not None:
             earliest, latest = _meant(read)
             answer = _answer(sentence, read.value, read.mod, read)
@@ -156,7 +154,7 @@ def _answer(
         speaker=voice.speaker if voice else None,
         via=voice.via if voice else None,
         scope=_scope(sentence, read),
-        passage=Passage(sentence.reading.dispatch.id, read.paragraph, read.start, read.end),
+        passage=sentence.reading.passage(read),
     )
 
 
@@ -185,15 +183,11 @@ def _judged(question: Question, answers: tuple[Answer, ...], belonging: Belongin
     conflicts: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
-        if _same_place(a, b) or not _differ(question, a, b, belonging):
+        tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
+        if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
         (conflicts if are_comparable(a.scope, b.scope, question) else incomparable).append((one, other))
     return AnsweredQuestion(question, answers, tuple(conflicts), tuple(incomparable))
-
-
-def _same_place(a: Answer, b: Answer) -> bool:
-    """Two values of one paragraph tell of two things."""
-    return (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
 
 
 def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> bool:
@@ -204,11 +198,7 @@ def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> b
         one, other = _bounds(a), _bounds(b)
         return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
     one_places, other_places = str(a.value).split(), str(b.value).split()
-    return not any(_lies_in(x, y, belonging) or _lies_in(y, x, belonging) for x in one_places for y in other_places)
-
-
-def _lies_in(one: str, other: str, belonging: Belonging) -> bool:
-    return other in belonging.above(one)
+    return not any(x in belonging.above(y) or y in belonging.above(x) for x in one_places for y in other_places)
 
 
 def _bounds(answer: Answer) -> tuple[Fraction | float, Fraction | float] | None:

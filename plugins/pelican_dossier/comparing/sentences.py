@@ -49,11 +49,6 @@ class Sentence:
         """All of it."""
         return Passage(self.reading.dispatch.id, self.paragraph, self.start, self.end)
 
-    @property
-    def text(self) -> str:
-        """Its words as received."""
-        return self.reading.dispatch.paragraphs[self.paragraph].text[self.start : self.end]
-
     @cached_property
     def folded(self) -> str:
         """Its words with the differences between spellings taken out."""
@@ -106,14 +101,14 @@ class Sentence:
 
     def voice_of(self, offset: int) -> Voice | None:
         """Whoever is said to have said what stands at an offset; of several the one whose words are the fewest."""
-        cue = [
-            (said.end - said.start, at, voice)
+        speaking = [
+            (span.end - span.start, at, voice)
             for at, voice in enumerate(self.reading.voices)
             if voice.paragraph == self.paragraph
-            for said in voice.said
-            if said.start <= offset < said.end
+            for span in voice.said
+            if span.start <= offset < span.end
         ]
-        return min(cue, key=lambda found: found[:2])[2] if cue else None
+        return min(speaking, key=lambda found: found[:2])[2] if speaking else None
 
 
 def sentences_in(part: ComparedPart) -> Iterator[Sentence]:

@@ -7,20 +7,20 @@ from functools import lru_cache
 from itertools import groupby
 
 from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, matches
-from pelican_dossier.comparing.runs import Candidate, candidates
-from pelican_dossier.comparing.words import ComparedPart, PartWords, Places, Span, row_of
+from pelican_dossier.comparing.shingles import PartPair, part_pairs
+from pelican_dossier.comparing.words import ComparedPart, PartWords, Span, WordPlaces, row_of
 from pelican_dossier.model import SharedKind, SharedPassage
 from pelican_dossier.model.dispatch import identity
 
 _CACHED = 2048
 """Stretches whose places are kept at hand."""
 _STANDING = 6
-"""Dispatches that carry a line and share nothing else: a newspaper's standing line, and no passage."""
+"""Dispatches that have a line and share nothing else: a newspaper's standing line, and no passage."""
 _WEAKNESS: Sequence[SharedKind] = ("verbatim", "near", "same statement")
 
 
 @dataclass(eq=False, slots=True)
-class _Carrier:
+class _Witness:
     """Words of one part that belong to a family; they grow where another match holds more of them."""
 
     part: PartWords
@@ -30,83 +30,83 @@ class _Carrier:
 
 @dataclass(eq=False, slots=True)
 class _Family:
-    """One passage and everybody who carries it, while it is gathered."""
+    """One passage and everybody who has it, while it is gathered."""
 
     kind: SharedKind
     """The weakest by which one of them belongs to it."""
-    carriers: list[_Carrier] = field(default_factory=list)
+    witnesses: list[_Witness] = field(default_factory=list)
 
     def take(self, other: "_Family") -> None:
-        """Makes the carriers of another family its own: it is the same passage."""
-        for carrier in other.carriers:
-            carrier.family = self
-        self.carriers += other.carriers
+        """Makes the witnesses of another family its own: it is the same passage."""
+        for witness in other.witnesses:
+            witness.family = self
+        self.witnesses += other.witnesses
         self.kind = max(self.kind, other.kind, key=_WEAKNESS.index)
 
     @property
     def sources(self) -> set[str]:
-        return {carrier.part.source for carrier in self.carriers}
+        return {witness.part.source for witness in self.witnesses}
 
 
 def shared_passages(parts: Sequence[ComparedPart]) -> tuple[SharedPassage, ...]:
     """Every shared passage, founder first; ``parts`` come in order of publication."""
-    places_of = lru_cache(maxsize=_CACHED)(Places)
+    places_of = lru_cache(maxsize=_CACHED)(WordPlaces)
     families = _families(parts, places_of)
     standing = _standing_lines(families, parts)
     for family in families:
-        family.carriers.sort(key=_order)
+        family.witnesses.sort(key=_order)
     return tuple(
         _passage(family, places_of)
-        for family in sorted(families, key=lambda family: _order(family.carriers[0]))
+        for family in sorted(families, key=lambda family: _order(family.witnesses[0]))
         if family not in standing
     )
 
 
 def _families(parts: Sequence[ComparedPart], places_of: PlacesOf) -> list[_Family]:
     families: dict[_Family, None] = {}
-    held: dict[int, list[_Carrier]] = defaultdict(list)
-    for _, of_one in groupby(candidates(row_of(parts)), key=lambda found: found.there.dispatch):
-        for candidate, match in sorted(_found(of_one, places_of), key=_strength):
-            here = _carrier(held[candidate.here.first], match.here)
-            there = _carrier(held[candidate.there.first], match.there)
+    held: dict[int, list[_Witness]] = defaultdict(list)
+    for _, of_one in groupby(part_pairs(row_of(parts)), key=lambda found: found.there.dispatch):
+        for pair, match in sorted(_found(of_one, places_of), key=_strength):
+            here = _witness(held[pair.here.first], match.here)
+            there = _witness(held[pair.there.first], match.there)
             family = here.family if here else there.family if there else _Family(match.kind)
             families.setdefault(family)
-            for part, span, carrier in ((candidate.here, match.here, here), (candidate.there, match.there, there)):
-                if carrier is None:
-                    carrier = _Carrier(part, span, family)
-                    held[part.first].append(carrier)
-                    family.carriers.append(carrier)
-                elif carrier.family is not family:
-                    del families[carrier.family]
-                    family.take(carrier.family)
-                carrier.span = min(carrier.span[0], span[0]), max(carrier.span[1], span[1])
+            for part, span, witness in ((pair.here, match.here, here), (pair.there, match.there, there)):
+                if witness is None:
+                    witness = _Witness(part, span, family)
+                    held[part.first].append(witness)
+                    family.witnesses.append(witness)
+                elif witness.family is not family:
+                    del families[witness.family]
+                    family.take(witness.family)
+                witness.span = min(witness.span[0], span[0]), max(witness.span[1], span[1])
             family.kind = max(family.kind, match.kind, key=_WEAKNESS.index)
     return list(families)
 
 
-def _found(of_one: Iterable[Candidate], places_of: PlacesOf) -> Iterator[tuple[Candidate, Match]]:
+def _found(of_one: Iterable[PartPair], places_of: PlacesOf) -> Iterator[tuple[PartPair, Match]]:
     """What one dispatch shares with earlier ones; with those of which it shares something, shorter runs as well."""
-    found = [(candidate, matches(candidate, places_of)) for candidate in of_one]
-    related = {candidate.here.dispatch for candidate, known in found if known}
-    for candidate, known in found:
-        is_related = candidate.here.dispatch in related
-        further = further_runs(candidate, known, is_related=is_related)
-        yield from ((candidate, match) for match in (*known, *further))
+    found = [(pair, matches(pair, places_of)) for pair in of_one]
+    related = {pair.here.dispatch for pair, known in found if known}
+    for pair, known in found:
+        is_related = pair.here.dispatch in related
+        further = further_runs(pair, known, is_related=is_related)
+        yield from ((pair, match) for match in (*known, *further))
 
 
-def _strength(found: tuple[Candidate, Match]) -> tuple[int, int, int]:
+def _strength(found: tuple[PartPair, Match]) -> tuple[int, int, int]:
     """The strongest first, then with the earliest dispatch, then the longest."""
-    candidate, match = found
-    return _WEAKNESS.index(match.kind), candidate.here.first, match.there[0] - match.there[1]
+    pair, match = found
+    return _WEAKNESS.index(match.kind), pair.here.first, match.there[0] - match.there[1]
 
 
-def _carrier(held: Iterable[_Carrier], span: Span) -> _Carrier | None:
+def _witness(held: Iterable[_Witness], span: Span) -> _Witness | None:
     """The one that holds the same words: half of the longer of the two spans at least."""
-    for carrier in held:
-        first, last = carrier.span
+    for witness in held:
+        first, last = witness.span
         common = min(last, span[1]) - max(first, span[0])
         if 2 * common >= max(last - first, span[1] - span[0]):
-            return carrier
+            return witness
     return None
 
 
@@ -129,12 +129,12 @@ def _standing_lines(families: Sequence[_Family], parts: Iterable[ComparedPart]) 
     }
 
 
-def _order(carrier: _Carrier) -> tuple[int, Span]:
-    return carrier.part.first, carrier.span
+def _order(witness: _Witness) -> tuple[int, Span]:
+    return witness.part.first, witness.span
 
 
 def _passage(family: _Family, places_of: PlacesOf) -> SharedPassage:
     """The family in order of publication; its address comes from the words that the founder has."""
-    passages = tuple(places_of(carrier.part).passage(carrier.span) for carrier in family.carriers)
-    founder, text = passages[0], family.carriers[0].part.layer.paragraph.text
+    passages = tuple(places_of(witness.part).passage(witness.span) for witness in family.witnesses)
+    founder, text = passages[0], family.witnesses[0].part.layer.paragraph.text
     return SharedPassage(identity("passage", founder.source, text[founder.start : founder.end]), family.kind, passages)

@@ -15,7 +15,7 @@ from pelican_dossier.model.dispatch import identity
 _SAME_SPEAKER = 0.6
 """Of the words of the shorter of two names or roles that the other has: an institution and its spokesman are one."""
 _COMMON, _SHARE = 6, 0.25
-"""Telling words that two utterances of one speaker about one day have in common: so many, and of the shorter."""
+"""Content words that two utterances of one speaker about one day have in common: so many, and of the shorter."""
 _CROWD = 40
 """Utterances of one day that are compared with one another; of more, neighbours in publication."""
 _VERBATIM, _HELD, _REWORDED = 0.97, 0.8, 0.4
@@ -39,15 +39,15 @@ def statements(
 
 def _by_words(spoken: Sequence[Utterance], shared: Sequence[SharedPassage]) -> Iterator[tuple[int, int]]:
     """Utterances whose words stand in one shared passage."""
-    said: dict[tuple[str, int], list[tuple[int, Passage]]] = defaultdict(list)
+    words_at: dict[tuple[str, int], list[tuple[int, Passage]]] = defaultdict(list)
     for at, utterance in enumerate(spoken):
         for passage in utterance.passages:
-            said[passage.source, passage.paragraph].append((at, passage))
+            words_at[passage.source, passage.paragraph].append((at, passage))
     for family in shared:
         held = [
             at
             for passage in family.passages
-            for at, words in said[passage.source, passage.paragraph]
+            for at, words in words_at[passage.source, passage.paragraph]
             if 2 * (min(words.end, passage.end) - max(words.start, passage.start))
             >= min(words.end - words.start, passage.end - passage.start)
         ]
@@ -89,19 +89,19 @@ def _are_one(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a & b) >= max(1, _SAME_SPEAKER * min(len(a), len(b)))
 
 
-def _names(voices: Sequence[Voice], said: Utterance) -> list[frozenset[str]]:
-    language = said.reading.dispatch.language
+def _names(voices: Sequence[Voice], utterance: Utterance) -> list[frozenset[str]]:
+    language = utterance.reading.dispatch.language
     names = [name for voice in voices for name in (voice.speaker, voice.role) if name]
     return [words for name in dict.fromkeys(names) if len(words := content_words(name, language)) > 1]
 
 
 def _speak_of_one(one: Utterance, other: Utterance) -> bool:
-    a, b = _telling(one), _telling(other)
+    a, b = _content_words(one), _content_words(other)
     common = len(a & b)
     return common >= _COMMON and common >= _SHARE * min(len(a), len(b))
 
 
-def _telling(utterance: Utterance) -> frozenset[str]:
+def _content_words(utterance: Utterance) -> frozenset[str]:
     language = utterance.reading.dispatch.language
     return frozenset().union(*(content_words(text, language) for text in _texts(utterance)))
 
@@ -114,50 +114,45 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
     by_source: dict[str, list[Utterance]] = {}
     for utterance in family:
         by_source.setdefault(utterance.source, []).append(utterance)
-    carriers = tuple(_carrier(said, family) for said in by_source.values())
-    occasions = {said.occasion.value for said in family if said.occasion}
-    id_, *aliases = dict.fromkeys(_id(said[0]) for said in by_source.values())
+    carriers = tuple(_carrier(carried, family) for carried in by_source.values())
+    occasions = {utterance.occasion.value for utterance in family if utterance.occasion}
+    id_, *aliases = dict.fromkeys(
+        identity("statement", source, carried[0].reading.words(carried[0].passages[0]))
+        for source, carried in by_source.items()
+    )
     return Statement(
         id=id_,
         occasion=occasions.pop() if len(occasions) == 1 else None,
         carriers=carriers,
-        support=outlets.independent(_told_by(family)),
+        support=outlets.independent((utterance.source, utterance.voices[0].via) for utterance in family),
         aliases=tuple(aliases),
     )
 
 
-def _id(founder: Utterance) -> str:
-    return identity("statement", founder.source, founder.reading.words(founder.passages[0]))
-
-
-def _told_by(family: Sequence[Utterance]) -> list[tuple[str, str | None]]:
-    return [(said.source, said.first.via) for said in family]
-
-
-def _carrier(said: Sequence[Utterance], family: Sequence[Utterance]) -> Carrier:
-    voice, first = _whose(said[0], family), family[0]
+def _carrier(carried: Sequence[Utterance], family: Sequence[Utterance]) -> Carrier:
+    voice, first = _whose(carried[0], family), family[0]
     return Carrier(
-        source=said[0].source,
-        passages=tuple(passage for utterance in said for passage in utterance.passages),
+        source=carried[0].source,
+        passages=tuple(passage for utterance in carried for passage in utterance.passages),
         speaker=voice.speaker,
         role=voice.role,
         via=voice.via,
-        wording="first" if said[0].source == first.source else _wording(_words(said), _words([first])),
+        wording="first" if carried[0].source == first.source else _wording(_words(carried), _words([first])),
     )
 
 
-def _whose(said: Utterance, family: Sequence[Utterance]) -> Voice:
+def _whose(utterance: Utterance, family: Sequence[Utterance]) -> Voice:
     """Whose words they are: of the voices that an utterance relays, the one whom other carriers name too."""
-    others = [names for other in family if other.source != said.source for names in _names(other.voices, other)]
-    for voice in said.voices:
-        if any(_are_one(name, other) for name in _names((voice,), said) for other in others):
+    others = [names for other in family if other.source != utterance.source for names in _names(other.voices, other)]
+    for voice in utterance.voices:
+        if any(_are_one(name, other) for name in _names((voice,), utterance) for other in others):
             return voice
-    return said.voices[0]
+    return utterance.voices[0]
 
 
-def _words(said: Sequence[Utterance]) -> list[str]:
-    language = LANGUAGE_PACKS[said[0].reading.dispatch.language]
-    return [word for utterance in said for text in _texts(utterance) for word in language.fold(text).text.split()]
+def _words(carried: Sequence[Utterance]) -> list[str]:
+    language = LANGUAGE_PACKS[carried[0].reading.dispatch.language]
+    return [word for utterance in carried for text in _texts(utterance) for word in language.fold(text).text.split()]
 
 
 def _wording(words: Sequence[str], first: Sequence[str]) -> Wording:

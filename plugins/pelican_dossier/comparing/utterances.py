@@ -28,7 +28,7 @@ class Utterance:
 
     reading: Reading
     voices: tuple[Voice, ...]
-    """Its own, and those that it relays."""
+    """Its own, as it is first heard, and those that it relays."""
     occasion: DateExpression | None
     """When it was said, where the dispatch dates it."""
 
@@ -37,19 +37,14 @@ class Utterance:
         """The dispatch."""
         return self.reading.dispatch.id
 
-    @property
-    def first(self) -> Voice:
-        """The voice that speaks, as it is first heard."""
-        return self.voices[0]
-
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """From the first word said to the last, paragraph by paragraph."""
         spans: dict[int, tuple[int, int]] = {}
         for voice in self.voices:
-            for said in voice.said:
-                first, last = spans.get(voice.paragraph, (said.start, said.end))
-                spans[voice.paragraph] = min(first, said.start), max(last, said.end)
+            for span in voice.said:
+                first, last = spans.get(voice.paragraph, (span.start, span.end))
+                spans[voice.paragraph] = min(first, span.start), max(last, span.end)
         return tuple(Passage(self.source, paragraph, *span) for paragraph, span in sorted(spans.items()))
 
 
@@ -76,23 +71,21 @@ def _goes_on(group: Sequence[Voice], voice: Voice) -> bool:
 
 
 def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
-    for voice in voices:
-        for date in _occasions(reading, voice):
-            return Utterance(reading, tuple(voices), date)
-    return Utterance(reading, tuple(voices), None)
+    occasion = next((date for voice in voices for date in _occasions(reading, voice)), None)
+    return Utterance(reading, tuple(voices), occasion)
 
 
 def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
     """The dates of a voice's sentence that are not among the words said, nor after publication."""
     start, end = reading.sentence_at(voice.paragraph, voice.start)
-    opens = min(said.start for said in voice.said)
+    opens = min(span.start for span in voice.said)
     until = reading.published.latest
     for date in reading.dates:
         if date.paragraph != voice.paragraph or not start <= date.start < end or date.value is None:
             continue
         if date.earliest is None or date.latest is None or (until is not None and date.earliest > until):
             continue
-        inside = any(said.start <= date.start < said.end for said in voice.said)
+        inside = any(span.start <= date.start < span.end for span in voice.said)
         heads = date.start - opens <= _OPENING and date.earliest == date.latest
         if (not inside and date.bound is None) or (inside and heads and _stands_apart(reading, date, opens)):
             yield date
@@ -147,7 +140,9 @@ class Outlets:
 
     def __init__(self, readings: Sequence[Reading], shared: Iterable[SharedPassage]) -> None:
         self._readings = {reading.dispatch.id: reading for reading in readings}
-        self._outlet = {reading.dispatch.id: _outlet(reading) for reading in readings}
+        # the agency that a dispatch relays, else its publisher; where neither is known, its bytes
+        dispatches = [reading.dispatch for reading in readings]
+        self._outlet = {d.id: d.via or d.publisher or d.original.sha256 for d in dispatches}
         self._numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(self._outlet.values()))}
         self._groups = DisjointSets(len(self._numbers))
         for family in shared:
@@ -186,9 +181,3 @@ class Outlets:
         layer = self._readings[passage.source].layer.at(passage.paragraph, passage.start)
         own = sum(not layer.is_quoted(at) for at in range(passage.start, passage.end, 4)) * 4
         return own >= _COPIED
-
-
-def _outlet(reading: Reading) -> str:
-    """The agency that a dispatch relays, else its publisher; where neither is known, its bytes."""
-    dispatch = reading.dispatch
-    return dispatch.via or dispatch.publisher or dispatch.original.sha256

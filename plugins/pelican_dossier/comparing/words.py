@@ -6,7 +6,7 @@ Normalised words serve comparison alone; every offset leads back to the text as 
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -124,8 +124,9 @@ def _joined(
     return words
 
 
-class Places:
-    """Where the words of one part stand in its paragraph, and which of them are quoted; asked of candidates only."""
+class WordPlaces:
+    """Where the words of one part stand in its paragraph, and which of them are quoted; asked where it may share
+    something."""
 
     def __init__(self, part: PartWords) -> None:
         self._part = part
@@ -133,7 +134,9 @@ class Places:
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What stands between quotation marks."""
-        return tuple(self._quoted())
+        quotations = ((quotation.first, quotation.last) for quotation in self._part.layer.quotations)
+        spans = ((bisect_left(self._spans, (first,)), bisect_left(self._spans, (last,))) for first, last in quotations)
+        return tuple((first, last) for first, last in spans if first < last)
 
     def passage(self, span: Span) -> Passage:
         """Some of the words as an address in the text as received."""
@@ -148,10 +151,3 @@ class Places:
         spans = [match.span() for match in _WORD.finditer(text)]
         months = _months_in(_WORD.findall(text), language)
         return _joined(list(spans), months, lambda first, last, _name: (spans[first][0], spans[last][1]))
-
-    def _quoted(self) -> Iterator[Span]:
-        for quotation in self._part.layer.quotations:
-            first = bisect_left(self._spans, (quotation.first,))
-            last = bisect_left(self._spans, (quotation.last,))
-            if first < last:
-                yield first, last

@@ -38,6 +38,11 @@ class Passage:
     start: int
     end: int
 
+    def overlaps(self, other: "Passage") -> bool:
+        """Whether they have a letter in common."""
+        is_there = (self.source, self.paragraph) == (other.source, other.paragraph)
+        return is_there and self.start < other.end and other.start < self.end
+
 
 def identity(kind: str, *founding: str) -> str:
     """An id that outlives a rebuilt dossier: the kind and ten hex digits of the SHA-256 of what founds it, line by

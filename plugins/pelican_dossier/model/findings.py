@@ -231,7 +231,7 @@ class Finding:
     """When they did."""
 
 
-def made(rule: str, arguments: Arguments, passages: Iterable[Passage], *founding: str) -> Finding:
+def finding_of(rule: str, arguments: Arguments, passages: Iterable[Passage], *founding: str) -> Finding:
     """The finding of a rule; its id comes from what it is founded on, so that other edits leave it alone."""
     id_ = identity(rule, *founding)
     return Finding(id_, rule, FINDING_RULES[rule].kind, Ground(rule, arguments), tuple(dict.fromkeys(passages)))

@@ -115,6 +115,10 @@ class Reading:
         """The sentence that holds an offset of a paragraph."""
         return self.layer.at(paragraph, offset).sentence_at(offset)
 
+    def passage(self, read: DateExpression | Figure | Mention) -> Passage:
+        """Where something read stands."""
+        return Passage(self.dispatch.id, read.paragraph, read.start, read.end)
+
     def words(self, passage: Passage) -> str:
         """What stands at an address in the dispatch, as received."""
         return self.dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pelican_dossier.model import DateExpression, Dispatch, Finding, Passage, Published
-from pelican_dossier.model.findings import Arguments, made
+from pelican_dossier.model.findings import Arguments, finding_of
 from pelican_dossier.reading.dates import contradictions as look
 from pelican_dossier.reading.dates.contradictions import Contradiction, DatedText, PlacedDate
 from pelican_dossier.reading.dates.find import Found
@@ -42,4 +42,4 @@ def _finding(dispatch: Dispatch, rule: str, arguments: Arguments, dates: tuple[D
     first = places[0] if places else Passage(dispatch.id, 0, 0, len(dispatch.paragraphs[0].text))
     text = dispatch.paragraphs[first.paragraph].text[first.start : first.end]
     founding = dispatch.id, f"{first.paragraph}:{first.start}:{text}"
-    return made(rule, arguments, places or [first], *founding)
+    return finding_of(rule, arguments, places or [first], *founding)

@@ -1,6 +1,6 @@
-"""Runs of words that two parts have in common: all runs of five words are sorted, and the same ones joined.
+"""Runs of words that two parts have in common: all shingles, runs of five words, are sorted, and the same ones joined.
 
-The work grows with the dossier's words: a run of five that stands in many places is joined to the first of them
+The work grows with the dossier's words: a shingle that stands in many places is joined to the first of them
 and perhaps to the one before it, not to all.
 """
 
@@ -12,16 +12,16 @@ import numpy as np
 
 from pelican_dossier.comparing.words import Numbers, PartWords, Row, Span, Weights
 
-GRAM = 5
-"""Words of a run that is looked up."""
+SHINGLE = 5
+"""Words of a shingle, by which passages in common are looked up."""
 _COMMON = 10
-"""Places up to which a run of five tells a passage from others; one in twice as many tells half: a stock phrase."""
-_TELLING_SHARE, _LEAST, _TELLING_QUOTED, _TELLING, _SHARED = 0.15, 2, 4, 7, 8
-"""What the runs of five must tell that two parts have in common, for the two to be looked at: a share of the
+"""WordPlaces up to which a shingle tells a passage from others; one in twice as many tells half: a stock phrase."""
+_WEIGHT_SHARE, _LEAST, _WEIGHT_QUOTED, _WEIGHT, _SHARED = 0.15, 2, 4, 7, 8
+"""What the shingles must tell that two parts have in common, for the two to be looked at: a share of the
 shorter one's, two at least, four at most where one of the parts quotes somebody and seven elsewhere (a quotation
 may share eight words, other text shares twelve); or so many runs of any kind."""
 _EVERY, _CLOSE = 8, 64
-"""Places up to which a run of five is joined to all of its others, and to the one before it; else to the first."""
+"""WordPlaces up to which a shingle is joined to all of its others, and to the one before it; else to the first."""
 _MOST_RUNS = 64
 """Of two parts: the longest ones count."""
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
@@ -29,7 +29,7 @@ _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FE
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CommonRun:
     """``length`` words from ``here`` in one part that stand from ``there`` in another."""
 
     here: int
@@ -50,30 +50,30 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class PartPair:
     """Two parts of different dispatches that may share a passage; ``here`` is the earlier one."""
 
     here: PartWords
     there: PartWords
-    runs: tuple[Run, ...]
+    runs: tuple[CommonRun, ...]
     """As long as they are, in the order of the earlier part."""
     here_words: Numbers
     there_words: Numbers
     here_weights: Weights
-    """For each word of the earlier part, what the run of five that begins with it tells."""
+    """For each word of the earlier part, what the shingle that begins with it tells."""
     there_weights: Weights
 
-    def turned(self) -> "Candidate":
+    def turned(self) -> "PartPair":
         """The same, seen from the other side."""
-        runs = tuple(Run(run.there, run.here, run.length, run.whole) for run in self.runs)
-        return Candidate(
+        runs = tuple(CommonRun(run.there, run.here, run.length, run.whole) for run in self.runs)
+        return PartPair(
             self.there, self.here, runs, self.there_words, self.here_words, self.there_weights, self.here_weights
         )
 
 
-def candidates(row: Row) -> Iterator[Candidate]:
+def part_pairs(row: Row) -> Iterator[PartPair]:
     """Pairs of parts that have more than a phrase in common, by the later and then the earlier part."""
-    if len(row.words) < GRAM:
+    if len(row.words) < SHINGLE:
         return
     owner = np.repeat(np.arange(len(row.parts), dtype=np.int32), [part.length for part in row.parts])
     here, there, weights = _joined(row, owner)
@@ -87,27 +87,27 @@ def candidates(row: Row) -> Iterator[Candidate]:
     begins = np.flatnonzero(np.concatenate(([True], ~goes_on)))
     lengths = np.diff(np.concatenate((begins, [len(pair)])))
     pairs, firsts, counts = np.unique(pair[begins], return_index=True, return_counts=True)
-    telling = np.add.reduceat(weights[here], begins[firsts])
+    weight = np.add.reduceat(weights[here], begins[firsts])
     shared = np.add.reduceat(lengths, firsts)
     length = np.array([part.length for part in row.parts])
     sides = np.divmod(pairs, len(row.parts))
-    shorter = np.minimum(*(length[side] for side in sides)) - GRAM + 1
+    shorter = np.minimum(*(length[side] for side in sides)) - SHINGLE + 1
     quoting = np.array([part.is_quoting for part in row.parts])
-    most = np.where(quoting[sides[0]] | quoting[sides[1]], _TELLING_QUOTED, _TELLING)
-    enough = (telling >= np.clip(shorter * _TELLING_SHARE, _LEAST, most)) | (shared >= _SHARED)
+    most = np.where(quoting[sides[0]] | quoting[sides[1]], _WEIGHT_QUOTED, _WEIGHT)
+    enough = (weight >= np.clip(shorter * _WEIGHT_SHARE, _LEAST, most)) | (shared >= _SHARED)
     for which in np.flatnonzero(enough):
         of_pair = slice(firsts[which], firsts[which] + counts[which])
         later, earlier = divmod(int(pairs[which]), len(row.parts))
         one, other = row.parts[earlier], row.parts[later]
         found = [
-            (int(here[at]) - one.first, int(there[at]) - other.first, int(length) + GRAM - 1)
+            (int(here[at]) - one.first, int(there[at]) - other.first, int(length) + SHINGLE - 1)
             for at, length in zip(begins[of_pair], lengths[of_pair], strict=True)
         ]
         if len(found) > _MOST_RUNS:  # a text that repeats itself
             found = nlargest(_MOST_RUNS, found, key=lambda run: (run[2], -run[0], -run[1]))
         runs = tuple(_extended(row, one, other, sorted(found)))
         a, b = _words(one), _words(other)
-        yield Candidate(one, other, runs, row.words[a], row.words[b], weights[a], weights[b])
+        yield PartPair(one, other, runs, row.words[a], row.words[b], weights[a], weights[b])
 
 
 def _words(part: PartWords) -> slice:
@@ -115,8 +115,8 @@ def _words(part: PartWords) -> slice:
 
 
 def _joined(row: Row, owner: Numbers) -> tuple[Numbers, Numbers, Weights]:
-    """The places of the same run of five in two dispatches, the earlier one first; and what each run tells."""
-    hashes, places = _grams(row, owner)
+    """The places of the same shingle in two dispatches, the earlier one first; and what each run tells."""
+    hashes, places = _shingles(row, owner)
     order = np.argsort(hashes, kind="stable")
     hashes, places = hashes[order], places[order]
     is_first = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(places)]
@@ -141,17 +141,17 @@ def _joined(row: Row, owner: Numbers) -> tuple[Numbers, Numbers, Weights]:
     return one[apart], other[apart], weights
 
 
-def _grams(row: Row, owner: Numbers) -> tuple[Numbers, Numbers]:
-    """A number for each run of five words within a part, and where it begins."""
-    last = len(row.words) - GRAM + 1
+def _shingles(row: Row, owner: Numbers) -> tuple[Numbers, Numbers]:
+    """A number for each shingle within a part, and where it begins."""
+    last = len(row.words) - SHINGLE + 1
     hashes = np.zeros(last, dtype=np.uint64)
     for at, factor in enumerate(_FACTORS):
         hashes += (row.words[at : at + last].astype(np.uint64) + np.uint64(1)) * np.uint64(factor)
-    places = np.flatnonzero(owner[:last] == owner[GRAM - 1 :]).astype(np.int32)
+    places = np.flatnonzero(owner[:last] == owner[SHINGLE - 1 :]).astype(np.int32)
     return hashes[places], places
 
 
-def _extended(row: Row, one: PartWords, other: PartWords, found: list[tuple[int, int, int]]) -> Iterator[Run]:
+def _extended(row: Row, one: PartWords, other: PartWords, found: list[tuple[int, int, int]]) -> Iterator[CommonRun]:
     """The runs made as long as they are; what a longer one holds is left out."""
     bounds = row.bounds[one.dispatch], row.bounds[other.dispatch]
     reached: dict[int, int] = {}
@@ -163,7 +163,7 @@ def _extended(row: Row, one: PartWords, other: PartWords, found: list[tuple[int,
         after = _same_from(row, one.first + here + length, other.first + there + length, bounds)
         back, on = min(before, here, there), min(after, one.length - here - length, other.length - there - length)
         reached[shift] = here + length + on
-        yield Run(here - back, there - back, back + length + on, before + length + after)
+        yield CommonRun(here - back, there - back, back + length + on, before + length + after)
 
 
 def _same_before(row: Row, here: int, there: int, bounds: tuple[Span, Span]) -> int:
