@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,6 +128,11 @@ def test_only_one_module_knows_how_a_date_is_spelt(module: Path) -> None:
         r"isoformat\(\)\}?[/?~]|\[\{?\w*\}?\.\.[\]{]",
     ):
         assert not re.search(taking_apart, text), f"{module.name}: {taking_apart}"
+
+
+def test_a_class_name_means_one_thing() -> None:
+    names = [name for module in MODULES for name in re.findall(r"^class (\w+)", module.read_text("utf-8"), re.M)]
+    assert not [name for name, count in Counter(names).items() if count > 1]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
