@@ -1,6 +1,5 @@
-#!/usr/bin/env python3
 """Writes the JSON Schemas of the editors' files, by which an editor's program completes and checks them, from the
-classes that the files are read into: ``tools/schemas.py``. A test holds them to be current.
+classes that the files are read into: ``python tools/schemas.py``. A test holds them to be current.
 """
 
 import json
