@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from pelican_dossier.comparing import compare
+from pelican_dossier.comparing.said import sentence_around
 from pelican_dossier.model import Dossier, EventTitle
 from tests.comparing.desk import five, places, project, small
 
@@ -49,6 +50,14 @@ def test_one_happening_told_in_two_ways_is_one() -> None:
     )
     (event,) = found.events
     assert places(event.passages) == {("one", 0), ("two", 0)}
+
+
+def test_a_stop_within_a_quotation_does_not_cut_the_sentence_that_goes_on_behind_it() -> None:
+    text = 'The minister said: "We leave in May 2026. The bases are empty," and left on 6 November 2025.'
+    found = small(("one", DAY, text))
+    (reading,) = found.readings
+    sentences = {sentence_around(reading, p.paragraph, p.start) for event in found.events for p in event.passages}
+    assert sentences == {(0, len(text))}
 
 
 def test_the_programs_id_leads_to_the_event_that_the_editors_named(dossier: Dossier) -> None:
