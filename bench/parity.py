@@ -15,9 +15,10 @@ from pathlib import Path
 from bench.site import PROJECT
 from bench.slips import slips
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity import Difference, differences
-from pelican_dossier.translation.parity.contents import Line, contents
+from pelican_dossier.translation.parity.contents import PartContent, as_dispatch, contents
 
 Pair = tuple[str, str]
 """Arabic, English."""
@@ -45,13 +46,18 @@ def main() -> int:
 
 
 def _hold(pairs: Sequence[Pair], registry: Registry) -> Iterator[bool]:
-    sides = (contents([pair[side] for pair in pairs], code, None, registry) for side, code in enumerate(("ar", "en")))
+    sides = (_contents([pair[side] for pair in pairs], code, registry) for side, code in enumerate(("ar", "en")))
     for original, translation in zip(*sides, strict=True):
         yield _holds(original) or _holds(translation)
 
 
-def _holds(line: Line) -> bool:
-    return bool(line.dates or line.figures or line.mentions or any(atom.is_needed for atom in line.atoms))
+def _contents(lines: Sequence[str], code: str, registry: Registry) -> Iterator[PartContent]:
+    reading = read(as_dispatch(lines, code, None), registry)
+    return contents(reading, reading.layer.all, registry)
+
+
+def _holds(part: PartContent) -> bool:
+    return bool(part.dates or part.figures or part.mentions or any(atom.is_needed for atom in part.atoms))
 
 
 def _alarms(pairs: Sequence[Pair], registry: Registry) -> dict[int, list[Difference]]:

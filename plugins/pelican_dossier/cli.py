@@ -83,7 +83,7 @@ def _names(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.naming import entries, propose, told
 
     content = load(arguments.content)
-    proposals = propose(content.readings())[: arguments.most]
+    proposals = propose(content.readings)[: arguments.most]
     if arguments.yaml:
         print(entries(proposals, (entity.id for entity in content.registry.entities)), end="")
         return Exit.DONE
@@ -110,7 +110,7 @@ def _translate(arguments: argparse.Namespace) -> int:
         return _wrong("translate", f"the dossier has no edition {lacking[0]!r}")
     folder = arguments.content / TRANSLATIONS
     if not arguments.status:
-        readings, names = content.readings(), names_of(content.registry)
+        readings, names = content.readings, names_of(content.registry)
         for language in languages:
             for path in renew(folder, language, readings, names, ids):
                 print(f"wrote {path}")

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pelican_dossier.comparing.said import sentence_around
 
 from pelican_dossier.comparing import compare
-from pelican_dossier.comparing.said import sentence_around
 from pelican_dossier.model import Dossier, EventTitle
 from tests.comparing.desk import five, places, project, small
 

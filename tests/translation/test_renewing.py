@@ -153,5 +153,5 @@ def test_other_peoples_tools_find_no_fault(desk: Path, tmp_path: Path) -> None:
 
 def test_the_projects_own_catalogs_are_as_translate_writes_them(project: Path) -> None:
     content = load(project / "content")
-    changed = renew(project / "content/translations", "en", content.readings(), names_of(content.registry), ())
+    changed = renew(project / "content/translations", "en", content.readings, names_of(content.registry), ())
     assert [path.name for path in changed] == []

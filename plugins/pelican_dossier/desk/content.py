@@ -49,18 +49,15 @@ class Content:
     registry: Registry
     translations: dict[tuple[str, str], Translation]
     """(dispatch id, language) -> translation."""
+    readings: tuple[Reading, ...]
+    """Every dispatch read, drafts too."""
     decisions: tuple[Decision, ...] = ()
-
-    def readings(self) -> tuple[Reading, ...]:
-        """Every dispatch read, drafts too."""
-        return tuple(read(dispatch, self.registry) for dispatch in self.dispatches)
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
-        public = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "public"]
         withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
-        readings = [read(dispatch, self.registry) for dispatch in public]
-        dossier = compare(readings, withdrawn, self.registry.entities, self.settings, self.decisions)
+        public = [reading for reading in self.readings if reading.dispatch.sidecar.status == "public"]
+        dossier = compare(public, withdrawn, self.registry.entities, self.settings, self.decisions)
         return replace(published(dossier), terms=self.registry.terms)
 
     def notes(self) -> Iterator[str]:
@@ -111,6 +108,7 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     registry = Registry()
     with collecting():
         registry = Registry(*read_registry(folder / REGISTRY, _shown(folder, REGISTRY)))
+    readings = tuple(read(dispatch, registry) for dispatch in dispatches)
     translations: dict[tuple[str, str], Translation] = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
@@ -119,7 +117,7 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
             if translations_are != "left":
                 translations = read_translations(catalogs, shown_as, stated.languages, dispatches, received(folder))
             if translations_are == "checked" and decisions is not None:
-                translations = checked(translations, dispatches, registry, decisions, shown_as)
+                translations = checked(translations, readings, registry, decisions, shown_as)
         drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in received(folder) if id_ not in drafts}
@@ -129,7 +127,7 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
             check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited)
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
-    return Content(folder, settings[0], dispatches, registry, translations, decisions)
+    return Content(folder, settings[0], dispatches, registry, translations, readings, decisions)
 
 
 def _shown(folder: Path, *parts: str) -> str:

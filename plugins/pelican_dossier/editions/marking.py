@@ -6,18 +6,14 @@ the translation says is a matter for parity, not for readers.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import Segment, segments_of, whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
-from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Mention, Part, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.reading import read
-from pelican_dossier.translation.parity.contents import as_dispatch
 
 _Read = DateExpression | Figure | Mention
 
@@ -52,8 +48,8 @@ class Marking:
         self._original = _Side(edition, reading)
         self._known = {_key(one.paragraph, one): one for one in reversed(_all_read(reading))}
         self._noted: dict[tuple[int, str], Note] = {}
-        self._lines: dict[tuple[int, int], int] = {}
-        self._translated = self._read_translation(reading)
+        translation = edition.translation(reading.dispatch)
+        self._translated = _Side(edition, translation.reading) if translation and translation.reading else None
 
     @property
     def voices(self) -> Mapping[int, tuple[VoiceView, ...]]:
@@ -74,22 +70,9 @@ class Marking:
         if self._translated is None:
             yield Segment(words.text)
             return
-        line = self._lines[paragraph, which]
-        for segment in self._translated.cut(line, 0, len(words.text), self.voices.get(paragraph, ())):
+        part = self._translated.part(paragraph, which)
+        for segment in self._translated.cut(paragraph, part.start, part.end, self.voices.get(paragraph, ())):
             yield self._explained(paragraph, segment)
-
-    def _read_translation(self, reading: Reading) -> "_Side | None":
-        translation = self._edition.translation(self._dispatch)
-        if translation is None or translation.language not in LANGUAGE_PACKS:
-            return None
-        number = count()
-        texts = []
-        for paragraph, lines in translation.paragraphs.items():
-            for which, line in enumerate(lines):
-                self._lines[paragraph, which] = next(number)
-                texts.append(line)
-        dispatch = as_dispatch(texts, translation.language, reading.published.day)
-        return _Side(self._edition, read(dispatch, self._edition.registry))
 
     def _notes(self, segments: Iterable[Segment], *, is_translated: bool) -> Iterator[Note]:
         """Readings that the words themselves do not tell, the same words once a paragraph."""
@@ -138,14 +121,18 @@ class _Side:
     """The original, or its translation line by line."""
 
     def __init__(self, edition: Edition, reading: Reading) -> None:
-        self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
+        self._paragraphs = reading.dispatch.paragraphs
         self._segments = segments_of(edition, reading)
         self.voices: Mapping[int, tuple[VoiceView, ...]] = voices_in(edition, reading)
+
+    def part(self, paragraph: int, which: int) -> Part:
+        """Where a part of a paragraph stands."""
+        return self._paragraphs[paragraph].parts[which]
 
     def cut(self, at: int, start: int, end: int, voices: Sequence[VoiceView]) -> Iterator[Segment]:
         """Segments of a paragraph; what names one of the speakers in ``voices`` says so."""
         spans = [
-            (*whole_words(self._texts[at], here.start, here.end), voice)
+            (*whole_words(self._paragraphs[at].text, here.start, here.end), voice)
             for here in self.voices.get(at, ())
             for voice in voices
             if voice.speaker == here.speaker

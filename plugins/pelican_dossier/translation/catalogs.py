@@ -1,13 +1,13 @@
 """Translations of dispatches: one PO catalog a dispatch and language, a message a paragraph, a line a part."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import polib
 
-from pelican_dossier.model import Decision, Dispatch, Paragraph
+from pelican_dossier.model import Decision, Dispatch, Paragraph, Part, Reading, Sidecar
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.translation.parity import Difference
@@ -48,11 +48,32 @@ class Translation:
     lines: Mapping[int, int] = field(default_factory=dict)
     """Paragraph -> where its message stands in the catalog."""
     accepted: tuple[Accepted, ...] = ()
+    reading: Reading | None = field(default=None, repr=False, compare=False)
+    """Its words, read as the original is: paragraph for paragraph and part for part, none where it has none.
+
+    None in a language that is not read.
+    """
 
     def part(self, paragraph: int, which: int) -> LangString | None:
         """The translation of one part of a paragraph."""
         lines = self.paragraphs.get(paragraph)
         return LangString(lines[which], self.language) if lines else None
+
+
+def as_translated(original: Dispatch, translation: Translation) -> Dispatch:
+    """A dispatch in the words of its translation."""
+    paragraphs = tuple(
+        _in_lines(paragraph, translation.paragraphs.get(paragraph.index)) for paragraph in original.paragraphs
+    )
+    return replace(original, language=translation.language, title=None, paragraphs=paragraphs, sidecar=Sidecar())
+
+
+def _in_lines(paragraph: Paragraph, lines: Sequence[str] | None) -> Paragraph:
+    parts: list[Part] = []
+    for part, line in zip(paragraph.parts, lines, strict=True) if lines else ():
+        start = parts[-1].end + 1 if parts else 0
+        parts.append(replace(part, start=start, end=start + len(line)))
+    return Paragraph(paragraph.index, "\n".join(lines or ()), tuple(parts))
 
 
 def message_of(paragraph: Paragraph) -> str:

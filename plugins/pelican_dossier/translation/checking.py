@@ -1,15 +1,17 @@
 """The translators' catalogs, read whole, and held against their originals."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pelican_dossier.model import Decision, Dispatch
+from pelican_dossier.model import Decision, Dispatch, Reading
 from pelican_dossier.model.dispatch import identity
 from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.catalogs import Accepted, Translation, message_of, read_translation
-from pelican_dossier.translation.parity import Difference, can_compare, differences
+from pelican_dossier.translation.catalogs import Accepted, Translation, as_translated, message_of, read_translation
+from pelican_dossier.translation.parity import Difference, can_compare, differences_between
+from pelican_dossier.translation.parity.contents import on_day
 
 Translations = dict[tuple[str, str], Translation]
 """(dispatch id, language) -> translation."""
@@ -53,30 +55,34 @@ def read_translations(
 
 def checked(
     translations: Translations,
-    dispatches: Sequence[Dispatch],
+    readings: Sequence[Reading],
     registry: Registry,
     decisions: Sequence[Decision],
     shown_as: str,
 ) -> Translations:
-    """The translations, each with the differences that the editors accepted.
+    """The translations, each read as its original was, with the differences that the editors accepted.
 
     Raises ProblemsFound with those that they did not.
     """
     by_id = {decision.id: decision for decision in decisions}
-    originals = {dispatch.id: dispatch for dispatch in dispatches}
+    originals = {reading.dispatch.id: reading for reading in readings}
     problems: list[Problem] = []
     found: Translations = {}
     for (dispatch, language), translation in translations.items():
-        accepted = []
+        accepted, original = [], originals[dispatch]
+        reading = _reading(original, translation, registry)
+        told: Iterable[tuple[int, Difference]] = ()
+        if reading is not None and can_compare(original.dispatch.language):
+            told = differences_between(original, reading, registry)
         file = f"{shown_as}/{language}/{dispatch}.po"
-        for paragraph, difference in _differences(originals[dispatch], translation, registry):
+        for paragraph, difference in told:
             id_ = _id(dispatch, language, paragraph, difference)
             if decision := by_id.get(id_):
                 accepted.append(Accepted(id_, paragraph, difference, decision))
             else:
                 remedy = f"correct the translation, or accept it as {id_!r} in decisions.yaml"
                 problems.append(Problem(file, translation.lines[paragraph], _told(paragraph, difference), remedy))
-        found[dispatch, language] = replace(translation, accepted=tuple(accepted))
+        found[dispatch, language] = replace(translation, accepted=tuple(accepted), reading=reading)
     if problems:
         raise ProblemsFound(problems)
     return found
@@ -94,18 +100,11 @@ def in_two_ways(translations: Translations, dispatches: Sequence[Dispatch]) -> I
                 yield f"{address} has the words of {first}, and another translation into {language!r}"
 
 
-def _differences(dispatch: Dispatch, translation: Translation, registry: Registry) -> Iterator[tuple[int, Difference]]:
-    if not can_compare(dispatch.language, translation.language):
-        return
-    pairs = [
-        (paragraph, dispatch.paragraphs[paragraph].part_text(part), line)
-        for paragraph, lines in sorted(translation.paragraphs.items())
-        for part, line in zip(dispatch.paragraphs[paragraph].parts, lines, strict=True)
-    ]
-    texts = [(original, line) for _, original, line in pairs]
-    day = dispatch.published.day
-    for at, difference in differences(texts, dispatch.language, translation.language, day, registry):
-        yield pairs[at][0], difference
+def _reading(original: Reading, translation: Translation, registry: Registry) -> Reading | None:
+    """A translation, read from the day of its original; None in a language that is not read."""
+    if not can_compare(translation.language):
+        return None
+    return read(on_day(as_translated(original.dispatch, translation), original.published.day), registry)
 
 
 def _id(dispatch: str, language: str, paragraph: int, difference: Difference) -> str:

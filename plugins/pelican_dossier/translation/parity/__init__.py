@@ -1,17 +1,19 @@
-"""Parity: every figure, date, name, hedge and attribution of a passage stands in its translation, and nothing more.
+"""Parity: every figure, date, name, hedge and attribution of a part stands in its translation, and nothing more.
 
-Both sides are read by the project's own readers and compared as values, from one and the same day.
+Both sides have been read by the project's own readers, from one and the same day, and are compared as values.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import Reading
+from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.parity.contents import contents
+from pelican_dossier.translation.parity.contents import as_dispatch, contents
 from pelican_dossier.translation.parity.rules import RULES, Difference
 
-__all__ = ["Difference", "can_compare", "differences"]
+__all__ = ["Difference", "can_compare", "differences", "differences_between"]
 
 
 def can_compare(*languages: str) -> bool:
@@ -26,9 +28,22 @@ def differences(
 
     ``day`` is that of publication, where one is known: «last August» is the same on both sides whatever it is.
     """
-    originals = contents([original for original, _ in pairs], language, day, registry)
-    translations = contents([translation for _, translation in pairs], other, day, registry)
-    for at, (original, translation) in enumerate(zip(originals, translations, strict=True)):
+    sides = zip(*pairs, strict=True) if pairs else ((), ())
+    original, translation = (
+        read(as_dispatch(lines, code, day), registry) for lines, code in zip(sides, (language, other), strict=True)
+    )
+    yield from differences_between(original, translation, registry)
+
+
+def differences_between(
+    original: Reading, translation: Reading, registry: Registry
+) -> Iterator[tuple[int, Difference]]:
+    """What differs between a dispatch and its translation part for part, each with the number of its paragraph."""
+    theirs = translation.layer.all
+    parts = {(layer.paragraph.index, layer.paragraph.parts.index(layer.part)): layer for layer in original.layer.all}
+    ours = [parts[layer.paragraph.index, layer.paragraph.parts.index(layer.part)] for layer in theirs]
+    sides = contents(original, ours, registry), contents(translation, theirs, registry)
+    for one, other in zip(*sides, strict=True):
         for rule in RULES:
-            for difference in rule(original, translation):
-                yield at, difference
+            for difference in rule(one, other):
+                yield one.layer.paragraph.index, difference

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from pelican_dossier.translation.parity.atoms import Atom
-from pelican_dossier.translation.parity.contents import Line
+from pelican_dossier.translation.parity.contents import PartContent
 
 _HALF = Fraction(1, 2)
 
 
-def unanswered(one: Line, other: Line) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
+def unanswered(one: PartContent, other: PartContent) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
     """The atoms of each side that the other one lacks; what only stands more often is none, unless on both sides."""
     ours, theirs = _without_pairs(one.atoms, other.atoms, _is_same)
     ours, theirs = _without_pairs(ours, theirs, _is_alike)
@@ -59,7 +59,7 @@ def _is_alike(one: Atom, other: Atom) -> bool:
     return False
 
 
-def _answers_otherwise(atom: Atom, one: Line, other: Line) -> bool:
+def _answers_otherwise(atom: Atom, one: PartContent, other: PartContent) -> bool:
     """Whether the other side says it in several atoms, in another unit, or by a date of the same value."""
     if atom.kind == "weekday":
         return False
@@ -74,7 +74,7 @@ def _answers_otherwise(atom: Atom, one: Line, other: Line) -> bool:
     return any(v.denominator != 1 and _is_split_of(atom.value, v, other) for v in values)
 
 
-def _is_split(atom: Atom, one: Line, values: set[int | Fraction]) -> bool:
+def _is_split(atom: Atom, one: PartContent, values: set[int | Fraction]) -> bool:
     """1.5 as «one and a half» or «an hour and a half»; 4.40 as 4:40."""
     whole = atom.value // 1
     if atom.value - whole == _HALF and _HALF in values and (whole in values or whole in (0, 1)):
@@ -83,10 +83,10 @@ def _is_split(atom: Atom, one: Line, values: set[int | Fraction]) -> bool:
     return last.isdecimal() and first.isdecimal() and {int(first), int(last)} <= values
 
 
-def _is_split_of(value: int | Fraction, decimal: int | Fraction, other: Line) -> bool:
+def _is_split_of(value: int | Fraction, decimal: int | Fraction, other: PartContent) -> bool:
     written = [_written(a, other).replace(",", ".") for a in other.atoms if a.value == decimal]
     return any(str(value) in (part.lstrip("0") for part in words.split(".")) for words in written)
 
 
-def _written(atom: Atom, line: Line) -> str:
-    return line.text[atom.start : atom.end]
+def _written(atom: Atom, line: PartContent) -> str:
+    return line.layer.paragraph.text[atom.start : atom.end]

@@ -1,8 +1,8 @@
-"""One side of a translation: what its lines hold, read by the project's own readers and as values."""
+"""What each part of one side of a translation holds, as it was read and as values."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
@@ -19,14 +19,16 @@ from pelican_dossier.model import (
     Paragraph,
     Part,
     Published,
-    Sidecar,
+    Reading,
     Term,
     Voice,
 )
 from pelican_dossier.model.edtf import of_day
-from pelican_dossier.model.text import PartLayer
-from pelican_dossier.reading import read
+from pelican_dossier.model.text import PartLayer, TextLayer
+from pelican_dossier.reading.dates import read_dates
+from pelican_dossier.reading.mentions import read_mentions
 from pelican_dossier.registry import Belonging, Registry
+from pelican_dossier.text import READ_KINDS
 from pelican_dossier.translation.parity.atoms import Atom, Atoms
 from pelican_dossier.translation.parity.standins import StandIns
 
@@ -35,10 +37,10 @@ _ANY_DAY = date(2001, 8, 15)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What one line holds."""
+class PartContent:
+    """What one part holds; offsets count in its paragraph."""
 
-    text: str
+    layer: PartLayer
     atoms: tuple[Atom, ...]
     dates: tuple[DateExpression, ...]
     figures: tuple[Figure, ...]
@@ -56,66 +58,65 @@ class Line:
     language: LanguagePack
 
 
-def contents(lines: Sequence[str], language: str, day: date | None, registry: Registry) -> tuple[Line, ...]:
-    """What each line holds; ``language`` is one of those that are read, ``day`` that of publication."""
-    grammar = LANGUAGE_PACKS[language]
-    dispatch = as_dispatch(lines, language, day)
-    reading = read(dispatch, registry)
-    layers = {layer.paragraph.index: layer for layer in reading.layer.parts}
-    stand_ins, belonging = _known(registry, language)
-    all_dates, figures = _by_line(reading.dates), _by_line(reading.figures)
-    all_mentions, voices = _by_line(reading.mentions), _by_line(reading.voices)
-    found = []
-    for at, text in enumerate(lines):
-        dates, mentions = all_dates[at], all_mentions[at]
-        layer = layers[at]
-        spans = [(one.start, one.end) for one in dates]
+def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -> Iterator[PartContent]:
+    """What some parts of a dispatch hold. Of those that are not read the names are looked for here."""
+    grammar = LANGUAGE_PACKS[reading.dispatch.language]
+    parts = tuple(parts)
+    stand_ins, belonging = _known(registry, grammar.code)
+    unread = tuple(layer for layer in reading.layer.all if layer.part.kind not in READ_KINDS)
+    dates = reading.dates
+    if reading.published.day is None:
+        dates = read_dates(on_day(reading.dispatch, None), reading.layer).expressions
+    mentions = _by_paragraph((*reading.mentions, *read_mentions(TextLayer(unread, unread), grammar, registry)))
+    all_dates, figures, voices = _by_paragraph(dates), _by_paragraph(reading.figures), _by_paragraph(reading.voices)
+    for layer in parts:
+        own_dates, own_mentions = _held(all_dates, layer), _held(mentions, layer)
         words = layer.tokens.words
-        found.append(
-            Line(
-                text=text,
-                atoms=tuple(Atoms(layer, grammar, spans).all()),
-                dates=tuple(dates),
-                figures=tuple(figures[at]),
-                mentions=tuple(mentions),
-                voices=tuple(voices[at]),
-                speaks=any(_lemma(word, grammar) in grammar.parity.plain_cues for word in words),
-                may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
-                or grammar.parity.reported.search(layer.folded.text) is not None,
-                stand_ins=Counter(stand_ins.within(layer, mentions)),
-                belonging=belonging,
-                terms=tuple(_terms(layer, grammar, registry)),
-                language=grammar,
-            )
+        yield PartContent(
+            layer=layer,
+            atoms=tuple(Atoms(layer, grammar, [(one.start, one.end) for one in own_dates]).all()),
+            dates=own_dates,
+            figures=_held(figures, layer),
+            mentions=own_mentions,
+            voices=_held(voices, layer),
+            speaks=any(_lemma(word, grammar) in grammar.parity.plain_cues for word in words),
+            may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
+            or grammar.parity.reported.search(layer.folded.text) is not None,
+            stand_ins=Counter(stand_ins.within(layer, own_mentions)),
+            belonging=belonging,
+            terms=tuple(_terms(layer, grammar, registry)),
+            language=grammar,
         )
-    return tuple(found)
 
 
 _Read = TypeVar("_Read", DateExpression, Figure, Mention, Voice)
 
 
-def _by_line(found: Iterable[_Read]) -> Mapping[int, list[_Read]]:
-    lines: dict[int, list[_Read]] = defaultdict(list)
+def _by_paragraph(found: Iterable[_Read]) -> Mapping[int, list[_Read]]:
+    paragraphs: dict[int, list[_Read]] = defaultdict(list)
     for one in found:
-        lines[one.paragraph].append(one)
-    return lines
+        paragraphs[one.paragraph].append(one)
+    return paragraphs
+
+
+def _held(found: Mapping[int, list[_Read]], layer: PartLayer) -> tuple[_Read, ...]:
+    """What begins in a part."""
+    part = layer.part
+    return tuple(one for one in found.get(layer.paragraph.index, ()) if part.start <= one.start < part.end)
+
+
+def on_day(dispatch: Dispatch, day: date | None) -> Dispatch:
+    """The dispatch as one that is known to be of a day, of any where None is known."""
+    day = day or _ANY_DAY
+    ground = Ground("given-by-caller", {"date": of_day(day)})
+    return replace(dispatch, published=Published(of_day(day), day, day, "given", (ground,)))
 
 
 def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispatch:
-    """Lines as a dispatch of one paragraph each, all of it body, so that headers and standing lines are read too."""
-    day = day or _ANY_DAY
-    return Dispatch(
-        id="parity",
-        original=Original("parity", b"", "", "utf-8"),
-        language=language,
-        title=None,
-        publisher=None,
-        via=None,
-        dateline=(),
-        published=Published(of_day(day), day, day, "given", (Ground("given-by-caller", {"date": of_day(day)}),)),
-        paragraphs=tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines)),
-        sidecar=Sidecar(),
-    )
+    """Lines as a dispatch of one paragraph each, all of it body."""
+    paragraphs = tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines))
+    nothing = Original("parity", b"", "", "utf-8")
+    return on_day(Dispatch("parity", nothing, language, None, None, None, (), Published(), paragraphs), day)
 
 
 def _lemma(word: str, grammar: LanguagePack) -> str | None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pelican_dossier.model import DateExpression, Figure
 from pelican_dossier.translation.parity.answers import unanswered
 from pelican_dossier.translation.parity.atoms import Atom
-from pelican_dossier.translation.parity.contents import Line
+from pelican_dossier.translation.parity.contents import PartContent
 
 _BEFORE = 30
 """Letters before a date in which the word may stand that makes a limit of it."""
@@ -26,35 +26,37 @@ class Difference:
     """Those of the translation."""
 
 
-def numbers(original: Line, translation: Line) -> Iterator[Difference]:
+def numbers(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A number, month or day of the week that only one side has."""
     lacking, extra = unanswered(original, translation)
     if lacking or extra:
         yield Difference("number", _texts(original, lacking), _texts(translation, extra))
 
 
-def relative_dates(original: Line, translation: Line) -> Iterator[Difference]:
+def relative_dates(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A day or period that is reckoned from another one (yesterday, last month), and lies elsewhere."""
-    ours, theirs = ([d for d in line.dates if _is_relative(d, line)] for line in (original, translation))
+    ours, theirs = ([d for d in part.dates if _is_relative(d, part)] for part in (original, translation))
     lacking = [d for d in ours if not any(_is_one_time(d, e) for e in translation.dates)]
     extra = [d for d in theirs if not any(_is_one_time(d, e) for e in original.dates)]
     if (lacking and extra) or (len(ours) == len(theirs) and (lacking or extra)):
         yield Difference("date", tuple(d.text for d in lacking), tuple(d.text for d in extra))
 
 
-def _is_relative(date: DateExpression, line: Line) -> bool:
+def _is_relative(date: DateExpression, part: PartContent) -> bool:
     """Whether a date is reckoned from the day of publication, by more than a tense that looks back or ahead."""
-    is_named = any(atom.is_needed and date.start <= atom.start < date.end for atom in line.atoms)
+    is_named = any(atom.is_needed and date.start <= atom.start < date.end for atom in part.atoms)
     if date.value is None or date.anchor != "published":
         return False
-    return not is_named or line.language.parity.relative.search(line.language.fold(date.text).text) is not None
+    return (
+        not is_named or part.language.parity.relative.search(part.layer.folded_words(date.start, date.end)) is not None
+    )
 
 
 def _is_one_time(one: DateExpression, other: DateExpression) -> bool:
     return one.value == other.value or other.value is None or one.days.overlaps(other.days)
 
 
-def bounds(original: Line, translation: Line) -> Iterator[Difference]:
+def bounds(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A date that is a limit on one side alone, or another part of its period (the beginning, the end)."""
     for one, other in _paired(original.dates, translation.dates, lambda date: date.value):
         is_lost = (_limit(one) and not _may_limit(other, translation)) or (
@@ -69,10 +71,10 @@ def _limit(date: DateExpression) -> str | None:
     return date.bound if date.bound == "ON_OR_BEFORE" else None
 
 
-def _may_limit(date: DateExpression, line: Line) -> bool:
+def _may_limit(date: DateExpression, part: PartContent) -> bool:
     """Whether a word that may make a limit of it stands in a date or right before it."""
-    words = line.language.fold(line.text[max(0, date.start - _BEFORE) : date.end]).text
-    return line.language.parity.limits.search(words) is not None
+    words = part.layer.folded_words(date.start - _BEFORE, date.end)
+    return part.language.parity.limits.search(words) is not None
 
 
 def _part(date: DateExpression) -> str | None:
@@ -80,7 +82,7 @@ def _part(date: DateExpression) -> str | None:
     return date.mod if date.mod in ("START", "MID", "END") and date.earliest != date.latest else None
 
 
-def hedges(original: Line, translation: Line) -> Iterator[Difference]:
+def hedges(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A figure that is exact on one side alone, or a limit in another direction."""
     for one, other in _paired(original.figures, translation.figures, lambda figure: figure.value):
         if not (_is_loose(original, one) or _is_loose(translation, other)) and _hedge(one) != _hedge(other):
@@ -91,8 +93,8 @@ def _hedge(figure: Figure) -> str | None:
     return _HEDGES.get(figure.mod or "")
 
 
-def _is_loose(line: Line, figure: Figure) -> bool:
-    return line.language.parity.loose_hedges.match(line.language.fold(figure.text).text) is not None
+def _is_loose(part: PartContent, figure: Figure) -> bool:
+    return part.language.parity.loose_hedges.match(part.layer.folded_words(figure.start, figure.end)) is not None
 
 
 _HEDGES = {
@@ -117,9 +119,9 @@ def _paired(
             )
 
 
-def names(original: Line, translation: Line) -> Iterator[Difference]:
+def names(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A name of the registry that only one side has, or that one has too often where another is too rare."""
-    ours, theirs = (Counter(m.entity for m in line.mentions if m.entity) for line in (original, translation))
+    ours, theirs = (Counter(m.entity for m in part.mentions if m.entity) for part in (original, translation))
     spare = original.stand_ins - translation.stand_ins, translation.stand_ins - original.stand_ins
     lacking = _unanswered(ours - theirs, spare[1], original.belonging.above)
     extra = _unanswered(theirs - ours, spare[0], lambda name: (name,))
@@ -144,11 +146,11 @@ def _unanswered(names_: Counter[str], stand_ins: Counter[str], answers: Callable
     return left
 
 
-def _named(line: Line, entities: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.text for m in line.mentions if m.entity in entities))
+def _named(part: PartContent, entities: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.text for m in part.mentions if m.entity in entities))
 
 
-def terms(original: Line, translation: Line) -> Iterator[Difference]:
+def terms(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A term of the glossary that is translated in another way."""
     there = {term.id for term, _ in translation.terms}
     for term, words in original.terms:
@@ -156,7 +158,7 @@ def terms(original: Line, translation: Line) -> Iterator[Difference]:
             yield Difference("term", (words,), ())
 
 
-def attributions(original: Line, translation: Line) -> Iterator[Difference]:
+def attributions(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """Words that somebody is said to have said on one side alone."""
     for one, other, is_original in ((original, translation, True), (translation, original, False)):
         if one.voices and one.speaks and not other.may_speak:
@@ -164,11 +166,13 @@ def attributions(original: Line, translation: Line) -> Iterator[Difference]:
             yield Difference("attribution", speakers if is_original else (), () if is_original else speakers)
 
 
-def _texts(line: Line, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
-    return tuple(line.text[atom.start : atom.end] for atom in sorted(atoms, key=lambda atom: atom.start))
+def _texts(part: PartContent, atoms: tuple[Atom, ...]) -> tuple[str, ...]:
+    return tuple(
+        part.layer.paragraph.text[atom.start : atom.end] for atom in sorted(atoms, key=lambda atom: atom.start)
+    )
 
 
-RULES: tuple[Callable[[Line, Line], Iterator[Difference]], ...] = (
+RULES: tuple[Callable[[PartContent, PartContent], Iterator[Difference]], ...] = (
     numbers,
     relative_dates,
     bounds,
