@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from pelican_dossier.comparing.said import sentence_around
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.model import Dossier, EventTitle
@@ -56,7 +55,8 @@ def test_a_stop_within_a_quotation_does_not_cut_the_sentence_that_goes_on_behind
     text = 'The minister said: "We leave in May 2026. The bases are empty," and left on 6 November 2025.'
     found = small(("one", DAY, text))
     (reading,) = found.readings
-    sentences = {sentence_around(reading, p.paragraph, p.start) for event in found.events for p in event.passages}
+    layer = reading.layer
+    sentences = {layer.at(p.paragraph, p.start).sentence_at(p.start) for event in found.events for p in event.passages}
     assert sentences == {(0, len(text))}
 
 

@@ -1,0 +1,44 @@
+"""Each text, original or translation, is read once a build, and handed on to whoever asks for it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+COUNTING = """
+import sys
+import pelican_dossier.reading as room
+
+whole, read = room.read, []
+
+def counted(dispatch, registry):
+    read.append((dispatch.id, dispatch.language))
+    return whole(dispatch, registry)
+
+room.read = counted
+
+from pathlib import Path
+from pelican_dossier.build import build
+from pelican_dossier.publishing import printing
+
+printing.draw = lambda pages, kit, kept: type("Undrawn", (), {
+    "documents": dict.fromkeys(pages, b""), "unknown_letters": {}
+})
+build(Path("pelicanconf.py"), Path(sys.argv[1]), prints=sys.argv[2] == "print")
+print(*map("/".join, read), sep="\\n")
+"""
+"""A build that tells what it reads; documents are planned and written for print, and only not drawn."""
+
+
+@pytest.mark.parametrize("kind", ["screen", "print"])
+def test_a_build_reads_five_originals_and_five_translations_once(kind: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", COUNTING, f"{tmp_path}/output", kind]
+    run = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+    read = run.stdout.split()
+    assert len(read) == len(set(read)) == 10
+    assert {language for _, _, language in (text.partition("/") for text in read)} == {"ar", "en"}
