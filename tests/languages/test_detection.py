@@ -2,7 +2,8 @@
 
 import pytest
 
-from pelican_dossier.languages import detect
+from pelican_dossier.languages import LANGUAGE_PACKS, detect
+from pelican_dossier.languages.base import LanguagePack
 
 FRENCH = """Le ministre de la Défense a rencontré hier à Erbil les chefs de la coalition.
 Selon lui, les dernières bases seront rendues à l’armée irakienne avant la fin du mois de septembre, et deux mille soldats
@@ -63,3 +64,11 @@ def test_a_headline_is_told_by_letters_that_the_language_has_not(headline: str) 
 )
 def test_a_headline_without_a_telling_word_is_known_by_its_letters(headline: str, language: str) -> None:
     assert detect(headline) == language
+
+
+def test_of_two_languages_in_the_same_letters_the_words_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = frozenset("le la les des du et que dans est une pour par sur qui".split())
+    monkeypatch.setitem(LANGUAGE_PACKS, "fr", LanguagePack("fr", letters="A-Za-zà-ÿœ", identifying=words))
+    assert detect(FRENCH) == "fr"
+    assert detect("The minister met the leaders of the coalition in Erbil and said that they would leave.") == "en"
+    assert detect(GERMAN) == "und"

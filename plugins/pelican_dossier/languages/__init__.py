@@ -26,10 +26,12 @@ _RIGHT_TO_LEFT = {"ARABIC": "Arab", "HEBREW": "Hebr", "SYRIAC": "Syrc", "THAANA"
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_LETTERS_LOOKED_AT = 20_000
 """Letters of a text by which its language is told."""
-_ONE_IDENTIFYING_IN = 20
-"""One telling word in so many, at the least, makes a text one of a language."""
+_LEAST_SHARE = 0.05
+"""Of a text's words that are identifying ones, so that it is in their language."""
+_NEARLY_ALL = 0.9
+"""Of the letters that the likeliest language accounts for: who has as many is written in the same ones."""
 _SHORT = 40
-"""Words below which a text may have no telling word by chance: only letters of another alphabet speak against it."""
+"""Words below which a text may have no identifying one by chance: only letters of others speak against it."""
 _FOREIGN_NAMES = 1
 """Words of a short text that may be names with letters of another alphabet."""
 
@@ -41,25 +43,36 @@ def detect(text: str) -> str:
     """
     text = text[:_MOST_LETTERS_LOOKED_AT]
     letters = "".join(_WORD.findall(text))
-    own = {code: _words_of(text, language) for code, language in LANGUAGE_PACKS.items()}
-    sizes = {code: sum(map(len, words)) for code, words in own.items()}
-    code = max(sizes, key=sizes.__getitem__)
-    if letters and sizes[code] < len(letters) - sum(sizes.values()):
+    written = {code: _words_of(text, language.letters) for code, language in LANGUAGE_PACKS.items()}
+    sizes = {code: sum(map(len, words)) for code, words in written.items()}
+    most = max(sizes.values())
+    of_none = len(letters) - sum(map(len, _words_of(text, "".join(pack.letters for pack in LANGUAGE_PACKS.values()))))
+    if most < of_none:
         return _undetermined(letters)
-    language, words = LANGUAGE_PACKS[code], own[code]
-    folded = language.fold(text).text
-    identifying = sum(word in language.identifying for word in _WORD.findall(folded))
-    if not language.identifying or identifying * _ONE_IDENTIFYING_IN >= len(words):
+    shares = {
+        code: _share(text, LANGUAGE_PACKS[code], len(written[code]))
+        for code, size in sizes.items()
+        if size >= most * _NEARLY_ALL
+    }
+    code = max(shares, key=shares.__getitem__)
+    if shares[code] >= _LEAST_SHARE:
         return code
-    strange = [word for word in words if re.search(f"[^{language.letters}]", word)]
-    if len(words) < _SHORT and len(strange) <= _FOREIGN_NAMES:
+    strange = _words_of(" ".join(written[code]), f"^{LANGUAGE_PACKS[code].letters}\\W")
+    if len(written[code]) < _SHORT and len(strange) <= _FOREIGN_NAMES:
         return code
     return _undetermined(letters)
 
 
-def _words_of(text: str, language: LanguagePack) -> list[str]:
-    """The words in which a letter of a language stands."""
-    own = re.compile(f"[{language.letters}]")
+def _share(text: str, language: LanguagePack, words: int) -> float:
+    """Of identifying words; just enough of a language that names none, where nothing speaks for another."""
+    if not language.identifying or not words:
+        return _LEAST_SHARE
+    return sum(word in language.identifying for word in _WORD.findall(language.fold(text).text)) / words
+
+
+def _words_of(text: str, letters: str) -> list[str]:
+    """The words in which one of some letters stands, these as ranges of a pattern."""
+    own = re.compile(f"[{letters}]")
     return [word for word in _WORD.findall(text) if own.search(word)]
 
 
