@@ -176,7 +176,11 @@ def relative(target: str, page: str) -> str:
     """How ``page`` addresses ``target``; both count from the site's root."""
     if target.startswith(page) and target[len(page) :].startswith("#") and len(target) > len(page) + 1:
         return target[len(page) :]
-    return next(up + target[len(folder) :] for folder, up in _ways_up(page) if target.startswith(folder))
+    ways, to_root = _ways_up(page)
+    for folder, up in ways:
+        if target.startswith(folder):
+            return up + target[len(folder) :]
+    return to_root + target
 
 
 def resolved(target: str, page: str, site_url: str) -> str:
@@ -185,10 +189,11 @@ def resolved(target: str, page: str, site_url: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _ways_up(page: str) -> tuple[tuple[str, str], ...]:
-    """The folders that a page stands in, the innermost first, and how each is addressed from it.
+def _ways_up(page: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """The folders that a page stands in, the innermost first, and how each is addressed from it; then the site's root.
 
     A page holds a hundred links, and asks for them while it is drawn.
     """
     steps = page.split("/")[:-1]
-    return tuple(("".join(f"{step}/" for step in steps[: len(steps) - up]), "../" * up) for up in range(len(steps) + 1))
+    folders = ["".join(f"{step}/" for step in steps[:depth]) for depth in range(len(steps), 0, -1)]
+    return tuple((folder, "../" * up) for up, folder in enumerate(folders)), "../" * len(steps)
