@@ -56,7 +56,7 @@ def span_anchor(passage: Passage) -> str:
     return f"{anchor(passage.paragraph)}-{passage.start}-{passage.end}"
 
 
-def cited(source: str, paragraph: int, start: int, end: int) -> str:
+def passage_address(source: str, paragraph: int, start: int, end: int) -> str:
     """A passage as it is cited, wherever it is shown: ``ID#pN:START-END``."""
     return f"{source}#{anchor(paragraph)}:{start}-{end}"
 

@@ -146,12 +146,12 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         with ThreadPoolExecutor() as makers:
             making: list[Future[list[tuple[str, bytes]]]] = []
             for edition in self.editions:
-                cited = references(edition, site_url)
-                for page in pages(edition, exported, cited, is_searchable):
+                references_ = references(edition, site_url)
+                for page in pages(edition, exported, references_, is_searchable):
                     drawn.setdefault(edition.language, []).append(replace(page, variables={}))
                     nodes = graph.of_page(page.template, page.path, page.variables)
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
-                for reference in cited.values():
+                for reference in references_.values():
                     self._write_files((file.path, file.content) for file in reference.files)
                 if is_searchable:
                     found = [*findables(edition), *self._own_pages(edition)]

@@ -19,7 +19,7 @@ from pelican_dossier.translation.catalogs import Translation
 
 _LONGEST_SENTENCE = 1200
 """Letters; the longest sentence of the first five dispatches has 560."""
-_OPENING = 14
+_TITLE_WORDS = 14
 """Words of the text that stand in for a headline where there is none."""
 
 _Make = TypeVar("_Make", bound=Callable[..., Any])
@@ -176,7 +176,7 @@ class Edition:
                 return translation.part(paragraph.index, 0)
         return None
 
-    def opening(self, dispatch: Dispatch, most: int = _OPENING) -> LangString | None:
+    def opening(self, dispatch: Dispatch, most: int = _TITLE_WORDS) -> LangString | None:
         """How a dispatch's text begins, where that may be published: so many words, translated where they are."""
         translation = self.translation(dispatch)
         for paragraph in dispatch.paragraphs:

@@ -17,7 +17,7 @@ from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.translation.catalogs import Translation
 
-_OPENING = 30
+_DESCRIPTION_WORDS = 30
 """Words that a source's description has at most; what is longer is cut by those who show it."""
 
 
@@ -140,7 +140,7 @@ def source_view(
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
         findings=_serious_first(found),
-        opening=edition.opening(dispatch, _OPENING),
+        opening=edition.opening(dispatch, _DESCRIPTION_WORDS),
         before=source_link(edition, before) if before else None,
         after=source_link(edition, after) if after else None,
         supersedes=source_link(edition, superseded) if superseded else None,

@@ -18,7 +18,7 @@ _WORDINGS: Mapping[Wording, str] = {
     "shortened": marked("shortened"),
     "other words": marked("in other words"),
 }
-_OPENING = 16
+_TITLE_WORDS = 16
 """Words by which a statement is named."""
 
 
@@ -89,7 +89,7 @@ def statement_title(edition: Edition, statement: Statement) -> LangString:
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     if place is not None:
         sentence = LangString(edition.passage_text(passage), dispatch.language)
-    return sentence.begun(_OPENING)
+    return sentence.begun(_TITLE_WORDS)
 
 
 def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:

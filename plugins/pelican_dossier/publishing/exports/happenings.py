@@ -142,7 +142,7 @@ def _event(
             Link(
                 titles[passage.source],
                 addresses.source(edition.language, passage.source, passage.paragraph),
-                addresses.cited(passage.source, passage.paragraph, passage.start, passage.end),
+                addresses.passage_address(passage.source, passage.paragraph, passage.start, passage.end),
             )
             for passage in passages
         ),

@@ -52,10 +52,10 @@ PAGES: tuple[PageKind, ...] = (
 
 
 def pages(
-    edition: Edition, exported: Sequence[Export], cited: Mapping[str, Reference], is_searchable: bool = True
+    edition: Edition, exported: Sequence[Export], references: Mapping[str, Reference], is_searchable: bool = True
 ) -> Iterator[SitePage]:
-    """Every page of one edition; ``exported`` is what can be taken away, ``cited`` how each source is cited."""
-    making = Making(edition, PAGES, exported, cited, is_searchable)
+    """Every page of one edition; ``exported`` is what can be taken away, ``references`` are by dispatch."""
+    making = Making(edition, PAGES, exported, references, is_searchable)
     for kind in PAGES:
         yield from kind.make(making)
 

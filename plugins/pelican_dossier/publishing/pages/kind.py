@@ -61,7 +61,7 @@ class Making:
     """All of them, for pages that lead to all."""
     exported: Sequence[Export] = ()
     """What can be taken away."""
-    cited: Mapping[str, Reference] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
     """Dispatch id -> how it is referred to."""
     is_searchable: bool = True
 

@@ -47,7 +47,7 @@ def _pages(making: Making) -> Iterator[SitePage]:
 
 
 def _page(making: Making, template: str, view: SourceView) -> SitePage:
-    reference = making.cited[view.link.id]
+    reference = making.references[view.link.id]
     variables = {
         "source": view,
         "cite": reference,

@@ -75,7 +75,7 @@ def _own(column: Column, edition: Edition, row: Row, _: Edition) -> str | None:
 
 def address(row: Row) -> str:
     """Of the passage that a row is or stands for, as it is cited."""
-    return addresses.cited(row["source"], row["paragraph"], row["start"], row["end"])
+    return addresses.passage_address(row["source"], row["paragraph"], row["start"], row["end"])
 
 
 def _page(row: Row, edition: Edition) -> str:
