@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,10 +72,22 @@ def without_the_story(project: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def measured() -> dict[str, str]:
+    """What in its environment has a process count its lines, where the tests' own are counted.
+
+    Only what many tests share is given it: each build would take twice the time, to tell the same.
+    """
+    if Coverage.current() is None:
+        return {}
+    data = ROOT / ".cache/coverage/data"
+    return {"COVERAGE_PROCESS_START": str(ROOT / "pyproject.toml"), "COVERAGE_FILE": str(data)}
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]) -> Path:
     """The project's own site, as ``dossier build`` leaves it."""
     output = tmp_path_factory.mktemp("site") / "output"
-    run = run_dossier("build", "--output", str(output), cwd=ROOT)
+    run = run_dossier("build", "--output", str(output), cwd=ROOT, **measured)
     assert run.returncode == 0, run.stderr
     return output
 

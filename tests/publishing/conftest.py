@@ -34,12 +34,12 @@ WRITTEN = {
 
 
 @pytest.fixture(scope="session")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def odd(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]) -> Path:
     """A site at a known address with sources that an export may stumble over."""
     project = copy_of_the_project(tmp_path_factory.mktemp("odd") / "project")
     for name, text in WRITTEN.items():
         (project / "content/dispatches" / name).write_text(text, "utf-8")
-    run = run_dossier("build", cwd=project, SITEURL=SITE)
+    run = run_dossier("build", cwd=project, SITEURL=SITE, **measured)
     assert run.returncode == 0, run.stderr
     return project / "output"
 

@@ -54,7 +54,7 @@ SITE_URL = "https://dossier.example/iraq"
 
 
 @pytest.fixture(scope="session")
-def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def addressed(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]) -> Path:
     """A site with an address of its own, and sources of which more, less or nothing is known."""
     project = copy_of_the_project(tmp_path_factory.mktemp("addressed") / "project")
     for name, (sidecar, text) in SOURCES.items():
@@ -62,7 +62,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (project / f"content/dispatches/{name}.yaml").write_text(sidecar, "utf-8")
     (project / "content/analyses").mkdir()
     (project / "content/analyses/bases.en.md").write_text(ANALYSIS, "utf-8")
-    run = run_dossier("build", cwd=project, SITEURL=SITE_URL)
+    run = run_dossier("build", cwd=project, SITEURL=SITE_URL, **measured)
     assert run.returncode == 0, run.stderr
     return project / "output"
 
