@@ -13,6 +13,9 @@ import pytest
 from pelican_dossier.languages import LANGUAGE_PACKS
 from tests.conftest import ROOT
 
+# Files are parsed here, and no line of theirs is run.
+pytestmark = pytest.mark.no_cover
+
 PACKAGE = ROOT / "plugins" / "pelican_dossier"
 STREET = [
     *("model", "problems", "addresses", "structuring", "text", "languages", "registry", "intake", "reading"),
