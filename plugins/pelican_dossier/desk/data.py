@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
+from json.encoder import encode_basestring
 from typing import Any
 
 from cattrs import Converter
@@ -50,7 +51,25 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
 
 def as_json(data: object, *, indent: int | None = None) -> str:
     """The data as JSON, keys sorted, letters as themselves, so that the same data are the same bytes."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent)
+    return _encoded(data) if indent is None else _indented(data, "\n", " " * indent)
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
+def _indented(data: object, margin: str, step: str) -> str:
+    """A value a line. Python's encoder writes the same, but more than twice as long, for it does this in no C."""
+    if type(data) is str:
+        return encode_basestring(data)
+    if type(data) is int:
+        return str(data)
+    inner = margin + step
+    if type(data) is dict and data:
+        members = [f"{encode_basestring(key)}: {_indented(data[key], inner, step)}" for key in sorted(data)]
+        return f"{{{inner}{f',{inner}'.join(members)}{margin}}}"
+    if (type(data) is list or type(data) is tuple) and data:
+        return f"[{inner}{f',{inner}'.join([_indented(one, inner, step) for one in data])}{margin}]"
+    return "null" if data is None else _encoded(data)
 
 
 def reading_data(reading: Reading) -> dict[str, Any]:
