@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
@@ -29,13 +29,11 @@ def _files(view: View) -> Iterator[File]:
 
 def _timeline(view: View, edition: Edition, path: str) -> dict[str, Any]:
     title, description = edition.words(edition.settings.title), edition.words(edition.settings.description)
-    home = view.link(addresses.home(edition.language), path)
-    headline = Markup('<a href="{}">{}</a>').format(home, _marked(edition, title)) if title else Markup()
+    home = escape(view.link(addresses.home(edition.language), path))
+    headline = f'<a href="{home}">{_marked(edition, title)}</a>' if title else ""
+    text = {"headline": headline, "text": _paragraph(description) if description else ""}
     return {
-        "title": {
-            "unique_id": "dossier",
-            "text": {"headline": headline, "text": _paragraph(description) if description else Markup()},
-        },
+        "title": {"unique_id": "dossier", "text": text},
         "events": [_slide(view, edition, happening, path) for happening in happenings(view, edition)],
         "scale": "human",
     }
@@ -73,30 +71,32 @@ def _known(day: date, depth: int) -> dict[str, int]:
     return dict(zip(_PARTS[:depth], (day.year, day.month, day.day), strict=False))
 
 
-def _text(view: View, happening: Happening, path: str) -> Markup:
+def _text(view: View, happening: Happening, path: str) -> str:
     """The sentence, how sure its date is, and the passages behind both."""
-    sentence = [_paragraph(happening.sentence)] if happening.sentence else []
-    disputes = [Markup("<p>{}</p>").format(_link(view, link, path)) for link in happening.disputes]
-    links = Markup().join(Markup("<li>{}</li>").format(_link(view, link, path)) for link in happening.links)
-    told = [*sentence, *map(_paragraph, happening.notes), *disputes]
-    return Markup().join([*told, Markup("<ul>{}</ul>").format(links)])
+    told = ([happening.sentence] if happening.sentence else []) + [*happening.notes]
+    disputes = [f"<p>{_link(view, link, path)}</p>" for link in happening.disputes]
+    links = [f"<li>{_link(view, link, path)}</li>" for link in happening.links]
+    return "".join([*map(_paragraph, told), *disputes, "<ul>", *links, "</ul>"])
 
 
-def _link(view: View, link: Link, path: str) -> Markup:
-    words, href = link.words, view.link(link.href, path)
-    leads = Markup('<a href="{}" lang="{}" dir="{}">{}</a>').format(href, words.language, words.direction, words.text)
-    return leads + (Markup(' <bdi dir="ltr">{}</bdi>').format(link.address) if link.address else Markup())
+def _link(view: View, link: Link, path: str) -> str:
+    href = escape(view.link(link.href, path))
+    address = f' <bdi dir="ltr">{escape(link.address)}</bdi>' if link.address else ""
+    return f'<a href="{href}" {_language(link.words)}>{escape(link.words.text)}</a>{address}'
 
 
-def _paragraph(words: LangString) -> Markup:
+def _paragraph(words: LangString) -> str:
     """TimelineJS puts a text without a bare ``<p>`` into one of its own, which then stands empty."""
-    return Markup('<div lang="{}" dir="{}"><p>{}</p></div>').format(words.language, words.direction, words.text)
+    return f"<div {_language(words)}><p>{escape(words.text)}</p></div>"
 
 
-def _marked(edition: Edition, words: LangString) -> Markup:
-    if words.language == edition.language:
-        return escape(words.text)
-    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(words.language, words.direction, words.text)
+def _marked(edition: Edition, words: LangString) -> str:
+    is_own = words.language == edition.language
+    return str(escape(words.text)) if is_own else f"<bdi {_language(words)}>{escape(words.text)}</bdi>"
+
+
+def _language(words: LangString) -> str:
+    return f'lang="{words.language}" dir="{words.direction}"'
 
 
 TIMELINEJS = Format(
