@@ -1,5 +1,6 @@
 """What changes between two carriers of one passage: a date, a figure, a word inside quotation marks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -8,6 +9,7 @@ from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
 
+_TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 4
 """Words that a change inside a quotation replaces; what replaces more is another quotation."""
 _FORMS = 0.6
@@ -98,9 +100,8 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
 
 def _are_other_words(one: str, other: str) -> bool:
     """Whether two wordings are no forms of one word, nor a number in digits and in words."""
-    if not one or not other or any(letter.isdigit() for letter in one + other):
-        return False
-    return Indel.normalized_similarity(one, other) < _FORMS
+    has_digits = any(letter.isdigit() for letter in one + other)
+    return bool(one and other) and not has_digits and Indel.normalized_similarity(one, other) < _FORMS
 
 
 _Word = tuple[str, int, int]
@@ -110,14 +111,9 @@ def _words(readings: Mapping[str, Reading], passage: Passage) -> list[_Word]:
     """Normalised words with their offsets as received."""
     dispatch = readings[passage.source].dispatch
     fold = LANGUAGE_PACKS[dispatch.language].fold
-    text, at, found = dispatch.paragraphs[passage.paragraph].text, passage.start, []
-    for word in text[passage.start : passage.end].split():
-        at = text.index(word, at)
-        level = "".join(letter for letter in fold(word).text if letter.isalnum())
-        if level:
-            found.append((level, at, at + len(word)))
-        at += len(word)
-    return found
+    found = _TOKEN.finditer(dispatch.paragraphs[passage.paragraph].text, passage.start, passage.end)
+    words = [("".join(filter(str.isalnum, fold(token[0]).text)), *token.span()) for token in found]
+    return [word for word in words if word[0]]
 
 
 def _span(readings: Mapping[str, Reading], passage: Passage, words: Sequence[_Word]) -> Passage:

@@ -7,9 +7,9 @@ from itertools import chain, combinations, groupby
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
 from pelican_dossier.comparing.compared import Compared, made_before
 from pelican_dossier.comparing.utterances import Utterance
-from pelican_dossier.model import Answer, DateExpression, Finding, Passage, SharedPassage
+from pelican_dossier.model import Answer, Arguments, DateExpression, Finding, Passage, SharedPassage
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findings import Arguments, finding_of
+from pelican_dossier.model.findings import finding_of
 
 _LONG_BEFORE = 60
 """Days by which an announcement was made before a dispatch still awaits it."""

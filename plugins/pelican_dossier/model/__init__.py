@@ -16,6 +16,7 @@ from pelican_dossier.model.comparison import (
 )
 from pelican_dossier.model.dispatch import (
     Argument,
+    Arguments,
     Dispatch,
     Ground,
     Original,
@@ -60,6 +61,7 @@ __all__ = [
     "Answer",
     "AnsweredQuestion",
     "Argument",
+    "Arguments",
     "Bound",
     "Carrier",
     "ContentSpan",

@@ -19,6 +19,7 @@ Status = Literal["draft", "public", "withdrawn"]
 
 Argument = str | int | Edtf
 """Of a rule: words of a source or an id, a number, a date."""
+Arguments = Mapping[str, Argument]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Ground:
     """Why something holds: a rule and its arguments. Editions make a sentence of it."""
 
     rule: str
-    args: Mapping[str, Argument] = field(default_factory=dict)
+    args: Arguments = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

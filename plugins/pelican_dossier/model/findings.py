@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
-from pelican_dossier.model.dispatch import Argument, Ground, Passage, identity
+from pelican_dossier.model.dispatch import Arguments, Ground, Passage, identity
 from pelican_dossier.model.langstring import marked
 from pelican_dossier.model.written import Multilingual, Written
 
@@ -16,7 +16,6 @@ Severity = Literal["serious", "slight"]
 ArgumentType = Literal["date", "day", "year", "source", "words", "question", "answers", "reason"]
 """A date is an EDTF value, and a day one whose weekday is told too; a year is a number; words are a source's own; a
 source, a question and a reason are told by their ids; answers are the values of the question, parted by spaces."""
-Arguments = Mapping[str, Argument]
 
 
 @dataclass(frozen=True, slots=True)

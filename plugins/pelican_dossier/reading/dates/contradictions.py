@@ -6,9 +6,8 @@ from datetime import date
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Contradictory, Duration, NearDay, NearUnit, Sense, Slashed
-from pelican_dossier.model import Argument, DateExpression, Dispatch, Published
+from pelican_dossier.model import Argument, Arguments, DateExpression, Dispatch, Published
 from pelican_dossier.model.edtf import Edtf, of_day
-from pelican_dossier.model.findings import Arguments
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found

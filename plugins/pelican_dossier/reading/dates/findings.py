@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from pelican_dossier.model import DateExpression, Dispatch, Finding, Passage, Published
-from pelican_dossier.model.findings import Arguments, finding_of
+from pelican_dossier.model import Arguments, DateExpression, Dispatch, Finding, Passage, Published
+from pelican_dossier.model.findings import finding_of
 from pelican_dossier.reading.dates import contradictions as look
 from pelican_dossier.reading.dates.contradictions import Contradiction, DatedText, PlacedDate
 from pelican_dossier.reading.dates.find import Found

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range, Slashed
-from pelican_dossier.model import Argument, Dispatch, Ground, Published
+from pelican_dossier.model import Arguments, Dispatch, Ground, Published
 from pelican_dossier.model.edtf import of_day, of_days
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
@@ -24,9 +24,6 @@ _WINDOW = 31
 """Days that an interval may have and still be worth stating."""
 _SECTION_DAYS = {"START": (0, 9), "MID": (10, 19), "END": (20, 30)}
 """What the start, the middle and the end of a month span, counted from its first day."""
-
-
-Args = dict[str, Argument]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def _dateline(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
             continue
         same = calendar.hijri(sense.year, sense.month, sense.day)
         if same and same.earliest and abs((same.earliest - day).days) <= 1:
-            args: Args = {"paragraph": named.paragraph, "date": named.text, "hijri": hijri.text}
+            args: Arguments = {"paragraph": named.paragraph, "date": named.text, "hijri": hijri.text}
             return Published(of_day(day), day, day, "text", (Ground("dateline-in-two-calendars", args),))
     return None
 
@@ -151,7 +148,7 @@ def _elections_ahead(found: Sequence[Found], dispatch: Dispatch) -> Iterator[tup
         if isinstance(sense, Absolute) and sense.month == _ELECTION_MONTH and sense.towards == 1 and sense.day is None:
             start, _ = words.layer.sentence_at(words.start)
             if match := grammar.us_elections.search(words.layer.folded_words(start, words.start)):
-                args: Args = {"paragraph": words.paragraph, "date": words.text}
+                args: Arguments = {"paragraph": words.paragraph, "date": words.text}
                 yield 4 if match["president"] else 2, Ground("inferred-us-election", args)
 
 
@@ -169,7 +166,7 @@ def _deadlines(found: Sequence[Found], _dispatch: Dispatch) -> Iterator[_Clue]:
         begins = [calendar.shifted(day, -sense.count, sense.unit, to_the_day=True) for day in ends]
         days = [period.earliest for period in begins if period and period.earliest]
         if len(days) == 2:
-            args: Args = {"paragraph": stretch.paragraph, "stretch": stretch.text, "deadline": deadline.text}
+            args: Arguments = {"paragraph": stretch.paragraph, "stretch": stretch.text, "deadline": deadline.text}
             yield _Clue(days[0], days[1], Ground("inferred-deadline", args))
 
 
@@ -197,7 +194,7 @@ def _weekdays_beside_dates(found: Sequence[Found], _dispatch: Dispatch) -> Itera
         sense = words.sense
         if isinstance(sense, Absolute) and sense.weekday == day.weekday() and sense.towards and sense.month is None:
             first, last = (1, 7) if sense.towards < 0 else (-7, -1)
-            args: Args = {"paragraph": words.paragraph, "weekday": words.text, "date": named.text}
+            args: Arguments = {"paragraph": words.paragraph, "weekday": words.text, "date": named.text}
             yield _Clue(day + timedelta(first), day + timedelta(last), Ground("inferred-weekday-beside-a-date", args))
 
 
@@ -209,7 +206,7 @@ def _told_as_past(found: Sequence[Found], dispatch: Dispatch) -> Iterator[_Clue]
         if day is None or words.bound or isinstance(words.sense, Range):
             continue
         told = tense(words, grammar)
-        args: Args = {"paragraph": words.paragraph, "date": words.text}
+        args: Arguments = {"paragraph": words.paragraph, "date": words.text}
         if told < 0:
             yield _Clue(day, date.max, Ground("inferred-after-past", args), firm=False)
         elif told > 0:
