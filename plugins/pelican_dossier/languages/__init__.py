@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 
 from pelican_dossier.languages import arabic, english
+from pelican_dossier.languages.arabic.letters import LATIN_MARKS as ARABIC_MARKS
 from pelican_dossier.languages.base import LanguagePack
 
 
@@ -16,7 +17,7 @@ class LanguagePacks(dict[str, LanguagePack]):
 
 
 LANGUAGE_PACKS = LanguagePacks({language.code: language for language in (arabic.LANGUAGE, english.LANGUAGE)})
-LATIN_MARKS = {"Arab": arabic.LATIN_MARKS}
+LATIN_MARKS = {"Arab": ARABIC_MARKS}
 """By the letters of a language: the marks that it writes for the Latin ones."""
 UNDETERMINED = "und"
 """The code of a language that nobody knows; with ``-Arab`` and the like where its letters tell how it runs."""
@@ -37,10 +38,7 @@ _FOREIGN_NAMES = 1
 
 
 def detect(text: str) -> str:
-    """The language of a text: of those that are read, the one whose letters are most of it, if its words agree.
-
-    Else ``UNDETERMINED``.
-    """
+    """Of the languages that are read the one whose letters and words a text has, else ``UNDETERMINED``."""
     text = text[:_MOST_LETTERS_LOOKED_AT]
     letters = "".join(_WORD.findall(text))
     written = {code: _words_of(text, language.letters) for code, language in LANGUAGE_PACKS.items()}

@@ -98,6 +98,9 @@ def small_letters(text: str, digits: Mapping[int, str] | None = None) -> Folded:
     return Folded(lowered.translate(digits) if digits else lowered, origin)
 
 
+_OF_MONTHS = DateGrammar()
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom.
@@ -115,8 +118,8 @@ class LanguagePack:
     identifying: frozenset[str] = frozenset()
     """Function words, folded, that stand in all its texts and seldom in those of others in its letters."""
     fold: Callable[[str], Folded] = small_letters
-    dates: DateGrammar = field(default_factory=DateGrammar)
-    """Without rules, those of a day with the name of its month."""
+    dates: DateGrammar = _OF_MONTHS
+    """Where a language names no other: a day with the name of its month."""
     figures: FigureGrammar = field(default_factory=FigureGrammar)
     speech: SpeechGrammar = field(default_factory=SpeechGrammar)
     comparison: CompareGrammar = field(default_factory=CompareGrammar)
@@ -150,7 +153,7 @@ class LanguagePack:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "month_openers", frozenset(name.split()[0] for name in self.months))
-        if not self.dates.rules:
+        if self.dates is _OF_MONTHS:
             object.__setattr__(self, "dates", plain_dates(self.months))
         if self.digits:
             latin = dict(zip(map(ord, self.digits), "0123456789", strict=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from re import Match
 from typing import Literal
 
-from pelican_dossier.languages.senses import Absolute, Section, Sense, Towards
+from pelican_dossier.languages.senses import Absolute, NotADate, Section, Sense, Towards, Vague
 from pelican_dossier.model import Bound
 
 NUMBER = frozenset({"number"})
@@ -157,6 +157,21 @@ def alternation(words: Iterable[str]) -> str:
     return joined if len(letters) == 1 else f"(?:{joined})"
 
 
+def spaced(words: str) -> str:
+    """The words with one space between them, as the lists have them."""
+    return " ".join(words.split())
+
+
+def vague(_match: Match[str]) -> Sense:
+    """Words that date something without a calendar."""
+    return Vague()
+
+
+def not_a_date(_match: Match[str]) -> Sense:
+    """Words of the calendar that date nothing."""
+    return NotADate()
+
+
 def towards(match: Match[str]) -> Towards:
     """Which of the groups ``past``, ``next`` and ``this`` matched."""
     return -1 if match["past"] else 1 if match["next"] else 0
@@ -198,9 +213,7 @@ def plain_dates(months: Mapping[str, int]) -> DateGrammar:
         day, year = groups.get("day"), groups.get("year")
         if day and not 1 <= int(day) <= 31:
             return None
-        return Absolute(
-            int(year) if year else None, months[" ".join(match["month"].split())], int(day) if day else None
-        )
+        return Absolute(int(year) if year else None, months[spaced(match["month"])], int(day) if day else None)
 
     return DateGrammar(
         words={name.split()[0]: (0, frozenset({"month"})) for name in months},

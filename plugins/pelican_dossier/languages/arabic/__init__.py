@@ -9,7 +9,6 @@ from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.letters import (
     CODEPAGE,
     IDENTIFYING,
-    LATIN_MARKS,
     LETTERS,
     ORTHOGRAPHY,
     PROCLITICS,
@@ -58,8 +57,6 @@ RUN_IN_HEADING = re.compile(
 )
 """A subheading run into its paragraph: a verbal noun and its genitives (تعزيز قدرات …), then «and so-and-so said»."""
 
-
-__all__ = ["LANGUAGE", "LATIN_MARKS"]
 
 LANGUAGE = LanguagePack(
     code="ar",

@@ -35,18 +35,10 @@ COMPARISON = CompareGrammar(
 )
 
 
-_ORDINALS = {
-    1: "اول اولي حادي حاديه واحد واحده",
-    2: "ثاني ثانيه ثان",
-    3: "ثالث ثالثه",
-    4: "رابع رابعه",
-    5: "خامس خامسه",
-    6: "سادس سادسه",
-    7: "سابع سابعه",
-    8: "ثامن ثامنه",
-    9: "تاسع تاسعه",
-    10: "عاشر عاشره",
-}
+_ORDINALS = (
+    "اول اولي حادي حاديه واحد واحده/ثاني ثانيه ثان/ثالث ثالثه/رابع رابعه/خامس خامسه/"
+    "سادس سادسه/سابع سابعه/ثامن ثامنه/تاسع تاسعه/عاشر عاشره"
+).split("/")
 _WORDS = {
     1: "مره مفرد فرد منفرد وحيد وحيده نفس",
     2: "كلا كلتا كلي كلتي كلاهما كليهما كلتاهما كلتيهما مرتين مرتان ضعف ضعفي ضعفا ضعفين زوج زوجي زوجا زوجين ثنايي "
@@ -63,7 +55,7 @@ _ENGLISH_DAYS = {"مانداي": 0, "فرايداي": 4, "ساترداي": 5, "�
 """In the names of newspapers and broadcasts."""
 
 PARITY = ParityGrammar(
-    ordinals={word: number for number, words in _ORDINALS.items() for word in words.split()},
+    ordinals={word: number for number, words in enumerate(_ORDINALS, 1) for word in words.split()},
     has_capitals=False,
     front=re.compile(r"[وف]?[بكل]?(?:ال|لل)?"),
     decades={name: tens * 10 for name, tens in DECADES.items()},

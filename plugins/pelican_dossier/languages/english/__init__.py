@@ -69,19 +69,9 @@ _WORDS = {
     2: "both twice double doubles doubled couple pair pairs two-way bilateral dual twin ii",
     3: "triple treble hat-trick trio trilateral iii",
     4: "quadruple quartet iv foursome foursomes fourballs",
-    5: "v",
-    6: "vi",
-    7: "vii",
-    8: "viii",
-    9: "ix",
-    10: "x",
-    11: "xi",
-    12: "xii dozen dozens",
-    13: "xiii",
-    14: "xiv",
-    15: "xv",
-    16: "xvi",
+    12: "dozen dozens",
 }
+_ROMAN = {word: number for number, word in enumerate("v vi vii viii ix x xi xii xiii xiv xv xvi".split(), 5)}
 
 PARITY = ParityGrammar(
     ordinals={word: number for word, number in ORDINALS.items() if "-" not in word}
@@ -90,7 +80,7 @@ PARITY = ParityGrammar(
     front=re.compile(r""),
     decades={name: tens * 10 for tens, name in enumerate(_DECADES.split(), 2)},
     weekdays=WEEKDAYS,
-    words={word: number for number, words in _WORDS.items() for word in words.split()},
+    words=_ROMAN | {word: number for number, words in _WORDS.items() for word in words.split()},
     also_words=frozenset({"may", "march", "mar", "jan"}),
     vague=frozenset(),
     relative=re.compile(r"\b(?:last|next|past|coming|previous|this|ago|yesterday|tomorrow)\b"),

@@ -58,22 +58,11 @@ NUMERALS = Numerals(
 """For figures: two hundred and fifty, twenty-five, 3.5 million, $20bn."""
 
 
-_TIME = {
-    "P{}D": "day",
-    "P{}W": "week",
-    "P{}M": "month",
-    "P{}Y": "year",
-    "PT{}H": "hour",
-    "PT{}M": "minute",
-    "PT{}S": "second",
-}
+_TIME = {"P{}D": "day", "P{}W": "week", "P{}M": "month", "P{}Y": "year"}
+_TIME |= {"PT{}H": "hour", "PT{}M": "minute", "PT{}S": "second"}
 UNITS = {noun + ending: Unit(duration) for duration, noun in _TIME.items() for ending in ("", "s")}
-UNITS |= {
-    "decade": Unit("P{}Y", 10),
-    "decades": Unit("P{}Y", 10),
-    "century": Unit("P{}Y", 100),
-    "centuries": Unit("P{}Y", 100),
-}
+UNITS |= dict.fromkeys(("decade", "decades"), Unit("P{}Y", 10))
+UNITS |= dict.fromkeys(("century", "centuries"), Unit("P{}Y", 100))
 
 FUNCTION_WORDS = frozenset(
     "of in on at by to from for with and or but the than that this these those is are was were be been being has "

@@ -8,11 +8,10 @@ from pelican_dossier.languages.arabic.dates.parts import (
     HIJRI_MONTHS,
     MONTHS,
     day_number,
-    spaced,
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import towards, year_month_day
+from pelican_dossier.languages.daterules import spaced, towards, year_month_day
 from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Slashed, Towards
 
 rule = ARABIC.rule

@@ -7,7 +7,7 @@ from babel import Locale
 
 from pelican_dossier.languages.arabic import numbers
 from pelican_dossier.languages.arabic.letters import fold
-from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation
+from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation, spaced
 from pelican_dossier.languages.senses import Unit
 
 _MONTH_LOCALES = ("ar", "ar_IQ", "ar_DZ", "ar_MA", "ar_MR", "ckb")
@@ -48,56 +48,20 @@ WEEKDAYS: dict[str, int] = {
 }
 
 _DAY_ORDINALS = (
-    "الاول",
-    "الثاني",
-    "الثالث",
-    "الرابع",
-    "الخامس",
-    "السادس",
-    "السابع",
-    "الثامن",
-    "التاسع",
-    "العاشر",
-    "الحادي عشر",
-    "الثاني عشر",
-    "الثالث عشر",
-    "الرابع عشر",
-    "الخامس عشر",
-    "السادس عشر",
-    "السابع عشر",
-    "الثامن عشر",
-    "التاسع عشر",
-    "العشرين",
-    "الحادي والعشرين",
-    "الثاني والعشرين",
-    "الثالث والعشرين",
-    "الرابع والعشرين",
-    "الخامس والعشرين",
-    "السادس والعشرين",
-    "السابع والعشرين",
-    "الثامن والعشرين",
-    "التاسع والعشرين",
-    "الثلاثين",
-    "الحادي والثلاثين",
-)
+    "الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|"
+    "الرابع عشر|الخامس عشر|السادس عشر|السابع عشر|الثامن عشر|التاسع عشر|العشرين|الحادي والعشرين|الثاني والعشرين|"
+    "الثالث والعشرين|الرابع والعشرين|الخامس والعشرين|السادس والعشرين|السابع والعشرين|الثامن والعشرين|"
+    "التاسع والعشرين|الثلاثين|الحادي والثلاثين"
+).split("|")
 ORDINALS: dict[str, int] = {word: day for day, word in enumerate(_DAY_ORDINALS, 1)} | {
     word.replace("ين", "ون"): day for day, word in enumerate(_DAY_ORDINALS, 1) if word.endswith("ين")
 }
 
 _HIJRI_SPELLINGS = (
-    "محرم|المحرم",
-    "صفر",
-    "ربيع الاول|ربيع اول",
-    "ربيع الثاني|ربيع الاخر|ربيع ثاني",
-    "جمادي الاولي|جمادي الاول",
-    "جمادي الاخره|جمادي الثانيه|جمادي الثاني",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو القعده|ذي القعده|ذا القعده",
-    "ذو الحجه|ذي الحجه|ذا الحجه",
-)
+    "محرم|المحرم/صفر/ربيع الاول|ربيع اول/ربيع الثاني|ربيع الاخر|ربيع ثاني/جمادي الاولي|جمادي الاول/"
+    "جمادي الاخره|جمادي الثانيه|جمادي الثاني/رجب/شعبان/رمضان/"
+    "شوال/ذو القعده|ذي القعده|ذا القعده/ذو الحجه|ذي الحجه|ذا الحجه"
+).split("/")
 HIJRI_MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(_HIJRI_SPELLINGS, 1) for name in names.split("|")
 }
@@ -195,11 +159,6 @@ ARABIC = Parts(
         "nth": rf"(?P<nth>{alternation([*list(ORDINALS)[:5], 'الاخير', 'الاخيره', 'الاولي', 'الثانيه'])})(?! ?عشر|\w)",
     }
 )
-
-
-def spaced(words: str) -> str:
-    """The words with one space between them, as the lists have them."""
-    return " ".join(words.split())
 
 
 def day_number(match: Match[str], digits: str = "day", ordinal: str = "ordinal") -> int | None:

@@ -7,11 +7,10 @@ from pelican_dossier.languages.arabic.dates.parts import (
     UNITS,
     count,
     day_number,
-    spaced,
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import Read, towards
+from pelican_dossier.languages.daterules import Read, spaced, towards
 from pelican_dossier.languages.senses import Absolute, Duration, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
 
 rule = ARABIC.rule

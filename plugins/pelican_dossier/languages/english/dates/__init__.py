@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from re import Match
 
-from pelican_dossier.languages.daterules import DateGrammar, Read
+from pelican_dossier.languages.daterules import DateGrammar, Read, not_a_date, vague
 from pelican_dossier.languages.english.dates import absolute
 from pelican_dossier.languages.english.dates.parts import (
     ENGLISH,
@@ -24,12 +24,10 @@ from pelican_dossier.languages.senses import (
     LastNamed,
     NearDay,
     NearUnit,
-    NotADate,
     Offset,
     Sense,
     Since,
     Towards,
-    Vague,
 )
 
 prefix = ENGLISH.prefix
@@ -140,28 +138,20 @@ RELATIVE_RULES = (
 )
 
 
-def _vague(_match: object) -> Vague:
-    return Vague()
-
-
-def _not_a_date(_match: object) -> NotADate:
-    return NotADate()
-
-
 _FEW = r"(?:(?:a few|several|some|many|the past few) )?"
 
 VAGUE_RULES = (
-    rule("vague-ago", "some", rf"{_FEW}(?:days|weeks|months|years|decades) ago", _vague),
-    rule("vague-earlier", "some", rf"{_FEW}(?:days|weeks|months|years|decades) (?:later|earlier)", _vague),
+    rule("vague-ago", "some", rf"{_FEW}(?:days|weeks|months|years|decades) ago", vague),
+    rule("vague-earlier", "some", rf"{_FEW}(?:days|weeks|months|years|decades) (?:later|earlier)", vague),
     rule(
         "vague-stretch",
         "the",
         r"the (?:coming|next|last|past)(?: few)? (?:days|weeks|months|years|decades)(?! of\b)",
-        _vague,
+        vague,
     ),
-    rule("vague-recently", "recently", r"(?:recently|lately|shortly afterwards?|some time ago)", _vague),
-    rule("not-attacks", "month", r"{month} {digit_day} (?:attacks?|massacre|hijackers?|atrocit\w+)", _not_a_date),
-    rule("not-papers", "names", r"(?:usa|irish independent|financial) today", _not_a_date),
+    rule("vague-recently", "recently", r"(?:recently|lately|shortly afterwards?|some time ago)", vague),
+    rule("not-attacks", "month", r"{month} {digit_day} (?:attacks?|massacre|hijackers?|atrocit\w+)", not_a_date),
+    rule("not-papers", "names", r"(?:usa|irish independent|financial) today", not_a_date),
 )
 
 

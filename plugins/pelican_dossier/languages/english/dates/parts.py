@@ -4,7 +4,7 @@ from re import Match
 
 from babel import Locale
 
-from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation
+from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation, spaced
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
 from pelican_dossier.languages.senses import Towards, Unit
 
@@ -13,15 +13,8 @@ MONTHS: dict[str, int] = {
     name.lower(): number for width in ("wide", "abbreviated") for number, name in _EN.months["format"][width].items()
 } | {"sept": 9}
 WEEKDAYS: dict[str, int] = {name.lower(): day for day, name in _EN.days["format"]["wide"].items()}
-_UNIT_WORDS: tuple[tuple[Unit, str], ...] = (
-    ("day", "day days"),
-    ("week", "week weeks"),
-    ("month", "month months"),
-    ("year", "year years"),
-    ("decade", "decade decades"),
-    ("century", "century centuries"),
-)
-UNITS: dict[str, Unit] = {word: unit for unit, words in _UNIT_WORDS for word in words.split()}
+_UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade", "century")
+UNITS: dict[str, Unit] = {word: unit for unit in _UNITS for word in (unit, unit.replace("ry", "rie") + "s")}
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 DECADES = {
     word: tens for tens, word in enumerate("twenties thirties forties fifties sixties seventies eighties".split(), 2)
@@ -67,11 +60,6 @@ ENGLISH = Parts(
         "century_number": rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<century_word>{alternation(ORDINALS)}))",
     }
 )
-
-
-def spaced(words: str) -> str:
-    """The words with one space between them, as the lists have them."""
-    return " ".join(words.split())
 
 
 def day_number(match: Match[str], group: str = "day") -> int | None:
