@@ -7,7 +7,7 @@ import pytest
 from pelican_dossier.comparing import findings as between
 from pelican_dossier.editions.interface import known
 from pelican_dossier.model.findings import FINDING_RULES, REASONS, TIERS, FindingRule
-from pelican_dossier.reading.dates import findings as within
+from pelican_dossier.reading import dates as within
 
 EVERY_RULE = pytest.mark.parametrize("rule", FINDING_RULES.values(), ids=list(FINDING_RULES))
 

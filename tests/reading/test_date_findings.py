@@ -10,8 +10,7 @@ import pytest
 from pelican_dossier.intake import receive
 from pelican_dossier.model import Finding, Sidecar
 from pelican_dossier.model.edtf import parse
-from pelican_dossier.reading import read
-from pelican_dossier.reading.dates import findings
+from pelican_dossier.reading import dates, read
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
 from tests.intake.strategies import DISPATCHES
@@ -39,9 +38,9 @@ def test_findings(case: Case) -> None:
         check(finding)
 
 
-@pytest.mark.parametrize("rule", findings.LOOKS)
+@pytest.mark.parametrize("rule", dates.LOOKS)
 def test_without_a_rule_a_case_fails(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(cast("dict[str, object]", findings.LOOKS), rule)
+    monkeypatch.delitem(cast("dict[str, object]", dates.LOOKS), rule)
     assert any(list(read_findings(case)) != list(case.expected) for case in CASES)
 
 

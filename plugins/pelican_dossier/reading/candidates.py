@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import EntityKind, Reading
-from pelican_dossier.reading.voices.doubt import without_doubt
 from pelican_dossier.reading.voices.names import names_in
+from pelican_dossier.reading.voices.phrase import without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
-from pelican_dossier.reading.voices.words import Words, words_of
+from pelican_dossier.reading.voices.tokens import TokenRow, token_row
 
 _LONGEST_NAME = 6
 """Words of a name."""
@@ -53,7 +53,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
     for date in reading.dates:
         taken.setdefault(date.paragraph, []).append((date.start, date.end))
     for part in reading.layer.parts:
-        words = words_of(part, language, taken.get(part.paragraph.index, ()))
+        words = token_row(part, language, taken.get(part.paragraph.index, ()))
         free = [True] * len(words)
         for evidence, rule in RULES.items():
             for found in rule(words):
@@ -65,7 +65,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
                 yield _candidate(words, evidence, found, dispatch.id)
 
 
-def _candidate(words: Words, evidence: str, found: _Found, source: str) -> Candidate:
+def _candidate(words: TokenRow, evidence: str, found: _Found, source: str) -> Candidate:
     start, end = words.layer.span(words.starts[found.first], words.ends[found.last - 1])
     plain = tuple(words.language.speech.plain(word) for word in words.tokens[found.first : found.last])
     paragraph = words.layer.paragraph
@@ -74,7 +74,7 @@ def _candidate(words: Words, evidence: str, found: _Found, source: str) -> Candi
     )
 
 
-def _after_a_title(words: Words) -> Iterator[_Found]:
+def _after_a_title(words: TokenRow) -> Iterator[_Found]:
     """«the Foreign Minister so-and-so»."""
     for at in range(len(words)):
         head = words.language.speech.heads.get(words.language.speech.bare(words.at(at)))
@@ -93,13 +93,13 @@ def _is_long_enough(span: tuple[int, int]) -> bool:
     return 1 < span[1] - span[0] <= _LONGEST_NAME
 
 
-def _by_a_given_name(words: Words) -> Iterator[_Found]:
+def _by_a_given_name(words: TokenRow) -> Iterator[_Found]:
     """A given name and what goes on with it."""
     for first, last in names_in(words):
         yield _Found("person", first, last)
 
 
-def _in_quotation_marks(words: Words) -> Iterator[_Found]:
+def _in_quotation_marks(words: TokenRow) -> Iterator[_Found]:
     """«the newspaper “so-and-so”»."""
     speech = words.language.speech
     for quoted in words.layer.quotations:
@@ -110,7 +110,7 @@ def _in_quotation_marks(words: Words) -> Iterator[_Found]:
             yield _Found("organisation", first, last)
 
 
-def _of_a_place(words: Words) -> Iterator[_Found]:
+def _of_a_place(words: TokenRow) -> Iterator[_Found]:
     """«the town of so-and-so»."""
     speech = words.language.speech
     for at in range(len(words) - 1):
@@ -126,7 +126,7 @@ def _of_a_place(words: Words) -> Iterator[_Found]:
 _FEW = 2
 
 
-def _of_an_institution(words: Words) -> Iterator[_Found]:
+def _of_an_institution(words: TokenRow) -> Iterator[_Found]:
     """«the ministry of so-and-so»."""
     speech = words.language.speech
     for at in range(len(words)):
@@ -145,7 +145,7 @@ def _of_an_institution(words: Words) -> Iterator[_Found]:
             yield _Found("organisation", at, last)
 
 
-def _of_a_country(words: Words) -> Iterator[_Found]:
+def _of_a_country(words: TokenRow) -> Iterator[_Found]:
     """A country or a capital that every newsroom knows."""
     for at, word in enumerate(words.tokens):
         head = words.language.speech.heads.get(word)
@@ -155,7 +155,7 @@ def _of_a_country(words: Words) -> Iterator[_Found]:
             yield _Found("place", at, at + 1 + is_longer)
 
 
-def _in_capitals(words: Words) -> Iterator[_Found]:
+def _in_capitals(words: TokenRow) -> Iterator[_Found]:
     """A run of capitals within a sentence, in a language that has them."""
     if not words.language.speech.capitals:
         return
@@ -170,7 +170,7 @@ def _in_capitals(words: Words) -> Iterator[_Found]:
         at = max(last, at + 1)
 
 
-def _kind_by_words(words: Words, first: int, last: int) -> EntityKind:
+def _kind_by_words(words: TokenRow, first: int, last: int) -> EntityKind:
     speech = words.language.speech
     if any((head := speech.heads.get(words.at(at))) and head.kind == "institution" for at in range(first, last)):
         return "organisation"
@@ -179,7 +179,7 @@ def _kind_by_words(words: Words, first: int, last: int) -> EntityKind:
     return "person" if last - first > 1 else "organisation"
 
 
-Rule = Callable[[Words], Iterator[_Found]]
+Rule = Callable[[TokenRow], Iterator[_Found]]
 RULES: dict[str, Rule] = {
     "title": _after_a_title,
     "quotation marks": _in_quotation_marks,

@@ -7,9 +7,9 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.attributions import attributed
-from pelican_dossier.reading.voices.heard import Heard
+from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.speakers import Speakers
-from pelican_dossier.reading.voices.words import is_headline, words_of
+from pelican_dossier.reading.voices.tokens import is_headline, token_row
 
 
 def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Voice, ...]:
@@ -19,11 +19,11 @@ def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateEx
         dated.setdefault(date.paragraph, []).append((date.start, date.end))
     speakers = Speakers(language)
     voices: list[Voice] = []
-    heard = Heard(speakers)
+    resolution = Resolution(speakers)
     for part in sorted(layer.parts, key=lambda part: is_headline(part, language)):
-        words = words_of(part, language, dated.get(part.paragraph.index, ()))
+        words = token_row(part, language, dated.get(part.paragraph.index, ()))
         speakers.introduce(words)
-        voices += heard.in_part(words, attributed(words, speakers.is_known))
+        voices += resolution.in_part(words, attributed(words, speakers.is_known))
     return tuple(_once(sorted(voices, key=lambda voice: (voice.paragraph, voice.start))))
 
 

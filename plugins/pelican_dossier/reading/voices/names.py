@@ -1,9 +1,58 @@
-"""People's names in a language without capitals: a given name from the list, and what goes on with it."""
+"""People's names in a language without capitals, and what the form of a single word tells of a speaker."""
 
 from collections.abc import Iterator
 
-from pelican_dossier.reading.voices.forms import is_attached, is_definite
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.languages.speechrules import Head, SpeechGrammar
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_PEOPLE = Head("person", "many", withholds=True)
+
+
+def first_head(speech: SpeechGrammar, word: str) -> Head | None:
+    """That of a phrase's first word: also a plural of people by its form, and a noun in the accusative."""
+    bare = speech.bare(word)
+    if bare != word and speech.people and bare not in speech.heads and speech.people.fullmatch(bare):
+        return _PEOPLE
+    ending = speech.object_ending
+    nominative = word[:-1] if len(word) > 3 and ending and word.endswith(ending) else word
+    return speech.head_of(word) or speech.heads.get(nominative)
+
+
+def is_definite(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a noun has its article, or is a place's name."""
+    head = speech.heads.get(word)
+    return speech.bare(word) != word or (head is not None and head.kind == "place")
+
+
+def is_attached(speech: SpeechGrammar, word: str) -> bool:
+    """A definite noun with a preposition written onto it: «للقوات», «بالوزارة»."""
+    return word.startswith(speech.attached_articles)
+
+
+def is_closed(speech: SpeechGrammar, word: str) -> bool:
+    """Whether no noun without an article goes on with a word."""
+    return is_definite(speech, word) or is_attached(speech, word)
+
+
+def is_deed(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a noun is what is told («of the killing»), and no adjective."""
+    return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
+
+
+def is_pair(words: TokenRow, at: int) -> bool:
+    """Whether the words around a dash are two adjectives: Lebanese - Palestinian."""
+    speech = words.language.speech
+    around = words.at(at - 1), words.at(at + 1)
+    return all(word.endswith(speech.adjective_ending) and is_definite(speech, word) for word in around)
+
+
+def is_another(speech: SpeechGrammar, word: str, before: str) -> bool:
+    """A second definite noun of a speaker behind the first is spoken of: «called the statement the government»."""
+    if word in speech.titles or before in speech.titles or word.endswith(speech.adjective_ending):
+        return False
+    both_definite = speech.bare(word) != word and speech.bare(before) != before
+    return both_definite and speech.head_of(word) is not None and speech.head_of(before) is not None
+
 
 LONGEST_NAME = 6
 """Words of a name."""
@@ -11,7 +60,7 @@ NAME = 3
 """Words of a name that nothing bounds."""
 
 
-def names_in(words: Words) -> Iterator[tuple[int, int]]:
+def names_in(words: TokenRow) -> Iterator[tuple[int, int]]:
     """Full names of people that stand in the words: a given name and what goes on with it."""
     speech = words.language.speech
     free_from = 0
@@ -26,7 +75,7 @@ def names_in(words: Words) -> Iterator[tuple[int, int]]:
             yield at, last
 
 
-def opens_name(words: Words, at: int) -> bool:
+def opens_name(words: TokenRow, at: int) -> bool:
     """Whether a given name stands there; one that is an ordinary word too needs another beside it."""
     speech, word = words.language.speech, words.at(at)
     if word not in speech.given_names:
@@ -39,13 +88,13 @@ def opens_name(words: Words, at: int) -> bool:
     return (introduced or beside) and not is_preposition(words, at)
 
 
-def is_preposition(words: Words, at: int) -> bool:
+def is_preposition(words: TokenRow, at: int) -> bool:
     """Whether a word that folds like a name is written like the preposition («على», not «علي»)."""
     word = words.at(at)
     return word in words.language.speech.prepositions and words.received(at, at + 1)[-1] != word[-1]
 
 
-def goes_on(words: Words, first: int, at: int) -> bool:
+def goes_on(words: TokenRow, first: int, at: int) -> bool:
     """Whether a word goes on with a name: one behind the given name, then what only names hold."""
     speech, word = words.language.speech, words.at(at)
     if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.addressees:
@@ -64,7 +113,7 @@ def goes_on(words: Words, first: int, at: int) -> bool:
     )
 
 
-def is_name_too(words: Words, at: int) -> bool:
+def is_name_too(words: TokenRow, at: int) -> bool:
     """Whether a word that is a preposition too is written as a name and goes on as one (علي)."""
     speech, word, following = words.language.speech, words.at(at), words.at(at + 1)
     if word not in speech.written_alike:
@@ -76,7 +125,7 @@ def is_name_too(words: Words, at: int) -> bool:
     return following not in speech.complementizers and speech.event_nouns.fullmatch(following) is None
 
 
-def is_second_name(words: Words, name_from: int | None, at: int) -> bool:
+def is_second_name(words: TokenRow, name_from: int | None, at: int) -> bool:
     """Whether a word right behind a given name is a name too, and no preposition with its noun."""
     speech, word = words.language.speech, words.at(at)
     begins = word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)

@@ -1,10 +1,10 @@
 """Speakers' phrases by their nouns, in a language without capitals: a noun of a speaker, what belongs to it, a name."""
 
 from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices import forms
+from pelican_dossier.reading.voices import names as forms
 from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.reading.voices.tokens import TokenRow
 
 _QUOTED_NAME = 5
 """Words of an outlet's name in quotation marks."""
@@ -13,7 +13,7 @@ _QUOTED_NAME = 5
 class NounPhrase:
     """One phrase being read from its first word on; ``limit`` is the token after its sentence."""
 
-    def __init__(self, words: Words, first: int, limit: int, clitics: int = 0) -> None:
+    def __init__(self, words: TokenRow, first: int, limit: int, clitics: int = 0) -> None:
         self.words, self.first, self.clitics = words, first, clitics
         self.speech = words.language.speech
         self.limit = min(limit, len(words), first + LONGEST)

@@ -1,9 +1,11 @@
-"""A speaker's phrase, as it was found in the words."""
+"""A speaker's phrase, what of it is doubtful, and the attribution that it makes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.languages.speechrules import CueWord, Gender, Head, Number
+from pelican_dossier.reading.voices.names import NAME, goes_on
+from pelican_dossier.reading.voices.tokens import TokenRow
 
 LONGEST = 18
 """Words of a phrase."""
@@ -13,7 +15,7 @@ LONGEST = 18
 class Phrase:
     """Tokens ``first`` to ``last``, the latter outside, that name who speaks."""
 
-    words: Words
+    words: TokenRow
     first: int
     last: int
     end: int
@@ -43,3 +45,96 @@ class Phrase:
     def start(self) -> int:
         """Where it begins in the folded text."""
         return self.words.starts[self.first] + self.clitics
+
+
+def without_doubt(phrase: Phrase) -> Phrase:
+    """The phrase without the words that may be what is said."""
+    if phrase.doubted is None or _is_bounded_name(phrase):
+        return _with_short_name(phrase)
+    if (last := _end_of_unlisted_name(phrase)) is not None:
+        named, role = (phrase.doubted, last), (phrase.first, phrase.doubted)
+        return replace(phrase, last=last, end=last, name=named, role=role, doubted=None)
+    name = phrase.name if phrase.name and phrase.name[0] < phrase.doubted else None
+    return replace(phrase, last=phrase.doubted, end=phrase.doubted, name=name, role=None, doubted=None)
+
+
+def _is_bounded_name(phrase: Phrase) -> bool:
+    """Few words without an article up to a comma: a foreign name, not what is said."""
+    words, article = phrase.words, phrase.words.language.speech.article
+    if phrase.doubted is None or phrase.last - phrase.doubted > NAME or words.at(phrase.last) not in words.commas:
+        return False
+    return not any(words.at(token).startswith(article) for token in range(phrase.doubted, phrase.last))
+
+
+def _end_of_unlisted_name(phrase: Phrase) -> int | None:
+    """The token after a name that no list has: words behind a person's role without the form of what is said."""
+    first = phrase.doubted
+    if first is None or phrase.head is None or phrase.head.kind != "person" or phrase.last < first + 2:
+        return None
+    if not _may_be_named(phrase, first):
+        return None
+    if _ends_in_family(phrase, first):
+        return phrase.last
+    return first + 2 if _may_be_named(phrase, first + 1) else None
+
+
+def _may_be_named(phrase: Phrase, token: int) -> bool:
+    speech, word = phrase.words.language.speech, phrase.words.at(token)
+    return not (
+        word.startswith((speech.article, *speech.joined)) or speech.event_nouns.fullmatch(word) or word in speech.heads
+    )
+
+
+def _ends_in_family(phrase: Phrase, first: int) -> bool:
+    """One word and a family's name by its form (Qasim al-Araji), or with a word that only names hold before it."""
+    words, speech = phrase.words, phrase.words.language.speech
+    last = words.at(phrase.last - 1)
+    is_family = last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.titles
+    between = words.tokens[first + 1 : phrase.last - 1]
+    return is_family and speech.bare(last) not in speech.heads and all(word in speech.goes_on for word in between)
+
+
+def _with_short_name(phrase: Phrase) -> Phrase:
+    """A name runs into what is said where nothing tells them apart: it keeps what only names hold."""
+    if phrase.name is None or phrase.end != phrase.last or phrase.doubted is not None:
+        return phrase
+    if phrase.words.opens_quotation(phrase.name[0] - 1):
+        return phrase
+    if phrase.last - phrase.name[0] == NAME and _may_be_named(phrase, phrase.last - 1):
+        return phrase
+    last = phrase.name[0] + 1
+    while last < phrase.last and goes_on(phrase.words, phrase.name[0], last):
+        last += 1
+    return replace(phrase, last=last, end=last, name=(phrase.name[0], last))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A construction that says who speaks, and between which tokens stands what is said."""
+
+    rule: str
+    at: int
+    """The token of the word of saying."""
+    end: int
+    """The token after it and its speaker."""
+    phrase: Phrase | None
+    """None where the speaker is understood."""
+    gender: Gender = None
+    number: Number = None
+    said_from: int | None = None
+    """None where what is said stands before."""
+    via: Phrase | None = None
+    follows: bool = False
+    """The speaker is that of the attribution before it in the sentence."""
+    cites: bool = False
+    """Behind a speaker it names whom he cites, who then is the one that speaks."""
+    relays: bool = False
+    """It names who passes on what the attribution of its sentence says."""
+
+
+IsKnown = Callable[[Phrase], bool]
+"""Whether a phrase names somebody whom the dispatch has named before."""
+Rule = Callable[[TokenRow, int, CueWord, IsKnown], Attribution | None]
+"""What a word of saying at a token attributes; None where it is none of the rule's."""
+PhraseRule = Callable[[TokenRow, IsKnown], Iterable[Attribution]]
+"""What a part attributes by a phrase (according to)."""

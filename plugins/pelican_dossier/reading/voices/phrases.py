@@ -1,20 +1,175 @@
-"""The speaker's phrase that begins at a word, by the habits of the language."""
+"""The phrase of a speaker at a token, with the role or the name that stands beside it."""
 
 from dataclasses import replace
 
 from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices.appositions import with_apposition
-from pelican_dossier.reading.voices.capitals import capital_phrase
+from pelican_dossier.reading.voices.names import NAME
 from pelican_dossier.reading.voices.nouns import NounPhrase
-from pelican_dossier.reading.voices.phrase import Phrase
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+
+def capital_phrase(words: TokenRow, token: int, limit: int) -> Phrase | None:
+    """The phrase that begins at a token: a name, or a noun of a speaker with what belongs to it."""
+    speech = words.language.speech
+    first = token
+    last = first
+    while last < min(limit, first + LONGEST) and _goes_on(words, first, last):
+        last += 1
+    while last > first and (words.at(last - 1) in speech.prepositions or words.at(last - 1) in speech.articles):
+        last -= 1
+    while last > first and words.at(last - 1) == ".":
+        last -= 1
+    if last == first or words.at(first) in speech.never_speak or words.at(first) in speech.prepositions:
+        return None
+    head_at = _head_at(words, first, last)
+    head = speech.heads[words.at(head_at)] if head_at is not None else None
+    name = _name(words, first, last, head_at)
+    if head is None and name is not None and name[0] == first and name[1] - first > 1:
+        last = name[1]
+    if head is None and name != (first, last):
+        return None
+    role = (first, name[0]) if name and name[0] > first and head_at is not None else None
+    is_definite = words.at(first) == "the"
+    return _with_apposition(Phrase(words, first, last, last, head, is_definite, name, role), limit)
+
+
+def _with_apposition(phrase: Phrase, limit: int) -> Phrase:
+    """A role behind a name: «John Smith, a spokesman for the embassy»."""
+    words, comma = phrase.words, phrase.last
+    if phrase.head is not None or words.at(comma) not in words.commas or comma + 1 >= limit:
+        return phrase
+    last = comma + 1
+    while last < min(limit, comma + LONGEST) and _goes_on(words, comma + 1, last):
+        last += 1
+    last -= words.at(last - 1) == "."
+    head_at = _head_at(words, comma + 1, last)
+    if head_at is None or words.language.speech.heads[words.at(head_at)].kind != "person":
+        return phrase
+    return replace(phrase, end=last, role=(comma + 1, last))
+
+
+def _goes_on(words: TokenRow, first: int, at: int) -> bool:
+    speech, word = words.language.speech, words.at(at)
+    if word[0].isdecimal():
+        return False
+    if not word[0].isalnum():
+        return word in ".-" and at > first and words.starts[at] == words.ends[at - 1]
+    if word in speech.prepositions:
+        return at > first
+    if words.is_dated(at) or word in speech.stops or word in speech.complementizers or word in speech.addressees:
+        return False
+    cue = words.cue(at)
+    return cue is None or cue.form == "noun" or word in speech.heads or (words.is_capital(at) and at > first)
+
+
+def _head_at(words: TokenRow, first: int, last: int) -> int | None:
+    """The noun that tells who speaks: the last one before a preposition or a name."""
+    speech = words.language.speech
+    found = None
+    for token in range(first, last):
+        if words.at(token) in speech.prepositions:
+            break
+        if words.at(token) in speech.heads:
+            found = token
+    return found
+
+
+def _name(words: TokenRow, first: int, last: int, head_at: int | None) -> tuple[int, int] | None:
+    """The run of capitals behind the head, or the whole phrase where it has none."""
+    speech = words.language.speech
+    start = first if head_at is None else head_at + 1
+    if head_at is not None and speech.heads[words.at(head_at)].kind != "person":
+        return None
+    while start < last and (words.at(start) in speech.articles or words.at(start) == "."):
+        start += 1
+    if start >= last or not _is_name(words, start):
+        return None
+    end = start + 1
+    while end < last and (_is_name(words, end) or words.at(end) in speech.goes_on or not words.at(end)[0].isalnum()):
+        end += 1
+    return start, end
+
+
+def _is_name(words: TokenRow, token: int) -> bool:
+    word = words.at(token)
+    return word[0].isalpha() and words.is_capital(token) and word not in words.language.speech.prepositions
+
+
+def with_apposition(phrase: Phrase) -> Phrase:
+    """The phrase with its role or its name, where one stands beside it."""
+    head = phrase.head
+    if phrase.name is None and head and head.kind == "person" and (phrase.is_definite or not head.withholds):
+        return _with_name(phrase)
+    if phrase.name is not None and _is_titled(phrase):
+        return _with_role(phrase)
+    return phrase
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """Whether nothing but titles stands before the name."""
+    titles = phrase.words.language.speech.titles
+    return phrase.role is None or all(word in titles for word in phrase.words.tokens[slice(*phrase.role)])
+
+
+def _with_role(phrase: Phrase) -> Phrase:
+    """«صباح النعمان، المتحدث باسم …»."""
+    words = phrase.words
+    first = phrase.last + (words.at(phrase.last) in words.commas)
+    if first >= len(words) or words.is_dated(first) or words.at(first) in words.language.speech.stops:
+        return phrase
+    reader = NounPhrase(words, first, words.sentence_end(first))
+    cue = words.cue(first)
+    if reader.head is None or reader.head.kind != "person" or (cue and cue.form == "verb"):
+        return phrase
+    last = reader.end()
+    return replace(phrase, end=last, role=(first, last), doubted=None, is_certain=True)
+
+
+def _with_name(phrase: Phrase) -> Phrase:
+    """«the minister, and head of the party, so-and-so, …»: few words between commas, a name and nothing else."""
+    words, speech, comma = phrase.words, phrase.words.language.speech, phrase.last
+    if words.at(comma) not in words.commas:
+        return phrase
+    following = words.at(comma + 1)
+    if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
+        behind = range(comma + 2, min(words.sentence_end(comma), comma + LONGEST))
+        comma = next((token for token in behind if words.at(token) in words.commas), comma)
+    first = comma + 1
+    first = _behind_titles(words, first)
+    last = first
+    while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
+        last += 1
+    if last - first < 2 or not (words.at(last) in words.commas or words.at(last) in speech.complementizers):
+        return phrase
+    return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+
+
+def _behind_titles(words: TokenRow, first: int) -> int:
+    """The token behind «the former minister»: titles, and adjectives of theirs."""
+    speech, at = words.language.speech, first
+    while words.at(at) in speech.titles or (at > first and words.at(at).startswith(speech.article)):
+        at += 1
+    return at
+
+
+def _may_be_name(words: TokenRow, token: int, first: int) -> bool:
+    speech, word = words.language.speech, words.at(token)
+    if word in speech.given_names:
+        return True
+    if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.complementizers:
+        return False
+    if word.startswith(speech.attached_articles) or words.is_dated(token) or word in speech.addressees:
+        return False
+    return words.cue(token) is None and (token > first or not word.startswith(speech.article))
+
 
 _QUOTED_NAME = 3
 """Words of a name that stands in quotation marks by itself."""
 _SOME = Head("person", "many", withholds=True)
 
 
-def phrase_at(words: Words, token: int, limit: int, clitics: int = 0) -> Phrase | None:
+def phrase_at(words: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase | None:
     """The phrase, if one begins there.
 
     ``limit`` is the token after its sentence; ``clitics`` letters are written onto the front of its first word.
@@ -29,7 +184,7 @@ def phrase_at(words: Words, token: int, limit: int, clitics: int = 0) -> Phrase 
     return with_apposition(phrase) if phrase else None
 
 
-def _quoted_name(words: Words, token: int) -> Phrase | None:
+def _quoted_name(words: TokenRow, token: int) -> Phrase | None:
     """«Unrwa» in quotation marks right before «that»."""
     quoted = words.quotation(token)
     end = words.after(quoted.end) if quoted else token
@@ -39,7 +194,7 @@ def _quoted_name(words: Words, token: int) -> Phrase | None:
     return Phrase(words, *name, end, None, is_definite=True, name=name, is_certain=False)
 
 
-def _counted(words: Words, token: int, limit: int) -> Phrase | None:
+def _counted(words: TokenRow, token: int, limit: int) -> Phrase | None:
     """«42 of the party's leaders», «five officials»."""
     first = token
     while first < limit and words.is_number(first):

@@ -7,7 +7,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import Gender, Number
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrase import Phrase
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
 """Speakers and turns that are looked back over, so that a long text costs no more than its length."""
@@ -54,7 +54,7 @@ class Speakers:
     roles: dict[frozenset[str], str] = field(default_factory=dict)
     """The plain words of an office -> the full name of whoever the dispatch says holds it."""
 
-    def introduce(self, words: Words) -> None:
+    def introduce(self, words: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
         for first, last in names_in(words):
             name = words.received(first, last)
@@ -62,7 +62,7 @@ class Speakers:
             if role := self._role_before(words, first):
                 self.roles.setdefault(role, name)
 
-    def _role_before(self, words: Words, name: int) -> frozenset[str]:
+    def _role_before(self, words: TokenRow, name: int) -> frozenset[str]:
         """The plain words of the office that stands right before a name; empty where none does."""
         speech = self.language.speech
         for first in range(name - 1, max(words.sentence_start(name), name - _OFFICE) - 1, -1):

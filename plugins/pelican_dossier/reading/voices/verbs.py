@@ -1,12 +1,10 @@
 """Verbs of saying with their subjects: behind the verb, before it, or understood."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.attribution import Attribution, IsKnown
-from pelican_dossier.reading.voices.clauses import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
-from pelican_dossier.reading.voices.doubt import without_doubt
-from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.content import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.reading.voices.tokens import TokenRow
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
@@ -14,7 +12,7 @@ _BEHIND_WORDS = frozenset(',"”»’')
 """Before a verb whose subject follows it, in a language that has it so only behind what was said."""
 
 
-def verb_and_subject(words: Words, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+def verb_and_subject(words: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«said the minister that»."""
     if cue.form != "verb" or (words.language.speech.capitals and words.at(at - 1) not in _BEHIND_WORDS):
         return None
@@ -40,13 +38,13 @@ def verb_and_subject(words: Words, at: int, cue: CueWord, is_known: IsKnown) -> 
     return Attribution("verb-and-subject", at, phrase.end, phrase, cue.gender, cue.number, said)
 
 
-def _is_object(words: Words, phrase: Phrase) -> bool:
+def _is_object(words: TokenRow, phrase: Phrase) -> bool:
     """«a statement» as an object, which its case tells."""
     is_statement = phrase.head is not None and phrase.head.kind == "statement"
     return is_statement and words.at(phrase.first).endswith(words.language.speech.object_ending)
 
 
-def _agrees(words: Words, phrase: Phrase, cue: CueWord) -> bool:
+def _agrees(words: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
     head = phrase.head
     if cue.gender is None or head is None or not words.language.speech.feminine_ending:
@@ -56,7 +54,7 @@ def _agrees(words: Words, phrase: Phrase, cue: CueWord) -> bool:
     return head.is_feminine or head.kind != "person" or head.number != "one"
 
 
-def _is_speaker(words: Words, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
+def _is_speaker(words: TokenRow, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
     if phrase.is_certain or is_known(phrase):
         return True
     if opens is None or _is_clause(phrase):
@@ -72,7 +70,7 @@ def _is_clause(phrase: Phrase) -> bool:
     return is_verb and not phrase.is_definite and phrase.last - phrase.first > 1
 
 
-def subject_and_verb(words: Words, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+def subject_and_verb(words: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«the minister said that», and «the minister had …, said»."""
     speech, limit = words.language.speech, words.sentence_end(at)
     if cue.form != "verb" or cue.refers:
@@ -99,7 +97,7 @@ def subject_and_verb(words: Words, at: int, cue: CueWord, is_known: IsKnown) -> 
     return None
 
 
-def _conjunction(words: Words, first: int) -> int:
+def _conjunction(words: TokenRow, first: int) -> int:
     """How many letters of «and» or «so» are written onto a definite subject."""
     speech, word = words.language.speech, words.at(first)
     has = (
@@ -108,18 +106,18 @@ def _conjunction(words: Words, first: int) -> int:
     return int(has)
 
 
-def _follows_topic(words: Words, at: int) -> bool:
+def _follows_topic(words: TokenRow, at: int) -> bool:
     """«as for the minister, he said»."""
     speech, first = words.language.speech, clause_start(words, at)
     return _has_then(words, at) and first is not None and words.at(first - 1) in speech.topic_markers
 
 
-def _has_then(words: Words, at: int) -> bool:
+def _has_then(words: TokenRow, at: int) -> bool:
     then = words.language.speech.then
     return then != "" and words.at(at).startswith(then) and words.cue(at) is not None
 
 
-def _is_subject(words: Words, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
+def _is_subject(words: TokenRow, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
     if phrase.first == at or _is_object(words, phrase):
         return False
     had = words.at(phrase.first - 1) in words.language.speech.auxiliaries and phrase.is_definite
@@ -129,7 +127,7 @@ def _is_subject(words: Words, phrase: Phrase, at: int, is_known: IsKnown) -> boo
     return phrase.end == at or _had(words, phrase.end, at)
 
 
-def _had(words: Words, end: int, at: int) -> bool:
+def _had(words: TokenRow, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
     speech = words.language.speech
     if words.at(words.sentence_start(at)) not in speech.auxiliaries:
@@ -142,7 +140,7 @@ def _had(words: Words, end: int, at: int) -> bool:
     return not between or between[0] in words.commas or between[-1] in speech.skipped
 
 
-def pronoun(words: Words, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def pronoun(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«he said», «they also said»: whoever spoke last."""
     speech = words.language.speech
     subject = at - 1
@@ -158,7 +156,7 @@ def pronoun(words: Words, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     return Attribution("pronoun", subject, at + 1, None, *agreeing, None if behind and opens is None else at + 1)
 
 
-def understood(words: Words, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def understood(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«and added that»: whoever spoke last and agrees with the verb."""
     speech = words.language.speech
     if cue.form != "verb" or cue.refers or words.quotation(at) or words.at(at - 1) in speech.relatives:

@@ -1,10 +1,21 @@
-"""A number in the words of a stretch, and what it counts."""
+"""A number in the words of a part, what it counts, and the value that the two make."""
 
 from dataclasses import dataclass
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.model.text import Tokens
+
+
+def shown(value: Exact, unit: Unit | None) -> int | float | str:
+    """The number, or the ISO 8601 duration that it makes with a unit of time."""
+    if unit is None:
+        return int(value) if value.denominator == 1 else float(value)
+    years_and_a_half = unit.duration == "P{}Y" and (value * unit.factor).denominator == 2
+    if years_and_a_half:
+        return f"P{int(value * unit.factor)}Y6M"
+    amount = value * unit.factor
+    return unit.duration.format(int(amount) if amount.denominator == 1 else float(amount))
 
 
 @dataclass(frozen=True, slots=True)

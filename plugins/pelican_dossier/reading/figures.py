@@ -1,16 +1,16 @@
-"""One walk over the words of a part for its figures."""
+"""Figures: each number with what it counts, how exact it is, and nothing that is a date, a name or a code."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.figurerules import FigureGrammar
-from pelican_dossier.model import Figure, Hedge
-from pelican_dossier.model.text import PartLayer
-from pelican_dossier.reading.figures.number import Counted, Number, behind_its_noun
-from pelican_dossier.reading.figures.value import shown
+from pelican_dossier.model import DateExpression, Figure, Hedge
+from pelican_dossier.model.text import PartLayer, TextLayer
+from pelican_dossier.reading.numbers import Counted, Number, behind_its_noun, shown
 
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
@@ -224,3 +224,15 @@ class Scan:
             if rule.after and (match := rule.after.match(self._text, end)):
                 return rule.hedge, start, match.end()
         return None, start, end
+
+
+def read_figures(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Figure, ...]:
+    """Every figure in the order of the text; numbers that ``dates`` have taken are none."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for date in dates:
+        taken.setdefault(date.paragraph, []).append((date.start, date.end))
+    return tuple(
+        figure
+        for part in layer.parts
+        for figure in Scan(part, language.figures, taken.get(part.paragraph.index, ())).figures()
+    )

@@ -1,4 +1,4 @@
-"""A part as a row of words and marks, with its sentences, quotations and dates, for the rules of voices."""
+"""A part as a row of tokens, with its sentences, quotations and dates, for the rules of voices."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ _HEADLINE = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TokenRow:
     """Tokens of a part by their number; offsets count in its folded text."""
 
     layer: PartLayer
@@ -92,7 +92,7 @@ class Words:
         return self.layer.paragraph.text[start].isupper()
 
 
-def words_of(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> Words:
+def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> TokenRow:
     """A part, taken apart; ``dates`` are where date expressions stand in its paragraph."""
     tokens, starts, ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
     speech = language.speech
@@ -105,7 +105,7 @@ def words_of(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int
     telling = speech.telling
     told = [(at, word) for at, word in enumerate(tokens) if word in telling]
     opens.update(at for at, word in told if word in speech.complementizers or word == ":")
-    return Words(
+    return TokenRow(
         layer=layer,
         language=language,
         tokens=tokens,

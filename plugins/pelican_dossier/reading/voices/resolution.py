@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from pelican_dossier.languages.speechrules import Gender, Number
 from pelican_dossier.model import Voice
 from pelican_dossier.model.text import Quotation
-from pelican_dossier.reading.voices.attribution import Attribution
-from pelican_dossier.reading.voices.clauses import opening
-from pelican_dossier.reading.voices.doubt import without_doubt
-from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.content import content_of, content_spans, opening
+from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
-from pelican_dossier.reading.voices.said import said_by, said_in
 from pelican_dossier.reading.voices.speakers import Speaker, Speakers
-from pelican_dossier.reading.voices.words import Words
+from pelican_dossier.reading.voices.tokens import TokenRow
 
 _NEXT = 3
 """Attributions behind one that may end what it says."""
@@ -25,7 +22,7 @@ _STATEMENT = 6
 
 
 @dataclass(slots=True)
-class _Heard:
+class _OpenVoice:
     """One voice of a paragraph while its words are gathered."""
 
     speaker: Speaker
@@ -36,7 +33,7 @@ class _Heard:
     """Stretches of folded text."""
 
 
-class Heard:
+class Resolution:
     """The voices of a dispatch, paragraph by paragraph."""
 
     def __init__(self, speakers: Speakers) -> None:
@@ -46,21 +43,21 @@ class Heard:
         self._last: tuple[int, Speaker] | None = None
         """The last paragraph with a voice, and whose it was."""
 
-    def in_part(self, words: Words, attributions: Iterable[Attribution]) -> Iterator[Voice]:
+    def in_part(self, words: TokenRow, attributions: Iterable[Attribution]) -> Iterator[Voice]:
         """The voices of one part."""
         found = list(attributions)
         told = [attribution for attribution in found if words.quotation(attribution.at) is None]
         inner = [attribution for attribution in found if words.quotation(attribution.at) is not None]
-        heard: dict[int, _Heard] = {}
-        self._continue(words, told, heard)
-        current: _Heard | None = None
+        voices: dict[int, _OpenVoice] = {}
+        self._continue(words, told, voices)
+        current: _OpenVoice | None = None
         sentence = -1
         for which, attribution in enumerate(told):
             same = sentence == words.sentence_end(attribution.at)
             before = current if same else None
             if attribution.relays and before is not None:
                 if attribution.cites and told[which - 1].end == attribution.at:
-                    self._cite(attribution, before, heard)
+                    self._cite(attribution, before, voices)
                 else:
                     self._relay(attribution, before)
                 continue
@@ -68,15 +65,15 @@ class Heard:
             if speaker is None:
                 continue
             sentence = words.sentence_end(attribution.at)
-            current = self._add(words, heard, attribution, speaker)
+            current = self._add(words, voices, attribution, speaker)
             before_it = told[which - 1] if which else None
-            current.said += said_by(words, attribution, before_it, told[which + 1 : which + 1 + _NEXT])
-            self._within(words, inner, current, heard)
-        voices = [self._voice(words, entry) for entry in heard.values()]
-        self._remember(words, current or next(reversed(heard.values()), None))
-        yield from voices
+            current.said += content_of(words, attribution, before_it, told[which + 1 : which + 1 + _NEXT])
+            self._within(words, inner, current, voices)
+        finished = [self._voice(words, entry) for entry in voices.values()]
+        self._remember(words, current or next(reversed(voices.values()), None))
+        yield from finished
 
-    def _speaker(self, words: Words, attribution: Attribution, before: _Heard | None) -> Speaker | None:
+    def _speaker(self, words: TokenRow, attribution: Attribution, before: _OpenVoice | None) -> Speaker | None:
         speakers = self._speakers
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
@@ -95,7 +92,7 @@ class Heard:
             )
         return speakers.understood(attribution.gender, attribution.number)
 
-    def _by_statement(self, words: Words, attribution: Attribution, speaker: Speaker) -> None:
+    def _by_statement(self, words: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
         """«in a statement»: the statement may speak for its issuer from here on."""
         speech = words.language.speech
         for token in range(attribution.end, min(attribution.end + 4, len(words))):
@@ -103,7 +100,7 @@ class Heard:
                 self._speakers.add_words(speaker, {speech.plain(words.at(token))})
                 return
 
-    def _subject(self, words: Words, attribution: Attribution) -> Speaker | None:
+    def _subject(self, words: TokenRow, attribution: Attribution) -> Speaker | None:
         """The subject of a sentence whose verb says nothing: «Officials discussed …, stressing that»."""
         speech = words.language.speech
         start = words.sentence_start(attribution.at)
@@ -132,35 +129,39 @@ class Heard:
             return False
         return attribution.gender is None or head.is_feminine == (attribution.gender == "f")
 
-    def _relay(self, attribution: Attribution, before: _Heard) -> None:
+    def _relay(self, attribution: Attribution, before: _OpenVoice) -> None:
         assert attribution.phrase is not None
         relaying = self._speakers.resolve(attribution.phrase)
         if relaying is not before.speaker and before.via is None:
             before.via = relaying
 
-    def _cite(self, attribution: Attribution, before: _Heard, heard: dict[int, _Heard]) -> None:
+    def _cite(self, attribution: Attribution, before: _OpenVoice, voices: dict[int, _OpenVoice]) -> None:
         """«The papers said, citing the police»: the police speak, the papers relay."""
         assert attribution.phrase is not None
         cited = self._speakers.resolve(attribution.phrase)
-        if id(cited) not in heard:
-            heard[id(cited)] = heard.pop(id(before.speaker))
+        if id(cited) not in voices:
+            voices[id(cited)] = voices.pop(id(before.speaker))
             before.speaker, before.via = cited, before.speaker
             self._speakers.take_turn(cited, None, None)
 
-    def _add(self, words: Words, heard: dict[int, _Heard], attribution: Attribution, speaker: Speaker) -> _Heard:
-        entry = heard.get(id(speaker))
+    def _add(
+        self, words: TokenRow, voices: dict[int, _OpenVoice], attribution: Attribution, speaker: Speaker
+    ) -> _OpenVoice:
+        entry = voices.get(id(speaker))
         if entry is None:
             phrase = attribution.phrase
             if phrase is not None:
                 span = phrase.start, words.ends[phrase.last - 1]
             else:
                 span = words.starts[attribution.at], words.ends[attribution.at]
-            entry = heard[id(speaker)] = _Heard(speaker, span)
+            entry = voices[id(speaker)] = _OpenVoice(speaker, span)
         if attribution.via is not None and entry.via is None:
             entry.via = self._speakers.resolve(attribution.via)
         return entry
 
-    def _within(self, words: Words, inner: list[Attribution], outer: _Heard, heard: dict[int, _Heard]) -> None:
+    def _within(
+        self, words: TokenRow, inner: list[Attribution], outer: _OpenVoice, voices: dict[int, _OpenVoice]
+    ) -> None:
         """A statement within a statement: its speaker is a voice, relayed by the outer one."""
         start, end = outer.said[-1] if outer.said else (0, 0)
         first, last = (bisect_left(inner, words.after(offset), key=_token) for offset in (start, end))
@@ -172,37 +173,37 @@ class Heard:
             if opens is None or attribution.rule == "according-to":
                 continue
             speaker = self._speakers.resolve(phrase)
-            if speaker is outer.speaker or id(speaker) in heard:
+            if speaker is outer.speaker or id(speaker) in voices:
                 continue
-            entry = self._add(words, heard, attribution, speaker)
+            entry = self._add(words, voices, attribution, speaker)
             entry.via = outer.speaker
             entry.said.append((words.ends[opens], quoted.last))
 
-    def _continue(self, words: Words, told: list[Attribution], heard: dict[int, _Heard]) -> None:
+    def _continue(self, words: TokenRow, told: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
         """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
         first = words.layer.quotations[0] if words.layer.quotations else None
         if first is not None and first.first == 0 and self._open is not None:
-            self._go_on(words, heard, self._open, first.last)
+            self._go_on(words, voices, self._open, first.last)
             return
         if told or self._last is None or first is None or self._last[0] != words.layer.paragraph.index - 1:
             return
         if first.start == 0 and first.end >= len(words.layer.folded.text) - 2 and _count(words, first) >= _STATEMENT:
-            self._go_on(words, heard, self._last[1], first.end)
+            self._go_on(words, voices, self._last[1], first.end)
 
-    def _go_on(self, words: Words, heard: dict[int, _Heard], speaker: Speaker, end: int) -> None:
+    def _go_on(self, words: TokenRow, voices: dict[int, _OpenVoice], speaker: Speaker, end: int) -> None:
         if words.tokens and end > words.starts[0]:
-            heard[id(speaker)] = _Heard(speaker, (words.starts[0], words.ends[0]), said=[(words.starts[0], end)])
+            voices[id(speaker)] = _OpenVoice(speaker, (words.starts[0], words.ends[0]), said=[(words.starts[0], end)])
 
-    def _remember(self, words: Words, last: _Heard | None) -> None:
+    def _remember(self, words: TokenRow, last: _OpenVoice | None) -> None:
         left_open = bool(words.layer.quotations) and not words.layer.quotations[-1].is_closed
         if left_open and last is not None:
             self._open = last.speaker
         if last is not None:
             self._last = words.layer.paragraph.index, last.speaker
 
-    def _voice(self, words: Words, entry: _Heard) -> Voice:
+    def _voice(self, words: TokenRow, entry: _OpenVoice) -> Voice:
         speaker, layer = entry.speaker, words.layer
-        said = tuple(said_in(words, entry.said))
+        said = tuple(content_spans(words, entry.said))
         is_direct = any(
             part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
             for part in said
@@ -236,5 +237,5 @@ def _number(attribution: Attribution) -> Number:
     return phrase.head.number
 
 
-def _count(words: Words, quoted: Quotation) -> int:
+def _count(words: TokenRow, quoted: Quotation) -> int:
     return len(words.layer.folded.text[quoted.first : quoted.last].split())
