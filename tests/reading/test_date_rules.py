@@ -9,7 +9,7 @@ import pytest
 from pelican_dossier.intake import receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.languages.daterules import DateRule, Prefix
+from pelican_dossier.languages.daterules import DateGrammar, DateRule, Prefix
 from pelican_dossier.reading.dates.find import Found, find
 from pelican_dossier.text import text_layer
 from tests.fixtures import Case, cases, load
@@ -55,12 +55,12 @@ def of(code: str, key: str, rule: str) -> Case:
 
 
 def rules_that_fire(code: str, text: str) -> set[str]:
-    return {words.rule for words in found_in(text, LANGUAGE_PACKS[code])}
+    return {words.rule for words in found_in(text, LANGUAGE_PACKS[code], LANGUAGE_PACKS[code].dates)}
 
 
-def found_in(text: str, language: LanguagePack) -> list[Found]:
+def found_in(text: str, language: LanguagePack, grammar: DateGrammar) -> list[Found]:
     layer = text_layer(receive_text(text, "text", language.code, None), language.fold, language.orthography)
-    return [words for part in layer.parts for words in find(part, language.dates)]
+    return [words for part in layer.parts for words in find(part, grammar)]
 
 
 @pytest.mark.parametrize(("code", "rule"), RULES, ids=map(named, RULES))
@@ -85,6 +85,7 @@ def failing(code: str) -> Iterator[bool]:
 
 
 def test_a_language_without_its_rules_reads_nothing() -> None:
-    bare: LanguagePack = replace(LANGUAGE_PACKS["ar"], dates=replace(LANGUAGE_PACKS["ar"].dates, rules=()))
+    language = LANGUAGE_PACKS["ar"]
+    bare = replace(language.dates, rules=())
     texts: Iterable[str] = (case.text for case in CASES["ar"])
-    assert not [words for text in texts for words in found_in(text, bare)]
+    assert not [words for text in texts for words in found_in(text, language, bare)]
