@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pelican_dossier.desk.content import DecisionsFile, SettingsFile
 from pelican_dossier.desk.registry import RegistryFile
-from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Sidecar
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.written import Bounded, Filled, Written
@@ -43,7 +42,6 @@ def _written(schema: dict[str, Any]) -> str:
 def _file(name: str, kind: type, title: str) -> dict[str, Any]:
     schema = {"$schema": DIALECT, "title": title, **_object(kind)}
     if name == "sidecar":  # what ``desk/dispatches.py`` holds it to beyond its fields
-        schema["properties"]["language"]["enum"] = [*LANGUAGE_PACKS, None]
         schema["if"] = {"properties": {"status": {"const": "withdrawn"}}, "required": ["status"]}
         schema["then"] = {"properties": {"withdrawn": {"type": "object"}}, "required": ["withdrawn"]}
     return schema

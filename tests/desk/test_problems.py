@@ -265,3 +265,48 @@ def test_no_settings_at_all(content: Path) -> None:
     assert problems(content) == [
         "content/dossier.yaml: the file is missing; write one with at least `format`, `title` and `languages`."
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("dispatches/one.yaml", "rights: 7\n", ":1: `rights` is 7, not of type string; write a value of type string."),
+        ("dispatches/one.yaml", "status: withdrawn\nwithdrawn: null\n", ":1: the key `withdrawn` is missing; add it."),
+        (
+            "dispatches/one.yaml",
+            "language: French\n",
+            ":1: `language` cannot be 'French'; write a code such as ar, en, ckb.",
+        ),
+        ("dispatches/one.yaml", "headline:\n  English: x\n", ":2: `English` cannot be 'English'; write a code such as"),
+        ("registry/x.yaml", "format: true\n", ":1: `format` cannot be True; write one of 1."),
+        (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  roles:\n  - title: {en: A}\n    frm: 2022\n",
+            ":8: the key `frm` is unknown; write `from` if that is meant.",
+        ),
+        (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  roles:\n  - title: {en: A}\n    from: May\n",
+            ":8: `from` cannot be 'May'; write a year, a month or a day",
+        ),
+        (
+            "decisions.yaml",
+            "format: 1\ndecisions:\n- {id: x, decision: open, reason: {en: x}, date: 2025-11-07}\n",
+            ":3: `decision` cannot be 'open'; write one of accepted, answered, dismissed.",
+        ),
+        (
+            "dossier.yaml",
+            DOSSIER + "events: x\n",
+            ":4: `events` is 'x', not of type array; write a value of type array.",
+        ),
+    ],
+)
+def test_a_value_is_told_with_the_name_that_it_has_in_the_file(content: Path, name: str, text: str, told: str) -> None:
+    write(content, name, text)
+    (problem,) = problems(content)
+    assert problem.startswith(f"content/{name}{told}")
+
+
+def test_everything_that_is_wrong_with_an_entry_is_told_at_once(content: Path) -> None:
+    write(content, "registry/x.yaml", "format: 1\nentities:\n- id: A\n  kind: city\n  names: {}\n  wikidat: Q1\n")
+    assert [problem.partition(": ")[0].rpartition(":")[2] for problem in problems(content)] == ["3", "4", "5", "6"]

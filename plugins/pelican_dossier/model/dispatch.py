@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Annotated, Literal
 
 from pelican_dossier.model.edtf import Days, Edtf
-from pelican_dossier.model.written import DispatchId, Multilingual, Name, RequiredText, Written
+from pelican_dossier.model.written import DispatchId, LanguageCode, Multilingual, Name, RequiredText, Written
 
 PartKind = Literal["header", "summary", "heading", "body", "boilerplate"]
 PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
@@ -126,7 +126,7 @@ class Sidecar:
     via: Name | None = None
     published: StatedDay | None = None
     """A day or an interval of days."""
-    language: str | None = None
+    language: LanguageCode | None = None
     encoding: str | None = None
     headline: Multilingual = field(default_factory=dict)
     show: Show = "passages"
