@@ -10,6 +10,8 @@ import nox
 PROJECT = nox.project.load_toml("pyproject.toml")
 
 nox.options.envdir = ".cache/nox"
+# Fetched from a host of its own choice, a Python would be held to no lock file; `--download-python auto` asks for it.
+nox.options.download_python = "never"
 
 
 @nox.session(python=nox.project.python_versions(PROJECT))
