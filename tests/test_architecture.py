@@ -46,6 +46,7 @@ DISPLAYED = {
 """Where a code of a language that pages are displayed in may stand, and why."""
 MOST_FOR_THE_REGISTRY = 40
 """Modules of ours that are loaded when the registry has been read."""
+READ_BY_PEOPLE = ("", ".py", ".md", ".html", ".css", ".toml", ".yaml", ".yml", ".po", ".json")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -169,21 +170,6 @@ def test_no_path_of_a_machine_stands_in_the_project(folder: str) -> None:
     files = (ROOT / folder).glob("*") if folder == "." else (ROOT / folder).rglob("*")
     machine = re.compile("|".join(["/" + "root/", "/" + "work/", "/" + "home/[a-z]", "file" + ":///[a-z]"]))
     for path in files:
-        if (
-            path.is_file()
-            and path.name != ".git"
-            and path.suffix
-            in (  # of a worktree it is a file, and git's own
-                ".py",
-                ".md",
-                ".html",
-                ".css",
-                ".toml",
-                ".yaml",
-                ".yml",
-                ".po",
-                ".json",
-                "",
-            )
-        ):
+        # of a worktree .git is a file, and git's own
+        if path.is_file() and path.name != ".git" and path.suffix in READ_BY_PEOPLE:
             assert not machine.search(path.read_text("utf-8")), path
