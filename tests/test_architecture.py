@@ -28,9 +28,8 @@ BESIDE = {
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "build": {"problems", "addresses", "site", "build"},
-    "serving": {"build", "problems", "serving"},
     "site": {*STREET, "templating", "site"},
-    "cli": {"__version__", "problems", "build", "serving", "translation", "desk", "readcommand", "archive"},
+    "cli": {"__version__", "problems", "build", "translation", "desk", "readcommand", "archive"},
     "__init__": {"site"},
 }
 ARABIC = re.compile(r"[\u060c-\u065f\u066e-\u06ef\u06fa-\u06ff]|\\u06(?!6|f[0-9])")
@@ -83,7 +82,9 @@ def loaded_by(statements: str) -> set[str]:
     return {name.removeprefix("pelican_dossier.") for name in run.stdout.split() if name.startswith("pelican_dossier.")}
 
 
-@pytest.mark.parametrize("module", ["desk.content", "desk.adding", "desk.naming", "readcommand", "archive.snapshot"])
+@pytest.mark.parametrize(
+    "module", ["desk.content", "desk.dispatches", "desk.naming", "readcommand", "archive.snapshot"]
+)
 def test_what_reads_the_editors_files_loads_nothing_that_displays_them(module: str) -> None:
     rooms = {name.partition(".")[0] for name in loaded_by(f"import pelican_dossier.{module}")}
     assert rooms <= BEFORE_EDITIONS | {module.partition(".")[0]}

@@ -43,7 +43,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.serving import serve
+    from pelican_dossier.build import serve
 
     serve(arguments.settings, arguments.port)
     return Exit.DONE
@@ -71,7 +71,7 @@ def _read(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.desk.adding import add
+    from pelican_dossier.desk.dispatches import add
 
     for line in add(arguments.files, arguments.content):
         print(line)
@@ -97,8 +97,7 @@ def _names(arguments: argparse.Namespace) -> int:
 def _translate(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.content import TRANSLATIONS, load
     from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
-    from pelican_dossier.translation.progress import progress, told
-    from pelican_dossier.translation.renewing import names_of, renew
+    from pelican_dossier.translation.renewing import names_of, progress, renew, told
 
     content = load(arguments.content, translations_are="read" if arguments.status else "left")
     languages = arguments.to or content.settings.languages

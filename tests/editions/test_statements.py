@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.statements import CarrierView, statement_views
+from pelican_dossier.editions.voices import CarrierView, statement_views
 from tests.comparing.desk import five, project
 
 

@@ -14,7 +14,7 @@ from pelican_dossier.languages import detect
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Entity
 from pelican_dossier.reading import read
-from pelican_dossier.reading.candidates import candidates
+from pelican_dossier.reading.mentions import candidates
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity import differences
 from tests.conftest import ROOT, without_the_story

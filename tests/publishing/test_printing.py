@@ -9,7 +9,7 @@ from pelican_dossier.desk.content import load
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.printing import documents
-from pelican_dossier.publishing.printing.links import Links
+from pelican_dossier.publishing.printing.documents import Links
 from tests.conftest import ROOT
 
 PASSAGE = addresses.source("en", "000", 8)

@@ -13,8 +13,7 @@ from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.host import Twins, sitemap, twins_of_all
 from pelican_dossier.publishing.pages import SitePage
-from pelican_dossier.publishing.pictures import picture
-from pelican_dossier.publishing.pictures.drawing import SIZE, Subject, draw, shaped_width
+from pelican_dossier.publishing.pictures import SIZE, Subject, draw, picture, shaped_width
 from tests.conftest import run_dossier
 from tests.site.conftest import SITE_URL
 

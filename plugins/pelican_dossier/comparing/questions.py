@@ -21,7 +21,7 @@ from pelican_dossier.model import (
     Scope,
 )
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.orthography import any_of
+from pelican_dossier.model.text import any_of
 from pelican_dossier.registry import Belonging
 
 _BEFORE_MARK = 45

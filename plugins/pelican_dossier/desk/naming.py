@@ -9,7 +9,7 @@ import yaml
 from anyascii import anyascii
 
 from pelican_dossier.model import Dispatch, EntityKind, Reading
-from pelican_dossier.reading.candidates import RULES, Candidate, candidates
+from pelican_dossier.reading.mentions import RULES, Candidate, candidates
 
 _SURE = ("title", "quotation marks", "given name", "place", "country")
 """Rules whose single find is worth an editor's look; the others need a second one."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findings import FindingView, findings_in
-from pelican_dossier.editions.grounds import part_reason
-from pelican_dossier.editions.links import Credit, SourceLink, credit, source_link, withdrawn_link
+from pelican_dossier.editions.links import Credit, SourceLink, credit, part_reason, source_link, withdrawn_link
 from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.segments import Segment

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
-from pelican_dossier.intake.boilerplate import mark_boilerplate
 from pelican_dossier.intake.decoding import NEVER, check_text, decode
 from pelican_dossier.intake.header import Header, read_header
-from pelican_dossier.intake.headings import mark_headings
 from pelican_dossier.intake.page import Page, is_page, read_page
+from pelican_dossier.intake.parts import mark_boilerplate, mark_headings
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
 from pelican_dossier.model.edtf import of_day

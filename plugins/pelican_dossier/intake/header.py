@@ -13,7 +13,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Ground, Paragraph, Part, Published
 from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.langstring import is_known
-from pelican_dossier.model.orthography import any_of
+from pelican_dossier.model.text import any_of
 
 _INSIDE_NAMES = frozenset("…")
 """Marks that the name of an outlet may hold."""

@@ -8,9 +8,8 @@ from functools import partial
 from pelican_dossier.languages.daterules import NEVER, NOTHING, DateGrammar, plain_dates
 from pelican_dossier.languages.figurerules import FigureGrammar, ParityGrammar
 from pelican_dossier.languages.speechrules import SpeechGrammar
-from pelican_dossier.model.orthography import Orthography
-from pelican_dossier.model.text import Folded
-from pelican_dossier.text.patterns import without
+from pelican_dossier.model.text import Folded, Orthography
+from pelican_dossier.text.sentences import without
 
 
 @dataclass(frozen=True, slots=True)

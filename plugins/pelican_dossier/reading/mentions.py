@@ -1,9 +1,17 @@
-"""Where names of the registry stand: every form of every name in one pass, whole words, longest first."""
+"""Names: where those of the registry stand, every form in one pass; and runs of words that look like names it lacks."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import SpeechGrammar
-from pelican_dossier.model import Entity, Mention
+from pelican_dossier.model import Entity, EntityKind, Mention, Reading
 from pelican_dossier.model.text import PartLayer, TextLayer
+from pelican_dossier.reading.voices.names import names_in
+from pelican_dossier.reading.voices.phrase import without_doubt
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.tokens import TokenRow, token_row
 from pelican_dossier.registry import Form, Registry
 
 
@@ -48,3 +56,185 @@ def _stands_as_a_name(part: PartLayer, start: int, speech: SpeechGrammar) -> boo
         return True
     word = before[0]
     return word in speech.cues or word in speech.titles or word.removeprefix(speech.article) in speech.heads
+
+
+_LONGEST_NAME = 6
+"""Words of a name."""
+_QUOTED = 4
+"""Words of an outlet's or a party's name in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place where something stands that looks like a name."""
+
+    kind: EntityKind
+    evidence: str
+    """The rule that found it."""
+    text: str
+    plain: tuple[str, ...]
+    """Its words without article and case: what two spellings of a name have in common."""
+    role: str | None
+    source: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: EntityKind
+    first: int
+    last: int
+    role: str | None = None
+    since: int | None = None
+    """The token where the phrase begins that holds the name."""
+
+
+def candidates(reading: Reading) -> Iterator[Candidate]:
+    """What looks like a name in one dispatch and is no mention of the registry's, each place once by its best rule."""
+    dispatch = reading.dispatch
+    language = LANGUAGE_PACKS[dispatch.language]
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for mention in reading.mentions:
+        taken.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+    for date in reading.dates:
+        taken.setdefault(date.paragraph, []).append((date.start, date.end))
+    for part in reading.layer.parts:
+        words = token_row(part, language, taken.get(part.paragraph.index, ()))
+        free = [True] * len(words)
+        for evidence, rule in RULES.items():
+            for found in rule(words):
+                span = range(found.first, found.last)
+                if found.first >= found.last or not all(free[at] for at in span) or any(map(words.is_dated, span)):
+                    continue
+                since = found.first if found.since is None else found.since
+                free[since : found.last] = [False] * (found.last - since)
+                yield _candidate(words, evidence, found, dispatch.id)
+
+
+def _candidate(words: TokenRow, evidence: str, found: _Found, source: str) -> Candidate:
+    start, end = words.layer.span(words.starts[found.first], words.ends[found.last - 1])
+    plain = tuple(words.language.speech.plain(word) for word in words.tokens[found.first : found.last])
+    paragraph = words.layer.paragraph
+    return Candidate(
+        found.kind, evidence, paragraph.text[start:end], plain, found.role, source, paragraph.index, start, end
+    )
+
+
+def _after_a_title(words: TokenRow) -> Iterator[_Found]:
+    """«the Foreign Minister so-and-so»."""
+    for at in range(len(words)):
+        head = words.language.speech.heads.get(words.language.speech.bare(words.at(at)))
+        if head is None or head.kind != "person" or head.number != "one":
+            continue
+        first = at
+        while words.language.speech.capitals and first and words.is_capital(first - 1):
+            first -= 1
+        phrase = phrase_at(words, first, words.sentence_end(at))
+        phrase = without_doubt(phrase) if phrase else None
+        if phrase and phrase.name and phrase.role and _is_long_enough(phrase.name):
+            yield _Found("person", *phrase.name, phrase.received(phrase.role), phrase.first)
+
+
+def _is_long_enough(span: tuple[int, int]) -> bool:
+    return 1 < span[1] - span[0] <= _LONGEST_NAME
+
+
+def _by_a_given_name(words: TokenRow) -> Iterator[_Found]:
+    """A given name and what goes on with it."""
+    for first, last in names_in(words):
+        yield _Found("person", first, last)
+
+
+def _in_quotation_marks(words: TokenRow) -> Iterator[_Found]:
+    """«the newspaper “so-and-so”»."""
+    speech = words.language.speech
+    for quoted in words.layer.quotations:
+        opens = words.after(quoted.start)
+        head = speech.heads.get(speech.plain(words.at(opens - 1))) if opens else None
+        first, last = opens + 1, words.after(quoted.last)
+        if head and head.kind == "institution" and 0 < last - first <= _QUOTED:
+            yield _Found("organisation", first, last)
+
+
+def _of_a_place(words: TokenRow) -> Iterator[_Found]:
+    """«the town of so-and-so»."""
+    speech = words.language.speech
+    for at in range(len(words) - 1):
+        kept = speech.places.get(speech.bare(words.at(at)))
+        if kept is None or not words.at(at + 1)[0].isalpha() or words.at(at + 1) in speech.stops | speech.prepositions:
+            continue
+        last = at + 2
+        while last < len(words) and words.at(last).startswith(speech.article or "\0") and last - at <= _FEW:
+            last += 1
+        yield _Found("place", at if kept else at + 1, last)
+
+
+_FEW = 2
+
+
+def _of_an_institution(words: TokenRow) -> Iterator[_Found]:
+    """«the ministry of so-and-so»."""
+    speech = words.language.speech
+    for at in range(len(words)):
+        head = speech.heads.get(speech.bare(words.at(at)))
+        if head is None or head.kind != "institution":
+            continue
+        phrase = phrase_at(words, at, words.sentence_end(at))
+        if phrase is None:
+            continue
+        last = phrase.doubted or phrase.last
+        inner = range(at + 1, last)
+        last = next(
+            (t for t in inner if words.at(t) in speech.prepositions or words.at(t).startswith(speech.joined)), last
+        )
+        if 1 < last - at <= _LONGEST_NAME:
+            yield _Found("organisation", at, last)
+
+
+def _of_a_country(words: TokenRow) -> Iterator[_Found]:
+    """A country or a capital that every newsroom knows."""
+    for at, word in enumerate(words.tokens):
+        head = words.language.speech.heads.get(word)
+        if head is not None and head.kind == "place":
+            goes_on = words.language.speech.of_states
+            is_longer = goes_on is not None and goes_on.fullmatch(f"{word} {words.at(at + 1)}") is not None
+            yield _Found("place", at, at + 1 + is_longer)
+
+
+def _in_capitals(words: TokenRow) -> Iterator[_Found]:
+    """A run of capitals within a sentence, in a language that has them."""
+    if not words.language.speech.capitals:
+        return
+    at = 0
+    while at < len(words):
+        last = at
+        while last < len(words) and words.at(last)[0].isalpha() and words.is_capital(last):
+            last += 1
+        opens = at == words.sentence_start(at) if at < len(words) else False
+        if last > at + (1 if opens else 0) and last - at <= _LONGEST_NAME:
+            yield _Found(_kind_by_words(words, at, last), at, last)
+        at = max(last, at + 1)
+
+
+def _kind_by_words(words: TokenRow, first: int, last: int) -> EntityKind:
+    speech = words.language.speech
+    if any((head := speech.heads.get(words.at(at))) and head.kind == "institution" for at in range(first, last)):
+        return "organisation"
+    if words.at(first - 1) in speech.locatives:
+        return "place"
+    return "person" if last - first > 1 else "organisation"
+
+
+Rule = Callable[[TokenRow], Iterator[_Found]]
+RULES: dict[str, Rule] = {
+    "title": _after_a_title,
+    "quotation marks": _in_quotation_marks,
+    "given name": _by_a_given_name,
+    "place": _of_a_place,
+    "institution": _of_an_institution,
+    "capitals": _in_capitals,
+    "country": _of_a_country,
+}
+"""The surest first; what one has found the others leave alone."""

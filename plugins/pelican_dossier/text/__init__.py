@@ -4,11 +4,9 @@ from collections.abc import Callable
 from itertools import accumulate
 
 from pelican_dossier.model import Dispatch, Paragraph, Part
-from pelican_dossier.model.orthography import Orthography
-from pelican_dossier.model.text import Folded, PartLayer, Quotation, TextLayer, Tokens
-from pelican_dossier.text.patterns import patterns_of
+from pelican_dossier.model.text import Folded, Orthography, PartLayer, Quotation, TextLayer, Tokens
 from pelican_dossier.text.quotations import quotations, quotations_of
-from pelican_dossier.text.sentences import sentences
+from pelican_dossier.text.sentences import patterns_of, sentences
 
 READ_KINDS = frozenset({"summary", "heading", "body"})
 """A header and a site's standing lines hold no dates, voices, figures or passages."""

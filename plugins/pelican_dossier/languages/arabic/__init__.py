@@ -1,11 +1,10 @@
-"""Arabic, as newspapers write it, and the habits of its newsrooms: standing lines of their sites, names of outlets."""
+"""Arabic, as newspapers write it."""
 
 import re
 
-from pelican_dossier.languages.arabic.comparison import COMPARISON, PARITY, SEARCH
 from pelican_dossier.languages.arabic.dates import DATES
-from pelican_dossier.languages.arabic.dates.parts import MONTHS
-from pelican_dossier.languages.arabic.figures import FIGURES
+from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, MONTHS, WEEKDAYS
+from pelican_dossier.languages.arabic.figures import FIGURES, VAGUE
 from pelican_dossier.languages.arabic.letters import (
     CODEPAGE,
     IDENTIFYING,
@@ -19,8 +18,101 @@ from pelican_dossier.languages.arabic.letters import (
     romanise,
 )
 from pelican_dossier.languages.arabic.speech import SPEECH
-from pelican_dossier.languages.base import BoilerplateRule, LanguagePack
+from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
 from pelican_dossier.languages.daterules import alternation
+from pelican_dossier.languages.figurerules import ParityGrammar
+
+_ANNOUNCEMENT = r"(?:ل?لل?اعلان|ال?اعلان|اعلان|اعلانه|اعلانها|الكشف)"
+
+COMPARISON = CompareGrammar(
+    phases=re.compile(
+        r"(?<!\w)[وفبل]?(?:ال)?(?:مرحله|مرحلته|مرحلتها)\s+ال(?P<ordinal>اولي|ثانيه|ثالثه|رابعه|نهاييه|اخيره)"
+    ),
+    ordinals={"اولي": 1, "ثانيه": 2, "ثالثه": 3, "رابعه": 4, "نهاييه": 9, "اخيره": 9},
+    part=re.compile(r"(?<!\w)[وفبل]?(?:مئات|ميات|عشرات|بعض|جزء|دفعه|قسم|عدد\s+من)(?!\w)"),
+    planned=re.compile(
+        r"(?<!\w)و?(?:س[يتن]\w{2,}|سوف|من\s+(?:المقرر|المتوقع|المنتظر)|المقرره?|يتوقع|يعتزم|تعتزم)(?!\w)"
+    ),
+    directions=re.compile(r"(?:(?<!\w)و?(?:الي|باتجاه|نحو|صوب)(?:\s+(?:دوله|مدينه|محافظه|الاراضي))?|الاخر\s+الي)\s+$"),
+    between=re.compile(r"(?<!\w)(?:بين|من)\s+(?:\w+\s+و)?$"),
+    breaks=re.compile(r"(?<!\w)(?:فيما|بينما|لكن|غير\s+ان|الا\s+ان|في\s+حين)(?!\w)"),
+    announcing=("علن", "علان", "توصل", "الكشف"),
+    announced=re.compile(
+        r"(?<!\w)[وف]?(?:اعلن(?:ت|ا|تا|وا)?(?!\w)|"
+        r"توصل(?:ت|ا|تا|وا)?(?!\w)(?:[^.]{0,60}?)\s+الي\s+(?:اتفاق|تحديد\s+موعد|انهاء))"
+    ),
+    pending=re.compile(
+        rf"س(?:يتم|يجري)\s+{_ANNOUNCEMENT}|(?<!\w)[وف]?س[يت]علن(?!\w)|"
+        rf"(?<!\w)[وف]?(?:[يت]نتظر|بانتظار|في\s+انتظار)(?!\w)[^.]{{0,80}}?{_ANNOUNCEMENT}|"
+        rf"من\s+المقرر\s+(?:\w+\s+){{0,3}}?{_ANNOUNCEMENT}|(?:تاجيل|تاجل)\s+(?:\w+\s+)?{_ANNOUNCEMENT}"
+    ),
+)
+
+
+_ORDINALS = (
+    "اول اولي حادي حاديه واحد واحده/ثاني ثانيه ثان/ثالث ثالثه/رابع رابعه/خامس خامسه/"
+    "سادس سادسه/سابع سابعه/ثامن ثامنه/تاسع تاسعه/عاشر عاشره"
+).split("/")
+_WORDS = {
+    1: "مره مفرد فرد منفرد وحيد وحيده نفس",
+    2: "كلا كلتا كلي كلتي كلاهما كليهما كلتاهما كلتيهما مرتين مرتان ضعف ضعفي ضعفا ضعفين زوج زوجي زوجا زوجين ثنايي "
+    "ثناييه مزدوج",
+    3: "ثلاثي ثلاثيه ثلاثا",
+    4: "رباعي رباعيه اربعا",
+    5: "خماسي خماسيه",
+    6: "سداسي سداسيه",
+    12: "دزينه دستة",
+    0: "صفر الصفر",
+}
+
+_ENGLISH_DAYS = {"مانداي": 0, "فرايداي": 4, "ساترداي": 5, "صنداي": 6, "صانداي": 6}
+"""In the names of newspapers and broadcasts."""
+
+PARITY = ParityGrammar(
+    ordinals={word: number for number, words in enumerate(_ORDINALS, 1) for word in words.split()},
+    has_capitals=False,
+    front=re.compile(r"[وف]?[بكل]?(?:ال|لل)?"),
+    decades={name: tens * 10 for name, tens in DECADES.items()},
+    weekdays=WEEKDAYS | _ENGLISH_DAYS,
+    words={word: number for number, words in _WORDS.items() for word in words.split()},
+    also_words=AMBIGUOUS_MONTHS
+    | {"الاثنين", "الاحد", "اوت", "جوان", "ماي", "ياب", *_ENGLISH_DAYS}
+    | frozenset({"ميتا", "ميتي", "كميه", "ستون"}),
+    vague=VAGUE,
+    relative=re.compile(r"ال(?:ماضي|منصرم|فايت|سابق|مقبل|قادم|اتي|جاري|حالي)ه?(?!\w)|امس|غدا"),
+    limits=re.compile(
+        r"(?<!\w)[وفلب]?(?:حتي|الي|حلول|قبل|منذ|من|اعتبارا|ابتداء|بعد|غايه|موعد|مع|عن|يتجاوز|تتجاوز|يتعدي|اقصاه|مطلع|بدايه)(?!\w)"
+    ),
+    loose_hedges=re.compile(r".*(?:يصل|تصل|وصل)\s+الي|.*(?:يقدر|تقدر|قدر|قدرت|يقدرون|مقدر)"),
+    plain_cues=frozenset("قال اضاف اكد اوضح اعلن صرح ذكر شدد افاد كشف تابع".split()),
+    reported=re.compile(
+        r"[\"“«]|(?<!\w)[وف]?(?:ال)?(?:يقال|قيل|تقارير|تقرير|مزاعم|زعم|يزعم|تزعم|قلق|مخاوف|راي|اراء|شكر|شكوي|اشتكي|شكا|تصريح|بيان|حسب|بحسب|وفق|وفقا)(?!\w)"
+    ),
+    percent=re.compile(r"\s*(?:في|ب)\s?ال(?:ميه|مايه)"),
+    not_days=re.compile(r"(?!)"),
+)
+
+
+_SHORTEST_NAME = 3
+"""Letters of a month that is no other word: آب, folded, is a father too."""
+
+SEARCH = SearchGrammar(
+    words="[\u0620-\u06d3]",
+    rewrites=(
+        # words that stand everywhere; not علي, which is a name too
+        ("^(?:في|من|الي|ان|عن|التي|الذي)$", ""),
+        # a number behind the article or a preposition: الـ12
+        ("^[وف]?[بكل]?(?:ال)?(?=[0-9])", ""),
+        # the article, and what stands before it: العراق, والعراق, بالعراق
+        ("^[وف]?[بك]?ال(?=.{3})", ""),
+        # the article that a preposition swallows: للعراق
+        ("^[وف]?لل(?=.{3})", "ل"),
+        *((one, other) for one, other in SPELLINGS if " " not in one + other),
+    ),
+    openings=("^و(?=.{3})", "^[فبكل](?=.{3})"),
+    months={name: number for name, number in MONTHS.items() if len(name) >= _SHORTEST_NAME},
+)
+
 
 BOILERPLATE = (
     BoilerplateRule(

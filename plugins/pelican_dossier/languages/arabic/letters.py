@@ -4,9 +4,8 @@ import re
 import unicodedata
 
 from pelican_dossier.languages.base import Codepage
-from pelican_dossier.model.orthography import Orthography
-from pelican_dossier.model.text import Folded
-from pelican_dossier.text.patterns import without
+from pelican_dossier.model.text import Folded, Orthography
+from pelican_dossier.text.sentences import without
 
 # Each letter stands for one letter, so that offsets hold: hamza carriers, alef maqsura, ta marbuta,
 # the Persian and Kurdish forms of ya and kaf, Arabic-Indic and Persian digits.

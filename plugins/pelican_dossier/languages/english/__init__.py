@@ -8,7 +8,7 @@ from pelican_dossier.languages.english.dates.parts import MONTHS, WEEKDAYS
 from pelican_dossier.languages.english.figures import FIGURES, ORDINALS
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.languages.figurerules import ParityGrammar
-from pelican_dossier.model.orthography import Orthography
+from pelican_dossier.model.text import Orthography
 
 BOILERPLATE = (
     BoilerplateRule(

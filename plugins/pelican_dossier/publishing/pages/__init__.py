@@ -5,18 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.publishing.exports import Export
+from pelican_dossier.publishing.pages.apparatus import (
+    DOWNLOADS,
+    GLOSSARY,
+    OWN,
+    SEARCH,
+    TRANSLATIONS,
+    findables_of,
+    headings_of,
+)
 from pelican_dossier.publishing.pages.citing import CITING
 from pelican_dossier.publishing.pages.compared import FINDINGS, PASSAGES, QUESTIONS, STATEMENTS
-from pelican_dossier.publishing.pages.downloads import DOWNLOADS
 from pelican_dossier.publishing.pages.entities import ENTITIES
 from pelican_dossier.publishing.pages.finds import Findable, FoundText
-from pelican_dossier.publishing.pages.glossary import GLOSSARY
 from pelican_dossier.publishing.pages.home import AT_THE_ROOT, HOME
 from pelican_dossier.publishing.pages.kind import Making, PageKind, SitePage
-from pelican_dossier.publishing.pages.search import OWN, SEARCH, findables_of, headings_of
 from pelican_dossier.publishing.pages.sources import SOURCES
 from pelican_dossier.publishing.pages.timeline import TIMELINE
-from pelican_dossier.publishing.pages.translations import TRANSLATIONS
 from pelican_dossier.publishing.references import Reference
 
 __all__ = [

@@ -1,7 +1,9 @@
-"""Which documents are printed, and what each is given; the whole dossier in volumes where one would be too large."""
+"""The documents of a dossier on paper, and where their links lead: to a place of the same document, else to the web."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath
 from typing import Any
 
 from pelican_dossier import addresses
@@ -12,12 +14,53 @@ from pelican_dossier.editions.links import SourceLink, withdrawn_link
 from pelican_dossier.editions.passages import also_in
 from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
-from pelican_dossier.editions.statements import StatementView, statement_views
 from pelican_dossier.editions.story import StoryView, written_story
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
+from pelican_dossier.editions.voices import StatementView, statement_views
 from pelican_dossier.publishing.data import updated_on
-from pelican_dossier.publishing.pages.glossary import TermView, glossary
-from pelican_dossier.publishing.printing.links import Links
+from pelican_dossier.publishing.pages.apparatus import TermView, glossary
+
+_LISTS = (Folder.TIMELINE, Folder.GLOSSARY)
+"""Lists whose entries have ids that are their own in a document too."""
+
+
+class Links:
+    """The links of one document. Called by templates in the place of ``href``."""
+
+    def __init__(self, language: str, holds: Iterable[str], site_url: str) -> None:
+        """``holds`` are the pages of the site that the document holds, by their paths."""
+        self._language, self._holds, self._site_url = language, frozenset(holds), site_url
+
+    def __call__(self, target: str) -> str:
+        """The address for a link; empty where the document cannot lead there."""
+        page, _, fragment = target.partition("#")
+        if self._first_page(page) in self._holds:
+            return f"#{self.id(target)}"
+        if not self._site_url:
+            return ""
+        return f"{self._site_url}/{addresses.stem(page)}" + (f"#{fragment}" if fragment else "")
+
+    def id(self, target: str) -> str:
+        """The id, in the document, of a page of the site or of a place on it."""
+        page, _, fragment = target.partition("#")
+        path = addresses.stem(page).removeprefix(f"{self._language}/").rstrip("/").split("/")
+        if fragment and path[0] in _LISTS:
+            return fragment
+        return ".".join([*path, *([fragment] if fragment else [])])
+
+    def in_html(self, html: str, page: str) -> str:
+        """HTML made for ``page``, its links led anew; those that begin with a scheme stay."""
+        return re.sub(r'(?<=href=")(?![a-z]+:)[^"]+', lambda found: self._from(page, found.group()), html)
+
+    def _from(self, page: str, target: str) -> str:
+        path, mark, fragment = target.partition("#")
+        return self(normpath(join(dirname(page), path)) + mark + fragment if path else page + target)
+
+    def _first_page(self, page: str) -> str:
+        """The page itself, or the first one of the list that it continues."""
+        listings = (addresses.listing(self._language, folder) for folder in _LISTS)
+        return next((listing for listing in listings if page.startswith(addresses.stem(listing))), page)
+
 
 _COUNTERS = {"\u0660": "arabic-indic", "\u06f0": "persian"}
 """An edition's digit nought -> the style sheet's class for page numbers in such digits."""

@@ -1,5 +1,6 @@
-"""What each part of one side of a translation holds, as it was read and as values."""
+"""What each part of both readings holds, as values; and the adjectives that stand for a name."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import (
     DateExpression,
     Dispatch,
+    Entity,
     Figure,
     Ground,
     Mention,
@@ -27,10 +29,74 @@ from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.mentions import read_mentions
-from pelican_dossier.registry import Belonging, Registry
+from pelican_dossier.registry import Belonging, Registry, spellings_of
 from pelican_dossier.text import READ_KINDS
 from pelican_dossier.translation.parity.atoms import Atom, Atoms
-from pelican_dossier.translation.parity.standins import StandIns
+
+_STEM = 4
+"""Letters of a name that tell a word made of it."""
+_WORD = re.compile(r"\w+(?:\.\w+)*\.?")
+"""With the stops of «U.S.»."""
+
+
+class StandIns:
+    """The registry's adjectives, and words that go on where a name of one word ends («Iran», «Iranian»)."""
+
+    def __init__(self, registry: Registry, language: str) -> None:
+        self._language = LANGUAGE_PACKS[language]
+        self._whole: dict[str, list[str]] = defaultdict(list)
+        self._stems: dict[str, list[str]] = defaultdict(list)
+        self._known: dict[str, Sequence[str]] = {}
+        for entity in registry.entities:
+            for word in entity.adjectives.get(language, ()):
+                for spelling in self._spellings(word):
+                    self._whole[spelling].append(entity.id)
+            for stem in self._stems_of(entity):
+                self._stems[stem].append(entity.id)
+
+    def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[str]:
+        """The entities for which words of a part stand that belong to no name."""
+        has_capitals = self._language.parity.has_capitals
+        for match in _WORD.finditer(layer.paragraph.text if has_capitals else layer.folded.text):
+            found = self._meant_by(match[0])
+            if not found:
+                continue
+            start, end = match.span() if has_capitals else layer.span(*match.span())
+            if not any(mention.start < end and start < mention.end for mention in mentions):
+                yield from found
+
+    def _meant_by(self, word: str) -> Sequence[str]:
+        """The entities that a word may stand for; texts have few words, and each again and again."""
+        if word not in self._known:
+            meant = (id_ for form in self._forms(word) for id_ in self._meant(form))
+            self._known[word] = tuple(dict.fromkeys(meant))
+        return self._known[word]
+
+    def _meant(self, form: str) -> Iterator[str]:
+        yield from self._whole.get(form, ())
+        for end in range(_STEM, len(form)):
+            yield from self._stems.get(form[:end], ())
+
+    def _forms(self, word: str) -> set[str]:
+        """A word as it stands, without its stop, and without what is written onto its front."""
+        front = self._language.parity.front.match(word)
+        return {word, word.removesuffix("."), word[front.end() :] if front else word}
+
+    def _stems_of(self, entity: Entity) -> Iterator[str]:
+        article = self._language.swallowed_article
+        name = entity.names.get(self._language.code)
+        if name is None or entity.kind == "person":
+            return
+        for spelling in self._spellings(name):
+            stem = spelling.removeprefix(article[0]) if article else spelling
+            if len(stem) >= _STEM and " " not in stem:
+                yield stem
+
+    def _spellings(self, word: str) -> tuple[str, ...]:
+        """Capitals tell «US» from «us», and are kept."""
+        level = word if self._language.parity.has_capitals else self._language.fold(word).text
+        return spellings_of(level, self._language)
+
 
 _ANY_DAY = date(2001, 8, 15)
 """From which both sides are reckoned where nobody knows the day of publication: a Wednesday in mid-month."""

@@ -5,7 +5,7 @@ from typing import get_args
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.grounds import published_how
+from pelican_dossier.editions.links import published_how
 from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, PublishedFrom, SpeechKind
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.model.langstring import LangString
