@@ -35,12 +35,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
+def counting() -> dict[str, str]:
+    """What in its environment has a process count its lines, where the test's own are counted."""
+    if Coverage.current() is None:
+        return {}
+    data = ROOT / ".cache/coverage/data"
+    return {"COVERAGE_PROCESS_START": str(ROOT / "pyproject.toml"), "COVERAGE_FILE": str(data)}
+
+
 def run_dossier(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The ``dossier`` command as a user runs it."""
+    counted = {} if arguments[0] == "build" else counting()
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "pelican_dossier.cli", *arguments],
         cwd=cwd,
-        env=os.environ | environment,
+        env=os.environ | counted | environment,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -73,14 +82,8 @@ def without_the_story(project: Path) -> None:
 
 @pytest.fixture(scope="session")
 def measured() -> dict[str, str]:
-    """What in its environment has a process count its lines, where the tests' own are counted.
-
-    Only what many tests share is given it: each build would take twice the time, to tell the same.
-    """
-    if Coverage.current() is None:
-        return {}
-    data = ROOT / ".cache/coverage/data"
-    return {"COVERAGE_PROCESS_START": str(ROOT / "pyproject.toml"), "COVERAGE_FILE": str(data)}
+    """For the builds that many tests share: any other would take twice the time, to tell the same."""
+    return counting()
 
 
 @pytest.fixture(scope="session")
