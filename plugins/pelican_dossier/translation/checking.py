@@ -71,11 +71,11 @@ def checked(
     for (dispatch, language), translation in translations.items():
         accepted, original = [], originals[dispatch]
         reading = _reading(original, translation, registry)
-        told: Iterable[tuple[int, Difference]] = ()
+        differing: Iterable[tuple[int, Difference]] = ()
         if reading is not None and can_compare(original.dispatch.language):
-            told = differences_between(original, reading, registry)
+            differing = differences_between(original, reading, registry)
         file = f"{shown_as}/{language}/{dispatch}.po"
-        for paragraph, difference in told:
+        for paragraph, difference in differing:
             id_ = _id(dispatch, language, paragraph, difference)
             if decision := by_id.get(id_):
                 accepted.append(Accepted(id_, paragraph, difference, decision))
@@ -95,8 +95,8 @@ def in_two_ways(translations: Translations, dispatches: Sequence[Dispatch]) -> I
     for (id_, language), translation in sorted(translations.items(), key=lambda found: place[found[0][0]]):
         for paragraph, lines in sorted(translation.paragraphs.items()):
             address, message = f"{id_}#p{paragraph}", message_of(dispatches[place[id_]].paragraphs[paragraph])
-            first, told = known.setdefault((language, message), (address, lines))
-            if told != lines:
+            first, earlier = known.setdefault((language, message), (address, lines))
+            if earlier != lines:
                 yield f"{address} has the words of {first}, and another translation into {language!r}"
 
 

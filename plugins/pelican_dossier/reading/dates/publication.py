@@ -110,9 +110,9 @@ def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         if any((day.year + (day.month >= _ELECTION_MONTH)) % years for day in (first, last)):
             return None
         grounds = (*grounds, ground)
-    told = _weekday_of_the_news(found, dispatch)
-    if told is not None:
-        weekday, ground = told
+    told_weekday = _weekday_of_the_news(found, dispatch)
+    if told_weekday is not None:
+        weekday, ground = told_weekday
         days = [first + timedelta(n) for n in range((last - first).days + 1)]
         days = [day for day in days if day.weekday() == weekday]
         if len(days) == 1:
@@ -205,11 +205,11 @@ def _told_as_past(found: Sequence[Found], dispatch: Dispatch) -> Iterator[_Clue]
         day = _full_day(words)
         if day is None or words.bound or isinstance(words.sense, Range):
             continue
-        told = tense(words, grammar)
+        tensed = tense(words, grammar)
         args: Arguments = {"paragraph": words.paragraph, "date": words.text}
-        if told < 0:
+        if tensed < 0:
             yield _Clue(day, date.max, Ground("inferred-after-past", args), firm=False)
-        elif told > 0:
+        elif tensed > 0:
             yield _Clue(date.min, day, Ground("inferred-before-future", args), firm=False)
 
 

@@ -24,10 +24,10 @@ def relayed(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attri
     speaker = phrase_at(words, source + 1, limit)
     if speaker is None:
         return None
-    said = speaker.end
-    while words.at(said) in speech.relayed_words or words.at(said) in words.commas:
-        said += 1
-    return Attribution("relayed", at, said, speaker, None, None, said, via)
+    content = speaker.end
+    while words.at(content) in speech.relayed_words or words.at(content) in words.commas:
+        content += 1
+    return Attribution("relayed", at, content, speaker, None, None, content, via)
 
 
 def came_in(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -38,8 +38,8 @@ def came_in(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attri
     if words.at(at + 1) in speech.resumptives:
         first = clause_start(words, at)
         issuer = phrase_at(words, first, at) if first is not None else None
-        said = at + 2
-        return Attribution("came-in", at, said, issuer, None, None, said) if issuer and issuer.head else None
+        content = at + 2
+        return Attribution("came-in", at, content, issuer, None, None, content) if issuer and issuer.head else None
     if words.at(at + 1) not in speech.prepositions:
         return None
     phrase = phrase_at(words, at + 2, words.sentence_end(at))
@@ -79,10 +79,14 @@ def noun(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if phrase is None or phrase.head is None or words.at(at + 1) in speech.complementizers:
         return None
     phrase = without_doubt(phrase)
-    said = phrase.end
-    if words.at(said) in speech.complementizer_prepositions:
-        said += 1
-    return Attribution("noun", at, said, phrase, None, None, said) if words.at(said) in speech.complementizers else None
+    content = phrase.end
+    if words.at(content) in speech.complementizer_prepositions:
+        content += 1
+    return (
+        Attribution("noun", at, content, phrase, None, None, content)
+        if words.at(content) in speech.complementizers
+        else None
+    )
 
 
 RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, pronoun, subject_and_verb, verb_and_subject, understood)
@@ -138,9 +142,9 @@ def according_to(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
             continue
         phrase = without_doubt(phrase)
         if phrase.is_certain or is_known(phrase):
-            said = phrase.end if at == words.sentence_start(at) else None
+            content = phrase.end if at == words.sentence_start(at) else None
             cites = match["source"] is not None
-            yield Attribution("according-to", at, phrase.end, phrase, None, None, said, relays=relays, cites=cites)
+            yield Attribution("according-to", at, phrase.end, phrase, None, None, content, relays=relays, cites=cites)
 
 
 def headed(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
@@ -152,7 +156,7 @@ def headed(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         return
     is_speaker = phrase.is_certain and (phrase.head is not None or not words.language.speech.capitals)
     if is_known(phrase) or (is_speaker and (words.is_headline or words.opens_quotation(phrase.end + 1))):
-        yield replace(Attribution("headed", 0, phrase.end, phrase), said_from=phrase.end + 1)
+        yield replace(Attribution("headed", 0, phrase.end, phrase), content_start=phrase.end + 1)
 
 
 PHRASES: tuple[PhraseRule, ...] = (according_to, headed)

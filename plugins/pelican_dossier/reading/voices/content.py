@@ -116,7 +116,7 @@ def content_of(
 ) -> list[tuple[int, int]]:
     """The stretch of what is said: behind the verb, or before it where nothing stands behind."""
     limit = words.sentence_end(attribution.at)
-    start = attribution.said_from
+    start = attribution.content_start
     opens = opening(words, start, limit) if start is not None else None
     if start is None or (opens is None and _stands_before(words, attribution)):
         first = max(words.sentence_start(attribution.at), earlier.end if earlier else 0)

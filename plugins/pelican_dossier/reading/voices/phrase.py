@@ -121,7 +121,7 @@ class Attribution:
     """None where the speaker is understood."""
     gender: Gender = None
     number: Number = None
-    said_from: int | None = None
+    content_start: int | None = None
     """None where what is said stands before."""
     via: Phrase | None = None
     follows: bool = False

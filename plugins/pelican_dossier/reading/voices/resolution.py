@@ -29,7 +29,7 @@ class _OpenVoice:
     span: tuple[int, int]
     """Offsets in the folded text of the speaker's phrase, or of the verb."""
     via: Speaker | None = None
-    said: list[tuple[int, int]] = field(default_factory=list)
+    content: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of folded text."""
 
 
@@ -43,20 +43,20 @@ class Resolution:
         self._last: tuple[int, Speaker] | None = None
         """The last paragraph with a voice, and whose it was."""
 
-    def in_part(self, words: TokenRow, attributions: Iterable[Attribution]) -> Iterator[Voice]:
+    def in_part(self, words: TokenRow, found: Iterable[Attribution]) -> Iterator[Voice]:
         """The voices of one part."""
-        found = list(attributions)
-        told = [attribution for attribution in found if words.quotation(attribution.at) is None]
+        found = tuple(found)
+        attributions = [attribution for attribution in found if words.quotation(attribution.at) is None]
         inner = [attribution for attribution in found if words.quotation(attribution.at) is not None]
         voices: dict[int, _OpenVoice] = {}
-        self._continue(words, told, voices)
+        self._continue(words, attributions, voices)
         current: _OpenVoice | None = None
         sentence = -1
-        for which, attribution in enumerate(told):
+        for which, attribution in enumerate(attributions):
             same = sentence == words.sentence_end(attribution.at)
             before = current if same else None
             if attribution.relays and before is not None:
-                if attribution.cites and told[which - 1].end == attribution.at:
+                if attribution.cites and attributions[which - 1].end == attribution.at:
                     self._cite(attribution, before, voices)
                 else:
                     self._relay(attribution, before)
@@ -66,8 +66,8 @@ class Resolution:
                 continue
             sentence = words.sentence_end(attribution.at)
             current = self._add(words, voices, attribution, speaker)
-            before_it = told[which - 1] if which else None
-            current.said += content_of(words, attribution, before_it, told[which + 1 : which + 1 + _NEXT])
+            before_it = attributions[which - 1] if which else None
+            current.content += content_of(words, attribution, before_it, attributions[which + 1 : which + 1 + _NEXT])
             self._within(words, inner, current, voices)
         finished = [self._voice(words, entry) for entry in voices.values()]
         self._remember(words, current or next(reversed(voices.values()), None))
@@ -163,13 +163,13 @@ class Resolution:
         self, words: TokenRow, inner: list[Attribution], outer: _OpenVoice, voices: dict[int, _OpenVoice]
     ) -> None:
         """A statement within a statement: its speaker is a voice, relayed by the outer one."""
-        start, end = outer.said[-1] if outer.said else (0, 0)
+        start, end = outer.content[-1] if outer.content else (0, 0)
         first, last = (bisect_left(inner, words.after(offset), key=_token) for offset in (start, end))
         for attribution in inner[first:last]:
             quoted, phrase = words.quotation(attribution.at), attribution.phrase
-            if quoted is None or phrase is None or phrase.head is None or attribution.said_from is None:
+            if quoted is None or phrase is None or phrase.head is None or attribution.content_start is None:
                 continue
-            opens = opening(words, attribution.said_from, words.after(quoted.end))
+            opens = opening(words, attribution.content_start, words.after(quoted.end))
             if opens is None or attribution.rule == "according-to":
                 continue
             speaker = self._speakers.resolve(phrase)
@@ -177,22 +177,24 @@ class Resolution:
                 continue
             entry = self._add(words, voices, attribution, speaker)
             entry.via = outer.speaker
-            entry.said.append((words.ends[opens], quoted.last))
+            entry.content.append((words.ends[opens], quoted.last))
 
-    def _continue(self, words: TokenRow, told: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
+    def _continue(self, words: TokenRow, attributions: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
         """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
         first = words.layer.quotations[0] if words.layer.quotations else None
         if first is not None and first.first == 0 and self._open is not None:
             self._go_on(words, voices, self._open, first.last)
             return
-        if told or self._last is None or first is None or self._last[0] != words.layer.paragraph.index - 1:
+        if attributions or self._last is None or first is None or self._last[0] != words.layer.paragraph.index - 1:
             return
         if first.start == 0 and first.end >= len(words.layer.folded.text) - 2 and _count(words, first) >= _STATEMENT:
             self._go_on(words, voices, self._last[1], first.end)
 
     def _go_on(self, words: TokenRow, voices: dict[int, _OpenVoice], speaker: Speaker, end: int) -> None:
         if words.tokens and end > words.starts[0]:
-            voices[id(speaker)] = _OpenVoice(speaker, (words.starts[0], words.ends[0]), said=[(words.starts[0], end)])
+            voices[id(speaker)] = _OpenVoice(
+                speaker, (words.starts[0], words.ends[0]), content=[(words.starts[0], end)]
+            )
 
     def _remember(self, words: TokenRow, last: _OpenVoice | None) -> None:
         left_open = bool(words.layer.quotations) and not words.layer.quotations[-1].is_closed
@@ -203,7 +205,7 @@ class Resolution:
 
     def _voice(self, words: TokenRow, entry: _OpenVoice) -> Voice:
         speaker, layer = entry.speaker, words.layer
-        said = tuple(content_spans(words, entry.said))
+        said = tuple(content_spans(words, entry.content))
         is_direct = any(
             part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
             for part in said

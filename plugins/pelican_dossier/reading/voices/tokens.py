@@ -103,8 +103,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         quoted[first:last] = [quotation] * (last - first)
         opens.add(first)
     telling = speech.telling
-    told = [(at, word) for at, word in enumerate(tokens) if word in telling]
-    opens.update(at for at, word in told if word in speech.complementizers or word == ":")
+    marked = [(at, word) for at, word in enumerate(tokens) if word in telling]
+    opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
     return TokenRow(
         layer=layer,
         language=language,
@@ -117,10 +117,10 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         dated=_dated(layer, dates),
         commas=language.orthography.commas,
         is_headline=is_headline(layer, language),
-        cues=[(at, speech.cues[word]) for at, word in told if word in speech.cues and _may_say(tokens, at, language)],
+        cues=[(at, speech.cues[word]) for at, word in marked if word in speech.cues and _may_say(tokens, at, language)],
         openings=sorted(opens),
-        given_names=[at for at, word in told if word in speech.given_names],
-        according=[at for at, word in told if word in speech.according_words],
+        given_names=[at for at, word in marked if word in speech.given_names],
+        according=[at for at, word in marked if word in speech.according_words],
     )
 
 

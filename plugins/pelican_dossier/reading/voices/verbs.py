@@ -34,8 +34,8 @@ def verb_and_subject(words: TokenRow, at: int, cue: CueWord, is_known: IsKnown) 
         phrase = without_doubt(phrase)
     if not _is_speaker(words, phrase, cue, opens, is_known):
         return None
-    said = None if cue.refers or words.language.speech.capitals else phrase.end
-    return Attribution("verb-and-subject", at, phrase.end, phrase, cue.gender, cue.number, said)
+    content = None if cue.refers or words.language.speech.capitals else phrase.end
+    return Attribution("verb-and-subject", at, phrase.end, phrase, cue.gender, cue.number, content)
 
 
 def _is_object(words: TokenRow, phrase: Phrase) -> bool:
@@ -92,8 +92,8 @@ def subject_and_verb(words: TokenRow, at: int, cue: CueWord, is_known: IsKnown) 
         behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
         closes = behind and (words.at(phrase.first - 1) not in words.commas or limit <= at + 1 + FEW)
         if cue.reach is None or near or closes:
-            said = None if closes else at + 1
-            return Attribution("subject-and-verb", at, at + 1, phrase, cue.gender, cue.number, said)
+            content = None if closes else at + 1
+            return Attribution("subject-and-verb", at, at + 1, phrase, cue.gender, cue.number, content)
     return None
 
 
