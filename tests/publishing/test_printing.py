@@ -7,9 +7,9 @@ import pytest
 from pelican_dossier import addresses
 from pelican_dossier.desk.content import load
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.publishing import printing
 from pelican_dossier.publishing.cache import Cache
-from pelican_dossier.publishing.printing import documents
-from pelican_dossier.publishing.printing.documents import Links
+from pelican_dossier.publishing.printing import Links
 from tests.conftest import ROOT
 
 PASSAGE = addresses.source("en", "000", 8)
@@ -22,7 +22,7 @@ def edition() -> Edition:
 
 
 def test_a_small_dossier_is_one_volume_and_a_document_a_source(edition: Edition) -> None:
-    made = list(documents.documents_of(edition, ""))
+    made = list(printing.documents_of(edition, ""))
     assert [document.template for document in made] == ["dossier/print_dossier", *["dossier/print_source"] * 5]
     assert made[0].path == "en/dossier-en.pdf"
     assert made[1].path.startswith("en/sources/003_")
@@ -30,10 +30,8 @@ def test_a_small_dossier_is_one_volume_and_a_document_a_source(edition: Edition)
 
 
 def test_a_large_dossier_is_cut_where_a_part_is_full(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "_IN_A_VOLUME", {"entries": 600, "sources": 2, "statements": 120, "findings": 200})
-    made = [
-        document for document in documents.documents_of(edition, "") if document.template == "dossier/print_dossier"
-    ]
+    monkeypatch.setattr(printing, "_IN_A_VOLUME", {"entries": 600, "sources": 2, "statements": 120, "findings": 200})
+    made = [document for document in printing.documents_of(edition, "") if document.template == "dossier/print_dossier"]
     held = [document.variables["volume"] for document in made]
     assert [len(volume.sources) for volume in held] == [0, 0, 2, 2, 1, 0, 0]
     assert [bool(volume.questions) for volume in held] == [True, *[False] * 6]

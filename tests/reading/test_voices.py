@@ -8,15 +8,14 @@ import pytest
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.reading import read
-from pelican_dossier.reading.voices import attributions
+from pelican_dossier.reading import read, voices
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
 
 HERE = Path(__file__).parent
 FILES = {"ar": "voices_arabic", "en": "voices_english"}
 CASES = {code: load(HERE / f"{file}.fixtures.txt", ["rule", "near"]) for code, file in FILES.items()}
-RULES = [(name, rule.__name__) for name in ("RULES", "PHRASES") for rule in getattr(attributions, name)]
+RULES = [(name, rule.__name__) for name in ("RULES", "PHRASES") for rule in getattr(voices, name)]
 
 
 def read_voices(text: str, language: str) -> Iterator[str]:
@@ -41,8 +40,8 @@ def test_english_voices(case: Case) -> None:
 
 @pytest.mark.parametrize(("name", "rule"), RULES)
 def test_a_rule_has_a_hit_and_a_near_miss(name: str, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = tuple(other for other in getattr(attributions, name) if other.__name__ != rule)
-    monkeypatch.setattr(attributions, name, kept)
+    kept = tuple(other for other in getattr(voices, name) if other.__name__ != rule)
+    monkeypatch.setattr(voices, name, kept)
     hits = [(code, case) for code in CASES for case in CASES[code] if case.keys.get("rule") == rule]
     near = [(code, case) for code in CASES for case in CASES[code] if case.keys.get("near") == rule]
     assert hits

@@ -1,15 +1,19 @@
-"""Voices: who is said to have said what, in which words, once a speaker a paragraph."""
+"""Voices: who is said to have said what, once a speaker a paragraph; one rule a construction, tried in their order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.text import TextLayer
-from pelican_dossier.reading.voices.attributions import attributed
+from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, PhraseRule, Rule, without_doubt
+from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.speakers import Speakers
-from pelican_dossier.reading.voices.tokens import is_headline, token_row
+from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
+from pelican_dossier.reading.voices.verbs import pronoun, subject_and_verb, understood, verb_and_subject
 
 
 def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Voice, ...]:
@@ -38,3 +42,155 @@ def _once(voices: Iterable[Voice]) -> Iterable[Voice]:
             said = tuple(sorted({*first.said, *voice.said}, key=lambda said: said.start))
             found[key] = replace(first, kind=kind, via=first.via or voice.via, said=said)
     return found.values()
+
+
+def relayed(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«The agency quoted officials as saying»: the officials speak, the agency relays."""
+    if not cue.relays:
+        return None
+    speech, limit = words.language.speech, words.sentence_end(at)
+    source = next((t for t in range(at + 1, min(limit, at + CLAUSE)) if words.at(t) in speech.relayed_from), None)
+    opens = opening(words, at + 1, limit)
+    if source is None or (opens is not None and opens < source):
+        return None
+    via = phrase_at(words, subject_at(words, at + 1, source), source)
+    speaker = phrase_at(words, source + 1, limit)
+    if speaker is None:
+        return None
+    content = speaker.end
+    while words.at(content) in speech.relayed_words or words.at(content) in words.commas:
+        content += 1
+    return Attribution("relayed", at, content, speaker, None, None, content, via)
+
+
+def came_in(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«in the minister's statement it said»: whoever issued the statement, else the statement."""
+    speech = words.language.speech
+    if cue.lemma not in speech.provenance_verbs:
+        return None
+    if words.at(at + 1) in speech.resumptives:
+        first = clause_start(words, at)
+        issuer = phrase_at(words, first, at) if first is not None else None
+        content = at + 2
+        return Attribution("came-in", at, content, issuer, None, None, content) if issuer and issuer.head else None
+    if words.at(at + 1) not in speech.prepositions:
+        return None
+    phrase = phrase_at(words, at + 2, words.sentence_end(at))
+    if phrase is None or phrase.head is None or phrase.head.kind != "statement":
+        return None
+    issuer = phrase_at(words, phrase.first + 1, words.sentence_end(at))
+    phrase = issuer if issuer and issuer.head else phrase
+    opens = opening(words, phrase.end, words.sentence_end(at))
+    return Attribution("came-in", at, phrase.end, phrase, None, None, phrase.end) if opens is not None else None
+
+
+def participle(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«…, pointing out that»: whoever speaks in the sentence, or is its subject, goes on."""
+    always = cue.lemma in words.language.speech.unambiguous_cues
+    if cue.form != "participle" or not (always or _opens_words(words, at + 1)):
+        return None
+    return Attribution("participle", at, at + 1, None, cue.gender, cue.number, at + 1, follows=True)
+
+
+def _opens_words(words: TokenRow, at: int) -> bool:
+    speech, word = words.language.speech, words.at(at)
+    if word in speech.complementizers or word == ":" or words.opens_quotation(at):
+        return True
+    if word in speech.complementizer_prepositions and words.at(at - 1) not in speech.wanting:
+        return True
+    if word in speech.clitics and words.opens_quotation(at + 1):
+        return True
+    return opening(words, at, words.sentence_end(at - 1)) is not None
+
+
+def noun(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«with a hint of the minister that»."""
+    if cue.form != "noun":
+        return None
+    speech, limit = words.language.speech, words.sentence_end(at)
+    phrase = phrase_at(words, at + 1, limit)
+    if phrase is None or phrase.head is None or words.at(at + 1) in speech.complementizers:
+        return None
+    phrase = without_doubt(phrase)
+    content = phrase.end
+    if words.at(content) in speech.complementizer_prepositions:
+        content += 1
+    return (
+        Attribution("noun", at, content, phrase, None, None, content)
+        if words.at(content) in speech.complementizers
+        else None
+    )
+
+
+RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, pronoun, subject_and_verb, verb_and_subject, understood)
+"""By a word of saying; the first that fits counts."""
+
+
+def attributed(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+    """Everything that the words attribute, in their order."""
+    others = [attribution for rule in PHRASES for attribution in rule(words, is_known)]
+    found = [*_by_words_of_saying(words, is_known, others), *others]
+    yield from sorted(found, key=lambda attribution: attribution.at)
+
+
+def _by_words_of_saying(words: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
+    free_from = 0
+    closed = {token for other in taken for token in range(other.at, other.end)}
+    for at, cue in words.cues:
+        if at < free_from or at in closed:
+            continue
+        for rule in RULES:
+            if attribution := rule(words, at, cue, is_known):
+                behind = attribution.phrase is not None and attribution.phrase.first > at
+                free_from = max(attribution.end, at + 1) if behind else at + 1
+                yield attribution
+                break
+
+
+def according_to(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+    """«according to the minister», «as the ministry announced»."""
+    speech = words.language.speech
+    text = words.layer.folded.text
+    for at in words.according:
+        match = speech.according_to.match(text, words.starts[at])
+        if match is None:
+            continue
+        after = words.holding(match.end())
+        limit = words.sentence_end(at)
+        relays = True
+        if match["verb"] is not None:
+            cue = words.cue(after)
+            if cue is None or cue.form != "verb" or cue.lemma in speech.provenance_verbs:
+                continue
+            after = subject_at(words, after + 1, limit)
+            if cue.relays and words.at(after) in speech.relayed_from:
+                after += 1
+            if words.at(after) in speech.complementizer_prepositions and words.at(after + 1) in speech.occasions:
+                after += 1
+        elif match["tongue"] is not None:
+            relays = False
+        clitics = max(0, match.end() - words.starts[after]) if after < len(words) else 0
+        phrase = phrase_at(words, after, limit, clitics if match["verb"] is None else 0)
+        if phrase is None:
+            continue
+        phrase = without_doubt(phrase)
+        if phrase.is_certain or is_known(phrase):
+            content = phrase.end if at == words.sentence_start(at) else None
+            cites = match["source"] is not None
+            yield Attribution("according-to", at, phrase.end, phrase, None, None, content, relays=relays, cites=cites)
+
+
+def headed(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+    """«The minister: …», as headlines and interviews write it."""
+    if ":" not in words.tokens[: LONGEST + 1]:
+        return
+    phrase = phrase_at(words, 0, len(words)) if len(words) else None
+    if phrase is None or words.at(phrase.end) != ":":
+        return
+    is_speaker = phrase.is_certain and (phrase.head is not None or not words.language.speech.capitals)
+    if is_known(phrase) or (is_speaker and (words.is_headline or words.opens_quotation(phrase.end + 1))):
+        yield replace(Attribution("headed", 0, phrase.end, phrase), content_start=phrase.end + 1)
+
+
+PHRASES: tuple[PhraseRule, ...] = (according_to, headed)
+"""Without a word of saying before the speaker."""
