@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -90,3 +91,26 @@ def test_the_versions_of_python_that_the_project_names_are_those_it_is_tested_wi
     classifiers = "\n".join(project["classifiers"])
     workflow = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text("utf-8"))
     assert workflow["jobs"]["test"]["strategy"]["matrix"]["python"] == re.findall(r":: (3\.\d+)$", classifiers, re.M)
+
+
+CODE = "\n".join(path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py"))
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda p: p.name
+)
+def test_a_module_that_a_document_names_is_there(page: Path) -> None:
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    files += [name.replace("languages/arabic/", "languages/LANGUAGE/") for name in files]
+    for name in re.findall(r"`([\w/]+\.py)`", page.read_text("utf-8")):
+        made_up = re.search(r"\b(NAME|letters)\b", name)
+        assert made_up or any(file == name or file.endswith(f"/{name}") for file in files), name
+
+
+def test_the_words_of_the_developers_glossary_are_those_of_the_code() -> None:
+    page = (ROOT / "docs/glossary.md").read_text("utf-8")
+    for name in re.findall(r"`([A-Z][a-z]\w+|[A-Z_]{4,})`", page):
+        assert re.search(rf"^(class )?{name}\b", CODE, re.M), name
+    entries = [entry for line in re.findall(r"^\| ([^|]+) \|", page, re.M) for entry in line.split(", ")]
+    words = [word for word in entries if word not in ("word", "---")]
+    assert len(words) == len(set(words))
