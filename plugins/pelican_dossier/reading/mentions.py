@@ -101,37 +101,37 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
     for date in reading.dates:
         taken.setdefault(date.paragraph, []).append((date.start, date.end))
     for part in reading.layer.parts:
-        words = token_row(part, language, taken.get(part.paragraph.index, ()))
-        free = [True] * len(words)
+        row = token_row(part, language, taken.get(part.paragraph.index, ()))
+        free = [True] * len(row)
         for evidence, rule in RULES.items():
-            for found in rule(words):
+            for found in rule(row):
                 span = range(found.first, found.last)
-                if found.first >= found.last or not all(free[at] for at in span) or any(map(words.is_dated, span)):
+                if found.first >= found.last or not all(free[at] for at in span) or any(map(row.is_dated, span)):
                     continue
                 since = found.first if found.since is None else found.since
                 free[since : found.last] = [False] * (found.last - since)
-                yield _candidate(words, evidence, found, dispatch.id)
+                yield _candidate(row, evidence, found, dispatch.id)
 
 
-def _candidate(words: TokenRow, evidence: str, found: _Found, source: str) -> Candidate:
-    start, end = words.layer.span(words.starts[found.first], words.ends[found.last - 1])
-    plain = tuple(words.language.speech.plain(word) for word in words.tokens[found.first : found.last])
-    paragraph = words.layer.paragraph
+def _candidate(row: TokenRow, evidence: str, found: _Found, source: str) -> Candidate:
+    start, end = row.layer.span(row.starts[found.first], row.ends[found.last - 1])
+    plain = tuple(row.language.speech.plain(word) for word in row.tokens[found.first : found.last])
+    paragraph = row.layer.paragraph
     return Candidate(
         found.kind, evidence, paragraph.text[start:end], plain, found.role, source, paragraph.index, start, end
     )
 
 
-def _after_a_title(words: TokenRow) -> Iterator[_Found]:
+def _after_a_title(row: TokenRow) -> Iterator[_Found]:
     """«the Foreign Minister so-and-so»."""
-    for at in range(len(words)):
-        head = words.language.speech.heads.get(words.language.speech.bare(words.at(at)))
+    for at in range(len(row)):
+        head = row.language.speech.heads.get(row.language.speech.bare(row.at(at)))
         if head is None or head.kind != "person" or head.number != "one":
             continue
         first = at
-        while words.language.speech.capitals and first and words.is_capital(first - 1):
+        while row.language.speech.capitals and first and row.is_capital(first - 1):
             first -= 1
-        phrase = phrase_at(words, first, words.sentence_end(at))
+        phrase = phrase_at(row, first, row.sentence_end(at))
         phrase = without_doubt(phrase) if phrase else None
         if phrase and phrase.name and phrase.role and _is_long_enough(phrase.name):
             yield _Found("person", *phrase.name, phrase.received(phrase.role), phrase.first)
@@ -141,32 +141,32 @@ def _is_long_enough(span: tuple[int, int]) -> bool:
     return 1 < span[1] - span[0] <= _LONGEST_NAME
 
 
-def _by_a_given_name(words: TokenRow) -> Iterator[_Found]:
+def _by_a_given_name(row: TokenRow) -> Iterator[_Found]:
     """A given name and what goes on with it."""
-    for first, last in names_in(words):
+    for first, last in names_in(row):
         yield _Found("person", first, last)
 
 
-def _in_quotation_marks(words: TokenRow) -> Iterator[_Found]:
+def _in_quotation_marks(row: TokenRow) -> Iterator[_Found]:
     """«the newspaper “so-and-so”»."""
-    speech = words.language.speech
-    for quoted in words.layer.quotations:
-        opens = words.after(quoted.start)
-        head = speech.heads.get(speech.plain(words.at(opens - 1))) if opens else None
-        first, last = opens + 1, words.after(quoted.last)
+    speech = row.language.speech
+    for quoted in row.layer.quotations:
+        opens = row.after(quoted.start)
+        head = speech.heads.get(speech.plain(row.at(opens - 1))) if opens else None
+        first, last = opens + 1, row.after(quoted.last)
         if head and head.kind == "institution" and 0 < last - first <= _QUOTED:
             yield _Found("organisation", first, last)
 
 
-def _of_a_place(words: TokenRow) -> Iterator[_Found]:
+def _of_a_place(row: TokenRow) -> Iterator[_Found]:
     """«the town of so-and-so»."""
-    speech = words.language.speech
-    for at in range(len(words) - 1):
-        kept = speech.places.get(speech.bare(words.at(at)))
-        if kept is None or not words.at(at + 1)[0].isalpha() or words.at(at + 1) in speech.stops | speech.prepositions:
+    speech = row.language.speech
+    for at in range(len(row) - 1):
+        kept = speech.places.get(speech.bare(row.at(at)))
+        if kept is None or not row.at(at + 1)[0].isalpha() or row.at(at + 1) in speech.stops | speech.prepositions:
             continue
         last = at + 2
-        while last < len(words) and words.at(last).startswith(speech.article or "\0") and last - at <= _FEW:
+        while last < len(row) and row.at(last).startswith(speech.article or "\0") and last - at <= _FEW:
             last += 1
         yield _Found("place", at if kept else at + 1, last)
 
@@ -174,55 +174,53 @@ def _of_a_place(words: TokenRow) -> Iterator[_Found]:
 _FEW = 2
 
 
-def _of_an_institution(words: TokenRow) -> Iterator[_Found]:
+def _of_an_institution(row: TokenRow) -> Iterator[_Found]:
     """«the ministry of so-and-so»."""
-    speech = words.language.speech
-    for at in range(len(words)):
-        head = speech.heads.get(speech.bare(words.at(at)))
+    speech = row.language.speech
+    for at in range(len(row)):
+        head = speech.heads.get(speech.bare(row.at(at)))
         if head is None or head.kind != "institution":
             continue
-        phrase = phrase_at(words, at, words.sentence_end(at))
+        phrase = phrase_at(row, at, row.sentence_end(at))
         if phrase is None:
             continue
         last = phrase.doubted or phrase.last
         inner = range(at + 1, last)
-        last = next(
-            (t for t in inner if words.at(t) in speech.prepositions or words.at(t).startswith(speech.joined)), last
-        )
+        last = next((t for t in inner if row.at(t) in speech.prepositions or row.at(t).startswith(speech.joined)), last)
         if 1 < last - at <= _LONGEST_NAME:
             yield _Found("organisation", at, last)
 
 
-def _of_a_country(words: TokenRow) -> Iterator[_Found]:
+def _of_a_country(row: TokenRow) -> Iterator[_Found]:
     """A country or a capital that every newsroom knows."""
-    for at, word in enumerate(words.tokens):
-        head = words.language.speech.heads.get(word)
+    for at, word in enumerate(row.tokens):
+        head = row.language.speech.heads.get(word)
         if head is not None and head.kind == "place":
-            goes_on = words.language.speech.of_states
-            is_longer = goes_on is not None and goes_on.fullmatch(f"{word} {words.at(at + 1)}") is not None
+            goes_on = row.language.speech.of_states
+            is_longer = goes_on is not None and goes_on.fullmatch(f"{word} {row.at(at + 1)}") is not None
             yield _Found("place", at, at + 1 + is_longer)
 
 
-def _in_capitals(words: TokenRow) -> Iterator[_Found]:
+def _in_capitals(row: TokenRow) -> Iterator[_Found]:
     """A run of capitals within a sentence, in a language that has them."""
-    if not words.language.speech.capitals:
+    if not row.language.speech.capitals:
         return
     at = 0
-    while at < len(words):
+    while at < len(row):
         last = at
-        while last < len(words) and words.at(last)[0].isalpha() and words.is_capital(last):
+        while last < len(row) and row.at(last)[0].isalpha() and row.is_capital(last):
             last += 1
-        opens = at == words.sentence_start(at) if at < len(words) else False
+        opens = at == row.sentence_start(at) if at < len(row) else False
         if last > at + (1 if opens else 0) and last - at <= _LONGEST_NAME:
-            yield _Found(_kind_by_words(words, at, last), at, last)
+            yield _Found(_kind_by_words(row, at, last), at, last)
         at = max(last, at + 1)
 
 
-def _kind_by_words(words: TokenRow, first: int, last: int) -> EntityKind:
-    speech = words.language.speech
-    if any((head := speech.heads.get(words.at(at))) and head.kind == "institution" for at in range(first, last)):
+def _kind_by_words(row: TokenRow, first: int, last: int) -> EntityKind:
+    speech = row.language.speech
+    if any((head := speech.heads.get(row.at(at))) and head.kind == "institution" for at in range(first, last)):
         return "organisation"
-    if words.at(first - 1) in speech.locatives:
+    if row.at(first - 1) in speech.locatives:
         return "place"
     return "person" if last - first > 1 else "organisation"
 

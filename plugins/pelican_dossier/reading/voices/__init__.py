@@ -25,9 +25,9 @@ def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateEx
     voices: list[Voice] = []
     resolution = Resolution(speakers)
     for part in sorted(layer.parts, key=lambda part: is_headline(part, language)):
-        words = token_row(part, language, dated.get(part.paragraph.index, ()))
-        speakers.introduce(words)
-        voices += resolution.in_part(words, attributed(words, speakers.is_known))
+        row = token_row(part, language, dated.get(part.paragraph.index, ()))
+        speakers.introduce(row)
+        voices += resolution.in_part(row, attributed(row, speakers.is_known))
     return tuple(_once(sorted(voices, key=lambda voice: (voice.paragraph, voice.start))))
 
 
@@ -44,80 +44,80 @@ def _once(voices: Iterable[Voice]) -> Iterable[Voice]:
     return found.values()
 
 
-def relayed(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«The agency quoted officials as saying»: the officials speak, the agency relays."""
     if not cue.relays:
         return None
-    speech, limit = words.language.speech, words.sentence_end(at)
-    source = next((t for t in range(at + 1, min(limit, at + CLAUSE)) if words.at(t) in speech.relayed_from), None)
-    opens = opening(words, at + 1, limit)
+    speech, limit = row.language.speech, row.sentence_end(at)
+    source = next((t for t in range(at + 1, min(limit, at + CLAUSE)) if row.at(t) in speech.relayed_from), None)
+    opens = opening(row, at + 1, limit)
     if source is None or (opens is not None and opens < source):
         return None
-    via = phrase_at(words, subject_at(words, at + 1, source), source)
-    speaker = phrase_at(words, source + 1, limit)
+    via = phrase_at(row, subject_at(row, at + 1, source), source)
+    speaker = phrase_at(row, source + 1, limit)
     if speaker is None:
         return None
     content = speaker.end
-    while words.at(content) in speech.relayed_words or words.at(content) in words.commas:
+    while row.at(content) in speech.relayed_words or row.at(content) in row.commas:
         content += 1
     return Attribution("relayed", at, content, speaker, None, None, content, via)
 
 
-def came_in(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«in the minister's statement it said»: whoever issued the statement, else the statement."""
-    speech = words.language.speech
+    speech = row.language.speech
     if cue.lemma not in speech.provenance_verbs:
         return None
-    if words.at(at + 1) in speech.resumptives:
-        first = clause_start(words, at)
-        issuer = phrase_at(words, first, at) if first is not None else None
+    if row.at(at + 1) in speech.resumptives:
+        first = clause_start(row, at)
+        issuer = phrase_at(row, first, at) if first is not None else None
         content = at + 2
         return Attribution("came-in", at, content, issuer, None, None, content) if issuer and issuer.head else None
-    if words.at(at + 1) not in speech.prepositions:
+    if row.at(at + 1) not in speech.prepositions:
         return None
-    phrase = phrase_at(words, at + 2, words.sentence_end(at))
+    phrase = phrase_at(row, at + 2, row.sentence_end(at))
     if phrase is None or phrase.head is None or phrase.head.kind != "statement":
         return None
-    issuer = phrase_at(words, phrase.first + 1, words.sentence_end(at))
+    issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
     phrase = issuer if issuer and issuer.head else phrase
-    opens = opening(words, phrase.end, words.sentence_end(at))
+    opens = opening(row, phrase.end, row.sentence_end(at))
     return Attribution("came-in", at, phrase.end, phrase, None, None, phrase.end) if opens is not None else None
 
 
-def participle(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def participle(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«…, pointing out that»: whoever speaks in the sentence, or is its subject, goes on."""
-    always = cue.lemma in words.language.speech.unambiguous_cues
-    if cue.form != "participle" or not (always or _opens_words(words, at + 1)):
+    always = cue.lemma in row.language.speech.unambiguous_cues
+    if cue.form != "participle" or not (always or _opens_words(row, at + 1)):
         return None
     return Attribution("participle", at, at + 1, None, cue.gender, cue.number, at + 1, follows=True)
 
 
-def _opens_words(words: TokenRow, at: int) -> bool:
-    speech, word = words.language.speech, words.at(at)
-    if word in speech.complementizers or word == ":" or words.opens_quotation(at):
+def _opens_words(row: TokenRow, at: int) -> bool:
+    speech, word = row.language.speech, row.at(at)
+    if word in speech.complementizers or word == ":" or row.opens_quotation(at):
         return True
-    if word in speech.complementizer_prepositions and words.at(at - 1) not in speech.wanting:
+    if word in speech.complementizer_prepositions and row.at(at - 1) not in speech.wanting:
         return True
-    if word in speech.clitics and words.opens_quotation(at + 1):
+    if word in speech.clitics and row.opens_quotation(at + 1):
         return True
-    return opening(words, at, words.sentence_end(at - 1)) is not None
+    return opening(row, at, row.sentence_end(at - 1)) is not None
 
 
-def noun(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«with a hint of the minister that»."""
     if cue.form != "noun":
         return None
-    speech, limit = words.language.speech, words.sentence_end(at)
-    phrase = phrase_at(words, at + 1, limit)
-    if phrase is None or phrase.head is None or words.at(at + 1) in speech.complementizers:
+    speech, limit = row.language.speech, row.sentence_end(at)
+    phrase = phrase_at(row, at + 1, limit)
+    if phrase is None or phrase.head is None or row.at(at + 1) in speech.complementizers:
         return None
     phrase = without_doubt(phrase)
     content = phrase.end
-    if words.at(content) in speech.complementizer_prepositions:
+    if row.at(content) in speech.complementizer_prepositions:
         content += 1
     return (
         Attribution("noun", at, content, phrase, None, None, content)
-        if words.at(content) in speech.complementizers
+        if row.at(content) in speech.complementizers
         else None
     )
 
@@ -126,69 +126,69 @@ RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, pronoun, subject_
 """By a word of saying; the first that fits counts."""
 
 
-def attributed(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+def attributed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     """Everything that the words attribute, in their order."""
-    others = [attribution for rule in PHRASES for attribution in rule(words, is_known)]
-    found = [*_by_words_of_saying(words, is_known, others), *others]
+    others = [attribution for rule in PHRASES for attribution in rule(row, is_known)]
+    found = [*_by_words_of_saying(row, is_known, others), *others]
     yield from sorted(found, key=lambda attribution: attribution.at)
 
 
-def _by_words_of_saying(words: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
+def _by_words_of_saying(row: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
     free_from = 0
     closed = {token for other in taken for token in range(other.at, other.end)}
-    for at, cue in words.cues:
+    for at, cue in row.cues:
         if at < free_from or at in closed:
             continue
         for rule in RULES:
-            if attribution := rule(words, at, cue, is_known):
+            if attribution := rule(row, at, cue, is_known):
                 behind = attribution.phrase is not None and attribution.phrase.first > at
                 free_from = max(attribution.end, at + 1) if behind else at + 1
                 yield attribution
                 break
 
 
-def according_to(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     """«according to the minister», «as the ministry announced»."""
-    speech = words.language.speech
-    text = words.layer.folded.text
-    for at in words.according:
-        match = speech.according_to.match(text, words.starts[at])
+    speech = row.language.speech
+    text = row.layer.folded.text
+    for at in row.according:
+        match = speech.according_to.match(text, row.starts[at])
         if match is None:
             continue
-        after = words.holding(match.end())
-        limit = words.sentence_end(at)
+        after = row.holding(match.end())
+        limit = row.sentence_end(at)
         relays = True
         if match["verb"] is not None:
-            cue = words.cue(after)
+            cue = row.cue(after)
             if cue is None or cue.form != "verb" or cue.lemma in speech.provenance_verbs:
                 continue
-            after = subject_at(words, after + 1, limit)
-            if cue.relays and words.at(after) in speech.relayed_from:
+            after = subject_at(row, after + 1, limit)
+            if cue.relays and row.at(after) in speech.relayed_from:
                 after += 1
-            if words.at(after) in speech.complementizer_prepositions and words.at(after + 1) in speech.occasions:
+            if row.at(after) in speech.complementizer_prepositions and row.at(after + 1) in speech.occasions:
                 after += 1
         elif match["tongue"] is not None:
             relays = False
-        clitics = max(0, match.end() - words.starts[after]) if after < len(words) else 0
-        phrase = phrase_at(words, after, limit, clitics if match["verb"] is None else 0)
+        clitics = max(0, match.end() - row.starts[after]) if after < len(row) else 0
+        phrase = phrase_at(row, after, limit, clitics if match["verb"] is None else 0)
         if phrase is None:
             continue
         phrase = without_doubt(phrase)
         if phrase.is_certain or is_known(phrase):
-            content = phrase.end if at == words.sentence_start(at) else None
+            content = phrase.end if at == row.sentence_start(at) else None
             cites = match["source"] is not None
             yield Attribution("according-to", at, phrase.end, phrase, None, None, content, relays=relays, cites=cites)
 
 
-def headed(words: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     """«The minister: …», as headlines and interviews write it."""
-    if ":" not in words.tokens[: LONGEST + 1]:
+    if ":" not in row.tokens[: LONGEST + 1]:
         return
-    phrase = phrase_at(words, 0, len(words)) if len(words) else None
-    if phrase is None or words.at(phrase.end) != ":":
+    phrase = phrase_at(row, 0, len(row)) if len(row) else None
+    if phrase is None or row.at(phrase.end) != ":":
         return
-    is_speaker = phrase.is_certain and (phrase.head is not None or not words.language.speech.capitals)
-    if is_known(phrase) or (is_speaker and (words.is_headline or words.opens_quotation(phrase.end + 1))):
+    is_speaker = phrase.is_certain and (phrase.head is not None or not row.language.speech.capitals)
+    if is_known(phrase) or (is_speaker and (row.is_headline or row.opens_quotation(phrase.end + 1))):
         yield replace(Attribution("headed", 0, phrase.end, phrase), content_start=phrase.end + 1)
 
 

@@ -15,28 +15,28 @@ CLAUSE = 12
 FEW = 3
 
 
-def opening(words: TokenRow, at: int, limit: int) -> int | None:
+def opening(row: TokenRow, at: int, limit: int) -> int | None:
     """The «that», colon or quotation mark that opens what is said, no verb of saying before it."""
     until = min(limit, at + REACH)
-    for which in range(bisect_left(words.openings, at), len(words.openings)):
-        token = words.openings[which]
+    for which in range(bisect_left(row.openings, at), len(row.openings)):
+        token = row.openings[which]
         if token >= until:
             return None
-        if words.at(token) == ":" and token + 1 == len(words):
+        if row.at(token) == ":" and token + 1 == len(row):
             continue
-        if token > at and words.opens_quotation(token) and _is_a_name(words, token):
+        if token > at and row.opens_quotation(token) and _is_a_name(row, token):
             continue
-        return None if _says_before(words, at, token) else token
+        return None if _says_before(row, at, token) else token
     return None
 
 
-def _says_before(words: TokenRow, at: int, opens: int) -> bool:
+def _says_before(row: TokenRow, at: int, opens: int) -> bool:
     """Whether another verb of saying stands before what is opened, and so opens it for itself."""
-    for which in range(bisect_left(words.cues, at, key=_token), len(words.cues)):
-        token, cue = words.cues[which]
+    for which in range(bisect_left(row.cues, at, key=_token), len(row.cues)):
+        token, cue = row.cues[which]
         if token >= opens:
             return False
-        if cue.form == "verb" and cue.reach is None and not words.quotation(token):
+        if cue.form == "verb" and cue.reach is None and not row.quotation(token):
             return True
     return False
 
@@ -45,61 +45,61 @@ def _token(cue: tuple[int, CueWord]) -> int:
     return cue[0]
 
 
-def _is_a_name(words: TokenRow, token: int) -> bool:
+def _is_a_name(row: TokenRow, token: int) -> bool:
     """Whether a quotation holds the name of an outlet or the like, and no words that were said."""
-    quoted = words.quotation(token)
-    inside = words.after(quoted.end) - token - 2 if quoted else 0
-    speech, before = words.language.speech, words.at(token - 1)
+    quoted = row.quotation(token)
+    inside = row.after(quoted.end) - token - 2 if quoted else 0
+    speech, before = row.language.speech, row.at(token - 1)
     return inside <= FEW and before not in speech.complementizers and before != ":" and before not in speech.quoting
 
 
-def subject_at(words: TokenRow, at: int, limit: int) -> int:
+def subject_at(row: TokenRow, at: int, limit: int) -> int:
     """The token where a subject may begin behind its verb: adverbs, dates, brackets and whom it is told skipped."""
-    speech = words.language.speech
+    speech = row.language.speech
     while at < limit:
-        word = words.at(at)
-        if word in speech.skipped or words.is_dated(at) or word in words.commas or word in speech.addressees:
+        word = row.at(at)
+        if word in speech.skipped or row.is_dated(at) or word in row.commas or word in speech.addressees:
             at += 1
-        elif word in speech.clitics and word not in speech.quoting and words.opens_quotation(at + 1):
-            quoted = words.quotation(at + 1)
-            at = words.after(quoted.end) if quoted else at + 1
+        elif word in speech.clitics and word not in speech.quoting and row.opens_quotation(at + 1):
+            quoted = row.quotation(at + 1)
+            at = row.after(quoted.end) if quoted else at + 1
         else:
             break
     return at
 
 
-def behind_asides(words: TokenRow, at: int, limit: int) -> int:
+def behind_asides(row: TokenRow, at: int, limit: int) -> int:
     """The token behind whom, when and where it was told: «to the paper», «yesterday», «in a statement»."""
-    speech = words.language.speech
-    behind = subject_at(words, at, limit)
-    while words.at(behind) in speech.prepositions and words.at(behind + 1) in speech.occasions:
+    speech = row.language.speech
+    behind = subject_at(row, at, limit)
+    while row.at(behind) in speech.prepositions and row.at(behind + 1) in speech.occasions:
         behind += 2
         while (
             behind < limit
             and behind < at + CLAUSE
-            and words.at(behind)[0].isalnum()
-            and words.at(behind) not in speech.complementizers
+            and row.at(behind)[0].isalnum()
+            and row.at(behind) not in speech.complementizers
         ):
             behind += 1
-        behind = subject_at(words, behind, limit)
+        behind = subject_at(row, behind, limit)
     return behind
 
 
-def clause_start(words: TokenRow, at: int) -> int | None:
+def clause_start(row: TokenRow, at: int) -> int | None:
     """The token where a subject before its verb may begin."""
-    speech, start = words.language.speech, words.sentence_start(at)
-    if words.at(start) in speech.auxiliaries:
+    speech, start = row.language.speech, row.sentence_start(at)
+    if row.at(start) in speech.auxiliaries:
         return start + 1
     token = at - 1
     while token >= max(start, at - CLAUSE):
-        word = words.at(token)
-        if word in speech.openers or word in speech.auxiliaries or (word in words.commas and token < at - 1):
+        word = row.at(token)
+        if word in speech.openers or word in speech.auxiliaries or (word in row.commas and token < at - 1):
             return token + 1
-        if (quoted := words.quotation(token)) is not words.quotation(at):
-            return token + 1 if quoted is not None and words.language.speech.capitals else None
-        if words.opens_quotation(token):
+        if (quoted := row.quotation(token)) is not row.quotation(at):
+            return token + 1 if quoted is not None and row.language.speech.capitals else None
+        if row.opens_quotation(token):
             return token + 1
-        if word in words.language.orthography.clause_ends:
+        if word in row.language.orthography.clause_ends:
             return None
         token -= 1
     return start if token < start else None
@@ -112,60 +112,60 @@ _REMARK = 8
 
 
 def content_of(
-    words: TokenRow, attribution: Attribution, earlier: Attribution | None, later: Sequence[Attribution]
+    row: TokenRow, attribution: Attribution, earlier: Attribution | None, later: Sequence[Attribution]
 ) -> list[tuple[int, int]]:
     """The stretch of what is said: behind the verb, or before it where nothing stands behind."""
-    limit = words.sentence_end(attribution.at)
+    limit = row.sentence_end(attribution.at)
     start = attribution.content_start
-    opens = opening(words, start, limit) if start is not None else None
-    if start is None or (opens is None and _stands_before(words, attribution)):
-        first = max(words.sentence_start(attribution.at), earlier.end if earlier else 0)
+    opens = opening(row, start, limit) if start is not None else None
+    if start is None or (opens is None and _stands_before(row, attribution)):
+        first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)
         last = min(attribution.at, attribution.phrase.first if attribution.phrase else attribution.at)
-        quoted = words.quotation(attribution.at - 1) if attribution.at else None
-        if quoted and words.after(quoted.start) < first:
-            first = words.after(quoted.start)
-        return _stretch(words, first, last)
+        quoted = row.quotation(attribution.at - 1) if attribution.at else None
+        if quoted and row.after(quoted.start) < first:
+            first = row.after(quoted.start)
+        return _stretch(row, first, last)
     if opens is not None:
-        start = opens if words.opens_quotation(opens) else opens + 1
-        if words.at(start) in words.language.speech.complementizers:
+        start = opens if row.opens_quotation(opens) else opens + 1
+        if row.at(start) in row.language.speech.complementizers:
             start += 1
-    if start >= len(words):
+    if start >= len(row):
         return []
-    quoted = words.quotation(start)
-    end = max(words.sentence_end(start), words.after(quoted.end) if quoted else 0)
+    quoted = row.quotation(start)
+    end = max(row.sentence_end(start), row.after(quoted.end) if quoted else 0)
     for other in later:
         first = min(other.at, other.phrase.first if other.phrase else other.at)
         if start < first < end:
             end = first
             break
-    return _stretch(words, start, end)
+    return _stretch(row, start, end)
 
 
-def _stands_before(words: TokenRow, attribution: Attribution) -> bool:
+def _stands_before(row: TokenRow, attribution: Attribution) -> bool:
     """«…, said the minister.»"""
     first = min(attribution.at, attribution.phrase.first if attribution.phrase else attribution.at)
-    rest = words.sentence_end(attribution.at) - attribution.end
+    rest = row.sentence_end(attribution.at) - attribution.end
     if first == 0 or rest > _REMARK:
         return False
-    return words.quotation(first - 1) is not None or (
-        words.at(first - 1) in words.commas and (rest <= 1 or words.quotation(first - 2) is not None)
+    return row.quotation(first - 1) is not None or (
+        row.at(first - 1) in row.commas and (rest <= 1 or row.quotation(first - 2) is not None)
     )
 
 
-def _stretch(words: TokenRow, first: int, last: int) -> list[tuple[int, int]]:
+def _stretch(row: TokenRow, first: int, last: int) -> list[tuple[int, int]]:
     """From one token to another as offsets, without commas around."""
-    around = _AROUND | words.commas | words.language.orthography.clause_ends
-    while first < last and words.at(first) in around:
+    around = _AROUND | row.commas | row.language.orthography.clause_ends
+    while first < last and row.at(first) in around:
         first += 1
-    while first < last and words.at(last - 1) in around:
+    while first < last and row.at(last - 1) in around:
         last -= 1
-    return [(words.starts[first], words.ends[last - 1])] if first < last else []
+    return [(row.starts[first], row.ends[last - 1])] if first < last else []
 
 
-def content_spans(words: TokenRow, stretches: Iterable[tuple[int, int]]) -> Iterator[ContentSpan]:
+def content_spans(row: TokenRow, stretches: Iterable[tuple[int, int]]) -> Iterator[ContentSpan]:
     """Stretches of folded text in their order, quoted words apart from the others."""
     for start, end in _apart(stretches):
-        yield from _parts(words, start, end)
+        yield from _parts(row, start, end)
 
 
 def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -179,30 +179,30 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(words: TokenRow, start: int, end: int) -> Iterator[ContentSpan]:
+def _parts(row: TokenRow, start: int, end: int) -> Iterator[ContentSpan]:
     """A stretch as quoted words and the others between them."""
     at = start
-    for quoted in words.layer.quotations:
+    for quoted in row.layer.quotations:
         if quoted.start >= end or quoted.end <= start:
             continue
         if quoted.start > at:
-            yield from _part(words, at, quoted.start, "indirect")
-        yield from _part(words, max(quoted.first, start), min(quoted.last, end), "direct")
+            yield from _part(row, at, quoted.start, "indirect")
+        yield from _part(row, max(quoted.first, start), min(quoted.last, end), "direct")
         at = quoted.end
     if at < end:
-        yield from _part(words, at, end, "indirect" if at > start or not _inside(words, start) else "direct")
+        yield from _part(row, at, end, "indirect" if at > start or not _inside(row, start) else "direct")
 
 
-def _inside(words: TokenRow, offset: int) -> bool:
-    return any(quoted.first <= offset < quoted.end for quoted in words.layer.quotations)
+def _inside(row: TokenRow, offset: int) -> bool:
+    return any(quoted.first <= offset < quoted.end for quoted in row.layer.quotations)
 
 
-def _part(words: TokenRow, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:
-    text, kept = words.layer.folded.text, {")", *words.language.orthography.tone_marks}
+def _part(row: TokenRow, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:
+    text, kept = row.layer.folded.text, {")", *row.language.orthography.tone_marks}
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in kept):
         end -= 1
     if start < end and (kind == "direct" or len(text[start:end].split()) > 1):
-        first, last = words.layer.span(start, end)
+        first, last = row.layer.span(start, end)
         yield ContentSpan(first, last, kind)

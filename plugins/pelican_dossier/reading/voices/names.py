@@ -39,10 +39,10 @@ def is_deed(speech: SpeechGrammar, word: str) -> bool:
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
-def is_pair(words: TokenRow, at: int) -> bool:
+def is_pair(row: TokenRow, at: int) -> bool:
     """Whether the words around a dash are two adjectives: Lebanese - Palestinian."""
-    speech = words.language.speech
-    around = words.at(at - 1), words.at(at + 1)
+    speech = row.language.speech
+    around = row.at(at - 1), row.at(at + 1)
     return all(word.endswith(speech.adjective_ending) and is_definite(speech, word) for word in around)
 
 
@@ -60,52 +60,52 @@ NAME = 3
 """Words of a name that nothing bounds."""
 
 
-def names_in(words: TokenRow) -> Iterator[tuple[int, int]]:
+def names_in(row: TokenRow) -> Iterator[tuple[int, int]]:
     """Full names of people that stand in the words: a given name and what goes on with it."""
-    speech = words.language.speech
+    speech = row.language.speech
     free_from = 0
-    for at in words.given_names:
-        if at < free_from or not opens_name(words, at):
+    for at in row.given_names:
+        if at < free_from or not opens_name(row, at):
             continue
         last = at + 1
-        while last < len(words) and last - at < LONGEST_NAME and goes_on(words, at, last):
+        while last < len(row) and last - at < LONGEST_NAME and goes_on(row, at, last):
             last += 1
         free_from = last
-        if last > at + 1 and words.at(last - 1) not in speech.goes_on:
+        if last > at + 1 and row.at(last - 1) not in speech.goes_on:
             yield at, last
 
 
-def opens_name(words: TokenRow, at: int) -> bool:
+def opens_name(row: TokenRow, at: int) -> bool:
     """Whether a given name stands there; one that is an ordinary word too needs another beside it."""
-    speech, word = words.language.speech, words.at(at)
+    speech, word = row.language.speech, row.at(at)
     if word not in speech.given_names:
         return False
-    if word not in speech.prepositions and word not in words.language.words_too:
+    if word not in speech.prepositions and word not in row.language.words_too:
         return True
-    before = words.at(at - 1)
+    before = row.at(at - 1)
     introduced = before in speech.titles or speech.bare(before) in speech.heads or before in speech.cues
-    beside = words.at(at + 1) in speech.given_names or words.at(at + 1) in speech.goes_on
-    return (introduced or beside) and not is_preposition(words, at)
+    beside = row.at(at + 1) in speech.given_names or row.at(at + 1) in speech.goes_on
+    return (introduced or beside) and not is_preposition(row, at)
 
 
-def is_preposition(words: TokenRow, at: int) -> bool:
+def is_preposition(row: TokenRow, at: int) -> bool:
     """Whether a word that folds like a name is written like the preposition («على», not «علي»)."""
-    word = words.at(at)
-    return word in words.language.speech.prepositions and words.received(at, at + 1)[-1] != word[-1]
+    word = row.at(at)
+    return word in row.language.speech.prepositions and row.received(at, at + 1)[-1] != word[-1]
 
 
-def goes_on(words: TokenRow, first: int, at: int) -> bool:
+def goes_on(row: TokenRow, first: int, at: int) -> bool:
     """Whether a word goes on with a name: one behind the given name, then what only names hold."""
-    speech, word = words.language.speech, words.at(at)
+    speech, word = row.language.speech, row.at(at)
     if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.addressees:
         return False
-    if word in speech.prepositions and (word not in speech.given_names or is_preposition(words, at)):
+    if word in speech.prepositions and (word not in speech.given_names or is_preposition(row, at)):
         return False
     if word.startswith((*speech.attached_articles, *speech.present_tense)) and word not in speech.given_names:
         return False
-    if words.cue(at) is not None or (speech.joined and word.startswith(speech.joined)):
+    if row.cue(at) is not None or (speech.joined and word.startswith(speech.joined)):
         return False
-    before = words.at(at - 1)
+    before = row.at(at - 1)
     if at == first + 1 or word in speech.given_names or before in speech.given_names or before in speech.goes_on:
         return True
     return word in speech.goes_on or (
@@ -113,20 +113,20 @@ def goes_on(words: TokenRow, first: int, at: int) -> bool:
     )
 
 
-def is_name_too(words: TokenRow, at: int) -> bool:
+def is_name_too(row: TokenRow, at: int) -> bool:
     """Whether a word that is a preposition too is written as a name and goes on as one (علي)."""
-    speech, word, following = words.language.speech, words.at(at), words.at(at + 1)
+    speech, word, following = row.language.speech, row.at(at), row.at(at + 1)
     if word not in speech.written_alike:
         return False
-    if is_preposition(words, at) or not following[:1].isalpha():
+    if is_preposition(row, at) or not following[:1].isalpha():
         return False
     if is_definite(speech, following):
         return following.endswith(speech.adjective_ending)
     return following not in speech.complementizers and speech.event_nouns.fullmatch(following) is None
 
 
-def is_second_name(words: TokenRow, name_from: int | None, at: int) -> bool:
+def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
     """Whether a word right behind a given name is a name too, and no preposition with its noun."""
-    speech, word = words.language.speech, words.at(at)
+    speech, word = row.language.speech, row.at(at)
     begins = word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)
     return begins and name_from == at - 1 and word[1:] not in speech.occasions

@@ -13,10 +13,10 @@ _QUOTED_NAME = 5
 class NounPhrase:
     """One phrase being read from its first word on; ``limit`` is the token after its sentence."""
 
-    def __init__(self, words: TokenRow, first: int, limit: int, clitics: int = 0) -> None:
-        self.words, self.first, self.clitics = words, first, clitics
-        self.speech = words.language.speech
-        self.limit = min(limit, len(words), first + LONGEST)
+    def __init__(self, row: TokenRow, first: int, limit: int, clitics: int = 0) -> None:
+        self.row, self.first, self.clitics = row, first, clitics
+        self.speech = row.language.speech
+        self.limit = min(limit, len(row), first + LONGEST)
         self.head = self._head(first)
         self.doubted: int | None = None
         """From here on the words may be what is said (an object) as well as a name."""
@@ -39,15 +39,15 @@ class NounPhrase:
 
     def _may_begin(self) -> bool:
         word = self._word(self.first)
-        if len(word) < 2 or not word[0].isalpha() or self.words.is_dated(self.first):
+        if len(word) < 2 or not word[0].isalpha() or self.row.is_dated(self.first):
             return False
-        if opens_name(self.words, self.first):
+        if opens_name(self.row, self.first):
             return True
         if word in self.speech.stops:
             return False
-        if word in self.speech.day_parts and self.words.is_dated(self.first + 1):
+        if word in self.speech.day_parts and self.row.is_dated(self.first + 1):
             return False
-        cue = self.words.cue(self.first)
+        cue = self.row.cue(self.first)
         if (cue and cue.form != "noun" and word not in self.speech.heads) or forms.is_attached(self.speech, word):
             return False
         bare = self.speech.bare(word)
@@ -58,15 +58,15 @@ class NounPhrase:
 
     def _word(self, token: int) -> str:
         """A word without what is written onto the front of the phrase."""
-        return self.words.at(token)[self.clitics if token == self.first else 0 :]
+        return self.row.at(token)[self.clitics if token == self.first else 0 :]
 
     def _takes(self, at: int) -> int:
         """How many tokens from ``at`` go on with the phrase; none where it ends."""
-        words, speech = self.words, self.speech
+        row, speech = self.row, self.speech
         word = self._word(at)
         if not word[0].isalnum():
             return self._takes_mark(at, word)
-        if at != self.first and word not in speech.bounding and not words.is_dated(at):
+        if at != self.first and word not in speech.bounding and not row.is_dated(at):
             return self._takes_noun(at, word)
         if at == self.first:
             if word in speech.given_names or (
@@ -76,17 +76,17 @@ class NounPhrase:
             return 1
         if word in speech.goes_on:
             return 1
-        if words.is_dated(at) and words.at(at - 1) in speech.given_names and not words.is_dated(at + 1):
+        if row.is_dated(at) and row.at(at - 1) in speech.given_names and not row.is_dated(at + 1):
             return 1  # a family called Thursday
-        if word in speech.written_alike and is_name_too(words, at):
+        if word in speech.written_alike and is_name_too(row, at):
             return self._takes_noun(at, word)
         if self._is_preposition(word):
             return self._takes_preposition(at, word)
-        if word in speech.ends or words.is_dated(at):
+        if word in speech.ends or row.is_dated(at):
             return 0
-        if word in speech.day_parts and words.is_dated(at + 1):
+        if word in speech.day_parts and row.is_dated(at + 1):
             return 0
-        cue = words.cue(at)
+        cue = row.cue(at)
         may_be_name = word in speech.given_names and not self._is_complete(at)
         if cue and cue.form != "noun" and cue.lemma not in speech.heads and not may_be_name:
             return 0
@@ -94,19 +94,19 @@ class NounPhrase:
 
     def _is_complete(self, at: int) -> bool:
         """Whether a family's name has ended the name: no given name follows it."""
-        return self.name_from is not None and forms.is_definite(self.speech, self.words.at(at - 1))
+        return self.name_from is not None and forms.is_definite(self.speech, self.row.at(at - 1))
 
     def _takes_mark(self, at: int, word: str) -> int:
-        words = self.words
-        quoted = words.quotation(at)
-        if quoted and quoted.start == words.starts[at] and at > self.first and self.quoted is None:
-            return self._takes_quoted(at, words.after(quoted.end))
+        row = self.row
+        quoted = row.quotation(at)
+        if quoted and quoted.start == row.starts[at] and at > self.first and self.quoted is None:
+            return self._takes_quoted(at, row.after(quoted.end))
         if word == "(":
             end = at + 1
-            while end < self.limit and words.at(end) != ")":
+            while end < self.limit and row.at(end) != ")":
                 end += 1
             return end - at + 1 if end < self.limit and end - at <= _QUOTED_NAME else 0
-        if word in "-–" and (forms.is_pair(words, at) or self._is_within_word(at)):
+        if word in "-–" and (forms.is_pair(row, at) or self._is_within_word(at)):
             return 2
         return 0
 
@@ -115,35 +115,35 @@ class NounPhrase:
         kind = self._head(at - 1)
         if self.head is None or kind is None or kind.kind != "institution" or end > self.limit:
             return 0
-        if not 0 < sum(token[0].isalnum() for token in self.words.tokens[at:end]) <= _QUOTED_NAME:
+        if not 0 < sum(token[0].isalnum() for token in self.row.tokens[at:end]) <= _QUOTED_NAME:
             return 0
         if self.head.kind == "institution":
             self.quoted = (at + 1, end - 1)
         return end - at
 
     def _is_within_word(self, at: int) -> bool:
-        words = self.words
+        row = self.row
         if at + 1 >= self.limit:
             return False
-        return words.starts[at] == words.ends[at - 1] and words.starts[at + 1] == words.ends[at]
+        return row.starts[at] == row.ends[at - 1] and row.starts[at + 1] == row.ends[at]
 
     def _is_preposition(self, word: str) -> bool:
         return word in self.speech.prepositions or (self.head is not None and word in self.head.takes)
 
     def _takes_preposition(self, at: int, word: str) -> int:
-        following = self.words.at(at + 1)
+        following = self.row.at(at + 1)
         if self.name_from is not None and self.head is None:
             return 0
         heads = [head for head in (self.head, self._head(at - 1)) if head]
         if not any(word in head.takes for head in heads) or at + 1 >= self.limit or not following[0].isalnum():
             return 0
         occasions = self.speech.occasions
-        if following in occasions or self.speech.bare(following) in occasions or self.words.is_dated(at + 1):
+        if following in occasions or self.speech.bare(following) in occasions or self.row.is_dated(at + 1):
             return 0
         return 2
 
     def _takes_noun(self, at: int, word: str) -> int:
-        speech, before = self.speech, self.words.at(at - 1)
+        speech, before = self.speech, self.row.at(at - 1)
         if word.startswith(speech.joined) and word not in speech.heads:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         takes = self._takes_attached(at, word)
@@ -190,7 +190,7 @@ class NounPhrase:
     def _takes_attached(self, at: int, word: str) -> int | None:
         """What a word with a preposition on its front does; None where it has none that tells."""
         speech = self.speech
-        if word in speech.heads or word in speech.given_names or is_second_name(self.words, self.name_from, at):
+        if word in speech.heads or word in speech.given_names or is_second_name(self.row, self.name_from, at):
             return None
         for clitic in speech.clitics:
             if not word.startswith(clitic):
@@ -218,21 +218,21 @@ class NounPhrase:
         second = self.speech.heads.get(word)
         if second and second.kind == "person" and self.head and self.head.kind == "person":
             return False
-        if word.startswith(self.speech.clitics) and forms.is_definite(self.speech, self.words.at(at + 1)):
+        if word.startswith(self.speech.clitics) and forms.is_definite(self.speech, self.row.at(at + 1)):
             return False
         people = self.speech.people
         of_people = people is not None and at > self.first + 1 and people.fullmatch(before) is not None
         return forms.is_closed(self.speech, before) or (of_people and not word.endswith(before[-2:]))
 
     def _made(self, last: int) -> Phrase | None:
-        words = self.words
-        while last > self.first and not words.at(last - 1)[0].isalnum() and words.at(last - 1) not in ')»"”':
+        row = self.row
+        while last > self.first and not row.at(last - 1)[0].isalnum() and row.at(last - 1) not in ')»"”':
             last -= 1
         name_from = self.name_from if self.name_from is not None else self.doubted
         name = self.quoted or ((name_from, last) if name_from is not None else None)
         first_word = self._word(self.first)
         has_article = forms.is_definite(self.speech, first_word) or (
-            self.clitics > 0 and forms.is_attached(self.speech, words.at(self.first))
+            self.clitics > 0 and forms.is_attached(self.speech, row.at(self.first))
         )
         if name is None and self.head is None:
             name = (self.first, last)
@@ -242,5 +242,5 @@ class NounPhrase:
         doubted = self.doubted if self.name_from is None and not self.quoted else None
         is_certain = self.head is not None or first_word in self.speech.given_names
         return Phrase(
-            words, self.first, last, last, self.head, has_article, name, role, self.clitics, doubted, is_certain
+            row, self.first, last, last, self.head, has_article, name, role, self.clitics, doubted, is_certain
         )

@@ -15,7 +15,7 @@ LONGEST = 18
 class Phrase:
     """Tokens ``first`` to ``last``, the latter outside, that name who speaks."""
 
-    words: TokenRow
+    row: TokenRow
     first: int
     last: int
     end: int
@@ -39,12 +39,12 @@ class Phrase:
 
     def received(self, span: tuple[int, int]) -> str:
         """Some of its tokens as received."""
-        return self.words.received(*span, self.clitics if span[0] == self.first else 0)
+        return self.row.received(*span, self.clitics if span[0] == self.first else 0)
 
     @property
     def start(self) -> int:
         """Where it begins in the folded text."""
-        return self.words.starts[self.first] + self.clitics
+        return self.row.starts[self.first] + self.clitics
 
 
 def without_doubt(phrase: Phrase) -> Phrase:
@@ -60,10 +60,10 @@ def without_doubt(phrase: Phrase) -> Phrase:
 
 def _is_bounded_name(phrase: Phrase) -> bool:
     """Few words without an article up to a comma: a foreign name, not what is said."""
-    words, article = phrase.words, phrase.words.language.speech.article
-    if phrase.doubted is None or phrase.last - phrase.doubted > NAME or words.at(phrase.last) not in words.commas:
+    row, article = phrase.row, phrase.row.language.speech.article
+    if phrase.doubted is None or phrase.last - phrase.doubted > NAME or row.at(phrase.last) not in row.commas:
         return False
-    return not any(words.at(token).startswith(article) for token in range(phrase.doubted, phrase.last))
+    return not any(row.at(token).startswith(article) for token in range(phrase.doubted, phrase.last))
 
 
 def _end_of_unlisted_name(phrase: Phrase) -> int | None:
@@ -79,7 +79,7 @@ def _end_of_unlisted_name(phrase: Phrase) -> int | None:
 
 
 def _may_be_named(phrase: Phrase, token: int) -> bool:
-    speech, word = phrase.words.language.speech, phrase.words.at(token)
+    speech, word = phrase.row.language.speech, phrase.row.at(token)
     return not (
         word.startswith((speech.article, *speech.joined)) or speech.event_nouns.fullmatch(word) or word in speech.heads
     )
@@ -87,10 +87,10 @@ def _may_be_named(phrase: Phrase, token: int) -> bool:
 
 def _ends_in_family(phrase: Phrase, first: int) -> bool:
     """One word and a family's name by its form (Qasim al-Araji), or with a word that only names hold before it."""
-    words, speech = phrase.words, phrase.words.language.speech
-    last = words.at(phrase.last - 1)
+    row, speech = phrase.row, phrase.row.language.speech
+    last = row.at(phrase.last - 1)
     is_family = last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.titles
-    between = words.tokens[first + 1 : phrase.last - 1]
+    between = row.tokens[first + 1 : phrase.last - 1]
     return is_family and speech.bare(last) not in speech.heads and all(word in speech.goes_on for word in between)
 
 
@@ -98,12 +98,12 @@ def _with_short_name(phrase: Phrase) -> Phrase:
     """A name runs into what is said where nothing tells them apart: it keeps what only names hold."""
     if phrase.name is None or phrase.end != phrase.last or phrase.doubted is not None:
         return phrase
-    if phrase.words.opens_quotation(phrase.name[0] - 1):
+    if phrase.row.opens_quotation(phrase.name[0] - 1):
         return phrase
     if phrase.last - phrase.name[0] == NAME and _may_be_named(phrase, phrase.last - 1):
         return phrase
     last = phrase.name[0] + 1
-    while last < phrase.last and goes_on(phrase.words, phrase.name[0], last):
+    while last < phrase.last and goes_on(phrase.row, phrase.name[0], last):
         last += 1
     return replace(phrase, last=last, end=last, name=(phrase.name[0], last))
 

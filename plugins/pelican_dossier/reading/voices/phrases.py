@@ -9,91 +9,91 @@ from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 
-def capital_phrase(words: TokenRow, token: int, limit: int) -> Phrase | None:
+def capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
     """The phrase that begins at a token: a name, or a noun of a speaker with what belongs to it."""
-    speech = words.language.speech
+    speech = row.language.speech
     first = token
     last = first
-    while last < min(limit, first + LONGEST) and _goes_on(words, first, last):
+    while last < min(limit, first + LONGEST) and _goes_on(row, first, last):
         last += 1
-    while last > first and (words.at(last - 1) in speech.prepositions or words.at(last - 1) in speech.articles):
+    while last > first and (row.at(last - 1) in speech.prepositions or row.at(last - 1) in speech.articles):
         last -= 1
-    while last > first and words.at(last - 1) == ".":
+    while last > first and row.at(last - 1) == ".":
         last -= 1
-    if last == first or words.at(first) in speech.never_speak or words.at(first) in speech.prepositions:
+    if last == first or row.at(first) in speech.never_speak or row.at(first) in speech.prepositions:
         return None
-    head_at = _head_at(words, first, last)
-    head = speech.heads[words.at(head_at)] if head_at is not None else None
-    name = _name(words, first, last, head_at)
+    head_at = _head_at(row, first, last)
+    head = speech.heads[row.at(head_at)] if head_at is not None else None
+    name = _name(row, first, last, head_at)
     if head is None and name is not None and name[0] == first and name[1] - first > 1:
         last = name[1]
     if head is None and name != (first, last):
         return None
     role = (first, name[0]) if name and name[0] > first and head_at is not None else None
-    is_definite = words.at(first) == "the"
-    return _with_apposition(Phrase(words, first, last, last, head, is_definite, name, role), limit)
+    is_definite = row.at(first) == "the"
+    return _with_apposition(Phrase(row, first, last, last, head, is_definite, name, role), limit)
 
 
 def _with_apposition(phrase: Phrase, limit: int) -> Phrase:
     """A role behind a name: «John Smith, a spokesman for the embassy»."""
-    words, comma = phrase.words, phrase.last
-    if phrase.head is not None or words.at(comma) not in words.commas or comma + 1 >= limit:
+    row, comma = phrase.row, phrase.last
+    if phrase.head is not None or row.at(comma) not in row.commas or comma + 1 >= limit:
         return phrase
     last = comma + 1
-    while last < min(limit, comma + LONGEST) and _goes_on(words, comma + 1, last):
+    while last < min(limit, comma + LONGEST) and _goes_on(row, comma + 1, last):
         last += 1
-    last -= words.at(last - 1) == "."
-    head_at = _head_at(words, comma + 1, last)
-    if head_at is None or words.language.speech.heads[words.at(head_at)].kind != "person":
+    last -= row.at(last - 1) == "."
+    head_at = _head_at(row, comma + 1, last)
+    if head_at is None or row.language.speech.heads[row.at(head_at)].kind != "person":
         return phrase
     return replace(phrase, end=last, role=(comma + 1, last))
 
 
-def _goes_on(words: TokenRow, first: int, at: int) -> bool:
-    speech, word = words.language.speech, words.at(at)
+def _goes_on(row: TokenRow, first: int, at: int) -> bool:
+    speech, word = row.language.speech, row.at(at)
     if word[0].isdecimal():
         return False
     if not word[0].isalnum():
-        return word in ".-" and at > first and words.starts[at] == words.ends[at - 1]
+        return word in ".-" and at > first and row.starts[at] == row.ends[at - 1]
     if word in speech.prepositions:
         return at > first
-    if words.is_dated(at) or word in speech.stops or word in speech.complementizers or word in speech.addressees:
+    if row.is_dated(at) or word in speech.stops or word in speech.complementizers or word in speech.addressees:
         return False
-    cue = words.cue(at)
-    return cue is None or cue.form == "noun" or word in speech.heads or (words.is_capital(at) and at > first)
+    cue = row.cue(at)
+    return cue is None or cue.form == "noun" or word in speech.heads or (row.is_capital(at) and at > first)
 
 
-def _head_at(words: TokenRow, first: int, last: int) -> int | None:
+def _head_at(row: TokenRow, first: int, last: int) -> int | None:
     """The noun that tells who speaks: the last one before a preposition or a name."""
-    speech = words.language.speech
+    speech = row.language.speech
     found = None
     for token in range(first, last):
-        if words.at(token) in speech.prepositions:
+        if row.at(token) in speech.prepositions:
             break
-        if words.at(token) in speech.heads:
+        if row.at(token) in speech.heads:
             found = token
     return found
 
 
-def _name(words: TokenRow, first: int, last: int, head_at: int | None) -> tuple[int, int] | None:
+def _name(row: TokenRow, first: int, last: int, head_at: int | None) -> tuple[int, int] | None:
     """The run of capitals behind the head, or the whole phrase where it has none."""
-    speech = words.language.speech
+    speech = row.language.speech
     start = first if head_at is None else head_at + 1
-    if head_at is not None and speech.heads[words.at(head_at)].kind != "person":
+    if head_at is not None and speech.heads[row.at(head_at)].kind != "person":
         return None
-    while start < last and (words.at(start) in speech.articles or words.at(start) == "."):
+    while start < last and (row.at(start) in speech.articles or row.at(start) == "."):
         start += 1
-    if start >= last or not _is_name(words, start):
+    if start >= last or not _is_name(row, start):
         return None
     end = start + 1
-    while end < last and (_is_name(words, end) or words.at(end) in speech.goes_on or not words.at(end)[0].isalnum()):
+    while end < last and (_is_name(row, end) or row.at(end) in speech.goes_on or not row.at(end)[0].isalnum()):
         end += 1
     return start, end
 
 
-def _is_name(words: TokenRow, token: int) -> bool:
-    word = words.at(token)
-    return word[0].isalpha() and words.is_capital(token) and word not in words.language.speech.prepositions
+def _is_name(row: TokenRow, token: int) -> bool:
+    word = row.at(token)
+    return word[0].isalpha() and row.is_capital(token) and word not in row.language.speech.prepositions
 
 
 def with_apposition(phrase: Phrase) -> Phrase:
@@ -108,18 +108,18 @@ def with_apposition(phrase: Phrase) -> Phrase:
 
 def _is_titled(phrase: Phrase) -> bool:
     """Whether nothing but titles stands before the name."""
-    titles = phrase.words.language.speech.titles
-    return phrase.role is None or all(word in titles for word in phrase.words.tokens[slice(*phrase.role)])
+    titles = phrase.row.language.speech.titles
+    return phrase.role is None or all(word in titles for word in phrase.row.tokens[slice(*phrase.role)])
 
 
 def _with_role(phrase: Phrase) -> Phrase:
     """«صباح النعمان، المتحدث باسم …»."""
-    words = phrase.words
-    first = phrase.last + (words.at(phrase.last) in words.commas)
-    if first >= len(words) or words.is_dated(first) or words.at(first) in words.language.speech.stops:
+    row = phrase.row
+    first = phrase.last + (row.at(phrase.last) in row.commas)
+    if first >= len(row) or row.is_dated(first) or row.at(first) in row.language.speech.stops:
         return phrase
-    reader = NounPhrase(words, first, words.sentence_end(first))
-    cue = words.cue(first)
+    reader = NounPhrase(row, first, row.sentence_end(first))
+    cue = row.cue(first)
     if reader.head is None or reader.head.kind != "person" or (cue and cue.form == "verb"):
         return phrase
     last = reader.end()
@@ -128,40 +128,40 @@ def _with_role(phrase: Phrase) -> Phrase:
 
 def _with_name(phrase: Phrase) -> Phrase:
     """«the minister, and head of the party, so-and-so, …»: few words between commas, a name and nothing else."""
-    words, speech, comma = phrase.words, phrase.words.language.speech, phrase.last
-    if words.at(comma) not in words.commas:
+    row, speech, comma = phrase.row, phrase.row.language.speech, phrase.last
+    if row.at(comma) not in row.commas:
         return phrase
-    following = words.at(comma + 1)
+    following = row.at(comma + 1)
     if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
-        behind = range(comma + 2, min(words.sentence_end(comma), comma + LONGEST))
-        comma = next((token for token in behind if words.at(token) in words.commas), comma)
+        behind = range(comma + 2, min(row.sentence_end(comma), comma + LONGEST))
+        comma = next((token for token in behind if row.at(token) in row.commas), comma)
     first = comma + 1
-    first = _behind_titles(words, first)
+    first = _behind_titles(row, first)
     last = first
-    while last < len(words) and last - first <= NAME and _may_be_name(words, last, first):
+    while last < len(row) and last - first <= NAME and _may_be_name(row, last, first):
         last += 1
-    if last - first < 2 or not (words.at(last) in words.commas or words.at(last) in speech.complementizers):
+    if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
         return phrase
     return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
 
 
-def _behind_titles(words: TokenRow, first: int) -> int:
+def _behind_titles(row: TokenRow, first: int) -> int:
     """The token behind «the former minister»: titles, and adjectives of theirs."""
-    speech, at = words.language.speech, first
-    while words.at(at) in speech.titles or (at > first and words.at(at).startswith(speech.article)):
+    speech, at = row.language.speech, first
+    while row.at(at) in speech.titles or (at > first and row.at(at).startswith(speech.article)):
         at += 1
     return at
 
 
-def _may_be_name(words: TokenRow, token: int, first: int) -> bool:
-    speech, word = words.language.speech, words.at(token)
+def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
+    speech, word = row.language.speech, row.at(token)
     if word in speech.given_names:
         return True
     if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.complementizers:
         return False
-    if word.startswith(speech.attached_articles) or words.is_dated(token) or word in speech.addressees:
+    if word.startswith(speech.attached_articles) or row.is_dated(token) or word in speech.addressees:
         return False
-    return words.cue(token) is None and (token > first or not word.startswith(speech.article))
+    return row.cue(token) is None and (token > first or not word.startswith(speech.article))
 
 
 _QUOTED_NAME = 3
@@ -169,39 +169,39 @@ _QUOTED_NAME = 3
 _SOME = Head("person", "many", withholds=True)
 
 
-def phrase_at(words: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase | None:
+def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase | None:
     """The phrase, if one begins there.
 
     ``limit`` is the token after its sentence; ``clitics`` letters are written onto the front of its first word.
     """
-    if words.language.speech.capitals:
-        return capital_phrase(words, token, limit)
-    if words.opens_quotation(token):
-        return _quoted_name(words, token)
-    if not clitics and words.is_number(token):
-        return _counted(words, token, limit)
-    phrase = NounPhrase(words, token, limit, clitics).read()
+    if row.language.speech.capitals:
+        return capital_phrase(row, token, limit)
+    if row.opens_quotation(token):
+        return _quoted_name(row, token)
+    if not clitics and row.is_number(token):
+        return _counted(row, token, limit)
+    phrase = NounPhrase(row, token, limit, clitics).read()
     return with_apposition(phrase) if phrase else None
 
 
-def _quoted_name(words: TokenRow, token: int) -> Phrase | None:
+def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
     """«Unrwa» in quotation marks right before «that»."""
-    quoted = words.quotation(token)
-    end = words.after(quoted.end) if quoted else token
-    if not 2 < end - token <= _QUOTED_NAME + 2 or words.at(end) not in words.language.speech.complementizers:
+    quoted = row.quotation(token)
+    end = row.after(quoted.end) if quoted else token
+    if not 2 < end - token <= _QUOTED_NAME + 2 or row.at(end) not in row.language.speech.complementizers:
         return None
     name = token + 1, end - 1
-    return Phrase(words, *name, end, None, is_definite=True, name=name, is_certain=False)
+    return Phrase(row, *name, end, None, is_definite=True, name=name, is_certain=False)
 
 
-def _counted(words: TokenRow, token: int, limit: int) -> Phrase | None:
+def _counted(row: TokenRow, token: int, limit: int) -> Phrase | None:
     """«42 of the party's leaders», «five officials»."""
     first = token
-    while first < limit and words.is_number(first):
+    while first < limit and row.is_number(first):
         first += 1
-    if words.at(first) in words.language.speech.parts:
+    if row.at(first) in row.language.speech.parts:
         first += 1
-    phrase = NounPhrase(words, first, limit).read()
+    phrase = NounPhrase(row, first, limit).read()
     if phrase is None or phrase.head is None or phrase.head.kind != "person" or phrase.name is not None:
         return None
     return replace(phrase, first=token, head=_SOME, is_definite=False)

@@ -43,17 +43,17 @@ class Resolution:
         self._last: tuple[int, Speaker] | None = None
         """The last paragraph with a voice, and whose it was."""
 
-    def in_part(self, words: TokenRow, found: Iterable[Attribution]) -> Iterator[Voice]:
+    def in_part(self, row: TokenRow, found: Iterable[Attribution]) -> Iterator[Voice]:
         """The voices of one part."""
         found = tuple(found)
-        attributions = [attribution for attribution in found if words.quotation(attribution.at) is None]
-        inner = [attribution for attribution in found if words.quotation(attribution.at) is not None]
+        attributions = [attribution for attribution in found if row.quotation(attribution.at) is None]
+        inner = [attribution for attribution in found if row.quotation(attribution.at) is not None]
         voices: dict[int, _OpenVoice] = {}
-        self._continue(words, attributions, voices)
+        self._continue(row, attributions, voices)
         current: _OpenVoice | None = None
         sentence = -1
         for which, attribution in enumerate(attributions):
-            same = sentence == words.sentence_end(attribution.at)
+            same = sentence == row.sentence_end(attribution.at)
             before = current if same else None
             if attribution.relays and before is not None:
                 if attribution.cites and attributions[which - 1].end == attribution.at:
@@ -61,53 +61,53 @@ class Resolution:
                 else:
                     self._relay(attribution, before)
                 continue
-            speaker = self._speaker(words, attribution, before)
+            speaker = self._speaker(row, attribution, before)
             if speaker is None:
                 continue
-            sentence = words.sentence_end(attribution.at)
-            current = self._add(words, voices, attribution, speaker)
+            sentence = row.sentence_end(attribution.at)
+            current = self._add(row, voices, attribution, speaker)
             before_it = attributions[which - 1] if which else None
-            current.content += content_of(words, attribution, before_it, attributions[which + 1 : which + 1 + _NEXT])
-            self._within(words, inner, current, voices)
-        finished = [self._voice(words, entry) for entry in voices.values()]
-        self._remember(words, current or next(reversed(voices.values()), None))
+            current.content += content_of(row, attribution, before_it, attributions[which + 1 : which + 1 + _NEXT])
+            self._within(row, inner, current, voices)
+        finished = [self._voice(row, entry) for entry in voices.values()]
+        self._remember(row, current or next(reversed(voices.values()), None))
         yield from finished
 
-    def _speaker(self, words: TokenRow, attribution: Attribution, before: _OpenVoice | None) -> Speaker | None:
+    def _speaker(self, row: TokenRow, attribution: Attribution, before: _OpenVoice | None) -> Speaker | None:
         speakers = self._speakers
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
             speaker = speakers.resolve(attribution.phrase)
             speakers.take_turn(speaker, attribution.gender, _number(attribution))
-            self._by_statement(words, attribution, speaker)
+            self._by_statement(row, attribution, speaker)
             return speaker
         if attribution.follows:
             if before is not None:
                 return before.speaker
-            return self._subject(words, attribution) or (
+            return self._subject(row, attribution) or (
                 speakers.understood(attribution.gender, attribution.number)
-                if attribution.rule == "understood" or attribution.at == words.sentence_start(attribution.at)
+                if attribution.rule == "understood" or attribution.at == row.sentence_start(attribution.at)
                 else None
             )
         return speakers.understood(attribution.gender, attribution.number)
 
-    def _by_statement(self, words: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
+    def _by_statement(self, row: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
         """«in a statement»: the statement may speak for its issuer from here on."""
-        speech = words.language.speech
-        for token in range(attribution.end, min(attribution.end + 4, len(words))):
-            if words.at(token) in speech.joint:
-                self._speakers.add_words(speaker, {speech.plain(words.at(token))})
+        speech = row.language.speech
+        for token in range(attribution.end, min(attribution.end + 4, len(row))):
+            if row.at(token) in speech.joint:
+                self._speakers.add_words(speaker, {speech.plain(row.at(token))})
                 return
 
-    def _subject(self, words: TokenRow, attribution: Attribution) -> Speaker | None:
+    def _subject(self, row: TokenRow, attribution: Attribution) -> Speaker | None:
         """The subject of a sentence whose verb says nothing: «Officials discussed …, stressing that»."""
-        speech = words.language.speech
-        start = words.sentence_start(attribution.at)
+        speech = row.language.speech
+        start = row.sentence_start(attribution.at)
         for token in range(start, min(attribution.at, start + _SUBJECT)):
-            if words.at(token - 1) in speech.prepositions or words.at(token - 1) in speech.stops:
+            if row.at(token - 1) in speech.prepositions or row.at(token - 1) in speech.stops:
                 continue
-            phrase = phrase_at(words, token, attribution.at)
+            phrase = phrase_at(row, token, attribution.at)
             if phrase is not None and self._may_go_on(attribution, phrase):
                 break
         else:
@@ -122,7 +122,7 @@ class Resolution:
         """Whether a participle agrees with the noun that a phrase begins with."""
         head = phrase.head
         if head is None:
-            return phrase.words.language.speech.capitals
+            return phrase.row.language.speech.capitals
         if head.kind == "statement":
             return False
         if attribution.number is not None and (head.number == "one") != (attribution.number == "one"):
@@ -145,67 +145,65 @@ class Resolution:
             self._speakers.take_turn(cited, None, None)
 
     def _add(
-        self, words: TokenRow, voices: dict[int, _OpenVoice], attribution: Attribution, speaker: Speaker
+        self, row: TokenRow, voices: dict[int, _OpenVoice], attribution: Attribution, speaker: Speaker
     ) -> _OpenVoice:
         entry = voices.get(id(speaker))
         if entry is None:
             phrase = attribution.phrase
             if phrase is not None:
-                span = phrase.start, words.ends[phrase.last - 1]
+                span = phrase.start, row.ends[phrase.last - 1]
             else:
-                span = words.starts[attribution.at], words.ends[attribution.at]
+                span = row.starts[attribution.at], row.ends[attribution.at]
             entry = voices[id(speaker)] = _OpenVoice(speaker, span)
         if attribution.via is not None and entry.via is None:
             entry.via = self._speakers.resolve(attribution.via)
         return entry
 
     def _within(
-        self, words: TokenRow, inner: list[Attribution], outer: _OpenVoice, voices: dict[int, _OpenVoice]
+        self, row: TokenRow, inner: list[Attribution], outer: _OpenVoice, voices: dict[int, _OpenVoice]
     ) -> None:
         """A statement within a statement: its speaker is a voice, relayed by the outer one."""
         start, end = outer.content[-1] if outer.content else (0, 0)
-        first, last = (bisect_left(inner, words.after(offset), key=_token) for offset in (start, end))
+        first, last = (bisect_left(inner, row.after(offset), key=_token) for offset in (start, end))
         for attribution in inner[first:last]:
-            quoted, phrase = words.quotation(attribution.at), attribution.phrase
+            quoted, phrase = row.quotation(attribution.at), attribution.phrase
             if quoted is None or phrase is None or phrase.head is None or attribution.content_start is None:
                 continue
-            opens = opening(words, attribution.content_start, words.after(quoted.end))
+            opens = opening(row, attribution.content_start, row.after(quoted.end))
             if opens is None or attribution.rule == "according-to":
                 continue
             speaker = self._speakers.resolve(phrase)
             if speaker is outer.speaker or id(speaker) in voices:
                 continue
-            entry = self._add(words, voices, attribution, speaker)
+            entry = self._add(row, voices, attribution, speaker)
             entry.via = outer.speaker
-            entry.content.append((words.ends[opens], quoted.last))
+            entry.content.append((row.ends[opens], quoted.last))
 
-    def _continue(self, words: TokenRow, attributions: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
+    def _continue(self, row: TokenRow, attributions: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
         """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
-        first = words.layer.quotations[0] if words.layer.quotations else None
+        first = row.layer.quotations[0] if row.layer.quotations else None
         if first is not None and first.first == 0 and self._open is not None:
-            self._go_on(words, voices, self._open, first.last)
+            self._go_on(row, voices, self._open, first.last)
             return
-        if attributions or self._last is None or first is None or self._last[0] != words.layer.paragraph.index - 1:
+        if attributions or self._last is None or first is None or self._last[0] != row.layer.paragraph.index - 1:
             return
-        if first.start == 0 and first.end >= len(words.layer.folded.text) - 2 and _count(words, first) >= _STATEMENT:
-            self._go_on(words, voices, self._last[1], first.end)
+        if first.start == 0 and first.end >= len(row.layer.folded.text) - 2 and _count(row, first) >= _STATEMENT:
+            self._go_on(row, voices, self._last[1], first.end)
 
-    def _go_on(self, words: TokenRow, voices: dict[int, _OpenVoice], speaker: Speaker, end: int) -> None:
-        if words.tokens and end > words.starts[0]:
-            voices[id(speaker)] = _OpenVoice(
-                speaker, (words.starts[0], words.ends[0]), content=[(words.starts[0], end)]
-            )
+    def _go_on(self, row: TokenRow, voices: dict[int, _OpenVoice], speaker: Speaker, end: int) -> None:
+        if row.tokens and end > row.starts[0]:
+            voices[id(speaker)] = _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)])
 
-    def _remember(self, words: TokenRow, last: _OpenVoice | None) -> None:
-        left_open = bool(words.layer.quotations) and not words.layer.quotations[-1].is_closed
-        if left_open and last is not None:
+    def _remember(self, row: TokenRow, last: _OpenVoice | None) -> None:
+        if last is None:
+            return
+        self._last = row.layer.paragraph.index, last.speaker
+        if row.layer.quotations and not row.layer.quotations[-1].is_closed:
             self._open = last.speaker
-        if last is not None:
-            self._last = words.layer.paragraph.index, last.speaker
 
-    def _voice(self, words: TokenRow, entry: _OpenVoice) -> Voice:
-        speaker, layer = entry.speaker, words.layer
-        said = tuple(content_spans(words, entry.content))
+    def _voice(self, row: TokenRow, entry: _OpenVoice) -> Voice:
+        speaker, layer = entry.speaker, row.layer
+        said = tuple(content_spans(row, entry.content))
         is_direct = any(
             part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
             for part in said
@@ -239,5 +237,5 @@ def _number(attribution: Attribution) -> Number:
     return phrase.head.number
 
 
-def _count(words: TokenRow, quoted: Quotation) -> int:
-    return len(words.layer.folded.text[quoted.first : quoted.last].split())
+def _count(row: TokenRow, quoted: Quotation) -> int:
+    return len(row.layer.folded.text[quoted.first : quoted.last].split())

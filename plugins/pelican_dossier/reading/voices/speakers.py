@@ -54,24 +54,24 @@ class Speakers:
     roles: dict[frozenset[str], str] = field(default_factory=dict)
     """The plain words of an office -> the full name of whoever the dispatch says holds it."""
 
-    def introduce(self, words: TokenRow) -> None:
+    def introduce(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
-        for first, last in names_in(words):
-            name = words.received(first, last)
-            self.names.setdefault(self.language.speech.plain(words.at(last - 1)), name)
-            if role := self._role_before(words, first):
+        for first, last in names_in(row):
+            name = row.received(first, last)
+            self.names.setdefault(self.language.speech.plain(row.at(last - 1)), name)
+            if role := self._role_before(row, first):
                 self.roles.setdefault(role, name)
 
-    def _role_before(self, words: TokenRow, name: int) -> frozenset[str]:
+    def _role_before(self, row: TokenRow, name: int) -> frozenset[str]:
         """The plain words of the office that stands right before a name; empty where none does."""
         speech = self.language.speech
-        for first in range(name - 1, max(words.sentence_start(name), name - _OFFICE) - 1, -1):
-            word = words.at(first)
-            if not word[0].isalpha() or word in speech.stops or words.cue(first) is not None:
+        for first in range(name - 1, max(row.sentence_start(name), name - _OFFICE) - 1, -1):
+            word = row.at(first)
+            if not word[0].isalpha() or word in speech.stops or row.cue(first) is not None:
                 break
             head = speech.head_of(word)
             if head is not None and head.kind == "person":
-                office = frozenset(speech.plain(token) for token in words.tokens[first:name])
+                office = frozenset(speech.plain(token) for token in row.tokens[first:name])
                 return office if len(office) > 1 else frozenset()
         return frozenset()
 
@@ -90,7 +90,7 @@ class Speakers:
             phrase.head
         ):
             return None
-        last = phrase.words.at(phrase.last - 1)
+        last = phrase.row.at(phrase.last - 1)
         clitics = phrase.clitics if phrase.last == phrase.first + 1 else 0
         return self.names.get(self.language.speech.plain(last[clitics:]))
 
@@ -133,12 +133,12 @@ class Speakers:
     def _is_bare_role(self, phrase: Phrase) -> bool:
         """«the source», «the minister of defence»: few words, definite at one end."""
         article = self.language.speech.article
-        last = phrase.words.at(phrase.last - 1)
+        last = phrase.row.at(phrase.last - 1)
         is_definite = phrase.is_definite or (article != "" and last.startswith(article) and not self._is_new(phrase))
         return is_definite and phrase.last - phrase.first <= _SHORT
 
     def _first(self, phrase: Phrase) -> str:
-        return self.language.speech.plain(phrase.words.at(phrase.first)[phrase.clitics :])
+        return self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :])
 
     @staticmethod
     def _is_new(phrase: Phrase) -> bool:
@@ -196,14 +196,14 @@ class Speakers:
 
     def _role_head(self, phrase: Phrase) -> str:
         assert phrase.role is not None
-        return self.language.speech.plain(phrase.words.at(phrase.role[0]))
+        return self.language.speech.plain(phrase.row.at(phrase.role[0]))
 
     def _plain_of(self, name: str) -> frozenset[str]:
         return frozenset(self.language.speech.plain(word) for word in self.language.fold(name).text.split())
 
     def _plain(self, phrase: Phrase, span: tuple[int, int]) -> frozenset[str]:
         plain = self.language.speech.plain
-        tokens = list(phrase.words.tokens[span[0] : span[1]])
+        tokens = list(phrase.row.tokens[span[0] : span[1]])
         if span[0] == phrase.first:
             tokens[0] = tokens[0][phrase.clitics :]
         return frozenset(plain(word) for word in tokens if word and word[0].isalnum())

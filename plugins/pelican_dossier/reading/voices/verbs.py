@@ -12,162 +12,160 @@ _BEHIND_WORDS = frozenset(',"”»’')
 """Before a verb whose subject follows it, in a language that has it so only behind what was said."""
 
 
-def verb_and_subject(words: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«said the minister that»."""
-    if cue.form != "verb" or (words.language.speech.capitals and words.at(at - 1) not in _BEHIND_WORDS):
+    if cue.form != "verb" or (row.language.speech.capitals and row.at(at - 1) not in _BEHIND_WORDS):
         return None
-    if cue.lemma in words.language.speech.provenance_verbs:
+    if cue.lemma in row.language.speech.provenance_verbs:
         return None
-    limit = words.sentence_end(at)
-    subject = subject_at(words, at + 1, limit)
-    phrase = phrase_at(words, subject, limit) if subject < limit else None
+    limit = row.sentence_end(at)
+    subject = subject_at(row, at + 1, limit)
+    phrase = phrase_at(row, subject, limit) if subject < limit else None
     if phrase is None:
         return None
-    if _is_object(words, phrase):
+    if _is_object(row, phrase):
         return None
-    if subject == at + 1 and not _agrees(words, phrase, cue):
+    if subject == at + 1 and not _agrees(row, phrase, cue):
         return None
-    opens = opening(words, phrase.end, limit)
+    opens = opening(row, phrase.end, limit)
     if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
         return None
-    if opens is None or opens > behind_asides(words, phrase.end, limit) + 1:
+    if opens is None or opens > behind_asides(row, phrase.end, limit) + 1:
         phrase = without_doubt(phrase)
-    if not _is_speaker(words, phrase, cue, opens, is_known):
+    if not _is_speaker(row, phrase, cue, opens, is_known):
         return None
-    content = None if cue.refers or words.language.speech.capitals else phrase.end
+    content = None if cue.refers or row.language.speech.capitals else phrase.end
     return Attribution("verb-and-subject", at, phrase.end, phrase, cue.gender, cue.number, content)
 
 
-def _is_object(words: TokenRow, phrase: Phrase) -> bool:
+def _is_object(row: TokenRow, phrase: Phrase) -> bool:
     """«a statement» as an object, which its case tells."""
     is_statement = phrase.head is not None and phrase.head.kind == "statement"
-    return is_statement and words.at(phrase.first).endswith(words.language.speech.object_ending)
+    return is_statement and row.at(phrase.first).endswith(row.language.speech.object_ending)
 
 
-def _agrees(words: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+def _agrees(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
     head = phrase.head
-    if cue.gender is None or head is None or not words.language.speech.feminine_ending:
+    if cue.gender is None or head is None or not row.language.speech.feminine_ending:
         return True
     if cue.gender == "m":
         return not (head.is_feminine and head.number == "one")
     return head.is_feminine or head.kind != "person" or head.number != "one"
 
 
-def _is_speaker(words: TokenRow, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
+def _is_speaker(row: TokenRow, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
     if phrase.is_certain or is_known(phrase):
         return True
     if opens is None or _is_clause(phrase):
         return False
-    reach = _FAR if cue.lemma in words.language.speech.unambiguous_cues else 1
-    return opens <= behind_asides(words, phrase.end, len(words)) + reach
+    reach = _FAR if cue.lemma in row.language.speech.unambiguous_cues else 1
+    return opens <= behind_asides(row, phrase.end, len(row)) + reach
 
 
 def _is_clause(phrase: Phrase) -> bool:
     """«a decision that lets»: a noun without an article and a verb in the present, no name."""
-    words, last = phrase.words, phrase.words.at(phrase.last - 1)
-    is_verb = last.startswith(words.language.speech.present) and last not in words.language.speech.given_names
+    row, last = phrase.row, phrase.row.at(phrase.last - 1)
+    is_verb = last.startswith(row.language.speech.present) and last not in row.language.speech.given_names
     return is_verb and not phrase.is_definite and phrase.last - phrase.first > 1
 
 
-def subject_and_verb(words: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«the minister said that», and «the minister had …, said»."""
-    speech, limit = words.language.speech, words.sentence_end(at)
+    speech, limit = row.language.speech, row.sentence_end(at)
     if cue.form != "verb" or cue.refers:
         return None
-    if cue.proclitics and not _follows_topic(words, at):
+    if cue.proclitics and not _follows_topic(row, at):
         return None
-    opens = opening(words, at + 1, limit)
+    opens = opening(row, at + 1, limit)
     near = opens is not None and opens <= at + (cue.reach or 0 if speech.capitals else FEW)
-    far = speech.capitals or words.at(at - 1) in words.commas
-    starts = [clause_start(words, at), words.sentence_start(at) if far else None]
-    if speech.capitals and words.at(at - 1) in words.commas:  # a role stands between commas
+    far = speech.capitals or row.at(at - 1) in row.commas
+    starts = [clause_start(row, at), row.sentence_start(at) if far else None]
+    if speech.capitals and row.at(at - 1) in row.commas:  # a role stands between commas
         starts.reverse()
     for first in starts:
-        phrase = (
-            phrase_at(words, first, limit, _conjunction(words, first)) if first is not None and first < at else None
-        )
-        if phrase is None or not _is_subject(words, phrase, at, is_known):
+        phrase = phrase_at(row, first, limit, _conjunction(row, first)) if first is not None and first < at else None
+        if phrase is None or not _is_subject(row, phrase, at, is_known):
             continue
-        behind = speech.capitals and words.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
-        closes = behind and (words.at(phrase.first - 1) not in words.commas or limit <= at + 1 + FEW)
+        behind = speech.capitals and row.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
+        closes = behind and (row.at(phrase.first - 1) not in row.commas or limit <= at + 1 + FEW)
         if cue.reach is None or near or closes:
             content = None if closes else at + 1
             return Attribution("subject-and-verb", at, at + 1, phrase, cue.gender, cue.number, content)
     return None
 
 
-def _conjunction(words: TokenRow, first: int) -> int:
+def _conjunction(row: TokenRow, first: int) -> int:
     """How many letters of «and» or «so» are written onto a definite subject."""
-    speech, word = words.language.speech, words.at(first)
+    speech, word = row.language.speech, row.at(first)
     has = (
         speech.article != "" and word.startswith((*speech.joined, speech.then)) and word[1:].startswith(speech.article)
     )
     return int(has)
 
 
-def _follows_topic(words: TokenRow, at: int) -> bool:
+def _follows_topic(row: TokenRow, at: int) -> bool:
     """«as for the minister, he said»."""
-    speech, first = words.language.speech, clause_start(words, at)
-    return _has_then(words, at) and first is not None and words.at(first - 1) in speech.topic_markers
+    speech, first = row.language.speech, clause_start(row, at)
+    return _has_then(row, at) and first is not None and row.at(first - 1) in speech.topic_markers
 
 
-def _has_then(words: TokenRow, at: int) -> bool:
-    then = words.language.speech.then
-    return then != "" and words.at(at).startswith(then) and words.cue(at) is not None
+def _has_then(row: TokenRow, at: int) -> bool:
+    then = row.language.speech.then
+    return then != "" and row.at(at).startswith(then) and row.cue(at) is not None
 
 
-def _is_subject(words: TokenRow, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
-    if phrase.first == at or _is_object(words, phrase):
+def _is_subject(row: TokenRow, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
+    if phrase.first == at or _is_object(row, phrase):
         return False
-    had = words.at(phrase.first - 1) in words.language.speech.auxiliaries and phrase.is_definite
-    in_headline = words.is_headline and phrase.first == 0 and phrase.last <= FEW
+    had = row.at(phrase.first - 1) in row.language.speech.auxiliaries and phrase.is_definite
+    in_headline = row.is_headline and phrase.first == 0 and phrase.last <= FEW
     if not (phrase.is_certain or had or in_headline or is_known(phrase)):
         return False
-    return phrase.end == at or _had(words, phrase.end, at)
+    return phrase.end == at or _had(row, phrase.end, at)
 
 
-def _had(words: TokenRow, end: int, at: int) -> bool:
+def _had(row: TokenRow, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
-    speech = words.language.speech
-    if words.at(words.sentence_start(at)) not in speech.auxiliaries:
-        if not speech.capitals and words.at(at - 1) in words.commas and words.at(end) in speech.stops:
+    speech = row.language.speech
+    if row.at(row.sentence_start(at)) not in speech.auxiliaries:
+        if not speech.capitals and row.at(at - 1) in row.commas and row.at(end) in speech.stops:
             return end <= at - 1 and at - end < _FAR
-        comma = words.at(at - 1) in words.commas
-        aside = words.at(end) in words.commas and speech.capitals and (comma or end < at - FEW)
-        return aside or all(words.at(token) in speech.skipped for token in range(end, at))
-    between = words.tokens[end:at]
-    return not between or between[0] in words.commas or between[-1] in speech.skipped
+        comma = row.at(at - 1) in row.commas
+        aside = row.at(end) in row.commas and speech.capitals and (comma or end < at - FEW)
+        return aside or all(row.at(token) in speech.skipped for token in range(end, at))
+    between = row.tokens[end:at]
+    return not between or between[0] in row.commas or between[-1] in speech.skipped
 
 
-def pronoun(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«he said», «they also said»: whoever spoke last."""
-    speech = words.language.speech
+    speech = row.language.speech
     subject = at - 1
-    while words.at(subject) in speech.skipped:
+    while row.at(subject) in speech.skipped:
         subject -= 1
-    agreeing = speech.pronouns.get(words.at(subject))
-    if agreeing is None or cue.form != "verb" or words.quotation(at):
+    agreeing = speech.pronouns.get(row.at(subject))
+    if agreeing is None or cue.form != "verb" or row.quotation(at):
         return None
-    opens = opening(words, at + 1, words.sentence_end(at))
-    behind = words.at(subject - 1) in _BEHIND_WORDS
+    opens = opening(row, at + 1, row.sentence_end(at))
+    behind = row.at(subject - 1) in _BEHIND_WORDS
     if cue.reach is not None and (opens is None or opens > at + cue.reach) and not behind:
         return None
     return Attribution("pronoun", subject, at + 1, None, *agreeing, None if behind and opens is None else at + 1)
 
 
-def understood(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«and added that»: whoever spoke last and agrees with the verb."""
-    speech = words.language.speech
-    if cue.form != "verb" or cue.refers or words.quotation(at) or words.at(at - 1) in speech.relatives:
+    speech = row.language.speech
+    if cue.form != "verb" or cue.refers or row.quotation(at) or row.at(at - 1) in speech.relatives:
         return None
-    if words.is_headline:  # nobody has spoken before it
+    if row.is_headline:  # nobody has spoken before it
         return None
-    if not cue.proclitics and at > words.sentence_start(at) and words.at(at - 1) not in speech.before_understood:
+    if not cue.proclitics and at > row.sentence_start(at) and row.at(at - 1) not in speech.before_understood:
         return None
-    limit = words.sentence_end(at)
-    following = words.at(at + 1)
-    opens = opening(words, at + 1, limit)
+    limit = row.sentence_end(at)
+    following = row.at(at + 1)
+    opens = opening(row, at + 1, limit)
     if (
         cue.impersonal
         or cue.lemma in speech.provenance_verbs
@@ -178,13 +176,13 @@ def understood(words: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> At
         following in speech.complementizers
         or following in speech.complementizer_prepositions
         or following == ":"
-        or words.opens_quotation(at + 1)
+        or row.opens_quotation(at + 1)
     )
-    clitic = following in speech.clitics and words.opens_quotation(at + 2)
+    clitic = following in speech.clitics and row.opens_quotation(at + 2)
     near = opens is not None and opens <= at + CLAUSE
-    aside = following in words.commas or following in speech.skipped
+    aside = following in row.commas or following in speech.skipped
     about = cue.reach is None and following in speech.stops
     if not (may or clitic or (near and (aside or about))):
         return None
-    follows = bool(cue.proclitics) and at > words.sentence_start(at)
+    follows = bool(cue.proclitics) and at > row.sentence_start(at)
     return Attribution("understood", at, at + 1, None, cue.gender, cue.number, at + 1, follows=follows)
