@@ -87,19 +87,19 @@ def _members(defined: ast.ClassDef) -> Iterator[str]:
 
 
 def _exported(tree: ast.Module) -> Iterator[tuple[Definition, str | None]]:
-    """What a module offers: what its ``__all__`` lists, wherever that is defined, else its own public names."""
+    """What a module offers: what its ``__all__`` lists or it imports ``as`` itself, wherever that is defined; else its
+    own public names."""
     here = {_name(defined): (defined, doc) for defined, doc in _definitions(tree.body)}
-    listed = next((node for node in tree.body if isinstance(node, ast.Assign) and _name(node) == "__all__"), None)
-    if listed is None:
-        yield from here.values()
-        return
-    origins = {
-        alias.asname or alias.name: (node.module, alias.name)
+    imported = [
+        (alias, node.module)
         for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.module
         for alias in node.names
-    }
-    for name in ast.literal_eval(listed.value):
+    ]
+    listed = next((node for node in tree.body if isinstance(node, ast.Assign) and _name(node) == "__all__"), None)
+    offered = ast.literal_eval(listed.value) if listed else sorted(a.name for a, _ in imported if a.asname == a.name)
+    origins = {alias.asname or alias.name: (module, alias.name) for alias, module in imported}
+    for name in offered or here:
         if name in here:
             yield here[name]
         else:

@@ -1,110 +1,52 @@
 """The data that passes along the street: frozen, slotted dataclasses, one module a room that makes them."""
 
-from pelican_dossier.model.comparison import (
-    Answer,
-    AnsweredQuestion,
-    Carrier,
-    Event,
-    EventTitle,
-    Question,
-    QuestionKind,
-    Scope,
-    SharedKind,
-    SharedPassage,
-    Statement,
-    Wording,
-)
-from pelican_dossier.model.dispatch import (
-    Argument,
-    Arguments,
-    Dispatch,
-    Ground,
-    Original,
-    Paragraph,
-    Part,
-    PartKind,
-    Passage,
-    Published,
-    PublishedFrom,
-    Show,
-    Sidecar,
-    Status,
-    Withdrawal,
-)
-from pelican_dossier.model.dossier import (
-    Dossier,
-    Entity,
-    Role,
-    Settings,
-    Story,
-    Term,
-)
-from pelican_dossier.model.findings import Decision, Finding, FindingKind, FindingStatus
-from pelican_dossier.model.reading import (
-    Anchor,
-    Bound,
-    ContentSpan,
-    DateExpression,
-    EntityKind,
-    Figure,
-    Hedge,
-    Mention,
-    Modifier,
-    Reading,
-    SpeechKind,
-    Voice,
-)
-from pelican_dossier.model.written import Multilingual
-
-__all__ = [
-    "Anchor",
-    "Answer",
-    "AnsweredQuestion",
-    "Argument",
-    "Arguments",
-    "Bound",
-    "Carrier",
-    "ContentSpan",
-    "DateExpression",
-    "Decision",
-    "Dispatch",
-    "Dossier",
-    "Entity",
-    "EntityKind",
-    "Event",
-    "EventTitle",
-    "Figure",
-    "Finding",
-    "FindingKind",
-    "FindingStatus",
-    "Ground",
-    "Hedge",
-    "Mention",
-    "Modifier",
-    "Multilingual",
-    "Original",
-    "Paragraph",
-    "Part",
-    "PartKind",
-    "Passage",
-    "Published",
-    "PublishedFrom",
-    "Question",
-    "QuestionKind",
-    "Reading",
-    "Role",
-    "Scope",
-    "Settings",
-    "SharedKind",
-    "SharedPassage",
-    "Show",
-    "Sidecar",
-    "SpeechKind",
-    "Statement",
-    "Status",
-    "Story",
-    "Term",
-    "Voice",
-    "Withdrawal",
-    "Wording",
-]
+from pelican_dossier.model.comparison import Answer as Answer
+from pelican_dossier.model.comparison import AnsweredQuestion as AnsweredQuestion
+from pelican_dossier.model.comparison import Carrier as Carrier
+from pelican_dossier.model.comparison import Event as Event
+from pelican_dossier.model.comparison import EventTitle as EventTitle
+from pelican_dossier.model.comparison import Question as Question
+from pelican_dossier.model.comparison import QuestionKind as QuestionKind
+from pelican_dossier.model.comparison import Scope as Scope
+from pelican_dossier.model.comparison import SharedKind as SharedKind
+from pelican_dossier.model.comparison import SharedPassage as SharedPassage
+from pelican_dossier.model.comparison import Statement as Statement
+from pelican_dossier.model.comparison import Wording as Wording
+from pelican_dossier.model.dispatch import Argument as Argument
+from pelican_dossier.model.dispatch import Arguments as Arguments
+from pelican_dossier.model.dispatch import Dispatch as Dispatch
+from pelican_dossier.model.dispatch import Ground as Ground
+from pelican_dossier.model.dispatch import Original as Original
+from pelican_dossier.model.dispatch import Paragraph as Paragraph
+from pelican_dossier.model.dispatch import Part as Part
+from pelican_dossier.model.dispatch import PartKind as PartKind
+from pelican_dossier.model.dispatch import Passage as Passage
+from pelican_dossier.model.dispatch import Published as Published
+from pelican_dossier.model.dispatch import PublishedFrom as PublishedFrom
+from pelican_dossier.model.dispatch import Show as Show
+from pelican_dossier.model.dispatch import Sidecar as Sidecar
+from pelican_dossier.model.dispatch import Status as Status
+from pelican_dossier.model.dispatch import Withdrawal as Withdrawal
+from pelican_dossier.model.dossier import Dossier as Dossier
+from pelican_dossier.model.dossier import Entity as Entity
+from pelican_dossier.model.dossier import Role as Role
+from pelican_dossier.model.dossier import Settings as Settings
+from pelican_dossier.model.dossier import Story as Story
+from pelican_dossier.model.dossier import Term as Term
+from pelican_dossier.model.findings import Decision as Decision
+from pelican_dossier.model.findings import Finding as Finding
+from pelican_dossier.model.findings import FindingKind as FindingKind
+from pelican_dossier.model.findings import FindingStatus as FindingStatus
+from pelican_dossier.model.reading import Anchor as Anchor
+from pelican_dossier.model.reading import Bound as Bound
+from pelican_dossier.model.reading import ContentSpan as ContentSpan
+from pelican_dossier.model.reading import DateExpression as DateExpression
+from pelican_dossier.model.reading import EntityKind as EntityKind
+from pelican_dossier.model.reading import Figure as Figure
+from pelican_dossier.model.reading import Hedge as Hedge
+from pelican_dossier.model.reading import Mention as Mention
+from pelican_dossier.model.reading import Modifier as Modifier
+from pelican_dossier.model.reading import Reading as Reading
+from pelican_dossier.model.reading import SpeechKind as SpeechKind
+from pelican_dossier.model.reading import Voice as Voice
+from pelican_dossier.model.written import Multilingual as Multilingual
