@@ -8,7 +8,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.maps.geodata import GAZETTEERS, Gazetteer, world
 from pelican_dossier.maps.geometry import Point, box_of
 from pelican_dossier.maps.labels import Dot, LabelPlacer, MapLabel
-from pelican_dossier.maps.plate import around, drawn, in_sight, mainland, path, point_of, region
+from pelican_dossier.maps.plate import Drawn, around, drawn, in_sight, mainland, path, point_of, region
 from pelican_dossier.maps.projection import WIDTH, Frame, fitted
 from pelican_dossier.model import Entity
 from pelican_dossier.model.langstring import LangString
@@ -40,12 +40,9 @@ class Plate:
     """One drawing."""
 
     height: int
-    land: str
+    drawn: Drawn
     named: str
     """The countries that the dossier names."""
-    coasts: str
-    borders: str
-    net: str
     marks: Mapping[str, tuple[PlaceMark, ...]]
     """By the name of a size of type."""
     box: str | None
@@ -137,14 +134,10 @@ def _plate(
     boxed: Sequence[Point] = (),
     sizes: Sequence[str] = tuple(SIZES),
 ) -> Plate:
-    seen = drawn(frame)
     return Plate(
         height=frame.height,
-        land=seen.land,
+        drawn=drawn(frame),
         named="".join(path(in_sight(one, frame), is_ring=True) for one in countries),
-        coasts=seen.coasts,
-        borders=seen.borders,
-        net=seen.net,
         marks={size: tuple(_marks(edition, frame, towns, countries, size)) for size in sizes},
         box=_box(frame, boxed) if boxed else None,
     )
@@ -165,26 +158,20 @@ def _marks(
     dots = [_dot(frame.place(point_of(town)), mentions[town.id] / most, grow) for town in towns]
     placer = LabelPlacer(WIDTH, frame.height, SIZES[size], dots)
     named = [
-        _mark(edition, town, dot, placer.beside(dot, _name(edition, town)))
+        _mark(edition, town, dot, placer.beside(dot, edition.named(town.names)))
         for town, dot in zip(towns, dots, strict=True)
     ]
     for one in countries:
-        label = placer.within(in_sight(one, frame), _name(edition, one))
+        label = placer.within(in_sight(one, frame), edition.named(one.names))
         if label:
             yield _mark(edition, one, None, label)
     yield from named
 
 
 def _mark(edition: Edition, place: Entity, dot: Dot | None, label: MapLabel | None) -> PlaceMark:
-    return PlaceMark(addresses.entity(edition.language, place), _name(edition, place), dot, label)
+    return PlaceMark(addresses.entity(edition.language, place), edition.named(place.names), dot, label)
 
 
 def _dot(place: Point, share: float, grow: float) -> Dot:
     radius = next(radius for least, radius in _RADII if share > least)
     return Dot(round(place[0], 1), round(place[1], 1), round(radius * grow, 1))
-
-
-def _name(edition: Edition, place: Entity) -> LangString:
-    name = edition.words(place.names)
-    assert name is not None
-    return name

@@ -97,10 +97,9 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
     passage = answer.passage
     reading = edition.readings[passage.source]
     named = named_in(edition, reading)
-    text = edition.passage_text(passage)
     return AnswerView(
         value=answer_words(edition, asked.question, answer),
-        expression=LangString(text, reading.dispatch.language),
+        expression=LangString(edition.passage_text(passage), reading.dispatch.language),
         speaker=named(answer.speaker) if answer.speaker else None,
         via=named(answer.via) if answer.via else None,
         scope=tuple(_scope(edition.interface, answer.scope)),
@@ -121,14 +120,10 @@ def answer_words(edition: Edition, question: Question, answer: Answer) -> LangSt
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 
-def _name(edition: Edition, id_: str) -> str:
-    words = edition.words(edition.entities[id_].names)
-    return isolated(words.text if words else id_)
-
-
 def _scope(edition: Edition, scope: Scope) -> list[str]:
     gettext = edition.catalog.gettext
-    said = [gettext("of %(whom)s") % {"whom": _name(edition, id_)} for id_ in scope.population]
+    named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
+    said = [gettext("of %(whom)s") % {"whom": isolated(name)} for name in named]
     if scope.phase is not None:
         said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
     if scope.part:

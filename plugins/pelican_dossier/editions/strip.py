@@ -28,18 +28,18 @@ _NARROWEST = 0.6
 class DateMark:
     """A date in a lane; places are per cent of its width, counted from the left whatever the direction."""
 
-    x: float
-    width: float
-    """0 for a day."""
     kind: str
     """``event``, ``publication`` or ``answer``."""
-    is_long: bool
-    """More than a month."""
-    open_at: str | None
-    """``left`` or ``right``, where a bound leaves that end open; ``both`` where the words are only about right."""
-    is_doubtful: bool
     label: LangString
     href: str
+    x: float
+    width: float = 0.0
+    """0 for a day."""
+    is_long: bool = False
+    """More than a month."""
+    open_at: str | None = None
+    """``left`` or ``right``, where a bound leaves that end open; ``both`` where the words are only about right."""
+    is_doubtful: bool = False
     is_inferred: bool = False
     """Reckoned from another day; of a publication, stated nowhere."""
     is_disputed: bool = False
@@ -134,10 +134,9 @@ def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int,
             marks[source].append(_event(edition, scale, event, paths[event.id]))
     for id_, one in published.items():
         if one.value and one.earliest and one.latest:
-            label = edition.dated(one.value)
-            x = scale.left(scale.place(one.earliest))
-            href, is_inferred = addresses.source(edition.language, id_), one.source == "inferred"
-            marks[id_].append(DateMark(x, 0, "publication", False, None, False, label, href, is_inferred))
+            href, x = addresses.source(edition.language, id_), scale.left(scale.place(one.earliest))
+            is_inferred = one.source == "inferred"
+            marks[id_].append(DateMark("publication", edition.dated(one.value), href, x, is_inferred=is_inferred))
     lanes = tuple(
         Lane(source_link(edition, r), tuple(_one_above_another(marks[r.dispatch.id]))) for r in dossier.readings
     )
@@ -181,9 +180,7 @@ def _answer(
         x=x,
         width=width,
         kind="answer",
-        is_long=False,
         open_at=_open_at(edition, answer.mod, answer.bound),
-        is_doubtful=False,
         label=label,
         href=href,
         is_disputed=is_disputed,

@@ -1,6 +1,6 @@
 """The timeline: every event and every publication, in the order of the calendar."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -8,7 +8,7 @@ from itertools import groupby
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
-from pelican_dossier.editions.segments import Segment, Segments, html_datetime, segments_of
+from pelican_dossier.editions.segments import Segment, html_datetime, segments_of
 from pelican_dossier.model import DateExpression, Event, Passage, Published
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
@@ -91,22 +91,15 @@ _Key = tuple[date, date, int, str]
 
 
 def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
-    links: dict[str, SourceLink] = {}
-    segments: dict[str, Segments] = {}
     expressions: dict[Passage, DateExpression] = {}
     for reading in edition.dossier.readings:
         id_, published = reading.dispatch.id, reading.published
-        links[id_], segments[id_] = source_link(edition, reading), segments_of(edition, reading)
         expressions |= {Passage(id_, read.paragraph, read.start, read.end): read for read in reading.dates}
         if published.value and published.earliest and published.latest:
-            yield (
-                (published.earliest, published.latest, 0, id_),
-                _publication(edition, links[id_], published),
-            )
+            entry = _publication(edition, source_link(edition, reading), published)
+            yield (published.earliest, published.latest, 0, id_), entry
     for event in edition.dossier.events:
-        clearest = event.passages[0]
-        key = (event.earliest, event.latest, 1, event.id)
-        yield key, _event(edition, event, expressions[clearest], links, segments[clearest.source])
+        yield (event.earliest, event.latest, 1, event.id), _event(edition, event, expressions[event.passages[0]])
 
 
 def _publication(edition: Edition, link: SourceLink, published: Published) -> Entry:
@@ -126,16 +119,10 @@ def _publication(edition: Edition, link: SourceLink, published: Published) -> En
     )
 
 
-def _event(
-    edition: Edition,
-    event: Event,
-    read: DateExpression,
-    links: Mapping[str, SourceLink],
-    segments: Segments,
-) -> Entry:
+def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
     passage = event.passages[0]
-    dispatch = edition.readings[passage.source].dispatch
-    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
+    reading = edition.readings[passage.source]
+    sentence, place = edition.sentence(reading.dispatch, passage.paragraph, passage.start)
     return Entry(
         id=event.id,
         year=event.earliest.year,
@@ -148,13 +135,13 @@ def _event(
         is_about=event.mod == "APPROX",
         is_doubtful=read.doubtful,
         is_relative=read.anchor != "absolute",
-        expression=LangString(edition.passage_text(passage), dispatch.language),
+        expression=LangString(edition.passage_text(passage), reading.dispatch.language),
         title=edition.words(event.title) if event.title else None,
-        segments=segments.of(passage.paragraph, *place) if place else (),
+        segments=segments_of(edition, reading).of(passage.paragraph, *place) if place else (),
         sentence=sentence,
-        source=links[passage.source],
+        source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
-        told_by=tuple(_told_by(edition, event, links)),
+        told_by=tuple(_told_by(edition, event)),
         sources=tuple(dict.fromkeys(one.source for one in event.passages)),
         entities=tuple(dict.fromkeys(id_ for one in event.passages for id_ in _named(edition, one))),
         support=event.support,
@@ -170,12 +157,13 @@ def _named(edition: Edition, passage: Passage) -> Iterator[str]:
             yield mention.entity
 
 
-def _told_by(edition: Edition, event: Event, links: Mapping[str, SourceLink]) -> Iterator[Teller]:
+def _told_by(edition: Edition, event: Event) -> Iterator[Teller]:
     paragraphs: dict[str, dict[int, None]] = {}
     for passage in event.passages:
         paragraphs.setdefault(passage.source, {})[passage.paragraph] = None
     for source, found in paragraphs.items():
-        yield Teller(links[source], tuple(paragraph_link(edition, source, at) for at in found))
+        places = tuple(paragraph_link(edition, source, at) for at in found)
+        yield Teller(source_link(edition, edition.readings[source]), places)
 
 
 def _precision(value: Edtf) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
@@ -210,16 +211,16 @@ def _search_page(making: Making) -> Iterator[SitePage]:
     kinds = headings_of(making.kinds).items()
     for sheet in sheets(path, _entries(making.edition, making.kinds), _INDEXED):
         sections = [
-            (section, _SECTIONS[section], [(heading, list(part)) for heading, part in groupby(of, _heading)])
-            for section, of in groupby(sheet.items, key=lambda entry: entry.section)
+            (
+                section,
+                _SECTIONS[section],
+                [(heading, list(part)) for heading, part in groupby(of, attrgetter("heading"))],
+            )
+            for section, of in groupby(sheet.items, key=attrgetter("section"))
         ]
         asks = making.is_searchable and not sheet.before
         variables = {"sheet": sheet, "sections": sections, "is_searchable": asks, "kinds": kinds}
         yield SitePage(sheet.path, "dossier/search", variables)
-
-
-def _heading(entry: IndexEntry) -> str | None:
-    return entry.heading
 
 
 SEARCH = PageKind(make=_search_page, listings=(Listing(Folder.SEARCH, marked("Search"), is_in_menu=False),))

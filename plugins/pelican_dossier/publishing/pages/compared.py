@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import FindingView, finding_sentence, finding_views
+from pelican_dossier.editions.findings import finding_sentence, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
 from pelican_dossier.editions.voices import statement_title, statement_views
@@ -35,7 +36,6 @@ def _statement_pages(making: Making) -> Iterator[SitePage]:
 
 def _statements_found(edition: Edition) -> Iterator[Findable]:
     for statement in edition.dossier.statements:
-        passages = tuple(passage for carrier in statement.carriers for passage in carrier.passages)
         occasion = statement.occasion
         yield Findable(
             kind="statement",
@@ -43,7 +43,7 @@ def _statements_found(edition: Edition) -> Iterator[Findable]:
             title=statement_title(edition, statement),
             about=(edition.dated(occasion),) if occasion else (),
             texts=tuple(texts_around(edition, statement.carriers[0].passages)),
-            sources=sources_of(passages),
+            sources=sources_of(passage for carrier in statement.carriers for passage in carrier.passages),
             years=(occasion.year,) if occasion and occasion.years == 1 else (),
         )
 
@@ -73,7 +73,7 @@ def _questions_found(edition: Edition) -> Iterator[Findable]:
             href=addresses.question(edition.language, asked.question.id),
             title=asked_words(edition, asked.question),
             also=tuple(asked.question.ask.values()),
-            sources=sources_of(tuple(answer.passage for answer in asked.answers)),
+            sources=sources_of(answer.passage for answer in asked.answers),
         )
 
 
@@ -83,7 +83,10 @@ def _finding_pages(making: Making) -> Iterator[SitePage]:
     by_kind = sorted(views, key=lambda view: view.kind_id)
     listed = sheets(addresses.listing(edition.language, Folder.FINDINGS), by_kind, _FINDINGS)
     places = {view.kind_id: f"{sheet.path}#{view.kind_id}" for sheet in reversed(listed) for view in sheet.items}
-    kinds = [(kind, len(list(of_kind)), places[id_]) for (id_, kind), of_kind in groupby(by_kind, key=_kind)]
+    kinds = [
+        (kind, len(list(of_kind)), places[id_])
+        for (id_, kind), of_kind in groupby(by_kind, key=attrgetter("kind_id", "kind"))
+    ]
     for sheet in listed:
         yield SitePage(sheet.path, "dossier/findings", {"sheet": sheet, "kinds": kinds})
     for view in views:
@@ -91,22 +94,15 @@ def _finding_pages(making: Making) -> Iterator[SitePage]:
             yield SitePage(named.path, "dossier/finding", {"finding": view, "sheet": named})
 
 
-def _kind(view: FindingView) -> tuple[str, str]:
-    return view.kind_id, view.kind
-
-
 def _findings_found(edition: Edition) -> Iterator[Findable]:
     interface = edition.interface
     for finding in edition.dossier.findings:
-        title, sentence = (
-            interface.catalog.gettext(FINDING_RULES[finding.rule].title),
-            finding_sentence(interface, finding),
-        )
+        title = interface.catalog.gettext(FINDING_RULES[finding.rule].title)
         yield Findable(
             kind="finding",
             href=addresses.finding(edition.language, finding.id),
             title=LangString(title, interface.language),
-            texts=(FoundText(LangString(sentence, interface.language)),),
+            texts=(FoundText(LangString(finding_sentence(interface, finding), interface.language)),),
             sources=sources_of(finding.passages),
         )
 

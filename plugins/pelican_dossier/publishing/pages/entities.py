@@ -29,6 +29,10 @@ class MentionView:
     sentence: LangString
 
 
+_Mentioning = tuple[SourceLink, tuple[MentionView, ...]]
+"""A source with the sentences in which it names an entity."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntityLink:
     """An entity as lists name it."""
@@ -58,23 +62,20 @@ class EntityView:
     """Its names in the other languages, and its further forms."""
     roles: tuple[RoleView, ...]
     wikidata: str | None
-    sources: tuple[tuple[SourceLink, tuple[MentionView, ...]], ...]
+    sources: tuple[_Mentioning, ...]
 
 
 def _links(edition: Edition, kind: EntityKind) -> tuple[EntityLink, ...]:
     """The entities of one kind that the dossier mentions, the most mentioned first."""
-    mentions, sources = edition.mentioned
-    links = [
-        _link(edition, entity, mentions[entity.id], sources[entity.id])
-        for entity in edition.dossier.entities
-        if entity.kind == kind and mentions[entity.id]
-    ]
+    mentions, _ = edition.mentioned
+    named = (one for one in edition.dossier.entities if one.kind == kind and mentions[one.id])
+    links = (_link(edition, entity) for entity in named)
     return tuple(sorted(links, key=lambda link: (-link.sources, -link.mentions, link.href)))
 
 
 def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
     """The pages of all entities that the dossier mentions."""
-    found: dict[str, list[tuple[SourceLink, tuple[MentionView, ...]]]] = {}
+    found: dict[str, list[_Mentioning]] = {}
     for reading in edition.dossier.readings:
         link, segments = source_link(edition, reading), segments_of(edition, reading)
         places: dict[str, dict[tuple[int, str], MentionView]] = {}
@@ -94,22 +95,12 @@ def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
             places.setdefault(mention.entity, {}).setdefault(key, view)
         for entity_id, views in places.items():
             found.setdefault(entity_id, []).append((link, tuple(views.values())))
-    mentions, sources = edition.mentioned
-    return tuple(
-        (entity, _view(edition, entity, mentions[entity.id], sources[entity.id], tuple(found[entity.id])))
-        for entity in edition.dossier.entities
-        if entity.id in found
-    )
+    named = (entity for entity in edition.dossier.entities if entity.id in found)
+    return tuple((entity, _view(edition, entity, tuple(found[entity.id]))) for entity in named)
 
 
-def _view(
-    edition: Edition,
-    entity: Entity,
-    mentions: int,
-    sources: int,
-    places: tuple[tuple[SourceLink, tuple[MentionView, ...]], ...],
-) -> EntityView:
-    link = _link(edition, entity, mentions, sources)
+def _view(edition: Edition, entity: Entity, sources: tuple[_Mentioning, ...]) -> EntityView:
+    link = _link(edition, entity)
     others = [
         LangString(form, language)
         for language in sorted(entity.names, key=lambda code: (code == edition.language, code))
@@ -121,7 +112,7 @@ def _view(
         other_names=tuple(words for words in others if words != link.name),
         roles=tuple(_roles(edition, entity)),
         wikidata=entity.wikidata,
-        sources=places,
+        sources=sources,
     )
 
 
@@ -143,9 +134,10 @@ def _roles(edition: Edition, entity: Entity) -> Iterator[RoleView]:
         yield RoleView(title, period)
 
 
-def _link(edition: Edition, entity: Entity, mentions: int, sources: int) -> EntityLink:
-    name = edition.named(entity.names)
-    return EntityLink(name, addresses.entity(edition.language, entity), edition.role(entity), mentions, sources)
+def _link(edition: Edition, entity: Entity) -> EntityLink:
+    mentions, sources = (counts[entity.id] for counts in edition.mentioned)
+    href, name = addresses.entity(edition.language, entity), edition.named(entity.names)
+    return EntityLink(name, href, edition.role(entity), mentions, sources)
 
 
 def _pages(making: Making) -> Iterator[SitePage]:

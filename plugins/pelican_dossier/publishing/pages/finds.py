@@ -1,6 +1,6 @@
 """What the search and the index are given of a kind of page."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.editions.edition import Edition
@@ -83,7 +83,7 @@ def texts_around(edition: Edition, passages: tuple[Passage, ...]) -> Iterator[Fo
             yield FoundText(LangString(edition.passage_text(passage), dispatch.language), is_repeated=True)
 
 
-def sources_of(passages: tuple[Passage, ...]) -> tuple[str, ...]:
+def sources_of(passages: Iterable[Passage]) -> tuple[str, ...]:
     """The dispatches of passages, each once."""
     return tuple(dict.fromkeys(passage.source for passage in passages))
 

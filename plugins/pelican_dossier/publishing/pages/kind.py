@@ -97,22 +97,20 @@ class Sheet(Generic[_Item]):
     items: tuple[_Item, ...]
     first: int
     """The place of its first item in the whole list, from 0."""
+    at: int
+    """Its own place among the pages, from 0."""
     pager: tuple[PageLink, ...]
     """All pages of the list; empty where one holds it."""
 
     @property
     def before(self) -> PageLink | None:
         """The page before this one."""
-        return self._beside(-1)
+        return self.pager[self.at - 1] if self.at else None
 
     @property
     def after(self) -> PageLink | None:
         """The page behind this one."""
-        return self._beside(1)
-
-    def _beside(self, step: int) -> PageLink | None:
-        at = next((at for at, link in enumerate(self.pager) if link.is_here), 0) + step
-        return self.pager[at] if self.pager and 0 <= at < len(self.pager) else None
+        return self.pager[self.at + 1] if self.at + 1 < len(self.pager) else None
 
 
 def sheets(path: str, items: Sequence[_Item], most: int) -> tuple[Sheet[_Item], ...]:
@@ -124,9 +122,8 @@ def sheets(path: str, items: Sequence[_Item], most: int) -> tuple[Sheet[_Item], 
             path=paths[number],
             items=tuple(items[first : first + most]),
             first=first,
-            pager=tuple(PageLink(at + 1, other, at == number) for at, other in enumerate(paths))
-            if len(paths) > 1
-            else (),
+            at=number,
+            pager=tuple(PageLink(at + 1, other, at == number) for at, other in enumerate(paths)) if paths[1:] else (),
         )
         for number, first in enumerate(firsts)
     )

@@ -1,7 +1,7 @@
 """The timeline, and its cuts down to one source, one name or one kind of entry, each a page of its own."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
@@ -39,49 +39,39 @@ class TimelineCut:
 
     def keeps(self, entry: Entry) -> bool:
         """Whether an entry belongs to the cut."""
-        return self.id in {"source": entry.sources, "entity": entry.entities, "kind": (entry.kind,)}[self.by]
+        return self.id in _IDS[self.by](entry)
 
 
-def _filters(edition: Edition, entries: Sequence[Entry]) -> tuple[TimelineCut, ...]:
+_IDS: Mapping[str, Callable[[Entry], Sequence[str]]] = {
+    "kind": lambda entry: (entry.kind,),
+    "source": lambda entry: entry.sources,
+    "entity": lambda entry: entry.entities,
+}
+"""What tells the entries of each sort of cut."""
+
+
+def _filters(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
     """The cuts that the timeline offers: of each sort those that hold most; none where there is nothing to choose."""
     most = _MOST if len(entries) <= _MANY else _MOST_OF_MANY
-    found = (*_kinds(edition, entries), *_sources(edition, entries), *_entities(edition, entries))
-    by_sort = {by: [one for one in found if one.by == by] for by in most}
-    return tuple(
-        one
-        for by, cuts in by_sort.items()
-        if len(cuts) > 1
-        for one in sorted(cuts, key=lambda cut: -cut.count)[: most[by]]
-    )
+    for by, names in _names(edition).items():
+        counts = Counter(id_ for entry in entries for id_ in _IDS[by](entry))
+        cuts = [
+            TimelineCut(by, id_, name, counts[id_], addresses.filtered(edition.language, by, id_))
+            for id_, name in names.items()
+            if counts[id_]
+        ]
+        if len(cuts) > 1:
+            yield from sorted(cuts, key=lambda cut: -cut.count)[: most[by]]
 
 
-def _kinds(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
-    counts = Counter(entry.kind for entry in entries)
-    interface = edition.interface
-    for kind, name in _KINDS.items():
-        if counts[kind]:
-            yield _filter(
-                edition, "kind", kind, LangString(interface.catalog.gettext(name), interface.language), counts
-            )
-
-
-def _sources(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
-    counts = Counter(source for entry in entries for source in entry.sources)
-    for reading in edition.dossier.readings:
-        if counts[reading.dispatch.id]:
-            yield _filter(edition, "source", reading.dispatch.id, source_link(edition, reading).title, counts)
-
-
-def _entities(edition: Edition, entries: Sequence[Entry]) -> Iterator[TimelineCut]:
-    counts = Counter(id_ for entry in entries for id_ in entry.entities)
-    for entity in edition.dossier.entities:
-        name = edition.words(entity.names)
-        if counts[entity.id] and name:
-            yield _filter(edition, "entity", entity.id, name, counts)
-
-
-def _filter(edition: Edition, by: str, id_: str, name: LangString, counts: Counter[str]) -> TimelineCut:
-    return TimelineCut(by, id_, name, counts[id_], addresses.filtered(edition.language, by, id_))
+def _names(edition: Edition) -> Mapping[str, Mapping[str, LangString]]:
+    """Of all that there may be a cut to, by sort and id."""
+    spoken = edition.interface
+    return {
+        "kind": {kind: LangString(spoken.catalog.gettext(name), spoken.language) for kind, name in _KINDS.items()},
+        "source": {id_: source_link(edition, reading).title for id_, reading in edition.readings.items()},
+        "entity": {entity.id: edition.named(entity.names) for entity in edition.dossier.entities},
+    }
 
 
 @once
@@ -116,7 +106,7 @@ def _year_places(edition: Edition) -> Mapping[int, str]:
 def _pages(making: Making) -> Iterator[SitePage]:
     edition = making.edition
     entries, places = timeline(edition), _year_places(edition)
-    cuts = _filters(edition, entries)
+    cuts = tuple(_filters(edition, entries))
     links = [(edition.formats.year(year), places[year]) for year in sorted(places)]
     common = {"year_links": links, "strip": overview(edition), "filters": cuts}
     for sheet in _sheets(edition):
@@ -149,7 +139,7 @@ def _findable(edition: Edition, title: LangString, events: Sequence[Event]) -> F
         title=title,
         about=(date,) if title != date else (),
         texts=tuple(texts_around(edition, first.passages[:1]))[:1],
-        sources=sources_of(tuple(passage for event in events for passage in event.passages)),
+        sources=sources_of(passage for event in events for passage in event.passages),
         years=tuple(range(first.earliest.year, first.latest.year + 1)),
     )
 
