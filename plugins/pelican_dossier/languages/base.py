@@ -4,9 +4,20 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from re import Match
 
-from pelican_dossier.languages.daterules import NEVER, NOTHING, DateGrammar, plain_dates
+from pelican_dossier.languages.daterules import (
+    DIGIT_PARTS,
+    NEVER,
+    NOTHING,
+    DateGrammar,
+    Parts,
+    alternation,
+    spaced,
+    year_month_day,
+)
 from pelican_dossier.languages.figurerules import FigureGrammar, ParityGrammar
+from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Folded, Orthography
 from pelican_dossier.text.sentences import without
@@ -97,6 +108,36 @@ def small_letters(text: str, digits: Mapping[int, str] | None = None) -> Folded:
     return Folded(lowered.translate(digits) if digits else lowered, origin)
 
 
+def _plain_dates(months: Mapping[str, int]) -> DateGrammar:
+    """Dates of digits, and a day with the name of its month and perhaps its year, of a language without other rules."""
+    if not months:
+        return DateGrammar()
+    parts = Parts(
+        {
+            **DIGIT_PARTS,
+            "day": r"(?P<day>\d{1,2})(?!\d)",
+            "month": rf"(?P<month>{alternation(months)})(?!\w)",
+            "year": r"(?P<year>(?<!\d)[12]\d{3}(?!\d))",
+        }
+    )
+
+    def named(match: Match[str]) -> Sense | None:
+        groups = match.groupdict()
+        day, year = groups.get("day"), groups.get("year")
+        if day and not 1 <= int(day) <= 31:
+            return None
+        return Absolute(int(year) if year else None, months[spaced(match["month"])], int(day) if day else None)
+
+    return DateGrammar(
+        words={name.split()[0]: (0, frozenset({"month"})) for name in months},
+        rules=(
+            parts.rule("iso-date", "number", "{iso}", year_month_day),
+            parts.rule("day-month-year", "number", "{day} {month}(?: {year})?", named),
+            parts.rule("month-year", "month", "{month} {year}", named),
+        ),
+    )
+
+
 _OF_MONTHS = DateGrammar()
 
 
@@ -153,7 +194,7 @@ class LanguagePack:
     def __post_init__(self) -> None:
         object.__setattr__(self, "month_openers", frozenset(name.split()[0] for name in self.months))
         if self.dates is _OF_MONTHS:
-            object.__setattr__(self, "dates", plain_dates(self.months))
+            object.__setattr__(self, "dates", _plain_dates(self.months))
         if self.digits:
             latin = dict(zip(map(ord, self.digits), "0123456789", strict=True))
             object.__setattr__(self, "fold", partial(small_letters, digits=latin))

@@ -6,12 +6,27 @@ from dataclasses import dataclass, field, replace
 from re import Match
 from typing import Literal
 
-from pelican_dossier.languages.senses import Absolute, NotADate, Section, Sense, Towards, Vague
+from pelican_dossier.languages.senses import (
+    Absolute,
+    Duration,
+    NotADate,
+    Offset,
+    Range,
+    Section,
+    Sense,
+    Since,
+    Slashed,
+    Towards,
+    Unit,
+    Vague,
+)
 from pelican_dossier.model import Bound
 
 NUMBER = frozenset({"number"})
 """The kind of digits, which no list of words holds."""
 Read = Callable[[Match[str]], Sense | None]
+Count = Callable[[Match[str]], tuple[int, Unit] | None]
+"""How many days, weeks, months, years a match names."""
 NEVER = re.compile(r"(?!)")
 """Of what a language does not say."""
 NOTHING = re.compile("")
@@ -162,6 +177,15 @@ def spaced(words: str) -> str:
     return " ".join(words.split())
 
 
+def kinds_of_words(listed: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The first words of phrases, which are listed by kinds, with all their kinds."""
+    kinds: dict[str, set[str]] = {}
+    for kind, phrases in listed.items():
+        for phrase in phrases:
+            kinds.setdefault(re.split("[ -]", phrase)[0], set()).add(kind)
+    return {word: frozenset(its) for word, its in kinds.items()}
+
+
 def vague(_match: Match[str]) -> Sense:
     """Words that date something without a calendar."""
     return Vague()
@@ -172,15 +196,51 @@ def not_a_date(_match: Match[str]) -> Sense:
     return NotADate()
 
 
-def towards(match: Match[str]) -> Towards:
-    """Which of the groups ``past``, ``next`` and ``this`` matched."""
-    return -1 if match["past"] else 1 if match["next"] else 0
+def towards(match: Match[str]) -> Towards | None:
+    """Which of the groups ``past``, ``next`` and ``this`` matched, if any."""
+    groups = match.groupdict()
+    return -1 if groups.get("past") else 1 if groups.get("next") else 0 if groups.get("this") else None
+
+
+def offset(count: Count, direction: Literal[-1, 1], since: Since = "published") -> Read:
+    """Reads so many units before or after something; the groups ``more`` and ``about`` make it less exact."""
+    further: Bound = "BEFORE" if direction < 0 else "AFTER"
+
+    def read(match: Match[str]) -> Sense | None:
+        counted, groups = count(match), match.groupdict()
+        bound = further if groups.get("more") else None
+        return Offset(*counted, direction, since, bound, bool(groups.get("about"))) if counted else None
+
+    return read
+
+
+def duration(count: Count) -> Read:
+    """Reads so many units that are past, or to come where the group ``next`` matched."""
+
+    def read(match: Match[str]) -> Sense | None:
+        counted = count(match)
+        return Duration(*counted, 1 if towards(match) == 1 else -1) if counted else None
+
+    return read
 
 
 def year_month_day(match: Match[str]) -> Sense | None:
     """2025-11-07, 2025/11/7."""
     month, day = int(match["month_number"]), int(match["day_number"])
     return Absolute(int(match["year"]), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def slashed(match: Match[str]) -> Sense | None:
+    """7/11/2025, 7-11-2025."""
+    first, second = int(match["first"]), int(match["second"] or match["dashed"])
+    return Slashed(first, second, int(match["year"])) if 1 <= first <= 31 and 1 <= second <= 31 else None
+
+
+def year_span(match: Match[str]) -> Sense | None:
+    """2014-2017; two digits after a dash stand in the first year's century."""
+    first, digits = int(match["year"][:4]), match["other_year"][:4]
+    last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
+    return Range(Absolute(first), Absolute(last)) if first < last < 2200 else None
 
 
 DIGIT_PARTS: Mapping[str, str] = {
@@ -193,33 +253,3 @@ DIGIT_PARTS: Mapping[str, str] = {
     ),
 }
 """Dates of digits, in any language."""
-
-
-def plain_dates(months: Mapping[str, int]) -> DateGrammar:
-    """Dates of digits, and a day with the name of its month and perhaps its year, of a language without other rules."""
-    if not months:
-        return DateGrammar()
-    parts = Parts(
-        {
-            **DIGIT_PARTS,
-            "day": r"(?P<day>\d{1,2})(?!\d)",
-            "month": rf"(?P<month>{alternation(months)})(?!\w)",
-            "year": r"(?P<year>(?<!\d)[12]\d{3}(?!\d))",
-        }
-    )
-
-    def named(match: Match[str]) -> Sense | None:
-        groups = match.groupdict()
-        day, year = groups.get("day"), groups.get("year")
-        if day and not 1 <= int(day) <= 31:
-            return None
-        return Absolute(int(year) if year else None, months[spaced(match["month"])], int(day) if day else None)
-
-    return DateGrammar(
-        words={name.split()[0]: (0, frozenset({"month"})) for name in months},
-        rules=(
-            parts.rule("iso-date", "number", "{iso}", year_month_day),
-            parts.rule("day-month-year", "number", "{day} {month}(?: {year})?", named),
-            parts.rule("month-year", "month", "{month} {year}", named),
-        ),
-    )

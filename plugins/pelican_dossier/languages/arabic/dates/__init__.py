@@ -16,7 +16,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     UNITS,
     WEEKDAYS,
 )
-from pelican_dossier.languages.daterules import DateGrammar
+from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words
 
 prefix = ARABIC.prefix
 
@@ -49,7 +49,6 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "near": "امس الامس اول غدا الغد غد بعد قبل يوم".split(),
     "today": ["اليوم"],
     "unit": [f"ال{unit}" for unit in UNITS],
-    "the_unit": [f"ال{unit}" for unit in UNITS],
     "the_count": [
         *(f"ال{word}" for word in (*DUALS, *numbers.WORDS)),
         *(f"ال{number}" for number in range(1, 100)),
@@ -68,8 +67,8 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "century": ["القرن"],
     "in": "في خلال بين عبر طوال لغايه".split(),
     "recently": "اخيرا موخرا قريبا".split(),
-    "names": "العرب اخبار رواتب المصري عالم يمن ايران سوريا لبنان".split(),
-    "today_before": "حتي الي منذ اما هذا هو هي نحن هم انتم ها في خلال مثل طوال بات نفس ذات ذلك".split(),
+    "names": periods.BEFORE_THE_DAY.split("|"),
+    "today_before": periods.BEFORE_THIS_AGE.split("|"),
     "title": periods.TITLES.split("|"),
     "named": f"{periods.NAMED}|{periods.ATTACKS}".split("|"),
     "weekday_names": periods.WEEKDAY_NAMES.split("|"),
@@ -86,18 +85,15 @@ _PROCLITICS = [first + second for first in ("", "و", "ف") for second in ("", "
 
 def _words() -> dict[str, tuple[int, frozenset[str]]]:
     """Every first word with whatever may be written onto its front; a word of its own comes before a composed one."""
-    kinds: dict[str, set[str]] = {}
-    for kind, phrases in _FIRST_WORDS.items():
-        for phrase in phrases:
-            kinds.setdefault(phrase.split()[0], set()).add(kind)
+    kinds = kinds_of_words(_FIRST_WORDS)
     found: dict[str, tuple[int, frozenset[str]]] = {}
     for proclitic in _PROCLITICS:
         for word, its in kinds.items():
-            found.setdefault(proclitic + word, (len(proclitic), frozenset(its)))
+            found.setdefault(proclitic + word, (len(proclitic), its))
     for word, its in kinds.items():
         if word.startswith("ال"):
             for conjunction in ("", "و", "ف"):
-                found.setdefault(f"{conjunction}لل{word[2:]}", (len(conjunction), frozenset(its)))
+                found.setdefault(f"{conjunction}لل{word[2:]}", (len(conjunction), its))
     return found
 
 

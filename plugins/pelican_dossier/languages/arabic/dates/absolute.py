@@ -11,8 +11,8 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import spaced, towards, year_month_day
-from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Slashed, Towards
+from pelican_dossier.languages.daterules import slashed, spaced, towards, year_month_day, year_span
+from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Towards
 
 rule = ARABIC.rule
 
@@ -34,10 +34,8 @@ def _contradictory(match: Match[str]) -> Contradictory:
 
 
 def _year_and_towards(match: Match[str]) -> tuple[int | None, Towards | None]:
-    groups = match.groupdict()
-    said = groups.get("past") or groups.get("next") or groups.get("this")
     year = year_number(match) or year_number(match, "later_year")
-    return year, None if year or not said else towards(match)
+    return year, None if year else towards(match)
 
 
 def _full(match: Match[str]) -> Sense | None:
@@ -75,20 +73,6 @@ def _days(match: Match[str]) -> Sense | None:
     return Range(Absolute(year, months[0], first, towards=said), Absolute(year, months[0], last, towards=said))
 
 
-def _years(match: Match[str]) -> Sense | None:
-    first, last = year_number(match), year_number(match, "other_year")
-    assert first is not None
-    assert last is not None
-    return Range(Absolute(first), Absolute(last)) if 1000 <= first < last < 2200 else None
-
-
-def _slashed(match: Match[str]) -> Sense | None:
-    first, second = int(match["first"]), int(match["second"] or match["dashed"])
-    if 1 <= first <= 31 and 1 <= second <= 31:
-        return Slashed(first, second, int(match["year"]))
-    return None
-
-
 def _year(match: Match[str]) -> Sense | None:
     year = year_number(match)
     return Absolute(year) if year else None
@@ -113,7 +97,7 @@ RULES = (
     rule("iso-date", "number", "{iso}م?", year_month_day),
     rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
     rule("year-first", "number", "{year_first}م?", year_month_day),
-    rule("slashed", "number", "{slashed}م?", _slashed),
+    rule("slashed", "number", "{slashed}م?", slashed),
     rule(
         "day-month-year",
         "weekday day ordinal number",
@@ -150,8 +134,8 @@ RULES = (
     rule("month-named-month", "month", r"شهر {month}", _month),
     rule("bare-month", "month", rf"(?!(?:{_AMBIGUOUS})(?!\w)){{month}}", _month),
     rule("bare-month-after-prefix", "month", r"{month}", _month, after_prefix="any", bare=True),
-    rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}", _years),
-    rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", _years),
+    rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}", year_span),
+    rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", year_span),
     rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
 )
@@ -166,8 +150,7 @@ def _hijri(match: Match[str]) -> Sense | None:
             return None
     year = int(groups["hijri_year"]) if groups.get("hijri_year") else None
     month = HIJRI_MONTHS[spaced(groups["hijri"])] if groups.get("hijri") else None
-    said = groups.get("past") or groups.get("next") or groups.get("this")
-    return Absolute(year, month, day, weekday_number(match), towards(match) if said else None, "hijri")
+    return Absolute(year, month, day, weekday_number(match), towards(match), "hijri")
 
 
 def _hijri_slashed(match: Match[str]) -> Sense | None:

@@ -42,10 +42,7 @@ def _year(match: Match[str]) -> Sense | None:
 
 
 def _season(match: Match[str]) -> Sense | None:
-    groups = match.groupdict()
-    said = groups.get("past") or groups.get("next") or groups.get("this")
-    direction = towards(match) if said else None
-    return PartOf("season", SEASONS[match["season"]], _year(match), direction)
+    return PartOf("season", SEASONS[match["season"]], _year(match), towards(match))
 
 
 def _decade(match: Match[str]) -> Sense:
@@ -104,14 +101,16 @@ _FEW = "(?: (?:القليله|قليله|قلايل|العديده|المعدو�
 TITLES = "الامين|المدعي|النايب|المدير|القايد|المفتش|المراقب|المفتي|السكرتير|الكاتب|الوكيل|الراي|الادعاء|الامن|المنسق"
 NAMED = "ثوره|حركه|جسر|شارع|ساحه|ميدان|مدينه|جامعه|حرب|لواء|كتيبه|معركه|عمليه|مستشفي|ملعب|نادي|حي|محور|كتايب"
 ATTACKS = "هجمات|احداث|اعتداءات|تفجيرات|عمليات|انتفاضه|مجزره|انقلاب|نكسه"
-_BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|بات|نفس|ذات|ذلك"
+BEFORE_THE_DAY = "العرب|اخبار|رواتب|المصري|عالم|يمن|ايران|سوريا|لبنان"
+"""Before «today» they are the names of newspapers and broadcasts."""
+BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|بات|نفس|ذات|ذلك"
 """Before «today» they mean the age we live in, or another day."""
 WEEKDAY_NAMES = "صلاه|خطبه|خطيب|خطباء|امام|صحيفه|جريده|مجله|سوق"
 
 VAGUE_RULES = (
     rule(
         "vague-plural",
-        "the_unit",
+        "unit",
         rf"{{the}}{{plural}}{_FEW} (?:{{past_or_next}}|القليله|(?:ال)?اخيره)(?! من )",
         vague,
     ),
@@ -119,11 +118,11 @@ VAGUE_RULES = (
     rule("vague-ahead", "after", rf"بعد (?:{{few}} )?{{plural}}{_FEW}(?! (?:من|علي))", vague),
     rule("vague-earlier", "in", r"في وقت (?:سابق|لاحق|مبكر)", vague),
     rule("vague-recently", "recently", r"(?:اخيرا|موخرا|قريبا(?! (?:من|جدا من)))", vague),
-    rule("not-names-of-days", "names", r"(?:العرب|اخبار|رواتب|المصري|عالم|يمن|ايران|سوريا|لبنان) اليوم", not_a_date),
+    rule("not-names-of-days", "names", rf"(?:{BEFORE_THE_DAY}) اليوم", not_a_date),
     rule(
         "not-this-day",
         "today_before",
-        rf"(?:{_BEFORE_THIS_AGE}) (?:هذا |نحن )?اليوم(?! (?:\(|امس|التالي|السابق|{{weekday}}|الموافق))",
+        rf"(?:{BEFORE_THIS_AGE}) (?:هذا |نحن )?اليوم(?! (?:\(|امس|التالي|السابق|{{weekday}}|الموافق))",
         not_a_date,
     ),
     rule(

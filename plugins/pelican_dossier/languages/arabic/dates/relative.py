@@ -10,8 +10,8 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import Read, spaced, towards
-from pelican_dossier.languages.senses import Absolute, Duration, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
+from pelican_dossier.languages.daterules import Read, duration, offset, spaced, towards
+from pelican_dossier.languages.senses import Absolute, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
 
 rule = ARABIC.rule
 
@@ -36,17 +36,11 @@ def _near_day(match: Match[str]) -> Sense:
 
 
 def _weekday(match: Match[str]) -> Sense:
-    groups = match.groupdict()
-    said = groups.get("past") or groups.get("next") or groups.get("this")
-    return Absolute(weekday=weekday_number(match), towards=towards(match) if said else None)
+    return Absolute(weekday=weekday_number(match), towards=towards(match))
 
 
-def _unit(match: Match[str]) -> Sense:
-    return NearUnit(UNITS[match["singular"]], towards(match), year_number(match))
-
-
-def _this_unit(match: Match[str]) -> Sense:
-    return NearUnit(UNITS[match["singular"]], 0, year_number(match))
+def _near_unit(match: Match[str]) -> Sense:
+    return NearUnit(UNITS[match["singular"]], towards(match) or 0, year_number(match))
 
 
 def _last_named(shift: Towards) -> Read:
@@ -72,33 +66,15 @@ RULES = (
     rule("today-and-weekday", "today", rf"(?P<near>اليوم){_OPEN}{{weekday}}[»\"]?\)?", _near_day),
     rule("today", "today", r"(?P<near>اليوم)", _near_day, outside_quotations=True, bare=True),
     rule("weekday", "weekday", r"(?:يوم )?{weekday}(?: {towards})?", _weekday),
-    rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _unit),
-    rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _this_unit),
-    rule("unit-of-section", "unit", r"ال{singular}", _this_unit, after_prefix="section"),
+    rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _near_unit),
+    rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _near_unit),
+    rule("unit-of-section", "unit", r"ال{singular}", _near_unit, after_prefix="section"),
     rule("following-unit", "unit", r"{the}{singular} (?:التالي|الذي يليه|اللاحق)ه?", _last_named(1)),
     rule("preceding-unit", "unit", r"{the}{singular} السابق(?:ه)?(?! (?:علي|من))", _last_named(-1)),
     rule("that-unit", "that", r"(?:ذلك|تلك|ذات|نفس) ال{singular}", _last_named(0)),
     rule("same-unit", "unit", r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه)", _last_named(0)),
     rule("day-of-near-month", "ordinal number", r"{day} (?:من )?الشهر {towards}", _day_of_near_month),
 )
-
-
-def _offset(direction: int, since: str = "published") -> Read:
-    def read(match: Match[str]) -> Sense | None:
-        counted = count(match)
-        if counted is None:
-            return None
-        groups = match.groupdict()
-        further = ("BEFORE" if direction < 0 else "AFTER") if groups.get("more") else None
-        return Offset(*counted, direction, since, further, bool(groups.get("about")))  # type: ignore[arg-type]
-
-    return read
-
-
-def _stretch(match: Match[str]) -> Sense | None:
-    counted = count(match)
-    said = towards(match) if match.groupdict().get("past") or match.groupdict().get("next") else -1
-    return Duration(*counted, -1 if said < 0 else 1) if counted else None
 
 
 _NOT_A_DATE_AFTER = r"(?! (?:{weekday}|{month}|\d))"
@@ -113,17 +89,19 @@ what lasted so long: in Arabic a definite noun, unless it is one of a happening.
 _NO_EVENT = r"(?! (?:من|علي) (?!الان(?!\w)))"
 
 COUNTED_RULES = (
-    rule("stretch", "the_count within", r"(?:خلال )?{the}{count} {past_or_next}", _stretch),
-    rule("stretch-number-after-unit", "the_unit within", r"(?:خلال )?{the}{unit} {number} {past_or_next}", _stretch),
-    rule("last-so-many", "last", r"اخر {count}", _stretch),
-    rule("counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", _offset(-1)),
+    rule("stretch", "the_count within", r"(?:خلال )?{the}{count} {past_or_next}", duration(count)),
+    rule("stretch-number-after-unit", "unit within", r"(?:خلال )?{the}{unit} {number} {past_or_next}", duration(count)),
+    rule("last-so-many", "last", r"اخر {count}", duration(count)),
+    rule(
+        "counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", offset(count, -1)
+    ),
     rule(
         "part-of-a-century-ago",
         "ago",
         r"(?:قبل|منذ) (?:(?:{about}|{more}) )?(?P<part>نصف|ربع) قرن",
         lambda m: Offset(50 if m["part"] == "نصف" else 25, "year", -1, approximate=True),
     ),
-    rule("counted-before-event", "ago", r"قبل {amount}(?= من (?!الان(?!\w)))", _offset(-1, "event")),
-    rule("counted-after-event", "after", r"بعد {exact_amount}" + _EVENT, _offset(-1, "sentence")),
-    rule("counted-ahead", "after", r"بعد {exact_amount}" + _NOT_A_DATE_AFTER + _NO_EVENT, _offset(1)),
+    rule("counted-before-event", "ago", r"قبل {amount}(?= من (?!الان(?!\w)))", offset(count, -1, "event")),
+    rule("counted-after-event", "after", r"بعد {exact_amount}" + _EVENT, offset(count, -1, "sentence")),
+    rule("counted-ahead", "after", r"بعد {exact_amount}" + _NOT_A_DATE_AFTER + _NO_EVENT, offset(count, 1)),
 )

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 from re import Match
 
-from pelican_dossier.languages.daterules import DateGrammar, Read, not_a_date, vague
+from pelican_dossier.languages.daterules import (
+    DateGrammar,
+    Read,
+    duration,
+    kinds_of_words,
+    not_a_date,
+    offset,
+    towards,
+    vague,
+)
 from pelican_dossier.languages.english.dates import absolute
 from pelican_dossier.languages.english.dates.parts import (
     ENGLISH,
@@ -13,22 +22,11 @@ from pelican_dossier.languages.english.dates.parts import (
     UNITS,
     WEEKDAYS,
     count,
-    direction,
     weekday_number,
     year_number,
 )
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
-from pelican_dossier.languages.senses import (
-    Absolute,
-    Duration,
-    LastNamed,
-    NearDay,
-    NearUnit,
-    Offset,
-    Sense,
-    Since,
-    Towards,
-)
+from pelican_dossier.languages.senses import Absolute, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
 
 prefix = ENGLISH.prefix
 
@@ -63,12 +61,12 @@ def _near_day(match: Match[str]) -> Sense:
 
 
 def _weekday(match: Match[str]) -> Sense:
-    said = direction(match)
+    said = towards(match)
     return Absolute(weekday=weekday_number(match), towards=said or None)
 
 
 def _near_unit(match: Match[str]) -> Sense | None:
-    return NearUnit(UNITS[match["unit"]], direction(match) or 0, year_number(match))
+    return NearUnit(UNITS[match["unit"]], towards(match) or 0, year_number(match))
 
 
 def _last_named(shift: Towards) -> Read:
@@ -77,20 +75,6 @@ def _last_named(shift: Towards) -> Read:
 
 def _this_or_that(match: Match[str]) -> Sense:
     return LastNamed(UNITS[match["unit"]], 0, or_current=True)
-
-
-def _offset(towards: int, since: Since) -> Read:
-    def read(match: Match[str]) -> Sense | None:
-        number, unit = count(match)
-        groups = match.groupdict()
-        further = ("BEFORE" if towards < 0 else "AFTER") if groups.get("more") else None
-        return Offset(number, unit, towards, since, further, bool(groups.get("about")))  # type: ignore[arg-type]
-
-    return read
-
-
-def _stretch(match: Match[str]) -> Sense:
-    return Duration(*count(match), -1 if match["past"] else 1)
 
 
 _OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
@@ -123,18 +107,25 @@ RELATIVE_RULES = (
         _last_named(0),
     ),
     rule("later-this-unit", "later", r"(?:later|earlier) this {singular}", lambda m: NearUnit(UNITS[m["unit"]], 0)),
-    rule("counted-ago", "count number", r"{amount} ago", _offset(-1, "published")),
+    rule("counted-ago", "count number", r"{amount} ago", offset(count, -1)),
     rule(
         "part-of-a-century-ago",
         "half",
         r"(?P<part>half|a quarter(?: of)?) a century ago|a quarter[ -]century ago",
         lambda m: Offset(50 if m["part"] == "half" else 25, "year", -1, approximate=True),
     ),
-    rule("counted-earlier", "count number", r"{amount} (?:earlier|previously|before(?=\s*[,.;]))", _offset(-1, "text")),
-    rule("counted-later", "count number", r"{amount} (?:later|afterwards?|after(?=\s*[,.;]))", _offset(1, "text")),
-    rule("counted-ahead", "in", r"in {amount}(?:'s?)? time", _offset(1, "published")),
-    rule("counted-from-now", "count number", r"{amount} from (?:now|today)", _offset(1, "published")),
-    rule("stretch", "the within", r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}", _stretch),
+    rule(
+        "counted-earlier",
+        "count number",
+        r"{amount} (?:earlier|previously|before(?=\s*[,.;]))",
+        offset(count, -1, "text"),
+    ),
+    rule(
+        "counted-later", "count number", r"{amount} (?:later|afterwards?|after(?=\s*[,.;]))", offset(count, 1, "text")
+    ),
+    rule("counted-ahead", "in", r"in {amount}(?:'s?)? time", offset(count, 1)),
+    rule("counted-from-now", "count number", r"{amount} from (?:now|today)", offset(count, 1)),
+    rule("stretch", "the within", r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}", duration(count)),
 )
 
 
@@ -158,9 +149,9 @@ VAGUE_RULES = (
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": WEEKDAYS,
     "month": MONTHS,
-    "ordinal": [word.split("-")[0] for word in ORDINALS],
+    "ordinal": ORDINALS,
     "count": [
-        *(re.split(r"[ -]", word)[0] for word in CARDINALS),
+        *CARDINALS,
         *"about around roughly nearly almost some approximately more over just only exactly less barely".split(),
     ],
     "the": ["the", "that", "this"],
@@ -185,14 +176,6 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
 }
 
 
-def _words() -> dict[str, tuple[int, frozenset[str]]]:
-    kinds: dict[str, set[str]] = {}
-    for kind, words in _FIRST_WORDS.items():
-        for word in words:
-            kinds.setdefault(word, set()).add(kind)
-    return {word: (0, frozenset(its)) for word, its in kinds.items()}
-
-
 _PAST_VERBS = (
     "held met began took was were had left became fell won lost sent came went gave made broke fought rose shot"
 ).split()
@@ -201,7 +184,7 @@ _NOT_PAST = "expected|scheduled|planned|slated|need|supposed"
 """Said of what is to come."""
 
 DATES = DateGrammar(
-    words=_words(),
+    words={word: (0, kinds) for word, kinds in kinds_of_words(_FIRST_WORDS).items()},
     rules=(*VAGUE_RULES, *absolute.RULES, *RELATIVE_RULES, *absolute.PERIOD_RULES),
     prefixes=PREFIXES,
     ranges=(

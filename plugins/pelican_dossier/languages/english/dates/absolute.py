@@ -2,19 +2,18 @@
 
 from re import Match
 
-from pelican_dossier.languages.daterules import Read, year_month_day
+from pelican_dossier.languages.daterules import Read, slashed, towards, year_month_day, year_span
 from pelican_dossier.languages.english.dates.parts import (
     DECADES,
     ENGLISH,
     MONTHS,
     SEASONS,
     day_number,
-    direction,
     weekday_number,
     year_number,
 )
 from pelican_dossier.languages.english.figures import ORDINALS
-from pelican_dossier.languages.senses import Absolute, Era, LastNamed, NearUnit, PartOf, PartUnit, Range, Sense, Slashed
+from pelican_dossier.languages.senses import Absolute, Era, LastNamed, NearUnit, PartOf, PartUnit, Range, Sense
 
 rule = ENGLISH.rule
 
@@ -28,12 +27,12 @@ def _full(match: Match[str]) -> Sense | None:
     if day is None:
         return None
     year = _bc(match, year_number(match) or year_number(match, "any_year") or year_number(match, "year_after"))
-    return Absolute(year, MONTHS[match["month"]], day, weekday_number(match), direction(match))
+    return Absolute(year, MONTHS[match["month"]], day, weekday_number(match), towards(match))
 
 
 def _month(match: Match[str]) -> Sense | None:
     year = year_number(match) or year_number(match, "any_year")
-    return Absolute(_bc(match, year), MONTHS[match["month"]], towards=None if year else direction(match))
+    return Absolute(_bc(match, year), MONTHS[match["month"]], towards=None if year else towards(match))
 
 
 def _days(match: Match[str]) -> Sense | None:
@@ -59,21 +58,9 @@ def _any_year(match: Match[str]) -> Sense | None:
     return Absolute(_bc(match, year)) if year else None
 
 
-def _years(match: Match[str]) -> Sense | None:
-    first, last = year_number(match), year_number(match, "other_year")
-    assert first is not None
-    assert last is not None
-    return Range(Absolute(first), Absolute(last)) if first < last < 2200 else None
-
-
 def _years_bc(match: Match[str]) -> Sense | None:
     first, last = int(match["first_year"]), int(match["any_year"])
     return Range(Absolute(1 - first), Absolute(1 - last)) if first > last else None
-
-
-def _slashed(match: Match[str]) -> Sense | None:
-    first, second = int(match["first"]), int(match["second"] or match["dashed"])
-    return Slashed(first, second, int(match["year"])) if 1 <= first <= 31 and 1 <= second <= 31 else None
 
 
 _MAY = r"(?!(?:may|march)\b)"
@@ -81,7 +68,7 @@ _MAY = r"(?!(?:may|march)\b)"
 RULES = (
     rule("iso-date", "number", "{iso}", year_month_day),
     rule("year-first", "number", "{year_first}", year_month_day),
-    rule("slashed", "number", "{slashed}", _slashed),
+    rule("slashed", "number", "{slashed}", slashed),
     rule(
         "day-month-year",
         "weekday number ordinal",
@@ -121,7 +108,7 @@ RULES = (
     rule("year-bc", "number", r"{any_year} {bc}", _any_year),
     rule("year-ad", "number", r"{any_year} {ad}", _any_year),
     rule("years-bc", "number", r"(?P<first_year>\d{1,4})\s?[-–]\s?{any_year} {bc}", _years_bc),
-    rule("year-span", "number", r"{year}\s?[-–/]\s?{other_year}(?![-–/])", _years),
+    rule("year-span", "number", r"{year}\s?[-–/]\s?{other_year}(?![-–/])", year_span),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)(?!s\b)", _bare_year, after_prefix="any"),
 )
 
@@ -139,7 +126,7 @@ def _year_of(match: Match[str]) -> Sense | None:
 
 
 def _season(match: Match[str]) -> Sense:
-    return PartOf("season", SEASONS[match["season"]], _year_of(match), direction(match))
+    return PartOf("season", SEASONS[match["season"]], _year_of(match), towards(match))
 
 
 def _part(unit: PartUnit, *, needs_whole: bool = False) -> Read:

@@ -6,7 +6,7 @@ from babel import Locale
 
 from pelican_dossier.languages.daterules import DIGIT_PARTS, Parts, alternation, spaced
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
-from pelican_dossier.languages.senses import Towards, Unit
+from pelican_dossier.languages.senses import Unit
 
 _EN = Locale("en")
 MONTHS: dict[str, int] = {
@@ -76,19 +76,9 @@ def weekday_number(match: Match[str]) -> int | None:
 
 
 def year_number(match: Match[str], group: str = "year") -> int | None:
-    """The year, None where none is named; two digits after a dash stand in the first year's century."""
+    """The year, None where none is named."""
     digits = match.groupdict().get(group)
-    if not digits:
-        return None
-    if group == "other_year" and len(digits) == 2:
-        return int(match["year"]) // 100 * 100 + int(digits)
-    return int(digits)
-
-
-def direction(match: Match[str]) -> Towards | None:
-    """Last, this, next; None where none is said."""
-    groups = match.groupdict()
-    return -1 if groups.get("past") else 1 if groups.get("next") else 0 if groups.get("this") else None
+    return int(digits) if digits else None
 
 
 def count(match: Match[str]) -> tuple[int, Unit]:
