@@ -1,32 +1,16 @@
 """How the date rules of a language are written: patterns with named parts, tried where one of their words stands."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from re import Match
 from typing import Literal
 
-from pelican_dossier.languages.senses import (
-    Absolute,
-    Duration,
-    NotADate,
-    Offset,
-    Range,
-    Section,
-    Sense,
-    Since,
-    Slashed,
-    Towards,
-    Unit,
-    Vague,
-)
+from pelican_dossier.languages.senses import Absolute, Range, Read, Section, Sense, Slashed
 from pelican_dossier.model import Bound
 
 NUMBER = frozenset({"number"})
 """The kind of digits, which no list of words holds."""
-Read = Callable[[Match[str]], Sense | None]
-Count = Callable[[Match[str]], tuple[int, Unit] | None]
-"""How many days, weeks, months, years a match names."""
 NEVER = re.compile(r"(?!)")
 """Of what a language does not say."""
 NOTHING = re.compile("")
@@ -184,44 +168,6 @@ def kinds_of_words(listed: Mapping[str, Iterable[str]]) -> dict[str, frozenset[s
         for phrase in phrases:
             kinds.setdefault(re.split("[ -]", phrase)[0], set()).add(kind)
     return {word: frozenset(its) for word, its in kinds.items()}
-
-
-def vague(_match: Match[str]) -> Sense:
-    """Words that date something without a calendar."""
-    return Vague()
-
-
-def not_a_date(_match: Match[str]) -> Sense:
-    """Words of the calendar that date nothing."""
-    return NotADate()
-
-
-def towards(match: Match[str]) -> Towards | None:
-    """Which of the groups ``past``, ``next`` and ``this`` matched, if any."""
-    groups = match.groupdict()
-    return -1 if groups.get("past") else 1 if groups.get("next") else 0 if groups.get("this") else None
-
-
-def offset(count: Count, direction: Literal[-1, 1], since: Since = "published") -> Read:
-    """Reads so many units before or after something; the groups ``more`` and ``about`` make it less exact."""
-    further: Bound = "BEFORE" if direction < 0 else "AFTER"
-
-    def read(match: Match[str]) -> Sense | None:
-        counted, groups = count(match), match.groupdict()
-        bound = further if groups.get("more") else None
-        return Offset(*counted, direction, since, bound, bool(groups.get("about"))) if counted else None
-
-    return read
-
-
-def duration(count: Count) -> Read:
-    """Reads so many units that are past, or to come where the group ``next`` matched."""
-
-    def read(match: Match[str]) -> Sense | None:
-        counted = count(match)
-        return Duration(*counted, 1 if towards(match) == 1 else -1) if counted else None
-
-    return read
 
 
 def year_month_day(match: Match[str]) -> Sense | None:

@@ -118,7 +118,6 @@ class ParityGrammar:
 
     ordinals: Mapping[str, int] = field(default_factory=dict)
     """Single words."""
-    has_capitals: bool = False
     front: re.Pattern[str] = NOTHING
     """What is written onto the front of a number or a name of the calendar; matches the empty string."""
     decades: Mapping[str, int] = field(default_factory=dict)

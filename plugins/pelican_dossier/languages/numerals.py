@@ -62,8 +62,7 @@ class Numerals:
     """The words that a number may begin with."""
 
     def __post_init__(self) -> None:
-        openers = frozenset({*self.words, *self.scales, *self.duals, *self.fractions})
-        object.__setattr__(self, "openers", openers)
+        object.__setattr__(self, "openers", frozenset().union(self.words, self.scales, self.duals, self.fractions))
 
     def read(self, text: str, tokens: Tokens, at: int, word: str) -> Numeral | None:
         """The longest number that begins at a token; ``word`` is the token without what is written onto its front."""
@@ -93,7 +92,7 @@ class _Run:
         self.total: Exact = 0
         self.group: Exact | None = None
         self.places: set[int] = set()
-        self.scale = self.lowest = 0
+        self.scale = 0
         self.has_digits = False
 
     def read(self, word: str) -> Numeral | None:
@@ -183,7 +182,7 @@ class _Run:
         value = self._turned(word) or self.numerals.digits(word)
         if value is None or self.group is not None or (self.total and not joined):
             return False
-        if self.total and value >= self.lowest:
+        if self.total and value >= self.scale:
             return False
         self.group, self.has_digits = value, True
         self.places = {1, 10, 100}
@@ -192,11 +191,8 @@ class _Run:
     def _turned(self, word: str) -> Exact | None:
         """A decimal that newspapers write from its end."""
         letter, at = self.numerals.decimal_letter, self.at
-        if (
-            not letter
-            or self.tokens[at + 1 : at + 2] != [letter]
-            or not "".join(self.tokens[at + 2 : at + 3]).isdecimal()
-        ):
+        following = self.tokens[at + 2 : at + 3]
+        if not letter or self.tokens[at + 1 : at + 2] != [letter] or not "".join(following).isdecimal():
             return None
         if self._gap(at + 1) or self._gap(at + 2) or not word.isdecimal():
             return None
@@ -205,11 +201,11 @@ class _Run:
 
     def _take_scaled(self, scale: int, count: Exact, joined: bool) -> bool:
         alone = self.group is None
-        if (self.lowest and scale >= self.lowest) or (joined and not alone) or (alone and self.total and not joined):
+        if (self.scale and scale >= self.scale) or (joined and not alone) or (alone and self.total and not joined):
             return False
         self.total += count * scale
         self.group, self.places = None, set()
-        self.scale = self.lowest = scale
+        self.scale = scale
         return True
 
     def _take_word(self, word: str, value: int, joined: bool) -> bool:

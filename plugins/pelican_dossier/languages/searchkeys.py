@@ -49,7 +49,7 @@ def rules() -> Mapping[str, Any]:
             for g in grammars
         ],
         "months": {
-            " ".join(_chain(word)[0][0] for word in name.split()): f"m{number}"
+            " ".join(_chain(word)[0] for word in name.split()): f"m{number}"
             for g in grammars
             for name, number in g.months.items()
         },
@@ -58,8 +58,7 @@ def rules() -> Mapping[str, Any]:
 
 def folded(text: str) -> str:
     """The text without case, diacritics and the differences between letters that stand for one another."""
-    plain = unicodedata.normalize("NFKD", text.translate(_table()).lower())
-    return plain if plain.isascii() else _marks().sub("", plain)
+    return _decomposed(text.translate(_table()))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,16 +67,13 @@ def keys(text: str) -> Keys:
     chains: list[tuple[str, ...]] = []
     joined: list[str] = []
     for word in _compound().findall(folded(text)):
-        if "-" not in word and "‐" not in word:
-            chains += _chain(word)
-            continue
         parts = [part for part in re.split(_HYPHEN, word) if _chain(part)]
-        chains += (chain for part in parts for chain in _chain(part))
+        chains += map(_chain, parts)
         if len(parts) > 1:
-            joined += (chain[0] for chain in _chain("".join(parts)))
+            joined += _chain("".join(parts))[:1]
     return Keys(
         words=tuple([chain[0] for chain in chains]),
-        perhaps=tuple([key for chain in chains if len(chain) > 1 for key in chain[1:]]),
+        perhaps=tuple([key for chain in chains for key in chain[1:]]),
         also=(*_months_in(chains), *joined),
     )
 
@@ -98,7 +94,7 @@ def _month_openers() -> frozenset[str]:
 
 
 @cache
-def _chain(word: str) -> tuple[tuple[str, ...], ...]:
+def _chain(word: str) -> tuple[str, ...]:
     """The word's key, with those without what may be written onto its front; none where nothing is left of it."""
     for pattern, replacement in _EVERY_WORD:
         word = _sub(pattern, replacement, word)
@@ -113,16 +109,11 @@ def _chain(word: str) -> tuple[tuple[str, ...], ...]:
         for opening in grammar.openings if word else ():
             if match := re.match(opening, chain[-1]):
                 chain.append(chain[-1][match.end() :])
-    return (tuple(chain),) if chain else ()
+    return tuple(chain)
 
 
 def _sub(pattern: str, replacement: str, word: str) -> str:
-    return re.sub(pattern, _python_group(replacement), word)
-
-
-@cache
-def _python_group(replacement: str) -> str:
-    return replacement.replace("$", "\\")
+    return re.sub(pattern, replacement.replace("$", "\\"), word)
 
 
 @cache
@@ -143,8 +134,9 @@ def _letters() -> dict[str, str]:
     return found
 
 
-def _decomposed(letter: str) -> str:
-    return _marks().sub("", unicodedata.normalize("NFKD", letter.lower()))
+def _decomposed(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return plain if plain.isascii() else _marks().sub("", plain)
 
 
 @cache

@@ -1,6 +1,8 @@
-"""What the words of a date expression say before they meet a calendar."""
+"""What the words of a date expression say before they meet a calendar, and how matches are read in every language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from re import Match
 from typing import Literal
 
 from pelican_dossier.model import Bound
@@ -162,3 +164,44 @@ Sense = (
     | Contradictory
     | NotADate
 )
+Read = Callable[[Match[str]], Sense | None]
+Count = Callable[[Match[str]], tuple[int, Unit] | None]
+"""How many days, weeks, months, years a match names."""
+
+
+def vague(_match: Match[str]) -> Sense:
+    """Words that date something without a calendar."""
+    return Vague()
+
+
+def not_a_date(_match: Match[str]) -> Sense:
+    """Words of the calendar that date nothing."""
+    return NotADate()
+
+
+def towards(match: Match[str]) -> Towards | None:
+    """Which of the groups ``past``, ``next`` and ``this`` matched, if any."""
+    groups = match.groupdict()
+    return -1 if groups.get("past") else 1 if groups.get("next") else 0 if groups.get("this") else None
+
+
+def offset(count: Count, direction: Literal[-1, 1], since: Since = "published") -> Read:
+    """Reads so many units before or after something; the groups ``more`` and ``about`` make it less exact."""
+    further: Bound = "BEFORE" if direction < 0 else "AFTER"
+
+    def read(match: Match[str]) -> Sense | None:
+        counted, groups = count(match), match.groupdict()
+        bound = further if groups.get("more") else None
+        return Offset(*counted, direction, since, bound, bool(groups.get("about"))) if counted else None
+
+    return read
+
+
+def duration(count: Count) -> Read:
+    """Reads so many units that are past, or to come where the group ``next`` matched."""
+
+    def read(match: Match[str]) -> Sense | None:
+        counted = count(match)
+        return Duration(*counted, 1 if towards(match) == 1 else -1) if counted else None
+
+    return read

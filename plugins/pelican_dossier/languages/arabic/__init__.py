@@ -70,14 +70,12 @@ _ENGLISH_DAYS = {"مانداي": 0, "فرايداي": 4, "ساترداي": 5, "�
 
 PARITY = ParityGrammar(
     ordinals={word: number for number, words in enumerate(_ORDINALS, 1) for word in words.split()},
-    has_capitals=False,
     front=re.compile(r"[وف]?[بكل]?(?:ال|لل)?"),
     decades={name: tens * 10 for name, tens in DECADES.items()},
     weekdays=WEEKDAYS | _ENGLISH_DAYS,
     words={word: number for number, words in _WORDS.items() for word in words.split()},
     also_words=AMBIGUOUS_MONTHS
-    | {"الاثنين", "الاحد", "اوت", "جوان", "ماي", "ياب", *_ENGLISH_DAYS}
-    | frozenset({"ميتا", "ميتي", "كميه", "ستون"}),
+    | {"الاثنين", "الاحد", "اوت", "جوان", "ماي", "ياب", "ميتا", "ميتي", "كميه", "ستون", *_ENGLISH_DAYS},
     vague=VAGUE,
     relative=re.compile(r"ال(?:ماضي|منصرم|فايت|سابق|مقبل|قادم|اتي|جاري|حالي)ه?(?!\w)|امس|غدا"),
     limits=re.compile(
@@ -89,7 +87,6 @@ PARITY = ParityGrammar(
         r"[\"“«]|(?<!\w)[وف]?(?:ال)?(?:يقال|قيل|تقارير|تقرير|مزاعم|زعم|يزعم|تزعم|قلق|مخاوف|راي|اراء|شكر|شكوي|اشتكي|شكا|تصريح|بيان|حسب|بحسب|وفق|وفقا)(?!\w)"
     ),
     percent=re.compile(r"\s*(?:في|ب)\s?ال(?:ميه|مايه)"),
-    not_days=re.compile(r"(?!)"),
 )
 
 

@@ -101,7 +101,6 @@ SPEECH = SpeechGrammar(
         False,
     )
     | dict.fromkeys("مطار قاعده معبر جبل جزيره ميناء سجن مخيم بحيره سد ساحه مصفاه حقل معسكر".split(), True),
-    locatives=frozenset(),
     of_states=re.compile(r"\w+ات ال\w*"),
     adjective_ending=("ي", "يه"),
     object_ending="ا",
@@ -117,13 +116,9 @@ SPEECH = SpeechGrammar(
     negations=frozenset("لا لم لن".split()),
     behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
     denying=frozenset("استبعد نفي".split()),
-    wanting=frozenset(),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     provenance_verbs=frozenset({"جاء"}),
     resumptives=frozenset({"فيه", "فيها"}),
     unambiguous_cues=frozenset("قال صرح".split()),
     article="ال",
-    capitals=False,
-    articles=frozenset(),
-    pronouns={},
 )

@@ -4,7 +4,7 @@ import re
 
 from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
 from pelican_dossier.languages.english.dates import DATES
-from pelican_dossier.languages.english.dates.parts import MONTHS, WEEKDAYS
+from pelican_dossier.languages.english.dates.parts import DECADES, MONTHS, WEEKDAYS
 from pelican_dossier.languages.english.figures import FIGURES, ORDINALS
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.languages.figurerules import ParityGrammar
@@ -62,7 +62,6 @@ COMPARISON = CompareGrammar(
 )
 
 
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _WORDS = {
     0: "zero nil nought scoreless goalless",
     1: "one once single sole half",
@@ -76,13 +75,10 @@ _ROMAN = {word: number for number, word in enumerate("v vi vii viii ix x xi xii 
 PARITY = ParityGrammar(
     ordinals={word: number for word, number in ORDINALS.items() if "-" not in word}
     | {"quarters": 4, "hundredth": 100, "thousandth": 1000},
-    has_capitals=True,
-    front=re.compile(r""),
-    decades={name: tens * 10 for tens, name in enumerate(_DECADES.split(), 2)},
+    decades={name: tens * 10 for name, tens in DECADES.items()},
     weekdays=WEEKDAYS,
     words=_ROMAN | {word: number for number, words in _WORDS.items() for word in words.split()},
     also_words=frozenset({"may", "march", "mar", "jan"}),
-    vague=frozenset(),
     relative=re.compile(r"\b(?:last|next|past|coming|previous|this|ago|yesterday|tomorrow)\b"),
     limits=re.compile(r"\b(?:by|until|till?|through|since|from|before|after|later|to|up|as of|earlier)\b"),
     loose_hedges=re.compile(

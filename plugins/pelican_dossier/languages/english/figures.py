@@ -7,24 +7,27 @@ from pelican_dossier.languages.daterules import alternation
 from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, NoFigure, RangeRule, Unit
 from pelican_dossier.languages.numerals import Numerals
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_ONES += " eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
 _IRREGULAR |= {"twelve": "twelfth"}
 
-_CARDINALS = {word: number for number, word in enumerate(_ONES.split(), 1)}
-_TENS_NUMBERS = {word: number * 10 for number, word in enumerate(_TENS.split(), 2)}
+_WORDS = {word: number for number, word in enumerate(_ONES, 1)} | {
+    word: number * 10 for number, word in enumerate(_TENS, 2)
+}
+_CARDINALS = _WORDS | {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES[:9]}
 
 
-def _ordinal(word: str) -> str:
-    return _IRREGULAR.get(word) or (word.removesuffix("y") + "ieth" if word.endswith("y") else word + "th")
+def _ordinal(cardinal: str) -> str:
+    tens, hyphen, word = cardinal.rpartition("-")
+    regular = word.removesuffix("y") + "ieth" if word.endswith("y") else word + "th"
+    return tens + hyphen + _IRREGULAR.get(word, regular)
 
 
-CARDINALS: dict[str, int] = {
-    **_CARDINALS,
-    **_TENS_NUMBERS,
-    **{f"{ten}-{one}": tens + n for ten, tens in _TENS_NUMBERS.items() for one, n in list(_CARDINALS.items())[:9]},
+CARDINALS: dict[str, int] = _CARDINALS | {
     "a": 1,
     "an": 1,
     "a couple of": 2,
@@ -32,26 +35,16 @@ CARDINALS: dict[str, int] = {
     "hundred": 100,
     "a hundred": 100,
 }
-ORDINALS: dict[str, int] = {
-    **{_ordinal(word): number for word, number in {**_CARDINALS, **_TENS_NUMBERS}.items()},
-    **{
-        f"{ten}-{_ordinal(one)}": tens + n
-        for ten, tens in _TENS_NUMBERS.items()
-        for one, n in list(_CARDINALS.items())[:9]
-    },
-}
+ORDINALS: dict[str, int] = {_ordinal(word): number for word, number in _CARDINALS.items()}
+_MILLIONS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 NUMERALS = Numerals(
-    words={**_CARDINALS, **_TENS_NUMBERS, "hundred": 100, "a": 1, "an": 1},
-    scales={"dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    suffixes={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-    | {"million": 10**6, "billion": 10**9, "trillion": 10**12},
+    words=_WORDS | {"hundred": 100, "a": 1, "an": 1},
+    scales={"dozen": 12, "thousand": 1000, **_MILLIONS},
+    suffixes={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12} | _MILLIONS,
     fractions={"half": Fraction(1, 2), "quarter": Fraction(1, 4)},
-    duals={},
     joiner="and",
-    joiner_is_attached=False,
     hundred=frozenset({"hundred"}),
-    teen=frozenset(),
     articles=frozenset({"a", "an"}),
     hyphen=True,
 )
@@ -151,7 +144,6 @@ FIGURES = FigureGrammar(
     numerals=NUMERALS,
     openings=dict.fromkeys(NUMERALS.openers, 0),
     bare_words=frozenset("a an one hundred thousand million billion trillion".split()),
-    proclitics_before_digits=frozenset(),
     units=UNITS,
     function_words=FUNCTION_WORDS,
     counted=re.compile(

@@ -122,7 +122,6 @@ SPEECH = SpeechGrammar(
     according_words=frozenset({"according", "in", "as", "citing", "quoting"}),
     complementizers=frozenset({"that"}),
     complementizer_prepositions=frozenset({"to", "out"}),
-    relayed_from=frozenset(),
     relayed_words=frozenset({"as", "saying"}),
     skipped=frozenset(
         "also later earlier then today yesterday had has have is was recently previously reportedly repeatedly "
@@ -141,10 +140,8 @@ SPEECH = SpeechGrammar(
         "but and while as that because although though when however so if whereas which where after before since "
         "meanwhile".split()
     ),
-    auxiliaries=frozenset(),
     heads=dict(_heads()),
     titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
-    given_names=frozenset(),
     never_speak=frozenset(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
         "rule rules".split()
@@ -152,39 +149,21 @@ SPEECH = SpeechGrammar(
     prepositions=frozenset("of in for at from to with within and on".split()),
     parts=frozenset({"of"}),
     others=frozenset({"another", "other"}),
-    joined=(),
-    then="",
-    topic_markers=frozenset(),
-    clitics=(),
     quoting=frozenset({"as"}),
-    attached_articles=(),
     day_parts=frozenset({"early", "late"}),
     present_tense=("\0",),
-    present=(),
     joint=frozenset({"statement"}),
-    bare=lambda word: word,
-    places={},
     plain=lambda word: word.removesuffix("'s"),
     locatives=frozenset("in at near from to".split()),
-    of_states=None,
-    adjective_ending=(),
     object_ending="\0",
     before_understood=frozenset("and but he she they it also then".split()),
-    feminine_ending="",
-    people=None,
-    event_nouns=re.compile(r"(?!)"),
     negations=frozenset({"not", "never"}),
-    behind_no_verb=frozenset(),
-    denying=frozenset(),
     wanting=frozenset(
         "continuing expecting hoping urging asking threatening promising agreeing proposing "
         "pledging vowing demanding".split()
     ),
     relatives=frozenset("which that who".split()),
-    provenance_verbs=frozenset(),
-    resumptives=frozenset(),
     unambiguous_cues=frozenset({"say"}),
-    article="",
     capitals=True,
     articles=frozenset("the a an its his her their".split()),
     pronouns={"he": ("m", "one"), "she": ("f", "one"), "it": (None, "one"), "they": (None, "many")},

@@ -56,7 +56,7 @@ class StandIns:
 
     def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[str]:
         """The entities for which words of a part stand that belong to no name."""
-        has_capitals = self._language.parity.has_capitals
+        has_capitals = self._language.speech.capitals
         for match in _WORD.finditer(layer.paragraph.text if has_capitals else layer.folded.text):
             found = self._meant_by(match[0])
             if not found:
@@ -94,7 +94,7 @@ class StandIns:
 
     def _spellings(self, word: str) -> tuple[str, ...]:
         """Capitals tell «US» from «us», and are kept."""
-        level = word if self._language.parity.has_capitals else self._language.fold(word).text
+        level = word if self._language.speech.capitals else self._language.fold(word).text
         return spellings_of(level, self._language)
 
 

@@ -11,8 +11,8 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import slashed, spaced, towards, year_month_day, year_span
-from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Towards
+from pelican_dossier.languages.daterules import slashed, spaced, year_month_day, year_span
+from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Towards, towards
 
 rule = ARABIC.rule
 

@@ -10,8 +10,19 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import Read, not_a_date, spaced, towards, vague
-from pelican_dossier.languages.senses import Absolute, Era, NearUnit, PartOf, PartUnit, Sense
+from pelican_dossier.languages.daterules import spaced
+from pelican_dossier.languages.senses import (
+    Absolute,
+    Era,
+    NearUnit,
+    PartOf,
+    PartUnit,
+    Read,
+    Sense,
+    not_a_date,
+    towards,
+    vague,
+)
 
 rule = ARABIC.rule
 

@@ -10,8 +10,20 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import Read, duration, offset, spaced, towards
-from pelican_dossier.languages.senses import Absolute, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
+from pelican_dossier.languages.daterules import spaced
+from pelican_dossier.languages.senses import (
+    Absolute,
+    LastNamed,
+    NearDay,
+    NearUnit,
+    Offset,
+    Read,
+    Sense,
+    Towards,
+    duration,
+    offset,
+    towards,
+)
 
 rule = ARABIC.rule
 

@@ -4,16 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from re import Match
 
-from pelican_dossier.languages.daterules import (
-    DateGrammar,
-    Read,
-    duration,
-    kinds_of_words,
-    not_a_date,
-    offset,
-    towards,
-    vague,
-)
+from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words
 from pelican_dossier.languages.english.dates import absolute
 from pelican_dossier.languages.english.dates.parts import (
     ENGLISH,
@@ -26,7 +17,21 @@ from pelican_dossier.languages.english.dates.parts import (
     year_number,
 )
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
-from pelican_dossier.languages.senses import Absolute, LastNamed, NearDay, NearUnit, Offset, Sense, Towards
+from pelican_dossier.languages.senses import (
+    Absolute,
+    LastNamed,
+    NearDay,
+    NearUnit,
+    Offset,
+    Read,
+    Sense,
+    Towards,
+    duration,
+    not_a_date,
+    offset,
+    towards,
+    vague,
+)
 
 prefix = ENGLISH.prefix
 

@@ -2,7 +2,7 @@
 
 from re import Match
 
-from pelican_dossier.languages.daterules import Read, slashed, towards, year_month_day, year_span
+from pelican_dossier.languages.daterules import slashed, year_month_day, year_span
 from pelican_dossier.languages.english.dates.parts import (
     DECADES,
     ENGLISH,
@@ -13,7 +13,18 @@ from pelican_dossier.languages.english.dates.parts import (
     year_number,
 )
 from pelican_dossier.languages.english.figures import ORDINALS
-from pelican_dossier.languages.senses import Absolute, Era, LastNamed, NearUnit, PartOf, PartUnit, Range, Sense
+from pelican_dossier.languages.senses import (
+    Absolute,
+    Era,
+    LastNamed,
+    NearUnit,
+    PartOf,
+    PartUnit,
+    Range,
+    Read,
+    Sense,
+    towards,
+)
 
 rule = ENGLISH.rule
 
