@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.timeline import Entry, timeline
-from pelican_dossier.model import Passage
+from pelican_dossier.model import Event, Passage
 from pelican_dossier.model.langstring import LangString, isolated, marked
-from pelican_dossier.publishing.exports.format import View
 
 _TITLE_WORDS = 14
 """Words of a sentence that name an event which the editors have not named."""
@@ -76,31 +73,34 @@ class Happening:
     disputes: tuple[Link, ...] = ()
     """What the sources disagree on about it, or cannot both mean, and where that is told."""
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether there is anything in dispute about it."""
+        return bool(self.disputes)
 
-@lru_cache(maxsize=4)
-def happenings(view: View, edition: Edition) -> tuple[Happening, ...]:
+
+@once
+def happenings(edition: Edition) -> tuple[Happening, ...]:
     """Everything on the timeline of one edition, in its order."""
-    events = {event["id"]: event for event in view.data["events"]}
-    published = {dispatch["id"]: dispatch["published"] for dispatch in view.data["dispatches"]}
+    events = {event.id: event for event in edition.dossier.events}
     disputes = _Disputes(edition)
     return tuple(
-        _publication(edition, entry, published[entry.source.id])
-        if entry.id is None
-        else _event(edition, entry, events[entry.id], published[entry.source.id]["from"], disputes)
+        _event(edition, entry, events[entry.id], disputes) if entry.id else _publication(edition, entry)
         for entry in timeline(edition)
     )
 
 
-def _publication(edition: Edition, entry: Entry, published: Mapping[str, Any]) -> Happening:
-    is_inferred = published["from"] == "inferred"
-    gettext = edition.catalog.gettext
-    notes = [gettext(_INFERRED), *entry.source.published.grounds] if is_inferred else []
+def _publication(edition: Edition, entry: Entry) -> Happening:
+    published, is_inferred = edition.readings[entry.source.id].published, entry.source.is_inferred
+    notes = [edition.catalog.gettext(_INFERRED), *entry.source.published.grounds] if is_inferred else []
+    assert published.earliest is not None
+    assert published.latest is not None
     return Happening(
         id=f"published-{entry.source.id}",
         kind="publication",
-        value=published["value"],
-        earliest=date.fromisoformat(published["earliest"]),
-        latest=date.fromisoformat(published["latest"]),
+        value=str(published.value),
+        earliest=published.earliest,
+        latest=published.latest,
         precision=entry.precision,
         when=_signed(edition, entry.words, "inferred" if is_inferred else None),
         is_sure=entry.precision == "day" and not is_inferred,
@@ -111,25 +111,21 @@ def _publication(edition: Edition, entry: Entry, published: Mapping[str, Any]) -
     )
 
 
-def _event(
-    edition: Edition, entry: Entry, event: Mapping[str, Any], published: str, disputes: "_Disputes"
-) -> Happening:
-    gettext = edition.catalog.gettext
-    passages = [Passage(**passage) for passage in event["passages"]]
+def _event(edition: Edition, entry: Entry, event: Event, disputes: "_Disputes") -> Happening:
     titles = {teller.source.id: teller.source.title for teller in entry.told_by}
-    disputed = list(disputes.about(passages))
-    is_inferred = entry.is_relative and published == "inferred"
-    notes = [*_how_sure(edition, entry, event["mod"]), *([gettext(_INFERRED)] if is_inferred else [])]
-    hedges = event["mod"], event["bound"], entry.is_doubtful, is_inferred, disputed
+    disputed = list(disputes.about(event.passages))
+    is_inferred = entry.is_relative and entry.source.is_inferred
+    notes = [*_how_sure(edition, entry, event.mod), *([edition.catalog.gettext(_INFERRED)] if is_inferred else [])]
+    hedges = event.mod, event.bound, entry.is_doubtful, is_inferred, disputed
     assert entry.sentence is not None
     return Happening(
-        id=event["id"],
+        id=event.id,
         kind="event",
-        value=event["date"],
-        mod=event["mod"],
-        bound=event["bound"],
-        earliest=date.fromisoformat(event["earliest"]),
-        latest=date.fromisoformat(event["latest"]),
+        value=str(event.value),
+        mod=event.mod,
+        bound=event.bound,
+        earliest=event.earliest,
+        latest=event.latest,
         precision=entry.precision,
         when=_signed(edition, entry.words, "doubtful" if entry.is_doubtful else None),
         is_sure=entry.precision == "day" and not any(hedges),
@@ -144,7 +140,7 @@ def _event(
                 addresses.source(edition.language, passage.source, passage.paragraph),
                 addresses.passage_address(passage.source, passage.paragraph, passage.start, passage.end),
             )
-            for passage in passages
+            for passage in event.passages
         ),
         disputes=tuple(Link(LangString(said, edition.interface.language), href) for said, href in disputed),
     )
@@ -202,7 +198,7 @@ class _Disputes:
         for passage in passages:
             self._places.setdefault((passage.source, passage.paragraph), []).append((passage, told))
 
-    def about(self, passages: list[Passage]) -> Iterator[tuple[str, str]]:
+    def about(self, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
         """Each dispute that one of the passages has a part in, once."""
         yield from dict.fromkeys(
             told

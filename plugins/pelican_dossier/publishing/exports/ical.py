@@ -29,7 +29,7 @@ def _calendar(view: View, edition: Edition) -> Iterator[str]:
     if title := edition.words(edition.settings.title):
         yield _said("NAME", title)
         yield f"X-WR-CALNAME:{escaped(title.text)}"
-    for happening in happenings(view, edition):
+    for happening in happenings(edition):
         if happening.kind == "event":
             yield "BEGIN:VEVENT"
             yield from _event(view, edition, happening)
@@ -58,7 +58,7 @@ def _fields(happening: Happening) -> dict[str, str | None]:
     return {
         "BOUND": happening.bound,
         "DATE": happening.value,
-        "DISPUTED": "TRUE" if happening.disputes else None,
+        "DISPUTED": "TRUE" if happening.is_disputed else None,
         "DOUBTFUL": "TRUE" if happening.is_doubtful else None,
         "INFERRED": "TRUE" if happening.is_inferred else None,
         "MOD": happening.mod,

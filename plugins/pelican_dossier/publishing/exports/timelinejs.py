@@ -34,7 +34,7 @@ def _timeline(view: View, edition: Edition, path: str) -> dict[str, Any]:
     text = {"headline": headline, "text": _paragraph(description) if description else ""}
     return {
         "title": {"unique_id": "dossier", "text": text},
-        "events": [_slide(view, edition, happening, path) for happening in happenings(view, edition)],
+        "events": [_slide(view, edition, happening, path) for happening in happenings(edition)],
         "scale": "human",
     }
 
@@ -51,7 +51,7 @@ def _slide(view: View, edition: Edition, happening: Happening, path: str) -> dic
             "bound": happening.bound,
             "doubtful": happening.is_doubtful,
             "inferred": happening.is_inferred,
-            "disputed": bool(happening.disputes),
+            "disputed": happening.is_disputed,
         },
         **_dates(happening),
     }

@@ -111,12 +111,9 @@ def _ris_record(item: BibliographicItem) -> str:
 def _ris_fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield "ID", item.id
-    if item.title:
-        yield "TI", item.title
-    if item.translated_title:
-        yield "TT", item.translated_title
-    if item.publisher:
-        yield "T2", item.publisher
+    for tag, words in (("TI", item.title), ("TT", item.translated_title), ("T2", item.publisher)):
+        if words:
+            yield tag, words
     if item.day and item.day.known:
         yield "PY", str(item.day.known[0])
         yield "DA", _ris_date(item.day)

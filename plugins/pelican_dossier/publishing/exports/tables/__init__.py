@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
+from operator import getitem
 from typing import Any, Literal, TypeAlias
 
 from pelican_dossier import addresses
@@ -16,7 +17,7 @@ Row: TypeAlias = Mapping[str, Any]
 """What ``dossier.json`` has of a thing, with what else its columns are got from."""
 Getter = Callable[[Row, Edition], Any]
 """What stands in a column of a row, as an edition has it."""
-LEADING = "the dossier’s first edition; in another one its language stands in the place of the first folder"
+_LEADING = "the dossier’s first edition; in another one its language stands in the place of the first folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,28 @@ def _page(row: Row, edition: Edition) -> str:
     return addresses.source(edition.language, row["source"], row["paragraph"])
 
 
+def in_language(*keys: str) -> Getter:
+    """The words of the edition's language, among those of all languages that a row has under the keys."""
+
+    def words(row: Row, edition: Edition) -> str | None:
+        said: str | None = reduce(getitem, keys, row).get(edition.language)
+        return said
+
+    return words
+
+
+def page(address: Callable[[str, str], str]) -> Column:
+    """The column of a page that a row has by its id."""
+    description = f"Its page, from the site’s root, in {_LEADING}"
+    return Column("page", "code", description, lambda row, e: address(e.language, row["id"]), required=True)
+
+
 PLACE: tuple[Column, ...] = (
     Column("passage", "code", "The passage’s address, ID#pN:START-END", lambda row, _: address(row), required=True),
     Column("dispatch", "code", "The dispatch, by its id", lambda row, _: row["source"], required=True),
     Column("paragraph", "integer", "The paragraph, counted from 0", required=True),
     Column("start", "integer", "The first character in the paragraph, counted from 0", required=True),
     Column("end", "integer", "The first character after the passage", required=True),
-    Column("page", "code", f"Where it stands, from the site’s root, in {LEADING}", _page, required=True),
+    Column("page", "code", f"Where it stands, from the site’s root, in {_LEADING}", _page, required=True),
 )
 """The columns of every row that stands somewhere in a dispatch."""

@@ -1,6 +1,6 @@
 """The tables of what the dispatches say together: events, answers to questions, findings, and their passages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 from pelican_dossier import addresses
@@ -10,7 +10,7 @@ from pelican_dossier.model.findings import Severity
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
-from pelican_dossier.publishing.exports.tables import LEADING, PLACE, Column, Row, Table
+from pelican_dossier.publishing.exports.tables import PLACE, Column, Getter, Row, Table, in_language, page
 from pelican_dossier.publishing.exports.tables.readings import BOUND, MODIFIED, date_words, figure_words, words
 
 _LISTS: tuple[tuple[str, str], ...] = (
@@ -22,15 +22,15 @@ _LISTS: tuple[tuple[str, str], ...] = (
 
 
 def _events(view: View) -> Iterator[Row]:
-    told = {edition.language: {one.id: one for one in happenings(view, edition)} for edition in view.editions}
+    told = {edition.language: {one.id: one for one in happenings(edition)} for edition in view.editions}
     for event in view.data["events"]:
         happening = {language: of[event["id"]] for language, of in told.items()}
         yield {**event["passages"][0], **event, "happening": happening}
 
 
-def _happening(row: Row, edition: Edition) -> Happening:
-    happening: Happening = row["happening"][edition.language]
-    return happening
+def _told(get: Callable[[Happening], object]) -> Getter:
+    """What the edition tells of an event."""
+    return lambda row, edition: get(row["happening"][edition.language])
 
 
 def _answers(view: View) -> Iterator[Row]:
@@ -93,35 +93,29 @@ EVENTS = Table(
             "doubtful",
             "boolean",
             "The program is not sure of the value",
-            lambda row, e: _happening(row, e).is_doubtful,
+            _told(lambda told: told.is_doubtful),
             required=True,
         ),
         Column(
             "inferred",
             "boolean",
             "It was reckoned from an inferred day of publication",
-            lambda row, e: _happening(row, e).is_inferred,
+            _told(lambda told: told.is_inferred),
             required=True,
         ),
         Column(
             "disputed",
             "boolean",
             "Sources contradict one another or themselves about it",
-            lambda row, e: bool(_happening(row, e).disputes),
+            _told(lambda told: told.is_disputed),
             required=True,
         ),
-        Column(
-            "title",
-            "text",
-            "The editors’ title, where they gave one",
-            lambda row, e: row["title"].get(e.language),
-            by_language=True,
-        ),
+        Column("title", "text", "The editors’ title, where they gave one", in_language("title"), by_language=True),
         Column(
             "sentence",
             "text",
             "The clearest sentence, received in that language or translated",
-            lambda row, e: _happening(row, e).sentence,
+            _told(lambda told: told.sentence),
             by_language=True,
         ),
         words(date_words("date")),
@@ -138,7 +132,7 @@ ANSWERS = Table(
     columns=(
         Column("question", "code", "The question’s id", lambda row, _: row["question"]["id"], required=True),
         Column("number", "integer", "The answer’s number, from 0, by order of publication", required=True),
-        Column("ask", "text", "The question", lambda row, e: row["question"]["ask"].get(e.language), by_language=True),
+        Column("ask", "text", "The question", in_language("question", "ask"), by_language=True),
         Column("value", "code", "EDTF, a number, a duration, or registry ids of places in a row", required=True),
         Column("mod", "code", "The date’s modifier or the figure’s hedge"),
         BOUND,
@@ -167,28 +161,10 @@ FINDINGS = Table(
         Column("severity", "code", "Whether it misleads", required=True, choices=get_args(Severity)),
         Column("status", "code", "What the editors decided", required=True, choices=get_args(FindingStatus)),
         Column("decided", "date", "When they did"),
-        Column(
-            "sentence",
-            "text",
-            "What was found",
-            lambda row, e: row["grounds"]["text"].get(e.language),
-            by_language=True,
-        ),
-        Column(
-            "reason",
-            "text",
-            "Why the editors decided so",
-            lambda row, e: row["reason"].get(e.language),
-            by_language=True,
-        ),
+        Column("sentence", "text", "What was found", in_language("grounds", "text"), by_language=True),
+        Column("reason", "text", "Why the editors decided so", in_language("reason"), by_language=True),
         *PLACE[:-1],
-        Column(
-            "page",
-            "code",
-            f"Its page, from the site’s root, in {LEADING}",
-            lambda row, e: addresses.finding(e.language, row["id"]),
-            required=True,
-        ),
+        page(addresses.finding),
     ),
     rows=_findings,
     key=("id",),

@@ -10,7 +10,7 @@ from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, Pu
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
-from pelican_dossier.publishing.exports.tables import LEADING, PLACE, Column, Getter, Row, Table, address
+from pelican_dossier.publishing.exports.tables import PLACE, Column, Getter, Row, Table, address, in_language, page
 
 
 def _dispatches(view: View) -> Iterator[Row]:
@@ -122,20 +122,10 @@ DISPATCHES = Table(
         Column("supersedes", "code", "The dispatch in whose place it stands"),
         Column("withdrawn_on", "date", "When it was withdrawn", lambda row, _: row["withdrawn"]["date"]),
         Column(
-            "withdrawn_reason",
-            "text",
-            "Why it was withdrawn",
-            lambda row, e: row["withdrawn"]["reason"].get(e.language),
-            by_language=True,
+            "withdrawn_reason", "text", "Why it was withdrawn", in_language("withdrawn", "reason"), by_language=True
         ),
         Column("sha256", "code", "The digest of the bytes as received", required=True),
-        Column(
-            "page",
-            "code",
-            f"Its page, from the site’s root, in {LEADING}",
-            lambda row, e: addresses.source(e.language, row["id"]),
-            required=True,
-        ),
+        page(addresses.source),
     ),
     rows=_dispatches,
     key=("id",),
