@@ -144,6 +144,13 @@ def source_link(edition: Edition, reading: Reading) -> SourceLink:
     return _link(edition, reading.dispatch, reading.published, is_withdrawn=False)
 
 
+@once
+def all_links(edition: Edition) -> tuple[SourceLink, ...]:
+    """Every source that has a page, the withdrawn ones last."""
+    public = (source_link(edition, reading) for reading in edition.dossier.readings)
+    return (*public, *(withdrawn_link(edition, dispatch) for dispatch in edition.dossier.withdrawn))
+
+
 def withdrawn_link(edition: Edition, dispatch: Dispatch) -> SourceLink:
     """A withdrawn source in a list."""
     return _link(edition, dispatch, dispatch.published, is_withdrawn=True)

@@ -46,15 +46,13 @@ class Marking:
         """``events`` tells of a date where the timeline has it."""
         self._edition, self._dispatch, self._events = edition, reading.dispatch, events
         self._original = _Side(edition, reading)
-        self._known = {_key(one.paragraph, one): one for one in reversed(_all_read(reading))}
+        self.voices = self._original.voices
+        """The voices of each paragraph."""
+        read: list[_Read] = [*reading.dates, *reading.figures, *reading.mentions]
+        self._known = {_key(one.paragraph, one): one for one in reversed(read)}
         self._noted: dict[tuple[int, str], Note] = {}
         translation = edition.translation(reading.dispatch)
         self._translated = _Side(edition, translation.reading) if translation and translation.reading else None
-
-    @property
-    def voices(self) -> Mapping[int, tuple[VoiceView, ...]]:
-        """The voices of each paragraph."""
-        return self._original.voices
 
     def part(self, paragraph: int, which: int, part: Part, translation: LangString | None) -> Marked:
         """One part of a paragraph."""
@@ -70,7 +68,7 @@ class Marking:
         if self._translated is None:
             yield Segment(words.text)
             return
-        part = self._translated.part(paragraph, which)
+        part = self._translated.paragraphs[paragraph].parts[which]
         for segment in self._translated.cut(paragraph, part.start, part.end, self.voices.get(paragraph, ())):
             yield self._explained(paragraph, segment)
 
@@ -121,18 +119,14 @@ class _Side:
     """The original, or its translation line by line."""
 
     def __init__(self, edition: Edition, reading: Reading) -> None:
-        self._paragraphs = reading.dispatch.paragraphs
+        self.paragraphs = reading.dispatch.paragraphs
         self._segments = segments_of(edition, reading)
         self.voices: Mapping[int, tuple[VoiceView, ...]] = voices_in(edition, reading)
-
-    def part(self, paragraph: int, which: int) -> Part:
-        """Where a part of a paragraph stands."""
-        return self._paragraphs[paragraph].parts[which]
 
     def cut(self, at: int, start: int, end: int, voices: Sequence[VoiceView]) -> Iterator[Segment]:
         """Segments of a paragraph; what names one of the speakers in ``voices`` says so."""
         spans = [
-            (*whole_words(self._paragraphs[at].text, here.start, here.end), voice)
+            (*whole_words(self.paragraphs[at].text, here.read.start, here.read.end), voice)
             for here in self.voices.get(at, ())
             for voice in voices
             if voice.speaker == here.speaker
@@ -163,10 +157,6 @@ def _voiced(segment: Segment, start: int, spans: Iterable[tuple[int, int, VoiceV
         segment, start = Segment(segment.text[rest - start :]), rest
     if segment.text:
         yield segment
-
-
-def _all_read(reading: Reading) -> tuple[_Read, ...]:
-    return (*reading.dates, *reading.figures, *reading.mentions)
 
 
 def _key(paragraph: int, one: _Read) -> tuple[int, type, Edtf | str | float | None]:

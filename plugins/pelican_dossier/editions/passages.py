@@ -90,8 +90,8 @@ _CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class SharedCarrierView:
-    """One dispatch that carries a shared passage."""
+class CarriedView:
+    """A passage where one dispatch carries it."""
 
     source: SourceLink
     href: str
@@ -114,7 +114,7 @@ class SharedView:
 
     id: str
     kind: str
-    carriers: tuple[SharedCarrierView, ...]
+    carriers: tuple[CarriedView, ...]
     same_outlet: bool
 
 
@@ -154,18 +154,24 @@ def _view(edition: Edition, shared: SharedPassage) -> SharedView:
     return SharedView(shared.id, kind, carriers, len(publishers) == 1 and None not in publishers)
 
 
-def _carrier(edition: Edition, passage: Passage, first: Passage) -> SharedCarrierView:
+def _carrier(edition: Edition, passage: Passage, first: Passage) -> CarriedView:
+    text, language = edition.passage_text(passage), edition.readings[passage.source].dispatch.language
+    pieces = differences(text, edition.passage_text(first), language) if passage is not first else ()
+    own = tuple(piece for piece in pieces if piece.kind != "gap")
+    return carried(edition, passage, own or (WordingPiece(text, "same"),))
+
+
+def carried(edition: Edition, passage: Passage, pieces: tuple[WordingPiece, ...]) -> CarriedView:
+    """A passage with its words in pieces."""
     reading = edition.readings[passage.source]
-    dispatch = reading.dispatch
-    text = edition.passage_text(passage)
-    pieces = differences(text, edition.passage_text(first), dispatch.language) if passage is not first else ()
+    dispatch, text = reading.dispatch, edition.passage_text(passage)
     translated, place = edition.sentence(dispatch, passage.paragraph, passage.start) if text else (None, None)
-    return SharedCarrierView(
+    return CarriedView(
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         words=LangString(text, dispatch.language),
-        pieces=tuple(piece for piece in pieces if piece.kind != "gap") or (WordingPiece(text, "same"),),
+        pieces=pieces,
         translation=translated if place is None else None,
     )
 

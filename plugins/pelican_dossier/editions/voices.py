@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.passages import WordingPiece, differences
+from pelican_dossier.editions.passages import CarriedView, WordingPiece, carried, differences
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import Carrier, Dispatch, Passage, Reading, SpeechKind, Statement, Voice, Wording
+from pelican_dossier.model import Carrier, Dispatch, Reading, SpeechKind, Statement, Voice, Wording
 from pelican_dossier.model.langstring import LangString, marked
 
 _TOLD: Mapping[SpeechKind, str] = {
@@ -23,14 +23,9 @@ class VoiceView:
 
     id: str
     """Of what is told of it beside the paragraph."""
-    start: int
-    end: int
-    """Of the phrase that names the speaker, in the paragraph."""
+    read: Voice
     speaker: LangString
     role: LangString | None
-    kind: SpeechKind
-    anonymous: bool
-    unnamed: bool
     via: LangString | None
     href: str
     """Where it is told of."""
@@ -79,13 +74,9 @@ def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[s
     interface = edition.interface
     return VoiceView(
         id=id_,
-        start=voice.start,
-        end=voice.end,
+        read=voice,
         speaker=named(voice.speaker),
         role=LangString(voice.role, dispatch.language) if voice.role else None,
-        kind=voice.kind,
-        anonymous=voice.anonymous,
-        unnamed=voice.unnamed,
         via=named(voice.via) if voice.via else None,
         href=f"{addresses.source(edition.language, dispatch.id)}#{id_}",
         told=LangString(interface.catalog.gettext(_TOLD[voice.kind]), interface.language),
@@ -104,19 +95,6 @@ _TITLE_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class SaidView:
-    """The words of one paragraph of a carrier."""
-
-    href: str
-    paragraph: int
-    pieces: tuple[WordingPiece, ...]
-    """As received; those that the first carrier does not have are ``own``."""
-    language: str
-    direction: str
-    translation: LangString | None
-
-
-@dataclass(frozen=True, slots=True)
 class CarrierView:
     """One dispatch that carries a statement."""
 
@@ -128,7 +106,7 @@ class CarrierView:
     is_first: bool
     left_out: int
     """Words of the first carrier that this one does not have."""
-    said: tuple[SaidView, ...]
+    said: tuple[CarriedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +171,7 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
         wording=edition.catalog.gettext(_WORDINGS[carrier.wording]),
         is_first=is_first,
         left_out=max(0, len(base.split()) - held) if compares else 0,
-        said=tuple(_said(edition, passage, row) for passage, row in zip(carrier.passages, pieces, strict=True)),
+        said=tuple(carried(edition, passage, row) for passage, row in zip(carrier.passages, pieces, strict=True)),
     )
 
 
@@ -214,17 +192,3 @@ def _rows(texts: Sequence[str], base: str, language: str) -> list[tuple[WordingP
         rows.append(row)
     rows[-1] += reversed(waiting)
     return [tuple(row) for row in rows]
-
-
-def _said(edition: Edition, passage: Passage, pieces: tuple[WordingPiece, ...]) -> SaidView:
-    dispatch = edition.readings[passage.source].dispatch
-    translated, place = edition.sentence(dispatch, passage.paragraph, passage.start)
-    own = LangString("", dispatch.language)
-    return SaidView(
-        href=addresses.source(edition.language, passage.source, passage.paragraph),
-        paragraph=passage.paragraph,
-        pieces=pieces,
-        language=own.language,
-        direction=own.direction,
-        translation=translated if place is None else None,
-    )

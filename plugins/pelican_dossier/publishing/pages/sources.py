@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
+from pelican_dossier.editions.links import SourceLink, all_links, source_link
 from pelican_dossier.editions.passages import also_in
 from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
 from pelican_dossier.model import Dispatch, Passage
@@ -37,7 +37,7 @@ class MetaTag:
 def _pages(making: Making) -> Iterator[SitePage]:
     edition = making.edition
     path = addresses.listing(edition.language, Folder.SOURCES)
-    for sheet in sheets(path, _all_links(edition), _LINKS):
+    for sheet in sheets(path, all_links(edition), _LINKS):
         yield SitePage(sheet.path, "dossier/sources", {"sheet": sheet})
     elsewhere, events = also_in(edition), _passages_on_the_timeline(edition)
     for reading in edition.dossier.readings:
@@ -55,11 +55,6 @@ def _page(making: Making, template: str, view: SourceView) -> SitePage:
         "picture": addresses.picture(making.edition.language, view.link.id),
     }
     return SitePage(view.link.href, template, variables)
-
-
-def _all_links(edition: Edition) -> list[SourceLink]:
-    links = [source_link(edition, reading) for reading in edition.dossier.readings]
-    return [*links, *(withdrawn_link(edition, dispatch) for dispatch in edition.dossier.withdrawn)]
 
 
 def _passages_on_the_timeline(edition: Edition) -> dict[Passage, str]:
@@ -106,7 +101,7 @@ def _found(edition: Edition) -> Iterator[Findable]:
             kind="source",
             href=link.href,
             title=link.title,
-            about=tuple(words for words in (link.publisher, link.published.words) if words),
+            about=_about(link),
             texts=tuple(_texts(edition, dispatch)),
             also=(dispatch.publisher or "", *dispatch.sidecar.headline.values()),
             sources=(dispatch.id,),
@@ -131,9 +126,12 @@ def _texts(edition: Edition, dispatch: Dispatch) -> Iterator[FoundText]:
 
 
 def _indexed(edition: Edition) -> Iterator[IndexEntry]:
-    for link in _all_links(edition):
-        about = tuple(words for words in (link.publisher, link.published.words) if words)
-        yield IndexEntry("sources", None, link.title, link.href, about)
+    for link in all_links(edition):
+        yield IndexEntry("sources", None, link.title, link.href, _about(link))
+
+
+def _about(link: SourceLink) -> tuple[LangString, ...]:
+    return tuple(words for words in (link.publisher, link.published.words) if words)
 
 
 SOURCES = PageKind(

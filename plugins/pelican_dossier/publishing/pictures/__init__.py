@@ -13,7 +13,7 @@ from PIL import __version__ as pillow
 from pelican_dossier import addresses
 from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
+from pelican_dossier.editions.links import SourceLink, all_links
 from pelican_dossier.model.langstring import LangString, script
 from pelican_dossier.publishing.cache import Cache
 
@@ -184,11 +184,9 @@ def _mixed(share: float) -> list[int]:
 
 def subjects(edition: Edition) -> Mapping[str, Subject]:
     """Where each picture stands -> what it says."""
-    links = [source_link(edition, reading) for reading in edition.dossier.readings]
-    links += [withdrawn_link(edition, dispatch) for dispatch in edition.dossier.withdrawn]
     return {
         addresses.picture(edition.language): _of_dossier(edition),
-        **{addresses.picture(edition.language, link.id): _of_source(edition, link) for link in links},
+        **{addresses.picture(edition.language, link.id): _of_source(edition, link) for link in all_links(edition)},
     }
 
 
