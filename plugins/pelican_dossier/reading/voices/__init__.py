@@ -60,7 +60,7 @@ def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     content = speaker.end
     while row.at(content) in speech.relayed_words or row.at(content) in row.commas:
         content += 1
-    return Attribution("relayed", at, content, speaker, None, None, content, via)
+    return Attribution("relayed", at, content, speaker, content, via=via)
 
 
 def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -72,7 +72,7 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
         first = clause_start(row, at)
         issuer = phrase_at(row, first, at) if first is not None else None
         content = at + 2
-        return Attribution("came-in", at, content, issuer, None, None, content) if issuer and issuer.head else None
+        return Attribution("came-in", at, content, issuer, content) if issuer and issuer.head else None
     if row.at(at + 1) not in speech.prepositions:
         return None
     phrase = phrase_at(row, at + 2, row.sentence_end(at))
@@ -81,24 +81,22 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
     phrase = issuer if issuer and issuer.head else phrase
     opens = opening(row, phrase.end, row.sentence_end(at))
-    return Attribution("came-in", at, phrase.end, phrase, None, None, phrase.end) if opens is not None else None
+    return Attribution("came-in", at, phrase.end, phrase, phrase.end) if opens is not None else None
 
 
 def participle(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«…, pointing out that»: whoever speaks in the sentence, or is its subject, goes on."""
     always = cue.lemma in row.language.speech.unambiguous_cues
-    if cue.form != "participle" or not (always or _opens_words(row, at + 1)):
+    if cue.form != "participle" or not (always or _opens_content(row, at + 1)):
         return None
-    return Attribution("participle", at, at + 1, None, cue.gender, cue.number, at + 1, follows=True)
+    return Attribution("participle", at, at + 1, None, at + 1, cue.gender, cue.number, follows=True)
 
 
-def _opens_words(row: TokenRow, at: int) -> bool:
-    speech, word = row.language.speech, row.at(at)
-    if word in speech.complementizers or word == ":" or row.opens_quotation(at):
+def _opens_content(row: TokenRow, at: int) -> bool:
+    speech = row.language.speech
+    if row.opens_content(at):
         return True
-    if word in speech.complementizer_prepositions and row.at(at - 1) not in speech.wanting:
-        return True
-    if word in speech.clitics and row.opens_quotation(at + 1):
+    if row.at(at) in speech.complementizer_prepositions and row.at(at - 1) not in speech.wanting:
         return True
     return opening(row, at, row.sentence_end(at - 1)) is not None
 
@@ -115,25 +113,23 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
     content = phrase.end
     if row.at(content) in speech.complementizer_prepositions:
         content += 1
-    return (
-        Attribution("noun", at, content, phrase, None, None, content)
-        if row.at(content) in speech.complementizers
-        else None
-    )
+    if row.at(content) not in speech.complementizers:
+        return None
+    return Attribution("noun", at, content, phrase, content)
 
 
 RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, pronoun, subject_and_verb, verb_and_subject, understood)
-"""By a word of saying; the first that fits counts."""
+"""By a cue word; the first that fits counts."""
 
 
-def attributed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+def attributed(row: TokenRow, is_known: IsKnown) -> list[Attribution]:
     """Everything that the words attribute, in their order."""
     others = [attribution for rule in PHRASES for attribution in rule(row, is_known)]
-    found = [*_by_words_of_saying(row, is_known, others), *others]
-    yield from sorted(found, key=lambda attribution: attribution.at)
+    found = [*_by_cue_words(row, is_known, others), *others]
+    return sorted(found, key=lambda attribution: attribution.at)
 
 
-def _by_words_of_saying(row: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
+def _by_cue_words(row: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
     free_from = 0
     closed = {token for other in taken for token in range(other.at, other.end)}
     for at, cue in row.cues:
@@ -150,15 +146,15 @@ def _by_words_of_saying(row: TokenRow, is_known: IsKnown, taken: Iterable[Attrib
 def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     """«according to the minister», «as the ministry announced»."""
     speech = row.language.speech
-    text = row.layer.folded.text
     for at in row.according:
-        match = speech.according_to.match(text, row.starts[at])
+        match = speech.according_to.match(row.layer.folded.text, row.starts[at])
         if match is None:
             continue
         after = row.holding(match.end())
         limit = row.sentence_end(at)
-        relays = True
+        clitics = max(0, match.end() - row.starts[after]) if after < len(row) else 0
         if match["verb"] is not None:
+            clitics = 0
             cue = row.cue(after)
             if cue is None or cue.form != "verb" or cue.lemma in speech.provenance_verbs:
                 continue
@@ -167,29 +163,26 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
                 after += 1
             if row.at(after) in speech.complementizer_prepositions and row.at(after + 1) in speech.occasions:
                 after += 1
-        elif match["tongue"] is not None:
-            relays = False
-        clitics = max(0, match.end() - row.starts[after]) if after < len(row) else 0
-        phrase = phrase_at(row, after, limit, clitics if match["verb"] is None else 0)
+        phrase = phrase_at(row, after, limit, clitics)
         if phrase is None:
             continue
         phrase = without_doubt(phrase)
         if phrase.is_certain or is_known(phrase):
             content = phrase.end if at == row.sentence_start(at) else None
-            cites = match["source"] is not None
-            yield Attribution("according-to", at, phrase.end, phrase, None, None, content, relays=relays, cites=cites)
+            relays, cites = match["tongue"] is None, match["source"] is not None
+            yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)
 
 
 def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     """«The minister: …», as headlines and interviews write it."""
     if ":" not in row.tokens[: LONGEST + 1]:
         return
-    phrase = phrase_at(row, 0, len(row)) if len(row) else None
+    phrase = phrase_at(row, 0, len(row))
     if phrase is None or row.at(phrase.end) != ":":
         return
     is_speaker = phrase.is_certain and (phrase.head is not None or not row.language.speech.capitals)
     if is_known(phrase) or (is_speaker and (row.is_headline or row.opens_quotation(phrase.end + 1))):
-        yield replace(Attribution("headed", 0, phrase.end, phrase), content_start=phrase.end + 1)
+        yield Attribution("headed", 0, phrase.end, phrase, phrase.end + 1)
 
 
 PHRASES: tuple[PhraseRule, ...] = (according_to, headed)

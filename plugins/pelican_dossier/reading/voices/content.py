@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
-from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -32,17 +32,13 @@ def opening(row: TokenRow, at: int, limit: int) -> int | None:
 
 def _says_before(row: TokenRow, at: int, opens: int) -> bool:
     """Whether another verb of saying stands before what is opened, and so opens it for itself."""
-    for which in range(bisect_left(row.cues, at, key=_token), len(row.cues)):
+    for which in range(bisect_left(row.cues, at, key=itemgetter(0)), len(row.cues)):
         token, cue = row.cues[which]
         if token >= opens:
             return False
         if cue.form == "verb" and cue.reach is None and not row.quotation(token):
             return True
     return False
-
-
-def _token(cue: tuple[int, CueWord]) -> int:
-    return cue[0]
 
 
 def _is_a_name(row: TokenRow, token: int) -> bool:
@@ -96,7 +92,7 @@ def clause_start(row: TokenRow, at: int) -> int | None:
         if word in speech.openers or word in speech.auxiliaries or (word in row.commas and token < at - 1):
             return token + 1
         if (quoted := row.quotation(token)) is not row.quotation(at):
-            return token + 1 if quoted is not None and row.language.speech.capitals else None
+            return token + 1 if quoted is not None and speech.capitals else None
         if row.opens_quotation(token):
             return token + 1
         if word in row.language.orthography.clause_ends:
@@ -120,7 +116,7 @@ def content_of(
     opens = opening(row, start, limit) if start is not None else None
     if start is None or (opens is None and _stands_before(row, attribution)):
         first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)
-        last = min(attribution.at, attribution.phrase.first if attribution.phrase else attribution.at)
+        last = attribution.first
         quoted = row.quotation(attribution.at - 1) if attribution.at else None
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
@@ -133,17 +129,13 @@ def content_of(
         return []
     quoted = row.quotation(start)
     end = max(row.sentence_end(start), row.after(quoted.end) if quoted else 0)
-    for other in later:
-        first = min(other.at, other.phrase.first if other.phrase else other.at)
-        if start < first < end:
-            end = first
-            break
+    end = next((other.first for other in later if start < other.first < end), end)
     return _stretch(row, start, end)
 
 
 def _stands_before(row: TokenRow, attribution: Attribution) -> bool:
     """«…, said the minister.»"""
-    first = min(attribution.at, attribution.phrase.first if attribution.phrase else attribution.at)
+    first = attribution.first
     rest = row.sentence_end(attribution.at) - attribution.end
     if first == 0 or rest > _REMARK:
         return False
@@ -190,11 +182,7 @@ def _parts(row: TokenRow, start: int, end: int) -> Iterator[ContentSpan]:
         yield from _part(row, max(quoted.first, start), min(quoted.last, end), "direct")
         at = quoted.end
     if at < end:
-        yield from _part(row, at, end, "indirect" if at > start or not _inside(row, start) else "direct")
-
-
-def _inside(row: TokenRow, offset: int) -> bool:
-    return any(quoted.first <= offset < quoted.end for quoted in row.layer.quotations)
+        yield from _part(row, at, end, "indirect")
 
 
 def _part(row: TokenRow, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from pelican_dossier.languages.speechrules import Head, SpeechGrammar
 from pelican_dossier.reading.voices.tokens import TokenRow
 
-_PEOPLE = Head("person", "many", withholds=True)
+PEOPLE = Head("person", "many", withholds=True)
+"""Some of them, who have no names."""
 
 
 def first_head(speech: SpeechGrammar, word: str) -> Head | None:
     """That of a phrase's first word: also a plural of people by its form, and a noun in the accusative."""
     bare = speech.bare(word)
     if bare != word and speech.people and bare not in speech.heads and speech.people.fullmatch(bare):
-        return _PEOPLE
+        return PEOPLE
     ending = speech.object_ending
     nominative = word[:-1] if len(word) > 3 and ending and word.endswith(ending) else word
     return speech.head_of(word) or speech.heads.get(nominative)
@@ -34,7 +35,7 @@ def is_closed(speech: SpeechGrammar, word: str) -> bool:
     return is_definite(speech, word) or is_attached(speech, word)
 
 
-def is_deed(speech: SpeechGrammar, word: str) -> bool:
+def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun is what is told («of the killing»), and no adjective."""
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 

@@ -80,7 +80,7 @@ class NounPhrase:
             return 1  # a family called Thursday
         if word in speech.written_alike and is_name_too(row, at):
             return self._takes_noun(at, word)
-        if self._is_preposition(word):
+        if word in speech.prepositions or (self.head is not None and word in self.head.takes):
             return self._takes_preposition(at, word)
         if word in speech.ends or row.is_dated(at):
             return 0
@@ -99,7 +99,7 @@ class NounPhrase:
     def _takes_mark(self, at: int, word: str) -> int:
         row = self.row
         quoted = row.quotation(at)
-        if quoted and quoted.start == row.starts[at] and at > self.first and self.quoted is None:
+        if quoted and row.opens_quotation(at) and at > self.first and self.quoted is None:
             return self._takes_quoted(at, row.after(quoted.end))
         if word == "(":
             end = at + 1
@@ -122,13 +122,8 @@ class NounPhrase:
         return end - at
 
     def _is_within_word(self, at: int) -> bool:
-        row = self.row
-        if at + 1 >= self.limit:
-            return False
-        return row.starts[at] == row.ends[at - 1] and row.starts[at + 1] == row.ends[at]
-
-    def _is_preposition(self, word: str) -> bool:
-        return word in self.speech.prepositions or (self.head is not None and word in self.head.takes)
+        starts, ends = self.row.starts, self.row.ends
+        return at + 1 < self.limit and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
 
     def _takes_preposition(self, at: int, word: str) -> int:
         following = self.row.at(at + 1)
@@ -146,20 +141,17 @@ class NounPhrase:
         speech, before = self.speech, self.row.at(at - 1)
         if word.startswith(speech.joined) and word not in speech.heads:
             return int(self._joins(word[len(speech.joined[0]) :], before))
-        takes = self._takes_attached(at, word)
-        if takes is not None:
+        if (takes := self._takes_attached(at, word)) is not None:
             return takes
         if self._has_name_before(at) and (head := speech.head_of(word)) and head.kind == "person":
             return 0
+        if self._is_object(word, before) or (at == self.first + 1 and forms.is_another(speech, word, before)):
+            return 0
         named = self.doubted is not None and at - self.doubted > 1
-        if at == self.first + 1 and forms.is_another(speech, word, before):
-            return 0
-        if self._is_object(word, before):
-            return 0
         if named and forms.is_definite(speech, word) and speech.head_of(word):
             return 0
         if self.name_from is None:
-            introduced = forms.is_closed(self.speech, before) or before in speech.titles or self.head is not None
+            introduced = forms.is_closed(speech, before) or before in speech.titles or self.head is not None
             if word in speech.given_names and introduced:
                 self.name_from = at
             elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
@@ -198,31 +190,25 @@ class NounPhrase:
             rest = word[len(clitic) :]
             if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
                 return 0
-            if clitic in speech.quoting and (self.head.kind != "person" or forms.is_deed(self.speech, rest)):
+            if clitic in speech.quoting and (self.head.kind != "person" or forms.is_event_noun(speech, rest)):
                 return 0
-            if self.speech.head_of(rest):
+            if speech.head_of(rest):
                 return 1
         is_statement = self.head is not None and self.head.kind == "statement"
-        return (
-            0
-            if is_statement
-            and forms.is_attached(self.speech, word)
-            and forms.is_definite(self.speech, self._word(self.first))
-            else None
-        )
+        is_definite = forms.is_definite(speech, self._word(self.first))
+        return 0 if is_statement and is_definite and forms.is_attached(speech, word) else None
 
     def _may_be_said(self, at: int, word: str, before: str) -> bool:
         """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""
-        if forms.is_attached(self.speech, word):
+        speech, second = self.speech, self.speech.heads.get(word)
+        if forms.is_attached(speech, word):
             return False
-        second = self.speech.heads.get(word)
         if second and second.kind == "person" and self.head and self.head.kind == "person":
             return False
-        if word.startswith(self.speech.clitics) and forms.is_definite(self.speech, self.row.at(at + 1)):
+        if word.startswith(speech.clitics) and forms.is_definite(speech, self.row.at(at + 1)):
             return False
-        people = self.speech.people
-        of_people = people is not None and at > self.first + 1 and people.fullmatch(before) is not None
-        return forms.is_closed(self.speech, before) or (of_people and not word.endswith(before[-2:]))
+        of_people = speech.people is not None and at > self.first + 1 and speech.people.fullmatch(before) is not None
+        return forms.is_closed(speech, before) or (of_people and not word.endswith(before[-2:]))
 
     def _made(self, last: int) -> Phrase | None:
         row = self.row

@@ -119,10 +119,10 @@ class Attribution:
     """The token after it and its speaker."""
     phrase: Phrase | None
     """None where the speaker is understood."""
-    gender: Gender = None
-    number: Number = None
     content_start: int | None = None
     """None where what is said stands before."""
+    gender: Gender = None
+    number: Number = None
     via: Phrase | None = None
     follows: bool = False
     """The speaker is that of the attribution before it in the sentence."""
@@ -130,6 +130,11 @@ class Attribution:
     """Behind a speaker it names whom he cites, who then is the one that speaks."""
     relays: bool = False
     """It names who passes on what the attribution of its sentence says."""
+
+    @property
+    def first(self) -> int:
+        """The first token of its cue word and its speaker."""
+        return min(self.at, self.phrase.first) if self.phrase else self.at
 
 
 IsKnown = Callable[[Phrase], bool]

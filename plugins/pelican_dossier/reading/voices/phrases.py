@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 
-from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices.names import NAME
+from pelican_dossier.reading.voices.names import NAME, PEOPLE
 from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 
-def capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
+def _capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
     """The phrase that begins at a token: a name, or a noun of a speaker with what belongs to it."""
-    speech = row.language.speech
-    first = token
-    last = first
+    speech, first, last = row.language.speech, token, token
     while last < min(limit, first + LONGEST) and _goes_on(row, first, last):
         last += 1
     while last > first and (row.at(last - 1) in speech.prepositions or row.at(last - 1) in speech.articles):
@@ -96,20 +93,15 @@ def _is_name(row: TokenRow, token: int) -> bool:
     return word[0].isalpha() and row.is_capital(token) and word not in row.language.speech.prepositions
 
 
-def with_apposition(phrase: Phrase) -> Phrase:
+def _with_name_or_role(phrase: Phrase) -> Phrase:
     """The phrase with its role or its name, where one stands beside it."""
     head = phrase.head
-    if phrase.name is None and head and head.kind == "person" and (phrase.is_definite or not head.withholds):
-        return _with_name(phrase)
-    if phrase.name is not None and _is_titled(phrase):
-        return _with_role(phrase)
-    return phrase
-
-
-def _is_titled(phrase: Phrase) -> bool:
-    """Whether nothing but titles stands before the name."""
-    titles = phrase.row.language.speech.titles
-    return phrase.role is None or all(word in titles for word in phrase.row.tokens[slice(*phrase.role)])
+    if phrase.name is None:
+        is_nameless = head is not None and head.kind == "person" and (phrase.is_definite or not head.withholds)
+        return _with_name(phrase) if is_nameless else phrase
+    before_name = phrase.row.tokens[slice(*phrase.role)] if phrase.role else ()
+    is_titled = all(word in phrase.row.language.speech.titles for word in before_name)
+    return _with_role(phrase) if is_titled else phrase
 
 
 def _with_role(phrase: Phrase) -> Phrase:
@@ -135,9 +127,7 @@ def _with_name(phrase: Phrase) -> Phrase:
     if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
         behind = range(comma + 2, min(row.sentence_end(comma), comma + LONGEST))
         comma = next((token for token in behind if row.at(token) in row.commas), comma)
-    first = comma + 1
-    first = _behind_titles(row, first)
-    last = first
+    first = last = _behind_titles(row, comma + 1)
     while last < len(row) and last - first <= NAME and _may_be_name(row, last, first):
         last += 1
     if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
@@ -166,7 +156,6 @@ def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
 
 _QUOTED_NAME = 3
 """Words of a name that stands in quotation marks by itself."""
-_SOME = Head("person", "many", withholds=True)
 
 
 def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase | None:
@@ -175,13 +164,13 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
     ``limit`` is the token after its sentence; ``clitics`` letters are written onto the front of its first word.
     """
     if row.language.speech.capitals:
-        return capital_phrase(row, token, limit)
+        return _capital_phrase(row, token, limit)
     if row.opens_quotation(token):
         return _quoted_name(row, token)
     if not clitics and row.is_number(token):
         return _counted(row, token, limit)
     phrase = NounPhrase(row, token, limit, clitics).read()
-    return with_apposition(phrase) if phrase else None
+    return _with_name_or_role(phrase) if phrase else None
 
 
 def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
@@ -204,4 +193,4 @@ def _counted(row: TokenRow, token: int, limit: int) -> Phrase | None:
     phrase = NounPhrase(row, first, limit).read()
     if phrase is None or phrase.head is None or phrase.head.kind != "person" or phrase.name is not None:
         return None
-    return replace(phrase, first=token, head=_SOME, is_definite=False)
+    return replace(phrase, first=token, head=PEOPLE, is_definite=False)

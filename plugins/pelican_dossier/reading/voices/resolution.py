@@ -97,7 +97,7 @@ class Resolution:
         speech = row.language.speech
         for token in range(attribution.end, min(attribution.end + 4, len(row))):
             if row.at(token) in speech.joint:
-                self._speakers.add_words(speaker, {speech.plain(row.at(token))})
+                self._speakers.call(speaker, row.at(token))
                 return
 
     def _subject(self, row: TokenRow, attribution: Attribution) -> Speaker | None:

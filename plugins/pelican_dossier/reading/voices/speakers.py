@@ -34,20 +34,14 @@ class Speaker:
     unnamed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    speaker: Speaker
-    gender: Gender
-    number: Number
-
-
 @dataclass(slots=True)
 class Speakers:
     """Those who have spoken so far in one dispatch."""
 
     language: LanguagePack
     known: list[Speaker] = field(default_factory=list)
-    turns: list[_Turn] = field(default_factory=list)
+    turns: list[tuple[Speaker, Gender, Number]] = field(default_factory=list)
+    """Who spoke, and how the verb agreed."""
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """Last names, plain -> the full name that the dispatch has given first."""
@@ -81,17 +75,16 @@ class Speakers:
 
     def _full_name(self, phrase: Phrase) -> str | None:
         if phrase.name is None and self.roles and not self._is_new(phrase):
-            holder = self.roles.get(self._plain(phrase, (phrase.first, phrase.last)))
+            holder = self.roles.get(self._plain(phrase))
             if holder is not None:
                 return holder
         if phrase.head is not None and (phrase.head.kind != "person" or phrase.name is not None):
             return None
-        if phrase.last - phrase.first > (1 if phrase.head is None else _SHORT) or phrase.last == phrase.first + bool(
-            phrase.head
-        ):
+        length = phrase.last - phrase.first
+        if not (length == 1 if phrase.head is None else 1 < length <= _SHORT):
             return None
         last = phrase.row.at(phrase.last - 1)
-        clitics = phrase.clitics if phrase.last == phrase.first + 1 else 0
+        clitics = phrase.clitics if length == 1 else 0
         return self.names.get(self.language.speech.plain(last[clitics:]))
 
     def resolve(self, phrase: Phrase) -> Speaker:
@@ -100,31 +93,22 @@ class Speakers:
         if earlier is None:
             earlier = self._new(phrase)
             self.known.append(earlier)
-            self._remember(earlier.number, earlier.words | earlier.name_words)
+            self._index(earlier, earlier.words | earlier.name_words)
         elif phrase.role and earlier.role is None and phrase.name:
             earlier.role = phrase.received(phrase.role)
-            earlier.words |= self._plain(phrase, phrase.role)
-            self._remember(earlier.number, self._plain(phrase, phrase.role))
-            earlier.heads |= {self._role_head(phrase)}
+            self._call(earlier, self._plain(phrase, phrase.role), self._heads(phrase, phrase.role))
         return earlier
 
     def earlier(self, phrase: Phrase) -> Speaker | None:
         """The last earlier speaker whom a phrase may mean."""
-        name = self._plain(phrase, phrase.name) if phrase.name else frozenset()
-        every = self._plain(phrase, (phrase.first, phrase.last))
-        if full := self._full_name(phrase):
-            name = self._plain_of(full)
+        name, every = self._name_words(phrase, self._full_name(phrase)), self._plain(phrase)
         for speaker in self._candidates(name | every):
             if name and speaker.name_words and (name <= speaker.name_words or speaker.name_words <= name):
                 return speaker
             if not name and every == speaker.words and not self._is_new(phrase):
                 return speaker
-            if (
-                not name
-                and self._is_bare_role(phrase)
-                and every <= speaker.words
-                and self._first(phrase) in speaker.heads
-            ):
+            is_role = not name and self._is_bare_role(phrase) and every <= speaker.words
+            if is_role and not speaker.heads.isdisjoint(self._heads(phrase)):
                 return speaker
             if name and not phrase.role and phrase.head is None and name <= speaker.words:
                 return speaker
@@ -137,9 +121,6 @@ class Speakers:
         is_definite = phrase.is_definite or (article != "" and last.startswith(article) and not self._is_new(phrase))
         return is_definite and phrase.last - phrase.first <= _SHORT
 
-    def _first(self, phrase: Phrase) -> str:
-        return self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :])
-
     @staticmethod
     def _is_new(phrase: Phrase) -> bool:
         """«officials», without an article, are others than those before."""
@@ -150,60 +131,63 @@ class Speakers:
         found = {which for word in words for which in self._by_word.get(word, ())[-_MEMORY:]}
         return (self.known[which] for which in sorted(found, reverse=True))
 
-    def _remember(self, which: int, words: Iterable[str]) -> None:
+    def _index(self, speaker: Speaker, words: Iterable[str]) -> None:
         for word in words:
-            self._by_word.setdefault(word, []).append(which)
+            self._by_word.setdefault(word, []).append(speaker.number)
+
+    def _call(self, speaker: Speaker, words: frozenset[str], heads: frozenset[str]) -> None:
+        speaker.words |= words
+        speaker.heads |= heads
+        self._index(speaker, words)
 
     def take_turn(self, speaker: Speaker, gender: Gender, number: Number) -> None:
         """Remembers who spoke last, for the pronouns to come."""
-        self.turns.append(_Turn(speaker, gender, number))
+        self.turns.append((speaker, gender, number))
 
     def understood(self, gender: Gender, number: Number) -> Speaker | None:
         """The last speaker who agrees with a verb."""
-        for turn in reversed(self.turns[-_MEMORY:]):
-            if (gender is None or turn.gender in (None, gender)) and (number is None or turn.number in (None, number)):
-                return turn.speaker
+        for speaker, its_gender, its_number in reversed(self.turns[-_MEMORY:]):
+            if (gender is None or its_gender in (None, gender)) and (number is None or its_number in (None, number)):
+                return speaker
         return None
 
-    def add_words(self, speaker: Speaker, words: Iterable[str]) -> None:
-        """More words by which a speaker may be called."""
-        speaker.words |= frozenset(words)
-        self._remember(speaker.number, words)
-        speaker.heads |= frozenset(words)
+    def call(self, speaker: Speaker, word: str) -> None:
+        """One word more by which a speaker may be called."""
+        called = frozenset({self.language.speech.plain(word)})
+        self._call(speaker, called, called)
 
     def _new(self, phrase: Phrase) -> Speaker:
         head = phrase.head
         name = phrase.received(phrase.name) if phrase.name else None
         full = self._full_name(phrase)
-        is_person = head is not None and head.kind == "person"
-        withholds = name is None and is_person and head is not None and head.withholds
+        withholds = name is None and head is not None and head.kind == "person" and head.withholds
         named = phrase.name is not None and (phrase.role is not None or head is None)
         return Speaker(
             number=len(self.known),
             name=full or (name if named and name else phrase.text),
             role=phrase.received(phrase.role) if phrase.role else None,
-            words=self._plain(phrase, (phrase.first, phrase.last))
-            | (self._plain(phrase, phrase.role) if phrase.role else set()),
-            name_words=self._plain_of(full)
-            if full
-            else self._plain(phrase, phrase.name)
-            if phrase.name
-            else frozenset(),
-            heads=frozenset({self._first(phrase)} | ({self._role_head(phrase)} if phrase.role else set())),
+            words=self._plain(phrase) | (self._plain(phrase, phrase.role) if phrase.role else frozenset()),
+            name_words=self._name_words(phrase, full),
+            heads=self._heads(phrase) | (self._heads(phrase, phrase.role) if phrase.role else frozenset()),
             anonymous=withholds and full is None,
-            unnamed=is_person and name is None and not withholds and full is None,
+            unnamed=head is not None and head.kind == "person" and name is None and not withholds and full is None,
         )
 
-    def _role_head(self, phrase: Phrase) -> str:
-        assert phrase.role is not None
-        return self.language.speech.plain(phrase.row.at(phrase.role[0]))
+    def _name_words(self, phrase: Phrase, full: str | None) -> frozenset[str]:
+        """The plain words of a phrase's name, or of the full name that it is led back to."""
+        if full is None:
+            return self._plain(phrase, phrase.name) if phrase.name else frozenset()
+        return frozenset(map(self.language.speech.plain, self.language.fold(full).text.split()))
 
-    def _plain_of(self, name: str) -> frozenset[str]:
-        return frozenset(self.language.speech.plain(word) for word in self.language.fold(name).text.split())
+    def _heads(self, phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
+        """The plain noun that a phrase, or some of its tokens, begin with."""
+        first, _ = span or (phrase.first, phrase.last)
+        return frozenset({self.language.speech.plain(phrase.row.at(first)[phrase.clitics if span is None else 0 :])})
 
-    def _plain(self, phrase: Phrase, span: tuple[int, int]) -> frozenset[str]:
-        plain = self.language.speech.plain
-        tokens = list(phrase.row.tokens[span[0] : span[1]])
-        if span[0] == phrase.first:
+    def _plain(self, phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
+        """The plain words of a phrase, or of some of its tokens."""
+        first, last = span or (phrase.first, phrase.last)
+        tokens = list(phrase.row.tokens[first:last])
+        if first == phrase.first:
             tokens[0] = tokens[0][phrase.clitics :]
-        return frozenset(plain(word) for word in tokens if word and word[0].isalnum())
+        return frozenset(self.language.speech.plain(word) for word in tokens if word and word[0].isalnum())

@@ -56,6 +56,12 @@ class TokenRow:
         quoted = self.quotation(token)
         return quoted is not None and quoted.start == self.starts[token]
 
+    def opens_content(self, token: int) -> bool:
+        """Whether a token opens what is said: «that», a colon, a quotation with or without a preposition before it."""
+        speech, word = self.language.speech, self.at(token)
+        opens = word in speech.complementizers or word == ":" or self.opens_quotation(token)
+        return opens or (word in speech.clitics and self.opens_quotation(token + 1))
+
     def after(self, offset: int) -> int:
         """The first token that begins at an offset or behind it."""
         return bisect_left(self.starts, offset)
@@ -102,8 +108,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
         quoted[first:last] = [quotation] * (last - first)
         opens.add(first)
-    telling = speech.telling
-    marked = [(at, word) for at, word in enumerate(tokens) if word in telling]
+    marked = [(at, word) for at, word in enumerate(tokens) if word in speech.telling]
     opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
     return TokenRow(
         layer=layer,
@@ -152,20 +157,10 @@ def _sentences(layer: PartLayer) -> list[tuple[int, int]]:
     starts = layer.tokens.starts
     bounds: list[tuple[int, int]] = []
     for _, end in layer.sentences:
-        until = layer.folded_at(end)
-        last = bisect_left(starts, until)
-        if last > len(bounds) and not _inside(layer.quotations, until):
+        last = bisect_left(starts, layer.folded_at(end))
+        if last > len(bounds) and not layer.is_quoted(end):
             bounds += [(len(bounds), last)] * (last - len(bounds))
     return bounds + [(len(bounds), len(starts))] * (len(starts) - len(bounds))
-
-
-def _inside(quoted: Sequence[Quotation], offset: int) -> bool:
-    which = bisect_right(quoted, offset, key=_start) - 1
-    return which >= 0 and offset < quoted[which].last
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation.start
 
 
 def _dated(layer: PartLayer, dates: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -8,24 +8,20 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
-_BEHIND_WORDS = frozenset(',"”»’')
+_BEHIND_CONTENT = frozenset(',"”»’')
 """Before a verb whose subject follows it, in a language that has it so only behind what was said."""
 
 
 def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«said the minister that»."""
-    if cue.form != "verb" or (row.language.speech.capitals and row.at(at - 1) not in _BEHIND_WORDS):
+    speech, limit = row.language.speech, row.sentence_end(at)
+    if cue.form != "verb" or (speech.capitals and row.at(at - 1) not in _BEHIND_CONTENT):
         return None
-    if cue.lemma in row.language.speech.provenance_verbs:
+    if cue.lemma in speech.provenance_verbs:
         return None
-    limit = row.sentence_end(at)
     subject = subject_at(row, at + 1, limit)
     phrase = phrase_at(row, subject, limit) if subject < limit else None
-    if phrase is None:
-        return None
-    if _is_object(row, phrase):
-        return None
-    if subject == at + 1 and not _agrees(row, phrase, cue):
+    if phrase is None or _is_object(row, phrase) or (subject == at + 1 and not _agrees(row, phrase, cue)):
         return None
     opens = opening(row, phrase.end, limit)
     if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
@@ -34,8 +30,8 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         phrase = without_doubt(phrase)
     if not _is_speaker(row, phrase, cue, opens, is_known):
         return None
-    content = None if cue.refers or row.language.speech.capitals else phrase.end
-    return Attribution("verb-and-subject", at, phrase.end, phrase, cue.gender, cue.number, content)
+    content = None if cue.refers or speech.capitals else phrase.end
+    return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
 
 
 def _is_object(row: TokenRow, phrase: Phrase) -> bool:
@@ -87,11 +83,11 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         phrase = phrase_at(row, first, limit, _conjunction(row, first)) if first is not None and first < at else None
         if phrase is None or not _is_subject(row, phrase, at, is_known):
             continue
-        behind = speech.capitals and row.at(phrase.first - 1) in _BEHIND_WORDS and opens is None
+        behind = speech.capitals and row.at(phrase.first - 1) in _BEHIND_CONTENT and opens is None
         closes = behind and (row.at(phrase.first - 1) not in row.commas or limit <= at + 1 + FEW)
         if cue.reach is None or near or closes:
             content = None if closes else at + 1
-            return Attribution("subject-and-verb", at, at + 1, phrase, cue.gender, cue.number, content)
+            return Attribution("subject-and-verb", at, at + 1, phrase, content, cue.gender, cue.number)
     return None
 
 
@@ -107,26 +103,22 @@ def _conjunction(row: TokenRow, first: int) -> int:
 def _follows_topic(row: TokenRow, at: int) -> bool:
     """«as for the minister, he said»."""
     speech, first = row.language.speech, clause_start(row, at)
-    return _has_then(row, at) and first is not None and row.at(first - 1) in speech.topic_markers
-
-
-def _has_then(row: TokenRow, at: int) -> bool:
-    then = row.language.speech.then
-    return then != "" and row.at(at).startswith(then) and row.cue(at) is not None
+    has_then = speech.then != "" and row.at(at).startswith(speech.then)
+    return has_then and first is not None and row.at(first - 1) in speech.topic_markers
 
 
 def _is_subject(row: TokenRow, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
     if phrase.first == at or _is_object(row, phrase):
         return False
-    had = row.at(phrase.first - 1) in row.language.speech.auxiliaries and phrase.is_definite
+    behind_auxiliary = row.at(phrase.first - 1) in row.language.speech.auxiliaries and phrase.is_definite
     in_headline = row.is_headline and phrase.first == 0 and phrase.last <= FEW
-    if not (phrase.is_certain or had or in_headline or is_known(phrase)):
+    if not (phrase.is_certain or behind_auxiliary or in_headline or is_known(phrase)):
         return False
-    return phrase.end == at or _had(row, phrase.end, at)
+    return phrase.end == at or _only_asides(row, phrase.end, at)
 
 
-def _had(row: TokenRow, end: int, at: int) -> bool:
-    """Whether only a bracket, a relative clause or an adverb stands between «had so-and-so» and its verb."""
+def _only_asides(row: TokenRow, end: int, at: int) -> bool:
+    """Whether only a bracket, a relative clause or an adverb stands between a subject and its verb."""
     speech = row.language.speech
     if row.at(row.sentence_start(at)) not in speech.auxiliaries:
         if not speech.capitals and row.at(at - 1) in row.commas and row.at(end) in speech.stops:
@@ -148,10 +140,11 @@ def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     if agreeing is None or cue.form != "verb" or row.quotation(at):
         return None
     opens = opening(row, at + 1, row.sentence_end(at))
-    behind = row.at(subject - 1) in _BEHIND_WORDS
+    behind = row.at(subject - 1) in _BEHIND_CONTENT
     if cue.reach is not None and (opens is None or opens > at + cue.reach) and not behind:
         return None
-    return Attribution("pronoun", subject, at + 1, None, *agreeing, None if behind and opens is None else at + 1)
+    content = None if behind and opens is None else at + 1
+    return Attribution("pronoun", subject, at + 1, None, content, *agreeing)
 
 
 def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -159,30 +152,18 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     speech = row.language.speech
     if cue.form != "verb" or cue.refers or row.quotation(at) or row.at(at - 1) in speech.relatives:
         return None
-    if row.is_headline:  # nobody has spoken before it
+    if row.is_headline or cue.impersonal or cue.lemma in speech.provenance_verbs:  # before a headline nobody has spoken
         return None
     if not cue.proclitics and at > row.sentence_start(at) and row.at(at - 1) not in speech.before_understood:
         return None
-    limit = row.sentence_end(at)
-    following = row.at(at + 1)
-    opens = opening(row, at + 1, limit)
-    if (
-        cue.impersonal
-        or cue.lemma in speech.provenance_verbs
-        or (cue.reach is not None and (opens is None or opens > at + min(FEW, cue.reach)))
-    ):
+    following, opens = row.at(at + 1), opening(row, at + 1, row.sentence_end(at))
+    if cue.reach is not None and (opens is None or opens > at + min(FEW, cue.reach)):
         return None
-    may = (
-        following in speech.complementizers
-        or following in speech.complementizer_prepositions
-        or following == ":"
-        or row.opens_quotation(at + 1)
-    )
-    clitic = following in speech.clitics and row.opens_quotation(at + 2)
+    at_once = row.opens_content(at + 1) or following in speech.complementizer_prepositions
     near = opens is not None and opens <= at + CLAUSE
     aside = following in row.commas or following in speech.skipped
     about = cue.reach is None and following in speech.stops
-    if not (may or clitic or (near and (aside or about))):
+    if not (at_once or (near and (aside or about))):
         return None
     follows = bool(cue.proclitics) and at > row.sentence_start(at)
-    return Attribution("understood", at, at + 1, None, cue.gender, cue.number, at + 1, follows=follows)
+    return Attribution("understood", at, at + 1, None, at + 1, cue.gender, cue.number, follows=follows)
