@@ -97,6 +97,5 @@ def _published(header: Header, sidecar: Sidecar, given: date | None) -> Publishe
     if header.published is not None:
         return header.published
     if given is not None:
-        value = of_day(given)
-        return Published(value, given, given, "given", (Ground("given-by-caller", {"date": value}),))
+        return Published.on(given, "given", Ground("given-by-caller", {"date": of_day(given)}))
     return Published()

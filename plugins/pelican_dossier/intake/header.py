@@ -11,7 +11,6 @@ from babel import Locale
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Ground, Paragraph, Part, Published
-from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.text import any_of
 
@@ -74,21 +73,24 @@ def _rest(text: str, match: Match[str], language: LanguagePack) -> Iterator[Part
 
 
 # --- what the lines say ----------------------------------------------------------------------------
-def _stated(match: Match[str]) -> Published | None:
+def stated_on(day: str, ground: Ground) -> Published | None:
+    """Publication on a day that is stated in digits; None where there is no such day."""
     try:
-        day = date.fromisoformat(match["day"])
+        return Published.on(date.fromisoformat(day), "stated", ground)
     except ValueError:
         return None
-    ground = Ground("stated-in-header", {"text": match["day"]})
-    return Published(of_day(day), day, day, "stated", (ground,))
+
+
+def _stated(match: Match[str]) -> Published | None:
+    return stated_on(match["day"], Ground("stated-in-header", {"text": match["day"]}))
 
 
 def _dated(match: Match[str], language: LanguagePack) -> Header | None:
-    published = _stated(match)
+    published, named = _stated(match), match.groupdict()
     if published is None:
         return None
-    publisher = match.groupdict().get("publisher")
-    return Header(publisher=publisher, dateline=_split(match.groupdict().get("places"), language), published=published)
+    dateline = _split(named.get("places"), language)
+    return Header(publisher=named.get("publisher"), dateline=dateline, published=published)
 
 
 def _place_and_outlet(match: Match[str], language: LanguagePack) -> Header | None:
@@ -99,7 +101,7 @@ def _place_and_outlet(match: Match[str], language: LanguagePack) -> Header | Non
         return None
     if match["relay"]:
         return Header(publisher=first, via=second, published=published)
-    second_is_place = all(_is_place(place, language) for place in _split(second, language))
+    second_is_place = _place_names(language.code).issuperset(_split(second, language))
     if second_is_place or (_is_outlet(first, language) and not _is_outlet(second, language)):
         return Header(publisher=first, dateline=_split(second, language), published=published)
     return Header(publisher=second, dateline=_split(first, language), published=published)
@@ -118,10 +120,6 @@ def _place_names(code: str) -> frozenset[str]:
     locale = Locale.parse(code, sep="-")
     zones = (zone.get("city") for zone in locale.time_zones.values())
     return frozenset(name for name in (*locale.territories.values(), *zones) if name)
-
-
-def _is_place(name: str, language: LanguagePack) -> bool:
-    return name in _place_names(language.code)
 
 
 def _is_outlet(name: str, language: LanguagePack) -> bool:

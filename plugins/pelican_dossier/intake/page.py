@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString, PageElement
 
+from pelican_dossier.intake.header import stated_on
 from pelican_dossier.model import Ground, Paragraph, Part, PartKind, Published
-from pelican_dossier.model.edtf import of_day
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -109,13 +108,7 @@ def _role(element: Tag, article: PageElement | None) -> tuple[PartKind, str | No
 def _published(soup: BeautifulSoup) -> Published | None:
     stated = _meta(soup, "article:published_time", "datePublished", "date", "dc.date", "DC.date.issued")
     match = re.match(r"\d{4}-\d\d-\d\d", stated or "")
-    if match is None:
-        return None
-    try:
-        day = date.fromisoformat(match[0])
-    except ValueError:
-        return None
-    return Published(of_day(day), day, day, "stated", (Ground("stated-in-page", {"text": stated or ""}),))
+    return stated_on(match[0], Ground("stated-in-page", {"text": stated or ""})) if match else None
 
 
 def _meta(soup: BeautifulSoup, *names: str) -> str | None:

@@ -19,7 +19,7 @@ def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tu
     marked: list[Paragraph] = []
     is_first = True
     for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        paragraph = _run_in(paragraph, language) if not is_first else paragraph
+        paragraph = paragraph if is_first else _run_in(paragraph, language)
         if _is_heading(paragraph, after, _LONGEST_HEADLINE if is_first else _LONGEST_SUBHEADING, language):
             rule = "headline" if is_first else "short-line"
             title = paragraph.text if is_first else title
@@ -64,13 +64,12 @@ def mark_boilerplate(paragraphs: Sequence[Paragraph], language: LanguagePack) ->
     to_the_end: BoilerplateRule | None = None
     for paragraph in paragraphs:
         folded = language.fold(paragraph.text)
-        rule = next((rule for rule in language.boilerplate if rule.pattern.search(folded.text)), None)
-        if rule is not None and to_the_end is None and "mark" in rule.pattern.groupindex:
-            match = rule.pattern.search(folded.text)
-            assert match is not None
+        found = ((rule, match) for rule in language.boilerplate if (match := rule.pattern.search(folded.text)))
+        rule, match = next(found, (None, None))
+        if rule and match and to_the_end is None and "mark" in rule.pattern.groupindex:
             marked.append(_without_mark(paragraph, folded.span(*match.span("mark")), rule))
             continue
-        if rule is not None and rule.to_the_end:
+        if rule and rule.to_the_end:
             to_the_end = rule
         because = rule or to_the_end
         if because is None or paragraph.parts[0].kind == "boilerplate":

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Annotated, Literal
 
-from pelican_dossier.model.edtf import Days, Edtf
+from pelican_dossier.model.edtf import Days, Edtf, of_day
 from pelican_dossier.model.written import DispatchId, LanguageCode, Multilingual, Name, RequiredText, Written
 
 PartKind = Literal["header", "summary", "heading", "body", "boilerplate"]
@@ -62,6 +62,11 @@ class Published:
     latest: date | None = None
     source: PublishedFrom = "unknown"
     grounds: tuple[Ground, ...] = ()
+
+    @classmethod
+    def on(cls, day: date, source: PublishedFrom, *grounds: Ground) -> "Published":
+        """Published on one day."""
+        return cls(of_day(day), day, day, source, grounds)
 
     @property
     def days(self) -> Days:

@@ -1,5 +1,6 @@
 """What is read from a dispatch: dates, figures, voices, mentions, findings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -122,3 +123,11 @@ class Reading:
     def words(self, passage: Passage) -> str:
         """What stands at an address in the dispatch, as received."""
         return self.dispatch.paragraphs[passage.paragraph].text[passage.start : passage.end]
+
+
+def spans_by_paragraph(found: Iterable[DateExpression | Mention]) -> dict[int, list[Span]]:
+    """Where date expressions and mentions stand, by the number of their paragraph."""
+    spans: dict[int, list[Span]] = {}
+    for one in found:
+        spans.setdefault(one.paragraph, []).append((one.start, one.end))
+    return spans

@@ -1,6 +1,6 @@
 """Figures: each number with what it counts, how exact it is, and nothing that is a date, a name or a code."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -9,6 +9,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import DateExpression, Figure, Hedge
+from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.reading.numbers import Counted, Number, behind_its_noun, shown
 
@@ -71,23 +72,11 @@ class Scan:
         value, end, following = numeral.value, self._ends[numeral.end - 1], numeral.end
         if numeral.scale > 1 and (half := grammar.half_of_scale.match(self._text, end)):
             value, end = value + Fraction(numeral.scale, 2), half.end()
-            following = self._token_after(following, end)
+            following = bisect_left(self._starts, end, following)
         is_bare = word in grammar.bare_words and numeral.end == at + 1
         needs_time = word in grammar.numerals.fractions and numeral.end == at + 1
-        return Number(
-            self._starts[at] + clitics,
-            end,
-            value,
-            following,
-            numeral.scale,
-            is_bare=is_bare,
-            needs_time=needs_time,
-        )
-
-    def _token_after(self, at: int, end: int) -> int:
-        while at < len(self._tokens) and self._starts[at] < end:
-            at += 1
-        return at
+        start = self._starts[at] + clitics
+        return Number(start, end, value, following, numeral.scale, is_bare=is_bare, needs_time=needs_time)
 
     def _is_part_of_a_name(self, at: int) -> bool:
         """F16, a code: letters that are no proclitics touch the digits."""
@@ -110,9 +99,7 @@ class Scan:
         grammar = self._grammar
         if word in grammar.duals:
             return grammar.duals[word]
-        if grammar.dual_ending is None or not word.endswith(grammar.dual_letters):
-            return None
-        if word in grammar.not_dual:
+        if grammar.dual_ending is None or word in grammar.not_dual or not word.endswith(grammar.dual_letters):
             return None
         match = grammar.dual_ending.fullmatch(word)
         return match.start("noun") if match and match["noun"] not in grammar.not_dual else None
@@ -126,7 +113,7 @@ class Scan:
             between = rule.between.match(self._text, low.end)
             if not between or not rule.before.search(before):
                 continue
-            at = self._token_at(low.next, between.end())
+            at = bisect_right(self._ends, between.end(), low.next)
             word = self._tokens[at][between.end() - self._starts[at] :] if at < len(self._tokens) else ""
             high = self._number(at, word) if word else None
             if high is None or high.unit or (rule.needs_unit and self._counted(high).words is None):
@@ -135,12 +122,6 @@ class Scan:
             if value < high.value:
                 return replace(high, start=low.start, value=value, high=high.value, is_bare=False)
         return low
-
-    def _token_at(self, at: int, offset: int) -> int:
-        """The token that holds an offset or begins behind it."""
-        while at < len(self._tokens) and self._ends[at] <= offset:
-            at += 1
-        return at
 
     def _before(self, number: Number) -> str:
         return self._text[max(0, number.start - _LOOK_BACK) : number.start]
@@ -176,16 +157,13 @@ class Scan:
             return False
         before = self._before(number)
         digits = self._text[number.start : number.end]
-        for rule in self._grammar.no_figures:
-            if rule.spares_counted and counted.words is not None:
-                continue
-            if (
-                (rule.number is None or rule.number.fullmatch(digits))
-                and (rule.before is None or rule.before.search(before))
-                and (rule.after is None or rule.after.match(self._text, number.end))
-            ):
-                return False
-        return True
+        return not any(
+            (not rule.spares_counted or counted.words is None)
+            and (rule.number is None or rule.number.fullmatch(digits))
+            and (rule.before is None or rule.before.search(before))
+            and (rule.after is None or rule.after.match(self._text, number.end))
+            for rule in self._grammar.no_figures
+        )
 
     def _is_dated(self, start: int, end: int) -> bool:
         """Whether a date has taken any of the words."""
@@ -228,9 +206,7 @@ class Scan:
 
 def read_figures(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Figure, ...]:
     """Every figure in the order of the text; numbers that ``dates`` have taken are none."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for date in dates:
-        taken.setdefault(date.paragraph, []).append((date.start, date.end))
+    taken = spans_by_paragraph(dates)
     return tuple(
         figure
         for part in layer.parts

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import Entity, EntityKind, Mention, Reading
+from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
-from pelican_dossier.reading.voices.names import names_in
+from pelican_dossier.reading.voices.names import LONGEST_NAME, names_in
 from pelican_dossier.reading.voices.phrase import without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow, token_row
@@ -51,17 +53,17 @@ def _may_mean(form: Form, part: PartLayer, start: int, words: str, language: Lan
 
 def _stands_as_a_name(part: PartLayer, start: int, speech: SpeechGrammar) -> bool:
     """At the head of a paragraph, or behind a verb of saying, a title, an office."""
-    before = part.folded.text[:start].split()[-1:]
+    before = part.folded.text[:start].split()
     if not before:
         return True
-    word = before[0]
+    word = before[-1]
     return word in speech.cues or word in speech.titles or word.removeprefix(speech.article) in speech.heads
 
 
-_LONGEST_NAME = 6
-"""Words of a name."""
 _QUOTED = 4
 """Words of an outlet's or a party's name in quotation marks."""
+_ATTRIBUTES = 2
+"""Words with an article behind the first one of a place's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
     """What looks like a name in one dispatch and is no mention of the registry's, each place once by its best rule."""
     dispatch = reading.dispatch
     language = LANGUAGE_PACKS[dispatch.language]
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for mention in reading.mentions:
-        taken.setdefault(mention.paragraph, []).append((mention.start, mention.end))
-    for date in reading.dates:
-        taken.setdefault(date.paragraph, []).append((date.start, date.end))
+    taken = spans_by_paragraph((*reading.mentions, *reading.dates))
     for part in reading.layer.parts:
         row = token_row(part, language, taken.get(part.paragraph.index, ()))
         free = [True] * len(row)
@@ -124,12 +122,13 @@ def _candidate(row: TokenRow, evidence: str, found: _Found, source: str) -> Cand
 
 def _after_a_title(row: TokenRow) -> Iterator[_Found]:
     """«the Foreign Minister so-and-so»."""
-    for at in range(len(row)):
-        head = row.language.speech.heads.get(row.language.speech.bare(row.at(at)))
+    speech = row.language.speech
+    for at, word in enumerate(row.tokens):
+        head = speech.heads.get(speech.bare(word))
         if head is None or head.kind != "person" or head.number != "one":
             continue
         first = at
-        while row.language.speech.capitals and first and row.is_capital(first - 1):
+        while speech.capitals and first and row.is_capital(first - 1):
             first -= 1
         phrase = phrase_at(row, first, row.sentence_end(at))
         phrase = without_doubt(phrase) if phrase else None
@@ -138,7 +137,7 @@ def _after_a_title(row: TokenRow) -> Iterator[_Found]:
 
 
 def _is_long_enough(span: tuple[int, int]) -> bool:
-    return 1 < span[1] - span[0] <= _LONGEST_NAME
+    return 1 < span[1] - span[0] <= LONGEST_NAME
 
 
 def _by_a_given_name(row: TokenRow) -> Iterator[_Found]:
@@ -161,42 +160,37 @@ def _in_quotation_marks(row: TokenRow) -> Iterator[_Found]:
 def _of_a_place(row: TokenRow) -> Iterator[_Found]:
     """«the town of so-and-so»."""
     speech = row.language.speech
-    for at in range(len(row) - 1):
-        kept = speech.places.get(speech.bare(row.at(at)))
-        if kept is None or not row.at(at + 1)[0].isalpha() or row.at(at + 1) in speech.stops | speech.prepositions:
+    for at, (noun, name) in enumerate(pairwise(row.tokens)):
+        kept = speech.places.get(speech.bare(noun))
+        if kept is None or not name[0].isalpha() or name in speech.stops | speech.prepositions:
             continue
         last = at + 2
-        while last < len(row) and row.at(last).startswith(speech.article or "\0") and last - at <= _FEW:
+        while last < len(row) and row.at(last).startswith(speech.article or "\0") and last - at <= _ATTRIBUTES:
             last += 1
         yield _Found("place", at if kept else at + 1, last)
-
-
-_FEW = 2
 
 
 def _of_an_institution(row: TokenRow) -> Iterator[_Found]:
     """«the ministry of so-and-so»."""
     speech = row.language.speech
-    for at in range(len(row)):
-        head = speech.heads.get(speech.bare(row.at(at)))
-        if head is None or head.kind != "institution":
-            continue
-        phrase = phrase_at(row, at, row.sentence_end(at))
+    for at, word in enumerate(row.tokens):
+        head = speech.heads.get(speech.bare(word))
+        phrase = phrase_at(row, at, row.sentence_end(at)) if head and head.kind == "institution" else None
         if phrase is None:
             continue
         last = phrase.doubted or phrase.last
         inner = range(at + 1, last)
         last = next((t for t in inner if row.at(t) in speech.prepositions or row.at(t).startswith(speech.joined)), last)
-        if 1 < last - at <= _LONGEST_NAME:
+        if _is_long_enough((at, last)):
             yield _Found("organisation", at, last)
 
 
 def _of_a_country(row: TokenRow) -> Iterator[_Found]:
     """A country or a capital that every newsroom knows."""
+    speech = row.language.speech
     for at, word in enumerate(row.tokens):
-        head = row.language.speech.heads.get(word)
+        head, goes_on = speech.heads.get(word), speech.of_states
         if head is not None and head.kind == "place":
-            goes_on = row.language.speech.of_states
             is_longer = goes_on is not None and goes_on.fullmatch(f"{word} {row.at(at + 1)}") is not None
             yield _Found("place", at, at + 1 + is_longer)
 
@@ -210,8 +204,8 @@ def _in_capitals(row: TokenRow) -> Iterator[_Found]:
         last = at
         while last < len(row) and row.at(last)[0].isalpha() and row.is_capital(last):
             last += 1
-        opens = at == row.sentence_start(at) if at < len(row) else False
-        if last > at + (1 if opens else 0) and last - at <= _LONGEST_NAME:
+        opens = at == row.sentence_start(at)
+        if last > at + opens and last - at <= LONGEST_NAME:
             yield _Found(_kind_by_words(row, at, last), at, last)
         at = max(last, at + 1)
 

@@ -27,7 +27,7 @@ class Context:
     published: date | None
     """The day it is counted from: publication, or a quoted event."""
     last_named: Edtf | None
-    told_year: date | None
+    story_day: date | None
     """In a history, a day of the year that its dates have come to; None elsewhere."""
     date_order: str | None
     tense: Callable[[], int]
@@ -50,7 +50,7 @@ _LEADING = 100
 """Days of a period that leads a story on; a longer one (a half of the year) may look back and ahead."""
 
 
-def told_year(period: Edtf, before: date | None) -> date | None:
+def story_day_after(period: Edtf, before: date | None) -> date | None:
     """Where a history stands after naming a period: a month or day leads it, a year only where it goes on."""
     ends = period.days.ends
     if ends is None:

@@ -1,7 +1,7 @@
 """Where date expressions stand, what their words say before any calendar is asked, and which of them are one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from re import Match
 
@@ -157,19 +157,22 @@ _ENDS = (Absolute, NearDay, PartOf, Era, Within)
 
 def join(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
     """The expressions of one part, those that belong together as one."""
-    belonging: list[Found] = []
-    for words in found:
-        whole = _within(belonging[-1], words, grammar) if belonging else None
-        belonging[-1:] = [whole] if whole else [*belonging[-1:], words]
-    joined: list[Found] = []
-    for words in belonging:
-        whole = _range(joined[-1], words, grammar) if joined else None
-        joined[-1:] = [whole] if whole else [*joined[-1:], words]
-    return [words for words in joined if not _lacks_its_whole(words.sense)]
+    joined = _paired(_paired(found, grammar, _within), grammar, _range)
+    return [words for words in joined if not _lacks_whole(words.sense)]
 
 
-def _lacks_its_whole(sense: Sense) -> bool:
+def _lacks_whole(sense: Sense) -> bool:
     return isinstance(sense, PartOf) and sense.needs_whole and sense.of is None
+
+
+def _paired(
+    found: Iterable[Found], grammar: DateGrammar, pair: Callable[[Found, Found, DateGrammar], Found | None]
+) -> list[Found]:
+    joined: list[Found] = []
+    for words in found:
+        whole = pair(joined[-1], words, grammar) if joined else None
+        joined[-1:] = [whole] if whole else [*joined[-1:], words]
+    return joined
 
 
 def _gap(first: Found, second: Found) -> str | None:
@@ -194,27 +197,13 @@ def _within(part: Found, whole: Found, grammar: DateGrammar) -> Found | None:
 
 def _is_part_of(part: Sense, whole: Sense) -> bool:
     unit = whole.unit if isinstance(whole, NearUnit | LastNamed) else None
-    named = isinstance(whole, Absolute) and whole.day is None and whole.weekday is None and whole.towards is None
-    if isinstance(part, PartOf):
-        if part.of is not None or part.towards is not None:
-            return False
-        months = isinstance(whole, Absolute) and whole.month is not None
-        return (
-            unit == "year"
-            or (unit == "month" and part.unit in ("week", "weekday"))
-            or (
-                named
-                and isinstance(whole, Absolute)
-                and (months or whole.year is not None)
-                and (not months or part.unit in ("week", "weekday"))
-            )
-        )
+    if isinstance(whole, Absolute) and whole.day is None and whole.weekday is None and whole.towards is None:
+        unit = "month" if whole.month is not None else "year" if whole.year is not None else None
+    if isinstance(part, PartOf) and part.of is None and part.towards is None:
+        return unit == "year" or (unit == "month" and part.unit in ("week", "weekday"))
     if not isinstance(part, Absolute) or part.year is not None or part.towards is not None:
         return False
-    if part.month is not None:
-        only_year = named and isinstance(whole, Absolute) and whole.month is None and whole.year is not None
-        return unit == "year" or only_year
-    return part.weekday is not None and unit == "week"
+    return unit == "year" if part.month is not None else part.weekday is not None and unit == "week"
 
 
 def _range(first: Found, last: Found, grammar: DateGrammar) -> Found | None:

@@ -14,6 +14,7 @@ from pelican_dossier.languages.senses import (
     PartOf,
     Range,
     Slashed,
+    Unit,
     Within,
 )
 from pelican_dossier.model.edtf import Edtf
@@ -55,8 +56,7 @@ def _absolute(sense: Absolute, context: Context) -> Edtf | None:
         if moved is None or moved.earliest is None:
             return None
         year, month = moved.earliest.year, moved.earliest.month
-    if year is None:
-        year = _year_of_month(month, sense, context)
+    year = year if year is not None else _year_of_month(month, sense, context)
     if year is None:
         return None
     return calendar.day(year, month, sense.day) if sense.day else calendar.month(year, month)
@@ -73,18 +73,18 @@ def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
         if sense.towards < 0:
             return anchor.year - (place >= here)
         return anchor.year + (place <= here) if sense.towards > 0 else anchor.year
-    anchor = context.told_year or anchor
+    anchor = context.story_day or anchor
     if context.last_named and context.last_named.earliest is None:
         return context.last_named.year
     if anchor is None:
         return None
-    if anchor.day == 1 == anchor.month and context.told_year:
+    if anchor.day == 1 == anchor.month and context.story_day:
         return anchor.year
     apart = (month - anchor.month) % 12
     ahead = apart <= 5
-    if _NEARLY_TIED[0] <= apart <= _NEARLY_TIED[1] and context.told_year is None:
-        told_as = context.tense()
-        ahead = told_as > 0 or (told_as == 0 and ahead)
+    if _NEARLY_TIED[0] <= apart <= _NEARLY_TIED[1] and context.story_day is None:
+        tensed = context.tense()
+        ahead = tensed > 0 or (tensed == 0 and ahead)
     months = anchor.year * 12 + anchor.month - 1 + (apart if ahead else apart - 12)
     return _year_of_weekday(sense, month, months // 12, context)
 
@@ -140,21 +140,25 @@ def _era(sense: Era, context: Context) -> Edtf | None:
 
 @place.register
 def _near_day(sense: NearDay, context: Context) -> Edtf | None:
-    return calendar.shifted(context.published, sense.days, "day") if context.published else None
+    return _from_publication(context, sense.days, "day")
+
+
+def _from_publication(context: Context, count: int, unit: Unit) -> Edtf | None:
+    return calendar.shifted(context.published, count, unit) if context.published else None
 
 
 @place.register
 def _near_unit(sense: NearUnit, context: Context) -> Edtf | None:
     if sense.year is not None and sense.unit == "year":
         return calendar.year(sense.year)
-    return calendar.shifted(context.published, sense.towards, sense.unit) if context.published else None
+    return _from_publication(context, sense.towards, sense.unit)
 
 
 @place.register
 def _last_named(sense: LastNamed, context: Context) -> Edtf | None:
     named = context.last_named
-    if sense.or_current and context.told_year is None:
-        return calendar.shifted(context.published, sense.towards, sense.unit) if context.published else None
+    if sense.or_current and context.story_day is None:
+        return _from_publication(context, sense.towards, sense.unit)
     if named is None:
         return None
     if named.earliest is None or named.latest is None:
@@ -171,9 +175,7 @@ def _offset(sense: Offset, context: Context) -> Edtf | None:
     if sense.since == "event":
         return None
     if sense.since != "text":
-        return (
-            calendar.shifted(context.published, sense.towards * sense.count, sense.unit) if context.published else None
-        )
+        return _from_publication(context, sense.towards * sense.count, sense.unit)
     named = context.last_named
     if named is None or named.earliest is None:
         return None
@@ -183,7 +185,7 @@ def _offset(sense: Offset, context: Context) -> Edtf | None:
 
 
 @place.register
-def _stretch(sense: Duration, context: Context) -> Edtf | None:
+def _duration(sense: Duration, context: Context) -> Edtf | None:
     if context.published is None:
         return None
     far = calendar.shifted(context.published, sense.towards * sense.count, sense.unit, to_the_day=True)
@@ -197,16 +199,13 @@ def _part_of(sense: PartOf, context: Context) -> Edtf | None:
     if sense.of is not None:
         return _part_in(sense, place(sense.of, context))
     anchor = context.published
-    if sense.unit == "season" and sense.towards is None and context.told_year:
-        anchor = context.told_year
+    if sense.unit == "season" and sense.towards is None and context.story_day:
+        anchor = context.story_day
     if anchor is None:
         return None
-    if sense.towards is None or sense.unit != "season":
-        return calendar.part_of_year(sense.unit, sense.number, anchor.year)
-    here = calendar.part_of_year(sense.unit, sense.number, anchor.year)
-    if here is None or here.earliest is None or here.latest is None:
-        return None
-    year = anchor.year
+    here, year = calendar.part_of_year(sense.unit, sense.number, anchor.year), anchor.year
+    if sense.towards is None or sense.unit != "season" or not (here and here.earliest and here.latest):
+        return here
     if sense.towards < 0 and here.latest >= anchor:
         year -= 1
     if sense.towards > 0 and here.earliest <= anchor:

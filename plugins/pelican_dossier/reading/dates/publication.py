@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range, Slashed
 from pelican_dossier.model import Arguments, Dispatch, Ground, Published
-from pelican_dossier.model.edtf import of_day, of_days
+from pelican_dossier.model.edtf import of_days
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
@@ -72,7 +72,7 @@ def _today_beside_a_date(found: Sequence[Found]) -> Published | None:
             today = words.sense.days == 0
             rule = "today-beside-a-date" if today else "near-day-beside-a-date"
             ground = Ground(rule, {"paragraph": words.paragraph, "today": words.text, "date": named.text})
-            return Published(of_day(published), published, published, "text" if today else "inferred", (ground,))
+            return Published.on(published, "text" if today else "inferred", ground)
     return None
 
 
@@ -88,7 +88,7 @@ def _dateline(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         same = calendar.hijri(sense.year, sense.month, sense.day)
         if same and same.earliest and abs((same.earliest - day).days) <= 1:
             args: Arguments = {"paragraph": named.paragraph, "date": named.text, "hijri": hijri.text}
-            return Published(of_day(day), day, day, "text", (Ground("dateline-in-two-calendars", args),))
+            return Published.on(day, "text", Ground("dateline-in-two-calendars", args))
     return None
 
 
@@ -110,13 +110,13 @@ def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         if any((day.year + (day.month >= _ELECTION_MONTH)) % years for day in (first, last)):
             return None
         grounds = (*grounds, ground)
-    told_weekday = _weekday_of_the_news(found, dispatch)
-    if told_weekday is not None:
-        weekday, ground = told_weekday
+    news_weekday = _weekday_of_the_news(found, dispatch)
+    if news_weekday is not None:
+        weekday, ground = news_weekday
         days = [first + timedelta(n) for n in range((last - first).days + 1)]
         days = [day for day in days if day.weekday() == weekday]
         if len(days) == 1:
-            return Published(of_day(days[0]), days[0], days[0], "inferred", (*grounds, ground))
+            return Published.on(days[0], "inferred", *grounds, ground)
         if not days:
             return None
     return Published(of_days(first, last), first, last, "inferred", grounds)
@@ -128,15 +128,14 @@ def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[in
         if isinstance(words.sense, NearDay) and words.sense.weekday is not None:
             weekday = (words.sense.weekday - words.sense.days) % 7
             return weekday, Ground("inferred-weekday", {"paragraph": words.paragraph, "weekday": words.text})
-    opening = next((part for part in found if part.sense is not None), None)
-    if opening is None or not (isinstance(opening.sense, Absolute) and opening.sense.weekday is not None):
+    opening, sense = (found[0], found[0].sense) if found else (None, None)
+    if opening is None or not isinstance(sense, Absolute) or sense.weekday is None:
         return None
-    sense = opening.sense
-    bare = sense.month is None and sense.towards is None
+    if sense.month is not None or sense.towards is not None:
+        return None
     _, first_end = opening.layer.sentences[0]
-    if not bare or opening.end > first_end or tense(opening, LANGUAGE_PACKS[dispatch.language].dates) > 0:
+    if opening.end > first_end or tense(opening, LANGUAGE_PACKS[dispatch.language].dates) > 0:
         return None
-    assert sense.weekday is not None
     return sense.weekday, Ground("inferred-news-weekday", {"paragraph": opening.paragraph, "weekday": opening.text})
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -25,7 +26,7 @@ from pelican_dossier.languages.senses import (
 from pelican_dossier.model import Anchor, Bound, DateExpression, Dispatch
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, tense, told_year
+from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, story_day_after, tense
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.place import ordered, place
 
@@ -36,32 +37,26 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
     grammar = LANGUAGE_PACKS[dispatch.language].dates
     order = dispatch.sidecar.date_order or grammar.date_order
     last_named: Edtf | None = None
-    told: date | None = None
+    story_day: date | None = None
     named_in: Found | None = None
     for at, words in enumerate(found):
         reference, anchor = published, _anchor(words.sense)
         if anchor != "absolute" and (event := quoted_event(found, at)):
             anchor, reference = "text", event
-        if _later(words.sense):
-            told_as = tense(words, grammar)
-            if told_as < 0 or (told_as == 0 and last_named and _follows_an_event(words, named_in)):
-                assert isinstance(words.sense, Offset)
-                known = last_named is not None and _follows_an_event(words, named_in)
-                words = replace(words, sense=replace(words.sense, since="text" if known else "event"))
+        if isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0:
+            tensed, follows = tense(words, grammar), _follows_an_event(words.sense, words, named_in)
+            if tensed < 0 or (tensed == 0 and follows):
+                words = replace(words, sense=replace(words.sense, since="text" if follows else "event"))
                 anchor = "text"
-        context = Context(reference, last_named, told if narrative else None, order, lambda w=words: tense(w, grammar))  # type: ignore[misc]
+        story = story_day if narrative else None
+        context = Context(reference, last_named, story, order, partial(tense, words, grammar))
         period = place(words.sense, context)
-        if (
-            anchor == "published"
-            and period is not None
-            and context.told_year
-            and _has_its_year_from_the_text(words.sense)
-        ):
+        if anchor == "published" and period and context.story_day and _has_its_year_from_the_text(words.sense):
             anchor = "text"
         if period is not None and not isinstance(words.sense, Duration | Range):
             last_named, named_in = period, words
             if isinstance(words.sense, Absolute):
-                told = told_year(period, told)
+                story_day = story_day_after(period, story_day)
         yield DateExpression(
             paragraph=words.paragraph,
             start=words.start,
@@ -105,17 +100,12 @@ def _has_its_year_from_the_text(sense: Sense) -> bool:
     return isinstance(sense, Absolute) and sense.month is not None and sense.year is None and sense.towards is None
 
 
-def _later(sense: Sense) -> bool:
-    return isinstance(sense, Offset) and sense.since == "published" and sense.towards > 0
-
-
-def _follows_an_event(words: Found, named_in: Found | None) -> bool:
+def _follows_an_event(offset: Offset, words: Found, named_in: Found | None) -> bool:
     """«Three days later» in a paragraph that has named a day."""
-    assert isinstance(words.sense, Offset)
     sense = named_in.sense if named_in and named_in.paragraph == words.paragraph else None
     if not isinstance(sense, Absolute):
         return False
-    return sense.day is not None or (sense.year is not None and words.sense.unit in ("year", "decade"))
+    return sense.day is not None or (sense.year is not None and offset.unit in ("year", "decade"))
 
 
 def _bound(words: Found) -> Bound | None:
@@ -123,8 +113,8 @@ def _bound(words: Found) -> Bound | None:
 
 
 def _approximate(words: Found) -> Literal["APPROX"] | None:
-    said = words.approximate or (isinstance(words.sense, Offset) and words.sense.approximate)
-    return "APPROX" if said else None
+    is_so = words.approximate or (isinstance(words.sense, Offset) and words.sense.approximate)
+    return "APPROX" if is_so else None
 
 
 def _doubtful(sense: Sense, context: Context) -> bool:

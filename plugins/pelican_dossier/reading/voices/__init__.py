@@ -6,6 +6,7 @@ from dataclasses import replace
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
+from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, PhraseRule, Rule, without_doubt
@@ -18,9 +19,7 @@ from pelican_dossier.reading.voices.verbs import pronoun, subject_and_verb, unde
 
 def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Voice, ...]:
     """Every voice in the order of the text; the headline is read last, as it names people whom the text introduces."""
-    dated: dict[int, list[tuple[int, int]]] = {}
-    for date in dates:
-        dated.setdefault(date.paragraph, []).append((date.start, date.end))
+    dated = spans_by_paragraph(dates)
     speakers = Speakers(language)
     voices: list[Voice] = []
     resolution = Resolution(speakers)

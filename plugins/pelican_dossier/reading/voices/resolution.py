@@ -1,12 +1,12 @@
 """From attributions to voices: who each speaker is, which words are his, and who passes them on."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from pelican_dossier.languages.speechrules import Gender, Number
+from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Voice
-from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.content import content_of, content_spans, opening
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -43,9 +43,8 @@ class Resolution:
         self._last: tuple[int, Speaker] | None = None
         """The last paragraph with a voice, and whose it was."""
 
-    def in_part(self, row: TokenRow, found: Iterable[Attribution]) -> Iterator[Voice]:
+    def in_part(self, row: TokenRow, found: Sequence[Attribution]) -> list[Voice]:
         """The voices of one part."""
-        found = tuple(found)
         attributions = [attribution for attribution in found if row.quotation(attribution.at) is None]
         inner = [attribution for attribution in found if row.quotation(attribution.at) is not None]
         voices: dict[int, _OpenVoice] = {}
@@ -53,8 +52,7 @@ class Resolution:
         current: _OpenVoice | None = None
         sentence = -1
         for which, attribution in enumerate(attributions):
-            same = sentence == row.sentence_end(attribution.at)
-            before = current if same else None
+            before = current if sentence == row.sentence_end(attribution.at) else None
             if attribution.relays and before is not None:
                 if attribution.cites and attributions[which - 1].end == attribution.at:
                     self._cite(attribution, before, voices)
@@ -66,12 +64,11 @@ class Resolution:
                 continue
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
-            before_it = attributions[which - 1] if which else None
-            current.content += content_of(row, attribution, before_it, attributions[which + 1 : which + 1 + _NEXT])
+            earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
+            current.content += content_of(row, attribution, earlier, later)
             self._within(row, inner, current, voices)
-        finished = [self._voice(row, entry) for entry in voices.values()]
         self._remember(row, current or next(reversed(voices.values()), None))
-        yield from finished
+        return [self._voice(row, entry) for entry in voices.values()]
 
     def _speaker(self, row: TokenRow, attribution: Attribution, before: _OpenVoice | None) -> Speaker | None:
         speakers = self._speakers
@@ -79,17 +76,16 @@ class Resolution:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
             speaker = speakers.resolve(attribution.phrase)
-            speakers.take_turn(speaker, attribution.gender, _number(attribution))
+            speakers.take_turn(speaker, attribution.gender, _number(attribution, attribution.phrase))
             self._by_statement(row, attribution, speaker)
             return speaker
         if attribution.follows:
             if before is not None:
                 return before.speaker
-            return self._subject(row, attribution) or (
-                speakers.understood(attribution.gender, attribution.number)
-                if attribution.rule == "understood" or attribution.at == row.sentence_start(attribution.at)
-                else None
-            )
+            subject = self._subject(row, attribution)
+            opens_sentence = attribution.at == row.sentence_start(attribution.at)
+            if subject is not None or not (attribution.rule == "understood" or opens_sentence):
+                return subject
         return speakers.understood(attribution.gender, attribution.number)
 
     def _by_statement(self, row: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
@@ -108,26 +104,11 @@ class Resolution:
             if row.at(token - 1) in speech.prepositions or row.at(token - 1) in speech.stops:
                 continue
             phrase = phrase_at(row, token, attribution.at)
-            if phrase is not None and self._may_go_on(attribution, phrase):
-                break
-        else:
-            return None
-        phrase = without_doubt(phrase)
-        speaker = self._speakers.resolve(phrase)
-        self._speakers.take_turn(speaker, attribution.gender, attribution.number)
-        return speaker
-
-    @staticmethod
-    def _may_go_on(attribution: Attribution, phrase: Phrase) -> bool:
-        """Whether a participle agrees with the noun that a phrase begins with."""
-        head = phrase.head
-        if head is None:
-            return phrase.row.language.speech.capitals
-        if head.kind == "statement":
-            return False
-        if attribution.number is not None and (head.number == "one") != (attribution.number == "one"):
-            return False
-        return attribution.gender is None or head.is_feminine == (attribution.gender == "f")
+            if phrase is not None and _agrees(attribution, phrase):
+                speaker = self._speakers.resolve(without_doubt(phrase))
+                self._speakers.take_turn(speaker, attribution.gender, attribution.number)
+                return speaker
+        return None
 
     def _relay(self, attribution: Attribution, before: _OpenVoice) -> None:
         assert attribution.phrase is not None
@@ -147,14 +128,9 @@ class Resolution:
     def _add(
         self, row: TokenRow, voices: dict[int, _OpenVoice], attribution: Attribution, speaker: Speaker
     ) -> _OpenVoice:
-        entry = voices.get(id(speaker))
-        if entry is None:
-            phrase = attribution.phrase
-            if phrase is not None:
-                span = phrase.start, row.ends[phrase.last - 1]
-            else:
-                span = row.starts[attribution.at], row.ends[attribution.at]
-            entry = voices[id(speaker)] = _OpenVoice(speaker, span)
+        at, phrase = attribution.at, attribution.phrase
+        span = (phrase.start, row.ends[phrase.last - 1]) if phrase else (row.starts[at], row.ends[at])
+        entry = voices.setdefault(id(speaker), _OpenVoice(speaker, span))
         if attribution.via is not None and entry.via is None:
             entry.via = self._speakers.resolve(attribution.via)
         return entry
@@ -164,7 +140,7 @@ class Resolution:
     ) -> None:
         """A statement within a statement: its speaker is a voice, relayed by the outer one."""
         start, end = outer.content[-1] if outer.content else (0, 0)
-        first, last = (bisect_left(inner, row.after(offset), key=_token) for offset in (start, end))
+        first, last = (bisect_left(inner, row.after(offset), key=attrgetter("at")) for offset in (start, end))
         for attribution in inner[first:last]:
             quoted, phrase = row.quotation(attribution.at), attribution.phrase
             if quoted is None or phrase is None or phrase.head is None or attribution.content_start is None:
@@ -181,18 +157,22 @@ class Resolution:
 
     def _continue(self, row: TokenRow, attributions: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
         """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
-        first = row.layer.quotations[0] if row.layer.quotations else None
-        if first is not None and first.first == 0 and self._open is not None:
+        if not row.layer.quotations:
+            return
+        first, text = row.layer.quotations[0], row.layer.folded.text
+        if first.first == 0 and self._open is not None:
             self._go_on(row, voices, self._open, first.last)
             return
-        if attributions or self._last is None or first is None or self._last[0] != row.layer.paragraph.index - 1:
+        if attributions or self._last is None or self._last[0] != row.layer.paragraph.index - 1:
             return
-        if first.start == 0 and first.end >= len(row.layer.folded.text) - 2 and _count(row, first) >= _STATEMENT:
+        is_statement = len(text[first.first : first.last].split()) >= _STATEMENT
+        if first.start == 0 and first.end >= len(text) - 2 and is_statement:
             self._go_on(row, voices, self._last[1], first.end)
 
     def _go_on(self, row: TokenRow, voices: dict[int, _OpenVoice], speaker: Speaker, end: int) -> None:
         if row.tokens and end > row.starts[0]:
-            voices[id(speaker)] = _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)])
+            start = row.starts[0]
+            voices[id(speaker)] = _OpenVoice(speaker, (start, row.ends[0]), content=[(start, end)])
 
     def _remember(self, row: TokenRow, last: _OpenVoice | None) -> None:
         if last is None:
@@ -223,19 +203,20 @@ class Resolution:
         )
 
 
-def _token(attribution: Attribution) -> int:
-    return attribution.at
+def _agrees(attribution: Attribution, phrase: Phrase) -> bool:
+    """Whether a participle agrees with the noun that a phrase begins with."""
+    head = phrase.head
+    if head is None:
+        return phrase.row.language.speech.capitals
+    if head.kind == "statement":
+        return False
+    if attribution.number is not None and (head.number == "one") != (attribution.number == "one"):
+        return False
+    return attribution.gender is None or head.is_feminine == (attribution.gender == "f")
 
 
-def _number(attribution: Attribution) -> Number:
-    phrase = attribution.phrase
-    if phrase is None or phrase.head is None:
+def _number(attribution: Attribution, phrase: Phrase) -> Number:
+    if phrase.head is None:
         return attribution.number
-    gender: Gender = attribution.gender
-    if phrase.head.number == "many":
-        return None if gender == "f" else "many"
-    return phrase.head.number
-
-
-def _count(row: TokenRow, quoted: Quotation) -> int:
-    return len(row.layer.folded.text[quoted.first : quoted.last].split())
+    is_feminine_plural = phrase.head.number == "many" and attribution.gender == "f"
+    return None if is_feminine_plural else phrase.head.number
