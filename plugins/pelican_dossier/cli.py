@@ -97,7 +97,7 @@ def _names(arguments: argparse.Namespace) -> int:
 def _translate(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.content import TRANSLATIONS, load
     from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
-    from pelican_dossier.translation.renewing import names_of, progress, renew, told
+    from pelican_dossier.translation.renewing import progress, renew, told
 
     content = load(arguments.content, translations_are="read" if arguments.status else "left")
     languages = arguments.to or content.settings.languages
@@ -109,9 +109,8 @@ def _translate(arguments: argparse.Namespace) -> int:
         return _wrong("translate", f"the dossier has no edition {lacking[0]!r}")
     folder = arguments.content / TRANSLATIONS
     if not arguments.status:
-        readings, names = content.readings, names_of(content.registry)
         for language in languages:
-            for path in renew(folder, language, readings, names, ids):
+            for path in renew(folder, language, content.readings, content.registry, ids):
                 print(f"wrote {path}")
         content = load(arguments.content, translations_are="read")
     asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]

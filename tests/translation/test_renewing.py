@@ -8,7 +8,7 @@ import polib
 import pytest
 
 from pelican_dossier.desk.content import load
-from pelican_dossier.translation.renewing import names_of, renew
+from pelican_dossier.translation.renewing import renew
 from tests.conftest import run_dossier
 
 SHARED = "أكد الوزير في مؤتمر صحفي ببغداد أن القوات ستغادر البلاد وفق الجدول المتفق عليه بين الطرفين."
@@ -153,5 +153,5 @@ def test_other_peoples_tools_find_no_fault(desk: Path, tmp_path: Path) -> None:
 
 def test_the_projects_own_catalogs_are_as_translate_writes_them(project: Path) -> None:
     content = load(project / "content")
-    changed = renew(project / "content/translations", "en", content.readings, names_of(content.registry), ())
+    changed = renew(project / "content/translations", "en", content.readings, content.registry, ())
     assert [path.name for path in changed] == []

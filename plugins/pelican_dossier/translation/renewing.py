@@ -1,7 +1,7 @@
 """The translators’ catalogs: what is left in each, and how they are renewed when dispatches change."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import polib
@@ -86,32 +86,8 @@ _UNDATED = "YEAR-MO-DA HO:MI+ZONE"
 """What gettext writes for a day that is not known yet."""
 
 
-Names = Mapping[str, Multilingual]
-"""Entity id -> its name in each language."""
-
-
-def names_of(registry: Registry) -> Names:
-    """How a registry names things."""
-    return {entity.id: entity.names for entity in registry.entities}
-
-
-@dataclass(slots=True)
-class Memory:
-    """What has been translated in one language, wherever it stands."""
-
-    language: str
-    by_text: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Message -> its translation, and the address at which it stands."""
-
-    def learn(self, dispatch: str, catalog: Iterable[polib.POEntry]) -> None:
-        """Takes the translations of a catalog in; the first one of a message counts."""
-        for entry in catalog:
-            if not entry.obsolete and entry.translated():
-                self.by_text.setdefault(entry.msgid, (entry.msgstr, f"{dispatch}#{entry.msgctxt}"))
-
-
 def renew(
-    folder: Path, language: str, readings: Sequence[Reading], names: Names, only: Sequence[str]
+    folder: Path, language: str, readings: Sequence[Reading], registry: Registry, only: Sequence[str]
 ) -> Iterator[Path]:
     """Writes the catalogs of one language that are missing or no longer fit; yields those that have changed.
 
@@ -119,22 +95,34 @@ def renew(
     """
     foreign = [reading for reading in readings if reading.dispatch.language != language]
     catalogs = {reading.dispatch.id: _opened(folder, language, reading.dispatch) for reading in foreign}
-    memory = Memory(language)
-    for id_, catalog in catalogs.items():
-        memory.learn(id_, catalog)
+    memory = _memory(catalogs)
+    names = {entity.id: entity.names for entity in registry.entities}
     for reading in foreign:
         dispatch = reading.dispatch
         if only and dispatch.id not in only:
             continue
         old = catalogs[dispatch.id]
         earlier = catalogs.get(dispatch.sidecar.supersedes or "", ())
-        renewed = _renewed(old, [*old, *earlier], reading, memory, names)
+        comments = (_comment(reading, paragraph, language, names) for paragraph in dispatch.paragraphs)
+        renewed = _renewed(old, [*old, *earlier], dispatch, comments, memory)
         path = folder / language / f"{dispatch.id}.po"
-        text = f"{renewed}"
+        text = str(renewed)
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             yield path
+
+
+_Memory = Mapping[str, tuple[str, str]]
+"""Message -> its first translation in one language, and the address at which that stands."""
+
+
+def _memory(catalogs: Mapping[str, polib.POFile]) -> _Memory:
+    known: dict[str, tuple[str, str]] = {}
+    for id_, catalog in catalogs.items():
+        for entry in catalog.translated_entries():
+            known.setdefault(entry.msgid, (entry.msgstr, f"{id_}#{entry.msgctxt}"))
+    return known
 
 
 def _opened(folder: Path, language: str, dispatch: Dispatch) -> polib.POFile:
@@ -159,17 +147,16 @@ def _opened(folder: Path, language: str, dispatch: Dispatch) -> polib.POFile:
 
 
 def _renewed(
-    old: polib.POFile, known: Sequence[polib.POEntry], reading: Reading, memory: Memory, names: Names
+    old: polib.POFile, known: Sequence[polib.POEntry], dispatch: Dispatch, comments: Iterable[str], memory: _Memory
 ) -> polib.POFile:
     """The catalog of a dispatch as it is now; what fits no paragraph any more goes to its end, marked obsolete."""
     new = polib.POFile(wrapwidth=0)
     new.header, new.metadata = old.header, old.metadata
-    messages = {message_of(paragraph) for paragraph in reading.dispatch.paragraphs}
+    messages = [message_of(paragraph) for paragraph in dispatch.paragraphs]
     left = [entry for entry in known if entry.msgid not in messages and entry.msgstr.strip()]
-    for paragraph in reading.dispatch.paragraphs:
-        entry = polib.POEntry(msgctxt=f"p{paragraph.index}", msgid=message_of(paragraph))
-        entry.comment = _comment(reading, paragraph, memory.language, names)
-        _fill(entry, old, left, memory, reading.dispatch.id)
+    for at, (message, comment) in enumerate(zip(messages, comments, strict=True)):
+        entry = polib.POEntry(msgctxt=f"p{at}", msgid=message, comment=comment)
+        _fill(entry, old, left, memory, dispatch.id)
         new.append(entry)
     used = {entry.previous_msgid for entry in new}
     for entry in left:
@@ -180,7 +167,7 @@ def _renewed(
 
 
 def _fill(
-    entry: polib.POEntry, old: polib.POFile, left: Sequence[polib.POEntry], memory: Memory, dispatch: str
+    entry: polib.POEntry, old: polib.POFile, left: Sequence[polib.POEntry], memory: _Memory, dispatch: str
 ) -> None:
     """Gives a message its translation: its own, that of the same words elsewhere, or an old one to look through."""
     same = [e for e in old if e.msgid == entry.msgid and not e.obsolete]
@@ -189,9 +176,8 @@ def _fill(
         entry.msgstr, entry.flags, entry.tcomment = own.msgstr, own.flags, own.tcomment
         entry.previous_msgid, entry.previous_msgctxt = own.previous_msgid, own.previous_msgctxt
         return
-    if entry.msgid in memory.by_text:
-        text, address = memory.by_text[entry.msgid]
-        entry.msgstr = text
+    if entry.msgid in memory:
+        entry.msgstr, address = memory[entry.msgid]
         if not address.startswith(f"{dispatch}#"):
             entry.tcomment = f"as in {address}"
         return
@@ -210,7 +196,7 @@ def _outdated(entry: polib.POEntry, left: Sequence[polib.POEntry]) -> polib.POEn
     return left[-best[2]]
 
 
-def _comment(reading: Reading, paragraph: Paragraph, language: str, names: Names) -> str:
+def _comment(reading: Reading, paragraph: Paragraph, language: str, names: Mapping[str, Multilingual]) -> str:
     """For the translator: where it stands, who published it, how the registry names what it names."""
     dispatch = reading.dispatch
     mentioned = dict.fromkeys(m.entity for m in reading.mentions if m.paragraph == paragraph.index and m.entity)
