@@ -41,11 +41,6 @@ CHOICE, NOT_FOUND = _INDEX, "404.html"
 """What stands at the root: the choice of languages, and what hosts show for an address that leads nowhere."""
 
 
-def reserved() -> frozenset[str]:
-    """The folders of an edition that no page of the editors' may take."""
-    return frozenset(Folder)
-
-
 def anchor(paragraph: int) -> str:
     """The HTML id of a paragraph."""
     return f"p{paragraph}"

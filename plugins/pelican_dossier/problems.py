@@ -33,6 +33,12 @@ class Problem:
         return f"{where}: {self.what}; {self.remedy}."
 
 
+def not_utf8(file: str, error: UnicodeDecodeError, what: str = "file") -> Problem:
+    """What is told of a file of the editors' that is in another encoding."""
+    line = error.object[: error.start].count(b"\n") + 1
+    return Problem(file, line, "this is not UTF-8", f"save the {what} in UTF-8")
+
+
 class ProblemsFound(Exception):
     """Defects of the editor's files, all of them at once."""
 

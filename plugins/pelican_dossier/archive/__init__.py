@@ -8,11 +8,7 @@ from pathlib import Path
 logging.getLogger("bagit").addHandler(logging.NullHandler())
 
 
-def _nothing(_: str) -> bool:
-    return False
-
-
-def walk(folder: Path, skip: Callable[[str], bool] = _nothing) -> Iterator[tuple[str, Path]]:
+def walk(folder: Path, skip: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[str, Path]]:
     """Every file, link and special file below, with its path from ``folder`` (``a/b.txt``), in one order everywhere.
 
     Files and folders whose name ``skip`` accepts are passed over. Raises OSError for an unreadable folder.

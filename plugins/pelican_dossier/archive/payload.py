@@ -8,16 +8,15 @@ from markdown.extensions.meta import MetaPreprocessor
 
 from pelican_dossier import addresses
 from pelican_dossier.archive import oddity, walk
-from pelican_dossier.desk.content import REGISTRY, TRANSLATIONS, Content
+from pelican_dossier.desk.content import DECISIONS, REGISTRY, SETTINGS, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
+from pelican_dossier.desk.pages import MARKDOWN
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
 
 Payload = Mapping[str, Path | bytes]
 """Path inside the bag's ``data/`` -> the file to copy there, or its bytes."""
 
-_SETTINGS = ("dossier.yaml", "decisions.yaml")
-_MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _PUBLISHED = ("published", "hidden")
 """The values of ``Status:`` with which Pelican publishes a page; what it refuses counts as a draft."""
 _PELICAN_DRAFTS = "drafts/"
@@ -101,14 +100,14 @@ def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) 
 def _is_named_after(inside: str, ids: Set[str], languages: Set[str]) -> bool:
     """Whether a file or its folder bears a dispatch's id: ``translations/en/ID.po``, ``images/ID/1.jpg``."""
     *folders, name = inside.split("/")
-    if inside in _SETTINGS or folders[:1] == [REGISTRY]:
+    if inside in (SETTINGS, DECISIONS) or folders[:1] == [REGISTRY]:
         return False  # named for what they hold, even where a dispatch happens to be called so
     return name.partition(".")[0] in ids or any(folder in ids - languages for folder in folders[1:])
 
 
 def _is_draft(file: Path) -> bool:
     """Whether a file is a draft in Markdown; its metadata are read by Markdown's own rule, as in Pelican."""
-    if file.suffix.lower() not in _MARKDOWN:
+    if file.suffix.lower() not in MARKDOWN:
         return False
     reader = Markdown()
     MetaPreprocessor(reader).run(file.read_text(encoding="utf-8-sig", errors="replace").split("\n"))

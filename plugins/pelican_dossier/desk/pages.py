@@ -1,7 +1,7 @@
 """What the editors write in Markdown: their pages, the story, and the citations of passages in both."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from markdown import Markdown
@@ -10,10 +10,10 @@ from pelican_dossier import addresses
 from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
 from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.model import Story
-from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
-_MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
 _META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
 _CITATION = re.compile(
@@ -31,34 +31,29 @@ _Defect = tuple[str, str, str]
 def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: ParagraphCounts) -> None:
     """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
     problems: list[Problem] = []
-    addresses_taken: dict[tuple[str, str, str], str] = {}
-    files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in _MARKDOWN]
+    taken: dict[tuple[str, str, str], str] = {}
+    files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in MARKDOWN]
     for path in sorted(files):
-        shown = f"{shown_as}/{path.relative_to(folder).as_posix()}"
-
-        def problem(line: int | None, what: str, remedy: str, shown: str = shown) -> None:
-            problems.append(Problem(shown, line, what, remedy))
-
+        inside = path.relative_to(folder)
+        shown = f"{shown_as}/{inside.as_posix()}"
         try:
             lines = path.read_text(encoding="utf-8-sig").splitlines()
         except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            problem(line, "this is not UTF-8", "save the file in UTF-8")
+            problems.append(not_utf8(shown, error))
             continue
         meta = _meta(lines)
-        _check_meta(meta, languages, problem)
-        kind = path.relative_to(folder).parts[0]
-        _check_address(kind, meta, addresses_taken, shown, problem)
-        _check_citations(lines, paragraphs, problem)
+        problems += [Problem(shown, *defect) for defect in _of_meta(meta, languages)]
+        problems += [Problem(shown, *defect) for defect in _of_address(inside.parts[0], meta, taken, shown)]
+        for number, line in enumerate(lines, 1):
+            problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
     if problems:
         raise ProblemsFound(problems)
 
 
-_Report = Callable[[int | None, str, str], None]
-
-
 _Meta = dict[str, tuple[int, str]]
 """Key in small letters -> its line and its value."""
+_PageDefect = tuple[int, str, str]
+"""The line, what is wrong in it, and what to do."""
 
 
 def _meta(lines: Sequence[str]) -> _Meta:
@@ -71,35 +66,28 @@ def _meta(lines: Sequence[str]) -> _Meta:
     return meta
 
 
-def _check_address(
-    kind: str, meta: _Meta, taken: dict[tuple[str, str, str], str], shown: str, problem: _Report
-) -> None:
+def _of_address(kind: str, meta: _Meta, taken: dict[tuple[str, str, str], str], shown: str) -> Iterator[_PageDefect]:
     """Two pages, or a page and a part of the dossier, cannot stand at one address."""
     number, slug = meta.get("slug", (1, ""))
-    if kind == "pages" and slug in addresses.reserved():
-        problem(number, f"the dossier has pages of its own at {slug!r}", "write another `Slug:`")
+    if kind == "pages" and slug in frozenset(addresses.Folder):
+        yield number, f"the dossier has pages of its own at {slug!r}", "write another `Slug:`"
     key = kind, meta.get("lang", (0, ""))[1], slug
     if slug and key in taken:
-        problem(number, f"{taken[key]} has the same slug and language", "write another `Slug:` or `Lang:`")
+        yield number, f"{taken[key]} has the same slug and language", "write another `Slug:` or `Lang:`"
     taken.setdefault(key, shown)
     is_draft = meta.get("status", (0, ""))[1].lower() == "draft"
-    if kind == addresses.Folder.ANALYSES and not is_draft and not _DATE.match(meta.get("date", (0, ""))[1]):
-        problem(meta.get("date", (1, ""))[0], "an analysis needs a day", "write `Date: 2026-01-31`")
+    day_stands, day = meta.get("date", (1, ""))
+    if kind == addresses.Folder.ANALYSES and not is_draft and not _DATE.match(day):
+        yield day_stands, "an analysis needs a day", "write `Date: 2026-01-31`"
 
 
-def _check_meta(meta: _Meta, languages: Sequence[str], problem: _Report) -> None:
+def _of_meta(meta: _Meta, languages: Sequence[str]) -> Iterator[_PageDefect]:
     for key, example in (("title", "Title: …"), ("lang", f"Lang: {languages[0]}"), ("slug", "Slug: about")):
         if key not in meta:
-            problem(1, f"the page has no `{key.capitalize()}:`", f"begin the file with a line `{example}`")
+            yield 1, f"the page has no `{key.capitalize()}:`", f"begin the file with a line `{example}`"
     if "lang" in meta and meta["lang"][1] not in languages:
         number, language = meta["lang"]
-        problem(number, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}")
-
-
-def _check_citations(lines: Sequence[str], paragraphs: ParagraphCounts, problem: _Report) -> None:
-    for number, line in enumerate(lines, 1):
-        for _, what, remedy in _defects(line, paragraphs):
-            problem(number, what, remedy)
+        yield number, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}"
 
 
 def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 from pelican_dossier.structuring import Malformed, structured
 
 _Read = TypeVar("_Read")
@@ -19,13 +19,10 @@ class _Loader(yaml.SafeLoader):
         seen: set[str] = set()
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
-                raise yaml.constructor.ConstructorError(
-                    None, None, "a key must be a word; put one such as no or 1 in quotes", key.start_mark
-                )
+                what = "a key must be a word; put one such as no or 1 in quotes"
+                raise yaml.MarkedYAMLError(None, None, what, key.start_mark)
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key.value!r} is given twice", key.start_mark
-                )
+                raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} is given twice", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 
@@ -47,8 +44,7 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
         node = loader.get_single_node()
         data = loader.construct_document(node) if node else {}
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise ProblemsFound([Problem(shown_as, line, "this is not UTF-8", "save the file in UTF-8")]) from None
+        raise ProblemsFound([not_utf8(shown_as, error)]) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"
@@ -72,23 +68,22 @@ class Lines:
 
     def of(self, *path: str | int, key: str | None = None) -> int:
         """The line, from 1, of the value at ``path``, or of its key ``key``."""
-        node, line = self._root, 1
-        for step in (*path, *([key] if key is not None else [])):
-            found = self._step(node, step)
-            if found is None:
-                break
-            line, node = found
-        return line
+        return self._found(*path, *([key] if key is not None else []))[0]
 
     def through(self, *path: str | int) -> range:
         """The lines, from 1, of the key at the end of ``path`` and of all that it holds."""
-        node, line = self._root, 1
+        line, node = self._found(*path)
+        return range(line, node.end_mark.line + 2 if node else line + 1)
+
+    def _found(self, *path: str | int) -> tuple[int, yaml.Node | None]:
+        """The line and the value of the last step of a path that is there."""
+        line, node = 1, self._root
         for step in path:
             found = self._step(node, step)
             if found is None:
                 break
             line, node = found
-        return range(line, node.end_mark.line + 2 if node else line + 1)
+        return line, node
 
     @staticmethod
     def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:

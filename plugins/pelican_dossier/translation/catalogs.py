@@ -9,7 +9,7 @@ import polib
 
 from pelican_dossier.model import Decision, Dispatch, Paragraph, Part, Reading, Sidecar
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 from pelican_dossier.translation.parity import Difference
 
 _STRING = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?\s*)?\"|\s*msg(?:ctxt|id|str)")
@@ -125,8 +125,7 @@ def _parsed(path: Path, shown_as: str) -> polib.POFile:
                 raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "')])
         return polib.pofile(str(path), encoding="utf-8")
     except UnicodeDecodeError as error:
-        bad = error.object[: error.start].count(b"\n") + 1
-        problem = Problem(shown_as, bad, "this is not UTF-8", "save the catalog in UTF-8")
+        problem = not_utf8(shown_as, error, "catalog")
     except OSError as error:
         if error.errno is not None:
             raise
