@@ -148,12 +148,6 @@ def _object(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **renamed)
 
 
-def _keys_of(kind: type) -> tuple[str, ...]:
-    """What the keys of an object are in the editors' files."""
-    names = IN_FILES.get(kind, {})
-    return tuple(names.get(field.name, field.name) for field in fields(kind))
-
-
 def _complaints(error: Exception, path: tuple[str | int, ...]) -> Iterator[Complaint]:
     if isinstance(error, ClassValidationError):
         noted, others = error.group_exceptions()
@@ -179,7 +173,8 @@ def _complaints(error: Exception, path: tuple[str | int, ...]) -> Iterator[Compl
 
 
 def _unknown(error: ForbiddenExtraKeysError, path: tuple[str | int, ...]) -> Iterator[Complaint]:
-    known = sorted(_keys_of(error.cl))
+    names = IN_FILES.get(error.cl, {})
+    known = sorted(names.get(field.name, field.name) for field in fields(error.cl))
     for key in sorted(error.extra_fields):
         near = get_close_matches(key, known, n=1, cutoff=0.5)
         remedy = f"write `{near[0]}` if that is meant" if near else f"use one of {', '.join(known)}"

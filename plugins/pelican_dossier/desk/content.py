@@ -1,10 +1,9 @@
 """The editor's folder, read whole: dispatches with their sidecars, the registry, translations, settings."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
@@ -17,9 +16,9 @@ from pelican_dossier.model.langstring import is_known
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.catalogs import Translation
-from pelican_dossier.translation.checking import checked, in_two_ways, read_translations
+from pelican_dossier.translation.checking import Translations, checked, in_two_ways, read_translations
 
+_Read = TypeVar("_Read")
 REGISTRY, TRANSLATIONS = "registry", "translations"
 SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"
 
@@ -47,8 +46,7 @@ class Content:
     settings: Settings
     dispatches: tuple[Dispatch, ...]
     registry: Registry
-    translations: dict[tuple[str, str], Translation]
-    """(dispatch id, language) -> translation."""
+    translations: Translations
     readings: tuple[Reading, ...]
     """Every dispatch read, drafts too."""
     decisions: tuple[Decision, ...] = ()
@@ -79,7 +77,7 @@ class Content:
                 yield f"{_shown(self.folder, DECISIONS)}: no finding and no translation has the id {decision.id!r}"
         for title in self.settings.events:
             if title.id not in events:
-                where = _shown(self.folder, "dossier.yaml")
+                where = _shown(self.folder, SETTINGS)
                 yield f"{where}: no event, or more than one, is named by the title {title.id!r}"
 
 
@@ -90,41 +88,34 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     """
     problems: list[Problem] = []
 
-    @contextmanager
-    def collecting() -> Iterator[None]:
+    def tried(read_: Callable[[], _Read]) -> _Read | None:
         try:
-            yield
+            return read_()
         except ProblemsFound as found:
             problems.extend(found.problems)
+            return None
 
-    settings: tuple[SettingsFile, yamlfile.Lines] | None = None
-    with collecting():
-        settings = _settings(folder)
-    decisions: tuple[Decision, ...] | None = None
-    with collecting():
-        decisions = _decisions(folder)
+    settings = tried(lambda: _settings(folder))
+    decisions = tried(lambda: _decisions(folder))
     dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES))
     problems += defects
-    registry = Registry()
-    with collecting():
-        registry = Registry(*read_registry(folder / REGISTRY, _shown(folder, REGISTRY)))
+    registry = Registry(*(tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ()))
     readings = tuple(read(dispatch, registry) for dispatch in dispatches)
-    translations: dict[tuple[str, str], Translation] = {}
+    translations: Translations = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
-        with collecting():
-            catalogs, shown_as = folder / TRANSLATIONS, _shown(folder, TRANSLATIONS)
-            if translations_are != "left":
-                translations = read_translations(catalogs, shown_as, stated.languages, dispatches, received(folder))
-            if translations_are == "checked" and decisions is not None:
-                translations = checked(translations, readings, registry, decisions, shown_as)
+        catalogs, shown_as, ids = folder / TRANSLATIONS, _shown(folder, TRANSLATIONS), received(folder)
+        if translations_are != "left":
+            languages = stated.languages
+            translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
+        if translations_are == "checked" and decisions is not None:
+            unchecked = translations
+            translations = tried(lambda: checked(unchecked, readings, registry, decisions, shown_as)) or {}
         drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
-        cited = {id_: counts.get(id_) for id_ in received(folder) if id_ not in drafts}
-        with collecting():
-            check_pages(folder, _shown(folder), stated.languages, cited)
-        with collecting():
-            check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited)
+        cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
+        tried(lambda: check_pages(folder, _shown(folder), stated.languages, cited))
+        tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
     return Content(folder, settings[0], dispatches, registry, translations, readings, decisions)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TypeVar
 
 import yaml
@@ -17,6 +18,9 @@ _CONTEXT = 40
 """Letters shown on either side of a name."""
 _PASSAGES = 3
 _Word = TypeVar("_Word", bound=str)
+_Key = tuple[str, tuple[str, ...]]
+"""A language and the words of a name in it."""
+_Found = dict[_Key, list[Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Proposal:
 
 def propose(readings: Sequence[Reading]) -> tuple[Proposal, ...]:
     """What the registry lacks: in the most dispatches first, then by the surest rule, then the most often found."""
-    found: dict[tuple[str, tuple[str, ...]], list[Candidate]] = {}
+    found: _Found = {}
     for reading in readings:
         for candidate in candidates(reading):
             found.setdefault((reading.dispatch.language, candidate.plain), []).append(candidate)
@@ -54,16 +58,14 @@ def _rank(proposal: Proposal) -> tuple[int, int, int, str]:
     return -proposal.sources, surest, -len(proposal.places), proposal.name
 
 
-def _without_parts(
-    found: dict[tuple[str, tuple[str, ...]], list[Candidate]],
-) -> dict[tuple[str, tuple[str, ...]], list[Candidate]]:
+def _without_parts(found: _Found) -> _Found:
     """Names that are the beginning of one longer name are found with it."""
-    longer: dict[tuple[str, tuple[str, ...]], list[tuple[str, tuple[str, ...]]]] = {}
+    longer: dict[_Key, list[_Key]] = {}
     for key in found:
         language, plain = key
         for length in range(2, len(plain)):
             longer.setdefault((language, plain[:length]), []).append(key)
-    kept: dict[tuple[str, tuple[str, ...]], list[Candidate]] = {}
+    kept: _Found = {}
     for key in sorted(found, key=lambda key: (-len(key[1]), key)):
         whole = longer.get(key, [])
         target = whole[0] if len(whole) == 1 and whole[0] in kept else key
@@ -117,8 +119,5 @@ def entries(proposals: Iterable[Proposal], taken: Iterable[str]) -> str:
 def _id(name: str, taken: set[str]) -> str:
     letters = "".join(letter if letter.isalnum() else "-" for letter in anyascii(name).lower())
     plain = "-".join(filter(None, letters.split("-"))) or "name"
-    return (
-        plain
-        if plain not in taken
-        else next(f"{plain}-{n}" for n in range(2, len(taken) + 3) if f"{plain}-{n}" not in taken)
-    )
+    numbered = (f"{plain}-{number}" for number in count(2))
+    return next(id_ for id_ in chain([plain], numbered) if id_ not in taken)

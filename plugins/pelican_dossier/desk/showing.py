@@ -149,12 +149,10 @@ class Showing:
         self.public = frozenset({*self._sources, *(dispatch.id for dispatch in dossier.withdrawn)})
         """The dispatches that may be named."""
         self._cited: dict[str, set[int]] = {}
-        for shared in dossier.shared_passages:
-            for passage in shared.passages:
-                self._cited.setdefault(passage.source, set()).add(passage.paragraph)
+        shared = [passage for family in dossier.shared_passages for passage in family.passages]
         named = [p for finding in dossier.findings if finding.kind != "missing" for p in finding.passages]
         answers = [answer.passage for asked in dossier.questions for answer in asked.answers]
-        for passage in (*named, *answers):
+        for passage in (*shared, *named, *answers):
             self._cited.setdefault(passage.source, set()).add(passage.paragraph)
 
     def paragraph(self, source: str, index: int) -> bool:
@@ -170,8 +168,7 @@ class Showing:
         if words is None or source not in self._sources:
             return None
         paragraphs = self._sources[source].dispatch.paragraphs
-        shown = (p.text for p in paragraphs if words in p.text and self.paragraph(source, p.index))
-        return words if next(shown, None) is not None else None
+        return words if any(words in p.text and self.paragraph(source, p.index) for p in paragraphs) else None
 
     def whole(self, source: str) -> bool:
         """Whether the original may be downloaded."""

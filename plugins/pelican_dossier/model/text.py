@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from pelican_dossier.model.dispatch import Paragraph, Part
 
@@ -123,12 +124,12 @@ class PartLayer:
         """The sentence that holds an offset of the paragraph, or else ends before it; the whole part where none is."""
         if not self.sentences:
             return self.part.start, self.part.end
-        return self.sentences[max(0, bisect_right(self.sentences, offset, key=_start) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=itemgetter(0)) - 1)]
 
     def is_quoted(self, offset: int) -> bool:
         """Whether what stands at an offset of the paragraph stands between quotation marks."""
         at = self.folded_at(offset)
-        before = bisect_right(self.quotations, at, key=_first) - 1
+        before = bisect_right(self.quotations, at, key=lambda quotation: quotation.first) - 1
         return before >= 0 and at < self.quotations[before].last
 
 
@@ -143,14 +144,6 @@ class TextLayer:
     def at(self, paragraph: int, offset: int) -> PartLayer:
         """The part that holds an offset of a paragraph, else the one before it."""
         return self.all[bisect_right(self.all, (paragraph, offset), key=_address) - 1]
-
-
-def _start(span: Span) -> int:
-    return span[0]
-
-
-def _first(quotation: Quotation) -> int:
-    return quotation.first
 
 
 def _address(layer: PartLayer) -> tuple[int, int]:

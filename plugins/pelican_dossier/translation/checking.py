@@ -109,16 +109,8 @@ def _reading(original: Reading, translation: Translation, registry: Registry) ->
 
 def _id(dispatch: str, language: str, paragraph: int, difference: Difference) -> str:
     """It survives every edit but one of the words that differ."""
-    return identity(
-        "parity",
-        dispatch,
-        language,
-        str(paragraph),
-        difference.rule,
-        *difference.original,
-        "",
-        *difference.translation,
-    )
+    words = *difference.original, "", *difference.translation
+    return identity("parity", dispatch, language, str(paragraph), difference.rule, *words)
 
 
 def _told(paragraph: int, difference: Difference) -> str:
