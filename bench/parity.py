@@ -10,21 +10,44 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from bench.site import PROJECT
 from bench.slips import slips
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.model import Dispatch, Original, Paragraph, Part, Published
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.parity import Difference, differences
-from pelican_dossier.translation.parity.contents import PartContent, as_dispatch, contents
+from pelican_dossier.translation.parity import Difference, differences_between
+from pelican_dossier.translation.parity.contents import PartContent, contents, on_day
 
 Pair = tuple[str, str]
 """Arabic, English."""
 _SEED = 1
 _KINDS = ("digit", "month", "weekday", "word")
 """The slips that a reader of any text would see; what «about» and «last» mean, only its own translation tells."""
+
+
+def differences(
+    pairs: Sequence[tuple[str, str]], language: str, other: str, day: date | None, registry: Registry
+) -> Iterator[tuple[int, Difference]]:
+    """What differs between lines and their translations, each with the number of its pair.
+
+    ``day`` is that of publication, where one is known: «last August» is the same on both sides whatever it is.
+    """
+    sides = zip(*pairs, strict=True) if pairs else ((), ())
+    original, translation = (
+        read(as_dispatch(lines, code, day), registry) for lines, code in zip(sides, (language, other), strict=True)
+    )
+    yield from differences_between(original, translation, registry)
+
+
+def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispatch:
+    """Lines as a dispatch of one paragraph each, all of it body."""
+    paragraphs = tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines))
+    nothing = Original("parity", b"", "", "utf-8")
+    return on_day(Dispatch("parity", nothing, language, None, None, None, (), Published(), paragraphs), day)
 
 
 def main() -> int:

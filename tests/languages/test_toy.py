@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.parity import differences
 from pelican_dossier.intake import receive_text
 from pelican_dossier.languages import detect
 from pelican_dossier.languages.base import LanguagePack
@@ -16,7 +17,6 @@ from pelican_dossier.model import Entity
 from pelican_dossier.reading import read
 from pelican_dossier.reading.mentions import candidates
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.parity import differences
 from tests.conftest import ROOT, without_the_story
 from tests.languages.toy import TEXT, TOY, registered
 

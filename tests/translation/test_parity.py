@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from bench.parity import differences
 from bench.slips import slips
 from pelican_dossier.desk.content import Content, load
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dispatch
 from pelican_dossier.reading import read
-from pelican_dossier.translation.parity import can_compare, differences
+from pelican_dossier.translation.parity import can_compare
 from tests.comparing.desk import own_registry
 from tests.conftest import ROOT, run_dossier
 from tests.fixtures import Case, cases

@@ -3,36 +3,20 @@
 Both sides have been read by the project's own readers, from one and the same day, and are compared as values.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Reading
-from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.parity.contents import as_dispatch, contents
+from pelican_dossier.translation.parity.contents import contents
 from pelican_dossier.translation.parity.rules import RULES, Difference
 
-__all__ = ["Difference", "can_compare", "differences", "differences_between"]
+__all__ = ["Difference", "can_compare", "differences_between"]
 
 
 def can_compare(*languages: str) -> bool:
     """Whether texts in these languages are read; a display language that is none of them is not compared."""
     return all(language in LANGUAGE_PACKS for language in languages)
-
-
-def differences(
-    pairs: Sequence[tuple[str, str]], language: str, other: str, day: date | None, registry: Registry
-) -> Iterator[tuple[int, Difference]]:
-    """What differs between lines and their translations, each with the number of its pair.
-
-    ``day`` is that of publication, where one is known: «last August» is the same on both sides whatever it is.
-    """
-    sides = zip(*pairs, strict=True) if pairs else ((), ())
-    original, translation = (
-        read(as_dispatch(lines, code, day), registry) for lines, code in zip(sides, (language, other), strict=True)
-    )
-    yield from differences_between(original, translation, registry)
 
 
 def differences_between(

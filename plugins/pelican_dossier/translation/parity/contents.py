@@ -17,9 +17,6 @@ from pelican_dossier.model import (
     Figure,
     Ground,
     Mention,
-    Original,
-    Paragraph,
-    Part,
     Published,
     Reading,
     Term,
@@ -176,13 +173,6 @@ def on_day(dispatch: Dispatch, day: date | None) -> Dispatch:
     day = day or _ANY_DAY
     ground = Ground("given-by-caller", {"date": of_day(day)})
     return replace(dispatch, published=Published(of_day(day), day, day, "given", (ground,)))
-
-
-def as_dispatch(lines: Sequence[str], language: str, day: date | None) -> Dispatch:
-    """Lines as a dispatch of one paragraph each, all of it body."""
-    paragraphs = tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines))
-    nothing = Original("parity", b"", "", "utf-8")
-    return on_day(Dispatch("parity", nothing, language, None, None, None, (), Published(), paragraphs), day)
 
 
 def _lemma(word: str, grammar: LanguagePack) -> str | None:
