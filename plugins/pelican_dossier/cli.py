@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pelican_dossier import __version__
-from pelican_dossier.problems import Exit, MachineFailed, Problem, ProblemsFound
+from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -141,8 +141,7 @@ def _snapshot(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.verify import verify
 
-    problems: Sequence[Problem] = verify(arguments.bag)
-    if problems:
+    if problems := verify(arguments.bag):
         raise ProblemsFound(problems)
     print(f"{arguments.bag}: whole, every byte as it was packed")
     return Exit.DONE

@@ -74,9 +74,8 @@ def _named(
     beside = {m.entity for m in sentence.mentions if m.entity and first <= m.start < last}
     roots = {belonging.root(id_) for id_ in beside}
     states = frozenset(root for root in roots if (entity := entities.get(root)) and entity.kind == "place")
-    ids = {m.entity for m in sentence.mentions if m.entity}
-    bodies = {id_ for id_ in ids if (entity := entities.get(id_)) and entity.kind == "organisation"}
-    about = frozenset(id_ for id_ in bodies if entities[id_].part_of is None)
+    named = (entities.get(m.entity) for m in sentence.mentions if m.entity)
+    about = frozenset(one.id for one in named if one and one.kind == "organisation" and one.part_of is None)
     return states, about
 
 

@@ -144,11 +144,6 @@ def _unclear(one: _Dated) -> tuple[bool, bool, int]:
 
 def _is_named(event: Event, title: EventTitle) -> bool:
     """Whether a title is an event's: by its date, and by one of its passages where the title gives one."""
-    if title.date != str(event.value):
-        return False
-    return title.passage is None or any(_is_address(title.passage, passage) for passage in event.passages)
-
-
-def _is_address(address: str, passage: Passage) -> bool:
-    source, _, paragraph = address.partition("#p")
-    return passage.source.startswith(source) and paragraph == str(passage.paragraph)
+    source, _, paragraph = (title.passage or "").partition("#p")
+    here = [p for p in event.passages if p.source.startswith(source) and paragraph in ("", str(p.paragraph))]
+    return title.date == str(event.value) and bool(here)

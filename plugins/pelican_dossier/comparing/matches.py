@@ -75,9 +75,9 @@ def matches(pair: PartPair, places_of: PlacesOf) -> tuple[Match, ...]:
 def further_runs(pair: PartPair, known: Sequence[Match], *, is_related: bool) -> Iterator[Match]:
     """Runs of 12 words and more: between two dispatches that share more, else where no part is a stock phrase."""
     for run in pair.runs:
-        if run.whole < WHOLE or any(_overlap((run.there, run.there_end), other.there) for other in known):
+        if run.whole < WHOLE or any(_overlap(run.there, other.there) for other in known):
             continue
-        if is_related or _weight_of(pair, run, (run.here, run.here_end)) >= _UNIQUE:
+        if is_related or _weight_of(pair, run, run.here) >= _UNIQUE:
             yield _unchanged(run)
 
 
@@ -87,13 +87,12 @@ def _long(units: Sequence[Span], shortest: int) -> list[Span]:
 
 def _verbatim(runs: Sequence[CommonRun], here: Sequence[Span], there: Sequence[Span]) -> Iterator[Match]:
     for run in runs:
-        one, other = (run.here, run.here_end), (run.there, run.there_end)
-        if run.whole >= RUNNING or _holds_a_unit(here, one) or _holds_a_unit(there, other):
+        if run.whole >= RUNNING or _holds_a_unit(here, run.here) or _holds_a_unit(there, run.there):
             yield _unchanged(run)
 
 
 def _unchanged(run: CommonRun) -> Match:
-    return Match("verbatim", (run.here, run.here_end), (run.there, run.there_end), run.length)
+    return Match("verbatim", run.here, run.there, run.length)
 
 
 def _holds_a_unit(units: Sequence[Span], span: Span) -> bool:
@@ -109,7 +108,7 @@ def _near(pair: PartPair, here: Sequence[Span], there: Sequence[Span]) -> Match 
 
 
 def _near_unit(unit: Span, pair: PartPair) -> Match | None:
-    inside = [run for run in pair.runs if run.here < unit[1] and run.here_end > unit[0]]
+    inside = [run for run in pair.runs if _overlap(run.here, unit)]
     if not inside:
         return None
     chain = _chain(inside)
@@ -128,7 +127,7 @@ def _shared(pair: PartPair, unit: Span, runs: Sequence[CommonRun]) -> float:
     weights = pair.here_weights[unit[0] : unit[1] - SHINGLE + 1]
     is_shared = np.zeros(len(weights), dtype=np.bool_)
     for run in runs:
-        is_shared[max(0, run.here - unit[0]) : max(0, run.here_end - SHINGLE + 1 - unit[0])] = True
+        is_shared[max(0, run.here[0] - unit[0]) : max(0, run.here[1] - SHINGLE + 1 - unit[0])] = True
     return float(weights[is_shared].sum() / weights.sum())
 
 
@@ -155,15 +154,15 @@ def _chain(runs: Sequence[CommonRun]) -> list[CommonRun]:
 
 
 def _follows(run: CommonRun, before: CommonRun) -> bool:
-    apart = run.here - before.here_end, run.there - before.there_end
-    return run.here > before.here and run.there > before.there and max(apart) <= _APART
+    is_behind = run.here[0] > before.here[0] and run.there[0] > before.there[0]
+    return is_behind and max(run.here[0] - before.here[1], run.there[0] - before.there[1]) <= _APART
 
 
 def _around(chain: Sequence[CommonRun], unit: Span) -> tuple[Span, Span]:
     """From the first to the last word of a chain within a unit, on both sides."""
     first, last = chain[0], chain[-1]
-    one = max(first.here, unit[0]), min(last.here_end, unit[1])
-    return one, (first.there + one[0] - first.here, last.there_end + one[1] - last.here_end)
+    one = max(first.here[0], unit[0]), min(last.here[1], unit[1])
+    return one, (first.there[0] + one[0] - first.here[0], last.there[1] + one[1] - last.here[1])
 
 
 def _with_edges(unit: Span, one: Span, whole: Span, other: Span) -> tuple[Span, Span]:
@@ -188,7 +187,7 @@ def _same_statement(pair: PartPair, here: WordPlaces, there: WordPlaces) -> Iter
 
 
 def _quoted(quoted: Span, pair: PartPair) -> Match | None:
-    inside = [run for run in pair.runs if min(run.here_end, quoted[1]) - max(run.here, quoted[0]) >= SHINGLE]
+    inside = [run for run in pair.runs if min(run.here[1], quoted[1]) - max(run.here[0], quoted[0]) >= SHINGLE]
     if not inside:
         return None
     chain = _chain(inside)
@@ -201,7 +200,7 @@ def _quoted(quoted: Span, pair: PartPair) -> Match | None:
 
 def _weight_of(pair: PartPair, run: CommonRun, quoted: Span) -> float:
     """What the shingles tell that a run of words holds inside a quotation."""
-    first, last = max(run.here, quoted[0]), min(run.here_end, quoted[1])
+    first, last = max(run.here[0], quoted[0]), min(run.here[1], quoted[1])
     return float(pair.here_weights[first : max(first, last - SHINGLE + 1)].sum())
 
 

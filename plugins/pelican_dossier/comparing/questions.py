@@ -64,13 +64,11 @@ def _answers_in(sentence: Sentence, question: Question, belonging: Belonging) ->
 
 def _dates(sentence: Sentence, _question: Question, mark: int, _: Belonging) -> Iterator[Answer]:
     until = _clause_end(sentence, mark)
-    dates = [read for read in sentence.dates if read.value and _may_answer(read, mark, until)]
-    deadlines = [read for read in dates if read.value and read.value.precision != "interval"]
-    for read in deadlines or dates:
-        if read.value is not None:
-            earliest, latest = _meant(read)
-            answer = _answer(sentence, read.value, read.mod, read)
-            yield replace(answer, bound=read.bound, earliest=earliest, latest=latest)
+    dates = [(read, read.value) for read in sentence.dates if read.value and _may_answer(read, mark, until)]
+    deadlines = [(read, value) for read, value in dates if value.precision != "interval"]
+    for read, value in deadlines or dates:
+        earliest, latest = _meant(read)
+        yield replace(_answer(sentence, value, read.mod, read), bound=read.bound, earliest=earliest, latest=latest)
 
 
 def _meant(read: DateExpression) -> tuple[date | None, date | None]:

@@ -30,23 +30,17 @@ _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FE
 
 @dataclass(frozen=True, slots=True)
 class CommonRun:
-    """``length`` words from ``here`` in one part that stand from ``there`` in another."""
+    """Words of one part that stand in another too."""
 
-    here: int
-    there: int
-    length: int
+    here: Span
+    there: Span
     whole: int
-    """Words, with those that go on unchanged in the paragraphs before and behind it."""
+    """How many they are with those that go on unchanged in the paragraphs before and behind."""
 
     @property
-    def here_end(self) -> int:
-        """The word behind it in the one."""
-        return self.here + self.length
-
-    @property
-    def there_end(self) -> int:
-        """The word behind it in the other."""
-        return self.there + self.length
+    def length(self) -> int:
+        """Words."""
+        return self.here[1] - self.here[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ class PartPair:
 
     def turned(self) -> "PartPair":
         """The same, seen from the other side."""
-        runs = tuple(CommonRun(run.there, run.here, run.length, run.whole) for run in self.runs)
+        runs = tuple(CommonRun(run.there, run.here, run.whole) for run in self.runs)
         return PartPair(
             self.there, self.here, runs, self.there_words, self.here_words, self.there_weights, self.here_weights
         )
@@ -163,7 +157,8 @@ def _extended(row: Row, one: PartWords, other: PartWords, found: list[tuple[int,
         after = _same_from(row, one.first + here + length, other.first + there + length, bounds)
         back, on = min(before, here, there), min(after, one.length - here - length, other.length - there - length)
         reached[shift] = here + length + on
-        yield CommonRun(here - back, there - back, back + length + on, before + length + after)
+        ours, theirs = (here - back, here + length + on), (there - back, there + length + on)
+        yield CommonRun(ours, theirs, before + length + after)
 
 
 def _same_before(row: Row, here: int, there: int, bounds: tuple[Span, Span]) -> int:

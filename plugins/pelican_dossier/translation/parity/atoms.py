@@ -33,6 +33,10 @@ class Atom:
     has_digits: bool = False
 
 
+_Found = tuple[Atom, int]
+"""An atom, and the number of the token behind it."""
+
+
 class Atoms:
     """One walk over the words of a part."""
 
@@ -60,35 +64,35 @@ class Atoms:
                 month = following - 1, int(atom.value)
             at = following
 
-    def _month(self, at: int) -> tuple[Atom, int] | None:
+    def _month(self, at: int) -> _Found | None:
         months = self._language.months
-        bare = self._bare_names(at)
+        bare = _bare_names(self._tokens[at], self._language.code)
         for word in bare:
             pair = f"{word} {self._tokens[at + 1]}" if at + 1 < len(self._tokens) else ""
             if pair in months:
-                return self._atom("month", months[pair], at, at + 2, is_needed=True), at + 2
+                return self._atom("month", months[pair], at, at + 2, is_needed=True)
         for word in bare:
             if word in months:
                 is_needed = self._language.parity.also_words.isdisjoint(bare) or self._is_dated(at)
-                return self._atom("month", months[word], at, at + 1, is_needed=is_needed), at + 1
+                return self._atom("month", months[word], at, at + 1, is_needed=is_needed)
         return None
 
-    def _weekday(self, at: int) -> tuple[Atom, int] | None:
+    def _weekday(self, at: int) -> _Found | None:
         grammar = self._language.parity
-        for word in self._bare_names(at):
+        for word in _bare_names(self._tokens[at], self._language.code):
             if word in grammar.weekdays:
                 is_named = grammar.not_days.match(self._layer.paragraph.text, self._layer.span(0, self._ends[at])[1])
                 is_needed = not is_named and (word not in grammar.also_words or self._is_dated(at))
-                return self._atom("weekday", grammar.weekdays[word], at, at + 1, is_needed=is_needed), at + 1
+                return self._atom("weekday", grammar.weekdays[word], at, at + 1, is_needed=is_needed)
         return None
 
-    def _decade(self, at: int) -> tuple[Atom, int] | None:
+    def _decade(self, at: int) -> _Found | None:
         """The eighties, the 1980s."""
         word, following = self._tokens[at], self._token(at + 1)
         decades = self._language.parity.decades
         value = next((decades[bare] for bare in self._fronts(word) if bare in decades), None)
         if value is not None:
-            return self._atom("decade", value, at, at + 1, is_needed=True), at + 1
+            return self._atom("decade", value, at, at + 1, is_needed=True)
         end = at + 1 + (following in ("'", "’"))
         if (
             word.isdecimal()
@@ -96,27 +100,27 @@ class Atoms:
             and self._token(end) == "s"
             and self._ends[at] == self._starts[at + 1]
         ):
-            return self._atom("decade", int(word), at, end + 1, is_needed=True), end + 1
+            return self._atom("decade", int(word), at, end + 1, is_needed=True)
         return None
 
-    def _ordinal(self, at: int) -> tuple[Atom, int] | None:
+    def _ordinal(self, at: int) -> _Found | None:
         grammar, numerals = self._language.parity, self._language.figures.numerals
         word = next((bare for bare in self._fronts(self._tokens[at]) if bare in grammar.ordinals), None)
         if word is None:
             return None
-        value, following, behind = grammar.ordinals[word], at + 1, self._token(at + 1)
+        value, behind = grammar.ordinals[word], self._token(at + 1)
         if behind in numerals.teen and value < 10:
-            return self._atom("number", value + 10, at, at + 2, is_needed=True), at + 2
+            return self._atom("number", value + 10, at, at + 2, is_needed=True)
         if value < 10 and numerals.joiner_is_attached and behind.startswith(numerals.joiner):
             tens = next((numerals.words[bare] for bare in self._fronts(behind) if bare in numerals.words), 0)
             if 20 <= tens <= 100:
-                return self._atom("number", value + tens, at, at + 2, is_needed=True), at + 2
-        return self._atom("number", value, at, following, is_needed=value > _FEW), following
+                return self._atom("number", value + tens, at, at + 2, is_needed=True)
+        return self._atom("number", value, at, at + 1, is_needed=value > _FEW)
 
-    def _number(self, at: int) -> tuple[Atom, int] | None:
+    def _number(self, at: int) -> _Found | None:
         grammar, word = self._language.parity, self._tokens[at]
         if (value := next((grammar.words[w] for w in self._fronts(word) if w in grammar.words), None)) is not None:
-            return self._atom("number", value, at, at + 1, is_needed=False), at + 1
+            return self._atom("number", value, at, at + 1, is_needed=False)
         numerals = self._language.figures.numerals
         for bare in self._openings(word):
             numeral = numerals.read(self._text, self._layer.tokens, at, bare)
@@ -134,7 +138,7 @@ class Atoms:
         elif (bare := self._fronts(word)[-1]) in figures.numerals.openers and bare not in self._language.parity.vague:
             yield bare
 
-    def _read(self, at: int, value: Exact, following: int, *, has_digits: bool) -> tuple[Atom, int]:
+    def _read(self, at: int, value: Exact, following: int, *, has_digits: bool) -> _Found:
         ordinals = self._language.parity.ordinals
         if (
             self._token(following) == "-" and self._token(following + 1) in ordinals and 20 <= value < 100
@@ -143,29 +147,25 @@ class Atoms:
         is_a_word = not self._language.parity.also_words.isdisjoint(self._fronts(self._tokens[at]))
         is_vague = following == at + 1 and self._tokens[at] in self._language.figures.numerals.scales
         is_needed = value != 0 and (has_digits or (value > _FEW and not is_a_word and not is_vague))
-        atom = self._atom("number", value, at, following, is_needed=is_needed, has_digits=has_digits)
+        atom, following = self._atom("number", value, at, following, is_needed=is_needed, has_digits=has_digits)
         percent = self._language.parity.percent.match(self._text, self._ends[following - 1])
         while percent and following < len(self._tokens) and self._starts[following] < percent.end():
             following += 1
         return atom, following
 
-    def _code(self, at: int) -> tuple[Atom, int]:
+    def _code(self, at: int) -> _Found:
         """Digits that are no quantity, as they stand: a telephone number, 007."""
         digits = "".join(letter for letter in self._tokens[at] if letter.isdecimal())
-        return self._atom("number", int(digits), at, at + 1, is_needed=int(digits) != 0, has_digits=True), at + 1
+        return self._atom("number", int(digits), at, at + 1, is_needed=int(digits) != 0, has_digits=True)
 
     def _atom(
         self, kind: AtomKind, value: Exact, at: int, following: int, *, is_needed: bool, has_digits: bool = False
-    ) -> Atom:
+    ) -> _Found:
         start, end = self._layer.span(self._starts[at], self._ends[following - 1])
-        return Atom(kind, value, start, end, is_needed, has_digits)
+        return Atom(kind, value, start, end, is_needed, has_digits), following
 
     def _token(self, at: int) -> str:
         return self._tokens[at] if at < len(self._tokens) else ""
-
-    def _bare_names(self, at: int) -> tuple[str, ...]:
-        """A word as it stands, without a conjunction or preposition, and without an article too."""
-        return _bare_names(self._tokens[at], self._language.code)
 
     def _fronts(self, word: str) -> tuple[str, ...]:
         """A word as it stands, and without all that is written onto its front."""
@@ -179,6 +179,7 @@ class Atoms:
 
 @lru_cache(maxsize=_CACHED)
 def _bare_names(word: str, code: str) -> tuple[str, ...]:
+    """A word as it stands, without a conjunction or preposition, and without an article too."""
     language = LANGUAGE_PACKS[code]
     word = word.partition("'")[0].partition("’")[0] or word
     proclitics = language.proclitics.match(word)
