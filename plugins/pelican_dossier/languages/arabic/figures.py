@@ -180,12 +180,14 @@ _COUNTED = re.compile(
     rf"\s*(?:(?P<partitive>من\s+)(?=ال)|(?!(?:[وفبك]?ال|لل)|{_VERB}))(?P<unit>[^\W\d_]{{2,}}(?:\s+{_ADJECTIVES}(?:ه|ا)?(?!\w))?)"
 )
 
+_LIKE_CLITICS = alternation(FEMININE_LIKE_CLITICS)
+
 FIGURES = FigureGrammar(
     numerals=numbers.NUMERALS,
     openings=_with_proclitics(_OPENERS),
     duals=_with_proclitics(DUALS),
     dual_ending=re.compile(
-        rf"(?!(?:[وف]?[بك]?ال|[وف]?لل|ي))(?:(?!{alternation(FEMININE_LIKE_CLITICS)})[وف]?(?!{alternation(FEMININE_LIKE_CLITICS)})[بكل]?)"
+        rf"(?!(?:[وف]?[بك]?ال|[وف]?لل|ي))(?:(?!{_LIKE_CLITICS})[وف]?(?!{_LIKE_CLITICS})[بكل]?)"
         r"(?P<noun>\w{2,}(?<!س)ت(?:ين|ان))"
     ),
     dual_letters=("تين", "تان"),

@@ -51,10 +51,8 @@ DEFINITE: dict[str, int] = {
 """Past the fifty, under the hundred."""
 THOUSAND = frozenset({"الف", "الاف"})
 
-NUMBER_WORDS = (
-    rf"(?:{alternation([*WORDS, *THOUSAND])}(?!\w)"
-    rf"(?:\s+و?{alternation([*WORDS, *THOUSAND])}(?!\w)){{0,7}})"
-)
+_WORD = rf"{alternation([*WORDS, *THOUSAND])}(?!\w)"
+NUMBER_WORDS = rf"(?:{_WORD}(?:\s+و?{_WORD}){{0,7}})"
 """A pattern for a run of them."""
 
 

@@ -1,6 +1,6 @@
 """Who speaks in Arabic news and by what words, folded: offices, institutions, given names, verbs in their forms."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pelican_dossier.languages.speechrules import CueWord, Gender, Head, Number, SpeakerKind
@@ -59,20 +59,20 @@ _TAKES: dict[str, frozenset[str]] = dict.fromkeys(
 
 
 def _heads() -> Iterator[tuple[str, Head]]:
-    yield from _with_takes(_PLACES, "place", "one", withholds=False)
-    yield from _with_takes(_STATEMENTS, "statement", "one", withholds=False)
-    yield from _with_takes(_INSTITUTIONS, "institution", "one", withholds=False)
-    yield from _with_takes(_OFFICES, "person", "one", withholds=False)
-    yield from _with_takes(_UNNAMED_PEOPLE, "person", "one", withholds=True)
-    yield from _with_takes(_PEOPLE_MANY, "person", "many", withholds=True)
-
-
-def _with_takes(words: str, kind: SpeakerKind, number: Number, *, withholds: bool) -> Iterable[tuple[str, Head]]:
-    for word in words.split():
-        many: Number = "two" if word in {"جانبان", "طرفان", "حكومتا"} else number
-        takes = _TAKES.get(word, _IN if withholds else _INSIDE)
-        feminine = word.endswith("ه") or (kind == "place" and word not in _MASCULINE_PLACES)
-        yield word, Head(kind, many, withholds, takes, feminine)
+    kinds: tuple[tuple[str, SpeakerKind, Number, bool], ...] = (
+        (_PLACES, "place", "one", False),
+        (_STATEMENTS, "statement", "one", False),
+        (_INSTITUTIONS, "institution", "one", False),
+        (_OFFICES, "person", "one", False),
+        (_UNNAMED_PEOPLE, "person", "one", True),
+        (_PEOPLE_MANY, "person", "many", True),
+    )
+    for words, kind, usual, withholds in kinds:
+        for word in words.split():
+            number: Number = "two" if word in {"جانبان", "طرفان", "حكومتا"} else usual
+            takes = _TAKES.get(word, _IN if withholds else _INSIDE)
+            is_feminine = word.endswith("ه") or (kind == "place" and word not in _MASCULINE_PLACES)
+            yield word, Head(kind, number, withholds, takes, is_feminine)
 
 
 HEADS: dict[str, Head] = dict(_heads())
@@ -85,7 +85,7 @@ TITLES = frozenset(
 )
 
 
-ARABIC = (
+_ARABIC = (
     "محمد احمد محمود حامد حميد حمد مصطفي علي حسن حسين عمر عثمان ابراهيم اسماعيل اسحاق يوسف يعقوب موسي عيسي سليمان "
     "داود ايوب ادريس خالد وليد سعيد سعد سعود فهد فيصل سلمان سلطان نايف بندر عبدالله عبدالرحمن عبدالعزيز عبدالكريم "
     "عبدالمجيد عبدالقادر عبداللطيف عبدالملك عبدالفتاح عبدالحميد عبدالسلام عبدالحليم عبدالوهاب عبدالحكيم عبدالمحسن "
@@ -112,7 +112,7 @@ ARABIC = (
     "انطوان جبران نبيه ويام حسان سعدالدين ريمون روبير هيام ليال لمي رولا ريما غاده هناده سناء سوسن سهام "
     "شذي عفاف غيداء ميساء ميسون نجلاء نهله"
 )
-FOREIGN = (
+_FOREIGN = (
     "باراك جورج جون جو جوزيف جيمس جيم جيمي جاك جان روبرت مارك مايك مايكل ميشيل ميشال دونالد دان دانيال دانيل ديفيد "
     "دافيد بيل بيتر بيار بول برايان بريت بنيامين ادوارد اريك اندرو انطوني انتوني انجيلا انغيلا الكسندر اليكس ايفان "
     "ايمانويل اناتولي ارنست البرت بوريس تشارلز تشاك توماس توم توني تيم تيد ثوماس ثيودور جاستن جوناثان جوش جيف "
@@ -123,7 +123,7 @@ FOREIGN = (
     "مات ميليسا ميتش نانسي نيكولا نيكولاس نيكولاي نيكي نيل هارولد هنري هيلاري هوارد وليام ويليام ويندي يانس يان "
     "احمت كمال داود صلاح مولود تايب عبدالله بن بينالي نعمان بهرام حسن محمود جواد عباس رامز"
 )
-GIVEN_NAMES = frozenset((ARABIC + " " + FOREIGN).split())
+GIVEN_NAMES = frozenset(f"{_ARABIC} {_FOREIGN}".split())
 
 
 _PLAIN = """
@@ -141,22 +141,20 @@ _PLAIN = """
 اعاد يعيد معيد / اخبر يخبر مخبر / اورد يورد مورد / نشر ينشر - / نصح ينصح ناصح / اشاد يشيد مشيد / اثني يثني مثني /
 نبه ينبه منبه / اوصي يوصي موصي / كرر يكرر مكرر / شكا يشكو شاكي / حكي يحكي - / طلب يطلب - / ابرز يبرز مبرز /
 سرد يسرد - / استغرب يستغرب مستغرب / استبعد يستبعد مستبعد / اظهر يظهر مظهر / حدد يحدد محدد / اصدر - - / جاء - - /
-هنا يهني مهني / عزا يعزو عازي / برر يبرر مبرر / دافع يدافع مدافع / وجه - - / اوعز - -
+هنا يهني مهني / عزا يعزو عازي / برر يبرر مبرر / دافع يدافع مدافع / وجه - - / اوعز - - / نقل ينقل ناقل
 """
 """Past, present and active participle, as they stand without an ending; «-» where the form is not used so."""
 
 _NEEDS_WORDS = frozenset(
     "راي بين ذكر تابع واصل جدد مضي توقع رجح وصف سال كتب روي شرح فسر عد خاطب اجاب رد ختم اعاد اخبر بدا اعتقد لاحظ "
     "خلص صور اورد نشر نصح امل تمني كرر قرر شكا حكي ابرز سرد اظهر سمي طلب حدد اصدر جاء عزا برر دافع وجه اوعز اقترح "
-    "علق عقب واعد وعد ابلغ استغرب هنا".split()
+    "علق عقب واعد وعد ابلغ استغرب هنا نقل".split()
 )
 _STRICT = frozenset("بين عد رد هنا سال".split())
 """Other words far more often: only right before «that»."""
 _IMPERSONAL = frozenset("يذكر يشار يتوقع يلاحظ يعتقد ينتظر يعد يري يبدو يبين يرجح يقال يزعم يخشي".split())
 """It is said, it is expected: nobody in particular."""
 _NOUNS = "اشاره تاكيد قول اعلان تصريح اعتبار تشديد نفي تحذير كشف توضيح اعتراف اقرار زعم ادعاء اتهام حديث تلميح".split()
-_RELAYING = {"نقل": "نقل ينقل ناقل"}
-_AND = ("", "و", "ف")
 
 
 def _agreeing(stem: str) -> Iterator[tuple[str, Gender, Number]]:
@@ -188,11 +186,10 @@ def _participles(stem: str) -> Iterator[tuple[str, Gender, Number]]:
 def _cues() -> Iterator[tuple[str, CueWord]]:
     for noun in _NOUNS:
         yield noun, CueWord(noun, "noun", reach=1)
-    rows = [(row.split(), False) for row in _PLAIN.split("/") if row.strip()] + [
-        (row.split(), True) for row in _RELAYING.values()
-    ]
-    for (past, present, participle), relays in rows:
-        reach = 1 if past in _STRICT else 22 if past in _NEEDS_WORDS or relays else None
+    for row in _PLAIN.split("/"):
+        past, present, participle = row.split()
+        relays = past == "نقل"
+        reach = 1 if past in _STRICT else 22 if past in _NEEDS_WORDS else None
         for form, gender, number in _agreeing(past):
             yield form, CueWord(past, "verb", 0, gender, number, reach, relays)
             if gender != "m" or number == "one":
@@ -208,11 +205,10 @@ def _with_and() -> dict[str, CueWord]:
     found: dict[str, CueWord] = {}
     # «إشارة» is a hint more often than «he pointed to it», «كشف» a verb more often than a noun
     for form, cue in sorted(_cues(), key=lambda pair: (pair[1].refers, pair[1].form == "noun")):
-        for conjunction in _AND:
+        for conjunction in ("", "و", "ف"):
             written = conjunction + form
             if written not in found and written != "بين" and not {form, written} & _NOT_SAYINGS:
-                at = len(conjunction)
-                found[written] = replace(cue, proclitics=at)
+                found[written] = replace(cue, proclitics=len(conjunction))
     return found
 
 
@@ -221,11 +217,11 @@ _NOT_SAYINGS = frozenset(
     "كاتبه كاتبون كاتبين كاتبان محدد محدده مصور مصوره مدعي مدعيا متهم متهما متهمه متهمون متهمين متهمان طالبا طالبه "
     "طالبان طالبون طالبين مقر مقرا مقره مفيدا مفيده داعيه مدافعون مدافعين متابعون متابعين مذكرا مذكره مبلغا مبلغه "
     "مبلغون مخبرا مهاجم واعده واعدا واعدين مقترحا مقترحه مقترحان مقترحون مقترحين مظهرا سايلا سايله ملاحظه مدينه "
-    "مدينا مدينين مدينون مرديفا املا املها املاه معارضون راويه راويا راوي حكيها ختمه اعاده اعادها معلقه مضيفه "
-    "مضيفا مضيفين مضيفون جاءه جاءها بداها طلب وطلب فطلب طلبا اقرا اقروا ورد وردت اورد وردا وردوا وجهه وجهها وجها "
+    "مدينا مدينين مدينون مرديفا املا املها املاه معارضون راويه راويا راوي حكيها ختمه اعاده اعادها معلقه "
+    "مضيفون جاءه جاءها بداها طلب وطلب فطلب طلبا اقرا اقروا ورد وردت اورد وردا وردوا وجهه وجهها وجها "
     "وجهت خاتما خاتمه نشره نشرها وعدا وعده وعدها اقره عقبه عقبا عقبها صوره صورها املت عزا يعد يشيد تعد هنا هناه "
-    "هناها هنات ذكره ذكرها تري بدات بداوا تابعه تابعها رواه روايه طلبا طلبه طلبها".split()
-) - {"مضيفا", "مضيفه", "مضيفين", "ذكره"}
+    "هناها هنات ذكرها تري بدات بداوا تابعه تابعها رواه روايه طلبا طلبه طلبها".split()
+)
 """Forms that are other words far more often."""
 
 

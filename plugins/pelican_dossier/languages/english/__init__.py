@@ -75,7 +75,7 @@ _ROMAN = {word: number for number, word in enumerate("v vi vii viii ix x xi xii 
 PARITY = ParityGrammar(
     ordinals={word: number for word, number in ORDINALS.items() if "-" not in word}
     | {"quarters": 4, "hundredth": 100, "thousandth": 1000},
-    decades={name: tens * 10 for name, tens in DECADES.items()},
+    decades=DECADES,
     weekdays=WEEKDAYS,
     words=_ROMAN | {word: number for number, words in _WORDS.items() for word in words.split()},
     also_words=frozenset({"may", "march", "mar", "jan"}),

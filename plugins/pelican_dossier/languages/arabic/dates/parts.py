@@ -1,6 +1,5 @@
 """The words of an Arabic calendar, folded, the named parts of its dates, and how their matches are read."""
 
-from collections.abc import Iterable
 from re import Match
 
 from babel import Locale
@@ -30,14 +29,10 @@ _NEWSPAPER_SPELLINGS = {
 """Beside CLDR's: what the archives of Arabic newspapers write."""
 
 
-def _folded(words: Iterable[str]) -> list[str]:
-    return [fold(word).text for word in words]
-
-
 MONTHS: dict[str, int] = {
-    name: number
+    fold(name).text: number
     for locale in _MONTH_LOCALES
-    for number, name in enumerate(_folded(Locale.parse(locale).months["format"]["wide"].values()), 1)
+    for number, name in Locale.parse(locale).months["format"]["wide"].items()
 } | _NEWSPAPER_SPELLINGS
 
 WEEKDAYS: dict[str, int] = {
@@ -72,32 +67,26 @@ AMBIGUOUS_MONTHS = frozenset({"اب", "مارس", "مايس", *HIJRI_MONTHS})
 SEASONS: dict[str, int] = {"ربيع": 1, "صيف": 2, "خريف": 3, "شتاء": 4}
 
 DECADES: dict[str, int] = {
-    stem + ending: tens
+    stem + ending: tens * 10
     for tens, stem in enumerate("عشرين ثلاثين اربعين خمسين ستين سبعين ثمانين تسعين".split(), 2)
     for ending in ("ات", "يات")
 }
-"""The nineties, 9."""
+"""The nineties, 90."""
 
-_UNIT_WORDS: tuple[tuple[Unit, str], ...] = (
-    ("day", "يوم يوما ايام"),
-    ("week", "اسبوع اسبوعا اسابيع"),
-    ("month", "شهر شهرا اشهر شهور"),
-    ("year", "عام عاما اعوام سنه سنوات سنين"),
-    ("decade", "عقد عقدا عقود"),
-    ("century", "قرن قرنا قرون"),
+_UNIT_WORDS: tuple[tuple[Unit, str, str, str, str], ...] = (
+    ("day", "يوم", "يوما", "ايام", "يومين"),
+    ("week", "اسبوع", "اسبوعا", "اسابيع", "اسبوعين"),
+    ("month", "شهر", "شهرا", "اشهر شهور", "شهرين"),
+    ("year", "عام", "عاما", "اعوام", "عامين"),
+    ("year", "سنه", "", "سنوات سنين", "سنتين"),
+    ("decade", "عقد", "عقدا", "عقود", "عقدين"),
+    ("century", "قرن", "قرنا", "قرون", "قرنين"),
 )
-UNITS: dict[str, Unit] = {word: unit for unit, words in _UNIT_WORDS for word in words.split()}
-SINGULARS = ("يوم", "اسبوع", "شهر", "عام", "سنه", "عقد", "قرن")
-DUALS: dict[str, Unit] = {
-    "يومين": "day",
-    "اسبوعين": "week",
-    "شهرين": "month",
-    "عامين": "year",
-    "سنتين": "year",
-    "عقدين": "decade",
-    "قرنين": "century",
-}
-PLURALS = ("ايام", "اسابيع", "اشهر", "شهور", "اعوام", "سنوات", "سنين", "عقود", "قرون")
+"""The singular, what stands behind eleven and more, plurals, the dual."""
+UNITS: dict[str, Unit] = {word: unit for unit, *forms, _ in _UNIT_WORDS for word in " ".join(forms).split()}
+SINGULARS = tuple(singular for _, singular, *_ in _UNIT_WORDS)
+DUALS: dict[str, Unit] = {dual: unit for unit, *_, dual in _UNIT_WORDS}
+PLURALS = tuple(word for *_, plurals, _ in _UNIT_WORDS for word in plurals.split())
 """Without a number before them they are vague."""
 
 
@@ -105,7 +94,7 @@ FIRST = ("اول", "فاتح")
 """The first of a month, beside the ordinal."""
 BARE_WEEKDAYS = {name.removeprefix("ال"): day for name, day in WEEKDAYS.items()}
 """Without the article they are numbers too (one, two), so only beside another word of the calendar."""
-YEAR = r"(?<!\d)[12]\d{3}(?!\d|\s*[.,٫٬]\d)م?"
+_YEAR = r"(?<!\d)[12]\d{3}(?!\d|\s*[.,٫٬]\d)م?"
 _COUNTED_NOUNS = (
     "جنود جندي عسكري مقاتل عنصر شخص قتيل جريح مواطن لاجي نازح قريه مدينه دولار دينار ريال برميل طن "
     "متر كيلو كلم كم ميل الف مليون مليار صاروخ طايره دبابه منزل وحده صفحه ساعه دقيقه سفينه شركه "
@@ -118,17 +107,17 @@ ARABIC = Parts(
     {
         **DIGIT_PARTS,
         "the": r"(?:ال|لل)",
-        "year": rf"(?P<year>{YEAR}){_COUNTED}(?:\s+م(?!\w))?",
-        "other_year": rf"(?P<other_year>{YEAR}){_COUNTED}",
-        "later_year": rf"(?P<later_year>{YEAR}){_COUNTED}",
+        "year": rf"(?P<year>{_YEAR}){_COUNTED}(?:\s+م(?!\w))?",
+        "other_year": rf"(?P<other_year>{_YEAR}){_COUNTED}",
+        "later_year": rf"(?P<later_year>{_YEAR}){_COUNTED}",
         "year_word": r"(?:(?:ال)?(?:عام|سنه))",
         "year_in_words": rf"(?P<year_in_words>(?:الف|الفين|الفان)(?!\w)(?:\s+و{numbers.NUMBER_WORDS}){{0,3}})",
         "day": rf"(?:(?P<day>\d{{1,2}})(?!\d)|(?P<ordinal>{alternation([*ORDINALS, *FIRST])})(?!\w))",
         "other_day": rf"(?:(?P<other_day>\d{{1,2}})(?!\d)|(?P<other_ordinal>{alternation(ORDINALS)})(?!\w))",
         "month_name": alternation(MONTHS),
-        "month": rf"(?P<month>{alternation(MONTHS)})(?!\w)",
+        "month": r"(?P<month>{month_name})(?!\w)",
         "second_month": r"(?:\s*[/-]\s*(?P<second>{month_name})(?!\w)|\s*\(\s*(?P<bracketed>{month_name})\s*\))",
-        "plain_month": rf"(?P<plain>{alternation(MONTHS)})(?!\w)",
+        "plain_month": r"(?P<plain>{month_name})(?!\w)",
         "months": r"(?:شهر )?{month}{second_month}?",
         "hijri_month": rf"(?:شهر )?(?P<hijri>{alternation(HIJRI_MONTHS)})(?!\w)(?: (?:المبارك|الحرام|الخير))?",
         "hijri_year": r"(?P<hijri_year>(?<!\d)1[0-6]\d{2}(?!\d))",

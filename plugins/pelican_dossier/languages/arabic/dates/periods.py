@@ -57,9 +57,8 @@ def _season(match: Match[str]) -> Sense | None:
 
 
 def _decade(match: Match[str]) -> Sense:
-    tens = DECADES[match["decade"]] * 10
-    groups = match.groupdict()
-    if groups.get("century"):
+    tens = DECADES[match["decade"]]
+    if match.groupdict().get("century"):
         return Era((_century_number(match) - 1) * 100 + tens, 10)
     return Era(None, 10, tens)
 

@@ -54,19 +54,15 @@ def _days(match: Match[str]) -> Sense | None:
     return Range(Absolute(year, month, first), Absolute(year, month, last))
 
 
-def _year(match: Match[str]) -> Sense | None:
-    return Absolute(year_number(match))
+def _year_of(match: Match[str]) -> Sense | None:
+    year = year_number(match) or year_number(match, "any_year")
+    return Absolute(_bc(match, year)) if year else None
 
 
 def _bare_year(match: Match[str]) -> Sense | None:
     """A round number is more often a count."""
     year = int(match["year"])
     return Absolute(year) if year < 2200 else None
-
-
-def _any_year(match: Match[str]) -> Sense | None:
-    year = year_number(match, "any_year")
-    return Absolute(_bc(match, year)) if year else None
 
 
 def _years_bc(match: Match[str]) -> Sense | None:
@@ -115,9 +111,9 @@ RULES = (
         after_prefix="any",
         capital="month",
     ),
-    rule("year-named", "the number", r"the year {year}", _year),
-    rule("year-bc", "number", r"{any_year} {bc}", _any_year),
-    rule("year-ad", "number", r"{any_year} {ad}", _any_year),
+    rule("year-named", "the number", r"the year {year}", _year_of),
+    rule("year-bc", "number", r"{any_year} {bc}", _year_of),
+    rule("year-ad", "number", r"{any_year} {ad}", _year_of),
     rule("years-bc", "number", r"(?P<first_year>\d{1,4})\s?[-–]\s?{any_year} {bc}", _years_bc),
     rule("year-span", "number", r"{year}\s?[-–/]\s?{other_year}(?![-–/])", year_span),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)(?!s\b)", _bare_year, after_prefix="any"),
@@ -126,14 +122,6 @@ RULES = (
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "latter": 2, "former": 1}
 _NTH |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-
-
-def _year_of(match: Match[str]) -> Sense | None:
-    year = year_number(match)
-    if year:
-        return Absolute(year)
-    bc = year_number(match, "any_year")
-    return Absolute(1 - bc) if bc else None
 
 
 def _season(match: Match[str]) -> Sense:
@@ -151,14 +139,6 @@ def _part(unit: PartUnit, *, needs_whole: bool = False) -> Read:
 def _decade(match: Match[str]) -> Sense:
     first = int(match["tens"]) * 10
     return Era(-first - 8 if match.groupdict().get("bc") else first, 10)
-
-
-def _named_decade(match: Match[str]) -> Sense:
-    return Era(None, 10, DECADES[match["decade"]] * 10)
-
-
-def _short_decade(match: Match[str]) -> Sense:
-    return Era(None, 10, int(match["tens"]) * 10)
 
 
 def _century(match: Match[str]) -> Sense | None:
@@ -196,7 +176,7 @@ PERIOD_RULES = (
     ),
     rule("decade", "the decade number", r"(?:the )?(?P<tens>[12]\d{2})0'?s(?! {bc})", _decade),
     rule("decade-bc", "the number", r"(?:the )?(?P<tens>\d{1,3})0'?s {bc}", _decade),
-    rule("named-decade", "the", rf"the (?P<decade>{'|'.join(DECADES)})", _named_decade),
-    rule("short-decade", "the", r"the ['’](?P<tens>[2-9])0s", _short_decade),
+    rule("named-decade", "the", rf"the (?P<decade>{'|'.join(DECADES)})", lambda m: Era(None, 10, DECADES[m["decade"]])),
+    rule("short-decade", "the", r"the ['’](?P<tens>[2-9])0s", lambda m: Era(None, 10, int(m["tens"]) * 10)),
     rule("century", "the ordinal number", r"(?:the )?{century_number}[ -]century(?: {bc})?", _century),
 )

@@ -16,10 +16,8 @@ WEEKDAYS: dict[str, int] = {name.lower(): day for day, name in _EN.days["format"
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade", "century")
 UNITS: dict[str, Unit] = {word: unit for unit in _UNITS for word in (unit, unit.replace("ry", "rie") + "s")}
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-DECADES = {
-    word: tens
-    for tens, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
-}
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
+DECADES = {word: tens * 10 for tens, word in enumerate(_DECADES.split(), 2)}
 
 _COUNTED_NOUNS = (
     "soldiers troops people men women civilians villages towns tons tonnes miles km kilometres "
