@@ -112,7 +112,7 @@ class Parts:
 
     parts: Mapping[str, str]
 
-    def expanded(self, pattern: str) -> str:
+    def _expanded(self, pattern: str) -> str:
         """The pattern with its parts in place."""
         while _PART.search(pattern):
             pattern = _PART.sub(lambda match: self.parts[match[1]], pattern)
@@ -120,7 +120,7 @@ class Parts:
 
     def rule(self, name: str, opens: str, pattern: str, read: Read, **conditions: object) -> DateRule:
         """A rule that ends where a word ends. ``opens`` names kinds of words, separated by spaces."""
-        compiled = re.compile(self.expanded(pattern) + r"(?!\w)")
+        compiled = re.compile(self._expanded(pattern) + r"(?!\w)")
         return DateRule(name, frozenset(opens.split()), compiled, read, **conditions)  # type: ignore[arg-type]
 
     def prefix(
@@ -133,7 +133,7 @@ class Parts:
         approximate: bool = False,
     ) -> Prefix:
         """Words before a date, whatever white space follows them."""
-        compiled = re.compile(self.expanded(f"(?:{pattern})"))
+        compiled = re.compile(self._expanded(f"(?:{pattern})"))
         return Prefix(frozenset(opens.split()), compiled, section, bound, approximate)
 
 

@@ -85,7 +85,7 @@ class Offset:
     count: int
     unit: Unit
     towards: Literal[-1, 1]
-    since: "Since" = "published"
+    since: Since = "published"
     bound: Bound | None = None
     """More than a year ago: before it."""
     approximate: bool = False

@@ -14,10 +14,8 @@ _NOT_OPENING = frozenset({"لست", "ولست", "فلست", "كست", "وكست"
 VAGUE = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الافا", "ملايينا"})
 """Thousands and millions of nobody knows how many: a number only after another."""
 
-_OPENERS = numbers.NUMERALS.openers - VAGUE
 
-
-def _with_proclitics(words: set[str] | frozenset[str]) -> dict[str, int]:
+def _with_proclitics(words: frozenset[str]) -> dict[str, int]:
     found = {clitic + word: len(clitic) for clitic in reversed(CLITICS) for word in sorted(words)}
     return {word: length for word, length in found.items() if word not in _NOT_OPENING}
 
@@ -184,7 +182,7 @@ _LIKE_CLITICS = alternation(FEMININE_LIKE_CLITICS)
 
 FIGURES = FigureGrammar(
     numerals=numbers.NUMERALS,
-    openings=_with_proclitics(_OPENERS),
+    openings=_with_proclitics(numbers.NUMERALS.openers - VAGUE),
     duals=_with_proclitics(DUALS),
     dual_ending=re.compile(
         rf"(?!(?:[وف]?[بك]?ال|[وف]?لل|ي))(?:(?!{_LIKE_CLITICS})[وف]?(?!{_LIKE_CLITICS})[بكل]?)"

@@ -27,18 +27,14 @@ from pelican_dossier.languages.senses import (
 
 rule = ARABIC.rule
 
-_NEAR_DAYS = {
-    "اليوم": 0,
-    "امس": -1,
-    "الامس": -1,
-    "اول من امس": -2,
-    "اول امس": -2,
-    "امس الاول": -2,
-    "غدا": 1,
-    "الغد": 1,
-    "غد": 1,
+_NEAR_WORDS = {
+    -2: "اول من امس|اول امس|امس الاول|قبل امس|قبل يوم امس",
+    -1: "امس|الامس",
+    0: "اليوم",
+    1: "غدا|الغد|غد",
+    2: "بعد غد|بعد الغد",
 }
-_NEAR_DAYS |= {"بعد غد": 2, "بعد الغد": 2, "قبل امس": -2, "قبل يوم امس": -2}
+_NEAR_DAYS = {phrase: days for days, phrases in _NEAR_WORDS.items() for phrase in phrases.split("|")}
 
 
 def _near_day(match: Match[str]) -> Sense:

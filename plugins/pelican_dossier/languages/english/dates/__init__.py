@@ -34,8 +34,9 @@ from pelican_dossier.languages.senses import (
 )
 
 prefix = ENGLISH.prefix
+rule = ENGLISH.rule
 
-LEADING = (
+_LEADING = (
     "in on of during at for between and to the a throughout through into late year or but than under with "
     "his its her their"
 ).split()
@@ -52,11 +53,9 @@ PREFIXES = (
     prefix("before", r"(?:before|prior to) ", bound="BEFORE"),
     prefix("after", r"after ", bound="AFTER"),
     prefix("about", r"(?:about|around|circa|c\.|ca\.?|approximately|approx\.?|roughly)\s*", approximate=True),
-    prefix("in", rf"(?:{'|'.join(LEADING)}|as of)[\s(]+"),
+    prefix("in", rf"(?:{'|'.join(_LEADING)}|as of)[\s(]+"),
 )
 
-
-rule = ENGLISH.rule
 
 _NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -66,8 +65,7 @@ def _near_day(match: Match[str]) -> Sense:
 
 
 def _weekday(match: Match[str]) -> Sense:
-    said = towards(match)
-    return Absolute(weekday=weekday_number(match), towards=said or None)
+    return Absolute(weekday=weekday_number(match), towards=towards(match) or None)
 
 
 def _near_unit(match: Match[str]) -> Sense | None:
@@ -76,10 +74,6 @@ def _near_unit(match: Match[str]) -> Sense | None:
 
 def _last_named(shift: Towards) -> Read:
     return lambda match: LastNamed(UNITS[match["unit"]], shift)
-
-
-def _this_or_that(match: Match[str]) -> Sense:
-    return LastNamed(UNITS[match["unit"]], 0, or_current=True)
 
 
 _OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
@@ -96,7 +90,7 @@ RELATIVE_RULES = (
         "unit-of-section",
         "the",
         r"the (?P<unit>week|month|year|decade|century)\b(?! of\b)",
-        _this_or_that,
+        lambda m: LastNamed(UNITS[m["unit"]], 0, or_current=True),
         after_prefix="section",
     ),
     rule("following-unit", "the", r"the (?:following|next|subsequent|coming) {singular}(?! of\b)", _last_named(1)),
@@ -177,7 +171,7 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "before": ["before", "prior"],
     "after": ["after"],
     "about": "about around circa c ca approximately approx roughly".split(),
-    "in": [*LEADING, "as"],
+    "in": [*_LEADING, "as"],
 }
 
 
