@@ -80,6 +80,7 @@ def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingVi
 
 def _view(edition: Edition, finding: Finding) -> FindingView:
     interface, rule = edition.interface, FINDING_RULES[finding.rule]
+    question = finding.ground.args.get("question")
     return FindingView(
         id=finding.id,
         title=interface.catalog.gettext(rule.title),
@@ -90,17 +91,12 @@ def _view(edition: Edition, finding: Finding) -> FindingView:
         likely=likely_sentence(interface, finding),
         sources=tuple(_sources(edition, finding)),
         href=addresses.finding(edition.language, finding.id),
-        question_href=_question_href(edition, finding),
+        question_href=addresses.question(edition.language, str(question)) if question else None,
         decision=interface.catalog.gettext(_DECISIONS[finding.status]) if finding.status != "open" else None,
-        reason=edition.words(finding.reason) if finding.reason else None,
+        reason=edition.words(finding.reason),
         decided=edition.formats.day(finding.decided) if finding.decided else None,
         is_dismissed=finding.status == "dismissed",
     )
-
-
-def _question_href(edition: Edition, finding: Finding) -> str | None:
-    question = finding.ground.args.get("question")
-    return addresses.question(edition.language, str(question)) if question else None
 
 
 def _sources(edition: Edition, finding: Finding) -> Iterator[FindingSource]:

@@ -134,8 +134,8 @@ class Segments:
         if isinstance(mark, Mention):
             entity = self._edition.entities.get(mark.entity or "")
             href = addresses.entity(self._edition.language, entity) if entity else None
-            note, tip = _name(self._edition, entity, words), _tip(self._edition, entity)
-            return Segment(words, "mention", mark, note, href=href, tip=tip)
+            tip = self._edition.words(entity.definition) if entity else None
+            return Segment(words, "mention", mark, _name(self._edition, entity, words), href=href, tip=tip)
         if isinstance(mark, TermMark):
             tip = self._edition.words(terms_of(self._edition).definitions.get(mark.id, {}))
             return Segment(words, "term", href=addresses.term(self._edition.language, mark.id), tip=tip)
@@ -150,10 +150,6 @@ class Segments:
 def segments_of(edition: Edition, reading: Reading) -> Segments:
     """What cuts the stretches of a reading."""
     return Segments(edition, reading)
-
-
-def _tip(edition: Edition, entity: Entity | None) -> LangString | None:
-    return edition.words(entity.definition) if entity and entity.definition else None
 
 
 def _name(edition: Edition, entity: Entity | None, words: str) -> str | None:

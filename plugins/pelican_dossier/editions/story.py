@@ -7,7 +7,6 @@ from datetime import date
 from pelican_dossier import addresses
 from pelican_dossier.desk.pages import in_html, linked
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.model import Event
 from pelican_dossier.model.langstring import LangString
 
 
@@ -31,6 +30,7 @@ class LatestEvent:
 
     date: LangString
     what: LangString
+    """The editors' title, else the clearest sentence."""
     support: int
     href: str
 
@@ -80,17 +80,11 @@ def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]
     if not events:
         return None
     event = max(events, key=lambda e: (e.latest, e.earliest, bool(e.title), e.support, e.id))
+    clearest = event.passages[0]
+    sentence, _ = edition.sentence(edition.readings[clearest.source].dispatch, clearest.paragraph, clearest.start)
     return LatestEvent(
         date=edition.dated(event.value, event.mod, event.bound),
-        what=_what(edition, event),
+        what=edition.words(event.title) or sentence,
         support=event.support,
         href=f"{paths[event.id]}#{event.id}",
     )
-
-
-def _what(edition: Edition, event: Event) -> LangString:
-    """The editors' title, else the clearest sentence."""
-    clearest = event.passages[0]
-    dispatch = edition.readings[clearest.source].dispatch
-    sentence, _ = edition.sentence(dispatch, clearest.paragraph, clearest.start)
-    return edition.words(event.title) or sentence

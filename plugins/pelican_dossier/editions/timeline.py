@@ -136,7 +136,7 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
         is_doubtful=read.doubtful,
         is_relative=read.anchor != "absolute",
         expression=LangString(edition.passage_text(passage), reading.dispatch.language),
-        title=edition.words(event.title) if event.title else None,
+        title=edition.words(event.title),
         segments=segments_of(edition, reading).of(passage.paragraph, *place) if place else (),
         sentence=sentence,
         source=source_link(edition, reading),

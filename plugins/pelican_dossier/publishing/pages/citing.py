@@ -63,11 +63,14 @@ class CitingView:
 
 def _citing(edition: Edition) -> CitingView:
     """The voices that most dispatches cite, and the outlets that cite most."""
-    cited, names, entities = _gathered(edition)
+    cited, names = _gathered(edition)
     outlets = [outlet for outlet, _ in Counter(o for counts in cited.values() for o in counts.elements()).most_common()]
     outlets = outlets[:_MOST_OUTLETS]
     order = sorted(cited, key=lambda voice: (-cited[voice].total(), voice))[:_MOST_VOICES]
-    voices = tuple(_cited(edition, names[voice], entities.get(voice), cited[voice], outlets) for voice in order)
+    voices = tuple(
+        CitedView(*names[voice], tuple(cited[voice][outlet] for outlet in outlets), cited[voice].total())
+        for voice in order
+    )
     columns = tuple(edition.name(*outlet) for outlet in outlets)
     height = _ROW * max(len(voices), len(columns), 1)
     outlet_ys, voice_ys = _spread(len(columns), height), _spread(len(voices), height)
@@ -90,11 +93,10 @@ _Outlet = tuple[str, str]
 """The name that a dispatch gives to who published it, and the dispatch's language."""
 
 
-def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping[str, LangString], Mapping[str, str]]:
-    """By voice: its outlets with their dispatches, its name, and its id in the registry."""
+def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping[str, tuple[LangString, str | None]]]:
+    """By voice: its outlets with their dispatches; its name, and its page if the registry has it."""
     cited: dict[str, Counter[_Outlet]] = defaultdict(Counter)
-    names: dict[str, LangString] = {}
-    entities: dict[str, str] = {}
+    names: dict[str, tuple[LangString, str | None]] = {}
     for reading in edition.dossier.readings:
         dispatch = reading.dispatch
         if dispatch.publisher is None:
@@ -102,10 +104,10 @@ def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping
         named, registered = named_in(edition, reading), registered_in(reading)
         for key, voice in _voices(reading, registered):
             cited[key][dispatch.publisher, dispatch.language] += 1
-            names.setdefault(key, named(voice.speaker))
-            if entity := registered.get(voice.speaker):
-                entities[key] = entity
-    return cited, names, entities
+            entity = edition.entities.get(registered.get(voice.speaker, ""))
+            href = addresses.entity(edition.language, entity) if entity else None
+            names.setdefault(key, (named(voice.speaker), href))
+    return cited, names
 
 
 def _voices(reading: Reading, registered: Mapping[str, str]) -> Iterator[tuple[str, Voice]]:
@@ -117,14 +119,6 @@ def _voices(reading: Reading, registered: Mapping[str, str]) -> Iterator[tuple[s
         if key not in seen:
             seen.add(key)
             yield key, voice
-
-
-def _cited(
-    edition: Edition, name: LangString, entity: str | None, counts: Counter[_Outlet], outlets: Sequence[_Outlet]
-) -> CitedView:
-    of = edition.entities.get(entity or "")
-    href = addresses.entity(edition.language, of) if of else None
-    return CitedView(name, href, tuple(counts[outlet] for outlet in outlets), counts.total())
 
 
 def _spread(count: int, height: int) -> list[float]:

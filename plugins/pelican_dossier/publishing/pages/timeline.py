@@ -122,7 +122,7 @@ def _found(edition: Edition) -> Iterator[Findable]:
     """Each event that has a title, and each date of the others: that is all that names them."""
     untitled: dict[tuple[Edtf, str | None, str | None], list[Event]] = {}
     for event in edition.dossier.events:
-        if title := edition.words(event.title) if event.title else None:
+        if title := edition.words(event.title):
             yield _findable(edition, title, [event])
         else:
             untitled.setdefault((event.value, event.mod, event.bound), []).append(event)

@@ -1,7 +1,7 @@
 """The search of one edition: what it finds, the keys that it is found by, and the files that a browser asks for."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -22,20 +22,15 @@ _TITLE_COUNTS = 3
 
 def search_files(edition: Edition, found: Sequence[Findable]) -> list[tuple[str, bytes]]:
     """Path and bytes of everything below the edition's ``search/`` but its pages."""
-    return list(_files(edition, found))
-
-
-def _files(edition: Edition, found: Sequence[Findable]) -> Iterator[tuple[str, bytes]]:
-    language = edition.language
     files, ids = engine.index(_contents(found))
-    for path in sorted(files):
-        yield addresses.in_search(language, f"pagefind/{path}"), files[path]
     texts = {id_: _text(edition, one) for id_, one in zip(ids, found, strict=True)}
     depth = _depth(sum(map(len, texts.values())))
+    made = {f"pagefind/{path}": files[path] for path in sorted(files)}
     for shard, of_shard in groupby(sorted(ids), key=lambda id_: _shard(id_, depth)):
         held = ",".join(f"{_json(id_)}:{texts[id_]}" for id_ in of_shard)
-        yield addresses.in_search(language, f"texts/{shard}.json"), f"{{{held}}}".encode()
-    yield addresses.in_search(language, "search.json"), _json(_told(edition, found, ids, depth)).encode()
+        made[f"texts/{shard}.json"] = f"{{{held}}}".encode()
+    made["search.json"] = _json(_told(edition, found, ids, depth)).encode()
+    return [(addresses.in_search(edition.language, path), content) for path, content in made.items()]
 
 
 def _contents(found: Sequence[Findable]) -> list[str]:
