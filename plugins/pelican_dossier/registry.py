@@ -133,11 +133,7 @@ def _made_once(made: dict[str, Forms], code: str, named: Iterable[Entity | Term]
 def _capitals(name: str) -> Callable[[str], bool] | None:
     if name.isupper():
         return str.isupper
-    return _begins_with_a_capital if name[:1].isupper() else None
-
-
-def _begins_with_a_capital(words: str) -> bool:
-    return words[:1].isupper()
+    return (lambda words: words[:1].isupper()) if name[:1].isupper() else None
 
 
 def forms_of(named: Entity | Term, language: str) -> Iterator[tuple[str, bool]]:

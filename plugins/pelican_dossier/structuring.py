@@ -77,12 +77,9 @@ def _of_kind(kind: type, value: object) -> None:
         raise _Refused(f"is {value!r}, not of type {_KINDS[kind]}", f"write a value of type {_KINDS[kind]}")
 
 
-def _as_it_is(kind: type) -> Callable[[Any, Any], Any]:
-    def structure(value: object, _: object) -> object:
-        _of_kind(kind, value)
-        return value
-
-    return structure
+def _as_it_is(value: object, kind: type) -> object:
+    _of_kind(kind, value)
+    return value
 
 
 def _day(value: object, _: object) -> date:
@@ -103,15 +100,11 @@ def _date(value: Any, _: object) -> Edtf:
         raise _Refused(f"holds {value!r}, which is no day", "write a day of the calendar") from None
 
 
-def _one_of(kind: Any) -> Callable[[Any, Any], Any]:
+def _one_of(value: object, kind: Any) -> object:
     choices = get_args(kind)
-
-    def structure(value: object, _: object) -> object:
-        if not any(type(value) is type(choice) and value == choice for choice in choices):
-            raise _Refused(f"cannot be {value!r}", f"write one of {', '.join(map(str, choices))}")
-        return value
-
-    return structure
+    if not any(type(value) is type(choice) and value == choice for choice in choices):
+        raise _Refused(f"cannot be {value!r}", f"write one of {', '.join(map(str, choices))}")
+    return value
 
 
 def _ruled(kind: Any) -> Callable[[Any, Any], Any]:
@@ -187,7 +180,7 @@ def _is_of(origin: object) -> Callable[[Any], bool]:
 
 _FILES = Converter()
 for _kind in (str, int, float, bool):
-    _FILES.register_structure_hook(_kind, _as_it_is(_kind))
+    _FILES.register_structure_hook(_kind, _as_it_is)
 _FILES.register_structure_hook(date, _day)
 _FILES.register_structure_hook(Edtf, _date)
 _FILES.register_structure_hook_factory(is_dataclass, _made_of(dict, _object))
@@ -196,5 +189,5 @@ _FILES.register_structure_hook_factory(
     lambda kind: _is_of(tuple)(kind) and get_args(kind)[-1] is ...,
     _made_of(list, homogenous_tuple_structure_factory),
 )
-_FILES.register_structure_hook_factory(_is_of(Literal), _one_of)
+_FILES.register_structure_hook_func(_is_of(Literal), _one_of)
 _FILES.register_structure_hook_factory(_is_of(Annotated), _ruled)

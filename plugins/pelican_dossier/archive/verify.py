@@ -34,8 +34,7 @@ def verify(bag: Path) -> list[Problem]:
         opened = bagit.Bag(str(bag))
     except (bagit.BagError, LookupError, ValueError) as error:
         return odd or list(_changed_tag_files(bag, plain)) or [_refused(bag, error)]
-    problems = [*odd, *_listed(bag, opened, found, plain)]
-    problems += [*_unlisted(opened, plain), *_untagged(opened, plain)]
+    problems = [*odd, *_listed(bag, opened, found, plain), *_unlisted(opened, plain)]
     return sorted(problems) or _verdict(bag, opened)
 
 
@@ -83,19 +82,15 @@ def _shown(algorithm: str) -> str:
 
 
 def _unlisted(opened: bagit.Bag, plain: Set[str]) -> Iterator[Problem]:
-    """The files that no manifest lists; the tag manifests themselves need none."""
-    listed = {bagit.normalize_unicode(path) for path in opened.entries}
-    listed |= {f"tagmanifest-{algorithm}.txt" for algorithm in opened.algorithms}
+    """The files that no manifest lists, and the tag manifests that are missing: without them a change to the manifests
+    would go unseen."""
+    tag_manifests = {f"tagmanifest-{algorithm}.txt" for algorithm in opened.algorithms}
+    for path in tag_manifests - plain:
+        yield Problem(path, None, "the file is missing", _RESTORE)
+    listed = {bagit.normalize_unicode(path) for path in opened.entries} | tag_manifests
     for path in plain:
         if bagit.normalize_unicode(path) not in listed:
             yield Problem(path, None, "no manifest lists the file", "move it out of the bag")
-
-
-def _untagged(opened: bagit.Bag, plain: Set[str]) -> Iterator[Problem]:
-    """The tag manifests that are missing: without them a change to the manifests would go unseen."""
-    for algorithm in opened.algorithms:
-        if (path := f"tagmanifest-{algorithm}.txt") not in plain:
-            yield Problem(path, None, "the file is missing", _RESTORE)
 
 
 def _changed_tag_files(bag: Path, plain: Set[str]) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ Normalised words serve comparison alone; every offset leads back to the text as 
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,6 @@ from pelican_dossier.model.text import PartLayer
 
 Numbers = NDArray[np.integer[Any]]
 Weights = NDArray[np.float32]
-_Item = TypeVar("_Item")
 Span = tuple[int, int]
 """The first word and the one behind the last, counted in a part."""
 
@@ -88,7 +87,8 @@ def row_of(parts: Iterable[ComparedPart]) -> Row:
             dispatch = part.reading.dispatch
             language = LANGUAGE_PACKS[dispatch.language]
             written = _WORD.findall(part.layer.folded.text)
-            written = _joined(written, _months_in(written, language), lambda _first, _last, name: name)
+            for first, end, name in reversed(_months_in(written, language)):
+                written[first:end] = [name]
             if written:
                 found.append(PartWords(dispatch.id, len(bounds), language, part.layer, len(words), len(written)))
                 words.extend([numbers.setdefault(word, len(numbers)) for word in written])
@@ -113,15 +113,6 @@ def _months_in(words: Sequence[str], language: LanguagePack) -> list[tuple[int, 
         else:
             found.append((at, end, f"#{number}"))
     return found
-
-
-def _joined(
-    words: list[_Item], months: Sequence[tuple[int, int, str]], make: Callable[[int, int, str], _Item]
-) -> list[_Item]:
-    """The words, with one thing for each month in the place of its names."""
-    for first, end, name in reversed(months):
-        words[first:end] = [make(first, end - 1, name)]
-    return words
 
 
 class WordPlaces:
@@ -149,5 +140,6 @@ class WordPlaces:
         """The offsets of each word in the folded text."""
         text, language = self._part.layer.folded.text, self._part.language
         spans = [match.span() for match in _WORD.finditer(text)]
-        months = _months_in(_WORD.findall(text), language)
-        return _joined(list(spans), months, lambda first, last, _name: (spans[first][0], spans[last][1]))
+        for first, end, _ in reversed(_months_in(_WORD.findall(text), language)):
+            spans[first:end] = [(spans[first][0], spans[end - 1][1])]
+        return spans

@@ -8,7 +8,6 @@ from pelican_dossier.model import (
     AnsweredQuestion,
     Dispatch,
     Dossier,
-    Event,
     Finding,
     Ground,
     Paragraph,
@@ -31,7 +30,11 @@ def published(dossier: Dossier) -> Dossier:
         dossier,
         readings=tuple(_published(reading, showing) for reading in dossier.readings),
         statements=tuple(filter(None, (_statement(statement, showing) for statement in dossier.statements))),
-        events=tuple(filter(None, (_event(event, showing) for event in dossier.events))),
+        events=tuple(
+            replace(event, passages=passages)
+            for event in dossier.events
+            if (passages := _shown(event.passages, showing))
+        ),
         questions=tuple(_question(asked, showing) for asked in dossier.questions),
         findings=tuple(finding for finding in dossier.findings if _may_stand(finding, showing)),
         withdrawn=tuple(replace(dispatch, title=None, paragraphs=()) for dispatch in dossier.withdrawn),
@@ -58,11 +61,6 @@ def _statement(statement: Statement, showing: "Showing") -> Statement | None:
         if (passages := _shown(carrier.passages, showing))
     )
     return replace(statement, carriers=carriers) if len(carriers) > 1 else None
-
-
-def _event(event: Event, showing: "Showing") -> Event | None:
-    passages = _shown(event.passages, showing)
-    return replace(event, passages=passages) if passages else None
 
 
 def _question(asked: AnsweredQuestion, showing: "Showing") -> AnsweredQuestion:

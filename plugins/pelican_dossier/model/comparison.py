@@ -1,6 +1,5 @@
 """What the dispatches of a dossier say together: statements, events, questions with their answers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
@@ -11,9 +10,7 @@ from pelican_dossier.model.reading import Bound, Modifier
 from pelican_dossier.model.written import (
     EntryId,
     Filled,
-    LanguageCode,
     Multilingual,
-    Phrases,
     PhrasesByLanguage,
     RequiredText,
     Written,
@@ -101,10 +98,7 @@ class Question:
     id: EntryId
     ask: RequiredText
     kind: QuestionKind
-    marks: Annotated[
-        Mapping[LanguageCode, Phrases],
-        Filled("write the words by which an answer is known, in one language at least"),
-    ]
+    marks: Annotated[PhrasesByLanguage, Filled("write the words by which an answer is known, in one language at least")]
     """Source language -> phrases of which one stands in the sentence of an answer."""
     units: PhrasesByLanguage = field(default_factory=dict)
     """Source language -> what the figures of an answer count."""

@@ -31,6 +31,16 @@ class Role:
     until: PartOfADate | None = None
 
 
+WikidataId = Annotated[
+    str, Written(r"^Q[1-9][0-9]*$", "write a Wikidata id such as Q796, or null where it was not verified")
+]
+GazetteerRecord = Annotated[
+    str, Written(r"^[a-z][a-z0-9-]*:\S+$", "write the gazetteer and its record, such as geonames:98182")
+]
+Contact = Annotated[
+    str,
+    Written(r"^(https?://\S+|mailto:\S+@\S+|[^\s@:/]+@[^\s@]+)$", "write an address of the web, or of electronic mail"),
+]
 CountryCode = Annotated[
     str, Written(r"^[A-Z]{2}$", "write the two capitals of ISO 3166-1, such as IQ, where the place is a country")
 ]
@@ -52,18 +62,10 @@ class Entity:
     """The last one last."""
     part_of: EntryId | None = None
     """The place in which it lies, the state or body to which it belongs or for which its name stands."""
-    wikidata: (
-        Annotated[
-            str, Written(r"^Q[1-9][0-9]*$", "write a Wikidata id such as Q796, or null where it was not verified")
-        ]
-        | None
-    ) = None
+    wikidata: WikidataId | None = None
     coordinates: Coordinates | None = None
     """None for what is no point, and where they were not verified."""
-    coordinates_from: (
-        Annotated[str, Written(r"^[a-z][a-z0-9-]*:\S+$", "write the gazetteer and its record, such as geonames:98182")]
-        | None
-    ) = None
+    coordinates_from: GazetteerRecord | None = None
     country: CountryCode | None = None
     """Where the place is a country, which is an area and no point."""
     definition: Multilingual = field(default_factory=dict)
@@ -99,26 +101,14 @@ class Settings:
     """What ``content/dossier.yaml`` says of the dossier."""
 
     title: RequiredText
-    languages: Annotated[
-        tuple[LanguageCode, ...],
-        Filled("name each language once", is_distinct=True),
-    ]
+    languages: Annotated[tuple[LanguageCode, ...], Filled("name each language once", is_distinct=True)]
     """The editions, the first one leading."""
     description: Multilingual = field(default_factory=dict)
     story: Story | None = None
     month_style: Literal["levantine", "gregorian", "both"] = "both"
     digits: Literal["latin", "native"] = "latin"
     updated: date | None = None
-    contact: (
-        Annotated[
-            str,
-            Written(
-                r"^(https?://\S+|mailto:\S+@\S+|[^\s@:/]+@[^\s@]+)$",
-                "write an address of the web, or of electronic mail",
-            ),
-        ]
-        | None
-    ) = None
+    contact: Contact | None = None
     questions: tuple[Question, ...] = ()
     events: tuple[EventTitle, ...] = ()
 

@@ -70,10 +70,12 @@ def checked(
     found: Translations = {}
     for (dispatch, language), translation in translations.items():
         accepted, original = [], originals[dispatch]
-        reading = _reading(original, translation, registry)
+        reading: Reading | None = None  # in a language that is not read
         differing: Iterable[tuple[int, Difference]] = ()
-        if reading is not None and can_compare(original.dispatch.language):
-            differing = differences_between(original, reading, registry)
+        if can_compare(language):
+            reading = read(on_day(as_translated(original.dispatch, translation), original.published.day), registry)
+            if can_compare(original.dispatch.language):
+                differing = differences_between(original, reading, registry)
         file = f"{shown_as}/{language}/{dispatch}.po"
         for paragraph, difference in differing:
             id_ = _id(dispatch, language, paragraph, difference)
@@ -98,13 +100,6 @@ def in_two_ways(translations: Translations, dispatches: Sequence[Dispatch]) -> I
             first, earlier = known.setdefault((language, message), (address, lines))
             if earlier != lines:
                 yield f"{address} has the words of {first}, and another translation into {language!r}"
-
-
-def _reading(original: Reading, translation: Translation, registry: Registry) -> Reading | None:
-    """A translation, read from the day of its original; None in a language that is not read."""
-    if not can_compare(translation.language):
-        return None
-    return read(on_day(as_translated(original.dispatch, translation), original.published.day), registry)
 
 
 def _id(dispatch: str, language: str, paragraph: int, difference: Difference) -> str:

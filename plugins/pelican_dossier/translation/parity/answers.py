@@ -25,18 +25,14 @@ def _without_pairs(
     ours: Sequence[Atom], theirs: Sequence[Atom], are_one: Callable[[Atom, Atom], bool]
 ) -> tuple[list[Atom], list[Atom]]:
     """What is left when each atom has found one on the other side; those that need an answer choose first."""
-    free, left = sorted(theirs, key=_not_needed), []
-    for atom in sorted(ours, key=_not_needed):
+    free, left = sorted(theirs, key=lambda atom: not atom.is_needed), []
+    for atom in sorted(ours, key=lambda atom: not atom.is_needed):
         pair = next((other for other in free if are_one(atom, other)), None)
         if pair is None:
             left.append(atom)
         else:
             free.remove(pair)
     return left, free
-
-
-def _not_needed(atom: Atom) -> bool:
-    return not atom.is_needed
 
 
 def _is_same(one: Atom, other: Atom) -> bool:

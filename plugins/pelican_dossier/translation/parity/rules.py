@@ -44,12 +44,11 @@ def relative_dates(original: PartContent, translation: PartContent) -> Iterator[
 
 def _is_relative(date: DateExpression, part: PartContent) -> bool:
     """Whether a date is reckoned from the day of publication, by more than a tense that looks back or ahead."""
-    is_named = any(atom.is_needed and date.start <= atom.start < date.end for atom in part.atoms)
     if date.value is None or date.anchor != "published":
         return False
-    return (
-        not is_named or part.language.parity.relative.search(part.layer.folded_words(date.start, date.end)) is not None
-    )
+    is_named = any(atom.is_needed and date.start <= atom.start < date.end for atom in part.atoms)
+    words = part.layer.folded_words(date.start, date.end)
+    return not is_named or part.language.parity.relative.search(words) is not None
 
 
 def _is_one_time(one: DateExpression, other: DateExpression) -> bool:
