@@ -75,12 +75,13 @@ class Belonging:
     """What is part of what, by the registry: a base of a town, a capital's name of its state."""
 
     def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self._entities = entities
+        self.entities = entities
+        """Id -> entity."""
 
     def above(self, id_: str) -> tuple[str, ...]:
         """The entity and all that it is part of, the widest last."""
         chain = [id_]
-        while len(chain) < _DEEPEST and (entity := self._entities.get(chain[-1])) and entity.part_of:
+        while len(chain) < _DEEPEST and (entity := self.entities.get(chain[-1])) and entity.part_of:
             chain.append(entity.part_of)
         return tuple(chain)
 

@@ -32,10 +32,9 @@ def compare(
     spoken = [utterance for reading in ordered for utterance in utterances(reading)]
     families = statements(spoken, shared, outlets)
     carried = tuple(statement for statement, _ in families)
-    by_id = {entity.id: entity for entity in entities}
-    belonging = Belonging(by_id)
+    belonging = Belonging({entity.id: entity for entity in entities})
     asked = answered(settings.questions if settings else (), parts, belonging)
-    compared = Compared(ordered, parts, by_id, belonging, shared, families, asked)
+    compared = Compared(ordered, parts, belonging, shared, families, asked)
     return Dossier(
         readings=ordered,
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),

@@ -11,7 +11,7 @@ from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import AnsweredQuestion, DateExpression, Entity, Passage, Reading, SharedPassage, Statement
+from pelican_dossier.model import AnsweredQuestion, DateExpression, Passage, Reading, SharedPassage, Statement
 from pelican_dossier.registry import Belonging
 
 _BACK = 3
@@ -20,6 +20,8 @@ _BESIDE = 45
 """Letters before and behind a verb in which those who announce are named."""
 _MANY = 2
 """States that announce something together; one alone announces too many things."""
+_LONG_BEFORE = 60
+"""Days by which an announcement was made before a dispatch still awaits it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,7 @@ class Announcement:
         return self.at.latest if self.at else None
 
 
-def announcements(
-    parts: Iterable[ComparedPart], entities: Mapping[str, Entity], belonging: Belonging
-) -> tuple[Announcement, ...]:
+def announcements(parts: Iterable[ComparedPart], belonging: Belonging) -> tuple[Announcement, ...]:
     """Those that two states or more make together, in the order of the text; ``parts`` are one dispatch's."""
     found: list[Announcement] = []
     for part in parts:
@@ -56,7 +56,7 @@ def announcements(
             verb = pending or grammar.announced.search(sentence.folded)
             if verb is None:
                 continue
-            states, about = _named(sentence, verb, entities, belonging)
+            states, about = _named(sentence, verb, belonging)
             if len(states) < _MANY and found and sentence.paragraph - found[-1].passage.paragraph <= _BACK:
                 states, about = found[-1].states, about | found[-1].about  # it goes on about the one before
             if len(states) >= _MANY:
@@ -66,11 +66,10 @@ def announcements(
     return tuple(found)
 
 
-def _named(
-    sentence: Sentence, verb: re.Match[str], entities: Mapping[str, Entity], belonging: Belonging
-) -> tuple[frozenset[str], frozenset[str]]:
+def _named(sentence: Sentence, verb: re.Match[str], belonging: Belonging) -> tuple[frozenset[str], frozenset[str]]:
     """The states that are named beside a verb, and the organisations that its sentence names."""
     first, last = sentence.received(max(0, verb.start() - _BESIDE)), sentence.received(verb.end()) + _BESIDE
+    entities = belonging.entities
     beside = {m.entity for m in sentence.mentions if m.entity and first <= m.start < last}
     roots = {belonging.root(id_) for id_ in beside}
     states = frozenset(root for root in roots if (entity := entities.get(root)) and entity.kind == "place")
@@ -85,8 +84,8 @@ def _made_at(sentence: Sentence, reading: Reading) -> DateExpression | None:
     return next((d for d in sentence.dates if d.value and d.latest and until and d.latest <= until), None)
 
 
-def made_before(pending: Announcement, made: Sequence[Announcement], days: int) -> list[Announcement]:
-    """The announcements of the same states about the same that were made so long before one was awaited."""
+def made_long_before(pending: Announcement, made: Sequence[Announcement]) -> list[Announcement]:
+    """The announcements of the same states about the same that were made long before one was awaited."""
     awaited = pending.reading.published.earliest
     if awaited is None:
         return []
@@ -96,7 +95,7 @@ def made_before(pending: Announcement, made: Sequence[Announcement], days: int) 
         if one.states == pending.states
         and one.about & pending.about
         and one.latest is not None
-        and (awaited - one.latest).days >= days
+        and (awaited - one.latest).days >= _LONG_BEFORE
     ]
 
 
@@ -106,7 +105,6 @@ class Compared:
 
     readings: Sequence[Reading]
     parts: Sequence[ComparedPart]
-    entities: Mapping[str, Entity]
     belonging: Belonging
     shared: Sequence[SharedPassage]
     statements: Sequence[tuple[Statement, tuple[Utterance, ...]]]
@@ -130,4 +128,4 @@ class Compared:
     def announcements(self) -> list[Announcement]:
         """Those of every dispatch."""
         by_dispatch = groupby(self.parts, key=lambda part: part.dispatch)
-        return [a for _, parts in by_dispatch for a in announcements(parts, self.entities, self.belonging)]
+        return [a for _, parts in by_dispatch for a in announcements(parts, self.belonging)]

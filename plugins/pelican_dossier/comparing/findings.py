@@ -5,14 +5,11 @@ from datetime import date
 from itertools import chain, combinations, groupby
 
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
-from pelican_dossier.comparing.compared import Compared, made_before
+from pelican_dossier.comparing.compared import Compared, made_long_before
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import Answer, Arguments, DateExpression, Finding, Passage, SharedPassage
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findings import finding_of
-
-_LONG_BEFORE = 60
-"""Days by which an announcement was made before a dispatch still awaits it."""
 
 Evidence = tuple[Arguments, tuple[Passage, ...]]
 """What a finding tells, and the passages that it names."""
@@ -95,11 +92,11 @@ def announced_and_to_come(compared: Compared) -> Iterator[Evidence]:
     """One dispatch tells an announcement as made and as still to come."""
     for _, of_one in groupby(compared.announcements, key=lambda a: a.reading.dispatch.id):
         ours = list(of_one)
-        made = [(a, _value(a.at)) for a in ours if not a.is_pending and a.at]
+        made = [a for a in ours if not a.is_pending and a.at]
         for pending in (a for a in ours if a.is_pending):
-            first, at = next(((a, at) for a, at in made if a.states == pending.states), (None, None))
-            if first is not None and at is not None and first.passage.paragraph != pending.passage.paragraph:
-                yield {"announced": at}, (first.passage, pending.passage)
+            first = next((a for a in made if a.states == pending.states), None)
+            if first and first.at and first.passage.paragraph != pending.passage.paragraph:
+                yield {"announced": _value(first.at)}, (first.passage, pending.passage)
                 break
 
 
@@ -110,10 +107,10 @@ def announcement_long_made(compared: Compared) -> Iterator[Evidence]:
         pending = list(of_one)
         reading = pending[0].reading
         others = [a for a in made if a.reading is not reading]
-        earlier = {id(a): a for waiting in pending for a in made_before(waiting, others, _LONG_BEFORE)}
+        earlier = {id(a): a for waiting in pending for a in made_long_before(waiting, others)}
         if earlier:
             found = sorted(earlier.values(), key=lambda a: (a.latest or date.max, a.passage.source))
-            waiting = [a for a in pending if made_before(a, others, _LONG_BEFORE)]
+            waiting = [a for a in pending if made_long_before(a, others)]
             assert found[0].at is not None
             args: Arguments = {"source": reading.dispatch.id, "announced": _value(found[0].at)}
             yield args, tuple(a.passage for a in (*waiting, *found))
