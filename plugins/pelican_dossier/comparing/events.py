@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pelican_dossier.comparing.utterances import DisjointSets, Outlets, content_words
+from pelican_dossier.comparing.utterances import DisjointSets, Outlets, content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
 from pelican_dossier.model.dispatch import identity
@@ -102,12 +102,10 @@ def _of_one(dated: Sequence[_Dated]) -> Iterator[tuple[int, int]]:
 
 
 def _is_one(one: _Dated, other: _Dated) -> bool:
-    if one.reading is other.reading and one.sentence == other.sentence and one.date.paragraph == other.date.paragraph:
+    is_one_paragraph = one.reading is other.reading and one.date.paragraph == other.date.paragraph
+    if (is_one_paragraph and one.sentence == other.sentence) or one.held_by & other.held_by:
         return True
-    if one.held_by & other.held_by:
-        return True
-    common = len(one.content & other.content)
-    return common >= _COMMON and common >= _SHARE * min(len(one.content), len(other.content))
+    return share_words(one.content, other.content, _COMMON, _SHARE)
 
 
 def _held_by(reading: Reading, date: DateExpression, places: _Places) -> frozenset[str]:

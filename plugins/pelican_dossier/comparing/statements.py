@@ -7,7 +7,7 @@ from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from pelican_dossier.comparing.utterances import DisjointSets, Outlets, Utterance, content_words
+from pelican_dossier.comparing.utterances import DisjointSets, Outlets, Utterance, content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.dispatch import identity
@@ -64,7 +64,9 @@ def _by_day(spoken: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
         pairs = combinations(found, 2) if len(found) <= _CROWD else zip(found, found[1:], strict=False)
         for one, other in pairs:
             a, b = spoken[one], spoken[other]
-            if a.source != b.source and _same_speaker(a, b) and _speak_of_one(a, b):
+            if a.source == b.source or not _same_speaker(a, b):
+                continue
+            if share_words(_content_words(a), _content_words(b), _COMMON, _SHARE):
                 yield one, other
 
 
@@ -82,23 +84,15 @@ def _days(utterance: Utterance) -> set[date]:
 
 def _same_speaker(one: Utterance, other: Utterance) -> bool:
     """Whether two utterances may be of one speaker: a name, an institution, or the one who speaks for it."""
-    return any(_are_one(a, b) for a in _names(one.voices, one) for b in _names(other.voices, other))
-
-
-def _are_one(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a & b) >= max(1, _SAME_SPEAKER * min(len(a), len(b)))
+    return any(
+        share_words(a, b, 1, _SAME_SPEAKER) for a in _names(one.voices, one) for b in _names(other.voices, other)
+    )
 
 
 def _names(voices: Sequence[Voice], utterance: Utterance) -> list[frozenset[str]]:
     language = utterance.reading.dispatch.language
     names = [name for voice in voices for name in (voice.speaker, voice.role) if name]
     return [words for name in dict.fromkeys(names) if len(words := content_words(name, language)) > 1]
-
-
-def _speak_of_one(one: Utterance, other: Utterance) -> bool:
-    a, b = _content_words(one), _content_words(other)
-    common = len(a & b)
-    return common >= _COMMON and common >= _SHARE * min(len(a), len(b))
 
 
 def _content_words(utterance: Utterance) -> frozenset[str]:
@@ -145,7 +139,7 @@ def _whose(utterance: Utterance, family: Sequence[Utterance]) -> Voice:
     """Whose words they are: of the voices that an utterance relays, the one whom other carriers name too."""
     others = [names for other in family if other.source != utterance.source for names in _names(other.voices, other)]
     for voice in utterance.voices:
-        if any(_are_one(name, other) for name in _names((voice,), utterance) for other in others):
+        if any(share_words(name, other, 1, _SAME_SPEAKER) for name in _names((voice,), utterance) for other in others):
             return voice
     return utterance.voices[0]
 

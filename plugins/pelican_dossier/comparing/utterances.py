@@ -108,6 +108,11 @@ def content_words(text: str, language: str) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _SHORT).difference(function_words)
 
 
+def share_words(one: frozenset[str], other: frozenset[str], least: int, share: float) -> bool:
+    """Whether two sets of words have so many in common, and such a share of the smaller one."""
+    return len(one & other) >= max(least, share * min(len(one), len(other)))
+
+
 class DisjointSets:
     """Things by their numbers, each in a group that grows as pairs are joined."""
 

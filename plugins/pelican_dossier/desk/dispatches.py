@@ -43,12 +43,13 @@ def read_dispatches(content: Path, shown_as: str) -> tuple[tuple[Dispatch, ...],
     problems: list[Problem] = []
     for path in _files(content):
         shown = f"{shown_as}/{path.name}"
-        try:
-            _check_name(path, known, shown)
-            if path.suffix.lower() != ".yaml":
+        if defect := _misnamed(path, known):
+            problems.append(Problem(shown, None, *defect))
+        elif path.suffix.lower() != ".yaml":
+            try:
                 dispatches.append(_dispatch(path, shown, set(known)))
-        except ProblemsFound as found:
-            problems += found.problems
+            except ProblemsFound as found:
+                problems += found.problems
     return tuple(dispatches), [*problems, *_drafts_shown(dispatches, shown_as)]
 
 
@@ -82,22 +83,20 @@ def _files(content: Path) -> list[Path]:
     return sorted(path for path in (content / DISPATCHES).glob("*") if not path.name.startswith("."))
 
 
-def _check_name(path: Path, known: dict[str, Path], shown_as: str) -> None:
-    what = remedy = None
+def _misnamed(path: Path, known: dict[str, Path]) -> tuple[str, str] | None:
+    """What is wrong with a file's name, and what to do."""
     ending = path.suffix.lower()
     if ending in (".yaml", ".yml") and path.suffix != ".yaml":
-        what, remedy = "a sidecar's name ends in .yaml, so this one would not be read", f"rename it to {path.stem}.yaml"
-    elif path.is_dir() or ending not in (*TEXT_ENDINGS, *PAGE_ENDINGS, ".yaml"):
-        what, remedy = "this is no text and no saved page", "save the article as .txt or .html, or move it away"
-    elif ending == ".yaml" and path.stem not in known:
-        what, remedy = "no dispatch has this name", f"put {path.stem}.txt or .html beside it or remove it"
-    elif not is_id(path.stem):
-        what = f"{path.stem!r} cannot be an id"
-        remedy = "rename the file with small Latin letters, digits, - and _ only"
-    elif ending != ".yaml" and known[path.stem] != path:
-        what, remedy = f"{known[path.stem].name} has the same id", "rename one of the two files"
-    if what and remedy:
-        raise ProblemsFound([Problem(shown_as, None, what, remedy)])
+        return "a sidecar's name ends in .yaml, so this one would not be read", f"rename it to {path.stem}.yaml"
+    if path.is_dir() or ending not in (*TEXT_ENDINGS, *PAGE_ENDINGS, ".yaml"):
+        return "this is no text and no saved page", "save the article as .txt or .html, or move it away"
+    if ending == ".yaml" and path.stem not in known:
+        return "no dispatch has this name", f"put {path.stem}.txt or .html beside it or remove it"
+    if not is_id(path.stem):
+        return f"{path.stem!r} cannot be an id", "rename the file with small Latin letters, digits, - and _ only"
+    if ending != ".yaml" and known[path.stem] != path:
+        return f"{known[path.stem].name} has the same id", "rename one of the two files"
+    return None
 
 
 def _dispatch(path: Path, shown_as: str, ids: Collection[str]) -> Dispatch:
