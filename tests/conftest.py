@@ -45,7 +45,7 @@ def counting() -> dict[str, str]:
 
 def run_dossier(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The ``dossier`` command as a user runs it."""
-    counted = {} if arguments[0] == "build" else counting()
+    counted = {} if arguments[:1] == ("build",) else counting()
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "pelican_dossier.cli", *arguments],
         cwd=cwd,
