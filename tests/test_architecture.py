@@ -28,8 +28,9 @@ BESIDE = {
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "build": {"problems", "addresses", "site", "build"},
+    "serving": {"problems", "build", "serving"},
     "site": {*STREET, "templating", "site"},
-    "cli": {"__version__", "problems", "build", "translation", "desk", "readcommand", "archive"},
+    "cli": {"__version__", "problems", "build", "serving", "translation", "desk", "readcommand", "archive"},
     "__init__": {"site"},
 }
 ARABIC = re.compile(r"[\u060c-\u065f\u066e-\u06ef\u06fa-\u06ff]|\\u06(?!6|f[0-9])")

@@ -43,7 +43,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.build import serve
+    from pelican_dossier.serving import serve
 
     serve(arguments.settings, arguments.port)
     return Exit.DONE

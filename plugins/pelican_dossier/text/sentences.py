@@ -13,6 +13,8 @@ CLOSING_MARKS = frozenset("\"»”“›’)]'")
 """What belongs to the sentence behind whose stop it stands."""
 _LONGEST_ABBREVIATION = 6
 """Letters of the longest one, with its stop and what stands before it."""
+_LAST = 4
+"""Letters before a closing mark among which its sentence's stop stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,6 @@ def without(text: str, dropped: re.Pattern[str]) -> tuple[str, Sequence[int]]:
         kept_from = match.end()
     origin.extend(range(kept_from, len(text) + 1))
     return dropped.sub("", text), origin
-
-
-_LAST = 4
-"""Letters before a closing mark among which its sentence's stop stands."""
 
 
 def sentences(text: str, orthography: Orthography, quoted: Iterable[Quotation] | None = None) -> Iterator[Span]:
