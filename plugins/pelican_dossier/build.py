@@ -1,8 +1,11 @@
 """A whole site or none."""
 
 import logging
+import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pelican_dossier.addresses import CHOICE, DATA
@@ -13,7 +16,7 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False) -
     """Builds the site of a ``pelicanconf.py``, with its PDFs if asked to, and returns its output folder.
 
     Raises ProblemsFound for defects of the editor's files and MachineFailed for everything else; in both
-    cases the last site stays as it was.
+    cases the last site stays as it was. A build of a site that is being built waits its turn.
     """
     if not settings.is_file():
         raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
@@ -21,16 +24,18 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False) -
     from pelican_dossier.site import run_pelican
 
     target = output.resolve() if output else last_site(settings)
-    _refuse_to_overwrite(target)
-    fresh = target.with_name(f".{target.name}-new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    log = _Log()
-    try:
-        run_pelican(settings, fresh, log, prints=prints)
-        log.raise_if_failed()
-        _switch(fresh, target)
-    finally:
+    with _in_turn(target):
+        _put_back_the_last(target)
+        _refuse_to_overwrite(target)
+        fresh = target.with_name(f".{target.name}-new")
         shutil.rmtree(fresh, ignore_errors=True)
+        log = _Log()
+        try:
+            run_pelican(settings, fresh, log, prints=prints)
+            log.raise_if_failed()
+            _switch(fresh, target)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
     return target
 
 
@@ -54,9 +59,57 @@ def _refuse_to_overwrite(target: Path) -> None:
         raise ProblemsFound([Problem(str(target), None, "what stands here is no built site", remedy)])
 
 
+@contextmanager
+def _in_turn(target: Path) -> Iterator[None]:
+    """Waits while another build makes the same site.
+
+    The system holds the lock for the process and takes it back when that ends, however it ends: a build that
+    was killed bars nobody. Windows has no such lock, and its builds are not kept apart.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+    path = target.with_name(f".{target.name}-lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    while True:
+        with path.open("a") as lock:
+            try:
+                flock(lock, LOCK_EX | LOCK_NB)
+            except BlockingIOError:
+                print(f"waiting for another build of {target} to end", file=sys.stderr)
+                flock(lock, LOCK_EX)
+            if not _is_there(lock.fileno(), path):
+                continue  # it was another build's, which took it away when it was done
+            try:
+                yield
+            finally:
+                path.unlink(missing_ok=True)
+            return
+
+
+def _is_there(descriptor: int, path: Path) -> bool:
+    """Whether the open file is the one that stands at the path now."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _last(target: Path) -> Path:
+    return target.with_name(f".{target.name}-last")
+
+
+def _put_back_the_last(target: Path) -> None:
+    """Where a build was killed between taking the last site away and putting its own there."""
+    if _last(target).exists() and not target.exists():
+        _last(target).rename(target)
+
+
 def _switch(fresh: Path, target: Path) -> None:
     """Puts the new site where the last one was; if that fails, the last one is put back."""
-    last = target.with_name(f".{target.name}-last")
+    last = _last(target)
     shutil.rmtree(last, ignore_errors=True)
     if target.exists():
         target.rename(last)

@@ -5,10 +5,14 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
 
+from pelican_dossier.build import build
+from pelican_dossier.problems import ProblemsFound
 from tests.conftest import ROOT, copy_of_the_project, run_dossier, without_the_editors_texts
 
 TEXT = "content/dispatches/000_8bfb806fada896e9.txt"
@@ -25,6 +29,57 @@ def test_it_says_where_to_open_the_site(project: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert (project / "output" / "index.html").as_uri() in run.stdout
     assert run.stderr == ""
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What happens while sites of four files are built in the place of real ones, each file a moment after the other."""
+    happened: list[str] = []
+
+    def run_pelican(_: Path, output: Path, *__: object, **___: object) -> None:
+        happened.append("begun")
+        for name in ("data/dossier.json", "index.html", "404.html", "ar/index.html"):
+            (output / name).parent.mkdir(parents=True, exist_ok=True)
+            (output / name).write_text(str(len(happened)))
+            sleep(0.05)
+        happened.append("done")
+
+    monkeypatch.setattr("pelican_dossier.site.run_pelican", run_pelican)
+    return happened
+
+
+def test_two_builds_at_once_make_two_whole_sites_one_after_the_other(
+    tmp_path: Path, made: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings, output = ROOT / "pelicanconf.py", tmp_path / "output"
+    with ThreadPoolExecutor() as pool:
+        for building in [pool.submit(build, settings, output) for _ in range(3)]:
+            assert building.result() == output
+    assert made == ["begun", "done"] * 3
+    assert (len(tree(output)), {*tree(output).values()}) == (4, {b"5"})
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+    assert f"waiting for another build of {output} to end" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("made")
+def test_a_build_that_was_killed_bars_nobody_and_its_last_site_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, output = ROOT / "pelicanconf.py", tmp_path / "output"
+    build(settings, output)
+    dying = f"import fcntl, os; fcntl.flock(open({str(tmp_path / '.output-lock')!r}, 'a'), 2); os.kill(os.getpid(), 9)"
+    assert subprocess.run([sys.executable, "-c", dying], check=False).returncode == -9
+    assert (tmp_path / ".output-lock").exists()
+    output.rename(tmp_path / ".output-last")
+
+    def found(*_: object, **__: object) -> None:
+        raise ProblemsFound([])
+
+    monkeypatch.setattr("pelican_dossier.site.run_pelican", found)
+    with pytest.raises(ProblemsFound):
+        build(settings, output)
+    assert len(tree(output)) == 4
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
 
 
 def test_another_machine_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -105,6 +105,62 @@ def test_what_fits_no_paragraph_any_more_is_kept_as_obsolete(desk: Path) -> None
     assert obsolete.msgstr == "The delegation arrived in Erbil on Friday."
 
 
+def obsolete(content: Path) -> list[tuple[str, str]]:
+    return [(entry.msgid, entry.msgstr) for entry in catalog(content, "one").obsolete_entries()]
+
+
+def renewed(content: Path) -> list[str]:
+    """The catalogs that a run in this process has changed."""
+    found = load(content, translations_are="left")
+    return [path.stem for path in renew(content / "translations", "en", found.readings, found.registry, ())]
+
+
+def test_what_is_obsolete_stays_so_run_after_run(desk: Path) -> None:
+    closing = "وختم الوزير كلمته بدعوة الأطراف إلى ضبط النفس."
+    renewed(desk)
+    write(desk, "one", SHARED, OWN, closing)
+    renewed(desk)
+    fill(desk, "one", p1="The delegation arrived in Erbil on Friday.", p2="He called for restraint.")
+    write(desk, "one", SHARED)
+    assert renewed(desk) == ["one"]
+    kept = obsolete(desk)
+    assert kept == [(OWN, "The delegation arrived in Erbil on Friday."), (closing, "He called for restraint.")]
+    assert (renewed(desk), obsolete(desk)) == ([], kept)
+
+
+def test_an_obsolete_entry_that_a_person_wrote_stays(desk: Path) -> None:
+    renewed(desk)
+    path = desk / "translations/en/one.po"
+    by_hand = '\n# A word of the desk’s.\n#~ msgctxt "p7"\n#~ msgid "كلمة"\n#~ msgstr "A word"\n'
+    path.write_text(path.read_text("utf-8") + by_hand, "utf-8")
+    for _ in range(2):
+        renewed(desk)
+        (entry,) = catalog(desk, "one").obsolete_entries()
+        assert (entry.msgid, entry.msgstr, entry.tcomment) == ("كلمة", "A word", "A word of the desk’s.")
+
+
+def test_words_that_come_back_find_their_translation(desk: Path) -> None:
+    renewed(desk)
+    fill(desk, "one", p1="The delegation arrived in Erbil on Friday.")
+    write(desk, "one", SHARED)
+    renewed(desk)
+    write(desk, "one", SHARED, OWN)
+    renewed(desk)
+    entry = catalog(desk, "one")[1]
+    assert (entry.msgstr, entry.fuzzy, entry.obsolete) == ("The delegation arrived in Erbil on Friday.", False, False)
+    assert obsolete(desk) == []
+
+
+def test_of_two_translations_of_the_same_words_the_one_that_goes_is_kept(desk: Path) -> None:
+    write(desk, "one", OWN, SHARED, OWN)
+    renewed(desk)
+    fill(desk, "one", p0="The delegation arrived in Erbil on Friday.", p2="On Friday the delegation got to Erbil.")
+    write(desk, "one", OWN, SHARED)
+    renewed(desk)
+    assert obsolete(desk) == [(OWN, "On Friday the delegation got to Erbil.")]
+    assert (renewed(desk), catalog(desk, "one")[0].msgstr) == ([], "The delegation arrived in Erbil on Friday.")
+
+
 def test_a_dispatch_that_supersedes_another_begins_with_its_translations(desk: Path) -> None:
     translate(desk)
     fill(desk, "one", p0="The minister confirmed it.", p1="The delegation arrived in Erbil on Friday.")

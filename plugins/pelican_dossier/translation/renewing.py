@@ -158,21 +158,24 @@ def _renewed(
         entry = polib.POEntry(msgctxt=f"p{at}", msgid=message, comment=comment)
         _fill(entry, old, left, memory, dispatch.id)
         new.append(entry)
-    used = {entry.previous_msgid for entry in new}
-    for entry in left:
-        if entry in old and entry.msgid not in used:
-            entry.obsolete, entry.comment = True, ""
-            new.append(entry)
+    carried = {(words, entry.msgstr) for entry in new for words in (entry.msgid, entry.previous_msgid)}
+    gone = (entry for entry in old if entry.msgstr.strip() and (entry.msgid, entry.msgstr) not in carried)
+    for entry in {(e.msgctxt, e.msgid, e.msgstr): e for e in gone}.values():
+        entry.obsolete, entry.comment = True, ""
+        new.append(entry)
     return new
 
 
 def _fill(
     entry: polib.POEntry, old: polib.POFile, left: Sequence[polib.POEntry], memory: _Memory, dispatch: str
 ) -> None:
-    """Gives a message its translation: its own, that of the same words elsewhere, or an old one to look through."""
-    same = [e for e in old if e.msgid == entry.msgid and not e.obsolete]
-    own = next((e for e in same if e.msgctxt == entry.msgctxt), same[0] if same else None)
-    if own is not None and own.msgstr.strip():
+    """Gives a message its translation: its own, that of the same words elsewhere, or an old one to look through.
+
+    Words that come back find the translation that they had before they went.
+    """
+    same = [e for e in old if e.msgid == entry.msgid and e.msgstr.strip()]
+    own = min(same, key=lambda e: (e.msgctxt != entry.msgctxt, e.obsolete), default=None)
+    if own is not None:
         entry.msgstr, entry.flags, entry.tcomment = own.msgstr, own.flags, own.tcomment
         entry.previous_msgid, entry.previous_msgctxt = own.previous_msgid, own.previous_msgctxt
         return
