@@ -37,10 +37,19 @@ def files(arguments: argparse.Namespace, names: Registry) -> int:
             if arguments.sidecar:
                 beside = path.with_suffix(".yaml")
                 sidecar = read_sidecar(beside, str(beside), {other.stem for other in path.parent.iterdir()})
-            return receive(path.read_bytes(), path.name, sidecar, arguments.published)
+            try:
+                return receive(path.read_bytes(), path.name, sidecar, arguments.published)
+            except Unreadable as error:
+                raise error if arguments.sidecar else _with_sidecar(error) from None
 
         status = max(status, _print_one(path.stem, received, names))
     return status
+
+
+def _with_sidecar(error: Unreadable) -> Unreadable:
+    """The same with the option without which this command reads no sidecar, where the remedy is one."""
+    remedy = f"{error.remedy}, and read it with --sidecar" if "sidecar" in error.remedy else error.remedy
+    return Unreadable(error.rule, error.what, remedy, error.line, **error.args_)
 
 
 def _file(name: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from pelican_dossier.model import Finding
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findings import FINDING_RULES, OFFERED, REASONS, ArgumentType
+from pelican_dossier.model.findingrules import FINDING_RULES, OFFERED, REASONS, ArgumentType
 
 
 def check(finding: Finding) -> None:
@@ -19,6 +19,6 @@ def check(finding: Finding) -> None:
 def _is_of(value: object, type_: ArgumentType) -> bool:
     if type_ in ("date", "day"):
         return isinstance(value, Edtf) and (type_ == "date" or value.precision == "day")
-    if type_ == "year":
+    if type_ in ("year", "number"):
         return isinstance(value, int)
     return isinstance(value, str) and (type_ != "reason" or value in REASONS)

@@ -6,8 +6,9 @@ import pytest
 
 from pelican_dossier.comparing import findings as between
 from pelican_dossier.editions.interface import known
-from pelican_dossier.model.findings import FINDING_RULES, REASONS, TIERS, FindingRule
+from pelican_dossier.model.findingrules import FINDING_RULES, REASONS, TIERS, FindingRule
 from pelican_dossier.reading import dates as within
+from pelican_dossier.reading import received
 
 EVERY_RULE = pytest.mark.parametrize("rule", FINDING_RULES.values(), ids=list(FINDING_RULES))
 
@@ -34,7 +35,7 @@ def test_a_sentence_names_what_the_rule_gives(rule: FindingRule) -> None:
 
 
 def test_each_rule_is_looked_for_in_one_room_in_the_order_of_the_list() -> None:
-    assert [*within.LOOKS, *between.LOOKS] == list(FINDING_RULES)
+    assert [*received.LOOKS, *within.LOOKS, *between.LOOKS] == list(FINDING_RULES)
 
 
 def test_a_reason_names_the_likely_value() -> None:

@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(run: Run, tmp_path:
     assert status == 1
     assert [line["id"] for line in lines] == [Path(name).stem for name in names]
     assert [line["error"]["rule"] if "error" in line else None for line in lines] == [
-        "unknown-encoding",
+        "undecodable",
         None,
         "unreadable-file",
         "empty",

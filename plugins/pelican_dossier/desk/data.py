@@ -44,7 +44,7 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
     Question: ("marks", "units"),
     Reading: ("dispatch", "published", "findings", "layer"),
     # what the reading holds already, perhaps from there
-    Sidecar: ("publisher", "via", "published", "language", "encoding", "date_order"),
+    Sidecar: ("publisher", "via", "published", "language", "encoding", "errors", "date_order"),
 }
 """What stays in the editors' files, and what stands elsewhere in the data."""
 

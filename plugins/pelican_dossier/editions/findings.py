@@ -9,7 +9,7 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findings import FINDING_RULES, OFFERED, REASONS, TIERS
+from pelican_dossier.model.findingrules import FINDING_RULES, OFFERED, REASONS, TIERS
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _DECISIONS: Mapping[FindingStatus, str] = {
@@ -144,6 +144,8 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
                 said[name] = edition.formats.edtf(value)
                 if types[name] == "day" and value.earliest:
                     said["weekday"] = edition.formats.weekday(value.earliest)
+            case "number":
+                said[name] = edition.formats.number(int(str(value)))
             case "year":
                 said[name] = edition.formats.year(int(str(value)))
             case "source":

@@ -33,8 +33,9 @@ def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date 
     """
     sidecar = sidecar or Sidecar()
     ending = PurePath(name).suffix.lower()
-    text, encoding = decode(data, sidecar.encoding, page=ending in PAGE_ENDINGS)
-    original = Original(name, data, hashlib.sha256(data).hexdigest(), encoding)
+    decoded = decode(data, sidecar.encoding, page=ending in PAGE_ENDINGS, errors=sidecar.errors)
+    text, sha256 = decoded.text, hashlib.sha256(data).hexdigest()
+    original = Original(name, data, sha256, decoded.encoding, decoded.declared)
     page = read_page(text) if ending in PAGE_ENDINGS or (not ending and is_page(text)) else None
     return _assemble(PurePath(name).stem, original, _paragraphs(text, page), page, sidecar, given)
 

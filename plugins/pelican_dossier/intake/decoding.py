@@ -1,116 +1,115 @@
-"""Bytes to text: the encodings that news files come in."""
+"""Bytes to text, every sign of it or none: what cannot be read is told, with what an editor may do about it."""
 
 import codecs
 import re
+from dataclasses import dataclass
+from typing import Literal
 
 from bs4.dammit import EncodingDetector
 
-from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.base import Codepage
+from pelican_dossier.intake.encodings import LATIN, NOT_TEXT, codec_of, guessed, name_of, of_page
 from pelican_dossier.problems import Unreadable
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
 )
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""UTF-32's before UTF-16's, which it begins with."""
 NEVER = re.compile(r"[\x00\ud800-\udfff\ufffe\uffff]")
 """What no text holds even where an editor vouches for it."""
-_NOT_OF_FILES = frozenset({"unicode_escape", "raw_unicode_escape", "undefined", "idna", "punycode"})
-"""Python's codecs that rewrite what they read."""
-_AS_BROWSERS_READ = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "windows-1252")
-"""The WHATWG Encoding Standard's labels: what a page means that says so."""
-_SIGN_REMEDY = "if it was received so, vouch for it by naming its `encoding` in the sidecar"
-_HIGH = re.compile(r"[^\x00-\x7f]")
-_REMEDY = "name its `encoding` in the sidecar or save the file in UTF-8"
+UNREADABLE = "\ufffd"
+"""Unicode's sign for what cannot be read."""
+_SIDECAR = "in the sidecar beside the file"
+_KNOWN_LABELS = "name its `encoding` by a label that is known, such as utf-8 or windows-1256"
+
+Errors = Literal["strict", "replace"]
 
 
-def decode(data: bytes, stated: str | None, *, page: bool) -> tuple[str, str]:
-    """The text of ``data`` without its byte order mark, and the encoding that it was read in.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of some bytes, without their byte order mark."""
 
-    ``stated`` is the sidecar's word and overrides every guess; a ``page`` may state its own.
-    Raises Unreadable with the line of the first byte that cannot be read.
+    text: str
+    encoding: str
+    """In which it was read."""
+    declared: str | None = None
+    """What a page says that it is in, where it was read in another."""
+
+
+def decode(data: bytes, stated: str | None, *, page: bool, errors: Errors = "strict") -> Decoded:
+    """The text of ``data``.
+
+    ``stated`` is the sidecar's word and overrides every guess; a ``page`` may state its own. With ``errors`` to be
+    replaced, a sign that cannot be read becomes U+FFFD. Raises Unreadable with the line of the first such sign.
     """
-    if stated is not None:
-        return _strictly(data, stated, forbidden=NEVER)
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _strictly(data, encoding)
-    declared = EncodingDetector.find_declared_encoding(data, is_html=True) if page else None
-    if declared is None or declared.lower().startswith("utf-16"):  # a page that could be read so far is not UTF-16
-        return _guessed(data)
-    return _strictly(data, _AS_BROWSERS_READ.get(declared.lower(), declared))
+    forbidden = NEVER if stated is not None else NOT_TEXT
+    declared = None
+    encoding = stated or _marked(data)
+    if stated is not None and stated.lower() == "utf-16" and (marked := _marked(data)):
+        encoding = marked
+    if encoding is None and page:
+        declared = EncodingDetector.find_declared_encoding(data, is_html=True)
+        if declared and declared.lower().startswith("utf-16"):  # what could be read so far is not UTF-16
+            declared = None
+    if encoding is None:
+        encoding = of_page(data, declared) if declared else guessed(data)
+    if encoding is None:
+        line = 1 + data[: _first_strange(data)].count(b"\n")
+        what = "its bytes are no text in UTF-8, UTF-16 or another encoding that is known"
+        raise Unreadable("unknown-encoding", what, f"name its `encoding` {_SIDECAR} or save it in UTF-8", line)
+    text = _text(data, encoding, errors, stated is not None)
+    if errors == "replace":
+        text = forbidden.sub(UNREADABLE, text)
+    check_text(text, forbidden, encoding)
+    if declared is not None and (encoding == declared or codec_of(encoding) == codec_of(declared)):
+        encoding, declared = name_of(declared), None
+    return Decoded(text.removeprefix("\ufeff"), encoding, declared)
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
-    """UTF-8; else UTF-16 without a mark; else the one-byte encoding of a source language, or of western Europe."""
+def _marked(data: bytes) -> str | None:
+    """The encoding of a byte order mark."""
+    return next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+
+
+def _text(data: bytes, encoding: str, errors: Errors, is_stated: bool) -> str:
+    codec = codec_of(encoding)
+    if codec is None:
+        what = f"the encoding {encoding!r} is unknown"
+        raise Unreadable("unknown-encoding", what, f"{_KNOWN_LABELS}, {_SIDECAR}", encoding=encoding)
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        if "\x00" not in text:  # else it may be UTF-16
-            check_text(text)
-            return text, "utf-8"
-    if len(data) % 2 == 0:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            text = data.decode(encoding, "replace")
-            if "\ufffd" not in text and not _NOT_TEXT.search(text) and _is_plausible(text):
-                return text, encoding
-    pages = [language.codepage for language in LANGUAGE_PACKS.values() if language.codepage]
-    texts = {page: data.decode(page.name, "replace") for page in pages}
-    texts = {page: text for page, text in texts.items() if "\ufffd" not in text and not _NOT_TEXT.search(text)}
-    for page, text in texts.items():
-        if _is_of(page, text):
-            return text, page.name
-    if texts:
-        return _strictly(data, "windows-1252")
-    line = 1 + data[: _first_bad(data)].count(b"\n")
-    raise Unreadable("unknown-encoding", "its bytes are no text in UTF-8, UTF-16 or Windows-1256", _REMEDY, line)
-
-
-def _is_of(page: Codepage, text: str) -> bool:
-    """Whether a text reads like one of an encoding: «Bogotá» and «Björn» become other letters within Latin words."""
-    own, high = len(re.findall(f"[{page.signs}]", text)), len(_HIGH.findall(text))
-    mixed = re.findall(rf"(?<=[A-Za-z])[{page.letters}]|[{page.letters}](?=[A-Za-z])", text)
-    return own * 10 >= high * 7 and len(mixed) * 10 < own
-
-
-def _is_plausible(text: str) -> bool:
-    """Mostly letters of the languages that are read and common signs: a wrong byte order gives ideographs."""
-    blocks = "".join(language.blocks for language in LANGUAGE_PACKS.values())
-    return len(re.findall(rf"[\x00-\u024f\u2000-\u206f{blocks}]", text)) * 10 >= len(text) * 9
-
-
-def check_text(text: str, forbidden: re.Pattern[str] = _NOT_TEXT) -> None:
-    """Raises Unreadable, with its line, for a sign that no text holds."""
-    if bad := forbidden.search(text):
-        line = 1 + text.count("\n", 0, bad.start())
-        raise Unreadable("not-a-text", f"it holds the sign U+{ord(bad[0]):04X}", _SIGN_REMEDY, line)
-
-
-def _strictly(data: bytes, encoding: str, forbidden: re.Pattern[str] = _NOT_TEXT) -> tuple[str, str]:
-    try:
-        if codecs.lookup(encoding).name.replace("-", "_") in _NOT_OF_FILES:
-            raise LookupError
-        text = data.decode(encoding)
-    except (LookupError, ValueError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            line = 1 + data[: error.start].count(b"\n")
-            what = f"byte {error.start} cannot be read as {encoding}"
-            raise Unreadable("undecodable", what, _REMEDY, line, byte=error.start, encoding=encoding) from None
-        raise Unreadable(
-            "unknown-encoding", f"the encoding {encoding!r} is unknown", _REMEDY, encoding=encoding
-        ) from None
-    check_text(text, forbidden)
-    return text.removeprefix("\ufeff"), "utf-8" if encoding == "utf-8-sig" else encoding
-
-
-def _first_bad(data: bytes) -> int:
-    try:
-        data.decode("utf-8")
+        return codec.decode(data, errors)[0]
     except UnicodeDecodeError as error:
-        return error.start
-    bad = re.search(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]", data)
+        line = 1 + data[: error.start].count(b"\n")
+        what = f"byte {error.start} cannot be read as {encoding}"
+        remedy = _remedy(data, encoding, is_stated)
+        raise Unreadable("undecodable", what, remedy, line, byte=error.start, encoding=encoding) from None
+
+
+def _remedy(data: bytes, encoding: str, is_stated: bool) -> str:
+    """What takes in bytes that one encoding does not hold: another that does, else a sign for each."""
+    other = guessed(data)
+    if other is None or codec_of(other) == codec_of(encoding) or (other == LATIN and not is_stated):
+        return f"write `encoding: {encoding}` and `errors: replace` {_SIDECAR}, or save the file in UTF-8"
+    return f"write `encoding: {other}`, in which they read as text, {_SIDECAR}"
+
+
+def check_text(text: str, forbidden: re.Pattern[str] = NOT_TEXT, encoding: str | None = None) -> None:
+    """Raises Unreadable, with its line, for a sign that no text holds; ``encoding`` is that of the bytes, if any."""
+    bad = forbidden.search(text)
+    if bad is None:
+        return
+    line = 1 + text.count("\n", 0, bad.start())
+    remedy = f"take it out or write {UNREADABLE} in its place"
+    if encoding is not None and NEVER.fullmatch(bad[0]):
+        remedy = f"write `encoding: {encoding}` and `errors: replace` {_SIDECAR}"
+    elif encoding is not None:
+        remedy = f"if it was received so, vouch for it with `encoding: {encoding}` {_SIDECAR}"
+    raise Unreadable("not-a-text", f"it holds the sign U+{ord(bad[0]):04X}", remedy, line)
+
+
+def _first_strange(data: bytes) -> int:
+    bad = re.search(rb"[^\x09-\x0d\x20-\x7e]", data)
     return bad.start() if bad else 0

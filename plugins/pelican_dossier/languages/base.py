@@ -87,6 +87,8 @@ class Codepage:
     """Its own letters and marks, as ranges of a pattern: the share of them tells it from others."""
     letters: str
     """Those that never stand beside a Latin letter."""
+    common: str = ""
+    """A pattern of what nearly every text in it holds and accented Latin letters never spell."""
 
 
 _SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
@@ -169,7 +171,8 @@ class LanguagePack:
     proclitics: re.Pattern[str] = NOTHING
     """Letters written onto the front of a word, over folded text; matches the empty string."""
     orthography: Orthography = field(default_factory=Orthography)
-    codepage: Codepage | None = None
+    codepages: Sequence[Codepage] = ()
+    """The likeliest first."""
     blocks: str = ""
     """The blocks of Unicode beside the Latin ones in which it is written, as ranges of a pattern."""
     spellings: Sequence[tuple[str, str]] = ()

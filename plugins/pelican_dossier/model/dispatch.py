@@ -133,6 +133,8 @@ class Sidecar:
     """A day or an interval of days."""
     language: LanguageCode | None = None
     encoding: str | None = None
+    errors: Literal["strict", "replace"] = "strict"
+    """What becomes of bytes that the encoding does not hold: refused, or a sign that stands for each."""
     headline: Multilingual = field(default_factory=dict)
     show: Show = "passages"
     status: Status = "public"
@@ -150,6 +152,9 @@ class Original:
     data: bytes
     sha256: str
     encoding: str
+    """In which the bytes were read."""
+    declared: str | None = None
+    """What a page says that it is in, where it was read in another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
-from pelican_dossier.model.findings import FINDING_RULES
+from pelican_dossier.model.findingrules import FINDING_RULES
 
 
 def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:

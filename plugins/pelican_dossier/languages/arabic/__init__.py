@@ -6,7 +6,7 @@ from pelican_dossier.languages.arabic.dates import DATES
 from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, MONTHS, WEEKDAYS
 from pelican_dossier.languages.arabic.figures import FIGURES, VAGUE
 from pelican_dossier.languages.arabic.letters import (
-    CODEPAGE,
+    CODEPAGES,
     IDENTIFYING,
     LETTERS,
     ORTHOGRAPHY,
@@ -153,7 +153,7 @@ LANGUAGE = LanguagePack(
     identifying=IDENTIFYING,
     fold=fold,
     orthography=ORTHOGRAPHY,
-    codepage=CODEPAGE,
+    codepages=CODEPAGES,
     blocks="\u0600-\u06ff",
     dates=DATES,
     figures=FIGURES,

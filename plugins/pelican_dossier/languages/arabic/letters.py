@@ -39,7 +39,14 @@ ORTHOGRAPHY = Orthography(
     unspaced="ء-ي",
     printed_quotations=("«", "»", "“", "”"),
 )
-CODEPAGE = Codepage("windows-1256", signs="\u060c\u061b\u061f\u0621-\u0652", letters="\u0621-\u0652")
+_SIGNS, _CONSONANTS_AND_VOWELS = "\u060c\u061b\u061f\u0621-\u0652\u0660-\u0669", "\u0621-\u0652"
+CODEPAGES = (
+    Codepage("windows-1256", _SIGNS, _CONSONANTS_AND_VOWELS),
+    *(
+        Codepage(name, _SIGNS, _CONSONANTS_AND_VOWELS, common=r"\bو?[بفك]?ال\w{2}")
+        for name in ("iso-8859-6", "mac-arabic")
+    ),
+)
 LATIN_MARKS = str.maketrans({",": "،", ";": "؛", "?": "؟"})
 """Latin marks as languages in Arabic letters write them."""
 

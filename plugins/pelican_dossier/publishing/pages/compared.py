@@ -11,7 +11,7 @@ from pelican_dossier.editions.findings import finding_sentence, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
 from pelican_dossier.editions.voices import statement_title, statement_views
-from pelican_dossier.model.findings import FINDING_RULES
+from pelican_dossier.model.findingrules import FINDING_RULES
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets

@@ -6,7 +6,7 @@ from typing import get_args
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import FindingKind, FindingStatus
-from pelican_dossier.model.findings import Severity
+from pelican_dossier.model.findingrules import Severity
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
