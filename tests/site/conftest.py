@@ -60,6 +60,9 @@ def addressed(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]
     for name, (sidecar, text) in SOURCES.items():
         (project / f"content/dispatches/{name}.txt").write_text(text, "utf-8")
         (project / f"content/dispatches/{name}.yaml").write_text(sidecar, "utf-8")
+    for name, sidecar in PAGES.items():
+        (project / f"content/dispatches/{name}.html").write_text(SAVED_PAGE.format(name), "utf-8")
+        (project / f"content/dispatches/{name}.yaml").write_text(f"publisher: The Example\n{sidecar}", "utf-8")
     (project / "content/analyses").mkdir()
     (project / "content/analyses/bases.en.md").write_text(ANALYSIS, "utf-8")
     run = run_dossier("build", cwd=project, SITEURL=SITE_URL, **measured)
@@ -86,6 +89,15 @@ SOURCES = {
     "draft": ("status: draft\nlanguage: en\nheadline: {en: Not yet}\n", "Words that wait for their day to come.\n"),
 }
 """Name -> sidecar and text."""
+PAGES = {"page": "show: full\n", "page-withheld": "show: passages\n"}
+SAVED_PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferry opens | The Example</title></head>
+<body><nav><ul><li><a href="/">Front page</a></li><li><a href="/w">World</a></li><li><a href="/s">Sport</a></li></ul></nav>
+<main><article><h1>Ferry opens</h1>
+<p>The ferry of {} across the strait opened on Monday, the harbour master said, after three years of work.</p>
+<p>It carries forty cars an hour and is free for those who live on the island, the harbour master added.</p></article></main>
+<footer><p>All rights reserved by the publisher of this page.</p></footer></body></html>
+"""
+"""A page with a menu above its article and a line below it."""
 ANALYSIS = """Title: Two bases
 Lang: en
 Slug: bases

@@ -176,10 +176,13 @@ def test_a_source_card_shows_all_that_is_known(built: Path, language: str, id_: 
 
 def test_what_was_dropped_is_shown_with_its_reason(built: Path) -> None:
     soup = parsed(built / "en/sources/003_57f495dec0a2a805/index.html")
-    dropped = soup.select(".received li")
-    assert [tag.get_text(" ", strip=True).split()[0] for tag in dropped] == ["p15", "p16", "p17", "p18"]
+    dropped = soup.select("details.dropped-pieces > .paragraph")
+    assert [tag["id"] for tag in dropped] == ["p15", "p16", "p17", "p18"]
     assert "links to other articles" in dropped[0].get_text()
     assert "leave a comment" in dropped[3].get_text()
+    told = soup.select(".dropped-pieces > summary")[0].get_text(" ", strip=True)
+    assert told.startswith("Not part of the article: 4 paragraphs")
+    assert "links to other articles, set by the site under this one (3)" in " ".join(told.split())
 
 
 def test_each_timeline_entry_leads_to_its_passage(built: Path) -> None:

@@ -66,6 +66,43 @@ def test_what_only_a_translation_says_is_not_marked(project: Path) -> None:
     assert "October 2027" not in [a.text for a in translation.select("a.date")]
 
 
+@pytest.mark.parametrize(("page", "is_withheld"), [("page", False), ("page-withheld", True)])
+@pytest.mark.parametrize("language", EDITIONS)
+def test_a_menu_never_stands_before_the_article(addressed: Path, language: str, page: str, is_withheld: bool) -> None:
+    soup = source(addressed, language, page)
+    article, folded = soup.select(".text > .paragraph"), soup.select(".text > details > .paragraph")
+    assert len({tag["id"] for tag in (*article, *folded)}) == len(article) + len(folded)
+    assert (article[-1].find_next(id=str(folded[0]["id"])), folded[0]["id"]) == (folded[0], "p0")
+    assert not soup.select(".text > details[open]")
+    assert {bool(tag.select(".withheld")) for tag in folded} == {is_withheld}
+    if not is_withheld:
+        assert "Front page" not in "".join(tag.text for tag in article)
+        assert "Front page" in folded[0].text
+        assert "forty cars" in article[-1].text
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_an_address_opens_what_is_folded(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page()
+    page.goto((built / language / "sources" / INFERRED / "index.html").as_uri())
+    expect(page.locator("#p16")).to_be_hidden()
+    page.goto(f"{page.url}#p16")
+    expect(page.locator("#p16 .original")).to_be_in_viewport()
+    page.locator(".dropped-pieces > summary").press("Enter")
+    expect(page.locator("#p16")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_what_is_folded_is_read_without_a_script(browser: Browser, built: Path, language: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((built / language / "sources" / INFERRED / "index.html").as_uri())
+    page.locator(".dropped-pieces > summary").click()
+    expect(page.locator("#p18 .original")).to_be_visible()
+    context.close()
+
+
 @pytest.mark.parametrize("language", EDITIONS)
 def test_marks_stand_on_whole_words(built: Path, language: str) -> None:
     for path in (built / language / "sources").glob("*/index.html"):

@@ -130,13 +130,20 @@ def _heard(voice: Voice, shown: Mapping[int, str], source: str, showing: "Showin
 
 def _without_withheld(dispatch: Dispatch, showing: "Showing") -> Dispatch:
     paragraphs = tuple(
-        paragraph if showing.paragraph(dispatch.id, paragraph.index) else Paragraph(paragraph.index, "", ())
+        paragraph if showing.paragraph(dispatch.id, paragraph.index) else _withheld(paragraph)
         for paragraph in dispatch.paragraphs
     )
     sidecar = dispatch.sidecar
     if sidecar.supersedes not in showing.public:  # a draft's id is nobody's business
         sidecar = replace(sidecar, supersedes=None)
     return replace(dispatch, paragraphs=paragraphs, sidecar=sidecar)
+
+
+def _withheld(paragraph: Paragraph) -> Paragraph:
+    """Its place, and whether it belongs to the article: a site's menu is none of it, withheld or not."""
+    is_boilerplate = all(part.kind == "boilerplate" for part in paragraph.parts)
+    kept = paragraph.parts[:1] if is_boilerplate else ()
+    return Paragraph(paragraph.index, "", tuple(replace(part, start=0, end=0) for part in kept))
 
 
 class Showing:

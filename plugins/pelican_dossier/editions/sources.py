@@ -1,5 +1,6 @@
 """A source's page: provenance, text, translation, what was dropped, what stands elsewhere."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ class ParagraphView:
     is_withheld: bool
     is_dropped: bool
     """All of it is boilerplate."""
+    reasons: tuple[str, ...]
+    """Why parts of it are none of the article, each reason once."""
     parts: tuple[PartView, ...]
     also_in: tuple[AlsoIn, ...]
     findings: tuple[FindingView, ...]
@@ -89,6 +92,21 @@ class SourceView:
     withdrawn_because: LangString | None = None
     is_read: bool = True
     """Whether it is in one of the languages that are read."""
+
+    @property
+    def article(self) -> tuple[ParagraphView, ...]:
+        """The paragraphs that are not boilerplate as a whole."""
+        return tuple(paragraph for paragraph in self.paragraphs if not paragraph.is_dropped)
+
+    @property
+    def dropped(self) -> tuple[ParagraphView, ...]:
+        """The paragraphs that are, wherever among the others they stand."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.is_dropped)
+
+    @property
+    def dropped_because(self) -> tuple[tuple[str, int], ...]:
+        """Each reason for which paragraphs were dropped, with how many were, the most frequent first."""
+        return tuple(Counter(reason for paragraph in self.dropped for reason in paragraph.reasons).most_common())
 
     @property
     def headings(self) -> tuple[tuple[str, LangString], ...]:
@@ -195,12 +213,14 @@ def _paragraph(
     is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
     parts = paragraph.parts if is_shown else ()
     words = [translation.part(paragraph.index, which) if translation else None for which in range(len(parts))]
+    boilerplate = [part for part in paragraph.parts if part.kind == "boilerplate"]
     marked = [marking.part(paragraph.index, which, part, words[which]) for which, part in enumerate(parts)]
     return ParagraphView(
         index=paragraph.index,
         anchor=addresses.anchor(paragraph.index),
         is_withheld=not is_shown,
-        is_dropped=all(part.kind == "boilerplate" for part in paragraph.parts),
+        is_dropped=bool(boilerplate) and len(boilerplate) == len(paragraph.parts),
+        reasons=tuple(dict.fromkeys(filter(None, (part_reason(part, edition.catalog) for part in boilerplate)))),
         parts=tuple(
             PartView(part.kind, part_reason(part, edition.catalog), here.segments, translated, here.translated)
             for part, translated, here in zip(parts, words, marked, strict=True)
