@@ -7,13 +7,17 @@ import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pelican_dossier.desk.content import DecisionsFile, SettingsFile
+from pelican_dossier.desk.corrections import CorrectionsFile
 from pelican_dossier.desk.registry import RegistryFile
 from pelican_dossier.model import Sidecar
+from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.written import Bounded, Filled, Written
 from pelican_dossier.structuring import IN_FILES
@@ -24,6 +28,7 @@ FILES: Mapping[str, tuple[type, str]] = {
     "sidecar": (Sidecar, "content/dispatches/*.yaml"),
     "dossier": (SettingsFile, "content/dossier.yaml"),
     "decisions": (DecisionsFile, "content/decisions.yaml"),
+    "corrections": (CorrectionsFile, "content/corrections/*.yaml"),
     "registry": (RegistryFile, "content/registry/*.yaml"),
 }
 """Name -> what such a file is read into, and where it stands."""
@@ -78,6 +83,11 @@ def _schema(kind: Any) -> dict[str, Any]:
             schema |= _ruled(rule, schema["type"])
         return schema
     if origin in (Union, UnionType):
+        if {int, float, str} <= {*arguments}:
+            return {"type": ["number", "string", "null"]}
+        if Absent in arguments:
+            inner: Any = reduce(or_, (one for one in arguments if one != Absent))
+            return {"anyOf": [{"const": get_args(Absent)[0]}, _schema(inner)]}
         (given,) = (_schema(one) for one in arguments if one is not NoneType)
         return given | {"type": [given["type"], "null"]} | ({"enum": [*given["enum"], None]} if "enum" in given else {})
     assert origin is tuple, kind
@@ -101,7 +111,7 @@ def _ruled(rule: Any, kind: str) -> dict[str, Any]:
 def main() -> int:
     """Writes those that are not current."""
     for name, text in schemas().items():
-        if (FOLDER / name).read_text("utf-8") != text:
+        if not (FOLDER / name).is_file() or (FOLDER / name).read_text("utf-8") != text:
             (FOLDER / name).write_text(text, "utf-8")
             print(f"wrote {name}")
     return 0

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from functools import reduce
+from operator import or_
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from cattrs import (
     BaseValidationError,
@@ -22,6 +25,7 @@ from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_fa
 from cattrs.gen import make_dict_structure_fn, override
 
 from pelican_dossier.model import Decision, Role
+from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf, parse
 
 _Made = TypeVar("_Made")
@@ -104,6 +108,27 @@ def _one_of(value: object, kind: Any) -> object:
     choices = get_args(kind)
     if not any(type(value) is type(choice) and value == choice for choice in choices):
         raise _Refused(f"cannot be {value!r}", f"write one of {', '.join(map(str, choices))}")
+    return value
+
+
+def _or_absent(kind: Any) -> Callable[[Any, Any], Any]:
+    """A value, or the word that says that there is none; left out it is None."""
+    inner: Any = reduce(or_, (one for one in get_args(kind) if one != Absent))
+    made = _FILES.get_structure_hook(inner)
+    return lambda value, _: value if value == get_args(Absent)[0] else made(value, inner)
+
+
+def _is_or_absent(kind: Any) -> bool:
+    return get_origin(kind) in (Union, UnionType) and Absent in get_args(kind)
+
+
+def _is_figure(kind: Any) -> bool:
+    return get_origin(kind) in (Union, UnionType) and {*get_args(kind)} - {NoneType} == {int, float, str}
+
+
+def _figure(value: object, _: object) -> object:
+    if type(value) not in (int, float, str, NoneType):
+        raise _Refused(f"is {value!r}", "write a number, a duration such as P8W, or a range such as 10/12")
     return value
 
 
@@ -191,3 +216,5 @@ _FILES.register_structure_hook_factory(
 )
 _FILES.register_structure_hook_func(_is_of(Literal), _one_of)
 _FILES.register_structure_hook_factory(_is_of(Annotated), _ruled)
+_FILES.register_structure_hook_func(_is_figure, _figure)
+_FILES.register_structure_hook_factory(_is_or_absent, _or_absent)

@@ -1,12 +1,14 @@
 """The editor's folder, read whole: dispatches with their sidecars, the registry, translations, settings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
+from pelican_dossier.desk.correcting import corrected, lacks_a_value, put_right, still_differs
+from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
@@ -18,7 +20,7 @@ from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.checking import Translations, checked, in_two_ways, read_translations
 
-_Read = TypeVar("_Read")
+_Made = TypeVar("_Made")
 REGISTRY, TRANSLATIONS = "registry", "translations"
 SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"
 
@@ -48,8 +50,12 @@ class Content:
     registry: Registry
     translations: Translations
     readings: tuple[Reading, ...]
-    """Every dispatch read, drafts too."""
+    """Every dispatch read, drafts too, as editors have put it right."""
     decisions: tuple[Decision, ...] = ()
+    annotations: Mapping[str, Annotations] = field(default_factory=dict)
+    """Dispatch id -> what people say of its readings."""
+    own: Mapping[str, Reading] = field(default_factory=dict)
+    """Dispatch id -> what the program reads by itself; of those that people say something of."""
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
@@ -63,7 +69,20 @@ class Content:
         for name, ids in self.registry.homonyms:
             yield f"{' and '.join(ids)} share the name {name!r}, so it is taken for none of them"
         yield from in_two_ways(self.translations, self.dispatches)
+        yield from self._superfluous()
         yield from self._about_nothing()
+
+    def _superfluous(self) -> Iterator[str]:
+        """Corrections that say what the program reads by itself, and accepted readings that it does not read now."""
+        entities = {entity.id: entity for entity in self.registry.entities}
+        for id_, annotations in self.annotations.items():
+            for one in annotations.corrections:
+                if not still_differs(self.own[id_], one, entities):
+                    where = f"{annotations.file}:{one.line}"
+                    yield f"{where}: the program now reads this by itself; take the correction out"
+            for one in annotations.accepted:
+                if still_differs(self.own[id_], one, entities):
+                    yield f"{annotations.file}:{one.line}: the program no longer reads this so; review it again"
 
     def _about_nothing(self) -> Iterator[str]:
         """Decisions and titles of events that no finding and no one event of the dossier answers to any more."""
@@ -88,7 +107,7 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     """
     problems: list[Problem] = []
 
-    def tried(read_: Callable[[], _Read]) -> _Read | None:
+    def tried(read_: Callable[[], _Made]) -> _Made | None:
         try:
             return read_()
         except ProblemsFound as found:
@@ -100,11 +119,17 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES))
     problems += defects
     registry = Registry(*(tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ()))
-    readings = tuple(read(dispatch, registry) for dispatch in dispatches)
+    by_id = {dispatch.id: dispatch for dispatch in dispatches}
+    entities = {entity.id: entity for entity in registry.entities}
+    ids = received(folder)
+    annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, entities, ids)) or {}
+    own, readings = _read(dispatches, registry, annotations)
+    dispatches = tuple(reading.dispatch for reading in readings)
+    problems += _incomplete(annotations, own)
     translations: Translations = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
-        catalogs, shown_as, ids = folder / TRANSLATIONS, _shown(folder, TRANSLATIONS), received(folder)
+        catalogs, shown_as = folder / TRANSLATIONS, _shown(folder, TRANSLATIONS)
         if translations_are != "left":
             languages = stated.languages
             translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
@@ -118,7 +143,36 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
         tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
-    return Content(folder, settings[0], dispatches, registry, translations, readings, decisions)
+    return Content(folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own)
+
+
+def _read(
+    dispatches: Iterable[Dispatch], registry: Registry, annotations: Mapping[str, Annotations]
+) -> tuple[dict[str, Reading], tuple[Reading, ...]]:
+    """What the program reads by itself where people say something of it; and every reading as they have it.
+
+    A dispatch is read twice only where its parts were put right.
+    """
+    own: dict[str, Reading] = {}
+    readings: list[Reading] = []
+    entities = {entity.id: entity for entity in registry.entities}
+    for dispatch in dispatches:
+        reading = read(dispatch, registry)
+        if told := annotations.get(dispatch.id):
+            own[dispatch.id] = reading
+            now, records = put_right(dispatch, told)
+            if now.paragraphs != dispatch.paragraphs:
+                reading = read(now, registry)
+            reading = corrected(replace(reading, dispatch=now), told, entities, records)
+        readings.append(reading)
+    return own, tuple(readings)
+
+
+def _incomplete(annotations: Mapping[str, Annotations], own: Mapping[str, Reading]) -> Iterator[Problem]:
+    for id_, told in annotations.items():
+        for one in told.corrections:
+            if lacks_a_value(own[id_], one):
+                yield Problem(told.file, one.line, "no figure is read there", "write its `value` too")
 
 
 def _shown(folder: Path, *parts: str) -> str:

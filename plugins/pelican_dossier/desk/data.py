@@ -47,6 +47,8 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
     Sidecar: ("publisher", "via", "published", "language", "encoding", "errors", "date_order"),
 }
 """What stays in the editors' files, and what stands elsewhere in the data."""
+SELDOM: Mapping[type, tuple[str, ...]] = {Reading: ("review",)}
+"""What stands in the data only where there is something to say."""
 
 
 def as_json(data: object, *, indent: int | None = None) -> str:
@@ -95,8 +97,9 @@ def plain(value: object) -> Any:
 
 def _plain_object(kind: Any) -> Callable[[Any], dict[str, Any]]:
     renamed: dict[str, Any] = {name: override(rename=other) for name, other in IN_DATA.get(kind, {}).items()}
+    seldom: dict[str, Any] = {name: override(omit_if_default=True) for name in SELDOM.get(kind, ())}
     left_out: dict[str, Any] = {name: override(omit=True) for name in NOT_IN_DATA.get(kind, ())}
-    return make_dict_unstructure_fn(kind, _DATA, **renamed, **left_out)
+    return make_dict_unstructure_fn(kind, _DATA, **renamed, **seldom, **left_out)
 
 
 _DATA = Converter(unstruct_collection_overrides={tuple: list})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import get_args
 
 from pelican_dossier.model import (
     Answer,
@@ -11,8 +12,11 @@ from pelican_dossier.model import (
     Finding,
     Ground,
     Paragraph,
+    PartKind,
     Passage,
     Reading,
+    ReadItem,
+    Review,
     Statement,
     Voice,
 )
@@ -114,7 +118,26 @@ def _published(reading: Reading, showing: "Showing") -> Reading:
             _heard(voice, shown, dispatch.id, showing) for voice in reading.voices if is_shown(voice.paragraph)
         ),
         mentions=tuple(mention for mention in reading.mentions if is_shown(mention.paragraph)),
+        review=_review(reading, showing),
     )
+
+
+def _review(reading: Reading, showing: "Showing") -> Review:
+    """What people say of words that are shown; a headline that was cut wrongly may be words that are withheld."""
+    id_, review = reading.dispatch.id, reading.review
+    return replace(
+        review,
+        accepted=tuple(item for item in review.accepted if showing.paragraph(id_, item.paragraph)),
+        corrections=tuple(
+            replace(record, before=tuple(one for one in record.before if _may_tell(one, id_, showing)))
+            for record in review.corrections
+            if record.paragraph is None or showing.paragraph(id_, record.paragraph)
+        ),
+    )
+
+
+def _may_tell(one: ReadItem | str, source: str, showing: "Showing") -> bool:
+    return not isinstance(one, str) or one in get_args(PartKind) or showing.told(source, one) is not None
 
 
 def _heard(voice: Voice, shown: Mapping[int, str], source: str, showing: "Showing") -> Voice:

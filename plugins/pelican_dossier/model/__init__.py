@@ -12,6 +12,8 @@ from pelican_dossier.model.comparison import SharedKind as SharedKind
 from pelican_dossier.model.comparison import SharedPassage as SharedPassage
 from pelican_dossier.model.comparison import Statement as Statement
 from pelican_dossier.model.comparison import Wording as Wording
+from pelican_dossier.model.corrections import Annotation as Annotation
+from pelican_dossier.model.corrections import Correction as Correction
 from pelican_dossier.model.dispatch import Argument as Argument
 from pelican_dossier.model.dispatch import Arguments as Arguments
 from pelican_dossier.model.dispatch import Dispatch as Dispatch
@@ -40,6 +42,7 @@ from pelican_dossier.model.findings import FindingStatus as FindingStatus
 from pelican_dossier.model.reading import Anchor as Anchor
 from pelican_dossier.model.reading import Bound as Bound
 from pelican_dossier.model.reading import ContentSpan as ContentSpan
+from pelican_dossier.model.reading import CorrectionRecord as CorrectionRecord
 from pelican_dossier.model.reading import DateExpression as DateExpression
 from pelican_dossier.model.reading import EntityKind as EntityKind
 from pelican_dossier.model.reading import Figure as Figure
@@ -47,6 +50,11 @@ from pelican_dossier.model.reading import Hedge as Hedge
 from pelican_dossier.model.reading import Mention as Mention
 from pelican_dossier.model.reading import Modifier as Modifier
 from pelican_dossier.model.reading import Reading as Reading
+from pelican_dossier.model.reading import ReadItem as ReadItem
+from pelican_dossier.model.reading import ReadKind as ReadKind
+from pelican_dossier.model.reading import Review as Review
+from pelican_dossier.model.reading import Reviewed as Reviewed
 from pelican_dossier.model.reading import SpeechKind as SpeechKind
+from pelican_dossier.model.reading import Subject as Subject
 from pelican_dossier.model.reading import Voice as Voice
 from pelican_dossier.model.written import Multilingual as Multilingual

@@ -9,6 +9,7 @@ from pelican_dossier.model.dispatch import Dispatch, Passage, Published
 from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.model.findings import Finding
 from pelican_dossier.model.text import Span, TextLayer
+from pelican_dossier.model.written import Name, RequiredText
 
 Modifier = Literal["START", "MID", "END", "APPROX", "ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
 Bound = Literal["ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"]
@@ -16,6 +17,11 @@ Anchor = Literal["absolute", "published", "text"]
 Hedge = Literal["APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
 SpeechKind = Literal["direct", "indirect"]
 EntityKind = Literal["person", "organisation", "place"]
+FigureValue = int | float | str
+"""A number; an ISO 8601 duration; ``LOW/HIGH`` of either where the words give a range."""
+ReadKind = Literal["date", "figure", "voice", "mention"]
+Subject = Literal["date", "figure", "voice", "mention", "part", "headline", "publisher", "dateline"]
+"""What an editor may put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,7 @@ class Figure:
     start: int
     end: int
     text: str
-    value: int | float | str
-    """A number; an ISO 8601 duration; ``LOW/HIGH`` of either where the words give a range."""
+    value: FigureValue
     unit: str | None
     """What is counted, as written; None where the words leave it out."""
     mod: Hedge | None
@@ -98,6 +103,47 @@ class Mention:
     kind: EntityKind
 
 
+ReadItem = DateExpression | Figure | Voice | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """A correction as it was applied: what the program has by itself, and what stands in its place."""
+
+    what: Subject
+    paragraph: int | None
+    """None for what is told of the dispatch as a whole."""
+    start: int | None
+    end: int | None
+    text: str | None
+    before: tuple[ReadItem | str, ...]
+    """The program's readings of these words; none where it reads nothing."""
+    after: tuple[ReadItem | str, ...]
+    """What is published; none where the words are no such thing."""
+    reason: RequiredText
+    who: str
+    when: date
+    suggested_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Who has looked at everything that was read of a dispatch, and at what was missed."""
+
+    who: Name
+    when: date
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How far people have looked at what was read of a dispatch."""
+
+    reviewed: Reviewed | None = None
+    accepted: tuple[ReadItem, ...] = ()
+    """Readings that a person has found right one by one."""
+    corrections: tuple[CorrectionRecord, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read from one dispatch."""
@@ -109,6 +155,7 @@ class Reading:
     voices: tuple[Voice, ...]
     mentions: tuple[Mention, ...]
     findings: tuple[Finding, ...] = ()
+    review: Review = Review()
     layer: TextLayer = field(kw_only=True, repr=False, compare=False)
     """In which it was read; no part of what is told of the dispatch."""
 

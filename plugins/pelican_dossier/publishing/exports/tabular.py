@@ -14,9 +14,22 @@ from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.exports.tables import Column, Table
 from pelican_dossier.publishing.exports.tables.compared import ANSWERS, EVENTS, FINDINGS, PASSAGES
+from pelican_dossier.publishing.exports.tables.corrected import CORRECTIONS
 from pelican_dossier.publishing.exports.tables.readings import DATES, DISPATCHES, FIGURES, MENTIONS, SAID, VOICES
 
-TABLES: tuple[Table, ...] = (DISPATCHES, DATES, FIGURES, VOICES, SAID, MENTIONS, EVENTS, ANSWERS, FINDINGS, PASSAGES)
+TABLES: tuple[Table, ...] = (
+    DISPATCHES,
+    DATES,
+    FIGURES,
+    VOICES,
+    SAID,
+    MENTIONS,
+    EVENTS,
+    ANSWERS,
+    FINDINGS,
+    PASSAGES,
+    CORRECTIONS,
+)
 """In the order in which they are listed."""
 _OPENS_A_FORMULA = re.compile(r"(^|[;\t\r\n])(?=['=+\-@\t\r\n＝＋－＠])")
 """Where a spreadsheet would begin to reckon: at the start of a cell, and of what it takes for one where it divides

@@ -1,0 +1,180 @@
+"""Dispatches and readings as editors have put them right; what the program has by itself stays on record."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pelican_dossier.desk.annotated import annotated
+from pelican_dossier.desk.corrections import Annotations, Located
+from pelican_dossier.model import (
+    Correction,
+    CorrectionRecord,
+    DateExpression,
+    Dispatch,
+    Entity,
+    Figure,
+    Finding,
+    Mention,
+    Paragraph,
+    Part,
+    Reading,
+    ReadItem,
+    Review,
+    Subject,
+    Voice,
+)
+
+PUT_RIGHT = "put-right"
+"""The rule of a part that an editor has told."""
+_Changed = tuple[Dispatch, Sequence[str], Sequence[str]]
+"""A dispatch with something put right, and the words before and after."""
+
+
+def items_of(reading: Reading) -> Mapping[Subject, tuple[ReadItem, ...]]:
+    """What was read, by its kind."""
+    return {"date": reading.dates, "figure": reading.figures, "voice": reading.voices, "mention": reading.mentions}
+
+
+# --- before a dispatch is read -------------------------------------------------------------------------
+def put_right(dispatch: Dispatch, annotations: Annotations) -> tuple[Dispatch, tuple[CorrectionRecord, ...]]:
+    """The dispatch with its parts, headline, outlet and places as the editors have them, and what was other before."""
+    records: list[CorrectionRecord] = []
+    for one in annotations.corrections:
+        if changed := _stated(dispatch, one):
+            now, before, after = changed
+            if now != dispatch:
+                records.append(_record(one, before, after))
+            dispatch = now
+    return dispatch, tuple(records)
+
+
+def _stated(dispatch: Dispatch, one: Located) -> _Changed | None:
+    """None where an annotation is about something read in words."""
+    told = one.annotation
+    if told.part and one.paragraph is not None:
+        return _with_part(dispatch, one.paragraph, Part(one.start, one.end, told.part, PUT_RIGHT))
+    if told.headline:
+        title = None if told.headline == "none" else told.headline
+        return replace(dispatch, title=title), _given(dispatch.title), _given(title)
+    if told.publisher:
+        publisher = None if told.publisher == "none" else told.publisher
+        return replace(dispatch, publisher=publisher), _given(dispatch.publisher), _given(publisher)
+    if told.dateline is not None:
+        return replace(dispatch, dateline=told.dateline), dispatch.dateline, told.dateline
+    return None
+
+
+def _given(words: str | None) -> tuple[str, ...]:
+    return () if words is None else (words,)
+
+
+def _with_part(dispatch: Dispatch, number: int, part: Part) -> _Changed:
+    paragraph = dispatch.paragraphs[number]
+    before = tuple(dict.fromkeys(p.kind for p in paragraph.parts if p.start < part.end and part.start < p.end))
+    if before == (part.kind,):
+        return dispatch, before, before
+    paragraphs = list(dispatch.paragraphs)
+    paragraphs[number] = replace(paragraph, parts=tuple(_parts(paragraph, part)))
+    return replace(dispatch, paragraphs=tuple(paragraphs)), before, (part.kind,)
+
+
+def _parts(paragraph: Paragraph, new: Part) -> Iterator[Part]:
+    """The parts of a paragraph around a new one, which takes what it covers; none begins or ends with a space."""
+    text = paragraph.text
+    around = [
+        replace(part, start=start, end=end)
+        for part in paragraph.parts
+        for start, end in ((part.start, min(part.end, new.start)), (max(part.start, new.end), part.end))
+        if text[start:end].strip()
+    ]
+    for part in sorted([*around, new], key=lambda part: part.start):
+        words = text[part.start : part.end]
+        start = part.start + len(words) - len(words.lstrip())
+        yield replace(part, start=start, end=start + len(words.strip()))
+
+
+# --- after it was read ---------------------------------------------------------------------------------
+def corrected(
+    own: Reading,
+    annotations: Annotations,
+    entities: Mapping[str, Entity],
+    records: Iterable[CorrectionRecord] = (),
+) -> Reading:
+    """What the program read, ``own``, with every correction applied; ``records`` tell of those applied before."""
+    told = list(records)
+    items = {kind: list(read) for kind, read in items_of(own).items()}
+    removed: list[ReadItem] = []
+    for one in annotations.corrections:
+        kind = one.annotation.subjects[0]
+        if kind not in items:
+            continue
+        before = _meant(items_of(own)[kind], one)
+        after = annotated(one, before, own, entities)
+        items[kind] = [*(item for item in items[kind] if item not in before), *after]
+        if before != after:
+            told.append(_record(one, before, after))
+        removed += () if after else before
+    accepted = tuple(item for one in annotations.accepted for item in _accepted(own, one, entities))
+    return replace(
+        own,
+        dates=tuple(item for item in _in_order(items["date"]) if isinstance(item, DateExpression)),
+        figures=tuple(item for item in _in_order(items["figure"]) if isinstance(item, Figure)),
+        voices=tuple(item for item in _in_order(items["voice"]) if isinstance(item, Voice)),
+        mentions=tuple(item for item in _in_order(items["mention"]) if isinstance(item, Mention)),
+        findings=tuple(finding for finding in own.findings if not _is_of(finding, removed)),
+        review=Review(annotations.reviewed, accepted, tuple(told)),
+    )
+
+
+def still_differs(own: Reading, one: Located, entities: Mapping[str, Entity]) -> bool:
+    """Whether an annotation says something else than the program reads by itself."""
+    if changed := _stated(own.dispatch, one):
+        return changed[0] != own.dispatch
+    before = _meant(items_of(own)[one.annotation.subjects[0]], one)
+    return before != annotated(one, before, own, entities)
+
+
+def lacks_a_value(own: Reading, one: Located) -> bool:
+    """Whether an annotation adds a figure without saying how many."""
+    told = one.annotation.figure
+    return told is not None and told.value is None and not _meant(own.figures, one)
+
+
+def _meant(items: Iterable[ReadItem], one: Located) -> tuple[ReadItem, ...]:
+    """The readings that an annotation is about: those of its very words, else those that share some with it."""
+    here = [item for item in items if item.paragraph == one.paragraph]
+    exact = [item for item in here if (item.start, item.end) == (one.start, one.end)]
+    return tuple(exact or [item for item in here if item.start < one.end and one.start < item.end])
+
+
+def _accepted(own: Reading, one: Located, entities: Mapping[str, Entity]) -> Iterator[ReadItem]:
+    """The reading that was accepted, as far as the program still reads so."""
+    if one.annotation.subjects[0] in items_of(own) and not still_differs(own, one, entities):
+        yield from _meant(items_of(own)[one.annotation.subjects[0]], one)
+
+
+def _in_order(items: Iterable[ReadItem]) -> list[ReadItem]:
+    return sorted(items, key=lambda item: (item.paragraph, item.start, item.end))
+
+
+def _is_of(finding: Finding, items: Iterable[ReadItem]) -> bool:
+    places = {(item.paragraph, item.start, item.end) for item in items}
+    return any((passage.paragraph, passage.start, passage.end) in places for passage in finding.passages)
+
+
+def _record(one: Located, before: Sequence[ReadItem | str], after: Sequence[ReadItem | str]) -> CorrectionRecord:
+    correction = one.annotation
+    assert isinstance(correction, Correction)
+    has_place = one.paragraph is not None
+    return CorrectionRecord(
+        what=correction.subjects[0],
+        paragraph=one.paragraph,
+        start=one.start if has_place else None,
+        end=one.end if has_place else None,
+        text=correction.words,
+        before=tuple(before),
+        after=tuple(after),
+        reason=correction.reason,
+        who=correction.who,
+        when=correction.when,
+        suggested_by=correction.suggested_by,
+    )
