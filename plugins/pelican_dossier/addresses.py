@@ -6,7 +6,7 @@ No other module and no template spells an address.
 from enum import StrEnum
 from functools import lru_cache
 
-from pelican_dossier.model import Entity, EntityKind, Passage
+from pelican_dossier.model import CorrectionRecord, Entity, EntityKind, Passage
 
 
 class Folder(StrEnum):
@@ -15,6 +15,7 @@ class Folder(StrEnum):
     ANALYSES = "analyses"
     """What the editors write; its pages are Pelican's."""
     CITING = "citing"
+    CORRECTIONS = "corrections"
     DOWNLOADS = "downloads"
     FINDINGS = "findings"
     GLOSSARY = "glossary"
@@ -49,6 +50,13 @@ def anchor(paragraph: int) -> str:
 def span_anchor(passage: Passage) -> str:
     """The HTML id of a passage inside a paragraph."""
     return f"{anchor(passage.paragraph)}-{passage.start}-{passage.end}"
+
+
+def correction_anchor(record: CorrectionRecord) -> str:
+    """The HTML id of a correction on its source's page."""
+    if record.paragraph is None:
+        return f"c-{record.what}"
+    return f"c{record.paragraph}-{record.start}-{record.end}-{record.what}"
 
 
 def passage_address(source: str, paragraph: int, start: int, end: int) -> str:
@@ -90,6 +98,11 @@ def source(language: str, id_: str, paragraph: int | None = None) -> str:
     """A dispatch's page, or the place of a paragraph on it."""
     page = within(language, Folder.SOURCES, id_)
     return page if paragraph is None else f"{page}#{anchor(paragraph)}"
+
+
+def correction(language: str, source_: str, record: CorrectionRecord) -> str:
+    """Where a source's page has a correction on record."""
+    return f"{source(language, source_)}#{correction_anchor(record)}"
 
 
 def picture(language: str, source_: str | None = None) -> str:

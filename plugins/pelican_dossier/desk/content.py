@@ -12,6 +12,7 @@ from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corr
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.scoring import tallies
 from pelican_dossier.desk.showing import published
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
@@ -164,6 +165,9 @@ def _read(
             if now.paragraphs != dispatch.paragraphs:
                 reading = read(now, registry)
             reading = corrected(replace(reading, dispatch=now), told, entities, records)
+            if told.reviewed:
+                counted = tallies(own[dispatch.id], reading)
+                reading = replace(reading, review=replace(reading.review, tallies=counted))
         readings.append(reading)
     return own, tuple(readings)
 

@@ -121,7 +121,7 @@ def corrected(
         voices=tuple(item for item in _in_order(items["voice"]) if isinstance(item, Voice)),
         mentions=tuple(item for item in _in_order(items["mention"]) if isinstance(item, Mention)),
         findings=tuple(finding for finding in own.findings if not _is_of(finding, removed)),
-        review=Review(annotations.reviewed, accepted, tuple(told)),
+        review=Review(annotations.reviewed, accepted, tuple(sorted(told, key=_place))),
     )
 
 
@@ -154,6 +154,11 @@ def _accepted(own: Reading, one: Located, entities: Mapping[str, Entity]) -> Ite
 
 def _in_order(items: Iterable[ReadItem]) -> list[ReadItem]:
     return sorted(items, key=lambda item: (item.paragraph, item.start, item.end))
+
+
+def _place(record: CorrectionRecord) -> tuple[int, int]:
+    """What is told of the dispatch comes first."""
+    return (-1, 0) if record.paragraph is None else (record.paragraph, record.start or 0)
 
 
 def _is_of(finding: Finding, items: Iterable[ReadItem]) -> bool:

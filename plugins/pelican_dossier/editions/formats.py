@@ -1,5 +1,6 @@
 """Dates, numbers, figures and lists in one language, by CLDR through Babel; no date finer than its value."""
 
+import math
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations
 from babel.units import format_unit
 
@@ -96,6 +97,11 @@ class Formats:
             number = format_decimal(value, locale=self._locale, numbering_system=self._numbering)
             self._written_numbers[value] = number.translate(self._digits)
         return self._written_numbers[value]
+
+    def percent(self, share: float) -> str:
+        """A share of one in hundredths, rounded down: 199 of 200 are not all."""
+        whole = math.floor(share * 100) / 100
+        return format_percent(whole, locale=self._locale, numbering_system=self._numbering).translate(self._digits)
 
     def duration(self, amount: float, unit: str) -> str:
         """So many years, weeks, hours, with the language's plural; in English where CLDR lacks the language's units."""

@@ -52,6 +52,7 @@ _PARTS: Mapping[str, str] = {
     "trailing-mark": marked("a stray mark left by the site at the end of the text"),
     "page-apparatus": marked("navigation or another standing part of the site"),
     "outside-the-article": marked("stands on the page outside the article"),
+    "put-right": marked("the editors say so"),
 }
 
 _PUBLISHED: Mapping[PublishedFrom, str] = {

@@ -16,6 +16,7 @@ from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
 
 _Read = DateExpression | Figure | Mention
+_Key = tuple[int, type, Edtf | str | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Marking:
         """The voices of each paragraph."""
         read: list[_Read] = [*reading.dates, *reading.figures, *reading.mentions]
         self._known = {_key(one.paragraph, one): one for one in reversed(read)}
+        self._put_right = dict(_put_right(edition, reading))
         self._noted: dict[tuple[int, str], Note] = {}
         translation = edition.translation(reading.dispatch)
         self._translated = _Side(edition, translation.reading) if translation and translation.reading else None
@@ -90,7 +92,10 @@ class Marking:
         """A mark with what it is and where it leads; plain words where the original does not say the same."""
         if segment.read is None:
             return segment
-        known = self._known.get(_key(paragraph, segment.read))
+        key = _key(paragraph, segment.read)
+        known = self._known.get(key)
+        if known is None and key in self._put_right:
+            return Segment(segment.text, segment.kind, put_right=self._put_right[key])
         if known is None:
             return Segment(segment.text)
         if segment.kind == "mention":
@@ -159,6 +164,14 @@ def _voiced(segment: Segment, start: int, spans: Iterable[tuple[int, int, VoiceV
         yield segment
 
 
-def _key(paragraph: int, one: _Read) -> tuple[int, type, Edtf | str | float | None]:
+def _put_right(edition: Edition, reading: Reading) -> Iterator[tuple[_Key, str]]:
+    """What the program read where editors have it otherwise: a translation is read as the program reads."""
+    for record in reading.review.corrections:
+        for one in record.before if record.after else ():
+            if isinstance(one, DateExpression | Figure | Mention):
+                yield _key(one.paragraph, one), addresses.correction(edition.language, reading.dispatch.id, record)
+
+
+def _key(paragraph: int, one: _Read) -> _Key:
     """Two marks of one paragraph with the same key say the same."""
     return paragraph, type(one), one.entity if isinstance(one, Mention) else one.value

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from pelican_dossier import addresses
@@ -34,6 +34,8 @@ class Segment:
     """Part of the phrase that names a speaker."""
     tip: LangString | None = None
     """What is said of it where it is pointed at."""
+    put_right: str | None = None
+    """Where it stands on record that editors have put this reading right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class TermMark:
 _TermSpan = tuple[int, int, str]
 """Start, end and the id of a term."""
 _Mark = DateExpression | Figure | Mention | TermMark
+_WHAT = {DateExpression: "date", Figure: "figure", Mention: "mention", TermMark: "term"}
+"""What corrections call each."""
 
 
 class Terms:
@@ -94,6 +98,13 @@ class Segments:
     def __init__(self, edition: Edition, reading: Reading) -> None:
         self._edition = edition
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
+        self._put_right: dict[tuple[int | None, int | None, int | None, str], str] = {
+            (record.paragraph, record.start, record.end, record.what): addresses.correction(
+                edition.language, reading.dispatch.id, record
+            )
+            for record in reading.review.corrections
+            if record.after
+        }
         self._marks: dict[int, list[_Mark]] = {}
         self._cut: dict[tuple[int, int, int], tuple[Segment, ...]] = {}
         marks: list[_Mark] = [*reading.dates, *reading.figures, *reading.mentions]
@@ -125,7 +136,9 @@ class Segments:
                 continue
             if at < first:
                 yield Segment(text[at:first])
-            yield self._segment(mark, text[first:last])
+            known = self._put_right.get((mark.paragraph, mark.start, mark.end, _WHAT[type(mark)]))
+            segment = self._segment(mark, text[first:last])
+            yield replace(segment, put_right=known) if known else segment
             at = last
         if at < end:
             yield Segment(text[at:end])

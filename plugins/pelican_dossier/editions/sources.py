@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.corrections import CorrectionView, ReviewView, review_of
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findings import FindingView, findings_in
 from pelican_dossier.editions.links import Credit, SourceLink, credit, part_reason, source_link, withdrawn_link
@@ -49,6 +50,7 @@ class ParagraphView:
     findings: tuple[FindingView, ...]
     voices: tuple[VoiceView, ...]
     notes: tuple[Note, ...]
+    corrections: tuple[CorrectionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class SourceView:
     withdrawn_because: LangString | None = None
     is_read: bool = True
     """Whether it is in one of the languages that are read."""
+    review: ReviewView | None = None
+    """How far people have looked at what was read of it."""
 
     @property
     def article(self) -> tuple[ParagraphView, ...]:
@@ -130,6 +134,7 @@ def source_view(
     before, after = _neighbours(edition)[dispatch.id]
     sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
+    review = review_of(edition, reading)
     marking, found = Marking(edition, reading, events), findings_in(edition, reading)
     superseding = _superseding(edition).get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
@@ -153,6 +158,7 @@ def source_view(
                 marking,
                 tuple(also_in.get((dispatch.id, at), ())),
                 found.get(at, ()),
+                tuple(one for one in review.corrections if one.paragraph == at),
             )
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
@@ -164,6 +170,7 @@ def source_view(
         superseded_by=source_link(edition, superseding) if superseding else None,
         retrieved_on=sidecar.retrieved.isoformat() if sidecar.retrieved else None,
         is_read=LANGUAGE_PACKS[dispatch.language].is_read,
+        review=review,
     )
 
 
@@ -209,6 +216,7 @@ def _paragraph(
     marking: Marking,
     also_in: tuple[AlsoIn, ...],
     findings: tuple[FindingView, ...],
+    corrections: tuple[CorrectionView, ...],
 ) -> ParagraphView:
     is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
     parts = paragraph.parts if is_shown else ()
@@ -229,6 +237,7 @@ def _paragraph(
         findings=findings,
         voices=marking.voices.get(paragraph.index, ()),
         notes=tuple(note for here in marked for note in here.notes),
+        corrections=corrections,
     )
 
 

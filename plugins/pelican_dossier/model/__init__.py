@@ -56,5 +56,6 @@ from pelican_dossier.model.reading import Review as Review
 from pelican_dossier.model.reading import Reviewed as Reviewed
 from pelican_dossier.model.reading import SpeechKind as SpeechKind
 from pelican_dossier.model.reading import Subject as Subject
+from pelican_dossier.model.reading import Tally as Tally
 from pelican_dossier.model.reading import Voice as Voice
 from pelican_dossier.model.written import Multilingual as Multilingual

@@ -1,6 +1,6 @@
 """What is read from a dispatch: dates, figures, voices, mentions, findings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -135,6 +135,18 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many readings of one kind were right, of a dispatch that a person has reviewed."""
+
+    read: int
+    """By the program."""
+    right: int
+    """In every field as it is published."""
+    there: int
+    """That the person has found to be there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """How far people have looked at what was read of a dispatch."""
 
@@ -142,6 +154,8 @@ class Review:
     accepted: tuple[ReadItem, ...] = ()
     """Readings that a person has found right one by one."""
     corrections: tuple[CorrectionRecord, ...] = ()
+    tallies: Mapping[ReadKind, Tally] = field(default_factory=dict)
+    """Of a dispatch that was reviewed as a whole; empty for others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.corrections import score_view
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.links import credits_of, robust_link
@@ -85,6 +86,7 @@ def install(
         policy=policy,
         shared_as=shared_as,
         robust=_robust,
+        score=pass_context(lambda context: score_view(_edition(context))),
         from_root=lambda path: f"{urlsplit(site_url).path.rstrip('/')}/{path}",
         canonical=pass_context(lambda _, path: f"{site_url}/{path}" if site_url else None),
     )

@@ -53,6 +53,12 @@ def segments(context: Context, row: Iterable[Segment]) -> Markup:
 
 
 def _segment(one: Segment, link: Link) -> str:
+    if one.put_right:
+        return f'{_mark(one, link)}<a class="put-right" href="{escape(link(one.put_right))}">✎</a>'
+    return _mark(one, link)
+
+
+def _mark(one: Segment, link: Link) -> str:
     text = escape(one.text)
     if one.kind is None and not one.href and not one.datetime:
         return text

@@ -16,6 +16,7 @@ from pelican_dossier.publishing.pages.apparatus import (
 )
 from pelican_dossier.publishing.pages.citing import CITING
 from pelican_dossier.publishing.pages.compared import FINDINGS, PASSAGES, QUESTIONS, STATEMENTS
+from pelican_dossier.publishing.pages.corrections import CORRECTIONS
 from pelican_dossier.publishing.pages.entities import ENTITIES
 from pelican_dossier.publishing.pages.finds import Findable, FoundText
 from pelican_dossier.publishing.pages.home import AT_THE_ROOT, HOME
@@ -50,6 +51,7 @@ PAGES: tuple[PageKind, ...] = (
     CITING,
     GLOSSARY,
     TRANSLATIONS,
+    CORRECTIONS,
     SEARCH,
     DOWNLOADS,
 )
