@@ -87,9 +87,9 @@ def unused_port() -> int:
 
 
 def _eventually(address: str, words: str) -> str:
-    """The page, once it says so; its last state after half a minute."""
+    """The page, once it says so; its last state after two minutes."""
     page = ""
-    for _ in range(150):
+    for _ in range(600):
         try:
             with urllib.request.urlopen(address) as answer:
                 page = answer.read().decode("utf-8")

@@ -8,6 +8,7 @@ from pelican_dossier.model import Settings
 from tests.editions.test_interface import interface
 
 COUNTS = (0, 1, 2, 3, 11, 100)
+COUNTS_AS_RIGHT = "لا تُعدّ القراءة صحيحة إلا إذا صحّ كل جزء منها."
 FINDINGS = "المصادر ما لا يمكن أن يكون أو تختلف أو تُغفل ما ينبغي ذكره."
 WRITTEN = {
     "%(count)s further passage": [
@@ -97,6 +98,23 @@ WRITTEN = {
         "100 مكان بلا إحداثيات محقَّقة تجدها في القائمة وحدها.",
     ],
     "%(count)s source": ["لا مصادر", "مصدر واحد", "مصدران", "3 مصادر", "11 مصدراً", "100 مصدر"],
+    "%(some)s of %(all)s reading": [
+        "لا قراءة فيه",
+        "1 من قراءة واحدة",
+        "2 من قراءتين",
+        "3 من 3 قراءات",
+        "11 من 11 قراءة",
+        "100 من 100 قراءة",
+    ],
+    "Held against %(count)s source that a person has reviewed as a whole."
+    " A reading counts as right where every part of it is.": [
+        "لم يُراجَع مصدر كاملاً بعد.",
+        f"بالمقارنة مع مصدر واحد راجعه إنسان كاملاً. {COUNTS_AS_RIGHT}",
+        f"بالمقارنة مع مصدرين راجعهما إنسان كاملين. {COUNTS_AS_RIGHT}",
+        f"بالمقارنة مع 3 مصادر راجعها إنسان كاملة. {COUNTS_AS_RIGHT}",
+        f"بالمقارنة مع 11 مصدراً راجعها إنسان كاملة. {COUNTS_AS_RIGHT}",
+        f"بالمقارنة مع 100 مصدر راجعها إنسان كاملة. {COUNTS_AS_RIGHT}",
+    ],
     "%(some)s of %(all)s paragraph": [
         "لا فقرات",
         "1 من فقرة واحدة",

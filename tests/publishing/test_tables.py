@@ -14,7 +14,10 @@ from frictionless.resources import TableResource
 
 from tests.publishing.conftest import data_of
 
-TABLES = ["dispatches", "dates", "figures", "voices", "said", "mentions", "events", "answers", "findings", "passages"]
+TABLES = [
+    *("dispatches", "dates", "figures", "voices", "said", "mentions"),
+    *("events", "answers", "findings", "passages", "corrections"),
+]
 
 
 def rows_of(site: Path, table: str) -> list[dict[str, str]]:

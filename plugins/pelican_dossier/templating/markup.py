@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import Segment
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, marked
 
 Link = Callable[[str], str]
 """A page or file of the site -> how the page that is being drawn addresses it."""
@@ -48,17 +48,21 @@ def segments(context: Context, row: Iterable[Segment]) -> Markup:
     link = context.resolve("href")
     if link is href:
         page = context["output_file"]
-        return Markup("".join(_segment(one, lambda target: addresses.relative(target, page)) for one in row))
-    return Markup("".join(_segment(one, link) for one in row))
+        link = lambda target: addresses.relative(target, page)  # noqa: E731  # a name would need both types
+    return Markup(
+        "".join(
+            _segment(one, link) + (_put_right(context, link(one.put_right)) if one.put_right else "") for one in row
+        )
+    )
+
+
+def _put_right(context: Context, target: str) -> str:
+    """A sign behind words that are not published as the program reads them, which leads to why."""
+    said = context.resolve("_")(context, marked("put right by the editors"))
+    return f'<a class="put-right" href="{escape(target)}" aria-label="{said}" title="{said}">✎</a>'
 
 
 def _segment(one: Segment, link: Link) -> str:
-    if one.put_right:
-        return f'{_mark(one, link)}<a class="put-right" href="{escape(link(one.put_right))}">✎</a>'
-    return _mark(one, link)
-
-
-def _mark(one: Segment, link: Link) -> str:
     text = escape(one.text)
     if one.kind is None and not one.href and not one.datetime:
         return text
