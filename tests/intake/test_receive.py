@@ -42,7 +42,7 @@ def test_every_day_of_publication_has_its_ground() -> None:
 def test_the_ground_of_a_pages_day_is_what_the_page_states() -> None:
     page = "<html><head><meta name='date' content='2025-11-07T18:30'></head><body><p>One.</p></body></html>"
     (ground,) = receive(page.encode(), "page.html").published.grounds
-    assert (ground.rule, dict(ground.args)) == ("stated-in-page", {"text": "2025-11-07T18:30"})
+    assert (ground.rule, dict(ground.args)) == ("stated-in-page", {"text": "2025-11-07T18:30", "by": "date"})
 
 
 def test_nothing_states_a_day() -> None:

@@ -16,6 +16,8 @@ def told(dispatch: Dispatch) -> Iterator[str]:
         yield f"via: {dispatch.via}"
     if dispatch.dateline:
         yield f"dateline: {' | '.join(dispatch.dateline)}"
+    if dispatch.author:
+        yield f"author: {dispatch.author}"
     if dispatch.published.value:
         yield f"published: {dispatch.published.value} ({dispatch.published.source})"
     if dispatch.title:

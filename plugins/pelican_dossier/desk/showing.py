@@ -41,7 +41,7 @@ def published(dossier: Dossier) -> Dossier:
         ),
         questions=tuple(_question(asked, showing) for asked in dossier.questions),
         findings=tuple(finding for finding in dossier.findings if _may_stand(finding, showing)),
-        withdrawn=tuple(replace(dispatch, title=None, paragraphs=()) for dispatch in dossier.withdrawn),
+        withdrawn=tuple(replace(dispatch, title=None, paragraphs=(), stated=()) for dispatch in dossier.withdrawn),
     )
 
 

@@ -18,7 +18,11 @@ from pelican_dossier.translation.catalogs import Translation
 
 _GROUNDS: Mapping[str, str] = {
     "stated-in-header": marked("The first line of the dispatch gives the day: “%(text)s”."),
-    "stated-in-page": marked("The saved page states the day of publication: “%(text)s”."),
+    "stated-in-page": marked("The saved page states the day of publication in %(by)s: “%(text)s”."),
+    "stated-in-page-in-utc": marked("The saved page states in %(by)s: “%(text)s”, which is this day by its own clock."),
+    "stated-in-page-of-two-days": marked(
+        "The saved page states in %(by)s: “%(text)s”, in UTC; by the outlet’s own clock it may be another day."
+    ),
     "stated-in-sidecar": marked("The editors state the day: %(date)s."),
     "given-by-caller": marked("The day was given from outside the text: %(date)s."),
     "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),
@@ -53,6 +57,11 @@ _PARTS: Mapping[str, str] = {
     "page-apparatus": marked("navigation or another standing part of the site"),
     "outside-the-article": marked("stands on the page outside the article"),
     "put-right": marked("the editors say so"),
+    "hidden": marked("a browser is told not to show it"),
+    "archive-toolbar": marked("set above the page by the web archive that kept it"),
+    "caption": marked("the caption or credit of a picture"),
+    "reader-comments": marked("what readers wrote below the article"),
+    "share-bar": marked("the site’s buttons for sharing the article"),
 }
 
 _PUBLISHED: Mapping[PublishedFrom, str] = {

@@ -36,7 +36,8 @@ def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date 
     decoded = decode(data, sidecar.encoding, page=ending in PAGE_ENDINGS, errors=sidecar.errors)
     text, sha256 = decoded.text, hashlib.sha256(data).hexdigest()
     original = Original(name, data, sha256, decoded.encoding, decoded.declared)
-    page = read_page(text) if ending in PAGE_ENDINGS or (not ending and is_page(text)) else None
+    is_html = ending in PAGE_ENDINGS or (not ending and is_page(text))
+    page = read_page(text, sidecar.language) if is_html else None
     return _assemble(PurePath(name).stem, original, _paragraphs(text, page), page, sidecar, given)
 
 
@@ -45,7 +46,7 @@ def receive_text(text: str, id_: str, language: str | None, given: date | None) 
     check_text(text, NEVER)
     data = text.encode()
     original = Original(id_, data, hashlib.sha256(data).hexdigest(), "utf-8")
-    page = read_page(text) if is_page(text) else None
+    page = read_page(text, language) if is_page(text) else None
     return _assemble(id_, original, _paragraphs(text, page), page, Sidecar(language=language), given)
 
 
@@ -66,10 +67,10 @@ def _assemble(
 ) -> Dispatch:
     if not paragraphs:
         raise Unreadable("empty", "there is no text in it", "put the article's text into the file or remove it")
-    code = sidecar.language or detect("\n".join(paragraph.text for paragraph in paragraphs))
+    code = page.language if page else sidecar.language or detect("\n".join(one.text for one in paragraphs))
     language = LANGUAGE_PACKS[code]
     paragraphs, header = read_header(paragraphs, language)
-    paragraphs = mark_boilerplate(paragraphs, language)
+    paragraphs = mark_boilerplate(paragraphs, language, has_ends=page is not None)
     paragraphs, title = mark_headings(paragraphs, language)
     if page is not None:
         title = page.title or title
@@ -87,6 +88,8 @@ def _assemble(
         published=_published(header, sidecar, given),
         paragraphs=paragraphs,
         sidecar=sidecar,
+        author=page.author if page else None,
+        stated=page.stated if page else (),
     )
 
 

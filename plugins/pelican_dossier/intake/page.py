@@ -1,26 +1,24 @@
-"""A saved HTML page: its innermost blocks of text, and what it states of itself."""
+"""A saved HTML page: the paragraphs of its article, its standing lines, and what it states of itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import Comment, NavigableString, PageElement
+from pelican_dossier.intake.article import Article, article_of
+from pelican_dossier.intake.blocks import Block, blocks, parsed, seen
+from pelican_dossier.intake.boxes import boxes
+from pelican_dossier.intake.metadata import outlet_behind, statements, without_outlet
+from pelican_dossier.intake.moments import published_of
+from pelican_dossier.languages import LANGUAGE_PACKS, UNDETERMINED, detect
+from pelican_dossier.model import Paragraph, Part, Published, Stated, StatedOf
+from pelican_dossier.model.langstring import is_named, script
 
-from pelican_dossier.intake.header import stated_on
-from pelican_dossier.model import Ground, Paragraph, Part, PartKind, Published
-
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol option p pre section summary table "
-    "tbody td tfoot th thead tr ul".split()
-)
-"""HTML's block-level elements; br is none, so it does not split."""
-_UNSEEN = frozenset("head script style template noscript iframe svg math object select textarea".split())
-_APPARATUS = frozenset("nav footer aside form button dialog menu".split())
-"""Elements that hold a site's standing lines."""
+_PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
+_SHORT = 40
+"""Words below which a text may be of another language than it seems, and the page’s own word is taken."""
+_LEAST_TITLE = 3
+"""Words: a shorter title of a page that nothing else repeats is the site’s name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +26,12 @@ class Page:
     """What a saved page holds and states."""
 
     paragraphs: tuple[Paragraph, ...]
+    language: str
     title: str | None
     publisher: str | None
+    author: str | None
     published: Published | None
+    stated: tuple[Stated, ...]
 
 
 def is_page(text: str) -> bool:
@@ -38,89 +39,76 @@ def is_page(text: str) -> bool:
     return _PAGE.match(text) is not None
 
 
-def read_page(text: str) -> Page:
-    """The blocks of a page, none lost: what stands outside the article is boilerplate."""
-    soup = BeautifulSoup(text, "lxml")
-    root = soup.body or soup
-    article = soup.find("article") or soup.find("main")
-    blocks = list(_blocks(root))
-    headline = (article if isinstance(article, Tag) else root).find("h1")
-    title = " ".join(words for _, words in _blocks(headline)) if isinstance(headline, Tag) else None
+def read_page(text: str, language: str | None = None) -> Page:
+    """The blocks of a page, none lost: what is no article is boilerplate, each with the rule that told it."""
+    tree = parsed(text)
+    stated = statements(tree) if tree is not None else ()
+    found = blocks(seen(tree)) if tree is not None else ()
+    article = article_of(found, tuple(_titles(stated)))
+    code = language or _language(found, article, stated)
+    rules = boxes(found, article, LANGUAGE_PACKS[code])
+    title = " ".join(found[at].text for at in article.headline) or _title(stated)
     return Page(
         paragraphs=tuple(
-            Paragraph(at, words, (Part(0, len(words), *_role(element, article)),))
-            for at, (element, words) in enumerate(blocks)
+            _paragraph(at, block, rule) for at, (block, rule) in enumerate(zip(found, rules, strict=True))
         ),
-        title=title or None,
-        publisher=_meta(soup, "og:site_name", "application-name"),
-        published=_published(soup),
+        language=code,
+        title=title,
+        publisher=_first(stated, "publisher") or _outlet(stated, title),
+        author=_author(stated),
+        published=published_of(stated, LANGUAGE_PACKS[code].clock_offsets),
+        stated=stated,
     )
 
 
-def _blocks(root: Tag) -> Iterator[tuple[Tag, str]]:
-    """Every run of words between the edges of blocks, with the block that holds it."""
-    holder, run = root, list[str]()
-    for element, child in _walk(root):
-        if child is None:
-            if words := _squeezed("".join(run)):
-                yield holder, words
-            holder, run = element, []
-        else:
-            run.append(child)
-    if words := _squeezed("".join(run)):
-        yield holder, words
+def _paragraph(at: int, block: Block, rule: str | None) -> Paragraph:
+    is_heading = any(element.tag in _HEADINGS for element in block.around)
+    heading = Part(0, len(block.text), "heading", "page-heading") if is_heading else Part(0, len(block.text), "body")
+    return Paragraph(at, block.text, (Part(0, len(block.text), "boilerplate", rule) if rule else heading,))
 
 
-def _walk(element: Tag) -> Iterator[tuple[Tag, str | None]]:
-    """Words as they come; None at each edge of a block, with the block that holds what follows."""
-    stack: list[tuple[Tag, Iterator[PageElement]]] = [(element, iter(element.children))]
-    holders = [element]
-    while stack:
-        parent, children = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            if parent.name in _BLOCKS and len(holders) > 1:
-                holders.pop()
-                yield holders[-1], None
-        elif isinstance(child, Tag):
-            if child.name in _UNSEEN or child.has_attr("hidden"):
-                continue
-            if child.name == "br":
-                yield holders[-1], " "
-            elif child.name in _BLOCKS:
-                holders.append(child)
-                yield child, None
-            stack.append((child, iter(child.children)))
-        elif isinstance(child, NavigableString) and not isinstance(child, Comment):
-            yield holders[-1], str(child)
+def _first(stated: Sequence[Stated], of: StatedOf) -> str | None:
+    return next((one.value for one in stated if one.of == of), None)
 
 
-def _role(element: Tag, article: PageElement | None) -> tuple[PartKind, str | None]:
-    around = [element, *element.parents]
-    if any(parent.name in _APPARATUS for parent in around):
-        return "boilerplate", "page-apparatus"
-    if article is not None and not any(parent is article for parent in around):
-        return "boilerplate", "outside-the-article"
-    return ("heading", "page-heading") if element.name in _HEADINGS else ("body", None)
+def _titles(stated: Sequence[Stated]) -> Iterator[str]:
+    """What a page states as its title, with and without its outlet."""
+    outlets = [one.value for one in stated if one.of == "publisher"]
+    for one in stated:
+        if one.of == "title":
+            yield one.value
+            yield without_outlet(one.value, outlets)
 
 
-def _published(soup: BeautifulSoup) -> Published | None:
-    stated = _meta(soup, "article:published_time", "datePublished", "date", "dc.date", "DC.date.issued")
-    match = re.match(r"\d{4}-\d\d-\d\d", stated or "")
-    return stated_on(match[0], Ground("stated-in-page", {"text": stated or ""})) if match else None
-
-
-def _meta(soup: BeautifulSoup, *names: str) -> str | None:
-    for name in names:
-        for attribute in ("property", "name", "itemprop"):
-            tag = soup.find("meta", attrs={attribute: name})
-            content = tag.get("content") if isinstance(tag, Tag) else None
-            if isinstance(content, str) and content.strip():
-                return _squeezed(content)
+def _title(stated: Sequence[Stated]) -> str | None:
+    """Of a page without a headline in it."""
+    outlets = [one.value for one in stated if one.of == "publisher"]
+    for one in stated:
+        if one.of == "title" and (one.by != "<title>" or len(one.value.split()) >= _LEAST_TITLE):
+            return without_outlet(one.value, outlets)
     return None
 
 
-def _squeezed(words: str) -> str:
-    """White space in a page's source means one space."""
-    return " ".join(words.split())
+def _outlet(stated: Sequence[Stated], title: str | None) -> str | None:
+    return next(
+        (name for one in stated if one.of == "title" and title and (name := outlet_behind(one.value, title))), None
+    )
+
+
+def _author(stated: Sequence[Stated]) -> str | None:
+    """Everybody whom the best ground names; not the outlet itself."""
+    outlets = {one.value.casefold() for one in stated if one.of == "publisher"}
+    authors = [one for one in stated if one.of == "author" and one.value.casefold() not in outlets]
+    return ", ".join(one.value for one in authors if one.by == authors[0].by) or None
+
+
+def _language(found: Sequence[Block], article: Article, stated: Sequence[Stated]) -> str:
+    """By the article’s words; what the page says decides where they are few, or of no language that is read."""
+    own = "\n".join(block.text for block, rule in zip(found, article.rules, strict=True) if rule is None)
+    told = own or "\n".join(block.text for block in found)
+    by_words = detect(told)
+    said = (_first(stated, "language") or "").replace("_", "-").partition("-")[0].lower()
+    is_open = by_words.startswith(UNDETERMINED) or len(told.split()) < _SHORT
+    if said and is_open and is_named(said) and script(said) == script(by_words):
+        return said
+    return by_words

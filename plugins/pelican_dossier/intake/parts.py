@@ -58,8 +58,13 @@ def _run_in(paragraph: Paragraph, language: LanguagePack) -> Paragraph:
     return replace(paragraph, parts=(heading, replace(first, start=first.start + begin), *others))
 
 
-def mark_boilerplate(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tuple[Paragraph, ...]:
-    """The paragraphs with standing lines marked, each by the rule that knew it."""
+def mark_boilerplate(
+    paragraphs: Sequence[Paragraph], language: LanguagePack, *, has_ends: bool = False
+) -> tuple[Paragraph, ...]:
+    """The paragraphs with standing lines marked, each by the rule that knew it.
+
+    ``has_ends``: what belongs to such a line is marked already, as in a page, whose elements tell where it ends.
+    """
     marked: list[Paragraph] = []
     to_the_end: BoilerplateRule | None = None
     for paragraph in paragraphs:
@@ -69,7 +74,7 @@ def mark_boilerplate(paragraphs: Sequence[Paragraph], language: LanguagePack) ->
         if rule and match and to_the_end is None and "mark" in rule.pattern.groupindex:
             marked.append(_without_mark(paragraph, folded.span(*match.span("mark")), rule))
             continue
-        if rule and rule.to_the_end:
+        if rule and rule.to_the_end and not has_ends:
             to_the_end = rule
         because = rule or to_the_end
         if because is None or paragraph.parts[0].kind == "boilerplate":

@@ -27,6 +27,8 @@ from pelican_dossier.model.dispatch import Published as Published
 from pelican_dossier.model.dispatch import PublishedFrom as PublishedFrom
 from pelican_dossier.model.dispatch import Show as Show
 from pelican_dossier.model.dispatch import Sidecar as Sidecar
+from pelican_dossier.model.dispatch import Stated as Stated
+from pelican_dossier.model.dispatch import StatedOf as StatedOf
 from pelican_dossier.model.dispatch import Status as Status
 from pelican_dossier.model.dispatch import Withdrawal as Withdrawal
 from pelican_dossier.model.dossier import Dossier as Dossier

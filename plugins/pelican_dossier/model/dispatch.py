@@ -17,6 +17,10 @@ PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
 Show = Literal["full", "passages", "card"]
 Status = Literal["draft", "public", "withdrawn"]
 
+StatedOf = Literal[
+    "title", "publisher", "author", "published", "modified", "place", "section", "url", "language", "rights"
+]
+
 Argument = str | int | Edtf
 """Of a rule: words of a source or an id, a number, a date."""
 Arguments = Mapping[str, Argument]
@@ -158,6 +162,16 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a saved page states of itself, in its own words."""
+
+    of: StatedOf
+    value: str
+    by: str
+    """Who states it, by the name that it has in the page: ``og:title``, ``JSON-LD datePublished``, ``<time>``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dispatch:
     """An article as received, taken apart but not yet read."""
 
@@ -174,3 +188,7 @@ class Dispatch:
     """What the header, the sidecar or the caller say; reading may find more in the text."""
     paragraphs: tuple[Paragraph, ...]
     sidecar: Sidecar = field(default_factory=Sidecar)
+    author: str | None = None
+    """Who is stated to have written it."""
+    stated: tuple[Stated, ...] = ()
+    """All that a saved page states of itself, each kind with the better grounded first."""

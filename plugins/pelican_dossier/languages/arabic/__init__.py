@@ -169,6 +169,8 @@ LANGUAGE = LanguagePack(
     swallowed_article=("ال", "لل"),
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
+    # from Washington to Muscat
+    clock_offsets=(-5, 4),
     run_in_heading=RUN_IN_HEADING,
     search=SEARCH,
 )

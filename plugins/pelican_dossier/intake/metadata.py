@@ -1,0 +1,129 @@
+"""What a saved page states of itself: each statement with what makes it, the better grounded first."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pelican_dossier.intake.blocks import Element
+from pelican_dossier.intake.jsonld import article_node, words_of
+from pelican_dossier.model import Stated, StatedOf
+
+_JSON_LD: Mapping[StatedOf, Sequence[tuple[str, ...]]] = {
+    "title": (("headline",), ("name",)),
+    "publisher": (("publisher", "name", "legalName"), ("sourceOrganization", "name"), ("provider", "name")),
+    "author": (("author", "name"), ("creator", "name")),
+    "published": (("datePublished",), ("dateCreated",)),
+    "modified": (("dateModified",),),
+    "place": (("dateline",), ("locationCreated", "name"), ("contentLocation", "name")),
+    "section": (("articleSection",),),
+    "url": (("url", "@id"), ("mainEntityOfPage", "@id", "url")),
+    "language": (("inLanguage", "alternateName", "name"),),
+    "rights": (("copyrightNotice",), ("license", "url", "name"), ("copyrightHolder", "name")),
+}
+"""What is stated -> keys of an article in schema.org, each with those of the node that stands there."""
+
+_NAMES: Mapping[StatedOf, str] = {
+    "title": "og:title twitter:title headline parsely-title sailthru.title dc.title dcterms.title",
+    "publisher": "og:site_name dc.publisher dcterms.publisher publisher application-name",
+    "author": (
+        "author article:author og:author parsely-author sailthru.author dc.creator dcterms.creator byl twitter:data1"
+    ),
+    "published": (
+        "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date "
+        "sailthru.date dc.date.issued dcterms.issued dc.date.created dcterms.created publish-date publish_date pubdate "
+        "publication_date article.published citation_publication_date datecreated dc.date dcterms.date date"
+    ),
+    "modified": (
+        "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified "
+        "article.updated"
+    ),
+    "place": "dateline contentlocation",
+    "section": "article:section articlesection parsely-section",
+    "url": "og:url",
+    "language": "og:locale dc.language content-language",
+    "rights": "dc.rights dcterms.rights copyright",
+}
+"""What is stated -> names of meta elements, in small letters: OpenGraph, microdata, Parse.ly, Sailthru, Dublin Core.
+
+The better grounded stands first.
+"""
+
+_FIRST_TIME = "(//header//time | //article//time | //main//time | //h1/following::time)[1]/@datetime"
+_ELSEWHERE: Mapping[StatedOf, Sequence[tuple[str, str]]] = {
+    "title": (("<title>", "//head/title | /html/body/title"),),
+    "publisher": (("itemprop=publisher", "//*[@itemprop='publisher']//*[@itemprop='name']"),),
+    "author": (
+        ("itemprop=author", "//*[@itemprop='author']//*[@itemprop='name']"),
+        ("itemprop=author", "//*[@itemprop='author'][not(self::meta or self::link or .//*[@itemprop='name'])]"),
+        ("rel=author", "//a[@rel='author']"),
+    ),
+    "published": (
+        ("<time itemprop=datePublished>", "//time[contains(@itemprop, 'datePublished')]/@datetime"),
+        ("<time pubdate>", "//time[@pubdate]/@datetime"),
+        ("<time>", _FIRST_TIME),
+    ),
+    "modified": (("<time itemprop=dateModified>", "//time[contains(@itemprop, 'dateModified')]/@datetime"),),
+    "url": (("rel=canonical", "//link[@rel='canonical']/@href"),),
+    "language": (("<html lang>", "/html/@lang"),),
+    "rights": (("rel=license", "//link[@rel='license']/@href | //a[@rel='license']/@href"),),
+}
+"""What is stated -> who else states it, and where."""
+_ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|md|li|vn|fo))/\w*?/?(?=https?://)")
+_ADDRESS = re.compile(r"^https?://\S+$")
+_HANDLE = re.compile(r"^(?:@\S+|https?://\S*|www\.\S*)$")
+"""What stands for an author or an outlet and is no name."""
+_SUFFIX = re.compile(r"\s+[|–—·•»:-]\s+(?P<outlet>[^|–—·•»]{2,40})$")
+"""What sites put behind their titles."""
+
+
+def statements(tree: Element) -> tuple[Stated, ...]:
+    """Everything that a page states of itself, by what it is of and then by its ground."""
+    found = [Stated(of, value, by) for of in _NAMES for by, value in _valid(of, _stated(tree, of))]
+    return tuple(dict.fromkeys(found))
+
+
+def _stated(tree: Element, of: StatedOf) -> Iterator[tuple[str, str]]:
+    node, by_id = article_node(tree)
+    for key, *within in _JSON_LD[of]:
+        for value in words_of(node.get(key), by_id, *within):
+            yield f"JSON-LD {key}", value
+    for name in _NAMES[of].split():
+        yield from _meta(tree, name)
+    for by, path in _ELSEWHERE.get(of, ()):
+        for found in tree.xpath(path):
+            yield by, _squeezed(found if isinstance(found, str) else found.get("content") or "".join(found.itertext()))
+
+
+def _meta(tree: Element, name: str) -> Iterator[tuple[str, str]]:
+    for element in tree.iter("meta"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            for written in (element.get(attribute) or "").split():
+                if written.lower() == name:
+                    yield written, _squeezed(element.get("content"))
+
+
+def _valid(of: StatedOf, stated: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for by, value in stated:
+        if of == "url":
+            value = _ARCHIVED.sub("", value)
+            if _ADDRESS.match(value):
+                yield by, value
+        elif value and not (of in ("author", "publisher") and _HANDLE.match(value)):
+            yield by, value
+
+
+def without_outlet(title: str, outlets: Sequence[str]) -> str:
+    """A title without the name that the site puts before or behind it."""
+    for outlet in outlets:
+        name = re.escape(outlet)
+        title = re.sub(rf"\s*[|–—·•»:-]+\s*{name}\s*$|^\s*{name}\s*[|–—·•»:-]+\s*", "", title, flags=re.IGNORECASE)
+    return title
+
+
+def outlet_behind(title: str, headline: str) -> str | None:
+    """«Talks open | The Daily» above the headline «Talks open»: the outlet."""
+    match = _SUFFIX.search(title)
+    return match["outlet"].strip() if match and title[: match.start()].strip() == headline.strip() else None
+
+
+def _squeezed(words: str | None) -> str:
+    return " ".join((words or "").split())
