@@ -97,7 +97,7 @@ def seen(tree: Element) -> Element:
 
 
 @dataclass(slots=True)
-class _Run:
+class _Words:
     """What has been walked over since the last edge."""
 
     holder: Element
@@ -130,9 +130,9 @@ def blocks(root: Element) -> tuple[Block, ...]:
     return tuple(block for run in _runs(root) if (block := run.block()))
 
 
-def _runs(root: Element) -> Iterator[_Run]:
+def _runs(root: Element) -> Iterator[_Words]:
     hiding = _hiding(root)
-    run, linked, hidden, skipped = _Run(root), 0, 0, None
+    run, linked, hidden, skipped = _Words(root), 0, 0, None
     holders = [root]
     for event, element in etree.iterwalk(root, events=("start", "end")):
         name = element.tag
@@ -147,7 +147,7 @@ def _runs(root: Element) -> Iterator[_Run]:
                 holders.append(element)
             if name in BLOCKS or run.breaks > 1:
                 yield run
-                run = _Run(holders[-1])
+                run = _Words(holders[-1])
             if skipped is None:
                 run.add(element.text, Spot(element, False), is_linked=linked > 0, is_hidden=hidden > 0)
             continue
@@ -157,13 +157,13 @@ def _runs(root: Element) -> Iterator[_Run]:
         if name in BLOCKS:
             holders.pop()
             yield run
-            run = _Run(holders[-1])
+            run = _Words(holders[-1])
         if skipped is None and element is not root:
             run.add(element.tail, Spot(element, True), is_linked=linked > 0, is_hidden=hidden > 0)
     yield run
 
 
-def _is_mark(element: Element, run: _Run) -> bool:
+def _is_mark(element: Element, run: _Words) -> bool:
     """A footnote's mark, which is no word of the text; the 2 of «m2» and the th of «7th» are none."""
     words = "".join(element.itertext()).strip()
     if not _MARK.fullmatch(words):
