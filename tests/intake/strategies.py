@@ -5,6 +5,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from pelican_dossier.text.signs import visible
+
 DISPATCHES = Path(__file__).resolve().parents[2] / "content" / "dispatches"
 
 _WORDS = """
@@ -53,5 +55,5 @@ def shuffled(draw: st.DrawFn) -> str:
     )
 
 
-texts = st.one_of(newspaper_words, shuffled(), any_text).filter(lambda text: bool(text.strip()))
+texts = st.one_of(newspaper_words, shuffled(), any_text).filter(lambda text: bool(visible(text)))
 """Texts with at least one word or sign in them."""

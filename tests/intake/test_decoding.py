@@ -149,13 +149,16 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert decode(codecs.BOM_UTF16_LE + ARABIC.encode("utf-16-le"), "utf-16-le", page=False).text == ARABIC
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \r\n\t\r\n"])
+@pytest.mark.parametrize(
+    "ending",
+    ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \r\n\t\r\n", "\x0b", "\f", "\x85", "\u2028", "\u2029", "\n\u200b\n"],
+)
 def test_every_end_of_line_parts_paragraphs(ending: str) -> None:
     dispatch = receive(f"سطر أول{ending}سطر ثان{ending}".encode(), "text.txt")
     assert [paragraph.text for paragraph in dispatch.paragraphs] == ["سطر أول", "سطر ثان"]
 
 
-@pytest.mark.parametrize("sign", ["\t", "\f", "\u00a0", "\u2028", "\u200f"])
+@pytest.mark.parametrize("sign", ["\t", "\u00a0", "\u202f", "\u3000", "\u200f"])
 def test_other_white_space_parts_no_paragraphs(sign: str) -> None:
     dispatch = receive(f"سطر{sign}أول".encode(), "text.txt")
     assert [paragraph.text for paragraph in dispatch.paragraphs] == [f"سطر{sign}أول"]
@@ -272,7 +275,9 @@ def test_what_cannot_be_read_says_where_and_what_to_do(
     assert str(refused.value).endswith(".")
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\n".encode()])
+@pytest.mark.parametrize(
+    "data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\n".encode(), "\u200f \u2060\n".encode()]
+)
 def test_an_empty_file_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable) as refused:
         receive(data, "text.txt")

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Unreadable
+from pelican_dossier.text.signs import IGNORED, visible
 from tests.intake.strategies import lines, newspaper_words, texts
 
-BETWEEN = re.compile(r"[\s\-–•*]*")
+BETWEEN = re.compile(rf"[\s{IGNORED}\-–•*]*")
+LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 def check_parts(dispatch: Dispatch) -> None:
@@ -35,7 +37,7 @@ def check_parts(dispatch: Dispatch) -> None:
 def test_the_parts_of_a_text_make_the_whole_of_it(text: str) -> None:
     dispatch = receive_text(text, "x", None, None)
     check_parts(dispatch)
-    assert [p.text for p in dispatch.paragraphs] == [s for line in re.split(r"\r\n|\r|\n", text) if (s := line.strip())]
+    assert [p.text for p in dispatch.paragraphs] == [s for line in LINE_END.split(text) if visible(s := line.strip())]
 
 
 @settings(max_examples=60)

@@ -255,6 +255,8 @@ def test_a_browser_makes_the_same_keys_as_the_program(page: Page, built: Path, o
         "U.S.-led (2,500) naïve Nîmes İzmir",
         "بِالعِراقِ ٢٬٥٠٠ الـ12 تشرين الثاني/ نوفمبر",
         "al-Sudani’s 2025-11-07",
+        "وزﺍرة ﺍﻟﻌﺮاق ﻻ ﷲ ﻣﺴﺆوﻟﺔ ﻣﺎﻫﻲ",
+        "the\u200b oﬃ\u00adcial\ufeff ２０１９\u3000Iraq\U000e0041 a\U000e0100b\u061c\u08f0",
     ]
     come_to(page, origins, "en")
     made: list[list[Any]] = page.evaluate(

@@ -14,11 +14,13 @@ from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
 from pelican_dossier.model.edtf import of_day
 from pelican_dossier.problems import Unreadable
+from pelican_dossier.text.signs import seen, visible
 
 TEXT_ENDINGS = (".txt", ".text")
 PAGE_ENDINGS = (".html", ".htm")
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
-_LINE = re.compile(r"\r\n|\n|\r")
+_LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+"""Every end of a line that Unicode knows."""
 
 
 def is_id(stem: str) -> bool:
@@ -53,8 +55,8 @@ def receive_text(text: str, id_: str, language: str | None, given: date | None) 
 def _paragraphs(text: str, page: Page | None) -> tuple[Paragraph, ...]:
     if page is not None:
         return page.paragraphs
-    lines = [line for raw in _LINE.split(text) if (line := raw.strip())]
-    return tuple(Paragraph(at, line, (Part(0, len(line), "body"),)) for at, line in enumerate(lines))
+    lines = [line for raw in _LINE.split(text) if visible(line := raw.strip())]
+    return tuple(Paragraph(at, line, (Part(*seen(line), "body"),)) for at, line in enumerate(lines))
 
 
 def _assemble(

@@ -7,6 +7,7 @@ from collections import Counter
 from pelican_dossier.languages import arabic, english
 from pelican_dossier.languages.arabic.letters import LATIN_MARKS as ARABIC_MARKS
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.text.signs import plain
 
 
 class LanguagePacks(dict[str, LanguagePack]):
@@ -39,7 +40,7 @@ _FOREIGN_NAMES = 1
 
 def detect(text: str) -> str:
     """Of the languages that are read the one whose letters and words a text has, else ``UNDETERMINED``."""
-    text = text[:_MOST_LETTERS_LOOKED_AT]
+    text = plain(text[:_MOST_LETTERS_LOOKED_AT]).text
     letters = "".join(_WORD.findall(text))
     written = {code: _words_of(text, language.letters) for code, language in LANGUAGE_PACKS.items()}
     sizes = {code: sum(map(len, words)) for code, words in written.items()}

@@ -20,7 +20,7 @@ from pelican_dossier.languages.figurerules import FigureGrammar, ParityGrammar
 from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Folded, Orthography
-from pelican_dossier.text.sentences import without
+from pelican_dossier.text.signs import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +91,17 @@ class Codepage:
     """A pattern of what nearly every text in it holds and accented Latin letters never spell."""
 
 
-_SPACES = re.compile(r"(?<=[ \u00a0])[ \u00a0]+")
-"""Spaces behind a space: no difference between two spellings."""
-
-
 def small_letters(text: str, digits: Mapping[int, str] | None = None) -> Folded:
-    """The text in small letters where that keeps every offset (İ, for one, would grow), without spaces in a row.
+    """The plain text in small letters, where those are as many (İ, for one, would grow).
 
     ``digits`` are a language's own ones by their code points, with those that stand for them.
     """
-    origin: Sequence[int] = range(len(text) + 1)
-    if "  " in text or "\u00a0" in text:
-        text, origin = without(text, _SPACES)
-        text = text.replace("\u00a0", " ")
+    folded = plain(text)
+    text = folded.text
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return Folded(lowered.translate(digits) if digits else lowered, origin)
+    return Folded(lowered.translate(digits) if digits else lowered, folded.origin)
 
 
 def _plain_dates(months: Mapping[str, int]) -> DateGrammar:

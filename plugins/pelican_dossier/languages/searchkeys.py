@@ -19,8 +19,9 @@ _COMPOUND = f"{_WORD}(?:[-‐]{_WORD})*"
 _HYPHEN = "[-‐]"
 _EVERY_WORD = (("['’]s$", ""), ("['’.,٬]", ""), ("^0+(?=[0-9])", ""))
 """Rewritten in words of every language: the English genitive, marks inside a word, noughts before a number."""
-_LETTERS_OF_RULES = (range(0x700), range(0x2000, 0x2070))
-"""Where the source languages' own foldings are looked for: up to Arabic, and Unicode's invisible marks."""
+_LETTERS_OF_RULES = (range(0x700), range(0x1100, 0x1200), range(0x1780, 0x1810), range(0x2000, 0x2070))
+_SHAPES_OF_RULES = (range(0x3164, 0x3165), range(0xFB00, 0x10000), range(0xE0000, 0xE0080))
+"""Where the source languages' own foldings are looked for: up to Arabic, invisible signs, the shapes of printers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _compound() -> re.Pattern[str]:
 def _letters() -> dict[str, str]:
     """Letters that the languages fold and Unicode's decomposition does not."""
     found: dict[str, str] = {}
-    for letter in (chr(code) for codes in _LETTERS_OF_RULES for code in codes):
+    for letter in (chr(code) for codes in (*_LETTERS_OF_RULES, *_SHAPES_OF_RULES) for code in codes):
         by_rule = letter
         for language in LANGUAGE_PACKS.values():
             by_rule = language.fold(by_rule).text
@@ -147,5 +148,6 @@ def _table() -> dict[int, str]:
 @cache
 def _marks() -> re.Pattern[str]:
     """What Unicode has as marks: Python's expressions know no such class."""
-    marks = (chr(code) for code in range(0x10000) if unicodedata.category(chr(code)).startswith("M"))
+    codes = (*range(0x10000), *range(0xE0100, 0xE01F0))  # beyond the first plane the selectors of variants alone
+    marks = (chr(code) for code in codes if unicodedata.category(chr(code)).startswith("M"))
     return re.compile(f"[{''.join(marks)}]")

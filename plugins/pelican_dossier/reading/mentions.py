@@ -15,6 +15,7 @@ from pelican_dossier.reading.voices.phrase import without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow, token_row
 from pelican_dossier.registry import Form, Registry
+from pelican_dossier.text.signs import visible
 
 
 def read_mentions(layer: TextLayer, language: LanguagePack, registry: Registry) -> tuple[Mention, ...]:
@@ -46,7 +47,7 @@ def _may_mean(form: Form, part: PartLayer, start: int, words: str, language: Lan
     """Whether a form that stands in a text is the name, and not a word that is written like it."""
     if form.is_short and form.named.id not in named:
         return False
-    if form.capitals is not None and not form.capitals(words):
+    if form.capitals is not None and not form.capitals(visible(words)):
         return False
     return not (form.is_short and form.is_word_too) or _stands_as_a_name(part, start, language.speech)
 

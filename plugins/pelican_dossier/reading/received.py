@@ -108,16 +108,16 @@ def _garblings() -> tuple[_Garbling, ...]:
     pages = [page for language in LANGUAGE_PACKS.values() for page in language.codepages]
     blocks = "".join(language.blocks for language in LANGUAGE_PACKS.values())
     likely = f"[{_LATIN_LETTERS}]+|[{_LATIN_LETTERS}{blocks}]{{{_LEAST_LETTERS},}}"
-    own = rf"[{blocks}\u00a0-\u00bf\u2000-\u206f]{{{_LEAST_LETTERS},}}"
-    return (_garbling(_LATIN, likely), *(_garbling(page.name, own) for page in pages))
+    own = rf"[{blocks}\u00a0-\u00bf\u2000-\u206f]+"
+    return (_garbling(_LATIN, 1, likely), *(_garbling(page.name, _LEAST_LETTERS, own) for page in pages))
 
 
-def _garbling(encoding: str, likely: str) -> _Garbling:
+def _garbling(encoding: str, least: int, likely: str) -> _Garbling:
     byte_of = {_sign(encoding, byte): byte for byte in range(0x80, 0x100)}
     byte_of = {chr(byte): byte for byte in range(0x80, 0xA0)} | byte_of  # as Latin-1 has them
     lead, more = ("".join(sign for sign, byte in byte_of.items() if byte in of) for of in (range(0xC2, 0xE0), _MORE))
     leads = "".join(sign for sign, byte in byte_of.items() if byte in range(0xE0, 0xF0))
-    run = f"(?:[{re.escape(lead)}][{re.escape(more)}]|[{re.escape(leads)}][{re.escape(more)}]{{2}})+"
+    run = f"(?:[{re.escape(lead)}][{re.escape(more)}]|[{re.escape(leads)}][{re.escape(more)}]{{2}}){{{least},}}"
     return _Garbling(byte_of, re.compile(run), re.compile(likely))
 
 

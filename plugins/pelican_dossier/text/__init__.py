@@ -7,6 +7,7 @@ from pelican_dossier.model import Dispatch, Paragraph, Part
 from pelican_dossier.model.text import Folded, Orthography, PartLayer, Quotation, TextLayer, Tokens
 from pelican_dossier.text.quotations import quotations, quotations_of
 from pelican_dossier.text.sentences import patterns_of, sentences
+from pelican_dossier.text.signs import plain
 
 READ_KINDS = frozenset({"summary", "heading", "body"})
 """A header and a site's standing lines hold no dates, voices, figures or passages."""
@@ -37,13 +38,16 @@ def _layer(
     paragraph: Paragraph, part: Part, folded: Folded, orthography: Orthography, quoted: tuple[Quotation, ...]
 ) -> PartLayer:
     shift, origin = part.start, folded.origin
-    received = tuple(
-        Quotation(origin[one.start], origin[one.end], origin[one.first], origin[one.last], one.is_closed)
-        for one in quoted
-    )
-    cut = sentences(paragraph.part_text(part), orthography, received)
+    cased = plain(paragraph.part_text(part))  # folded, «Mr.» and an initial would be ordinary words
+    inside = tuple(_moved(one, lambda at: cased.at(origin[at])) for one in quoted)
+    cut = (cased.span(*span) for span in sentences(cased.text, orthography, inside))
     spans = tuple((shift + start, shift + end) for start, end in cut)
     return PartLayer(paragraph, part, folded, tokens_of(folded.text, orthography), spans, quoted)
+
+
+def _moved(one: Quotation, to: Callable[[int], int]) -> Quotation:
+    """A quotation in the offsets of another form of the text."""
+    return Quotation(to(one.start), to(one.end), to(one.first), to(one.last), one.is_closed)
 
 
 def tokens_of(text: str, orthography: Orthography) -> Tokens:

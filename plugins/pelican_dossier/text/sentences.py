@@ -52,19 +52,6 @@ def patterns_of(orthography: Orthography) -> TextPatterns:
     )
 
 
-def without(text: str, dropped: re.Pattern[str]) -> tuple[str, Sequence[int]]:
-    """A text without what a pattern finds, and for each of its offsets the one in the text as it was."""
-    if not dropped.search(text):
-        return text, range(len(text) + 1)
-    origin: list[int] = []
-    kept_from = 0
-    for match in dropped.finditer(text):
-        origin.extend(range(kept_from, match.start()))
-        kept_from = match.end()
-    origin.extend(range(kept_from, len(text) + 1))
-    return dropped.sub("", text), origin
-
-
 def sentences(text: str, orthography: Orthography, quoted: Iterable[Quotation] | None = None) -> Iterator[Span]:
     """The sentences of a text as offsets, without the space around them; ``quoted`` are its quotations."""
     start = 0

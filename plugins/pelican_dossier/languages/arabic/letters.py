@@ -5,26 +5,21 @@ import unicodedata
 
 from pelican_dossier.languages.base import Codepage
 from pelican_dossier.model.text import Folded, Orthography
-from pelican_dossier.text.sentences import without
+from pelican_dossier.text.signs import ignored, plain
 
-# Each letter stands for one letter, so that offsets hold: hamza carriers, alef maqsura, ta marbuta,
-# the Persian and Kurdish forms of ya and kaf, Arabic-Indic and Persian digits.
+# Hamza carriers, alef maqsura, ta marbuta, the Persian, Kurdish and Urdu forms of ya, kaf and ha.
 _SAME_LENGTH = (
     *((letter, "ا") for letter in "أإآٱ"),
-    ("\u00a0", " "),
     ("ى", "ي"),
     ("ی", "ي"),
     ("ئ", "ي"),
     ("ؤ", "و"),
     ("ک", "ك"),
     ("ة", "ه"),
-    *zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True),
-    *zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True),
+    *((letter, "ه") for letter in "ۀہھ"),
 )
-_MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069"
-_MARK = re.compile(f"[{_MARKS}]")
-_DROPPED = re.compile(rf"(?<=[ \u00a0])[{_MARKS} \u00a0]+|[{_MARKS}]")
-"""Tatweel, vowel signs, Quranic marks and invisible direction marks, spaces behind a space."""
+_MARKS = ignored("\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff")
+"""Tatweel, vowel signs, Quranic marks, and what nobody sees."""
 
 LETTERS = "ء-غـ-ي"
 
@@ -56,12 +51,11 @@ PROCLITICS = re.compile(r"[وف]?[بكل]?")
 
 def fold(text: str) -> Folded:
     """The text without the differences between spellings; every offset leads back to it."""
-    bare, origin = without(text, _MARK)
-    if "  " in bare or "\u00a0" in bare:  # looking behind each letter costs three times as much
-        bare, origin = without(text, _DROPPED)
-    for letter, plain in _SAME_LENGTH:
-        bare = bare.replace(letter, plain)
-    return Folded(bare, origin)
+    folded = plain(text, _MARKS)
+    bare = folded.text
+    for letter, plain_one in _SAME_LENGTH:
+        bare = bare.replace(letter, plain_one)
+    return Folded(bare, folded.origin)
 
 
 _SPELLINGS = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pelican_dossier.languages.speechrules import Head, SpeechGrammar
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.text.signs import plain
 
 PEOPLE = Head("person", "many", withholds=True)
 """Some of them, who have no names."""
@@ -92,7 +93,10 @@ def opens_name(row: TokenRow, at: int) -> bool:
 def is_preposition(row: TokenRow, at: int) -> bool:
     """Whether a word that folds like a name is written like the preposition («على», not «علي»)."""
     word = row.at(at)
-    return word in row.language.speech.prepositions and row.received(at, at + 1)[-1] != word[-1]
+    return (
+        word in row.language.speech.prepositions
+        and plain(row.layer.received(row.ends[at] - 1, row.ends[at])).text[0] != word[-1]
+    )
 
 
 def goes_on(row: TokenRow, first: int, at: int) -> bool:

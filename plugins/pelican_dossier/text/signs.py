@@ -1,0 +1,99 @@
+"""Signs that are not read as they stand: invisible ones, spaces of every width, letters in the shapes of a printer."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from pelican_dossier.model.text import Folded
+
+IGNORED = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufff8"
+)
+"""Unicode's default-ignorable signs, as ranges of a pattern: marks of direction, joiners, soft hyphens."""
+_BEYOND = re.compile("[\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+")
+"""Those beyond Unicode's first plane by themselves: with them the other classes would be searched one by one."""
+_SHAPED_BLOCKS = (
+    range(0xFB00, 0xFB07),  # ligatures of Latin letters
+    range(0xFB50, 0xFE00),  # Arabic letters and ligatures as PDFs hold them
+    range(0xFE70, 0xFEFD),
+    range(0xFF01, 0xFF5F),  # as wide as ideographs
+)
+_FIRST_PLANE = 0x10000
+
+
+def _shapes() -> Iterator[tuple[str, str]]:
+    """Each letter of a printer's shapes, and each digit of any script, with the letters that it stands for."""
+    for code in (code for block in _SHAPED_BLOCKS for code in block):
+        plain = unicodedata.normalize("NFKC", chr(code)).lstrip()  # a vowel sign by itself stands on a space
+        if plain != chr(code):
+            yield chr(code), plain
+    for code in range(0x80, _FIRST_PLANE):
+        if (digit := unicodedata.decimal(chr(code), None)) is not None:
+            yield chr(code), str(digit)
+
+
+_SHAPES = dict(_shapes())
+_SHAPED = re.compile(f"[{''.join(sorted(_SHAPES))}]")
+_SPACES = "\t\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
+_MORE_SPACES = re.compile(r"(?<= ) +")
+
+
+def ignored(also: str = "") -> re.Pattern[str]:
+    """A pattern for what a language does not read: the signs that nobody sees, and its own, as ranges of a pattern."""
+    return re.compile(f"[{IGNORED}{also}]+")
+
+
+_IGNORED = ignored()
+_LEADING = re.compile(rf"[\s{IGNORED}]*\s")
+_EDGE = re.compile(rf"^[\s{IGNORED}]+|[\s{IGNORED}]+$")
+
+
+def plain(text: str, dropped: re.Pattern[str] = _IGNORED) -> Folded:
+    """A text without what a pattern drops, with one space where one or more of any width stand, in plain letters."""
+    origin: Sequence[int] = range(len(text) + 1)
+    if not text.isascii():
+        if _SHAPED.search(text):
+            text, origin = _in_plain_letters(text)
+        for pattern in (dropped, _BEYOND):
+            if pattern.search(text):
+                text, origin = _without(text, pattern, origin)
+    if _SPACE.search(text):
+        text = _SPACE.sub(" ", text)
+    if "  " in text:
+        text, origin = _without(text, _MORE_SPACES, origin)
+    return Folded(text, origin)
+
+
+def visible(text: str) -> str:
+    """A text without the signs that nobody sees, and without space around it."""
+    return _IGNORED.sub("", _EDGE.sub("", text))
+
+
+def seen(text: str) -> tuple[int, int]:
+    """Where a text begins and ends without spaces that only invisible signs keep at its edges."""
+    before, behind = _LEADING.match(text), len(text)
+    at = behind
+    while at and (text[at - 1].isspace() or _IGNORED.match(text, at - 1)):
+        at -= 1
+        behind = at if text[at].isspace() else behind
+    return before.end() if before else 0, behind
+
+
+def _in_plain_letters(text: str) -> tuple[str, Sequence[int]]:
+    """Of a sign that stands for several letters each leads back to it."""
+    letters = [_SHAPES.get(letter, letter) for letter in text]
+    origin = [at for at, plain in enumerate(letters) for _ in plain]
+    return "".join(letters), [*origin, len(text)]
+
+
+def _without(text: str, dropped: re.Pattern[str], origin: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """A text without what a pattern finds, and where each of its offsets lies by the origin that it had."""
+    kept: list[int] = []
+    kept_from = 0
+    for match in dropped.finditer(text):
+        kept.extend(origin[kept_from : match.start()])
+        kept_from = match.end()
+    kept.extend(origin[kept_from:])
+    return dropped.sub("", text), kept
