@@ -6,11 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from pelican_dossier.model.text import Folded
 
-IGNORED = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
-    "\ufeff\uffa0\ufff0-\ufff8"
+_IGNORABLE = (
+    (0x00AD, 0x00AD),  # the soft hyphen
+    (0x034F, 0x034F),
+    (0x061C, 0x061C),  # marks of direction, which stand further on too
+    (0x115F, 0x1160),
+    (0x17B4, 0x17B5),
+    (0x180B, 0x180F),
+    (0x200B, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x206F),
+    (0x3164, 0x3164),
+    (0xFE00, 0xFE0F),  # selectors of variants
+    (0xFEFF, 0xFEFF),  # the byte order mark
+    (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFF8),
 )
-"""Unicode's default-ignorable signs, as ranges of a pattern: marks of direction, joiners, soft hyphens."""
+IGNORED = "".join(f"{chr(first)}-{chr(last)}" for first, last in _IGNORABLE)
+"""Unicode's default-ignorable signs, as ranges of a pattern."""
 _BEYOND = re.compile("[\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+")
 """Those beyond Unicode's first plane by themselves: with them the other classes would be searched one by one."""
 _SHAPED_BLOCKS = (
