@@ -27,10 +27,21 @@ BESIDE = {
     "archive": {*BEFORE_EDITIONS, "archive", "__version__"},
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
+    "reviewing": {*BEFORE_EDITIONS, "reviewing"},
     "build": {"problems", "addresses", "site", "build"},
     "serving": {"problems", "build", "serving"},
     "site": {*STREET, "templating", "site"},
-    "cli": {"__version__", "problems", "build", "serving", "translation", "desk", "readcommand", "archive"},
+    "cli": {
+        "__version__",
+        "problems",
+        "build",
+        "serving",
+        "translation",
+        "desk",
+        "readcommand",
+        "reviewing",
+        "archive",
+    },
     "__init__": {"site"},
 }
 ARABIC = re.compile(r"[\u060c-\u065f\u066e-\u06ef\u06fa-\u06ff]|\\u06(?!6|f[0-9])")

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT, run_dossier
 
-COMMANDS = ["add", "build", "check", "names", "read", "serve", "snapshot", "translate", "verify"]
+COMMANDS = ["add", "build", "check", "names", "read", "review", "score", "serve", "snapshot", "translate", "verify"]
 
 
 def test_the_help_lists_every_command() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pelican_dossier import __version__
-from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound
+from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,6 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in found.problems:
             print(problem, file=sys.stderr)
         return Exit.PROBLEMS
+    except WrongUsage as error:
+        print(f"dossier {arguments.command}: {error}", file=sys.stderr)
+        return Exit.USAGE
     except (MachineFailed, OSError, MemoryError) as error:
         print(f"the machine failed: {error}", file=sys.stderr)
         return Exit.MACHINE
@@ -63,7 +66,7 @@ def _read(arguments: argparse.Namespace) -> int:
     from pelican_dossier import readcommand
 
     if bool(arguments.files) == arguments.batch:
-        return _wrong("read", "name files, or give --batch and lines on standard input")
+        raise WrongUsage("name files, or give --batch and lines on standard input")
     registry = readcommand.registry(arguments.registry)
     if arguments.batch:
         return readcommand.batch(sys.stdin.buffer, registry)
@@ -76,6 +79,18 @@ def _add(arguments: argparse.Namespace) -> int:
     for line in add(arguments.files, arguments.content):
         print(line)
     return Exit.DONE
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    from pelican_dossier import reviewing
+
+    return reviewing.review(arguments)
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    from pelican_dossier import reviewing
+
+    return reviewing.score(arguments)
 
 
 def _names(arguments: argparse.Namespace) -> int:
@@ -96,17 +111,14 @@ def _names(arguments: argparse.Namespace) -> int:
 
 def _translate(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.content import TRANSLATIONS, load
-    from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
+    from pelican_dossier.desk.dispatches import resolve_id
     from pelican_dossier.translation.renewing import progress, renew, told
 
     content = load(arguments.content, translations_are="read" if arguments.status else "left")
     languages = arguments.to or content.settings.languages
-    try:
-        ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
-    except UnknownDispatch as error:
-        return _wrong("translate", str(error))
+    ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
     if lacking := [language for language in languages if language not in content.settings.languages]:
-        return _wrong("translate", f"the dossier has no edition {lacking[0]!r}")
+        raise WrongUsage(f"the dossier has no edition {lacking[0]!r}")
     folder = arguments.content / TRANSLATIONS
     if not arguments.status:
         for language in languages:
@@ -117,11 +129,6 @@ def _translate(arguments: argparse.Namespace) -> int:
     for line in told(progress(asked, languages, content.translations), str(folder)):
         print(line)
     return Exit.DONE
-
-
-def _wrong(command: str, what: str) -> int:
-    print(f"dossier {command}: {what}", file=sys.stderr)
-    return Exit.USAGE
 
 
 def _snapshot(arguments: argparse.Namespace) -> int:
@@ -155,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 done, 1 problems in the editor's files, 2 wrong command line, 3 the machine failed.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], help_: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=help_, description=help_)
@@ -171,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     _read_options(read)
     adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
     adding.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text or a saved page")
+    _review_options(command("review", _review, "Accept or put right what was read of a dispatch, the doubtful first."))
+    score = command("score", _score, "Hold the program's readings against those that a person has reviewed.")
+    score.add_argument("--gold", type=Path, metavar="FILE", help="write the reviewed readings, as `read` prints them")
     names = command("names", _names, "Propose names that the registry lacks, the likeliest first, with their passages.")
     names.add_argument("--yaml", action="store_true", help="print them as entries for a file in the registry")
     names.add_argument("--most", type=_count, metavar="N", help="print no more than so many")
@@ -190,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     for of_site in (build, serve, snapshot):
         where = "Pelican's settings"
         of_site.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE", help=where)
-    for of_content in (check, adding, names, translate, snapshot):
+    for of_content in (check, adding, score, names, translate, snapshot):
         where = "the editors' files"
         of_content.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help=where)
     return parser
@@ -203,9 +213,29 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _review_options(review: argparse.ArgumentParser) -> None:
+    review.add_argument("dispatch", nargs="?", metavar="ID", help="an id or its beginning")
+    review.add_argument("--status", action="store_true", help="only say how much of which dispatches was looked at")
+    review.add_argument("--who", metavar="NAME", help="who reviews, as the site shows it")
+    review.add_argument("--when", type=date.fromisoformat, default=date.today(), metavar="DATE", help="default: today")
+    review.add_argument("--page", action="store_true", help="in a browser on this machine, not in the terminal")
+    review.add_argument("--port", type=int, default=8001, metavar="N", help="where the page is shown")
+    review.add_argument(
+        "--with",
+        dest="command_line",
+        metavar="COMMAND",
+        help="offer what this program reads: it gets a dispatch as `read` prints it and answers in the same form",
+    )
+    review.add_argument(
+        "--from", dest="carried_from", metavar="ID", help="offer the corrections of a dispatch that this one replaces"
+    )
+    review.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="the editors' files")
+
+
 def _read_options(read: argparse.ArgumentParser) -> None:
     read.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a text or a saved page, or an id")
     read.add_argument("--json", action="store_true", help="the default and only form; named for scripts' sake")
+    read.add_argument("--corrections", type=Path, metavar="FILE", help="apply what editors have put right")
     read.add_argument("--batch", action="store_true", help='read JSON lines {"id", "text", "published", "language"}')
     read.add_argument("--published", type=date.fromisoformat, metavar="DATE", help="for files that state none")
     read.add_argument("--sidecar", action="store_true", help="read the sidecar beside each file too")

@@ -57,3 +57,7 @@ class Unreadable(Exception):
 
 class MachineFailed(Exception):
     """Disk, permission, a missing program: nothing the editor wrote is at fault."""
+
+
+class WrongUsage(Exception):
+    """A command line that names nothing to do, or what is not there."""

@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pelican_dossier.desk.correcting import read_corrected
+from pelican_dossier.desk.corrections import read_annotations
 from pelican_dossier.desk.data import as_json, reading_data, unreadable_data
 from pelican_dossier.desk.dispatches import DISPATCHES, UnknownDispatch, read_sidecar, resolve_id
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
-from pelican_dossier.model import Dispatch, Sidecar
+from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
@@ -42,7 +44,7 @@ def files(arguments: argparse.Namespace, names: Registry) -> int:
             except Unreadable as error:
                 raise error if arguments.sidecar else _with_sidecar(error) from None
 
-        status = max(status, _print_one(path.stem, received, names))
+        status = max(status, _print_one(path.stem, received, names, arguments.corrections))
     return status
 
 
@@ -101,10 +103,20 @@ def _refused(error: Exception) -> Callable[[], Dispatch]:
     return refuse
 
 
-def _print_one(id_: str | None, received: Callable[[], Dispatch], names: Registry) -> int:
+def _read(dispatch: Dispatch, names: Registry, corrections: Path | None) -> Reading:
+    """What is read, as editors have put it right where a file of theirs is named. Raises ProblemsFound."""
+    if corrections is None:
+        return read(dispatch, names)
+    entities = {entity.id: entity for entity in names.entities}
+    return read_corrected(dispatch, names, read_annotations(corrections, str(corrections), dispatch, entities))[1]
+
+
+def _print_one(
+    id_: str | None, received: Callable[[], Dispatch], names: Registry, corrections: Path | None = None
+) -> int:
     status, data = Exit.DONE, None
     try:
-        data = reading_data(read(received(), names))
+        data = reading_data(_read(received(), names, corrections))
     except Unreadable as error:
         status, data = Exit.PROBLEMS, unreadable_data(id_, error)
     except ProblemsFound as found:

@@ -7,12 +7,11 @@ from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.desk.correcting import corrected, lacks_a_value, put_right, still_differs
+from pelican_dossier.desk.correcting import lacks_a_value, read_corrected, still_differs
 from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
-from pelican_dossier.desk.scoring import tallies
 from pelican_dossier.desk.showing import published
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
@@ -150,25 +149,15 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
 def _read(
     dispatches: Iterable[Dispatch], registry: Registry, annotations: Mapping[str, Annotations]
 ) -> tuple[dict[str, Reading], tuple[Reading, ...]]:
-    """What the program reads by itself where people say something of it; and every reading as they have it.
-
-    A dispatch is read twice only where its parts were put right.
-    """
+    """What the program reads by itself where people say something of it; and every reading as they have it."""
     own: dict[str, Reading] = {}
     readings: list[Reading] = []
-    entities = {entity.id: entity for entity in registry.entities}
     for dispatch in dispatches:
-        reading = read(dispatch, registry)
         if told := annotations.get(dispatch.id):
-            own[dispatch.id] = reading
-            now, records = put_right(dispatch, told)
-            if now.paragraphs != dispatch.paragraphs:
-                reading = read(now, registry)
-            reading = corrected(replace(reading, dispatch=now), told, entities, records)
-            if told.reviewed:
-                counted = tallies(own[dispatch.id], reading)
-                reading = replace(reading, review=replace(reading.review, tallies=counted))
-        readings.append(reading)
+            own[dispatch.id], reading = read_corrected(dispatch, registry, told)
+            readings.append(reading)
+        else:
+            readings.append(read(dispatch, registry))
     return own, tuple(readings)
 
 

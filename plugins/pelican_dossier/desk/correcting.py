@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pelican_dossier.desk.annotated import annotated
 from pelican_dossier.desk.corrections import Annotations, Located
+from pelican_dossier.desk.scoring import items_of, tallies
 from pelican_dossier.model import (
     Correction,
     CorrectionRecord,
@@ -19,9 +20,10 @@ from pelican_dossier.model import (
     Reading,
     ReadItem,
     Review,
-    Subject,
     Voice,
 )
+from pelican_dossier.reading import read
+from pelican_dossier.registry import Registry
 
 PUT_RIGHT = "put-right"
 """The rule of a part that an editor has told."""
@@ -29,9 +31,20 @@ _Changed = tuple[Dispatch, Sequence[str], Sequence[str]]
 """A dispatch with something put right, and the words before and after."""
 
 
-def items_of(reading: Reading) -> Mapping[Subject, tuple[ReadItem, ...]]:
-    """What was read, by its kind."""
-    return {"date": reading.dates, "figure": reading.figures, "voice": reading.voices, "mention": reading.mentions}
+def read_corrected(dispatch: Dispatch, registry: Registry, annotations: Annotations) -> tuple[Reading, Reading]:
+    """What the program reads by itself, and the same as people have put it right.
+
+    The text is read twice only where its parts were put right.
+    """
+    own = reading = read(dispatch, registry)
+    now, records = put_right(dispatch, annotations)
+    if now.paragraphs != dispatch.paragraphs:
+        reading = read(now, registry)
+    entities = {entity.id: entity for entity in registry.entities}
+    reading = corrected(replace(reading, dispatch=now), annotations, entities, records)
+    if annotations.reviewed:
+        reading = replace(reading, review=replace(reading.review, tallies=tallies(items_of(own), items_of(reading))))
+    return own, reading
 
 
 # --- before a dispatch is read -------------------------------------------------------------------------

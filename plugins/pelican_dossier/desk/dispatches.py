@@ -8,7 +8,7 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
 from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_named
-from pelican_dossier.problems import Problem, ProblemsFound, Unreadable
+from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 
@@ -16,7 +16,7 @@ DISPATCHES = "dispatches"
 """Where in ``content/`` they are."""
 
 
-class UnknownDispatch(Exception):
+class UnknownDispatch(WrongUsage):
     """An id, or its beginning, of no dispatch or of more than one."""
 
 

@@ -1,10 +1,9 @@
 """How well the program reads, held against what people have reviewed: precision and recall with their numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.desk.correcting import items_of
-from pelican_dossier.model import Reading, ReadKind, Tally
+from pelican_dossier.model import Reading, ReadItem, ReadKind, Subject, Tally
 
 READ_KINDS: tuple[ReadKind, ...] = ("date", "figure", "voice", "mention")
 
@@ -27,12 +26,18 @@ class Score:
         return self.tally.right / self.tally.there if self.tally.there else None
 
 
-def tallies(own: Reading, reviewed: Reading) -> Mapping[ReadKind, Tally]:
+def items_of(reading: Reading) -> Mapping[Subject, tuple[ReadItem, ...]]:
+    """What was read, by its kind."""
+    return {"date": reading.dates, "figure": reading.figures, "voice": reading.voices, "mention": reading.mentions}
+
+
+def tallies(
+    read: Mapping[Subject, Sequence[ReadItem]], there: Mapping[Subject, Sequence[ReadItem]]
+) -> Mapping[ReadKind, Tally]:
     """What the program reads by itself held against what a person has reviewed, reading by reading.
 
     A reading counts as right where the reviewed one is the same in every field, its words included.
     """
-    read, there = items_of(own), items_of(reviewed)
     return {
         kind: Tally(len(read[kind]), sum(item in there[kind] for item in read[kind]), len(there[kind]))
         for kind in READ_KINDS
@@ -55,3 +60,13 @@ def scores(readings: Iterable[Reading]) -> tuple[Score, ...]:
         )
         for kind in READ_KINDS
     )
+
+
+def looked_at(reading: Reading) -> tuple[int, int]:
+    """How many dates, figures, voices and mentions a dispatch has, and how many of them a person has looked at."""
+    review, items = reading.review, [item for read in items_of(reading).values() for item in read]
+    if review.reviewed:
+        return len(items), len(items)
+    put_right = [one for record in review.corrections for one in record.after if not isinstance(one, str)]
+    seen = {(type(one), one.paragraph, one.start, one.end) for one in (*review.accepted, *put_right)}
+    return len(items), sum((type(item), item.paragraph, item.start, item.end) in seen for item in items)

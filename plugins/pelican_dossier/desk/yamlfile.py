@@ -33,6 +33,14 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+def is_text(value: str) -> bool:
+    """Whether a text may stand in a file as it is, and is read as a text again."""
+    try:
+        return bool(yaml.load(value, _Loader) == value)  # it is a SafeLoader
+    except yaml.YAMLError:
+        return False
+
+
 def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
     """What the file holds, which is one object of ``kind``, and where each of its keys stands.
 

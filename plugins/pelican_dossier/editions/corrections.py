@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.desk.correcting import items_of
-from pelican_dossier.desk.scoring import scores
+from pelican_dossier.desk.scoring import looked_at, scores
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
@@ -131,25 +130,15 @@ def score_view(edition: Edition) -> ScoresView:
 @once
 def review_of(edition: Edition, reading: Reading) -> ReviewView:
     """What people say of one source's readings."""
-    review, items = reading.review, [item for read in items_of(reading).values() for item in read]
-    seen = {
-        (type(item), item.paragraph, item.start, item.end)
-        for item in (*review.accepted, *_put_right(review.corrections))
-    }
-    looked_at = sum((type(item), item.paragraph, item.start, item.end) in seen for item in items)
+    review, (read, seen) = reading.review, looked_at(reading)
     return ReviewView(
         source=source_link(edition, reading),
-        read=len(items),
-        looked_at=len(items) if review.reviewed else looked_at,
+        read=read,
+        looked_at=seen,
         reviewed_by=review.reviewed.who if review.reviewed else None,
         reviewed=edition.formats.day(review.reviewed.when) if review.reviewed else None,
         corrections=tuple(_view(edition, reading, record) for record in review.corrections),
     )
-
-
-def _put_right(records: tuple[CorrectionRecord, ...]) -> Iterator[ReadItem]:
-    for record in records:
-        yield from (one for one in record.after if not isinstance(one, str))
 
 
 def _view(edition: Edition, reading: Reading, record: CorrectionRecord) -> CorrectionView:

@@ -1,0 +1,77 @@
+"""A person who reviews a dispatch: accepts readings, puts them right, and is on record for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pelican_dossier.desk.annotating import AnnotationsFile, List
+from pelican_dossier.desk.content import Content
+from pelican_dossier.desk.reviewing import ReviewItem, annotation_of, review_items
+from pelican_dossier.desk.suggesting import Suggestion
+from pelican_dossier.languages import detect
+from pelican_dossier.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """A person at work on one dispatch: every judgement is written at once."""
+
+    content: Content
+    reading: Reading
+    who: str
+    when: date
+
+    @property
+    def items(self) -> list[ReviewItem]:
+        """What is to be looked at."""
+        return review_items(self.reading, self.content.annotations.get(self.reading.dispatch.id))
+
+    def text_of(self, item: ReviewItem) -> str:
+        """The paragraph that an item stands in."""
+        return "" if item.paragraph is None else self.reading.dispatch.paragraphs[item.paragraph].text
+
+    def accept(self, item: ReviewItem) -> None:
+        """Says that the program has it right."""
+        told = item.told
+        if isinstance(told, dict):  # the words of a voice are long, and stand in the dispatch
+            told = {field: value for field, value in told.items() if field != "said"}
+        self._put("accepted", self._entry(item, told))
+
+    def put_right(
+        self, item: ReviewItem, told: Any, reason: Mapping[str, str], suggested_by: str | None = None
+    ) -> None:
+        """Says what is right instead."""
+        if isinstance(told, dict) and isinstance(item.told, dict):
+            told = {field: value for field, value in told.items() if item.told.get(field) != value}
+        entry = {**self._entry(item, told), "reason": dict(reason)}
+        self._put("corrections", entry | ({"suggested_by": suggested_by} if suggested_by else {}))
+
+    def take(self, suggestion: Suggestion) -> None:
+        """Accepts what somebody else reads."""
+        by = suggestion.suggested_by
+        reason = suggestion.reason or {self.content.settings.languages[0]: f"{by} ✓"}
+        self.put_right(suggestion.item, suggestion.told, reason, by)
+
+    def mark_reviewed(self) -> None:
+        """Says that everything was looked at."""
+        file = self._file()
+        file.mark_reviewed(self.who, self.when.isoformat())
+        file.save()
+
+    def reason_of(self, words: str) -> dict[str, str]:
+        """A reason under the language that it is written in, as far as the dossier has that one."""
+        languages = self.content.settings.languages
+        code = detect(words)
+        return {code if code in languages else languages[0]: words}
+
+    def _entry(self, item: ReviewItem, told: Any) -> dict[str, Any]:
+        return annotation_of(item, self.text_of(item), told, self.who, self.when.isoformat())
+
+    def _put(self, entries: List, entry: Mapping[str, Any]) -> None:
+        file = self._file()
+        file.put(entries, entry)
+        file.save()
+
+    def _file(self) -> AnnotationsFile:
+        return AnnotationsFile(self.content.folder, self.reading.dispatch.id)

@@ -1,0 +1,132 @@
+"""``dossier review ID --page``: the same in a browser, on this machine only."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
+from urllib.parse import parse_qs
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+
+from pelican_dossier.desk.reviewer import Reviewer
+from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
+from pelican_dossier.desk.suggesting import Suggestion
+from pelican_dossier.model.langstring import direction
+from pelican_dossier.reviewing.terminal import place_of, value_of
+
+_HOST = "127.0.0.1"
+_MOST_BYTES = 1 << 20
+"""Of one form."""
+
+
+class ReviewPage:
+    """One dispatch as a form: each reading with its passage, and what was judged when it is sent."""
+
+    def __init__(self, reviewer: Reviewer, suggestions: Sequence[Suggestion] | None) -> None:
+        self._reviewer = reviewer
+        self._suggestions = suggestions
+        self._items = [item for item in reviewer.items if not item.is_judged] if suggestions is None else []
+        self.token = secrets.token_urlsafe()
+        """Without it no form is taken: another page in the browser does not know it."""
+        loader = PackageLoader("pelican_dossier", "reviewing")
+        self._template = Environment(loader=loader, autoescape=select_autoescape()).get_template("page.html")
+
+    def html(self) -> str:
+        """The page."""
+        dispatch = self._reviewer.reading.dispatch
+        return self._template.render(
+            dispatch=dispatch,
+            direction=direction(dispatch.language),
+            items=self._items,
+            suggestions=self._suggestions,
+            fields=FIELDS,
+            none=NONE,
+            text_of=self._reviewer.text_of,
+            written=written,
+            token=self.token,
+        )
+
+    def take(self, form: Mapping[str, str]) -> int:
+        """Writes every judgement of a form that was sent; how many there were."""
+        taken = 0
+        for at, suggestion in enumerate(self._suggestions or ()):
+            if form.get(f"s{at}") == "accept":
+                self._reviewer.take(suggestion)
+                taken += 1
+        for at, item in enumerate(self._items):
+            taken += self._judged(item, form.get(f"i{at}", ""), f"i{at}", form)
+        taken += self._missed(form)
+        if form.get("reviewed"):
+            self._reviewer.mark_reviewed()
+        return taken
+
+    def _judged(self, item: ReviewItem, judgement: str, key: str, form: Mapping[str, str]) -> bool:
+        reason = self._reviewer.reason_of(form.get(f"{key}-reason", "").strip() or "-")
+        if judgement == "accept":
+            self._reviewer.accept(item)
+        elif judgement == "none":
+            self._reviewer.put_right(item, NONE, reason)
+        elif judgement == "correct":
+            self._reviewer.put_right(item, _told(item, key, form), reason)
+        return judgement in ("accept", "none", "correct")
+
+    def _missed(self, form: Mapping[str, str]) -> bool:
+        kind = next((kind for kind in FIELDS if kind == form.get("missed")), None)
+        found = place_of(self._reviewer.reading, form.get("missed-paragraph", ""), form.get("missed-words", ""))
+        if kind is None or found is None:
+            return False
+        item = ReviewItem(kind, *found, NONE)
+        self._reviewer.put_right(
+            item, _told(item, f"missed-{kind}", form), self._reviewer.reason_of(form.get("missed-reason") or "-")
+        )
+        return True
+
+
+def _told(item: ReviewItem, key: str, form: Mapping[str, str]) -> Any:
+    if item.subject not in FIELDS:
+        words = form.get(f"{key}-value", "").strip() or NONE
+        return [place.strip() for place in words.split("/")] if item.subject == "dateline" else words
+    typed = {field: form.get(f"{key}-{field}", "").strip() for field in FIELDS[item.subject]}
+    return {field: value_of(field, words) for field, words in typed.items() if words}
+
+
+def written(value: Any) -> str:
+    """A value as it stands in a field of the form."""
+    return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def serve(page: ReviewPage, port: int) -> None:
+    """Shows the page until a form was sent."""
+    is_done: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._answer(page.html() if self._is_ours() else "")
+
+        def do_POST(self) -> None:
+            length = min(int(self.headers.get("Content-Length", 0)), _MOST_BYTES)
+            form = {key: values[-1] for key, values in parse_qs(self.rfile.read(length).decode("utf-8")).items()}
+            if not self._is_ours() or not secrets.compare_digest(form.get("token", ""), page.token):
+                self.send_error(403)
+                return
+            is_done.append(page.take(form))
+            self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written.")
+
+        def _is_ours(self) -> bool:
+            """Whether the page was asked for by this address: a foreign name may be led here by its owner."""
+            return self.headers.get("Host") == f"{_HOST}:{port}"
+
+        def _answer(self, html: str) -> None:
+            self.send_response(200 if html else 403)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing of each request."""
+
+    with HTTPServer((_HOST, port), Handler) as server:
+        print(f"review at http://{_HOST}:{port}/ (stop with Ctrl-C)")
+        while not is_done:
+            server.handle_request()
+    print(f"{is_done[0]} judgements written")

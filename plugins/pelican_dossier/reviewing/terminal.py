@@ -1,0 +1,128 @@
+"""Reviewing in the terminal: each reading beside its passage, and a question."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from pelican_dossier.desk.reviewer import Reviewer
+from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
+from pelican_dossier.desk.suggesting import Suggestion
+from pelican_dossier.model import Reading
+from pelican_dossier.model.langstring import isolated
+
+_ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [q]uit"
+_ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [q]uit"
+
+
+def at_the_terminal(reviewer: Reviewer, suggestions: Sequence[Suggestion] | None, console: Console) -> None:
+    """Goes through what nobody has judged yet, or through what somebody else suggests, until all is seen or left."""
+    ask = console.input
+    if suggestions is not None:
+        for suggestion in suggestions:
+            _show(console, reviewer, suggestion.item, suggestion)
+            answer = _answer(ask, _ASKED_OF_SUGGESTION, "asq")
+            if answer == "q":
+                return
+            if answer == "a":
+                reviewer.take(suggestion)
+        console.print(f"{len(suggestions)} suggestions looked at")
+        return
+    for item in [item for item in reviewer.items if not item.is_judged]:
+        _show(console, reviewer, item, None)
+        answer = _answer(ask, _ASKED, "acnsq")
+        if answer == "q":
+            return
+        if answer == "a":
+            reviewer.accept(item)
+        elif answer != "s":
+            told = _asked(ask, item) if answer == "c" else NONE
+            reviewer.put_right(item, told, reviewer.reason_of(_filled(ask, "why? ")))
+    _add_what_was_missed(reviewer, ask)
+    if _answer(ask, "was all of it looked at, and nothing missed? [y]es, [n]o", "yn") == "y":
+        reviewer.mark_reviewed()
+        console.print("marked as reviewed")
+
+
+def _show(console: Console, reviewer: Reviewer, item: ReviewItem, suggestion: Suggestion | None) -> None:
+    where = "" if item.paragraph is None else f" p{item.paragraph}"
+    console.rule(f"{item.subject}{where}")
+    if item.paragraph is not None:
+        text = Text(reviewer.text_of(item))
+        text.stylize("bold reverse", item.start, item.end)
+        console.print(text)
+    console.print(f"  read as: {_shown(item.told)}", highlight=False)
+    if suggestion:
+        console.print(f"  {suggestion.suggested_by} suggests: {_shown(suggestion.told)}", highlight=False)
+    for doubt in item.doubts:
+        console.print(f"  doubtful: {doubt}")
+
+
+def _shown(told: Any) -> str:
+    if isinstance(told, dict):
+        return ", ".join(f"{field}: {_shown(value)}" for field, value in told.items())
+    if isinstance(told, list):
+        return " | ".join(map(_shown, told)) or NONE
+    return isolated(str(told))
+
+
+def _answer(ask: Callable[[str], str], asked: str, letters: str) -> str:
+    while True:
+        answer = ask(f"{asked}: ".replace("[", r"\[")).strip().lower()[:1]
+        if answer and answer in letters:
+            return answer
+
+
+def _filled(ask: Callable[[str], str], asked: str) -> str:
+    while not (words := ask(asked).strip()):
+        pass
+    return words
+
+
+def _asked(ask: Callable[[str], str], item: ReviewItem) -> Any:
+    """What the editor has instead; an empty line leaves a field as it is, ``none`` empties it."""
+    if item.subject not in FIELDS:
+        words = _filled(ask, f"{item.subject}: ")
+        return [place.strip() for place in words.split("/")] if item.subject == "dateline" else words
+    told = dict(item.told) if isinstance(item.told, dict) else {}
+    for field in FIELDS[item.subject]:
+        if words := ask(f"{field} ({_shown(told.get(field, NONE))}): ").strip():
+            told[field] = value_of(field, words)
+    return told
+
+
+def value_of(field: str, words: str) -> Any:
+    """What an editor typed, in the type that the field of an annotation has."""
+    if field == "said":
+        return [part.strip() for part in words.split("|") if part.strip()]
+    if field in ("anonymous", "unnamed"):
+        return words.lower() in ("yes", "y", "true")
+    try:
+        return json.loads(words) if field == "value" and words.replace(".", "", 1).isdecimal() else words
+    except ValueError:
+        return words
+
+
+def _add_what_was_missed(reviewer: Reviewer, ask: Callable[[str], str]) -> None:
+    kinds = {kind[0]: kind for kind in FIELDS}
+    while kind := kinds.get(
+        _answer(ask, "was something missed? [d]ate, [f]igure, [v]oice, [m]ention, [n]othing", "dfvmn")
+    ):
+        found = place_of(reviewer.reading, _filled(ask, "paragraph (p8): "), _filled(ask, "words: "))
+        if found is None:
+            ask("these words do not stand there; press enter ")
+            continue
+        paragraph, start, end, words = found
+        item = ReviewItem(kind, paragraph, start, end, words, NONE)
+        reviewer.put_right(item, _asked(ask, item), reviewer.reason_of(_filled(ask, "why? ")))
+
+
+def place_of(reading: Reading, paragraph: str, words: str) -> tuple[int, int, int, str] | None:
+    """Where words stand in a paragraph named by its anchor; None where they do not."""
+    number = int(paragraph[1:]) if paragraph[:1] == "p" and paragraph[1:].isdecimal() else -1
+    if not 0 <= number < len(reading.dispatch.paragraphs):
+        return None
+    start = reading.dispatch.paragraphs[number].text.find(words)
+    return (number, start, start + len(words), words) if start >= 0 else None

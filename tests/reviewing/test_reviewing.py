@@ -1,0 +1,249 @@
+"""A person reviews a dispatch in the terminal, in a browser or with another program's help; all of it is on record."""
+
+import io
+import socket
+import sys
+import threading
+import urllib.error
+import urllib.parse
+import urllib.request
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.cli import main
+from pelican_dossier.desk.annotating import AnnotationsFile
+from pelican_dossier.desk.content import load
+from pelican_dossier.desk.data import reading_data
+from pelican_dossier.desk.reviewer import Reviewer
+from pelican_dossier.reviewing.page import ReviewPage, serve
+from tests.desk.test_corrections import DAY, TEXT, folder
+
+__all__ = ["folder"]
+SPEAKER = "الوزير سعد الكناني"
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """What the editor types."""
+    keys = io.StringIO()
+    monkeypatch.setattr(sys, "stdin", keys)
+    return keys
+
+
+def run(content: Path, *arguments: str) -> int:
+    return main([*arguments, "--content", str(content)])
+
+
+def type_in(keys: io.StringIO, *lines: str) -> None:
+    keys.seek(0)
+    keys.truncate()
+    keys.write("".join(f"{line}\n" for line in lines))
+    keys.seek(0)
+
+
+def reviewer(content: Path) -> Reviewer:
+    loaded = load(content)
+    return Reviewer(loaded, loaded.readings[0], "Salma", date(2026, 1, 2))
+
+
+def judged(content: Path) -> tuple[list[str], list[str]]:
+    """The subjects of what was put right, and of what was accepted."""
+    annotations = load(content).annotations["one"]
+    return (
+        [one.annotation.subjects[0] for one in annotations.corrections],
+        [one.annotation.subjects[0] for one in annotations.accepted],
+    )
+
+
+def test_readings_are_accepted_and_put_right_in_the_terminal(folder: Path, typed: io.StringIO) -> None:
+    items = [item for item in reviewer(folder).items if not item.is_judged]
+    lines: list[str] = []
+    for item in items:
+        if item.words == DAY:
+            lines += ["c", "2025-09", "", "none", "النص يقول ذلك"]
+        elif item.subject == "figure":
+            lines += ["n", "no figure"]
+        else:
+            lines += ["a"]
+    type_in(typed, *lines, "d", "p3", "الآن", "2025-11-07", "", "", "it was missed", "n", "y")
+    assert run(folder, "review", "one", "--who", "Salma", "--when", "2026-01-02") == 0
+    read = reading_data(load(folder).readings[0])
+    assert {one["text"]: one["value"] for one in read["dates"]} == {
+        "يوم الخميس 6 تشرين الثاني 2025": "2025-11-06",
+        DAY: "2025-09",
+        "نهاية 2026": "2026",
+        "الآن": "2025-11-07",
+    }
+    assert read["figures"] == []
+    assert read["review"]["reviewed"] == {"who": "Salma", "when": "2026-01-02"}
+    reasons = [record["reason"] for record in read["review"]["corrections"]]
+    assert {"ar": "النص يقول ذلك"} in reasons
+    assert {"en": "it was missed"} in reasons
+    assert not list(load(folder).notes())
+    assert all(item.is_judged for item in reviewer(folder).items)
+
+
+def test_what_was_judged_is_kept_where_the_editor_leaves(folder: Path, typed: io.StringIO) -> None:
+    type_in(typed, "a", "q")
+    assert run(folder, "review", "one", "--who", "Salma") == 0
+    type_in(typed, "a")
+    assert run(folder, "review", "one", "--who", "Salma") == 0
+    assert len(judged(folder)[1]) == 2
+
+
+def test_comments_and_order_of_the_file_stay(folder: Path) -> None:
+    written = "# mine\nformat: 1\nreviewed:   {who: Ali, when: 2026-01-01}  # not whole\naccepted: []\n"
+    (folder / "corrections/one.yaml").write_text(written, "utf-8")
+    file = AnnotationsFile(folder, "one")
+    file.put("accepted", {"publisher": "no", "who": "yes", "when": "2026-01-02"})
+    file.put("corrections", {"publisher": "none", "who": "x", "when": "2026-01-02", "reason": {"en": "null"}})
+    file.save()
+    text = (folder / "corrections/one.yaml").read_text("utf-8")
+    assert text.startswith("# mine\nformat: 1\nreviewed:")
+    assert "# not whole" in text
+    assert judged(folder) == (["publisher"], [])
+
+
+def test_the_same_in_a_browser(folder: Path, unused_tcp_port: int) -> None:
+    page = ReviewPage(reviewer(folder), None)
+    at = next(n for n, item in enumerate(page._items) if item.words == DAY)
+    form = {
+        "token": page.token,
+        f"i{at}": "correct",
+        f"i{at}-value": "2025-08",
+        f"i{at}-reason": "so it is",
+        f"i{at - 1}": "accept",
+        "missed": "figure",
+        "missed-paragraph": "p2",
+        "missed-words": "القاعدة",
+        "missed-figure-value": "1",
+        "missed-reason": "counted",
+    }
+    address = f"http://127.0.0.1:{unused_tcp_port}/"
+    thread = threading.Thread(target=serve, args=(page, unused_tcp_port))
+    thread.start()
+    html = _opened(address).decode()
+    assert f"<mark>{DAY}</mark>" in html
+    assert 'dir="rtl"' in html
+    forged = urllib.parse.urlencode(form | {"token": "guessed"}).encode()
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        _opened(address, forged)
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        urllib.request.urlopen(urllib.request.Request(address, headers={"Host": "elsewhere.example"}))
+    assert b"3 judgements" in _opened(address, urllib.parse.urlencode(form).encode())
+    thread.join()
+    assert judged(folder)[0] == ["date", "figure"]
+    assert len(judged(folder)[1]) == 1
+
+
+def _opened(address: str, form: bytes | None = None) -> bytes:
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address, form) as answer:
+                return bytes(answer.read())
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            threading.Event().wait(0.05)
+    raise AssertionError("nobody answers")
+
+
+@pytest.fixture
+def unused_tcp_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+OTHER = """
+import json, sys
+read = json.load(sys.stdin)
+for date in read["dates"]:
+    if date["text"] == "{day}":
+        date["value"] = "2025-07"
+read["voices"] = [voice for voice in read["voices"] if voice["paragraph"] != 2]
+read["figures"].append({{"paragraph": 2, "start": 10, "end": 17, "text": "x", "value": 1, "unit": None, "mod": None}})
+del read["mentions"]
+print(json.dumps(read))
+"""
+
+
+def test_what_another_program_reads_is_offered_and_on_record_as_its_own(
+    folder: Path, typed: io.StringIO, tmp_path: Path
+) -> None:
+    program = tmp_path / "other.py"
+    program.write_text(OTHER.format(day=DAY), "utf-8")
+    before = reading_data(load(folder).readings[0])
+    type_in(typed, "s", "s", "s")
+    command = f"{sys.executable} {program}"
+    assert run(folder, "review", "one", "--who", "Salma", "--with", command) == 0
+    assert reading_data(load(folder).readings[0]) == before
+    type_in(typed, "a", "a", "a")
+    assert run(folder, "review", "one", "--who", "Salma", "--with", command) == 0
+    read = reading_data(load(folder).readings[0])
+    assert next(one["value"] for one in read["dates"] if one["text"] == DAY) == "2025-07"
+    assert not [voice for voice in read["voices"] if voice["paragraph"] == 2]
+    assert {record["suggested_by"] for record in read["review"]["corrections"]} == {Path(sys.executable).name}
+
+
+@pytest.mark.parametrize("program", ["no-such-program", f"{sys.executable} -c 'print(1)'", f"{sys.executable} -c 1/0"])
+def test_a_program_that_does_not_answer_is_told(folder: Path, program: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "review", "one", "--who", "Salma", "--with", program) == 3
+    assert program.split()[0] in capsys.readouterr().err
+
+
+def test_corrections_are_offered_again_for_the_dispatch_that_replaces_another(folder: Path, typed: io.StringIO) -> None:
+    correction = (
+        f"- date: {{value: 2025-09}}\n  paragraph: p1\n  words: {DAY}\n"
+        "  reason: {en: so it is}\n  who: Ali\n  when: 2026-01-01\n"
+    )
+    (folder / "corrections/one.yaml").write_text(f"format: 1\ncorrections:\n{correction}", "utf-8")
+    (folder / "dispatches/two.txt").write_text(TEXT.replace("خبر عن القاعدة\n", "عنوان جديد\nسطر أضيف هنا.\n"), "utf-8")
+    (folder / "dispatches/two.yaml").write_text("published: 2025-11-08\nsupersedes: one\n", "utf-8")
+    type_in(typed, "a")
+    assert run(folder, "review", "two", "--who", "Salma", "--from", "one") == 0
+    (one, two) = load(folder).readings
+    assert [record.who for record in one.review.corrections] == ["Ali"]
+    (record,) = two.review.corrections
+    assert (record.paragraph, record.suggested_by, record.who) == (2, "one", "Salma")
+
+
+def test_how_well_the_program_reads_is_told_by_what_was_reviewed(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(folder, "score") == 0
+    assert "0 of 1 dispatches are reviewed" in capsys.readouterr().out
+    work = reviewer(folder)
+    by_words = {(item.subject, item.words): item for item in work.items}
+    work.put_right(by_words["date", DAY], {"value": "2025-09"}, {"en": "so"})
+    work.put_right(by_words["figure", "نحو 300 جندي"], "none", {"en": "so"})
+    work.mark_reviewed()
+    gold = tmp_path / "gold.jsonl"
+    assert run(folder, "score", "--gold", str(gold)) == 0
+    shown = capsys.readouterr().out
+    (reading,) = load(folder).readings
+    assert reading.review.tallies["date"].right == reading.review.tallies["date"].read - 1
+    assert (reading.review.tallies["figure"].read, reading.review.tallies["figure"].there) == (1, 0)
+    assert "1 of 1 dispatches are reviewed" in shown
+    assert '"2025-09"' in gold.read_text("utf-8")
+    assert '"review"' not in gold.read_text("utf-8")
+    assert run(folder, "review", "--status") == 0
+    assert "Salma, 2026-01-02" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["review"], "name a dispatch"),
+        (["review", "one"], "say who reviews"),
+        (["review", "three", "--who", "x"], "no such dispatch"),
+        (["review", "one", "--who", "x", "--from", "one"], "no such dispatch"),
+    ],
+)
+def test_a_command_line_that_names_nothing_is_wrong(
+    folder: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(folder, *arguments) == 2
+    assert told in capsys.readouterr().err
