@@ -55,6 +55,8 @@ DISPLAYED = {
     "publishing/references/rendering.py": "which of CSL’s locales agrees with the pages",
 }
 """Where a code of a language that pages are displayed in may stand, and why."""
+KNOWS_TODAY = {"reviewing/__init__.py": "a judgement is made on the day on which a person makes it"}
+"""Where the clock may be read, and why: what is written down is an editor's file, and no result."""
 MOST_FOR_THE_REGISTRY = 40
 """Modules of ours that are loaded when the registry has been read."""
 READ_BY_PEOPLE = ("", ".py", ".md", ".html", ".css", ".toml", ".yaml", ".yml", ".po", ".json")
@@ -117,6 +119,8 @@ def test_only_one_module_knows_pelican(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
 def test_no_room_reads_clock_locale_or_environment(module: Path) -> None:
     text = module.read_text("utf-8")
+    if module.relative_to(PACKAGE).as_posix() in KNOWS_TODAY:
+        text = text.replace("date.today()", "", 1)
     for forbidden in (
         r"\.now\(",
         r"\.today\(",

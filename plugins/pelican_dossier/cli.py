@@ -217,7 +217,9 @@ def _review_options(review: argparse.ArgumentParser) -> None:
     review.add_argument("dispatch", nargs="?", metavar="ID", help="an id or its beginning")
     review.add_argument("--status", action="store_true", help="only say how much of which dispatches was looked at")
     review.add_argument("--who", metavar="NAME", help="who reviews, as the site shows it")
-    review.add_argument("--when", type=date.fromisoformat, default=date.today(), metavar="DATE", help="default: today")
+    review.add_argument(
+        "--when", type=date.fromisoformat, metavar="DATE", help="the day of the review (default: today)"
+    )
     review.add_argument("--page", action="store_true", help="in a browser on this machine, not in the terminal")
     review.add_argument("--port", type=int, default=8001, metavar="N", help="where the page is shown")
     review.add_argument(

@@ -3,6 +3,7 @@
 import argparse
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 from rich.console import Console
 from rich.table import Table
@@ -32,7 +33,7 @@ def review(arguments: argparse.Namespace) -> int:
         raise WrongUsage("say who reviews: --who NAME stands beside every judgement")
     id_ = resolve_id(arguments.dispatch, [one.id for one in content.dispatches])
     reading = next(reading for reading in content.readings if reading.dispatch.id == id_)
-    reviewer = Reviewer(content, reading, arguments.who, arguments.when)
+    reviewer = Reviewer(content, reading, arguments.who, arguments.when or date.today())
     suggestions = _suggestions(reviewer, arguments.command_line, arguments.carried_from)
     if arguments.page:
         serve(ReviewPage(reviewer, suggestions), arguments.port)
