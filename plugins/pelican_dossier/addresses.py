@@ -150,9 +150,23 @@ def term(language: str, id_: str) -> str:
     return f"{listing(language, Folder.GLOSSARY)}#{id_}"
 
 
+_DOCUMENTS = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+}
+"""What is served as what it is: a reader of these runs no script of a page."""
+_TEXTS = (".txt", ".text")
+
+
 def original(name: str) -> str:
     """The bytes as received. A saved page is served as text, so that its scripts stay asleep."""
-    return f"originals/{name}.txt" if name.lower().endswith((".html", ".htm")) else f"originals/{name}"
+    is_served_as_it_is = name.lower().endswith((*_TEXTS, *_DOCUMENTS))
+    return f"originals/{name}" if is_served_as_it_is else f"originals/{name}.txt"
+
+
+def media_type(name: str) -> str:
+    """What an original is served as."""
+    return next((kind for ending, kind in _DOCUMENTS.items() if name.lower().endswith(ending)), "text/plain")
 
 
 def printed_source(language: str, id_: str) -> str:

@@ -34,4 +34,12 @@ def test_a_link_always_leads_to_its_target(target: str, page: str) -> None:
 
 def test_a_saved_page_is_served_as_text() -> None:
     assert addresses.original("x.HTML") == "originals/x.HTML.txt"
+    assert addresses.original("x.mhtml") == "originals/x.mhtml.txt"
     assert addresses.original("x.txt") == "originals/x.txt"
+    assert {addresses.media_type(name) for name in ("x.HTML", "x.mht", "x.txt", "x.text")} == {"text/plain"}
+
+
+def test_a_document_is_served_as_what_it_is() -> None:
+    assert (addresses.original("x.PDF"), addresses.media_type("x.PDF")) == ("originals/x.PDF", "application/pdf")
+    assert addresses.original("x.docx") == "originals/x.docx"
+    assert addresses.media_type("x.docx").endswith("wordprocessingml.document")

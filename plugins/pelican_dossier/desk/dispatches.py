@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.intake import PAGE_ENDINGS, TEXT_ENDINGS, is_id, receive
+from pelican_dossier.intake import DISPATCH_ENDINGS, is_id, receive
+from pelican_dossier.intake.archives import archive_ending
 from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage
@@ -33,7 +34,7 @@ def resolve_id(prefix: str, ids: Collection[str]) -> str:
 
 def received(content: Path) -> dict[str, Path]:
     """Id -> the file of a dispatch, whether it can be read or not."""
-    return {path.stem: path for path in _files(content) if path.suffix.lower() in TEXT_ENDINGS + PAGE_ENDINGS}
+    return {path.stem: path for path in _files(content) if path.suffix.lower() in DISPATCH_ENDINGS}
 
 
 def read_dispatches(content: Path, shown_as: str) -> tuple[tuple[Dispatch, ...], list[Problem]]:
@@ -88,8 +89,10 @@ def _misnamed(path: Path, known: dict[str, Path]) -> tuple[str, str] | None:
     ending = path.suffix.lower()
     if ending in (".yaml", ".yml") and path.suffix != ".yaml":
         return "a sidecar's name ends in .yaml, so this one would not be read", f"rename it to {path.stem}.yaml"
-    if path.is_dir() or ending not in (*TEXT_ENDINGS, *PAGE_ENDINGS, ".yaml"):
-        return "this is no text and no saved page", "save the article as .txt or .html, or move it away"
+    if not path.is_dir() and archive_ending(path):
+        return "this holds many dispatches and is none", "take it in with `dossier add` and move it away"
+    if path.is_dir() or ending not in (*DISPATCH_ENDINGS, ".yaml"):
+        return "this is no file that can be a dispatch", "save the article as .txt or .html, or move it away"
     if ending == ".yaml" and path.stem not in known:
         return "no dispatch has this name", f"put {path.stem}.txt or .html beside it or remove it"
     if not is_id(path.stem):
@@ -161,7 +164,7 @@ def _received(path: Path, folder: Path) -> Reading:
 
     if not path.is_file():
         raise problem("there is no such file", "name a text or a saved page")
-    if path.suffix.lower() not in (*TEXT_ENDINGS, *PAGE_ENDINGS):
+    if path.suffix.lower() not in DISPATCH_ENDINGS:
         raise problem("this is no text and no saved page", "save the article as .txt or .html")
     if not is_id(path.stem):
         remedy = f"rename it, for example to {_suggested(path.stem)}{path.suffix.lower()}"

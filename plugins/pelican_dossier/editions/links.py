@@ -54,6 +54,7 @@ _PARTS: Mapping[str, str] = {
     "comment-prompt": marked("the site’s prompt to leave a comment"),
     "share-prompt": marked("the site’s prompt to follow or share"),
     "trailing-mark": marked("a stray mark left by the site at the end of the text"),
+    "running-head": marked("stands at the edge of every page: a running head or its number"),
     "page-apparatus": marked("navigation or another standing part of the site"),
     "outside-the-article": marked("stands on the page outside the article"),
     "put-right": marked("the editors say so"),

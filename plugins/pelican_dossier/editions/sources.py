@@ -61,6 +61,8 @@ class OriginalView:
     sha256: str
     size: int
     encoding: str
+    """Empty where they are no text."""
+    media_type: str
     href: str | None
     """None where the original is not published."""
 
@@ -205,7 +207,8 @@ def withdrawn_view(edition: Edition, dispatch: Dispatch) -> SourceView:
 def _original(edition: Edition, dispatch: Dispatch) -> OriginalView:
     original = dispatch.original
     href = addresses.original(original.name) if edition.showing.whole(dispatch.id) else None
-    return OriginalView(original.name, original.sha256, len(original.data), original.encoding, href)
+    media_type = addresses.media_type(original.name)
+    return OriginalView(original.name, original.sha256, len(original.data), original.encoding, media_type, href)
 
 
 def _paragraph(

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from pelican_dossier.intake.decoding import NEVER, check_text, decode
+from pelican_dossier.intake.documents import DOCUMENT_ENDINGS, read_document
 from pelican_dossier.intake.header import Header, read_header
 from pelican_dossier.intake.page import Page, is_page, read_page
 from pelican_dossier.intake.parts import mark_boilerplate, mark_headings
@@ -18,6 +19,10 @@ from pelican_dossier.text.signs import seen, visible
 
 TEXT_ENDINGS = (".txt", ".text")
 PAGE_ENDINGS = (".html", ".htm")
+DISPATCH_ENDINGS = (*TEXT_ENDINGS, *PAGE_ENDINGS, *DOCUMENT_ENDINGS)
+"""Of every kind of file that can stand among the dispatches."""
+NO_TEXT = ""
+"""The encoding of a file that is no text, a PDF say."""
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 """Every end of a line that Unicode knows."""
@@ -35,12 +40,19 @@ def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date 
     """
     sidecar = sidecar or Sidecar()
     ending = PurePath(name).suffix.lower()
-    decoded = decode(data, sidecar.encoding, page=ending in PAGE_ENDINGS, errors=sidecar.errors)
-    text, sha256 = decoded.text, hashlib.sha256(data).hexdigest()
+    id_, sha256 = PurePath(name).stem, hashlib.sha256(data).hexdigest()
+    document = read_document(data, ending)
+    if document is not None and document.page is None:
+        original = Original(name, data, sha256, NO_TEXT, unread=document.unread)
+        dispatch = _assemble(id_, original, document.paragraphs, None, sidecar, given)
+        return replace(dispatch, title=document.title or dispatch.title)
+    is_saved_page = ending in PAGE_ENDINGS or document is not None
+    source, stated = (document.page, document.encoding) if document and document.page else (data, None)
+    decoded = decode(source, sidecar.encoding or stated, page=is_saved_page, errors=sidecar.errors)
     original = Original(name, data, sha256, decoded.encoding, decoded.declared)
-    is_html = ending in PAGE_ENDINGS or (not ending and is_page(text))
-    page = read_page(text, sidecar.language) if is_html else None
-    return _assemble(PurePath(name).stem, original, _paragraphs(text, page), page, sidecar, given)
+    is_html = is_saved_page or (not ending and is_page(decoded.text))
+    page = read_page(decoded.text, sidecar.language) if is_html else None
+    return _assemble(id_, original, _paragraphs(decoded.text, page), page, sidecar, given)
 
 
 def receive_text(text: str, id_: str, language: str | None, given: date | None) -> Dispatch:

@@ -156,9 +156,11 @@ class Original:
     data: bytes
     sha256: str
     encoding: str
-    """In which the bytes were read."""
+    """In which the bytes were read; empty where they are no text, but a document."""
     declared: str | None = None
     """What a page says that it is in, where it was read in another."""
+    unread: tuple[int, ...] = ()
+    """Of a document: its pages, from 1, that hold no text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,13 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             {"label": "words", "encoding": "words"},
         ),
         FindingRule(
+            "pages-without-text",
+            "unreadable",
+            marked("Pages without text"),
+            marked("Pages of the document that hold pictures and no text, and were not read: %(pages)s."),
+            {"pages": "words"},
+        ),
+        FindingRule(
             "no-publication-date",
             "missing",
             marked("No date of publication"),

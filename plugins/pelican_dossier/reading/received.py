@@ -71,10 +71,19 @@ def wrong_label(dispatch: Dispatch) -> Iterator[Noticed]:
         yield {"label": original.declared, "encoding": original.encoding}, (passage,)
 
 
+def pages_without_text(dispatch: Dispatch) -> Iterator[Noticed]:
+    """Of a document: pictures of text, perhaps."""
+    if dispatch.original.unread:
+        first = dispatch.paragraphs[0]
+        passage = Passage(dispatch.id, first.index, 0, len(first.text))
+        yield {"pages": ", ".join(map(str, dispatch.original.unread))}, (passage,)
+
+
 LOOKS: Mapping[str, Callable[[Dispatch], Iterator[Noticed]]] = {
     "unreadable-signs": unreadable_signs,
     "garbled-text": garbled_text,
     "wrong-label": wrong_label,
+    "pages-without-text": pages_without_text,
 }
 """Each rule with the function that looks for its findings."""
 

@@ -1,0 +1,35 @@
+"""Kinds of file that hold one article and stand among the dispatches as they were received."""
+
+from collections.abc import Callable, Mapping
+
+from pelican_dossier.intake.documents.document import Document
+
+
+def _docx(data: bytes) -> Document:
+    from pelican_dossier.intake.documents.docx import read_docx
+
+    return read_docx(data)
+
+
+def _mhtml(data: bytes) -> Document:
+    from pelican_dossier.intake.documents.mhtml import read_mhtml
+
+    return read_mhtml(data)
+
+
+def _pdf(data: bytes) -> Document:
+    from pelican_dossier.intake.documents.pdf import read_pdf
+
+    return read_pdf(data)
+
+
+# Their libraries are heavy, and a dossier of texts must not pay for them.
+_KINDS: Mapping[str, Callable[[bytes], Document]] = {".docx": _docx, ".mht": _mhtml, ".mhtml": _mhtml, ".pdf": _pdf}
+"""The ending of its name -> what reads it."""
+DOCUMENT_ENDINGS = tuple(_KINDS)
+
+
+def read_document(data: bytes, ending: str) -> Document | None:
+    """What a document holds; None where the file is a text or a page itself. Raises Unreadable."""
+    kind = _KINDS.get(ending)
+    return kind(data) if kind else None

@@ -1,0 +1,138 @@
+"""Archives of many articles are unpacked: each page as it was sent, and nothing left out without a word."""
+
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.intake import receive
+from pelican_dossier.intake.archives import unpack
+from pelican_dossier.intake.archives.archived import Unpacking
+from pelican_dossier.intake.documents import document
+from pelican_dossier.problems import Unreadable
+from tests.intake.documents import ARABIC, page, warc, zipped
+
+FERRY, HARBOUR = page("The ferry sails.").encode(), page(ARABIC[2], title="الميناء").encode("windows-1256")
+ANSWERS = [
+    ("https://news.example/old", "301 Moved", "text/html", b"<p>moved</p>"),
+    ("https://news.example/ferry", "200 OK", "text/html", FERRY),
+    ("https://news.example/ferry.png", "200 OK", "image/png", b"\x89PNG"),
+    ("https://news.example/gone", "404 Not Found", "text/html", b"<p>gone</p>"),
+    ("https://news.example/harbour", "200 OK", "text/html; charset=windows-1256", HARBOUR),
+]
+LEFT_OUT = {
+    "a redirect": ["https://news.example/old"],
+    "no page": ["https://news.example/ferry.png"],
+    "an error of the server's": ["https://news.example/gone"],
+}
+
+
+def unpacked(folder: Path, name: str, data: bytes, *urls: str) -> Unpacking:
+    path = folder / name
+    path.write_bytes(data)
+    return unpack(path, urls)
+
+
+@pytest.mark.parametrize(("name", "packed"), [("a.warc", False), ("a.warc.gz", True)])
+@pytest.mark.parametrize("coding", ["", "gzip"])
+def test_a_web_archive_gives_every_page_as_it_was_sent(tmp_path: Path, name: str, packed: bool, coding: str) -> None:
+    found = unpacked(tmp_path, name, warc(ANSWERS, packed=packed, coding=coding))
+    assert [(one.url, one.data, one.encoding, str(one.retrieved)) for one in found.pages] == [
+        ("https://news.example/ferry", FERRY, None, "2015-08-09"),
+        ("https://news.example/harbour", HARBOUR, "windows-1256", "2015-08-09"),
+    ]
+    assert (found.left_out, found.broken) == (LEFT_OUT, [])
+    assert found.pages[0].place == "record urn:uuid:1"
+
+
+def test_only_the_pages_that_are_named_are_taken(tmp_path: Path) -> None:
+    found = unpacked(tmp_path, "a.warc", warc(ANSWERS, packed=False), "http://news.example/harbour/")
+    assert [one.url for one in found.pages] == ["https://news.example/harbour"]
+    assert found.left_out["not asked for"] == ["https://news.example/ferry"]
+
+
+def test_of_an_archive_that_lists_its_pages_the_frames_are_left_out(tmp_path: Path) -> None:
+    lists = b'{"format": "json-pages-1.0"}\n{"url": "https://news.example/ferry", "ts": "2015-08-09T10:00:00Z"}\n'
+    members = {"archive/data.warc.gz": warc(ANSWERS), "pages/pages.jsonl": lists}
+    found = unpacked(tmp_path, "a.wacz", zipped(members))
+    assert [one.url for one in found.pages] == ["https://news.example/ferry"]
+    assert [*found.left_out.values()][-1] == ["https://news.example/harbour"]
+    without = unpacked(tmp_path, "b.wacz", zipped({"archive/data.warc.gz": warc(ANSWERS)}))
+    assert len(without.pages) == 2
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_archive_that_breaks_off_gives_what_stands_before(tmp_path: Path, packed: bool) -> None:
+    data = warc(ANSWERS, packed=packed)
+    found = unpacked(tmp_path, "a.warc.gz" if packed else "a.warc", data[:-120])
+    assert [one.url for one in found.pages] == ["https://news.example/ferry"]
+    (broken,) = found.broken
+    assert "archive" in str(broken[1])
+
+
+def test_a_page_that_cannot_be_unpacked_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = unpacked(tmp_path, "a.warc", warc(ANSWERS[1:2], packed=False, coding="zstd"))
+    assert (found.pages, [url for url, _ in found.broken]) == ([], ["https://news.example/ferry"])
+    monkeypatch.setattr("pelican_dossier.intake.archives.warc.MOST_PAGE", 1 << 20)
+    bomb = [("https://news.example/bomb", "200 OK", "text/html", b"<p>" * (1 << 20)), *ANSWERS[1:2]]
+    found = unpacked(tmp_path, "b.warc.gz", warc(bomb, coding="gzip"))
+    assert [one.url for one in found.pages] == ["https://news.example/ferry"]
+    assert [(url, why.rule) for url, why in found.broken] == [("https://news.example/bomb", "too-large")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.wacz", b"no zip"), ("a.wacz", zipped({"x": b""})), ("a.rss", b"no feed"), ("a.xml", b"<x/>")]
+)
+def test_what_is_no_archive_is_told(tmp_path: Path, name: str, data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        unpacked(tmp_path, name, data)
+    assert [why.rule for _, why in unpacked(tmp_path, "a.warc", b"<html>no archive</html>").broken] == [
+        "broken-document"
+    ]
+
+
+def test_a_packed_file_that_unpacks_to_too_much_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "MOST_UNPACKED", 1 << 20)
+    with pytest.raises(Unreadable, match="would unpack to more than 1 MiB"):
+        unpacked(tmp_path, "a.wacz", zipped({"archive/a.warc": b"0" * (2 << 20)}))
+
+
+RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>وكالة الميناء</title><language>ar</language>
+<item><title>افتتاح الميناء</title><link>https://news.example/harbour</link><dc:creator>سلمى حداد</dc:creator>
+<pubDate>Sun, 09 Aug 2015 01:30:00 +0300</pubDate><description>موجز</description>
+<content:encoded><![CDATA[<p>{}</p><script>x()</script>]]></content:encoded></item>
+<item><title>خبر آخر</title><link>https://news.example/short</link><description>موجز فقط</description></item>
+</channel></rss>"""
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Harbour Gazette</title>
+<entry><id>tag:1</id><title>Ferry &amp; harbour</title><link href="https://news.example/ferry"/><author><name>A. Reporter</name></author>
+<published>2015-08-09T22:30:00-04:00</published><content type="html">&lt;p&gt;The ferry sails.&lt;/p&gt;</content></entry>
+<entry><id>tag:2</id><title>Short</title><summary>No more</summary></entry></feed>"""
+
+
+def test_an_entry_with_its_article_is_a_page_that_states_what_the_entry_states(tmp_path: Path) -> None:
+    found = unpacked(tmp_path, "a.rss", RSS.format(ARABIC[2]).encode())
+    (one,) = found.pages
+    assert f"<p>{ARABIC[2]}</p><script>x()</script>" in one.data.decode()
+    dispatch = receive(one.data, "harbour.html")
+    assert (dispatch.title, dispatch.publisher, dispatch.language) == ("افتتاح الميناء", "وكالة الميناء", "ar")
+    assert str(dispatch.published.value) == "2015-08-09"
+    assert (one.url, found.left_out) == (
+        "https://news.example/harbour",
+        {"an entry with no more than a summary": ["خبر آخر"]},
+    )
+
+
+def test_an_atom_entry_is_too(tmp_path: Path) -> None:
+    found = unpacked(tmp_path, "a.atom", ATOM.encode())
+    dispatch = receive(found.pages[0].data, "ferry.html")
+    assert (dispatch.title, dispatch.publisher) == ("Ferry & harbour", "The Harbour Gazette")
+    assert str(dispatch.published.value) == "2015-08-09"
+    assert 'name="author" content="A. Reporter"' in found.pages[0].data.decode()
+    assert found.left_out == {"an entry with no more than a summary": ["Short"]}
+
+
+def test_a_feed_that_breaks_off_gives_its_whole_entries_and_says_so(tmp_path: Path) -> None:
+    found = unpacked(tmp_path, "a.atom", ATOM.encode()[:-60])
+    assert len(found.pages) == 1
+    (broken,) = found.broken
+    assert "not well formed" in str(broken[1])
