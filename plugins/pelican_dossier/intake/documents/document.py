@@ -16,7 +16,7 @@ MOST_UNPACKED = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ReceivedDocument:
     """What a file of one article holds."""
 
     page: bytes | None = None

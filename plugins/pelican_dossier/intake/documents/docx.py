@@ -7,7 +7,7 @@ import mammoth
 from lxml import html
 from lxml.etree import _Element as Element
 
-from pelican_dossier.intake.documents.document import MOST_PAGE, Document, broken, opened_zip, too_large
+from pelican_dossier.intake.documents.document import MOST_PAGE, ReceivedDocument, broken, opened_zip, too_large
 from pelican_dossier.model import Paragraph, Part, PartKind
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -17,7 +17,7 @@ _BLOCKS = frozenset((*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "dl", 
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh\nbr[type='line'] => br"
 
 
-def read_docx(data: bytes) -> Document:
+def read_docx(data: bytes) -> ReceivedDocument:
     """The paragraphs in their order, those of lists, tables and footnotes too; not what heads and foots its pages.
 
     Raises Unreadable.
@@ -40,7 +40,7 @@ def read_docx(data: bytes) -> Document:
     paragraphs = tuple(
         Paragraph(at, words, (Part(0, len(words), *_role(tag)),)) for at, (tag, words) in enumerate(found)
     )
-    return Document(paragraphs=paragraphs, title=next((words for tag, words in found if tag == "h1"), None))
+    return ReceivedDocument(paragraphs=paragraphs, title=next((words for tag, words in found if tag == "h1"), None))
 
 
 def _no_image(_: object) -> dict[str, str]:

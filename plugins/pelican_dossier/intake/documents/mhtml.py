@@ -6,13 +6,13 @@ from email.message import EmailMessage
 from email.policy import default
 from email.utils import parsedate_to_datetime
 
-from pelican_dossier.intake.documents.document import Document, broken
+from pelican_dossier.intake.documents.document import ReceivedDocument, broken
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _REMEDY = "open the page in a browser, save it anew and add that"
 
 
-def read_mhtml(data: bytes) -> Document:
+def read_mhtml(data: bytes) -> ReceivedDocument:
     """The page that the file is about, not the frames within it. Raises Unreadable."""
     message = message_from_bytes(data.lstrip(), policy=default)
     if not isinstance(message, EmailMessage) or not message.get("Content-Type"):
@@ -24,7 +24,9 @@ def read_mhtml(data: bytes) -> Document:
     source = page.get_payload(decode=True)
     if not isinstance(source, bytes) or not source.strip():
         raise broken("the page in it is empty", _REMEDY)
-    return Document(page=source, encoding=page.get_content_charset(), url=_url(message, page), retrieved=_day(message))
+    return ReceivedDocument(
+        page=source, encoding=page.get_content_charset(), url=_url(message, page), retrieved=_day(message)
+    )
 
 
 def _root(message: EmailMessage, parts: list[EmailMessage]) -> EmailMessage:

@@ -8,7 +8,7 @@ from math import hypot
 import pypdfium2
 from pypdfium2 import raw
 
-from pelican_dossier.intake.documents.document import MOST_PAGE, Document, broken, too_large
+from pelican_dossier.intake.documents.document import MOST_PAGE, ReceivedDocument, broken, too_large
 from pelican_dossier.intake.documents.pdflines import HYPHEN, Letter, Line, line_of, upright
 from pelican_dossier.intake.documents.pdfparagraphs import paragraphs_of, running_lines
 from pelican_dossier.problems import Unreadable
@@ -22,7 +22,7 @@ _BEGINNING = 1024
 """Bytes within which the format's sign has to stand; readers pass over what is before it."""
 
 
-def read_pdf(data: bytes) -> Document:
+def read_pdf(data: bytes) -> ReceivedDocument:
     """The paragraphs of all pages, running heads as boilerplate. Raises Unreadable."""
     if b"%PDF-" not in data[:_BEGINNING]:
         raise broken("this is no PDF")
@@ -45,7 +45,7 @@ def read_pdf(data: bytes) -> Document:
         remedy = "have its text recognised (OCR) and add that"
         raise Unreadable("no-text", "its pages hold pictures and no text", remedy)
     paragraphs, title = paragraphs_of(pages, running)
-    return Document(paragraphs=paragraphs, title=title, unread=unread)
+    return ReceivedDocument(paragraphs=paragraphs, title=title, unread=unread)
 
 
 def _pages(pdf: pypdfium2.PdfDocument) -> list[list[Line]]:
