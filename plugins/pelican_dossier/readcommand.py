@@ -108,7 +108,8 @@ def _read(dispatch: Dispatch, names: Registry, corrections: Path | None) -> Read
     if corrections is None:
         return read(dispatch, names)
     entities = {entity.id: entity for entity in names.entities}
-    return read_corrected(dispatch, names, read_annotations(corrections, str(corrections), dispatch, entities))[1]
+    annotations = read_annotations(corrections, str(corrections), dispatch, entities)
+    return read_corrected(dispatch, names, annotations).published
 
 
 def _print_one(

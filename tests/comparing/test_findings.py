@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pelican_dossier.model import Decision, Dossier, Question
+from pelican_dossier.model.findings import EditorsStatus
 from tests.comparing.desk import by_rule, five, places, small
 
 TROOPS = Question("troops", {"ar": "كم عدد القوات؟"}, "figure", {"ar": ("عدد القوات",)}, {"ar": ("جندي", "جنود")})
@@ -74,6 +75,20 @@ def test_two_numbers_of_the_same_soldiers_in_one_month_conflict() -> None:
     (finding,) = by_rule(found, "answers-conflict")
     assert finding.ground.args["values"] == "2000 3000"
     assert not by_rule(found, "answers-not-comparable")
+
+
+@pytest.mark.parametrize(("status", "in_dispute"), [("accepted", 1), ("answered", 0), ("dismissed", 0)])
+def test_what_the_editors_have_settled_is_in_dispute_no_longer(status: EditorsStatus, in_dispute: int) -> None:
+    texts = (
+        ("one", MARCH, "يبلغ عدد القوات الأميركية في العراق 2000 جندي."),
+        ("two", APRIL, "يبلغ عدد القوات الأميركية في العراق 3000 جندي."),
+    )
+    (finding,) = by_rule(small(*texts, questions=[TROOPS]), "answers-conflict")
+    decision = Decision(finding.id, status, {"en": "Two counts of one day."}, date(2025, 5, 1))
+    settled = small(*texts, questions=[TROOPS], decisions=[decision])
+    assert len(settled.questions[0].conflicts) == in_dispute
+    assert len(settled.questions[0].answers) == 2
+    assert [finding.status for finding in by_rule(settled, "answers-conflict")] == [status]
 
 
 def test_about_as_many_do_not() -> None:

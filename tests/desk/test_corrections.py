@@ -1,5 +1,6 @@
 """What a person says of a reading holds, the program's own stays on record, and what fits no words is a problem."""
 
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -8,7 +9,10 @@ import pytest
 
 from pelican_dossier.desk.content import Content, load
 from pelican_dossier.desk.data import reading_data
+from pelican_dossier.model import Dispatch, Reading
 from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.reading import read
+from pelican_dossier.registry import Registry
 
 TEXT = """\
 خبر عن القاعدة
@@ -252,3 +256,26 @@ def test_findings_about_words_that_are_no_date_go_with_them(folder: Path) -> Non
     words = load(folder).readings[0].words(finding.passages[0])
     content = with_corrections(folder, f"none: date\n  {at(1, words)}")
     assert content.readings[0].findings == ()
+
+
+def test_a_correction_holds_where_the_program_no_longer_reads_the_words(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reads_no_dates(dispatch: Dispatch, registry: Registry) -> Reading:
+        return replace(read(dispatch, registry), dates=())
+
+    monkeypatch.setattr("pelican_dossier.desk.correcting.read", reads_no_dates)
+    told = f"date: {{value: 2025-09, mod: MID}}\n  {at(1, DAY)}"
+    (date,) = data(with_corrections(folder, told))["dates"]
+    assert (date["value"], date["mod"], date["text"]) == ("2025-09", "MID", DAY)
+
+
+def test_corrections_stay_with_a_dispatch_that_is_superseded(folder: Path) -> None:
+    (folder / "dispatches/two.txt").write_text(TEXT, "utf-8")
+    (folder / "dispatches/two.yaml").write_text("published: 2025-11-08\nsupersedes: one\n", "utf-8")
+    content = with_corrections(folder, f"date: {{value: 2025-09}}\n  {at(1, DAY)}")
+    one, two = (reading_data(reading) for reading in content.readings)
+    assert found(one["dates"], DAY)["value"] == "2025-09"
+    assert found(two["dates"], DAY)["value"] == "2025-10"
+    (note,) = content.notes()
+    assert note.startswith("content/corrections/one.yaml: two supersedes one; `dossier review two --from one` offers")

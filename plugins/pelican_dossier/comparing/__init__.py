@@ -12,8 +12,11 @@ from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.utterances import Outlets, utterances
 from pelican_dossier.comparing.words import compared_parts
-from pelican_dossier.model import Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
+from pelican_dossier.model import AnsweredQuestion, Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
 from pelican_dossier.registry import Belonging
+
+ANSWERS_CONFLICT = "answers-conflict"
+"""The rule whose finding says that a question is in dispute."""
 
 
 def compare(
@@ -35,6 +38,7 @@ def compare(
     belonging = Belonging({entity.id: entity for entity in entities})
     asked = answered(settings.questions if settings else (), parts, belonging)
     compared = Compared(ordered, parts, belonging, shared, families, asked)
+    findings = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)
     return Dossier(
         readings=ordered,
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),
@@ -42,8 +46,8 @@ def compare(
         shared_passages=shared,
         statements=carried,
         events=events(ordered, shared, carried, outlets, settings.events if settings else ()),
-        questions=asked,
-        findings=_decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions),
+        questions=tuple(_as_settled(question, findings) for question in asked),
+        findings=findings,
     )
 
 
@@ -56,3 +60,14 @@ def _decided(findings: Iterable[Finding], decisions: Iterable[Decision]) -> tupl
         else finding
         for finding in findings
     )
+
+
+def _as_settled(asked: AnsweredQuestion, findings: Iterable[Finding]) -> AnsweredQuestion:
+    """A question whose answers are in conflict only as far as the editors have not settled it."""
+    settled = any(
+        finding.rule == ANSWERS_CONFLICT
+        and finding.ground.args["question"] == asked.question.id
+        and finding.status in ("answered", "dismissed")
+        for finding in findings
+    )
+    return replace(asked, conflicts=()) if settled else asked

@@ -1,6 +1,6 @@
 """The editor's folder, read whole: dispatches with their sidecars, the registry, translations, settings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -16,7 +16,6 @@ from pelican_dossier.desk.showing import published
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.checking import Translations, checked, in_two_ways, read_translations
 
@@ -75,6 +74,10 @@ class Content:
     def _superfluous(self) -> Iterator[str]:
         """Corrections that say what the program reads by itself, and accepted readings that it does not read now."""
         entities = {entity.id: entity for entity in self.registry.entities}
+        for new, old in ((d.id, d.sidecar.supersedes or "") for d in self.dispatches):
+            if old in self.annotations and new not in self.annotations:
+                where, again = self.annotations[old].file, f"`dossier review {new} --from {old}`"
+                yield f"{where}: {new} supersedes {old}; {again} offers these corrections for it"
         for id_, annotations in self.annotations.items():
             for one in annotations.corrections:
                 if not still_differs(self.own[id_], one, entities):
@@ -123,7 +126,9 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     entities = {entity.id: entity for entity in registry.entities}
     ids = received(folder)
     annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, entities, ids)) or {}
-    own, readings = _read(dispatches, registry, annotations)
+    each = [read_corrected(dispatch, registry, annotations.get(dispatch.id)) for dispatch in dispatches]
+    own = {one.own.dispatch.id: one.own for one in each if one.own.dispatch.id in annotations}
+    readings = tuple(one.published for one in each)
     dispatches = tuple(reading.dispatch for reading in readings)
     problems += _incomplete(annotations, own)
     translations: Translations = {}
@@ -135,7 +140,9 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
             translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
         if translations_are == "checked" and decisions is not None:
             unchecked = translations
-            translations = tried(lambda: checked(unchecked, readings, registry, decisions, shown_as)) or {}
+            translations = (
+                tried(lambda: checked(unchecked, [one.of_parts for one in each], registry, decisions, shown_as)) or {}
+            )
         drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
@@ -144,21 +151,6 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
     return Content(folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own)
-
-
-def _read(
-    dispatches: Iterable[Dispatch], registry: Registry, annotations: Mapping[str, Annotations]
-) -> tuple[dict[str, Reading], tuple[Reading, ...]]:
-    """What the program reads by itself where people say something of it; and every reading as they have it."""
-    own: dict[str, Reading] = {}
-    readings: list[Reading] = []
-    for dispatch in dispatches:
-        if told := annotations.get(dispatch.id):
-            own[dispatch.id], reading = read_corrected(dispatch, registry, told)
-            readings.append(reading)
-        else:
-            readings.append(read(dispatch, registry))
-    return own, tuple(readings)
 
 
 def _incomplete(annotations: Mapping[str, Annotations], own: Mapping[str, Reading]) -> Iterator[Problem]:

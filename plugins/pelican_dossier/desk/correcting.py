@@ -1,7 +1,7 @@
 """Dispatches and readings as editors have put them right; what the program has by itself stays on record."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pelican_dossier.desk.annotated import annotated
 from pelican_dossier.desk.corrections import Annotations, Located
@@ -31,20 +31,32 @@ _Changed = tuple[Dispatch, Sequence[str], Sequence[str]]
 """A dispatch with something put right, and the words before and after."""
 
 
-def read_corrected(dispatch: Dispatch, registry: Registry, annotations: Annotations) -> tuple[Reading, Reading]:
-    """What the program reads by itself, and the same as people have put it right.
+@dataclass(frozen=True, slots=True)
+class ThreeReadings:
+    """One dispatch, read."""
 
-    The text is read twice only where its parts were put right.
-    """
+    own: Reading
+    """What the program reads by itself."""
+    of_parts: Reading
+    """What it reads where the parts are as people have put them right; a translation is read so too."""
+    published: Reading
+    """What is published: everything as people have put it right."""
+
+
+def read_corrected(dispatch: Dispatch, registry: Registry, annotations: Annotations | None) -> ThreeReadings:
+    """A dispatch, read; twice only where its parts were put right."""
     own = reading = read(dispatch, registry)
+    if annotations is None:
+        return ThreeReadings(own, own, own)
     now, records = put_right(dispatch, annotations)
     if now.paragraphs != dispatch.paragraphs:
         reading = read(now, registry)
     entities = {entity.id: entity for entity in registry.entities}
-    reading = corrected(replace(reading, dispatch=now), annotations, entities, records)
+    of_parts = replace(reading, dispatch=now)
+    reading = corrected(of_parts, annotations, entities, records)
     if annotations.reviewed:
         reading = replace(reading, review=replace(reading.review, tallies=tallies(items_of(own), items_of(reading))))
-    return own, reading
+    return ThreeReadings(own, of_parts, reading)
 
 
 # --- before a dispatch is read -------------------------------------------------------------------------

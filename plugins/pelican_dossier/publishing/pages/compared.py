@@ -57,13 +57,16 @@ def _passage_pages(making: Making) -> Iterator[SitePage]:
 def _question_pages(making: Making) -> Iterator[SitePage]:
     edition = making.edition
     views = question_views(edition)
+    decided = [finding for finding in finding_views(edition).values() if finding.decision and finding.question_href]
     path = addresses.listing(edition.language, Folder.QUESTIONS)
     yield SitePage(path, "dossier/questions", {"questions": views})
     for view in views:
         for sheet in sheets(view.href, (*view.comparable, *view.apart), _ANSWERS):
             compared = sheet.items[: max(0, len(view.comparable) - sheet.first)]
             answers = {"comparable": compared, "apart": sheet.items[len(compared) :]}
-            yield SitePage(sheet.path, "dossier/question", {"question": view, "sheet": sheet, **answers})
+            settled = [finding for finding in decided if finding.question_href == view.href]
+            variables = {"question": view, "sheet": sheet, "decided": settled, **answers}
+            yield SitePage(sheet.path, "dossier/question", variables)
 
 
 def _questions_found(edition: Edition) -> Iterator[Findable]:

@@ -1,13 +1,23 @@
 """A news item as references need it, whatever the format: what is known of it, no finer and no surer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.model import Dispatch, Published
+from pelican_dossier.model import Dispatch, Published, Review, Subject
 from pelican_dossier.model.edtf import Edtf, of_days, one_of
+from pelican_dossier.model.langstring import isolated, marked
+
+_NOTED: Mapping[Subject, str] = {
+    "headline": marked("The headline was put right by %(who)s; the program reads “%(read)s”."),
+    "publisher": marked("The outlet was put right by %(who)s; the program reads “%(read)s”."),
+}
+_GIVEN: Mapping[Subject, str] = {
+    "headline": marked("The headline was put right by %(who)s; the program finds none."),
+    "publisher": marked("The outlet was put right by %(who)s; the program finds none."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +87,14 @@ class BibliographicItem:
 def items(edition: Edition, site_url: str) -> Iterator[BibliographicItem]:
     """Every source that has a page, the withdrawn ones last."""
     for reading in edition.dossier.readings:
-        yield _item(edition, reading.dispatch, reading.published, site_url)
+        yield _item(edition, reading.dispatch, reading.published, site_url, reading.review)
     for dispatch in edition.dossier.withdrawn:
-        yield _item(edition, dispatch, dispatch.published, site_url)
+        yield _item(edition, dispatch, dispatch.published, site_url, Review())
 
 
-def _item(edition: Edition, dispatch: Dispatch, published: Published, site_url: str) -> BibliographicItem:
+def _item(
+    edition: Edition, dispatch: Dispatch, published: Published, site_url: str, review: Review
+) -> BibliographicItem:
     sidecar, day = dispatch.sidecar, _day_of(published)
     path = addresses.source(edition.language, dispatch.id)
     page = f"{site_url}/{path}" if site_url else None
@@ -99,7 +111,7 @@ def _item(edition: Edition, dispatch: Dispatch, published: Published, site_url: 
         accessed=sidecar.retrieved if sidecar.url else None,
         path=path,
         page=page,
-        notes=tuple(_notes(edition, dispatch, day)),
+        notes=(*_notes(edition, dispatch, day), *_put_right(edition, review)),
         read_in=_read_in(edition, page or dispatch.id),
     )
 
@@ -124,6 +136,16 @@ def _notes(edition: Edition, dispatch: Dispatch, day: PublicationDay | None) -> 
             else _("The day of publication is one of these: %(date)s.")
         )
         yield known % {"date": said}
+
+
+def _put_right(edition: Edition, review: Review) -> Iterator[str]:
+    """What of the reference the editors have put right, with what the program has."""
+    _ = edition.interface.catalog.gettext
+    for record in review.corrections:
+        if record.what in _NOTED:
+            read = " ".join(one for one in record.before if isinstance(one, str))
+            told = {"read": isolated(read), "who": record.who}
+            yield _(_NOTED[record.what]) % told if read else _(_GIVEN[record.what]) % told
 
 
 def _read_in(edition: Edition, where: str) -> str:
