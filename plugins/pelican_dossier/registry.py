@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
@@ -93,9 +94,13 @@ class Belonging:
 class Registry:
     """The people, organisations and places of a dossier, ready to be found in texts."""
 
-    def __init__(self, entities: Iterable[Entity] = (), terms: Iterable[Term] = ()) -> None:
+    def __init__(
+        self, entities: Iterable[Entity] = (), terms: Iterable[Term] = (), timezone: str | None = None
+    ) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
         self.terms = tuple(sorted(terms, key=lambda term: term.id))
+        self._timezone = timezone
+        """Of the outlets that have none of their own."""
         self._forms: dict[str, Forms] = {}
         self._terms: dict[str, Forms] = {}
 
@@ -108,6 +113,14 @@ class Registry:
             for pattern, forms in self.forms(code).by_pattern()
         }
         return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
+
+    def zone_of(self, outlet: str | None) -> str | None:
+        """The time zone of an outlet, by any of its names, else that of the dossier."""
+        for entity in self.entities if outlet else ():
+            names = (*entity.names.values(), *chain.from_iterable(entity.aliases.values()))
+            if entity.timezone and outlet in names:
+                return entity.timezone
+        return self._timezone
 
     def forms(self, language: str) -> Forms:
         """All forms of names in one language."""

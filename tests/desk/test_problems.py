@@ -149,6 +149,16 @@ def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
             "registry/x.yaml:6: 'atlas' is no gazetteer that is known; use one of geonames, airportsdata",
         ),
         (
+            "registry/x.yaml",
+            "format: 1\nentities:\n- id: a\n  kind: organisation\n  names: {ar: أ}\n  timezone: Asia/Bagdad\n",
+            "registry/x.yaml:6: 'Asia/Bagdad' is no time zone; write a name such as Asia/Baghdad",
+        ),
+        (
+            "dossier.yaml",
+            DOSSIER + "timezone: Baghdad\n",
+            "'Baghdad' is no time zone; write a name such as Asia/Baghdad.",
+        ),
+        (
             "dossier.yaml",
             DOSSIER.replace("en]", "xx]"),
             "dossier.yaml:3: 'xx' is no language of CLDR; write a code such as ar, en, ckb.",

@@ -15,6 +15,7 @@ from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.showing import published
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
+from pelican_dossier.model.zones import zone_of
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.checking import Translations, checked, in_two_ways, read_translations
@@ -121,7 +122,8 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     decisions = tried(lambda: _decisions(folder))
     dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES))
     problems += defects
-    registry = Registry(*(tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ()))
+    entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ((), ())
+    registry = Registry(*entries, settings[0].timezone if settings else None)
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     entities = {entity.id: entity for entity in registry.entities}
     ids = received(folder)
@@ -175,6 +177,9 @@ def _settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:
         if not is_known(language):
             what, remedy = f"{language!r} is no language of CLDR", "write a code such as ar, en, ckb"
             raise ProblemsFound([Problem(shown_as, lines.of("languages"), what, remedy)])
+    if settings.timezone is not None and zone_of(settings.timezone) is None:
+        what, remedy = f"{settings.timezone!r} is no time zone", "write a name such as Asia/Baghdad"
+        raise ProblemsFound([Problem(shown_as, lines.of("timezone"), what, remedy)])
     return settings, lines
 
 

@@ -17,6 +17,7 @@ from pelican_dossier.model import (
     Answer,
     AnsweredQuestion,
     Dispatch,
+    Entity,
     Event,
     Finding,
     Published,
@@ -41,6 +42,7 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
     Answer: ("earliest", "latest", "passage"),
     AnsweredQuestion: ("question", "answers"),
     Dispatch: ("original", "published", "sidecar"),
+    Entity: ("timezone",),
     Question: ("marks", "units"),
     Reading: ("dispatch", "published", "findings", "layer"),
     # what the reading holds already, perhaps from there

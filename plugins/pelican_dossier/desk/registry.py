@@ -11,6 +11,7 @@ from unicodedata import category
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.maps.geodata import GAZETTEERS, world
 from pelican_dossier.model import Entity, Term
+from pelican_dossier.model.zones import zone_of
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _LETTERS = ("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No")
@@ -45,6 +46,7 @@ def read_registry(folder: Path, shown_as: str) -> tuple[tuple[Entity, ...], tupl
             if named.id in known:
                 problems.append(Problem(file, line, f"the id {named.id!r} is given twice", "rename one of them"))
             problems += _unfindable(named, file, line)
+            problems += _no_zone(named, file, partial(lines.of, key, at))
             problems += _unmapped(named, file, partial(lines.of, key, at))
             known[named.id] = named
     if problems:
@@ -67,6 +69,13 @@ def _unfindable(named: Entity | Term, file: str, line: int | None) -> Iterator[P
     for form in (*named.names.values(), *chain.from_iterable(lists)):
         if not any(category(sign) in _LETTERS for sign in form):
             yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
+
+
+def _no_zone(named: Entity | Term, file: str, line_of: Callable[..., int]) -> Iterator[Problem]:
+    """A time zone that is none."""
+    if isinstance(named, Entity) and named.timezone is not None and zone_of(named.timezone) is None:
+        remedy = "write a name such as Asia/Baghdad, or take `timezone` out"
+        yield Problem(file, line_of(key="timezone"), f"{named.timezone!r} is no time zone", remedy)
 
 
 def _unmapped(named: Entity | Term, file: str, line_of: Callable[..., int]) -> Iterator[Problem]:

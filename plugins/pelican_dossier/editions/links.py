@@ -23,6 +23,10 @@ _GROUNDS: Mapping[str, str] = {
     "stated-in-page-of-two-days": marked(
         "The saved page states in %(by)s: “%(text)s”, in UTC; by the outlet’s own clock it may be another day."
     ),
+    "stated-in-page-by-own-clock": marked(
+        "The saved page states in %(by)s: “%(text)s”, which is this day by the outlet’s clock (%(zone)s)."
+    ),
+    "shown-by-page": marked("A line beside the headline tells the day: “%(date)s”."),
     "stated-in-sidecar": marked("The editors state the day: %(date)s."),
     "given-by-caller": marked("The day was given from outside the text: %(date)s."),
     "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),

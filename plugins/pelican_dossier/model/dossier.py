@@ -18,6 +18,7 @@ from pelican_dossier.model.written import (
     PartOfADate,
     PhrasesByLanguage,
     RequiredText,
+    TimeZone,
     Written,
 )
 
@@ -68,6 +69,8 @@ class Entity:
     coordinates_from: GazetteerRecord | None = None
     country: CountryCode | None = None
     """Where the place is a country, which is an area and no point."""
+    timezone: TimeZone | None = None
+    """Of an outlet: by which it keeps its clock."""
     definition: Multilingual = field(default_factory=dict)
     """What readers should know of it; the glossary has those that have one."""
 
@@ -108,6 +111,8 @@ class Settings:
     month_style: Literal["levantine", "gregorian", "both"] = "both"
     digits: Literal["latin", "native"] = "latin"
     updated: date | None = None
+    timezone: TimeZone | None = None
+    """By which the outlets keep their clocks that have none of their own in the registry."""
     contact: Contact | None = None
     questions: tuple[Question, ...] = ()
     events: tuple[EventTitle, ...] = ()

@@ -98,6 +98,13 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             marked("The dispatch does not state when it was published."),
         ),
         FindingRule(
+            "publication-days-differ",
+            "disagreement",
+            marked("Two days of publication"),
+            marked("“%(words)s” (%(by)s) names another day of publication than %(published)s."),
+            {"words": "words", "by": "words", "published": "date"},
+        ),
+        FindingRule(
             "no-such-day",
             "impossible",
             marked("A day that does not exist"),

@@ -75,3 +75,6 @@ Coordinates = Annotated[
     tuple[float, float], Bounded(((-90, 90), (-180, 180)), "write [latitude, longitude] in degrees, or null")
 ]
 """Latitude and longitude in degrees, WGS 84."""
+TimeZone = Annotated[
+    str, Written(r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$", "write a name of the tz database, such as Asia/Baghdad")
+]

@@ -18,7 +18,7 @@ def read(dispatch: Dispatch, registry: Registry) -> Reading:
     found = received_findings(dispatch)
     if not language.is_read:
         return Reading(dispatch, dispatch.published, (), (), (), (), found, layer=layer)
-    dates = read_dates(dispatch, layer)
+    dates = read_dates(dispatch, layer, registry.zone_of(dispatch.publisher))
     figures = read_figures(layer, language, dates.expressions)
     voices = read_voices(layer, language, dates.expressions)
     mentions = read_mentions(layer, language, registry)

@@ -12,9 +12,11 @@ from pelican_dossier.reading.dates.contradictions import Contradiction, DatedTex
 from pelican_dossier.reading.dates.find import Found, find, join
 from pelican_dossier.reading.dates.publication import publication
 from pelican_dossier.reading.dates.resolve import resolve
+from pelican_dossier.reading.dates.shown import ShownDay, by_own_clock, shown_days
 
 LOOKS: Mapping[str, Callable[[DatedText], Iterator[Contradiction]]] = {
     "no-publication-date": look.no_publication_date,
+    "publication-days-differ": look.publication_days_differ,
     "no-such-day": look.no_such_day,
     "weekday-mismatch": look.weekday_mismatch,
     "not-todays-weekday": look.not_todays_weekday,
@@ -29,11 +31,16 @@ LOOKS: Mapping[str, Callable[[DatedText], Iterator[Contradiction]]] = {
 
 
 def date_findings(
-    dispatch: Dispatch, published: Published, found: Sequence[Found], placed: Sequence[DateExpression]
+    dispatch: Dispatch,
+    published: Published,
+    found: Sequence[Found],
+    placed: Sequence[DateExpression],
+    shown: Sequence[ShownDay] = (),
+    zone: str | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding, by rule and then in the order of the text."""
     dates = [PlacedDate(words, expression) for words, expression in zip(found, placed, strict=True)]
-    reading = DatedText(dispatch, published, dates)
+    reading = DatedText(dispatch, published, dates, shown, zone)
     findings = [
         _finding(dispatch, rule, arguments, dates_)
         for rule, looks in LOOKS.items()
@@ -59,10 +66,14 @@ class DatesRead:
     findings: tuple[Finding, ...]
 
 
-def read_dates(dispatch: Dispatch, layer: TextLayer) -> DatesRead:
-    """When the dispatch was published, and every date expression in the order of the text."""
+def read_dates(dispatch: Dispatch, layer: TextLayer, zone: str | None = None) -> DatesRead:
+    """When the dispatch was published, and every date expression in the order of the text.
+
+    ``zone`` is the time zone of its outlet, where that is known.
+    """
     grammar = LANGUAGE_PACKS[dispatch.language].dates
     found = [words for part in layer.parts for words in join(find(part, grammar), grammar)]
-    published = publication(dispatch.published, found, dispatch)
+    shown = shown_days(layer, dispatch)
+    published = publication(by_own_clock(dispatch.published, dispatch, zone), found, dispatch, shown)
     placed = tuple(resolve(dispatch, found, published.day))
-    return DatesRead(published, placed, date_findings(dispatch, published, found, placed))
+    return DatesRead(published, placed, date_findings(dispatch, published, found, placed, shown, zone))

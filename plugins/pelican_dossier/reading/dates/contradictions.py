@@ -11,6 +11,7 @@ from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.dates.shown import ShownDay, other_days
 
 _BESIDE = 14
 """Letters that may stand between two dates of one day: «Friday (», «corresponding to»."""
@@ -45,6 +46,10 @@ class DatedText:
     dispatch: Dispatch
     published: Published
     dates: Sequence[PlacedDate]
+    shown: Sequence[ShownDay] = ()
+    """The days that the lines beside the headline name."""
+    zone: str | None = None
+    """Of the outlet."""
 
 
 Contradiction = tuple[Arguments, tuple[DateExpression, ...]]
@@ -238,3 +243,12 @@ def no_publication_date(reading: DatedText) -> Iterator[Contradiction]:
         yield likely, ()
     elif reading.published.source == "unknown" and reading.dispatch.paragraphs:
         yield {}, ()
+
+
+def publication_days_differ(reading: DatedText) -> Iterator[Contradiction]:
+    """A page states another day of publication than it shows, or two of them."""
+    published = reading.published
+    other = next(other_days(published, reading.dispatch, reading.shown, reading.zone), None)
+    if other and published.day:
+        words, by = other
+        yield {"words": words, "by": by, "published": of_day(published.day)}, ()

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range, Slashed
+from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range
 from pelican_dossier.model import Arguments, Dispatch, Ground, Published
 from pelican_dossier.model.edtf import of_days
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.dates.shown import ShownDay, by_shown_day
+from pelican_dossier.reading.dates.whole import agrees, whole_day
 
 _BESIDE = 4
 """Letters that may stand between «today» and the date that names it: a space, a comma, a bracket."""
@@ -37,29 +39,26 @@ class _Clue:
     """Narrow enough to infer from; a loose one can only contradict."""
 
 
-def publication(known: Published, found: Sequence[Found], dispatch: Dispatch) -> Published:
-    """What is known already, else what the text states of its own day, else what can be inferred from it."""
+def publication(
+    known: Published, found: Sequence[Found], dispatch: Dispatch, shown: Sequence[ShownDay] = ()
+) -> Published:
+    """What is known already, else what the text states of its own day, else what can be inferred from it.
+
+    ``shown`` are the lines beside the headline that name a day.
+    """
     if known.value is not None:
-        return known
-    return _dateline(found, dispatch) or _today_beside_a_date(found) or _inferred(found, dispatch) or known
-
-
-def _full_day(words: Found) -> date | None:
-    sense = words.sense
-    if isinstance(sense, Slashed) and sense.first > 12:
-        sense = Absolute(sense.year, sense.second, sense.first)
-    if not (isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day):
-        return None
-    named = calendar.day(sense.year, sense.month, sense.day)
-    day = named.earliest if named else None
-    return day if day and _agrees(sense.weekday, day) else None
+        return by_shown_day(known, shown)
+    if dateline := _dateline(found, dispatch):
+        return dateline
+    told = by_shown_day(known, shown)
+    return told if told.value else _today_beside_a_date(found) or _inferred(found, dispatch) or known
 
 
 def _beside(found: Sequence[Found]) -> Iterator[tuple[Found, Found, date]]:
     """Pairs of an expression and the full date that names the same day beside it."""
     for words, named in zip(found, found[1:], strict=False):
         if words.paragraph == named.paragraph and 0 <= named.start - words.end <= _BESIDE:
-            day = _full_day(named)
+            day = whole_day(named)
             if day is not None:
                 yield words, named, day
 
@@ -67,7 +66,7 @@ def _beside(found: Sequence[Found]) -> Iterator[tuple[Found, Found, date]]:
 def _today_beside_a_date(found: Sequence[Found]) -> Published | None:
     """«today, Friday (7 November 2025)»; «yesterday, Thursday, 6 November 2025»."""
     for words, named, day in _beside(found):
-        if isinstance(words.sense, NearDay) and _agrees(words.sense.weekday, day):
+        if isinstance(words.sense, NearDay) and agrees(words.sense.weekday, day):
             published = day - timedelta(words.sense.days)
             today = words.sense.days == 0
             rule = "today-beside-a-date" if today else "near-day-beside-a-date"
@@ -82,7 +81,7 @@ def _dateline(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         text = dispatch.paragraphs[named.paragraph].text
         if named.paragraph >= _OPENING_LINES or hijri.paragraph != named.paragraph or len(text) > _SHORT_LINE:
             continue
-        day, sense = _full_day(named), hijri.sense
+        day, sense = whole_day(named), hijri.sense
         if day is None or not (isinstance(sense, Absolute) and sense.calendar == "hijri" and sense.year and sense.day):
             continue
         same = calendar.hijri(sense.year, sense.month, sense.day)
@@ -90,10 +89,6 @@ def _dateline(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
             args: Arguments = {"paragraph": named.paragraph, "date": named.text, "hijri": hijri.text}
             return Published.on(day, "text", Ground("dateline-in-two-calendars", args))
     return None
-
-
-def _agrees(weekday: int | None, day: date) -> bool:
-    return weekday in (None, day.weekday())
 
 
 def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
@@ -201,7 +196,7 @@ def _told_as_past(found: Sequence[Found], dispatch: Dispatch) -> Iterator[_Clue]
     """A day told as past lies before publication, one told as to come after it."""
     grammar = LANGUAGE_PACKS[dispatch.language].dates
     for words in found:
-        day = _full_day(words)
+        day = whole_day(words)
         if day is None or words.bound or isinstance(words.sense, Range):
             continue
         tensed = tense(words, grammar)
