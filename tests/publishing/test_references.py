@@ -1,5 +1,6 @@
 """The ready sentence: one item's example serves others without a letter's difference."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -7,7 +8,7 @@ import pytest
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Dossier, Settings
-from pelican_dossier.publishing.references.formats import csl
+from pelican_dossier.publishing.references.formats import _bibtex_fields, _ris_fields, csl
 from pelican_dossier.publishing.references.item import BibliographicItem, PublicationDay
 from pelican_dossier.publishing.references.rendering import ReferenceRenderer
 
@@ -68,6 +69,14 @@ def test_an_example_says_what_citeproc_says(language: str) -> None:
 def test_a_sentence_is_in_its_languages_marks(language: str, said: str) -> None:
     one = item("Forces leave", "The Example", SURE, "https://news.example/", None)
     assert ReferenceRenderer(edition(language)).of(one).text == said
+
+
+def test_an_author_is_told_in_every_format() -> None:
+    one = replace(item("Forces leave", "The Example", SURE, None, None), author="S. Writer")
+    assert ReferenceRenderer(edition("en")).of(one).text == "“Forces leave” by S. Writer. The Example, 5 November 2025."
+    assert csl(one)["author"] == [{"literal": "S. Writer"}]
+    assert dict(_bibtex_fields(one))["author"] == "{S. Writer}"
+    assert ("AU", "S. Writer") in list(_ris_fields(one))
 
 
 def test_without_a_day_the_day_of_retrieval_is_said_as_such() -> None:

@@ -75,6 +75,9 @@ class SourceView:
     language: str
     url: str | None
     original: OriginalView
+    author: LangString | None = None
+    stated_url: str | None = None
+    """The address that the page itself states, where the editors give none."""
     via: LangString | None = None
     dateline: tuple[LangString, ...] = ()
     retrieved: str | None = None
@@ -146,6 +149,8 @@ def source_view(
         via=edition.name(dispatch.via, dispatch.language) if dispatch.via else None,
         dateline=tuple(edition.name(place, dispatch.language) for place in dispatch.dateline),
         url=sidecar.url,
+        author=LangString(dispatch.author, dispatch.language) if dispatch.author else None,
+        stated_url=None if sidecar.url else dispatch.stated_url,
         retrieved=edition.formats.day(sidecar.retrieved) if sidecar.retrieved else None,
         rights=sidecar.rights,
         original=_original(edition, dispatch),

@@ -194,3 +194,8 @@ class Dispatch:
     """Who is stated to have written it."""
     stated: tuple[Stated, ...] = ()
     """All that a saved page states of itself, each kind with the better grounded first."""
+
+    @property
+    def stated_url(self) -> str | None:
+        """The address that a saved page states as its own."""
+        return next((one.value for one in self.stated if one.of == "url"), None)

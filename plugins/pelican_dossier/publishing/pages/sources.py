@@ -66,6 +66,8 @@ def _passages_on_the_timeline(edition: Edition) -> dict[Passage, str]:
 def _highwire(item: BibliographicItem) -> Iterator[MetaTag]:
     if item.title:
         yield MetaTag("citation_title", item.title, item.language)
+    if item.author:
+        yield MetaTag("citation_author", item.author)
     if item.publisher:
         yield MetaTag("citation_journal_title", item.publisher)
     if item.day and not item.day.is_inferred and item.day.known:
@@ -82,6 +84,8 @@ def _dublin_core(item: BibliographicItem, rights: str | None) -> Iterator[MetaTa
         yield MetaTag("DC.title", item.title, item.language)
     if item.translated_title:
         yield MetaTag("DCTERMS.alternative", item.translated_title)
+    if item.author:
+        yield MetaTag("DC.creator", item.author)
     if item.publisher:
         yield MetaTag("DC.publisher", item.publisher)
     if item.day:

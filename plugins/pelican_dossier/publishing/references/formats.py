@@ -39,6 +39,8 @@ def csl(item: BibliographicItem) -> dict[str, Any]:
         "id": item.id,
         "type": "article-newspaper",
         "title": _full_title(item),
+        # names are not parted into given and family ones, which no page tells of Arabic ones
+        "author": [{"literal": item.author}] if item.author else None,
         "container-title": item.publisher,
         "issued": _csl_issued(item.day) if item.day else None,
         "accessed": _csl_date(item.accessed) if item.accessed else None,
@@ -79,6 +81,8 @@ def _bibtex_fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
         yield "title", f"{{{_escaped(item.title)}}}"
     if item.translated_title:
         yield "titleaddon", f"{{[{_escaped(item.translated_title)}]}}"
+    if item.author:
+        yield "author", f"{{{_escaped(item.author)}}}"
     if item.publisher:
         yield "journal", _escaped(item.publisher)
     yield "entrysubtype", "newspaper"
@@ -111,7 +115,12 @@ def _ris_record(item: BibliographicItem) -> str:
 def _ris_fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield "ID", item.id
-    for tag, words in (("TI", item.title), ("TT", item.translated_title), ("T2", item.publisher)):
+    for tag, words in (
+        ("TI", item.title),
+        ("TT", item.translated_title),
+        ("AU", item.author),
+        ("T2", item.publisher),
+    ):
         if words:
             yield tag, words
     if item.day and item.day.known:

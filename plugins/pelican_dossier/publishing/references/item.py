@@ -77,6 +77,8 @@ class BibliographicItem:
     """What a reader of the reference has to know, a sentence each, in the language of the interface."""
     read_in: str
     """The dossier, and where in it: what a reference that leaves the dossier says too."""
+    author: str | None = None
+    """Who is stated to have written it."""
 
     @property
     def address(self) -> str | None:
@@ -113,6 +115,7 @@ def _item(
         page=page,
         notes=(*_notes(edition, dispatch, day), *_put_right(edition, review)),
         read_in=_read_in(edition, page or dispatch.id),
+        author=dispatch.author,
     )
 
 

@@ -46,7 +46,8 @@ class ReferenceRenderer:
         """The sentence."""
         values = csl(item) | self._dates(item)
         texts = {name: _text(values[name]) for name in _TEXTS if name in values}
-        said = self._by_example(values, texts) if all(map(_PLAIN.fullmatch, texts.values())) else None
+        is_plain = "author" not in values and all(map(_PLAIN.fullmatch, texts.values()))
+        said = self._by_example(values, texts) if is_plain else None
         return LangString(said or self._rendered(values), self._language)
 
     def _rendered(self, values: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from pelican_dossier.model import Arguments, DateExpression, Dispatch, Finding, 
 from pelican_dossier.model.findings import finding_of
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.dates import contradictions as look
+from pelican_dossier.reading.dates import whenpublished
 from pelican_dossier.reading.dates.contradictions import Contradiction, DatedText, PlacedDate
 from pelican_dossier.reading.dates.find import Found, find, join
 from pelican_dossier.reading.dates.publication import publication
@@ -15,8 +16,8 @@ from pelican_dossier.reading.dates.resolve import resolve
 from pelican_dossier.reading.dates.shown import ShownDay, by_own_clock, shown_days
 
 LOOKS: Mapping[str, Callable[[DatedText], Iterator[Contradiction]]] = {
-    "no-publication-date": look.no_publication_date,
-    "publication-days-differ": look.publication_days_differ,
+    "no-publication-date": whenpublished.no_publication_date,
+    "publication-days-differ": whenpublished.publication_days_differ,
     "no-such-day": look.no_such_day,
     "weekday-mismatch": look.weekday_mismatch,
     "not-todays-weekday": look.not_todays_weekday,

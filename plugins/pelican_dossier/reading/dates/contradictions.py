@@ -11,7 +11,7 @@ from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
-from pelican_dossier.reading.dates.shown import ShownDay, other_days
+from pelican_dossier.reading.dates.shown import ShownDay
 
 _BESIDE = 14
 """Letters that may stand between two dates of one day: «Friday (», «corresponding to»."""
@@ -234,21 +234,3 @@ def two_calendars(reading: DatedText) -> Iterator[Contradiction]:
             args: dict[str, Argument] = {"first": first.placed.text, "second": second.placed.text}
             args |= {"first_day": of_day(first.day), "second_day": of_day(second.day)}
             yield args, (first.placed, second.placed)
-
-
-def no_publication_date(reading: DatedText) -> Iterator[Contradiction]:
-    """The dispatch does not say when it was published."""
-    if reading.published.source == "inferred" and reading.published.value:
-        likely: Arguments = {"likely": reading.published.value, "likely_because": "inferred-from-the-text"}
-        yield likely, ()
-    elif reading.published.source == "unknown" and reading.dispatch.paragraphs:
-        yield {}, ()
-
-
-def publication_days_differ(reading: DatedText) -> Iterator[Contradiction]:
-    """A page states another day of publication than it shows, or two of them."""
-    published = reading.published
-    other = next(other_days(published, reading.dispatch, reading.shown, reading.zone), None)
-    if other and published.day:
-        words, by = other
-        yield {"words": words, "by": by, "published": of_day(published.day)}, ()
