@@ -1,6 +1,6 @@
 """Findings as readers see them: what cannot be, on what grounds, where it stands, and what the editors decided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
@@ -76,6 +76,12 @@ def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingVi
         for paragraph in dict.fromkeys(here):
             places[paragraph] = (*places.get(paragraph, ()), views[finding.id])
     return places
+
+
+def serious_first(found: Mapping[int, Sequence[FindingView]]) -> tuple[FindingView, ...]:
+    """What ``findings_in`` found, each once: the serious ones first, those that the editors dismissed last."""
+    each = {finding.id: finding for at in sorted(found) for finding in found[at]}
+    return tuple(sorted(each.values(), key=lambda finding: (finding.is_dismissed, finding.severity)))
 
 
 def _view(edition: Edition, finding: Finding) -> FindingView:

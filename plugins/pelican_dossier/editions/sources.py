@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.corrections import CorrectionView, ReviewView, review_of
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.findings import FindingView, findings_in
+from pelican_dossier.editions.findings import FindingView, findings_in, serious_first
 from pelican_dossier.editions.links import Credit, SourceLink, credit, part_reason, source_link, withdrawn_link
 from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
@@ -169,7 +169,7 @@ def source_view(
             )
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
-        findings=_serious_first(found),
+        findings=serious_first(found),
         opening=edition.opening(dispatch, _DESCRIPTION_WORDS),
         before=source_link(edition, before) if before else None,
         after=source_link(edition, after) if after else None,
@@ -247,8 +247,3 @@ def _paragraph(
         notes=tuple(note for here in marked for note in here.notes),
         corrections=corrections,
     )
-
-
-def _serious_first(found: Mapping[int, Sequence[FindingView]]) -> tuple[FindingView, ...]:
-    each = {finding.id: finding for at in sorted(found) for finding in found[at]}
-    return tuple(sorted(each.values(), key=lambda finding: (finding.is_dismissed, finding.severity)))
