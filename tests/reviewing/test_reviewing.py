@@ -130,6 +130,8 @@ def test_the_same_in_a_browser(folder: Path, unused_tcp_port: int) -> None:
     forged = urllib.parse.urlencode(form | {"token": "guessed"}).encode()
     with pytest.raises(urllib.error.HTTPError, match="403"):
         _opened(address, forged)
+    with pytest.raises(urllib.error.HTTPError, match="422"):
+        _opened(address, urllib.parse.urlencode({**form, f"i{at}-reason": " "}).encode())
     with pytest.raises(urllib.error.HTTPError, match="403"):
         urllib.request.urlopen(urllib.request.Request(address, headers={"Host": "elsewhere.example"}))
     assert b"3 judgements" in _opened(address, urllib.parse.urlencode(form).encode())

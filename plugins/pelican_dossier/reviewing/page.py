@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from jinja2 import Environment, PackageLoader, select_autoescape
+from markupsafe import escape
 
 from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
@@ -46,6 +47,13 @@ class ReviewPage:
             token=self.token,
         )
 
+    def lacking(self, form: Mapping[str, str]) -> list[str]:
+        """What is put right in a form without a reason."""
+        judged = {f"i{at}": f"{item.subject} {item.words}" for at, item in enumerate(self._items)}
+        asked = {key: what for key, what in judged.items() if form.get(key) in ("correct", "none")}
+        asked |= {"missed": form["missed-words"]} if form.get("missed") and form.get("missed-words") else {}
+        return [what for key, what in asked.items() if not form.get(f"{key}-reason", "").strip()]
+
     def take(self, form: Mapping[str, str]) -> int:
         """Writes every judgement of a form that was sent; how many there were."""
         taken = 0
@@ -61,7 +69,7 @@ class ReviewPage:
         return taken
 
     def _judged(self, item: ReviewItem, judgement: str, key: str, form: Mapping[str, str]) -> bool:
-        reason = self._reviewer.reason_of(form.get(f"{key}-reason", "").strip() or "-")
+        reason = self._reviewer.reason_of(form.get(f"{key}-reason", "").strip())
         if judgement == "accept":
             self._reviewer.accept(item)
         elif judgement == "none":
@@ -77,7 +85,7 @@ class ReviewPage:
             return False
         item = ReviewItem(kind, *found, NONE)
         self._reviewer.put_right(
-            item, _told(item, f"missed-{kind}", form), self._reviewer.reason_of(form.get("missed-reason") or "-")
+            item, _told(item, f"missed-{kind}", form), self._reviewer.reason_of(form["missed-reason"])
         )
         return True
 
@@ -92,6 +100,8 @@ def _told(item: ReviewItem, key: str, form: Mapping[str, str]) -> Any:
 
 def written(value: Any) -> str:
     """A value as it stands in a field of the form."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
@@ -109,6 +119,10 @@ def serve(page: ReviewPage, port: int) -> None:
             if not self._is_ours() or not secrets.compare_digest(form.get("token", ""), page.token):
                 self.send_error(403)
                 return
+            if lacking := page.lacking(form):
+                told = escape("; ".join(lacking))
+                self._answer(f"<!doctype html><title>dossier review</title><p>Go back and write why: {told}.", 422)
+                return
             is_done.append(page.take(form))
             self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written.")
 
@@ -116,8 +130,8 @@ def serve(page: ReviewPage, port: int) -> None:
             """Whether the page was asked for by this address: a foreign name may be led here by its owner."""
             return self.headers.get("Host") == f"{_HOST}:{port}"
 
-        def _answer(self, html: str) -> None:
-            self.send_response(200 if html else 403)
+        def _answer(self, html: str, status: int = 200) -> None:
+            self.send_response(status if html else 403)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
             self.wfile.write(html.encode())
