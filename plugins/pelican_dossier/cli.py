@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pelican_dossier import __version__
+from pelican_dossier import __version__, addcommand
 from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage
 
 
@@ -74,11 +74,7 @@ def _read(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.desk.dispatches import add
-
-    for line in add(arguments.files, arguments.content):
-        print(line)
-    return Exit.DONE
+    return addcommand.add(arguments)
 
 
 def _review(arguments: argparse.Namespace) -> int:
@@ -177,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     read = command("read", _read, "Print what is read from dispatches, a JSON object a line.")
     _read_options(read)
     adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
-    adding.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text or a saved page")
+    addcommand.options(adding)
     _review_options(command("review", _review, "Accept or put right what was read of a dispatch, the doubtful first."))
     score = command("score", _score, "Hold the program's readings against those that a person has reviewed.")
     score.add_argument("--gold", type=Path, metavar="FILE", help="write the reviewed readings, as `read` prints them")

@@ -1,11 +1,39 @@
 """``dossier add``: the bytes are kept, the sidecar written, and what was read is told."""
 
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
+import pytest
+from rich.console import Console
+
+from pelican_dossier.cli import main
+from pelican_dossier.desk.adding import Filling, add, slug
+from pelican_dossier.desk.cards import show
 from pelican_dossier.desk.content import load
+from pelican_dossier.model import Sidecar
 from tests.conftest import ROOT, run_dossier
+from tests.intake.documents import ARABIC, docx, page, styled, warc
 
 FIVE = sorted((ROOT / "content/dispatches").glob("*.txt"))
+NEWS = "The harbour master said on Monday that the ferry carries forty cars an hour and is free for the islanders.\n"
+MORE = "Work on the second pier begins in September and will take two years, the ministry of transport announced.\n"
+
+Adding = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Adding:
+    """Runs the command on a new dossier: its exit status, what it says and what it complains of."""
+    new_content(tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        status = main(["add", *arguments])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return run
 
 
 def new_content(folder: Path) -> Path:
@@ -13,6 +41,17 @@ def new_content(folder: Path) -> Path:
     content.mkdir()
     (content / "dossier.yaml").write_text("format: 1\ntitle: {en: New}\nlanguages: [en, ar]\n")
     return content
+
+
+def put(path: str, data: str | bytes) -> Path:
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return target
+
+
+def taken() -> dict[str, Sidecar]:
+    return {dispatch.original.name: dispatch.sidecar for dispatch in load(Path("content")).dispatches}
 
 
 def test_a_text_and_a_page_are_taken_in(tmp_path: Path) -> None:
@@ -28,22 +67,221 @@ def test_a_text_and_a_page_are_taken_in(tmp_path: Path) -> None:
     assert [d.sidecar.status for d in load(content).dispatches] == ["draft", "draft"]
 
 
-def test_an_id_is_never_taken_twice(tmp_path: Path) -> None:
-    content = new_content(tmp_path)
-    assert run_dossier("add", str(FIVE[0]), cwd=tmp_path).returncode == 0
-    run = run_dossier("add", str(FIVE[1]), str(FIVE[0]), cwd=tmp_path)
-    assert run.returncode == 1
-    assert "supersedes" in run.stderr
-    assert not (content / "dispatches" / FIVE[1].name).exists()
+def test_an_id_is_never_taken_twice_and_the_other_files_are_taken(adding: Adding) -> None:
+    assert adding(str(FIVE[0]))[0] == 0
+    status, _, complaints = adding(str(FIVE[0]), str(FIVE[1]))
+    assert status == 1
+    assert "supersedes" in complaints
+    assert sorted(taken()) == [FIVE[0].name, FIVE[1].name]
 
 
-def test_what_cannot_be_read_is_not_taken(tmp_path: Path) -> None:
-    new_content(tmp_path)
-    for name, data in (("A b.txt", b"x"), ("x.pdf", b"x"), ("empty.txt", b"")):
-        (tmp_path / name).write_bytes(data)
-        run = run_dossier("add", name, cwd=tmp_path)
-        assert run.returncode == 1
-        assert run.stderr.startswith(f"{name}: ")
-    assert "a-b.txt" in run_dossier("add", "A b.txt", cwd=tmp_path).stderr
-    assert run_dossier("add", "none.txt", cwd=tmp_path).returncode == 1
-    assert not (tmp_path / "content/dispatches").exists()
+def test_of_two_files_with_one_id_the_first_is_taken(adding: Adding) -> None:
+    put("a/ferry.txt", NEWS)
+    put("b/ferry.txt", MORE)
+    status, _, complaints = adding("a/ferry.txt", "b/ferry.txt")
+    assert (status, complaints.splitlines()) == (
+        1,
+        ["b/ferry.txt: another of the files has the id 'ferry'; rename one of them."],
+    )
+    assert Path("content/dispatches/ferry.txt").read_text() == NEWS
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("A b.txt", b"x", "a-b.txt"),
+        ("خبر.txt", b"x", "khbr.txt"),
+        ("x.pdf", b"x", "this is no PDF"),
+        ("x.png", b"x", "this is no file that can be a dispatch"),
+        ("empty.txt", b"", "there is no text in it"),
+        ("x.warc", b"x", "there is no article in it"),
+        ("x.wacz", b"x", "this is no whole web archive"),
+        ("x.yaml", b"show: full\n", "this is no file that can be a dispatch"),
+    ],
+)
+def test_one_bad_file_does_not_stop_the_others(adding: Adding, name: str, data: bytes, told: str) -> None:
+    put(name, data)
+    put("good.txt", NEWS)
+    status, _, complaints = adding(name, "none.txt", "good.txt")
+    assert status == 1
+    assert f"{name}: " in complaints
+    assert told in complaints
+    assert "none.txt: there is no such file" in complaints
+    assert [*taken()] == ["good.txt"]
+
+
+def test_a_sidecar_beside_an_input_goes_along_with_its_comments(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("ferry.yaml", "# From the desk.\nrights: by the outlet's leave   # a letter of May\npublisher: Gazette\n")
+    assert adding("ferry.txt", "ferry.yaml", "--publisher", "The Gazette")[0] == 0
+    written = Path("content/dispatches/ferry.yaml").read_text()
+    assert written == (
+        "# From the desk.\nrights: by the outlet's leave   # a letter of May\npublisher: The Gazette\nstatus: draft\n"
+    )
+    assert taken()["ferry.txt"].publisher == "The Gazette"
+
+
+def test_an_invalid_sidecar_is_the_problem_of_its_file(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("ferry.yaml", "pubisher: Gazette\n")
+    put("pier.txt", MORE)
+    status, _, complaints = adding("ferry.txt", "pier.txt")
+    assert status == 1
+    assert complaints.startswith("ferry.yaml:1: ")
+    assert "write `publisher`" in complaints
+    assert [*taken()] == ["pier.txt"]
+
+
+def test_what_is_known_is_stated_on_the_command_line(adding: Adding) -> None:
+    put("Ferry news.txt", NEWS)
+    stated = ("--publisher", "No", "--published", "2015-08-09/2015-08-10", "--rights", "ours: all")
+    status, said, _ = adding("Ferry news.txt", "--id", "ferry", "--headline", "The ferry", *stated)
+    assert status == 0
+    sidecar = taken()["ferry.txt"]
+    assert (sidecar.publisher, str(sidecar.published), sidecar.rights) == (
+        "No",
+        "2015-08-09/2015-08-10",
+        "ours: all",
+    )
+    assert (sidecar.headline, sidecar.status) == ({"en": "The ferry"}, "draft")
+    assert "2015-08-09/2015-08-10 (given)" in said
+
+
+@pytest.mark.parametrize(
+    "options", [("--id", "x"), ("--headline", "x"), ("--published", "soon"), ("--published", "2015-13-01")]
+)
+def test_what_fits_no_dispatch_is_a_wrong_command_line(adding: Adding, options: tuple[str, str]) -> None:
+    put("ferry.txt", NEWS)
+    put("pier.txt", MORE)
+    status, _, complaints = adding("ferry.txt", "pier.txt", *options)
+    assert (status, complaints.count("\n")) == (2, 1)
+    assert not Path("content/dispatches").exists()
+
+
+def test_the_same_bytes_are_said_and_not_taken_twice(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("all/again.txt", NEWS)
+    put("all/pier.txt", MORE)
+    assert adding("ferry.txt")[0] == 0
+    status, _, complaints = adding("all/again.txt")
+    assert (status, complaints) == (
+        1,
+        "all/again.txt: its bytes are those of the dispatch 'ferry'; there is nothing to add.\n",
+    )
+    status, said, _ = adding("all")
+    assert status == 0
+    assert "note: all/again.txt: left out, its bytes are those of 'ferry'" in said
+    assert sorted(taken()) == ["ferry.txt", "pier.txt"]
+
+
+def test_nearly_the_same_words_and_shared_passages_are_said(adding: Adding) -> None:
+    put("ferry.txt", NEWS + MORE)
+    put("copy.txt", (MORE + NEWS).replace("forty", "fifty"))
+    put(
+        "pier.txt",
+        MORE + "The mayor thanked the builders and promised that the old pier stays open for fishermen all year.\n",
+    )
+    adding("ferry.txt")
+    said = adding("copy.txt")[1]
+    assert "nine tenths of them are those of ferry" in said
+    said = adding("pier.txt")[1]
+    assert "nine tenths" not in said
+    assert "shared (verbatim) with copy, ferry: Work on the second pier" in said
+
+
+def test_names_that_the_registry_lacks_are_said(adding: Adding) -> None:
+    put("ferry.txt", "وقال الوزير سعد الدين الحكيم إن العبارة تعمل. وأضاف سعد الدين الحكيم أن الرسوم ألغيت.\n")
+    assert "new names" in adding("ferry.txt")[1]
+
+
+def test_an_archive_becomes_a_file_a_page(adding: Adding) -> None:
+    harbour = page(ARABIC[2], title="افتتاح الميناء").encode("windows-1256")
+    answers = [
+        ("https://news.example/2015/ferry-opens.html", "200 OK", "text/html", page(NEWS, title="").encode()),
+        ("https://news.example/harbour", "200 OK", "text/html; charset=windows-1256", harbour),
+        ("https://news.example/logo.png", "200 OK", "image/png", b"\x89PNG"),
+    ]
+    put("news.warc.gz", warc(answers))
+    put("news.yaml", "rights: by leave\n")
+    status, said, complaints = adding("news.warc.gz")
+    assert (status, complaints) == (0, "")
+    assert "note: news.warc.gz: 1 left out (no page): https://news.example/logo.png" in said
+    first, second = sorted(taken().items())
+    assert first[0] == "ferry-opens.html"
+    assert Path("content/dispatches", second[0]).read_bytes() == harbour
+    assert second[0].removesuffix(".html") == slug("افتتاح الميناء")
+    assert (second[1].url, str(second[1].retrieved), second[1].rights) == (
+        "https://news.example/harbour",
+        "2015-08-09",
+        "by leave",
+    )
+    beside = Path("content/dispatches", second[0]).with_suffix(".yaml").read_text()
+    assert beside.startswith("# From news.warc.gz (SHA-256 ")
+    assert "record urn:uuid:1" in beside.splitlines()[0]
+    status, said, _ = adding("news.warc.gz")
+    assert (status, said.count("left out, its bytes are those of")) == (0, 2)
+
+
+def test_pages_with_one_title_have_ids_of_their_own(adding: Adding) -> None:
+    answers = [
+        (f"https://news.example/{at}", "200 OK", "text/html", page(words, title="Briefly").encode())
+        for at, words in enumerate((NEWS, MORE))
+    ]
+    put("news.warc", warc(answers, packed=False))
+    assert adding("news.warc", "--address", "https://news.example/1")[0] == 0
+    assert adding("news.warc")[0] == 0
+    assert sorted(taken()) == ["briefly-2.html", "briefly.html"]
+    assert "second pier" in Path("content/dispatches/briefly.html").read_text()
+
+
+def test_a_folder_gives_every_file_that_can_be_a_dispatch(adding: Adding) -> None:
+    put(
+        "in/The ferry.html",
+        "<!--\n Page saved with SingleFile \n url: https://news.example/a \n saved date: Sun Aug 09 "
+        f"2015 10:00:00 GMT+0300 (AST)\n-->{page(NEWS)}",
+    )
+    put("in/The ferry_files/frame.html", page("Buy now."))
+    put("in/deeper/pier.docx", docx(styled("The pier", "Title"), styled(MORE)))
+    put("in/deeper/pier.yaml", "rights: by leave\n")
+    put("in/logo.png", b"\x89PNG")
+    put("in/.hidden.txt", "x")
+    status, said, complaints = adding("in")
+    assert (status, complaints) == (0, "")
+    assert "note: in: left out, of kinds that can be no dispatch: 1 .png" in said
+    found = taken()
+    assert sorted(found) == ["pier.docx", "the-ferry.html"]
+    assert (found["the-ferry.html"].url, str(found["the-ferry.html"].retrieved)) == (
+        "https://news.example/a",
+        "2015-08-09",
+    )
+    assert found["pier.docx"].rights == "by leave"
+
+
+def test_a_folder_without_a_dispatch_is_told(adding: Adding) -> None:
+    put("in/logo.png", b"\x89PNG")
+    status, _, complaints = adding("in")
+    assert (status, complaints) == (1, "in: no file in it can be a dispatch; name another folder.\n")
+
+
+def test_a_card_is_drawn_in_a_terminal_and_arabic_is_kept_apart(adding: Adding, tmp_path: Path) -> None:
+    del adding
+    put("ferry.docx", docx(styled("2015-08-09"), styled(ARABIC[0])))
+    drawn = Console(file=StringIO(), force_terminal=True, width=90, highlight=False)
+    seen = list[tuple[int, int]]()
+    added = add(
+        [tmp_path / "ferry.docx"], tmp_path / "content", Filling(), lambda done, all_: seen.append((done, all_))
+    )
+    for one in added.taken:
+        show(one, drawn)
+    text = drawn.file.getvalue()  # type: ignore[attr-defined]
+    assert "╭" in text
+    assert "\u2068أيلول/سبتمبر 2026\u2069: 2026-09" in text
+    assert "none: a document" in text
+    assert seen == [(0, 1), (1, 1)]
+
+
+def test_a_slug_is_cut_between_words() -> None:
+    assert slug("The Ferry’s opening: 2015!") == "the-ferry-s-opening-2015"
+    assert slug("word " * 40).endswith("-word")
+    assert len(slug("word " * 40)) <= 60
+    assert (slug("x" * 200), slug("…")) == ("x" * 60, "")
