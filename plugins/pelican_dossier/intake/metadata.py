@@ -68,6 +68,10 @@ _ELSEWHERE: Mapping[StatedOf, Sequence[tuple[str, str]]] = {
 }
 """What is stated -> who else states it, and where."""
 _ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|md|li|vn|fo))/\w*?/?(?=https?://)")
+_SAVED, _HEAD = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>\S+)"), 4000
+"""How browsers and SingleFile note where a page was saved from, among its first letters."""
+_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+"""A day in the path of an address, which is by the outlet’s own clock."""
 _ADDRESS = re.compile(r"^https?://\S+$")
 _HANDLE = re.compile(r"^(?:@\S+|https?://\S*|www\.\S*)$")
 """What stands for an author or an outlet and is no name."""
@@ -75,9 +79,13 @@ _SUFFIX = re.compile(r"\s+[|–—·•»:-]\s+(?P<outlet>[^|–—·•»]{2,40
 """What sites put behind their titles."""
 
 
-def statements(tree: Element) -> tuple[Stated, ...]:
-    """Everything that a page states of itself, by what it is of and then by its ground."""
+def statements(tree: Element, text: str) -> tuple[Stated, ...]:
+    """Everything that a page states of itself, by what it is of and then by its ground. ``text`` is its source."""
     found = [Stated(of, value, by) for of in _NAMES for by, value in _valid(of, _stated(tree, of))]
+    saved = (Stated("url", match["url"], "saved from") for match in [_SAVED.search(text[:_HEAD])] if match)
+    found += [one for one in saved if _ADDRESS.match(one.value)]
+    days = (match for one in found if one.of == "url" for match in [_DAY.search(one.value)] if match)
+    found += [Stated("published", "-".join(part.zfill(2) for part in match.groups()), "address") for match in days]
     return tuple(dict.fromkeys(found))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
-from pelican_dossier.model import Ground, Published, Stated
+from pelican_dossier.model import Argument, Ground, Published, Stated
 from pelican_dossier.model.edtf import Days, of_days
 
 _ISO = re.compile(
@@ -17,6 +17,8 @@ _ISO = re.compile(
 )
 _MAY_BE_ANY = frozenset({"date", "dc.date", "dcterms.date", "<time>"})
 """Names that say of no day what it is of: where it is that of a change, it is none of publication."""
+LOOSE = frozenset({"<time>", "address"})
+"""Who states a day that may be of something else: a first time on the page, a path."""
 _FIRST_YEAR = 1990
 """No page is older; what states an earlier year states nothing."""
 
@@ -99,12 +101,16 @@ def published_of(stated: Sequence[Stated], offsets: tuple[int, int]) -> Publishe
     own = _own_offset(stated)
     if moment.is_utc and own is not None:
         day = moment.day_in(timezone(own))
-        return Published.on(day, "stated", Ground("stated-in-page-in-utc", {"text": by.value, "by": by.by}))
+        return Published.on(day, "stated", Ground("stated-in-page-in-utc", _args(by)))
     days = moment.days(offsets)
+    same = next((one for one in claims(stated) if one[0].by == "address" and days.overlaps(one[1].days(offsets))), None)
+    if days.only is None and same:
+        grounds = (Ground("stated-in-page-of-two-days", _args(by)), Ground("stated-in-page", _args(same[0])))
+        return Published.on(same[1].day, "stated", *grounds)
     assert days.earliest
     assert days.latest
     rule = "stated-in-page" if days.only else "stated-in-page-of-two-days"
-    ground = Ground(rule, {"text": by.value, "by": by.by})
+    ground = Ground(rule, _args(by))
     return Published(of_days(days.earliest, days.latest), days.earliest, days.latest, "stated", (ground,))
 
 
@@ -115,3 +121,7 @@ def _own_offset(stated: Sequence[Stated]) -> timedelta | None:
         if away:
             return away
     return None
+
+
+def _args(by: Stated) -> dict[str, Argument]:
+    return {"text": by.value, "by": by.by}

@@ -42,7 +42,7 @@ def is_page(text: str) -> bool:
 def read_page(text: str, language: str | None = None) -> Page:
     """The blocks of a page, none lost: what is no article is boilerplate, each with the rule that told it."""
     tree = parsed(text)
-    stated = statements(tree) if tree is not None else ()
+    stated = statements(tree, text) if tree is not None else ()
     found = blocks(seen(tree)) if tree is not None else ()
     article = article_of(found, tuple(_titles(stated)))
     code = language or _language(found, article, stated)

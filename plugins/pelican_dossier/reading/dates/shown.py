@@ -3,11 +3,12 @@
 A page states an hour in UTC, whose day may be another than the outlet’s own; a line beside the headline tells that.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pelican_dossier.intake.moments import claims
+from pelican_dossier.intake.moments import LOOSE, claims
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Ground, Part, Published
 from pelican_dossier.model.text import PartLayer, TextLayer
@@ -19,6 +20,8 @@ _LONGEST = 100
 """Letters of a line that tells a day; the longest seen («Published … Updated …») has 80."""
 _BEFORE, _BEHIND = 3, 6
 """Paragraphs before and behind the headline among which such a line stands."""
+_SET_OFF = re.compile(r"[|·•—–]\s*\0|\0\s*[|·•—–]")
+"""What parts a date from the other words of its line; the date itself stands as a nought."""
 _FEW = 3
 """Words beside the date of a line that tells a day: a place, an outlet, «on»."""
 
@@ -32,7 +35,7 @@ class ShownDay:
     """The words of the date."""
     day: date
     is_own: bool
-    """It can be none but that of publication: it says so, or is a dateline with its weekday."""
+    """It can be none but that of publication: it says so, or is a dateline with its weekday, or nothing else."""
 
 
 def shown_days(layer: TextLayer, dispatch: Dispatch) -> tuple[ShownDay, ...]:
@@ -61,10 +64,12 @@ def _shown(part: PartLayer, found: Sequence[Found], dispatch: Dispatch, headline
     words, day = days[0]
     text = part.paragraph.text
     says_so = LANGUAGE_PACKS[dispatch.language].publication_line.search(part.folded.text) is not None
-    beside = [one for one in f"{text[: words.start]} {text[words.end :]}".split() if any(map(str.isalpha, one))]
+    before, behind = text[: words.start], text[words.end :]
+    beside = [one for one in f"{before} {behind}".split() if any(map(str.isalpha, one))]
     has_weekday = len(found) > 1 or getattr(words.sense, "weekday", None) is not None
+    stands_apart = not beside or _SET_OFF.search(f"{before}\0{behind}") is not None
     # above the headline a site tells today's date
-    is_dateline = has_weekday and len(beside) <= _FEW and part.paragraph.index >= headline
+    is_dateline = (has_weekday or stands_apart) and len(beside) <= _FEW and part.paragraph.index >= headline
     return ShownDay(part.paragraph.index, words.text, day, says_so or is_dateline)
 
 
@@ -108,7 +113,7 @@ def other_days(
     for one, moment in claims(dispatch.stated):
         days = moment.days(LANGUAGE_PACKS[dispatch.language].clock_offsets)
         is_another = moment.day_in(clock) != published.day if clock and moment.is_utc else days.excludes(published.days)
-        if is_another and one.by != "<time>":
+        if is_another and one.by not in LOOSE:
             yield one.value, one.by
     for line in shown:
         if line.is_own and line.day != published.day:
