@@ -46,7 +46,7 @@ def seconds(text: str) -> float:
     return time.process_time() - started
 
 
-MEGABYTE = {
+REPEATED = {
     "digits": "1",
     "numbers": "12 ",
     "slashes": "1/",
@@ -70,13 +70,13 @@ MEGABYTE = {
 }
 
 
-@pytest.mark.parametrize("unit", MEGABYTE.values(), ids=list(MEGABYTE))
-def test_no_pattern_backtracks_over_a_megabyte(unit: str) -> None:
-    dispatch = receive_text(unit * (1_000_000 // len(unit)), "x", None, date(2025, 11, 7))
+@pytest.mark.parametrize("unit", REPEATED.values(), ids=list(REPEATED))
+def test_no_pattern_backtracks_over_a_long_text(unit: str) -> None:
+    dispatch = receive_text(unit * (200_000 // len(unit)), "x", None, date(2025, 11, 7))
     started = time.process_time()
     read(dispatch, Registry())
-    # twenty times what it takes; what backtracks would take hours
-    assert time.process_time() - started < 120
+    # four times what the slowest takes; what backtracks would take many minutes
+    assert time.process_time() - started < 40
 
 
 @pytest.mark.parametrize("made", HOSTILE.values(), ids=list(HOSTILE))
