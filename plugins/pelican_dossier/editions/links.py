@@ -55,6 +55,7 @@ _PARTS: Mapping[str, str] = {
     "run-in-heading": marked("a subheading that was run into the paragraph"),
     "page-heading": marked("a heading of the page"),
     "related-links": marked("links to other articles, set by the site under this one"),
+    "other-links": marked("links to other articles, set by the site under this one"),
     "comment-prompt": marked("the site’s prompt to leave a comment"),
     "share-prompt": marked("the site’s prompt to follow or share"),
     "trailing-mark": marked("a stray mark left by the site at the end of the text"),

@@ -21,8 +21,8 @@ _LEAST_FOUND = 0.5
 """Of the words of the largest row of paragraphs; who finds less has missed the article."""
 _PARAGRAPH = 10
 """Words outside links that a block has at least to count in such a row."""
-_BEFORE_HEADLINE = 0.3
-"""Of the article's words at most: where more stand before a heading, it is no headline."""
+_BEFORE_HEADLINE, _BEFORE_THE_ONLY_ONE = 0.3, 0.6
+"""Of the article's words at most: a heading before which more stand is no headline, but the only one of a page."""
 _ALIKE = 0.6
 """How far a heading and a title that the page states must agree, from nought to one."""
 
@@ -180,7 +180,8 @@ def _headline(page: _Page, chosen: frozenset[int], titles: Sequence[str]) -> tup
         return headings[best]
     first = [at for element, at in headings.items() if element.tag == "h1" and page.standing[at[0]] is None]
     in_article = [at for at in first if page.is_in_article(at[0])]
-    before = [at for at in first if page.prose(_until(chosen, at[0])) <= page.prose(chosen) * _BEFORE_HEADLINE]
+    most = page.prose(chosen) * (_BEFORE_THE_ONLY_ONE if len(first) == 1 else _BEFORE_HEADLINE)
+    before = [at for at in first if page.prose(_until(chosen, at[0])) <= most]
     return next(iter(in_article or before[-1:]), ())
 
 

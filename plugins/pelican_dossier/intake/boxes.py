@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_dossier.intake.article import Article
 from pelican_dossier.intake.blocks import Block, Element
-from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.base import BoilerplateRule, LanguagePack
 from pelican_dossier.model.text import any_of
 
 _MOST = 0.3
@@ -19,9 +19,9 @@ def boxes(blocks: Sequence[Block], article: Article, language: LanguagePack) -> 
     page = _Boxes(blocks, article, language)
     rules = list(article.rules)
     for at in range(len(blocks)):
-        if rules[at] is None and at not in article.headline and (name := page.label(at)):
-            for within in page.box(at):
-                rules[within] = rules[within] or name
+        if rules[at] is None and at not in article.headline and (rule := page.label(at)):
+            for within in page.box(at, rule):
+                rules[within] = rules[within] or rule.name
     return tuple(rules)
 
 
@@ -33,20 +33,25 @@ class _Boxes:
         self._most = _MOST * sum(block.prose for block, rule in zip(blocks, article.rules, strict=True) if rule is None)
         self._ends = re.compile(rf"[{any_of(language.orthography.sentence_ends)}]\W*$")
 
-    def label(self, at: int) -> str | None:
-        """The rule of a language by which a block’s words, or those outside its links, are a standing line."""
+    def label(self, at: int) -> BoilerplateRule | None:
+        """The rule of a language by which a block’s words, or those outside its links, are a standing line.
+
+        Of a link the words before a colon count too: «Read also: Pictures of the opening».
+        """
         block = self._blocks[at]
-        texts = [self._language.fold(text).text for text in (block.text, block.unlinked)]
+        first, colon, _ = block.text.partition(":")
+        linked = (first + colon,) if colon and block.prose * 2 < block.words else ()
+        texts = [self._language.fold(text).text for text in (block.text, block.unlinked, *linked)]
         for rule in self._language.boilerplate:
             if "mark" not in rule.pattern.groupindex and any(rule.pattern.search(text) for text in texts):
-                return rule.name
+                return rule
         return None
 
-    def box(self, at: int) -> Iterator[int]:
+    def box(self, at: int, rule: BoilerplateRule) -> Iterator[int]:
         """The label with what belongs to it: its element, else the links below it."""
         block = self._blocks[at]
         yield at
-        if block.unlinked != block.text:
+        if block.unlinked != block.text or not (rule.to_the_end or rule.is_label):
             return
         end = self._end_of_element(at)
         if end > at + 1:

@@ -72,6 +72,8 @@ _SAVED, _HEAD = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with Si
 """How browsers and SingleFile note where a page was saved from, among its first letters."""
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 """A day in the path of an address, which is by the outlet’s own clock."""
+_ARCHIVE = re.compile(r"^(?:https?://)?(?:web\.archive\.org|archive\.(?:today|ph|is|md|li|vn|fo))\b|^Wayback Machine$")
+"""A web archive, which is neither the outlet nor where the article stands."""
 _ADDRESS = re.compile(r"^https?://\S+$")
 _HANDLE = re.compile(r"^(?:@\S+|https?://\S*|www\.\S*)$")
 """What stands for an author or an outlet and is no name."""
@@ -113,9 +115,9 @@ def _valid(of: StatedOf, stated: Iterator[tuple[str, str]]) -> Iterator[tuple[st
     for by, value in stated:
         if of == "url":
             value = _ARCHIVED.sub("", value)
-            if _ADDRESS.match(value):
+            if _ADDRESS.match(value) and not _ARCHIVE.match(value):
                 yield by, value
-        elif value and not (of in ("author", "publisher") and _HANDLE.match(value)):
+        elif value and not (of in ("author", "publisher") and (_HANDLE.match(value) or _ARCHIVE.match(value))):
             yield by, value
 
 

@@ -76,6 +76,8 @@ class BoilerplateRule:
     """Over a folded paragraph or its end."""
     to_the_end: bool = False
     """Everything that follows belongs to it too."""
+    is_label: bool = False
+    """Links stand below it, on a page up to the next paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,8 +114,16 @@ SEARCH = SearchGrammar(
 BOILERPLATE = (
     BoilerplateRule(
         "related-links",
-        re.compile(r"^(?:قد\s+يهمك|اقرا|اقرئي|شاهد|مواضيع|اخبار|موضوعات)\s+(?:ايضا|ذات\s+صله|متعلقه)\s*[:：]?$"),
+        re.compile(
+            r"^(?:(?:(?:و?قد|ربما)\s+(?:يهمك|يعجبك)|اقرا|اقرئي|طالع|شاهد)\s+ايضا|"
+            r"(?:مواضيع|موضوعات|اخبار|مقالات|روابط)\s+(?:ايضا|ذات\s+صله|متعلقه))\s*[:：]?$"
+        ),
         to_the_end=True,
+    ),
+    BoilerplateRule(
+        "other-links",
+        re.compile(r"^(?:(?:اقرا|لقراءه|شاهد)\s+المزيد|الاكثر\s+(?:قراءه|مشاهده|تداولا)|مواد\s+ذات\s+صله)\s*[:：]?$"),
+        is_label=True,
     ),
     BoilerplateRule(
         "comment-prompt",

@@ -13,8 +13,19 @@ from pelican_dossier.model.text import Orthography
 BOILERPLATE = (
     BoilerplateRule(
         "related-links",
-        re.compile(r"^(?:related (?:articles|stories|news|links)|you may also like|read (?:also|more)|see also)\s*:?$"),
+        re.compile(
+            r"^(?:related (?:articles|stories|news|links|content|coverage)|you (?:may|might) also like|"
+            r"read (?:also|more)|also read|see also)\s*:?$"
+        ),
         to_the_end=True,
+    ),
+    BoilerplateRule(
+        "other-links",
+        re.compile(
+            r"^(?:related|more on this story|more stories|recommended for you|recommended stories|must reads?|"
+            r"most (?:read|popular)|don[’']t miss|trending now)\s*:?$"
+        ),
+        is_label=True,
     ),
     BoilerplateRule("comment-prompt", re.compile(r"^(?:leave|post|add|send) (?:a|your) comment\W*$"), to_the_end=True),
     BoilerplateRule("share-prompt", re.compile(r"^(?:share this|follow us|subscribe to)\b.{0,60}$")),
