@@ -17,7 +17,9 @@ from pelican_dossier.model.langstring import LangString, isolated, marked
 from pelican_dossier.translation.catalogs import Translation
 
 _GROUNDS: Mapping[str, str] = {
-    "stated-in-header": marked("The first line of the dispatch gives the day: “%(text)s”."),
+    "stated-in-header": marked("A line above the article gives the day: “%(text)s”."),
+    "dated-in-dateline": marked("The dateline that the article opens with gives the day: “%(text)s”."),
+    "updated-in-header": marked("It was changed on “%(text)s”, and so published no later."),
     "stated-in-page": marked("The saved page states the day of publication in %(by)s: “%(text)s”."),
     "stated-in-page-in-utc": marked("The saved page states in %(by)s: “%(text)s”, which is this day by its own clock."),
     "stated-in-page-of-two-days": marked(
@@ -49,6 +51,11 @@ _PARTS: Mapping[str, str] = {
     "date": marked("a header: the day"),
     "place-and-outlet": marked("a header: place and outlet"),
     "place-outlet-in-brackets": marked("a header: place and outlet"),
+    "days-and-names": marked("a header: days, places, outlets, who wrote it"),
+    "agency-in-brackets": marked("a header: the agency"),
+    "dateline": marked("a header: places, day and agency"),
+    "agency-credit": marked("the agency that the article is credited to"),
+    "closing-note": marked("a note below the article on who made it or what was changed"),
     "summary-bullet": marked("a summary in bullets before the article"),
     "headline": marked("the headline"),
     "short-line": marked("a subheading: a short line without a stop"),

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
+from pelican_dossier.intake.credits import mark_credit
 from pelican_dossier.intake.decoding import NEVER, check_text, decode
 from pelican_dossier.intake.documents import DOCUMENT_ENDINGS, read_document
-from pelican_dossier.intake.header import Header, read_header
+from pelican_dossier.intake.header import read_header
+from pelican_dossier.intake.headerline import Header
 from pelican_dossier.intake.page import Page, is_page, read_page
 from pelican_dossier.intake.parts import mark_boilerplate, mark_headings
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
@@ -83,26 +85,29 @@ def _assemble(
         raise Unreadable("empty", "there is no text in it", "put the article's text into the file or remove it")
     code = page.language if page else sidecar.language or detect("\n".join(one.text for one in paragraphs))
     language = LANGUAGE_PACKS[code]
-    paragraphs, header = read_header(paragraphs, language)
+    paragraphs, header = read_header(paragraphs, language, sidecar.date_order)
     paragraphs = mark_boilerplate(paragraphs, language, has_ends=page is not None)
+    paragraphs, credit = mark_credit(paragraphs, language)
     paragraphs, title = mark_headings(paragraphs, language)
     if page is not None:
         title = page.title or title
         header = replace(
             header, publisher=header.publisher or page.publisher, published=header.published or page.published
         )
+    agency = header.agency or credit
+    publisher = sidecar.publisher or header.publisher or agency
     return Dispatch(
         id=id_,
         original=original,
         language=code,
         title=title,
-        publisher=sidecar.publisher or header.publisher,
-        via=sidecar.via or header.via,
+        publisher=publisher,
+        via=sidecar.via or header.via or (agency if agency != publisher else None),
         dateline=header.dateline,
         published=_published(header, sidecar, given),
         paragraphs=paragraphs,
         sidecar=sidecar,
-        author=page.author if page else None,
+        author=(page.author if page else None) or header.author,
         stated=page.stated if page else (),
     )
 
@@ -116,4 +121,4 @@ def _published(header: Header, sidecar: Sidecar, given: date | None) -> Publishe
         return header.published
     if given is not None:
         return Published.on(given, "given", Ground("given-by-caller", {"date": of_day(given)}))
-    return Published()
+    return header.changed or Published()

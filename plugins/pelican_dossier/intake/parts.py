@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pelican_dossier.intake.headerline import may_be_headline
 from pelican_dossier.languages.base import BoilerplateRule, LanguagePack
 from pelican_dossier.model import Paragraph, Part
 from pelican_dossier.model.text import any_of
@@ -11,6 +12,12 @@ from pelican_dossier.model.text import any_of
 _LONGEST_HEADLINE = 22
 """Words; news headlines of the files looked at have at most 18."""
 _LONGEST_SUBHEADING = 10
+_LONGER = 1.3
+"""How many times as long as a headline an article's first line is at least, where it is a sentence."""
+_SENTENCE = 15
+"""Words of such a sentence at least."""
+_MOST_BETWEEN = 2
+"""Short lines that may stand between a headline and its article."""
 
 
 def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tuple[tuple[Paragraph, ...], str | None]:
@@ -18,7 +25,8 @@ def mark_headings(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tu
     title: str | None = None
     marked: list[Paragraph] = []
     is_first = True
-    for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for at, paragraph in enumerate(paragraphs):
+        after = _article_after(paragraphs[at + 1 :], language) if is_first else next(iter(paragraphs[at + 1 :]), None)
         paragraph = paragraph if is_first else _run_in(paragraph, language)
         if _is_heading(paragraph, after, _LONGEST_HEADLINE if is_first else _LONGEST_SUBHEADING, language):
             rule = "headline" if is_first else "short-line"
@@ -33,15 +41,34 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None, longest: int, lan
     """A short line without a stop, before a line of the article that is at least twice as long."""
     if len(paragraph.parts) != 1 or paragraph.parts[0].kind != "body":
         return False
-    if after is None or after.parts[0].kind != "body" or _ends(paragraph.text, language):
+    body = next((part for part in after.parts if part.kind == "body"), None) if after else None
+    is_headline = longest == _LONGEST_HEADLINE
+    if after is None or body is None or _ends(paragraph.text, language, may_ask=is_headline):
         return False
-    words = len(paragraph.text.split())
-    return words <= longest and len(after.text.split()) >= 2 * words
+    words, following = len(paragraph.text.split()), after.part_text(body)
+    is_sentence = len(following.split()) >= _SENTENCE and _ends(following, language, may_ask=False)
+    least = words * (_LONGER if is_headline and is_sentence else 2)
+    return words <= longest and len(following.split()) >= least
 
 
-def _ends(line: str, language: LanguagePack) -> bool:
-    """Whether a line ends a clause or a sentence, whatever marks stand behind."""
-    return re.search(rf"[{any_of(language.orthography.marks)}]\W*$", line) is not None
+def _article_after(paragraphs: Sequence[Paragraph], language: LanguagePack) -> Paragraph | None:
+    """The first line of the article behind a headline: behind its header, a subheading, a caption."""
+    passed = 0
+    for paragraph in paragraphs:
+        if paragraph.parts[-1].kind == "header":
+            continue
+        if passed == _MOST_BETWEEN or not may_be_headline(paragraph.text, language):
+            return paragraph
+        passed += 1
+    return None
+
+
+def _ends(line: str, language: LanguagePack, *, may_ask: bool) -> bool:
+    """Whether a line ends a clause or a sentence, whatever marks stand behind; a headline may ask, or trail off."""
+    marks = language.orthography.marks - (language.orthography.tone_marks if may_ask else frozenset())
+    one = r"(?<!\.)", r"(?!\.)"
+    before, behind = one if may_ask else ("", "")
+    return re.search(rf"{before}[{any_of(marks)}]{behind}\W*$", line) is not None
 
 
 def _run_in(paragraph: Paragraph, language: LanguagePack) -> Paragraph:

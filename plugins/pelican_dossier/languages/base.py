@@ -17,6 +17,7 @@ from pelican_dossier.languages.daterules import (
     year_month_day,
 )
 from pelican_dossier.languages.figurerules import FigureGrammar, ParityGrammar
+from pelican_dossier.languages.headerrules import HeaderGrammar
 from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Folded, Orthography
@@ -160,6 +161,7 @@ class LanguagePack:
     """Where a language names no other: a day with the name of its month."""
     figures: FigureGrammar = field(default_factory=FigureGrammar)
     speech: SpeechGrammar = field(default_factory=SpeechGrammar)
+    header: HeaderGrammar = field(default_factory=HeaderGrammar)
     comparison: CompareGrammar = field(default_factory=CompareGrammar)
     parity: ParityGrammar = field(default_factory=ParityGrammar)
     search: SearchGrammar | None = None

@@ -5,6 +5,7 @@ import re
 from pelican_dossier.languages.arabic.dates import DATES
 from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, MONTHS, WEEKDAYS
 from pelican_dossier.languages.arabic.figures import FIGURES, VAGUE
+from pelican_dossier.languages.arabic.header import HEADER
 from pelican_dossier.languages.arabic.letters import (
     CODEPAGES,
     IDENTIFYING,
@@ -137,12 +138,24 @@ BOILERPLATE = (
             r"^(?:(?:تابعونا|تابعنا)\s+(?:علي|عبر|في)|(?:شارك|اشترك|انضم)\s+(?:المقال|الخبر|(?:في|الي)\s+قناه))\b.{0,60}$"
         ),
     ),
+    BoilerplateRule(
+        "closing-note",
+        re.compile(
+            r"^(?:\(\s*(?:اعداد|تحرير|تغطيه|كتابه|ترجمه|شارك)\s+[^()]{3,200}\)|"
+            r"(?:اعداد|تحرير|ترجمه|تغطيه)\s*:\s*\S+(?:\s+\S+){0,5}|(?:تصحيح|تصويب|تنويه)\s*:.*|"
+            r"شارك(?:ت)?\s+في\s+(?:التغطيه|اعداد\s+التقرير).*)\s*\.?$"
+        ),
+    ),
+    BoilerplateRule(
+        "closing-note",
+        re.compile(r"(?<=[.!؟?»”\"])\s*(?P<mark>\(\s*(?:اعداد|تحرير|تغطيه|كتابه|ترجمه|شارك)\s+[^()]{3,200}\))\s*$"),
+    ),
     BoilerplateRule("trailing-mark", re.compile(r"(?<=[.!؟?»”\"])\s*(?P<mark>[|•·*#~]+)\s*$")),
 )
 
 PUBLISHER_WORDS = frozenset(
     "وكاله صحيفه جريده قناه موقع شبكه نيوز برس تايمز بوست كوم نت تلفزيون اذاعه "
-    "اليوم الجديد الاوسط الاخباريه الانباء رويترز".split()
+    "اليوم الجديد الاوسط الاخباريه الانباء رويترز الجزيره الاقتصاديه الاهرام عكاظ القبس العربيه الخليج".split()
 )
 
 _VERBS = (
@@ -166,6 +179,7 @@ LANGUAGE = LanguagePack(
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,
+    header=HEADER,
     comparison=COMPARISON,
     parity=PARITY,
     romanise=romanise,

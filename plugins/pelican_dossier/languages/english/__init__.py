@@ -6,6 +6,7 @@ from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, Lang
 from pelican_dossier.languages.english.dates import DATES
 from pelican_dossier.languages.english.dates.parts import DECADES, MONTHS, WEEKDAYS
 from pelican_dossier.languages.english.figures import FIGURES, ORDINALS
+from pelican_dossier.languages.english.header import HEADER
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.languages.figurerules import ParityGrammar
 from pelican_dossier.model.text import Orthography
@@ -29,6 +30,20 @@ BOILERPLATE = (
     ),
     BoilerplateRule("comment-prompt", re.compile(r"^(?:leave|post|add|send) (?:a|your) comment\W*$"), to_the_end=True),
     BoilerplateRule("share-prompt", re.compile(r"^(?:share this|follow us|subscribe to)\b.{0,60}$")),
+    BoilerplateRule(
+        "closing-note",
+        re.compile(
+            r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited) by \S+.*"
+            r"|(?:this|the) (?:story|article|report) (?:has been|was) (?:corrected|updated|amended|translated)\b.*"
+            r"|(?:correction|clarification) ?:.*)$"
+        ),
+    ),
+    BoilerplateRule(
+        "closing-note",
+        re.compile(
+            r"(?<=[.!?”\"])\s*(?P<mark>\((?:additional |further )?(?:reporting|writing|editing) by [^()]{3,200}\))\s*$"
+        ),
+    ),
     BoilerplateRule("trailing-mark", re.compile(r"(?<=[.!?”\"])\s*(?P<mark>[|•·*#~]+)\s*$")),
 )
 
@@ -143,6 +158,7 @@ LANGUAGE = LanguagePack(
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,
+    header=HEADER,
     comparison=COMPARISON,
     parity=PARITY,
     months=MONTHS,

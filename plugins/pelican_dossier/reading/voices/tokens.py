@@ -147,7 +147,7 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
 def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
     """Whether a part is the headline of its dispatch."""
     tokens = layer.tokens.words
-    if layer.paragraph.index or not 0 < len(tokens) <= _HEADLINE:
+    if (layer.paragraph.index and layer.part.rule != "headline") or not 0 < len(tokens) <= _HEADLINE:
         return False
     return tokens[-1] not in _SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
 

@@ -1,0 +1,129 @@
+"""The ways of writing a line above an article, as a visible list of rules: days, bylines, outlets and places."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pelican_dossier.intake.bylines import BylineKind, BylineName, atoms_of, is_outlet, is_place
+from pelican_dossier.intake.headerline import (
+    Header,
+    HeaderLine,
+    LineDays,
+    Opened,
+    Rule,
+    credited,
+    days_of,
+    may_be_headline,
+    named,
+    names,
+    split,
+    stated_on,
+)
+
+_ISO = r"(?P<day>\d{4}-\d\d-\d\d)"
+_LONGEST_LINE = 20
+"""Words of a line of days and names."""
+_LEAST_OF_WRITER = 2
+"""Words of a writer's name; a place's has that many at the most."""
+
+
+def _date_outlet_places(line: HeaderLine) -> Opened | None:
+    """«date 2025-11-07 Outlet - Baghdad/ Erbil»."""
+    name, hyphen = names(line.language)
+    places = rf"(?P<places>{name}(?:\s*/\s*{name})*)"
+    match = re.search(rf"^date\s+{_ISO}\s+(?P<publisher>{name})\s*{hyphen}\s*{places}\s*/?$", line.cased.text)
+    published = stated_on(match["day"]) if match and line.is_first else None
+    if match is None or published is None:
+        return None
+    header = Header(match["publisher"], dateline=split(match["places"], line.language), published=published)
+    return Opened(len(line.text), header)
+
+
+def _iso_date(line: HeaderLine) -> Opened | None:
+    """«2025-11-07», and perhaps the article or its summary on the same line."""
+    match = re.search(rf"^(?:date\s+)?{_ISO}(?=\s|$)", line.cased.text)
+    published = stated_on(match["day"]) if match else None
+    if match is None or published is None or not (line.is_first or match.end() == len(line.cased.text)):
+        return None
+    return Opened(line.received(match.end()), Header(published=published))
+
+
+def _days_and_names(line: HeaderLine) -> Opened | None:
+    """A day, its change, a byline, alone or together: «Riyadh: So-and-so | 9 August 2015», «Updated: 7 Aug. 2015»."""
+    if len(line.text.split()) > _LONGEST_LINE:
+        return None
+    days = days_of(line)
+    if days is None:
+        return None
+    atoms = atoms_of(days.rest, line.language) if days.rest else ()
+    atoms = None if atoms is None else _resolved(atoms, line)
+    if atoms is None or not (_is_credit(atoms, line, days) if atoms else _is_dated(line, days)):
+        return None
+    return Opened(len(line.text), days.header.with_(named(atoms)))
+
+
+def _place_and_outlet(line: HeaderLine) -> Opened | None:
+    """«Baghdad - Outlet» or «Outlet - Baghdad / Erbil»: the one that is a place is the dateline."""
+    name, hyphen = names(line.language)
+    second_part = rf"(?P<second>{name}(?:\s*/\s*{name})*)\s*(?P<relay>/)?\s*(?:\(\s*{_ISO}\s*\))?"
+    pattern = rf"^(?P<first>{name})(?:\s+{hyphen}\s*|{hyphen}\s+){second_part}$"
+    match = re.search(pattern, line.cased.text)
+    published = stated_on(match["day"]) if match and match["day"] else None
+    if match is None or not line.is_first or (match["day"] and not published):
+        return None
+    first, second, language = match["first"], match["second"], line.language
+    sides = (*split(first, language), *split(second, language))
+    if not match["relay"] and not any(is_place(one, language) or is_outlet(one, language) for one in sides):
+        return None
+    if match["relay"]:
+        return Opened(len(line.text), Header(first, second, published=published))
+    second_is_place = all(is_place(place, language) for place in split(second, language))
+    if second_is_place or (is_outlet(first, language) and not is_outlet(second, language)):
+        first, second = second, first
+    header = Header(dateline=split(first, language), published=published)
+    return Opened(len(line.text), header.with_(credited(second, language)))
+
+
+LINES: Mapping[str, Rule] = {
+    "date-outlet-places": _date_outlet_places,
+    "date": _iso_date,
+    "days-and-names": _days_and_names,
+    "place-and-outlet": _place_and_outlet,
+}
+"""Asked in this order of each line that another one follows."""
+
+
+def _is_credit(atoms: tuple[BylineName, ...], line: HeaderLine, days: LineDays) -> bool:
+    """Whether names are a byline here, and no headline of names: nobody writes a place by itself above an article."""
+    kinds = [atom.kind for atom in atoms]
+    if days.header.published is not None or line.is_titled:
+        return days.header.published is not None or kinds != ["place"] * len(kinds)
+    return len(kinds) > 1 and bool({"place"} & {*kinds}) and bool({"agency", "agencies", "writer"} & {*kinds})
+
+
+def _is_dated(line: HeaderLine, days: LineDays) -> bool:
+    """Whether a line of days alone is header: a bare date above an article is as likely what the article is about."""
+    if not (days.header.published or days.header.changed):
+        return False
+    if not line.is_first or days.is_plain:
+        return True
+    after, language = line.after, line.language
+    return after is not None and may_be_headline(after, language) and atoms_of(after, language) is None
+
+
+def _resolved(atoms: tuple[BylineName, ...], line: HeaderLine) -> tuple[BylineName, ...] | None:
+    """Names with the one that no list has: a writer beside a place, a place beside an agency or a writer."""
+    kinds = {atom.kind for atom in atoms}
+    if "unknown" not in kinds:
+        return atoms
+    unknown = next(atom for atom in atoms if atom.kind == "unknown")
+    length = len(unknown.name.split())
+    if not line.is_titled:
+        return None
+    if kinds & {"agency", "agencies", "outlet", "writer"} and length <= _LEAST_OF_WRITER:
+        kind: BylineKind = "place"
+    elif kinds == {"unknown", "place"} and length >= _LEAST_OF_WRITER:
+        kind = "writer"
+    else:
+        return None
+    return tuple(replace(atom, kind=kind) if atom is unknown else atom for atom in atoms)
