@@ -91,7 +91,7 @@ def _atoms(piece: str, language: LanguagePack, *, is_writer: bool) -> Iterator[B
             return
     for at in range(len(words) - 1, 0, -1):  # «So-and-so in Baghdad», «So-and-so Amman»
         behind = at + (words[at].lower() in language.header.inside)
-        kind = _kind(" ".join(words[:at]), language, is_writer=is_writer)
+        kind = _kind(" ".join(words[:at]), language, is_writer=is_writer or behind > at)
         if kind in ("writer", "outlet", "agency") and is_place(" ".join(words[behind:]), language):
             yield from (BylineName(kind, " ".join(words[:at])), BylineName("place", " ".join(words[behind:])))
             return
@@ -134,7 +134,7 @@ def _is_writer(piece: str, language: LanguagePack, *, is_told: bool) -> bool:
     """Whether a piece is written as a name is; ``is_told`` where a word says that a writer follows."""
     if language.speech.capitals:
         names = re.split(r"\s+(?:and|&)\s+", piece) if language.header.conjunctions else [piece]
-        return all(language.header.writer.fullmatch(name) for name in names)
+        return is_told and all(language.header.writer.fullmatch(name) for name in names)
     words = _WORD.findall(language.fold(piece).text)
     bare = [word for at, word in enumerate(words) if word not in language.header.writers_titles or at > 2]
     if not 1 < len(bare) <= _LONGEST_NAME + 3 or re.search(r"\d", piece):

@@ -29,7 +29,7 @@ class Header:
     dateline: tuple[str, ...] = ()
     published: Published | None = None
     changed: Published | None = None
-    """When it was changed, which is no earlier than its publication."""
+    """What bounds an unknown publication: the day of a change, or the two days that numbers may be."""
     author: str | None = None
     agency: str | None = None
     """That an article is credited to: its publisher where no other is named."""
@@ -104,7 +104,7 @@ def days_of(line: HeaderLine, rule: str = "stated-in-header") -> LineDays | None
             return None
         if on is None and day.possible and published is None and not is_change:
             first, last = min(day.possible), max(day.possible)
-            published = Published(None, first, last, "unknown", (Ground(rule, {"text": words}),))
+            changed = Published(None, first, last, "unknown", (Ground(rule, {"text": words}),))
         elif on is not None and is_change:
             ground = Ground("updated-in-header", {"text": words})
             changed = Published(None, None, on, "unknown", (ground,))
