@@ -69,6 +69,50 @@ def test_an_archive_that_breaks_off_gives_what_stands_before(tmp_path: Path, pac
     assert "archive" in str(broken[1])
 
 
+def test_damage_within_an_archive_is_told(tmp_path: Path) -> None:
+    data = warc(ANSWERS, packed=False)
+    nameless = data.replace(b"WARC-Target-URI: https://news.example/harbour", b"WARC-Source: nobody")
+    longer = data.replace(b"The ferry sails.", b"The ferry sails at noon.")
+    for damaged in (nameless, longer):
+        found = unpacked(tmp_path, "a.warc", damaged)
+        assert found.pages[0].url == "https://news.example/ferry"
+        assert found.broken
+
+
+def test_records_of_every_type_are_taken_or_told(tmp_path: Path) -> None:
+    data = warc(ANSWERS[1:2] * 3, packed=False)
+    second = data.split(b"WARC/1.1")[2]
+    chunked = FERRY[:20], FERRY[20:]
+    body = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (*chunked, b""))
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + body
+    head = (
+        b"WARC-Type: %s\r\nWARC-Target-URI: https://news.example/%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+    )
+    records = [
+        head % (b"response", b"chunked", b"application/http", len(http)) + http,
+        head % (b"resource", b"resource", b"text/html", len(FERRY)) + FERRY,
+        head % (b"continuation", b"more", b"text/html", len(FERRY)) + FERRY,
+        head % (b"request", b"asked", b"application/http", 4) + b"GET ",
+        second.replace(b"WARC-Type: response", b"WARC-Type: revisit").strip(),
+    ]
+    found = unpacked(
+        tmp_path, "a.warc", b"".join(b"WARC/1.1\r\n" + record.lstrip() + b"\r\n\r\n" for record in records)
+    )
+    assert [(page.url, page.data) for page in found.pages] == [
+        ("https://news.example/chunked", FERRY),
+        ("https://news.example/resource", FERRY),
+    ]
+    assert found.left_out == {
+        "no answer of a server": ["https://news.example/more"],
+        "the same answer as before": ["https://news.example/ferry"],
+    }
+
+
+def test_an_archive_by_itself_is_no_dispatch() -> None:
+    with pytest.raises(Unreadable, match="dossier add"):
+        receive(warc(ANSWERS), "a.warc.gz")
+
+
 def test_a_page_that_cannot_be_unpacked_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = unpacked(tmp_path, "a.warc", warc(ANSWERS[1:2], packed=False, coding="zstd"))
     assert (found.pages, [url for url, _ in found.broken]) == ([], ["https://news.example/ferry"])

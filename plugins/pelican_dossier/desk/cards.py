@@ -66,9 +66,12 @@ def _in_common(taken: Taken) -> Iterator[Row]:
     own = taken.reading.dispatch
     for other in taken.likeness.same_words:
         yield "same words", f"nine tenths of them are those of {other}"
-    for shared in taken.likeness.shared:
+    found = [
+        (next(passage for passage in shared.passages if passage.source == own.id), shared)
+        for shared in taken.likeness.shared
+    ]
+    for here, shared in sorted(found, key=lambda one: (one[0].paragraph, one[0].start)):
         others = ", ".join(sorted({passage.source for passage in shared.passages} - {own.id}))
-        here = next(passage for passage in shared.passages if passage.source == own.id)
         words = own.paragraphs[here.paragraph].text[here.start : here.end][:_WORDS]
         yield f"p{here.paragraph}", f"shared ({shared.kind}) with {others}: {_safe(words)}"
     if taken.names:

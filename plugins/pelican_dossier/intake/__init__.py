@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
+from pelican_dossier.intake.archives import archive_ending
 from pelican_dossier.intake.credits import mark_credit
 from pelican_dossier.intake.decoding import NEVER, check_text, decode
 from pelican_dossier.intake.documents import DOCUMENT_ENDINGS, read_document
@@ -40,6 +41,8 @@ def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date 
 
     ``given`` is a publication day for a dispatch that states none. Raises Unreadable.
     """
+    if archive_ending(PurePath(name)):
+        raise Unreadable("archive", "this holds many dispatches and is none", "take it in with `dossier add`")
     sidecar = sidecar or Sidecar()
     ending = PurePath(name).suffix.lower()
     id_, sha256 = PurePath(name).stem, hashlib.sha256(data).hexdigest()

@@ -1,7 +1,7 @@
 """Kinds of file that hold many articles: each is taken out as a page of its own, byte for byte where it was one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO
 
 from pelican_dossier.intake.archives.archived import Unpacking
@@ -37,7 +37,7 @@ _KINDS: Mapping[str, Callable[[IO[bytes], Unpacking], None]] = {
 ARCHIVE_ENDINGS = tuple(_KINDS)
 
 
-def archive_ending(path: Path) -> str | None:
+def archive_ending(path: PurePath) -> str | None:
     """Which of these kinds a file is by its name; None of others."""
     return next((ending for ending in ARCHIVE_ENDINGS if path.name.lower().endswith(ending)), None)
 

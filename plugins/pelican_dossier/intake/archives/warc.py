@@ -1,19 +1,21 @@
 """A web archive, WARC: every page that a server answered with."""
 
-import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from datetime import date
 from email.message import Message
+from io import StringIO
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader
-from warcio.exceptions import ArchiveLoadFailed
 
 from pelican_dossier.intake.archives.archived import ArchivedPage, Unpacking
 from pelican_dossier.intake.documents.document import MOST_PAGE, MOST_UNPACKED, broken, too_large
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_ABOUT_OTHERS = ("warcinfo", "request", "metadata")
+"""Types of records that only tell of others."""
 _CHUNK = 1 << 16
 _CODINGS = ("", "identity")
 _REMEDY = "save the page anew or take the archive up again from where it was made"
@@ -21,14 +23,22 @@ _REMEDY = "save the page anew or take the archive up again from where it was mad
 
 def unpack_warc(file: IO[bytes], into: Unpacking) -> None:
     """Adds the pages of an archive, in its order; tells what is none and what cannot be read."""
+    records = ArchiveIterator(file)
+    with redirect_stderr(StringIO()):  # where warcio tells of damage, in sentences of its own
+        _unpack(records, into)
+    if records.err_count and not into.broken:
+        into.broken.append(("the archive", broken("it is damaged between its records: some may be missing", _REMEDY)))
+
+
+def _unpack(records: ArchiveIterator, into: Unpacking) -> None:
     unpacked, last = 0, "the beginning"
     try:
-        for record in ArchiveIterator(file):
+        for record in records:
             url = _header(record, "WARC-Target-URI").strip("<>")
             why = _no_page(record)
             if why is None:
                 _take(record, url, into)
-            elif record.rec_type in ("response", "resource", "revisit"):
+            elif record.rec_type not in _ABOUT_OTHERS:
                 into.leave_out(why, url)
             for size in _rest(record):
                 unpacked += size
@@ -37,7 +47,7 @@ def unpack_warc(file: IO[bytes], into: Unpacking) -> None:
                     return
             unpacked += record.length or 0
             last = url or last
-    except (ArchiveLoadFailed, zlib.error, OSError, ValueError, EOFError):
+    except Exception:  # what warcio meets in damaged records has no common name
         into.broken.append((last, broken("behind this the archive cannot be read", _REMEDY)))
 
 
