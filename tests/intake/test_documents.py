@@ -56,7 +56,8 @@ def test_pages_without_text_are_told() -> None:
 
 def test_a_text_document_has_its_title_headings_lists_and_tables() -> None:
     table = f"<w:tbl><w:tr><w:tc>{styled('Cars')}</w:tc><w:tc>{styled('forty')}</w:tc></w:tr></w:tbl>"
-    data = docx(styled("Ferry opens", "Title"), styled("On Monday"), styled("Fares", "Heading2"), table, styled(" "))
+    unseen = styled("\u200b\ufeff")
+    data = docx(styled("Ferry opens", "Title"), styled("On Monday"), styled("Fares", "Heading2"), table, unseen)
     dispatch = receive(data, "ferry.docx")
     assert told(dispatch) == [
         ("heading", "Ferry opens"),

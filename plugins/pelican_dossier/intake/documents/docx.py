@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 
 from pelican_dossier.intake.documents.document import MOST_PAGE, ReceivedDocument, broken, opened_zip, too_large
 from pelican_dossier.model import Paragraph, Part, PartKind
+from pelican_dossier.text.signs import seen, visible
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How an old ``.doc`` begins, and a ``.docx`` with a password."""
@@ -36,9 +37,9 @@ def read_docx(data: bytes) -> ReceivedDocument:
         root = html.fromstring(f"<div>{converted}</div>")
     except Exception as error:  # those of zipfile, zlib, expat, mammoth and lxml have no common name
         raise broken(f"this is no whole text document ({' '.join(str(error).split())})") from None
-    found = [(tag, words) for tag, run in _runs(root) if (words := " ".join(run.split()))]
+    found = [(tag, words) for tag, run in _runs(root) if visible(words := " ".join(run.split()))]
     paragraphs = tuple(
-        Paragraph(at, words, (Part(0, len(words), *_role(tag)),)) for at, (tag, words) in enumerate(found)
+        Paragraph(at, words, (Part(*seen(words), *_role(tag)),)) for at, (tag, words) in enumerate(found)
     )
     return ReceivedDocument(paragraphs=paragraphs, title=next((words for tag, words in found if tag == "h1"), None))
 

@@ -7,6 +7,8 @@ from itertools import groupby, pairwise
 from statistics import median
 from unicodedata import bidirectional
 
+from pelican_dossier.text.signs import visible
+
 _TO_LEFT = frozenset(("R", "AL"))
 _BRACKETS = str.maketrans("()[]{}", ")(][}{")
 _PAIR = re.compile(r"\([^()]*\)|\[[^][]*\]|\{[^{}]*\}")
@@ -66,7 +68,7 @@ def line_of(letters: Sequence[Letter], page: int) -> Iterator[Line]:
     runs_left = sum(kind in _TO_LEFT for kind in kinds) > kinds.count("L")
     text = "".join(_readable(_in_order(letters) if runs_left else letters))
     text = " ".join(text.split())
-    if text:
+    if visible(text):
         left, right = min(one.left for one in inked), max(one.right for one in inked)
         size = median(one.size for one in inked)
         yield Line(text, page, left, right, median(one.y for one in inked), size, runs_left)
