@@ -17,8 +17,10 @@ _NEARLY_ALL = 0.8
 """Of what an outer element holds; an inner one that has as much is the narrower article."""
 _ENOUGH_TO_MEASURE = 60
 """Words outside links; of less, trafilatura's measures tell nothing: they are made for whole articles."""
-_LEAST_FOUND = 0.5
-"""Of the words of the largest row of paragraphs; who finds less has missed the article."""
+_LEAST_FOUND = 0.35
+"""Of as many words as the longest row of paragraphs has; who finds fewer has missed the article."""
+_ANY_OF_A_ROW = 0.2
+"""Of its words: of a row of paragraphs side by side that are taken in part, the others belong to the article too."""
 _PARAGRAPH = 10
 """Words outside links that a block has at least to count in such a row."""
 _BEFORE_HEADLINE, _BEFORE_THE_ONLY_ONE = 0.3, 0.6
@@ -118,6 +120,11 @@ class _Page:
                 rows.setdefault(self.blocks[at].holder.getparent(), []).append(at)
         return frozenset(max(rows.values(), key=lambda row: self.prose(frozenset(row)), default=()))
 
+    def around(self, row: frozenset[int]) -> frozenset[int]:
+        """What stands in the element that holds a row of paragraphs."""
+        element = self.blocks[min(row)].holder.getparent()
+        return frozenset(at for at in self.free if any(around is element for around in self.blocks[at].around))
+
     def _named_article(self) -> Element:
         """The innermost element that is called the article and holds most of the words; None if there is none."""
         held: Counter[Element] = Counter()
@@ -163,7 +170,11 @@ def _chosen(page: _Page) -> frozenset[int]:
         return own
     row = page.longest_row()
     marked = by_trafilatura(page.blocks)
-    return marked if page.prose(marked & row) >= page.prose(row) * _LEAST_FOUND else own
+    if page.prose(marked & row) >= page.prose(row) * _ANY_OF_A_ROW:
+        return marked | row
+    if page.prose(marked) >= page.prose(row) * _LEAST_FOUND:
+        return marked
+    return own if page.named is not None else page.around(row)
 
 
 # --- the headline --------------------------------------------------------------------------------------

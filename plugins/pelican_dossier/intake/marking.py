@@ -16,7 +16,7 @@ from pelican_dossier.intake.blocks import Block
 _FIRST_SIGN, _SIGNS = 0xE0100, 240
 """The supplementary variation selectors: printable, without width, no letters, and in no page’s text."""
 _NUMBER = re.compile(f"[{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + _SIGNS - 1)}]{{2}}")
-_OPTIONS: dict[str, Any] = {"favor_recall": True, "include_comments": False, "with_metadata": False}
+_OPTIONS: dict[str, Any] = {"include_comments": False, "with_metadata": False}
 """Without its memory of what other pages had, which would make a page’s reading depend on those before it."""
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from pelican_dossier.intake.blocks import Element
-from pelican_dossier.intake.jsonld import article_node, words_of
+from pelican_dossier.intake.jsonld import Node, article_node, words_of
 from pelican_dossier.model import Stated, StatedOf
 
 _JSON_LD: Mapping[StatedOf, Sequence[tuple[str, ...]]] = {
@@ -83,7 +84,13 @@ _SUFFIX = re.compile(r"\s+[|–—·•»:-]\s+(?P<outlet>[^|–—·•»]{2,40
 
 def statements(tree: Element, text: str) -> tuple[Stated, ...]:
     """Everything that a page states of itself, by what it is of and then by its ground. ``text`` is its source."""
-    found = [Stated(of, value, by) for of in _NAMES for by, value in _valid(of, _stated(tree, of))]
+    node, by_id = article_node(tree)
+    metas = _metas(tree)
+    found = [
+        Stated(of, value, by)
+        for of in _NAMES
+        for by, value in _valid(of, chain(_in_json(node, by_id, of), _in_metas(metas, of), _elsewhere(tree, of)))
+    ]
     saved = (Stated("url", match["url"], "saved from") for match in [_SAVED.search(text[:_HEAD])] if match)
     found += [one for one in saved if _ADDRESS.match(one.value)]
     days = (match for one in found if one.of == "url" for match in [_DAY.search(one.value)] if match)
@@ -91,24 +98,30 @@ def statements(tree: Element, text: str) -> tuple[Stated, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _stated(tree: Element, of: StatedOf) -> Iterator[tuple[str, str]]:
-    node, by_id = article_node(tree)
+def _in_json(node: Node, by_id: Mapping[str, Node], of: StatedOf) -> Iterator[tuple[str, str]]:
     for key, *within in _JSON_LD[of]:
         for value in words_of(node.get(key), by_id, *within):
             yield f"JSON-LD {key}", value
-    for name in _NAMES[of].split():
-        yield from _meta(tree, name)
-    for by, path in _ELSEWHERE.get(of, ()):
-        for found in tree.xpath(path):
-            yield by, _squeezed(found if isinstance(found, str) else found.get("content") or "".join(found.itertext()))
 
 
-def _meta(tree: Element, name: str) -> Iterator[tuple[str, str]]:
+def _metas(tree: Element) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Name in small letters -> each name as written, with what stands there."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for element in tree.iter("meta"):
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             for written in (element.get(attribute) or "").split():
-                if written.lower() == name:
-                    yield written, _squeezed(element.get("content"))
+                found.setdefault(written.lower(), []).append((written, _squeezed(element.get("content"))))
+    return found
+
+
+def _in_metas(metas: Mapping[str, Sequence[tuple[str, str]]], of: StatedOf) -> Iterator[tuple[str, str]]:
+    return chain.from_iterable(metas.get(name, ()) for name in _NAMES[of].split())
+
+
+def _elsewhere(tree: Element, of: StatedOf) -> Iterator[tuple[str, str]]:
+    for by, path in _ELSEWHERE.get(of, ()):
+        for found in tree.xpath(path):
+            yield by, _squeezed(found if isinstance(found, str) else found.get("content") or "".join(found.itertext()))
 
 
 def _valid(of: StatedOf, stated: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
