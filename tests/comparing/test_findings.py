@@ -91,6 +91,13 @@ def test_what_the_editors_have_settled_is_in_dispute_no_longer(status: EditorsSt
     assert [finding.status for finding in by_rule(settled, "answers-conflict")] == [status]
 
 
+@pytest.mark.parametrize("unit", ["شاحنة", "شاحنه", "الشاحنة"])
+def test_a_unit_is_found_however_it_is_spelt(unit: str) -> None:
+    lorries = Question("lorries", {"ar": "كم شاحنة؟"}, "figure", {"ar": ("تعبر الجسر",)}, {"ar": (unit,)})
+    found = small(("one", MARCH, "قال الوزير إن نحو 400 شاحنة تعبر الجسر كل يوم."), questions=[lorries])
+    assert [answer.value for answer in found.questions[0].answers] == [400]
+
+
 def test_about_as_many_do_not() -> None:
     found = troops("يبلغ عدد القوات الأميركية نحو 2000 جندي.", "يبلغ عدد القوات الأميركية 2100 جندي.")
     assert not by_rule(found, "answers-conflict")

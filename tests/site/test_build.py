@@ -117,7 +117,7 @@ def appended(path: str, data: bytes) -> Callable[[Path], None]:
 
 
 EDITORS_PROBLEMS = [
-    ("a dispatch that is no text", spoiled(TEXT, b"one\ntwo \x00\x01"), f"{TEXT}:2: ", "save the file in UTF-8"),
+    ("a dispatch that is no text", spoiled(TEXT, b"one\ntwo \x00\x01"), f"{TEXT}:2: ", "save it in UTF-8"),
     ("an empty dispatch", spoiled(TEXT, b" \n"), f"{TEXT}: there is no text in it", "remove it"),
     ("a catalog that does not parse", appended(CATALOG, b'msgid "x\n'), f"{CATALOG}:", 'end the line with "'),
     ("a catalog with a stray line", appended(CATALOG, b"\n<<<<<<< HEAD\n"), f"{CATALOG}:", "correct the line"),

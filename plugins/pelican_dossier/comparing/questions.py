@@ -97,7 +97,8 @@ def _clause_end(sentence: Sentence, mark: int) -> int:
 
 
 def _figures(sentence: Sentence, question: Question, _mark: int, _: Belonging) -> Iterator[Answer]:
-    units = {sentence.plain(word) for unit in question.units.get(sentence.language.code, ()) for word in unit.split()}
+    fold, written = sentence.language.fold, question.units.get(sentence.language.code, ())
+    units = {sentence.plain(word) for unit in written for word in fold(unit).text.split()}
     for figure in sentence.figures:
         counted = sentence.language.fold(figure.unit or "").text.split()
         if not units or any(sentence.plain(word) in units for word in counted):

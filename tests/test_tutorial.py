@@ -1,0 +1,83 @@
+"""The tutorial is run as a new editor would: every file written, every command run, in the order of the page."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import ROOT, counting
+from tests.publishing.conftest import data_of
+
+BLOCK = re.compile(r"^```(?P<kind>\w+) ?(?P<file>\S*)\n(?P<text>.*?)^```", re.M | re.S)
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the dossier, when all twelve steps are done."""
+    folder = tmp_path_factory.mktemp("tutorial")
+    commands = folder / "bin"
+    commands.mkdir()
+    (commands / "dossier").write_text(f'#!/bin/sh\nexec {sys.executable} -m pelican_dossier.cli "$@"\n', "utf-8")
+    (commands / "dossier").chmod(0o755)
+    blocks = list(BLOCK.finditer((ROOT / "docs/tutorial.md").read_text("utf-8")))
+    at = folder
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block["file"]:
+            file = at / block["file"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block["text"], "utf-8")
+        elif block["kind"] == "sh":
+            answers = following["text"] if following and following["kind"] == "answers" else ""
+            _run(block["text"], at, commands, answers)
+            at = folder / "bridge" if "cd bridge" in block["text"] else at
+    return at
+
+
+def _run(script: str, at: Path, commands: Path, answers: str) -> None:
+    written = commands / "script"
+    written.write_text(script, "utf-8")
+    run = subprocess.run(
+        ["sh", "-e", str(written)],
+        input=answers,
+        cwd=at,
+        env=counting() | {"PATH": f"{commands}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, f"{script}\n{run.stdout}\n{run.stderr}"
+
+
+def test_every_day_outlet_and_place_is_read(followed: Path) -> None:
+    told = {one["id"]: one for one in data_of(followed / "output")["dispatches"]}
+    assert {id_: one["published"]["value"] for id_, one in told.items()} == {
+        "first": "2025-03-09",
+        "second": "2025-03-12",
+        "third": "2025-03-17",
+        "page": "2025-03-14",
+    }
+    assert told["page"]["publisher"] == "أخبار النهر"
+    assert told["first"]["title"] == "إغلاق جسر النخيل أمام الشاحنات"
+    assert told["first"]["dateline"] == ["بغداد"]
+    assert (told["second"]["dateline"], told["second"]["publisher"]) == (["BAGHDAD"], "Iraq Wire")
+
+
+def test_the_correction_stands_on_both_editions(followed: Path) -> None:
+    for language in ("ar", "en"):
+        page = (followed / f"output/{language}/sources/second/index.html").read_text("utf-8")
+        assert BeautifulSoup(page, "lxml").select_one("#p0 .correction")
+
+
+def test_the_question_has_its_answers(followed: Path) -> None:
+    (question,) = data_of(followed / "output")["questions"]
+    assert {400, 600} <= {answer["value"] for answer in question["answers"]}
+    assert question["conflicts"]
+
+
+def test_the_bag_is_whole(followed: Path) -> None:
+    (bag,) = (followed / "snapshots").iterdir()
+    assert (bag / "manifest-sha256.txt").is_file()
