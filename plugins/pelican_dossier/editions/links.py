@@ -56,6 +56,7 @@ _PARTS: Mapping[str, str] = {
     "dateline": marked("a header: places, day and agency"),
     "agency-credit": marked("the agency that the article is credited to"),
     "closing-note": marked("a note below the article on who made it or what was changed"),
+    "closing-note-in-brackets": marked("a note below the article on who made it or what was changed"),
     "summary-bullet": marked("a summary in bullets before the article"),
     "headline": marked("the headline"),
     "short-line": marked("a subheading: a short line without a stop"),

@@ -88,7 +88,7 @@ def _assemble(
         raise Unreadable("empty", "there is no text in it", "put the article's text into the file or remove it")
     code = page.language if page else sidecar.language or detect("\n".join(one.text for one in paragraphs))
     language = LANGUAGE_PACKS[code]
-    paragraphs, header = read_header(paragraphs, language, sidecar.date_order)
+    paragraphs, header = read_header(paragraphs, language, sidecar.date_order, is_page=page is not None)
     paragraphs = mark_boilerplate(paragraphs, language, has_ends=page is not None)
     paragraphs, credit = mark_credit(paragraphs, language)
     paragraphs, title = mark_headings(paragraphs, language)

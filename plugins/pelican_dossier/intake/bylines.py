@@ -91,9 +91,12 @@ def _atoms(piece: str, language: LanguagePack, *, is_writer: bool) -> Iterator[B
             return
     for at in range(len(words) - 1, 0, -1):  # «So-and-so in Baghdad», «So-and-so Amman»
         behind = at + (words[at].lower() in language.header.inside)
-        kind = _kind(" ".join(words[:at]), language, is_writer=is_writer or behind > at)
-        if kind in ("writer", "outlet", "agency") and is_place(" ".join(words[behind:]), language):
-            yield from (BylineName(kind, " ".join(words[:at])), BylineName("place", " ".join(words[behind:])))
+        head = " ".join(words[:at])
+        kind = _kind(head, language, is_writer=is_writer)
+        if kind is None and behind > at and language.speech.capitals and language.header.writer.fullmatch(head):
+            kind = "unknown"
+        if kind in ("writer", "outlet", "agency", "unknown") and is_place(" ".join(words[behind:]), language):
+            yield from (BylineName(kind, head), BylineName("place", " ".join(words[behind:])))
             return
     if words[0] in language.header.inside and is_place(" ".join(words[1:]), language):
         yield BylineName("place", " ".join(words[1:]))

@@ -10,7 +10,7 @@ from pelican_dossier.intake.bylines import BylineName, is_agency
 from pelican_dossier.intake.daylines import named_days
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.senses import Absolute
-from pelican_dossier.model import Ground, Published
+from pelican_dossier.model import Ground, Published, PublishedFrom
 from pelican_dossier.model.text import Folded, any_of
 from pelican_dossier.text.signs import plain
 
@@ -50,6 +50,8 @@ class HeaderLine:
     is_first: bool
     is_titled: bool
     """Whether a headline stands above it."""
+    is_page: bool
+    """A saved page, whose days are read beside what it states of itself."""
     after: str | None
     """The next line; None where the article ends with this one."""
     cased: Folded = field(init=False)
@@ -94,7 +96,7 @@ def days_of(line: HeaderLine, rule: str = "stated-in-header") -> LineDays | None
         return LineDays(Header(), plain(line.text).text.strip())
     published: Published | None = None
     changed: Published | None = None
-    rest, at, is_plain = "", 0, False
+    rest, at, is_plain, is_hijri = "", 0, False, False
     for day in named_days(folded.text, language):
         before = folded.text[at : day.start]
         is_change = bool(grammar.updated.search(before))
@@ -108,10 +110,10 @@ def days_of(line: HeaderLine, rule: str = "stated-in-header") -> LineDays | None
         elif on is not None and is_change:
             ground = Ground("updated-in-header", {"text": words})
             changed = Published(None, None, on, "unknown", (ground,))
-        elif on is not None and published is None:
-            published = Published.on(
-                on, "stated" if rule == "stated-in-header" else "text", Ground(rule, {"text": words})
-            )
+        elif on is not None and (published is None or is_hijri):
+            source: PublishedFrom = "stated" if rule == "stated-in-header" else "text"
+            published = Published.on(on, source, Ground(rule, {"text": words}))
+            is_hijri = isinstance(day.sense, Absolute) and day.sense.calendar == "hijri"
         is_plain = is_plain or (isinstance(day.sense, Absolute) and day.sense.weekday is not None)
         rest += line.text[slice(*folded.span(at, day.start))] + " | "
         at = day.end

@@ -75,6 +75,10 @@ class DateGrammar:
     """Between a date and the longer one that it belongs to (May of that year)."""
     list_links: re.Pattern[str] = NEVER
     """Between the years of a list."""
+    shared_year_links: re.Pattern[str] = NEVER
+    """Between days or months that one year behind the last of them is said of."""
+    year_beside: re.Pattern[str] = NEVER
+    """What may stand between a day and a year that no rule takes, with that year."""
     future: re.Pattern[str] = NEVER
     """Verbs and phrases that tell what is to come."""
     past: re.Pattern[str] = NEVER

@@ -147,7 +147,7 @@ BOILERPLATE = (
         ),
     ),
     BoilerplateRule(
-        "closing-note",
+        "closing-note-in-brackets",
         re.compile(r"(?<=[.!؟?»”\"])\s*(?P<mark>\(\s*(?:اعداد|تحرير|تغطيه|كتابه|ترجمه|شارك)\s+[^()]{3,200}\))\s*$"),
     ),
     BoilerplateRule("trailing-mark", re.compile(r"(?<=[.!؟?»”\"])\s*(?P<mark>[|•·*#~]+)\s*$")),

@@ -39,7 +39,7 @@ BOILERPLATE = (
         ),
     ),
     BoilerplateRule(
-        "closing-note",
+        "closing-note-in-brackets",
         re.compile(
             r"(?<=[.!?”\"])\s*(?P<mark>\((?:additional |further )?(?:reporting|writing|editing) by [^()]{3,200}\))\s*$"
         ),

@@ -1,7 +1,7 @@
 """Where date expressions stand, what their words say before any calendar is asked, and which of them are one."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from re import Match
 
@@ -39,6 +39,8 @@ class Found:
     section: Section | None = None
     bound: Bound | None = None
     approximate: bool = False
+    is_unread: bool = False
+    """A year stands beside it that no rule takes, so that none may be supplied."""
 
     @property
     def paragraph(self) -> int:
@@ -157,8 +159,49 @@ _ENDS = (Absolute, NearDay, PartOf, Era, Within)
 
 def join(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
     """The expressions of one part, those that belong together as one."""
-    joined = _paired(_paired(found, grammar, _within), grammar, _range)
-    return [words for words in joined if not _lacks_whole(words.sense)]
+    joined = _paired(_with_shared_years(_paired(found, grammar, _within), grammar), grammar, _range)
+    return [_told(words, grammar) for words in joined if not _lacks_whole(words.sense)]
+
+
+def _with_shared_years(found: Sequence[Found], grammar: DateGrammar) -> Iterator[Found]:
+    """«3 February and 5 March 2018»: the year of the last is that of those before it."""
+    followed: list[Found] = []
+    for words in reversed(found):
+        after = followed[-1] if followed else None
+        followed.append(_sharing(words, after, grammar) if after and _is_yearless(words.sense) else words)
+    yield from reversed(followed)
+
+
+def _is_yearless(sense: Sense) -> bool:
+    return isinstance(sense, Absolute) and sense.month is not None and sense.year is None and sense.towards is None
+
+
+def _sharing(words: Found, after: Found, grammar: DateGrammar) -> Found:
+    """Words with the year of those behind them; without any where what stands between leaves that open."""
+    sense, gap = after.sense, _gap(words, after)
+    sense = sense.first if isinstance(sense, Range) else sense
+    assert isinstance(words.sense, Absolute)
+    if gap is None or not isinstance(sense, Absolute) or sense.year is None or sense.month is None:
+        return words
+    if sense.calendar != words.sense.calendar or bool(sense.day) != bool(words.sense.day):
+        return words
+    if not grammar.shared_year_links.fullmatch(gap):
+        return words
+    year = sense.year - (words.sense.month > sense.month if words.sense.month else 0)  # 30 December and 2 January 2019
+    return replace(words, sense=replace(words.sense, year=year), is_unread=False)
+
+
+def _told(words: Found, grammar: DateGrammar) -> Found:
+    """Words whose year stands beside them in a way that no rule knows."""
+    senses = (words.sense.first, words.sense.last) if isinstance(words.sense, Range) else (words.sense,)
+    if not any(map(_is_yearless, senses)):
+        return words
+    behind = words.layer.folded_words(words.end, words.end + _YEAR_BESIDE)
+    return replace(words, is_unread=grammar.year_beside.match(behind) is not None)
+
+
+_YEAR_BESIDE = 24
+"""Letters behind a day within which its year is looked for."""
 
 
 def _lacks_whole(sense: Sense) -> bool:

@@ -50,7 +50,7 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
                 anchor = "text"
         story = story_day if narrative else None
         context = Context(reference, last_named, story, order, partial(tense, words, grammar))
-        period = place(words.sense, context)
+        period = None if words.is_unread else place(words.sense, context)
         if anchor == "published" and period and context.story_day and _has_its_year_from_the_text(words.sense):
             anchor = "text"
         if period is not None and not isinstance(words.sense, Duration | Range):
@@ -68,8 +68,12 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             anchor=anchor,
             earliest=period.earliest if period else None,
             latest=period.latest if period else None,
-            doubtful=_doubtful(words.sense, context),
+            doubtful=words.is_unread or _doubtful(words.sense, context),
         )
+
+
+_FIRST_OF_NEWS = 1501
+"""Years below it may be of the Hijri calendar."""
 
 
 def _anchor(sense: Sense) -> Anchor:
@@ -122,7 +126,7 @@ def _doubtful(sense: Sense, context: Context) -> bool:
     if isinstance(sense, Contradictory):
         return True
     if isinstance(sense, Slashed):
-        return ordered(sense, context.date_order) is None
+        return ordered(sense, context.date_order) is None or sense.year < _FIRST_OF_NEWS
     if isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day:
         named = calendar.day(sense.year, sense.month, sense.day)
         return named is None or (

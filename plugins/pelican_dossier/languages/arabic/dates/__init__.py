@@ -112,6 +112,8 @@ _PAST = rf"(?<!\w)(?:و|ف)?(?:{'|'.join(_PAST_VERBS)})(?:ت|ا|وا|تا)?(?!\w
 _REPORTING_VERBS = "اعلن|قال|اكد|ذكر|اضاف|افاد|كشف|نقل|رحب|لقي|اهتم|اعرب"
 _REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(_PAST_VERBS)}|{_REPORTING_VERBS}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
 
+_BEFORE_A_YEAR = r"(?:من|في|ل?ل?ال?عام|[لب]?(?:عام|سنه|السنه)|للسنه|ل)\s+"
+
 DATES = DateGrammar(
     words=_words(),
     rules=(
@@ -133,6 +135,11 @@ DATES = DateGrammar(
     ),
     of_links=re.compile(r"\s+(?:(?:من|في)\s+)?"),
     list_links=re.compile(r"\s*[،,]?\s*و?\s*"),
+    shared_year_links=re.compile(r"\s*[،,]?\s*(?:و|او\s|ثم\s|الي\s|حتي\s)?\s*(?:يوم\s+|في\s+|من\s+)?"),
+    year_beside=re.compile(
+        rf"\s*(?:[-–/.(\[«\"'’]\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
+        r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$)))"
+    ),
     future=re.compile(_FUTURE),
     past=re.compile(_PAST),
     reporting=re.compile(_REPORTING),

@@ -1,5 +1,6 @@
 """Arabic dates that name their day, month or year, by the Gregorian calendar and by the Hijri one, kept as written."""
 
+from dataclasses import replace
 from re import Match
 
 from pelican_dossier.languages.arabic.dates.parts import (
@@ -89,19 +90,34 @@ def _month_of_digits(match: Match[str]) -> Sense | None:
     return Absolute(int(match["year"]), month) if 1 <= month <= 12 else None
 
 
+_HIJRI_YEARS = range(1343, 1501)
+"""Of digits without a word for the calendar: those that its table covers are of no other in news."""
+
+
+def _slashed(match: Match[str]) -> Sense | None:
+    return _hijri_slashed(match) if int(match["year"]) in _HIJRI_YEARS else slashed(match)
+
+
+def _year_month_day(match: Match[str]) -> Sense | None:
+    sense = year_month_day(match)
+    if isinstance(sense, Absolute) and sense.year in _HIJRI_YEARS:
+        return replace(sense, calendar="hijri")
+    return sense
+
+
 _AMBIGUOUS = "|".join(sorted(AMBIGUOUS_MONTHS & set(MONTHS)))
 _WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?)?"
 _MONTH_END = r"(?:{of_year}| {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
 
 RULES = (
-    rule("iso-date", "number", "{iso}م?", year_month_day),
+    rule("iso-date", "number", "{iso}م?", _year_month_day),
     rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
-    rule("year-first", "number", "{year_first}م?", year_month_day),
-    rule("slashed", "number", "{slashed}م?", slashed),
+    rule("year-first", "number", "{year_first}م?", _year_month_day),
+    rule("slashed", "number", "{slashed}م?", _slashed),
     rule(
         "day-month-year",
         "weekday day ordinal number",
-        _WEEKDAY_BEFORE + r"{day}\s*-?\s*(?:من )?{months}" + _MONTH_END,
+        _WEEKDAY_BEFORE + r"{day}\s*[-–/.]?\s*(?:من )?{months}" + _MONTH_END,
         _full,
     ),
     rule("month-day-year", "month", r"{months} {day}\s*[،,]\s*{year}", _full),
@@ -112,9 +128,11 @@ RULES = (
         _days,
     ),
     rule(
-        "day-before-another",
+        "day-before-others",
         "ordinal number",
-        r"{day}(?= (?:و|او)\s*{other_day} (?:من )?{months}" + _MONTH_END + ")",
+        r"{day}(?=\s*(?:(?:[،,]?\s+و?|[،,]\s*)\d{1,2}(?!\d))*[،,]?\s*(?:و|او)\s*{other_day} (?:من )?{months}"
+        + _MONTH_END
+        + ")",
         _full,
     ),
     rule(

@@ -97,17 +97,17 @@ BARE_WEEKDAYS = {name.removeprefix("ال"): day for name, day in WEEKDAYS.items(
 _YEAR = r"(?<!\d)[12]\d{3}(?!\d|\s*[.,٫٬]\d)م?"
 _COUNTED_NOUNS = (
     "جنود جندي عسكري مقاتل عنصر شخص قتيل جريح مواطن لاجي نازح قريه مدينه دولار دينار ريال برميل طن "
-    "متر كيلو كلم كم ميل الف مليون مليار صاروخ طايره دبابه منزل وحده صفحه ساعه دقيقه سفينه شركه "
+    "متر كيلو كلم كم الف مليون مليار صاروخ طايره دبابه منزل وحده صفحه ساعه دقيقه سفينه شركه "
     "مستشار"
 ).split()
 """What news counts most; a number before one of them is no year."""
-_COUNTED = rf"(?!\s+{alternation(_COUNTED_NOUNS)}\w*)"
+_COUNTED = rf"(?!\s+(?:{alternation(_COUNTED_NOUNS)}\w*|ميل(?!اد)))"
 
 ARABIC = Parts(
     {
         **DIGIT_PARTS,
         "the": r"(?:ال|لل)",
-        "year": rf"(?P<year>{_YEAR}){_COUNTED}(?:\s+م(?!\w))?",
+        "year": rf"(?P<year>{_YEAR}){_COUNTED}(?:\s+(?:م|ميلادي|ميلاديه|للميلاد)(?!\w))?",
         "other_year": rf"(?P<other_year>{_YEAR}){_COUNTED}",
         "later_year": rf"(?P<later_year>{_YEAR}){_COUNTED}",
         "year_word": r"(?:(?:ال)?(?:عام|سنه))",
@@ -129,10 +129,14 @@ ARABIC = Parts(
         "this": r"(?P<this>(?:ال)?(?:جاري|حالي)(?:ه)?)(?!\w)",
         "towards": r"(?:{past}|{next}|{this})",
         "past_or_next": r"(?:{past}|{next})",
-        "of_year": r"(?:(?:[،,]? |(?<=\)))(?:من )?(?:{year_word} )?{year}|[،,]? (?:من )?{year_word} {year_in_words})",
+        "year_lead": (
+            r"(?:(?:[،,]? |(?<=\)))(?:من )?(?:[لب]?{year_word} |لل(?:عام|سنه) )?|\s*[-–/]\s*|\.(?=\d)"
+            r"|[،,]?\s*(?P<bracket>\()\s*(?:{year_word} )?)"
+        ),
+        "of_year": r"(?:{year_lead}{year}(?(bracket)\s*\))|[،,]? (?:من )?ل?{year_word} {year_in_words})",
         "unit": rf"(?P<unit>{alternation(UNITS)})(?!\w)",
         "singular": rf"(?P<singular>{alternation(SINGULARS)})(?!\w)",
-        "one": r"(?!عقد)(?P<one>{singular})",
+        "one": rf"(?!عقد)(?P<one>{{singular}})(?!\s+(?:{alternation([*MONTHS, *HIJRI_MONTHS])})(?!\w))",
         "dual": rf"(?P<dual>{alternation(DUALS)})(?!\w)",
         "plural": rf"{alternation(PLURALS)}(?!\w)",
         "number": rf"(?:ال)?(?:(?P<digits>\d{{1,4}})(?!\d)|(?P<words>{numbers.NUMBER_WORDS}))",

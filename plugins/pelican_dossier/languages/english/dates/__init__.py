@@ -182,6 +182,8 @@ _PAST_VERBS = (
 _NOT_PAST = "expected|scheduled|planned|slated|need|supposed"
 """Said of what is to come."""
 
+_BEFORE_A_YEAR = r"(?:of|in|the year|year)\s+"
+
 DATES = DateGrammar(
     words={word: (0, kinds) for word, kinds in kinds_of_words(_FIRST_WORDS).items()},
     rules=(*VAGUE_RULES, *absolute.RULES, *RELATIVE_RULES, *absolute.PERIOD_RULES),
@@ -193,6 +195,11 @@ DATES = DateGrammar(
     ),
     of_links=re.compile(r",?\s+(?:of\s+|in\s+)?"),
     list_links=re.compile(r",?\s*(?:and|or|,|&)?\s*"),
+    shared_year_links=re.compile(r"\s*,?\s*(?:and|or|&|then|to|until|through)?\s*(?:on|in)?\s*"),
+    year_beside=re.compile(
+        rf"\s*(?:[-–/.(\[]\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|['’]\d\d(?!\d)|,?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
+        r",?\s*[12]\d{3}(?=\s*(?:[.,;:!?)]|$)))"
+    ),
     future=re.compile(
         r"\b(?:will|shall|won't|to be|is due|are due|scheduled|set to|expected|plans? to|due to)\b|'ll\b"
     ),

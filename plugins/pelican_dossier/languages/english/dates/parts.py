@@ -34,6 +34,8 @@ ENGLISH = Parts(
     {
         **DIGIT_PARTS,
         "year": rf"(?P<year>{_YEAR})",
+        "short_year": r"['’](?P<short_year>\d\d)(?!\d)",
+        "of_year": r"(?:(?:,? |,?\s*(?P<bracket>\())(?:{year}|{short_year})(?(bracket)\)))",
         "other_year": rf"(?P<other_year>{_YEAR}|(?<=\d[-–])\d\d(?![\d.,]))",
         "any_year": r"(?P<any_year>\d{1,4})(?!\d)",
         "bc": r"(?P<bc>bce?|b\.c\.(?:e\.)?)",
@@ -75,8 +77,15 @@ def weekday_number(match: Match[str]) -> int | None:
 
 def year_number(match: Match[str], group: str = "year") -> int | None:
     """The year, None where none is named."""
-    digits = match.groupdict().get(group)
+    groups = match.groupdict()
+    if group == "year" and (short := groups.get("short_year")):  # '19 is 2019, '87 is 1987
+        return int(short) + (2000 if int(short) < _NEXT_CENTURY else 1900)
+    digits = groups.get(group)
     return int(digits) if digits else None
+
+
+_NEXT_CENTURY = 50
+"""Two digits below it are of the present century."""
 
 
 def count(match: Match[str]) -> tuple[int, Unit]:
