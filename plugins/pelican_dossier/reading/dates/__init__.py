@@ -10,7 +10,8 @@ from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.dates import contradictions as look
 from pelican_dossier.reading.dates import whenpublished
 from pelican_dossier.reading.dates.contradictions import Contradiction, DatedText, PlacedDate
-from pelican_dossier.reading.dates.find import Found, find, join
+from pelican_dossier.reading.dates.find import Found, find
+from pelican_dossier.reading.dates.joining import join
 from pelican_dossier.reading.dates.publication import publication
 from pelican_dossier.reading.dates.resolve import resolve
 from pelican_dossier.reading.dates.shown import ShownDay, by_own_clock, shown_days

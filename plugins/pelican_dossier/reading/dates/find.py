@@ -1,24 +1,12 @@
-"""Where date expressions stand, what their words say before any calendar is asked, and which of them are one."""
+"""Where date expressions stand, and what their words say before any calendar is asked."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from re import Match
 
 from pelican_dossier.languages.daterules import DateGrammar, DateRule, Opening, Prefix
-from pelican_dossier.languages.senses import (
-    Absolute,
-    Era,
-    LastNamed,
-    NearDay,
-    NearUnit,
-    NotADate,
-    PartOf,
-    Range,
-    Section,
-    Sense,
-    Within,
-)
+from pelican_dossier.languages.senses import Absolute, NotADate, Range, Section, Sense
 from pelican_dossier.model import Bound
 from pelican_dossier.model.text import PartLayer
 
@@ -148,116 +136,3 @@ def _allowed(rule: DateRule, match: Match[str], layer: PartLayer, grammar: DateG
         return False
     start, _ = layer.sentence_at(at)
     return grammar.reporting.match(layer.folded_words(start, at)) is not None
-
-
-_FARTHEST = 12
-"""Letters between two expressions that may be one."""
-_LEAD = 16
-"""Letters before the first in which «from» and «between» stand."""
-_ENDS = (Absolute, NearDay, PartOf, Era, Within)
-
-
-def join(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
-    """The expressions of one part, those that belong together as one."""
-    joined = _paired(_with_shared_years(_paired(found, grammar, _within), grammar), grammar, _range)
-    return [_told(words, grammar) for words in joined if not _lacks_whole(words.sense)]
-
-
-def _with_shared_years(found: Sequence[Found], grammar: DateGrammar) -> Iterator[Found]:
-    """«3 February and 5 March 2018»: the year of the last is that of those before it."""
-    followed: list[Found] = []
-    for words in reversed(found):
-        after = followed[-1] if followed else None
-        followed.append(_sharing(words, after, grammar) if after and _is_yearless(words.sense) else words)
-    yield from reversed(followed)
-
-
-def _is_yearless(sense: Sense) -> bool:
-    return isinstance(sense, Absolute) and sense.month is not None and sense.year is None and sense.towards is None
-
-
-def _sharing(words: Found, after: Found, grammar: DateGrammar) -> Found:
-    """Words with the year of those behind them; without any where what stands between leaves that open."""
-    sense, gap = after.sense, _gap(words, after)
-    sense = sense.first if isinstance(sense, Range) else sense
-    assert isinstance(words.sense, Absolute)
-    if gap is None or not isinstance(sense, Absolute) or sense.year is None or sense.month is None:
-        return words
-    if sense.calendar != words.sense.calendar or bool(sense.day) != bool(words.sense.day):
-        return words
-    if not grammar.shared_year_links.fullmatch(gap):
-        return words
-    year = sense.year - (words.sense.month > sense.month if words.sense.month else 0)  # 30 December and 2 January 2019
-    return replace(words, sense=replace(words.sense, year=year), is_unread=False)
-
-
-def _told(words: Found, grammar: DateGrammar) -> Found:
-    """Words whose year stands beside them in a way that no rule knows."""
-    senses = (words.sense.first, words.sense.last) if isinstance(words.sense, Range) else (words.sense,)
-    if not any(map(_is_yearless, senses)):
-        return words
-    behind = words.layer.folded_words(words.end, words.end + _YEAR_BESIDE)
-    return replace(words, is_unread=grammar.year_beside.match(behind) is not None)
-
-
-_YEAR_BESIDE = 24
-"""Letters behind a day within which its year is looked for."""
-
-
-def _lacks_whole(sense: Sense) -> bool:
-    return isinstance(sense, PartOf) and sense.needs_whole and sense.of is None
-
-
-def _paired(
-    found: Iterable[Found], grammar: DateGrammar, pair: Callable[[Found, Found, DateGrammar], Found | None]
-) -> list[Found]:
-    joined: list[Found] = []
-    for words in found:
-        whole = pair(joined[-1], words, grammar) if joined else None
-        joined[-1:] = [whole] if whole else [*joined[-1:], words]
-    return joined
-
-
-def _gap(first: Found, second: Found) -> str | None:
-    if not 0 <= second.start - first.end <= _FARTHEST:
-        return None
-    return first.layer.folded_words(first.end, second.start)
-
-
-def _whole(first: Found, second: Found, sense: Sense) -> Found:
-    return replace(first, end=second.end, text=first.layer.paragraph.text[first.start : second.end], sense=sense)
-
-
-def _within(part: Found, whole: Found, grammar: DateGrammar) -> Found | None:
-    if not _is_part_of(part.sense, whole.sense):
-        return None
-    gap = _gap(part, whole)
-    if gap is None or not grammar.of_links.fullmatch(gap):
-        return None
-    assert isinstance(part.sense, Absolute | PartOf)
-    return _whole(part, whole, Within(part.sense, whole.sense))
-
-
-def _is_part_of(part: Sense, whole: Sense) -> bool:
-    unit = whole.unit if isinstance(whole, NearUnit | LastNamed) else None
-    if isinstance(whole, Absolute) and whole.day is None and whole.weekday is None and whole.towards is None:
-        unit = "month" if whole.month is not None else "year" if whole.year is not None else None
-    if isinstance(part, PartOf) and part.of is None and part.towards is None:
-        return unit == "year" or (unit == "month" and part.unit in ("week", "weekday"))
-    if not isinstance(part, Absolute) or part.year is not None or part.towards is not None:
-        return False
-    return unit == "year" if part.month is not None else part.weekday is not None and unit == "week"
-
-
-def _range(first: Found, last: Found, grammar: DateGrammar) -> Found | None:
-    if not (isinstance(first.sense, _ENDS) and isinstance(last.sense, _ENDS)):
-        return None
-    gap = _gap(first, last)
-    if gap is None:
-        return None
-    before = first.layer.folded_words(first.start - _LEAD, first.start)
-    for opener, link in grammar.ranges:
-        if link.fullmatch(gap) and opener.fullmatch(before):
-            bounded = replace(first, bound=None, section=None, approximate=False)
-            return _whole(bounded, last, Range(first.sense, last.sense))
-    return None

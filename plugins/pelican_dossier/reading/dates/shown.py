@@ -13,7 +13,8 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Ground, Part, Published
 from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.model.zones import zone_of
-from pelican_dossier.reading.dates.find import Found, find, join
+from pelican_dossier.reading.dates.find import Found, find
+from pelican_dossier.reading.dates.joining import join
 from pelican_dossier.reading.dates.whole import whole_day
 
 _LONGEST = 100
