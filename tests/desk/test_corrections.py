@@ -279,3 +279,14 @@ def test_corrections_stay_with_a_dispatch_that_is_superseded(folder: Path) -> No
     assert found(two["dates"], DAY)["value"] == "2025-10"
     (note,) = content.notes()
     assert note.startswith("content/corrections/one.yaml: two supersedes one; `dossier review two --from one` offers")
+
+
+def test_corrections_of_withheld_words_are_withheld_too(folder: Path) -> None:
+    (folder / "dispatches/one.yaml").write_text("published: 2025-11-07\nshow: card\nstatus: public\n", "utf-8")
+    told = (f"date: {{value: 2025-09}}\n  {at(1, DAY)}", "headline: عنوان آخر")
+    accepted = f"accepted:\n- figure: {{value: 300}}\n  {at(1, 'نحو 300 جندي')}\n  {WHO}\n"
+    content = with_corrections(folder, *told, more=accepted)
+    (reading,) = content.dossier().readings
+    assert [record.what for record in reading.review.corrections] == ["headline"]
+    assert reading.review.corrections[0].before == ()
+    assert reading.review.accepted == ()
