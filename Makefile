@@ -5,7 +5,7 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site print serve check test lint bench snapshot lock catalogs docs hook clean help
+.PHONY: site print serve check test thorough lint bench snapshot lock catalogs docs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -25,6 +25,9 @@ check: ## look for problems in the editor's files, build nothing
 
 test: lint ## run every check: lint, then the tests with their coverage
 	.venv/bin/python -m pytest -W error -n auto --cov
+
+thorough: lint ## run every check in every combination, which takes half as long again
+	.venv/bin/python -m pytest -W error -n auto --thorough
 
 lint: ## run the linters and the type checker only
 	@tools/setup test

@@ -28,8 +28,20 @@ def schema(name: str) -> dict[str, Any]:
     return loaded
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leaves uncounted what would cost more than it told: the same lines a hundred times, or none of the package's."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--thorough`` runs every combination, which takes longer than every change can wait."""
+    parser.addoption("--thorough", action="store_true", help="run what is marked as thorough, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what is thorough unless it is asked for; and uncounted what would cost more than it told.
+
+    That is the same lines a hundred times, or none of the package's.
+    """
+    if not config.getoption("--thorough"):
+        left_out = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     for item in items:
         if item.get_closest_marker("hypothesis") or item.path.is_relative_to(ROOT / "tests/site"):
             item.add_marker("no_cover")
