@@ -96,6 +96,11 @@ NO_FIGURES = (
         after=re.compile(r"[»\"”]"),
         number=re.compile(r"\d+"),
     ),
+    NoFigure(
+        "name-like-a-dual",
+        before=re.compile(r"(?<!\w)[وفبلك]?(?:ابو|ابي|ابا|بن|ابن|بنت|ذو|ذي|ذا|ال)\s+$"),
+        number=re.compile(r"[^\W\d]+"),
+    ),
     NoFigure("one-of", number=re.compile(r"احد|احدي|واحد|واحده")),
     NoFigure(
         "teen-of-an-ordinal",

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.model.text import PartLayer, Quotation
+from pelican_dossier.text.signs import plain
 
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
@@ -108,6 +109,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
         quoted[first:last] = [quotation] * (last - first)
         opens.add(first)
+    is_headed = layer.part.kind == "heading" or is_headline(layer, language)
     marked = [(at, word) for at, word in enumerate(tokens) if word in speech.telling]
     opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
     return TokenRow(
@@ -122,7 +124,13 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         dated=_dated(layer, dates),
         commas=language.orthography.commas,
         is_headline=is_headline(layer, language),
-        cues=[(at, speech.cues[word]) for at, word in marked if word in speech.cues and _may_say(tokens, at, language)],
+        cues=[
+            (at, speech.cues[word])
+            for at, word in marked
+            if word in speech.cues
+            and _may_say(tokens, at, language)
+            and not _is_another_word(layer, at, speech, is_headed=is_headed)
+        ],
         openings=sorted(opens),
         given_names=[at for at, word in marked if word in speech.given_names],
         according=[at for at, word in marked if word in speech.according_words],
@@ -142,6 +150,17 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
         return head is not None and head.kind == "person"
     return before not in language.figures.numerals.openers
+
+
+def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_headed: bool) -> bool:
+    """Whether what was received is no verb of saying, though it folds like one: is called, the United States."""
+    if not (speech.written_otherwise or speech.capitals):
+        return False
+    word = plain(layer.received(layer.tokens.starts[at], layer.tokens.ends[at])).text
+    if word in speech.written_otherwise:
+        return True
+    begins = at == 0 or layer.tokens.words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
+    return speech.capitals and not is_headed and word[:1].isupper() and not begins
 
 
 def is_headline(layer: PartLayer, language: LanguagePack) -> bool:

@@ -12,6 +12,10 @@ _BEHIND_CONTENT = frozenset(',"”»’')
 """Before a verb whose subject follows it, in a language that has it so only behind what was said."""
 
 
+_WHO_SPEAKS = frozenset({"person", "institution"})
+"""Nouns of speakers onto which «and» is written; what it is written onto before a place may be a word of its own."""
+
+
 def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«said the minister that»."""
     speech, limit = row.language.speech, row.sentence_end(at)
@@ -92,11 +96,11 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
 
 
 def _conjunction(row: TokenRow, first: int) -> int:
-    """How many letters of «and» or «so» are written onto a definite subject."""
+    """How many letters of «and» or «so» are written onto a subject that is definite, or the noun of a speaker."""
     speech, word = row.language.speech, row.at(first)
-    has = (
-        speech.article != "" and word.startswith((*speech.joined, speech.then)) and word[1:].startswith(speech.article)
-    )
+    joined = speech.article != "" and word.startswith((*speech.joined, speech.then))
+    head = speech.heads.get(word[1:]) if joined and word not in speech.heads else None
+    has = joined and (word[1:].startswith(speech.article) or (head is not None and head.kind in _WHO_SPEAKS))
     return int(has)
 
 

@@ -110,6 +110,8 @@ _PAST_VERBS = (
 ).split()
 _PAST = rf"(?<!\w)(?:و|ف)?(?:{'|'.join(_PAST_VERBS)})(?:ت|ا|وا|تا)?(?!\w)"
 _REPORTING_VERBS = "اعلن|قال|اكد|ذكر|اضاف|افاد|كشف|نقل|رحب|لقي|اهتم|اعرب"
+_REPORTED_ON = rf"(?<!\w)[وف]?(?:{_REPORTING_VERBS})(?:ت|ا|وا)?(?!\w)(?!.*(?<!\w)[وب]?ان\w{{0,3}}(?!\w))"
+"""A verb of saying that governs the day behind it: what is said begins only then."""
 _REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(_PAST_VERBS)}|{_REPORTING_VERBS}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
 
 _BEFORE_A_YEAR = r"(?:من|في|ل?ل?ال?عام|[لب]?(?:عام|سنه|السنه)|للسنه|ل)\s+"
@@ -137,11 +139,11 @@ DATES = DateGrammar(
     list_links=re.compile(r"\s*[،,]?\s*و?\s*"),
     shared_year_links=re.compile(r"\s*[،,]?\s*(?:و|او\s|ثم\s|الي\s|حتي\s)?\s*(?:يوم\s+|في\s+|من\s+)?"),
     year_beside=re.compile(
-        rf"\s*(?:[-–/.(\[«\"'’]\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
+        rf"\s*(?:(?:[-–/(\[«\"'’]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
         r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$)))"
     ),
     future=re.compile(_FUTURE),
-    past=re.compile(_PAST),
+    past=re.compile(rf"{_PAST}|{_REPORTED_ON}"),
     reporting=re.compile(_REPORTING),
     us_elections=re.compile(r"(?<!\w)(?:ال)?انتخابات (?P<president>الرياسيه )?الام[يركا]+ه"),
     pairing="الموافق",

@@ -197,13 +197,15 @@ DATES = DateGrammar(
     list_links=re.compile(r",?\s*(?:and|or|,|&)?\s*"),
     shared_year_links=re.compile(r"\s*,?\s*(?:and|or|&|then|to|until|through)?\s*(?:on|in)?\s*"),
     year_beside=re.compile(
-        rf"\s*(?:[-–/.(\[]\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|['’]\d\d(?!\d)|,?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
+        rf"\s*(?:(?:[-–/(\[]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|['’]\d\d(?!\d)|,?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
         r",?\s*[12]\d{3}(?=\s*(?:[.,;:!?)]|$)))"
     ),
     future=re.compile(
         r"\b(?:will|shall|won't|to be|is due|are due|scheduled|set to|expected|plans? to|due to)\b|'ll\b"
     ),
-    past=re.compile(rf"\b(?:{'|'.join(_PAST_VERBS)}|(?!{_NOT_PAST}\b)\w{{2,}}ed)\b"),
+    past=re.compile(
+        rf"\b(?:{'|'.join(_PAST_VERBS)}|(?!{_NOT_PAST}\b)\w{{2,}}ed)\b|\b(?:said|told \w+)(?= (?:on |late |early )?$)"
+    ),
     reporting=re.compile(r""),
     us_elections=re.compile(r"\b(?:us|u\.s\.|american) (?P<president>presidential )?elections?\b"),
 )
