@@ -12,7 +12,7 @@ from pelican_dossier.intake.decoding import NEVER, check_text, decode
 from pelican_dossier.intake.documents import DOCUMENT_ENDINGS, read_document
 from pelican_dossier.intake.header import read_header
 from pelican_dossier.intake.headerline import Header
-from pelican_dossier.intake.page import Page, is_page, read_page
+from pelican_dossier.intake.page import Page, is_page, read_page, read_page_header
 from pelican_dossier.intake.parts import mark_boilerplate, mark_headings
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
@@ -88,7 +88,8 @@ def _assemble(
         raise Unreadable("empty", "there is no text in it", "put the article's text into the file or remove it")
     code = page.language if page else sidecar.language or detect("\n".join(one.text for one in paragraphs))
     language = LANGUAGE_PACKS[code]
-    paragraphs, header = read_header(paragraphs, language, sidecar.date_order, is_page=page is not None)
+    header_reader = read_page_header if page else read_header
+    paragraphs, header = header_reader(paragraphs, language, sidecar.date_order)
     paragraphs = mark_boilerplate(paragraphs, language, has_ends=page is not None)
     paragraphs, credit = mark_credit(paragraphs, language)
     paragraphs, title = mark_headings(paragraphs, language)

@@ -68,6 +68,12 @@ _ELSEWHERE: Mapping[StatedOf, Sequence[tuple[str, str]]] = {
     "rights": (("rel=license", "//link[@rel='license']/@href | //a[@rel='license']/@href"),),
 }
 """What is stated -> who else states it, and where."""
+_BYLINE = re.compile(
+    r"(?:[a-z]+[-_]{1,2})?(?:byline|author|writer)s?(?:[-_]{1,2}(?:name|link|author|item|text))?", re.IGNORECASE
+)
+_NO_BYLINE = re.compile(r"comment|footer|sidebar|related|widget|teaser|card|promo", re.IGNORECASE)
+_LONGEST_BYLINE = 7
+"""Words, «by» among them."""
 _ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|md|li|vn|fo))/\w*?/?(?=https?://)")
 _SAVED, _HEAD = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>\S+)"), 4000
 """How browsers and SingleFile note where a page was saved from, among its first letters."""
@@ -122,6 +128,24 @@ def _elsewhere(tree: Element, of: StatedOf) -> Iterator[tuple[str, str]]:
     for by, path in _ELSEWHERE.get(of, ()):
         for found in tree.xpath(path):
             yield by, _squeezed(found if isinstance(found, str) else found.get("content") or "".join(found.itertext()))
+    if of == "author":
+        yield from _bylines(tree)
+
+
+def _bylines(tree: Element) -> Iterator[tuple[str, str]]:
+    """Who stands first in an element that sites call the author’s, but for those of readers’ comments."""
+    for element in tree.xpath(
+        "//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'writer')]"
+    ):
+        name = next((name for name in element.get("class").split() if _BYLINE.fullmatch(name)), None)
+        around = " ".join(f"{one.get('id') or ''} {one.get('class') or ''}" for one in element.iterancestors())
+        if name is None or _NO_BYLINE.search(around):
+            continue
+        for one in (element, *element.iter("a")):
+            words = _squeezed("".join(one.itertext()))
+            if 0 < len(words.split()) <= _LONGEST_BYLINE and not any(map(str.isdigit, words)):
+                yield f"class={name}", words
+                return
 
 
 def _valid(of: StatedOf, stated: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_dossier.intake.article import Article, article_of
 from pelican_dossier.intake.blocks import Block, blocks, parsed, seen
 from pelican_dossier.intake.boxes import boxes
+from pelican_dossier.intake.header import read_header
+from pelican_dossier.intake.headerline import Header
 from pelican_dossier.intake.metadata import outlet_behind, statements, without_outlet
 from pelican_dossier.intake.moments import published_of
 from pelican_dossier.languages import LANGUAGE_PACKS, UNDETERMINED, detect
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Paragraph, Part, Published, Stated, StatedOf
 from pelican_dossier.model.langstring import is_named, script
 
@@ -55,7 +58,7 @@ def read_page(text: str, language: str | None = None) -> Page:
         language=code,
         title=title,
         publisher=_first(stated, "publisher") or _outlet(stated, title),
-        author=_author(stated),
+        author=_author(stated, LANGUAGE_PACKS[code]),
         published=published_of(stated, LANGUAGE_PACKS[code].clock_offsets),
         stated=stated,
     )
@@ -95,11 +98,18 @@ def _outlet(stated: Sequence[Stated], title: str | None) -> str | None:
     )
 
 
-def _author(stated: Sequence[Stated]) -> str | None:
-    """Everybody whom the best ground names; not the outlet itself."""
+def _author(stated: Sequence[Stated], language: LanguagePack) -> str | None:
+    """Everybody whom the best ground names, without a word before them that says so; not the outlet itself."""
     outlets = {one.value.casefold() for one in stated if one.of == "publisher"}
     authors = [one for one in stated if one.of == "author" and one.value.casefold() not in outlets]
-    return ", ".join(one.value for one in authors if one.by == authors[0].by) or None
+    names = [_without_by(one.value, language) for one in authors if one.by == authors[0].by]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or None
+
+
+def _without_by(words: str, language: LanguagePack) -> str:
+    folded = language.fold(words)
+    match = language.header.writers.match(folded.text)
+    return words[folded.span(0, match.end())[1] :].strip() if match and match.end() else words
 
 
 def _language(found: Sequence[Block], article: Article, stated: Sequence[Stated]) -> str:
@@ -112,3 +122,22 @@ def _language(found: Sequence[Block], article: Article, stated: Sequence[Stated]
     if said and is_open and is_named(said) and script(said) == script(by_words):
         return said
     return by_words
+
+
+def read_page_header(
+    paragraphs: Sequence[Paragraph], language: LanguagePack, date_order: str | None
+) -> tuple[tuple[Paragraph, ...], Header]:
+    """The header of a page, of which lines may be left out of the article: those between its headline and its text."""
+    titles = [one for one in paragraphs if one.parts[0].kind == "heading"][:1]
+    first = next((one for one in paragraphs if one.parts[0].kind == "body"), None)
+    if not titles or first is None:
+        return read_header(paragraphs, language, date_order, is_page=True)
+    opened, known = list(paragraphs), list(titles)
+    for one in paragraphs[titles[0].index + 1 : first.index]:
+        if one.parts[0].rule == "outside-the-article":
+            line = replace(one, parts=(Part(0, len(one.text), "body"),))
+            read, _ = read_header((*known, line, first), language, date_order, is_page=True)
+            if read[len(known)].parts[0].kind == "header":
+                opened[one.index] = line
+                known.append(line)
+    return read_header(opened, language, date_order, is_page=True)

@@ -186,8 +186,6 @@ class LanguagePack:
     """A name in Latin letters, of a language that has others."""
     romanisation: str | None = None
     """The published scheme by which it is done."""
-    publication_line: re.Pattern[str] = NEVER
-    """What begins a line that tells when something was published, over folded text."""
     clock_offsets: tuple[int, int] = (-8, 13)
     """Hours from UTC of the clocks that its outlets keep: of the one farthest west and the one farthest east."""
     run_in_heading: re.Pattern[str] | None = None

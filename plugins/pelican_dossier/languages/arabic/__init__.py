@@ -191,9 +191,6 @@ LANGUAGE = LanguagePack(
     swallowed_article=("ال", "لل"),
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
-    publication_line=re.compile(
-        r"^\W*(?:(?:تم\s+)?(?:ال)?نشر(?:ت)?|(?:تاريخ|وقت|يوم|موعد)\s+النشر|نشر\s+(?:بتاريخ|يوم)|صدر(?:ت)?)\b"
-    ),
     # from Washington to Muscat
     clock_offsets=(-5, 4),
     run_in_heading=RUN_IN_HEADING,

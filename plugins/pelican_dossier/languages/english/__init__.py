@@ -165,6 +165,5 @@ LANGUAGE = LanguagePack(
     spellings=SPELLINGS,
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
-    publication_line=re.compile(r"^\W*(?:(?:first )?published|posted|publication date|date of publication|issued)\b"),
     search=SEARCH,
 )

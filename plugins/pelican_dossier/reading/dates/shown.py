@@ -64,7 +64,7 @@ def _shown(part: PartLayer, found: Sequence[Found], dispatch: Dispatch, headline
         return None
     words, day = days[0]
     text = part.paragraph.text
-    says_so = LANGUAGE_PACKS[dispatch.language].publication_line.search(part.folded.text) is not None
+    says_so = LANGUAGE_PACKS[dispatch.language].header.published.match(part.folded.text) is not None
     before, behind = text[: words.start], text[words.end :]
     beside = [one for one in f"{before} {behind}".split() if any(map(str.isalpha, one))]
     has_weekday = len(found) > 1 or getattr(words.sense, "weekday", None) is not None
