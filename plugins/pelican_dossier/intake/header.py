@@ -20,7 +20,7 @@ _OPENING = 7
 
 
 def read_header(
-    paragraphs: Sequence[Paragraph], language: LanguagePack, date_order: str | None = None, *, is_page: bool = False
+    paragraphs: Sequence[Paragraph], language: LanguagePack, date_order: str | None = None
 ) -> tuple[tuple[Paragraph, ...], Header]:
     """The paragraphs with the parts of the header told apart, and what they say.
 
@@ -34,7 +34,7 @@ def read_header(
     for at in bodies:
         paragraph = paragraphs[at]
         after = next((one for one in paragraphs[at + 1 :] if one.parts[0].kind == "body"), None)
-        line = HeaderLine(paragraph.text, language, order, is_first, is_titled, is_page, after.text if after else None)
+        line = HeaderLine(paragraph.text, language, order, is_first, is_titled, after.text if after else None)
         if opened := _opened(line):
             end = opened.end if opened.end < len(paragraph.text) else len(paragraph.text)
             parts = (Part(paragraph.parts[0].start, end, "header", opened.rule), *_rest(paragraph.text, end, language))

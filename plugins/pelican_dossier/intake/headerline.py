@@ -50,8 +50,6 @@ class HeaderLine:
     is_first: bool
     is_titled: bool
     """Whether a headline stands above it."""
-    is_page: bool
-    """A saved page, whose days are read beside what it states of itself."""
     after: str | None
     """The next line; None where the article ends with this one."""
     cased: Folded = field(init=False)

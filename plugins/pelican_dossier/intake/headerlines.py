@@ -56,8 +56,6 @@ def _days_and_names(line: HeaderLine) -> Opened | None:
     if days is None:
         return None
     atoms = atoms_of(days.rest, line.language) if days.rest else ()
-    if line.is_page and (days.header.published or days.header.changed):
-        return None
     atoms = None if atoms is None else _resolved(atoms, line)
     if atoms is None or not (_is_credit(atoms, line, days) if atoms else _is_dated(line, days)):
         return None

@@ -131,13 +131,13 @@ def read_page_header(
     titles = [one for one in paragraphs if one.parts[0].kind == "heading"][:1]
     first = next((one for one in paragraphs if one.parts[0].kind == "body"), None)
     if not titles or first is None:
-        return read_header(paragraphs, language, date_order, is_page=True)
+        return read_header(paragraphs, language, date_order)
     opened, known = list(paragraphs), list(titles)
     for one in paragraphs[titles[0].index + 1 : first.index]:
         if one.parts[0].rule == "outside-the-article":
             line = replace(one, parts=(Part(0, len(one.text), "body"),))
-            read, _ = read_header((*known, line, first), language, date_order, is_page=True)
+            read, _ = read_header((*known, line, first), language, date_order)
             if read[len(known)].parts[0].kind == "header":
                 opened[one.index] = line
                 known.append(line)
-    return read_header(opened, language, date_order, is_page=True)
+    return read_header(opened, language, date_order)
