@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from ctypes import byref, c_double
-from dataclasses import replace
 from math import hypot
 
 import pypdfium2
 from pypdfium2 import raw
 
 from pelican_dossier.intake.documents.document import MOST_PAGE, ReceivedDocument, broken, too_large
-from pelican_dossier.intake.documents.pdflines import HYPHEN, Letter, Line, line_of, upright
+from pelican_dossier.intake.documents.pdflines import HYPHEN, Line, lines_of, upright
+from pelican_dossier.intake.documents.pdforder import Letter, parted
 from pelican_dossier.intake.documents.pdfparagraphs import paragraphs_of, running_lines
 from pelican_dossier.problems import Unreadable
 
@@ -59,23 +59,27 @@ def _pages(pdf: pypdfium2.PdfDocument) -> list[list[Line]]:
         letters += text.count_chars()
         if letters > MOST_PAGE:
             raise too_large(f"it holds more than {MOST_PAGE} letters")
-        pages.append(list(_lines(text, at)))
+        left, bottom, right, top = page.get_mediabox()
+        rows = ([one for one in row if left <= one.x <= right and bottom <= one.y <= top] for row in _rows(text))
+        pages.append(list(lines_of(filter(None, rows), at)))
         text.close()
         page.close()
     return pages
 
 
-def _lines(page: pypdfium2.PdfTextPage, at: int) -> Iterator[Line]:
+def _rows(page: pypdfium2.PdfTextPage) -> Iterator[list[Letter]]:
+    """The letters of a page, cut where PDFium sees the end of a line."""
     row: list[Letter] = []
     for letter in _letters(page):
         if letter.sign not in _ENDS and letter.sign not in _PARTED:
             row.append(letter)
         elif row:
             if letter.sign in _PARTED:  # has no place of its own, and no end of the line behind it
-                row.append(replace(row[-1], sign=HYPHEN))
-            yield from line_of(row, at)
+                row.append(parted(row[-1], HYPHEN))
+            yield row
             row = []
-    yield from line_of(row, at)
+    if row:
+        yield row
 
 
 def _letters(page: pypdfium2.PdfTextPage) -> Iterator[Letter]:
@@ -87,4 +91,4 @@ def _letters(page: pypdfium2.PdfTextPage) -> Iterator[Letter]:
         raw.FPDFText_GetCharOrigin(page, at, byref(x), byref(y))
         raw.FPDFText_GetMatrix(page, at, byref(matrix))
         size = raw.FPDFText_GetFontSize(page, at) * hypot(matrix.b, matrix.d)
-        yield Letter(chr(raw.FPDFText_GetUnicode(page, at)), left.value, right.value, y.value, size)
+        yield Letter(chr(raw.FPDFText_GetUnicode(page, at)), x.value, left.value, right.value, y.value, size)

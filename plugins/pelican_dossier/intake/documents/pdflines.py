@@ -3,35 +3,29 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import chain
 from statistics import median
-from unicodedata import bidirectional
 
+from pelican_dossier.intake.documents.pdforder import Letter, runs_left, text_of
 from pelican_dossier.text.signs import visible
 
-_TO_LEFT = frozenset(("R", "AL"))
-_BRACKETS = str.maketrans("()[]{}", ")(][}{")
-_PAIR = re.compile(r"\([^()]*\)|\[[^][]*\]|\{[^{}]*\}")
-_TURNED_PAIR = re.compile(r"\)[^()]*\(|\][^][]*\[|\}[^{}]*\{")
-_OPENS_LATE = re.compile(r"(?<=\S)([(\[{]) (?=\S)")
-_CLOSES_LATE = re.compile(r"(?<=\S) ([)\]}])(?=\S)")
+_TURNED = (
+    (
+        str.maketrans("()[]{}", ")(][}{"),
+        re.compile(r"\([^()]*\)|\[[^][]*\]|\{[^{}]*\}"),
+        re.compile(r"\)[^()]*\(|\][^][]*\[|\}[^{}]*\{"),
+    ),
+    (str.maketrans("«»‹›", "»«›‹"), re.compile(r"«[^«»]*»|‹[^‹›]*›"), re.compile(r"»[^«»]*«|›[^‹›]*‹")),
+)
+"""Marks that are drawn turned where they are read from right to left: how to turn them, a pair, and one turned."""
+_STRAY_STOP = re.compile(r"[.:!]+(?=\w)")
+"""What ends a sentence, at the head of a line."""
 _SAME_LINE = 0.3
 """Of the size of its letters: how far the feet of two stretches of one line may lie apart."""
 _GAP = 1.5
 """Of their size: two stretches of one line are not further apart, two columns are."""
 HYPHEN = "\u00ad"
 """At the end of a line: one that may part a word or belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A sign where it stands on a page; ``y`` is its foot, and grows upwards."""
-
-    sign: str
-    left: float
-    right: float
-    y: float
-    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,91 +53,69 @@ class Line:
         return -self.left if self.runs_left else self.right
 
 
-def line_of(letters: Sequence[Letter], page: int) -> Iterator[Line]:
-    """One line of a page's letters; none where they show nothing."""
-    inked = [one for one in letters if not one.sign.isspace()]
-    if not inked:
-        return
-    kinds = [bidirectional(one.sign) for one in inked]
-    runs_left = sum(kind in _TO_LEFT for kind in kinds) > kinds.count("L")
-    text = "".join(_readable(_in_order(letters) if runs_left else letters))
-    text = " ".join(text.split())
+def lines_of(rows: Iterable[Sequence[Letter]], page: int) -> Iterator[Line]:
+    """The lines of a page, whose letters come in ``rows``: stretches of lines, in the order of the file."""
+    rows, run = list(rows), list[Sequence[Letter]]()
+    around = runs_left(chain.from_iterable(rows))
+    for row in rows:
+        if all(letter.sign.isspace() for letter in row):
+            continue
+        if run and not _is_beside(run, row):
+            yield from _line(run, page, around)
+            run = []
+        run.append(row)
+    if run:
+        yield from _line(run, page, around)
+
+
+def _is_beside(run: Sequence[Sequence[Letter]], row: Sequence[Letter]) -> bool:
+    """Whether a stretch stands on the line of those before it, in their column."""
+    before, after = [_Box.of(one) for one in run], _Box.of(row)
+    size = max(before[-1].size, after.size)
+    if abs(before[-1].y - after.y) > _SAME_LINE * size:
+        return False
+    left, right = min(box.left for box in before), max(box.right for box in before)
+    return -_SAME_LINE * size <= max(after.left - right, left - after.right) <= _GAP * size
+
+
+def _line(run: Sequence[Sequence[Letter]], page: int, around: bool) -> Iterator[Line]:
+    """One line; none where it shows nothing."""
+    letters = [letter for row in run for letter in (*row, replace(row[-1], sign=" ", left=0.0, right=0.0))]
+    inked = [letter for letter in letters if not letter.sign.isspace()]
+    to_left = runs_left(inked, around=around)
+    text = " ".join(text_of(letters, to_left=to_left).split())
+    if to_left and (stop := _STRAY_STOP.match(text)):  # the line of a page that was laid out from left to right
+        text = text[stop.end() :] + stop[0]
     if visible(text):
-        left, right = min(one.left for one in inked), max(one.right for one in inked)
-        size = median(one.size for one in inked)
-        yield Line(text, page, left, right, median(one.y for one in inked), size, runs_left)
+        box = _Box.of(inked)
+        yield Line(text, page, box.left, box.right, box.y, box.size, to_left)
 
 
-def _readable(letters: Iterable[Letter]) -> Iterator[str]:
-    """Signs as text has them; those beyond the first plane come in two halves."""
-    row = "".join(one.sign for one in letters)
-    yield row.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """Where letters stand, on the whole."""
 
+    left: float
+    right: float
+    y: float
+    size: float
 
-def _in_order(letters: Sequence[Letter]) -> Iterator[Letter]:
-    """The letters of a line from right to left. Words that run the other way come last word first: they are turned."""
-    words = [list(word) for _, word in groupby(letters, key=lambda one: one.sign.isspace())]
-    latin = [any(bidirectional(one.sign) == "L" for one in word) for word in words]
-    foreign = [not any(bidirectional(one.sign) in _TO_LEFT for one in word) for word in words]
-    at = 0
-    while at < len(words):
-        end = at
-        if latin[at] and foreign[at]:
-            end = max(n for n in range(at, len(words)) if latin[n] and all(foreign[at : n + 1]))
-        run = words[at : end + 1]
-        spaces, inked = run[1::2], run[::2]
-        inked.sort(key=lambda word: word[0].left)
-        for n, word in enumerate(inked):
-            yield from word
-            yield from spaces[n] if n < len(spaces) else ()
-        at = end + 1
+    @classmethod
+    def of(cls, letters: Sequence[Letter]) -> "_Box":
+        """Of letters of which one at least is no space."""
+        inked = [letter for letter in letters if not letter.sign.isspace()]
+        left, right = min(letter.left for letter in inked), max(letter.right for letter in inked)
+        return cls(left, right, median(letter.y for letter in inked), median(letter.size for letter in inked))
 
 
 def upright(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The lines with their stretches joined and their brackets as they are written, not as they are drawn."""
-    joined = [list(_joined(lines)) for lines in pages]
-    leftward = " ".join(line.text for lines in joined for line in lines if line.runs_left)
-    if len(_TURNED_PAIR.findall(leftward)) > len(_PAIR.findall(leftward)):
-        joined = [[_turned(line) for line in lines] for lines in joined]
-    return joined
-
-
-def _turned(line: Line) -> Line:
-    if not line.runs_left:
-        return line
-    text = _OPENS_LATE.sub(r" \1", line.text.translate(_BRACKETS))
-    return replace(line, text=_CLOSES_LATE.sub(r"\1 ", text))
-
-
-def _joined(lines: Sequence[Line]) -> Iterator[Line]:
-    """Stretches that stand on one line of one column, as one."""
-    run: list[Line] = []
-    for line in lines:
-        if run and not _is_beside(run, line):
-            yield _one(run)
-            run = []
-        run.append(line)
-    if run:
-        yield _one(run)
-
-
-def _is_beside(run: Sequence[Line], line: Line) -> bool:
-    last = run[-1]
-    size = max(last.size, line.size)
-    if abs(last.y - line.y) > _SAME_LINE * size:
-        return False
-    left, right = min(one.left for one in run), max(one.right for one in run)
-    return -_SAME_LINE * size <= max(line.left - right, left - line.right) <= _GAP * size
-
-
-def _one(run: Sequence[Line]) -> Line:
-    if len(run) == 1:
-        return run[0]
-    runs_left = sum(len(one.text) for one in run if one.runs_left) * 2 > sum(len(one.text) for one in run)
-    row = sorted(run, key=lambda one: -one.right if runs_left else one.left)
-    text = row[0].text
-    for before, line in pairwise(row):
-        gap = before.left - line.right if runs_left else line.left - before.right
-        text += line.text if gap < _SAME_LINE * line.size / 3 else f" {line.text}"
-    left, right = min(one.left for one in run), max(one.right for one in run)
-    return Line(text, run[0].page, left, right, run[0].y, max(one.size for one in run), runs_left)
+    """The lines with their brackets as they are written, not as they are drawn."""
+    found = [list(lines) for lines in pages]
+    for table, pair, turned in _TURNED:
+        leftward = [line.text for lines in found for line in lines if line.runs_left]
+        if sum(len(turned.findall(text)) - len(pair.findall(text)) for text in leftward) > 0:
+            found = [
+                [replace(line, text=line.text.translate(table)) if line.runs_left else line for line in lines]
+                for lines in found
+            ]
+    return found
