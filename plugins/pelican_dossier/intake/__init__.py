@@ -107,7 +107,7 @@ def _assemble(
         title=title,
         publisher=publisher,
         via=sidecar.via or header.via or (agency if agency != publisher else None),
-        dateline=header.dateline,
+        dateline=header.dateline or (page.dateline if page else ()),
         published=_published(header, sidecar, given),
         paragraphs=paragraphs,
         sidecar=sidecar,

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from html import unescape
 from typing import Any
 
@@ -14,27 +15,53 @@ _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed")
 """Keys under which an article stands in something else; a list of teasers is not looked into."""
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Statement|Newsletter|LiveBlogPosting)$")
 """Types of schema.org that are articles: NewsArticle, ReportageNewsArticle, Report."""
-_PAGE = re.compile(r"WebPage$")
+_PAGE, _SITE = re.compile(r"WebPage$"), re.compile(r"WebSite$|Organization$")
 _AROUND = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?|;)\s*$"
 )
 """What pages put around the data to hide them from old programs."""
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
+_A_DAY = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]+)"')
 _DECODER = json.JSONDecoder(strict=False)
 _DEEPEST = 6
 """Levels of wrappers."""
 
 
 def article_node(tree: Element) -> tuple[Node, Mapping[str, Node]]:
-    """The article that a page describes, and all nodes by their ids; an empty one where it describes none."""
-    scripts = tree.xpath("//script[contains(@type, 'ld+json')]")
-    nodes = [node for script in scripts for value in _values(script.text or "") for node in _unwrapped(value)]
+    """The article that a page describes, and all nodes by their ids; an empty one where it describes none.
+
+    Of several, as where other news are described too, it is the one whose headline the page has.
+    """
+    nodes = _nodes(tree)
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     for pattern in (_ARTICLE, _PAGE):
-        for node in nodes:
-            if any(pattern.search(type_) for type_ in _types(node)):
-                return node, by_id
+        articles = [node for node in nodes if any(pattern.search(type_) for type_ in _types(node))]
+        if articles:
+            return max(articles, key=_likeness(tree)) if len(articles) > 1 else articles[0], by_id
     return {}, by_id
+
+
+def site_nodes(tree: Element) -> Iterator[Node]:
+    """The page and the site as they are described, which may name the outlet where the article does not."""
+    nodes = _nodes(tree)
+    for pattern in (_PAGE, _SITE):
+        yield from (node for node in nodes if any(pattern.search(type_) for type_ in _types(node)))
+
+
+def _nodes(tree: Element) -> list[Node]:
+    scripts = tree.xpath("//script[contains(@type, 'ld+json')]")
+    return [node for script in scripts for value in _values(script.text or "") for node in _unwrapped(value)]
+
+
+def _likeness(tree: Element) -> Callable[[Node], float]:
+    """How far a node’s headline agrees with the page’s headings and its title."""
+    titles = ["".join(one.itertext()).split() for one in tree.iter("h1", "title")]
+
+    def likeness(node: Node) -> float:
+        words = " ".join(words_of(node.get("headline") or node.get("name"), {})).split()
+        return max((SequenceMatcher(None, words, title).ratio() for title in titles), default=0.0)
+
+    return likeness
 
 
 def words_of(value: Any, by_id: Mapping[str, Node], *keys: str) -> Iterator[str]:
@@ -53,7 +80,7 @@ def words_of(value: Any, by_id: Mapping[str, Node], *keys: str) -> Iterator[str]
 
 
 def _values(text: str) -> Iterator[Any]:
-    """The values that a script holds; none of what cannot be read."""
+    """The values that a script holds; of what cannot be read, the days that it names."""
     text = _AROUND.sub("", _AROUND.sub("", text)).strip()
     for attempt in (text, _LAST_COMMA.sub("", text)):
         found, at = list[Any](), 0
@@ -66,6 +93,8 @@ def _values(text: str) -> Iterator[Any]:
             continue
         yield from found
         return
+    if days := dict(_A_DAY.findall(text)):
+        yield {"@type": "Article", **days}
 
 
 def _unwrapped(value: Any, depth: int = 0) -> Iterator[Node]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from pelican_dossier.intake.blocks import Element
-from pelican_dossier.intake.jsonld import Node, article_node, words_of
+from pelican_dossier.intake.jsonld import Node, article_node, site_nodes, words_of
 from pelican_dossier.model import Stated, StatedOf
 
 _JSON_LD: Mapping[StatedOf, Sequence[tuple[str, ...]]] = {
@@ -84,8 +84,8 @@ _ARCHIVE = re.compile(r"^(?:https?://)?(?:web\.archive\.org|archive\.(?:today|ph
 _ADDRESS = re.compile(r"^https?://\S+$")
 _HANDLE = re.compile(r"^(?:@\S+|https?://\S*|www\.\S*)$")
 """What stands for an author or an outlet and is no name."""
-_SUFFIX = re.compile(r"\s+[|–—·•»:-]\s+(?P<outlet>[^|–—·•»]{2,40})$")
-"""What sites put behind their titles."""
+_BETWEEN, _LONGEST_OUTLET = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+"), 6
+"""What sites put between their titles and their names, and of how many words these are."""
 
 
 def statements(tree: Element, text: str) -> tuple[Stated, ...]:
@@ -130,6 +130,17 @@ def _elsewhere(tree: Element, of: StatedOf) -> Iterator[tuple[str, str]]:
             yield by, _squeezed(found if isinstance(found, str) else found.get("content") or "".join(found.itertext()))
     if of == "author":
         yield from _bylines(tree)
+    if of == "publisher":
+        yield from _sites(tree)
+
+
+def _sites(tree: Element) -> Iterator[tuple[str, str]]:
+    """Who is said to publish the page, and the site’s own name."""
+    for node in site_nodes(tree):
+        type_ = str(node.get("@type"))
+        named = node.get("publisher") or (None if "Page" in type_ else node.get("name"))
+        for name in words_of(named, {}, "name"):
+            yield f"JSON-LD {type_}", name
 
 
 def _bylines(tree: Element) -> Iterator[tuple[str, str]]:
@@ -166,10 +177,13 @@ def without_outlet(title: str, outlets: Sequence[str]) -> str:
     return title
 
 
-def outlet_behind(title: str, headline: str) -> str | None:
-    """«Talks open | The Daily» above the headline «Talks open»: the outlet."""
-    match = _SUFFIX.search(title)
-    return match["outlet"].strip() if match and title[: match.start()].strip() == headline.strip() else None
+def outlet_beside(title: str, headline: str) -> str | None:
+    """«Talks open | The Daily» or «The Daily: Talks open» above the headline «Talks open»: the outlet."""
+    parts = [part.strip() for part in _BETWEEN.split(title)]
+    if len(parts) < 2 or headline.strip() not in (parts[0], parts[-1]):
+        return None
+    outlet = parts[-1] if parts[0] == headline.strip() else parts[0]
+    return outlet if len(outlet.split()) <= _LONGEST_OUTLET else None
 
 
 def _squeezed(words: str | None) -> str:

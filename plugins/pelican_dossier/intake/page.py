@@ -9,7 +9,7 @@ from pelican_dossier.intake.blocks import Block, blocks, parsed, seen
 from pelican_dossier.intake.boxes import boxes
 from pelican_dossier.intake.header import read_header
 from pelican_dossier.intake.headerline import Header
-from pelican_dossier.intake.metadata import outlet_behind, statements, without_outlet
+from pelican_dossier.intake.metadata import outlet_beside, statements, without_outlet
 from pelican_dossier.intake.moments import published_of
 from pelican_dossier.languages import LANGUAGE_PACKS, UNDETERMINED, detect
 from pelican_dossier.languages.base import LanguagePack
@@ -18,6 +18,8 @@ from pelican_dossier.model.langstring import is_named, script
 
 _PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_DATELINES = frozenset({"JSON-LD dateline", "JSON-LD locationCreated", "dateline"})
+"""Who states from where an article was sent; others state what it is about."""
 _SHORT = 40
 """Words below which a text may be of another language than it seems, and the page’s own word is taken."""
 _LEAST_TITLE = 3
@@ -33,6 +35,7 @@ class Page:
     title: str | None
     publisher: str | None
     author: str | None
+    dateline: tuple[str, ...]
     published: Published | None
     stated: tuple[Stated, ...]
 
@@ -59,6 +62,7 @@ def read_page(text: str, language: str | None = None) -> Page:
         title=title,
         publisher=_first(stated, "publisher") or _outlet(stated, title),
         author=_author(stated, LANGUAGE_PACKS[code]),
+        dateline=tuple(one.value for one in stated if one.of == "place" and one.by in _DATELINES)[:1],
         published=published_of(stated, LANGUAGE_PACKS[code].clock_offsets),
         stated=stated,
     )
@@ -94,7 +98,7 @@ def _title(stated: Sequence[Stated]) -> str | None:
 
 def _outlet(stated: Sequence[Stated], title: str | None) -> str | None:
     return next(
-        (name for one in stated if one.of == "title" and title and (name := outlet_behind(one.value, title))), None
+        (name for one in stated if one.of == "title" and title and (name := outlet_beside(one.value, title))), None
     )
 
 
