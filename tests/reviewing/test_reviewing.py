@@ -93,6 +93,20 @@ def test_what_was_judged_is_kept_where_the_editor_leaves(folder: Path, typed: io
     assert len(judged(folder)[1]) == 2
 
 
+def test_who_goes_on_speaking_is_put_right_too(folder: Path, typed: io.StringIO) -> None:
+    items = [item for item in reviewer(folder).items if not item.is_judged]
+    lines: list[str] = []
+    for item in items:
+        if item.subject == "voice" and item.paragraph == 1:
+            lines += ["c", "سالم الربيعي", "", "", "", "", "", "", "سالم هو المتحدث", "y"]
+        else:
+            lines += ["s"]
+    type_in(typed, *lines, "n", "n")
+    assert run(folder, "review", "one", "--who", "Salma") == 0
+    voices = reading_data(load(folder).readings[0])["voices"]
+    assert [(voice["paragraph"], voice["speaker"]) for voice in voices] == [(1, "سالم الربيعي"), (2, "سالم الربيعي")]
+
+
 def test_comments_and_order_of_the_file_stay(folder: Path) -> None:
     written = "# mine\nformat: 1\nreviewed:   {who: Ali, when: 2026-01-01}  # not whole\naccepted: []\n"
     (folder / "corrections/one.yaml").write_text(written, "utf-8")

@@ -47,6 +47,24 @@ class Reviewer:
         entry = {**self._entry(item, told), "reason": dict(reason)}
         self._put("corrections", entry | ({"suggested_by": suggested_by} if suggested_by else {}))
 
+    def continued(self, item: ReviewItem) -> list[ReviewItem]:
+        """The voices of later paragraphs that have their speaker from this one, by a pronoun or a bare role."""
+        if item.subject != "voice" or not isinstance(item.told, dict):
+            return []
+        later = [
+            one
+            for one in self.items
+            if one.subject == "voice" and (one.paragraph or 0, one.start) > (item.paragraph or 0, item.start)
+        ]
+        found: list[ReviewItem] = []
+        for one in sorted(later, key=lambda one: (one.paragraph or 0, one.start)):
+            if one.told["speaker"] != item.told["speaker"]:
+                continue
+            if one.told["speaker"] in one.words:  # named again, and judged for itself
+                break
+            found.append(one)
+        return found
+
     def take(self, suggestion: Suggestion) -> None:
         """Accepts what somebody else reads."""
         by = suggestion.suggested_by

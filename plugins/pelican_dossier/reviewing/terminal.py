@@ -1,7 +1,7 @@
 """Reviewing in the terminal: each reading beside its passage, and a question."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -39,11 +39,26 @@ def at_the_terminal(reviewer: Reviewer, suggestions: Sequence[Suggestion] | None
             reviewer.accept(item)
         elif answer != "s":
             told = _asked(ask, item) if answer == "c" else NONE
-            reviewer.put_right(item, told, reviewer.reason_of(_filled(ask, "why? ")))
+            reason = reviewer.reason_of(_filled(ask, "why? "))
+            reviewer.put_right(item, told, reason)
+            _put_right_what_continues(reviewer, item, told, reason, ask)
     _add_what_was_missed(reviewer, ask)
     if _answer(ask, "was all of it looked at, and nothing missed? [y]es, [n]o", "yn") == "y":
         reviewer.mark_reviewed()
         console.print("marked as reviewed")
+
+
+def _put_right_what_continues(
+    reviewer: Reviewer, item: ReviewItem, told: Any, reason: Mapping[str, str], ask: Callable[[str], str]
+) -> None:
+    """Another speaker is another one in the paragraphs that go on with “he added”, too, if the editor says so."""
+    if item.subject != "voice" or told == NONE or told["speaker"] == item.told["speaker"]:
+        return
+    for one in reviewer.continued(item):
+        asked = f"p{one.paragraph} goes on with this speaker; put that right too? [y]es, [n]o"
+        if _answer(ask, asked, "yn") == "y":
+            same = {field: told[field] for field in ("speaker", "role", "anonymous", "unnamed")}
+            reviewer.put_right(one, {**one.told, **same}, reason)
 
 
 def _show(console: Console, reviewer: Reviewer, item: ReviewItem, suggestion: Suggestion | None) -> None:
