@@ -234,6 +234,20 @@ def test_pages_with_one_title_have_ids_of_their_own(adding: Adding) -> None:
     assert "second pier" in Path("content/dispatches/briefly.html").read_text()
 
 
+def test_an_entry_of_a_feed_keeps_its_author_day_and_outlet(adding: Adding) -> None:
+    entry = (
+        "<entry><id>tag:1</id><title>The ferry opens</title><link href='https://news.example/ferry'/><author><name>A. "
+        "Reporter</name></author><published>2015-08-09T22:30:00+03:00</published><content type='html'>"
+        f"&lt;p&gt;{NEWS}&lt;/p&gt;</content></entry>"
+    )
+    put("feed.atom", f"<feed xmlns='http://www.w3.org/2005/Atom'><title>The Gazette</title>{entry}</feed>")
+    status, said, complaints = adding("feed.atom")
+    assert (status, complaints) == (0, "")
+    for told in ("author     A. Reporter", "publisher  The Gazette", "published  2015-08-09 (stated)"):
+        assert told in said
+    assert taken()["the-ferry-opens.html"].url == "https://news.example/ferry"
+
+
 def test_a_folder_gives_every_file_that_can_be_a_dispatch(adding: Adding) -> None:
     put(
         "in/The ferry.html",

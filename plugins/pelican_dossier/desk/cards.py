@@ -27,6 +27,8 @@ def card(taken: Taken) -> Iterator[Row]:
     yield "headline", _safe(headline) if headline else "none in the text: write one into the sidecar"
     via = f", by way of {_safe(dispatch.via)}" if dispatch.via else ""
     yield "publisher", (_safe(dispatch.publisher) if dispatch.publisher else "unknown") + via
+    if dispatch.author:
+        yield "author", _safe(dispatch.author)
     yield "dateline", " / ".join(map(_safe, dispatch.dateline)) or "none"
     yield "published", f"{published.value or 'unknown'} ({published.source})"
     if dispatch.sidecar.url:
@@ -58,8 +60,8 @@ def _read(taken: Taken) -> Iterator[Row]:
         doubt = ", doubtful" if date.doubtful else ""
         yield f"p{date.paragraph}", f"date: {_safe(date.text)}: {date.value or 'no value'}{doubt}"
     for finding in reading.findings:
-        where = " ".join(f"p{passage.paragraph}" for passage in finding.passages[:_NAMES])
-        yield "finding", f"{finding.rule} {where}".rstrip()
+        places = dict.fromkeys(f"p{passage.paragraph}" for passage in finding.passages)
+        yield "finding", " ".join((finding.rule, *list(places)[:_NAMES]))
 
 
 def _in_common(taken: Taken) -> Iterator[Row]:
