@@ -138,6 +138,8 @@ class SpeechGrammar:
     """Words before a verb that make it say nothing (did not)."""
     behind_no_verb: frozenset[str] = frozenset()
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
+    prepositions_too: frozenset[str] = frozenset()
+    """Verbs of saying that are prepositions too (through), as before «one of»."""
     written_otherwise: frozenset[str] = frozenset()
     """Words as received that fold like a verb of saying and are none (is called)."""
     denying: frozenset[str] = frozenset()

@@ -84,6 +84,7 @@ SPEECH = SpeechGrammar(
     joint=frozenset({"بيان", "بيانا"}),
     titles=TITLES,
     given_names=GIVEN_NAMES,
+    prepositions_too=frozenset({"عبر", "وعبر"}),
     written_otherwise=frozenset({"يدعى", "تدعى", "ويدعى", "وتدعى", "فيدعى"}),
     never_speak=frozenset(
         "نتايج اتفاق اتفاقيه خطه جدول معلومات قانون دستور ماده قرار معايير انظمه ارقام ظروف احداث تطورات صور مصلحه "

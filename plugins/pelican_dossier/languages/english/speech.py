@@ -18,7 +18,8 @@ _VERBS = (
     "concede conceded conceding / complain complained complaining / predict predicted predicting / suggest "
     "suggested suggesting / believe believed believing / think thought thinking / continue continued continuing / "
     "conclude concluded concluding / observe observed observing / comment commented commenting / describe "
-    "described describing / call called calling / accuse accused accusing / urge urged urging / mention mentioned "
+    "described describing / call called calling / accuse accused accusing / urge urged urging / "
+    "advise advised advising / mention mentioned "
     "mentioning / indicate indicated indicating / point pointed pointing / testify testified testifying / estimate "
     "estimated estimating / expect expected expecting / hope hoped hoping / agree agreed agreeing / maintain "
     "maintained maintaining / remark remarked remarking / recount recounted recounting / boast boasted boasting / "
@@ -30,8 +31,8 @@ _VERBS = (
 _NEEDS_WORDS = frozenset(
     "ask report write call point describe believe think suggest continue expect hope agree show find tell speak "
     "recall observe conclude predict indicate estimate maintain demand propose threaten welcome condemn criticise "
-    "criticize accuse urge deny reveal announce note quote cite mention comment respond claim promise pledge vow "
-    "confirm argue concede".split()
+    "criticize accuse urge advise deny reveal announce note quote cite mention comment respond claim promise pledge "
+    "vow confirm argue concede".split()
 )
 _MOST_WORDS_TO_CONTENT = 8
 _OFFICES = (
@@ -144,7 +145,7 @@ SPEECH = SpeechGrammar(
     titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
     never_speak=frozenset(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
-        "rule rules".split()
+        "rule rules editor's editor’s".split()
     ),
     prepositions=frozenset("of in for at from to with within and on".split()),
     parts=frozenset({"of"}),

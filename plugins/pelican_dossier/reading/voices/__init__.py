@@ -9,7 +9,7 @@ from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
-from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, PhraseRule, Rule, without_doubt
+from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -166,10 +166,15 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         if phrase is None:
             continue
         phrase = without_doubt(phrase)
-        if phrase.is_certain or is_known(phrase):
+        if phrase.is_certain or is_known(phrase) or _is_agency(phrase, row.language):
             content = phrase.end if at == row.sentence_start(at) else None
             relays, cites = match["tongue"] is None, match["source"] is not None
             yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)
+
+
+def _is_agency(phrase: Phrase, language: LanguagePack) -> bool:
+    """Whether a phrase is the name of a news agency."""
+    return "".join(phrase.row.tokens[phrase.first : phrase.last])[phrase.clitics :] in language.header.agencies
 
 
 def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:

@@ -167,7 +167,8 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
         return _capital_phrase(row, token, limit)
     if row.opens_quotation(token):
         return _quoted_name(row, token)
-    if not clitics and row.is_number(token):
+    is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
+    if not clitics and row.is_number(token) and not is_one_of:
         return _counted(row, token, limit)
     phrase = NounPhrase(row, token, limit, clitics).read()
     return _with_name_or_role(phrase) if phrase else None

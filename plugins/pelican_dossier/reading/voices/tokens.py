@@ -146,6 +146,9 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
         return cue.lemma in language.speech.denying
     if cue.form == "verb" and before in language.speech.behind_no_verb:
         return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if before and tokens[at] in language.speech.prepositions_too and after in language.figures.numerals.words:
+        return before in language.speech.according_words or before in language.speech.openers  # by way of one of them
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
         return head is not None and head.kind == "person"
