@@ -13,6 +13,10 @@ _MOST = 0.5
 """Of a page's words outside links: an element that holds more holds the article, whatever it is called."""
 _MOST_OF = {"archive-toolbar": 1.0, "caption": 1.0, "reader-comments": 0.9}
 """The same by rule: readers may write more than the article, and a toolbar is never one."""
+_PARAGRAPH = 10
+"""Words outside links that a block has at least to count in such a row."""
+_MAY_HOLD_IT, _TITLED = frozenset({"page-apparatus", "share-bar"}), 2 * _PARAGRAPH
+"""Rules whose elements hold the article with the only headline of a page, and so many words outside links."""
 _NEARLY_ALL = 0.8
 """Of what an outer element holds; an inner one that has as much is the narrower article."""
 _ENOUGH_TO_MEASURE = 60
@@ -21,8 +25,6 @@ _LEAST_FOUND = 0.35
 """Of as many words as the longest row of paragraphs has; who finds fewer has missed the article."""
 _ANY_OF_A_ROW = 0.2
 """Of its words: of a row of paragraphs side by side that are taken in part, the others belong to the article too."""
-_PARAGRAPH = 10
-"""Words outside links that a block has at least to count in such a row."""
 _BEFORE_HEADLINE, _BEFORE_THE_ONLY_ONE = 0.3, 0.6
 """Of the article's words at most: a heading before which more stand is no headline, but the only one of a page."""
 _ALIKE = 0.6
@@ -96,6 +98,9 @@ class _Page:
         self.held: Counter[Element] = Counter()
         for block in blocks:
             self.held.update(dict.fromkeys(block.around, block.prose))
+        heads = [head for head in blocks[0].holder.getroottree().iter("h1") if head in self.held]
+        self._titled = frozenset(heads[0].iterancestors()) if len(heads) == 1 else frozenset()
+        """The elements around the only headline."""
         self._known: dict[Element, str | None] = {}
         self.standing = [self._standing(block) for block in blocks]
         self.free = frozenset(at for at, rule in enumerate(self.standing) if rule is None)
@@ -147,7 +152,8 @@ class _Page:
         if element not in self._known:
             rule = _rule_of(element)
             most = _MOST_OF.get(rule or "", _MOST)
-            self._known[element] = rule if self.held[element] <= self.total * most else None
+            holds_article = rule in _MAY_HOLD_IT and element in self._titled and self.held[element] >= _TITLED
+            self._known[element] = rule if self.held[element] <= self.total * most and not holds_article else None
         return self._known[element]
 
 

@@ -177,7 +177,8 @@ def _is_mark(element: Element, run: _Words) -> bool:
 def _hiding(root: Element) -> frozenset[Element]:
     """The elements that a browser is told not to show, but for one that holds most of the page."""
     marked = [element for element in root.iter() if isinstance(element.tag, str) and _hides(element)]
-    most = max(_size(root) * _MOST, _WHOLE_ARTICLE) if marked else 0
+    whole = _size(root) if marked else 0
+    most = min(max(whole * _MOST, _WHOLE_ARTICLE), whole - 1)
     return frozenset(element for element in marked if _size(element) <= most)
 
 
@@ -190,7 +191,7 @@ def _hides(element: Element) -> bool:
 
 
 def _size(element: Element) -> int:
-    return sum(len(words) for words in element.itertext())
+    return sum(len(word) for words in element.itertext() for word in words.split())
 
 
 def _squeezed(words: str) -> str:
