@@ -64,23 +64,30 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def docx(*paragraphs: str) -> bytes:
-    """A text document of WordprocessingML paragraphs, as ``styled`` makes them."""
+def docx(*paragraphs: str, note: str = "") -> bytes:
+    """A text document of WordprocessingML paragraphs, as ``styled`` makes them, and perhaps with a footnote 1."""
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     types = "http://schemas.openxmlformats.org/package/2006/content-types"
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/></w:style>'
         for id_, name in (("Title", "Title"), ("Heading2", "heading 2"))
     )
+    notes = {
+        "word/footnotes.xml": f"<w:footnotes {space}><w:footnote w:id='1'>{styled(note)}</w:footnote></w:footnotes>".encode(),
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{relations}"><Relationship Id="r1" '
+        f'Type="{kinds}/footnotes" '
+        f'Target="footnotes.xml"/></Relationships>'.encode(),
+    }
     return zipped(
-        {
+        (notes if note else {})
+        | {
             "[Content_Types].xml": f'<Types xmlns="{types}"><Default Extension="rels" ContentType="application/vnd.'
             f'openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
             f'ContentType="{main}.document.main+xml"/></Types>'.encode(),
-            "_rels/.rels": f'<Relationships xmlns="{relations}"><Relationship Id="r1" Type="{kind}" '
+            "_rels/.rels": f'<Relationships xmlns="{relations}"><Relationship Id="r1" Type="{kinds}/officeDocument" '
             f'Target="word/document.xml"/></Relationships>'.encode(),
             "word/styles.xml": f"<w:styles {space}>{styles}</w:styles>".encode(),
             "word/document.xml": f"<w:document {space}><w:body>{''.join(paragraphs)}</w:body></w:document>".encode(),

@@ -69,6 +69,13 @@ def test_a_text_document_has_its_title_headings_lists_and_tables() -> None:
     assert (dispatch.title, dispatch.original.data) == ("Ferry opens", data)
 
 
+def test_the_number_of_a_note_joins_no_figure_and_the_note_is_kept() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    paragraph = styled("It carries 40").replace("</w:p>", mark + "<w:r><w:t> cars an hour.</w:t></w:r></w:p>")
+    dispatch = receive(docx(paragraph, note="On Mondays."), "ferry.docx")
+    assert [text for _, text in told(dispatch)] == ["It carries 40 cars an hour.", "On Mondays."]
+
+
 MHTML = """From: <Saved by Blink>
 Snapshot-Content-Location: https://news.example/ferry
 Subject: Ferry

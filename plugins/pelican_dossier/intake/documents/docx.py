@@ -15,6 +15,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 """How an old ``.doc`` begins, and a ``.docx`` with a password."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = frozenset((*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "div"))
+_NOTE_MARKS = "//a[starts-with(@href, '#footnote') or starts-with(@href, '#endnote')]"
+"""Numbers of notes, which the document counts by itself: they are no words of it, and would join its figures."""
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh\nbr[type='line'] => br"
 
 
@@ -37,6 +39,8 @@ def read_docx(data: bytes) -> ReceivedDocument:
         root = html.fromstring(f"<div>{converted}</div>")
     except Exception as error:  # those of zipfile, zlib, expat, mammoth and lxml have no common name
         raise broken(f"this is no whole text document ({' '.join(str(error).split())})") from None
+    for mark in root.xpath(_NOTE_MARKS):
+        mark.drop_tree()
     found = [(tag, words) for tag, run in _runs(root) if visible(words := " ".join(run.split()))]
     paragraphs = tuple(
         Paragraph(at, words, (Part(*seen(words), *_role(tag)),)) for at, (tag, words) in enumerate(found)
