@@ -46,7 +46,7 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "month": [*MONTHS, "شهر"],
     "hijri": [*HIJRI_MONTHS, "شهر"],
     "year": "عام العام سنه السنه عامي العامين سنتي الاعوام السنوات".split(),
-    "near": "امس الامس اول غدا الغد غد بعد قبل يوم".split(),
+    "near": "البارحه الليله امس الامس اول غدا الغد غد بعد قبل يوم".split(),
     "today": ["اليوم"],
     "unit": [f"ال{unit}" for unit in UNITS],
     "the_count": [

@@ -49,6 +49,11 @@ def _full(match: Match[str]) -> Sense | None:
     return Absolute(year, months[0], day, weekday_number(match), said)
 
 
+def _day_and_month(match: Match[str]) -> Sense | None:
+    day, month = int(match["day_number"]), int(match["month_number"])
+    return Absolute(None, month, day) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
 def _month(match: Match[str]) -> Sense | None:
     months = _months(match)
     year, said = _year_and_towards(match)
@@ -114,6 +119,12 @@ RULES = (
     rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
     rule("year-first", "number", "{year_first}م?", _year_month_day),
     rule("slashed", "number", "{slashed}م?", _slashed),
+    rule(
+        "day-and-month-of-digits",
+        "weekday",
+        r"يوم (?P<day_number>\d{1,2})\s?/\s?(?P<month_number>\d{1,2})(?!\s?[/\d])",
+        _day_and_month,
+    ),
     rule(
         "day-month-year",
         "weekday day ordinal number",
