@@ -12,7 +12,7 @@ from pelican_dossier.intake import DISPATCH_ENDINGS, PAGE_ENDINGS
 from pelican_dossier.intake.archives import archive_ending, unpack
 from pelican_dossier.intake.archives.archived import ArchivedPage, told
 from pelican_dossier.intake.decoding import decode
-from pelican_dossier.intake.documents import read_document
+from pelican_dossier.intake.documents import SAVED_PAGE_ENDINGS, read_document
 from pelican_dossier.intake.encodings import codec_of
 from pelican_dossier.intake.saved import saved_from
 from pelican_dossier.problems import Problem, Unreadable
@@ -48,7 +48,7 @@ class Incoming:
             url, day, encoding = self.archived.url, self.archived.retrieved, _encoding(self.archived)
         elif self.ending in PAGE_ENDINGS:
             url, day = saved_from(self.data.decode("utf-8", "replace"))
-        elif document := read_document(self.data, self.ending):
+        elif self.ending in SAVED_PAGE_ENDINGS and (document := read_document(self.data, self.ending)):
             url, day = document.url, document.retrieved
         stated = {"url": url if url and _ADDRESS.fullmatch(url) else None, "retrieved": day, "encoding": encoding}
         return {key: value for key, value in stated.items() if value is not None}

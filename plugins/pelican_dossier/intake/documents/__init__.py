@@ -32,6 +32,8 @@ _KINDS: Mapping[str, Callable[[bytes], ReceivedDocument]] = {
 }
 """The ending of its name -> what reads it."""
 DOCUMENT_ENDINGS = tuple(_KINDS)
+SAVED_PAGE_ENDINGS = (".mht", ".mhtml")
+"""Of those that state from where and when they were saved."""
 
 
 def read_document(data: bytes, ending: str) -> ReceivedDocument | None:
