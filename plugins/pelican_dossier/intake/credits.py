@@ -22,7 +22,7 @@ def mark_credit(paragraphs: Sequence[Paragraph], language: LanguagePack) -> tupl
     paragraph = paragraphs[at]
     *before, last = paragraph.parts
     cased = plain(paragraph.part_text(last))
-    match = _credit(language).search(cased.text)
+    match = _credit(language).search(cased.text, max(0, len(cased.text) - 2 * _LONGEST))
     names = _agencies(match["names"] or match["behind"] or match["named"], language) if match else ()
     if match is None or not names:
         return tuple(paragraphs), None

@@ -16,6 +16,8 @@ from pelican_dossier.text.signs import plain
 
 _INSIDE_NAMES = frozenset("…")
 """Marks that the name of an outlet may hold."""
+_END = 40
+"""Letters of a line among which its last stop stands."""
 _HEADLINE = 22
 """Words of a headline at most."""
 
@@ -162,7 +164,7 @@ def names(language: LanguagePack) -> tuple[str, str]:
 def may_be_headline(text: str, language: LanguagePack) -> bool:
     """Whether a line is as short as headlines are and ends no sentence, as a question or dots do not."""
     ends = any_of(language.orthography.full_stops | language.orthography.clause_ends)
-    return len(text.split()) <= _HEADLINE and re.search(rf"(?<!\.)[{ends}](?!\.)\W*$", text) is None
+    return len(text.split()) <= _HEADLINE and re.search(rf"(?<!\.)[{ends}](?!\.)\W*$", text[-_END:]) is None
 
 
 def dash(language: LanguagePack) -> str:

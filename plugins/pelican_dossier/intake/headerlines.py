@@ -23,6 +23,8 @@ from pelican_dossier.intake.headerline import (
 _ISO = r"(?P<day>\d{4}-\d\d-\d\d)"
 _LONGEST_LINE = 20
 """Words of a line of days and names."""
+_MOST_LETTERS = 300
+"""Letters of it."""
 _LEAST_OF_WRITER = 2
 """Words of a writer's name; a place's has that many at the most."""
 
@@ -50,7 +52,7 @@ def _iso_date(line: HeaderLine) -> Opened | None:
 
 def _days_and_names(line: HeaderLine) -> Opened | None:
     """A day, its change, a byline, alone or together: «Riyadh: So-and-so | 9 August 2015», «Updated: 7 Aug. 2015»."""
-    if len(line.text.split()) > _LONGEST_LINE:
+    if len(line.text) > _MOST_LETTERS or len(line.text.split()) > _LONGEST_LINE:
         return None
     days = days_of(line)
     if days is None:

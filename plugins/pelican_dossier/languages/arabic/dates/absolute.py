@@ -141,7 +141,7 @@ RULES = (
     rule(
         "day-before-others",
         "ordinal number",
-        r"{day}(?=\s*(?:(?:[،,]?\s+و?|[،,]\s*)\d{1,2}(?!\d))*[،,]?\s*(?:و|او)\s*{other_day} (?:من )?{months}"
+        r"{day}(?=\s*(?:(?:[،,]?\s+و?|[،,]\s*)\d{1,2}(?!\d)){0,6}[،,]?\s*(?:و|او)\s*{other_day} (?:من )?{months}"
         + _MONTH_END
         + ")",
         _full,

@@ -116,7 +116,7 @@ RULES = (
     rule(
         "day-before-others",
         "number",
-        r"{digit_day}(?=(?:\s*,\s*(?:\d{1,2}(?:st|nd|rd|th)?\s*,\s*)*(?:and |or )?|\s+(?:and|or|&)\s+)"
+        r"{digit_day}(?=(?:\s*,\s*(?:\d{1,2}(?:st|nd|rd|th)?\s*,\s*){0,6}(?:and |or )?|\s+(?:and|or|&)\s+)"
         r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:and|or|&)\s+)?{other_day} (?:of )?{month}(?:,? {year})?)",
         _full,
     ),
