@@ -1,6 +1,7 @@
 """The ``dossier`` command: thin, each subcommand a call into the rooms."""
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -22,6 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in found.problems:
             print(problem, file=sys.stderr)
         return Exit.PROBLEMS
+    except BrokenPipeError:  # whoever read has seen enough, as head does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
     except WrongUsage as error:
         print(f"dossier {arguments.command}: {error}", file=sys.stderr)
         return Exit.USAGE

@@ -181,10 +181,12 @@ def test_a_part_may_begin_within_a_paragraph(folder: Path) -> None:
 
 
 def test_headline_outlet_and_places_are_put_right(folder: Path) -> None:
-    told = ("headline: خبر آخر", "publisher: صحيفة المدينة", "dateline: [بغداد, أربيل]")
+    told = ("headline: خبر آخر", "publisher: صحيفة المدينة", "dateline: [بغداد, أربيل]", "author: هدى")
     read = data(with_corrections(folder, *told))
     assert (read["title"], read["publisher"], read["dateline"]) == ("خبر آخر", "صحيفة المدينة", ["بغداد", "أربيل"])
-    assert [record["what"] for record in read["review"]["corrections"]] == ["headline", "publisher", "dateline"]
+    assert read["author"] == "هدى"
+    what = [record["what"] for record in read["review"]["corrections"]]
+    assert what == ["headline", "publisher", "dateline", "author"]
     assert read["review"]["corrections"][0]["before"] == ["خبر عن القاعدة"]
 
 
@@ -290,3 +292,17 @@ def test_corrections_of_withheld_words_are_withheld_too(folder: Path) -> None:
     assert [record.what for record in reading.review.corrections] == ["headline"]
     assert reading.review.corrections[0].before == ()
     assert reading.review.accepted == ()
+
+
+def test_a_speaker_whom_the_text_does_not_spell_so_is_published_as_the_editors_have_him(folder: Path) -> None:
+    told = "voice: {speaker: سعد جبر الكنانيّ, role: وزير النقل}\n  " + at(1, "الوزير سعد الكناني")
+    (reading,) = with_corrections(folder, told).dossier().readings
+    assert (reading.voices[0].speaker, reading.voices[0].role) == ("سعد جبر الكنانيّ", "وزير النقل")
+
+
+def test_the_words_of_a_voice_stay_quoted_where_they_stand_in_quotation_marks(folder: Path) -> None:
+    text = TEXT.replace("ستبقى مفتوحة", "«ستبقى مفتوحة بلا شك»")
+    (folder / "dispatches/one.txt").write_text(text, "utf-8")
+    told = f"voice: {{said: [القاعدة, ستبقى مفتوحة بلا شك]}}\n  {at(2, 'وأضاف')}"
+    (voice,) = [one for one in data(with_corrections(folder, told))["voices"] if one["paragraph"] == 2]
+    assert [span["kind"] for span in voice["said"]] == ["indirect", "direct"]

@@ -62,7 +62,7 @@ def test_readings_are_accepted_and_put_right_in_the_terminal(folder: Path, typed
     lines: list[str] = []
     for item in items:
         if item.words == DAY:
-            lines += ["c", "2025-09", "", "none", "النص يقول ذلك"]
+            lines += ["c", "yesterday", "", "", "x", "", "2025-09", "", "none", "النص يقول ذلك"]
         elif item.subject == "figure":
             lines += ["n", "no figure"]
         else:
@@ -113,7 +113,7 @@ def test_comments_and_order_of_the_file_stay(folder: Path) -> None:
     file = AnnotationsFile(folder, "one")
     file.put("accepted", {"publisher": "no", "who": "yes", "when": "2026-01-02"})
     file.put("corrections", {"publisher": "none", "who": "x", "when": "2026-01-02", "reason": {"en": "null"}})
-    file.save()
+    file.save(load(folder).dispatches[0], [])
     text = (folder / "corrections/one.yaml").read_text("utf-8")
     assert text.startswith("# mine\nformat: 1\nreviewed:")
     assert "# not whole" in text

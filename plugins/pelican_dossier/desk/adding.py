@@ -10,7 +10,7 @@ from typing import Any
 
 from anyascii import anyascii
 
-from pelican_dossier.desk.content import REGISTRY
+from pelican_dossier.desk.content import REGISTRY, timezone_of
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, read_sidecar, received
 from pelican_dossier.desk.incoming import SIDECAR, Incoming, gather
 from pelican_dossier.desk.likeness import Likeness, likenesses
@@ -122,7 +122,7 @@ class _Desk:
         self._held.update((dispatch.original.sha256, dispatch.id) for dispatch in there)
         try:
             registry = content / REGISTRY
-            self._registry = Registry(*read_registry(registry, str(registry)))
+            self._registry = Registry(*read_registry(registry, str(registry)), timezone_of(content))
         except ProblemsFound:
             self._registry = Registry()  # `dossier check` tells; the bytes can be taken in all the same
 

@@ -8,7 +8,7 @@ from pelican_dossier.desk.corrections import Located
 from pelican_dossier.model import ContentSpan, DateExpression, Entity, Figure, Mention, Reading, ReadItem, Voice
 from pelican_dossier.model.corrections import AnnotatedDate, AnnotatedFigure, AnnotatedMention, AnnotatedVoice
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.reading import Bound, Modifier
+from pelican_dossier.model.reading import Bound, Modifier, SpeechKind
 
 _Value = TypeVar("_Value")
 _BOUNDS = frozenset({"ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"})
@@ -27,8 +27,7 @@ def annotated(
         meant = entities.get(told.mention.entity or "")
         return (_mention(one, told.mention, old if isinstance(old, Mention) else None, meant),)
     if told.voice:
-        text = own.dispatch.paragraphs[one.paragraph or 0].text
-        return (_voice(one, told.voice, old if isinstance(old, Voice) else None, text),)
+        return (_voice(one, told.voice, old if isinstance(old, Voice) else None, own),)
     return ()
 
 
@@ -65,14 +64,15 @@ def _mention(one: Located, told: AnnotatedMention, old: Mention | None, meant: E
     return Mention(*_where(one), entity=_or(told.entity, read.entity), kind=kind)
 
 
-def _voice(one: Located, told: AnnotatedVoice, old: Voice | None, text: str) -> Voice:
+def _voice(one: Located, told: AnnotatedVoice, old: Voice | None, own: Reading) -> Voice:
     paragraph, start, end, words = _where(one)
     voice = old or Voice(paragraph, start, end, words, None, "indirect", False, False, None, ())
     kind = told.kind or voice.kind
     said = voice.said
     if told.said is not None:
+        text = own.dispatch.paragraphs[paragraph].text
         starts = sorted((text.index(words), words) for words in told.said)
-        said = tuple(ContentSpan(at, at + len(words), kind) for at, words in starts)
+        said = tuple(ContentSpan(at, at + len(words), _kind_at(paragraph, at, own)) for at, words in starts)
     return replace(
         voice,
         start=start,
@@ -85,6 +85,10 @@ def _voice(one: Located, told: AnnotatedVoice, old: Voice | None, text: str) -> 
         via=_or(told.via, voice.via),
         said=said,
     )
+
+
+def _kind_at(paragraph: int, offset: int, own: Reading) -> SpeechKind:
+    return "direct" if own.layer.at(paragraph, offset).is_quoted(offset) else "indirect"
 
 
 def _where(one: Located) -> tuple[int, int, int, str]:

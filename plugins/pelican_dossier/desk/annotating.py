@@ -1,6 +1,6 @@
 """Writes annotations into ``content/corrections/ID.yaml``, whose comments and order stay as the editor has them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Any, Literal
@@ -9,8 +9,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from pelican_dossier.desk.corrections import CORRECTIONS
+from pelican_dossier.desk.corrections import CORRECTIONS, read_annotations
 from pelican_dossier.desk.yamlfile import is_text
+from pelican_dossier.model import Dispatch
 from pelican_dossier.model.corrections import SUBJECTS
 
 List = Literal["corrections", "accepted"]
@@ -50,14 +51,21 @@ class AnnotationsFile:
         """Says that a person has looked at everything that was read, and at what was missed."""
         self._data["reviewed"] = {"who": _quoted(who), "when": when}
 
-    def save(self) -> None:
-        """Writes the file; half of one is never found, since it is put in its place whole."""
+    def save(self, dispatch: Dispatch, entities: Collection[str]) -> None:
+        """Writes the file; half of one is never found, since it is put in its place whole.
+
+        Raises ProblemsFound, and leaves the file as it was, where it would hold what ``check`` refuses.
+        """
         written = StringIO()
         self._yaml.dump(self._data, written)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         part = self.path.with_name(f".{self.path.name}")
         part.write_text(written.getvalue(), "utf-8")
-        part.replace(self.path)
+        try:
+            read_annotations(part, self.path.name, dispatch, entities)
+            part.replace(self.path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _about(entry: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -167,6 +167,14 @@ def _shown(folder: Path, *parts: str) -> str:
     return "/".join((folder.name, *parts))
 
 
+def timezone_of(folder: Path) -> str | None:
+    """The clock of the dossier's outlets; None also where its settings cannot be read, which ``check`` tells."""
+    try:
+        return _settings(folder)[0].timezone
+    except ProblemsFound:
+        return None
+
+
 def _settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:
     path, shown_as = folder / SETTINGS, _shown(folder, SETTINGS)
     if not path.is_file():

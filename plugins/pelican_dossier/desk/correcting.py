@@ -83,6 +83,9 @@ def _stated(dispatch: Dispatch, one: Located) -> _Changed | None:
     if told.publisher:
         publisher = None if told.publisher == "none" else told.publisher
         return replace(dispatch, publisher=publisher), _given(dispatch.publisher), _given(publisher)
+    if told.author:
+        author = None if told.author == "none" else told.author
+        return replace(dispatch, author=author), _given(dispatch.author), _given(author)
     if told.dateline is not None:
         return replace(dispatch, dateline=told.dateline), dispatch.dateline, told.dateline
     return None

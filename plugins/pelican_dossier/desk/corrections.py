@@ -14,7 +14,7 @@ from pelican_dossier.structuring import Complaint
 CORRECTIONS = "corrections"
 """Where in ``content/`` they are."""
 _OF_WORDS = frozenset({"date", "figure", "voice", "mention"})
-_ONE_SUBJECT = "write one of date, figure, voice, mention, part, headline, publisher, dateline or none"
+_ONE_SUBJECT = "write one of date, figure, voice, mention, part, headline, publisher, author, dateline or none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ from pelican_dossier.model import Reading
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """A person at work on one dispatch: every judgement is written at once."""
+    """A person at work on one dispatch: every judgement is written at once.
+
+    Each raises ProblemsFound, and writes nothing, where a corrections file may not hold it.
+    """
 
     content: Content
     reading: Reading
@@ -75,7 +78,7 @@ class Reviewer:
         """Says that everything was looked at."""
         file = self._file()
         file.mark_reviewed(self.who, self.when.isoformat())
-        file.save()
+        self._save(file)
 
     def reason_of(self, words: str) -> dict[str, str]:
         """A reason under the language that it is written in, as far as the dossier has that one."""
@@ -89,7 +92,11 @@ class Reviewer:
     def _put(self, entries: List, entry: Mapping[str, Any]) -> None:
         file = self._file()
         file.put(entries, entry)
-        file.save()
+        self._save(file)
+
+    def _save(self, file: AnnotationsFile) -> None:
+        ids = [entity.id for entity in self.content.registry.entities]
+        file.save(self.reading.dispatch, ids)
 
     def _file(self) -> AnnotationsFile:
         return AnnotationsFile(self.content.folder, self.reading.dispatch.id)

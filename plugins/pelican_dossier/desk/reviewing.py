@@ -69,12 +69,10 @@ def annotation_of(item: ReviewItem, text: str, told: Any, who: str, when: str) -
 def _stated(dispatch: Dispatch, judged: Sequence[Located]) -> Iterator[ReviewItem]:
     """What is told of the dispatch as a whole."""
     subjects = {subject for one in judged for subject in one.annotation.subjects}
-    yield ReviewItem(
-        "headline", None, 0, 0, "", dispatch.title or NONE, _missing(dispatch.title), "headline" in subjects
-    )
-    yield ReviewItem(
-        "publisher", None, 0, 0, "", dispatch.publisher or NONE, _missing(dispatch.publisher), "publisher" in subjects
-    )
+    told: tuple[tuple[Subject, str | None], ...] = (("headline", dispatch.title), ("publisher", dispatch.publisher))
+    for subject, words in told:
+        yield ReviewItem(subject, None, 0, 0, "", words or NONE, _missing(words), subject in subjects)
+    yield ReviewItem("author", None, 0, 0, "", dispatch.author or NONE, (), "author" in subjects)
     yield ReviewItem("dateline", None, 0, 0, "", list(dispatch.dateline), (), "dateline" in subjects)
 
 

@@ -106,6 +106,8 @@ def _published(reading: Reading, showing: "Showing") -> Reading:
         paragraph = ground.args.get("paragraph")
         return not isinstance(paragraph, int) or is_shown(paragraph)
 
+    # what editors say of a voice are their own words, which need not stand in the text
+    stated = [one for record in reading.review.corrections if record.what == "voice" for one in record.after]
     shown = {paragraph.index: paragraph.text for paragraph in dispatch.paragraphs if is_shown(paragraph.index)}
     return replace(
         reading,
@@ -115,7 +117,9 @@ def _published(reading: Reading, showing: "Showing") -> Reading:
         dates=tuple(expression for expression in reading.dates if is_shown(expression.paragraph)),
         figures=tuple(figure for figure in reading.figures if is_shown(figure.paragraph)),
         voices=tuple(
-            _heard(voice, shown, dispatch.id, showing) for voice in reading.voices if is_shown(voice.paragraph)
+            voice if voice in stated else _heard(voice, shown, dispatch.id, showing)
+            for voice in reading.voices
+            if is_shown(voice.paragraph)
         ),
         mentions=tuple(mention for mention in reading.mentions if is_shown(mention.paragraph)),
         review=_review(reading, showing),
@@ -137,7 +141,7 @@ def _review(reading: Reading, showing: "Showing") -> Review:
 
 
 def _may_tell(one: ReadItem | str, source: str, showing: "Showing") -> bool:
-    return not isinstance(one, str) or one in get_args(PartKind) or showing.told(source, one) is not None
+    return not isinstance(one, str) or one in get_args(PartKind) or not showing.is_withheld(source, one)
 
 
 def _heard(voice: Voice, shown: Mapping[int, str], source: str, showing: "Showing") -> Voice:
@@ -197,6 +201,12 @@ class Showing:
             return None
         paragraphs = self._sources[source].dispatch.paragraphs
         return words if any(words in p.text and self.paragraph(source, p.index) for p in paragraphs) else None
+
+    def is_withheld(self, source: str, words: str) -> bool:
+        """Whether words stand in paragraphs of the source, and in none that may be printed."""
+        reading = self._sources.get(source)
+        stands = any(words in p.text for p in reading.dispatch.paragraphs) if reading else False
+        return stands and self.told(source, words) is None
 
     def whole(self, source: str) -> bool:
         """Whether the original may be downloaded."""

@@ -1,6 +1,6 @@
 """What editors have put right, as readers see it: the program's reading, what stands in its place, why, and who."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
@@ -30,6 +30,7 @@ _WHAT: Mapping[Subject, str] = {
     "part": marked("Part of the text"),
     "headline": marked("Headline"),
     "publisher": marked("Publisher"),
+    "author": marked("Author"),
     "dateline": marked("Dateline"),
 }
 _PARTS: Mapping[PartKind, str] = {
@@ -176,11 +177,33 @@ def _told(edition: Edition, reading: Reading, record: CorrectionRecord, one: Rea
             yield LangString(one.unit, received)
     elif isinstance(one, Voice):
         yield named_in(edition, reading)(one.speaker)
-        if one.role:
-            yield LangString(one.role, received)
-        yield said(_SPEECH[one.kind])
-        text = reading.dispatch.paragraphs[one.paragraph].text
-        yield from (LangString(text[span.start : span.end], received) for span in one.said)
+        yield from _differing(one, record, reading, said)
     else:
         entity = edition.entities.get(one.entity or "")
         yield edition.named(entity.names) if entity else said(marked("nobody in the register"))
+
+
+def _differing(
+    one: Voice, record: CorrectionRecord, reading: Reading, said: Callable[[str], LangString]
+) -> Iterator[LangString]:
+    """What of a voice, beside its speaker, is other before and after; all of it where there is only one."""
+    both = [voice for voice in (*record.before, *record.after) if isinstance(voice, Voice)]
+
+    def differs(field: str) -> bool:
+        return len(both) == 1 or len({getattr(voice, field) for voice in both}) > 1
+
+    received = reading.dispatch.language
+    if differs("role") and one.role:
+        yield LangString(one.role, received)
+    if differs("kind"):
+        yield said(_SPEECH[one.kind])
+    if differs("anonymous") and one.anonymous:
+        yield said(marked("name withheld"))
+    if differs("unnamed") and one.unnamed:
+        yield said(marked("no name given"))
+    if differs("via") and one.via:
+        yield said(marked("Relayed by:"))
+        yield LangString(one.via, received)
+    if differs("said"):
+        text = reading.dispatch.paragraphs[one.paragraph].text
+        yield from (LangString(text[span.start : span.end], received) for span in one.said)

@@ -1,6 +1,5 @@
 """Dates, numbers, figures and lists in one language, by CLDR through Babel; no date finer than its value."""
 
-import math
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -99,8 +98,8 @@ class Formats:
         return self._written_numbers[value]
 
     def percent(self, share: float) -> str:
-        """A share of one in hundredths, rounded down: 199 of 200 are not all."""
-        whole = math.floor(share * 100) / 100
+        """A share of one in hundredths; only what is all of it is a hundred, and only what is none of it nothing."""
+        whole = share if share in (0, 1) else min(0.99, max(0.01, round(share, 2)))
         return format_percent(whole, locale=self._locale, numbering_system=self._numbering).translate(self._digits)
 
     def duration(self, amount: float, unit: str) -> str:

@@ -89,6 +89,7 @@ class Annotation:
     part: PartKind | None = None
     headline: Name | Absent | None = None
     publisher: Name | Absent | None = None
+    author: Name | Absent | None = None
     dateline: tuple[Name, ...] | None = None
     none: ReadKind | None = None
     """What these words are not."""

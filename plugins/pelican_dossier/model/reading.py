@@ -20,7 +20,7 @@ EntityKind = Literal["person", "organisation", "place"]
 FigureValue = int | float | str
 """A number; an ISO 8601 duration; ``LOW/HIGH`` of either where the words give a range."""
 ReadKind = Literal["date", "figure", "voice", "mention"]
-Subject = Literal["date", "figure", "voice", "mention", "part", "headline", "publisher", "dateline"]
+Subject = Literal["date", "figure", "voice", "mention", "part", "headline", "publisher", "author", "dateline"]
 """What an editor may put right."""
 
 

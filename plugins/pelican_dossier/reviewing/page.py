@@ -13,6 +13,7 @@ from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.model.langstring import direction
+from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.reviewing.terminal import place_of, value_of
 
 _HOST = "127.0.0.1"
@@ -123,7 +124,12 @@ def serve(page: ReviewPage, port: int) -> None:
                 told = escape("; ".join(lacking))
                 self._answer(f"<!doctype html><title>dossier review</title><p>Go back and write why: {told}.", 422)
                 return
-            is_done.append(page.take(form))
+            try:
+                is_done.append(page.take(form))
+            except ProblemsFound as found:
+                told = escape(str(found))
+                self._answer(f"<!doctype html><title>dossier review</title><p>Go back and correct: {told}", 422)
+                return
             self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written.")
 
         def _is_ours(self) -> bool:

@@ -12,6 +12,7 @@ from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.model import Reading
 from pelican_dossier.model.langstring import isolated
+from pelican_dossier.problems import ProblemsFound
 
 _ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [q]uit"
 _ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [q]uit"
@@ -38,14 +39,25 @@ def at_the_terminal(reviewer: Reviewer, suggestions: Sequence[Suggestion] | None
         if answer == "a":
             reviewer.accept(item)
         elif answer != "s":
-            told = _asked(ask, item) if answer == "c" else NONE
-            reason = reviewer.reason_of(_filled(ask, "why? "))
-            reviewer.put_right(item, told, reason)
-            _put_right_what_continues(reviewer, item, told, reason, ask)
+            _put_right(reviewer, item, ask, is_none=answer == "n")
     _add_what_was_missed(reviewer, ask)
     if _answer(ask, "was all of it looked at, and nothing missed? [y]es, [n]o", "yn") == "y":
         reviewer.mark_reviewed()
         console.print("marked as reviewed")
+
+
+def _put_right(reviewer: Reviewer, item: ReviewItem, ask: Callable[[str], str], *, is_none: bool = False) -> None:
+    """Asks what is right, again where a corrections file may not hold the answer."""
+    while True:
+        told = NONE if is_none else _asked(ask, item)
+        reason = reviewer.reason_of(_filled(ask, "why? "))
+        try:
+            reviewer.put_right(item, told, reason)
+        except ProblemsFound as found:
+            ask(f"{found}; press enter and try again ")
+            continue
+        _put_right_what_continues(reviewer, item, told, reason, ask)
+        return
 
 
 def _put_right_what_continues(
@@ -131,7 +143,7 @@ def _add_what_was_missed(reviewer: Reviewer, ask: Callable[[str], str]) -> None:
             continue
         paragraph, start, end, words = found
         item = ReviewItem(kind, paragraph, start, end, words, NONE)
-        reviewer.put_right(item, _asked(ask, item), reviewer.reason_of(_filled(ask, "why? ")))
+        _put_right(reviewer, item, ask)
 
 
 def place_of(reading: Reading, paragraph: str, words: str) -> tuple[int, int, int, str] | None:

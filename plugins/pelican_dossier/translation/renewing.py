@@ -54,10 +54,11 @@ def progress(
 def _progress(dispatch: Dispatch, language: str, translation: Translation | None) -> Progress:
     known = translation.paragraphs if translation else {}
     outdated = translation.outdated if translation else frozenset()
-    missing = (p.index for p in dispatch.paragraphs if p.index not in known and p.index not in outdated)
-    return Progress(
-        dispatch.id, language, translation, len(dispatch.paragraphs), tuple(missing), tuple(sorted(outdated))
-    )
+    # what is none of the article may be translated, and need not be
+    owed = [p.index for p in dispatch.paragraphs if any(part.kind != "boilerplate" for part in p.parts)]
+    owed = [index for index in range(len(dispatch.paragraphs)) if index in owed or index in known]
+    missing = tuple(index for index in owed if index not in known and index not in outdated)
+    return Progress(dispatch.id, language, translation, len(owed), missing, tuple(sorted(outdated)))
 
 
 def told(states: Iterable[Progress], where: str) -> Iterator[str]:
