@@ -98,6 +98,15 @@ def test_a_unit_is_found_however_it_is_spelt(unit: str) -> None:
     assert [answer.value for answer in found.questions[0].answers] == [400]
 
 
+@pytest.mark.parametrize(("first", "second", "conflicts"), [("13", "13.1", 0), ("2.5", "2.47", 0), ("13", "13.8", 1)])
+def test_a_number_with_fewer_digits_behind_the_point_may_be_the_same(first: str, second: str, conflicts: int) -> None:
+    share = Question("share", {"ar": "كم النسبة؟"}, "figure", {"ar": ("الأصوات",)})
+    texts = [f"حصل الحزب على {number} في المائة من الأصوات." for number in (first, second)]
+    found = small(("one", MARCH, texts[0]), ("two", APRIL, texts[1]), questions=[share])
+    assert len(found.questions[0].answers) == 2
+    assert len(found.questions[0].conflicts) == conflicts
+
+
 def test_about_as_many_do_not() -> None:
     found = troops("يبلغ عدد القوات الأميركية نحو 2000 جندي.", "يبلغ عدد القوات الأميركية 2100 جندي.")
     assert not by_rule(found, "answers-conflict")

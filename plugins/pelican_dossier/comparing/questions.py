@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import combinations, islice
+from operator import itemgetter
 
 from pelican_dossier.comparing.sentences import Sentence, may_hold, sentences_in, stems_of
 from pelican_dossier.comparing.words import ComparedPart
@@ -195,9 +196,20 @@ def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> b
         return a.days.excludes(b.days)
     if question.kind == "figure":
         one, other = _bounds(a), _bounds(b)
+        if _are_rounded_alike(a, b):
+            return False
         return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
     one_places, other_places = str(a.value).split(), str(b.value).split()
     return not any(x in belonging.above(y) or y in belonging.above(x) for x in one_places for y in other_places)
+
+
+def _are_rounded_alike(a: Answer, b: Answer) -> bool:
+    """Whether one number is the other with fewer digits behind the point: 13 per cent, and 13.1."""
+    places = sorted(((len(str(one.value).partition(".")[2]), one.value) for one in (a, b)), key=itemgetter(0))
+    (fewer, rough), (more, fine) = places
+    if fewer == more or not isinstance(rough, int | float) or not isinstance(fine, int | float):
+        return False
+    return round(float(fine), fewer) == float(rough)
 
 
 def _bounds(answer: Answer) -> tuple[Fraction | float, Fraction | float] | None:
