@@ -50,6 +50,7 @@ def test_a_rule_has_a_hit_and_a_near_miss(name: str, rule: str, monkeypatch: pyt
     assert all(list(read_voices(case.text, code)) == list(case.expected) for code, case in near)
 
 
+DENIALS = LANGUAGE_PACKS["ar"].speech.denials
 VERBS = sorted(
     (word, cue)
     for word, cue in LANGUAGE_PACKS["ar"].speech.cues.items()
@@ -58,13 +59,14 @@ VERBS = sorted(
 
 
 @pytest.mark.parametrize(
-    ("word", "subject"),
+    ("word", "subject", "denies"),
     [
-        (word, "المتحدثة" if cue.gender == "f" else "المتحدث")
+        (word, "المتحدثة" if cue.gender == "f" else "المتحدث", cue.lemma in DENIALS)
         for word, cue in VERBS
         if cue.number == "one" and cue.lemma not in LANGUAGE_PACKS["ar"].speech.provenance_verbs
     ],
 )
-def test_every_verb_of_saying_in_its_forms(word: str, subject: str) -> None:
+def test_every_verb_of_saying_in_its_forms(word: str, subject: str, denies: bool) -> None:
     found = list(read_voices(f"{word} {subject} أن الوضع هادئ في المدينة.", "ar"))
-    assert found == [f"p0 {subject} (indirect, unnamed) indirect: الوضع هادئ في المدينة"]
+    verb = f"{word} {subject} أن " if denies else ""
+    assert found == [f"p0 {subject} (indirect, unnamed) indirect: {verb}الوضع هادئ في المدينة"]

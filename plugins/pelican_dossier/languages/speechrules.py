@@ -144,6 +144,16 @@ class SpeechGrammar:
     """Words as received that fold like a verb of saying and are none (is called)."""
     denying: frozenset[str] = frozenset()
     """Verbs that say something with such a word too (did not rule out)."""
+    demonstratives: frozenset[str] = frozenset()
+    """Words that begin another noun within a phrase, which is no part of it (the minister, this news)."""
+    denials: frozenset[str] = frozenset()
+    """Verbs that deny what follows them, by lemma: who denies says the verb too, never the clause by itself."""
+    rejections: frozenset[str] = frozenset()
+    """Those of them that deny words only with a claim right behind them (rejected claims that, not a plan that)."""
+    claims: frozenset[str] = frozenset()
+    """Nouns of what others say (allegations): a «that» right behind one opens their words, not the speaker's."""
+    continuing: frozenset[str] = frozenset()
+    """Participles beside those of saying that end a denied clause and begin one of their own (accusing)."""
     wanting: frozenset[str] = frozenset()
     """Participles of wanting and going on, behind which «to» opens a deed and no words."""
     relatives: frozenset[str] = frozenset()
@@ -172,7 +182,7 @@ class SpeechGrammar:
     """Given names that are prepositions too."""
 
     def __post_init__(self) -> None:
-        ends = frozenset({*self.clitics, *self.stops, *self.complementizers, *self.addressees})
+        ends = frozenset({*self.clitics, *self.stops, *self.complementizers, *self.addressees, *self.demonstratives})
         taken = frozenset().union(*(head.takes for head in self.heads.values()))
         object.__setattr__(self, "ends", ends)
         object.__setattr__(

@@ -26,14 +26,20 @@ _VERBS = (
     "quip quipped quipping / tell told telling / demand demanded demanding / disclose disclosed disclosing / "
     "propose proposed proposing / threaten threatened threatening / welcome welcomed welcoming / condemn condemned "
     "condemning / criticise criticised criticising / criticize criticized criticizing / speak spoke speaking / "
-    "quote quoted quoting / cite cited citing / show showed showing / find found finding"
+    "quote quoted quoting / cite cited citing / show showed showing / find found finding / refute refuted refuting / "
+    "rebut rebutted rebutting / reject rejected rejecting / dismiss dismissed dismissing"
 )
 _NEEDS_WORDS = frozenset(
     "ask report write call point describe believe think suggest continue expect hope agree show find tell speak "
     "recall observe conclude predict indicate estimate maintain demand propose threaten welcome condemn criticise "
     "criticize accuse urge advise deny reveal announce note quote cite mention comment respond claim promise pledge "
-    "vow confirm argue concede".split()
+    "vow confirm argue concede refute rebut reject dismiss".split()
 )
+_ADVERBS = (
+    "strongly firmly flatly categorically vehemently angrily repeatedly publicly privately openly explicitly bluntly "
+    "again initially immediately quickly officially formally"
+)
+"""Adverbs beside a verb of saying: they end a speaker's phrase and are no part of it."""
 _MOST_WORDS_TO_CONTENT = 8
 _OFFICES = (
     "minister president spokesman spokeswoman spokesperson director ambassador envoy adviser advisor commander "
@@ -125,10 +131,11 @@ SPEECH = SpeechGrammar(
     complementizer_prepositions=frozenset({"to", "out"}),
     relayed_words=frozenset({"as", "saying"}),
     skipped=frozenset(
-        "also later earlier then today yesterday had has have is was recently previously reportedly repeatedly "
+        f"{_ADVERBS} also later earlier then today yesterday had has have is was recently previously reportedly "
         "would will".split()
     ),
     stops=frozenset(
+        f"{_ADVERBS} "
         "that when while after before since until because if as but or who which whose where during despite "
         "although though against about over under than then also later earlier today yesterday is was were are be "
         "been has have had will would could should can may might did does do not it he she they we i you this "
@@ -159,6 +166,9 @@ SPEECH = SpeechGrammar(
     object_ending="\0",
     before_understood=frozenset("and but he she they it also then".split()),
     negations=frozenset({"not", "never"}),
+    denials=frozenset("deny refute rebut reject dismiss".split()),
+    rejections=frozenset({"reject", "dismiss"}),
+    claims=frozenset("claims claim reports allegations allegation accusations accusation rumours rumors".split()),
     wanting=frozenset(
         "continuing expecting hoping urging asking threatening promising agreeing proposing "
         "pledging vowing demanding".split()

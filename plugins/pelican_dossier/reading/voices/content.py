@@ -1,10 +1,12 @@
 """The content of an attribution: where its clause opens it, which words it spans, and which of them are quoted."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from pelican_dossier.model import ContentSpan, SpeechKind
+from pelican_dossier.model.text import Quotation
+from pelican_dossier.reading.voices.denials import denial_at, denied_clauses, may_be_denied
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -107,20 +109,30 @@ _REMARK = 8
 """Words that may stand behind «said the minister» where what he said stands before it: time, place, to whom."""
 
 
+def denial_of(row: TokenRow, attribution: Attribution) -> int | None:
+    """The token with which the words of a denial begin; None where nothing is denied."""
+    return denial_at(row, attribution, _opening_of(row, attribution))
+
+
+def _opening_of(row: TokenRow, attribution: Attribution) -> int | None:
+    start = attribution.content_start
+    return opening(row, start, row.sentence_end(attribution.at)) if start is not None else None
+
+
 def content_of(
     row: TokenRow, attribution: Attribution, earlier: Attribution | None, later: Sequence[Attribution]
 ) -> list[tuple[int, int]]:
     """The stretch of what is said: behind the verb, or before it where nothing stands behind."""
-    limit = row.sentence_end(attribution.at)
-    start = attribution.content_start
-    opens = opening(row, start, limit) if start is not None else None
+    denial = denial_of(row, attribution)
+    start, opens = attribution.content_start, _opening_of(row, attribution)
     if start is None or (opens is None and _stands_before(row, attribution)):
         first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)
         last = attribution.first
         quoted = row.quotation(attribution.at - 1) if attribution.at else None
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
-        return _stretch(row, first, last)
+        is_denied = denial is not None and quoted is None
+        return [] if is_denied else _stretch(row, first, last)
     if opens is not None:
         start = opens if row.opens_quotation(opens) else opens + 1
         if row.at(start) in row.language.speech.complementizers:
@@ -129,6 +141,8 @@ def content_of(
         return []
     quoted = row.quotation(start)
     end = max(row.sentence_end(start), row.after(quoted.end) if quoted else 0)
+    if denial is not None:
+        return [words for clause in denied_clauses(row, denial, end, later) for words in _stretch(row, *clause)]
     end = next((other.first for other in later if start < other.first < end), end)
     return _stretch(row, start, end)
 
@@ -154,10 +168,13 @@ def _stretch(row: TokenRow, first: int, last: int) -> list[tuple[int, int]]:
     return [(row.starts[first], row.ends[last - 1])] if first < last else []
 
 
-def content_spans(row: TokenRow, stretches: Iterable[tuple[int, int]]) -> Iterator[ContentSpan]:
-    """Stretches of folded text in their order, quoted words apart from the others."""
+def content_spans(
+    row: TokenRow, stretches: Iterable[tuple[int, int]], denials: Collection[tuple[int, int]] = ()
+) -> Iterator[ContentSpan]:
+    """Stretches of folded text in their order, quoted words apart from the others unless they may be denied."""
+    quotations = [quoted for quoted in row.layer.quotations if not may_be_denied(row, quoted, denials)]
     for start, end in _apart(stretches):
-        yield from _parts(row, start, end)
+        yield from _parts(row, start, end, quotations)
 
 
 def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -171,10 +188,10 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(row: TokenRow, start: int, end: int) -> Iterator[ContentSpan]:
+def _parts(row: TokenRow, start: int, end: int, quotations: Iterable[Quotation]) -> Iterator[ContentSpan]:
     """A stretch as quoted words and the others between them."""
     at = start
-    for quoted in row.layer.quotations:
+    for quoted in quotations:
         if quoted.start >= end or quoted.end <= start:
             continue
         if quoted.start > at:
@@ -187,6 +204,8 @@ def _parts(row: TokenRow, start: int, end: int) -> Iterator[ContentSpan]:
 
 def _part(row: TokenRow, start: int, end: int, kind: SpeechKind) -> Iterator[ContentSpan]:
     text, kept = row.layer.folded.text, {")", *row.language.orthography.tone_marks}
+    if any(start <= quoted.start and quoted.end == end for quoted in row.layer.quotations):
+        kept.add(text[end - 1])
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in kept):

@@ -143,6 +143,8 @@ class NounPhrase:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
+        if word in speech.claims and forms.is_definite(speech, word) and forms.is_definite(speech, before):
+            return 0
         if self._has_name_before(at) and (head := speech.head_of(word)) and head.kind == "person":
             return 0
         if self._is_object(word, before) or (at == self.first + 1 and forms.is_another(speech, word, before)):

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Voice
-from pelican_dossier.reading.voices.content import content_of, content_spans, opening
+from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speaker, Speakers
@@ -31,6 +31,8 @@ class _OpenVoice:
     via: Speaker | None = None
     content: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of folded text."""
+    denials: list[tuple[int, int]] = field(default_factory=list)
+    """Those of them that deny."""
 
 
 class Resolution:
@@ -65,7 +67,10 @@ class Resolution:
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
             earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
-            current.content += content_of(row, attribution, earlier, later)
+            said = content_of(row, attribution, earlier, later)
+            current.content += said
+            denial = denial_of(row, attribution)
+            current.denials += [words for words in said if denial is not None and words[0] == row.starts[denial]]
             self._within(row, inner, current, voices)
         self._remember(row, current or next(reversed(voices.values()), None))
         return [self._voice(row, entry) for entry in voices.values()]
@@ -183,7 +188,7 @@ class Resolution:
 
     def _voice(self, row: TokenRow, entry: _OpenVoice) -> Voice:
         speaker, layer = entry.speaker, row.layer
-        said = tuple(content_spans(row, entry.content))
+        said = tuple(content_spans(row, entry.content, entry.denials))
         is_direct = any(
             part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
             for part in said

@@ -14,6 +14,8 @@ _NOTHING = ("",) * 8
 _SENTENCE_OR_QUOTATION_ENDS = frozenset('.»”"')
 _HEADLINE = 25
 """Words of a headline."""
+_NEAR = 3
+"""Words behind a rejection in which the claim that it rejects stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     cue, before = language.speech.cues[tokens[at]], tokens[at - 1] if at else ""
     if cue.proclitics:
         return True
+    if cue.lemma in language.speech.rejections and language.speech.claims.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
+        return False
     if before in language.speech.negations:
         return cue.lemma in language.speech.denying
     if cue.form == "verb" and before in language.speech.behind_no_verb:

@@ -25,7 +25,9 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         return None
     subject = subject_at(row, at + 1, limit)
     phrase = phrase_at(row, subject, limit) if subject < limit else None
-    if phrase is None or _is_object(row, phrase) or (subject == at + 1 and not _agrees(row, phrase, cue)):
+    if phrase is None or row.at(subject) in speech.auxiliaries or _is_object(row, phrase):
+        return None
+    if subject == at + 1 and not _agrees(row, phrase, cue):
         return None
     opens = opening(row, phrase.end, limit)
     if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
