@@ -8,9 +8,11 @@ from pelican_dossier.languages.speechrules import SpeechGrammar
 
 _ADVERBS = (
     "مرارا تكرارا مجددا بقوه بشده بحده بحزم بوضوح بصراحه بغضب صراحه علنا علانيه جهرا رسميا لاحقا ايضا كذلك "
-    "قطعيا تماما جمله"
+    "قطعيا تماما جمله باختصار بايجاز غاضبا مازحا ساخرا حازما"
 )
 """Adverbs and words of manner beside a verb of saying: they end a speaker's phrase and are no part of it."""
+_MANNERS = "بشكل بصوره بطريقه بكل نفيا"
+"""Words that such a phrase of several words begins with (in a clear manner)."""
 
 _ATTACHED = re.compile(r"^(?:و?(?:لل|[بك]?ال)(?=\w{2}))")
 _PLURAL = re.compile(r"(?<=\w{3})ين$")
@@ -54,7 +56,7 @@ SPEECH = SpeechGrammar(
         "هذا اذ".split()
     ),
     stops=frozenset(
-        f"{_ADVERBS} "
+        f"{_ADVERBS} {_MANNERS} "
         "ان انه انها انهم بان بانه بانها فيه فيها به بها منه منها علي عن الي حول خلال بعد قبل منذ حتي امس اليوم "
         "غدا الذي التي الذين اللذين اللتين وهو وهي وهم حيث بينما فيما لكن ثم او كما مع ضد لدي عند عندما حين حينما "
         "بعدما قبيل عقب اثر بشان ازاء بسبب رغم بالرغم وذلك مما لم لن لا ما قد اذا هو هي ليس كل هناك تعليقا ردا "
@@ -96,7 +98,7 @@ SPEECH = SpeechGrammar(
     prepositions_too=frozenset({"عبر", "وعبر"}),
     written_otherwise=frozenset({"يدعى", "تدعى", "ويدعى", "وتدعى", "فيدعى"}),
     never_speak=frozenset(
-        f"{_ADVERBS} حسب بحسب "
+        f"{_ADVERBS} {_MANNERS} حسب بحسب "
         "نتايج اتفاق اتفاقيه خطه جدول معلومات قانون دستور ماده قرار معايير انظمه ارقام ظروف احداث تطورات صور مصلحه "
         "الاتفاق الاتفاقيه نص بنود جدوله ترتيبات تفسير تفسيرها تفسيره رغبه حاجه الامر الوضع حق طبيعه اهميه عمليه "
         "عمليات معركه حادث هجوم انفجار ضربه ضربات اعتبارات اصول الية اليه نظام قواعد لوايح مبدا متطلبات احتياجات "
