@@ -220,6 +220,8 @@ def _review_options(review: argparse.ArgumentParser) -> None:
     review.add_argument(
         "--when", type=date.fromisoformat, metavar="DATE", help="the day of the review (default: today)"
     )
+    kinds = ("date", "figure", "voice", "mention", "part")
+    review.add_argument("--only", choices=kinds, help="in the terminal, only readings of one kind")
     review.add_argument("--page", action="store_true", help="in a browser on this machine, not in the terminal")
     review.add_argument("--port", type=int, default=8001, metavar="N", help="where the page is shown")
     review.add_argument(

@@ -93,6 +93,13 @@ def test_what_was_judged_is_kept_where_the_editor_leaves(folder: Path, typed: io
     assert len(judged(folder)[1]) == 2
 
 
+def test_a_review_may_be_of_one_kind_of_reading(folder: Path, typed: io.StringIO) -> None:
+    dates = len(load(folder).readings[0].dates)
+    type_in(typed, *["a"] * dates, "n", "n")
+    assert run(folder, "review", "one", "--who", "Salma", "--only", "date") == 0
+    assert judged(folder)[1] == ["date"] * dates
+
+
 def test_who_goes_on_speaking_is_put_right_too(folder: Path, typed: io.StringIO) -> None:
     items = [item for item in reviewer(folder).items if not item.is_judged]
     lines: list[str] = []

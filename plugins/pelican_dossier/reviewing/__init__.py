@@ -39,7 +39,7 @@ def review(arguments: argparse.Namespace) -> int:
         serve(ReviewPage(reviewer, suggestions), arguments.port)
     else:
         with suppress(EOFError):  # what was judged so far is written
-            at_the_terminal(reviewer, suggestions, console)
+            at_the_terminal(reviewer, suggestions, console, arguments.only)
     return Exit.DONE
 
 

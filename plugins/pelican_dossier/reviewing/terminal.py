@@ -10,7 +10,7 @@ from rich.text import Text
 from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
-from pelican_dossier.model import Reading
+from pelican_dossier.model import Reading, Subject
 from pelican_dossier.model.langstring import isolated
 from pelican_dossier.problems import ProblemsFound
 
@@ -18,7 +18,9 @@ _ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [q]uit"
 _ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [q]uit"
 
 
-def at_the_terminal(reviewer: Reviewer, suggestions: Sequence[Suggestion] | None, console: Console) -> None:
+def at_the_terminal(
+    reviewer: Reviewer, suggestions: Sequence[Suggestion] | None, console: Console, only: Subject | None = None
+) -> None:
     """Goes through what nobody has judged yet, or through what somebody else suggests, until all is seen or left."""
     ask = console.input
     if suggestions is not None:
@@ -31,7 +33,7 @@ def at_the_terminal(reviewer: Reviewer, suggestions: Sequence[Suggestion] | None
                 reviewer.take(suggestion)
         console.print(f"{len(suggestions)} suggestions looked at")
         return
-    for item in [item for item in reviewer.items if not item.is_judged]:
+    for item in [item for item in reviewer.items if not item.is_judged and only in (None, item.subject)]:
         _show(console, reviewer, item, None)
         answer = _answer(ask, _ASKED, "acnsq")
         if answer == "q":
