@@ -1,16 +1,11 @@
 """Writes annotations into ``content/corrections/ID.yaml``, whose comments and order stay as the editor has them."""
 
 from collections.abc import Collection, Mapping
-from io import StringIO
 from pathlib import Path
 from typing import Any, Literal
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-
 from pelican_dossier.desk.corrections import CORRECTIONS, read_annotations
-from pelican_dossier.desk.yamlfile import is_text
+from pelican_dossier.desk.yamlwriter import opened, quoted, written
 from pelican_dossier.model import Dispatch
 from pelican_dossier.model.corrections import SUBJECTS
 
@@ -19,8 +14,6 @@ _OPENING = """\
 # What people say of this dispatch's readings. Keys and their meaning: docs/corrections.md.
 format: 1
 """
-_WIDTH = 4096
-"""Columns; words of a dispatch are copied, and must not be broken over lines."""
 
 
 class AnnotationsFile:
@@ -28,11 +21,7 @@ class AnnotationsFile:
 
     def __init__(self, content: Path, id_: str) -> None:
         self.path = content / CORRECTIONS / f"{id_}.yaml"
-        self._yaml = YAML()
-        self._yaml.width = _WIDTH
-        self._yaml.preserve_quotes = True
-        text = self.path.read_text("utf-8-sig") if self.path.is_file() else _OPENING
-        self._data: CommentedMap = self._yaml.load(text)
+        self._data = opened(self.path.read_text("utf-8-sig") if self.path.is_file() else _OPENING)
 
     def put(self, entries: List, entry: Mapping[str, Any]) -> None:
         """Adds an entry, in the place of an older one on the same thing of the same words, in either list."""
@@ -45,22 +34,20 @@ class AnnotationsFile:
                 del self._data[name]
         if not self._data.get(entries):
             self._data[entries] = []
-        self._data[entries].append(_quoted(dict(entry)))
+        self._data[entries].append(quoted(dict(entry)))
 
     def mark_reviewed(self, who: str, when: str) -> None:
         """Says that a person has looked at everything that was read, and at what was missed."""
-        self._data["reviewed"] = {"who": _quoted(who), "when": when}
+        self._data["reviewed"] = {"who": quoted(who), "when": when}
 
     def save(self, dispatch: Dispatch, entities: Collection[str]) -> None:
         """Writes the file; half of one is never found, since it is put in its place whole.
 
         Raises ProblemsFound, and leaves the file as it was, where it would hold what ``check`` refuses.
         """
-        written = StringIO()
-        self._yaml.dump(self._data, written)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         part = self.path.with_name(f".{self.path.name}")
-        part.write_text(written.getvalue(), "utf-8")
+        part.write_text(written(self._data), "utf-8")
         try:
             read_annotations(part, self.path.name, dispatch, entities)
             part.replace(self.path)
@@ -72,14 +59,3 @@ def _about(entry: Mapping[str, Any]) -> tuple[Any, ...]:
     """What an entry is about: two entries with the same answer would contradict each other."""
     subject = entry.get("none") or next((key for key in SUBJECTS if key in entry), None)
     return subject, entry.get("paragraph"), entry.get("words"), entry.get("nth", 1)
-
-
-def _quoted(value: Any) -> Any:
-    """Texts that a reader of YAML 1.1 would take for something else, in quotation marks."""
-    if isinstance(value, dict):
-        return {key: _quoted(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_quoted(one) for one in value]
-    if isinstance(value, str) and not is_text(value):
-        return DoubleQuotedScalarString(value)
-    return value
