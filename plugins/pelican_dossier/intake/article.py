@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pelican_dossier.intake.blocks import Block, Element
+from pelican_dossier.intake.blocks import HEADINGS, Block, Element
 from pelican_dossier.intake.marking import by_trafilatura
 
 _MOST = 0.5
@@ -30,7 +30,6 @@ _BEFORE_HEADLINE, _BEFORE_THE_ONLY_ONE = 0.3, 0.6
 _ALIKE = 0.6
 """How far a heading and a title that the page states must agree, from nought to one."""
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _APPARATUS = frozenset("nav footer aside form button dialog menu".split())
 """Elements that hold a site's standing lines."""
 _APPARATUS_ROLES = frozenset("navigation contentinfo complementary search dialog alertdialog banner menu".split())
@@ -231,6 +230,6 @@ def _left_at_the_end(blocks: Sequence[Block], rules: Sequence[str | None], headl
     for at in range(len(blocks) - 1, -1, -1):
         if rules[at] is not None:
             continue
-        if at in headline or not any(element.tag in _HEADINGS for element in blocks[at].around):
+        if at in headline or not any(element.tag in HEADINGS for element in blocks[at].around):
             return
         yield at

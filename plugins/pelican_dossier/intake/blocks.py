@@ -16,6 +16,7 @@ BLOCKS = frozenset(
     "tbody td tfoot th thead tr ul".split()
 )
 """HTML's block-level elements."""
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _UNSEEN = "head script style noscript iframe svg math object select textarea audio video canvas".split()
 """Elements whose words no reader of the page sees; noscript repeats what a script shows."""
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)

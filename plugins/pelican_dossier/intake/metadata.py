@@ -6,6 +6,7 @@ from itertools import chain
 
 from pelican_dossier.intake.blocks import Element
 from pelican_dossier.intake.jsonld import Node, article_node, site_nodes, words_of
+from pelican_dossier.intake.saved import saved_from
 from pelican_dossier.model import Stated, StatedOf
 
 _JSON_LD: Mapping[StatedOf, Sequence[tuple[str, ...]]] = {
@@ -74,12 +75,11 @@ _BYLINE = re.compile(
 _NO_BYLINE = re.compile(r"comment|footer|sidebar|related|widget|teaser|card|promo", re.IGNORECASE)
 _LONGEST_BYLINE = 7
 """Words, «by» among them."""
-_ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|md|li|vn|fo))/\w*?/?(?=https?://)")
-_SAVED, _HEAD = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>\S+)"), 4000
-"""How browsers and SingleFile note where a page was saved from, among its first letters."""
+_ARCHIVE_TODAY = r"archive\.(?:today|ph|is|md|li|vn|fo)"
+_ARCHIVED = re.compile(rf"^https?://(?:web\.archive\.org/web|{_ARCHIVE_TODAY})/\w*?/?(?=https?://)")
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 """A day in the path of an address, which is by the outlet’s own clock."""
-_ARCHIVE = re.compile(r"^(?:https?://)?(?:web\.archive\.org|archive\.(?:today|ph|is|md|li|vn|fo))\b|^Wayback Machine$")
+_ARCHIVE = re.compile(rf"^(?:https?://)?(?:web\.archive\.org|{_ARCHIVE_TODAY})\b|^Wayback Machine$")
 """A web archive, which is neither the outlet nor where the article stands."""
 _ADDRESS = re.compile(r"^https?://\S+$")
 _HANDLE = re.compile(r"^(?:@\S+|https?://\S*|www\.\S*)$")
@@ -97,8 +97,8 @@ def statements(tree: Element, text: str) -> tuple[Stated, ...]:
         for of in _NAMES
         for by, value in _valid(of, chain(_in_json(node, by_id, of), _in_metas(metas, of), _elsewhere(tree, of)))
     ]
-    saved = (Stated("url", match["url"], "saved from") for match in [_SAVED.search(text[:_HEAD])] if match)
-    found += [one for one in saved if _ADDRESS.match(one.value)]
+    saved, _ = saved_from(text)
+    found += [Stated("url", saved, "saved from")] if saved else []
     days = (match for one in found if one.of == "url" for match in [_DAY.search(one.value)] if match)
     found += [Stated("published", "-".join(part.zfill(2) for part in match.groups()), "address") for match in days]
     return tuple(dict.fromkeys(found))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pelican_dossier.intake.article import Article, article_of
-from pelican_dossier.intake.blocks import Block, blocks, parsed, seen
+from pelican_dossier.intake.blocks import HEADINGS, Block, blocks, parsed, seen
 from pelican_dossier.intake.boxes import boxes
 from pelican_dossier.intake.header import read_header
 from pelican_dossier.intake.headerline import Header
@@ -17,7 +17,6 @@ from pelican_dossier.model import Paragraph, Part, Published, Stated, StatedOf
 from pelican_dossier.model.langstring import is_named, script
 
 _PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL)
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _DATELINES = frozenset({"JSON-LD dateline", "JSON-LD locationCreated", "dateline"})
 """Who states from where an article was sent; others state what it is about."""
 _SHORT = 40
@@ -69,7 +68,7 @@ def read_page(text: str, language: str | None = None) -> Page:
 
 
 def _paragraph(at: int, block: Block, rule: str | None) -> Paragraph:
-    is_heading = any(element.tag in _HEADINGS for element in block.around)
+    is_heading = any(element.tag in HEADINGS for element in block.around)
     heading = Part(0, len(block.text), "heading", "page-heading") if is_heading else Part(0, len(block.text), "body")
     return Paragraph(at, block.text, (Part(0, len(block.text), "boilerplate", rule) if rule else heading,))
 

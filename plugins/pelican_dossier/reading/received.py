@@ -65,18 +65,21 @@ def garbled_text(dispatch: Dispatch) -> Iterator[Noticed]:
 
 def wrong_label(dispatch: Dispatch) -> Iterator[Noticed]:
     """Of a page whose bytes were plainly in another encoding than it says."""
-    original, first = dispatch.original, dispatch.paragraphs[0]
+    original = dispatch.original
     if original.declared is not None:
-        passage = Passage(dispatch.id, first.index, 0, len(first.text))
-        yield {"label": original.declared, "encoding": original.encoding}, (passage,)
+        yield {"label": original.declared, "encoding": original.encoding}, (_opening(dispatch),)
 
 
 def pages_without_text(dispatch: Dispatch) -> Iterator[Noticed]:
     """Of a document: pictures of text, perhaps."""
     if dispatch.original.unread:
-        first = dispatch.paragraphs[0]
-        passage = Passage(dispatch.id, first.index, 0, len(first.text))
-        yield {"pages": ", ".join(map(str, dispatch.original.unread))}, (passage,)
+        yield {"pages": ", ".join(map(str, dispatch.original.unread))}, (_opening(dispatch),)
+
+
+def _opening(dispatch: Dispatch) -> Passage:
+    """The first paragraph, which stands for what is told of the file as a whole."""
+    first = dispatch.paragraphs[0]
+    return Passage(dispatch.id, first.index, 0, len(first.text))
 
 
 LOOKS: Mapping[str, Callable[[Dispatch], Iterator[Noticed]]] = {
