@@ -107,8 +107,7 @@ def _read(dispatch: Dispatch, names: Registry, corrections: Path | None) -> Read
     """What is read, as editors have put it right where a file of theirs is named. Raises ProblemsFound."""
     if corrections is None:
         return read(dispatch, names)
-    entities = {entity.id: entity for entity in names.entities}
-    annotations = read_annotations(corrections, str(corrections), dispatch, entities)
+    annotations = read_annotations(corrections, str(corrections), dispatch, names.by_id)
     return read_corrected(dispatch, names, annotations).published
 
 

@@ -98,6 +98,7 @@ class Registry:
         self, entities: Iterable[Entity] = (), terms: Iterable[Term] = (), timezone: str | None = None
     ) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
+        self.by_id: Mapping[str, Entity] = {entity.id: entity for entity in self.entities}
         self.terms = tuple(sorted(terms, key=lambda term: term.id))
         self._timezone = timezone
         """Of the outlets that have none of their own."""

@@ -117,9 +117,10 @@ class _Desk:
         self._filling = filling
         self._files = received(content)
         self._ids = {path.stem for path in self._folder.glob("*")} if self._folder.is_dir() else set[str]()
-        self._held = {_digest(path.read_bytes()): id_ for id_, path in self._files.items()}
+        self._held = {dispatch.original.sha256: dispatch.id for dispatch in there}
+        unread = self._files.keys() - self._held.values()
+        self._held |= {_digest(self._files[id_].read_bytes()): id_ for id_ in sorted(unread)}
         self._new: set[str] = set()
-        self._held.update((dispatch.original.sha256, dispatch.id) for dispatch in there)
         try:
             registry = content / REGISTRY
             self._registry = Registry(*read_registry(registry, str(registry)), timezone_of(content))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 from pelican_dossier.desk.corrections import Located
 from pelican_dossier.model import ContentSpan, DateExpression, Entity, Figure, Mention, Reading, ReadItem, Voice
@@ -11,7 +11,7 @@ from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.reading import Bound, Modifier, SpeechKind
 
 _Value = TypeVar("_Value")
-_BOUNDS = frozenset({"ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"})
+_BOUNDS: tuple[Bound, ...] = get_args(Bound)
 
 
 def annotated(
@@ -40,7 +40,7 @@ def _date(one: Located, told: AnnotatedDate, old: DateExpression | None) -> Date
     if told.mod is None and (mod is None or mod in _BOUNDS):
         mod = bound
     elif mod in _BOUNDS:
-        bound = cast(Bound, mod)
+        bound = mod
     return DateExpression(
         *_where(one),
         value=value,

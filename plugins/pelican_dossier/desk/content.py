@@ -74,18 +74,17 @@ class Content:
 
     def _superfluous(self) -> Iterator[str]:
         """Corrections that say what the program reads by itself, and accepted readings that it does not read now."""
-        entities = {entity.id: entity for entity in self.registry.entities}
         for new, old in ((d.id, d.sidecar.supersedes or "") for d in self.dispatches):
             if old in self.annotations and new not in self.annotations:
                 where, again = self.annotations[old].file, f"`dossier review {new} --from {old}`"
                 yield f"{where}: {new} supersedes {old}; {again} offers these corrections for it"
         for id_, annotations in self.annotations.items():
             for one in annotations.corrections:
-                if not still_differs(self.own[id_], one, entities):
+                if not still_differs(self.own[id_], one, self.registry.by_id):
                     where = f"{annotations.file}:{one.line}"
                     yield f"{where}: the program now reads this by itself; take the correction out"
             for one in annotations.accepted:
-                if still_differs(self.own[id_], one, entities):
+                if still_differs(self.own[id_], one, self.registry.by_id):
                     yield f"{annotations.file}:{one.line}: the program no longer reads this so; review it again"
 
     def _about_nothing(self) -> Iterator[str]:
@@ -125,9 +124,8 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
     entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ((), ())
     registry = Registry(*entries, settings[0].timezone if settings else None)
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
-    entities = {entity.id: entity for entity in registry.entities}
     ids = received(folder)
-    annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, entities, ids)) or {}
+    annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, registry.by_id, ids)) or {}
     each = [read_corrected(dispatch, registry, annotations.get(dispatch.id)) for dispatch in dispatches]
     own = {one.own.dispatch.id: one.own for one in each if one.own.dispatch.id in annotations}
     readings = tuple(one.published for one in each)

@@ -51,9 +51,8 @@ def read_corrected(dispatch: Dispatch, registry: Registry, annotations: Annotati
     now, records = put_right(dispatch, annotations)
     if now.paragraphs != dispatch.paragraphs:
         reading = read(now, registry)
-    entities = {entity.id: entity for entity in registry.entities}
     of_parts = replace(reading, dispatch=now)
-    reading = corrected(of_parts, annotations, entities, records)
+    reading = corrected(of_parts, annotations, registry.by_id, records)
     if annotations.reviewed:
         reading = replace(reading, review=replace(reading.review, tallies=tallies(items_of(own), items_of(reading))))
     return ThreeReadings(own, of_parts, reading)
@@ -77,15 +76,11 @@ def _stated(dispatch: Dispatch, one: Located) -> _Changed | None:
     told = one.annotation
     if told.part and one.paragraph is not None:
         return _with_part(dispatch, one.paragraph, Part(one.start, one.end, told.part, PUT_RIGHT))
-    if told.headline:
-        title = None if told.headline == "none" else told.headline
-        return replace(dispatch, title=title), _given(dispatch.title), _given(title)
-    if told.publisher:
-        publisher = None if told.publisher == "none" else told.publisher
-        return replace(dispatch, publisher=publisher), _given(dispatch.publisher), _given(publisher)
-    if told.author:
-        author = None if told.author == "none" else told.author
-        return replace(dispatch, author=author), _given(dispatch.author), _given(author)
+    for words, field in ((told.headline, "title"), (told.publisher, "publisher"), (told.author, "author")):
+        if words:
+            now = None if words == "none" else words
+            changed: Dispatch = replace(dispatch, **{field: now})  # type: ignore[arg-type]  # all three are texts
+            return changed, _given(getattr(dispatch, field)), _given(now)
     if told.dateline is not None:
         return replace(dispatch, dateline=told.dateline), dispatch.dateline, told.dateline
     return None

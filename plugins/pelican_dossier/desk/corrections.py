@@ -8,12 +8,12 @@ from typing import Literal
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.model import Annotation, Correction, Dispatch, Reviewed
+from pelican_dossier.model.corrections import KINDS_READ
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.structuring import Complaint
 
 CORRECTIONS = "corrections"
 """Where in ``content/`` they are."""
-_OF_WORDS = frozenset({"date", "figure", "voice", "mention"})
 _ONE_SUBJECT = "write one of date, figure, voice, mention, part, headline, publisher, author, dateline or none"
 
 
@@ -106,7 +106,7 @@ def _defects(annotation: Annotation, dispatch: Dispatch, entities: Collection[st
         what = "it says nothing of the dispatch" if not subjects else f"it is about {' and '.join(subjects)} at once"
         yield Complaint((), None, what, _ONE_SUBJECT)
         return
-    is_of_words = subjects[0] in _OF_WORDS
+    is_of_words = subjects[0] in KINDS_READ
     if is_of_words and annotation.words is None:
         yield Complaint((), None, "the key `words` is missing", f"write the words that the {subjects[0]} stands in")
     elif (is_of_words or annotation.part) and annotation.paragraph is None:
@@ -132,7 +132,7 @@ def _misplaced(annotation: Annotation, paragraph: str, dispatch: Dispatch) -> It
             yield Complaint(("voice",), "said", what, "copy the words as the dispatch has them")
     if annotation.words is None:
         return
-    places = _places(annotation.words, text)
+    places = places_of(annotation.words, text)
     if not places:
         others = [f"p{p.index}" for p in dispatch.paragraphs if annotation.words in p.text]
         remedy = f"they stand in {', '.join(others)}" if others else "copy them as the dispatch has them, or remove it"
@@ -149,11 +149,11 @@ def _located(annotation: Annotation, dispatch: Dispatch, line: int) -> Located:
     text = dispatch.paragraphs[number].text
     if annotation.words is None:
         return Located(annotation, line, number, 0, len(text))
-    start = _places(annotation.words, text)[annotation.nth - 1]
+    start = places_of(annotation.words, text)[annotation.nth - 1]
     return Located(annotation, line, number, start, start + len(annotation.words))
 
 
-def _places(words: str, text: str) -> list[int]:
+def places_of(words: str, text: str) -> list[int]:
     """Where words begin in a text, overlapping places too."""
     return [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
 
@@ -161,4 +161,4 @@ def _places(words: str, text: str) -> list[int]:
 def anchor_of(text: str, start: int, end: int) -> tuple[str, int]:
     """The words of a span, and which of the places with these words it is, from 1: how annotations name it."""
     words = text[start:end]
-    return words, _places(words, text).index(start) + 1
+    return words, places_of(words, text).index(start) + 1

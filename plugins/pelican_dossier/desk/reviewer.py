@@ -95,8 +95,7 @@ class Reviewer:
         self._save(file)
 
     def _save(self, file: AnnotationsFile) -> None:
-        ids = [entity.id for entity in self.content.registry.entities]
-        file.save(self.reading.dispatch, ids)
+        file.save(self.reading.dispatch, self.content.registry.by_id)
 
     def _file(self) -> AnnotationsFile:
         return AnnotationsFile(self.content.folder, self.reading.dispatch.id)

@@ -37,11 +37,6 @@ class ReviewItem:
     is_judged: bool = False
     """Somebody has accepted it or put it right."""
 
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether it comes first."""
-        return bool(self.doubts)
-
 
 def review_items(reading: Reading, annotations: Annotations | None) -> list[ReviewItem]:
     """Everything that is read of a dispatch as it is published; what is doubtful first, then as it stands."""

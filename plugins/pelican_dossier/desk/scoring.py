@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.model import Reading, ReadItem, ReadKind, Subject, Tally
-
-READ_KINDS: tuple[ReadKind, ...] = ("date", "figure", "voice", "mention")
+from pelican_dossier.model.corrections import KINDS_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def tallies(
     """
     return {
         kind: Tally(len(read[kind]), sum(item in there[kind] for item in read[kind]), len(there[kind]))
-        for kind in READ_KINDS
+        for kind in KINDS_READ
     }
 
 
@@ -58,7 +57,7 @@ def scores(readings: Iterable[Reading]) -> tuple[Score, ...]:
                 sum(one[kind].there for one in counted),
             ),
         )
-        for kind in READ_KINDS
+        for kind in KINDS_READ
     )
 
 

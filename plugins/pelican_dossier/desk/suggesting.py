@@ -6,12 +6,12 @@ They are offered for acceptance, never applied by themselves.
 import json
 import shlex
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from pelican_dossier.desk.corrections import Annotations
+from pelican_dossier.desk.corrections import Annotations, places_of
 from pelican_dossier.desk.data import as_json, reading_data
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem, told_of
 from pelican_dossier.desk.scoring import items_of
@@ -103,13 +103,15 @@ def _carried(annotation: Any, reading: Reading) -> Iterator[Suggestion]:
     kind: Subject = annotation.subjects[0]
     if kind not in FIELDS:
         return
-    for place in _places(annotation.words, annotation.nth, reading):
-        text = reading.dispatch.paragraphs[place[0]].text
-        ours = {(one.paragraph, one.start, one.end): one for one in items_of(reading)[kind]}
-        own = told_of(ours[place], text) if place in ours else NONE
-        told = NONE if annotation.none else {**(own if own != NONE else {}), **_given(getattr(annotation, kind))}
-        if told != own:
-            yield Suggestion(_item(kind, place, text, own), told, "", annotation.reason)
+    place = _place(annotation.words, annotation.nth, reading)
+    if place is None:
+        return
+    text = reading.dispatch.paragraphs[place[0]].text
+    ours = {(one.paragraph, one.start, one.end): one for one in items_of(reading)[kind]}
+    own = told_of(ours[place], text) if place in ours else NONE
+    told = NONE if annotation.none else {**(own if own != NONE else {}), **_given(getattr(annotation, kind))}
+    if told != own:
+        yield Suggestion(_item(kind, place, text, own), told, "", annotation.reason)
 
 
 def _given(annotated: Any) -> dict[str, Any]:
@@ -123,14 +125,10 @@ def _given(annotated: Any) -> dict[str, Any]:
     }
 
 
-def _places(words: str, nth: int, reading: Reading) -> Sequence[tuple[int, int, int]]:
-    """The first paragraph that has the words so many times; empty where none has."""
+def _place(words: str, nth: int, reading: Reading) -> tuple[int, int, int] | None:
+    """In the first paragraph that has the words so many times; None where none has."""
     for paragraph in reading.dispatch.paragraphs:
-        at = -1
-        for _ in range(nth):
-            at = paragraph.text.find(words, at + 1)
-            if at < 0:
-                break
-        if at >= 0:
-            return [(paragraph.index, at, at + len(words))]
-    return []
+        starts = places_of(words, paragraph.text)
+        if len(starts) >= nth:
+            return paragraph.index, starts[nth - 1], starts[nth - 1] + len(words)
+    return None

@@ -51,8 +51,6 @@ class TermMark:
 _TermSpan = tuple[int, int, str]
 """Start, end and the id of a term."""
 _Mark = DateExpression | Figure | Mention | TermMark
-_WHAT = {DateExpression: "date", Figure: "figure", Mention: "mention", TermMark: "term"}
-"""What corrections call each."""
 
 
 class Terms:
@@ -98,7 +96,7 @@ class Segments:
     def __init__(self, edition: Edition, reading: Reading) -> None:
         self._edition = edition
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
-        self._put_right: dict[tuple[int | None, int | None, int | None, str], str] = {
+        self._put_right: dict[tuple[int | None, int | None, int | None, str | None], str] = {
             (record.paragraph, record.start, record.end, record.what): addresses.correction(
                 edition.language, reading.dispatch.id, record
             )
@@ -136,8 +134,8 @@ class Segments:
                 continue
             if at < first:
                 yield Segment(text[at:first])
-            known = self._put_right.get((mark.paragraph, mark.start, mark.end, _WHAT[type(mark)]))
             segment = self._segment(mark, text[first:last])
+            known = self._put_right.get((mark.paragraph, mark.start, mark.end, segment.kind))
             yield replace(segment, put_right=known) if known else segment
             at = last
         if at < end:

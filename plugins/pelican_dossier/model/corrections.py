@@ -23,7 +23,8 @@ from pelican_dossier.model.reading import (
 )
 from pelican_dossier.model.written import EntryId, Name, RequiredText, Written
 
-SUBJECTS = get_args(Subject)
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
+KINDS_READ: tuple[ReadKind, ...] = get_args(ReadKind)
 Absent = Literal["none"]
 """Written where an editor says that there is none; what is left out stays as the program has it."""
 ParagraphName = Annotated[str, Written(r"^p\d+$", "write the paragraph's anchor, such as p8")]

@@ -14,7 +14,7 @@ from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.model.langstring import direction
 from pelican_dossier.problems import ProblemsFound
-from pelican_dossier.reviewing.terminal import place_of, value_of
+from pelican_dossier.reviewing.typed import place_of, stated_of, value_of
 
 _HOST = "127.0.0.1"
 _MOST_BYTES = 1 << 20
@@ -93,8 +93,7 @@ class ReviewPage:
 
 def _told(item: ReviewItem, key: str, form: Mapping[str, str]) -> Any:
     if item.subject not in FIELDS:
-        words = form.get(f"{key}-value", "").strip() or NONE
-        return [place.strip() for place in words.split("/")] if item.subject == "dateline" else words
+        return stated_of(item.subject, form.get(f"{key}-value", "").strip() or NONE)
     typed = {field: form.get(f"{key}-{field}", "").strip() for field in FIELDS[item.subject]}
     return {field: value_of(field, words) for field, words in typed.items() if words}
 

@@ -1,6 +1,5 @@
 """Reviewing in the terminal: each reading beside its passage, and a question."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,9 +9,10 @@ from rich.text import Text
 from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
-from pelican_dossier.model import Reading, Subject
+from pelican_dossier.model import Subject
 from pelican_dossier.model.langstring import isolated
 from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.reviewing.typed import place_of, stated_of, value_of
 
 _ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [q]uit"
 _ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [q]uit"
@@ -113,25 +113,12 @@ def _filled(ask: Callable[[str], str], asked: str) -> str:
 def _asked(ask: Callable[[str], str], item: ReviewItem) -> Any:
     """What the editor has instead; an empty line leaves a field as it is, ``none`` empties it."""
     if item.subject not in FIELDS:
-        words = _filled(ask, f"{item.subject}: ")
-        return [place.strip() for place in words.split("/")] if item.subject == "dateline" else words
+        return stated_of(item.subject, _filled(ask, f"{item.subject}: "))
     told = dict(item.told) if isinstance(item.told, dict) else {}
     for field in FIELDS[item.subject]:
         if words := ask(f"{field} ({_shown(told.get(field, NONE))}): ").strip():
             told[field] = value_of(field, words)
     return told
-
-
-def value_of(field: str, words: str) -> Any:
-    """What an editor typed, in the type that the field of an annotation has."""
-    if field == "said":
-        return [part.strip() for part in words.split("|") if part.strip()]
-    if field in ("anonymous", "unnamed"):
-        return words.lower() in ("yes", "y", "true")
-    try:
-        return json.loads(words) if field == "value" and words.replace(".", "", 1).isdecimal() else words
-    except ValueError:
-        return words
 
 
 def _add_what_was_missed(reviewer: Reviewer, ask: Callable[[str], str]) -> None:
@@ -146,12 +133,3 @@ def _add_what_was_missed(reviewer: Reviewer, ask: Callable[[str], str]) -> None:
         paragraph, start, end, words = found
         item = ReviewItem(kind, paragraph, start, end, words, NONE)
         _put_right(reviewer, item, ask)
-
-
-def place_of(reading: Reading, paragraph: str, words: str) -> tuple[int, int, int, str] | None:
-    """Where words stand in a paragraph named by its anchor; None where they do not."""
-    number = int(paragraph[1:]) if paragraph[:1] == "p" and paragraph[1:].isdecimal() else -1
-    if not 0 <= number < len(reading.dispatch.paragraphs):
-        return None
-    start = reading.dispatch.paragraphs[number].text.find(words)
-    return (number, start, start + len(words), words) if start >= 0 else None
