@@ -84,6 +84,7 @@ def _voice(one: Located, told: AnnotatedVoice, old: Voice | None, own: Reading) 
         unnamed=voice.unnamed if told.unnamed is None else told.unnamed,
         via=_or(told.via, voice.via),
         said=said,
+        doubtful=False,
     )
 
 

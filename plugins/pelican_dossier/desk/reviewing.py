@@ -132,6 +132,10 @@ def _doubts(one: ReadItem, text: str) -> Iterator[str]:
     match one:
         case DateExpression(doubtful=True):
             yield "the program is not sure of the value"
+        case Figure(doubtful=True):
+            yield "the digits may stand otherwise than they were written"
+        case Voice(doubtful=True):
+            yield "the words leave it open who speaks"
         case Voice() if one.speaker not in text:
             yield "the speaker is named in another paragraph"
         case Voice() if not one.said:

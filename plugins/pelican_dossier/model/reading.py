@@ -59,6 +59,8 @@ class Figure:
     unit: str | None
     """What is counted, as written; None where the words leave it out."""
     mod: Hedge | None
+    doubtful: bool = False
+    """The digits may stand otherwise than they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Voice:
     via: str | None
     """Who relays the words."""
     said: tuple[ContentSpan, ...]
+    doubtful: bool = False
+    """The words leave it open who speaks, or whether it is a saying."""
 
 
 @dataclass(frozen=True, slots=True)

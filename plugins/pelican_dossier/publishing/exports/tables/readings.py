@@ -164,6 +164,7 @@ FIGURES = Table(
         Column("number", "number", "The value where it is one number", _number),
         Column("unit", "text", "What is counted, as received"),
         Column("mod", "code", "How the words hedge it", choices=get_args(Hedge)),
+        Column("doubtful", "boolean", "The digits may stand otherwise than they were written", required=True),
         words(figure_words),
     ),
     rows=_read("figures"),
@@ -179,6 +180,7 @@ VOICES = Table(
         Column("anonymous", "boolean", "The dispatch withholds the name", required=True),
         Column("unnamed", "boolean", "The office is given and not the person", required=True),
         Column("via", "text", "Who relays the words"),
+        Column("doubtful", "boolean", "The words leave it open who speaks", required=True),
     ),
     rows=_read("voices"),
 )
