@@ -152,7 +152,9 @@ class Segments:
             return Segment(words, "term", href=addresses.term(self._edition.language, mark.id), tip=tip)
         interface = self._edition.interface
         if isinstance(mark, Figure):
-            return Segment(words, "figure", mark, interface.formats.figure(mark.value, mark.mod), is_doubtful=mark.doubtful)
+            return Segment(
+                words, "figure", mark, interface.formats.figure(mark.value, mark.mod), is_doubtful=mark.doubtful
+            )
         note = interface.formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
         return Segment(words, "date", mark, note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 
