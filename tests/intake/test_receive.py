@@ -45,6 +45,30 @@ def test_the_ground_of_a_pages_day_is_what_the_page_states() -> None:
     assert (ground.rule, dict(ground.args)) == ("stated-in-page", {"text": "2025-11-07T18:30", "by": "date"})
 
 
+SHOWN = "<html lang='de'><body>%s<h1>Die Brücke ist offen</h1>%s<p>Die Ingenieure haben sie geöffnet.</p></body></html>"
+
+
+def shown(above: str, below: str, kept: date | None) -> Published:
+    sidecar = Sidecar(language="de", retrieved=kept)
+    return receive((SHOWN % (above, below)).encode(), "page.html", sidecar).published
+
+
+def test_the_ground_of_a_day_that_a_page_shows_is_its_line() -> None:
+    found = shown("", "<p class='date'>Hit, 4. März 2026</p>", date(2026, 3, 30))
+    assert (found.day, found.source) == (date(2026, 3, 4), "inferred")
+    assert [(ground.rule, dict(ground.args)) for ground in found.grounds] == [
+        ("found-on-page", {"paragraph": 1, "date": "4. März 2026"})
+    ]
+
+
+def test_no_day_behind_the_one_on_which_a_page_was_kept_is_its_own() -> None:
+    line = "<p class='date'>4. März 2026</p>"
+    assert shown("", line, date(2026, 3, 1)) == shown(line, "", date(2026, 3, 4)) == Published()
+    toolbar = "<div id='wm-ipp-base'><a href='/web/20260301101112/https://post.example/'>x</a></div>"
+    assert shown("", toolbar + line, None) == Published()
+    assert shown(line, "", date(2026, 5, 4)).day == date(2026, 3, 4)
+
+
 def test_nothing_states_a_day() -> None:
     assert receive_text("كشف المتحدث عن شراكة.", "one", None, None).published == Published()
 

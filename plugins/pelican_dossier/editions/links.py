@@ -29,6 +29,7 @@ _GROUNDS: Mapping[str, str] = {
         "The saved page states in %(by)s: “%(text)s”, which is this day by the outlet’s clock (%(zone)s)."
     ),
     "shown-by-page": marked("A line beside the headline tells the day: “%(date)s”."),
+    "found-on-page": marked("A short line of the page, which states no day, shows one: “%(date)s”."),
     "stated-in-sidecar": marked("The editors state the day: %(date)s."),
     "given-by-caller": marked("The day was given from outside the text: %(date)s."),
     "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),

@@ -56,7 +56,8 @@ def receive(data: bytes, name: str, sidecar: Sidecar | None = None, given: date 
     decoded = decode(source, sidecar.encoding or stated, page=is_saved_page, errors=sidecar.errors)
     original = Original(name, data, sha256, decoded.encoding, decoded.declared)
     is_html = is_saved_page or (not ending and is_page(decoded.text))
-    page = read_page(decoded.text, sidecar.language) if is_html else None
+    kept = sidecar.retrieved or (document.retrieved if document else None)
+    page = read_page(decoded.text, sidecar.language, kept) if is_html else None
     return _assemble(id_, original, _paragraphs(decoded.text, page), page, sidecar, given)
 
 

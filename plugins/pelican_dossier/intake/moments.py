@@ -15,10 +15,17 @@ _ISO = re.compile(
     r"\s*(?:(?P<utc>Z|UTC|GMT)|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?)?)?",
     re.IGNORECASE,
 )
-_MAY_BE_ANY = frozenset({"date", "dc.date", "dcterms.date", "<time>"})
+WORDS_OF_TIME = "<time> text"
+"""By which the words of a time element are stated, which readers see."""
+_MAY_BE_ANY = frozenset(
+    {"date", "dc.date", "dc:date", "dcterms.date", "created", "release_date", "<time>", WORDS_OF_TIME}
+)
 """Names that say of no day what it is of: where it is that of a change, it is none of publication."""
-LOOSE = frozenset({"<time>", "address"})
+LOOSE = frozenset({"<time>", WORDS_OF_TIME, "address"})
 """Who states a day that may be of something else: a first time on the page, a path."""
+_IN_DIGITS = re.compile(r"\d\s?[-/.]\s?\d\d?\s?[-/.]\s?\d")
+_NUMBER = re.compile(r"\d+")
+_STOPS_BETWEEN = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})\b")
 _FIRST_YEAR = 1990
 """No page is older; what states an earlier year states nothing."""
 
@@ -50,7 +57,8 @@ class Moment:
 
 def moment_of(text: str) -> Moment | None:
     """What a page writes in digits (``2025-11-07T18:30:00+03:00``) or as mail does; None of anything else."""
-    match = _ISO.match(text.strip())
+    text = _STOPS_BETWEEN.sub(lambda day: f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}", text.strip(), count=1)
+    match = _ISO.match(text)
     try:
         if match is None:
             return _moment(parsedate_to_datetime(text))
@@ -79,6 +87,15 @@ def _offset(match: re.Match[str]) -> tzinfo | None:
     return timezone(away if match["sign"] == "+" else -away)
 
 
+def belies(words: str, stated: str) -> bool:
+    """Whether words that show a day with its year show another than what is stated, by any clock."""
+    moment = moment_of(stated)
+    shown = {int(number) for number in _NUMBER.findall(words)}
+    if moment is None or not any(_FIRST_YEAR <= number <= date.max.year for number in shown):
+        return False
+    return not shown & {(moment.day + timedelta(away)).day for away in (-1, 0, 1)}
+
+
 def claims(stated: Sequence[Stated]) -> Iterator[tuple[Stated, Moment]]:
     """The statements of a day of publication, the better grounded first."""
     changed = {moment.day for one in stated if one.of == "modified" and (moment := moment_of(one.value))}
@@ -103,15 +120,42 @@ def published_of(stated: Sequence[Stated], offsets: tuple[int, int]) -> Publishe
         day = moment.day_in(timezone(own))
         return Published.on(day, "stated", Ground("stated-in-page-in-utc", _args(by)))
     days = moment.days(offsets)
-    same = next((one for one in claims(stated) if one[0].by == "address" and days.overlaps(one[1].days(offsets))), None)
-    if days.only is None and same:
-        grounds = (Ground("stated-in-page-of-two-days", _args(by)), Ground("stated-in-page", _args(same[0])))
-        return Published.on(same[1].day, "stated", *grounds)
+    settled = _settled(stated, days, offsets) if days.only is None else None
+    if settled:
+        grounds = (Ground("stated-in-page-of-two-days", _args(by)), Ground("stated-in-page", _args(settled[0])))
+        return Published.on(settled[1], "stated", *grounds)
     assert days.earliest
     assert days.latest
     rule = "stated-in-page" if days.only else "stated-in-page-of-two-days"
     ground = Ground(rule, _args(by))
     return Published(of_days(days.earliest, days.latest), days.earliest, days.latest, "stated", (ground,))
+
+
+def _settled(stated: Sequence[Stated], days: Days, offsets: tuple[int, int]) -> tuple[Stated, date] | None:
+    """What of a page names one of the days that are possible: its address, or a time in words."""
+    assert days.earliest
+    assert days.latest
+    possible = (days.earliest, days.latest)
+    for one in stated:
+        moment = moment_of(one.value) if one.by == "address" else None
+        if moment and days.overlaps(moment.days(offsets)):
+            return one, moment.day
+        shown = [day for day in possible if one.by == WORDS_OF_TIME and _shows(one.value, day)]
+        if len(shown) == 1:
+            return one, shown[0]
+    return None
+
+
+def _shows(words: str, day: date) -> bool:
+    """Whether words name a day: its number, once its month and its year, in digits, are out of them."""
+    numbers = [int(number) for number in _NUMBER.findall(words)][:3]
+    if day.year in numbers:
+        numbers.remove(day.year)
+        if len(numbers) > 1 and _IN_DIGITS.search(words) and day.month in numbers:
+            numbers.remove(day.month)
+            return day.day == numbers[0]
+        return day.day == numbers[0] if numbers else False
+    return False
 
 
 def _own_offset(stated: Sequence[Stated]) -> timedelta | None:

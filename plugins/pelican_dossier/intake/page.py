@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pelican_dossier.intake.article import Article, article_of
 from pelican_dossier.intake.blocks import HEADINGS, Block, blocks, parsed, seen
 from pelican_dossier.intake.boxes import boxes
+from pelican_dossier.intake.foundday import found_day
 from pelican_dossier.intake.header import read_header
 from pelican_dossier.intake.headerline import Header
 from pelican_dossier.intake.metadata import outlet_beside, statements, without_outlet
 from pelican_dossier.intake.moments import published_of
+from pelican_dossier.intake.saved import kept_on
 from pelican_dossier.languages import LANGUAGE_PACKS, UNDETERMINED, detect
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Paragraph, Part, Published, Stated, StatedOf
@@ -23,6 +26,9 @@ _SHORT = 40
 """Words below which a text may be of another language than it seems, and the page’s own word is taken."""
 _LEAST_TITLE = 3
 """Words: a shorter title of a page that nothing else repeats is the site’s name."""
+
+_LONGEST_DAY = 4
+"""Words, of a day in the element of a heading: «Friday 7 August 2015»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +50,31 @@ def is_page(text: str) -> bool:
     return _PAGE.match(text) is not None
 
 
-def read_page(text: str, language: str | None = None) -> Page:
-    """The blocks of a page, none lost: what is no article is boilerplate, each with the rule that told it."""
+def read_page(text: str, language: str | None = None, kept: date | None = None) -> Page:
+    """The blocks of a page, none lost: what is no article is boilerplate, each with the rule that told it.
+
+    ``kept`` is the day on which the page was kept, where that is known.
+    """
     tree = parsed(text)
     stated = statements(tree, text) if tree is not None else ()
     found = blocks(seen(tree)) if tree is not None else ()
     article = article_of(found, tuple(_titles(stated)))
     code = language or _language(found, article, stated)
     rules = boxes(found, article, LANGUAGE_PACKS[code])
-    title = " ".join(found[at].text for at in article.headline) or _title(stated)
+    title = _as_stated(" ".join(found[at].text for at in article.headline), tuple(_titles(stated))) or _title(stated)
+    paragraphs = tuple(_paragraph(at, block, rule) for at, (block, rule) in enumerate(zip(found, rules, strict=True)))
+    pack = LANGUAGE_PACKS[code]
+    published = published_of(stated, pack.clock_offsets)
+    if published is None and paragraphs:
+        published = found_day(parsed(text), paragraphs, _beginning(article), pack, kept or kept_on(text))
     return Page(
-        paragraphs=tuple(
-            _paragraph(at, block, rule) for at, (block, rule) in enumerate(zip(found, rules, strict=True))
-        ),
+        paragraphs=paragraphs,
         language=code,
         title=title,
-        publisher=_first(stated, "publisher") or _outlet(stated, title),
-        author=_author(stated, LANGUAGE_PACKS[code]),
+        publisher=_outlet(stated, title),
+        author=_author(stated, pack),
         dateline=tuple(one.value for one in stated if one.of == "place" and one.by in _DATELINES)[:1],
-        published=published_of(stated, LANGUAGE_PACKS[code].clock_offsets),
+        published=published,
         stated=stated,
     )
 
@@ -71,6 +83,11 @@ def _paragraph(at: int, block: Block, rule: str | None) -> Paragraph:
     is_heading = any(element.tag in HEADINGS for element in block.around)
     heading = Part(0, len(block.text), "heading", "page-heading") if is_heading else Part(0, len(block.text), "body")
     return Paragraph(at, block.text, (Part(0, len(block.text), "boilerplate", rule) if rule else heading,))
+
+
+def _beginning(article: Article) -> int:
+    """The block of the headline, else the first of the article."""
+    return next(iter(article.headline), next((at for at, rule in enumerate(article.rules) if rule is None), 0))
 
 
 def _first(stated: Sequence[Stated], of: StatedOf) -> str | None:
@@ -86,6 +103,16 @@ def _titles(stated: Sequence[Stated]) -> Iterator[str]:
             yield without_outlet(one.value, outlets)
 
 
+def _as_stated(heading: str, titles: Sequence[str]) -> str:
+    """A heading without a day that stands in its element; whole where it breaks off behind a colon."""
+    for title in titles:
+        beside = heading.replace(title, " ").split() if title in heading else []
+        is_dated = 0 < len(beside) <= _LONGEST_DAY and any(map(str.isdigit, "".join(beside)))
+        if len(title.split()) >= _LEAST_TITLE and (is_dated or (heading.endswith(":") and heading in title)):
+            return title
+    return heading
+
+
 def _title(stated: Sequence[Stated]) -> str | None:
     """Of a page without a headline in it."""
     outlets = [one.value for one in stated if one.of == "publisher"]
@@ -96,9 +123,10 @@ def _title(stated: Sequence[Stated]) -> str | None:
 
 
 def _outlet(stated: Sequence[Stated], title: str | None) -> str | None:
-    return next(
-        (name for one in stated if one.of == "title" and title and (name := outlet_beside(one.value, title))), None
-    )
+    """The outlet that is named, else the one beside the title, else the host of the address."""
+    named = (one.value for one in stated if one.of == "publisher" and one.by != "address")
+    beside = (outlet_beside(one.value, title) for one in stated if one.of == "title" and title)
+    return next(named, None) or next(filter(None, beside), None) or _first(stated, "publisher")
 
 
 def _author(stated: Sequence[Stated], language: LanguagePack) -> str | None:

@@ -1,4 +1,4 @@
-"""What the program that saved a page wrote at its top: from which address, on which day."""
+"""What the program that saved a page wrote into it: from which address, on which day."""
 
 import re
 from datetime import date
@@ -10,6 +10,8 @@ _URL = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE | re.IGNORECASE)
 _DAY = re.compile(r"saved date:\s*\w{3} (?P<month>\w{3}) (?P<day>\d\d?) (?P<year>\d{4})\b", re.IGNORECASE)
 _ISO_DAY = re.compile(r"saved date:\s*(\d{4}-\d\d-\d\d)", re.IGNORECASE)
 _MARK_OF_THE_WEB = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(https?://\S+?)\s*-->", re.IGNORECASE)
+_TOOLBAR = re.compile(r"""\bid=["']?(?:wm-ipp|wm-toolbar|_wb_frame_top_banner)""")
+_ARCHIVED_ON = re.compile(r"/web/(\d{8})\d{6}(?:[a-z]{2}_)?/https?:")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -21,6 +23,16 @@ def saved_from(page: str) -> tuple[str | None, date | None]:
         return url[1] if url else None, _day(comment["said"])
     mark = _MARK_OF_THE_WEB.search(top)
     return mark[1] if mark else None, None
+
+
+def kept_on(page: str) -> date | None:
+    """The day on which a page was saved, or kept by the web archive that set its toolbar above it."""
+    _, day = saved_from(page)
+    archived = _ARCHIVED_ON.search(page) if day is None and _TOOLBAR.search(page) else None
+    try:
+        return date.fromisoformat(archived[1]) if archived else day
+    except ValueError:
+        return None
 
 
 def _day(said: str) -> date | None:

@@ -12,7 +12,7 @@ HEADER = HeaderGrammar(
         "spa kuna wam petra associatedpress agencefrancepresse thomsonreutersfoundation".split()
     ),
     some_agencies=frozenset({"agencies", "newsagencies", "wireservices"}),
-    writers=re.compile(r"(?:written |reported |story )?by:?\s+"),
+    writers=re.compile(r"(?:written |reported |posted |story )?by:?\s+"),
     inside=frozenset({"in"}),
     conjunctions=frozenset({"and", "&"}),
     places=frozenset("washington new-york erbil basra mosul kirkuk aleppo jerusalem gaza tel-aviv geneva".split()),

@@ -42,15 +42,16 @@ class _Clue:
 def publication(
     known: Published, found: Sequence[Found], dispatch: Dispatch, shown: Sequence[ShownDay] = ()
 ) -> Published:
-    """What is known already, else what the text states of its own day, else what can be inferred from it.
+    """What is known already, else what the text states of its own day, else what can be inferred: from it, or as intake
+    has done from the page.
 
     ``shown`` are the lines beside the headline that name a day.
     """
-    if known.value is not None:
+    if known.value is not None and known.source != "inferred":
         return by_shown_day(known, shown)
     if dateline := _dateline(found, dispatch):
         return dateline
-    told = by_shown_day(known, shown)
+    told = by_shown_day(Published() if known.value else known, shown)
     return told if told.value else _today_beside_a_date(found) or _inferred(found, dispatch) or known
 
 
