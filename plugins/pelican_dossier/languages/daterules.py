@@ -7,6 +7,7 @@ from re import Match
 from typing import Literal
 
 from pelican_dossier.languages.senses import Absolute, Range, Read, Section, Sense, Slashed
+from pelican_dossier.languages.tenses import TenseGrammar
 from pelican_dossier.model import Bound
 
 NUMBER = frozenset({"number"})
@@ -79,10 +80,8 @@ class DateGrammar:
     """Between days or months that one year behind the last of them is said of."""
     year_beside: re.Pattern[str] = NEVER
     """What may stand between a day and a year that no rule takes, with that year."""
-    future: re.Pattern[str] = NEVER
-    """Verbs and phrases that tell what is to come."""
-    past: re.Pattern[str] = NEVER
-    """Verbs that tell what has been."""
+    tenses: TenseGrammar = field(default_factory=TenseGrammar)
+    """What tells past days from days to come."""
     reporting: re.Pattern[str] = NEVER
     """How a sentence begins that reports an event."""
     us_elections: re.Pattern[str] = NEVER

@@ -1,10 +1,9 @@
-"""What stands around a date expression: the tense of its clause, a quoted event's day, the manner of the text."""
+"""What stands around a date expression: a quoted event's day, the manner of the text."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.senses import Absolute, Duration, NearDay, NearUnit, Offset, Sense
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
@@ -12,8 +11,6 @@ from pelican_dossier.reading.dates.find import Found
 
 _NEAR = 6
 """Expressions before a quoted one among which the day of its event is looked for."""
-_CLAUSE_BEFORE, _CLAUSE_AFTER = 120, 40
-"""Letters around an expression in which its verb is looked for."""
 _NARRATIVE = 10
 """Dates with their year that a history names at least."""
 _NEWS_SHARE = 5
@@ -71,21 +68,6 @@ def _counts_from_today(sense: Sense) -> bool:
     return isinstance(sense, NearDay | NearUnit | Duration) or (
         isinstance(sense, Offset) and sense.since == "published"
     )
-
-
-def tense(words: Found, grammar: DateGrammar) -> int:
-    """How the clause tells it: -1 as past, 1 as to come, 0 neither; the nearest verb before decides, else one after."""
-    layer = words.layer
-    start, _ = layer.sentence_at(words.start)
-    before = layer.folded_words(max(start, words.start - _CLAUSE_BEFORE), words.start)
-    after = layer.folded_words(words.end, words.end + _CLAUSE_AFTER).split(".")[0]
-    future = max((match.end() for match in grammar.future.finditer(before)), default=-1)
-    past = max((match.end() for match in grammar.past.finditer(before)), default=-1)
-    if future >= 0 or past >= 0:
-        return 1 if future > past else -1
-    if grammar.future.search(after):
-        return 1
-    return -1 if grammar.past.search(after) else 0
 
 
 def quoted_event(found: Sequence[Found], at: int) -> date | None:

@@ -9,9 +9,9 @@ from pelican_dossier.languages.senses import Absolute, Contradictory, Duration, 
 from pelican_dossier.model import Argument, Arguments, DateExpression, Dispatch, Published
 from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.shown import ShownDay
+from pelican_dossier.reading.dates.tense import tense
 
 _BESIDE = 14
 """Letters that may stand between two dates of one day: «Friday (», «corresponding to»."""

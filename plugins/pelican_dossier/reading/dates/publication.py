@@ -9,9 +9,9 @@ from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range
 from pelican_dossier.model import Arguments, Dispatch, Ground, Published
 from pelican_dossier.model.edtf import of_days
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.context import tense
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.shown import ShownDay, by_shown_day
+from pelican_dossier.reading.dates.tense import tense
 from pelican_dossier.reading.dates.whole import agrees, whole_day
 
 _BESIDE = 4

@@ -26,9 +26,10 @@ from pelican_dossier.languages.senses import (
 from pelican_dossier.model import Anchor, Bound, DateExpression, Dispatch
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, story_day_after, tense
+from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, story_day_after
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.place import ordered, place
+from pelican_dossier.reading.dates.tense import tense
 
 
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:

@@ -16,6 +16,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     UNITS,
     WEEKDAYS,
 )
+from pelican_dossier.languages.arabic.dates.tenses import PAST_VERBS, TENSES
 from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words
 
 prefix = ARABIC.prefix
@@ -97,22 +98,7 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
     return found
 
 
-_NOT_FUTURE = "سي(?:اس|ار|طر|نا|د|ف|ل|ر|ق|ب|ء)|ست(?:ه|ين|ون|ار|راتيج|وكهولم)|سن(?:ه|وات|ين|د|ي)"
-"""Nouns that begin as the future does."""
-_EXPECTED = (
-    "سوف|لن|المقرر|المقرره|مقرر|مقررا|مقرره|المزمع|المتوقع|المنتظر|يعتزم|تعتزم|المرتقب|المرتقبه|"
-    "ينتظر ان|يتوقع ان|من المفترض"
-)
-_FUTURE = rf"(?<!\w)[وف]?(?!{_NOT_FUTURE})(?:س[يتنا]\w{{3,}}|{_EXPECTED})(?!\w)"
-_PAST_VERBS = (
-    "عقد التقي زار وقع قتل بدا شن اصدر وصل غادر بحث اجري نفذ انتهي انطلق شهد ادي اسفر "
-    "توصل تم جري كان وافق صوت قرر انسحب انضم هاجم استهدف اعتقل تولي عين استقال نشر ضرب حدث وصف تحدث"
-).split()
-_PAST = rf"(?<!\w)(?:و|ف)?(?:{'|'.join(_PAST_VERBS)})(?:ت|ا|وا|تا)?(?!\w)"
-_REPORTING_VERBS = "اعلن|قال|اكد|ذكر|اضاف|افاد|كشف|نقل|رحب|لقي|اهتم|اعرب"
-_REPORTED_ON = rf"(?<!\w)[وف]?(?:{_REPORTING_VERBS})(?:ت|ا|وا)?(?!\w)(?!.*(?<!\w)[وب]?ان\w{{0,3}}(?!\w))"
-"""A verb of saying that governs the day behind it: what is said begins only then."""
-_REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(_PAST_VERBS)}|{_REPORTING_VERBS}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
+_REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(PAST_VERBS)}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
 
 _BEFORE_A_YEAR = r"(?:من|في|ل?ل?ال?عام|[لب]?(?:عام|سنه|السنه)|للسنه|ل)\s+"
 
@@ -142,8 +128,7 @@ DATES = DateGrammar(
         rf"\s*(?:(?:[-–/(\[«\"'’]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
         r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$)))"
     ),
-    future=re.compile(_FUTURE),
-    past=re.compile(rf"{_PAST}|{_REPORTED_ON}"),
+    tenses=TENSES,
     reporting=re.compile(_REPORTING),
     us_elections=re.compile(r"(?<!\w)(?:ال)?انتخابات (?P<president>الرياسيه )?الام[يركا]+ه"),
     pairing="الموافق",

@@ -16,6 +16,7 @@ from pelican_dossier.languages.english.dates.parts import (
     weekday_number,
     year_number,
 )
+from pelican_dossier.languages.english.dates.tenses import TENSES
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
 from pelican_dossier.languages.senses import (
     Absolute,
@@ -175,13 +176,6 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
 }
 
 
-_PAST_VERBS = (
-    "held met began took was were had left became fell won lost sent came went gave made broke fought rose shot"
-).split()
-
-_NOT_PAST = "expected|scheduled|planned|slated|need|supposed"
-"""Said of what is to come."""
-
 _BEFORE_A_YEAR = r"(?:of|in|the year|year)\s+"
 
 DATES = DateGrammar(
@@ -200,12 +194,7 @@ DATES = DateGrammar(
         rf"\s*(?:(?:[-–/(\[]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|['’]\d\d(?!\d)|,?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
         r",?\s*[12]\d{3}(?=\s*(?:[.,;:!?)]|$)))"
     ),
-    future=re.compile(
-        r"\b(?:will|shall|won't|to be|is due|are due|scheduled|set to|expected|plans? to|due to)\b|'ll\b"
-    ),
-    past=re.compile(
-        rf"\b(?:{'|'.join(_PAST_VERBS)}|(?!{_NOT_PAST}\b)\w{{2,}}ed)\b|\b(?:said|told \w+)(?= (?:on |late |early )?$)"
-    ),
+    tenses=TENSES,
     reporting=re.compile(r""),
     us_elections=re.compile(r"\b(?:us|u\.s\.|american) (?P<president>presidential )?elections?\b"),
 )

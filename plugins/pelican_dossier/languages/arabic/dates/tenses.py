@@ -1,0 +1,58 @@
+"""How Arabic tells what has been and what is to come."""
+
+import re
+
+from pelican_dossier.languages.arabic.speakers import CUES
+from pelican_dossier.languages.daterules import alternation
+from pelican_dossier.languages.tenses import TenseGrammar
+
+_NOUNS = (
+    r"سياس\w*|سيار\w*|سياج|سياق\w*|سياح\w*|سياد\w*|سيطر(?:ه|ت|وا|تها|ته|نا|تا)?|سيناء?|سيناو\w*|سينما\w*|سيناري\w*|سيد|سيدا?ت?|"
+    r"سيده|سيدي|سيدتي|سيدني|سيف|سيفا|سيفه|سيوف|سيل|سيلا|سيول\w*|سير|سيرا|سيره|سيرت\w*|سيرغي|سيرجي|سيرفر|سيراليون|سيسي|"
+    r"سيستاني|سيبيري\w*|سيلفي|سيليكون|سيلكون|سيمون|سيمنس|سيمفوني\w*|سيتي|سيجار\w*|سيات|سييه|سيما|سيولتها|سيان|سيدو|سيميايي\w*|"
+    r"سته|ستين|ستون|ستماي\w*|ستار|ستاره|ستاير|ستوكهولم|ستراتيج\w*|ستره|ستيف\w*|ستاندرد|ستريت|ستاد|ستوديو\w*|ستين\w*|"
+    r"ستالين|ستانفورد|ستات|ستمي\w*|ستره|ستوك|"
+    r"سنه|سنوات|سنوات\w+|سنوي\w*|سنين|سني|سنيه|سند|سندا|سندات|سندا\w*|سنغافور\w*|سنجار|سنيور\w*|سنتيمتر\w*|سنت|سنتات|"
+    r"سنتر|سنابل|سنان|سنجق|سندس|سنتمتر\w*|سنك\w*|سنن|سنه\w{1,3}|سنام|سنارٍ?\w*|"
+    r"سا(?:ع|ح|ب|د|ي|ل|م|ر|ه|ن|و|ق|س|خ|ط|ك|ف|ت|ج)\w*"
+)
+"""Words that begin as the future does and are none."""
+_EXPECTED = (
+    "سوف|لن|المقرر|المقرره|مقرر|مقررا|مقرره|المزمع|المتوقع|المنتظر|يعتزم|تعتزم|يعتزمون|المرتقب|المرتقبه|"
+    "ينتظر|يتوقع|المفترض|المرجح|المحتمل|المومل|تستعد|يستعد|تنوي|ينوي|تخطط|يخطط"
+)
+FUTURE = rf"(?<!\w)[وف]?(?:(?!(?:{_NOUNS})(?!\w))س[يتنا]\w{{2,}}|{_EXPECTED})(?!\w)"
+PAST_VERBS = (
+    "عقد التقي زار وقع قتل بدا شن اصدر وصل غادر بحث اجري نفذ انتهي انطلق شهد ادي اسفر "
+    "توصل تم جري كان وافق صوت قرر انسحب انضم هاجم استهدف اعتقل تولي عين استقال نشر ضرب حدث وصف تحدث "
+    "اعلن قال اكد ذكر اضاف افاد كشف نقل رحب لقي اهتم اعرب"
+).split()
+_SAID = frozenset(word[cue.proclitics :] for word, cue in CUES.items() if cue.form == "verb" and not cue.refers)
+_SAID_BEFORE = sorted(word for word in _SAID if not word.startswith(("ي", "ت")) or word.endswith(("ت", "وا")))
+"""Forms of the past; the past of a few begins as the present does."""
+COMPLEMENTIZER = r"(?<!\w)[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ي|ني|ك)?(?!\w)"
+_SUBJUNCTIVE = r"(?<!قبل )(?<!بعد )(?<!دون )(?<!الي )(?<!كاد )(?<!عدم )(?<!من )(?<!منذ )(?<!\w)ب?ان\s+(?!يكون|تكون)[يت]\w{2,}(?!\w)"
+"""«that he come»: wished or planned, where no other verb tells it."""
+_TIMETABLE = (
+    "بدا نطلق ختتم ستانف ستضيف صل غادر عود توجه لتقي واجه زور جتمع قام نتهي فتتح نعقد عقد سافر بحر تسلم".split()
+)
+"""Stems of beginnings, ends, journeys and meetings, whose present at the head of its sentence tells a plan."""
+_DAY_PARTS = "يوم|يومي|مساء|صباح|ظهر|عصر|فجر|ليل|ليله"
+_LEADS = rf"(?:في|من|اما|لكن|ولكن|ثم|حتي|خلال|عند|{_DAY_PARTS})"
+
+TENSES = TenseGrammar(
+    future=re.compile(FUTURE),
+    past=re.compile(rf"(?<!\w)[وف]?{alternation(PAST_VERBS)}(?:ت|ا|وا|تا)?(?!\w)(?!.*{COMPLEMENTIZER})"),
+    maybe_past=re.compile(
+        rf"(?<!\w)[وف]?(?:{alternation(_SAID_BEFORE)}|لم\s+\w+|(?!ال|س[يت]|ست)\w{{3,}}(?<![اوي])ت(?:ه|ها|هم|ا)?|"
+        r"وفقا?|بحسب|حسب|نقلا|حسبما|منذ|(?:الذي|الذين|التي|عندما|حين|بعدما|قد)\s+(?!س[يتن]|[يتن]|ال)\w{3,})(?!\w)"
+    ),
+    planned=re.compile(rf"{_SUBJUNCTIVE}|^\W*[وف]?[يت]{alternation(_TIMETABLE)}(?!\w)"),
+    saying=re.compile(rf"(?<!\w)[وف]?(?:(?<!الذي )(?<!التي )(?<!الذين )س)?{alternation(sorted(_SAID))}(?!\w)"),
+    reaches=re.compile(r"(?:\s+ب?ان)?\s+"),
+    reported=re.compile(rf"\W*(?:(?:من|عن|علي|الي|في)\s+)?{COMPLEMENTIZER}"),
+    opens=re.compile(
+        rf"(?:.*{COMPLEMENTIZER}(?:\s+(?!س?[يتن])\w+){{0,3}}|\W*[وف]?ال\w+(?:\s+ال\w+)*)?\W*[وف]?(?:\W*{_LEADS})*\W*"
+    ),
+    follows=re.compile(r"[\s،,)]*(?:في\s+\w+[\s،,]+)?(?:فقد\s+|قد\s+)?"),
+)

@@ -1,0 +1,76 @@
+"""Whether a clause tells of what has been or of what is to come: the verb that governs a date decides."""
+
+import re
+
+from pelican_dossier.languages.daterules import DateGrammar
+from pelican_dossier.languages.tenses import TenseGrammar
+from pelican_dossier.reading.dates.find import Found
+
+_BEFORE, _AFTER = 200, 80
+"""Letters around an expression in which its verb is looked for."""
+
+
+def tense(words: Found, grammar: DateGrammar) -> int:
+    """How the clause tells the day of ``words``: -1 as past, 1 as to come, 0 neither.
+
+    Of a day that opens its clause the verb behind it decides, of one with reported words behind it the verb of saying,
+    else the nearest verb before it. What stands in a quotation governs nothing outside it.
+    """
+    tenses, (before, after) = grammar.tenses, _around(words)
+    is_reported = tenses.reported.match(after) is not None
+    if is_reported and (said := _saying(before, tenses)):
+        return said
+    if tenses.opens.fullmatch(before) and (told := _behind(after, tenses, tenses.follows)):
+        return told
+    ends = [_last_end(pattern, before) for pattern in (tenses.future, tenses.past, tenses.maybe_past)]
+    if max(ends) >= 0:
+        return (1, -1, 0)[ends.index(max(ends))]
+    if tenses.planned.search(before):
+        return 1
+    return 0 if is_reported else _behind(after, tenses, tenses.verbless)
+
+
+def _around(words: Found) -> tuple[str, str]:
+    """The words of the sentence before and behind, without the quotations in which the date does not stand."""
+    layer = words.layer
+    start, end = layer.sentence_at(words.start)
+    first, at = layer.folded_at(max(start, words.start - _BEFORE)), layer.folded_at(words.start)
+    until, last = layer.folded_at(words.end), layer.folded_at(min(max(end, words.end), words.end + _AFTER))
+    for quotation in layer.quotations:
+        if quotation.first <= at < quotation.last:
+            first, last = max(first, quotation.first), min(last, quotation.last)
+    text = list(layer.folded.text[first:last])
+    for quotation in layer.quotations:
+        begin, stop = max(quotation.start, first), min(quotation.end, last)
+        if begin < stop and not quotation.first <= at < quotation.last:
+            text[begin - first : stop - first] = " " * (stop - begin)
+    whole = "".join(text)
+    return whole[: at - first], whole[until - first :]
+
+
+def _saying(before: str, tenses: TenseGrammar) -> int:
+    """The tense of the last verb of saying; 0 where there is none."""
+    verbs = list(tenses.saying.finditer(before))
+    if not verbs:
+        return 0
+    verb = verbs[-1]
+    is_to_come = any(
+        match.end() > verb.start() or tenses.reaches.fullmatch(before, match.end(), verb.start())
+        for match in tenses.future.finditer(before, 0, verb.end())
+    )
+    return 1 if is_to_come else -1
+
+
+def _behind(after: str, tenses: TenseGrammar, gap: re.Pattern[str]) -> int:
+    """The tense of the first verb behind the day, if no more than ``gap`` parts it from the day."""
+    found = [(match.start(), told) for told, match in _first(after, tenses) if gap.fullmatch(after, 0, match.start())]
+    return min(found)[1] if found else 0
+
+
+def _first(after: str, tenses: TenseGrammar) -> list[tuple[int, re.Match[str]]]:
+    matches = (1, tenses.future.search(after)), (-1, tenses.past.search(after))
+    return [(told, match) for told, match in matches if match]
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
