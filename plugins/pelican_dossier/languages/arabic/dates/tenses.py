@@ -31,7 +31,8 @@ _SAID = frozenset(word[cue.proclitics :] for word, cue in CUES.items() if cue.fo
 _SAID_BEFORE = sorted(word for word in _SAID if not word.startswith(("ي", "ت")) or word.endswith(("ت", "وا")))
 """Forms of the past; the past of a few begins as the present does."""
 COMPLEMENTIZER = r"(?<!\w)[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ي|ني|ك)?(?!\w)"
-_SUBJUNCTIVE = r"(?<!قبل )(?<!بعد )(?<!دون )(?<!الي )(?<!كاد )(?<!عدم )(?<!من )(?<!منذ )(?<!\w)ب?ان\s+(?!يكون|تكون)[يت]\w{2,}(?!\w)"
+_NO_WISH = "".join(rf"(?<!{word} )" for word in "قبل بعد دون الي كاد عدم من منذ".split())
+_SUBJUNCTIVE = rf"{_NO_WISH}(?<!\w)ب?ان\s+(?!يكون|تكون)[يت]\w{{2,}}(?!\w)"
 """«that he come»: wished or planned, where no other verb tells it."""
 _TIMETABLE = (
     "بدا نطلق ختتم ستانف ستضيف صل غادر عود توجه لتقي واجه زور جتمع قام نتهي فتتح نعقد عقد سافر بحر تسلم".split()
