@@ -12,8 +12,17 @@ from pelican_dossier.model.text import Quotation
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "“”", "‹": "›"}
 """Each mark that opens with those that may close it; CLDR gives ”…“ for Arabic, writers ”…” too."""
 _MARK = re.compile('["«»“”„‹›]')
-_MARK_OR_SINGLE = re.compile('["«»“”„‹›]|‘')
+_MARK_OR_SINGLE = re.compile(r"""["«»“”„‹›]|‘|(?<![\w'’])'(?=[^\W\d_]|")""")
 _SINGLE = re.compile(r"(?<!\w)‘(?=\w|[^\w\s])([^‘]*?)(?<=\S)’(?!\w)")
+_STRAIGHT = (
+    re.compile(r"""'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?=\s))*[.,?!…])'(?![\w'])"""),
+    re.compile(r"""'((?:[^']|(?<=\w)'(?=\w))*?\w"?)'(?![\w'])"""),
+)
+"""Typewriters' single marks: around words that end in a mark, where an owner's apostrophe may stand, and around others."""
+_OF_SPEECH = re.compile(r"(?:^|[:,])\s*\Z")
+"""Before a typewriter's single mark that opens a quotation which its paragraph does not close."""
+_ORPHAN = re.compile(r"""(?<=[.,?!])"(?=\s|\Z)""")
+"""A closing mark of a quotation whose opening mark is missing."""
 _LONGEST = 8
 """Paragraphs that one quotation may run on over; a mark that is never closed is a slip."""
 
@@ -37,7 +46,14 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
         if at < begun:
             continue
         if opened < 0:
-            if mark in _CLOSING:
+            if mark == "'":
+                if (straight := _straight(text, at)) is not None:
+                    begun = straight.end
+                    yield straight
+            elif begun == 0 and _ORPHAN.match(text, at):
+                begun = at + 1
+                yield Quotation(0, begun, 0, at)
+            elif mark in _CLOSING:
                 opened, closing, depth = at, _CLOSING[mark], 0
             elif mark == "‘" and (single := _SINGLE.match(text, at)) and _is_balanced(single[1]):
                 begun = single.end()
@@ -51,6 +67,15 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
             depth += 1
     if opened >= 0:
         yield Quotation(opened, len(text), opened + 1, len(text), is_closed=False)
+
+
+def _straight(text: str, at: int) -> Quotation | None:
+    """The quotation that a typewriter's single mark opens; to the end of its paragraph where speech is left open."""
+    for pattern in _STRAIGHT:
+        if (match := pattern.match(text, at)) and _is_balanced(match[1]):
+            return Quotation(at, match.end(), at + 1, match.end() - 1)
+    is_left_open = _OF_SPEECH.search(text, max(0, at - 3), at) is not None
+    return Quotation(at, len(text), at + 1, len(text)) if is_left_open else None
 
 
 def _is_balanced(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pelican_dossier.languages.english.people import GENDERS
 from pelican_dossier.languages.speechrules import CueWord, Head, Number, SpeakerKind, SpeechGrammar
 
 _VERBS = (
@@ -21,19 +22,66 @@ _VERBS = (
     "described describing / call called calling / accuse accused accusing / urge urged urging / "
     "advise advised advising / mention mentioned "
     "mentioning / indicate indicated indicating / point pointed pointing / testify testified testifying / estimate "
-    "estimated estimating / expect expected expecting / hope hoped hoping / agree agreed agreeing / maintain "
+    "estimated estimating / hope hoped hoping / agree agreed agreeing / maintain "
     "maintained maintaining / remark remarked remarking / recount recounted recounting / boast boasted boasting / "
     "quip quipped quipping / tell told telling / demand demanded demanding / disclose disclosed disclosing / "
     "propose proposed proposing / threaten threatened threatening / welcome welcomed welcoming / condemn condemned "
     "condemning / criticise criticised criticising / criticize criticized criticizing / speak spoke speaking / "
     "quote quoted quoting / cite cited citing / show showed showing / find found finding / refute refuted refuting / "
-    "rebut rebutted rebutting / reject rejected rejecting / dismiss dismissed dismissing"
+    "rebut rebutted rebutting / reject rejected rejecting / dismiss dismissed dismissing / denounce denounced "
+    "denouncing / slam slammed slamming / blast blasted blasting / praise praised praising / worry worried worrying / "
+    "fear feared fearing / caution cautioned cautioning / counter countered countering / contend contended contending / "
+    "lament lamented lamenting / muse mused musing / exclaim exclaimed exclaiming / shout shouted shouting / yell "
+    "yelled yelling / whisper whispered whispering / cry cried crying / recommend recommended recommending / elaborate "
+    "elaborated elaborating / read read reading / post posted posting / question questioned questioning / wonder "
+    "wondered wondering / speculate speculated speculating / brag bragged bragging / proclaim proclaimed proclaiming / "
+    "pronounce pronounced pronouncing / summarise summarised summarising / repeat repeated repeating / begin began "
+    "beginning / clarify clarified clarifying / quip quipped quipping / plead pleaded pleading / apologise apologised "
+    "apologising / apologize apologized apologizing / defend defended defending / opine opined opining / hail hailed "
+    "hailing / echo echoed echoing / protest protested protesting / answer answered answering / retort retorted "
+    "retorting / issue issued issuing / release released releasing / hit hit hitting / lash lashed lashing / object objected objecting / swear swore swearing / decry decried decrying / offer offered offering"
 )
 _NEEDS_WORDS = frozenset(
-    "ask report write call point describe believe think suggest continue expect hope agree show find tell speak "
+    "ask report write call point describe believe think suggest continue hope agree show find tell speak "
     "recall observe conclude predict indicate estimate maintain demand propose threaten welcome condemn criticise "
     "criticize accuse urge advise deny reveal announce note quote cite mention comment respond claim promise pledge "
-    "vow confirm argue concede refute rebut reject dismiss".split()
+    "vow confirm argue concede refute rebut reject dismiss denounce slam blast praise worry fear counter contend "
+    "lament shout yell whisper cry recommend elaborate read post question wonder speculate brag proclaim pronounce "
+    "summarise repeat begin clarify plead apologise apologize defend hail echo protest answer object swear decry "
+    "offer issue release hit lash".split()
+)
+_PLAIN = frozenset(
+    "say add tell explain state insist warn argue admit announce stress acknowledge declare reply tweet claim "
+    "emphasize emphasise reiterate affirm assert allege caution contend joke quip muse exclaim opine retort "
+    "remark".split()
+)
+"""Verbs that mean nothing but saying."""
+_TRANSITIVE = frozenset(
+    "deny denounce condemn criticise criticize accuse urge promise pledge vow describe confirm complain praise "
+    "slam decry hope believe worry fear testify predict reject lament boast "
+    "threaten refute rebut concede demand".split()
+)
+_OPENERS_BY_CUE = {
+    "call": frozenset({"for", "on", "upon"}),
+    "vow": frozenset({"to"}),
+    "promise": frozenset({"to"}),
+    "pledge": frozenset({"to"}),
+    "threaten": frozenset({"to"}),
+    "ask": frozenset({"if", "whether", "why", "how", "what"}),
+    "note": frozenset({"how"}),
+    "hit": frozenset({"out"}),
+    "lash": frozenset({"out"}),
+    "speak": frozenset({"out"}),
+    "point": frozenset({"out"}),
+    "recount": frozenset({"how"}),
+    "recall": frozenset({"how"}),
+    "question": frozenset({"whether", "why", "how", "if"}),
+    "wonder": frozenset({"whether", "why", "how", "if"}),
+}
+_BESIDE = (
+    "also then later earlier today yesterday recently previously reportedly still even too now once soon meanwhile "
+    "however nevertheless nonetheless instead moreover furthermore further simply thus therefore though often always "
+    "just so yet only perhaps separately indeed"
 )
 _ADVERBS = (
     "strongly firmly flatly categorically vehemently angrily repeatedly publicly privately openly explicitly bluntly "
@@ -74,7 +122,10 @@ _INSTITUTIONS = (
     "campaign league federation foundation assembly senate tribunal watchdog charity news post times association "
     "hospital school delegation ap reuters afp bbc cnn"
 )
-_STATEMENTS = "statement report study survey letter memo document poll"
+_STATEMENTS = (
+    "statement report study survey letter memo document poll studies reports surveys polls documents lawsuit indictment "
+    "affidavit complaint"
+)
 _PLACES = (
     "washington baghdad tehran moscow paris london berlin ankara riyadh cairo damascus beirut beijing tokyo "
     "brussels jerusalem iraq iran turkey syria egypt russia china france britain germany israel"
@@ -130,10 +181,7 @@ SPEECH = SpeechGrammar(
     complementizers=frozenset({"that"}),
     complementizer_prepositions=frozenset({"to", "out"}),
     relayed_words=frozenset({"as", "saying"}),
-    skipped=frozenset(
-        f"{_ADVERBS} also later earlier then today yesterday had has have is was recently previously reportedly "
-        "would will".split()
-    ),
+    skipped=frozenset(f"{_ADVERBS} {_BESIDE} had has have".split()),
     stops=frozenset(
         f"{_ADVERBS} "
         "that when while after before since until because if as but or who which whose where during despite "
@@ -154,7 +202,7 @@ SPEECH = SpeechGrammar(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
         "rule rules editor's editor’s".split()
     ),
-    prepositions=frozenset("of in for at from to with within and on".split()),
+    prepositions=frozenset("of in for at from to with within on by as like near".split()),
     parts=frozenset({"of"}),
     others=frozenset({"another", "other"}),
     quoting=frozenset({"as"}),
@@ -174,7 +222,37 @@ SPEECH = SpeechGrammar(
         "pledging vowing demanding".split()
     ),
     relatives=frozenset("which that who".split()),
-    unambiguous_cues=frozenset({"say"}),
+    unambiguous_cues=_PLAIN,
+    transitive_cues=_TRANSITIVE,
+    openers_by_cue=_OPENERS_BY_CUE,
+    issuing_cues=frozenset({"issue", "release"}),
+    of_headlines=frozenset("report reveal confirm deny warn ask suggest call point recall".split()),
+    nouns_too=frozenset(
+        "claims reports calls notes comments demands estimates promises hopes fears answers questions states remarks "
+        "claim report call note comment demand estimate promise hope fear answer question state remark warns "
+        "stress tweets tweet vows vow pledges pledge boasts boast cries cry offers offer posts post praise".split()
+    ),
+    agent="by",
+    agents_cues=frozenset(
+        "report describe accuse criticise criticize condemn denounce urge announce allege cite predict".split()
+    ),
+    unsaid=frozenset({"to", "up"}),
+    genders=GENDERS,
+    definite_articles=frozenset({"the"}),
+    quantifiers=frozenset("all both half".split()),
+    courtesies=frozenset("mr mrs ms miss".split()),
+    joining=frozenset({"and"}),
+    joining_verbs=frozenset("and but then".split()),
+    adverbs=frozenset(f"{_ADVERBS} {_BESIDE}".split()),
+    adverb_endings=("ly",),
+    possessive_endings=("'s", "’s"),
+    modals=frozenset(
+        "to will would shall should can could may might must did does do cannot not don't doesn't didn't won't "
+        "wouldn't can't couldn't let lets".split()
+    ),
+    passives=frozenset("is are was were be been being am isn't aren't wasn't weren't gets got get".split()),
+    relatives_of_people=frozenset({"who"}),
+    asides=frozenset("who which whose when while where".split()),
     capitals=True,
     articles=frozenset("the a an its his her their".split()),
     pronouns={"he": ("m", "one"), "she": ("f", "one"), "it": (None, "one"), "they": (None, "many")},

@@ -12,9 +12,10 @@ from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
+from pelican_dossier.reading.voices.sayings import agent, clause, going_on, inverted, pronoun
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
-from pelican_dossier.reading.voices.verbs import pronoun, subject_and_verb, understood, verb_and_subject
+from pelican_dossier.reading.voices.verbs import subject_and_verb, understood, verb_and_subject
 
 
 def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Voice, ...]:
@@ -117,8 +118,10 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
     return Attribution("noun", at, content, phrase, content)
 
 
-RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, pronoun, subject_and_verb, verb_and_subject, understood)
+RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, subject_and_verb, verb_and_subject, understood)
 """By a cue word; the first that fits counts."""
+CAPITAL_RULES: tuple[Rule, ...] = (relayed, agent, inverted, pronoun, clause, going_on)
+"""The same in a language with capitals, whose subjects stand before their verbs."""
 
 
 def attributed(row: TokenRow, is_known: IsKnown) -> list[Attribution]:
@@ -129,12 +132,12 @@ def attributed(row: TokenRow, is_known: IsKnown) -> list[Attribution]:
 
 
 def _by_cue_words(row: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
-    free_from = 0
+    rules, free_from = CAPITAL_RULES if row.language.speech.capitals else RULES, 0
     closed = {token for other in taken for token in range(other.at, other.end)}
     for at, cue in row.cues:
         if at < free_from or at in closed:
             continue
-        for rule in RULES:
+        for rule in rules:
             if attribution := rule(row, at, cue, is_known):
                 behind = attribution.phrase is not None and attribution.phrase.first > at
                 free_from = max(attribution.end, at + 1) if behind else at + 1

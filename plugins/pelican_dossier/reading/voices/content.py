@@ -93,8 +93,8 @@ def clause_start(row: TokenRow, at: int) -> int | None:
         word = row.at(token)
         if word in speech.openers or word in speech.auxiliaries or (word in row.commas and token < at - 1):
             return token + 1
-        if (quoted := row.quotation(token)) is not row.quotation(at):
-            return token + 1 if quoted is not None and speech.capitals else None
+        if row.quotation(token) is not row.quotation(at):
+            return None
         if row.opens_quotation(token):
             return token + 1
         if word in row.language.orthography.clause_ends:

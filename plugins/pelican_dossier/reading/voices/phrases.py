@@ -2,95 +2,11 @@
 
 from dataclasses import replace
 
+from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.names import NAME, PEOPLE
 from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
-
-
-def _capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
-    """The phrase that begins at a token: a name, or a noun of a speaker with what belongs to it."""
-    speech, first, last = row.language.speech, token, token
-    while last < min(limit, first + LONGEST) and _goes_on(row, first, last):
-        last += 1
-    while last > first and (row.at(last - 1) in speech.prepositions or row.at(last - 1) in speech.articles):
-        last -= 1
-    while last > first and row.at(last - 1) == ".":
-        last -= 1
-    if last == first or row.at(first) in speech.never_speak or row.at(first) in speech.prepositions:
-        return None
-    head_at = _head_at(row, first, last)
-    head = speech.heads[row.at(head_at)] if head_at is not None else None
-    name = _name(row, first, last, head_at)
-    if head is None and name is not None and name[0] == first and name[1] - first > 1:
-        last = name[1]
-    if head is None and name != (first, last):
-        return None
-    role = (first, name[0]) if name and name[0] > first and head_at is not None else None
-    is_definite = row.at(first) == "the"
-    return _with_apposition(Phrase(row, first, last, last, head, is_definite, name, role), limit)
-
-
-def _with_apposition(phrase: Phrase, limit: int) -> Phrase:
-    """A role behind a name: «John Smith, a spokesman for the embassy»."""
-    row, comma = phrase.row, phrase.last
-    if phrase.head is not None or row.at(comma) not in row.commas or comma + 1 >= limit:
-        return phrase
-    last = comma + 1
-    while last < min(limit, comma + LONGEST) and _goes_on(row, comma + 1, last):
-        last += 1
-    last -= row.at(last - 1) == "."
-    head_at = _head_at(row, comma + 1, last)
-    if head_at is None or row.language.speech.heads[row.at(head_at)].kind != "person":
-        return phrase
-    return replace(phrase, end=last, role=(comma + 1, last))
-
-
-def _goes_on(row: TokenRow, first: int, at: int) -> bool:
-    speech, word = row.language.speech, row.at(at)
-    if word[0].isdecimal():
-        return False
-    if not word[0].isalnum():
-        return word in ".-" and at > first and row.starts[at] == row.ends[at - 1]
-    if word in speech.prepositions:
-        return at > first
-    if row.is_dated(at) or word in speech.stops or word in speech.complementizers or word in speech.addressees:
-        return False
-    cue = row.cue(at)
-    return cue is None or cue.form == "noun" or word in speech.heads or (row.is_capital(at) and at > first)
-
-
-def _head_at(row: TokenRow, first: int, last: int) -> int | None:
-    """The noun that tells who speaks: the last one before a preposition or a name."""
-    speech = row.language.speech
-    found = None
-    for token in range(first, last):
-        if row.at(token) in speech.prepositions:
-            break
-        if row.at(token) in speech.heads:
-            found = token
-    return found
-
-
-def _name(row: TokenRow, first: int, last: int, head_at: int | None) -> tuple[int, int] | None:
-    """The run of capitals behind the head, or the whole phrase where it has none."""
-    speech = row.language.speech
-    start = first if head_at is None else head_at + 1
-    if head_at is not None and speech.heads[row.at(head_at)].kind != "person":
-        return None
-    while start < last and (row.at(start) in speech.articles or row.at(start) == "."):
-        start += 1
-    if start >= last or not _is_name(row, start):
-        return None
-    end = start + 1
-    while end < last and (_is_name(row, end) or row.at(end) in speech.goes_on or not row.at(end)[0].isalnum()):
-        end += 1
-    return start, end
-
-
-def _is_name(row: TokenRow, token: int) -> bool:
-    word = row.at(token)
-    return word[0].isalpha() and row.is_capital(token) and word not in row.language.speech.prepositions
 
 
 def _with_name_or_role(phrase: Phrase) -> Phrase:
@@ -164,7 +80,7 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
     ``limit`` is the token after its sentence; ``clitics`` letters are written onto the front of its first word.
     """
     if row.language.speech.capitals:
-        return _capital_phrase(row, token, limit)
+        return capital_phrase(row, token, limit)
     if row.opens_quotation(token):
         return _quoted_name(row, token)
     is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)

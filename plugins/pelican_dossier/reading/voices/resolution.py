@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Voice
+from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -33,6 +34,8 @@ class _OpenVoice:
     """Stretches of folded text."""
     denials: list[tuple[int, int]] = field(default_factory=list)
     """Those of them that deny."""
+    is_doubtful: bool = False
+    """Whether the words leave another speaker possible."""
 
 
 class Resolution:
@@ -40,6 +43,7 @@ class Resolution:
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
+        self._antecedents = Antecedents(speakers)
         self._open: Speaker | None = None
         """Whose quotation the paragraph before left open."""
         self._last: tuple[int, Speaker] | None = None
@@ -52,8 +56,10 @@ class Resolution:
         voices: dict[int, _OpenVoice] = {}
         self._continue(row, attributions, voices)
         current: _OpenVoice | None = None
-        sentence = -1
+        sentence, read = -1, 0
+        self._antecedents.name(row)
         for which, attribution in enumerate(attributions):
+            read = self._antecedents.read(row, read, attribution.at)
             before = current if sentence == row.sentence_end(attribution.at) else None
             if attribution.relays and before is not None:
                 if attribution.cites and attributions[which - 1].end == attribution.at:
@@ -61,37 +67,45 @@ class Resolution:
                 else:
                     self._relay(attribution, before)
                 continue
-            speaker = self._speaker(row, attribution, before)
+            speaker, is_doubtful = self._speaker(row, attribution, before)
             if speaker is None:
                 continue
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
+            current.is_doubtful = is_doubtful
             earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
             said = content_of(row, attribution, earlier, later)
             current.content += said
             denial = denial_of(row, attribution)
             current.denials += [words for words in said if denial is not None and words[0] == row.starts[denial]]
             self._within(row, inner, current, voices)
+        self._antecedents.read(row, read, len(row))
         self._remember(row, current or next(reversed(voices.values()), None))
         return [self._voice(row, entry) for entry in voices.values()]
 
-    def _speaker(self, row: TokenRow, attribution: Attribution, before: _OpenVoice | None) -> Speaker | None:
+    def _speaker(
+        self, row: TokenRow, attribution: Attribution, before: _OpenVoice | None
+    ) -> tuple[Speaker | None, bool]:
+        """Who speaks, and whether that is in doubt."""
         speakers = self._speakers
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
             speaker = speakers.resolve(attribution.phrase)
             speakers.take_turn(speaker, attribution.gender, _number(attribution, attribution.phrase))
+            self._antecedents.spoke(row, speaker, attribution.phrase)
             self._by_statement(row, attribution, speaker)
-            return speaker
+            return speaker, False
+        if row.language.speech.capitals:
+            return self._antecedents.of(row, attribution, before.speaker if before is not None else None)
         if attribution.follows:
             if before is not None:
-                return before.speaker
+                return before.speaker, False
             subject = self._subject(row, attribution)
             opens_sentence = attribution.at == row.sentence_start(attribution.at)
             if subject is not None or not (attribution.rule == "understood" or opens_sentence):
-                return subject
-        return speakers.understood(attribution.gender, attribution.number)
+                return subject, False
+        return speakers.understood(attribution.gender, attribution.number), False
 
     def _by_statement(self, row: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
         """«in a statement»: the statement may speak for its issuer from here on."""
@@ -205,6 +219,7 @@ class Resolution:
             unnamed=speaker.unnamed,
             via=entry.via.name if entry.via else None,
             said=said,
+            doubtful=entry.is_doubtful,
         )
 
 
@@ -212,7 +227,7 @@ def _agrees(attribution: Attribution, phrase: Phrase) -> bool:
     """Whether a participle agrees with the noun that a phrase begins with."""
     head = phrase.head
     if head is None:
-        return phrase.row.language.speech.capitals
+        return False
     if head.kind == "statement":
         return False
     if attribution.number is not None and (head.number == "one") != (attribution.number == "one"):

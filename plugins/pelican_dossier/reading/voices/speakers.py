@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import Gender, Number
-from pelican_dossier.reading.voices.names import names_in
+from pelican_dossier.reading.voices.capitals import full_names, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -45,14 +45,19 @@ class Speakers:
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """Last names, plain -> the full name that the dispatch has given first."""
+    people: set[str] = field(default_factory=set)
+    """Plain words of names that stand with a title or a given name, and so are people's."""
     roles: dict[frozenset[str], str] = field(default_factory=dict)
     """The plain words of an office -> the full name of whoever the dispatch says holds it."""
 
     def introduce(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
-        for first, last in names_in(row):
+        if self.language.speech.capitals:
+            self.people.update(map(self.language.speech.plain, words_of_people(row)))
+        for first, last in full_names(row):
             name = row.received(first, last)
-            self.names.setdefault(self.language.speech.plain(row.at(last - 1)), name)
+            for token in (last - 1, first) if self.language.speech.capitals else (last - 1,):
+                self.names.setdefault(self.language.speech.plain(row.at(token)), name)
             if role := self._role_before(row, first):
                 self.roles.setdefault(role, name)
 
@@ -78,6 +83,9 @@ class Speakers:
             holder = self.roles.get(self._plain(phrase))
             if holder is not None:
                 return holder
+        if phrase.name is not None and self.language.speech.capitals:
+            first, last = phrase.name
+            return self.names.get(self.language.speech.plain(phrase.row.at(first))) if last - first == 1 else None
         if phrase.head is not None and (phrase.head.kind != "person" or phrase.name is not None):
             return None
         length = phrase.last - phrase.first
@@ -98,6 +106,16 @@ class Speakers:
             earlier.role = phrase.received(phrase.role)
             self._call(earlier, self._plain(phrase, phrase.role), self._heads(phrase, phrase.role))
         return earlier
+
+    def named(self, name: str) -> Speaker:
+        """The person of a full name that the dispatch has named and no phrase has led to yet."""
+        words = frozenset(map(self.language.speech.plain, self.language.fold(name).text.split()))
+        known = next((speaker for speaker in self._candidates(words) if speaker.name_words == words), None)
+        if known is None:
+            known = Speaker(len(self.known), name, None, words, words, frozenset(), anonymous=False, unnamed=False)
+            self.known.append(known)
+            self._index(known, words)
+        return known
 
     def earlier(self, phrase: Phrase) -> Speaker | None:
         """The last earlier speaker whom a phrase may mean."""

@@ -1,4 +1,4 @@
-"""Verbs of saying with their subjects: behind the verb, before it, or understood."""
+"""Verbs of saying with their subjects, where verbs agree with them: behind the verb, before it, or understood."""
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
@@ -8,10 +8,6 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
-_BEHIND_CONTENT = frozenset(',"”»’')
-"""Before a verb whose subject follows it, in a language that has it so only behind what was said."""
-
-
 _WHO_SPEAKS = frozenset({"person", "institution"})
 """Nouns of speakers onto which «and» is written; what it is written onto before a place may be a word of its own."""
 
@@ -19,9 +15,7 @@ _WHO_SPEAKS = frozenset({"person", "institution"})
 def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«said the minister that»."""
     speech, limit = row.language.speech, row.sentence_end(at)
-    if cue.form != "verb" or (speech.capitals and row.at(at - 1) not in _BEHIND_CONTENT):
-        return None
-    if cue.lemma in speech.provenance_verbs:
+    if cue.form != "verb" or cue.lemma in speech.provenance_verbs:
         return None
     subject = subject_at(row, at + 1, limit)
     phrase = phrase_at(row, subject, limit) if subject < limit else None
@@ -36,7 +30,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         phrase = without_doubt(phrase)
     if not _is_speaker(row, phrase, cue, opens, is_known):
         return None
-    content = None if cue.refers or speech.capitals else phrase.end
+    content = None if cue.refers else phrase.end
     return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
 
 
@@ -80,20 +74,14 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     if cue.proclitics and not _follows_topic(row, at):
         return None
     opens = opening(row, at + 1, limit)
-    near = opens is not None and opens <= at + (cue.reach or 0 if speech.capitals else FEW)
-    far = speech.capitals or row.at(at - 1) in row.commas
-    starts = [clause_start(row, at), row.sentence_start(at) if far else None]
-    if speech.capitals and row.at(at - 1) in row.commas:  # a role stands between commas
-        starts.reverse()
-    for first in starts:
+    near = opens is not None and opens <= at + FEW
+    far = row.at(at - 1) in row.commas
+    for first in (clause_start(row, at), row.sentence_start(at) if far else None):
         phrase = phrase_at(row, first, limit, _conjunction(row, first)) if first is not None and first < at else None
         if phrase is None or not _is_subject(row, phrase, at, is_known):
             continue
-        behind = speech.capitals and row.at(phrase.first - 1) in _BEHIND_CONTENT and opens is None
-        closes = behind and (row.at(phrase.first - 1) not in row.commas or limit <= at + 1 + FEW)
-        if cue.reach is None or near or closes:
-            content = None if closes else at + 1
-            return Attribution("subject-and-verb", at, at + 1, phrase, content, cue.gender, cue.number)
+        if cue.reach is None or near:
+            return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
     return None
 
 
@@ -127,30 +115,11 @@ def _only_asides(row: TokenRow, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between a subject and its verb."""
     speech = row.language.speech
     if row.at(row.sentence_start(at)) not in speech.auxiliaries:
-        if not speech.capitals and row.at(at - 1) in row.commas and row.at(end) in speech.stops:
+        if row.at(at - 1) in row.commas and row.at(end) in speech.stops:
             return end <= at - 1 and at - end < _FAR
-        comma = row.at(at - 1) in row.commas
-        aside = row.at(end) in row.commas and speech.capitals and (comma or end < at - FEW)
-        return aside or all(row.at(token) in speech.skipped for token in range(end, at))
+        return all(row.at(token) in speech.skipped for token in range(end, at))
     between = row.tokens[end:at]
     return not between or between[0] in row.commas or between[-1] in speech.skipped
-
-
-def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«he said», «they also said»: whoever spoke last."""
-    speech = row.language.speech
-    subject = at - 1
-    while row.at(subject) in speech.skipped:
-        subject -= 1
-    agreeing = speech.pronouns.get(row.at(subject))
-    if agreeing is None or cue.form != "verb" or row.quotation(at):
-        return None
-    opens = opening(row, at + 1, row.sentence_end(at))
-    behind = row.at(subject - 1) in _BEHIND_CONTENT
-    if cue.reach is not None and (opens is None or opens > at + cue.reach) and not behind:
-        return None
-    content = None if behind and opens is None else at + 1
-    return Attribution("pronoun", subject, at + 1, None, content, *agreeing)
 
 
 def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:

@@ -1,0 +1,24 @@
+"""Which pronouns a speaker's phrase agrees with, in a language whose verbs do not tell."""
+
+from collections.abc import Iterable
+
+from pelican_dossier.languages.speechrules import Gender, Number, SpeechGrammar
+from pelican_dossier.reading.voices.phrase import Phrase
+
+
+def agreement(phrase: Phrase) -> tuple[Gender, Number]:
+    """The gender and number of a phrase; None where its words leave them open."""
+    row, speech, head = phrase.row, phrase.row.language.speech, phrase.head
+    if not speech.joining.isdisjoint(row.tokens[phrase.first : phrase.last]) and head is None:
+        return None, "many"
+    number: Number = head.number if head is not None else "one"
+    if head is not None and head.kind != "person":
+        return "n", number
+    if number != "one":
+        return None, number
+    return gender_of_name(speech, row.tokens[phrase.first : phrase.end]), number
+
+
+def gender_of_name(speech: SpeechGrammar, words: Iterable[str]) -> Gender:
+    """What the first of a person's names, titles or nouns that tells it says; None where none does."""
+    return next((speech.genders[word] for word in words if word in speech.genders), None)

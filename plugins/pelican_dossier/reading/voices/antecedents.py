@@ -1,0 +1,131 @@
+"""For whom a pronoun stands: the last speaker or subject of its gender and number, and whether that is in doubt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pelican_dossier.languages.speechrules import Gender, Number
+from pelican_dossier.reading.voices.agreement import agreement, gender_of_name
+from pelican_dossier.reading.voices.capitals import full_names
+from pelican_dossier.reading.voices.clauses import sentence_subject
+from pelican_dossier.reading.voices.phrase import Attribution, Phrase
+from pelican_dossier.reading.voices.speakers import Speaker, Speakers
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_FAR = 8
+"""Paragraphs between a pronoun and whom it stands for."""
+_NEAR = 1
+"""Paragraphs within which a second one of its gender makes it doubtful."""
+_MEMORY = 24
+"""Turns that are looked back over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One who spoke, or was the subject of a sentence."""
+
+    speaker: Speaker
+    gender: Gender
+    number: Number
+    paragraph: int
+    spoke: bool
+    is_person: bool
+    """Whether its words say that it is a person; else a name may be anybody's or anything's."""
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Those for whom a pronoun may stand, in the order of the text."""
+
+    speakers: Speakers
+    _turns: list[_Turn] = field(default_factory=list)
+    _named: list[tuple[int, str, Gender]] = field(default_factory=list)
+    """Full names with their paragraph and gender."""
+
+    def read(self, row: TokenRow, first: int, limit: int) -> int:
+        """Remembers the subjects of the sentences that begin at a token and end before another; the token behind."""
+        if not row.language.speech.capitals:
+            return first
+        while first < len(row) and row.sentence_end(first) <= limit:
+            end = row.sentence_end(first)
+            subject = sentence_subject(row, end - 1)
+            if isinstance(subject, Phrase):
+                self._add(row, self.speakers.resolve(subject), subject, spoke=False)
+            first = end
+        return first
+
+    def name(self, row: TokenRow) -> None:
+        """Remembers the people whom a part names in full."""
+        for first, last in full_names(row) if row.language.speech.capitals else ():
+            gender = gender_of_name(row.language.speech, row.tokens[first:last])
+            if gender is not None:
+                self._named.append((row.layer.paragraph.index, row.received(first, last), gender))
+
+    def spoke(self, row: TokenRow, speaker: Speaker, phrase: Phrase) -> None:
+        """Remembers who spoke."""
+        self._add(row, speaker, phrase, spoke=True)
+
+    def of(self, row: TokenRow, attribution: Attribution, before: Speaker | None) -> tuple[Speaker | None, bool]:
+        """Who speaks where no noun says it, and whether that is in doubt: behind a verb or a speaker of the sentence,
+        ``before``, its subject, else whom the pronoun stands for."""
+        if not attribution.follows:
+            found = self._of_pronoun(row, attribution.gender, attribution.number)
+        elif before is not None:
+            found = before, False
+        else:
+            subject = sentence_subject(row, attribution.at)
+            if isinstance(subject, Phrase):
+                speaker = self.speakers.resolve(subject)
+                self.spoke(row, speaker, subject)
+                return speaker, False
+            if subject is None:
+                return None, False
+            found = self._of_pronoun(row, *row.language.speech.pronouns[row.at(subject)])
+        if found is None:
+            return None, False
+        self._again(row, found[0])
+        return found
+
+    def _again(self, row: TokenRow, speaker: Speaker) -> None:
+        """Remembers that one who is known spoke once more."""
+        last = next((turn for turn in reversed(self._turns) if turn.speaker is speaker), None)
+        if last is not None:
+            paragraph = row.layer.paragraph.index
+            self._turns.append(_Turn(speaker, last.gender, last.number, paragraph, True, last.is_person))
+
+    def _add(self, row: TokenRow, speaker: Speaker, phrase: Phrase, *, spoke: bool) -> None:
+        gender, number = agreement(phrase)
+        speech = row.language.speech
+        gender = gender or gender_of_name(speech, row.language.fold(speaker.name).text.split())
+        is_person = gender in ("m", "f") or phrase.role is not None or (phrase.head is not None and gender != "n")
+        is_person = is_person or (speaker.role is not None and gender != "n")
+        is_person = is_person or (phrase.name is not None and not self.speakers.people.isdisjoint(speaker.name_words))
+        self._turns.append(_Turn(speaker, gender, number, row.layer.paragraph.index, spoke, is_person))
+
+    def _of_pronoun(self, row: TokenRow, gender: Gender, number: Number) -> tuple[Speaker, bool] | None:
+        """For whom a pronoun stands, and whether another is as likely; None where nobody is likely."""
+        paragraph = row.layer.paragraph.index
+        found = list(self._agreeing(paragraph, gender, number))
+        if not found:
+            name = self._only_name(paragraph, gender) if number == "one" else None
+            return (self.speakers.named(name), False) if name is not None else None
+        first = found[0]
+        others = {id(turn.speaker) for turn in found if turn.spoke and turn.paragraph >= paragraph - _NEAR}
+        is_doubtful = not first.spoke and not first.is_person and bool(others - {id(first.speaker)})
+        return first.speaker, is_doubtful
+
+    def _agreeing(self, paragraph: int, gender: Gender, number: Number) -> Iterator[_Turn]:
+        for turn in reversed(self._turns[-_MEMORY:]):
+            if turn.paragraph < paragraph - _FAR or (number is not None and turn.number not in (None, number)):
+                continue
+            if gender in ("m", "f"):
+                is_likely = turn.is_person or turn.spoke or turn.speaker.name in self.speakers.names.values()
+                if turn.gender == "n" or not is_likely or turn.gender not in (None, gender):
+                    continue
+            elif number == "one" and (turn.is_person or not (turn.spoke or turn.gender == "n")):
+                continue
+            yield turn
+
+    def _only_name(self, paragraph: int, gender: Gender) -> str | None:
+        """The only person of a gender whom this paragraph or the one before it names."""
+        names = {name for at, name, its in self._named if at >= paragraph - _NEAR and its == gender}
+        return next(iter(names)) if len(names) == 1 else None

@@ -1,0 +1,241 @@
+"""Speakers' phrases in a language with capitals: a name, a noun of a speaker with what belongs to it, a role beside."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.names import names_in
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_PERSON = Head("person")
+"""Of a word before a name that no list has: «psychologist Anna Alvord»."""
+_WITHIN = frozenset(".-–'’&/")
+"""Marks within a phrase, without a space before them."""
+_SHORT_NAME = 4
+"""Words of a name that stands between commas behind a role."""
+
+
+def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
+    """The phrase that fills some tokens; None where they are no phrase of nouns."""
+    while last > first and row.at(last - 1) in _WITHIN:
+        last -= 1
+    if first >= last or last - first > LONGEST or not _is_noun_phrase(row, first, last):
+        return None
+    end, last = last, _before_bracket(row, first, last)
+    name, head = _named(row, first, last)
+    if head is None and name is None:
+        head = _head(row, first, last)
+    is_definite = row.at(first) in row.language.speech.definite_articles
+    role = (first, name[0]) if name is not None and name[0] > first and not _is_title(row, first, name[0]) else None
+    is_certain = head is not None or any(_is_name(row, token) for token in range(first + (not is_definite), last))
+    return Phrase(row, first, last, end, head, is_definite, name, role, is_certain=is_certain or name is not None)
+
+
+def capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
+    """The phrase that begins at a token, with the role or the name that stands behind a comma beside it."""
+    phrase = phrase_of(row, token, _end_of(row, token, limit))
+    if phrase is None or not phrase.is_certain:
+        return None
+    comma = phrase.end
+    if row.at(comma) not in row.commas or comma + 1 >= limit:
+        return phrase
+    return with_aside(phrase, _end_of(row, comma + 1, limit))
+
+
+def subject_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
+    """The phrase at a token before a verb that may be any: a name ends before a word in small letters."""
+    speech, last = row.language.speech, _end_of(row, token, limit)
+    for at in range(token + 1, last):
+        word = row.at(at)
+        is_small = word[0].isalpha() and not row.is_capital(at) and word not in speech.heads
+        is_linked = word in speech.prepositions or word in speech.joining or word in speech.goes_on
+        if is_small and not is_linked and _is_name(row, at - 1):
+            last = at
+            break
+    return capital_phrase(row, token, last + (limit - last if row.at(last) in row.commas else 0))
+
+
+def with_aside(phrase: Phrase, end: int) -> Phrase:
+    """A phrase with what stands behind its comma, up to a token: a role behind a name, a name behind a role."""
+    row, first = phrase.row, phrase.end + 1
+    aside = phrase_of(row, first, next((at for at in range(first, end) if row.at(at) in row.commas), end))
+    if aside is None:
+        return phrase
+    is_person = phrase.head is None or phrase.head.kind == "person"
+    if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
+        return replace(phrase, end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
+    is_role = aside.head is not None and aside.head.kind == "person" and aside.name is None
+    if phrase.name is not None and phrase.role is None and is_person and is_role:
+        return replace(phrase, end=aside.end, role=(aside.first, aside.last))
+    return phrase
+
+
+def _is_whole_name(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.role is None and 1 < phrase.last - phrase.first <= _SHORT_NAME
+
+
+def _end_of(row: TokenRow, first: int, limit: int) -> int:
+    """The token behind the words that may go on with a phrase."""
+    last = first
+    while last < min(limit, first + LONGEST) and _goes_on(row, first, last):
+        last += 1
+    speech = row.language.speech
+    while last > first and (row.at(last - 1) in speech.prepositions or row.at(last - 1) in speech.articles):
+        last -= 1
+    return last
+
+
+def _goes_on(row: TokenRow, first: int, at: int) -> bool:
+    speech, word = row.language.speech, row.at(at)
+    if not word[:1].isalnum():
+        return word in _WITHIN and at > first and row.starts[at] == row.ends[at - 1]
+    if word in speech.prepositions or word in speech.joining:
+        return at > first and not (row.is_dated(at + 1) or row.at(at + 1) in speech.ends)
+    if row.is_dated(at) or word in speech.ends:
+        return False
+    cue = row.cue(at)
+    return cue is None or cue.form == "noun" or word in speech.heads or (row.is_capital(at) and at > first)
+
+
+def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
+    speech, opens = row.language.speech, row.at(first)
+    if opens in speech.never_speak or opens in speech.prepositions or opens in speech.joining:
+        return False
+    if row.at(last - 1) in speech.articles or row.at(last - 1) in speech.prepositions:
+        return False
+    for token in range(first, last):
+        word = row.at(token)
+        if word in speech.articles and token > first and not _may_precede_article(row, token - 1):
+            return False
+        if (
+            word in "()"
+            and row.at(token) == "("
+            and row.at(min(last, token + 2)) != ")"
+            and ")" not in row.tokens[token:last]
+        ):
+            return False
+        if word not in "()" and not (
+            _goes_on(row, first, token) or word in speech.joining or word in speech.prepositions
+        ):
+            return False
+    return True
+
+
+def _may_precede_article(row: TokenRow, token: int) -> bool:
+    speech = row.language.speech
+    return (
+        row.at(token) in speech.prepositions or row.at(token) in speech.joining or row.at(token) in speech.quantifiers
+    )
+
+
+def _before_bracket(row: TokenRow, first: int, last: int) -> int:
+    return next((token for token in range(first + 1, last) if row.at(token) == "("), last)
+
+
+def _named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
+    """The name in a phrase, and the noun of its role; a noun alone is no name."""
+    speech = row.language.speech
+    start = last
+    while start > first and _is_of_name(row, start - 1, last):
+        start -= 1
+    while start < last and not _is_name(row, start):
+        start += 1
+    if start < last and row.at(start - 1) not in speech.prepositions:
+        return _behind_role(row, first, start, last)
+    end = first
+    while end < last and _is_of_name(row, end, last):
+        end += 1
+    if first < end < last and row.at(end) in speech.prepositions:
+        return _behind_role(row, first, first, end)
+    return None, None
+
+
+def _behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
+    """The name in a run of capitals: behind the last noun of a speaker in it, or right behind a role in small letters."""
+    speech = row.language.speech
+    nouns = [token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.titles]
+    if nouns:
+        noun = nouns[-1]
+        head = speech.heads.get(row.at(noun), _PERSON)
+        behind = noun + 1 + (row.at(noun + 1) == ".")
+        if behind < last and head.kind == "person" and _is_name(row, behind):
+            return (behind, last), head
+        return None, None
+    if start == first:
+        return (start, last), None
+    before = start - 1 - (row.at(start - 1) == ".")
+    word = row.at(before)
+    head = speech.heads.get(word, _PERSON)
+    is_role = word[0].isalpha() and word not in speech.articles and word not in speech.joining
+    if is_role and head.kind == "person" and (head is not _PERSON or last - start > 1):
+        return (start, last), head
+    return None, None
+
+
+def _is_of_name(row: TokenRow, token: int, last: int) -> bool:
+    word = row.at(token)
+    return _is_name(row, token) or word in row.language.speech.goes_on or word in _WITHIN
+
+
+def _head(row: TokenRow, first: int, last: int) -> Head | None:
+    """The noun that tells who speaks: the last one before a preposition."""
+    speech = row.language.speech
+    found = None
+    for token in range(first, last):
+        if row.at(token) in speech.prepositions:
+            break
+        found = speech.heads.get(row.at(token), found)
+    return found
+
+
+def _is_title(row: TokenRow, first: int, last: int) -> bool:
+    """Whether nothing but «Mr.» stands before a name, which is no role."""
+    words = [word for word in row.tokens[first:last] if word[0].isalnum()]
+    return all(word in row.language.speech.courtesies for word in words)
+
+
+def _is_name(row: TokenRow, token: int) -> bool:
+    word = row.at(token)
+    speech = row.language.speech
+    return (
+        word[:1].isalpha() and row.is_capital(token) and word not in speech.prepositions and word not in speech.articles
+    )
+
+
+def full_names(row: TokenRow) -> Iterator[tuple[int, int]]:
+    """Full names of people that stand in the words of either kind of language."""
+    return _capital_names(row) if row.language.speech.capitals else names_in(row)
+
+
+def words_of_people(row: TokenRow) -> Iterator[str]:
+    """The words of names that a title, a role or a given name shows to be people's."""
+    genders = row.language.speech.genders
+    for name, head in _runs(row):
+        words = row.tokens[slice(*name)]
+        if head is not None or (words[0] in genders and len(words) > 1):
+            yield from words
+
+
+def _capital_names(row: TokenRow) -> Iterator[tuple[int, int]]:
+    """Runs of capitals that are no institution's."""
+    return (name for name, _ in _runs(row) if _is_full(row, *name))
+
+
+def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
+    """Names in runs of capitals, with the noun of a person before them."""
+    at = 0
+    while at < len(row):
+        last = at
+        while last < len(row) and last - at < LONGEST and _is_of_name(row, last, len(row)) and not row.is_dated(last):
+            last += 1
+        name, head = _behind_role(row, at, at, last) if last > at else (None, None)
+        if name is not None:
+            yield name, head
+        at = max(last, at + 1)
+
+
+def _is_full(row: TokenRow, first: int, last: int) -> bool:
+    words = [word for word in row.tokens[first:last] if word[0].isalpha()]
+    is_plain = not any(word.endswith(("'s", "’s")) for word in words)
+    return is_plain and 1 < len(words) <= _SHORT_NAME and not row.language.speech.ends.intersection(words)
