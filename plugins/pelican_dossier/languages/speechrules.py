@@ -207,6 +207,8 @@ class SpeechGrammar:
     """Verbs that say something in a headline without a clause (reports a surge)."""
     nouns_too: frozenset[str] = frozenset()
     """Forms of verbs of saying that are nouns behind an owner (the mayor's claims)."""
+    telling_verbs: frozenset[str] = frozenset()
+    """Verbs whose object is whom it is told."""
     agent: str = "\0"
     """The word before who did it in the passive (by)."""
     agents_cues: frozenset[str] = frozenset()

@@ -18,7 +18,7 @@ _STRAIGHT = (
     re.compile(r"""'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?=\s))*[.,?!…])'(?![\w'])"""),
     re.compile(r"""'((?:[^']|(?<=\w)'(?=\w))*?\w"?)'(?![\w'])"""),
 )
-"""Typewriters' single marks: around words that end in a mark, where an owner's apostrophe may stand, and around others."""
+"""Typewriters' single marks: around words that end in a mark, an owner's apostrophe among them, and others."""
 _OF_SPEECH = re.compile(r"(?:^|[:,])\s*\Z")
 """Before a typewriter's single mark that opens a quotation which its paragraph does not close."""
 _ORPHAN = re.compile(r"""(?<=[.,?!])"(?=\s|\Z)""")

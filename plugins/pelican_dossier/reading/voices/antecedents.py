@@ -118,8 +118,7 @@ class Antecedents:
             if turn.paragraph < paragraph - _FAR or (number is not None and turn.number not in (None, number)):
                 continue
             if gender in ("m", "f"):
-                is_likely = turn.is_person or turn.spoke or turn.speaker.name in self.speakers.names.values()
-                if turn.gender == "n" or not is_likely or turn.gender not in (None, gender):
+                if not (turn.is_person or turn.spoke) or turn.gender not in (None, gender):
                     continue
             elif number == "one" and (turn.is_person or not (turn.spoke or turn.gender == "n")):
                 continue
@@ -127,5 +126,5 @@ class Antecedents:
 
     def _only_name(self, paragraph: int, gender: Gender) -> str | None:
         """The only person of a gender whom this paragraph or the one before it names."""
-        names = {name for at, name, its in self._named if at >= paragraph - _NEAR and its == gender}
+        names = {name for at, name, its in self._named[-_MEMORY:] if at >= paragraph - _NEAR and its == gender}
         return next(iter(names)) if len(names) == 1 else None

@@ -44,13 +44,13 @@ def capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
 
 
 def subject_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
-    """The phrase at a token before a verb that may be any: a name ends before a word in small letters."""
+    """The phrase at a token before a verb that may be any: a name or a noun ends before a word in small letters."""
     speech, last = row.language.speech, _end_of(row, token, limit)
     for at in range(token + 1, last):
         word = row.at(at)
         is_small = word[0].isalpha() and not row.is_capital(at) and word not in speech.heads
         is_linked = word in speech.prepositions or word in speech.joining or word in speech.goes_on
-        if is_small and not is_linked and _is_name(row, at - 1):
+        if is_small and not is_linked and (_is_name(row, at - 1) or row.at(at - 1) in speech.heads):
             last = at
             break
     return capital_phrase(row, token, last + (limit - last if row.at(last) in row.commas else 0))
@@ -137,14 +137,14 @@ def _named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None
     """The name in a phrase, and the noun of its role; a noun alone is no name."""
     speech = row.language.speech
     start = last
-    while start > first and _is_of_name(row, start - 1, last):
+    while start > first and _is_of_name(row, start - 1):
         start -= 1
     while start < last and not _is_name(row, start):
         start += 1
     if start < last and row.at(start - 1) not in speech.prepositions:
         return _behind_role(row, first, start, last)
     end = first
-    while end < last and _is_of_name(row, end, last):
+    while end < last and _is_of_name(row, end):
         end += 1
     if first < end < last and row.at(end) in speech.prepositions:
         return _behind_role(row, first, first, end)
@@ -152,7 +152,7 @@ def _named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None
 
 
 def _behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
-    """The name in a run of capitals: behind the last noun of a speaker in it, or right behind a role in small letters."""
+    """The name in a run of capitals: behind the last noun of a speaker in it, or behind a role in small letters."""
     speech = row.language.speech
     nouns = [token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.titles]
     if nouns:
@@ -173,7 +173,7 @@ def _behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tupl
     return None, None
 
 
-def _is_of_name(row: TokenRow, token: int, last: int) -> bool:
+def _is_of_name(row: TokenRow, token: int) -> bool:
     word = row.at(token)
     return _is_name(row, token) or word in row.language.speech.goes_on or word in _WITHIN
 
@@ -227,7 +227,7 @@ def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
     at = 0
     while at < len(row):
         last = at
-        while last < len(row) and last - at < LONGEST and _is_of_name(row, last, len(row)) and not row.is_dated(last):
+        while last < len(row) and last - at < LONGEST and _is_of_name(row, last) and not row.is_dated(last):
             last += 1
         name, head = _behind_role(row, at, at, last) if last > at else (None, None)
         if name is not None:

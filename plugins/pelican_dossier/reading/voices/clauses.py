@@ -29,7 +29,7 @@ def says(row: TokenRow, at: int, cue: CueWord) -> bool:
 def subject_end(row: TokenRow, at: int) -> int:
     """The token behind the subject of a verb: adverbs, days and «has» before the verb left out."""
     speech, cue = row.language.speech, row.cue(at)
-    goes_on = cue is not None and cue.form == "participle"
+    goes_on = cue is not None and (cue.form == "participle" or cue.relays)
     return _behind_subject(row, at, speech.skipped | speech.passives if goes_on else speech.skipped)
 
 
@@ -69,7 +69,7 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
 
 
 def _with_aside(row: TokenRow, start: int, closing: int) -> Phrase | None:
-    """«John Brown, a pilot, said»: of the phrases with an aside behind them the first that is a person's or a body's."""
+    """«John Brown, a pilot, said»: the first of the phrases with an aside behind them that names a speaker."""
     found = [_before_aside(row, opening, closing) for opening in _openings(row, start, closing)]
     phrases = [phrase for phrase in found if phrase is not None and phrase.is_certain]
     named = [
@@ -104,8 +104,7 @@ def _is_spaced(row: TokenRow, token: int) -> bool:
 
 def phrase_start(row: TokenRow, end: int) -> int:
     """The token where the phrase that ends before a token begins; the same token where none does."""
-    speech, start = row.language.speech, row.sentence_start(max(0, end - 1))
-    first = end
+    start, first = row.sentence_start(max(0, end - 1)), end
     while first > max(start, end - _SUBJECT) and not _bounds(row, first - 1, end):
         first -= 1
     return _behind_adjuncts(row, first, end)
@@ -130,7 +129,7 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
 
 
 def _is_joined(row: TokenRow, conjunction: int) -> bool:
-    """Whether «and» joins two speakers: before it stands a name, or a noun of theirs, from the clause's beginning on."""
+    """Whether «and» joins two speakers: before it stands a name or a noun of theirs, from the clause's beginning."""
     speech = row.language.speech
     for token in range(conjunction - 1, max(row.sentence_start(conjunction), conjunction - _SUBJECT) - 1, -1):
         word = row.at(token)

@@ -10,14 +10,15 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _BEHIND_CONTENT = frozenset(",\"”»’'")
 """Before a subject or a verb behind what was said."""
+_FAR = 14
+"""Words between «quoted» and «as saying»."""
 _NEAR = 8
 """Words between a verb with other meanings and what is said."""
 
 
 def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«The minister, a doctor, said that», «“…,” the minister said»."""
-    speech = row.language.speech
-    if cue.form == "noun" or cue.refers or not says(row, at, cue):
+    if cue.form == "noun" or not says(row, at, cue):
         return None
     subject = subject_of(row, at)
     if subject is None or subject.first == at or not _may_say(row, at, cue, subject):
@@ -67,8 +68,27 @@ def _closes(row: TokenRow, first: int, at: int) -> bool:
     opens = opening(row, at + 1, limit)
     if opens is not None:
         return False
-    behind = behind_asides(row, at + 1, limit)
+    told = capital_phrase(row, at + 1, limit) if row.at(at) in row.language.speech.telling_verbs else None
+    behind = behind_asides(row, told.end if told else at + 1, limit)
     return _is_behind_quotation(row, first) or limit <= behind + 1 or row.at(at + 1) in row.commas
+
+
+def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«The agency quoted officials as saying», «the mayor was quoted by the agency as saying»."""
+    limit = row.sentence_end(at)
+    if not cue.relays or row.quotation(at):
+        return None
+    relayed = row.language.speech.relayed_words
+    says = next((token for token in range(at + 1, min(limit, at + _FAR)) if row.at(token) in relayed), None)
+    if says is None or row.at(says + 1) not in relayed:
+        return None
+    subject = subject_of(row, at)
+    other = capital_phrase(row, at + 1 + (row.at(at + 1) == row.language.speech.agent), says)
+    is_passive = row.at(at - 1) in row.language.speech.passives
+    speaker, via = (subject, other) if is_passive else (other, subject)
+    if speaker is None:
+        return None
+    return Attribution("quoted", at, says + 2, speaker, says + 2, *agreement(speaker), via=via)
 
 
 def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:

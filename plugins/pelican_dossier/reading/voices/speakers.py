@@ -84,8 +84,8 @@ class Speakers:
             if holder is not None:
                 return holder
         if phrase.name is not None and self.language.speech.capitals:
-            first, last = phrase.name
-            return self.names.get(self.language.speech.plain(phrase.row.at(first))) if last - first == 1 else None
+            first, end = phrase.name
+            return self.names.get(self.language.speech.plain(phrase.row.at(first))) if end - first == 1 else None
         if phrase.head is not None and (phrase.head.kind != "person" or phrase.name is not None):
             return None
         length = phrase.last - phrase.first

@@ -68,7 +68,7 @@ def _is_clause(phrase: Phrase) -> bool:
 
 def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«the minister said that», and «the minister had …, said»."""
-    speech, limit = row.language.speech, row.sentence_end(at)
+    limit = row.sentence_end(at)
     if cue.form != "verb" or cue.refers:
         return None
     if cue.proclitics and not _follows_topic(row, at):

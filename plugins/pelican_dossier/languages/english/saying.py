@@ -1,0 +1,111 @@
+"""English verbs of saying: their forms, and what each needs beside it to say something."""
+
+from collections.abc import Mapping
+
+from pelican_dossier.languages.speechrules import CueWord
+
+_REGULAR = (
+    "add explain announce state claim insist stress confirm warn note argue acknowledge declare reveal report reply "
+    "respond deny emphasize emphasise underline reiterate affirm assert allege vow pledge promise tweet ask joke "
+    "recall concede complain predict suggest believe continue conclude observe comment describe call accuse urge "
+    "advise mention indicate point testify estimate hope maintain remark recount boast demand disclose propose "
+    "threaten welcome condemn criticise criticize quote cite show refute reject dismiss denounce blast praise worry "
+    "fear caution counter contend lament muse exclaim shout yell whisper cry recommend elaborate post question wonder "
+    "speculate proclaim pronounce summarise repeat clarify plead apologise apologize defend opine hail echo protest "
+    "answer retort issue release lash object decry offer"
+)
+_IRREGULAR = (
+    "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking / "
+    "agree agreed agreeing / quip quipped quipping / speak spoke speaking / find found finding / rebut rebutted "
+    "rebutting / slam slammed slamming / read read reading / brag bragged bragging / begin began beginning / hit hit "
+    "hitting / swear swore swearing"
+)
+"""The base, the past and the participle of each."""
+_NEEDS_WORDS = frozenset(
+    (
+        "accuse advise agree announce answer apologise apologize argue ask begin believe blast brag call cite "
+        "claim clarify comment concede conclude condemn confirm contend continue counter criticise criticize cry "
+        "decry defend demand denounce deny describe dismiss echo elaborate estimate fear find hail hit hope "
+        "indicate issue lament lash maintain mention note object observe offer plead pledge point post praise "
+        "predict proclaim promise pronounce propose protest question quote read rebut recall recommend refute "
+        "reject release repeat report respond reveal shout show slam speak speculate suggest summarise swear tell "
+        "think threaten urge vow welcome whisper wonder worry write yell"
+    ).split()
+)
+"""Verbs with other meanings: they say something with «that», a colon or a quotation near."""
+PLAIN = frozenset(
+    (
+        "acknowledge add admit affirm allege announce argue assert caution claim contend declare emphasise "
+        "emphasize exclaim explain insist joke muse opine quip reiterate remark reply retort say state stress tell "
+        "tweet warn"
+    ).split()
+)
+"""Verbs that mean nothing but saying."""
+TRANSITIVE = frozenset(
+    (
+        "accuse believe boast complain condemn confirm criticise criticize decry demand denounce deny describe "
+        "fear hope lament pledge praise predict promise rebut refute reject slam testify threaten urge vow worry"
+    ).split()
+)
+"""Verbs by which a person or an institution says something with any object."""
+OPENERS: Mapping[str, frozenset[str]] = {
+    "call": frozenset("for on upon".split()),
+    "vow": frozenset("to".split()),
+    "promise": frozenset("to".split()),
+    "pledge": frozenset("to".split()),
+    "threaten": frozenset("to".split()),
+    "ask": frozenset("how if what whether why".split()),
+    "note": frozenset("how".split()),
+    "hit": frozenset("out".split()),
+    "lash": frozenset("out".split()),
+    "speak": frozenset("out".split()),
+    "point": frozenset("out".split()),
+    "recount": frozenset("how".split()),
+    "recall": frozenset("how".split()),
+    "question": frozenset("how if whether why".split()),
+    "wonder": frozenset("how if whether why".split()),
+}
+"""Words right behind a verb that make it one of saying, by its base."""
+ISSUING = frozenset({"issue", "release"})
+OF_HEADLINES = frozenset("report reveal confirm deny warn ask suggest call point recall".split())
+WITH_AGENTS = frozenset(
+    "report describe accuse criticise criticize condemn denounce urge announce allege cite predict".split()
+)
+NOUNS_TOO = frozenset(
+    (
+        "claims reports calls notes comments demands estimates promises hopes fears answers questions states "
+        "remarks claim report call note comment demand estimate promise hope fear answer question state remark "
+        "warns stress tweets tweet vows vow pledges pledge boasts boast cries cry offers offer posts post praise"
+    ).split()
+)
+_MOST_WORDS_TO_CONTENT = 8
+
+
+def cues() -> dict[str, CueWord]:
+    """Every form of every verb."""
+    forms = [tuple(row.split()) for row in _IRREGULAR.split("/")]
+    forms += [(base, _past(base), base.removesuffix("e") + "ing") for base in _REGULAR.split()]
+    found: dict[str, CueWord] = {}
+    for base, past, participle in forms:
+        reach = _MOST_WORDS_TO_CONTENT if base in _NEEDS_WORDS else None
+        for form in (past, _third(base), base):
+            is_bare = form == base and form != past
+            found[form] = CueWord(
+                base, "verb", reach=_MOST_WORDS_TO_CONTENT if is_bare else reach, relays=base in ("quote", "cite")
+            )
+        found[participle] = CueWord(base, "participle", reach=reach)
+    return found
+
+
+def _past(base: str) -> str:
+    return base[:-1] + "ied" if _ends_in_y(base) else base.removesuffix("e") + "ed"
+
+
+def _third(base: str) -> str:
+    if _ends_in_y(base):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch")) else "s")
+
+
+def _ends_in_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in "aeiou"
