@@ -61,6 +61,51 @@ def test_the_article_is_all_of_it_and_nothing_else(language: str, paragraphs: li
     assert (dispatch.title, dispatch.publisher, dispatch.language) == (HEADLINE[language], "Post", language)
 
 
+TABLE = {
+    "en": [("Crossing", "Cars a day"), ("Bridge at Hit", "4,000"), ("Ferry", "300"), ("Dam road", "1,200")],
+    "ar": [("المعبر", "السيارات يومياً"), ("جسر هيت", "4000"), ("العبارة", "300"), ("طريق السد", "1200")],
+}
+
+
+@pytest.mark.parametrize(("language", "paragraphs"), [("en", ENGLISH), ("ar", ARABIC)])
+def test_teasers_below_the_article_are_none_of_it(language: str, paragraphs: list[str]) -> None:
+    teasers = "".join(
+        f"<div class='story-block'><h4><a href='/{at}'>{HEADLINE[language]} {at}</a></h4><p>{TEASER[language]}</p></div>"
+        for at in range(3)
+    )
+    text = "".join(f"<p>{words}</p>" for words in paragraphs * 4)
+    html = f"<html><body><div><div><h1>{HEADLINE[language]}</h1>{text}</div><div>{teasers}</div></div></body></html>"
+    assert article(receive(html.encode(), "page.html")) == paragraphs * 4
+
+
+@pytest.mark.parametrize(("language", "paragraphs"), [("en", ENGLISH), ("ar", ARABIC)])
+def test_an_article_goes_on_in_another_element_with_paragraphs_side_by_side(
+    language: str, paragraphs: list[str]
+) -> None:
+    first, then = ("".join(f"<p>{words}</p>" for words in part) for part in (paragraphs * 3, paragraphs[:3]))
+    html = f"<html><body><h1>{HEADLINE[language]}</h1><section>{first}</section><section>{then}</section></body></html>"
+    assert article(receive(html.encode(), "page.html")) == [*paragraphs * 3, *paragraphs[:3]]
+
+
+@pytest.mark.parametrize(("language", "paragraphs"), [("en", ENGLISH), ("ar", ARABIC)])
+def test_a_table_between_paragraphs_belongs_to_the_article(language: str, paragraphs: list[str]) -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{number}</td></tr>" for name, number in TABLE[language])
+    before, behind = ("".join(f"<p>{words}</p>" for words in part) for part in (paragraphs[:3], paragraphs[3:]))
+    html = f"<html><body><div><h1>{HEADLINE[language]}</h1>{before}<table>{rows}</table>{behind}</div></body></html>"
+    dispatch = receive(html.encode(), "page.html")
+    cells = [cell for row in TABLE[language] for cell in row]
+    assert [one.text for one in dispatch.paragraphs if one.parts[0].kind == "boilerplate"] == []
+    assert [one.text for one in dispatch.paragraphs][1:] == [*paragraphs[:3], *cells, *paragraphs[3:]]
+
+
+@pytest.mark.parametrize(("language", "paragraphs"), [("en", ENGLISH), ("ar", ARABIC)])
+def test_a_list_of_links_between_paragraphs_does_not(language: str, paragraphs: list[str]) -> None:
+    links = "".join(f"<li><a href='/{at}'>{name} {at}</a></li>" for at, (name, _) in enumerate(TABLE[language]))
+    before, behind = ("".join(f"<p>{words}</p>" for words in part) for part in (paragraphs[:3], paragraphs[3:]))
+    html = f"<html><body><div><h1>{HEADLINE[language]}</h1>{before}<ul>{links}</ul>{behind}</div></body></html>"
+    assert article(receive(html.encode(), "page.html")) == paragraphs
+
+
 def test_a_form_around_the_page_changes_nothing() -> None:
     plain = page("en", ENGLISH).decode()
     framed = plain.replace("<body>", "<body><form action='x.aspx'>").replace("</body>", "</form></body>")

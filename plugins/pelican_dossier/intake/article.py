@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pelican_dossier.intake.blocks import HEADINGS, Block, Element
+from pelican_dossier.intake.extent import reach
 from pelican_dossier.intake.marking import by_trafilatura
 
 _MOST = 0.5
@@ -176,9 +177,9 @@ def _chosen(page: _Page) -> frozenset[int]:
     row = page.longest_row()
     marked = by_trafilatura(page.blocks)
     if page.prose(marked & row) >= page.prose(row) * _ANY_OF_A_ROW:
-        return marked | row
+        return reach(page.blocks, marked | row, page.free)
     if page.prose(marked) >= page.prose(row) * _LEAST_FOUND:
-        return marked
+        return reach(page.blocks, marked, page.free)
     return own if page.named is not None else page.around(row)
 
 
