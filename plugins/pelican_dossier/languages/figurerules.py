@@ -103,6 +103,8 @@ class FigureGrammar:
     """What such a word ends in, asked first."""
     last_letters: frozenset[str] = field(init=False)
     """In which digits and duals end, asked before that."""
+    quickest_no_figures: tuple[NoFigure, ...] = field(init=False)
+    """``no_figures``, of which any is enough: those first that need not search what stands before a number."""
     not_dual: frozenset[str] = frozenset()
     signs_before: str = "$€£¥"
     """Signs of money that stand before the number they count."""
@@ -110,6 +112,8 @@ class FigureGrammar:
     def __post_init__(self) -> None:
         object.__setattr__(self, "first_words", frozenset({*self.openings, *self.duals, *self.behind, *self.definite}))
         object.__setattr__(self, "last_letters", frozenset("0123456789").union(end[-1] for end in self.dual_letters))
+        quickest = sorted(self.no_figures, key=lambda rule: rule.before is not None)
+        object.__setattr__(self, "quickest_no_figures", tuple(quickest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,10 +108,9 @@ class Scan:
         """The number, or the range that it opens."""
         if low.next >= len(self._tokens) or low.unit:
             return low
-        before = self._before(low)
         for rule in self._grammar.ranges:
             between = rule.between.match(self._text, low.end)
-            if not between or not rule.before.search(before):
+            if not between or not rule.before.search(self._before(low)):
                 continue
             at = bisect_right(self._ends, between.end(), low.next)
             word = self._tokens[at][between.end() - self._starts[at] :] if at < len(self._tokens) else ""
@@ -160,9 +159,9 @@ class Scan:
         return not any(
             (not rule.spares_counted or counted.words is None)
             and (rule.number is None or rule.number.fullmatch(digits))
-            and (rule.before is None or rule.before.search(before))
             and (rule.after is None or rule.after.match(self._text, number.end))
-            for rule in self._grammar.no_figures
+            and (rule.before is None or rule.before.search(before))
+            for rule in self._grammar.quickest_no_figures
         )
 
     def _is_dated(self, start: int, end: int) -> bool:
