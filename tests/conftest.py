@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("project", derandomize=True, deadline=None)
 settings.load_profile("project")
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Shared = Callable[[str, Callable[[Path], None]], Path]
+"""A folder by its name, and what fills it."""
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -93,18 +95,40 @@ def without_the_story(project: Path) -> None:
 
 
 @pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Folders that the first worker to ask for them fills and that all of them read."""
+    base = tmp_path_factory.getbasetemp()
+    of_all = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def filled(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, done = of_all / name, of_all / f"{name}.done"
+        with (of_all / f"{name}.lock").open("w") as lock:
+            flock(lock, LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                done.touch()
+        return folder
+
+    return filled
+
+
+@pytest.fixture(scope="session")
 def measured() -> dict[str, str]:
     """For the builds that many tests share: any other would take twice the time, to tell the same."""
     return counting()
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]) -> Path:
+def built(shared: Shared, measured: dict[str, str]) -> Path:
     """The project's own site, as ``dossier build`` leaves it."""
-    output = tmp_path_factory.mktemp("site") / "output"
-    run = run_dossier("build", "--output", str(output), cwd=ROOT, **measured)
-    assert run.returncode == 0, run.stderr
-    return output
+
+    def fill(folder: Path) -> None:
+        run = run_dossier("build", "--output", str(folder / "output"), cwd=ROOT, **measured)
+        assert run.returncode == 0, run.stderr
+
+    return shared("site", fill) / "output"
 
 
 @pytest.fixture

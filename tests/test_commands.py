@@ -15,6 +15,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT, run_dossier
+from tests.inprocess import dossier
 
 COMMANDS = ["add", "build", "check", "names", "read", "review", "score", "serve", "snapshot", "translate", "verify"]
 
@@ -29,7 +30,7 @@ def test_the_help_lists_every_command() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_stands_in_the_readme_and_explains_itself(command: str) -> None:
     assert f".venv/bin/dossier {command}" in (ROOT / "README.md").read_text("utf-8")
-    run = run_dossier(command, "--help", cwd=ROOT)
+    run = dossier(command, "--help", cwd=ROOT)
     assert run.returncode == 0
     assert len(run.stdout.split("\n\n")) >= 2
 
@@ -53,13 +54,13 @@ def test_check_says_that_all_is_well() -> None:
 
 
 def test_snapshot_and_verify_end_to_end(project: Path) -> None:
-    assert run_dossier("snapshot", "bag", cwd=project).returncode == 0
-    run = run_dossier("snapshot", cwd=project)
+    assert dossier("snapshot", "bag", cwd=project).returncode == 0
+    run = dossier("snapshot", cwd=project)
     assert run.stdout.startswith("packed snapshots/2025-11-07-"), run.stderr
-    assert run_dossier("verify", "bag", cwd=project).returncode == 0
+    assert dossier("verify", "bag", cwd=project).returncode == 0
     spoiled = project / "bag/data/dispatches/000_8bfb806fada896e9.txt"
     spoiled.write_bytes(spoiled.read_bytes().replace(b"2000", b"2500"))
-    run = run_dossier("verify", "bag", cwd=project)
+    run = dossier("verify", "bag", cwd=project)
     assert run.returncode == 1
     assert "data/dispatches/000_8bfb806fada896e9.txt" in run.stderr
 
@@ -70,8 +71,8 @@ def test_serve_shows_the_site_and_rebuilds_it(project: Path, unused_port: int) -
         try:
             address = f"http://127.0.0.1:{unused_port}/en/index.html"
             assert "The end of the Coalition" in _eventually(address, "The end of the Coalition")
-            dossier = project / "content/dossier.yaml"
-            dossier.write_text(dossier.read_text("utf-8").replace("The end of the Coalition", "Another title for it"))
+            settings = project / "content/dossier.yaml"
+            settings.write_text(settings.read_text("utf-8").replace("The end of the Coalition", "Another title for it"))
             page = _eventually(address, "Another title for it")
             assert "livereload" in page
             assert BeautifulSoup(page, "lxml").html is not None

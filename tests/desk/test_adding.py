@@ -12,7 +12,8 @@ from pelican_dossier.desk.adding import Filling, add, slug
 from pelican_dossier.desk.cards import show
 from pelican_dossier.desk.content import load
 from pelican_dossier.model import Sidecar
-from tests.conftest import ROOT, run_dossier
+from tests.conftest import ROOT
+from tests.inprocess import dossier
 from tests.intake.documents import ARABIC, docx, page, styled, warc
 
 FIVE = sorted((ROOT / "content/dispatches").glob("*.txt"))
@@ -58,7 +59,7 @@ def test_a_text_and_a_page_are_taken_in(tmp_path: Path) -> None:
     content = new_content(tmp_path)
     page = tmp_path / "saved.html"
     page.write_bytes("<html><h1>عنوان</h1><p>قال مسؤول.</p></html>".encode("windows-1256"))
-    run = run_dossier("add", str(FIVE[0]), str(page), cwd=tmp_path)
+    run = dossier("add", str(FIVE[0]), str(page), cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert (content / "dispatches" / FIVE[0].name).read_bytes() == FIVE[0].read_bytes()
     assert (content / "dispatches/saved.html").read_bytes() == page.read_bytes()

@@ -5,8 +5,9 @@ from pathlib import Path
 import yaml
 
 from pelican_dossier.desk.content import load
-from tests.conftest import ROOT, run_dossier
+from tests.conftest import ROOT
 from tests.desk.test_adding import new_content
+from tests.inprocess import dossier
 
 ARABIC = """عنوان الخبر
 قال وزير الخارجية الأردني أيمن الصفدي إن الوفد وصل إلى مدينة الكرك أمس.
@@ -30,7 +31,7 @@ def dossier_of(folder: Path, **texts: str) -> Path:
 
 def test_names_are_proposed_with_their_kind_their_role_and_their_passages(tmp_path: Path) -> None:
     dossier_of(tmp_path, one=ARABIC)
-    run = run_dossier("names", cwd=tmp_path)
+    run = dossier("names", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     for told in (
         "person: أيمن الصفدي, وزير الخارجية الأردني (once; by title)",
@@ -44,37 +45,37 @@ def test_names_are_proposed_with_their_kind_their_role_and_their_passages(tmp_pa
 
 def test_names_in_english_are_proposed_by_titles_and_capitals(tmp_path: Path) -> None:
     dossier_of(tmp_path, one=ENGLISH)
-    run = run_dossier("names", cwd=tmp_path)
+    run = dossier("names", cwd=tmp_path)
     assert "person: Ayman Safadi, Foreign Minister (once; by title)" in run.stdout
     assert "organisation: Jordan Tourism Board" in run.stdout
 
 
 def test_the_entries_are_a_registry_file_whose_names_are_not_proposed_again(tmp_path: Path) -> None:
     content = dossier_of(tmp_path, one=ARABIC)
-    run = run_dossier("names", "--yaml", cwd=tmp_path)
+    run = dossier("names", "--yaml", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     (content / "registry" / "new.yaml").write_text(run.stdout, encoding="utf-8")
     entities = {entity.names["ar"]: entity for entity in load(content).registry.entities}
     assert entities["أيمن الصفدي"].kind == "person"
     assert entities["أيمن الصفدي"].wikidata is None
     assert entities["أيمن الصفدي"].roles[0].title == {"ar": "وزير الخارجية الأردني"}
-    again = run_dossier("names", cwd=tmp_path).stdout
+    again = dossier("names", cwd=tmp_path).stdout
     assert not [name for name in entities if f": {name}" in again]
 
 
 def test_ids_that_would_be_the_same_are_told_apart(tmp_path: Path) -> None:
     dossier_of(tmp_path, one="عنوان\nزار أحمد صلاح المدينة، وزار أحمد سلاح القرية.\n")
-    entries = yaml.safe_load(run_dossier("names", "--yaml", cwd=tmp_path).stdout)["entities"]
+    entries = yaml.safe_load(dossier("names", "--yaml", cwd=tmp_path).stdout)["entities"]
     ids = [entry["id"] for entry in entries]
     assert len(ids) == len(set(ids)) >= 2
 
 
 def test_no_more_are_printed_than_asked_for(tmp_path: Path) -> None:
     dossier_of(tmp_path, one=ARABIC)
-    assert len(yaml.safe_load(run_dossier("names", "--yaml", "--most", "1", cwd=tmp_path).stdout)["entities"]) == 1
-    assert run_dossier("names", "--most", "0", cwd=tmp_path).returncode == 2
+    assert len(yaml.safe_load(dossier("names", "--yaml", "--most", "1", cwd=tmp_path).stdout)["entities"]) == 1
+    assert dossier("names", "--most", "0", cwd=tmp_path).returncode == 2
 
 
 def test_the_projects_registry_is_nearly_complete() -> None:
-    run = run_dossier("names", cwd=ROOT)
+    run = dossier("names", cwd=ROOT)
     assert not [line for line in run.stdout.splitlines() if line.startswith(("person", "place"))]

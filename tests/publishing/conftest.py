@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project, run_dossier
 
 SITE = "https://example.org/dossier"
 WRITTEN = {
@@ -34,14 +34,17 @@ WRITTEN = {
 
 
 @pytest.fixture(scope="session")
-def odd(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]) -> Path:
+def odd(shared: Shared, measured: dict[str, str]) -> Path:
     """A site at a known address with sources that an export may stumble over."""
-    project = copy_of_the_project(tmp_path_factory.mktemp("odd") / "project")
-    for name, text in WRITTEN.items():
-        (project / "content/dispatches" / name).write_text(text, "utf-8")
-    run = run_dossier("build", cwd=project, SITEURL=SITE, **measured)
-    assert run.returncode == 0, run.stderr
-    return project / "output"
+
+    def fill(folder: Path) -> None:
+        project = copy_of_the_project(folder)
+        for name, text in WRITTEN.items():
+            (project / "content/dispatches" / name).write_text(text, "utf-8")
+        run = run_dossier("build", cwd=project, SITEURL=SITE, **measured)
+        assert run.returncode == 0, run.stderr
+
+    return shared("odd", fill) / "output"
 
 
 @pytest.fixture(params=["own", "odd"])

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from pelican_dossier.publishing.host import RESPONSE
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project, run_dossier
 
 
 @pytest.fixture(scope="session")
@@ -54,9 +54,13 @@ SITE_URL = "https://dossier.example/iraq"
 
 
 @pytest.fixture(scope="session")
-def addressed(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]) -> Path:
+def addressed(shared: Shared, measured: dict[str, str]) -> Path:
     """A site with an address of its own, and sources of which more, less or nothing is known."""
-    project = copy_of_the_project(tmp_path_factory.mktemp("addressed") / "project")
+    return shared("addressed", lambda folder: _address(folder, measured)) / "output"
+
+
+def _address(folder: Path, measured: dict[str, str]) -> None:
+    project = copy_of_the_project(folder)
     for name, (sidecar, text) in SOURCES.items():
         (project / f"content/dispatches/{name}.txt").write_text(text, "utf-8")
         (project / f"content/dispatches/{name}.yaml").write_text(sidecar, "utf-8")
@@ -67,7 +71,6 @@ def addressed(tmp_path_factory: pytest.TempPathFactory, measured: dict[str, str]
     (project / "content/analyses/bases.en.md").write_text(ANALYSIS, "utf-8")
     run = run_dossier("build", cwd=project, SITEURL=SITE_URL, **measured)
     assert run.returncode == 0, run.stderr
-    return project / "output"
 
 
 SOURCES = {

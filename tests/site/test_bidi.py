@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from pelican_dossier.intake import receive
 from pelican_dossier.translation.catalogs import message_of
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project
+from tests.inprocess import dossier
 
 LOOK = (Path(__file__).parent / "bidi.js").read_text("utf-8") + ";window.bidi = bidi"
 
@@ -64,12 +65,13 @@ def spoil(project: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_of_the_project(tmp_path_factory.mktemp("bidi") / "project")
-    spoil(project)
-    run = run_dossier("build", cwd=project)
-    assert run.returncode == 0, run.stderr
-    return project / "output"
+def site(shared: Shared) -> Path:
+    def fill(folder: Path) -> None:
+        spoil(copy_of_the_project(folder))
+        run = dossier("build", cwd=folder)
+        assert run.returncode == 0, run.stderr
+
+    return shared("bidi", fill) / "output"
 
 
 @pytest.fixture(scope="module", params=[390, 1280])

@@ -2,6 +2,7 @@
 
 import json
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 from pelican_dossier.build import build
 from pelican_dossier.problems import ProblemsFound
 from tests.conftest import ROOT, copy_of_the_project, run_dossier, without_the_editors_texts
+from tests.inprocess import dossier
 
 TEXT = "content/dispatches/000_8bfb806fada896e9.txt"
 SIDECAR = "content/dispatches/000_8bfb806fada896e9.yaml"
@@ -90,13 +92,21 @@ def test_another_machine_gives_the_same_bytes(tmp_path: Path) -> None:
     assert tree(here / "output") == tree(there / "output")
 
 
-def test_a_rebuild_leaves_nothing_of_what_is_gone(project: Path) -> None:
+@pytest.fixture
+def published(project: Path, built: Path) -> Path:
+    """A copy of the project with its site."""
+    shutil.copytree(built, project / "output")
+    return project
+
+
+def test_a_rebuild_leaves_nothing_of_what_is_gone(published: Path) -> None:
+    project = published
     without_the_editors_texts(project)
-    run_dossier("build", cwd=project)
     (project / TEXT).unlink()
     (project / SIDECAR).unlink()
     (project / CATALOG).unlink()
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert (project / "output/en/sources/000_8bfb806fada896e9").is_dir()
+    assert dossier("build", cwd=project).returncode == 0
     assert not (project / "output/en/sources/000_8bfb806fada896e9").exists()
     assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
 
@@ -153,13 +163,13 @@ EDITORS_PROBLEMS = [
     ("spoil", "where", "remedy"), [case[1:] for case in EDITORS_PROBLEMS], ids=[case[0] for case in EDITORS_PROBLEMS]
 )
 def test_a_problem_names_file_line_and_remedy_and_leaves_the_last_site(
-    project: Path, spoil: Callable[[Path], None], where: str, remedy: str
+    published: Path, spoil: Callable[[Path], None], where: str, remedy: str
 ) -> None:
-    assert run_dossier("build", cwd=project).returncode == 0
+    project = published
     before = tree(project / "output")
     spoil(project)
     for command in ("check", "build"):
-        run = run_dossier(command, cwd=project)
+        run = dossier(command, cwd=project)
         assert run.returncode == 1, run.stderr
         (line,) = run.stderr.splitlines()
         assert where in line
@@ -169,7 +179,7 @@ def test_a_problem_names_file_line_and_remedy_and_leaves_the_last_site(
 
 
 def test_a_folder_that_holds_no_site_is_not_overwritten(project: Path) -> None:
-    run = run_dossier("build", "--output", "content", cwd=project)
+    run = dossier("build", "--output", "content", cwd=project)
     assert run.returncode == 1
     assert (project / TEXT).is_file()
 
@@ -198,8 +208,8 @@ def build_where_files_end_at(size: int, project: Path) -> subprocess.CompletedPr
     )
 
 
-def test_a_full_disk_is_the_machines_failure(project: Path) -> None:
-    assert run_dossier("build", cwd=project).returncode == 0
+def test_a_full_disk_is_the_machines_failure(published: Path) -> None:
+    project = published
     before = tree(project / "output")
     run = build_where_files_end_at(8192, project)
     assert run.returncode == 3, run.stderr
@@ -215,21 +225,19 @@ def test_a_static_file_that_cannot_be_copied_is_not_passed_over(project: Path) -
     assert not (project / "output").exists()
 
 
-def test_plain_pelican_builds_the_same_pages(project: Path) -> None:
-    assert run_dossier("build", cwd=project).returncode == 0
+def test_plain_pelican_builds_the_same_pages(project: Path, built: Path) -> None:
     command = [sys.executable, "-m", "pelican", "content", "-o", str(project / "plain")]
     assert subprocess.run(command, cwd=project, capture_output=True, check=False).returncode == 0
-    assert tree(project / "plain") == tree(project / "output")
+    assert tree(project / "plain") == tree(built)
 
 
 def test_the_command_line_is_checked() -> None:
-    assert run_dossier("build", "--nope", cwd=ROOT).returncode == 2
-    assert run_dossier(cwd=ROOT).returncode == 2
+    assert dossier("build", "--nope", cwd=ROOT).returncode == 2
+    assert dossier(cwd=ROOT).returncode == 2
 
 
-def test_a_decision_is_published_with_its_reason_and_one_about_nothing_is_told(project: Path) -> None:
-    assert run_dossier("build", cwd=project).returncode == 0
-    findings = json.loads((project / "output/data/dossier.json").read_text("utf-8"))["findings"]
+def test_a_decision_is_published_with_its_reason_and_one_about_nothing_is_told(project: Path, built: Path) -> None:
+    findings = json.loads((built / "data/dossier.json").read_text("utf-8"))["findings"]
     (finding,) = (f for f in findings if f["rule"] == "impossible-deadline")
     (project / "content/decisions.yaml").write_text(
         "format: 1\ndecisions:\n"
@@ -238,10 +246,10 @@ def test_a_decision_is_published_with_its_reason_and_one_about_nothing_is_told(p
         "- {id: gone-0123456789, decision: dismissed, reason: {en: It was nothing}, date: 2026-01-05}\n",
         "utf-8",
     )
-    checked = run_dossier("check", cwd=project)
+    checked = dossier("check", cwd=project)
     assert checked.returncode == 0
     assert "no finding and no translation has the id 'gone-0123456789'" in checked.stdout
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert dossier("build", cwd=project).returncode == 0
     page = (project / f"output/ar/findings/{finding['id']}/index.html").read_text("utf-8")
     assert "زلّة في السنة" in page
     findings = json.loads((project / "output/data/dossier.json").read_text("utf-8"))["findings"]

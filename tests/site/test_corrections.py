@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project
+from tests.inprocess import dossier
 
 SOURCE = "001_83465c09f28e29d4"
 FILE = """\
@@ -73,15 +74,18 @@ def other_file() -> str:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(shared: Shared) -> Path:
     """The project's site with one dispatch reviewed."""
-    project = copy_of_the_project(tmp_path_factory.mktemp("corrected"))
+    return shared("corrected", make_corrected) / "output"
+
+
+def make_corrected(folder: Path) -> None:
+    project = copy_of_the_project(folder)
     (project / "content/corrections").mkdir()
     (project / f"content/corrections/{SOURCE}.yaml").write_text(FILE, "utf-8")
     (project / f"content/corrections/{OTHER}.yaml").write_text(other_file(), "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
-    return project / "output"
 
 
 def page(site: Path, path: str) -> BeautifulSoup:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Shared
 
 ARTICLE = "Title: A post of their own\nDate: 2025-01-01\n\nHello & <b>welcome</b>.\n"
 SETTINGS = """
@@ -21,16 +21,18 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(shared: Shared) -> Path:
     """The folder that the built wheel was unpacked into."""
-    folder = tmp_path_factory.mktemp("wheel")
+    return shared("wheel", unpack_wheel) / "site-packages"
+
+
+def unpack_wheel(folder: Path) -> None:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "dist"), str(ROOT)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     (wheel,) = (folder / "dist").glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder / "site-packages")
-    return folder / "site-packages"
 
 
 @pytest.fixture

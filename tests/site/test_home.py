@@ -8,7 +8,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
-from tests.conftest import run_dossier, without_the_story
+from tests.conftest import without_the_story
+from tests.inprocess import dossier
 
 SOURCE = "000_8bfb806fada896e9"
 
@@ -30,7 +31,7 @@ def built_with(project: Path, story: str) -> Path:
     without_the_story(project)
     with (project / "content/dossier.yaml").open("a", encoding="utf-8") as settings:
         settings.write(story)
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     return project / "output"
 
@@ -91,7 +92,7 @@ def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, pr
         page.unlink()
     for page in (project / "content/pages").glob("about.*"):
         page.write_text(page.read_text("utf-8").replace("(../method/index.html)", "(../index.html)"), "utf-8")
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert dossier("build", cwd=project).returncode == 0
     assert [a["href"] for a in part(home(project / "output", "en"), "made").select("p > a")] == ["about/index.html"]
 
 
@@ -150,7 +151,7 @@ def test_a_dossier_of_texts_without_dates_has_a_home_too(project: Path) -> None:
             path.unlink()
     (content / "dossier.yaml").write_text("format: 1\ntitle: {en: Few words}\nlanguages: [en]\n", "utf-8")
     (content / "dispatches/one.txt").write_text("Nobody knows when this was said.\n", "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     page = home(project / "output", "en")
     assert [len(page.select(f"section.{name}")) for name in ("story", "asked", "glance")] == [0, 0, 0]

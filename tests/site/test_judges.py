@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project
+from tests.inprocess import dossier
 from tests.site.judges import Links, html_validate, pages, vnu
 from tests.site.test_third_language import translate
 
@@ -21,9 +22,13 @@ ANALYSIS = "Title: A & B\nDate: 2025-12-01\nLang: en\nSlug: a-b\n\nSee <b>this</
 
 
 @pytest.fixture(scope="module")
-def rare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rare(shared: Shared) -> Path:
     """A site of all that the five dispatches lack: a third language, much withheld, nothing stated, lists in pages."""
-    project = copy_of_the_project(tmp_path_factory.mktemp("rare") / "project")
+    return shared("rare", make_rare) / "output"
+
+
+def make_rare(folder: Path) -> None:
+    project = copy_of_the_project(folder)
     settings = project / "content/dossier.yaml"
     text = settings.read_text("utf-8").replace("languages: [ar, en]", "languages: [ar, en, ckb]")
     settings.write_text(text.replace("contact: null", "contact: desk@news.example"), "utf-8")
@@ -45,9 +50,8 @@ def rare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     translate(project, "long", "ckb", {0: "سەرباز گەیشتنە هەولێر."})
     (project / "content/analyses").mkdir()
     (project / "content/analyses/a.md").write_text(ANALYSIS, "utf-8")
-    run = run_dossier("build", cwd=project, SITEURL="https://dossier.example")
+    run = dossier("build", cwd=project, SITEURL="https://dossier.example")
     assert run.returncode == 0, run.stderr
-    return project / "output"
 
 
 @pytest.fixture(params=["built", "rare"])

@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
-from tests.conftest import ROOT, copy_of_the_project, run_dossier
+from tests.conftest import ROOT, Shared, copy_of_the_project, run_dossier
 
 DISPATCHES = sorted((ROOT / "content/dispatches").glob("*.txt"))
 LANGUAGES = ["ar", "en"]
@@ -23,23 +23,26 @@ DOUBTFUL = "عنوان الخبر\nقال مسؤول إن الاجتماع عق�
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed(shared: Shared) -> Path:
     """The project's own site with its PDFs, and beside it dispatches that may not be read in it."""
-    project = copy_of_the_project(tmp_path_factory.mktemp("print") / "project")
-    folder = project / "content/dispatches"
+    return shared("print", make_printed) / "output"
+
+
+def make_printed(folder: Path) -> None:
+    project = copy_of_the_project(folder)
+    dispatches = project / "content/dispatches"
     for name, sidecar in (
         (WITHHELD, "show: card\nheadline: {ar: عنوان بلا نص, en: A headline without a text}\n"),
         (DRAFT, "status: draft\nheadline: {ar: مسودة, en: A draft}\n"),
         (WITHDRAWN, "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: An error, ar: خطأ}}\n"),
     ):
-        (folder / f"{name}.txt").write_text(SECRET, "utf-8")
-        (folder / f"{name}.yaml").write_text(sidecar, "utf-8")
-    (folder / "unsure.txt").write_text(DOUBTFUL, "utf-8")
-    (folder / "unsure.yaml").write_text("show: full\npublished: 2025-11-06\n", "utf-8")
+        (dispatches / f"{name}.txt").write_text(SECRET, "utf-8")
+        (dispatches / f"{name}.yaml").write_text(sidecar, "utf-8")
+    (dispatches / "unsure.txt").write_text(DOUBTFUL, "utf-8")
+    (dispatches / "unsure.yaml").write_text("show: full\npublished: 2025-11-06\n", "utf-8")
     run = run_dossier("build", "--print", cwd=project, PYTHONHASHSEED="1", TZ="Asia/Baghdad", SOURCE_DATE_EPOCH="1")
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""
-    return project / "output"
 
 
 def whole(output: Path, language: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tests.conftest import run_dossier
+from tests.inprocess import dossier
 
 
 def test_the_host_is_asked_for_the_policy_that_stands_in_every_page(built: Path) -> None:
@@ -24,7 +24,7 @@ def test_the_host_is_asked_for_the_policy_that_stands_in_every_page(built: Path)
 
 
 def test_a_site_in_a_subfolder_is_found_again_from_any_depth(project: Path) -> None:
-    run = run_dossier("build", cwd=project, SITEURL="https://example.org/some/folder/")
+    run = dossier("build", cwd=project, SITEURL="https://example.org/some/folder/")
     assert run.returncode == 0, run.stderr
     page = (project / "output/404.html").read_text("utf-8")
     targets = re.findall(r'href="([^"]+)"', page)
@@ -36,7 +36,7 @@ def test_a_site_in_a_subfolder_is_found_again_from_any_depth(project: Path) -> N
 def test_an_editors_own_page_for_what_is_not_there_stays(project: Path) -> None:
     text = "Title: Lost\nLang: en\nSlug: lost\nSave_as: 404.html\n\nOurs.\n"
     (project / "content/pages/lost.en.md").write_text(text, "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     assert "Ours." in (project / "output/404.html").read_text("utf-8")
 
@@ -48,6 +48,6 @@ def test_headers_of_the_editors_own_stay(project: Path) -> None:
         conf.write(
             'STATIC_PATHS = ["images", "extra"]\nEXTRA_PATH_METADATA = {"extra/_headers": {"path": "_headers"}}\n'
         )
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     assert "X-Ours" in (project / "output/_headers").read_text("utf-8")

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.conftest import run_dossier
 from tests.fixtures import Case, load
+from tests.inprocess import dossier
 from tests.site.test_access import violations
 
 CASES = load(Path(__file__).with_name("search.fixtures.txt"), ["edition", "miss"])
@@ -276,7 +277,7 @@ def test_a_browser_makes_the_same_keys_as_the_program(page: Page, built: Path, o
 def test_a_site_can_do_without_the_search(project: Path) -> None:
     with (project / "pelicanconf.py").open("a", encoding="utf-8") as conf:
         conf.write("DOSSIER_SEARCH = False\n")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     assert [p.name for p in (project / "output/ar/search").iterdir()] == ["index.html"]
     page = BeautifulSoup((project / "output/ar/search/index.html").read_text("utf-8"), "lxml")

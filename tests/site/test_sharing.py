@@ -14,7 +14,7 @@ from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.host import Twins, sitemap, twins_of_all
 from pelican_dossier.publishing.pages import SitePage
 from pelican_dossier.publishing.pictures import SIZE, Subject, draw, picture, shaped_width
-from tests.conftest import run_dossier
+from tests.inprocess import dossier
 from tests.site.conftest import SITE_URL
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -192,6 +192,6 @@ def test_a_robots_txt_of_the_editors_own_stays(project: Path) -> None:
     (project / "content/extra/robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
     with (project / "pelicanconf.py").open("a", encoding="utf-8") as conf:
         conf.write('STATIC_PATHS = ["extra"]\nEXTRA_PATH_METADATA = {"extra/robots.txt": {"path": "robots.txt"}}\n')
-    run = run_dossier("build", cwd=project, SITEURL=SITE_URL)
+    run = dossier("build", cwd=project, SITEURL=SITE_URL)
     assert run.returncode == 0, run.stderr
     assert "Disallow: /" in (project / "output/robots.txt").read_text("utf-8")

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import run_dossier
+from tests.inprocess import dossier
 
 INFERRED = "003_57f495dec0a2a805"
 MARKS = ".date, .figure, .mention, .term, .voice"
@@ -54,12 +54,12 @@ def test_what_only_a_translation_says_is_not_marked(project: Path) -> None:
     text = catalog.read_text("utf-8")
     assert "until September 2026" in text
     catalog.write_text(text.replace("until September 2026", "until October 2027"), "utf-8")
-    refused = run_dossier("build", cwd=project)
+    refused = dossier("build", cwd=project)
     ids = sorted(set(re.findall(r"parity-[0-9a-f]+", refused.stderr)))
     assert ids
     decided = "".join(f"- {{id: {id_}, decision: accepted, reason: {{en: A test}}, date: 2026-01-01}}\n" for id_ in ids)
     (project / "content/decisions.yaml").write_text(f"format: 1\ndecisions:\n{decided}", "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     translation = one(source(project / "output", "en"), "#p1 .translation")
     assert "until October 2027" in translation.text
@@ -194,7 +194,7 @@ def test_a_long_source_has_a_table_of_contents(project: Path) -> None:
     text = "A headline above them\n" + "\n".join(line for section in sections for line in section) + "\n"
     (project / "content/dispatches/long_one.txt").write_text(text, "utf-8")
     (project / "content/dispatches/long_one.yaml").write_text("show: full\nlanguage: en\n", "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     for language in EDITIONS:
         page = source(project / "output", language, "long_one")

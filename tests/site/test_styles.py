@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project
+from tests.inprocess import dossier
 
 LEVANTINE = "كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
 GREGORIAN = "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
@@ -36,18 +37,21 @@ def pages(output: Path, language: str) -> Iterator[tuple[str, BeautifulSoup]]:
 
 
 @pytest.fixture(scope="module", params=STYLES, ids="-".join)
-def styled(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> tuple[str, str, Path]:
+def styled(shared: Shared, request: pytest.FixtureRequest) -> tuple[str, str, Path]:
     """A style, its digits, and the project built so."""
     months, digits = request.param
-    project = copy_of_the_project(tmp_path_factory.mktemp("styles") / "project")
+    return months, digits, shared(f"{months}-{digits}", lambda folder: make_styled(folder, months, digits)) / "output"
+
+
+def make_styled(folder: Path, months: str, digits: str) -> None:
+    project = copy_of_the_project(folder)
     settings = project / "content/dossier.yaml"
     text = settings.read_text("utf-8").replace("month_style: both", f"month_style: {months}")
     settings.write_text(text.replace("digits: latin", f"digits: {digits}"), "utf-8")
     (project / "content/dispatches/given.txt").write_text("قال مسؤول إن 2500 جندي غادروا بغداد أمس.\n", "utf-8")
     (project / "content/dispatches/given.yaml").write_text("show: full\npublished: 2025-11-06\n", "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
-    return months, digits, project / "output"
 
 
 def test_months_are_named_in_one_style(styled: tuple[str, str, Path]) -> None:

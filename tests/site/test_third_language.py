@@ -15,7 +15,7 @@ from pelican_dossier.editions.interface import spoken
 from pelican_dossier.intake import receive
 from pelican_dossier.model.langstring import direction
 from pelican_dossier.translation.catalogs import message_of
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project, run_dossier
 
 SOURCE = "000_8bfb806fada896e9"
 TITLE = "کۆتایی ئەرکی هاوپەیمانی لە عێراق"
@@ -46,9 +46,13 @@ def translate(project: Path, dispatch: str, language: str, lines: dict[int, str]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(shared: Shared) -> Path:
     """The project with a Kurdish edition, and with one dispatch that was written in English."""
-    project = copy_of_the_project(tmp_path_factory.mktemp("third") / "project")
+    return shared("third", make_third) / "output"
+
+
+def make_third(folder: Path) -> None:
+    project = copy_of_the_project(folder)
     settings = project / "content/dossier.yaml"
     text = settings.read_text("utf-8").replace("languages: [ar, en]", f"languages: [{', '.join(EDITIONS)}]")
     settings.write_text(text.replace("title:\n", f"title:\n  ckb: {TITLE}\n", 1), "utf-8")
@@ -65,7 +69,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalog.save(str(messages / "dossier.po"))
     run = run_dossier("build", cwd=project, PYTHONPATH=str(project / "plugins"))
     assert run.returncode == 0, run.stderr
-    return project / "output"
 
 
 @cache

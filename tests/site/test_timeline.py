@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
 from pelican_dossier.publishing.pages.kind import sheets
-from tests.conftest import run_dossier
+from tests.inprocess import dossier
 
 
 def parsed(path: Path) -> BeautifulSoup:
@@ -102,7 +102,7 @@ def test_beside_an_entry_stands_the_outlet_or_the_headline(project: Path) -> Non
     (project / "content/dispatches/nameless.txt").write_text("قال مسؤول إن الاجتماع عقد في 3 آذار 2019.\n", "utf-8")
     sidecar = "show: full\nheadline: {en: A headline, ar: عنوان}\n"
     (project / "content/dispatches/nameless.yaml").write_text(sidecar, "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     page = parsed(project / "output/en/timeline/index.html")
     told = {a["href"]: " ".join(a.get_text().split()) for a in page.select(".where a:not(.passage)")}

@@ -7,7 +7,7 @@ import polib
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.conftest import run_dossier
+from tests.inprocess import dossier
 
 
 def page(site: Path, address: str) -> BeautifulSoup:
@@ -41,10 +41,10 @@ def test_what_the_editors_let_differ_is_published_with_their_reason(project: Pat
     (catalog,) = project.glob("content/translations/en/004*.po")
     text = catalog.read_text(encoding="utf-8")
     catalog.write_text(text.replace("27 September 2025", "28 September 2025"), encoding="utf-8")
-    (id_,) = re.findall(r"parity-[0-9a-f]{10}", run_dossier("check", cwd=project).stderr)
+    (id_,) = re.findall(r"parity-[0-9a-f]{10}", dossier("check", cwd=project).stderr)
     decision = f"- {{id: {id_}, decision: accepted, reason: {{en: For the test}}, date: 2026-01-02}}"
     (project / "content/decisions.yaml").write_text(f"format: 1\ndecisions:\n{decision}\n", encoding="utf-8")
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert dossier("build", cwd=project).returncode == 0
     (accepted,) = page(project / "output", "en/translations").select(".accepted")
     assert re.search(r"2 January 2026.*27 / 28.*For the test", " ".join(accepted.text.split()))
 
@@ -57,7 +57,7 @@ def half_translated(project: Path) -> Path:
     catalog[1].msgstr = ""
     catalog[2].msgid += " وأضاف شيئا آخر."
     catalog.save()
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     return project / "output"
 

@@ -5,22 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_of_the_project, run_dossier
+from tests.conftest import Shared, copy_of_the_project
+from tests.inprocess import dossier
 from tests.languages.test_detection import FRENCH, PERSIAN
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_of_the_project(tmp_path_factory.mktemp("unread") / "project")
+def site(shared: Shared) -> Path:
+    return shared("unread", make_unread) / "output"
+
+
+def make_unread(folder: Path) -> None:
+    project = copy_of_the_project(folder)
     for name, text, sidecar in (
         ("french", FRENCH, "language: fr\n"),
         ("persian", PERSIAN, ""),
     ):
         (project / f"content/dispatches/{name}.txt").write_text(text, "utf-8")
         (project / f"content/dispatches/{name}.yaml").write_text(f"show: full\n{sidecar}", "utf-8")
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
-    return project / "output"
 
 
 @pytest.mark.parametrize(("name", "language"), [("french", "fr"), ("persian", "und-Arab")])

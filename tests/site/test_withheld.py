@@ -10,7 +10,8 @@ import pytest
 
 from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.publishing.search.engine import encoded
-from tests.conftest import run_dossier, without_the_editors_texts
+from tests.conftest import without_the_editors_texts
+from tests.inprocess import dossier
 
 SOURCE = "000_8bfb806fada896e9"
 CITED = {5, 6, 8, 9, 10, 11, 12}
@@ -79,7 +80,7 @@ def built_with(project: Path, sidecar: str, *, alone: bool = False) -> Path:
         for path in (project / "content/translations/en").glob("001_*"):
             path.unlink()
     without_the_editors_texts(project)
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     return project / "output"
 
@@ -138,7 +139,7 @@ def test_a_draft_page_of_the_editors_is_not_published(project: Path) -> None:
     (project / "content/pages/draft.en.md").write_text(page.format(""))
     (project / "content/analyses").mkdir()
     (project / "content/analyses/draft.en.md").write_text(page.format("Date: 2026-01-01\n"))
-    run = run_dossier("build", cwd=project)
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     assert leaks(project / "output", ["Words that wait"]) == []
 
@@ -179,7 +180,7 @@ def test_a_withdrawn_source_leaves_a_page_with_date_and_reason(project: Path) ->
 
 def test_a_withdrawal_needs_date_and_reason(project: Path) -> None:
     (project / f"content/dispatches/{SOURCE}.yaml").write_text("status: withdrawn\n")
-    run = run_dossier("check", cwd=project)
+    run = dossier("check", cwd=project)
     assert run.returncode == 1
     assert "`withdrawn` is missing" in run.stderr
 
@@ -194,7 +195,7 @@ SECRET = """عنوان سري جدا لا ينشر
 def test_nothing_read_from_a_withheld_paragraph_is_published(project: Path, show: str) -> None:
     (project / "content/dispatches/secret.txt").write_text(SECRET, "utf-8")
     (project / "content/dispatches/secret.yaml").write_text(f"show: {show}\n")
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert dossier("build", cwd=project).returncode == 0
     assert leaks(project / "output", ["سوف تنسحب", "2019-03-03", "لم ينشر"]) == []
     page = (project / "output/en/sources/secret/index.html").read_text("utf-8")
     assert "7 November 2025" in page
@@ -212,7 +213,7 @@ def test_a_withdrawn_source_takes_its_headline_along(project: Path) -> None:
     (project / "content/dispatches/secret.txt").write_text(SECRET, "utf-8")
     sidecar = "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: An error}}\n"
     (project / "content/dispatches/secret.yaml").write_text(sidecar)
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert dossier("build", cwd=project).returncode == 0
     assert leaks(project / "output", ["عنوان سري"]) == []
 
 
@@ -225,7 +226,7 @@ CONTRADICTION = """date 2025-11-10
 def test_a_finding_is_published_where_its_passage_may_be(project: Path, show: str, published: bool) -> None:
     (project / "content/dispatches/odd.txt").write_text(CONTRADICTION, "utf-8")
     (project / "content/dispatches/odd.yaml").write_text(f"show: {show}\n")
-    assert run_dossier("build", cwd=project).returncode == 0
+    assert dossier("build", cwd=project).returncode == 0
     data = json.loads((project / "output/data/dossier.json").read_text("utf-8"))
     told = [f for f in data["findings"] if f["passages"][0]["source"] == "odd"]
     assert [finding["rule"] for finding in told] == (["weekday-mismatch"] if published else [])

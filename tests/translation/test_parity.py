@@ -15,8 +15,9 @@ from pelican_dossier.model import Dispatch
 from pelican_dossier.reading import read
 from pelican_dossier.translation.parity import can_compare
 from tests.comparing.desk import own_registry
-from tests.conftest import ROOT, run_dossier
+from tests.conftest import ROOT
 from tests.fixtures import Case, cases
+from tests.inprocess import dossier
 
 
 @cases(__file__, "parity", keys=["published"])
@@ -84,7 +85,7 @@ def test_a_slip_fails_the_build_with_file_and_line_unless_it_is_accepted(project
     text = catalog.read_text(encoding="utf-8")
     assert text.count("27 September 2025") == 1
     catalog.write_text(text.replace("27 September 2025", "28 September 2025"), encoding="utf-8")
-    failed = run_dossier("check", cwd=project)
+    failed = dossier("check", cwd=project)
     assert failed.returncode == 1
     assert "content/translations/en/004" in failed.stderr
     assert "«27» in the original, «28» in the translation" in failed.stderr
@@ -92,6 +93,6 @@ def test_a_slip_fails_the_build_with_file_and_line_unless_it_is_accepted(project
     assert id_ is not None
     decision = f"- {{id: {id_[0]}, decision: accepted, reason: {{en: A trial}}, date: 2026-01-02}}\n"
     (project / "content/decisions.yaml").write_text(f"format: 1\ndecisions:\n{decision}", encoding="utf-8")
-    accepted = run_dossier("check", cwd=project)
+    accepted = dossier("check", cwd=project)
     assert accepted.returncode == 0, accepted.stderr
     assert "no finding" not in accepted.stdout

@@ -9,7 +9,7 @@ import pytest
 
 from pelican_dossier.desk.content import load
 from pelican_dossier.translation.renewing import renew
-from tests.conftest import run_dossier
+from tests.inprocess import dossier
 
 SHARED = "أكد الوزير في مؤتمر صحفي ببغداد أن القوات ستغادر البلاد وفق الجدول المتفق عليه بين الطرفين."
 OWN = "ووصل الوفد إلى أربيل يوم الجمعة."
@@ -36,7 +36,7 @@ def write(content: Path, id_: str, *paragraphs: str, sidecar: str = "publisher: 
 
 
 def translate(content: Path, *arguments: str) -> str:
-    run = run_dossier("translate", *arguments, "--content", str(content), cwd=content.parent)
+    run = dossier("translate", *arguments, "--content", str(content), cwd=content.parent)
     assert run.returncode == 0, run.stderr
     return run.stdout
 
@@ -189,7 +189,7 @@ def test_the_status_writes_nothing_and_names_what_is_left(desk: Path) -> None:
 
 def test_an_unknown_dispatch_or_language_is_a_wrong_command_line(desk: Path) -> None:
     for arguments in (("nowhere",), ("--to", "fr")):
-        run = run_dossier("translate", *arguments, "--content", str(desk), cwd=desk.parent)
+        run = dossier("translate", *arguments, "--content", str(desk), cwd=desk.parent)
         assert run.returncode == 2
         assert run.stderr.count("\n") == 1
 

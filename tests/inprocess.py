@@ -1,0 +1,45 @@
+"""The ``dossier`` command in the tests' own process: what a process of its own would load anew is loaded once."""
+
+import locale
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from subprocess import CompletedProcess
+from unittest.mock import patch
+
+from pelican.log import LimitFilter
+
+from pelican_dossier.cli import main
+
+
+def dossier(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[str]:
+    """The command with its exit status and all that it says; nothing of the process is changed when it is done."""
+    said, complained = StringIO(), StringIO()
+    with _left_as_found(cwd, environment), redirect_stdout(said), redirect_stderr(complained):
+        try:
+            status = main(arguments)
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else 1
+    return CompletedProcess(arguments, status, said.getvalue(), complained.getvalue())
+
+
+@contextmanager
+def _left_as_found(cwd: Path, environment: dict[str, str]) -> Iterator[None]:
+    """Pelican sets the locale, the search path and the handlers of the log for itself alone."""
+    folder, spoken, root = Path.cwd(), locale.setlocale(locale.LC_ALL), logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    with ExitStack() as kept:
+        kept.enter_context(patch.dict(os.environ, environment))
+        kept.enter_context(patch.object(sys, "path", sys.path[:]))
+        # it says nothing twice in one process
+        kept.enter_context(patch.object(LimitFilter, "_raised_messages", set()))
+        kept.callback(os.chdir, folder)
+        kept.callback(locale.setlocale, locale.LC_ALL, spoken)
+        kept.callback(root.setLevel, level)
+        kept.callback(root.handlers.__setitem__, slice(None), handlers)
+        os.chdir(cwd)
+        yield
