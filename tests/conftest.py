@@ -35,10 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--thorough", action="store_true", help="run what is marked as thorough, too")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out what is thorough unless it is asked for; and uncounted what would cost more than it told.
 
-    That is the same lines a hundred times, or none of the package's.
+    That is the same lines a hundred times, or none of the package's. It comes last: Hypothesis marks its tests by then.
     """
     if not config.getoption("--thorough"):
         left_out = [item for item in items if item.get_closest_marker("thorough")]

@@ -1,8 +1,5 @@
 """A language of letters, digits and months alone: its dates and names are read, and no room misses the rest."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,7 +14,8 @@ from pelican_dossier.model import Entity
 from pelican_dossier.reading import read
 from pelican_dossier.reading.mentions import candidates
 from pelican_dossier.registry import Registry
-from tests.conftest import ROOT, without_the_story
+from tests.conftest import without_the_story
+from tests.inprocess import dossier
 from tests.languages.toy import TEXT, TOY, registered
 
 REGISTRY = Registry([Entity("erbil", "place", {"qaa": "ერბილი", "en": "Erbil"})])
@@ -59,16 +57,7 @@ def test_a_site_is_built_of_its_dispatches(project: Path) -> None:
     without_the_story(project)
     (project / "content/dispatches/toy.txt").write_text(TEXT, "utf-8")
     (project / "content/dispatches/toy.yaml").write_text("show: full\npublished: 2025-11-07\n", "utf-8")
-    command = "from pelican_dossier.cli import main; from tests.languages.toy import registered\nwith registered(): main(['build'])"
-    path = os.pathsep.join([str(ROOT / "plugins"), str(ROOT)])
-    run = subprocess.run(
-        [sys.executable, "-W", "error", "-c", command],
-        cwd=project,
-        env=os.environ | {"PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
     page = (project / "output/en/sources/toy/index.html").read_text("utf-8")
     assert 'lang="qaa"' in page

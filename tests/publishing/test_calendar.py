@@ -43,8 +43,9 @@ def test_every_event_stands_on_its_days(site: Path, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_only_a_day_that_is_the_day_is_confirmed(site: Path, language: str) -> None:
+    events = events_of(site, language)
     for said in data_of(site)["events"]:
-        event = events_of(site, language)[said["id"]]
+        event = events[said["id"]]
         is_confirmed = event["STATUS"] == "CONFIRMED"
         if len(said["date"]) != 10 or "W" in said["date"] or said["mod"] or said["bound"]:
             assert not is_confirmed, said

@@ -1,5 +1,6 @@
 """The ready sentence: one item's example serves others without a letter's difference."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -51,11 +52,19 @@ def item(
     )
 
 
+def of_each_three() -> Iterator[BibliographicItem]:
+    """Items in which any three of title, publisher, day and address meet in every way: a third of all that there are."""
+    for rows in product(*map(enumerate, (TITLES, PUBLISHERS, DAYS, URLS))):
+        numbers, (title, publisher, day, (url, retrieved)) = zip(*rows, strict=True)
+        if sum(numbers) % len(URLS) == 0:
+            yield item(title, publisher, day, url, retrieved)
+
+
+@pytest.mark.no_cover  # the same lines hundreds of times
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_an_example_says_what_citeproc_says(language: str) -> None:
     renderer = ReferenceRenderer(edition(language))
-    for title, publisher, day, (url, retrieved) in product(TITLES, PUBLISHERS, DAYS, URLS):
-        one = item(title, publisher, day, url, retrieved)
+    for one in of_each_three():
         assert renderer.of(one).text == renderer._rendered(csl(one) | renderer._dates(one)), one
 
 

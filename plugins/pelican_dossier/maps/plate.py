@@ -143,7 +143,7 @@ def _rings(shapes: Iterable[Shape], frame: Frame, view: Box) -> Iterator[tuple[P
     for points in _in_window(shapes, frame.window):
         ring = clipped_ring(points, frame.window)
         if ring:
-            placed = [frame.lay(point) for point in divided([*ring, ring[0]], _LONGEST)]
+            placed = frame.laid(divided([*ring, ring[0]], _LONGEST))
             seen = clipped_ring(placed[:-1], view)
             if _is_large(seen):
                 yield tuple(simplified([*seen, seen[0]], _FLATTEST)[:-1])
@@ -152,7 +152,7 @@ def _rings(shapes: Iterable[Shape], frame: Frame, view: Box) -> Iterator[tuple[P
 def _lines(shapes: Iterable[Shape], frame: Frame, view: Box) -> Iterator[Sequence[Point]]:
     for points in _in_window(shapes, frame.window):
         for part in clipped_line(points, frame.window):
-            for seen in clipped_line([frame.lay(point) for point in divided(part, _LONGEST)], view):
+            for seen in clipped_line(frame.laid(divided(part, _LONGEST)), view):
                 if seen[0] != seen[-1] or _is_large(seen):
                     yield simplified(seen, _FLATTEST)
 

@@ -4,7 +4,7 @@ Lambert’s azimuthal one has no edge or pole that it could not show, but for th
 comes into sight, Equal Earth (Šavrič, Patterson, Jenny 2018) takes its place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import asin, cos, degrees, hypot, radians, sin, sqrt
 from typing import ClassVar
@@ -97,9 +97,13 @@ class Frame:
 
     def lay(self, point: Point) -> Point:
         """The same for a longitude that has been turned around the world until it lies in the window."""
-        x, y = self.projection(point)
-        scale = WIDTH / (self.page.east - self.page.west)
-        return (x - self.page.west) * scale, (self.page.north - y) * scale
+        return self.laid([point])[0]
+
+    def laid(self, points: Iterable[Point]) -> list[Point]:
+        """The same for each of many."""
+        west, _, east, north = self.page
+        scale = WIDTH / (east - west)
+        return [((x - west) * scale, (north - y) * scale) for x, y in map(self.projection, points)]
 
 
 def fitted(points: Sequence[Point]) -> Frame:
