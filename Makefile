@@ -24,10 +24,10 @@ check: ## look for problems in the editor's files, build nothing
 	.venv/bin/dossier check
 
 test: lint ## run every check: lint, then the tests with their coverage
-	.venv/bin/python -m pytest -W error -n auto --cov
+	.venv/bin/python -m pytest -W error -n auto --dist worksteal --cov
 
 thorough: lint ## run every check in every combination, which takes half as long again
-	.venv/bin/python -m pytest -W error -n auto --thorough
+	.venv/bin/python -m pytest -W error -n auto --dist worksteal --thorough
 
 lint: ## run the linters and the type checker only
 	@tools/setup test

@@ -20,7 +20,7 @@ def tests(session: nox.Session) -> None:
     # Browser, Node.js and the judges that run on it do not depend on the Python under test: they stand in .venv.
     session.run("tools/setup", "test", external=True)
     install(session)
-    session.run("python", "-m", "pytest", "-W", "error", "-n", "auto", *session.posargs)
+    session.run("python", "-m", "pytest", "-W", "error", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 @nox.session

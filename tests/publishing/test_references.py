@@ -54,9 +54,9 @@ def item(
 
 def of_each_three() -> Iterator[BibliographicItem]:
     """Items in which any three of title, publisher, day and address meet in every way: a third of all that there are."""
-    for rows in product(*map(enumerate, (TITLES, PUBLISHERS, DAYS, URLS))):
-        numbers, (title, publisher, day, (url, retrieved)) = zip(*rows, strict=True)
-        if sum(numbers) % len(URLS) == 0:
+    rows = product(enumerate(TITLES), enumerate(PUBLISHERS), enumerate(DAYS), enumerate(URLS))
+    for (t, title), (p, publisher), (d, day), (u, (url, retrieved)) in rows:
+        if (t + p + d + u) % len(URLS) == 0:
             yield item(title, publisher, day, url, retrieved)
 
 
