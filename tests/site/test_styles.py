@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,12 @@ def pages(output: Path, language: str) -> Iterator[tuple[str, BeautifulSoup]]:
             yield path.relative_to(output).as_posix(), page
 
 
+@cache
+def said(output: Path, language: str) -> list[tuple[str, list[str]]]:
+    """The own words of each page; read once, since many tests ask."""
+    return [(path, list(own_words(page))) for path, page in pages(output, language)]
+
+
 @pytest.fixture(scope="module", params=STYLES, ids="-".join)
 def styled(shared: Shared, request: pytest.FixtureRequest) -> tuple[str, str, Path]:
     """A style, its digits, and the project built so."""
@@ -57,8 +64,8 @@ def make_styled(folder: Path, months: str, digits: str) -> None:
 def test_months_are_named_in_one_style(styled: tuple[str, str, Path]) -> None:
     months, _, output = styled
     seen: set[str] = set()
-    for path, page in pages(output, "ar"):
-        for words in own_words(page):
+    for path, own in said(output, "ar"):
+        for words in own:
             levantine, gregorian = re.findall(LEVANTINE, words), re.findall(GREGORIAN, words)
             seen |= {*levantine, *gregorian}
             if months == "both":
@@ -73,8 +80,8 @@ def test_digits_are_of_one_kind(styled: tuple[str, str, Path]) -> None:
     _, digits, output = styled
     ours, others = ("[٠-٩]", "[0-9]") if digits == "native" else ("[0-9]", "[٠-٩]")
     seen = 0
-    for path, page in pages(output, "ar"):
-        for words in own_words(page):
+    for path, own in said(output, "ar"):
+        for words in own:
             seen += len(re.findall(ours, words))
             assert not re.search(others, words.replace("SHA-256", "")), f"{path}: {words}"
     assert seen > 500
@@ -94,9 +101,8 @@ def test_a_day_that_the_editors_state_is_written_like_any_other(styled: tuple[st
 
 def test_the_english_edition_keeps_its_months_and_digits(styled: tuple[str, str, Path]) -> None:
     _, _, output = styled
-    for path, page in pages(output, "en"):
-        said = " ".join(own_words(page))
-        assert not re.search(f"[٠-٩]|{LEVANTINE}|{GREGORIAN}", said), path
+    for path, own in said(output, "en"):
+        assert not re.search(f"[٠-٩]|{LEVANTINE}|{GREGORIAN}", " ".join(own)), path
     assert "6 November 2025" in (output / "en/sources/given/index.html").read_text("utf-8")
 
 
@@ -105,8 +111,8 @@ MARKS = {"ar": "[“”‘’,;?]", "en": "[«»‹›،؛؟]"}
 
 @pytest.mark.parametrize("language", MARKS)
 def test_the_interface_uses_its_languages_marks(built: Path, language: str) -> None:
-    for path, page in pages(built, language):
-        for words in own_words(page):
+    for path, own in said(built, language):
+        for words in own:
             bare = re.sub(r"\d,\d|\w’\w", "", words)  # a separator, an apostrophe
             assert not re.search(MARKS[language], bare), f"{path}: {words}"
 
@@ -124,8 +130,8 @@ def test_what_a_finding_quotes_stands_in_its_languages_quotation_marks(built: Pa
     assert seen > 10
 
 
-@pytest.mark.parametrize(("language", "said"), [("ar", "أربيل والكويت"), ("en", "Erbil and Kuwait")])
-def test_places_are_joined_as_the_language_joins_them(built: Path, language: str, said: str) -> None:
+@pytest.mark.parametrize(("language", "joined"), [("ar", "أربيل والكويت"), ("en", "Erbil and Kuwait")])
+def test_places_are_joined_as_the_language_joins_them(built: Path, language: str, joined: str) -> None:
     page = BeautifulSoup((built / language / "questions/remaining-bases/index.html").read_text("utf-8"), "lxml")
     values = [tag.get_text() for tag in page.select("th[scope=row] > bdi") if isinstance(tag, Tag)]
-    assert said in values
+    assert joined in values
