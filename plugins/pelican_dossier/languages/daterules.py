@@ -32,7 +32,11 @@ class DateRule:
     """None where the words turn out to be no date (a day 45)."""
     after_prefix: Literal["any", "section"] | None = None
     """Only right after words that lead to a date (in, since, the end of): a bare 2013 is a number."""
+    after_day: bool = False
+    """Only in a list, right behind a day with its month (June 1, 2 and 3)."""
     outside_quotations: bool = False
+    sentence: re.Pattern[str] | None = None
+    """What stands before it in its sentence, all of it."""
     bare: bool = False
     """Not with a proclitic before it."""
     capital: str | None = None
@@ -74,6 +78,12 @@ class DateGrammar:
     """What leads up to the first date of a range (between, from, nothing) -> all that stands between the two."""
     of_links: re.Pattern[str] = NEVER
     """Between a date and the longer one that it belongs to (May of that year)."""
+    namely_links: re.Pattern[str] = NEVER
+    """Between a year that is counted and the day in it that is meant (a year ago, on 8 August)."""
+    to_event: re.Pattern[str] = NEVER
+    """From an offset to the day of the event that it is counted from (three days after | the attack of | 4 August)."""
+    event: re.Pattern[str] = NEVER
+    """Behind an offset, that event; the group ``noun`` is the noun that names it."""
     list_links: re.Pattern[str] = NEVER
     """Between the years of a list."""
     shared_year_links: re.Pattern[str] = NEVER
@@ -82,8 +92,6 @@ class DateGrammar:
     """What may stand between a day and a year that no rule takes, with that year."""
     tenses: TenseGrammar = field(default_factory=TenseGrammar)
     """What tells past days from days to come."""
-    reporting: re.Pattern[str] = NEVER
-    """How a sentence begins that reports an event."""
     us_elections: re.Pattern[str] = NEVER
     """The one event whose years every newsroom takes as known; the group ``president`` where it is the president's."""
     pairing: str = ""
@@ -197,8 +205,9 @@ DIGIT_PARTS: Mapping[str, str] = {
     "iso_month": r"(?<![\w/-])(?P<year>[12]\d{3})-(?P<month_number>\d\d)(?![-/\d])",
     "year_first": r"(?<![\w/-])(?P<year>[12]\d{3})/(?P<month_number>\d{1,2})/(?P<day_number>\d{1,2})(?![-/\d])",
     "slashed": (
-        r"(?<![\w/-])(?P<first>\d{1,2})(?:\s?/\s?(?P<second>\d{1,2})\s?/\s?|[-.](?P<dashed>\d{1,2})[-.])"
+        r"(?<![\w/-])(?P<first>\d{1,2})(?:\s?[/\\]\s?(?P<second>\d{1,2})\s?[/\\]\s?|[-.](?P<dashed>\d{1,2})[-.])"
         r"(?P<year>[12]\d{3})(?![-/\d])"
     ),
+    "short_slashed": r"(?<![\w/-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<short>\d\d)(?![-/\d])",
 }
 """Dates of digits, in any language."""

@@ -29,6 +29,8 @@ class Absolute:
     towards: Towards | None = None
     """Last, this or next, said of a month or a weekday without a year."""
     calendar: Literal["gregorian", "hijri"] = "gregorian"
+    may_count_weekdays: bool = False
+    """The third Tuesday of a month, where its third day is no Tuesday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Slashed:
     first: int
     second: int
     year: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ class PartOf:
     """Last summer, next spring."""
     needs_whole: bool = False
     """No date unless what it is a part of is named."""
+    nth: int = 1
+    """Which of its weekdays; -1 is the last."""
 
 
 @dataclass(frozen=True, slots=True)

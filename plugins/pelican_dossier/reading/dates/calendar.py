@@ -58,14 +58,17 @@ def part_of_year(unit: PartUnit, number: int, in_year: int) -> Edtf | None:
     return _known(of_part(unit, _LAST_OF[unit] if number == -1 else number, in_year))
 
 
-def part_of_days(unit: PartUnit, number: int, whole: Edtf) -> Edtf | None:
-    """The nth week, or the first of a weekday, in a period of days."""
+def part_of_days(unit: PartUnit, number: int, whole: Edtf, nth: int = 1) -> Edtf | None:
+    """The nth week, or the nth of a weekday, in a period of days; None where it has none."""
     ends = whole.days.ends
     if ends is None:
         return None
     first, last = ends
     if unit == "weekday":
-        return shifted(first, (number - first.weekday()) % 7, "day")
+        if nth == -1:
+            return shifted(last, -((last.weekday() - number) % 7), "day")
+        found = first + timedelta((number - first.weekday()) % 7 + 7 * (nth - 1))
+        return of_day(found) if found <= last else None
     # a week belongs to the period that its Thursday stands in, as in ISO 8601
     first_thursday = first + timedelta((3 - first.weekday()) % 7)
     if number == -1:
@@ -73,7 +76,7 @@ def part_of_days(unit: PartUnit, number: int, whole: Edtf) -> Edtf | None:
     return week(first_thursday + timedelta(7 * (number - 1)))
 
 
-def hijri(in_year: int, in_month: int | None, number: int | None) -> Edtf | None:
+def hijri(in_year: int, in_month: int | None, number: int | None = None) -> Edtf | None:
     """A Hijri day, month or year by Umm al-Qura as Gregorian days; None beyond its table."""
     if in_year not in _HIJRI_YEARS:
         return None

@@ -69,8 +69,9 @@ def no_such_day(reading: DatedText) -> Iterator[Contradiction]:
         sense = read.sense
         if isinstance(sense, Absolute) and sense.year and sense.month and sense.day and read.placed.value is None:
             args: dict[str, Argument] = {"date": read.placed.text}
-            if sense.calendar == "gregorian" and (last := calendar.month(sense.year, sense.month)):
-                args |= {"likely": last, "likely_because": "the-month-is-named"}
+            named = calendar.month if sense.calendar == "gregorian" else calendar.hijri
+            if likely := named(sense.year, sense.month):
+                args |= {"likely": likely, "likely_because": "the-month-is-named"}
                 yield args, (read.placed,)
 
 
@@ -80,7 +81,7 @@ def weekday_mismatch(reading: DatedText) -> Iterator[Contradiction]:
         sense = read.sense
         if not isinstance(sense, Absolute) or sense.weekday is None or sense.year is None:
             continue
-        if sense.calendar == "gregorian" and read.day and read.day.weekday() != sense.weekday:
+        if read.day and not sense.may_count_weekdays and _is_another(sense.weekday, read):
             yield _weekday_args(read.placed.text, read.day), (read.placed,)
     for named, dated in _pairs(reading, _BESIDE):
         weekday = _bare_weekday(named.sense)
@@ -88,8 +89,15 @@ def weekday_mismatch(reading: DatedText) -> Iterator[Contradiction]:
         between = _between(reading, named, dated)
         if weekday is None or not full or dated.day is None or not _apposed(between, reading):
             continue
-        if dated.day.weekday() != weekday:
+        if _is_another(weekday, dated):
             yield _weekday_args(_both(reading, named, dated), dated.day), (named.placed, dated.placed)
+
+
+def _is_another(weekday: int, dated: PlacedDate) -> bool:
+    """Whether a date is not of the weekday, by more than the moon may be off."""
+    sense = dated.sense
+    off = ((weekday - dated.day.weekday() + 3) % 7 - 3) if dated.day else 0
+    return abs(off) > (_MOON if isinstance(sense, Absolute) and sense.calendar == "hijri" else 0)
 
 
 def _bare_weekday(sense: Sense) -> int | None:

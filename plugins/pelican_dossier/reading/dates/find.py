@@ -46,11 +46,14 @@ class _Lead:
     section: Section | None = None
     bound: Bound | None = None
     approximate: bool = False
+    after_day: bool = False
+    """A day with its month stands right before."""
 
     def take(self, prefix: Prefix, start: int, end: int) -> None:
         """One prefix more, or the first of a new lead."""
         if start != self.end or (self.section and prefix.section):
             self.start, self.section, self.bound, self.approximate = -1, None, None, False
+        self.after_day = False
         if prefix.section:
             self.start, self.section = start, prefix.section
         self.bound = prefix.bound or self.bound
@@ -82,7 +85,7 @@ def find(layer: PartLayer, grammar: DateGrammar) -> Iterator[Found]:
             led = lead
         else:  # a paragraph that opens with a year opens with a date
             led = _OPENS_PARAGRAPH if at == 0 and opening is grammar.number else _NO_LEAD
-        best = _longest(layer, grammar, opening, at, led)
+        best = _longest(layer, opening, at, led)
         if best is None:
             for prefix in opening.prefixes if at >= lead.end else ():
                 if match := prefix.pattern.match(folded.text, at):
@@ -97,9 +100,9 @@ def find(layer: PartLayer, grammar: DateGrammar) -> Iterator[Found]:
         words = layer.paragraph.text[begin:until]
         bound = None if isinstance(sense, Range) and led.bound == "ON_OR_AFTER" else led.bound  # from 12 to 15 October
         yield Found(layer, begin, until, words, rule.name, sense, led.section, bound, led.approximate)
-        if isinstance(sense, Absolute) and sense.month is None and sense.year is not None:
-            link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007
-            lead = _Lead(end=link.end() if link else -1)
+        if isinstance(sense, Absolute) and (sense.day or (sense.month is None and sense.year is not None)):
+            link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007; June 1, 2 and 3
+            lead = _Lead(end=link.end() if link else -1, after_day=sense.day is not None)
 
 
 def _letters_before_digits(word: str) -> int:
@@ -107,12 +110,14 @@ def _letters_before_digits(word: str) -> int:
     return next((at for at, letter in enumerate(word[:3]) if letter.isdecimal()), 0)
 
 
-def _longest(
-    layer: PartLayer, grammar: DateGrammar, opening: Opening, at: int, led: _Lead
-) -> tuple[DateRule, Match[str], Sense] | None:
+def _longest(layer: PartLayer, opening: Opening, at: int, led: _Lead) -> tuple[DateRule, Match[str], Sense] | None:
     best: tuple[DateRule, Match[str], Sense] | None = None
     for rule in opening.rules:
-        if rule.after_prefix and (led.end < 0 or (rule.after_prefix == "section" and led.section is None)):
+        if rule.after_prefix and (
+            led.end < 0 or led.after_day or (rule.after_prefix == "section" and led.section is None)
+        ):
+            continue
+        if rule.after_day and not led.after_day:
             continue
         if rule.bare and opening.proclitics:
             continue
@@ -120,19 +125,19 @@ def _longest(
         if match is None or (best is not None and match.end() <= best[1].end()):
             continue
         sense = rule.read(match)
-        if sense is not None and _allowed(rule, match, layer, grammar):
+        if sense is not None and _allowed(rule, match, layer):
             best = rule, match, sense
     return best
 
 
-def _allowed(rule: DateRule, match: Match[str], layer: PartLayer, grammar: DateGrammar) -> bool:
+def _allowed(rule: DateRule, match: Match[str], layer: PartLayer) -> bool:
     """What a pattern over folded text cannot see: capitals, quotation marks, how the sentence begins."""
     if rule.capital and match[rule.capital] and not layer.received(*match.span(rule.capital))[0].isupper():
         return False
-    if not rule.outside_quotations:
-        return True
     at, _ = layer.span(*match.span())
-    if layer.is_quoted(at):
+    if rule.outside_quotations and layer.is_quoted(at):
         return False
+    if rule.sentence is None:
+        return True
     start, _ = layer.sentence_at(at)
-    return grammar.reporting.match(layer.folded_words(start, at)) is not None
+    return rule.sentence.fullmatch(layer.folded_words(start, at)) is not None

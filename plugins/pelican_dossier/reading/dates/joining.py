@@ -10,6 +10,7 @@ from pelican_dossier.languages.senses import (
     LastNamed,
     NearDay,
     NearUnit,
+    Offset,
     PartOf,
     Range,
     Sense,
@@ -17,7 +18,7 @@ from pelican_dossier.languages.senses import (
 )
 from pelican_dossier.reading.dates.find import Found
 
-_FARTHEST = 12
+_FARTHEST = 20
 """Letters between two expressions that may be one."""
 _LEAD = 16
 """Letters before the first in which «from» and «between» stand."""
@@ -26,8 +27,43 @@ _ENDS = (Absolute, NearDay, PartOf, Era, Within)
 
 def join(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
     """The expressions of one part, those that belong together as one."""
-    joined = _paired(_with_shared_years(_paired(found, grammar, _within), grammar), grammar, _range)
+    whole = _with_their_year(_with_their_month(_paired(found, grammar, _within)), grammar)
+    joined = _paired(_with_shared_years(whole, grammar), grammar, _range)
     return [_told(words, grammar) for words in joined if not _lacks_whole(words.sense)]
+
+
+def _with_their_month(found: Iterable[Found]) -> list[Found]:
+    """«June 1, 2 and 3»: the month of the first is that of those behind it."""
+    named: list[Found] = []
+    for words in found:
+        sense, before = words.sense, named[-1].sense if named else None
+        if isinstance(sense, Absolute) and sense.day and sense.month is None and sense.towards is None:
+            month = before.month if isinstance(before, Absolute) else None
+            words = replace(words, sense=replace(sense, month=month))
+        named.append(words)
+    return named
+
+
+def _with_their_year(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
+    """«a year ago, on 8 August»: the day is one of that year."""
+    named: list[Found] = []
+    for words in found:
+        before = named[-1] if named else None
+        gap = _gap(before, words) if before and _counts_years(before.sense) and _is_yearless(words.sense) else None
+        if before and gap and grammar.namely_links.fullmatch(gap):
+            assert isinstance(words.sense, Absolute)
+            words = replace(words, sense=Within(words.sense, before.sense))
+        named.append(words)
+    return named
+
+
+def _counts_years(sense: Sense) -> bool:
+    """Whether the words count whole years from publication."""
+    return (
+        isinstance(sense, Offset | NearUnit)
+        and sense.unit == "year"
+        and (isinstance(sense, NearUnit) or (sense.since == "published" and sense.towards < 0))
+    )
 
 
 def _with_shared_years(found: Sequence[Found], grammar: DateGrammar) -> Iterator[Found]:

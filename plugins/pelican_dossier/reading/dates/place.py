@@ -20,18 +20,10 @@ from pelican_dossier.languages.senses import (
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import Context
+from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
 
 _NEARLY_TIED = (4, 8)
 """Months ahead at which the tense decides between the month to come and the one past."""
-
-
-def ordered(sense: Slashed, order: str | None) -> Absolute | None:
-    """Day and month told apart: by the order of the language or the sidecar, else where only one can be the month."""
-    if sense.first > 12 or (order == "DMY" and sense.second <= 12):
-        return Absolute(sense.year, sense.second, sense.first)
-    if sense.second > 12 or order == "MDY" or sense.first == sense.second:
-        return Absolute(sense.year, sense.first, sense.second)
-    return None
 
 
 @singledispatch
@@ -59,7 +51,17 @@ def _absolute(sense: Absolute, context: Context) -> Edtf | None:
     year = year if year is not None else _year_of_month(month, sense, context)
     if year is None:
         return None
-    return calendar.day(year, month, sense.day) if sense.day else calendar.month(year, month)
+    if sense.day is None:
+        return calendar.month(year, month)
+    named = calendar.day(year, month, sense.day)
+    if not sense.may_count_weekdays or sense.weekday is None or _is_weekday(named, sense.weekday):
+        return named
+    whole = calendar.month(year, month)
+    return calendar.part_of_days("weekday", sense.weekday, whole, sense.day) if whole else None
+
+
+def _is_weekday(named: Edtf | None, weekday: int) -> bool:
+    return named is not None and named.earliest is not None and named.earliest.weekday() == weekday
 
 
 def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
@@ -122,7 +124,7 @@ def _hijri(sense: Absolute, context: Context) -> Edtf | None:
 
 @place.register
 def _slashed(sense: Slashed, context: Context) -> Edtf | None:
-    named = ordered(sense, context.date_order)
+    named = ordered(sense, context.date_order) if sense.year >= FIRST_OF_NEWS else None
     return _absolute(named, context) if named else None
 
 
@@ -217,7 +219,7 @@ def _part_in(part: PartOf, whole: Edtf | None) -> Edtf | None:
     if whole is None:
         return None
     if part.unit in ("week", "weekday"):
-        return calendar.part_of_days(part.unit, part.number, whole)
+        return calendar.part_of_days(part.unit, part.number, whole, part.nth)
     return calendar.part_of_year(part.unit, part.number, whole.year)
 
 

@@ -27,8 +27,10 @@ from pelican_dossier.model import Anchor, Bound, DateExpression, Dispatch
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, story_day_after
+from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
+from pelican_dossier.reading.dates.events import from_event
 from pelican_dossier.reading.dates.find import Found
-from pelican_dossier.reading.dates.place import ordered, place
+from pelican_dossier.reading.dates.place import place
 from pelican_dossier.reading.dates.tense import tense
 
 
@@ -44,7 +46,9 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
         reference, anchor = published, _anchor(words.sense)
         if anchor != "absolute" and (event := quoted_event(found, at)):
             anchor, reference = "text", event
-        if isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0:
+        if counted := from_event(found, at, grammar, published, narrative=narrative):
+            anchor, (words, reference) = "text", counted
+        elif isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0:
             tensed, follows = tense(words, grammar), _follows_an_event(words.sense, words, named_in)
             if tensed < 0 or (tensed == 0 and follows):
                 words = replace(words, sense=replace(words.sense, since="text" if follows else "event"))
@@ -71,10 +75,6 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             latest=period.latest if period else None,
             doubtful=words.is_unread or _doubtful(words.sense, context),
         )
-
-
-_FIRST_OF_NEWS = 1501
-"""Years below it may be of the Hijri calendar."""
 
 
 def _anchor(sense: Sense) -> Anchor:
@@ -127,8 +127,13 @@ def _doubtful(sense: Sense, context: Context) -> bool:
     if isinstance(sense, Contradictory):
         return True
     if isinstance(sense, Slashed):
-        return ordered(sense, context.date_order) is None or sense.year < _FIRST_OF_NEWS
-    if isinstance(sense, Absolute) and sense.calendar == "gregorian" and sense.year and sense.month and sense.day:
+        return ordered(sense, context.date_order) is None or sense.year < FIRST_OF_NEWS
+    if isinstance(sense, Absolute) and sense.calendar == "hijri" and sense.year and sense.month and sense.day:
+        return calendar.hijri(sense.year, sense.month) is not None and place(sense, context) is None
+    if isinstance(sense, Absolute) and sense.month and sense.day and sense.weekday is not None and sense.year is None:
+        near = None if sense.may_count_weekdays else place(sense, context)
+        return near is not None and near.earliest is not None and near.earliest.weekday() != sense.weekday
+    if isinstance(sense, Absolute) and sense.year and sense.month and sense.day and not sense.may_count_weekdays:
         named = calendar.day(sense.year, sense.month, sense.day)
         return named is None or (
             sense.weekday is not None and named.earliest is not None and sense.weekday != named.earliest.weekday()

@@ -16,7 +16,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     UNITS,
     WEEKDAYS,
 )
-from pelican_dossier.languages.arabic.dates.tenses import PAST_VERBS, TENSES
+from pelican_dossier.languages.arabic.dates.tenses import TENSES
 from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words
 
 prefix = ARABIC.prefix
@@ -36,7 +36,8 @@ PREFIXES = (
     prefix("before", r"قبل ", bound="BEFORE"),
     prefix("after", r"بعد ", bound="AFTER"),
     prefix("about", r"(?:نحو|حوالي|قرابه|زهاء) ", approximate=True),
-    prefix("in", r"(?:في|خلال|بين|عبر|طوال|لغايه)[\s،(]+"),
+    prefix("in", r"(?:في|خلال|بين|عبر|طوال|لغايه|بتاريخ)[\s،(]+"),
+    prefix("born", r"مواليد (?:\w+ )?"),
 )
 
 
@@ -62,11 +63,13 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "that": "ذلك تلك ذات نفس".split(),
     "quarter": ["الربع"],
     "half": ["النصف"],
-    "first": ["اول"],
+    "first": "اول ثاني ثالث رابع خامس اخر".split(),
     "season": [*SEASONS, *(f"ال{season}" for season in SEASONS), "فصل"],
     "decade": [*DECADES, *(f"ال{decade}" for decade in DECADES)],
     "century": ["القرن"],
-    "in": "في خلال بين عبر طوال لغايه".split(),
+    "in": "في خلال بين عبر طوال لغايه بتاريخ".split(),
+    "event_days": ["غداه", "عشيه"],
+    "born": ["مواليد"],
     "recently": "اخيرا موخرا قريبا".split(),
     "names": periods.BEFORE_THE_DAY.split("|"),
     "today_before": periods.BEFORE_THIS_AGE.split("|"),
@@ -98,8 +101,6 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
     return found
 
 
-_REPORTING = rf"\W*(?:و|ف)?(?:(?:{'|'.join(PAST_VERBS)}|\w{{3,6}}ت)(?:ت)?|[يت]\w{{2,7}}) "
-
 _BEFORE_A_YEAR = r"(?:من|في|ل?ل?ال?عام|[لب]?(?:عام|سنه|السنه)|للسنه|ل)\s+"
 
 DATES = DateGrammar(
@@ -122,14 +123,19 @@ DATES = DateGrammar(
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+الي\s+")),
     ),
     of_links=re.compile(r"\s+(?:(?:من|في)\s+)?"),
+    namely_links=re.compile(r"[،,]?\s+و?(?:(?:ب?ال)?تحديدا?|ب?الضبط|اي)?[،,]?\s*(?:في\s+)?(?:يوم\s+)?"),
+    to_event=re.compile(
+        r"\s+(?:(?:من|علي)\s+)?(?:(?!ان\s|ال)\w+\s+)?(?!ان\s)\w+(?:\s+ال\w+){0,2}\s+(?:(?:في|يوم)\s+){0,2}|"
+        r"\s+(?:(?:من|علي)\s+)?(?:\w+\s+){1,4}(?:الذي|التي|الذين)\s+(?:\w+\s+){1,5}"
+    ),
+    event=re.compile(r"\s+(?:(?:من|علي)\s+)?(?:ال)?(?P<noun>\w{3,})"),
     list_links=re.compile(r"\s*[،,]?\s*و?\s*"),
     shared_year_links=re.compile(r"\s*[،,]?\s*(?:و|او\s|ثم\s|الي\s|حتي\s)?\s*(?:يوم\s+|في\s+|من\s+)?"),
     year_beside=re.compile(
         rf"\s*(?:(?:[-–/(\[«\"'’]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
-        r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$)))"
+        r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$))|\s*['’]\d\d(?!\d)|\s+\d\d(?=\s*(?:[.،,؛:!؟)»]|$)))"
     ),
     tenses=TENSES,
-    reporting=re.compile(_REPORTING),
     us_elections=re.compile(r"(?<!\w)(?:ال)?انتخابات (?P<president>الرياسيه )?الام[يركا]+ه"),
     pairing="الموافق",
     date_order="DMY",

@@ -13,7 +13,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     year_number,
 )
 from pelican_dossier.languages.daterules import slashed, spaced, year_month_day, year_span
-from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Towards, towards
+from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Slashed, Towards, towards
 
 rule = ARABIC.rule
 
@@ -46,7 +46,13 @@ def _full(match: Match[str]) -> Sense | None:
     if day is None:
         return None
     year, said = _year_and_towards(match)
-    return Absolute(year, months[0], day, weekday_number(match), said)
+    weekday = weekday_number(match)
+    counts = weekday is not None and match["ordinal"] is not None and day <= _MOST_WEEKDAYS and "،" not in match[0]
+    return Absolute(year, months[0], day, weekday, said, may_count_weekdays=counts)
+
+
+_MOST_WEEKDAYS = 5
+"""Of one name in a month."""
 
 
 def _day_and_month(match: Match[str]) -> Sense | None:
@@ -100,7 +106,13 @@ _HIJRI_YEARS = range(1343, 1501)
 
 
 def _slashed(match: Match[str]) -> Sense | None:
-    return _hijri_slashed(match) if int(match["year"]) in _HIJRI_YEARS else slashed(match)
+    """Two digits of a year are of this century."""
+    if "short" in match.groupdict():
+        return Slashed(int(match["first"]), int(match["second"]), 2000 + int(match["short"]), weekday_number(match))
+    if int(match["year"]) in _HIJRI_YEARS:
+        return _hijri_slashed(match)
+    sense = slashed(match)
+    return replace(sense, weekday=weekday_number(match)) if isinstance(sense, Slashed) else sense
 
 
 def _year_month_day(match: Match[str]) -> Sense | None:
@@ -111,14 +123,19 @@ def _year_month_day(match: Match[str]) -> Sense | None:
 
 
 _AMBIGUOUS = "|".join(sorted(AMBIGUOUS_MONTHS & set(MONTHS)))
-_WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?)?"
-_MONTH_END = r"(?:{of_year}| {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
+_WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?|يوم )?"
+_NO_COUNT = r"(?=\s*(?:[.،,؛:)»]|$)|\s+(?:في|من|علي|عن|و|بين|ضد|بعد|قبل|ثم|بدا)(?!\w))"
+"""Behind a number that counts nothing."""
+_MONTH_END = r"(?:{of_year}|(?:\.(?= (?:ال)?(?:ماضي|مقبل)))? {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
 
 RULES = (
     rule("iso-date", "number", "{iso}م?", _year_month_day),
     rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
     rule("year-first", "number", "{year_first}م?", _year_month_day),
-    rule("slashed", "number", "{slashed}م?", _slashed),
+    rule("slashed", "weekday number", _WEEKDAY_BEFORE + "{slashed}م?", _slashed),
+    rule(
+        "slashed-with-short-year", "weekday number", _WEEKDAY_BEFORE + "{short_slashed}", _slashed, after_prefix="any"
+    ),
     rule(
         "day-and-month-of-digits",
         "weekday",
@@ -131,7 +148,18 @@ RULES = (
         _WEEKDAY_BEFORE + r"{day}\s*[-–/.]?\s*(?:من )?{months}" + _MONTH_END,
         _full,
     ),
-    rule("month-day-year", "month", r"{months} {day}\s*[،,]\s*{year}", _full),
+    rule(
+        "month-day-year",
+        "month",
+        rf"{{months}} {{day}}(?:\s*[،,]\s*{{year}}|{_NO_COUNT})",
+        _full,
+    ),
+    rule(
+        "month-days-year",
+        "month",
+        rf"{{months}} {{day}}(?:\s*[-–]\s*| (?:الي|حتي) ){{other_day}}(?:(?:\s*[،,])?\s*{{year}}|{_NO_COUNT})",
+        _days,
+    ),
     rule(
         "days-month-year",
         "ordinal number",
@@ -175,7 +203,7 @@ def _hijri(match: Match[str]) -> Sense | None:
     day = None
     if groups.get("day") or groups.get("ordinal"):
         day = day_number(match)
-        if day is None or day > 30:
+        if day is None:
             return None
     year = int(groups["hijri_year"]) if groups.get("hijri_year") else None
     month = HIJRI_MONTHS[spaced(groups["hijri"])] if groups.get("hijri") else None
@@ -184,8 +212,8 @@ def _hijri(match: Match[str]) -> Sense | None:
 
 def _hijri_slashed(match: Match[str]) -> Sense | None:
     day, month = int(match["first"]), int(match["second"] or match["dashed"])
-    if 1 <= day <= 30 and 1 <= month <= 12:
-        return Absolute(int(match["year"]), month, day, calendar="hijri")
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        return Absolute(int(match["year"]), month, day, weekday_number(match), calendar="hijri")
     return None
 
 
@@ -202,5 +230,5 @@ HIJRI_RULES = (
     rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_HIJRI_YEAR}| {{towards}})", _hijri),
     rule("hijri-month-after-prefix", "hijri", r"{hijri_month}", _hijri, after_prefix="any", bare=True),
     rule("hijri-year", "year", r"(?:ال)?(?:عام|سنه) {hijri_year}{hijri_mark}", _hijri),
-    rule("hijri-slashed", "number", r"{slashed}{hijri_mark}", _hijri_slashed),
+    rule("hijri-slashed", "weekday number", _WEEKDAY_BEFORE + r"{slashed}{hijri_mark}", _hijri_slashed),
 )

@@ -25,6 +25,14 @@ _NEWSPAPER_SPELLINGS = {
     "اغسطوس": 8,
     "يونيه": 6,
     "يوليه": 7,
+    "تشرين 1": 10,
+    "تشرين 2": 11,
+    "كانون 1": 12,
+    "كانون 2": 1,
+    "ت1": 10,
+    "ت2": 11,
+    "ك1": 12,
+    "ك2": 1,
 }
 """Beside CLDR's: what the archives of Arabic newspapers write."""
 
@@ -129,6 +137,7 @@ ARABIC = Parts(
         "this": r"(?P<this>(?:ال)?(?:جاري|حالي)(?:ه)?)(?!\w)",
         "towards": r"(?:{past}|{next}|{this})",
         "past_or_next": r"(?:{past}|{next})",
+        "past_latest_or_next": r"(?:(?P<latest>(?:ال)?اخير(?:ه|ين|تين)?)(?!\w)|{past}|{next})",
         "year_lead": (
             r"(?:(?:[،,]? |(?<=\)))(?:من )?(?:[لب]?{year_word} |لل(?:عام|سنه) )?|\s*[-–/]\s*|\.(?=\d)"
             r"|[،,]?\s*(?P<bracket>\()\s*(?:{year_word} )?)"

@@ -10,7 +10,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import spaced
+from pelican_dossier.languages.daterules import alternation, spaced
 from pelican_dossier.languages.senses import (
     Absolute,
     Era,
@@ -73,6 +73,19 @@ def _century(match: Match[str]) -> Sense:
     return Era(1 - number * 100 if match["bc"] else (number - 1) * 100, 100)
 
 
+_NTH_BEFORE = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "خامس": 5, "اخر": -1}
+_NTH_BEHIND = {f"ال{word}": nth for word, nth in {**_NTH_BEFORE, "اولي": 1, "اخير": -1}.items()}
+
+
+_BEHIND = "الاول|الثاني|الثالث|الرابع|الاخيره?|الاولي|الثانيه|الثالثه|الرابعه"
+
+
+def _nth_weekday(match: Match[str]) -> Sense:
+    word = match["nth"]
+    nth = _NTH_BEFORE.get(word) or _NTH_BEHIND.get(word) or _NTH_BEHIND[word.removesuffix("ه")]
+    return PartOf("weekday", weekday_number(match) or 0, nth=nth, needs_whole=True)
+
+
 _CENTURY = r"(?:من )?القرن (?:{century_number}(?: الماضي)?|(?:الماضي|المنصرم|الفايت))"
 _OF_YEAR = r"(?: (?:من )?(?:{year_word} )?{year})"
 _OF_THE_YEAR = r"(?P<own_year> من (?:هذا |هذه )?ال(?:عام|سنه)(?! (?:\d|(?:ال)?(?:ماضي|مقبل|حالي|جاري|قادم|منصرم))))"
@@ -84,8 +97,14 @@ RULES = (
     rule(
         "weekday-of",
         "first",
-        r"(?P<nth>اول) (?:يوم )?{bare_weekday}(?= (?:من|في) )",
-        lambda m: PartOf("weekday", (weekday_number(m) or 0), needs_whole=True),
+        rf"(?P<nth>{alternation(_NTH_BEFORE)}) (?:يوم )?{{bare_weekday}}(?= (?:من|في) )",
+        _nth_weekday,
+    ),
+    rule(
+        "weekday-of-behind",
+        "weekday",
+        rf"(?:يوم )?{{weekday}} (?P<nth>{_BEHIND})(?= (?:من|في) )",
+        _nth_weekday,
     ),
     rule("season-of-year", "season", rf"(?:فصل )?{{season}}{_OF_YEAR}", _season),
     rule("season", "season", r"(?:فصل )?{season} {towards}", _season),
@@ -111,7 +130,7 @@ _FEW = "(?: (?:القليله|قليله|قلايل|العديده|المعدو�
 TITLES = "الامين|المدعي|النايب|المدير|القايد|المفتش|المراقب|المفتي|السكرتير|الكاتب|الوكيل|الراي|الادعاء|الامن|المنسق"
 NAMED = "ثوره|حركه|جسر|شارع|ساحه|ميدان|مدينه|جامعه|حرب|لواء|كتيبه|معركه|عمليه|مستشفي|ملعب|نادي|حي|محور|كتايب"
 ATTACKS = "هجمات|احداث|اعتداءات|تفجيرات|عمليات|انتفاضه|مجزره|انقلاب|نكسه"
-BEFORE_THE_DAY = "العرب|اخبار|رواتب|المصري|عالم|يمن|ايران|سوريا|لبنان"
+BEFORE_THE_DAY = "العرب|اخبار|رواتب|المصري|عالم|يمن|ايران|سوريا|لبنان|روسيا|فلسطين|ليبيا"
 """Before «today» they are the names of newspapers and broadcasts."""
 BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|بات|نفس|ذات|ذلك"
 """Before «today» they mean the age we live in, or another day."""

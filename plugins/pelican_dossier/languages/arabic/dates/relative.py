@@ -1,7 +1,9 @@
 """Arabic dates counted from publication, from the date named last, or from another by days, weeks, months, years."""
 
+import re
 from re import Match
 
+from pelican_dossier.languages.arabic.dates import tenses
 from pelican_dossier.languages.arabic.dates.parts import (
     ARABIC,
     UNITS,
@@ -67,12 +69,56 @@ _TWO_DAYS_OFF = r"(?:\(?اول من\)? امس|اول امس|قبل (?:يوم )?�
 _NEAR = rf"(?:يوم )?(?P<near>(?:{_TWO_DAYS_OFF}|{_YESTERDAY}|غدا|الغد|غد)(?!\w))"
 _CORRECTION = r"(?P<near>اليوم|غدا|امس) ?\((?:يوم )?(?P<corrected>اول من امس|امس|اليوم|غدا)(?: {weekday})?\)"
 
+_TODAY = r"(?P<near>اليوم)"
+_DAY_PARTS = "صباح مساء ظهر عصر فجر ليل ظهيره ضحي منتصف نهار".split()
+_DAY_PART = "(?:" + "|".join(rf"(?<={part}\s)" for part in _DAY_PARTS) + ")"
+_REPORTS = re.compile(
+    rf"\W*(?:[وف]?(?:(?:{'|'.join(tenses.PAST_VERBS)}|\w{{3,6}}ت)ت?|[يت]\w{{2,7}})\s.*|{tenses.FUTURE}\s.*)", re.DOTALL
+)
+"""A sentence that reports an event begins with its verb."""
+_NOWADAYS = (
+    "هذا هذه هو هي نحن هم انا ان كل لا ليس ليست ما لم مثل في من حال احوال واقع عالم جيل شباب نساء رجال لغه ثقافه مجتمع "
+    "ابناء اطفال مشكله قضيه عراق حتي الي منذ اما كما"
+).split()
+"""How a sentence begins whose «today» may be the age we live in."""
+_TELLS = re.compile(
+    rf"\W*[وف]?(?!ال|(?:{'|'.join(_NOWADAYS)})(?!\w))\w{{2,}}\s.*|.*\s(?:ي(?!عيش|عاني|زال|وجد|شكل)\w{{2,}}|ست\w{{2,}})\s",
+    re.DOTALL,
+)
+
 RULES = (
     rule("near-day", "near", _NEAR + _WEEKDAY_BESIDE, _near_day),
     rule("near-day-corrected", "near today", _CORRECTION, _near_day),
     rule("today-yesterday", "today", r"(?P<near>اليوم) (?P<corrected>امس)", _near_day),
     rule("today-and-weekday", "today", rf"(?P<near>اليوم){_OPEN}{{weekday}}[»\"]?\)?", _near_day),
-    rule("today", "today", r"(?P<near>اليوم)", _near_day, outside_quotations=True, bare=True),
+    rule("today", "today", _TODAY, _near_day, outside_quotations=True, sentence=_REPORTS, bare=True),
+    rule("today-with-its-part", "today", rf"{_DAY_PART}{_TODAY}", _near_day, bare=True),
+    rule(
+        "today-with-what-is-said",
+        "today",
+        rf"{_TODAY}(?={tenses.REPORTED})",
+        _near_day,
+        outside_quotations=True,
+        bare=True,
+    ),
+    rule(
+        "today-at-an-end",
+        "today",
+        _TODAY + r"(?=\s*(?:[.،,؛:!؟)»]|$))",
+        _near_day,
+        outside_quotations=True,
+        sentence=_TELLS,
+        bare=True,
+    ),
+    rule(
+        "today-before-its-verb",
+        "today",
+        rf"{_TODAY}(?=\W+(?:{tenses.FUTURE}|{tenses.PAST}|[^\W_]{{3,}}(?<!ا)ت\s+(?:ال|قوات|وزاره)))",
+        _near_day,
+        outside_quotations=True,
+        sentence=re.compile(r"\W*"),
+        bare=True,
+    ),
     rule("weekday", "weekday", r"(?:يوم )?{weekday}(?: {towards})?", _weekday),
     rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _near_unit),
     rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _near_unit),
@@ -89,16 +135,22 @@ _NOT_A_DATE_AFTER = r"(?! (?:{weekday}|{month}|\d))"
 """«before Friday», «before the year 2003», «before the month of September» are bounds of those dates."""
 _HAPPENINGS = (
     "انتخابات|هجوم|هجمات|حادث|حادثه|انفجار|تفجير|تفجيرات|اتفاق|اعلان|زلزال|لقاء|اجتماع|قمه|زياره|عمليه|ضربه|اعتداء|غزو|"
-    "انقلاب|اغتيال|مجزره|سقوط"
+    "انقلاب|اغتيال|مجزره|سقوط|حريق|معركه|حرب|وفاه|مقتل|انهيار|فيضان|اعصار|تصويت|اقتراع|استفتاء|مباراه|حفل|جلسه|محاكمه|"
+    "كارثه|غاره|غارات|قصف|جريمه|افتتاح|توقيع|استقاله|خطف|اختطاف|زلازل|اشتباكات"
 )
-_EVENT = rf"(?= (?:علي (?!الان(?!\w))|من (?!ال)|من ال(?:{_HAPPENINGS})(?!\w)))"
+_EVENT = rf"(?= (?:علي (?!الان(?!\w))|من (?!ال)|من ال(?:{_HAPPENINGS})(?!\w)|من ال\w+ (?:الذي|التي) ))"
 """«two days after the announcement»: the words go on to name an event. «after twelve years of the talks» they name
 what lasted so long: in Arabic a definite noun, unless it is one of a happening."""
 _NO_EVENT = r"(?! (?:من|علي) (?!الان(?!\w)))"
 
 COUNTED_RULES = (
-    rule("stretch", "the_count within", r"(?:خلال )?{the}{count} {past_or_next}", duration(count)),
-    rule("stretch-number-after-unit", "unit within", r"(?:خلال )?{the}{unit} {number} {past_or_next}", duration(count)),
+    rule("stretch", "the_count within", r"(?:خلال )?{the}{count} {past_latest_or_next}", duration(count)),
+    rule(
+        "stretch-number-after-unit",
+        "unit within",
+        r"(?:خلال )?{the}{unit} {number} {past_latest_or_next}",
+        duration(count),
+    ),
     rule("last-so-many", "last", r"اخر {count}", duration(count)),
     rule(
         "counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", offset(count, -1)
@@ -110,6 +162,8 @@ COUNTED_RULES = (
         lambda m: Offset(50 if m["part"] == "نصف" else 25, "year", -1, approximate=True),
     ),
     rule("counted-before-event", "ago", r"قبل {amount}(?= من (?!الان(?!\w)))", offset(count, -1, "event")),
+    rule("day-after-event", "event_days", r"غداه(?= \w)", lambda _: Offset(1, "day", -1, "sentence")),
+    rule("eve-of-event", "event_days", r"عشيه(?= \w)", lambda _: Offset(1, "day", 1, "sentence")),
     rule("counted-after-event", "after", r"بعد {exact_amount}" + _EVENT, offset(count, -1, "sentence")),
     rule("counted-ahead", "after", r"بعد {exact_amount}" + _NOT_A_DATE_AFTER + _NO_EVENT, offset(count, 1)),
 )

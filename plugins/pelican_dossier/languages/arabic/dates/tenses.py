@@ -14,7 +14,8 @@ _NOUNS = (
     r"ستالين|ستانفورد|ستات|ستمي\w*|ستره|ستوك|"
     r"سنه|سنوات|سنوات\w+|سنوي\w*|سنين|سني|سنيه|سند|سندا|سندات|سندا\w*|سنغافور\w*|سنجار|سنيور\w*|سنتيمتر\w*|سنت|سنتات|"
     r"سنتر|سنابل|سنان|سنجق|سندس|سنتمتر\w*|سنك\w*|سنن|سنه\w{1,3}|سنام|سنارٍ?\w*|"
-    r"سا(?:ع|ح|ب|د|ي|ل|م|ر|ه|ن|و|ق|س|خ|ط|ك|ف|ت|ج)\w*"
+    r"سا(?:ع(?:ه|ت|ات|د|ي)\w*|ح(?:ه|ت|ات|ل|ر|ق)\w*|ب[قع]\w*|د(?:ه|ت|ات|س\w*)?|ي[رقدل]\w*|ل(?:م\w*|ب\w*|ت)?|م[يحر]\w*|"
+    r"ر(?:ه|ع\w*|ي\w*|ق\w*|ت|وا)?|ه[مر]\w*|ن[دتش]\w*|و[يمن]\w*|ق(?:ط\w*|ت)?|س(?:ه|ات)?|خ\w*|طع\w*|ك[نس]\w*|فر\w*)"
 )
 """Words that begin as the future does and are none."""
 _EXPECTED = (
@@ -27,10 +28,12 @@ PAST_VERBS = (
     "توصل تم جري كان وافق صوت قرر انسحب انضم هاجم استهدف اعتقل تولي عين استقال نشر ضرب حدث وصف تحدث "
     "اعلن قال اكد ذكر اضاف افاد كشف نقل رحب لقي اهتم اعرب"
 ).split()
+PAST = rf"(?<!\w)[وف]?{alternation(PAST_VERBS)}(?:ت|ا|وا|تا)?(?!\w)"
 _SAID = frozenset(word[cue.proclitics :] for word, cue in CUES.items() if cue.form == "verb" and not cue.refers)
 _SAID_BEFORE = sorted(word for word in _SAID if not word.startswith(("ي", "ت")) or word.endswith(("ت", "وا")))
 """Forms of the past; the past of a few begins as the present does."""
 COMPLEMENTIZER = r"(?<!\w)[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ي|ني|ك)?(?!\w)"
+REPORTED = rf"\W*(?:(?:من|عن|علي|الي|في)\s+)?{COMPLEMENTIZER}"
 _NO_WISH = "".join(rf"(?<!{word} )" for word in "قبل بعد دون الي كاد عدم من منذ".split())
 _SUBJUNCTIVE = rf"{_NO_WISH}(?<!\w)ب?ان\s+(?!يكون|تكون)[يت]\w{{2,}}(?!\w)"
 """«that he come»: wished or planned, where no other verb tells it."""
@@ -43,7 +46,7 @@ _LEADS = rf"(?:في|من|اما|لكن|ولكن|ثم|حتي|خلال|عند|{_DA
 
 TENSES = TenseGrammar(
     future=re.compile(FUTURE),
-    past=re.compile(rf"(?<!\w)[وف]?{alternation(PAST_VERBS)}(?:ت|ا|وا|تا)?(?!\w)(?!.*{COMPLEMENTIZER})"),
+    past=re.compile(rf"{PAST}(?!.*{COMPLEMENTIZER})"),
     maybe_past=re.compile(
         rf"(?<!\w)[وف]?(?:{alternation(_SAID_BEFORE)}|لم\s+\w+|(?!ال|س[يت]|ست)\w{{3,}}(?<![اوي])ت(?:ه|ها|هم|ا)?|"
         r"وفقا?|بحسب|حسب|نقلا|حسبما|منذ|(?:الذي|الذين|التي|عندما|حين|بعدما|قد)\s+(?!س[يتن]|[يتن]|ال)\w{3,})(?!\w)"
@@ -51,7 +54,7 @@ TENSES = TenseGrammar(
     planned=re.compile(rf"{_SUBJUNCTIVE}|^\W*[وف]?[يت]{alternation(_TIMETABLE)}(?!\w)"),
     saying=re.compile(rf"(?<!\w)[وف]?(?:(?<!الذي )(?<!التي )(?<!الذين )س)?{alternation(sorted(_SAID))}(?!\w)"),
     reaches=re.compile(r"(?:\s+ب?ان)?\s+"),
-    reported=re.compile(rf"\W*(?:(?:من|عن|علي|الي|في)\s+)?{COMPLEMENTIZER}"),
+    reported=re.compile(REPORTED),
     opens=re.compile(
         rf"(?:.*{COMPLEMENTIZER}(?:\s+(?!س?[يتن])\w+){{0,3}}|\W*[وف]?ال\w+(?:\s+ال\w+)*)?\W*[وف]?(?:\W*{_LEADS})*\W*"
     ),

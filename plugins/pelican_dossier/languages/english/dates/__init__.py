@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from re import Match
 
-from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words
+from pelican_dossier.languages.daterules import DateGrammar, kinds_of_words, spaced
 from pelican_dossier.languages.english.dates import absolute
 from pelican_dossier.languages.english.dates.parts import (
     ENGLISH,
@@ -58,11 +58,11 @@ PREFIXES = (
 )
 
 
-_NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
 def _near_day(match: Match[str]) -> Sense:
-    return NearDay(_NEAR_DAYS[match["near"]], weekday_number(match))
+    return NearDay(_NEAR_DAYS[spaced(match["near"])], weekday_number(match))
 
 
 def _weekday(match: Match[str]) -> Sense:
@@ -79,10 +79,18 @@ def _last_named(shift: Towards) -> Read:
 
 _OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
 
+_EVENT = r"(?= (?:the|an?|his|her|its|their) (?!(?:first|last|next|other)\b))"
+"""The words go on to name an event."""
+
 RELATIVE_RULES = (
-    rule("near-day", "near", r"(?P<near>today|tonight|yesterday|tomorrow)(?:,? \(?{weekday}\)?)?(?!'s)", _near_day),
+    rule(
+        "near-day",
+        "near",
+        r"(?P<near>today|tonight|yesterday|last night|tomorrow)(?:,? \(?{weekday}\)?)?(?!'s)",
+        _near_day,
+    ),
     rule("day-after-tomorrow", "the", r"the day after tomorrow", lambda _: NearDay(2)),
-    rule("day-before-yesterday", "the", r"the day before yesterday", lambda _: NearDay(-2)),
+    rule("day-before-yesterday", "the", r"the (?:day before yesterday|night before last)", lambda _: NearDay(-2)),
     rule("weekday", "weekday towards", r"(?:{towards} )?{weekday}" + _OUTLETS, _weekday, capital="weekday"),
     rule(
         "near-unit", "towards", r"{towards} (?P<unit>week|month|year|decade|century)\b(?:,? {year})?(?!-)", _near_unit
@@ -123,6 +131,17 @@ RELATIVE_RULES = (
     rule(
         "counted-later", "count number", r"{amount} (?:later|afterwards?|after(?=\s*[,.;]))", offset(count, 1, "text")
     ),
+    rule(
+        "counted-after-event", "count number", r"{amount} (?:after|following)" + _EVENT, offset(count, -1, "sentence")
+    ),
+    rule(
+        "counted-before-event",
+        "count number",
+        r"{amount} (?:before|prior to|ahead of)" + _EVENT,
+        offset(count, -1, "event"),
+    ),
+    rule("day-after-event", "the", r"the day after" + _EVENT, lambda _: Offset(1, "day", -1, "sentence")),
+    rule("day-before-event", "the", r"the (?:day before|eve of)" + _EVENT, lambda _: Offset(1, "day", -1, "event")),
     rule("counted-ahead", "in", r"in {amount}(?:'s?)? time", offset(count, 1)),
     rule("counted-from-now", "count number", r"{amount} from (?:now|today)", offset(count, 1)),
     rule("stretch", "the within", r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}", duration(count)),
@@ -157,7 +176,7 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "the": ["the", "that", "this"],
     "that": ["that"],
     "towards": "last past previous next coming this".split(),
-    "near": "today tonight yesterday tomorrow".split(),
+    "near": "today tonight yesterday last tomorrow".split(),
     "later": ["later", "earlier"],
     "half": ["half", "a"],
     "within": "within over during in for".split(),
@@ -188,13 +207,18 @@ DATES = DateGrammar(
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+(?:to|through)\s+")),
     ),
     of_links=re.compile(r",?\s+(?:of\s+|in\s+)?"),
+    namely_links=re.compile(r",?\s+(?:(?:specifically|namely|precisely|exactly|that is),?\s+)?(?:on\s+)?"),
+    to_event=re.compile(
+        r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){1,4}(?:(?:on|of|in)\s+)?|"
+        r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){1,4}(?:that|which|who)\s+(?:\w+\s+){1,5}"
+    ),
+    event=re.compile(r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){0,2}?(?P<noun>[a-z]{4,})\b"),
     list_links=re.compile(r",?\s*(?:and|or|,|&)?\s*"),
     shared_year_links=re.compile(r"\s*,?\s*(?:and|or|&|then|to|until|through)?\s*(?:on|in)?\s*"),
     year_beside=re.compile(
         rf"\s*(?:(?:[-–/(\[]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|['’]\d\d(?!\d)|,?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
-        r",?\s*[12]\d{3}(?=\s*(?:[.,;:!?)]|$)))"
+        r",?\s*[12]\d{3}(?=\s*(?:[.,;:!?)]|$))|\s+\d\d(?=\s*(?:[.,;:!?)]|$))(?![.,]\d))"
     ),
     tenses=TENSES,
-    reporting=re.compile(r""),
     us_elections=re.compile(r"\b(?:us|u\.s\.|american) (?P<president>presidential )?elections?\b"),
 )

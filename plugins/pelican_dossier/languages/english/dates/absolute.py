@@ -70,6 +70,19 @@ def _years_bc(match: Match[str]) -> Sense | None:
     return Range(Absolute(1 - first), Absolute(1 - last)) if first > last else None
 
 
+def _day(match: Match[str]) -> Sense | None:
+    day = day_number(match)
+    return Absolute(year_number(match), None, day) if day else None
+
+
+_NO_COUNT = r"(?=\s*(?:[.,;:)]|$)| (?:and|or|in|at|to|for|when|as|on|of|by|but|that)\b)"
+"""Behind a number that counts nothing."""
+_AND = r"(?:,? (?:and|or)|,? ?&)"
+_LISTED = (
+    rf"(?:(?=(?:, {{one_or_two}}){{0,6}}{_AND} (?:{{one_or_two}}{_NO_COUNT}|{{month}} \d))|(?(last){_NO_COUNT}|(?!)))"
+)
+"""In a list that goes on, or ends with this day."""
+
 _MAY = r"(?!(?:may|march)\b)"
 
 RULES = (
@@ -86,7 +99,7 @@ RULES = (
     rule(
         "day-month-year-joined",
         "number",
-        r"{day}\s*[-–/.]\s*{month}\s*[-–/.\s]\s*(?:{year}|(?P<short_year>(?<=[-–/.])\d\d(?!\d)))",
+        r"{day}\s*[-–—/.]\s*{month}\s*[-–—/.\s]\s*(?:{year}|(?P<short_year>(?<=[-–/.])\d\d(?!\d)))",
         _full,
         capital="month",
     ),
@@ -113,6 +126,13 @@ RULES = (
         capital="month",
     ),
     rule("month-days-year", "month", r"{month} {digit_day}\s*[-–]\s*{other_day}(?:,? {year})?", _days, capital="month"),
+    rule(
+        "day-behind-others",
+        "number",
+        rf"(?P<last>(?<=and\s)|(?<=or\s))?{{digit_day}}(?:{{of_year}}{_NO_COUNT}|{_LISTED})",
+        _day,
+        after_day=True,
+    ),
     rule(
         "day-before-others",
         "number",
@@ -142,6 +162,7 @@ RULES = (
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "latter": 2, "former": 1}
 _NTH |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_NTH_WEEKDAY = {**_NTH, "fifth": 5, "5th": 5}
 
 
 def _season(match: Match[str]) -> Sense:
@@ -191,8 +212,8 @@ PERIOD_RULES = (
     rule(
         "weekday-of",
         "the",
-        r"the first {weekday}(?= (?:of|in) )",
-        lambda m: PartOf("weekday", weekday_number(m) or 0, needs_whole=True),
+        r"the {nth_weekday} {weekday}(?= (?:of|in) )",
+        lambda m: PartOf("weekday", weekday_number(m) or 0, nth=_NTH_WEEKDAY[m["nth"]], needs_whole=True),
     ),
     rule("decade", "the decade number", r"(?:the )?(?P<tens>[12]\d{2})0'?s(?! {bc})", _decade),
     rule("decade-bc", "the number", r"(?:the )?(?P<tens>\d{1,3})0'?s {bc}", _decade),

@@ -35,13 +35,14 @@ ENGLISH = Parts(
         **DIGIT_PARTS,
         "year": rf"(?P<year>{_YEAR})",
         "short_year": r"['’](?P<short_year>\d\d)(?!\d)",
-        "of_year": r"(?:(?:,? |,?\s*(?P<bracket>\())(?:{year}|{short_year})(?(bracket)\)))",
+        "of_year": r"(?:(?:,? |[–—]|,?\s*(?P<bracket>\())(?:{year}|{short_year})(?(bracket)\)))",
         "other_year": rf"(?P<other_year>{_YEAR}|(?<=\d[-–])\d\d(?![\d.,]))",
         "any_year": r"(?P<any_year>\d{1,4})(?!\d)",
         "bc": r"(?P<bc>bce?|b\.c\.(?:e\.)?)",
         "ad": r"(?:ad|ce|a\.d\.|c\.e\.)",
         "day": rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)|(?P<ordinal>{alternation(ORDINALS)})(?!\w))",
         "digit_day": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|[.,]\d)",
+        "one_or_two": r"\d{1,2}(?:st|nd|rd|th)?(?![\w:]|[.,]\d)",
         "other_day": r"(?P<other_day>\d{1,2})(?:st|nd|rd|th)?(?![\w:]|[.,]\d)",
         "month": rf"(?P<month>{alternation(MONTHS)})\b{_ABBREVIATION_STOP}",
         "weekday": rf"(?P<weekday>{alternation(WEEKDAYS)})\b",
@@ -57,6 +58,7 @@ ENGLISH = Parts(
         "amount": r"(?:(?:{about}|{more}|{just}) )?{count}",
         "season": rf"(?P<season>{alternation(SEASONS)})\b",
         "nth": r"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)",
+        "nth_weekday": r"(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th))",
         "century_number": rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<century_word>{alternation(ORDINALS)}))",
     }
 )
