@@ -45,6 +45,21 @@ def test_the_ground_of_a_pages_day_is_what_the_page_states() -> None:
     assert (ground.rule, dict(ground.args)) == ("stated-in-page", {"text": "2025-11-07T18:30", "by": "date"})
 
 
+WIRE = "BASRA, March 4 (AFP) - Engineers reopened the bridge on Wednesday, the governor said."
+
+
+def test_an_agency_that_is_credited_stands_for_the_outlet_only_where_nothing_names_one() -> None:
+    alone = receive(WIRE.encode(), "one.txt")
+    assert (alone.publisher, alone.via, alone.is_publisher_inferred) == ("AFP", "AFP", True)
+    named = receive(WIRE.encode(), "one.txt", Sidecar(publisher="The Post"))
+    assert (named.publisher, named.via, named.is_publisher_inferred) == ("The Post", "AFP", False)
+    page = f"<html><head><link rel='canonical' href='https://post.example/4'></head><body><p>{WIRE}</p></body></html>"
+    on_a_page = receive(page.encode(), "one.html")
+    assert (on_a_page.publisher, on_a_page.via, on_a_page.is_publisher_inferred) == ("post.example", "AFP", False)
+    its_own = receive(WIRE.encode(), "one.txt", Sidecar(publisher="AFP"))
+    assert (its_own.publisher, its_own.via, its_own.is_publisher_inferred) == ("AFP", None, False)
+
+
 SHOWN = "<html lang='de'><body>%s<h1>Die Brücke ist offen</h1>%s<p>Die Ingenieure haben sie geöffnet.</p></body></html>"
 
 

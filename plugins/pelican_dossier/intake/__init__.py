@@ -100,14 +100,14 @@ def _assemble(
             header, publisher=header.publisher or page.publisher, published=header.published or page.published
         )
     agency = header.agency or credit
-    publisher = sidecar.publisher or header.publisher or agency
+    outlet = sidecar.publisher or header.publisher
     return Dispatch(
         id=id_,
         original=original,
         language=code,
         title=title,
-        publisher=publisher,
-        via=sidecar.via or header.via or (agency if agency != publisher else None),
+        publisher=outlet or agency,
+        via=sidecar.via or header.via or (agency if agency != outlet else None),
         dateline=header.dateline or (page.dateline if page else ()),
         published=_published(header, sidecar, given),
         paragraphs=paragraphs,

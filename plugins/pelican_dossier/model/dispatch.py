@@ -184,7 +184,7 @@ class Dispatch:
     """The headline that stands in the text; an editor's headline stands in the sidecar."""
     publisher: str | None
     via: str | None
-    """The agency that the publisher relays."""
+    """The agency that the publisher relays, or that is credited and stands for a publisher that nothing names."""
     dateline: tuple[str, ...]
     published: Published
     """What the header, the sidecar or the caller say; reading may find more in the text."""
@@ -194,6 +194,11 @@ class Dispatch:
     """Who is stated to have written it."""
     stated: tuple[Stated, ...] = ()
     """All that a saved page states of itself, each kind with the better grounded first."""
+
+    @property
+    def is_publisher_inferred(self) -> bool:
+        """Whether the agency that is credited stands for an outlet that nothing names."""
+        return self.publisher is not None and self.publisher == self.via
 
     @property
     def stated_url(self) -> str | None:

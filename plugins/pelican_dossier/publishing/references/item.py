@@ -124,7 +124,7 @@ def _notes(edition: Edition, dispatch: Dispatch, day: PublicationDay | None) -> 
     withdrawn = dispatch.sidecar.withdrawn
     if withdrawn:
         yield _("Withdrawn from this dossier on %(date)s.") % {"date": formats.day(withdrawn.date)}
-    if dispatch.via:
+    if dispatch.via and not dispatch.is_publisher_inferred:
         via = edition.name(dispatch.via, dispatch.language)
         yield _("By way of %(agency)s.") % {"agency": via.text}
     if not dispatch.title and dispatch.sidecar.headline:
