@@ -270,3 +270,50 @@ def test_a_command_line_that_names_nothing_is_wrong(
 ) -> None:
     assert run(folder, *arguments) == 2
     assert told in capsys.readouterr().err
+
+
+def test_one_key_takes_the_last_answer_back_and_asks_it_again(folder: Path, typed: io.StringIO) -> None:
+    first, second, *_ = [item for item in reviewer(folder).items if not item.is_judged]
+    type_in(typed, "a", "b", "s", "a", "q")
+    assert run(folder, "review", "one", "--who", "Salma", "--when", "2026-01-02") == 0
+    accepted = load(folder).annotations["one"].accepted
+    assert [one.annotation.words for one in accepted] == [second.words]
+    assert first.words != second.words
+
+
+def test_several_answers_are_taken_back_and_none_before_the_first(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(typed, "b", "a", "n", "none of that", "b", "b", "b", "q")
+    assert run(folder, "review", "one", "--who", "Salma", "--when", "2026-01-02") == 0
+    assert capsys.readouterr().out.count("this is the first") == 2
+    assert not (folder / "corrections" / "one.yaml").exists()
+
+
+def test_what_was_added_is_taken_back_before_the_last_reading_is_shown_again(folder: Path, typed: io.StringIO) -> None:
+    items = [item for item in reviewer(folder).items if not item.is_judged]
+    added = ["d", "p3", "الآن", "2025-11-07", "", "", "it was missed"]
+    type_in(typed, *["a"] * len(items), *added, "b", "b", "s", "n", "n")
+    assert run(folder, "review", "one", "--who", "Salma", "--when", "2026-01-02") == 0
+    corrected, accepted = judged(folder)
+    assert (corrected, len(accepted)) == ([], len(items) - 1)
+
+
+def test_no_answer_is_taken_back_over_what_somebody_else_has_written(folder: Path) -> None:
+    one = reviewer(folder)
+    one.accept(next(item for item in one.items if not item.is_judged))
+    file = folder / "corrections" / "one.yaml"
+    file.write_text(file.read_text("utf-8") + "# looked at by the desk\n", "utf-8")
+    assert not one.take_back(0)
+    assert "# looked at by the desk" in file.read_text("utf-8")
+
+
+def test_the_words_that_are_judged_are_seen_without_colours(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = next(item for item in reviewer(folder).items if not item.is_judged and item.paragraph is not None)
+    type_in(typed, *["s"] * 3, "q")
+    run(folder, "review", "one", "--who", "Salma", "--when", "2026-01-02")
+    told = capsys.readouterr().out
+    assert f"[[{item.words}]]" in " ".join(told.split())
+    assert "words:" in told

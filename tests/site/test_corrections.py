@@ -73,6 +73,9 @@ def other_file() -> str:
     return "format: 1\ncorrections:\n" + "".join(entries)
 
 
+WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
 @pytest.fixture(scope="module")
 def site(shared: Shared) -> Path:
     """The project's site with one dispatch reviewed."""
@@ -132,6 +135,11 @@ def test_a_page_tells_how_much_was_looked_at_and_how_well_the_program_reads(site
     assert all("%" in row or "٪" in row for row in rows.values())
     assert soup.select_one(".score table") == page(site, f"{language}/method/index.html").select_one(".score table")
     assert "other-reader" in soup.get_text()
+    places = {str(link["href"]): link.get_text(" ") for link in soup.select("nav.contents a")}
+    assert set(places) == {f"#{SOURCE}", f"#{OTHER}"}
+    assert all(soup.select_one(f'[id="{place[1:]}"] .correction') for place in places)
+    counts = {f"#{SOURCE}": "5", f"#{OTHER}": str(len(OTHER_CORRECTIONS))}
+    assert all(counts[place] in words.translate(WESTERN) for place, words in places.items())
 
 
 def test_the_data_and_the_tables_hold_both(site: Path) -> None:

@@ -1,7 +1,7 @@
 """A person who reviews a dispatch: accepts readings, puts them right, and is on record for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,13 @@ class Reviewer:
     reading: Reading
     who: str
     when: date
+    _states: list[tuple[bytes | None, bytes]] = field(default_factory=list)
+    """The corrections file before and after each judgement; None where there was no file."""
+
+    @property
+    def judged(self) -> int:
+        """How many judgements were written, by which they are taken back."""
+        return len(self._states)
 
     @property
     def items(self) -> list[ReviewItem]:
@@ -74,6 +81,26 @@ class Reviewer:
         reason = suggestion.reason or {self.content.settings.languages[0]: f"{by} ✓"}
         self.put_right(suggestion.item, suggestion.told, reason, by)
 
+    def take_back(self, until: int) -> bool:
+        """Takes back what was judged since there were ``until`` judgements.
+
+        False, and nothing is changed, where somebody else has written into the file since.
+        """
+        path = self._file().path
+        if self.judged <= until:
+            return True
+        before, after = self._states[until][0], self._states[-1][1]
+        if not path.is_file() or path.read_bytes() != after:
+            return False
+        if before is None:
+            path.unlink()
+        else:
+            part = path.with_name(f".{path.name}")
+            part.write_bytes(before)
+            part.replace(path)
+        del self._states[until:]
+        return True
+
     def mark_reviewed(self) -> None:
         """Says that everything was looked at."""
         file = self._file()
@@ -95,7 +122,9 @@ class Reviewer:
         self._save(file)
 
     def _save(self, file: AnnotationsFile) -> None:
+        before = file.path.read_bytes() if file.path.is_file() else None
         file.save(self.reading.dispatch, self.content.registry.by_id)
+        self._states.append((before, file.path.read_bytes()))
 
     def _file(self) -> AnnotationsFile:
         return AnnotationsFile(self.content.folder, self.reading.dispatch.id)

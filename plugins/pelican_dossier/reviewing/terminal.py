@@ -1,7 +1,7 @@
 """Reviewing in the terminal: each reading beside its passage, and a question."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.text import Text
@@ -14,8 +14,12 @@ from pelican_dossier.model.langstring import isolated
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.reviewing.typed import place_of, stated_of, value_of
 
-_ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [q]uit"
-_ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [q]uit"
+_ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [b]ack, [q]uit"
+_ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [b]ack, [q]uit"
+_ASKED_AT_THE_END = "was something missed? [d]ate, [f]igure, [v]oice, [m]ention, [n]othing, [b]ack"
+_MARKS = "[[", "]]"
+"""Around the words that are judged, in a terminal that shows neither colours nor weights."""
+_Thing = TypeVar("_Thing")
 
 
 def at_the_terminal(
@@ -23,29 +27,62 @@ def at_the_terminal(
 ) -> None:
     """Goes through what nobody has judged yet, or through what somebody else suggests, until all is seen or left."""
     ask = console.input
-    if suggestions is not None:
-        for suggestion in suggestions:
-            _show(console, reviewer, suggestion.item, suggestion)
-            answer = _answer(ask, _ASKED_OF_SUGGESTION, "asq")
-            if answer == "q":
-                return
-            if answer == "a":
-                reviewer.take(suggestion)
-        console.print(f"{len(suggestions)} suggestions looked at")
-        return
-    for item in [item for item in reviewer.items if not item.is_judged and only in (None, item.subject)]:
+
+    def judge_suggestion(suggestion: Suggestion) -> str:
+        _show(console, reviewer, suggestion.item, suggestion)
+        answer = _answer(ask, _ASKED_OF_SUGGESTION, "asbq")
+        if answer == "a":
+            reviewer.take(suggestion)
+        return answer
+
+    def judge(item: ReviewItem | None) -> str:
+        if item is None:
+            return _close(reviewer, console)
         _show(console, reviewer, item, None)
-        answer = _answer(ask, _ASKED, "acnsq")
-        if answer == "q":
-            return
+        answer = _answer(ask, _ASKED, "acnsbq")
         if answer == "a":
             reviewer.accept(item)
-        elif answer != "s":
+        elif answer in ("c", "n"):
             _put_right(reviewer, item, ask, is_none=answer == "n")
-    _add_what_was_missed(reviewer, ask)
+        return answer
+
+    if suggestions is not None:
+        if _in_turn(suggestions, judge_suggestion, reviewer, console):
+            console.print(f"{len(suggestions)} suggestions looked at")
+        return
+    items = [item for item in reviewer.items if not item.is_judged and only in (None, item.subject)]
+    _in_turn([*items, None], judge, reviewer, console)
+
+
+def _in_turn(things: Sequence[_Thing], judge: Callable[[_Thing], str], reviewer: Reviewer, console: Console) -> bool:
+    """Asks of each; ``b`` takes the last answer back and asks it again. False where the editor leaves with ``q``."""
+    judged: list[int] = []
+    """How many judgements were written before each was asked."""
+    while len(judged) < len(things):
+        judged.append(reviewer.judged)
+        answer = judge(things[len(judged) - 1])
+        if answer == "q":
+            return False
+        if answer == "b":
+            del judged[-1:]
+            if not judged:
+                console.print("this is the first")
+            elif reviewer.take_back(judged[-1]):
+                del judged[-1:]
+            else:
+                console.print("the corrections file was changed by somebody else since; take the answer back there")
+    return True
+
+
+def _close(reviewer: Reviewer, console: Console) -> str:
+    """What was missed, and whether all was looked at; ``b`` where the editor goes back to the last reading."""
+    ask = console.input
+    if not _add_what_was_missed(reviewer, console):
+        return "b"
     if _answer(ask, "was all of it looked at, and nothing missed? [y]es, [n]o", "yn") == "y":
         reviewer.mark_reviewed()
         console.print("marked as reviewed")
+    return "n"
 
 
 def _put_right(reviewer: Reviewer, item: ReviewItem, ask: Callable[[str], str], *, is_none: bool = False) -> None:
@@ -81,12 +118,18 @@ def _show(console: Console, reviewer: Reviewer, item: ReviewItem, suggestion: Su
     if item.paragraph is not None:
         text = Text(reviewer.text_of(item))
         text.stylize("bold reverse", item.start, item.end)
-        console.print(text)
+        console.print(text if console.color_system else _marked(text.plain, item), markup=False, highlight=False)
+        console.print(f"  words: {isolated(item.words)}", markup=False, highlight=False)
     console.print(f"  read as: {_shown(item.told)}", highlight=False)
     if suggestion:
         console.print(f"  {suggestion.suggested_by} suggests: {_shown(suggestion.told)}", highlight=False)
     for doubt in item.doubts:
         console.print(f"  doubtful: {doubt}")
+
+
+def _marked(text: str, item: ReviewItem) -> str:
+    opening, closing = _MARKS
+    return f"{text[: item.start]}{opening}{text[item.start : item.end]}{closing}{text[item.end :]}"
 
 
 def _shown(told: Any) -> str:
@@ -121,15 +164,24 @@ def _asked(ask: Callable[[str], str], item: ReviewItem) -> Any:
     return told
 
 
-def _add_what_was_missed(reviewer: Reviewer, ask: Callable[[str], str]) -> None:
+def _add_what_was_missed(reviewer: Reviewer, console: Console) -> bool:
+    """False where the editor goes back behind what was added."""
+    ask, added = console.input, list[int]()
     kinds = {kind[0]: kind for kind in FIELDS}
-    while kind := kinds.get(
-        _answer(ask, "was something missed? [d]ate, [f]igure, [v]oice, [m]ention, [n]othing", "dfvmn")
-    ):
+    while (answer := _answer(ask, _ASKED_AT_THE_END, "dfvmnb")) != "n":
+        if answer == "b":
+            if not added:
+                return False
+            reviewer.take_back(added.pop())
+            console.print("the last addition is taken back")
+            continue
+        kind = kinds[answer]
         found = place_of(reviewer.reading, _filled(ask, "paragraph (p8): "), _filled(ask, "words: "))
         if found is None:
             ask("these words do not stand there; press enter ")
             continue
         paragraph, start, end, words = found
         item = ReviewItem(kind, paragraph, start, end, words, NONE)
+        added.append(reviewer.judged)
         _put_right(reviewer, item, ask)
+    return True
