@@ -25,7 +25,7 @@ def card(taken: Taken) -> Iterator[Row]:
     dispatch, published = taken.reading.dispatch, taken.reading.published
     headline = dispatch.title or next(iter(dispatch.sidecar.headline.values()), None)
     yield "headline", _safe(headline) if headline else "none in the text: write one into the sidecar"
-    via = f", by way of {_safe(dispatch.via)}" if dispatch.via else ""
+    via = f", by way of {_safe(dispatch.relayed)}" if dispatch.relayed else ""
     via = " (inferred: credited, and no outlet is named)" if dispatch.is_publisher_inferred else via
     yield "publisher", (_safe(dispatch.publisher) if dispatch.publisher else "unknown") + via
     if dispatch.author:

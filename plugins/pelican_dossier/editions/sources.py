@@ -80,7 +80,6 @@ class SourceView:
     """The address that the page itself states, where the editors give none."""
     is_publisher_inferred: bool = False
     via: LangString | None = None
-    """None where it stands for the publisher."""
     dateline: tuple[LangString, ...] = ()
     retrieved: str | None = None
     retrieved_on: str | None = None
@@ -149,9 +148,7 @@ def source_view(
         link=source_link(edition, reading),
         language=dispatch.language,
         is_publisher_inferred=dispatch.is_publisher_inferred,
-        via=edition.name(dispatch.via, dispatch.language)
-        if dispatch.via and not dispatch.is_publisher_inferred
-        else None,
+        via=edition.name(dispatch.relayed, dispatch.language) if dispatch.relayed else None,
         dateline=tuple(edition.name(place, dispatch.language) for place in dispatch.dateline),
         url=sidecar.url,
         author=LangString(dispatch.author, dispatch.language) if dispatch.author else None,

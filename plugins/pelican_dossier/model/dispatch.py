@@ -201,6 +201,11 @@ class Dispatch:
         return self.publisher is not None and self.publisher == self.via
 
     @property
+    def relayed(self) -> str | None:
+        """The agency that the publisher relays; None where it stands for the publisher."""
+        return None if self.is_publisher_inferred else self.via
+
+    @property
     def stated_url(self) -> str | None:
         """The address that a saved page states as its own."""
         return next((one.value for one in self.stated if one.of == "url"), None)

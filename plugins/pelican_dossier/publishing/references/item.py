@@ -124,8 +124,8 @@ def _notes(edition: Edition, dispatch: Dispatch, day: PublicationDay | None) -> 
     withdrawn = dispatch.sidecar.withdrawn
     if withdrawn:
         yield _("Withdrawn from this dossier on %(date)s.") % {"date": formats.day(withdrawn.date)}
-    if dispatch.via and not dispatch.is_publisher_inferred:
-        via = edition.name(dispatch.via, dispatch.language)
+    if dispatch.relayed:
+        via = edition.name(dispatch.relayed, dispatch.language)
         yield _("By way of %(agency)s.") % {"agency": via.text}
     if not dispatch.title and dispatch.sidecar.headline:
         yield _("The headline was given by the editors of the dossier; the dispatch as received has none.")
