@@ -136,9 +136,8 @@ def source_view(
     events: Mapping[Passage, str],
 ) -> SourceView:
     """The page of a public source; ``events`` tells of each date where the timeline has it."""
-    dispatch = reading.dispatch
+    dispatch, sidecar = reading.dispatch, reading.dispatch.sidecar
     before, after = _neighbours(edition)[dispatch.id]
-    sidecar = dispatch.sidecar
     translation = edition.translation(dispatch)
     review = review_of(edition, reading)
     marking, found = Marking(edition, reading, events), findings_in(edition, reading)
