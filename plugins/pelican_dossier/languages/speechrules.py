@@ -189,6 +189,11 @@ class SpeechGrammar:
     """Of other such words, by their form."""
     possessive_endings: tuple[str, ...] = ("\0",)
     """Of a word that owns the one behind it, which then is no verb."""
+    plural_endings: tuple[str, ...] = ("\0",)
+    subordinating: frozenset[str] = frozenset()
+    """Words before a clause within another (where, after): its verb may belong to the one around it."""
+    pasts: frozenset[str] = frozenset()
+    """Bare forms of verbs that are their past too (read)."""
     modals: frozenset[str] = frozenset()
     """Words before the bare form of a verb that says nothing yet (to, will)."""
     passives: frozenset[str] = frozenset()

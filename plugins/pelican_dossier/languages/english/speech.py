@@ -33,7 +33,7 @@ _OFFICES = (
     "congresswoman lawmaker mp judge prosecutor lawyer attorney professor doctor dr mr mrs ms sir lord lady pope "
     "bishop imam cleric premier chancellor member head boss manager coach captain superintendent inspector "
     "sergeant constable detective officer ceo founder author editor writer actor actress justice candidate host "
-    "rapper singer artist "
+    "rapper singer artist columnist mechanic pilot nurse engineer principal owner curator democrat republican "
     "director producer comedian"
 )
 _UNNAMED = (
@@ -101,7 +101,7 @@ SPEECH = SpeechGrammar(
         "that when while after before since until because if as but or who which whose where during despite "
         "although though against about over under than then also later earlier today yesterday is was were are be "
         "been has have had will would could should can may might did does do not it he she they we i you this "
-        "there here what why how saying adding almost nearly about more".split()
+        "there here what why how like unlike saying adding almost nearly about more".split()
     ),
     goes_on=frozenset("al el bin ibn de la le van von der den di da".split()),
     addressees=frozenset("reporters journalists us me them him her".split()),
@@ -114,7 +114,7 @@ SPEECH = SpeechGrammar(
     titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
     never_speak=frozenset(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
-        "rule rules editor's editor’s".split()
+        "rule rules theory sign signs editor's editor’s".split()
     ),
     prepositions=frozenset("of in for at from to with within on by near".split()),
     parts=frozenset({"of"}),
@@ -155,6 +155,9 @@ SPEECH = SpeechGrammar(
     adverbs=frozenset(f"{_ADVERBS} {_BESIDE}".split()),
     adverb_endings=("ly",),
     possessive_endings=("'s", "’s"),
+    plural_endings=("s",),
+    subordinating=frozenset("where when after before since until because if while whose which".split()),
+    pasts=frozenset({"read", "hit"}),
     modals=frozenset(
         "to will would shall should can could may might must did does do cannot not don't doesn't didn't won't "
         "wouldn't can't couldn't let lets".split()

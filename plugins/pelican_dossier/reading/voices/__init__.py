@@ -28,6 +28,7 @@ def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateEx
         row = token_row(part, language, dated.get(part.paragraph.index, ()))
         speakers.introduce(row)
         voices += resolution.in_part(row, attributed(row, speakers.is_known))
+    voices += resolution.left()
     return tuple(_once(sorted(voices, key=lambda voice: (voice.paragraph, voice.start))))
 
 
@@ -184,12 +185,26 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     """«The minister: …», as headlines and interviews write it."""
     if ":" not in row.tokens[: LONGEST + 1]:
         return
-    phrase = phrase_at(row, 0, len(row))
-    if phrase is None or row.at(phrase.end) != ":":
+    colon = row.tokens.index(":")
+    phrase = phrase_at(row, 0, colon)
+    if phrase is None or not (phrase.end == colon or _is_of_outlet(phrase, colon)):
         return
-    is_speaker = phrase.is_certain and (phrase.head is not None or not row.language.speech.capitals)
-    if is_known(phrase) or (is_speaker and (row.is_headline or row.opens_quotation(phrase.end + 1))):
-        yield Attribution("headed", 0, phrase.end, phrase, phrase.end + 1)
+    has_words = row.is_headline or row.opens_quotation(colon + 1)
+    if row.language.speech.capitals:
+        is_full_name = phrase.name is not None and phrase.last - phrase.first > 1 and not row.is_headline
+        is_speaker = has_words and (phrase.head is not None or is_full_name or is_known(phrase))
+    else:
+        is_speaker = is_known(phrase) or (phrase.is_certain and has_words)
+    if is_speaker:
+        yield Attribution("headed", 0, colon, phrase, colon + 1)
+
+
+def _is_of_outlet(phrase: Phrase, colon: int) -> bool:
+    """Whether nothing but a name stands between a comma behind a person's name and a colon: «so-and-so, the paper:»."""
+    row = phrase.row
+    if not row.language.speech.capitals or phrase.name is None or row.at(phrase.end) not in row.commas:
+        return False
+    return phrase_at(row, phrase.end + 1, colon) is not None and row.opens_quotation(colon + 1)
 
 
 PHRASES: tuple[PhraseRule, ...] = (according_to, headed)

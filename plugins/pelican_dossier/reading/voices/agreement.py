@@ -19,6 +19,14 @@ def agreement(phrase: Phrase) -> tuple[Gender, Number]:
     return gender_of_name(speech, row.tokens[phrase.first : phrase.end]), number
 
 
+def is_plural(phrase: Phrase) -> bool:
+    """Whether a verb in its bare form may follow a phrase: several people, a joint speaker, a noun in -s."""
+    speech, words = phrase.row.language.speech, phrase.row.tokens[phrase.first : phrase.last]
+    if phrase.head is not None and phrase.head.number == "many":
+        return True
+    return not speech.joining.isdisjoint(words) or any(word.endswith(speech.plural_endings) for word in words)
+
+
 def gender_of_name(speech: SpeechGrammar, words: Iterable[str]) -> Gender:
     """What the first of a person's names, titles or nouns that tells it says; None where none does."""
     return next((speech.genders[word] for word in words if word in speech.genders), None)

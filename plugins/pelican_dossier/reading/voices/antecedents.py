@@ -85,6 +85,16 @@ class Antecedents:
         self._again(row, found[0])
         return found
 
+    def is_about(self, row: TokenRow, speaker: Speaker) -> bool:
+        """Whether the last sentence of a part has a speaker for its subject."""
+        subject = sentence_subject(row, len(row) - 1) if row.language.speech.capitals and len(row) else None
+        if isinstance(subject, Phrase):
+            return self.speakers.earlier(subject) is speaker
+        if subject is None:
+            return False
+        found = self._of_pronoun(row, *row.language.speech.pronouns[row.at(subject)])
+        return found is not None and found[0] is speaker
+
     def _again(self, row: TokenRow, speaker: Speaker) -> None:
         """Remembers that one who is known spoke once more."""
         last = next((turn for turn in reversed(self._turns) if turn.speaker is speaker), None)

@@ -18,7 +18,7 @@ _SHORT_NAME = 4
 
 def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
     """The phrase that fills some tokens; None where they are no phrase of nouns."""
-    while last > first and row.at(last - 1) in _WITHIN:
+    while last > first and row.at(last - 1) in _WITHIN and not _is_initial(row, last - 2):
         last -= 1
     if first >= last or last - first > LONGEST or not _is_noun_phrase(row, first, last):
         return None
@@ -66,7 +66,10 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
         return replace(phrase, end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
     is_role = aside.head is not None and aside.head.kind == "person" and aside.name is None
-    if phrase.name is not None and phrase.role is None and is_person and is_role:
+    has_role = phrase.role is not None and not all(
+        word in row.language.speech.titles or word == "." for word in row.tokens[slice(*phrase.role)]
+    )
+    if phrase.name is not None and not has_role and is_person and is_role:
         return replace(phrase, end=aside.end, role=(aside.first, aside.last))
     return phrase
 
@@ -100,7 +103,7 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
 
 def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
     speech, opens = row.language.speech, row.at(first)
-    if opens in speech.never_speak or opens in speech.prepositions or opens in speech.joining:
+    if not speech.never_speak.isdisjoint((opens, row.at(last - 1))) or opens in speech.prepositions | speech.joining:
         return False
     if row.at(last - 1) in speech.articles or row.at(last - 1) in speech.prepositions:
         return False
@@ -122,11 +125,26 @@ def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
     return True
 
 
+def parts_of_name(row: TokenRow, comma: int, end: int) -> bool:
+    """Whether a comma stands within the name of a body: «the Ministry of Economy, Trade and Industry»."""
+    speech, first = row.language.speech, comma
+    while first > 0 and _is_name(row, first - 1):
+        first -= 1
+    behind = [token for token in range(comma + 1, end) if row.at(token) in speech.joining]
+    is_list = bool(behind) and all(_is_name(row, token) for token in range(comma + 1, behind[0]))
+    return first < comma and row.at(first - 1) in speech.parts and is_list and _is_name(row, behind[0] + 1)
+
+
 def _may_precede_article(row: TokenRow, token: int) -> bool:
     speech = row.language.speech
     return (
         row.at(token) in speech.prepositions or row.at(token) in speech.joining or row.at(token) in speech.quantifiers
     )
+
+
+def _is_initial(row: TokenRow, token: int) -> bool:
+    """Whether a full stop behind a token belongs to it: U.N."""
+    return len(row.at(token)) == 1 and row.at(token + 1) == "." and row.is_capital(token)
 
 
 def _before_bracket(row: TokenRow, first: int, last: int) -> int:

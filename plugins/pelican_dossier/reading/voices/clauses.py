@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.capitals import phrase_of, subject_phrase, with_aside
+from pelican_dossier.reading.voices.capitals import parts_of_name, phrase_of, subject_phrase, with_aside
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -38,12 +38,7 @@ def _behind_subject(row: TokenRow, at: int, passed: frozenset[str]) -> int:
     while end > start:
         word = row.at(end - 1)
         is_of_day = row.is_dated(end) and word in speech.prepositions
-        if (
-            word in passed
-            or row.is_dated(end - 1)
-            or is_of_day
-            or (word.endswith(speech.adverb_endings) and end < at + 1)
-        ):
+        if word in passed or word.endswith(speech.adverb_endings) or row.is_dated(end - 1) or is_of_day:
             end -= 1
         else:
             break
@@ -65,7 +60,33 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     if row.at(first - 1) in speech.relatives_of_people and first - 1 > start:  # the woman who saw it said
         end = first - 1
         first = phrase_start(row, end)
-    return phrase_of(row, first, end) if first < end else None
+    phrase = phrase_of(row, first, end) if first < end else None
+    if phrase is not None and not phrase.is_certain and row.at(first - 1) in speech.subordinating:
+        return None
+    return _with_name_before(row, phrase, at) if phrase is not None else None
+
+
+def _with_name_before(row: TokenRow, phrase: Phrase, at: int) -> Phrase:
+    """«John Brown, head of planning for the city and the county said»: the comma behind the role is missing."""
+    begins = row.sentence_start(at)
+    while begins < at and row.quotation(begins) is not None:
+        begins += 1
+    begins = _behind_adjuncts(row, begins + (row.at(begins) in row.commas), at)
+    comma = next((token for token in range(begins, phrase.first) if row.at(token) in row.commas), None)
+    if comma is None or row.at(at + 1) in row.commas or phrase.name is not None:
+        return phrase
+    name, behind = phrase_of(row, begins, comma), range(comma + 1, phrase.first)
+    if name is None or name.name is None or any(_is_verb(row, token) for token in behind):
+        return phrase
+    named = with_aside(name, phrase.end)
+    return named if named.role is not None and (named.end > name.end or name.role is not None) else phrase
+
+
+def _is_verb(row: TokenRow, token: int) -> bool:
+    """Whether a word shows that another clause stands there."""
+    cue = row.cue(token)
+    is_cue = cue is not None and cue.form == "verb" and row.at(token) not in row.language.speech.heads
+    return is_cue or row.at(token) in row.language.speech.ends or row.at(token) in _BEFORE_SUBJECT
 
 
 def _with_aside(row: TokenRow, start: int, closing: int) -> Phrase | None:
@@ -113,8 +134,10 @@ def phrase_start(row: TokenRow, end: int) -> int:
 def _bounds(row: TokenRow, token: int, end: int) -> bool:
     """Whether a token stands before the phrase and not in it."""
     speech, word = row.language.speech, row.at(token)
-    if row.quotation(token) is not row.quotation(end) or word in _BEFORE_SUBJECT or word in row.commas:
+    if row.quotation(token) is not row.quotation(end) or word in _BEFORE_SUBJECT:
         return True
+    if word in row.commas:
+        return not parts_of_name(row, token, end)
     if word in speech.joining:
         return not _is_joined(row, token)
     if word in _DASHES and _is_spaced(row, token):
@@ -178,7 +201,8 @@ def sentence_subject(row: TokenRow, at: int) -> Phrase | int | None:
         row.at(first) in speech.openers or row.at(first) in speech.adverbs or row.at(first) in row.commas
     ):
         first += 1
-    if row.at(first) in speech.prepositions or row.is_dated(first):
+    is_adjunct = row.at(first) in speech.prepositions or row.at(first) in speech.ends
+    if (is_adjunct and row.at(first) not in speech.pronouns) or row.is_dated(first):
         comma = next((token for token in range(first, min(at, first + _SUBJECT)) if row.at(token) in row.commas), at)
         first = comma + 1
     if first >= at or row.quotation(first) is not None:

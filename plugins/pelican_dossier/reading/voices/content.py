@@ -128,7 +128,7 @@ def content_of(
     if start is None or (opens is None and _stands_before(row, attribution)):
         first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)
         last = attribution.first
-        quoted = row.quotation(attribution.at - 1) if attribution.at else None
+        quoted = row.quotation(last - 1 - (row.at(last - 1) in row.commas)) if last > 1 else None
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
         is_denied = denial is not None and quoted is None

@@ -1,7 +1,7 @@
 """From attributions to voices: who each speaker is, which words are his, and who passes them on."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -9,6 +9,7 @@ from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
+from pelican_dossier.reading.voices.continuation import Continuation
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speaker, Speakers
@@ -36,6 +37,8 @@ class _OpenVoice:
     """Those of them that deny."""
     is_doubtful: bool = False
     """Whether the words leave another speaker possible."""
+    goes_on: bool = False
+    """Whether it is a quotation that an earlier paragraph began, however few its words."""
 
 
 class Resolution:
@@ -44,17 +47,16 @@ class Resolution:
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
         self._antecedents = Antecedents(speakers)
-        self._open: Speaker | None = None
-        """Whose quotation the paragraph before left open."""
-        self._last: tuple[int, Speaker] | None = None
-        """The last paragraph with a voice, and whose it was."""
+        self._continuation = Continuation()
 
     def in_part(self, row: TokenRow, found: Sequence[Attribution]) -> list[Voice]:
         """The voices of one part."""
         attributions = [attribution for attribution in found if row.quotation(attribution.at) is None]
         inner = [attribution for attribution in found if row.quotation(attribution.at) is not None]
         voices: dict[int, _OpenVoice] = {}
-        self._continue(row, attributions, voices)
+        goes_on = self._continuation.speaker(row, has_attributions=bool(attributions))
+        if goes_on is not None and row.tokens and goes_on[1] > row.starts[0]:
+            voices[id(goes_on[0])] = _all_of(row, *goes_on)
         current: _OpenVoice | None = None
         sentence, read = -1, 0
         self._antecedents.name(row)
@@ -72,7 +74,7 @@ class Resolution:
                 continue
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
-            current.is_doubtful = is_doubtful
+            current.is_doubtful = is_doubtful and not current.content
             earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
             said = content_of(row, attribution, earlier, later)
             current.content += said
@@ -80,8 +82,10 @@ class Resolution:
             current.denials += [words for words in said if denial is not None and words[0] == row.starts[denial]]
             self._within(row, inner, current, voices)
         self._antecedents.read(row, read, len(row))
-        self._remember(row, current or next(reversed(voices.values()), None))
-        return [self._voice(row, entry) for entry in voices.values()]
+        settled = list(self._settled(row, voices))
+        last = current or next(reversed(voices.values()), None)
+        self._continuation.remember(row, last.speaker if last else None, self._antecedents.is_about)
+        return [*settled, *(self._voice(row, entry) for entry in voices.values())]
 
     def _speaker(
         self, row: TokenRow, attribution: Attribution, before: _OpenVoice | None
@@ -174,36 +178,22 @@ class Resolution:
             entry.via = outer.speaker
             entry.content.append((row.ends[opens], quoted.last))
 
-    def _continue(self, row: TokenRow, attributions: list[Attribution], voices: dict[int, _OpenVoice]) -> None:
-        """Words that a quotation left open in the paragraph before, or one that fills the paragraph, still says."""
-        if not row.layer.quotations:
-            return
-        first, text = row.layer.quotations[0], row.layer.folded.text
-        if first.first == 0 and self._open is not None:
-            self._go_on(row, voices, self._open, first.last)
-            return
-        if attributions or self._last is None or self._last[0] != row.layer.paragraph.index - 1:
-            return
-        is_statement = len(text[first.first : first.last].split()) >= _STATEMENT
-        if first.start == 0 and first.end >= len(text) - 2 and is_statement:
-            self._go_on(row, voices, self._last[1], first.end)
+    def left(self) -> list[Voice]:
+        """The voices of a quotation that the dispatch does not end."""
+        return [self._voice(row, _all_of(row, speaker, row.ends[-1])) for row, speaker in self._continuation.left()]
 
-    def _go_on(self, row: TokenRow, voices: dict[int, _OpenVoice], speaker: Speaker, end: int) -> None:
-        if row.tokens and end > row.starts[0]:
-            start = row.starts[0]
-            voices[id(speaker)] = _OpenVoice(speaker, (start, row.ends[0]), content=[(start, end)])
-
-    def _remember(self, row: TokenRow, last: _OpenVoice | None) -> None:
-        if last is None:
-            return
-        self._last = row.layer.paragraph.index, last.speaker
-        if row.layer.quotations and not row.layer.quotations[-1].is_closed:
-            self._open = last.speaker
+    def _settled(self, row: TokenRow, voices: dict[int, _OpenVoice]) -> Iterator[Voice]:
+        """The voices of paragraphs before this one that belong to the quotation with which it begins."""
+        first = next(iter(row.layer.quotations), None)
+        end = first.end if first is not None and first.start == 0 else 0
+        named = [entry.speaker for entry in voices.values() if any(start < end for start, _ in entry.content)]
+        for waiting, speaker in self._continuation.settled(row, next(iter(named), None)):
+            yield self._voice(waiting, _all_of(waiting, speaker, waiting.ends[-1]))
 
     def _voice(self, row: TokenRow, entry: _OpenVoice) -> Voice:
         speaker, layer = entry.speaker, row.layer
         said = tuple(content_spans(row, entry.content, entry.denials))
-        is_direct = any(
+        is_direct = entry.goes_on or any(
             part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
             for part in said
         )
@@ -221,6 +211,11 @@ class Resolution:
             said=said,
             doubtful=entry.is_doubtful,
         )
+
+
+def _all_of(row: TokenRow, speaker: Speaker, end: int) -> _OpenVoice:
+    """The voice of one whose quotation a paragraph goes on with."""
+    return _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)], goes_on=True)
 
 
 def _agrees(attribution: Attribution, phrase: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """Verbs of saying in a language whose subjects stand before their verbs, and behind them only after what was said."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.agreement import agreement
+from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.clauses import says, subject_end, subject_of
 from pelican_dossier.reading.voices.content import behind_asides, opening, subject_at
@@ -10,6 +10,8 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _BEHIND_CONTENT = frozenset(",\"”»’'")
 """Before a subject or a verb behind what was said."""
+_ENDS = frozenset(",.?!…-–—")
+"""Marks at the end of a quotation behind which its speaker may follow without a comma."""
 _FAR = 14
 """Words between «quoted» and «as saying»."""
 _NEAR = 8
@@ -30,6 +32,10 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
 def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     """Whether a verb says something of this subject: plain verbs of saying of any, others of a person or a body."""
     speech = row.language.speech
+    if row.at(at) == cue.lemma and row.at(at) not in speech.pasts and not is_plural(subject):
+        return False
+    if row.at(at) in speech.nouns_too and _is_verb_behind(row, at):
+        return False
     if row.at(at) in speech.nouns_too and row.at(subject.last - 1).endswith(speech.possessive_endings):
         return False
     if cue.lemma in speech.unambiguous_cues:
@@ -38,6 +44,12 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     if cue.lemma in speech.transitive_cues or has_words:
         return subject.is_certain
     return False
+
+
+def _is_verb_behind(row: TokenRow, at: int) -> bool:
+    """«official reports confirm»: the verb stands behind the noun."""
+    cue = row.cue(at + 1)
+    return (cue is not None and cue.form == "verb") or row.at(at + 1) in row.language.speech.passives
 
 
 def _has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
@@ -56,8 +68,14 @@ def _has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
 
 
 def _is_behind_quotation(row: TokenRow, first: int) -> bool:
-    before = first - 1 - (row.at(first - 1) in row.commas)
-    return before >= 0 and row.quotation(before) is not None and row.quotation(first) is not row.quotation(before)
+    comma = row.at(first - 1) in row.commas
+    before = first - 1 - comma
+    quoted = row.quotation(before) if before >= 0 else None
+    if quoted is None or quoted is row.quotation(first):
+        return False
+    return comma or any(
+        mark in _ENDS for mark in row.layer.folded.text[max(quoted.first, quoted.last - 2) : quoted.last]
+    )
 
 
 def _closes(row: TokenRow, first: int, at: int) -> bool:
@@ -67,7 +85,7 @@ def _closes(row: TokenRow, first: int, at: int) -> bool:
     limit = row.sentence_end(at)
     opens = opening(row, at + 1, limit)
     if opens is not None:
-        return False
+        return _is_behind_quotation(row, first) and not row.commas.isdisjoint(row.tokens[at + 1 : opens - 1])
     told = capital_phrase(row, at + 1, limit) if row.at(at) in row.language.speech.telling_verbs else None
     behind = behind_asides(row, told.end if told else at + 1, limit)
     return _is_behind_quotation(row, first) or limit <= behind + 1 or row.at(at + 1) in row.commas
@@ -114,6 +132,8 @@ def inverted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     first = subject_at(row, at + 1, limit)
     phrase = capital_phrase(row, first, limit) if first < limit else None
     if phrase is None or phrase.first != first:
+        return None
+    if not _is_behind_quotation(row, at) and behind_asides(row, phrase.end, limit) + 1 < limit:
         return None
     return Attribution("inverted", at, phrase.end, phrase, None, *agreement(phrase))
 
