@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
 from pelican_dossier.languages.daterules import NEVER
 
-Gender = Literal["m", "f", "n"] | None
-"""Neither of the first two: an institution, where pronouns tell it from people."""
 Number = Literal["one", "two", "many"] | None
 SpeakerKind = Literal["person", "institution", "statement", "place"]
 
@@ -172,54 +171,8 @@ class SpeechGrammar:
     """Articles and the like that stand before a noun as words."""
     pronouns: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
     """Subjects that stand for whoever spoke last."""
-    genders: Mapping[str, Gender] = field(default_factory=dict)
-    """Given names, titles and nouns that tell which pronoun a person goes by."""
-    definite_articles: frozenset[str] = frozenset()
-    quantifiers: frozenset[str] = frozenset()
-    """Words right before an article that belong to the phrase (all the, both the)."""
-    courtesies: frozenset[str] = frozenset()
-    """Titles that are no role (Mr.)."""
-    joining: frozenset[str] = frozenset()
-    """Words between two speakers (and)."""
-    joining_verbs: frozenset[str] = frozenset()
-    """Words between two verbs of one subject (and, but)."""
-    adverbs: frozenset[str] = frozenset()
-    """Words beside a verb or before a clause that belong to no subject."""
-    adverb_endings: tuple[str, ...] = ("\0",)
-    """Of other such words, by their form."""
-    possessive_endings: tuple[str, ...] = ("\0",)
-    """Of a word that owns the one behind it, which then is no verb."""
-    plural_endings: tuple[str, ...] = ("\0",)
-    subordinating: frozenset[str] = frozenset()
-    """Words before a clause within another (where, after): its verb may belong to the one around it."""
-    pasts: frozenset[str] = frozenset()
-    """Bare forms of verbs that are their past too (read)."""
-    modals: frozenset[str] = frozenset()
-    """Words before the bare form of a verb that says nothing yet (to, will)."""
-    passives: frozenset[str] = frozenset()
-    """Words before a participle that make it passive, or go on (was told, is saying)."""
-    relatives_of_people: frozenset[str] = frozenset()
-    """Words right behind a phrase that stand for it as a subject (who)."""
-    asides: frozenset[str] = frozenset()
-    """Words that open a clause between commas behind a subject (who, when)."""
-    transitive_cues: frozenset[str] = frozenset()
-    """Verbs by which a person or an institution says something without quoted words or a clause (denied the claims)."""
-    openers_by_cue: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Words right behind a verb that make it one of saying (called for, threatened to), by lemma."""
-    issuing_cues: frozenset[str] = frozenset()
-    """Verbs by which whoever issues a statement says it (released a statement)."""
-    of_headlines: frozenset[str] = frozenset()
-    """Verbs that say something in a headline without a clause (reports a surge)."""
-    nouns_too: frozenset[str] = frozenset()
-    """Forms of verbs of saying that are nouns behind an owner (the mayor's claims)."""
-    telling_verbs: frozenset[str] = frozenset()
-    """Verbs whose object is whom it is told."""
-    agent: str = "\0"
-    """The word before who did it in the passive (by)."""
-    agents_cues: frozenset[str] = frozenset()
-    """Verbs of saying whose agent speaks (described by)."""
-    unsaid: frozenset[str] = frozenset()
-    """Words right behind a participle of saying that make it none (adding to)."""
+    clauses: ClauseGrammar = field(default_factory=ClauseGrammar)
+    """What finds subjects before their verbs, in a language with capitals."""
     telling: frozenset[str] = field(init=False)
     """All words that open a rule, so that the others are passed over at once."""
 

@@ -12,7 +12,7 @@ from pelican_dossier.model.text import Quotation
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "“”", "‹": "›"}
 """Each mark that opens with those that may close it; CLDR gives ”…“ for Arabic, writers ”…” too."""
 _MARK = re.compile('["«»“”„‹›]')
-_MARK_OR_SINGLE = re.compile(r"""["«»“”„‹›]|‘|(?<![\w'’])'(?=[^\W\d_]|")""")
+_MARK_OR_SINGLE = re.compile(r"""["«»“”„‹›]|‘|(?<![\w'’])'(?=[^\W\d_]|")|(?<=[.,?!])'(?=\s)""")
 _SINGLE = re.compile(r"(?<!\w)‘(?=\w|[^\w\s])([^‘]*?)(?<=\S)’(?!\w)")
 _STRAIGHT = (
     re.compile(r"""'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?=\s))*[.,?!…])'(?![\w'])"""),
@@ -21,7 +21,12 @@ _STRAIGHT = (
 """Typewriters' single marks: around words that end in a mark, an owner's apostrophe among them, and others."""
 _OF_SPEECH = re.compile(r"(?:^|[:,])\s*\Z")
 """Before a typewriter's single mark that opens a quotation which its paragraph does not close."""
-_ORPHAN = re.compile(r"""(?<=[.,?!])"(?=\s|\Z)""")
+_OPENS = re.compile(r"""(?:(?<=[\s(\[—–-])|\A)"(?=[^\s"])""")
+_CLOSES = re.compile(r"""(?<=\S)"(?=[\s,.;:?!)\]—–-]|"|\Z)""")
+"""A typewriter's mark by what stands around it, where one quotation may hold another."""
+_STRAY = re.compile(r"""(?<=\w)"(?=\s\w)""")
+"""A typewriter's mark behind a word that opens nothing."""
+_ORPHAN = re.compile(r"""(?<=[.,?!])["'](?=\s|\Z)""")
 """A closing mark of a quotation whose opening mark is missing."""
 _LONGEST = 8
 """Paragraphs that one quotation may run on over; a mark that is never closed is a slip."""
@@ -40,24 +45,28 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
             return
         begun = closes.end()
         yield Quotation(0, begun, 0, closes.start())
-    opened, closing, depth = -1, "", 0
+    opened, closing, depth, may_hold = -1, "", 0, _may_hold_another(text)
     for match in _MARK_OR_SINGLE.finditer(text, begun):
         mark, at = match[0], match.start()
         if at < begun:
             continue
         if opened < 0:
-            if mark == "'":
+            if not may_hold and _STRAY.match(text, at):
+                continue
+            if begun == 0 and _ORPHAN.match(text, at):
+                begun = at + 1
+                yield Quotation(0, begun, 0, at)
+            elif mark == "'":
                 if (straight := _straight(text, at)) is not None:
                     begun = straight.end
                     yield straight
-            elif begun == 0 and _ORPHAN.match(text, at):
-                begun = at + 1
-                yield Quotation(0, begun, 0, at)
             elif mark in _CLOSING:
                 opened, closing, depth = at, _CLOSING[mark], 0
             elif mark == "‘" and (single := _SINGLE.match(text, at)) and _is_balanced(single[1]):
                 begun = single.end()
                 yield Quotation(at, begun, at + 1, begun - 1)
+        elif may_hold and mark == closing == '"' and _OPENS.match(text, at):
+            depth += 1
         elif mark in closing and depth == 0:
             yield Quotation(opened, at + 1, opened + 1, at)
             opened = -1
@@ -67,6 +76,12 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
             depth += 1
     if opened >= 0:
         yield Quotation(opened, len(text), opened + 1, len(text), is_closed=False)
+
+
+def _may_hold_another(text: str) -> bool:
+    """Whether each typewriter's mark of a paragraph shows whether it opens or closes, as many as open closing."""
+    opens, closes = len(_OPENS.findall(text)), len(_CLOSES.findall(text))
+    return opens == closes and opens + closes == text.count('"')
 
 
 def _straight(text: str, at: int) -> Quotation | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pelican_dossier.languages.speechrules import CueWord, Gender, Head, Number, SpeakerKind
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.speechrules import CueWord, Head, Number, SpeakerKind
 
 _OFFICES = (
     "رييس وزير متحدث ناطق مدير سفير مبعوث مستشار قايد امين نايب وكيل محافظ مفوض منسق ممثل مندوب موفد قنصل حاكم "

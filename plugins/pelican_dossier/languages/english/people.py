@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pelican_dossier.languages.speechrules import Gender
+from pelican_dossier.languages.clauserules import Gender
 
 _HE = (
     "aaron adam adrian ahmed al alan albert alec alejandro alexander alfred ali allan allen andre andrew andy anthony "
@@ -45,7 +45,10 @@ _SHE = (
     "tina tracey tracy ursula valerie vanessa vera veronica victoria violet virginia vivian wanda wendy whitney "
     "winifred yolanda yvette yvonne zoe"
 )
-_EITHER = frozenset("jean lee lynn leslie kelly robin francis tracy courtney ashley chelsea marion".split())
+_EITHER = frozenset(
+    "joan andrea nicola simone alexis jean lee lynn leslie kelly robin francis tracy courtney ashley chelsea "
+    "marion".split()
+)
 _NOUNS_OF_HIM = (
     "mr sir lord king prince duke father brother husband son boy man uncle spokesman chairman congressman actor pope "
     "priest policeman businessman sheikh imam salesman fisherman grandfather gentleman nephew statesman"

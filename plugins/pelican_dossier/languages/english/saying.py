@@ -5,46 +5,48 @@ from collections.abc import Mapping
 from pelican_dossier.languages.speechrules import CueWord
 
 _REGULAR = (
-    "add explain announce state claim insist stress confirm warn note argue acknowledge declare reveal report reply "
-    "respond deny emphasize emphasise underline reiterate affirm assert allege vow pledge promise tweet ask joke "
-    "recall concede complain predict suggest believe continue conclude observe comment describe call accuse urge "
-    "advise mention indicate point testify estimate hope maintain remark recount boast demand disclose propose "
-    "threaten welcome condemn criticise criticize quote cite show refute reject dismiss denounce blast praise worry "
-    "fear caution counter contend lament muse exclaim shout yell whisper cry recommend elaborate post question wonder "
-    "speculate proclaim pronounce summarise repeat clarify plead apologise apologize defend opine hail echo protest "
-    "answer retort issue release lash object decry offer"
+    "add explain announce state claim insist stress confirm warn note argue acknowledge declare reveal report "
+    "reply respond deny emphasize emphasise underline reiterate affirm assert allege vow pledge promise tweet ask "
+    "joke recall concede complain predict suggest believe continue conclude observe comment describe call accuse "
+    "urge advise mention indicate point testify estimate hope maintain remark recount boast demand disclose "
+    "propose threaten welcome condemn criticise criticize quote cite show refute reject dismiss denounce blast "
+    "praise worry fear caution counter contend lament muse exclaim shout yell whisper cry recommend elaborate "
+    "post question wonder speculate proclaim pronounce summarise repeat clarify plead apologise apologize defend "
+    "opine hail echo protest answer retort issue release lash object decry offer blame stipulate chant laud "
+    "express counsel thank credit"
 )
 _IRREGULAR = (
-    "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking / "
-    "agree agreed agreeing / quip quipped quipping / speak spoke speaking / find found finding / rebut rebutted "
-    "rebutting / slam slammed slamming / read read reading / brag bragged bragging / begin began beginning / hit hit "
-    "hitting / swear swore swearing"
+    "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking "
+    "/ agree agreed agreeing / quip quipped quipping / speak spoke speaking / find found finding / rebut rebutted "
+    "rebutting / slam slammed slamming / read read reading / brag bragged bragging / hit hit hitting / swear swore "
+    "swearing / go went going"
 )
 """The base, the past and the participle of each."""
 _NEEDS_WORDS = frozenset(
     (
-        "accuse advise agree announce answer apologise apologize argue ask begin believe blast brag call cite "
-        "claim clarify comment concede conclude condemn confirm contend continue counter criticise criticize cry "
-        "decry defend demand denounce deny describe dismiss echo elaborate estimate fear find hail hit hope "
-        "indicate issue lament lash maintain mention note object observe offer plead pledge point post praise "
-        "predict proclaim promise pronounce propose protest question quote read rebut recall recommend refute "
-        "reject release repeat report respond reveal shout show slam speak speculate suggest summarise swear tell "
-        "think threaten urge vow welcome whisper wonder worry write yell"
+        "accuse advise agree announce answer apologise apologize argue ask believe blame blast brag call chant "
+        "cite claim clarify comment concede conclude condemn confirm contend continue counter credit criticise "
+        "criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear find go "
+        "hail hit hope indicate issue lament lash laud maintain mention note object observe offer plead pledge "
+        "point post praise predict proclaim promise pronounce propose protest question quote read rebut recall "
+        "recommend refute reject release repeat report respond reveal shout show slam speak speculate suggest "
+        "summarise swear tell thank think threaten urge vow welcome whisper wonder worry write yell"
     ).split()
 )
 """Verbs with other meanings: they say something with «that», a colon or a quotation near."""
 PLAIN = frozenset(
     (
         "acknowledge add admit affirm allege announce argue assert caution claim contend declare emphasise "
-        "emphasize exclaim explain insist joke muse opine quip reiterate remark reply retort say state stress tell "
-        "tweet warn"
+        "emphasize exclaim explain insist joke muse opine quip reiterate remark reply retort say state stipulate "
+        "stress tell tweet warn"
     ).split()
 )
 """Verbs that mean nothing but saying."""
 TRANSITIVE = frozenset(
     (
-        "accuse believe boast complain condemn confirm criticise criticize decry demand denounce deny describe "
-        "fear hope lament pledge praise predict promise rebut refute reject slam testify threaten urge vow worry"
+        "accuse believe blame boast complain condemn confirm criticise criticize decry demand denounce deny "
+        "describe fear hope lament laud pledge praise predict promise rebut recommend refute reject slam testify "
+        "threaten urge vow worry"
     ).split()
 )
 """Verbs by which a person or an institution says something with any object."""
@@ -66,6 +68,12 @@ OPENERS: Mapping[str, frozenset[str]] = {
     "wonder": frozenset("how if whether why".split()),
 }
 """Words right behind a verb that make it one of saying, by its base."""
+LIKE_DEEDS = frozenset("hope believe fear worry threaten promise pledge vow boast predict".split())
+"""Those of them whose participle goes on with what somebody does (hoping to win)."""
+CRIES = frozenset("shout chant yell cry".split())
+"""Verbs whose participle right behind a noun says quoted words (fans chanting “…”)."""
+PARTICLES: Mapping[str, str] = {"go": "on"}
+"""Verbs that say something only with another word behind them."""
 ISSUING = frozenset({"issue", "release"})
 OF_HEADLINES = frozenset("report reveal confirm deny warn ask suggest call point recall".split())
 WITH_AGENTS = frozenset(
@@ -73,9 +81,10 @@ WITH_AGENTS = frozenset(
 )
 NOUNS_TOO = frozenset(
     (
-        "claims reports calls notes comments demands estimates promises hopes fears answers questions states "
-        "remarks claim report call note comment demand estimate promise hope fear answer question state remark "
-        "warns stress tweets tweet vows vow pledges pledge boasts boast cries cry offers offer posts post praise"
+        "answer answers boast boasts call calls claim claims comment comments credit credits cries cry demand "
+        "demands echo estimate estimates fear fears hope hopes note notes object objects offer offers pledge "
+        "pledges post posts praise promise promises protest protests question questions remark remarks report "
+        "reports state states stress thank thanks tweet tweets vow vows warns"
     ).split()
 )
 _MOST_WORDS_TO_CONTENT = 8

@@ -3,29 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from pelican_dossier.languages.english.people import GENDERS
-from pelican_dossier.languages.english.saying import (
-    ISSUING,
-    NOUNS_TOO,
-    OF_HEADLINES,
-    OPENERS,
-    PLAIN,
-    TRANSITIVE,
-    WITH_AGENTS,
-    cues,
-)
+from pelican_dossier.languages.english.clauses import ADVERBS, BESIDE, CLAUSES
+from pelican_dossier.languages.english.saying import PLAIN, cues
 from pelican_dossier.languages.speechrules import Head, Number, SpeakerKind, SpeechGrammar
 
-_BESIDE = (
-    "also then later earlier today yesterday recently previously reportedly still even too now once soon meanwhile "
-    "however nevertheless nonetheless instead moreover furthermore further simply thus therefore though often always "
-    "just so yet only perhaps separately indeed"
-)
-_ADVERBS = (
-    "strongly firmly flatly categorically vehemently angrily repeatedly publicly privately openly explicitly bluntly "
-    "again initially immediately quickly officially formally"
-)
-"""Adverbs beside a verb of saying: they end a speaker's phrase and are no part of it."""
 _OFFICES = (
     "minister president spokesman spokeswoman spokesperson director ambassador envoy adviser advisor commander "
     "secretary deputy governor mayor commissioner coordinator representative chief chairman chairwoman chair "
@@ -49,7 +30,8 @@ _MANY = (
     "historians critics journalists reporters farmers fans players customers passengers participants supporters "
     "democrats republicans ministers lawmakers mps senators leaders commanders prosecutors investigators doctors "
     "families relatives parents friends media reports some others many campaigners organisers organizers rescuers "
-    "firefighters commentators conservatives aides"
+    "firefighters commentators conservatives aides opponents protesters demonstrators parishioners councillors voters "
+    "neighbours neighbors backers detractors negotiators peacekeepers"
 )
 _INSTITUTIONS = (
     "ministry government command department agency newspaper committee commission organisation organization "
@@ -57,7 +39,7 @@ _INSTITUTIONS = (
     "court administration authority company bank fund center centre union association network channel television "
     "radio office bureau team club service board navy pentagon kremlin nato un eu state institute corporation firm "
     "campaign league federation foundation assembly senate tribunal watchdog charity news post times association "
-    "hospital school delegation ap reuters afp bbc cnn"
+    "press outlet paper hospital school delegation ap reuters afp bbc cnn"
 )
 _STATEMENTS = (
     "statement report study survey letter memo document poll studies reports surveys polls documents lawsuit "
@@ -83,6 +65,15 @@ def _heads() -> Iterator[tuple[str, Head]]:
     for words, kind, number, withholds in kinds:
         for word in words.split():
             yield word, Head(kind, number, withholds, _IN)
+    for words in (_UNNAMED, _OFFICES):
+        for word in words.split():
+            yield _plural(word), Head("person", "many", withholds=True, takes=_IN)
+    for word in _INSTITUTIONS.split():
+        yield _plural(word), Head("institution", "many", takes=_IN)
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
 
 
 SPEECH = SpeechGrammar(
@@ -95,9 +86,9 @@ SPEECH = SpeechGrammar(
     complementizers=frozenset({"that"}),
     complementizer_prepositions=frozenset({"to", "out"}),
     relayed_words=frozenset({"as", "saying"}),
-    skipped=frozenset(f"{_ADVERBS} {_BESIDE} had has have".split()),
+    skipped=frozenset(f"{ADVERBS} {BESIDE} had has have".split()),
     stops=frozenset(
-        f"{_ADVERBS} "
+        f"{ADVERBS} "
         "that when while after before since until because if as but or who which whose where during despite "
         "although though against about over under than then also later earlier today yesterday is was were are be "
         "been has have had will would could should can may might did does do not it he she they we i you this "
@@ -114,7 +105,7 @@ SPEECH = SpeechGrammar(
     titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
     never_speak=frozenset(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
-        "rule rules theory sign signs editor's editor’s".split()
+        "rule rules theory sign signs no none nobody neither nothing editor's editor’s".split()
     ),
     prepositions=frozenset("of in for at from to with within on by near".split()),
     parts=frozenset({"of"}),
@@ -130,42 +121,18 @@ SPEECH = SpeechGrammar(
     negations=frozenset({"not", "never"}),
     denials=frozenset("deny refute rebut reject dismiss".split()),
     rejections=frozenset({"reject", "dismiss"}),
-    claims=frozenset("claims claim reports allegations allegation accusations accusation rumours rumors".split()),
+    claims=frozenset(
+        "claims claim idea notion suggestion suggestions reports allegations allegation accusations accusation "
+        "rumours rumors".split()
+    ),
     wanting=frozenset(
         "continuing expecting hoping urging asking threatening promising agreeing proposing "
         "pledging vowing demanding".split()
     ),
     relatives=frozenset("which that who".split()),
     unambiguous_cues=PLAIN,
-    transitive_cues=TRANSITIVE,
-    openers_by_cue=OPENERS,
-    issuing_cues=ISSUING,
-    of_headlines=OF_HEADLINES,
-    nouns_too=NOUNS_TOO,
-    telling_verbs=frozenset("told tells tell telling".split()),
-    agent="by",
-    agents_cues=WITH_AGENTS,
-    unsaid=frozenset({"to", "up"}),
-    genders=GENDERS,
-    definite_articles=frozenset({"the"}),
-    quantifiers=frozenset("all both half".split()),
-    courtesies=frozenset("mr mrs ms miss".split()),
-    joining=frozenset({"and"}),
-    joining_verbs=frozenset("and but then".split()),
-    adverbs=frozenset(f"{_ADVERBS} {_BESIDE}".split()),
-    adverb_endings=("ly",),
-    possessive_endings=("'s", "’s"),
-    plural_endings=("s",),
-    subordinating=frozenset("where when after before since until because if while whose which".split()),
-    pasts=frozenset({"read", "hit"}),
-    modals=frozenset(
-        "to will would shall should can could may might must did does do cannot not don't doesn't didn't won't "
-        "wouldn't can't couldn't let lets".split()
-    ),
-    passives=frozenset("is are was were be been being am isn't aren't wasn't weren't gets got get".split()),
-    relatives_of_people=frozenset({"who"}),
-    asides=frozenset("who which whose when while where".split()),
     capitals=True,
     articles=frozenset("the a an its his her their".split()),
     pronouns={"he": ("m", "one"), "she": ("f", "one"), "it": (None, "one"), "they": (None, "many")},
+    clauses=CLAUSES,
 )

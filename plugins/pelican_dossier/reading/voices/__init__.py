@@ -12,7 +12,7 @@ from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
-from pelican_dossier.reading.voices.sayings import agent, clause, going_on, inverted, pronoun, quoted
+from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
 from pelican_dossier.reading.voices.verbs import subject_and_verb, understood, verb_and_subject
@@ -121,7 +121,7 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
 
 RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, subject_and_verb, verb_and_subject, understood)
 """By a cue word; the first that fits counts."""
-CAPITAL_RULES: tuple[Rule, ...] = (quoted, agent, inverted, pronoun, clause, going_on)
+CAPITAL_RULES: tuple[Rule, ...] = (quoted, agent, inverted, pronoun, beside, clause, going_on)
 """The same in a language with capitals, whose subjects stand before their verbs."""
 
 

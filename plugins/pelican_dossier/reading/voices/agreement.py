@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from pelican_dossier.languages.speechrules import Gender, Number, SpeechGrammar
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 from pelican_dossier.reading.voices.phrase import Phrase
 
 
 def agreement(phrase: Phrase) -> tuple[Gender, Number]:
     """The gender and number of a phrase; None where its words leave them open."""
     row, speech, head = phrase.row, phrase.row.language.speech, phrase.head
-    if not speech.joining.isdisjoint(row.tokens[phrase.first : phrase.last]) and head is None:
+    if not speech.clauses.joining.isdisjoint(row.tokens[phrase.first : phrase.last]) and head is None:
         return None, "many"
     number: Number = head.number if head is not None else "one"
     if head is not None and head.kind != "person":
@@ -24,9 +25,11 @@ def is_plural(phrase: Phrase) -> bool:
     speech, words = phrase.row.language.speech, phrase.row.tokens[phrase.first : phrase.last]
     if phrase.head is not None and phrase.head.number == "many":
         return True
-    return not speech.joining.isdisjoint(words) or any(word.endswith(speech.plural_endings) for word in words)
+    if phrase.name is None and not speech.prepositions.isdisjoint(words):
+        return False
+    return not speech.clauses.joining.isdisjoint(words) or words[-1].endswith(speech.clauses.plural_endings)
 
 
 def gender_of_name(speech: SpeechGrammar, words: Iterable[str]) -> Gender:
     """What the first of a person's names, titles or nouns that tells it says; None where none does."""
-    return next((speech.genders[word] for word in words if word in speech.genders), None)
+    return next((speech.clauses.genders[word] for word in words if word in speech.clauses.genders), None)

@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pelican_dossier.languages.speechrules import Gender, Number
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.agreement import agreement, gender_of_name
-from pelican_dossier.reading.voices.capitals import full_names
-from pelican_dossier.reading.voices.clauses import sentence_subject
+from pelican_dossier.reading.voices.people import full_names
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speakers import Speaker, Speakers
+from pelican_dossier.reading.voices.subjects import sentence_subject
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _FAR = 8
 """Paragraphs between a pronoun and whom it stands for."""
 _NEAR = 1
 """Paragraphs within which a second one of its gender makes it doubtful."""
+_ACRONYM = 3
+"""Letters of a word in capitals that is no person's."""
 _MEMORY = 24
 """Turns that are looked back over."""
 
@@ -64,11 +67,20 @@ class Antecedents:
         """Remembers who spoke."""
         self._add(row, speaker, phrase, spoke=True)
 
+    def _is_surname(self, speaker: Speaker, phrase: Phrase) -> bool:
+        """Whether a name is that of somebody who is known by a title, or is one word of a full one."""
+        if phrase.name is None:
+            return False
+        is_short = len(speaker.name.split()) > phrase.last - phrase.first == 1
+        return is_short or not self.speakers.people.isdisjoint(speaker.name_words)
+
     def of(self, row: TokenRow, attribution: Attribution, before: Speaker | None) -> tuple[Speaker | None, bool]:
         """Who speaks where no noun says it, and whether that is in doubt: behind a verb or a speaker of the sentence,
         ``before``, its subject, else whom the pronoun stands for."""
         if not attribution.follows:
-            found = self._of_pronoun(row, attribution.gender, attribution.number)
+            found = self._of_own_sentence(row, attribution) or self._of_pronoun(
+                row, attribution.gender, attribution.number
+            )
         elif before is not None:
             found = before, False
         else:
@@ -84,6 +96,16 @@ class Antecedents:
             return None, False
         self._again(row, found[0])
         return found
+
+    def _of_own_sentence(self, row: TokenRow, attribution: Attribution) -> tuple[Speaker, bool] | None:
+        """The subject of the sentence before a pronoun: «Brown was booed when he said»."""
+        subject = sentence_subject(row, attribution.at)
+        if not isinstance(subject, Phrase) or subject.name is None or attribution.gender not in ("m", "f"):
+            return None
+        turn = self._turn(row, self.speakers.resolve(subject), subject, spoke=False)
+        is_full = subject.head is None and subject.name[1] - subject.name[0] > 1
+        agrees = (turn.is_person or is_full) and turn.number == "one" and turn.gender in (None, attribution.gender)
+        return (turn.speaker, False) if agrees else None
 
     def is_about(self, row: TokenRow, speaker: Speaker) -> bool:
         """Whether the last sentence of a part has a speaker for its subject."""
@@ -103,13 +125,17 @@ class Antecedents:
             self._turns.append(_Turn(speaker, last.gender, last.number, paragraph, True, last.is_person))
 
     def _add(self, row: TokenRow, speaker: Speaker, phrase: Phrase, *, spoke: bool) -> None:
+        self._turns.append(self._turn(row, speaker, phrase, spoke=spoke))
+
+    def _turn(self, row: TokenRow, speaker: Speaker, phrase: Phrase, *, spoke: bool) -> _Turn:
         gender, number = agreement(phrase)
         speech = row.language.speech
+        if phrase.head is None and any(_is_acronym(word) for word in phrase.text.split()):
+            gender = "n"
         gender = gender or gender_of_name(speech, row.language.fold(speaker.name).text.split())
         is_person = gender in ("m", "f") or phrase.role is not None or (phrase.head is not None and gender != "n")
-        is_person = is_person or (speaker.role is not None and gender != "n")
-        is_person = is_person or (phrase.name is not None and not self.speakers.people.isdisjoint(speaker.name_words))
-        self._turns.append(_Turn(speaker, gender, number, row.layer.paragraph.index, spoke, is_person))
+        is_person = is_person or (gender != "n" and (speaker.role is not None or self._is_surname(speaker, phrase)))
+        return _Turn(speaker, gender, number, row.layer.paragraph.index, spoke, is_person)
 
     def _of_pronoun(self, row: TokenRow, gender: Gender, number: Number) -> tuple[Speaker, bool] | None:
         """For whom a pronoun stands, and whether another is as likely; None where nobody is likely."""
@@ -138,3 +164,7 @@ class Antecedents:
         """The only person of a gender whom this paragraph or the one before it names."""
         names = {name for at, name, its in self._named[-_MEMORY:] if at >= paragraph - _NEAR and its == gender}
         return next(iter(names)) if len(names) == 1 else None
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _ACRONYM and word.isupper()

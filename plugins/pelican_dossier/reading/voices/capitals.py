@@ -1,10 +1,8 @@
 """Speakers' phrases in a language with capitals: a name, a noun of a speaker with what belongs to it, a role beside."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -26,7 +24,7 @@ def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
     name, head = _named(row, first, last)
     if head is None and name is None:
         head = _head(row, first, last)
-    is_definite = row.at(first) in row.language.speech.definite_articles
+    is_definite = row.at(first) in row.language.speech.clauses.definite_articles
     role = (first, name[0]) if name is not None and name[0] > first and not _is_title(row, first, name[0]) else None
     is_certain = head is not None or any(_is_name(row, token) for token in range(first + (not is_definite), last))
     return Phrase(row, first, last, end, head, is_definite, name, role, is_certain=is_certain or name is not None)
@@ -49,8 +47,9 @@ def subject_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
     for at in range(token + 1, last):
         word = row.at(at)
         is_small = word[0].isalpha() and not row.is_capital(at) and word not in speech.heads
-        is_linked = word in speech.prepositions or word in speech.joining or word in speech.goes_on
-        if is_small and not is_linked and (_is_name(row, at - 1) or row.at(at - 1) in speech.heads):
+        is_linked = word in speech.prepositions or word in speech.clauses.joining or word in speech.goes_on
+        is_owner = row.at(at - 1).endswith(speech.clauses.possessive_endings)
+        if is_small and not (is_linked or is_owner) and (_is_name(row, at - 1) or row.at(at - 1) in speech.heads):
             last = at
             break
     return capital_phrase(row, token, last + (limit - last if row.at(last) in row.commas else 0))
@@ -65,7 +64,8 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     is_person = phrase.head is None or phrase.head.kind == "person"
     if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
         return replace(phrase, end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
-    is_role = aside.head is not None and aside.head.kind == "person" and aside.name is None
+    opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
+    is_role = aside.name is None and (opens_noun if aside.head is None else aside.head.kind == "person")
     has_role = phrase.role is not None and not all(
         word in row.language.speech.titles or word == "." for word in row.tokens[slice(*phrase.role)]
     )
@@ -93,7 +93,7 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     speech, word = row.language.speech, row.at(at)
     if not word[:1].isalnum():
         return word in _WITHIN and at > first and row.starts[at] == row.ends[at - 1]
-    if word in speech.prepositions or word in speech.joining:
+    if word in speech.prepositions or word in speech.clauses.joining:
         return at > first and not (row.is_dated(at + 1) or row.at(at + 1) in speech.ends)
     if row.is_dated(at) or word in speech.ends:
         return False
@@ -103,7 +103,10 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
 
 def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
     speech, opens = row.language.speech, row.at(first)
-    if not speech.never_speak.isdisjoint((opens, row.at(last - 1))) or opens in speech.prepositions | speech.joining:
+    if (
+        not speech.never_speak.isdisjoint((opens, row.at(last - 1)))
+        or opens in speech.prepositions | speech.clauses.joining
+    ):
         return False
     if row.at(last - 1) in speech.articles or row.at(last - 1) in speech.prepositions:
         return False
@@ -111,16 +114,11 @@ def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
         word = row.at(token)
         if word in speech.articles and token > first and not _may_precede_article(row, token - 1):
             return False
-        if (
-            word in "()"
-            and row.at(token) == "("
-            and row.at(min(last, token + 2)) != ")"
-            and ")" not in row.tokens[token:last]
-        ):
+        if word == "(" and ")" not in row.tokens[token:last]:
             return False
-        if word not in "()" and not (
-            _goes_on(row, first, token) or word in speech.joining or word in speech.prepositions
-        ):
+        is_link = word in speech.clauses.joining or word in speech.prepositions or word in "()"
+        is_within = word in row.commas and parts_of_name(row, token, last)
+        if not (is_link or is_within or _goes_on(row, first, token)):
             return False
     return True
 
@@ -130,7 +128,7 @@ def parts_of_name(row: TokenRow, comma: int, end: int) -> bool:
     speech, first = row.language.speech, comma
     while first > 0 and _is_name(row, first - 1):
         first -= 1
-    behind = [token for token in range(comma + 1, end) if row.at(token) in speech.joining]
+    behind = [token for token in range(comma + 1, end) if row.at(token) in speech.clauses.joining]
     is_list = bool(behind) and all(_is_name(row, token) for token in range(comma + 1, behind[0]))
     return first < comma and row.at(first - 1) in speech.parts and is_list and _is_name(row, behind[0] + 1)
 
@@ -138,7 +136,9 @@ def parts_of_name(row: TokenRow, comma: int, end: int) -> bool:
 def _may_precede_article(row: TokenRow, token: int) -> bool:
     speech = row.language.speech
     return (
-        row.at(token) in speech.prepositions or row.at(token) in speech.joining or row.at(token) in speech.quantifiers
+        row.at(token) in speech.prepositions
+        or row.at(token) in speech.clauses.joining
+        or row.at(token) in speech.clauses.quantifiers
     )
 
 
@@ -155,21 +155,24 @@ def _named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None
     """The name in a phrase, and the noun of its role; a noun alone is no name."""
     speech = row.language.speech
     start = last
-    while start > first and _is_of_name(row, start - 1):
+    while start > first and is_of_name(row, start - 1):
         start -= 1
     while start < last and not _is_name(row, start):
         start += 1
+    found: tuple[tuple[int, int] | None, Head | None] = None, None
     if start < last and row.at(start - 1) not in speech.prepositions:
-        return _behind_role(row, first, start, last)
+        found = behind_role(row, first, start, last)
+    if found != (None, None):
+        return found
     end = first
-    while end < last and _is_of_name(row, end):
+    while end < last and is_of_name(row, end):
         end += 1
     if first < end < last and row.at(end) in speech.prepositions:
-        return _behind_role(row, first, first, end)
+        return behind_role(row, first, first, end)
     return None, None
 
 
-def _behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
+def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
     """The name in a run of capitals: behind the last noun of a speaker in it, or behind a role in small letters."""
     speech = row.language.speech
     nouns = [token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.titles]
@@ -185,13 +188,14 @@ def _behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tupl
     before = start - 1 - (row.at(start - 1) == ".")
     word = row.at(before)
     head = speech.heads.get(word, _PERSON)
-    is_role = word[0].isalpha() and word not in speech.articles and word not in speech.joining
+    is_role = word[0].isalpha() and word not in speech.articles and word not in speech.clauses.joining
     if is_role and head.kind == "person" and (head is not _PERSON or last - start > 1):
         return (start, last), head
     return None, None
 
 
-def _is_of_name(row: TokenRow, token: int) -> bool:
+def is_of_name(row: TokenRow, token: int) -> bool:
+    """Whether a token may stand in a name: a capital, a word that only names hold, a mark within a word."""
     word = row.at(token)
     return _is_name(row, token) or word in row.language.speech.goes_on or word in _WITHIN
 
@@ -201,7 +205,8 @@ def _head(row: TokenRow, first: int, last: int) -> Head | None:
     speech = row.language.speech
     found = None
     for token in range(first, last):
-        if row.at(token) in speech.prepositions:
+        is_counted = row.at(token) in speech.parts and row.at(token - 1) in speech.clauses.quantities
+        if row.at(token) in speech.prepositions and not is_counted:
             break
         found = speech.heads.get(row.at(token), found)
     return found
@@ -210,7 +215,7 @@ def _head(row: TokenRow, first: int, last: int) -> Head | None:
 def _is_title(row: TokenRow, first: int, last: int) -> bool:
     """Whether nothing but «Mr.» stands before a name, which is no role."""
     words = [word for word in row.tokens[first:last] if word[0].isalnum()]
-    return all(word in row.language.speech.courtesies for word in words)
+    return all(word in row.language.speech.clauses.courtesies for word in words)
 
 
 def _is_name(row: TokenRow, token: int) -> bool:
@@ -219,41 +224,3 @@ def _is_name(row: TokenRow, token: int) -> bool:
     return (
         word[:1].isalpha() and row.is_capital(token) and word not in speech.prepositions and word not in speech.articles
     )
-
-
-def full_names(row: TokenRow) -> Iterator[tuple[int, int]]:
-    """Full names of people that stand in the words of either kind of language."""
-    return _capital_names(row) if row.language.speech.capitals else names_in(row)
-
-
-def words_of_people(row: TokenRow) -> Iterator[str]:
-    """The words of names that a title, a role or a given name shows to be people's."""
-    genders = row.language.speech.genders
-    for name, head in _runs(row):
-        words = row.tokens[slice(*name)]
-        if head is not None or (words[0] in genders and len(words) > 1):
-            yield from words
-
-
-def _capital_names(row: TokenRow) -> Iterator[tuple[int, int]]:
-    """Runs of capitals that are no institution's."""
-    return (name for name, _ in _runs(row) if _is_full(row, *name))
-
-
-def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
-    """Names in runs of capitals, with the noun of a person before them."""
-    at = 0
-    while at < len(row):
-        last = at
-        while last < len(row) and last - at < LONGEST and _is_of_name(row, last) and not row.is_dated(last):
-            last += 1
-        name, head = _behind_role(row, at, at, last) if last > at else (None, None)
-        if name is not None:
-            yield name, head
-        at = max(last, at + 1)
-
-
-def _is_full(row: TokenRow, first: int, last: int) -> bool:
-    words = [word for word in row.tokens[first:last] if word[0].isalpha()]
-    is_plain = not any(word.endswith(("'s", "’s")) for word in words)
-    return is_plain and 1 < len(words) <= _SHORT_NAME and not row.language.speech.ends.intersection(words)

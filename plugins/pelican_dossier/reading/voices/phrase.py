@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from pelican_dossier.languages.speechrules import CueWord, Gender, Head, Number
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.speechrules import CueWord, Head, Number
 from pelican_dossier.reading.voices.names import NAME, goes_on
 from pelican_dossier.reading.voices.tokens import TokenRow
 

@@ -2,10 +2,11 @@
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
-from pelican_dossier.reading.voices.capitals import capital_phrase
-from pelican_dossier.reading.voices.clauses import says, subject_end, subject_of
-from pelican_dossier.reading.voices.content import behind_asides, opening, subject_at
+from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
+from pelican_dossier.reading.voices.clauses import phrase_start, says, subject_end
+from pelican_dossier.reading.voices.content import FEW, behind_asides, opening, subject_at
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
+from pelican_dossier.reading.voices.subjects import subject_of
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _BEHIND_CONTENT = frozenset(",\"”»’'")
@@ -32,37 +33,47 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
 def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     """Whether a verb says something of this subject: plain verbs of saying of any, others of a person or a body."""
     speech = row.language.speech
-    if row.at(at) == cue.lemma and row.at(at) not in speech.pasts and not is_plural(subject):
+    is_bare = row.at(at) == cue.lemma and row.at(at) not in speech.clauses.pasts
+    if is_bare and not is_plural(subject):
         return False
-    if row.at(at) in speech.nouns_too and _is_verb_behind(row, at):
+    has_words = _has_words(row, at, cue, subject.first) or (
+        row.is_headline and cue.lemma in speech.clauses.of_headlines
+    )
+    if row.at(at) in speech.clauses.nouns_too and not (has_words or _has_object(row, at)):
         return False
-    if row.at(at) in speech.nouns_too and row.at(subject.last - 1).endswith(speech.possessive_endings):
+    if row.at(subject.first - 1) in speech.clauses.modals:  # where would they say
+        return False
+    if row.at(at) in speech.clauses.nouns_too and row.at(subject.last - 1).endswith(speech.clauses.possessive_endings):
         return False
     if cue.lemma in speech.unambiguous_cues:
         return True
-    has_words = _has_words(row, at, cue, subject.first) or (row.is_headline and cue.lemma in speech.of_headlines)
-    if cue.lemma in speech.transitive_cues or has_words:
-        return subject.is_certain
-    return False
+    is_stance = cue.lemma in speech.clauses.transitive_cues and row.at(at + 1) not in speech.clauses.unsaid_by_cue.get(
+        cue.lemma, ()
+    )
+    return subject.is_certain and (is_stance or has_words)
 
 
-def _is_verb_behind(row: TokenRow, at: int) -> bool:
-    """«official reports confirm»: the verb stands behind the noun."""
-    cue = row.cue(at + 1)
-    return (cue is not None and cue.form == "verb") or row.at(at + 1) in row.language.speech.passives
+def _has_object(row: TokenRow, at: int) -> bool:
+    """Whether what stands behind a form that is a noun too shows it to be a verb."""
+    speech, word = row.language.speech, row.at(at + 1)
+    return word in speech.articles or word in speech.clauses.determiners or row.is_capital(at + 1)
 
 
 def _has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
     """Whether what is said stands right behind a verb, or in quotation marks before its subject."""
     speech = row.language.speech
-    opens = opening(row, at + 1, row.sentence_end(at))
+    limit = row.sentence_end(at)
+    opens = opening(row, at + 1, limit)
+    if (particle := speech.clauses.particles.get(cue.lemma)) is not None:
+        return row.at(at + 1) == particle and opens is not None and opens <= at + 1 + FEW
     if opens is not None and opens <= at + _NEAR:
         return True
-    if cue.lemma in speech.issuing_cues:
+    if cue.lemma in speech.clauses.issuing_cues:
         return not speech.occasions.isdisjoint(row.tokens[at + 1 : at + _NEAR])
-    if row.at(first - 1) in row.commas and row.at(at + 1) in row.commas:  # «…, he noted, …»
+    behind = subject_at(row, at + 1, limit)
+    if row.at(first - 1) in row.commas and (row.at(at + 1) in row.commas or behind + 1 >= limit):  # «…, he noted»
         return True
-    if row.at(at + 1) in speech.openers_by_cue.get(cue.lemma, ()):
+    if row.at(at + 1) in speech.clauses.openers_by_cue.get(cue.lemma, ()):
         return True
     return _is_behind_quotation(row, first)
 
@@ -86,7 +97,7 @@ def _closes(row: TokenRow, first: int, at: int) -> bool:
     opens = opening(row, at + 1, limit)
     if opens is not None:
         return _is_behind_quotation(row, first) and not row.commas.isdisjoint(row.tokens[at + 1 : opens - 1])
-    told = capital_phrase(row, at + 1, limit) if row.at(at) in row.language.speech.telling_verbs else None
+    told = capital_phrase(row, at + 1, limit) if row.at(at) in row.language.speech.clauses.telling_verbs else None
     behind = behind_asides(row, told.end if told else at + 1, limit)
     return _is_behind_quotation(row, first) or limit <= behind + 1 or row.at(at + 1) in row.commas
 
@@ -101,8 +112,8 @@ def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if says is None or row.at(says + 1) not in relayed:
         return None
     subject = subject_of(row, at)
-    other = capital_phrase(row, at + 1 + (row.at(at + 1) == row.language.speech.agent), says)
-    is_passive = row.at(at - 1) in row.language.speech.passives
+    other = capital_phrase(row, at + 1 + (row.at(at + 1) == row.language.speech.clauses.agent), says)
+    is_passive = row.at(at - 1) in row.language.speech.clauses.passives
     speaker, via = (subject, other) if is_passive else (other, subject)
     if speaker is None:
         return None
@@ -112,9 +123,9 @@ def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
 def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«was described by the police as», «figures reported by the agency»."""
     speech, limit = row.language.speech, row.sentence_end(at)
-    if cue.form != "verb" or row.at(at) == cue.lemma or row.at(at + 1) != speech.agent or row.quotation(at):
+    if cue.form != "verb" or row.at(at) == cue.lemma or row.at(at + 1) != speech.clauses.agent or row.quotation(at):
         return None
-    if cue.lemma not in speech.agents_cues:
+    if cue.lemma not in speech.clauses.agents_cues:
         return None
     phrase = capital_phrase(row, at + 2, limit) if at + 2 < limit else None
     if phrase is None or (phrase.head is None and phrase.name is None):
@@ -147,11 +158,32 @@ def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     agreeing = speech.pronouns.get(row.at(subject)) if subject >= 0 else None
     if agreeing is None or subject < row.sentence_start(at):
         return None
-    is_plain = cue.lemma in speech.unambiguous_cues or cue.lemma in speech.transitive_cues
-    if not (is_plain or _has_words(row, at, cue, subject)):
+    is_stance = cue.lemma in speech.clauses.transitive_cues and row.at(at + 1) not in speech.clauses.unsaid_by_cue.get(
+        cue.lemma, ()
+    )
+    is_plain = cue.lemma in speech.unambiguous_cues or is_stance
+    if row.at(subject - 1) in speech.clauses.modals or not (is_plain or _has_words(row, at, cue, subject)):
         return None
     content = None if _closes(row, subject, at) else at + 1
     return Attribution("pronoun", subject, at + 1, None, content, *agreeing)
+
+
+def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«fans chanting “…”», «with one of them telling the paper: “…”»."""
+    speech, limit = row.language.speech, row.sentence_end(at)
+    if cue.form != "participle" or row.quotation(at) or row.at(at - 1) in speech.clauses.passives:
+        return None
+    opens = opening(row, at + 1, limit)
+    if opens is None or opens > at + _NEAR:
+        return None
+    near = range(at - 2, max(row.sentence_start(at), at - _NEAR) - 1, -1)
+    first = next((token + 1 for token in near if row.at(token) == speech.clauses.absolute), None)
+    if first is None and cue.lemma in speech.clauses.cries and opens <= at + 2:
+        first = phrase_start(row, at)
+    phrase = phrase_of(row, first, at) if first is not None and first < at else None
+    if phrase is None or not phrase.is_certain:
+        return None
+    return Attribution("beside", at, at + 1, phrase, at + 1, *agreement(phrase))
 
 
 def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -159,12 +191,17 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     speech, before = row.language.speech, at - 1
     if cue.form == "noun" or row.quotation(at) or at == row.sentence_start(at):
         return None
-    while row.at(before) in speech.adverbs or row.at(before).endswith(speech.adverb_endings):
+    while row.at(before) in speech.skipped or row.at(before).endswith(speech.clauses.adverb_endings):
         before -= 1
-    follows = row.at(before) in row.commas if cue.form == "participle" else row.at(before) in speech.joining_verbs
+    if cue.form == "participle":
+        is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives
+        follows = row.at(before) in row.commas or (row.opens_content(at + 1) and not is_linked)
+    else:
+        follows = row.at(before) in speech.clauses.joining_verbs
     if not follows or (cue.form == "verb" and row.at(at) == cue.lemma):
         return None
-    is_plain = cue.lemma in speech.unambiguous_cues or (cue.lemma in speech.transitive_cues and cue.form == "verb")
-    if row.at(at + 1) in speech.unsaid or not (is_plain or _has_words(row, at, cue, at)):
+    is_deed = cue.form == "participle" and cue.lemma in speech.clauses.deeds
+    is_plain = cue.lemma in speech.unambiguous_cues or (cue.lemma in speech.clauses.transitive_cues and not is_deed)
+    if row.at(at + 1) in speech.clauses.unsaid or not (is_plain or _has_words(row, at, cue, at)):
         return None
     return Attribution("going-on", at, at + 1, None, at + 1, follows=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.languages.speechrules import Gender, Number
-from pelican_dossier.reading.voices.capitals import full_names, words_of_people
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.speechrules import Number
+from pelican_dossier.reading.voices.people import full_names, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 

@@ -1,0 +1,70 @@
+"""How English clauses are bounded: what stands beside a verb of saying and its subject, and what they need."""
+
+from pelican_dossier.languages.clauserules import ClauseGrammar
+from pelican_dossier.languages.english.people import GENDERS
+from pelican_dossier.languages.english.saying import (
+    CRIES,
+    ISSUING,
+    LIKE_DEEDS,
+    NOUNS_TOO,
+    OF_HEADLINES,
+    OPENERS,
+    PARTICLES,
+    TRANSITIVE,
+    WITH_AGENTS,
+)
+
+ADVERBS = (
+    "strongly firmly flatly categorically vehemently angrily repeatedly publicly privately openly explicitly bluntly "
+    "again initially immediately quickly officially formally"
+)
+"""Adverbs beside a verb of saying: they end a speaker's phrase and are no part of it."""
+BESIDE = (
+    "also then later earlier today yesterday recently previously reportedly still even too now once soon ever "
+    "meanwhile however nevertheless nonetheless instead moreover furthermore further simply thus therefore though "
+    "often always just so yet only perhaps separately indeed"
+)
+"""Other words that belong to no subject: adverbs that link sentences or tell when."""
+
+CLAUSES = ClauseGrammar(
+    transitive_cues=TRANSITIVE,
+    openers_by_cue=OPENERS,
+    deeds=LIKE_DEEDS,
+    cries=CRIES,
+    particles=PARTICLES,
+    absolute="with",
+    determiners=frozenset(
+        "this these those that his her its their our my no any some all he she it they we i to".split()
+    ),
+    unsaid_by_cue={"believe": frozenset({"in"})},
+    quantities=frozenset(
+        "hundreds thousands dozens scores millions many most some one two three four several few majority number "
+        "group groups both all half none each".split()
+    ),
+    issuing_cues=ISSUING,
+    of_headlines=OF_HEADLINES,
+    nouns_too=NOUNS_TOO,
+    telling_verbs=frozenset("told tells tell telling".split()),
+    agent="by",
+    agents_cues=WITH_AGENTS,
+    unsaid=frozenset({"to", "up"}),
+    genders=GENDERS,
+    definite_articles=frozenset({"the"}),
+    quantifiers=frozenset("all both half".split()),
+    courtesies=frozenset("mr mrs ms miss".split()),
+    joining=frozenset({"and"}),
+    joining_verbs=frozenset("and but then".split()),
+    adverbs=frozenset(f"{ADVERBS} {BESIDE}".split()),
+    adverb_endings=("ly",),
+    possessive_endings=("'s", "’s"),
+    plural_endings=("s",),
+    subordinating=frozenset("where when after before since until because if while whose which".split()),
+    pasts=frozenset({"read", "hit"}),
+    modals=frozenset(
+        "to will would shall should can could may might must did does do cannot not don't doesn't didn't won't "
+        "wouldn't can't couldn't let lets".split()
+    ),
+    passives=frozenset("is are was were be been being am isn't aren't wasn't weren't gets got get".split()),
+    relatives_of_people=frozenset({"who"}),
+    asides=frozenset("who which whose when while where".split()),
+)

@@ -1,0 +1,50 @@
+"""The people whom a part names, in a language with capitals by runs of them."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.capitals import behind_role, is_of_name
+from pelican_dossier.reading.voices.names import names_in
+from pelican_dossier.reading.voices.phrase import LONGEST
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_LONGEST_NAME = 4
+"""Words of a full name."""
+
+
+def full_names(row: TokenRow) -> Iterator[tuple[int, int]]:
+    """Full names of people that stand in the words of either kind of language."""
+    return _capital_names(row) if row.language.speech.capitals else names_in(row)
+
+
+def words_of_people(row: TokenRow) -> Iterator[str]:
+    """The words of names that a title, a role or a given name shows to be people's."""
+    genders = row.language.speech.clauses.genders
+    for name, head in _runs(row):
+        words = row.tokens[slice(*name)]
+        if head is not None or (words[0] in genders and len(words) > 1):
+            yield from words
+
+
+def _capital_names(row: TokenRow) -> Iterator[tuple[int, int]]:
+    """Runs of capitals that are no institution's."""
+    return (name for name, _ in _runs(row) if _is_full(row, *name))
+
+
+def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
+    """Names in runs of capitals, with the noun of a person before them."""
+    at = 0
+    while at < len(row):
+        last = at
+        while last < len(row) and last - at < LONGEST and is_of_name(row, last) and not row.is_dated(last):
+            last += 1
+        name, head = behind_role(row, at, at, last) if last > at else (None, None)
+        if name is not None:
+            yield name, head
+        at = max(last, at + 1)
+
+
+def _is_full(row: TokenRow, first: int, last: int) -> bool:
+    words = [word for word in row.tokens[first:last] if word[0].isalpha()]
+    is_plain = not any(word.endswith(("'s", "’s")) for word in words)
+    return is_plain and 1 < len(words) <= _LONGEST_NAME and not row.language.speech.ends.intersection(words)

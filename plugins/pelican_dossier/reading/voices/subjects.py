@@ -1,0 +1,144 @@
+"""The subject of a verb or of a sentence, where it stands before its verb: beside it, or with an aside between."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.reading.voices.capitals import phrase_of, subject_phrase, with_aside
+from pelican_dossier.reading.voices.clauses import (
+    BEFORE_SUBJECT,
+    DASHES,
+    SUBJECT,
+    behind_adjuncts,
+    is_cue,
+    is_spaced,
+    phrase_start,
+    subject_end,
+)
+from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_FULL = 2
+"""Words of a full name."""
+_BRACKETS = {")": "("}
+
+
+def subject_of(row: TokenRow, at: int) -> Phrase | None:
+    """The subject of a verb as a phrase of nouns; None where it has none, or a pronoun."""
+    speech, end, start = row.language.speech, subject_end(row, at), row.sentence_start(at)
+    if end <= start:
+        return None
+    mark = row.at(end - 1)
+    if mark in speech.clauses.relatives_of_people:
+        last = end - 1 - (row.at(end - 2) in row.commas)
+        return phrase_of(row, phrase_start(row, last), last)
+    if mark in row.commas or mark in _BRACKETS or (mark in DASHES and is_spaced(row, end - 1)):
+        return _with_aside(row, start, end - 1)
+    first = phrase_start(row, end)
+    if row.at(first - 1) in speech.clauses.relatives_of_people and first - 1 > start:  # the woman who saw it said
+        end = first - 1
+        first = phrase_start(row, end)
+    phrase = phrase_of(row, first, end) if first < end else None
+    if phrase is None:
+        return _left_open(row, end, at)
+    if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
+        return None
+    return _with_name_before(row, phrase, at)
+
+
+def _with_name_before(row: TokenRow, phrase: Phrase, at: int) -> Phrase:
+    """«John Brown, head of planning for the city and the county said»: the comma behind the role is missing."""
+    name = _name_before(row, phrase.first, at)
+    if name is None or phrase.name is not None:
+        return phrase
+    named = with_aside(name, phrase.end)
+    return named if named.role is not None and (named.end > name.end or name.role is not None) else phrase
+
+
+def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:
+    """«Ann Lee, 68, a nurse watching the march with her son said»: a name, and an aside that no comma closes."""
+    name = _name_before(row, end, at)
+    if name is None or name.name is None or name.name[1] - name.name[0] < _FULL:
+        return None
+    speech, behind = row.language.speech, row.at(name.end + 1)
+    return with_aside(name, end) if behind in speech.articles or row.is_number(name.end + 1) else None
+
+
+def _name_before(row: TokenRow, end: int, at: int) -> Phrase | None:
+    """The name with which a clause begins, a comma and no verb behind it up to a token."""
+    begins = row.sentence_start(at)
+    while begins < at and row.quotation(begins) is not None:
+        begins += 1
+    begins = behind_adjuncts(row, begins + (row.at(begins) in row.commas), at)
+    comma = next((token for token in range(begins, end) if row.at(token) in row.commas), None)
+    if comma is None or row.at(at + 1) in row.commas:
+        return None
+    name = phrase_of(row, begins, comma)
+    is_clear = name is not None and name.name is not None
+    return name if is_clear and not any(_is_verb(row, token) for token in range(comma + 1, end)) else None
+
+
+def _is_verb(row: TokenRow, token: int) -> bool:
+    """Whether a word shows that another clause stands there."""
+    return is_cue(row, token) or row.at(token) in row.language.speech.ends or row.at(token) in BEFORE_SUBJECT
+
+
+def _with_aside(row: TokenRow, start: int, closing: int) -> Phrase | None:
+    """«John Brown, a pilot, said»: the first of the phrases with an aside behind them that names a speaker."""
+    found = [_before_aside(row, opening, closing) for opening in _openings(row, start, closing)]
+    phrases = [phrase for phrase in found if phrase is not None and phrase.is_certain]
+    named = [
+        phrase for phrase in phrases if phrase.head is not None or (phrase.name and phrase.last - phrase.first > 1)
+    ]
+    chosen = (named or phrases)[-1:]
+    return with_aside(chosen[0], closing) if chosen and row.at(closing) in row.commas else next(iter(chosen), None)
+
+
+def _before_aside(row: TokenRow, opening: int, closing: int) -> Phrase | None:
+    first = phrase_start(row, opening)
+    is_aside = (
+        row.at(opening + 1) not in row.language.speech.openers
+        or row.at(opening + 1) in row.language.speech.clauses.asides
+    )
+    return phrase_of(row, first, opening) if first < opening < closing and is_aside else None
+
+
+def _openings(row: TokenRow, start: int, closing: int) -> Iterator[int]:
+    """The marks that may open an aside which closes at a token, the last ones first."""
+    mark = row.at(closing)
+    opens = row.commas if mark in row.commas else {_BRACKETS.get(mark, mark)}
+    for token in range(closing - 1, max(start, closing - SUBJECT), -1):
+        if row.quotation(token) is not row.quotation(closing):
+            return
+        if row.at(token) in opens:
+            yield token
+
+
+def sentence_subject(row: TokenRow, at: int) -> Phrase | int | None:
+    """The subject of the sentence that holds a token: a phrase of a person or a body, or the token of a pronoun."""
+    speech, first = row.language.speech, row.sentence_start(at)
+    while first < at and (
+        row.at(first) in speech.openers or row.at(first) in speech.clauses.adverbs or row.at(first) in row.commas
+    ):
+        first += 1
+    is_adjunct = row.at(first) in speech.prepositions or row.at(first) in speech.ends
+    if (is_adjunct and row.at(first) not in speech.pronouns) or row.is_dated(first):
+        return _behind_clauses(row, first, at)
+    return _subject_at(row, first, at)
+
+
+def _behind_clauses(row: TokenRow, first: int, at: int) -> Phrase | int | None:
+    """The subject behind one of the commas that part it from what stands before it."""
+    for token in range(first, min(at, first + SUBJECT)):
+        subject = _subject_at(row, token + 1, at) if row.at(token) in row.commas else None
+        if subject is not None:
+            return subject
+    return None
+
+
+def _subject_at(row: TokenRow, first: int, at: int) -> Phrase | int | None:
+    speech = row.language.speech
+    if first >= at or row.quotation(first) is not None:
+        return None
+    if row.at(first) in speech.pronouns:
+        return first
+    phrase = subject_phrase(row, first, at)
+    return phrase if phrase is not None and (phrase.name is not None or phrase.head is not None) else None
