@@ -8,19 +8,29 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import ROOT, counting
+from tests.conftest import ROOT, Shared, counting
 from tests.publishing.conftest import data_of
 
 BLOCK = re.compile(r"^```(?P<kind>\w+) ?(?P<file>\S*)\n(?P<text>.*?)^```", re.M | re.S)
 
 
+COMMAND = """#!/bin/sh
+# the lines of a build are counted where the project's own site is built
+[ "$1" = build ] && unset COVERAGE_PROCESS_START
+exec {python} -m pelican_dossier.cli "$@"
+"""
+
+
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def followed(shared: Shared) -> Path:
     """The folder of the dossier, when all twelve steps are done."""
-    folder = tmp_path_factory.mktemp("tutorial")
+    return shared("tutorial", follow) / "bridge"
+
+
+def follow(folder: Path) -> None:
     commands = folder / "bin"
     commands.mkdir()
-    (commands / "dossier").write_text(f'#!/bin/sh\nexec {sys.executable} -m pelican_dossier.cli "$@"\n', "utf-8")
+    (commands / "dossier").write_text(COMMAND.format(python=sys.executable), "utf-8")
     (commands / "dossier").chmod(0o755)
     blocks = list(BLOCK.finditer((ROOT / "docs/tutorial.md").read_text("utf-8")))
     at = folder
@@ -33,7 +43,6 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
             answers = following["text"] if following and following["kind"] == "answers" else ""
             _run(block["text"], at, commands, answers)
             at = folder / "bridge" if "cd bridge" in block["text"] else at
-    return at
 
 
 def _run(script: str, at: Path, commands: Path, answers: str) -> None:
