@@ -55,6 +55,10 @@ class Unreadable(Exception):
         super().__init__(f"{what}; {remedy}.")
 
 
+class NeedsSidecar(Unreadable):
+    """A dispatch that can be read with a line in its sidecar."""
+
+
 class MachineFailed(Exception):
     """Disk, permission, a missing program: nothing the editor wrote is at fault."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pelican_dossier.desk.content import timezone_of
 from pelican_dossier.desk.correcting import read_corrected
 from pelican_dossier.desk.corrections import read_annotations
 from pelican_dossier.desk.data import as_json, reading_data, unreadable_data
@@ -16,7 +17,7 @@ from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_named
-from pelican_dossier.problems import Exit, Problem, ProblemsFound, Unreadable
+from pelican_dossier.problems import Exit, NeedsSidecar, Problem, ProblemsFound, Unreadable
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 
@@ -41,16 +42,23 @@ def files(arguments: argparse.Namespace, names: Registry) -> int:
                 sidecar = read_sidecar(beside, str(beside), {other.stem for other in path.parent.iterdir()})
             try:
                 return receive(path.read_bytes(), path.name, sidecar, arguments.published)
-            except Unreadable as error:
+            except NeedsSidecar as error:
                 raise error if arguments.sidecar else _with_sidecar(error) from None
 
-        status = max(status, _print_one(path.stem, received, names, arguments.corrections))
+        timezone = _timezone_beside(path) if arguments.sidecar else None
+        status = max(status, _print_one(path.stem, received, names, arguments.corrections, timezone))
     return status
 
 
-def _with_sidecar(error: Unreadable) -> Unreadable:
-    """The same with the option without which this command reads no sidecar, where the remedy is one."""
-    remedy = f"{error.remedy}, and read it with --sidecar" if "sidecar" in error.remedy else error.remedy
+def _timezone_beside(path: Path) -> str | None:
+    """The clock of the dossier that a file stands in, as its sidecar does."""
+    folder = path.resolve().parent
+    return timezone_of(folder.parent) if folder.name == DISPATCHES else None
+
+
+def _with_sidecar(error: NeedsSidecar) -> Unreadable:
+    """The same with the option without which this command reads no sidecar."""
+    remedy = f"{error.remedy}, and read it with --sidecar"
     return Unreadable(error.rule, error.what, remedy, error.line, **error.args_)
 
 
@@ -103,20 +111,24 @@ def _refused(error: Exception) -> Callable[[], Dispatch]:
     return refuse
 
 
-def _read(dispatch: Dispatch, names: Registry, corrections: Path | None) -> Reading:
+def _read(dispatch: Dispatch, names: Registry, corrections: Path | None, timezone: str | None) -> Reading:
     """What is read, as editors have put it right where a file of theirs is named. Raises ProblemsFound."""
     if corrections is None:
-        return read(dispatch, names)
+        return read(dispatch, names, timezone)
     annotations = read_annotations(corrections, str(corrections), dispatch, names.by_id)
-    return read_corrected(dispatch, names, annotations).published
+    return read_corrected(dispatch, names, annotations, timezone).published
 
 
 def _print_one(
-    id_: str | None, received: Callable[[], Dispatch], names: Registry, corrections: Path | None = None
+    id_: str | None,
+    received: Callable[[], Dispatch],
+    names: Registry,
+    corrections: Path | None = None,
+    timezone: str | None = None,
 ) -> int:
     status, data = Exit.DONE, None
     try:
-        data = reading_data(_read(received(), names, corrections))
+        data = reading_data(_read(received(), names, corrections, timezone))
     except Unreadable as error:
         status, data = Exit.PROBLEMS, unreadable_data(id_, error)
     except ProblemsFound as found:

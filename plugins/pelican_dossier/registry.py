@@ -94,14 +94,10 @@ class Belonging:
 class Registry:
     """The people, organisations and places of a dossier, ready to be found in texts."""
 
-    def __init__(
-        self, entities: Iterable[Entity] = (), terms: Iterable[Term] = (), timezone: str | None = None
-    ) -> None:
+    def __init__(self, entities: Iterable[Entity] = (), terms: Iterable[Term] = ()) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
         self.by_id: Mapping[str, Entity] = {entity.id: entity for entity in self.entities}
         self.terms = tuple(sorted(terms, key=lambda term: term.id))
-        self._timezone = timezone
-        """Of the outlets that have none of their own."""
         self._forms: dict[str, Forms] = {}
         self._terms: dict[str, Forms] = {}
 
@@ -116,12 +112,12 @@ class Registry:
         return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
 
     def zone_of(self, outlet: str | None) -> str | None:
-        """The time zone of an outlet, by any of its names, else that of the dossier."""
+        """The time zone of an outlet, by any of its names; None where it has none of its own."""
         for entity in self.entities if outlet else ():
             names = (*entity.names.values(), *chain.from_iterable(entity.aliases.values()))
             if entity.timezone and outlet in names:
                 return entity.timezone
-        return self._timezone
+        return None
 
     def forms(self, language: str) -> Forms:
         """All forms of names in one language."""

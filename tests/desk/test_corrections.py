@@ -263,8 +263,8 @@ def test_findings_about_words_that_are_no_date_go_with_them(folder: Path) -> Non
 def test_a_correction_holds_where_the_program_no_longer_reads_the_words(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def reads_no_dates(dispatch: Dispatch, registry: Registry) -> Reading:
-        return replace(read(dispatch, registry), dates=())
+    def reads_no_dates(dispatch: Dispatch, registry: Registry, timezone: str | None) -> Reading:
+        return replace(read(dispatch, registry, timezone), dates=())
 
     monkeypatch.setattr("pelican_dossier.desk.correcting.read", reads_no_dates)
     told = f"date: {{value: 2025-09, mod: MID}}\n  {at(1, DAY)}"

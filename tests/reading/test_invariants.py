@@ -14,7 +14,7 @@ from pelican_dossier.intake import receive_text
 from pelican_dossier.model import DateExpression, Dispatch, Figure, Reading
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.reading import read
-from pelican_dossier.text import READ_KINDS
+from pelican_dossier.text import READ_PARTS
 from tests.intake.strategies import texts
 from tests.reading.test_mentions import NAMES
 
@@ -61,7 +61,7 @@ def check_span(dispatch: Dispatch, paragraph: int, start: int, end: int, text: s
     assert 0 <= start < end <= len(whole.text)
     assert whole.text[start:end] == text
     assert text.strip()
-    assert any(part.start <= start and end <= part.end for part in whole.parts if part.kind in READ_KINDS)
+    assert any(part.start <= start and end <= part.end for part in whole.parts if part.kind in READ_PARTS)
 
 
 DURATION = r"P(?=.)(\d+(\.\d+)?[YMWD])*(T(\d+(\.\d+)?[HMS])+)?"

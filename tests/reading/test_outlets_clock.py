@@ -14,7 +14,7 @@ POST = Entity("post", "organisation", {"en": "Hudson Post"}, timezone="America/N
 
 def published(hour: str, outlet: str, timezone: str | None) -> Published:
     page = PAGE.format(hour=hour, outlet=outlet).encode()
-    return read(receive(page, "page.html"), Registry([POST], timezone=timezone)).published
+    return read(receive(page, "page.html"), Registry([POST]), timezone).published
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,17 @@ def test_sidecars_are_read_only_when_asked_for(run: Run) -> None:
     assert run(FILES[2], "--sidecar")[1][0]["publisher"] == "العربي الجديد"
 
 
+def test_with_its_sidecar_a_dispatch_is_of_its_dossiers_clock(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "dispatches").mkdir()
+    settings_ = "format: 1\ntitle: {en: Bridges}\nlanguages: [en]\ntimezone: Asia/Baghdad\n"
+    (tmp_path / "dossier.yaml").write_text(settings_, "utf-8")
+    page = tmp_path / "dispatches/one.html"
+    meta = "<meta property='article:published_time' content='2026-03-10T22:30:00Z'>"
+    page.write_text(f"<html><head>{meta}</head><body><p>Engineers reopened the bridge.</p></body></html>", "utf-8")
+    assert run(str(page), "--sidecar")[1][0]["published"]["value"] == "2026-03-11"
+    assert run(str(page))[1][0]["published"]["value"] == "2026-03-10/2026-03-11"
+
+
 def test_a_defective_sidecar_is_an_error_of_its_dispatch_alone(run: Run, tmp_path: Path) -> None:
     for name in ("one.txt", "two.txt"):
         shutil.copy(FILES[1], tmp_path / name)

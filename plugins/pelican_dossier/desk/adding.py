@@ -121,9 +121,10 @@ class _Desk:
         unread = self._files.keys() - self._held.values()
         self._held |= {_digest(self._files[id_].read_bytes()): id_ for id_ in sorted(unread)}
         self._new: set[str] = set()
+        self._timezone = timezone_of(content)
         try:
             registry = content / REGISTRY
-            self._registry = Registry(*read_registry(registry, str(registry)), timezone_of(content))
+            self._registry = Registry(*read_registry(registry, str(registry)))
         except ProblemsFound:
             self._registry = Registry()  # `dossier check` tells; the bytes can be taken in all the same
 
@@ -151,7 +152,7 @@ class _Desk:
         dispatch = replace(dispatch, id=id_, original=replace(dispatch.original, name=id_ + incoming.ending))
         written = self._write(dispatch, sidecar_text(incoming.sidecar, stated, incoming.origin))
         self._held[digest] = id_
-        return read(replace(dispatch, sidecar=written), self._registry)
+        return read(replace(dispatch, sidecar=written), self._registry, self._timezone)
 
     def _check_id(self, id_: str, incoming: Incoming) -> None:
         def problem(what: str, remedy: str) -> ProblemsFound:

@@ -43,14 +43,16 @@ class ThreeReadings:
     """What is published: everything as people have put it right."""
 
 
-def read_corrected(dispatch: Dispatch, registry: Registry, annotations: Annotations | None) -> ThreeReadings:
-    """A dispatch, read; twice only where its parts were put right."""
-    own = reading = read(dispatch, registry)
+def read_corrected(
+    dispatch: Dispatch, registry: Registry, annotations: Annotations | None, timezone: str | None
+) -> ThreeReadings:
+    """A dispatch, read; twice only where its parts were put right. ``timezone`` is that of the dossier's outlets."""
+    own = reading = read(dispatch, registry, timezone)
     if annotations is None:
         return ThreeReadings(own, own, own)
     now, records = put_right(dispatch, annotations)
     if now.paragraphs != dispatch.paragraphs:
-        reading = read(now, registry)
+        reading = read(now, registry, timezone)
     of_parts = replace(reading, dispatch=now)
     reading = corrected(of_parts, annotations, registry.by_id, records)
     if annotations.reviewed:

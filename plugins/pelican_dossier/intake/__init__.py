@@ -18,7 +18,7 @@ from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Dispatch, Ground, Original, Paragraph, Part, Published, Sidecar
 from pelican_dossier.model.edtf import of_day
 from pelican_dossier.problems import Unreadable
-from pelican_dossier.text.signs import seen, visible
+from pelican_dossier.text.signs import visible, visible_span
 
 TEXT_ENDINGS = (".txt", ".text")
 PAGE_ENDINGS = (".html", ".htm")
@@ -74,7 +74,7 @@ def _paragraphs(text: str, page: Page | None) -> tuple[Paragraph, ...]:
     if page is not None:
         return page.paragraphs
     lines = [line for raw in _LINE.split(text) if visible(line := raw.strip())]
-    return tuple(Paragraph(at, line, (Part(*seen(line), "body"),)) for at, line in enumerate(lines))
+    return tuple(Paragraph(at, line, (Part(*visible_span(line), "body"),)) for at, line in enumerate(lines))
 
 
 def _assemble(

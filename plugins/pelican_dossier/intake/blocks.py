@@ -85,7 +85,7 @@ def parsed(text: str) -> Element:
     return etree.fromstring(text.encode(), parser)
 
 
-def seen(tree: Element) -> Element:
+def shown(tree: Element) -> Element:
     """The part of a tree that a browser shows, cut out of it."""
     for template in list(tree.iter("template")):
         if template.get("shadowrootmode") is None:

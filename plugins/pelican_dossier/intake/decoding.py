@@ -8,7 +8,7 @@ from typing import Literal
 from bs4.dammit import EncodingDetector
 
 from pelican_dossier.intake.encodings import LATIN, NOT_TEXT, codec_of, guessed, name_of, of_page
-from pelican_dossier.problems import Unreadable
+from pelican_dossier.problems import NeedsSidecar, Unreadable
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -59,7 +59,7 @@ def decode(data: bytes, stated: str | None, *, page: bool, errors: Errors = "str
     if encoding is None:
         line = 1 + data[: _first_strange(data)].count(b"\n")
         what = "its bytes are no text in UTF-8, UTF-16 or another encoding that is known"
-        raise Unreadable("unknown-encoding", what, f"name its `encoding` {_SIDECAR} or save it in UTF-8", line)
+        raise NeedsSidecar("unknown-encoding", what, f"name its `encoding` {_SIDECAR} or save it in UTF-8", line)
     text = _text(data, encoding, errors, stated is not None)
     if errors == "replace":
         text = forbidden.sub(UNREADABLE, text)
@@ -78,14 +78,14 @@ def _text(data: bytes, encoding: str, errors: Errors, is_stated: bool) -> str:
     codec = codec_of(encoding)
     if codec is None:
         what = f"the encoding {encoding!r} is unknown"
-        raise Unreadable("unknown-encoding", what, f"{_KNOWN_LABELS}, {_SIDECAR}", encoding=encoding)
+        raise NeedsSidecar("unknown-encoding", what, f"{_KNOWN_LABELS}, {_SIDECAR}", encoding=encoding)
     try:
         return codec.decode(data, errors)[0]
     except UnicodeDecodeError as error:
         line = 1 + data[: error.start].count(b"\n")
         what = f"byte {error.start} cannot be read as {encoding}"
         remedy = _remedy(data, encoding, is_stated)
-        raise Unreadable("undecodable", what, remedy, line, byte=error.start, encoding=encoding) from None
+        raise NeedsSidecar("undecodable", what, remedy, line, byte=error.start, encoding=encoding) from None
 
 
 def _remedy(data: bytes, encoding: str, is_stated: bool) -> str:
@@ -102,12 +102,13 @@ def check_text(text: str, forbidden: re.Pattern[str] = NOT_TEXT, encoding: str |
     if bad is None:
         return
     line = 1 + text.count("\n", 0, bad.start())
-    remedy = f"take it out or write {UNREADABLE} in its place"
-    if encoding is not None and NEVER.fullmatch(bad[0]):
+    what = f"it holds the sign U+{ord(bad[0]):04X}"
+    if encoding is None:
+        raise Unreadable("not-a-text", what, f"take it out or write {UNREADABLE} in its place", line)
+    remedy = f"if it was received so, vouch for it with `encoding: {encoding}` {_SIDECAR}"
+    if NEVER.fullmatch(bad[0]):
         remedy = f"write `encoding: {encoding}` and `errors: replace` {_SIDECAR}"
-    elif encoding is not None:
-        remedy = f"if it was received so, vouch for it with `encoding: {encoding}` {_SIDECAR}"
-    raise Unreadable("not-a-text", f"it holds the sign U+{ord(bad[0]):04X}", remedy, line)
+    raise NeedsSidecar("not-a-text", what, remedy, line)
 
 
 def _first_strange(data: bytes) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pelican_dossier.intake.article import Article, article_of
-from pelican_dossier.intake.blocks import HEADINGS, Block, blocks, parsed, seen
+from pelican_dossier.intake.blocks import HEADINGS, Block, blocks, parsed, shown
 from pelican_dossier.intake.boxes import boxes
 from pelican_dossier.intake.foundday import found_day
 from pelican_dossier.intake.header import read_header
@@ -57,7 +57,7 @@ def read_page(text: str, language: str | None = None, kept: date | None = None) 
     """
     tree = parsed(text)
     stated = statements(tree, text) if tree is not None else ()
-    found = blocks(seen(tree)) if tree is not None else ()
+    found = blocks(shown(tree)) if tree is not None else ()
     article = article_of(found, tuple(_titles(stated)))
     code = language or _language(found, article, stated)
     rules = boxes(found, article, LANGUAGE_PACKS[code])

@@ -11,14 +11,17 @@ from pelican_dossier.registry import Registry
 from pelican_dossier.text import text_layer
 
 
-def read(dispatch: Dispatch, registry: Registry) -> Reading:
-    """Everything that the project's readers find in one dispatch."""
+def read(dispatch: Dispatch, registry: Registry, timezone: str | None = None) -> Reading:
+    """Everything that the project's readers find in one dispatch.
+
+    ``timezone`` is that of outlets that have none of their own in the registry.
+    """
     language = LANGUAGE_PACKS[dispatch.language]
     layer = text_layer(dispatch, language.fold, language.orthography)
     found = received_findings(dispatch)
     if not language.is_read:
         return Reading(dispatch, dispatch.published, (), (), (), (), found, layer=layer)
-    dates = read_dates(dispatch, layer, registry.zone_of(dispatch.publisher))
+    dates = read_dates(dispatch, layer, registry.zone_of(dispatch.publisher) or timezone)
     figures = read_figures(layer, language, dates.expressions)
     voices = read_voices(layer, language, dates.expressions)
     mentions = read_mentions(layer, language, registry)

@@ -9,7 +9,7 @@ from pelican_dossier.text.quotations import quotations, quotations_of
 from pelican_dossier.text.sentences import patterns_of, sentences
 from pelican_dossier.text.signs import plain
 
-READ_KINDS = frozenset({"summary", "heading", "body"})
+READ_PARTS = frozenset({"summary", "heading", "body"})
 """A header and a site's standing lines hold no dates, voices, figures or passages."""
 
 
@@ -20,18 +20,18 @@ def text_layer(dispatch: Dispatch, fold: Callable[[str], Folded], orthography: O
         for paragraph in dispatch.paragraphs
         for part in paragraph.parts
     ]
-    read = iter(quotations_of(words.text for _, part, words in folded if part.kind in READ_KINDS))
+    read = iter(quotations_of(words.text for _, part, words in folded if part.kind in READ_PARTS))
     all_ = tuple(
         _layer(
             paragraph,
             part,
             words,
             orthography,
-            next(read) if part.kind in READ_KINDS else tuple(quotations(words.text)),
+            next(read) if part.kind in READ_PARTS else tuple(quotations(words.text)),
         )
         for paragraph, part, words in folded
     )
-    return TextLayer(all_, tuple(layer for layer in all_ if layer.part.kind in READ_KINDS))
+    return TextLayer(all_, tuple(layer for layer in all_ if layer.part.kind in READ_PARTS))
 
 
 def _layer(

@@ -84,7 +84,7 @@ def visible(text: str) -> str:
     return _IGNORED.sub("", _EDGE.sub("", text))
 
 
-def seen(text: str) -> tuple[int, int]:
+def visible_span(text: str) -> tuple[int, int]:
     """Where a text begins and ends without spaces that only invisible signs keep at its edges."""
     before, behind = _LEADING.match(text), len(text)
     at = behind

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from pelican_dossier.intake.documents.document import MOST_PAGE, ReceivedDocument, broken, opened_zip, too_large
 from pelican_dossier.model import Paragraph, Part, PartKind
-from pelican_dossier.text.signs import seen, visible
+from pelican_dossier.text.signs import visible, visible_span
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How an old ``.doc`` begins, and a ``.docx`` with a password."""
@@ -43,7 +43,7 @@ def read_docx(data: bytes) -> ReceivedDocument:
         mark.drop_tree()
     found = [(tag, words) for tag, run in _runs(root) if visible(words := " ".join(run.split()))]
     paragraphs = tuple(
-        Paragraph(at, words, (Part(*seen(words), *_role(tag)),)) for at, (tag, words) in enumerate(found)
+        Paragraph(at, words, (Part(*visible_span(words), *_role(tag)),)) for at, (tag, words) in enumerate(found)
     )
     return ReceivedDocument(paragraphs=paragraphs, title=next((words for tag, words in found if tag == "h1"), None))
 

@@ -8,7 +8,7 @@ from statistics import median
 
 from pelican_dossier.intake.documents.pdflines import Line
 from pelican_dossier.model import Paragraph, Part, PartKind
-from pelican_dossier.text.signs import seen
+from pelican_dossier.text.signs import visible_span
 
 _EDGE = 3
 """Lines at the head and at the foot of a page that may be the same on every one."""
@@ -57,7 +57,7 @@ def paragraphs_of(
         is_heading = not is_running and run[0].size >= _HEADING * usual
         if is_heading:
             headings.append((run[0].size, text))
-        paragraphs.append(Paragraph(at, text, (Part(*seen(text), *_role(is_heading, is_running)),)))
+        paragraphs.append(Paragraph(at, text, (Part(*visible_span(text), *_role(is_heading, is_running)),)))
     return tuple(paragraphs), max(headings, key=lambda one: one[0])[1] if headings else None
 
 

@@ -27,7 +27,7 @@ from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.mentions import read_mentions
 from pelican_dossier.registry import Belonging, Registry, spellings_of
-from pelican_dossier.text import READ_KINDS
+from pelican_dossier.text import READ_PARTS
 from pelican_dossier.translation.parity.atoms import Atom, Atoms
 
 _STEM = 4
@@ -126,7 +126,7 @@ def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -
     grammar = LANGUAGE_PACKS[reading.dispatch.language]
     parts = tuple(parts)
     stand_ins, belonging = _known(registry, grammar.code)
-    unread = tuple(layer for layer in reading.layer.all if layer.part.kind not in READ_KINDS)
+    unread = tuple(layer for layer in reading.layer.all if layer.part.kind not in READ_PARTS)
     dates = reading.dates
     if reading.published.day is None:
         dates = read_dates(on_day(reading.dispatch, None), reading.layer).expressions
