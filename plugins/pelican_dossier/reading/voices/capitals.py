@@ -65,7 +65,9 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
         return replace(phrase, end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
     opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
-    is_role = aside.name is None and (opens_noun if aside.head is None else aside.head.kind == "person")
+    is_role = aside.name is None and (
+        opens_noun and not aside.is_certain if aside.head is None else aside.head.kind == "person"
+    )
     has_role = phrase.role is not None and not all(
         word in row.language.speech.titles or word == "." for word in row.tokens[slice(*phrase.role)]
     )
