@@ -23,7 +23,7 @@ def read_voices(text: str, language: str) -> Iterator[str]:
     dispatch = receive_text(text, "text", language, date(2025, 11, 7))
     for voice in read(dispatch, Registry()).voices:
         words = dispatch.paragraphs[voice.paragraph].text
-        marks = [name for name in ("anonymous", "unnamed") if getattr(voice, name)]
+        marks = [name for name in ("anonymous", "unnamed", "doubtful") if getattr(voice, name)]
         said = " + ".join(f"{part.kind}: {words[part.start : part.end]}" for part in voice.said)
         role, via = (f", {voice.role}" if voice.role else ""), (f", via {voice.via}" if voice.via else "")
         yield f"p{voice.paragraph} {voice.speaker}{role} ({', '.join([voice.kind, *marks])}{via}) {said}".rstrip()

@@ -22,7 +22,7 @@ ADVERBS = (
 BESIDE = (
     "also then later earlier today yesterday recently previously reportedly still even too now once soon ever "
     "meanwhile however nevertheless nonetheless instead moreover furthermore further simply thus therefore though "
-    "often always just so yet only perhaps separately indeed"
+    "often always just so yet only perhaps separately indeed long all"
 )
 """Other words that belong to no subject: adverbs that link sentences or tell when."""
 

@@ -82,9 +82,9 @@ WITH_AGENTS = frozenset(
 NOUNS_TOO = frozenset(
     (
         "answer answers boast boasts call calls claim claims comment comments credit credits cries cry demand "
-        "demands echo estimate estimates fear fears hope hopes note notes object objects offer offers pledge "
-        "pledges post posts praise promise promises protest protests question questions remark remarks report "
-        "reports state states stress thank thanks tweet tweets vow vows warns"
+        "demands echo estimate estimates fear fears hope hopes issue issues note notes object objects offer "
+        "offers pledge pledges post posts praise promise promises protest protests question questions release "
+        "releases remark remarks report reports state states stress thank thanks tweet tweets vow vows warns"
     ).split()
 )
 _MOST_WORDS_TO_CONTENT = 8

@@ -43,7 +43,7 @@ _INSTITUTIONS = (
 )
 _STATEMENTS = (
     "statement report study survey letter memo document poll studies reports surveys polls documents lawsuit "
-    "indictment affidavit complaint"
+    "release indictment affidavit complaint"
 )
 _PLACES = (
     "washington baghdad tehran moscow paris london berlin ankara riyadh cairo damascus beirut beijing tokyo "
@@ -102,7 +102,9 @@ SPEECH = SpeechGrammar(
         "meanwhile".split()
     ),
     heads=dict(_heads()),
-    titles=frozenset("mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()),
+    titles=frozenset(
+        "det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()
+    ),
     never_speak=frozenset(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
         "rule rules theory sign signs no none nobody neither nothing editor's editor’s".split()

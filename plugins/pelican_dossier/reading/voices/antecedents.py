@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.agreement import agreement, gender_of_name
-from pelican_dossier.reading.voices.people import full_names
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speakers import Speaker, Speakers
 from pelican_dossier.reading.voices.subjects import sentence_subject
@@ -58,7 +57,7 @@ class Antecedents:
 
     def name(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
-        for first, last in full_names(row) if row.language.speech.capitals else ():
+        for first, last in self.speakers.named_here if row.language.speech.capitals else ():
             gender = gender_of_name(row.language.speech, row.tokens[first:last])
             if gender is not None:
                 self._named.append((row.layer.paragraph.index, row.received(first, last), gender))
@@ -146,8 +145,14 @@ class Antecedents:
             return (self.speakers.named(name), False) if name is not None else None
         first = found[0]
         others = {id(turn.speaker) for turn in found if turn.spoke and turn.paragraph >= paragraph - _NEAR}
-        is_doubtful = not first.spoke and not first.is_person and bool(others - {id(first.speaker)})
-        return first.speaker, is_doubtful
+        is_rivalled = bool(others - {id(first.speaker)}) and not first.is_person
+        return first.speaker, not first.spoke and (is_rivalled or self._names_another(first, gender))
+
+    def _names_another(self, turn: _Turn, gender: Gender) -> bool:
+        """Whether the paragraph in which somebody is a subject names another person of a gender."""
+        words = set(turn.speaker.name.casefold().split())
+        others = (name for at, name, its in self._named[-_MEMORY:] if at == turn.paragraph and its == gender)
+        return gender is not None and any(words.isdisjoint(name.casefold().split()) for name in others)
 
     def _agreeing(self, paragraph: int, gender: Gender, number: Number) -> Iterator[_Turn]:
         for turn in reversed(self._turns[-_MEMORY:]):

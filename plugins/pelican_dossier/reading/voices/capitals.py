@@ -100,7 +100,8 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     if row.is_dated(at) or word in speech.ends:
         return False
     cue = row.cue(at)
-    return cue is None or cue.form == "noun" or word in speech.heads or (row.is_capital(at) and at > first)
+    is_noun = word in speech.heads or word in speech.clauses.nouns_too
+    return cue is None or cue.form == "noun" or is_noun or (row.is_capital(at) and at > first)
 
 
 def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:

@@ -35,11 +35,11 @@ def subject_end(row: TokenRow, at: int) -> int:
 
 def behind_subject(row: TokenRow, at: int, passed: frozenset[str]) -> int:
     """The token behind which only days and words that are passed over stand before a verb."""
-    speech, start, end = row.language.speech, row.sentence_start(at), at
+    speech, start, end = row.language.speech, max(row.sentence_start(at), at - SUBJECT), at
     while end > start:
         word = row.at(end - 1)
         is_of_day = row.is_dated(end) and word in speech.prepositions
-        if word in passed or word.endswith(speech.clauses.adverb_endings) or row.is_dated(end - 1) or is_of_day:
+        if is_beside(row, end - 1, passed) or row.is_dated(end - 1) or is_of_day:
             end -= 1
         else:
             break
@@ -51,6 +51,11 @@ def is_cue(row: TokenRow, token: int) -> bool:
     speech, word, cue = row.language.speech, row.at(token), row.cue(token)
     is_noun = word in speech.heads or word in speech.clauses.nouns_too or row.at(token - 1) in speech.articles
     return cue is not None and cue.form == "verb" and not is_noun
+
+
+def is_beside(row: TokenRow, token: int, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words beside a verb, or an adverb by its form."""
+    return row.at(token) in words or row.at(token).endswith(row.language.speech.clauses.adverb_endings)
 
 
 def is_spaced(row: TokenRow, token: int) -> bool:
@@ -101,12 +106,8 @@ def _is_joined(row: TokenRow, conjunction: int) -> bool:
 
 def behind_adjuncts(row: TokenRow, first: int, end: int) -> int:
     """The token behind adverbs, days and «in a statement» with which a clause begins."""
-    speech = row.language.speech
-    while first < end and (
-        row.is_dated(first)
-        or row.at(first) in speech.clauses.adverbs
-        or row.at(first).endswith(speech.clauses.adverb_endings)
-    ):
+    speech, end = row.language.speech, min(end, first + 2 * SUBJECT)
+    while first < end and (row.is_dated(first) or is_beside(row, first, speech.clauses.adverbs)):
         first += 1
     if row.at(first) not in speech.prepositions:
         return first

@@ -33,15 +33,17 @@ def _capital_names(row: TokenRow) -> Iterator[tuple[int, int]]:
 
 def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
     """Names in runs of capitals, with the noun of a person before them."""
-    at = 0
-    while at < len(row):
+    free_from = 0
+    for at in sorted(row.capitals):
+        if at < free_from:
+            continue
         last = at
         while last < len(row) and last - at < LONGEST and is_of_name(row, last) and not row.is_dated(last):
             last += 1
+        free_from = max(last, at + 1)
         name, head = behind_role(row, at, at, last) if last > at else (None, None)
         if name is not None:
             yield name, head
-        at = max(last, at + 1)
 
 
 def _is_full(row: TokenRow, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
-from pelican_dossier.reading.voices.clauses import phrase_start, says, subject_end
+from pelican_dossier.reading.voices.clauses import is_beside, phrase_start, says, subject_end
 from pelican_dossier.reading.voices.content import FEW, behind_asides, opening, subject_at
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.subjects import subject_of
@@ -191,7 +191,7 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     speech, before = row.language.speech, at - 1
     if cue.form == "noun" or row.quotation(at) or at == row.sentence_start(at):
         return None
-    while row.at(before) in speech.skipped or row.at(before).endswith(speech.clauses.adverb_endings):
+    while before > at - _NEAR and is_beside(row, before, speech.skipped):
         before -= 1
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives

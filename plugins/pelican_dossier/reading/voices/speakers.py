@@ -46,6 +46,8 @@ class Speakers:
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """Last names, plain -> the full name that the dispatch has given first."""
+    named_here: list[tuple[int, int]] = field(default_factory=list)
+    """Where full names stand in the part that was introduced last."""
     people: set[str] = field(default_factory=set)
     """Plain words of names that stand with a title or a given name, and so are people's."""
     roles: dict[frozenset[str], str] = field(default_factory=dict)
@@ -53,9 +55,9 @@ class Speakers:
 
     def introduce(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
-        if self.language.speech.capitals:
-            self.people.update(map(self.language.speech.plain, words_of_people(row)))
-        for first, last in full_names(row):
+        self.people.update(map(self.language.speech.plain, words_of_people(row)))
+        self.named_here = list(full_names(row))
+        for first, last in self.named_here:
             name = row.received(first, last)
             for token in (last - 1, first) if self.language.speech.capitals else (last - 1,):
                 self.names.setdefault(self.language.speech.plain(row.at(token)), name)

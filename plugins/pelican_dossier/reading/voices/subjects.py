@@ -18,6 +18,8 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _FULL = 2
 """Words of a full name."""
+_NAME_AND_ASIDE = 48
+"""Words of a name and of an aside that no comma closes."""
 _BRACKETS = {")": "("}
 
 
@@ -65,11 +67,13 @@ def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:
 def _name_before(row: TokenRow, end: int, at: int) -> Phrase | None:
     """The name with which a clause begins, a comma and no verb behind it up to a token."""
     begins = row.sentence_start(at)
-    while begins < at and row.quotation(begins) is not None:
-        begins += 1
+    quoted = row.quotation(begins)
+    begins = min(at, row.after(quoted.end)) if quoted is not None else begins
     begins = behind_adjuncts(row, begins + (row.at(begins) in row.commas), at)
+    if end - begins > _NAME_AND_ASIDE or row.at(at + 1) in row.commas:
+        return None
     comma = next((token for token in range(begins, end) if row.at(token) in row.commas), None)
-    if comma is None or row.at(at + 1) in row.commas:
+    if comma is None:
         return None
     name = phrase_of(row, begins, comma)
     is_clear = name is not None and name.name is not None

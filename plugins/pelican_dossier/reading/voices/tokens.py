@@ -42,6 +42,8 @@ class TokenRow:
     """The first paragraph, where it is short and no sentence: it names people whom the text introduces."""
     given_names: Sequence[int]
     """The tokens that may be given names."""
+    capitals: frozenset[int]
+    """The tokens that begin with a capital as received."""
     according: Sequence[int]
     """The tokens that may open «according to»."""
     openings: Sequence[int]
@@ -97,8 +99,7 @@ class TokenRow:
 
     def is_capital(self, token: int) -> bool:
         """Whether a token begins with a capital as received."""
-        start, _ = self.layer.span(self.starts[token], self.ends[token])
-        return self.layer.paragraph.text[start].isupper()
+        return token in self.capitals
 
 
 def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> TokenRow:
@@ -135,8 +136,14 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         ],
         openings=sorted(opens),
         given_names=[at for at, word in marked if word in speech.given_names],
+        capitals=_capitals(layer) if speech.capitals else frozenset(),
         according=[at for at, word in marked if word in speech.according_words],
     )
+
+
+def _capitals(layer: PartLayer) -> frozenset[int]:
+    text, origin, first = layer.paragraph.text, layer.folded.origin, layer.part.start
+    return frozenset(at for at, start in enumerate(layer.tokens.starts) if text[first + origin[start]].isupper())
 
 
 def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
