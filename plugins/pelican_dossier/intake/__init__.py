@@ -97,7 +97,10 @@ def _assemble(
     if page is not None:
         title = page.title or title
         header = replace(
-            header, publisher=header.publisher or page.publisher, published=header.published or page.published
+            header,
+            publisher=header.publisher or page.publisher,
+            published=header.published or page.published,
+            agency=header.agency or page.agency,
         )
     agency = header.agency or credit
     outlet = sidecar.publisher or header.publisher

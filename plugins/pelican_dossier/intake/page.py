@@ -8,6 +8,7 @@ from datetime import date
 from pelican_dossier.intake.article import Article, article_of
 from pelican_dossier.intake.blocks import HEADINGS, Block, blocks, parsed, shown
 from pelican_dossier.intake.boxes import boxes
+from pelican_dossier.intake.bylines import is_agency
 from pelican_dossier.intake.foundday import found_day
 from pelican_dossier.intake.header import read_header
 from pelican_dossier.intake.headerline import Header
@@ -40,6 +41,8 @@ class Page:
     title: str | None
     publisher: str | None
     author: str | None
+    agency: str | None
+    """Stated as the author."""
     dateline: tuple[str, ...]
     published: Published | None
     stated: tuple[Stated, ...]
@@ -67,12 +70,14 @@ def read_page(text: str, language: str | None = None, kept: date | None = None) 
     published = published_of(stated, pack.clock_offsets)
     if published is None and paragraphs:
         published = found_day(parsed(text), paragraphs, _beginning(article), pack, kept or kept_on(text))
+    authors = _authors(stated, pack)
     return Page(
         paragraphs=paragraphs,
         language=code,
         title=title,
         publisher=_outlet(stated, title),
-        author=_author(stated, pack),
+        author=", ".join(name for name in authors if not is_agency(name, pack)) or None,
+        agency=next((name for name in authors if is_agency(name, pack)), None),
         dateline=tuple(one.value for one in stated if one.of == "place" and one.by in _DATELINES)[:1],
         published=published,
         stated=stated,
@@ -129,12 +134,12 @@ def _outlet(stated: Sequence[Stated], title: str | None) -> str | None:
     return next(named, None) or next(filter(None, beside), None) or _first(stated, "publisher")
 
 
-def _author(stated: Sequence[Stated], language: LanguagePack) -> str | None:
+def _authors(stated: Sequence[Stated], language: LanguagePack) -> tuple[str, ...]:
     """Everybody whom the best ground names, without a word before them that says so; not the outlet itself."""
     outlets = {one.value.casefold() for one in stated if one.of == "publisher"}
     authors = [one for one in stated if one.of == "author" and one.value.casefold() not in outlets]
     names = [_without_by(one.value, language) for one in authors if one.by == authors[0].by]
-    return ", ".join(dict.fromkeys(name for name in names if name)) or None
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _without_by(words: str, language: LanguagePack) -> str:
