@@ -24,7 +24,8 @@ CASES = {code: load(HERE / f"{file}.fixtures.txt", ["rule", "near"]) for code, f
 def read_figures(text: str, language: str) -> Iterator[str]:
     dispatch = receive_text(text, "text", language, date(2025, 11, 7))
     for figure in read(dispatch, Registry()).figures:
-        yield f"{figure.text} = {figure.value}{f' {figure.mod}' if figure.mod else ''} ({figure.unit or 'no unit'})"
+        doubt = " doubtful" if figure.doubtful else ""
+        yield f"{figure.text} = {figure.value}{f' {figure.mod}' if figure.mod else ''} ({figure.unit or 'no unit'}){doubt}"
 
 
 @cases(__file__, "figures_arabic", keys=["rule", "near"])

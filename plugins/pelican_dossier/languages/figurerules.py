@@ -47,6 +47,8 @@ class RangeRule:
     """All that stands between the two."""
     needs_unit: bool = False
     """Only where something is counted: 3-5 is a score."""
+    unless: re.Pattern[str] = NEVER
+    """Before the first number: the two are where a change begins and where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class FigureGrammar:
     """A second noun under the same number (soldiers and advisers), from the end of the first."""
     half_of_scale: re.Pattern[str] = NEVER
     """And a half (million), from the end of a number that ends in a scale."""
+    fraction_behind: re.Pattern[str] = NEVER
+    """From the end of a number in digits: the groups ``over`` and ``under`` (3 1/2)."""
     half_of_unit: re.Pattern[str] = NEVER
     """And a half (year), from the end of what is counted."""
     hedges: tuple[HedgeRule, ...] = ()
@@ -89,6 +93,14 @@ class FigureGrammar:
     """Nouns that say two by their form -> how many letters are written onto their front."""
     dual_ending: re.Pattern[str] | None = None
     """Words that are duals by their ending, all but ``not_dual``; the group ``noun``."""
+    glued: re.Pattern[str] = NEVER
+    """Words that digits may be written onto by a slip, where something is counted."""
+    against: re.Pattern[str] = NEVER
+    """What counts «one» against others, over the words of its sentence (only one)."""
+    turned: re.Pattern[str] = NEVER
+    """From a number in digits: a mark and digits that a sign of direction parts from it."""
+    with_teen: Mapping[str, int] = field(default_factory=dict)
+    """Numbers with an article that stand behind a noun only before a ten (the twelve states)."""
     behind: Mapping[str, int] = field(default_factory=dict)
     """Numbers that may stand behind the noun that they count."""
     definite_noun: re.Pattern[str] | None = None
@@ -106,11 +118,13 @@ class FigureGrammar:
     quickest_no_figures: tuple[NoFigure, ...] = field(init=False)
     """``no_figures``, of which any is enough: those first that need not search what stands before a number."""
     not_dual: frozenset[str] = frozenset()
+    names_have_capitals: bool = False
     signs_before: str = "$€£¥"
     """Signs of money that stand before the number they count."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "first_words", frozenset({*self.openings, *self.duals, *self.behind, *self.definite}))
+        first = frozenset({*self.openings, *self.duals, *self.behind, *self.with_teen, *self.definite})
+        object.__setattr__(self, "first_words", first)
         object.__setattr__(self, "last_letters", frozenset("0123456789").union(end[-1] for end in self.dual_letters))
         quickest = sorted(self.no_figures, key=lambda rule: rule.before is not None)
         object.__setattr__(self, "quickest_no_figures", tuple(quickest))

@@ -9,8 +9,10 @@ from pelican_dossier.model.text import Tokens
 
 Exact = int | Fraction
 """A number without a rounding error; most are whole."""
-_THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*")
-_DECIMAL = re.compile(r"(\d+)[.,٫](\d+)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬،])\d{3})(?:\1\d{3})*")
+_DECIMAL = re.compile(r"(?:(\d+)[.,٫]|(\d{1,3})،(?=\d{1,2}$))(\d+)")
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""Thousands or a decimal, where a language parts both with a dot."""
 _MOST_DIGITS = 18
 """Digits of a quantity; what is longer is a code."""
 
@@ -55,6 +57,8 @@ class Numerals:
     hyphen: bool = False
     """Tens and ones may be joined by a hyphen."""
     decimal_comma: bool = False
+    decimal_before: re.Pattern[str] | None = None
+    """Where a dot parts thousands too: behind what stands here three digits after it are a decimal (of a per cent)."""
     decimal_letter: str = ""
     """Between digits that are written the other way round: «25ر31» is 31.25."""
 
@@ -79,7 +83,7 @@ class Numerals:
             return int(re.sub(r"\D", "", text))
         decimal = _DECIMAL.fullmatch(text)
         if decimal and (self.decimal_comma or "," not in text):
-            return Fraction(f"{decimal[1]}.{decimal[2]}")
+            return Fraction(f"{decimal[1] or decimal[2]}.{decimal[3]}")
         return None
 
 
@@ -113,11 +117,11 @@ class _Run:
     def _fraction(self, part: Fraction) -> Numeral:
         """Half a million; a fraction by itself where no scale follows."""
         following = self.at + 1
-        if following < len(self.tokens) and self.tokens[following] in self.numerals.articles:
+        while following < len(self.tokens) and self.tokens[following] in self.numerals.articles:
             following += 1
         scale = self.numerals.scales.get(self.tokens[following]) if following < len(self.tokens) else None
         if scale is None or not self._gap(following).isspace():
-            return Numeral(part, self.at + 1, has_digits=False)
+            return Numeral(part, following, has_digits=False)
         return Numeral(part * scale, following + 1, has_digits=False)
 
     def _suffix(self) -> None:
@@ -179,7 +183,7 @@ class _Run:
         return self.tokens[self.at + 1] in self.numerals.never_counted or not self._gap(self.at + 1).isspace()
 
     def _take_digits(self, word: str, joined: bool) -> bool:
-        value = self._turned(word) or self.numerals.digits(word)
+        value = self._turned(word) or self._grouped(word) or self.numerals.digits(word)
         if value is None or self.group is not None or (self.total and not joined):
             return False
         if self.total and value >= self.scale:
@@ -187,6 +191,13 @@ class _Run:
         self.group, self.has_digits = value, True
         self.places = {1, 10, 100}
         return True
+
+    def _grouped(self, word: str) -> Exact | None:
+        """«5.964 sorties»: thousands."""
+        behind = self.numerals.decimal_before
+        if behind is None or not _ONE_GROUP.fullmatch(word) or behind.match(self.text, self.ends[self.at]):
+            return None
+        return int(word.replace(".", ""))
 
     def _turned(self, word: str) -> Exact | None:
         """A decimal that newspapers write from its end."""

@@ -11,7 +11,7 @@ from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import DateExpression, Figure, Hedge
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
-from pelican_dossier.reading.numbers import Counted, Number, behind_its_noun, shown
+from pelican_dossier.reading.numbers import Counted, Number, behind_its_noun, is_a_name, shown, turning
 
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
@@ -28,7 +28,18 @@ class Scan:
         self._tokens, self._starts, self._ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
 
     def figures(self) -> Iterator[Figure]:
-        """The figures in their order."""
+        """The figures in their order; «one» beside its noun only where it is counted against others."""
+        found = list(self._all())
+        for figure, is_lonely in found:
+            if not is_lonely or self._is_against_others(figure, found):
+                yield figure
+
+    def _is_against_others(self, figure: Figure, found: Sequence[tuple[Figure, bool]]) -> bool:
+        start, end = self._layer.sentence_at(figure.start)
+        has_others = any(start <= other.start < end for other, is_lonely in found if not is_lonely)
+        return has_others or bool(self._grammar.against.search(self._layer.folded_words(start, end)))
+
+    def _all(self) -> Iterator[tuple[Figure, bool]]:
         grammar, free_from = self._grammar, 0
         if grammar.counted is NEVER:  # else every number would be a figure of nothing
             return
@@ -48,12 +59,16 @@ class Scan:
             free_from = number.next
             counted = self._counted(number)
             if self._counts(number, counted):
-                yield self._figure(number, counted)
+                free_from = max(free_from, bisect_left(self._starts, counted.end, number.next))
+                yield self._figure(number, counted), number.is_lonely
 
     def _number(self, at: int, word: str) -> Number | None:
         grammar = self._grammar
         if word[0].isdecimal():
-            return None if self._is_part_of_a_name(at) else self._numeral(at, word, 0)
+            if not self._is_part_of_a_name(at):
+                return self._numeral(at, word, 0)
+            number = self._numeral(at, word, 0) if self._grammar.glued.fullmatch(self._tokens[at - 1]) else None
+            return replace(number, is_bare=True) if number else None
         if number := behind_its_noun(self._layer.tokens, at, grammar):
             return number
         clitics = grammar.openings.get(word)
@@ -61,7 +76,8 @@ class Scan:
             return self._numeral(at, word[clitics:], clitics)
         if (article := grammar.definite.get(word)) is not None:
             number = self._numeral(at, word[article:], article)
-            return replace(number, start=self._starts[at], needs_hedge=True) if number else None
+            needs_hedge = number is not None and number.next == at + 1
+            return replace(number, start=self._starts[at], needs_hedge=needs_hedge) if number else None
         return self._dual(at, word)
 
     def _numeral(self, at: int, word: str, clitics: int) -> Number | None:
@@ -70,13 +86,29 @@ class Scan:
         if numeral is None:
             return None
         value, end, following = numeral.value, self._ends[numeral.end - 1], numeral.end
-        if numeral.scale > 1 and (half := grammar.half_of_scale.match(self._text, end)):
+        half = grammar.half_of_scale.match(self._text, end)
+        if half and (numeral.scale > 1 or not half.groupdict().get("scale")):
             value, end = value + Fraction(numeral.scale, 2), half.end()
             following = bisect_left(self._starts, end, following)
+        elif numeral.has_digits and (part := grammar.fraction_behind.match(self._text, end)) and part["under"] != "0":
+            value, end = value + Fraction(int(part["over"]), int(part["under"])), part.end()
+            following = bisect_left(self._starts, end, following)
         is_bare = word in grammar.bare_words and numeral.end == at + 1
-        needs_time = word in grammar.numerals.fractions and numeral.end == at + 1
+        needs_time = word in grammar.numerals.fractions and numeral.value < 1
         start = self._starts[at] + clitics
-        return Number(start, end, value, following, numeral.scale, is_bare=is_bare, needs_time=needs_time)
+        number = Number(start, end, value, following, numeral.scale, is_bare=is_bare, needs_time=needs_time)
+        return self._turned(number) if numeral.has_digits else number
+
+    def _turned(self, number: Number) -> Number:
+        """A decimal in digits that a sign of direction may have turned round."""
+        turned = self._grammar.turned.match(self._text, number.end)
+        if turned and number.scale == 1 and turning(self._layer.received(number.start, turned.end())):
+            at = bisect_left(self._starts, turned.start("digits"))
+            rest = self._grammar.numerals.read(self._text, self._layer.tokens, at, self._tokens[at])
+            if rest and number.value.denominator == 1:
+                value, end = Fraction(f"{number.value}.{turned['digits']}") * rest.scale, self._ends[rest.end - 1]
+                return replace(number, end=end, value=value, next=rest.end, scale=rest.scale, doubtful=True)
+        return replace(number, doubtful=turning(self._layer.received(number.start, number.end)))
 
     def _is_part_of_a_name(self, at: int) -> bool:
         """F16, a code: letters that are no proclitics touch the digits."""
@@ -110,7 +142,8 @@ class Scan:
             return low
         for rule in self._grammar.ranges:
             between = rule.between.match(self._text, low.end)
-            if not between or not rule.before.search(self._before(low)):
+            before = self._before(low) if between else ""
+            if not between or not rule.before.search(before) or rule.unless.search(before):
                 continue
             at = bisect_right(self._ends, between.end(), low.next)
             word = self._tokens[at][between.end() - self._starts[at] :] if at < len(self._tokens) else ""
@@ -137,7 +170,7 @@ class Scan:
         if match is None or self._is_dated(*match.span(match.lastgroup or 0)):
             return Counted(number.end)
         if match["unit"] is None:
-            return Counted(match.end(), self._layer.received(*match.span(match.lastgroup or 0)))
+            return Counted(match.end(), self._layer.received(*match.span(match.lastgroup or 0)), is_share=True)
         first = match["unit"].split()[0]
         if first in grammar.function_words:
             return Counted(number.end)
@@ -152,7 +185,10 @@ class Scan:
             return False
         if (number.is_bare and counted.words is None) or self._is_dated(number.start, number.end):
             return False
-        if number.needs_hedge and self._hedged(number.start, number.end)[0] is None:
+        is_told = counted.unit or counted.is_share
+        if number.needs_hedge and not is_told and self._hedged(number.start, number.end)[0] is None:
+            return False
+        if self._grammar.names_have_capitals and is_a_name(self._layer, number, counted):
             return False
         before = self._before(number)
         digits = self._text[number.start : number.end]
@@ -190,6 +226,7 @@ class Scan:
             value=written if high is None else f"{written}/{shown(high, counted.unit)}",
             unit=counted.words,
             mod=hedge,
+            doubtful=number.doubtful,
         )
 
     def _hedged(self, start: int, end: int) -> tuple[Hedge | None, int, int]:

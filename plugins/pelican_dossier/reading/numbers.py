@@ -1,16 +1,29 @@
 """A number in the words of a part, what it counts, and the value that the two make."""
 
+import re
 from dataclasses import dataclass
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
 from pelican_dossier.languages.numerals import Exact
-from pelican_dossier.model.text import Tokens
+from pelican_dossier.model.text import PartLayer, Tokens
+
+_DIRECTION = "".join(map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_TURNS = re.compile(rf"\d\D*[{_DIRECTION}]\D*\d")
+
+
+def turning(received: str) -> bool:
+    """Whether a sign of direction stands among the digits of a number as received."""
+    return not received.isalnum() and _TURNS.search(received) is not None
+
+
+_PLACES = 4
+"""Behind the point of a number whose decimals do not end: 220 2/3."""
 
 
 def shown(value: Exact, unit: Unit | None) -> int | float | str:
     """The number, or the ISO 8601 duration that it makes with a unit of time."""
     if unit is None:
-        return int(value) if value.denominator == 1 else float(value)
+        return int(value) if value.denominator == 1 else round(float(value), _PLACES)
     years_and_a_half = unit.duration == "P{}Y" and (value * unit.factor).denominator == 2
     if years_and_a_half:
         return f"P{int(value * unit.factor)}Y6M"
@@ -37,7 +50,10 @@ class Number:
     needs_time: bool = False
     """A fraction, which is a figure of a unit of time alone (half an hour)."""
     needs_hedge: bool = False
-    """Only behind «more than» and the like (past the fifty)."""
+    """Only behind «more than» and the like, or of a time or a share (past the fifty, the four days)."""
+    is_lonely: bool = False
+    """«one» behind its noun: only where the sentence counts it against others."""
+    doubtful: bool = False
     high: Exact | None = None
     """The upper end of a range."""
 
@@ -49,12 +65,20 @@ class Counted:
     end: int
     words: str | None = None
     unit: Unit | None = None
+    is_share: bool = False
+    """A per cent, a sign."""
 
 
 def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number | None:
     """«the parties the four», «a Muslim, one»: the number with the noun before it."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    value = grammar.behind.get(words[at])
+    value, following = grammar.behind.get(words[at]), at + 1
+    if (
+        words[at] in grammar.with_teen
+        and words[following : following + 1]
+        and words[following] in grammar.numerals.teen
+    ):
+        value, following = grammar.with_teen[words[at]] + 10, following + 1
     if value is None or at == 0 or starts[at] != ends[at - 1] + 1:
         return None
     noun = words[at - 1]
@@ -62,5 +86,16 @@ def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number |
     match = pattern.fullmatch(noun) if pattern and noun not in grammar.function_words else None
     if match is None:
         return None
-    start = starts[at - 1] + match.start("noun")
-    return Number(start, ends[at], value, at + 1, unit=match["noun"], noun_end=ends[at - 1])
+    start, noun = starts[at - 1] + match.start("noun"), match["noun"]
+    noun_end = ends[at - 1]
+    return Number(start, ends[following - 1], value, following, unit=noun, noun_end=noun_end, is_lonely=value == 1)
+
+
+def is_a_name(layer: PartLayer, number: Number, counted: Counted) -> bool:
+    """«in Four Corners», «on 60 Minutes»: capitals in the midst of a sentence, where words before have none."""
+    if counted.words is None or not counted.words[0].isupper():
+        return False
+    before = layer.received(max(0, number.start - 20), number.start).split()
+    written = layer.received(number.start, number.start + 1)
+    is_title = written.isupper() or (written.isdecimal() and counted.unit is not None)
+    return is_title and bool(before) and before[-1].isalpha() and before[-1].islower()

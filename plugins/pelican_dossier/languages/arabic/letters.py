@@ -25,7 +25,7 @@ LETTERS = "ء-غـ-ي"
 
 ORTHOGRAPHY = Orthography(
     word=r"[ء-يٮ-ۓ]++|[^\W\d_]++(?:['’][^\W\d_]++)*",  # its letters first: a range is quicker
-    separators=".,٬٫",
+    separators=".,٬٫،",
     commas=frozenset("،,"),
     clause_ends=frozenset(":؛;"),
     tone_marks=frozenset("؟?!"),

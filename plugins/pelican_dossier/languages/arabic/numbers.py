@@ -1,5 +1,6 @@
 """Arabic numbers in words, folded, in every gender and case, and what Arabic news counts by them."""
 
+import re
 from fractions import Fraction
 
 from pelican_dossier.languages.daterules import alternation
@@ -40,12 +41,16 @@ WORDS: dict[str, int] = {word: number for number, words in _ONES.items() for wor
 BEHIND: dict[str, int] = {"واحد": 1, "واحده": 1, "واحدا": 1} | {
     f"ال{word}": number for number, words in _ONES.items() if 3 <= number <= 10 for word in words.split()
 }
+BEHIND_WITH_TEEN: dict[str, int] = {
+    f"ال{word}": number for number, words in _ONES.items() if number <= 9 for word in words.split() if word != "احد"
+} | {"الاحد": 1}
+"""«the states the twelve»: before a ten, as ordinals never stand."""
 """Behind the noun that they count: the four parties. Tens are ordinals there: the twentieth century."""
 DEFINITE: dict[str, int] = {
     article + word: len(article)
     for article in ("ال", "وال", "بال", "كال")
     for number, words in _ONES.items()
-    if 20 <= number <= 100
+    if 3 <= number <= 100
     for word in [*words.split(), "الف", "مليون"]
 }
 """Past the fifty, under the hundred."""
@@ -73,7 +78,7 @@ def value(words: str) -> int | None:
 
 NUMERALS = Numerals(
     words={word: number for word, number in WORDS.items() if number < 1000}
-    | dict.fromkeys(("مايتا", "مايتي", "ميتا", "ميتي"), 200)
+    | dict.fromkeys(("مايتا", "مايتي", "ميتي"), 200)
     | {"احد": 1},
     scales=dict.fromkeys(("الف", "الفا", "الاف"), 1000)
     | dict.fromkeys(("مليون", "مليونا", "ملايين"), 10**6)
@@ -88,15 +93,18 @@ NUMERALS = Numerals(
     joiner_is_attached=True,
     hundred=frozenset({"مايه", "ميه"}),
     teen=frozenset({"عشر", "عشره"}),
-    never_counted=frozenset({"من"}),
+    never_counted=frozenset("من او في الي علي عن ثم بين لكن خلال منذ قبل بعد".split()),
     decimal_comma=True,
+    decimal_before=re.compile(
+        r"\s*(?:[%٪]|(?:في|ب)\s?ال(?:ميه|مايه)|(?:الف|الاف|مليون|ملايين|مليار|بليون|تريليون)\w{0,2}(?!\w)|درج|ثاني|ثوان|ريختر)"
+    ),
     decimal_letter="ر",
 )
 """For figures: «ألفا» is two thousand by itself and a thousand after another number."""
 
 
 _TIME = {
-    "P{}D": "يوم يوما ايام اياما يومين يومان",
+    "P{}D": "يوم يوما ايام اياما يومين يومان ليله ليال ليالي ليلتين ليلتان",
     "P{}W": "اسبوع اسبوعا اسابيع اسبوعين اسبوعان",
     "P{}M": "شهر شهرا اشهر شهور شهرين شهران",
     "P{}Y": "عام عاما اعوام اعواما عامين عامان سنه سنوات سنين سنتين سنتان",
@@ -117,7 +125,11 @@ PEOPLE = frozenset(
 )
 """Counted after another with «and»: soldiers and advisers."""
 
-_HUMAN_DUALS = "شخص جندي قتيل جريح طفل رجل ولد شاب عنصر ضابط سجين اسير شهيد نايب وزير طبيب خبير فرد شقيق"
+_HUMAN_DUALS = (
+    "شخص جندي قتيل جريح طفل رجل ولد شاب عنصر ضابط سجين اسير شهيد نايب وزير طبيب خبير فرد شقيق شرطي حارس راكب تلميذ "
+    "تاجر امير زعيم سفير رييس شيخ قايد عضو حاج زميل صديق"
+)
+"""People whose plural breaks the word, so that -in says two."""
 _THINGS = (
     "هدف شوط فوز مقعد صوت حزب طرف بيت منزل مبني موقع مركز مقر حي شارع طريق جسر مطار ميناء مسجد معبر معسكر فندق "
     "مصنع مخيم مستشفي مدفع صاروخ لغم قارب زورق قطار باص جرار متر كيلومتر كيلوغرام طن برميل لتر ميل فدان دولار ريال "
@@ -125,7 +137,8 @@ _THINGS = (
     "كتاب فيلم عمل عرض جيش لواء فوج فيلق فصيل هجوم انفجار اعتداء اجتماع لقاء مؤتمر موتمر اتفاق بيان تقرير تصريح "
     "حادث امر طلب موعد سيناريو احتمال مصدر سجل رقم قطاع فرع مكتب صندوق جدول برنامج نظام اقليم جانب خبر مقال نص وفد "
     "تنظيم كوكب قمر جبل نهر بير حقل بلاغ تسجيل فيديو مقطع جهاز مجلس ناد فريق منتخب يوان سطر مستوي عامود درس منهج "
-    "حرف كلب حصان كيس حزام عبوه"
+    "حرف كلب حصان كيس حزام عبوه قطب ركن باب يخت مهرجان متحف ملعب فلم هاتف جواز قفص نمر اسد شبل خنجر سيف مسدس "
+    "شباك صندوق مفتاح مقهي مطعم متجر محل مول برج سد خزان كابل بيتكوين"
 ).split()
 """Things have their plural in other forms, so that the ending says two."""
 
@@ -139,6 +152,7 @@ DUALS: frozenset[str] = frozenset(
     {form for noun in [*_HUMAN_DUALS.split(), *_THINGS] for form in _dual_forms(noun)}
     | {form for form in UNITS if form.endswith(("ين", "ان")) and form not in {"ثوان", "سنين"}}
     | {noun + "ان" for noun in PEOPLE if not noun.endswith("ه")}
+    | {"اخران", "اخرتان", "اخريان"}
 ) - {"طالبان"}
 """Of people whose plural ends in -in, the form in -an alone says two; Taliban are no two students."""
 
@@ -146,7 +160,7 @@ NOT_DUALS = frozenset(
     "بوتين مارتين كونستانتين فالنتين كريستين جاستين اوغستين كوينتين ارجنتين تين بساتين طين لافتين ملفتين ثابتين "
     "صامتين ساكتين متفاوتين موقتين مثبتين ملتفتين متعنتين متزمتين مبيتين مصوتين قانتين ميتين ستين هاتين هاتان "
     "ذاتين شتان بهتان ختان موتان اثنتين اثنتان ثنتين كلتين مشتتين خافتين عاتين اتين ياتين مايتين مايتان ميتان "
-    "متهافتين باهتين افلاتين".split()
+    "متهافتين باهتين افلاتين روتين".split()
 )
 """Words in -tayn and -tan that are no duals."""
 

@@ -45,7 +45,7 @@ NUMERALS = Numerals(
     fractions={"half": Fraction(1, 2), "quarter": Fraction(1, 4)},
     joiner="and",
     hundred=frozenset({"hundred"}),
-    articles=frozenset({"a", "an"}),
+    articles=frozenset({"a", "an", "of"}),
     hyphen=True,
 )
 """For figures: two hundred and fifty, twenty-five, 3.5 million, $20bn."""
@@ -105,8 +105,18 @@ HEDGES = (
 _ORDERED = alternation(
     "day number no page article section chapter clause room gate flight channel route highway street "
     "interstate bus line level phase stage season episode round group row seat lap division apollo model type "
-    "class act law bill rule item point step area district precinct ward war q".split()
+    "class category act law bill rule item point step area district precinct ward war q".split()
 )
+
+_INDICES = alternation(
+    "s&p ftse cac dax nikkei nasdaq russell fortune stoxx ibex boeing airbus windows formula iphone expo".split()
+)
+_YEARLY = alternation(
+    "season election elections olympics games census report campaign edition final finals championship championships "
+    "act law film movie book study survey deal agreement accord accords treaty referendum constitution draft budget "
+    "tournament world cup race olympic vintage".split()
+)
+"""What a year before it names."""
 
 NO_FIGURES = (
     NoFigure(
@@ -127,16 +137,51 @@ NO_FIGURES = (
     NoFigure("code", before=re.compile(r"[a-z+#@_=&]-?$|\d[.:-]$")),
     NoFigure("code-after", after=re.compile(r"(?!(?:km|kg|m|bn|tn|k|mm|cm|mph|g|ft|lb|p|c|f)\b)[a-z@_=&]|[.:]\d")),
     NoFigure("phone", number=re.compile(r"0\d{3,}|\d{9,}")),
+    NoFigure("index", before=re.compile(rf"\b{_INDICES} $"), number=re.compile(r"\d+")),
+    NoFigure("one-in", before=re.compile(r"\b(?:one|two|three|four|\d) (?:in|out of)(?: every)? $")),
+    NoFigure(
+        "fraction", after=re.compile(r"[- ](?:halves|thirds?|quarters|fourths|fifths?|sixths?|eighths?|tenths?)\b")
+    ),
+    NoFigure("slash", before=re.compile(r"\d/$"), number=re.compile(r"\d{1,2}")),
+    NoFigure(
+        "year-of",
+        number=re.compile(r"(?:19|20)\d\d"),
+        after=re.compile(rf" (?:[a-z]+ )?{_YEARLY}\b"),
+    ),
+    NoFigure(
+        "emergency-number",
+        before=re.compile(r"\b(?:call|calls|called|calling|dial|dialled|dialed|ring) $"),
+        number=re.compile(r"\d{3}"),
+        spares_counted=True,
+    ),
+    NoFigure(
+        "emergency-number-after",
+        number=re.compile(r"9-?1-?1|999|112"),
+        after=re.compile(r" (?:calls?|operators?|dispatch\w*|emergency)\b"),
+    ),
+    NoFigure("code-number", number=re.compile(r"0\d{1,3}")),
     NoFigure("one-of", number=re.compile(r"one|an?")),
     NoFigure("aged", before=re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$"), number=re.compile(r"\d{1,3}")),
 )
+
+_CHANGES = re.compile(
+    r"\b(?:ris|fall|f[ea]ll|grow|grew|drop|increas|decreas|declin|climb|jump|plung|cut|reduc|rais|rose|shrank|shrink|soar|chang|"
+    r"went|gone|go|move|moving|expand|widen|narrow|slip|edg|tumbl|doubl|tripl|quadrupl|swell|dwindl|lower|up|down)"
+    r"(?:e|es|ed|en|n|s|ing|ped|ping)?\b[^\d.;]*\bfrom (?:about )?[$€£¥]?$"
+)
+"""«rose from 5 to 20» tells two numbers, no range."""
 
 RANGES = (
     RangeRule(
         "between-and", re.compile(r"\bbetween (?:about )?[$€£¥]?$"), re.compile(r"(?: [a-z]+)? (?:and|to) [$€£¥]?")
     ),
-    RangeRule("from-to", re.compile(r"\bfrom (?:about )?[$€£¥]?$"), re.compile(r"(?: [a-z]+)? to [$€£¥]?")),
-    RangeRule("to", re.compile(r""), re.compile(r" (?:to|or) [$€£¥]?")),
+    RangeRule(
+        "from-to",
+        re.compile(r"\bfrom (?:about )?[$€£¥]?$"),
+        re.compile(r"(?: [a-z]+)? to [$€£¥]?"),
+        unless=_CHANGES,
+    ),
+    RangeRule("to", re.compile(r""), re.compile(r" (?:to|or) [$€£¥]?"), unless=_CHANGES),
     RangeRule("dash", re.compile(r"(?<![\d-])$"), re.compile(r"\s?[-–]\s?[$€£¥]?"), needs_unit=True),
 )
 
@@ -146,6 +191,7 @@ FIGURES = FigureGrammar(
     bare_words=frozenset("a an one hundred thousand million billion trillion".split()),
     units=UNITS,
     function_words=FUNCTION_WORDS,
+    names_have_capitals=True,
     counted=re.compile(
         r"\s?(?P<sign>[%€£¥])|[ -](?P<percent>per ?cent(?:age points?)?)\b|"
         r"[ -]?(?:of the )?(?P<unit>(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
@@ -156,6 +202,7 @@ FIGURES = FigureGrammar(
         r" and (?P<unit>advisers|advisors|contractors|soldiers|troops|personnel|officers|civilians|women|children)\b"
     ),
     half_of_scale=re.compile(r" and a half(?= )"),
+    fraction_behind=re.compile(r" (?P<over>\d)/(?P<under>\d)(?![\d/])"),
     half_of_unit=re.compile(r" and a half\b"),
     hedges=HEDGES,
     no_figures=NO_FIGURES,
