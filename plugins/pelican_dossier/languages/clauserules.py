@@ -27,6 +27,8 @@ class ClauseGrammar:
     """Words beside a verb or before a clause that belong to no subject."""
     adverb_endings: tuple[str, ...] = ("\0",)
     """Of other such words, by their form."""
+    not_adverbs: frozenset[str] = frozenset()
+    """Nouns that end like them (family)."""
     possessive_endings: tuple[str, ...] = ("\0",)
     """Of a word that owns the one behind it, which then is no verb."""
     plural_endings: tuple[str, ...] = ("\0",)

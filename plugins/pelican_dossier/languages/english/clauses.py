@@ -56,6 +56,7 @@ CLAUSES = ClauseGrammar(
     joining_verbs=frozenset("and but then".split()),
     adverbs=frozenset(f"{ADVERBS} {BESIDE}".split()),
     adverb_endings=("ly",),
+    not_adverbs=frozenset("family ally bully supply reply fly anomaly monopoly butterfly".split()),
     possessive_endings=("'s", "’s"),
     plural_endings=("s",),
     subordinating=frozenset("where when after before since until because if while whose which".split()),

@@ -55,7 +55,18 @@ def is_cue(row: TokenRow, token: int) -> bool:
 
 def is_beside(row: TokenRow, token: int, words: frozenset[str]) -> bool:
     """Whether a token is one of some words beside a verb, or an adverb by its form."""
-    return row.at(token) in words or row.at(token).endswith(row.language.speech.clauses.adverb_endings)
+    speech, word = row.language.speech, row.at(token)
+    if word in words:
+        return True
+    is_noun = word in speech.heads or word in speech.clauses.not_adverbs
+    if is_noun or not word.endswith(speech.clauses.adverb_endings):
+        return False
+    return not row.is_capital(token) or (token == row.sentence_start(token) and _opens_small(row, token + 1))
+
+
+def _opens_small(row: TokenRow, token: int) -> bool:
+    """Whether a noun phrase in small letters begins there, so that a capital before it is an adverb's."""
+    return row.at(token)[:1].isalpha() and not row.is_capital(token) and row.cue(token) is None
 
 
 def is_spaced(row: TokenRow, token: int) -> bool:

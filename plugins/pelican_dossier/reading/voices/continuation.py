@@ -1,8 +1,10 @@
 """Quotations that run over paragraphs: behind whoever spoke before them, or up to whoever is named at their end."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.speakers import Speaker
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -74,6 +76,22 @@ class Continuation:
         self._last = row.layer.paragraph.index, last
         is_left_open = bool(row.layer.quotations) and not row.layer.quotations[-1].is_closed
         self._open = last if is_left_open else None
+
+
+def quotations_behind(row: TokenRow, spoken: Sequence[int]) -> Iterator[tuple[int, Quotation]]:
+    """Quotations that are sentences of their own behind somebody's words, and which of the verbs, by their tokens, the
+    last one before them is."""
+    if not row.language.speech.capitals:
+        return
+    for quoted in row.layer.quotations:
+        first = row.after(quoted.start)
+        before = bisect_left(spoken, first)
+        if before == 0 or first >= len(row) or first != row.sentence_start(first):
+            continue
+        end = row.sentence_end(first)
+        is_whole = row.after(quoted.end) >= end - 1
+        if is_whole and (before == len(spoken) or spoken[before] >= end):
+            yield before - 1, quoted
 
 
 def _fills(row: TokenRow) -> bool:

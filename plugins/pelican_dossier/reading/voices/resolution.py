@@ -9,7 +9,7 @@ from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
-from pelican_dossier.reading.voices.continuation import Continuation
+from pelican_dossier.reading.voices.continuation import Continuation, quotations_behind
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speaker, Speakers
@@ -59,6 +59,7 @@ class Resolution:
             voices[id(goes_on[0])] = _all_of(row, *goes_on)
         current: _OpenVoice | None = None
         sentence, read = -1, 0
+        spoken: list[tuple[int, _OpenVoice]] = []
         self._antecedents.name(row)
         for which, attribution in enumerate(attributions):
             read = self._antecedents.read(row, read, attribution.at)
@@ -81,6 +82,9 @@ class Resolution:
             denial = denial_of(row, attribution)
             current.denials += [words for words in said if denial is not None and words[0] == row.starts[denial]]
             self._within(row, inner, current, voices)
+            spoken.append((attribution.at, current))
+        for which, quoted in quotations_behind(row, [at for at, _ in spoken]):
+            spoken[which][1].content.append((quoted.start, quoted.end))
         self._antecedents.read(row, read, len(row))
         settled = list(self._settled(row, voices))
         last = current or next(reversed(voices.values()), None)

@@ -20,6 +20,7 @@ _FULL = 2
 """Words of a full name."""
 _NAME_AND_ASIDE = 48
 """Words of a name and of an aside that no comma closes."""
+_APOSTROPHES = frozenset("'’")
 _BRACKETS = {")": "("}
 
 
@@ -29,6 +30,8 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     if end <= start:
         return None
     mark = row.at(end - 1)
+    if mark in _APOSTROPHES:  # the editors' note
+        return None
     if mark in speech.clauses.relatives_of_people:
         last = end - 1 - (row.at(end - 2) in row.commas)
         return phrase_of(row, phrase_start(row, last), last)
