@@ -8,6 +8,8 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _PERSON = Head("person")
 """Of a word before a name that no list has: «psychologist Anna Alvord»."""
+_JOINT = Head("institution", "many")
+"""Of two who are named and speak as one."""
 _WITHIN = frozenset(".-–'’&/")
 """Marks within a phrase, without a space before them."""
 _SHORT_NAME = 4
@@ -22,6 +24,8 @@ def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
         return None
     end, last = last, _before_bracket(row, first, last)
     name, head = _named(row, first, last)
+    if name is not None and _joins_names(row, first, name[0]):
+        name, head = None, _JOINT
     if head is None and name is None:
         head = _head(row, first, last)
     is_definite = row.at(first) in row.language.speech.clauses.definite_articles
@@ -173,6 +177,12 @@ def _named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None
     if first < end < last and row.at(end) in speech.prepositions:
         return behind_role(row, first, first, end)
     return None, None
+
+
+def _joins_names(row: TokenRow, first: int, last: int) -> bool:
+    """Whether another name and an «and» stand before a name."""
+    joining = row.language.speech.clauses.joining
+    return any(row.at(token) in joining and _named(row, first, token)[0] is not None for token in range(first, last))
 
 
 def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:

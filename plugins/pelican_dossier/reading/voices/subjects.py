@@ -42,6 +42,9 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
         end = first - 1
         first = phrase_start(row, end)
     phrase = phrase_of(row, first, end) if first < end else None
+    is_object = row.at(first - 2) in speech.clauses.relatives_of_people and row.cue(first - 1) is not None
+    if is_object and (phrase is None or phrase.name is None):  # a woman who answered the phone said
+        return phrase_of(row, phrase_start(row, first - 2), first - 2)
     if phrase is None:
         return _left_open(row, end, at)
     if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
