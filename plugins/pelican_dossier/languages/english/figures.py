@@ -105,7 +105,7 @@ HEDGES = (
 _ORDERED = alternation(
     "day number no page article section chapter clause room gate flight channel route highway street "
     "interstate bus line level phase stage season episode round group row seat lap division apollo model type "
-    "class category act law bill rule item point step area district precinct ward war q".split()
+    "class category exit terminal size game act law bill rule item point step area district precinct ward war q".split()
 )
 
 _INDICES = alternation(
@@ -117,6 +117,12 @@ _YEARLY = alternation(
     "tournament world cup race olympic vintage".split()
 )
 """What a year before it names."""
+
+_PAIRS = alternation(
+    "sides countries nations leaders parties presidents governments neighbors neighbours allies rivals powers koreas "
+    "peoples chambers capitals".split()
+)
+"""«the two sides» merely names a known pair."""
 
 NO_FIGURES = (
     NoFigure(
@@ -159,6 +165,12 @@ NO_FIGURES = (
         number=re.compile(r"9-?1-?1|999|112"),
         after=re.compile(r" (?:calls?|operators?|dispatch\w*|emergency)\b"),
     ),
+    NoFigure(
+        "address",
+        number=re.compile(r"\d{1,5}"),
+        after=re.compile(r" (?:[a-z]+ ){1,3}(?:street|avenue|road|drive|lane|boulevard|st|ave|rd|blvd)\b"),
+    ),
+    NoFigure("known-pair", before=re.compile(r"\bthe $"), number=re.compile("two"), after=re.compile(rf" {_PAIRS}\b")),
     NoFigure("code-number", number=re.compile(r"0\d{1,3}")),
     NoFigure("one-of", number=re.compile(r"one|an?")),
     NoFigure("aged", before=re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$"), number=re.compile(r"\d{1,3}")),

@@ -13,6 +13,8 @@ _NEAR = 6
 """Expressions before a quoted one among which the day of its event is looked for."""
 _NARRATIVE = 10
 """Dates with their year that a history names at least."""
+_FEW, _LONG_AGO = 3, 5
+"""Of dates so many years before publication fewer make a history, where hardly any is nearer."""
 _NEWS_SHARE = 5
 """A history names at least five such dates for each that is counted from the day of writing."""
 
@@ -35,8 +37,11 @@ def reads_as_narrative(found: Sequence[Found], published: date | None) -> bool:
     """Whether a date without a year belongs to the dates before it, as in a history, rather than to publication."""
     if published is None:
         return True
-    dated = sum(_names_its_year(words.sense) for words in found)
-    return dated >= _NARRATIVE and sum(_counts_from_today(words.sense) for words in found) * _NEWS_SHARE <= dated
+    years = [words.sense.year for words in found if isinstance(words.sense, Absolute) and words.sense.year is not None]
+    far = sum(published.year - year >= _LONG_AGO for year in years)
+    if sum(_counts_from_today(words.sense) for words in found) * _NEWS_SHARE > len(years):
+        return False
+    return len(years) >= _NARRATIVE or (far >= _FEW and far * _NEWS_SHARE >= len(years) * (_NEWS_SHARE - 1))
 
 
 _ASIDE = 5
@@ -56,10 +61,6 @@ def story_day_after(period: Edtf, before: date | None) -> date | None:
     if period.precision not in _COARSE:
         return first if (last - first).days < _LEADING else before
     return first if before is None or 0 <= first.year - before.year <= _ASIDE else before
-
-
-def _names_its_year(sense: Sense) -> bool:
-    return isinstance(sense, Absolute) and sense.year is not None
 
 
 def _counts_from_today(sense: Sense) -> bool:
