@@ -11,7 +11,15 @@ from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import DateExpression, Figure, Hedge
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
-from pelican_dossier.reading.numbers import Counted, Number, behind_its_noun, is_a_name, shown, turning
+from pelican_dossier.reading.numbers import (
+    Counted,
+    Number,
+    behind_its_noun,
+    is_a_name,
+    is_against_others,
+    shown,
+    turning,
+)
 
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
@@ -30,14 +38,10 @@ class Scan:
     def figures(self) -> Iterator[Figure]:
         """The figures in their order; «one» beside its noun only where it is counted against others."""
         found = list(self._all())
+        others = [figure.start for figure, is_lonely in found if not is_lonely]
         for figure, is_lonely in found:
-            if not is_lonely or self._is_against_others(figure, found):
+            if not is_lonely or is_against_others(self._layer, figure.start, others, self._grammar):
                 yield figure
-
-    def _is_against_others(self, figure: Figure, found: Sequence[tuple[Figure, bool]]) -> bool:
-        start, end = self._layer.sentence_at(figure.start)
-        has_others = any(start <= other.start < end for other, is_lonely in found if not is_lonely)
-        return has_others or bool(self._grammar.against.search(self._layer.folded_words(start, end)))
 
     def _all(self) -> Iterator[tuple[Figure, bool]]:
         grammar, free_from = self._grammar, 0
@@ -217,13 +221,14 @@ class Scan:
             start -= 1
         hedge, start, end = self._hedged(start, end)
         first, last = self._layer.span(start, end)
-        written = shown(value, counted.unit)
         return Figure(
             paragraph=self._layer.paragraph.index,
             start=first,
             end=last,
             text=self._layer.paragraph.text[first:last],
-            value=written if high is None else f"{written}/{shown(high, counted.unit)}",
+            value=shown(value, counted.unit)
+            if high is None
+            else f"{shown(value, counted.unit)}/{shown(high, counted.unit)}",
             unit=counted.words,
             mod=hedge,
             doubtful=number.doubtful,

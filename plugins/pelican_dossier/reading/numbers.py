@@ -1,6 +1,8 @@
 """A number in the words of a part, what it counts, and the value that the two make."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
@@ -99,3 +101,18 @@ def is_a_name(layer: PartLayer, number: Number, counted: Counted) -> bool:
     written = layer.received(number.start, number.start + 1)
     is_title = written.isupper() or (written.isdecimal() and counted.unit is not None)
     return is_title and bool(before) and before[-1].isalpha() and before[-1].islower()
+
+
+_NEAR = 60
+"""Letters around «one» in which words count it against others."""
+
+
+def is_against_others(layer: PartLayer, at: int, others: Sequence[int], grammar: FigureGrammar) -> bool:
+    """Whether the sentence of «one», which stands at an offset of the paragraph, counts something else or only one.
+
+    ``others`` are where the other figures begin, in order.
+    """
+    start, end = layer.sentence_at(at)
+    has_others = bisect_left(others, start) < bisect_left(others, end)
+    near = layer.folded_words(max(start, at - _NEAR), min(end, at + _NEAR))
+    return has_others or grammar.against.search(near) is not None

@@ -14,6 +14,8 @@ from pelican_dossier.reading.dates.whole import whole_day
 
 _NEAR = 6
 """Expressions before an offset among which the day of its event is looked for."""
+_SENTENCE = 300
+"""Letters before an offset in which its event was named."""
 _NAMED_IN = 40
 """Letters behind an offset in which its event is named."""
 
@@ -57,7 +59,11 @@ def _event_of(found: Sequence[Found], at: int, grammar: DateGrammar, published: 
         return None
     for other in found[max(0, at - _NEAR) : at]:
         is_before = other.layer is layer and other.start >= start
-        if is_before and named["noun"] in layer.folded_words(start, words.start) and (day := _day(other, published)):
+        if (
+            is_before
+            and named["noun"] in layer.folded_words(max(start, words.start - _SENTENCE), words.start)
+            and (day := _day(other, published))
+        ):
             return day
     return None
 

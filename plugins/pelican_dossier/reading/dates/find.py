@@ -11,6 +11,8 @@ from pelican_dossier.model import Bound
 from pelican_dossier.model.text import PartLayer
 
 _WORD = re.compile(r"\w+")
+_LONGEST_SENTENCE = 600
+"""Letters before a date within which its sentence has to begin, where its beginning matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +142,6 @@ def _allowed(rule: DateRule, match: Match[str], layer: PartLayer) -> bool:
     if rule.sentence is None:
         return True
     start, _ = layer.sentence_at(at)
+    if at - start > _LONGEST_SENTENCE:
+        return False
     return rule.sentence.fullmatch(layer.folded_words(start, at)) is not None

@@ -1,11 +1,15 @@
 """Whether a clause tells of what has been or of what is to come: the verb that governs a date decides."""
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.tenses import TenseGrammar
 from pelican_dossier.reading.dates.find import Found
 
+_QUOTATIONS = 100
+"""No more stand in so many letters."""
 _BEFORE, _AFTER = 200, 80
 """Letters around an expression in which its verb is looked for."""
 
@@ -36,11 +40,13 @@ def _around(words: Found) -> tuple[str, str]:
     start, end = layer.sentence_at(words.start)
     first, at = layer.folded_at(max(start, words.start - _BEFORE)), layer.folded_at(words.start)
     until, last = layer.folded_at(words.end), layer.folded_at(min(max(end, words.end), words.end + _AFTER))
-    for quotation in layer.quotations:
+    nearest = bisect_right(layer.quotations, first, key=attrgetter("end"))
+    beside = [one for one in layer.quotations[nearest : nearest + _QUOTATIONS] if one.start < last]
+    for quotation in beside:
         if quotation.first <= at < quotation.last:
             first, last = max(first, quotation.first), min(last, quotation.last)
     text = list(layer.folded.text[first:last])
-    for quotation in layer.quotations:
+    for quotation in beside:
         begin, stop = max(quotation.start, first), min(quotation.end, last)
         if begin < stop and not quotation.first <= at < quotation.last:
             text[begin - first : stop - first] = " " * (stop - begin)
