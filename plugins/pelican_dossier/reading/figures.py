@@ -11,15 +11,8 @@ from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.model import DateExpression, Figure, Hedge
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
-from pelican_dossier.reading.numbers import (
-    Counted,
-    Number,
-    behind_its_noun,
-    is_a_name,
-    is_against_others,
-    shown,
-    turning,
-)
+from pelican_dossier.reading import numbers
+from pelican_dossier.reading.numbers import Counted, Number, shown
 
 _LOOK_BACK = 60
 """Letters before a number in which its hedge, or what makes it no figure, may stand."""
@@ -40,7 +33,7 @@ class Scan:
         found = list(self._all())
         others = [figure.start for figure, is_lonely in found if not is_lonely]
         for figure, is_lonely in found:
-            if not is_lonely or is_against_others(self._layer, figure.start, others, self._grammar):
+            if not is_lonely or numbers.is_against_others(self._layer, figure.start, others, self._grammar):
                 yield figure
 
     def _all(self) -> Iterator[tuple[Figure, bool]]:
@@ -73,7 +66,7 @@ class Scan:
                 return self._numeral(at, word, 0)
             number = self._numeral(at, word, 0) if self._grammar.glued.fullmatch(self._tokens[at - 1]) else None
             return replace(number, is_bare=True) if number else None
-        if number := behind_its_noun(self._layer.tokens, at, grammar):
+        if number := numbers.behind_its_noun(self._layer.tokens, at, grammar):
             return number
         clitics = grammar.openings.get(word)
         if clitics is not None:
@@ -106,13 +99,13 @@ class Scan:
     def _turned(self, number: Number) -> Number:
         """A decimal in digits that a sign of direction may have turned round."""
         turned = self._grammar.turned.match(self._text, number.end)
-        if turned and number.scale == 1 and turning(self._layer.received(number.start, turned.end())):
+        if turned and number.scale == 1 and numbers.turning(self._layer.received(number.start, turned.end())):
             at = bisect_left(self._starts, turned.start("digits"))
             rest = self._grammar.numerals.read(self._text, self._layer.tokens, at, self._tokens[at])
             if rest and number.value.denominator == 1:
                 value, end = Fraction(f"{number.value}.{turned['digits']}") * rest.scale, self._ends[rest.end - 1]
                 return replace(number, end=end, value=value, next=rest.end, scale=rest.scale, doubtful=True)
-        return replace(number, doubtful=turning(self._layer.received(number.start, number.end)))
+        return replace(number, doubtful=numbers.turning(self._layer.received(number.start, number.end)))
 
     def _is_part_of_a_name(self, at: int) -> bool:
         """F16, a code: letters that are no proclitics touch the digits."""
@@ -192,7 +185,7 @@ class Scan:
         is_told = counted.unit or counted.is_share
         if number.needs_hedge and not is_told and self._hedged(number.start, number.end)[0] is None:
             return False
-        if self._grammar.names_have_capitals and is_a_name(self._layer, number, counted):
+        if self._grammar.names_have_capitals and numbers.is_a_name(self._layer, number, counted):
             return False
         before = self._before(number)
         digits = self._text[number.start : number.end]
