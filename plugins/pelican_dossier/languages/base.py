@@ -16,8 +16,9 @@ from pelican_dossier.languages.daterules import (
     spaced,
     year_month_day,
 )
-from pelican_dossier.languages.figurerules import FigureGrammar, ParityGrammar
+from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.headerrules import HeaderGrammar
+from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Folded, Orthography

@@ -3,8 +3,8 @@
 import re
 
 from pelican_dossier.languages.arabic.dates import DATES
-from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, MONTHS, WEEKDAYS
-from pelican_dossier.languages.arabic.figures import FIGURES, VAGUE
+from pelican_dossier.languages.arabic.dates.parts import MONTHS
+from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.header import HEADER
 from pelican_dossier.languages.arabic.letters import (
     CODEPAGES,
@@ -18,10 +18,10 @@ from pelican_dossier.languages.arabic.letters import (
     fold,
     romanise,
 )
+from pelican_dossier.languages.arabic.parity import PARITY
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
 from pelican_dossier.languages.daterules import alternation
-from pelican_dossier.languages.figurerules import ParityGrammar
 
 _ANNOUNCEMENT = r"(?:ل?لل?اعلان|ال?اعلان|اعلان|اعلانه|اعلانها|الكشف)"
 
@@ -47,47 +47,6 @@ COMPARISON = CompareGrammar(
         rf"(?<!\w)[وف]?(?:[يت]نتظر|بانتظار|في\s+انتظار)(?!\w)[^.]{{0,80}}?{_ANNOUNCEMENT}|"
         rf"من\s+المقرر\s+(?:\w+\s+){{0,3}}?{_ANNOUNCEMENT}|(?:تاجيل|تاجل)\s+(?:\w+\s+)?{_ANNOUNCEMENT}"
     ),
-)
-
-
-_ORDINALS = (
-    "اول اولي حادي حاديه واحد واحده/ثاني ثانيه ثان/ثالث ثالثه/رابع رابعه/خامس خامسه/"
-    "سادس سادسه/سابع سابعه/ثامن ثامنه/تاسع تاسعه/عاشر عاشره"
-).split("/")
-_WORDS = {
-    1: "مره مفرد فرد منفرد وحيد وحيده نفس",
-    2: "كلا كلتا كلي كلتي كلاهما كليهما كلتاهما كلتيهما مرتين مرتان ضعف ضعفي ضعفا ضعفين زوج زوجي زوجا زوجين ثنايي "
-    "ثناييه مزدوج",
-    3: "ثلاثي ثلاثيه ثلاثا",
-    4: "رباعي رباعيه اربعا",
-    5: "خماسي خماسيه",
-    6: "سداسي سداسيه",
-    12: "دزينه دستة",
-    0: "صفر الصفر",
-}
-
-_ENGLISH_DAYS = {"مانداي": 0, "فرايداي": 4, "ساترداي": 5, "صنداي": 6, "صانداي": 6}
-"""In the names of newspapers and broadcasts."""
-
-PARITY = ParityGrammar(
-    ordinals={word: number for number, words in enumerate(_ORDINALS, 1) for word in words.split()},
-    front=re.compile(r"[وف]?[بكل]?(?:ال|لل)?"),
-    decades=DECADES,
-    weekdays=WEEKDAYS | _ENGLISH_DAYS,
-    words={word: number for number, words in _WORDS.items() for word in words.split()},
-    also_words=AMBIGUOUS_MONTHS
-    | {"الاثنين", "الاحد", "اوت", "جوان", "ماي", "ياب", "ميتا", "ميتي", "كميه", "ستون", *_ENGLISH_DAYS},
-    vague=VAGUE,
-    relative=re.compile(r"ال(?:ماضي|منصرم|فايت|سابق|مقبل|قادم|اتي|جاري|حالي)ه?(?!\w)|امس|غدا"),
-    limits=re.compile(
-        r"(?<!\w)[وفلب]?(?:حتي|الي|حلول|قبل|منذ|من|اعتبارا|ابتداء|بعد|غايه|موعد|مع|عن|يتجاوز|تتجاوز|يتعدي|اقصاه|مطلع|بدايه)(?!\w)"
-    ),
-    loose_hedges=re.compile(r".*(?:يصل|تصل|وصل)\s+الي|.*(?:يقدر|تقدر|قدر|قدرت|يقدرون|مقدر)"),
-    plain_cues=frozenset("قال اضاف اكد اوضح اعلن صرح ذكر شدد افاد كشف تابع".split()),
-    reported=re.compile(
-        r"[\"“«]|(?<!\w)[وف]?(?:ال)?(?:يقال|قيل|تقارير|تقرير|مزاعم|زعم|يزعم|تزعم|قلق|مخاوف|راي|اراء|شكر|شكوي|اشتكي|شكا|تصريح|بيان|حسب|بحسب|وفق|وفقا)(?!\w)"
-    ),
-    percent=re.compile(r"\s*(?:في|ب)\s?ال(?:ميه|مايه)"),
 )
 
 

@@ -4,11 +4,11 @@ import re
 
 from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
 from pelican_dossier.languages.english.dates import DATES
-from pelican_dossier.languages.english.dates.parts import DECADES, MONTHS, WEEKDAYS
-from pelican_dossier.languages.english.figures import FIGURES, ORDINALS
+from pelican_dossier.languages.english.dates.parts import MONTHS
+from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.header import HEADER
+from pelican_dossier.languages.english.parity import PARITY
 from pelican_dossier.languages.english.speech import SPEECH
-from pelican_dossier.languages.figurerules import ParityGrammar
 from pelican_dossier.model.text import Orthography
 
 BOILERPLATE = (
@@ -85,39 +85,6 @@ COMPARISON = CompareGrammar(
         r"\b(?:awaits?|awaiting|pending|postponed?|delay(?:ed|ing)?)\b[^.]{0,60}?\bannounce(?:ment|d)?\b|"
         r"\bannouncement\b[^.]{0,40}?\b(?:was|is|has\s+been)\s+(?:postponed|delayed|awaited)\b"
     ),
-)
-
-
-_WORDS = {
-    0: "zero nil nought scoreless goalless",
-    1: "one once single sole half",
-    2: "both twice double doubles doubled couple pair pairs two-way bilateral dual twin ii",
-    3: "triple treble hat-trick trio trilateral iii",
-    4: "quadruple quartet iv foursome foursomes fourballs",
-    12: "dozen dozens",
-}
-_ROMAN = {word: number for number, word in enumerate("v vi vii viii ix x xi xii xiii xiv xv xvi".split(), 5)}
-
-PARITY = ParityGrammar(
-    ordinals={word: number for word, number in ORDINALS.items() if "-" not in word}
-    | {"quarters": 4, "hundredth": 100, "thousandth": 1000},
-    decades=DECADES,
-    weekdays=WEEKDAYS,
-    words=_ROMAN | {word: number for number, words in _WORDS.items() for word in words.split()},
-    also_words=frozenset({"may", "march", "mar", "jan"}),
-    relative=re.compile(r"\b(?:last|next|past|coming|previous|this|ago|yesterday|tomorrow)\b"),
-    limits=re.compile(r"\b(?:by|until|till?|through|since|from|before|after|later|to|up|as of|earlier)\b"),
-    loose_hedges=re.compile(
-        r"over\b.*\b(?:second|minute|hour|day|week|month|year|decade)s?|just (?:over|under)|"
-        r"up to|as (?:much|many) as|.*\bestimated"
-    ),
-    plain_cues=frozenset("say add announce confirm stress explain".split()),
-    reported=re.compile(
-        r"[\"“«‘]|\b(?:reportedly|allegedly|apparently|so-called|report|reports|reported|thank|thanked|note|noted|argue|argued|"
-        r"claim|claims|claimed|complain|complained|concern|concerns|worried|fear|fears|hope|hopes|believe|believes|view|views)\b"
-    ),
-    percent=re.compile(r"[ -]?(?:per ?cent(?:age points?)?)"),
-    not_days=re.compile(r"\s(?!GMT|UTC)[A-Z]\w|\s?[”\"»’]"),
 )
 
 

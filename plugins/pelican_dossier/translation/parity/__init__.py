@@ -9,7 +9,8 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Reading
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity.contents import contents
-from pelican_dossier.translation.parity.rules import RULES, Difference
+from pelican_dossier.translation.parity.difference import Difference
+from pelican_dossier.translation.parity.rules import RULES
 
 __all__ = ["Difference", "can_compare", "differences_between"]
 

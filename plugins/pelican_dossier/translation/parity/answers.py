@@ -1,12 +1,16 @@
 """Which numbers, months and days of one side nothing on the other side answers."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from pelican_dossier.translation.parity.atoms import Atom
 from pelican_dossier.translation.parity.contents import PartContent
 
 _HALF = Fraction(1, 2)
+_Said = TypeVar("_Said")
 
 
 def unanswered(one: PartContent, other: PartContent) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
@@ -65,9 +69,17 @@ def _answers_otherwise(atom: Atom, one: PartContent, other: PartContent) -> bool
     if atom.kind != "number":
         return False
     values = {a.value for a in other.atoms if a.kind == "number"}
+    if _is_metres(atom, one, values) or any(_is_metres(a, other, {atom.value}) for a in other.atoms):
+        return True
     if atom.value.denominator != 1:
         return _is_split(atom, one, values)
     return any(v.denominator != 1 and _is_split_of(atom.value, v, other) for v in values)
+
+
+def _is_metres(atom: Atom, one: PartContent, values: set[int | Fraction]) -> bool:
+    """Whether 100m, which is read as millions, is a hundred metres."""
+    metres = re.match(r"(\d+)\s?m\b", _written(atom, one))
+    return metres is not None and int(metres[1]) in values
 
 
 def _is_split(atom: Atom, one: PartContent, values: set[int | Fraction]) -> bool:
@@ -86,3 +98,15 @@ def _is_split_of(value: int | Fraction, decimal: int | Fraction, other: PartCont
 
 def _written(atom: Atom, line: PartContent) -> str:
     return line.layer.paragraph.text[atom.start : atom.end]
+
+
+def paired(
+    ours: Sequence[_Said], theirs: Sequence[_Said], value: Callable[[_Said], object]
+) -> Iterator[tuple[_Said, _Said]]:
+    """Those of one value that stand as often on both sides, in their order."""
+    counts = Counter(map(value, ours)), Counter(map(value, theirs))
+    for key in dict.fromkeys(map(value, ours)):
+        if key is not None and counts[0][key] == counts[1][key]:
+            yield from zip(
+                (one for one in ours if value(one) == key), (one for one in theirs if value(one) == key), strict=True
+            )

@@ -169,7 +169,7 @@ class Atoms:
 
     def _fronts(self, word: str) -> tuple[str, ...]:
         """A word as it stands, and without all that is written onto its front."""
-        return _fronts(word, self._language.code)
+        return fronts(word, self._language.code)
 
     def _is_dated(self, at: int) -> bool:
         """Whether a date has the word among others."""
@@ -188,7 +188,8 @@ def _bare_names(word: str, code: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_CACHED)
-def _fronts(word: str, code: str) -> tuple[str, ...]:
+def fronts(word: str, code: str) -> tuple[str, ...]:
+    """A word as it stands, and without what is written onto its front."""
     language = LANGUAGE_PACKS[code]
     front = language.parity.front.match(word)
     bare = word[front.end() :] if front else word
@@ -203,7 +204,7 @@ def _may_open(word: str, code: str) -> bool:
         return True
     language = LANGUAGE_PACKS[code]
     parity = language.parity
-    forms = {*_fronts(word, code), *_bare_names(word, code)}
+    forms = {*fronts(word, code), *_bare_names(word, code)}
     openers = (parity.ordinals, parity.decades, parity.weekdays, parity.words, language.figures.numerals.openers)
     return (
         any(not forms.isdisjoint(words) for words in openers)

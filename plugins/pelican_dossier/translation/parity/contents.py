@@ -51,8 +51,8 @@ class StandIns:
             for stem in self._stems_of(entity):
                 self._stems[stem].append(entity.id)
 
-    def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[str]:
-        """The entities for which words of a part stand that belong to no name."""
+    def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[tuple[str, Sequence[str]]]:
+        """The words of a part that belong to no name and stand for entities, with these."""
         has_capitals = self._language.speech.capitals
         for match in _WORD.finditer(layer.paragraph.text if has_capitals else layer.folded.text):
             found = self._meant_by(match[0])
@@ -60,7 +60,7 @@ class StandIns:
                 continue
             start, end = match.span() if has_capitals else layer.span(*match.span())
             if not any(mention.start < end and start < mention.end for mention in mentions):
-                yield from found
+                yield match[0], found
 
     def _meant_by(self, word: str) -> Sequence[str]:
         """The entities that a word may stand for; texts have few words, and each again and again."""
@@ -115,6 +115,8 @@ class PartContent:
     """Whether it has any word of saying, quotes, or attributes in another way."""
     stand_ins: Counter[str]
     """Entity id -> words that stand for it without naming it (Iraqi)."""
+    standing: frozenset[str]
+    """These words, as received in a language that has capitals, else folded."""
     terms: tuple[tuple[Term, str], ...]
     """Terms of the glossary, each with the words that stand for it."""
     belonging: Belonging
@@ -135,6 +137,7 @@ def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -
     for layer in parts:
         own_dates, own_mentions = _held(all_dates, layer), _held(mentions, layer)
         words = layer.tokens.words
+        standing = tuple(stand_ins.within(layer, own_mentions))
         yield PartContent(
             layer=layer,
             atoms=tuple(Atoms(layer, grammar, [(one.start, one.end) for one in own_dates]).all()),
@@ -145,7 +148,8 @@ def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -
             speaks=any(_lemma(word, grammar) in grammar.parity.plain_cues for word in words),
             may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
             or grammar.parity.reported.search(layer.folded.text) is not None,
-            stand_ins=Counter(stand_ins.within(layer, own_mentions)),
+            stand_ins=Counter(id_ for _, meant in standing for id_ in meant),
+            standing=frozenset(word for word, _ in standing),
             belonging=belonging,
             terms=tuple(_terms(layer, grammar, registry)),
             language=grammar,

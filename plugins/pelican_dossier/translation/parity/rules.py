@@ -2,28 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
 
-from pelican_dossier.model import DateExpression, Figure
-from pelican_dossier.translation.parity.answers import unanswered
+from pelican_dossier.model import DateExpression
+from pelican_dossier.translation.parity.answers import paired, unanswered
 from pelican_dossier.translation.parity.atoms import Atom
 from pelican_dossier.translation.parity.contents import PartContent
+from pelican_dossier.translation.parity.difference import Difference
+from pelican_dossier.translation.parity.directions import changes, comparisons, negations
+from pelican_dossier.translation.parity.foreign import foreign_names, is_answered
+from pelican_dossier.translation.parity.hedging import hedges
+from pelican_dossier.translation.parity.measured import measures
 
 _BEFORE = 30
 """Letters before a date in which the word may stand that makes a limit of it."""
-_Read = TypeVar("_Read", DateExpression, Figure)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What one side says and the other does not."""
-
-    rule: str
-    original: tuple[str, ...]
-    """The words of the original, as received."""
-    translation: tuple[str, ...]
-    """Those of the translation."""
 
 
 def numbers(original: PartContent, translation: PartContent) -> Iterator[Difference]:
@@ -57,11 +48,11 @@ def _is_one_time(one: DateExpression, other: DateExpression) -> bool:
 
 def bounds(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A date that is a limit on one side alone, or another part of its period (the beginning, the end)."""
-    for one, other in _paired(original.dates, translation.dates, lambda date: date.value):
+    for one, other in paired(original.dates, translation.dates, lambda date: date.value):
         is_lost = (_limit(one) and not _may_limit(other, translation)) or (
             _limit(other) and not _may_limit(one, original)
         )
-        if is_lost or _part(one) != _part(other):
+        if is_lost or _is_part_lost(one, original, other, translation):
             yield Difference("bound", (one.text,), (other.text,))
 
 
@@ -76,46 +67,17 @@ def _may_limit(date: DateExpression, part: PartContent) -> bool:
     return part.language.parity.limits.search(words) is not None
 
 
+def _is_part_lost(one: DateExpression, original: PartContent, other: DateExpression, translation: PartContent) -> bool:
+    if _part(one) == _part(other):
+        return False
+    bare, side = (one, original) if _part(one) is None else (other, translation)
+    words = side.layer.folded_words(bare.start - _BEFORE, bare.end + _BEFORE)
+    return not (_part(bare) is None and side.language.parity.near_parts.search(words))
+
+
 def _part(date: DateExpression) -> str | None:
     """Of a month, a year; the parts of a day are told in many ways."""
     return date.mod if date.mod in ("START", "MID", "END") and date.earliest != date.latest else None
-
-
-def hedges(original: PartContent, translation: PartContent) -> Iterator[Difference]:
-    """A figure that is exact on one side alone, or a limit in another direction."""
-    for one, other in _paired(original.figures, translation.figures, lambda figure: figure.value):
-        if not (_is_loose(original, one) or _is_loose(translation, other)) and _hedge(one) != _hedge(other):
-            yield Difference("hedge", (one.text,), (other.text,))
-
-
-def _hedge(figure: Figure) -> str | None:
-    return _HEDGES.get(figure.mod or "")
-
-
-def _is_loose(part: PartContent, figure: Figure) -> bool:
-    return part.language.parity.loose_hedges.match(part.layer.folded_words(figure.start, figure.end)) is not None
-
-
-_HEDGES = {
-    "APPROX": "about",
-    "LESS_THAN": "at most",
-    "EQUAL_OR_LESS": "at most",
-    "MORE_THAN": "at least",
-    "EQUAL_OR_MORE": "at least",
-}
-"""Languages do not keep «up to» and «under» apart."""
-
-
-def _paired(
-    ours: Sequence[_Read], theirs: Sequence[_Read], value: Callable[[_Read], object]
-) -> Iterator[tuple[_Read, _Read]]:
-    """Those of one value that stand as often on both sides, in their order."""
-    counts = Counter(map(value, ours)), Counter(map(value, theirs))
-    for key in dict.fromkeys(map(value, ours)):
-        if key is not None and counts[0][key] == counts[1][key]:
-            yield from zip(
-                (one for one in ours if value(one) == key), (one for one in theirs if value(one) == key), strict=True
-            )
 
 
 def names(original: PartContent, translation: PartContent) -> Iterator[Difference]:
@@ -126,6 +88,8 @@ def names(original: PartContent, translation: PartContent) -> Iterator[Differenc
     extra = _unanswered(theirs - ours, spare[0], lambda name: (name,))
     if not (lacking and extra):
         lacking, extra = ([one for one in row if not (ours[one] and theirs[one])] for row in (lacking, extra))
+    lacking = [name for name in lacking if not _is_heard(name, original, translation)]
+    extra = [name for name in extra if not _is_heard(name, translation, original)]
     if lacking or extra:
         yield Difference("name", _named(original, lacking), _named(translation, extra))
 
@@ -143,6 +107,14 @@ def _unanswered(names_: Counter[str], stand_ins: Counter[str], answers: Callable
         else:
             stand_ins[word] -= 1
     return left
+
+
+def _is_heard(entity: str, part: PartContent, other: PartContent) -> bool:
+    """Whether somebody else has the name: every word of it is there by its sound."""
+    if not (part.language.speech.capitals and other.language.parity.exonyms):
+        return False
+    words = [word for name in _named(part, [entity]) for word in name.split()]
+    return all(is_answered(word, part, other) for word in words)
 
 
 def _named(part: PartContent, entities: Sequence[str]) -> tuple[str, ...]:
@@ -176,7 +148,12 @@ RULES: tuple[Callable[[PartContent, PartContent], Iterator[Difference]], ...] = 
     relative_dates,
     bounds,
     hedges,
+    measures,
+    comparisons,
+    changes,
+    negations,
     names,
+    foreign_names,
     terms,
     attributions,
 )

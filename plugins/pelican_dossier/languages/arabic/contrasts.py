@@ -1,0 +1,67 @@
+"""Arabic words that turn the sense: more and less, rise and fall, denials; folded."""
+
+import re
+
+from pelican_dossier.languages.parityrules import Direction
+
+
+def _any(words: str) -> str:
+    """A pattern for any of the words and forms, which stand a space apart."""
+    return "|".join(words.split())
+
+
+_FRONT = r"(?<!\w)[وفبلكس]{0,2}(?:ال)?"
+"""What may be written onto the front of a word."""
+
+_NOT_TURNED = r"(?<!لا )(?<!لم )(?<!لن )"
+"""Not more is no more."""
+_MORE = _any(
+    r"اكثر اكبر اعلي ازيد مزيد معظم اغلب غالبيه فوق يفوق تفوق اضافي اضافيه [يت]?تجاوز\w{0,2} [يت]زيد\w{0,2} زاد "
+    "زادت"
+)
+_LESS = _any("اقل ادني اصغر دون يقل تقل اسفل تحت")
+COMPARISON = Direction(
+    one=re.compile(rf"{_NOT_TURNED}{_FRONT}(?:{_MORE})(?!\w)"),
+    other=re.compile(rf"{_NOT_TURNED}{_FRONT}(?:{_LESS})(?!\w)"),
+)
+
+_RISE = _any(
+    r"[يتن]?رتفع ارتف[اع] مرتفع [يتن]زيد [يت]زداد ازد[اي] زاد زياد زايد تزايد [يت]تزايد متزايد نما(?!\w) نمت نمو "
+    "[يت]نمو تنام متنام صعد صعود [يت]صعد صاعد تصاعد متصاعد قفز [يت]قفز تضاعف مضاعف [يت]ضاعف رفع [يت]رفع مكاسب "
+    "ربح ارباح تعزيز [يت]عزز توسع توسيع [يت]توسع تكاثر كسب تسلق اكتسب"
+)
+_FALL = _any(
+    "انخف [يت]نخفض منخفض تراجع [يت]تراجع متراجع هبط هبوط [يت]هبط انحس تقل[صي] [يت]قل[صل] قل[صل] خفض تخفيض تخفيف "
+    "خفف [يت]خف[ضف] خسر خساير خساره تدن سقط سقوط [يت]سقط نقص تناقص [يت]نقص تدهور انهار انهيار تضاول [يت]تضاول "
+    r"تباط حد(?=\s+من) [يت]هوي"
+)
+CHANGE = Direction(
+    one=re.compile(rf"{_FRONT}(?:{_RISE})\w*"),
+    other=re.compile(rf"{_FRONT}(?:{_FALL})\w*"),
+)
+
+_NOT = r"لا|(?<!\Wان )لم|لن|ليس\w{0,3}|لست|لسنا"
+_STILL = _any(
+    r"[يت]زال\w* زال\w* [يت]زل سيما بد شك ريب محاله شمل\w* اقل [يت]تجاوز\w* [يت]زيد\w* [يت]تعدي\w* [يت]قل\w* "
+    r"[يت]فوق\w*"
+)
+_NO_DENIAL = rf"(?!\s+(?:{_STILL})(?!\w))"
+"""Not to cease, no doubt; and the limits, not more than, which are hedges."""
+_EXCEPTED = r"[^.!؟]{0,60}?(?<!\w)(?:الا(?!\s+ان\w*(?!\w))|سوي)(?!\w)"
+"""Not … but: only."""
+NEGATIONS = re.compile(
+    rf"(?<!\w)(?<!\Wام )(?:[وف]?(?:{_NOT})|[وفبل]{{0,2}}(?:ال)?عدم){_NO_DENIAL}(?!\w)(?!{_EXCEPTED})"
+    rf"(?:[^.!؟]{{0,60}}?\sولا{_NO_DENIAL}(?!\w))?"
+)
+"""Neither … nor is one denial."""
+_UNLIKE = _any(
+    r"غير دون\w* بدون\w* غياب بلا كلا انعدام مستحيل مستحيلا الا ليلا فشل\w* [يت]فشل رفض\w* [يت]رفض\w* نفي نفت "
+    r"[يت]نفي انكار عجز\w* [يت]عجز تعذر [يت]تعذر امتنع\w* امتناع حظر منع\w* [يت]منع نادرا قلما بالكاد خالي\w* "
+    r"خال [يت]خلو سوي بغض حجب [يت]تجنب\w* تجنب\w* لاسيما نقص افتقار [يت]فتقر\w* بعيدا ناهيك بدلا حرمان"
+)
+_WAS_NOT = _any(r"كان\w* زال\w* من عاد\w* كنت لم")
+MAY_DENY = re.compile(
+    rf"(?<!\w)(?:[وف]?(?:{_NOT}){_NO_DENIAL}(?!\w)(?={_EXCEPTED})|(?<=\s)ولا{_NO_DENIAL}(?!\w)|ان\s+لم(?!\w)|"
+    rf"ام\s+لا(?!\w)|[وفبل]{{0,2}}(?:ال)?(?:{_UNLIKE}|ما\s+(?:{_WAS_NOT}))(?!\w)|[^\W\d]{{13,}})"
+)
+"""The last are words without a space between them."""

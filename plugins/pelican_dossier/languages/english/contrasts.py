@@ -1,0 +1,72 @@
+"""English words that turn the sense: more and less, rise and fall, denials; in small letters."""
+
+import re
+
+from pelican_dossier.languages.parityrules import Direction
+
+
+def _any(words: str) -> str:
+    """A pattern for any of the words and forms, which stand a space apart."""
+    return "|".join(words.split())
+
+
+_NOT_TURNED = r"(?<!\bno )(?<!\bnot )(?<!\bat )\b"
+"""Not more is no more; at least is a hedge."""
+_BEFORE_A_NUMBER = r"(?=\s[$€£]?\d)"
+_MORE = _any("more most greater higher larger bigger above exceed exceeds exceeded exceeding majority longer")
+_LESS = _any("less fewer fewest least lower smaller below minority shorter")
+COMPARISON = Direction(
+    one=re.compile(rf"{_NOT_TURNED}(?:{_MORE}|over{_BEFORE_A_NUMBER})\b"),
+    other=re.compile(rf"{_NOT_TURNED}(?:{_LESS}|under{_BEFORE_A_NUMBER})\b"),
+)
+
+_RISE = _any(
+    r"rose risen rise rises rising increas\w* grew grow grows grown growing growth climb\w* soar\w* surge surged "
+    r"surges surging jump\w* gain\w* raise raised raises raising boost\w* expand\w* expansion doubled doubling "
+    r"escalat\w* strengthen\w*"
+)
+_FALL = _any(
+    r"fell fall falls fallen falling drop drops dropped dropping declin\w* decreas\w* plung\w* plummet\w* "
+    r"reduc\w* lowered lowering lowers shrank shrink\w* shrunk slump\w* tumbl\w* cut cuts cutting diminish\w* "
+    r"dwindl\w* slid sank sink loss losses lost lose loses losing collaps\w* eased easing shed weaken\w*"
+)
+_BY = r" (?:by|from|\d)"
+CHANGE = Direction(
+    one=re.compile(rf"\b(?:{_RISE}|up{_BY})\b"),
+    other=re.compile(rf"\b(?:{_FALL}|down{_BY})\b"),
+)
+
+_LIMITS = r" (?:more|less|later|fewer|earlier) than"
+"""Not more than is a hedge."""
+_NO_DENIAL = r" least| long (?:after|before)| only"
+NEGATIONS = re.compile(
+    rf"\b(?:not(?!{_NO_DENIAL}|{_LIMITS})|"
+    rf"no\b(?!\.?\s?\d|-one| doubt| wonder|{_LIMITS})(?:[^.;:]{{0,30}}, (?:\w+ )?no\b)?|"
+    r"never(?! more so)|none|no-one|nobody|nothing|neither|nowhere|cannot|without)\b|n['’]t\b"
+)
+"""No … no is one denial, as one noun with two."""
+_BEGINNINGS = {
+    r"un(?!der|til|it|ion|iver|iq|less|animous|ilateral|is|cles?\b|fortun)": r"\w{3}",
+    "in": "ab access accura acti adequ anima appropri apt capa compat compet complete conclus consist corr credib "
+    "decen decis def direct disp effect effic elig equal escap evit exper explic formal human just secur signific "
+    "suffic toler valid vis",
+    "im": "possib perfect partial pati penetr polite practic precis prob proper material matur measur mobil moral "
+    "mortal",
+    "irr(?!it|ig)": r"\w",
+    "il": "leg liter licit log",
+    r"non-?(?!e\b)": r"\w{3}",
+    "dis": "advant agree allow appear approv belie connect continu courag honest joint like obe order qualif regard "
+    "respect satisf trust",
+    "mis": "trust manag inform behav underst treat match",
+}
+_OPPOSITES = "|".join(rf"{start}(?:{_any(stems)})\w*" for start, stems in _BEGINNINGS.items())
+_UNLIKE = _any(
+    r"nor ill poor\w* fail\w* refus\w* deny denied denies denial reject\w* lack\w* avoid\w* hardly barely "
+    r"scarcely rarely seldom instead except\w* prevent\w* ban banned absen\w* unless stuck ignor\w* la missed "
+    r"missing anonym\w* agnostic\w* oblique\w* doubt\w* refrain\w* cease\w* stop\w* exclu\w* away"
+)
+MAY_DENY = re.compile(
+    rf"(?<=, )(?:\w+ )?no\b|\b(?:{_OPPOSITES}|{_UNLIKE}|never(?= more so)|not(?={_NO_DENIAL})|"
+    r"could only|declined to|yet to|rather than|"
+    r"(?!nevertheless|nonetheless|regardless|unless)\w{3,}less)\b|-free\b"
+)

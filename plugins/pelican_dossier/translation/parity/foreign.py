@@ -1,0 +1,102 @@
+"""Names that the registry lacks: one with a capital that no word of the other side sounds like."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.parityrules import ParityGrammar
+from pelican_dossier.translation.parity.atoms import fronts
+from pelican_dossier.translation.parity.contents import PartContent
+from pelican_dossier.translation.parity.difference import Difference
+from pelican_dossier.translation.parity.likeness import unlikeness
+
+_UNLIKE = 0.3
+"""Above it a word is not the name: of professional translations nearly all names lie below."""
+_ENDINGS = 2
+"""Endings that a common word may have one behind the other: scient-ist-s."""
+_SHORTEST = 3
+"""Letters of a name."""
+_LONG = 5
+"""Sounds of a name that is known again with another word behind it, without a space between."""
+_GLUED = 12
+"""Letters from which on a word is several without a space between."""
+_NAME = re.compile(r"(?<![\w@#&.])[^\W\d_a-z][a-z]\w*\w*+(?![.]\w|@|['’]t\b)")
+
+
+def foreign_names(original: PartContent, translation: PartContent) -> Iterator[Difference]:
+    """A name that one side has in capitals and the other does not have."""
+    for one, other, is_original in ((original, translation, True), (translation, original, False)):
+        if one.language.speech.capitals and one.language.parity.common_words and other.language.parity.exonyms:
+            names = tuple(dict.fromkeys(name for name in _names(one) if not is_answered(name, one, other)))
+            if names:
+                yield Difference("name", names if is_original else (), () if is_original else names)
+
+
+def _names(part: PartContent) -> Iterator[str]:
+    """Words with a capital that are no common words and belong to nothing that other rules hold together."""
+    taken = [(name.start, name.end) for name in part.mentions] + [(date.start, date.end) for date in part.dates]
+    text, layer = part.layer.paragraph.text, part.layer.part
+    for match in _NAME.finditer(text, layer.start, layer.end):
+        is_taken = match[0] in part.standing or any(start < match.end() and match.start() < end for start, end in taken)
+        if not is_taken and _is_name(match[0], part.language.code):
+            yield match[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_name(word: str, code: str) -> bool:
+    grammar = LANGUAGE_PACKS[code].parity
+    word = word.lower()
+    if len(word) < _SHORTEST or word in grammar.weekdays or word in LANGUAGE_PACKS[code].months:
+        return False
+    return not _is_common(word, grammar, _ENDINGS)
+
+
+def _is_common(word: str, grammar: ParityGrammar, endings: int) -> bool:
+    """Whether a word is none that is written with a capital for its own sake, in any of its forms."""
+    start = grammar.beginnings.match(word)
+    if start and word[start.end() :] in grammar.common_words:
+        return True
+    return word in grammar.common_words or (
+        endings > 0
+        and any(
+            word.endswith(ending) and _is_common(word[: len(word) - len(ending)] + root, grammar, endings - 1)
+            for ending, root in grammar.endings
+        )
+    )
+
+
+def is_answered(name: str, one: PartContent, other: PartContent) -> bool:
+    """Whether the other part has a word that stands for a name, or that sounds like it."""
+    grammar = other.language.parity
+    known = [words for start, words in grammar.exonyms.items() if name.lower().startswith(start)]
+    words = other.layer.tokens.words
+    forms = {form for word in words for form in fronts(word, other.language.code)}
+    if any(form.startswith(tuple(line.split())) for line in known for form in forms):
+        return True
+    if name.lower() in other.layer.folded.text.lower():
+        return True
+    if any(len(word) > _GLUED for word in words):
+        return True
+    heard = {grammar.sounds(form) for form in forms} | {
+        grammar.sounds(first + second) for first, second in zip(words, words[1:], strict=False)
+    }
+    return any(_is_heard(one.language.parity.sounds(form), heard) for form in _forms(name, one.language))
+
+
+def _forms(name: str, language: LanguagePack) -> Iterator[str]:
+    """A name, and what is left of it without an ending that makes an adjective or a plural of it."""
+    yield name
+    for ending in language.parity.name_endings:
+        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST:
+            yield name.removesuffix(ending)
+
+
+def _is_heard(sound: str, heard: Collection[str]) -> bool:
+    return any(
+        unlikeness(sound, word) <= _UNLIKE
+        or (len(word) > len(sound) >= _LONG and unlikeness(sound, word[: len(sound)]) <= _UNLIKE / 2)
+        for word in heard
+        if word
+    )
