@@ -46,7 +46,8 @@ _OPPOSITES = {
 """What is said for a larger and a smaller number, and for one that grows and one that shrinks."""
 _HEDGE = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|"
-    rf"up to|as (?:many|much) as|no more than|over|under|an estimated) (?=[$€£]?{_NUMBER}\b)"
+    r"up to|as (?:many|much) as|no more than|over(?! \d+ (?:hours|days|weeks|months|years))|under|an estimated) "
+    rf"(?=[$€£]?{_NUMBER}\b)"
 )
 _NOT = re.compile(r" not\b| never\b|(?<=[a-z])n['’]t\b|\bno (?=[a-z])")
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|can|could|should|must|has|have|had)\b(?! not\b|n['’]t|['’])")

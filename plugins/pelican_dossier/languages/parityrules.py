@@ -79,6 +79,8 @@ class ParityGrammar:
     """Words and signs of units."""
     twos: Mapping[str, Measure] = field(default_factory=dict)
     """Words that say two of a unit by their form."""
+    ones: Mapping[str, Measure] = field(default_factory=dict)
+    """Words that say one of a unit without a number."""
     unit_may_stand_before: bool = False
     """Whether a number in words may stand behind what it counts."""
     comparison: Direction = Direction()
@@ -100,4 +102,4 @@ class ParityGrammar:
     beginnings: re.Pattern[str] = NEVER
     """What may be written before one of them: geo, micro."""
     name_endings: Sequence[str] = ()
-    """What makes an adjective or a plural of a name."""
+    """What makes an adjective or a plural of a name; where none are given, whatever it goes on with."""

@@ -73,3 +73,17 @@ TWOS: dict[str, Measure] = measures(
     }
 )
 """Words that say two of a unit by their form."""
+
+ONES: dict[str, Measure] = measures(
+    {
+        "minute": "دقيقه",
+        "hour": "ساعه",
+        "day": "يوم يوما",
+        "week": "اسبوع اسبوعا",
+        "month": "شهر شهرا",
+        "year": "عام عاما سنه",
+        "decade": "عقد",
+        "century": "قرن",
+    }
+)
+"""Words that may say one of a unit by themselves."""

@@ -40,11 +40,11 @@ _LIMITS = r" (?:more|less|later|fewer|earlier) than"
 """Not more than is a hedge."""
 _NO_DENIAL = r" least| long (?:after|before)| only"
 NEGATIONS = re.compile(
-    rf"\b(?:not(?!{_NO_DENIAL}|{_LIMITS})|"
+    rf"\b(?:(?<!\bor )not(?!{_NO_DENIAL}|{_LIMITS})|"
     rf"no\b(?!\.?\s?\d|-one| doubt| wonder|{_LIMITS})(?:[^.;:]{{0,30}}, (?:\w+ )?no\b)?|"
     r"never(?! more so)|none|no-one|nobody|nothing|neither|nowhere|cannot|without)\b|n['’]t\b"
 )
-"""No … no is one denial, as one noun with two."""
+"""No … no is one denial."""
 _BEGINNINGS = {
     r"un(?!der|til|it|ion|iver|iq|less|animous|ilateral|is|cles?\b|fortun)": r"\w{3}",
     "in": "ab access accura acti adequ anima appropri apt capa compat compet complete conclus consist corr credib "
@@ -62,11 +62,11 @@ _BEGINNINGS = {
 _OPPOSITES = "|".join(rf"{start}(?:{_any(stems)})\w*" for start, stems in _BEGINNINGS.items())
 _UNLIKE = _any(
     r"nor ill poor\w* fail\w* refus\w* deny denied denies denial reject\w* lack\w* avoid\w* hardly barely "
-    r"scarcely rarely seldom instead except\w* prevent\w* ban banned absen\w* unless stuck ignor\w* la missed "
+    r"scarcely rarely seldom instead prevent\w* ban banned absen\w* unless stuck ignor\w* la missed "
     r"missing anonym\w* agnostic\w* oblique\w* doubt\w* refrain\w* cease\w* stop\w* exclu\w* away"
 )
 MAY_DENY = re.compile(
-    rf"(?<=, )(?:\w+ )?no\b|\b(?:{_OPPOSITES}|{_UNLIKE}|never(?= more so)|not(?={_NO_DENIAL})|"
+    rf"\b(?:{_OPPOSITES}|{_UNLIKE}|never(?= more so)|not(?={_NO_DENIAL})|or not|"
     r"could only|declined to|yet to|rather than|"
     r"(?!nevertheless|nonetheless|regardless|unless)\w{3,}less)\b|-free\b"
 )

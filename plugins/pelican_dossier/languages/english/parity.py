@@ -23,7 +23,7 @@ _ROMAN = {word: number for number, word in enumerate("v vi vii viii ix x xi xii 
 _ENDINGS = tuple(
     pair.partition("=")[::2]
     for pair in (
-        "s= es= ies=y ed= ed=e d= ing= ing=e er= er=e ier=y ers= ers=e ly= men=man ness= iness=y ves=f ves=fe ied=y "
+        "s= es= ies=y ed= ed=e d= ing= ing=e ly= men=man ness= iness=y ves=f ves=fe ied=y "
         "ist= ists= al= ic= able= ment= ful= less= like= ship= hood="
     ).split()
 )

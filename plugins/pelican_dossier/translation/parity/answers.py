@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from pelican_dossier.translation.parity.atoms import Atom
+from pelican_dossier.translation.parity.atoms import RUN_TOGETHER, Atom
 from pelican_dossier.translation.parity.contents import PartContent
 
 _HALF = Fraction(1, 2)
+_METRES = re.compile(r"\d+\s?m\b")
+_HELD = 4
+"""Letters of a word that is looked for within another."""
 _Said = TypeVar("_Said")
 
 
@@ -60,7 +63,9 @@ def _is_alike(one: Atom, other: Atom) -> bool:
 
 
 def _answers_otherwise(atom: Atom, one: PartContent, other: PartContent) -> bool:
-    """Whether the other side says it in several atoms, in another unit, or by a date of the same value."""
+    """Whether the other side says it in several atoms, in another unit, by a date of the same value, without spaces."""
+    if _is_run_together(atom, other):
+        return True
     if atom.kind == "weekday":
         return False
     value = next((d.value for d in one.dates if d.value and d.start <= atom.start < d.end), None)
@@ -69,17 +74,27 @@ def _answers_otherwise(atom: Atom, one: PartContent, other: PartContent) -> bool
     if atom.kind != "number":
         return False
     values = {a.value for a in other.atoms if a.kind == "number"}
-    if _is_metres(atom, one, values) or any(_is_metres(a, other, {atom.value}) for a in other.atoms):
+    own = {a.value for a in one.atoms if a.kind == "number"}
+    if _is_metres(atom, one, values) or (atom.has_digits and any(_is_metres(a, other, own) for a in other.atoms)):
         return True
     if atom.value.denominator != 1:
         return _is_split(atom, one, values)
     return any(v.denominator != 1 and _is_split_of(atom.value, v, other) for v in values)
 
 
+def _is_run_together(atom: Atom, other: PartContent) -> bool:
+    """Whether a word of the other side is several without a space between, and holds one that says it."""
+    language = other.language
+    names = {"month": language.months, "weekday": language.parity.weekdays}
+    words = names.get(atom.kind, language.figures.numerals.words)
+    said = [word for word, value in words.items() if value == atom.value and len(word) >= _HELD]
+    return any(len(word) >= RUN_TOGETHER and any(one in word for one in said) for word in other.layer.tokens.words)
+
+
 def _is_metres(atom: Atom, one: PartContent, values: set[int | Fraction]) -> bool:
-    """Whether 100m, which is read as millions, is a hundred metres."""
-    metres = re.match(r"(\d+)\s?m\b", _written(atom, one))
-    return metres is not None and int(metres[1]) in values
+    """Whether 100m, which is read as millions, is a hundred metres; the next number may be read with it."""
+    written = _written(atom, one)
+    return _METRES.match(written) is not None and values >= {int(digits) for digits in re.findall(r"\d+", written)}
 
 
 def _is_split(atom: Atom, one: PartContent, values: set[int | Fraction]) -> bool:

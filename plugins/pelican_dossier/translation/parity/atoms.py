@@ -13,6 +13,8 @@ from pelican_dossier.model.text import PartLayer
 AtomKind = Literal["number", "month", "weekday", "decade"]
 _FEW = 2
 """Numbers in words up to which a language may say them otherwise (a dual, «both», «another»)."""
+RUN_TOGETHER = 13
+"""Letters from which on a word is taken for several without a space between; hardly any word has as many."""
 _CACHED = 1 << 14
 """Words that are kept at hand."""
 _NAMES_OF_ONE = 3

@@ -28,7 +28,7 @@ from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.mentions import read_mentions
 from pelican_dossier.registry import Belonging, Registry, spellings_of
 from pelican_dossier.text import READ_PARTS
-from pelican_dossier.translation.parity.atoms import Atom, Atoms
+from pelican_dossier.translation.parity.atoms import RUN_TOGETHER, Atom, Atoms
 
 _STEM = 4
 """Letters of a name that tell a word made of it."""
@@ -71,13 +71,16 @@ class StandIns:
 
     def _meant(self, form: str) -> Iterator[str]:
         yield from self._whole.get(form, ())
+        endings = self._language.parity.name_endings
         for end in range(_STEM, len(form)):
-            yield from self._stems.get(form[:end], ())
+            if not endings or form[end:] in endings:
+                yield from self._stems.get(form[:end], ())
 
     def _forms(self, word: str) -> set[str]:
         """A word as it stands, without its stop, and without what is written onto its front."""
         front = self._language.parity.front.match(word)
-        return {word, word.removesuffix("."), word[front.end() :] if front else word}
+        bare = word[front.end() :] if front else word
+        return {word, word.removesuffix("."), bare, bare.removesuffix(".")}
 
     def _stems_of(self, entity: Entity) -> Iterator[str]:
         article = self._language.swallowed_article
@@ -113,6 +116,8 @@ class PartContent:
     """Whether it has a plain word of saying (said, announced)."""
     may_speak: bool
     """Whether it has any word of saying, quotes, or attributes in another way."""
+    runs_together: bool
+    """Whether words stand in it without a space between."""
     stand_ins: Counter[str]
     """Entity id -> words that stand for it without naming it (Iraqi)."""
     standing: frozenset[str]
@@ -148,6 +153,7 @@ def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -
             speaks=any(_lemma(word, grammar) in grammar.parity.plain_cues for word in words),
             may_speak=any(_lemma(word, grammar) or word in grammar.speech.according_words for word in words)
             or grammar.parity.reported.search(layer.folded.text) is not None,
+            runs_together=any(len(word) >= RUN_TOGETHER for word in words) and not grammar.speech.capitals,
             stand_ins=Counter(id_ for _, meant in standing for id_ in meant),
             standing=frozenset(word for word, _ in standing),
             belonging=belonging,

@@ -20,8 +20,6 @@ _SHORTEST = 3
 """Letters of a name."""
 _LONG = 5
 """Sounds of a name that is known again with another word behind it, without a space between."""
-_GLUED = 12
-"""Letters from which on a word is several without a space between."""
 _NAME = re.compile(r"(?<![\w@#&.])[^\W\d_a-z][a-z]\w*\w*+(?![.]\w|@|['’]t\b)")
 
 
@@ -77,7 +75,7 @@ def is_answered(name: str, one: PartContent, other: PartContent) -> bool:
         return True
     if name.lower() in other.layer.folded.text.lower():
         return True
-    if any(len(word) > _GLUED for word in words):
+    if other.runs_together:
         return True
     heard = {grammar.sounds(form) for form in forms} | {
         grammar.sounds(first + second) for first, second in zip(words, words[1:], strict=False)
@@ -94,9 +92,10 @@ def _forms(name: str, language: LanguagePack) -> Iterator[str]:
 
 
 def _is_heard(sound: str, heard: Collection[str]) -> bool:
-    return any(
-        unlikeness(sound, word) <= _UNLIKE
-        or (len(word) > len(sound) >= _LONG and unlikeness(sound, word[: len(sound)]) <= _UNLIKE / 2)
-        for word in heard
-        if word
-    )
+    return any(unlikeness(sound, word) <= _UNLIKE or _begins(word, sound) for word in heard if word)
+
+
+def _begins(word: str, sound: str) -> bool:
+    """Whether a name has another word behind it without a space between."""
+    ends = range(len(sound) - 2, len(sound) + 1)
+    return len(sound) >= _LONG and any(unlikeness(sound, word[:end]) <= _UNLIKE / 2 for end in ends if end < len(word))

@@ -47,9 +47,10 @@ def hedges(original: PartContent, translation: PartContent) -> Iterator[Differen
 
 
 def _hedged(part: PartContent) -> Iterator[_Hedged]:
+    """Every number but one and those of dates: to push around one man is no hedge."""
     loose = part.language.parity.loose_hedges
     for atom in part.atoms:
-        if atom.kind != "number" or any(date.start <= atom.start < date.end for date in part.dates):
+        if atom.kind != "number" or atom.value == 1 or any(date.start <= atom.start < date.end for date in part.dates):
             continue
         figure = next((one for one in part.figures if one.start <= atom.start < one.end), None)
         if figure is not None:

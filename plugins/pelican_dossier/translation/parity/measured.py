@@ -41,7 +41,7 @@ def measures(original: PartContent, translation: PartContent) -> Iterator[Differ
 
 
 def _measured(part: PartContent) -> Iterator[Measured]:
-    """Every number that has a unit, and every word that says two of one."""
+    """Every number that has a unit, and every word that says one or two of it."""
     layer, grammar = part.layer, part.language.parity
     words, starts = layer.tokens.words, layer.tokens.starts
     for atom in part.atoms:
@@ -51,6 +51,8 @@ def _measured(part: PartContent) -> Iterator[Measured]:
     for at, word in enumerate(words):
         if units := _meant(grammar.twos, word, part.language.code):
             yield Measured(2, units, layer.received(starts[at], layer.tokens.ends[at]))
+        elif units := grammar.ones.get(word, frozenset()):
+            yield Measured(1, units, layer.received(starts[at], layer.tokens.ends[at]))
 
 
 def _with_unit(part: PartContent, atom: Atom, at: int) -> Iterator[Measured]:
@@ -86,6 +88,7 @@ _HYPHENS = frozenset("-–")
 
 
 def _meant(known: Mapping[str, Measure], word: str, code: str) -> Measure:
+    word = word.partition("'")[0].partition("’")[0] or word
     return next((known[form] for form in fronts(word, code) if form in known), frozenset())
 
 

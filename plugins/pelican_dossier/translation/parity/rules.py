@@ -132,7 +132,7 @@ def terms(original: PartContent, translation: PartContent) -> Iterator[Differenc
 def attributions(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """Words that somebody is said to have said on one side alone."""
     for one, other, is_original in ((original, translation, True), (translation, original, False)):
-        if one.voices and one.speaks and not other.may_speak:
+        if one.voices and one.speaks and not (other.may_speak or other.runs_together):
             speakers = tuple(dict.fromkeys(voice.speaker for voice in one.voices))
             yield Difference("attribution", speakers if is_original else (), () if is_original else speakers)
 
