@@ -41,6 +41,7 @@ def test_english_voices(case: Case) -> None:
 
 @pytest.mark.parametrize(("name", "rule"), RULES)
 def test_a_rule_has_a_hit_and_a_near_miss(name: str, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voices, "judge_of", lambda _code: None)
     kept = tuple(other for other in getattr(voices, name) if other.__name__ != rule)
     monkeypatch.setattr(voices, name, kept)
     hits = [(code, case) for code in WHERE[name] for case in CASES[code] if case.keys.get("rule") == rule]

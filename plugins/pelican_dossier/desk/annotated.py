@@ -85,6 +85,7 @@ def _voice(one: Located, told: AnnotatedVoice, old: Voice | None, own: Reading) 
         via=_or(told.via, voice.via),
         said=said,
         doubtful=False,
+        grounds=(),
     )
 
 

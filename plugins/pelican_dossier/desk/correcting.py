@@ -155,7 +155,12 @@ def still_differs(own: Reading, one: Located, entities: Mapping[str, Entity]) ->
     if changed := _stated(own.dispatch, one):
         return changed[0] != own.dispatch
     before = _meant(items_of(own)[one.annotation.subjects[0]], one)
-    return before != annotated(one, before, own, entities)
+    return tuple(map(_looked_at, before)) != tuple(map(_looked_at, annotated(one, before, own, entities)))
+
+
+def _looked_at(item: ReadItem) -> ReadItem:
+    """A reading that a person has looked at, which is in doubt no more."""
+    return replace(item, doubtful=False, grounds=()) if isinstance(item, Voice) else item
 
 
 def lacks_a_value(own: Reading, one: Located) -> bool:
@@ -174,7 +179,7 @@ def _meant(items: Iterable[ReadItem], one: Located) -> tuple[ReadItem, ...]:
 def _accepted(own: Reading, one: Located, entities: Mapping[str, Entity]) -> Iterator[ReadItem]:
     """The reading that was accepted, as far as the program still reads so."""
     if one.annotation.subjects[0] in items_of(own) and not still_differs(own, one, entities):
-        yield from _meant(items_of(own)[one.annotation.subjects[0]], one)
+        yield from map(_looked_at, _meant(items_of(own)[one.annotation.subjects[0]], one))
 
 
 def _in_order(items: Iterable[ReadItem]) -> list[ReadItem]:

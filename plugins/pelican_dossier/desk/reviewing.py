@@ -135,7 +135,7 @@ def _doubts(one: ReadItem, text: str) -> Iterator[str]:
         case Figure(doubtful=True):
             yield "the digits may stand otherwise than they were written"
         case Voice(doubtful=True):
-            yield "the words leave it open who speaks"
+            yield _open_speaker(one)
         case Voice() if one.speaker not in text:
             yield "the speaker is named in another paragraph"
         case Voice() if not one.said:
@@ -144,3 +144,12 @@ def _doubts(one: ReadItem, text: str) -> Iterator[str]:
             yield "the name stands for nobody in the registry"
         case _:
             pass
+
+
+def _open_speaker(voice: Voice) -> str:
+    """Why it is in doubt who speaks, with what the judge weighed."""
+    told = "the words leave it open who speaks"
+    weighed = next((ground.args for ground in voice.grounds if ground.rule == "judged"), None)
+    if weighed is None:
+        return told
+    return f"{told} (chance {weighed['chance']}; for: {weighed['for']}; against: {weighed['against']})"

@@ -53,6 +53,8 @@ class SpeechGrammar:
     """Everything that finds voices in one language; all words are folded."""
 
     cues: Mapping[str, CueWord] = field(default_factory=dict)
+    weak_cues: Mapping[str, CueWord] = field(default_factory=dict)
+    """Words that say something now and then, which only the judge decides (refused, hoped, complained)."""
     according_to: re.Pattern[str] = NEVER
     """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
     ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
@@ -72,6 +74,19 @@ class SpeechGrammar:
     """Words that end a speaker's phrase."""
     goes_on: frozenset[str] = frozenset()
     """Words that always belong to it."""
+    verbal_nouns: re.Pattern[str] = NEVER
+    """Verbal nouns, without their article: a definite one behind a definite noun is its verb's object (declined
+    the comment)."""
+    urging: frozenset[str] = frozenset()
+    """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
+    issuing: frozenset[str] = frozenset()
+    """Behind a statement and before who issued it, with such a preposition (issued by)."""
+    kinship: frozenset[str] = frozenset()
+    """Words behind which a name stands and no verb (son of, father of)."""
+    anaphors: Mapping[str, Number] = field(default_factory=dict)
+    """Words that stand for who spoke before, without a name: these (many), the source (one whose name is withheld)."""
+    reflexives: frozenset[str] = frozenset()
+    """Words that point back to who was named (the source himself): part of the phrase, not of the name."""
     addressees: frozenset[str] = frozenset()
     """Whom something is told: with a preposition before it, no part of the speaker."""
     occasions: frozenset[str] = frozenset()
@@ -156,6 +171,8 @@ class SpeechGrammar:
     """Participles beside those of saying that end a denied clause and begin one of their own (accusing)."""
     wanting: frozenset[str] = frozenset()
     """Participles of wanting and going on, behind which «to» opens a deed and no words."""
+    relative_pronouns: frozenset[str] = frozenset()
+    """Those that stand for a noun before them, which may be who speaks (who said)."""
     relatives: frozenset[str] = frozenset()
     """Words before a verb that nobody is the subject of (which points to)."""
     provenance_verbs: frozenset[str] = frozenset()
@@ -180,6 +197,8 @@ class SpeechGrammar:
     """All words that end a speaker's phrase."""
     bounding: frozenset[str] = field(init=False)
     """All words that may do something else in a speaker's phrase than go on with it as nouns and adjectives do."""
+    written_onto: frozenset[str] = field(init=False)
+    """All letters that are written onto the front of a word and mean something of their own."""
     written_alike: frozenset[str] = field(init=False)
     """Given names that are prepositions too."""
 
@@ -188,10 +207,14 @@ class SpeechGrammar:
         taken = frozenset().union(*(head.takes for head in self.heads.values()))
         object.__setattr__(self, "ends", ends)
         object.__setattr__(
-            self, "bounding", ends.union(self.goes_on, self.prepositions, taken, self.day_parts, self.cues)
+            self,
+            "bounding",
+            ends.union(self.goes_on, self.prepositions, taken, self.day_parts, self.cues, self.reflexives),
         )
+        onto = frozenset({*self.clitics, *self.joined, self.then, *self.present})
+        object.__setattr__(self, "written_onto", onto)
         object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
-        telling = {*self.cues, *self.complementizers, *self.given_names, *self.according_words, ":"}
+        telling = {*self.cues, *self.weak_cues, *self.complementizers, *self.given_names, *self.according_words, ":"}
         object.__setattr__(self, "telling", frozenset(telling))
 
     def head_of(self, word: str) -> Head | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from pelican_dossier.model.dispatch import Dispatch, Passage, Published
+from pelican_dossier.model.dispatch import Dispatch, Ground, Passage, Published
 from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.model.findings import Finding
 from pelican_dossier.model.text import Span, TextLayer
@@ -93,6 +93,8 @@ class Voice:
     said: tuple[ContentSpan, ...]
     doubtful: bool = False
     """The words leave it open who speaks, or whether it is a saying."""
+    grounds: tuple[Ground, ...] = ()
+    """Why: ``judged``, with the construction, the chance that it is right, and what spoke most for and against it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from pelican_dossier.languages.arabic.speakers import CUES, GIVEN_NAMES, HEADS, TITLES
+from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
+from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
+from pelican_dossier.languages.arabic.speakers import HEADS, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 _ADVERBS = (
@@ -28,11 +30,12 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A folded word without article, preposition and case."""
-    return _CASE.sub("", _PLURAL.sub("ون", bare(word)))
+    return _CASE.sub("", _PLURAL.sub("ون", bare(word))).replace("اميرك", "امريك")
 
 
 SPEECH = SpeechGrammar(
     cues=CUES,
+    weak_cues=WEAK_CUES,
     according_to=re.compile(
         r"(?<!\w)[وف]?(?:(?:(?:وفق|بحسب|حسب|وفقا\s+ل|طبقا\s+ل|حسبم|كم)\s?ما\s+(?P<verb>(?=\w)))|"
         r"(?P<tongue>علي\s+لسان)|(?P<source>نقلا\s+عن)|علي\s+حد\s+(?:قول|تعبير|وصف|زعم)(?!\w)|"
@@ -60,10 +63,17 @@ SPEECH = SpeechGrammar(
         "ان انه انها انهم بان بانه بانها فيه فيها به بها منه منها علي عن الي حول خلال بعد قبل منذ حتي امس اليوم "
         "غدا الذي التي الذين اللذين اللتين وهو وهي وهم حيث بينما فيما لكن ثم او كما مع ضد لدي عند عندما حين حينما "
         "بعدما قبيل عقب اثر بشان ازاء بسبب رغم بالرغم وذلك مما لم لن لا ما قد اذا هو هي ليس كل هناك تعليقا ردا "
+        "رحمه حفظه حفظهما رحمهما رعاه ايده "
         "بدوره بدورها بالقول قايلا مضيفا موكدا مخاطبا مخاطبه مخاطبين حسب بحسب الاتهامات الادعاءات "
         "المزاعم الشايعات صحه تحت فوق بين قوله قولها قولهم استمرار اهميه ضروره حرص رفض "
         "التزام عدم وجود انه دعم نيه سعي اذ".split()
     ),
+    verbal_nouns=re.compile(r"ت\w\w?ي\w|ا\w\w?ت?\w?ا\w|است\w+|قبض|شكر|عزم|رفض|دعم|قلق"),
+    urging=frozenset("اتهم طالب حض حث دعا ناشد حمل".split()),
+    issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
+    kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
+    anaphors={"هولاء": "many", "مصدر": "one"},
+    reflexives=frozenset("نفسه نفسها نفسهم نفسهما انفسهم ذاته ذاتها ذاتهم المذكور المذكوره المذكورون".split()),
     goes_on=frozenset({"باسم", "بن", "ال", "الدين", "بنت", "عام", "لشوون", "لمكافحه"}),
     addressees=frozenset(
         "لوكاله للوكاله لصحيفه للصحيفه للصحافيين للصحفيين لصحافيين لقناه للقناه لشبكه لاذاعه للاذاعه لتلفزيون "
@@ -99,6 +109,7 @@ SPEECH = SpeechGrammar(
     written_otherwise=frozenset({"يدعى", "تدعى", "ويدعى", "وتدعى", "فيدعى"}),
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} حسب بحسب "
+        "بن نفسه نفسها التاكيد القبض الشكر "
         "نتايج اتفاق اتفاقيه خطه جدول معلومات قانون دستور ماده قرار معايير انظمه ارقام ظروف احداث تطورات صور مصلحه "
         "الاتفاق الاتفاقيه نص بنود جدوله ترتيبات تفسير تفسيرها تفسيره رغبه حاجه الامر الوضع حق طبيعه اهميه عمليه "
         "عمليات معركه حادث هجوم انفجار ضربه ضربات اعتبارات اصول الية اليه نظام قواعد لوايح مبدا متطلبات احتياجات "
@@ -137,6 +148,7 @@ SPEECH = SpeechGrammar(
         "بالاتهامات بالمزاعم بالادعاءات بالشايعات".split()
     ),
     continuing=frozenset("متهما متهمه متهمين متهمان متهمتين واصفا مدعيا".split()),
+    relative_pronouns=frozenset("الذي التي الذين اللذين اللتين اللذان".split()),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     provenance_verbs=frozenset({"جاء"}),
     resumptives=frozenset({"فيه", "فيها"}),

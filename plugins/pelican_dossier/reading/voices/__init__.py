@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
+from pelican_dossier.reading.voices.candidates import Candidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
@@ -27,7 +30,7 @@ def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateEx
     for part in sorted(layer.parts, key=lambda part: is_headline(part, language)):
         row = token_row(part, language, dated.get(part.paragraph.index, ()))
         speakers.introduce(row)
-        voices += resolution.in_part(row, attributed(row, speakers.is_known))
+        voices += resolution.in_part(row, attributed(row, speakers, judge_of(language.code)))
     voices += resolution.left()
     return tuple(_once(sorted(voices, key=lambda voice: (voice.paragraph, voice.start))))
 
@@ -121,29 +124,46 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
 
 RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, subject_and_verb, verb_and_subject, understood)
 """By a cue word; the first that fits counts."""
+UNJUDGED = frozenset({"relayed", "came-in"})
+"""Constructions with words enough of their own that no judge is asked."""
 CAPITAL_RULES: tuple[Rule, ...] = (quoted, agent, inverted, pronoun, beside, clause, going_on)
 """The same in a language with capitals, whose subjects stand before their verbs."""
 
 
-def attributed(row: TokenRow, is_known: IsKnown) -> list[Attribution]:
+def attributed(row: TokenRow, speakers: Speakers, judge: Judge | None) -> list[Attribution]:
     """Everything that the words attribute, in their order."""
-    others = [attribution for rule in PHRASES for attribution in rule(row, is_known)]
-    found = [*_by_cue_words(row, is_known, others), *others]
+    others = [attribution for rule in PHRASES for attribution in rule(row, speakers.is_known)]
+    found = [*_by_cue_words(row, speakers, judge, others), *others]
     return sorted(found, key=lambda attribution: attribution.at)
 
 
-def _by_cue_words(row: TokenRow, is_known: IsKnown, taken: Iterable[Attribution]) -> Iterator[Attribution]:
-    rules, free_from = CAPITAL_RULES if row.language.speech.capitals else RULES, 0
+def _by_cue_words(
+    row: TokenRow, speakers: Speakers, judge: Judge | None, taken: Iterable[Attribution]
+) -> list[Attribution]:
+    found: list[Attribution] = []
+    free_from = 0
     closed = {token for other in taken for token in range(other.at, other.end)}
-    for at, cue in row.cues:
+    cues = [(at, cue, False) for at, cue in row.cues]
+    if judge is not None:
+        cues = sorted([*cues, *((at, cue, True) for at, cue in row.weak_cues)], key=itemgetter(0))
+    for at, cue, is_weak in cues:
         if at < free_from or at in closed:
             continue
-        for rule in rules:
-            if attribution := rule(row, at, cue, is_known):
-                behind = attribution.phrase is not None and attribution.phrase.first > at
-                free_from = max(attribution.end, at + 1) if behind else at + 1
-                yield attribution
-                break
+        attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
+        if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
+            ruled = [] if attribution is None else [Candidate(attribution, cue, is_ruled=True)]
+            others = (Candidate(one, cue, False, is_weak) for one in open_readings(row, at, cue, speakers.is_known))
+            attribution = judge.choose(row, [*ruled, *others], found, speakers)
+        if attribution is not None:
+            behind = attribution.phrase is not None and attribution.phrase.first > at
+            free_from = max(attribution.end, at + 1) if behind else at + 1
+            found.append(attribution)
+    return found
+
+
+def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+    rules = CAPITAL_RULES if row.language.speech.capitals else RULES
+    return next((found for rule in rules if (found := rule(row, at, cue, is_known))), None)
 
 
 def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:

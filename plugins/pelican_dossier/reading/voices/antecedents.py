@@ -7,7 +7,8 @@ from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.agreement import agreement, gender_of_name
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
-from pelican_dossier.reading.voices.speakers import Speaker, Speakers
+from pelican_dossier.reading.voices.speaker import Speaker
+from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.subjects import sentence_subject
 from pelican_dossier.reading.voices.tokens import TokenRow
 

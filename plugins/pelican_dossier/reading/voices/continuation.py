@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pelican_dossier.model.text import Quotation
-from pelican_dossier.reading.voices.speakers import Speaker
+from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MARKS = 2

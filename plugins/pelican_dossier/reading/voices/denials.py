@@ -6,7 +6,10 @@ from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
-_OF_VERBS = frozenset({"verb-and-subject", "subject-and-verb", "pronoun", "understood", "participle"})
+_OF_VERBS = frozenset(
+    "verb-and-subject subject-and-verb pronoun understood participle "
+    "behind before relative sentence-subject nearest last-speaker".split()
+)
 """Rules whose first word is the verb, or a pronoun before it."""
 
 

@@ -41,6 +41,15 @@ def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
+def is_verbal_noun(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a definite noun is a deed and no adjective (the comment, the arrest)."""
+    bare = speech.bare(word)
+    is_noun = (
+        word.startswith(speech.article) and bare not in speech.heads and not word.endswith(speech.adjective_ending)
+    )
+    return is_noun and speech.verbal_nouns.fullmatch(bare) is not None
+
+
 def is_pair(row: TokenRow, at: int) -> bool:
     """Whether the words around a dash are two adjectives: Lebanese - Palestinian."""
     speech = row.language.speech
@@ -56,6 +65,8 @@ def is_another(speech: SpeechGrammar, word: str, before: str) -> bool:
     return both_definite and speech.head_of(word) is not None and speech.head_of(before) is not None
 
 
+QUOTED_BODY = 5
+"""Words of the name of an outlet or another body in quotation marks."""
 LONGEST_NAME = 6
 """Words of a name."""
 NAME = 3
@@ -135,3 +146,16 @@ def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
     speech, word = row.language.speech, row.at(at)
     begins = word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)
     return begins and name_from == at - 1 and word[1:] not in speech.occasions
+
+
+def has_name_behind(row: TokenRow, at: int, end: int) -> bool:
+    """Whether a body in quotation marks stands between an office and its holder: head of «Unrwa» so-and-so."""
+    speech, following = row.language.speech, end + (row.at(end) in row.commas)
+    if end - at - 2 > QUOTED_BODY or not row.at(following)[:1].isalpha() or row.is_dated(following):
+        return False
+    word = row.at(following)
+    if word in speech.given_names:
+        return True
+    return row.at(end) not in row.commas and not (
+        word in speech.ends or word in speech.prepositions or row.cue(following) is not None
+    )

@@ -2,12 +2,9 @@
 
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices import names as forms
-from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
+from pelican_dossier.reading.voices.names import LONGEST_NAME, QUOTED_BODY, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
-
-_QUOTED_NAME = 5
-"""Words of an outlet's name in quotation marks."""
 
 
 class NounPhrase:
@@ -66,6 +63,8 @@ class NounPhrase:
         word = self._word(at)
         if not word[0].isalnum():
             return self._takes_mark(at, word)
+        if at != self.first and word in speech.clitics and row.opens_quotation(at + 1):
+            return self._takes_attached_quotation(at, word)
         if at != self.first and word not in speech.bounding and not row.is_dated(at):
             return self._takes_noun(at, word)
         if at == self.first:
@@ -74,7 +73,7 @@ class NounPhrase:
             ):
                 self.name_from = at
             return 1
-        if word in speech.goes_on:
+        if word in speech.goes_on or word in speech.reflexives:
             return 1
         if row.is_dated(at) and row.at(at - 1) in speech.given_names and not row.is_dated(at + 1):
             return 1  # a family called Thursday
@@ -105,7 +104,7 @@ class NounPhrase:
             end = at + 1
             while end < self.limit and row.at(end) != ")":
                 end += 1
-            return end - at + 1 if end < self.limit and end - at <= _QUOTED_NAME else 0
+            return end - at + 1 if end < self.limit and end - at <= QUOTED_BODY else 0
         if word in "-–" and (forms.is_pair(row, at) or self._is_within_word(at)):
             return 2
         return 0
@@ -113,13 +112,24 @@ class NounPhrase:
     def _takes_quoted(self, at: int, end: int) -> int:
         """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""
         kind = self._head(at - 1)
-        if self.head is None or kind is None or kind.kind != "institution" or end > self.limit:
+        if self.head is None or end > self.limit:
             return 0
-        if not 0 < sum(token[0].isalnum() for token in self.row.tokens[at:end]) <= _QUOTED_NAME:
+        if self.head.kind == "person" and self.name_from is None and forms.has_name_behind(self.row, at, end):
+            return end - at
+        if kind is None or kind.kind != "institution":
+            return 0
+        if not 0 < sum(token[0].isalnum() for token in self.row.tokens[at:end]) <= QUOTED_BODY:
             return 0
         if self.head.kind == "institution":
             self.quoted = (at + 1, end - 1)
         return end - at
+
+    def _takes_attached_quotation(self, at: int, word: str) -> int:
+        """«of the «agency»»: a preposition and a body's name in quotation marks."""
+        quoted = self.row.quotation(at + 1)
+        end = self.row.after(quoted.end) if quoted else at
+        is_name = 0 < end - at - 3 <= QUOTED_BODY and end <= self.limit
+        return end - at if is_name and self.head is not None and word not in self.speech.quoting else 0
 
     def _is_within_word(self, at: int) -> bool:
         starts, ends = self.row.starts, self.row.ends
@@ -143,6 +153,10 @@ class NounPhrase:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
+        if word in speech.issuing and self.head is not None and self.head.kind == "statement":
+            return 0
+        if forms.is_verbal_noun(speech, word) and forms.is_definite(speech, before):
+            return 0
         if word in speech.claims and forms.is_definite(speech, word) and forms.is_definite(speech, before):
             return 0
         if self._has_name_before(at) and (head := speech.head_of(word)) and head.kind == "person":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import CueWord, Head, Number
+from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.names import NAME, goes_on
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -32,6 +33,8 @@ class Phrase:
 
     is_certain: bool = True
     """Whether its words make it a speaker by themselves."""
+    is_cut: bool = False
+    """Whether words that may belong to it are left out."""
 
     @property
     def text(self) -> str:
@@ -129,6 +132,10 @@ class Attribution:
     """The speaker is that of the attribution before it in the sentence."""
     cites: bool = False
     """Behind a speaker it names whom he cites, who then is the one that speaks."""
+    doubtful: bool = False
+    """It may well be no saying, or another's."""
+    grounds: tuple[Ground, ...] = ()
+    """Why it stands, where a judge decided."""
     relays: bool = False
     """It names who passes on what the attribution of its sentence says."""
 

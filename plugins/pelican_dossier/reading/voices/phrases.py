@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pelican_dossier.reading.voices.capitals import capital_phrase
-from pelican_dossier.reading.voices.names import NAME, PEOPLE
+from pelican_dossier.reading.voices.names import NAME, PEOPLE, goes_on, opens_name
 from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -46,6 +46,11 @@ def _with_name(phrase: Phrase) -> Phrase:
     first = last = _behind_titles(row, comma + 1)
     while last < len(row) and last - first <= NAME and _may_be_name(row, last, first):
         last += 1
+    if opens_name(row, first):
+        last = first + 1
+        while last < len(row) and last - first < NAME and goes_on(row, first, last):
+            last += 1
+        return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
     if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
         return phrase
     return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
@@ -81,20 +86,43 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
     """
     if row.language.speech.capitals:
         return capital_phrase(row, token, limit)
+    key = token, limit, clitics
+    if key not in row.phrases:
+        row.phrases[key] = _read_phrase(*key, row)
+    return row.phrases[key]
+
+
+def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase | None:
     if row.opens_quotation(token):
         return _quoted_name(row, token)
     is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
     if not clitics and row.is_number(token) and not is_one_of:
         return _counted(row, token, limit)
     phrase = NounPhrase(row, token, limit, clitics).read()
+    if phrase is not None and (issuer := _issuer(phrase, limit)) is not None:
+        return issuer
     return _with_name_or_role(phrase) if phrase else None
 
 
+def _issuer(phrase: Phrase, limit: int) -> Phrase | None:
+    """«a statement issued by the office»: who issued it."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_statement = phrase.head is not None and phrase.head.kind == "statement"
+    if (
+        not is_statement
+        or row.at(phrase.end) not in speech.issuing
+        or row.at(phrase.end + 1) not in speech.relayed_from
+    ):
+        return None
+    issuer = phrase_at(row, phrase.end + 2, limit)
+    return issuer if issuer is not None and issuer.is_certain else None
+
+
 def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
-    """«Unrwa» in quotation marks right before «that»."""
+    """«Unrwa» in quotation marks."""
     quoted = row.quotation(token)
     end = row.after(quoted.end) if quoted else token
-    if not 2 < end - token <= _QUOTED_NAME + 2 or row.at(end) not in row.language.speech.complementizers:
+    if not 2 < end - token <= _QUOTED_NAME + 2:
         return None
     name = token + 1, end - 1
     return Phrase(row, *name, end, None, is_definite=True, name=name, is_certain=False)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from pelican_dossier.languages.speechrules import Number
-from pelican_dossier.model import Voice
+from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import Continuation, quotations_behind
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
-from pelican_dossier.reading.voices.speakers import Speaker, Speakers
+from pelican_dossier.reading.voices.speaker import Speaker
+from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _NEXT = 3
@@ -36,6 +37,7 @@ class _OpenVoice:
     denials: list[tuple[int, int]] = field(default_factory=list)
     """Those of them that deny."""
     is_doubtful: bool = False
+    grounds: tuple[Ground, ...] = ()
     """Whether the words leave another speaker possible."""
     goes_on: bool = False
     """Whether it is a quotation that an earlier paragraph began, however few its words."""
@@ -75,7 +77,8 @@ class Resolution:
                 continue
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
-            current.is_doubtful = is_doubtful and not current.content
+            current.grounds = current.grounds or attribution.grounds
+            current.is_doubtful = (is_doubtful or attribution.doubtful) and not current.content
             earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
             said = content_of(row, attribution, earlier, later)
             current.content += said
@@ -106,6 +109,8 @@ class Resolution:
             return speaker, False
         if row.language.speech.capitals:
             return self._antecedents.of(row, attribution, before.speaker if before is not None else None)
+        if attribution.rule == "last-speaker" and before is not None:
+            return before.speaker, False
         if attribution.follows:
             if before is not None:
                 return before.speaker, False
@@ -214,6 +219,7 @@ class Resolution:
             via=entry.via.name if entry.via else None,
             said=said,
             doubtful=entry.is_doubtful,
+            grounds=entry.grounds,
         )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.people import full_names, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.speaker import Speaker, without_conjunction
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
@@ -16,23 +18,6 @@ _SHORT = 3
 """Words of a bare role."""
 _OFFICE = 7
 """Words of an office before its holder's name."""
-
-
-@dataclass(slots=True)
-class Speaker:
-    """One who speaks in a dispatch, as first named in full."""
-
-    number: int
-    """In the order in which they are named."""
-    name: str
-    role: str | None
-    words: frozenset[str]
-    """The plain words of name and role, by which they may be called again."""
-    name_words: frozenset[str]
-    heads: frozenset[str]
-    """The plain nouns that name and role begin with."""
-    anonymous: bool
-    unnamed: bool
 
 
 @dataclass(slots=True)
@@ -83,7 +68,7 @@ class Speakers:
 
     def _full_name(self, phrase: Phrase) -> str | None:
         if phrase.name is None and self.roles and not self._is_new(phrase):
-            holder = self.roles.get(self._plain(phrase))
+            holder = self._holder(self._plain(phrase))
             if holder is not None:
                 return holder
         if phrase.name is not None and self.language.speech.capitals:
@@ -98,14 +83,26 @@ class Speakers:
         clitics = phrase.clitics if length == 1 else 0
         return self.names.get(self.language.speech.plain(last[clitics:]))
 
+    def _holder(self, role: frozenset[str]) -> str | None:
+        """Who holds an office, also where only some of its words name it and no other office has them."""
+        if role in self.roles or len(role) < 2:
+            return self.roles.get(role)
+        holders = {name for office, name in islice(reversed(self.roles.items()), _MEMORY) if role < office}
+        return holders.pop() if len(holders) == 1 else None
+
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
-        earlier = self.earlier(phrase)
+        earlier = self.earlier(phrase) or self._meant_by_anaphor(phrase)
         if earlier is None:
             earlier = self._new(phrase)
             self.known.append(earlier)
+            if phrase.name is not None and phrase.name[1] - phrase.name[0] > 1 and phrase.doubted is None:
+                last = phrase.row.at(phrase.name[1] - 1)
+                self.names.setdefault(self.language.speech.plain(last), earlier.name)
             self._index(earlier, earlier.words | earlier.name_words)
-        elif phrase.role and earlier.role is None and phrase.name:
+        else:
+            self._name_in_full(earlier, phrase)
+        if phrase.role and earlier.role is None and phrase.name:
             earlier.role = phrase.received(phrase.role)
             self._call(earlier, self._plain(phrase, phrase.role), self._heads(phrase, phrase.role))
         return earlier
@@ -119,6 +116,26 @@ class Speakers:
             self.known.append(known)
             self._index(known, words)
         return known
+
+    def _meant_by_anaphor(self, phrase: Phrase) -> Speaker | None:
+        """«these», «the source»: the last who spoke and whom it may stand for."""
+        words = self._plain(phrase)
+        number = self.language.speech.anaphors.get(next(iter(words))) if len(words) == 1 else None
+        if number is None or (phrase.name is not None and phrase.head is not None):
+            return None
+        for speaker, _, its_number in reversed(self.turns[-_MEMORY:]):
+            if its_number == "many" if number == "many" else speaker.anonymous:
+                return speaker
+        return None
+
+    def _name_in_full(self, speaker: Speaker, phrase: Phrase) -> None:
+        """A speaker who was named shortly at first takes the full name that comes later."""
+        if phrase.name is None or phrase.doubted is not None:
+            return
+        words = self._plain(phrase, phrase.name)
+        if speaker.name_words and speaker.name_words < words:
+            speaker.name, speaker.name_words = phrase.received(phrase.name), words
+            self._index(speaker, words)
 
     def earlier(self, phrase: Phrase) -> Speaker | None:
         """The last earlier speaker whom a phrase may mean."""
@@ -211,4 +228,6 @@ class Speakers:
         tokens = list(phrase.row.tokens[first:last])
         if first == phrase.first:
             tokens[0] = tokens[0][phrase.clitics :]
-        return frozenset(self.language.speech.plain(word) for word in tokens if word and word[0].isalnum())
+        speech = self.language.speech
+        named = (word for word in tokens if word and word[0].isalnum() and word not in speech.reflexives)
+        return frozenset(speech.plain(without_conjunction(speech, word)) for word in named)

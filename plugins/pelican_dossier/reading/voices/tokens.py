@@ -3,11 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.model.text import PartLayer, Quotation
 from pelican_dossier.text.signs import plain
+
+if TYPE_CHECKING:
+    from pelican_dossier.reading.voices.phrase import Phrase
 
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
@@ -37,6 +41,8 @@ class TokenRow:
     """The tokens that belong to a date expression."""
     cues: Sequence[tuple[int, CueWord]]
     """The words of saying by their tokens."""
+    weak_cues: Sequence[tuple[int, CueWord]]
+    """Words by their tokens that say something now and then."""
     commas: frozenset[str]
     is_headline: bool
     """The first paragraph, where it is short and no sentence: it names people whom the text introduces."""
@@ -46,6 +52,8 @@ class TokenRow:
     """The tokens that begin with a capital as received."""
     according: Sequence[int]
     """The tokens that may open «according to»."""
+    phrases: dict[tuple[int, int, int], "Phrase | None"]
+    """Phrases that were read already, by their first token, the end that bounds them and the letters before them."""
     openings: Sequence[int]
     """The tokens that may open what is said: «that», a colon, the mark that opens a quotation."""
 
@@ -134,6 +142,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
             and _may_say(tokens, at, language)
             and not _is_another_word(layer, at, speech, is_headed=is_headed)
         ],
+        weak_cues=[(at, speech.weak_cues[word]) for at, word in marked if word in speech.weak_cues],
+        phrases={},
         openings=sorted(opens),
         given_names=[at for at, word in marked if word in speech.given_names],
         capitals=_capitals(layer) if speech.capitals else frozenset(),
@@ -151,6 +161,8 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     cue, before = language.speech.cues[tokens[at]], tokens[at - 1] if at else ""
     if cue.proclitics:
         return True
+    if before in language.speech.kinship:
+        return False
     if cue.lemma in language.speech.rejections and language.speech.claims.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
         return False
     if before in language.speech.negations:

@@ -21,7 +21,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     phrase = phrase_at(row, subject, limit) if subject < limit else None
     if phrase is None or row.at(subject) in speech.auxiliaries or _is_object(row, phrase):
         return None
-    if subject == at + 1 and not _agrees(row, phrase, cue):
+    if subject == at + 1 and not agrees(phrase, cue):
         return None
     opens = opening(row, phrase.end, limit)
     if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
@@ -40,10 +40,10 @@ def _is_object(row: TokenRow, phrase: Phrase) -> bool:
     return is_statement and row.at(phrase.first).endswith(row.language.speech.object_ending)
 
 
-def _agrees(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+def agrees(phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
     head = phrase.head
-    if cue.gender is None or head is None or not row.language.speech.feminine_ending:
+    if cue.gender is None or head is None or not phrase.row.language.speech.feminine_ending:
         return True
     if cue.gender == "m":
         return not (head.is_feminine and head.number == "one")

@@ -2,7 +2,7 @@
 
 import re
 
-from pelican_dossier.languages.arabic.speakers import CUES
+from pelican_dossier.languages.arabic.cues import CUES
 from pelican_dossier.languages.daterules import alternation
 from pelican_dossier.languages.tenses import TenseGrammar
 

@@ -1,0 +1,171 @@
+"""What a word of saying may attribute, and to whom: every reading of it that the grammar leaves open, for the judge."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
+from pelican_dossier.reading.voices.names import is_definite
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.verbs import agrees
+
+_BACK = 10
+"""Words before a relative pronoun in which its noun is looked for."""
+_LENGTHS = 8
+"""Words of a phrase behind which it may be cut."""
+_SUBJECT = 30
+"""Words of a sentence in which its subject is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading of a word of saying."""
+
+    attribution: Attribution
+    cue: CueWord | None
+    is_ruled: bool
+    """A rule accepts it by itself."""
+    is_weak: bool = False
+    """Its word says something only now and then."""
+
+
+def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Iterator[Attribution]:
+    """Behind the word, before it, the noun of its relative clause, the subject of its sentence, who spoke last."""
+    limit, agreeing = row.sentence_end(at), (cue.gender, cue.number)
+    subject = subject_at(row, at + 1, limit)
+    behind = phrase_at(row, subject, limit) if subject < limit else None
+    if behind is not None and (subject > at + 1 or agrees(behind, cue)):
+        short = without_doubt(behind)
+        for phrase in (behind, short) if short != behind else (behind,):
+            yield Attribution("behind", at, phrase.end, phrase, None if cue.refers else phrase.end, *agreeing)
+    if cue.form == "noun":
+        return
+    if cue.form == "verb" and (before := _before(row, at, limit, is_known)) is not None:
+        yield Attribution("before", at, at + 1, before, at + 1, *agreeing)
+    if (
+        row.at(at - 1) in row.language.speech.relative_pronouns
+        and (noun := _related(row, at - 1, is_known)) is not None
+    ):
+        yield Attribution("relative", at, at + 1, noun, at + 1, *agreeing)
+    if (subject_phrase := _sentence_subject(row, at, cue, is_known)) is not None:
+        yield Attribution("sentence-subject", at, at + 1, subject_phrase, at + 1, *agreeing)
+    nearest = _nearest(row, at, cue, is_known)
+    if nearest is not None and (subject_phrase is None or nearest.first != subject_phrase.first):
+        yield Attribution("nearest", at, at + 1, nearest, at + 1, *agreeing)
+    yield Attribution("last-speaker", at, at + 1, None, at + 1, *agreeing)
+
+
+def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
+    """A phrase in every length that the words allow: its end is often not told from what is said."""
+    if cue.lemma in phrase.row.language.speech.urging:
+        urged = next((one for one in _cut(phrase) if _is_urged(phrase.row, one.last)), None)
+        if urged is not None:
+            yield urged
+            return
+    seen = set()
+    opens = opening(phrase.row, phrase.end, phrase.row.sentence_end(phrase.first))
+    if phrase.doubted is not None and (opens is None or opens > phrase.end + 1):
+        phrase = without_doubt(phrase)
+    for one in (phrase, without_doubt(phrase), *_cut(phrase)):
+        if (one.last, one.end) not in seen:
+            seen.add((one.last, one.end))
+            yield one
+
+
+def _is_urged(row: TokenRow, token: int) -> bool:
+    """Whether a noun of speakers begins behind a definite one, whom that one accuses or urges."""
+    speech, word = row.language.speech, row.at(token)
+    is_noun = word in speech.heads or (word.startswith(speech.article) and speech.bare(word) in speech.heads)
+    return is_noun and word not in speech.titles and is_definite(speech, row.at(token - 1))
+
+
+def _cut(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase up to each of its inner words behind which a noun may begin that is no part of it."""
+    row, speech = phrase.row, phrase.row.language.speech
+    for last in range(phrase.first + 1, min(phrase.last, phrase.first + _LENGTHS)):
+        word, before = row.at(last), row.at(last - 1)
+        if not word[0].isalpha() or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
+            continue
+        if before in speech.prepositions or row.quotation(last) is not row.quotation(phrase.first):
+            continue
+        name = (phrase.name[0], min(phrase.name[1], last)) if phrase.name and phrase.name[0] < last else None
+        role = phrase.role if phrase.role and phrase.role[1] <= last else None
+        doubted = phrase.doubted if phrase.doubted is not None and phrase.doubted < last else None
+        yield replace(phrase, last=last, end=last, name=name, role=role, doubted=doubted, is_cut=True)
+
+
+def _before(row: TokenRow, at: int, limit: int, is_known: IsKnown) -> Phrase | None:
+    first = clause_start(row, at)
+    phrase = phrase_at(row, first, limit) if first is not None and first < at else None
+    if phrase is not None and phrase.end <= at and (phrase.is_certain or is_known(phrase)):
+        return phrase
+    return _ending(row, at, is_known) or (phrase if phrase is not None and phrase.end <= at else None)
+
+
+def _may_name(row: TokenRow, token: int) -> bool:
+    """Whether a word may begin the phrase of a speaker who is told by it: a noun of speakers, a name, a quotation."""
+    speech, word = row.language.speech, row.at(token)
+    named = word in speech.given_names or word in speech.heads or speech.bare(word) in speech.heads
+    return named or row.opens_quotation(token) or word.startswith(speech.article)
+
+
+def _ending(row: TokenRow, end: int, is_known: IsKnown) -> Phrase | None:
+    """The longest phrase of a speaker that ends right before a token."""
+    for first in range(max(row.sentence_start(end - 1), end - _BACK), end):
+        if row.at(first - 1) in row.language.speech.prepositions or not _may_name(row, first):
+            continue
+        phrase = phrase_at(row, first, row.sentence_end(first))
+        if phrase is None or phrase.end != end or without_doubt(phrase).end != end:
+            continue
+        if phrase.is_certain or is_known(phrase):
+            return phrase
+    return None
+
+
+def _related(row: TokenRow, pronoun: int, is_known: IsKnown) -> Phrase | None:
+    """The noun that a relative pronoun stands for, a preposition before it or none."""
+    end = pronoun - (row.at(pronoun - 1) in row.commas)
+    found = None
+    for first in range(max(row.sentence_start(pronoun), end - _BACK), end):
+        phrase = phrase_at(row, first, row.sentence_end(first))
+        if phrase is None or phrase.end != end:
+            continue
+        if phrase.is_certain or is_known(phrase):
+            return phrase
+        found = found or phrase
+    return found
+
+
+def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase | None:
+    """The last noun of a speaker before the word that agrees with it."""
+    for first in range(at - 1, max(row.sentence_start(at), at - _SUBJECT) - 1, -1):
+        if not (row.language.speech.head_of(row.at(first)) or row.at(first) in row.language.speech.given_names):
+            continue
+        phrase = phrase_at(row, first, row.sentence_end(first))
+        if phrase is not None and phrase.end <= at and _may_be_subject(phrase, cue, is_known):
+            return without_doubt(phrase)
+    return None
+
+
+def _may_be_subject(phrase: Phrase, cue: CueWord, is_known: IsKnown) -> bool:
+    head = phrase.head
+    if head is None:
+        return phrase.is_certain or is_known(phrase)
+    if head.kind == "statement" or (cue.number is not None and (head.number == "one") != (cue.number == "one")):
+        return False
+    return cue.gender is None or head.is_feminine == (cue.gender == "f")
+
+
+def _sentence_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase | None:
+    """The first noun of a speaker in the sentence that agrees with the word."""
+    speech, start = row.language.speech, row.sentence_start(at)
+    for token in range(start, min(at, start + _SUBJECT)):
+        before = row.at(token - 1)
+        if before in speech.prepositions or before in speech.stops or not _may_name(row, token):
+            continue
+        phrase = phrase_at(row, token, row.sentence_end(token))
+        if phrase is not None and phrase.end <= at and _may_be_subject(phrase, cue, is_known):
+            return without_doubt(phrase)
+    return None
