@@ -23,7 +23,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.reading import read
 from pelican_dossier.reading import voices as reader
 from pelican_dossier.reading.voices import judge
-from pelican_dossier.reading.voices.candidates import Candidate, ends_of
+from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -70,11 +70,11 @@ class Teacher:
     said: list[tuple[TokenRow, Attribution, list[str]]] = field(default_factory=list)
 
     def choose(
-        self, row: TokenRow, candidates: Sequence[Candidate], earlier: Sequence[Attribution], speakers: Speakers
+        self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
     ) -> Attribution | None:
         """The candidate that is right, if one is."""
         gold = [one for one in self.gold if one["paragraph"] == row.layer.paragraph.index]
-        right: list[tuple[Candidate, list[str], dict[str, Any]]] = []
+        right: list[tuple[SpeechCandidate, list[str], dict[str, Any]]] = []
         for candidate in candidates:
             names = self._names(row, candidate.attribution, candidates, speakers)
             meant = max(gold, key=lambda one: self._likeness(one, names), default=None)
@@ -94,7 +94,7 @@ class Teacher:
         return attribution
 
     def _names(
-        self, row: TokenRow, attribution: Attribution, candidates: Sequence[Candidate], speakers: Speakers
+        self, row: TokenRow, attribution: Attribution, candidates: Sequence[SpeechCandidate], speakers: Speakers
     ) -> list[str]:
         """How the speaker of a candidate may be named."""
         phrase = attribution.phrase
@@ -133,7 +133,7 @@ class Teacher:
         plain = self.language.speech.plain
         return frozenset(plain(word) for word in re.findall(r"\w+", self.language.fold(text).text))
 
-    def _ended(self, row: TokenRow, candidate: Candidate, gold: dict[str, Any]) -> Attribution:
+    def _ended(self, row: TokenRow, candidate: SpeechCandidate, gold: dict[str, Any]) -> Attribution:
         """The attribution with the phrase whose end is nearest to the annotated one."""
         attribution, cue = candidate.attribution, candidate.cue
         if attribution.phrase is None or cue is None or not judge.may_end_elsewhere(attribution):
@@ -168,7 +168,7 @@ def _is_cue(row: TokenRow, at: int, gold: dict[str, Any]) -> bool:
 
 
 def _weight(
-    candidate: Candidate, meant: dict[str, Any] | None, at_cue: bool, row: TokenRow, gold: list[dict[str, Any]]
+    candidate: SpeechCandidate, meant: dict[str, Any] | None, at_cue: bool, row: TokenRow, gold: list[dict[str, Any]]
 ) -> float:
     """How much an example counts; nothing where two readers could differ, or nobody looked."""
     if meant is None:

@@ -9,7 +9,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
-from pelican_dossier.reading.voices.candidates import Candidate, open_readings
+from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
@@ -151,8 +151,10 @@ def _by_cue_words(
             continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
-            ruled = [] if attribution is None else [Candidate(attribution, cue, is_ruled=True)]
-            others = (Candidate(one, cue, False, is_weak) for one in open_readings(row, at, cue, speakers.is_known))
+            ruled = [] if attribution is None else [SpeechCandidate(attribution, cue, is_ruled=True)]
+            others = (
+                SpeechCandidate(one, cue, False, is_weak) for one in open_readings(row, at, cue, speakers.is_known)
+            )
             attribution = judge.choose(row, [*ruled, *others], found, speakers)
         if attribution is not None:
             behind = attribution.phrase is not None and attribution.phrase.first > at

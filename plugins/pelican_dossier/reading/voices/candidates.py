@@ -20,7 +20,7 @@ _SUBJECT = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class SpeechCandidate:
     """One reading of a word of saying."""
 
     attribution: Attribution

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pelican_dossier.reading.voices.candidates import Candidate
+from pelican_dossier.reading.voices.candidates import SpeechCandidate
 from pelican_dossier.reading.voices.content import behind_asides, opening
 from pelican_dossier.reading.voices.forms import form_of, kind_of
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
@@ -14,8 +14,8 @@ _LOOK_BACK = 3
 
 def features(
     row: TokenRow,
-    candidate: Candidate,
-    others: Sequence[Candidate],
+    candidate: SpeechCandidate,
+    others: Sequence[SpeechCandidate],
     earlier: Sequence[Attribution],
     *,
     is_known: bool,
@@ -32,7 +32,7 @@ def features(
     return ["bias", *found, *(f"{rule}&{name}" for name in crossed)]
 
 
-def _of_construction(row: TokenRow, candidate: Candidate, others: Sequence[Candidate]) -> Iterator[str]:
+def _of_construction(row: TokenRow, candidate: SpeechCandidate, others: Sequence[SpeechCandidate]) -> Iterator[str]:
     rule = candidate.attribution.rule
     yield f"rule={rule}"
     if candidate.is_ruled:
@@ -51,7 +51,7 @@ def _of_construction(row: TokenRow, candidate: Candidate, others: Sequence[Candi
         yield "quoted"
 
 
-def _of_cue(row: TokenRow, candidate: Candidate) -> Iterator[str]:
+def _of_cue(row: TokenRow, candidate: SpeechCandidate) -> Iterator[str]:
     at, cue = candidate.attribution.at, candidate.cue
     if cue is None:
         return
@@ -78,7 +78,7 @@ def _of_cue(row: TokenRow, candidate: Candidate) -> Iterator[str]:
         yield "negated before"
 
 
-def _of_phrase(row: TokenRow, candidate: Candidate, *, is_known: bool) -> Iterator[str]:
+def _of_phrase(row: TokenRow, candidate: SpeechCandidate, *, is_known: bool) -> Iterator[str]:
     phrase, cue = candidate.attribution.phrase, candidate.cue
     if phrase is None:
         yield "head=none"
@@ -127,7 +127,7 @@ def _bucket(distance: int) -> str:
     return str(distance) if distance <= 2 else "3-5" if distance <= 5 else "6-12" if distance <= 12 else "far"
 
 
-def _of_content(row: TokenRow, candidate: Candidate) -> Iterator[str]:
+def _of_content(row: TokenRow, candidate: SpeechCandidate) -> Iterator[str]:
     attribution = candidate.attribution
     limit = row.sentence_end(attribution.at)
     start = _content_from(attribution.at, attribution.phrase)
@@ -152,7 +152,9 @@ def _content_from(at: int, phrase: Phrase | None) -> int:
     return phrase.end if phrase is not None and phrase.first > at else at + 1
 
 
-def _of_turns(row: TokenRow, candidate: Candidate, earlier: Sequence[Attribution], *, has_turn: bool) -> Iterator[str]:
+def _of_turns(
+    row: TokenRow, candidate: SpeechCandidate, earlier: Sequence[Attribution], *, has_turn: bool
+) -> Iterator[str]:
     at = candidate.attribution.at
     same = [one for one in earlier[-_LOOK_BACK:] if row.sentence_end(one.at) == row.sentence_end(at)]
     yield f"spoke in sentence={min(len(same), 2)}"

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from pelican_dossier.model import Ground
-from pelican_dossier.reading.voices.candidates import Candidate, ends_of
+from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
 from pelican_dossier.reading.voices.features import features
 from pelican_dossier.reading.voices.phrase import Attribution
@@ -38,7 +38,7 @@ class Judge:
     """The chance from which it is not doubtful."""
 
     def choose(
-        self, row: TokenRow, candidates: Sequence[Candidate], earlier: Sequence[Attribution], speakers: Speakers
+        self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
     ) -> Attribution | None:
         """The likeliest candidate, where it is likely enough."""
         judged = [(seen(row, one, candidates, earlier, speakers), one) for one in candidates]
@@ -49,7 +49,7 @@ class Judge:
         grounds = (self._ground(best, names, chance),)
         return replace(self.ended(row, best), doubtful=chance < self.sure_from, grounds=grounds)
 
-    def _ground(self, candidate: Candidate, names: Sequence[str], chance: float) -> Ground:
+    def _ground(self, candidate: SpeechCandidate, names: Sequence[str], chance: float) -> Ground:
         """Why a candidate stands, by its strongest features."""
         told = sorted({(self.weights.get(name, 0.0), name) for name in names if name != "bias"})
         reasons = {
@@ -58,7 +58,7 @@ class Judge:
         }
         return Ground("judged", {"construction": candidate.attribution.rule, "chance": f"{chance:.2f}", **reasons})
 
-    def ended(self, row: TokenRow, candidate: Candidate) -> Attribution:
+    def ended(self, row: TokenRow, candidate: SpeechCandidate) -> Attribution:
         """The attribution with the end of its speaker's phrase where it is likeliest."""
         attribution, cue = candidate.attribution, candidate.cue
         if cue is None or attribution.phrase is None or not may_end_elsewhere(attribution):
@@ -89,8 +89,8 @@ def may_end_elsewhere(attribution: Attribution) -> bool:
 
 def seen(
     row: TokenRow,
-    candidate: Candidate,
-    candidates: Sequence[Candidate],
+    candidate: SpeechCandidate,
+    candidates: Sequence[SpeechCandidate],
     earlier: Sequence[Attribution],
     speakers: Speakers,
 ) -> list[str]:

@@ -78,7 +78,8 @@ class Resolution:
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
             current.grounds = current.grounds or attribution.grounds
-            current.is_doubtful = (is_doubtful or attribution.doubtful) and not current.content
+            doubtful = is_doubtful or attribution.doubtful
+            current.is_doubtful = doubtful and (current.is_doubtful or not current.content)
             earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
             said = content_of(row, attribution, earlier, later)
             current.content += said
