@@ -1,9 +1,12 @@
 """What numbers count, where it is money or a unit: of one number both sides must have the same."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.languages.parityrules import Measure
 from pelican_dossier.translation.parity.atoms import Atom, fronts
@@ -12,6 +15,10 @@ from pelican_dossier.translation.parity.difference import Difference
 
 _BEHIND = 3
 """Tokens behind a number among which its unit stands: a hyphen and an adjective may stand between."""
+
+
+_CACHED = 1 << 14
+"""Words that are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,75 +34,82 @@ class Measured:
 def measures(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A number that counts something else of the same kind: euros and dollars, days and hours."""
     ours, theirs = tuple(_measured(original)), tuple(_measured(translation))
+    lacking = [one for one in ours if not any(_is_one(one, other) for other in theirs)]
+    extra = [other for other in theirs if not any(_is_one(one, other) for one in ours)]
+    if not (lacking and extra):
+        return
     kinds = _all_units(original), _all_units(translation)
-    for one in ours:
-        if any(one.units & other.units and one.value == other.value for other in theirs):
-            continue
-        for other in theirs:
-            if any(other.units & another.units and other.value == another.value for another in ours):
-                continue
-            is_one_number = one.value == other.value or not (one.units & kinds[1] or other.units & kinds[0])
-            if is_one_number and not one.units & other.units:
-                yield Difference("unit", (one.words,), (other.words,))
-                return
+    for one, other in product(lacking, extra):
+        is_one_number = one.value == other.value or not (one.units & kinds[1] or other.units & kinds[0])
+        if is_one_number and not one.units & other.units:
+            yield Difference("unit", (one.words,), (other.words,))
+            return
+
+
+def _is_one(one: Measured, other: Measured) -> bool:
+    return one.value == other.value and not one.units.isdisjoint(other.units)
 
 
 def _measured(part: PartContent) -> Iterator[Measured]:
     """Every number that has a unit, and every word that says one or two of it."""
-    layer, grammar = part.layer, part.language.parity
+    layer, code = part.layer, part.language.code
     words, starts = layer.tokens.words, layer.tokens.starts
     for atom in part.atoms:
         if atom.kind == "number":
             at = bisect_left(starts, layer.folded_at(atom.start))
             yield from _with_unit(part, atom, at)
     for at, word in enumerate(words):
-        if units := _meant(grammar.twos, word, part.language.code):
-            yield Measured(2, units, layer.received(starts[at], layer.tokens.ends[at]))
-        elif units := grammar.ones.get(word, frozenset()):
-            yield Measured(1, units, layer.received(starts[at], layer.tokens.ends[at]))
+        if said := _said_by_form(word, code):
+            yield Measured(*said, layer.received(starts[at], layer.tokens.ends[at]))
 
 
 def _with_unit(part: PartContent, atom: Atom, at: int) -> Iterator[Measured]:
     layer = part.layer
     words, starts, ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
-    known, code = part.language.parity.measures, part.language.code
+    grammar, code = part.language.parity, part.language.code
     behind = bisect_left(starts, layer.folded_at(atom.end), at)
-    if at and ends[at - 1] == starts[at] and not words[at - 1][-1].isalnum() and words[at - 1] in known:
-        yield Measured(atom.value, known[words[at - 1]], layer.received(starts[at - 1], ends[behind - 1]))
-        return
-    is_counted_first = part.language.parity.unit_may_stand_before and at and words[at - 1] not in known
-    if is_counted_first and (units := _meant(known, words[at - 1], code)):  # with its article: the 89th minute
-        yield Measured(atom.value, units, layer.received(starts[at - 1], ends[behind - 1]))
+    before = words[at - 1] if at else ""
+    is_sign = before in grammar.measures and not before[-1].isalnum() and ends[at - 1] == starts[at]
+    comes_first = grammar.unit_may_stand_before and before not in grammar.measures  # with its article: the 89th minute
+    if is_sign or (comes_first and _units(before, code)):
+        yield Measured(atom.value, _units(before, code), layer.received(starts[at - 1], ends[behind - 1]))
         return
     for last in range(behind, min(behind + _BEHIND, len(words))):
-        if not (words[last][0].isalpha() or words[last] in _HYPHENS or words[last] in known):
-            break
-        if units := _meant(known, words[last], code):
+        word = words[last]
+        if units := _units(word, code):
             yield Measured(atom.value, units, layer.received(starts[at], ends[last]))
             return
-        if words[last] in part.language.figures.function_words:
+        if not (word[0].isalpha() or word in _HYPHENS) or word in part.language.figures.function_words:
             break
-    if (
-        at
-        and part.language.parity.unit_may_stand_before
-        and not atom.has_digits
-        and (units := _meant(known, words[at - 1], code))
-    ):
+    if grammar.unit_may_stand_before and not atom.has_digits and (units := _units(before, code)):
         yield Measured(atom.value, units, layer.received(starts[at - 1], ends[behind - 1]))
 
 
 _HYPHENS = frozenset("-–")
 
 
-def _meant(known: Mapping[str, Measure], word: str, code: str) -> Measure:
+@lru_cache(maxsize=_CACHED)
+def _units(word: str, code: str) -> Measure:
+    """The units that a word names, whatever is written onto its front or its end."""
+    known = LANGUAGE_PACKS[code].parity.measures
     word = word.partition("'")[0].partition("’")[0] or word
     return next((known[form] for form in fronts(word, code) if form in known), frozenset())
 
 
+@lru_cache(maxsize=_CACHED)
+def _said_by_form(word: str, code: str) -> tuple[Exact, Measure] | None:
+    """How many of which units a word says without a number."""
+    grammar = LANGUAGE_PACKS[code].parity
+    if word in grammar.ones:
+        return 1, grammar.ones[word]
+    two = next((grammar.twos[form] for form in fronts(word, code) if form in grammar.twos), None)
+    return (2, two) if two else None
+
+
 def _all_units(part: PartContent) -> Measure:
     """Every unit that the part names, whatever it counts."""
-    grammar, code = part.language.parity, part.language.code
-    found: set[str] = set()
-    for word in part.layer.tokens.words:
-        found |= _meant(grammar.measures, word, code) | _meant(grammar.twos, word, code)
-    return frozenset(found)
+    code = part.language.code
+    return frozenset[str]().union(
+        *(_units(word, code) for word in part.layer.tokens.words),
+        *(said[1] for word in part.layer.tokens.words if (said := _said_by_form(word, code))),
+    )
