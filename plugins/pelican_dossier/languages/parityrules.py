@@ -79,6 +79,8 @@ class ParityGrammar:
     """Words and signs of units."""
     twos: Mapping[str, Measure] = field(default_factory=dict)
     """Words that say two of a unit by their form."""
+    unit_plurals: re.Pattern[str] = NEVER
+    """The end of a unit in the plural, over a folded word."""
     ones: Mapping[str, Measure] = field(default_factory=dict)
     """Words that say one of a unit without a number."""
     unit_may_stand_before: bool = False

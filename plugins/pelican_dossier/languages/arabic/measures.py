@@ -1,11 +1,13 @@
 """Units and currencies in Arabic, in all their forms; folded."""
 
+import re
+
 from pelican_dossier.languages.parityrules import Measure, measures
 
 MEASURES: dict[str, Measure] = measures(
     {
         "dollar": "دولار دولارا دولارات دولارين $",
-        "euro": "يورو يوروهات €",
+        "euro": "يورو يوروهات يوروات €",
         "pound-sterling": "جنيه جنيها جنيهات استرليني استرلينيا استرلينيه باوند £",
         "riyal": "ريال ريالا ريالات ريالين",
         "dirham": "درهم درهما دراهم درهمين",
@@ -87,3 +89,12 @@ ONES: dict[str, Measure] = measures(
     }
 )
 """Words that may say one of a unit by themselves."""
+
+PLURALS = re.compile(
+    "(?:"
+    + "|".join(
+        "ثوان ثواني دقايق ساعات ايام ليال اسابيع اشهر شهور اعوام سنوات سنين عقود قرون دولارات يوروات يوروهات جنيهات "
+        "ريالات دراهم دنانير ليرات كيلومترات امتار اميال ياردات اقدام بوصات اطنان براميل".split()
+    )
+    + ")$"
+)

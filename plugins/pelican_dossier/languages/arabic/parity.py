@@ -6,7 +6,7 @@ from pelican_dossier.languages.arabic.contrasts import CHANGE, COMPARISON, MAY_D
 from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, WEEKDAYS
 from pelican_dossier.languages.arabic.exonyms import EXONYMS
 from pelican_dossier.languages.arabic.figures import VAGUE
-from pelican_dossier.languages.arabic.measures import MEASURES, ONES, TWOS
+from pelican_dossier.languages.arabic.measures import MEASURES, ONES, PLURALS, TWOS
 from pelican_dossier.languages.arabic.sounds import sounds
 from pelican_dossier.languages.parityrules import ParityGrammar
 
@@ -53,6 +53,7 @@ PARITY = ParityGrammar(
     measures=MEASURES,
     twos=TWOS,
     ones=ONES,
+    unit_plurals=PLURALS,
     unit_may_stand_before=True,
     comparison=COMPARISON,
     change=CHANGE,

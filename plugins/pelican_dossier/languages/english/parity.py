@@ -50,6 +50,7 @@ PARITY = ParityGrammar(
     percent=re.compile(r"[ -]?(?:per ?cent(?:age points?)?)"),
     not_days=re.compile(r"\s(?!GMT|UTC)[A-Z]\w|\s?[”\"»’]"),
     measures=MEASURES,
+    unit_plurals=re.compile(r"(?:s|feet)$"),
     comparison=COMPARISON,
     change=CHANGE,
     negations=NEGATIONS,

@@ -19,7 +19,7 @@ _ENDINGS = 2
 _SHORTEST = 3
 """Letters of a name."""
 _LONG = 5
-"""Sounds of a name that is known again with another word behind it, without a space between."""
+"""Sounds of a name that is known again with another word behind it, and letters of one without its ending."""
 _NAME = re.compile(r"(?<![\w@#&.])[^\W\d_a-z][a-z]\w*\w*+(?![.]\w|@|['’]t\b)")
 
 
@@ -87,7 +87,7 @@ def _forms(name: str, language: LanguagePack) -> Iterator[str]:
     """A name, and what is left of it without an ending that makes an adjective or a plural of it."""
     yield name
     for ending in language.parity.name_endings:
-        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST:
+        if name.endswith(ending) and len(name) - len(ending) >= _LONG:
             yield name.removesuffix(ending)
 
 

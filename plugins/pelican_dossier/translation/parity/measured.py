@@ -1,14 +1,14 @@
 """What numbers count, where it is money or a unit: of one number both sides must have the same."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.numerals import Exact
-from pelican_dossier.languages.parityrules import Measure
+from pelican_dossier.languages.parityrules import DIMENSIONS, Measure, ParityGrammar
 from pelican_dossier.translation.parity.atoms import Atom, fronts
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
@@ -17,6 +17,8 @@ _BEHIND = 3
 """Tokens behind a number among which its unit stands: a hyphen and an adjective may stand between."""
 
 
+_Named = tuple[str, str]
+"""A word, folded and as received."""
 _CACHED = 1 << 14
 """Words that are kept at hand."""
 
@@ -36,13 +38,24 @@ def measures(original: PartContent, translation: PartContent) -> Iterator[Differ
     ours, theirs = tuple(_measured(original)), tuple(_measured(translation))
     lacking = [one for one in ours if not any(_is_one(one, other) for other in theirs)]
     extra = [other for other in theirs if not any(_is_one(one, other) for one in ours)]
-    if not (lacking and extra):
-        return
     kinds = _all_units(original), _all_units(translation)
     for one, other in product(lacking, extra):
-        is_one_number = one.value == other.value or not (one.units & kinds[1] or other.units & kinds[0])
+        is_one_number = one.value == other.value or not (one.units & set(kinds[1]) or other.units & set(kinds[0]))
         if is_one_number and not one.units & other.units:
             yield Difference("unit", (one.words,), (other.words,))
+            return
+    yield from _exchanged(*kinds, original.language.parity, translation.language.parity)
+
+
+def _exchanged(
+    ours: Mapping[str, _Named], theirs: Mapping[str, _Named], original: ParityGrammar, translation: ParityGrammar
+) -> Iterator[Difference]:
+    """Units in the plural that one side alone names, beside such of the same kind on the other: the last few months."""
+    lacking = [unit for unit, (word, _) in ours.items() if unit not in theirs and original.unit_plurals.search(word)]
+    extra = [unit for unit, (word, _) in theirs.items() if unit not in ours and translation.unit_plurals.search(word)]
+    for one, other in product(lacking, extra):
+        if DIMENSIONS[one] == DIMENSIONS[other]:
+            yield Difference("unit", (ours[one][1],), (theirs[other][1],))
             return
 
 
@@ -106,10 +119,13 @@ def _said_by_form(word: str, code: str) -> tuple[Exact, Measure] | None:
     return (2, two) if two else None
 
 
-def _all_units(part: PartContent) -> Measure:
-    """Every unit that the part names, whatever it counts."""
-    code = part.language.code
-    return frozenset[str]().union(
-        *(_units(word, code) for word in part.layer.tokens.words),
-        *(said[1] for word in part.layer.tokens.words if (said := _said_by_form(word, code))),
-    )
+def _all_units(part: PartContent) -> Mapping[str, _Named]:
+    """Every unit that the part names, whatever it counts, with its word, the plural where both stand."""
+    code, tokens = part.language.code, part.layer.tokens
+    found: dict[str, _Named] = {}
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        said = _said_by_form(word, code)
+        for unit in _units(word, code) | (said[1] if said else frozenset()):
+            if unit not in found or part.language.parity.unit_plurals.search(word):
+                found[unit] = word, part.layer.received(start, end)
+    return found
