@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
@@ -18,6 +19,10 @@ _ENDINGS = 2
 """Endings that a common word may have one behind the other: scient-ist-s."""
 _SHORTEST = 3
 """Letters of a name."""
+_MOST = 5
+"""Names that are told of one part; more say nothing more."""
+_LEFT_OUT = 2
+"""Sounds that may be left out at the end of a name with another word behind it."""
 _LONG = 5
 """Sounds of a name that is known again with another word behind it, and letters of one without its ending."""
 _NAME = re.compile(r"(?<![\w@#&.])[^\W\d_a-z][a-z]\w*\w*+(?![.]\w|@|['’]t\b)")
@@ -27,7 +32,8 @@ def foreign_names(original: PartContent, translation: PartContent) -> Iterator[D
     """A name that one side has in capitals and the other does not have."""
     for one, other, is_original in ((original, translation, True), (translation, original, False)):
         if one.language.speech.capitals and one.language.parity.common_words and other.language.parity.exonyms:
-            names = tuple(dict.fromkeys(name for name in _names(one) if not is_answered(name, one, other)))
+            unanswered = (name for name in dict.fromkeys(_names(one)) if not is_answered(name, one, other))
+            names = tuple(islice(unanswered, _MOST))
             if names:
                 yield Difference("name", names if is_original else (), () if is_original else names)
 
@@ -92,10 +98,8 @@ def _forms(name: str, language: LanguagePack) -> Iterator[str]:
 
 
 def _is_heard(sound: str, heard: Collection[str]) -> bool:
-    return any(unlikeness(sound, word) <= _UNLIKE or _begins(word, sound) for word in heard if word)
-
-
-def _begins(word: str, sound: str) -> bool:
-    """Whether a name has another word behind it without a space between."""
-    ends = range(len(sound) - 2, len(sound) + 1)
-    return len(sound) >= _LONG and any(unlikeness(sound, word[:end]) <= _UNLIKE / 2 for end in ends if end < len(word))
+    for word in heard:
+        whole, beginning = unlikeness(sound, word, _UNLIKE, _LEFT_OUT)
+        if whole <= _UNLIKE or (len(sound) >= _LONG and beginning <= _UNLIKE / 2):
+            return True
+    return False
