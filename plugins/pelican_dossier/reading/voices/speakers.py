@@ -35,11 +35,14 @@ class Speakers:
     """Where full names stand in the part that was introduced last."""
     people: set[str] = field(default_factory=set)
     """Plain words of names that stand with a title or a given name, and so are people's."""
+    _told: dict[tuple[object, ...], bool] = field(default_factory=dict)
+    """Whether a phrase is known, by where it stands, until somebody else is named or speaks."""
     roles: dict[frozenset[str], str] = field(default_factory=dict)
     """The plain words of an office -> the full name of whoever the dispatch says holds it."""
 
     def introduce(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
+        self._told.clear()
         self.people.update(map(self.language.speech.plain, words_of_people(row)))
         self.named_here = list(full_names(row))
         for first, last in self.named_here:
@@ -64,7 +67,11 @@ class Speakers:
 
     def is_known(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody whom the dispatch has named before."""
-        return self.earlier(phrase) is not None or self._full_name(phrase) is not None
+        part = phrase.row.layer.part.start, phrase.row.layer.paragraph.index
+        key = *part, phrase.first, phrase.last, phrase.name, phrase.clitics
+        if key not in self._told:
+            self._told[key] = self.earlier(phrase) is not None or self._full_name(phrase) is not None
+        return self._told[key]
 
     def _full_name(self, phrase: Phrase) -> str | None:
         if phrase.name is None and self.roles and not self._is_new(phrase):
@@ -92,6 +99,7 @@ class Speakers:
 
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
+        self._told.clear()
         earlier = self.earlier(phrase) or self._meant_by_anaphor(phrase)
         if earlier is None:
             earlier = self._new(phrase)
