@@ -15,9 +15,9 @@ import pelican_dossier.reading as room
 
 whole, read = room.read, []
 
-def counted(dispatch, registry):
+def counted(dispatch, *known):
     read.append((dispatch.id, dispatch.language))
-    return whole(dispatch, registry)
+    return whole(dispatch, *known)
 
 room.read = counted
 
