@@ -25,6 +25,7 @@ from pelican_dossier.reading import voices as reader
 from pelican_dossier.reading.voices import judge
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
+from pelican_dossier.reading.voices.features import crossed
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -75,13 +76,13 @@ class Teacher:
         """The candidate that is right, if one is."""
         gold = [one for one in self.gold if one["paragraph"] == row.layer.paragraph.index]
         right: list[tuple[SpeechCandidate, list[str], dict[str, Any]]] = []
-        for candidate in candidates:
+        for candidate, seen in judge.seen(row, candidates, earlier, speakers) if candidates else ():
             names = self._names(row, candidate.attribution, candidates, speakers)
             meant = max(gold, key=lambda one: self._likeness(one, names), default=None)
             is_meant = meant is not None and self._likeness(meant, names) > 0
             at_cue = meant is not None and _is_cue(row, candidate.attribution.at, meant)
             if (weight := _weight(candidate, meant if is_meant else None, at_cue, row, gold)) > 0:
-                features = judge.seen(row, candidate, candidates, earlier, speakers)
+                features = [*seen, *crossed(candidate.attribution.rule, seen)]
                 is_right = is_meant and (at_cue or "weight" in meant or row.quotation(candidate.attribution.at) is None)
                 self.candidates.append(Example(features, is_right, weight))
             if is_meant and meant is not None and (candidate.is_ruled or at_cue):

@@ -24,7 +24,7 @@ class SpeechCandidate:
     """One reading of a word of saying."""
 
     attribution: Attribution
-    cue: CueWord | None
+    cue: CueWord
     is_ruled: bool
     """A rule accepts it by itself."""
     is_weak: bool = False

@@ -1,18 +1,26 @@
 """What the judge sees of a candidate: each feature is a name that says what it stands for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.candidates import SpeechCandidate
 from pelican_dossier.reading.voices.content import behind_asides, opening
 from pelican_dossier.reading.voices.forms import form_of, kind_of
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+CROSSED = ("opens", "head=", "prev=", "lemma=", "next=", "spoke", "other=")
+"""How features begin that each construction weighs for itself."""
 _LOOK_BACK = 3
 """Attributions before one that tell whether somebody has spoken in the sentence."""
 
 
-def features(
+def crossed(rule: str, names: Iterable[str]) -> Iterator[str]:
+    """The features that mean something else in each construction, with the construction before them."""
+    return (f"{rule}&{name}" for name in names if name.startswith(CROSSED))
+
+
+def of_candidate(
     row: TokenRow,
     candidate: SpeechCandidate,
     others: Sequence[SpeechCandidate],
@@ -21,15 +29,13 @@ def features(
     is_known: bool,
     has_turn: bool,
 ) -> list[str]:
-    """The names of all that holds of a candidate."""
-    found = list(_of_construction(row, candidate, others))
-    found += _of_cue(row, candidate)
-    found += _of_phrase(row, candidate, is_known=is_known)
-    found += _of_content(row, candidate)
-    found += _of_turns(row, candidate, earlier, has_turn=has_turn)
-    rule = candidate.attribution.rule
-    crossed = [name for name in found if name.startswith(("opens", "head=", "prev=", "lemma=", "next=", "spoke"))]
-    return ["bias", *found, *(f"{rule}&{name}" for name in crossed)]
+    """The names of what holds of a candidate, beside what holds of its word."""
+    return [
+        *_of_construction(row, candidate, others),
+        *_of_phrase(row, candidate, is_known=is_known),
+        *_of_content(row, candidate),
+        *_of_turns(row, candidate, earlier, has_turn=has_turn),
+    ]
 
 
 def _of_construction(row: TokenRow, candidate: SpeechCandidate, others: Sequence[SpeechCandidate]) -> Iterator[str]:
@@ -44,23 +50,21 @@ def _of_construction(row: TokenRow, candidate: SpeechCandidate, others: Sequence
         phrase = other.attribution.phrase
         if other is not candidate and phrase is not None and phrase.is_certain:
             yield f"other={other.attribution.rule}"
-            yield f"{rule}&other={other.attribution.rule}"
     if row.is_headline:
         yield "headline"
     if row.quotation(candidate.attribution.at) is not None:
         yield "quoted"
 
 
-def _of_cue(row: TokenRow, candidate: SpeechCandidate) -> Iterator[str]:
-    at, cue = candidate.attribution.at, candidate.cue
-    if cue is None:
-        return
+def of_cue(row: TokenRow, at: int, cue: CueWord, *, is_weak: bool) -> Iterator[str]:
+    """The names of what holds of a word of saying, whoever says it."""
+    yield "bias"
     word = row.at(at)[cue.proclitics :]
     yield f"lemma={cue.lemma}"
     yield f"form={cue.form}"
     is_present = cue.form == "verb" and not word.startswith(cue.lemma[:2])
     yield f"tense={'present' if is_present else 'past'}"
-    yield f"weak={candidate.is_weak}"
+    yield f"weak={is_weak}"
     yield f"needs={cue.reach is not None}"
     yield f"number={cue.number}"
     if cue.refers:
@@ -103,7 +107,7 @@ def _of_phrase(row: TokenRow, candidate: SpeechCandidate, *, is_known: bool) -> 
     if first[:1] in row.language.speech.written_onto and not phrase.is_certain:
         yield f"first letter={first[:1]}"
     yield f"end={form_of(row, row.at(phrase.last - 1))}&certain={phrase.is_certain}"
-    if cue is not None and head is not None and cue.gender is not None:
+    if head is not None and cue.gender is not None:
         yield f"agrees={(cue.gender == 'f') == head.is_feminine}&{head.kind}&{head.number}"
     speech, word = row.language.speech, row.at(phrase.first)[phrase.clitics :]
     if head is None and speech.event_nouns.fullmatch(word):
@@ -134,7 +138,7 @@ def _of_content(row: TokenRow, candidate: SpeechCandidate) -> Iterator[str]:
     opens = opening(row, start, limit)
     if opens is None:
         yield "opens=nothing"
-        yield f"opens=nothing&needs={candidate.cue is not None and candidate.cue.reach is not None}"
+        yield f"opens=nothing&needs={candidate.cue.reach is not None}"
         return
     word = row.at(opens)
     kind = "colon" if word == ":" else "quotation" if row.opens_quotation(opens) else "that"

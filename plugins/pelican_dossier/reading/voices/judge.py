@@ -5,15 +5,17 @@ Its weights are logarithms of odds, one a feature, added up; ``tools/train_judge
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import chain
+from operator import itemgetter
 
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
-from pelican_dossier.reading.voices.features import features
+from pelican_dossier.reading.voices.features import of_candidate, of_cue
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -30,6 +32,8 @@ class Judge:
     """A linear model."""
 
     weights: Mapping[str, float]
+    by_rule: Mapping[str, Mapping[str, float]]
+    """For each construction the weights of features that it weighs for itself."""
     ends: Mapping[str, float]
     """The weights of where a speaker's phrase ends."""
     stands_from: float
@@ -41,44 +45,53 @@ class Judge:
         self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
     ) -> Attribution | None:
         """The likeliest candidate, where it is likely enough."""
-        judged = [(seen(row, one, candidates, earlier, speakers), one) for one in candidates]
-        names, best = max(judged, key=lambda pair: self.odds(pair[0]), default=((), None))
-        chance = 1 / (1 + math.exp(-self.odds(names)))
-        if best is None or chance < self.stands_from:
+        if not candidates:
             return None
-        grounds = (self._ground(best, names, chance),)
+        judged = [
+            (self._odds(one.attribution.rule, names), names, one)
+            for one, names in seen(row, candidates, earlier, speakers)
+        ]
+        odds, names, best = max(judged, key=itemgetter(0))
+        chance = 1 / (1 + math.exp(-odds))
+        if chance < self.stands_from:
+            return None
+        grounds = (self._ground(best.attribution.rule, names, chance),)
         return replace(self.ended(row, best), doubtful=chance < self.sure_from, grounds=grounds)
 
-    def _ground(self, candidate: SpeechCandidate, names: Sequence[str], chance: float) -> Ground:
+    def _odds(self, rule: str, names: Sequence[str]) -> float:
+        """The logarithm of the odds that what has these features is right; every order of them gives the same sum."""
+        own = self.by_rule.get(rule, {})
+        return math.fsum(chain(_weights(self.weights, names), _weights(own, names)))
+
+    def _ground(self, rule: str, names: Sequence[str], chance: float) -> Ground:
         """Why a candidate stands, by its strongest features."""
-        told = sorted({(self.weights.get(name, 0.0), name) for name in names if name != "bias"})
+        own = self.by_rule.get(rule, {})
+        told = {(self.weights[name], name) for name in names if name in self.weights and name != "bias"}
+        told |= {(own[name], f"{rule}&{name}") for name in names if name in own}
+        ordered = sorted(told)
         reasons = {
-            "for": "; ".join(name for weight, name in reversed(told[-_REASONS:]) if weight > 0),
-            "against": "; ".join(name for weight, name in told[:_REASONS] if weight < 0),
+            "for": "; ".join(name for weight, name in reversed(ordered[-_REASONS:]) if weight > 0),
+            "against": "; ".join(name for weight, name in ordered[:_REASONS] if weight < 0),
         }
-        return Ground("judged", {"construction": candidate.attribution.rule, "chance": f"{chance:.2f}", **reasons})
+        return Ground("judged", {"construction": rule, "chance": f"{chance:.2f}", **reasons})
 
     def ended(self, row: TokenRow, candidate: SpeechCandidate) -> Attribution:
         """The attribution with the end of its speaker's phrase where it is likeliest."""
         attribution, cue = candidate.attribution, candidate.cue
-        if cue is None or attribution.phrase is None or not may_end_elsewhere(attribution):
+        if attribution.phrase is None or not may_end_elsewhere(attribution):
             return attribution
         whole = phrase_at(row, attribution.phrase.first, row.sentence_end(attribution.at))
         if whole is None:
             return attribution
-        best = max(ends_of(whole, cue), key=lambda phrase: _sum(self.ends, of_end(row, phrase, cue)))
+        best = max(ends_of(whole, cue), key=lambda phrase: math.fsum(_weights(self.ends, of_end(row, phrase, cue))))
         if best == attribution.phrase:
             return attribution
         content = None if attribution.content_start is None else best.end
         return replace(attribution, end=best.end, phrase=best, content_start=content)
 
-    def odds(self, names: Sequence[str]) -> float:
-        """The logarithm of the odds that what has these features is right."""
-        return _sum(self.weights, names)
 
-
-def _sum(weights: Mapping[str, float], names: Iterable[str]) -> float:
-    return math.fsum(weights.get(name, 0.0) for name in names)
+def _weights(weights: Mapping[str, float], names: Iterable[str]) -> Iterator[float]:
+    return (weights[name] for name in names if name in weights)
 
 
 def may_end_elsewhere(attribution: Attribution) -> bool:
@@ -88,22 +101,25 @@ def may_end_elsewhere(attribution: Attribution) -> bool:
 
 
 def seen(
-    row: TokenRow,
-    candidate: SpeechCandidate,
-    candidates: Sequence[SpeechCandidate],
-    earlier: Sequence[Attribution],
-    speakers: Speakers,
-) -> list[str]:
-    """The features of a candidate among the others."""
-    attribution = candidate.attribution
-    return features(
-        row,
-        candidate,
-        candidates,
-        earlier,
-        is_known=attribution.phrase is not None and speakers.is_known(attribution.phrase),
-        has_turn=speakers.understood(attribution.gender, attribution.number) is not None,
-    )
+    row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
+) -> Iterator[tuple[SpeechCandidate, list[str]]]:
+    """The candidates of one word with their features."""
+    first = candidates[0]
+    of_word = list(of_cue(row, first.attribution.at, first.cue, is_weak=candidates[-1].is_weak))
+    for one in candidates:
+        attribution = one.attribution
+        yield (
+            one,
+            of_word
+            + of_candidate(
+                row,
+                one,
+                candidates,
+                earlier,
+                is_known=attribution.phrase is not None and speakers.is_known(attribution.phrase),
+                has_turn=speakers.understood(attribution.gender, attribution.number) is not None,
+            ),
+        )
 
 
 @cache
@@ -113,4 +129,12 @@ def judge_of(language: str) -> Judge | None:
     if not file.is_file():
         return None
     told = json.loads(file.read_text(encoding="utf-8"))
-    return Judge(told["stands"], told["ends"], told["stands_from"], told["sure_from"])
+    plain: dict[str, float] = {}
+    by_rule: dict[str, dict[str, float]] = {}
+    for name, weight in told["stands"].items():
+        rule, cross, rest = name.partition("&")
+        if cross and "=" not in rule:
+            by_rule.setdefault(rule, {})[rest] = weight
+        else:
+            plain[name] = weight
+    return Judge(plain, by_rule, told["ends"], told["stands_from"], told["sure_from"])
