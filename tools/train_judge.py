@@ -43,7 +43,7 @@ LEAST_SEEN = 4
 STANDS_FROM = 0.5
 SURE_FROM = 0.7
 """Below it a voice is doubtful; in cross-validation nine of ten above it are right."""
-CERTAIN = 6
+CERTAIN = 8
 """The weight of an example of the project's own cases."""
 SAME = 0.6
 """Words that two namings of one speaker share, by the shorter one."""

@@ -152,9 +152,10 @@ def _by_cue_words(
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
             ruled = [] if attribution is None else [SpeechCandidate(attribution, cue, is_ruled=True)]
-            others = (
-                SpeechCandidate(one, cue, False, is_weak) for one in open_readings(row, at, cue, speakers.is_known)
-            )
+            # within quoted words only a speaker who is plainly named speaks, for whom the rules are enough
+            is_open = row.quotation(at) is None
+            readings = open_readings(row, at, cue, speakers.is_known) if is_open else ()
+            others = [SpeechCandidate(one, cue, False, is_weak) for one in readings]
             attribution = judge.choose(row, [*ruled, *others], found, speakers)
         if attribution is not None:
             behind = attribution.phrase is not None and attribution.phrase.first > at
