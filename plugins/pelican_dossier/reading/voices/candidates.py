@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
 from pelican_dossier.reading.voices.names import is_definite
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.verbs import agrees
@@ -150,12 +150,9 @@ def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase 
 
 
 def _may_be_subject(phrase: Phrase, cue: CueWord, is_known: IsKnown) -> bool:
-    head = phrase.head
-    if head is None:
+    if phrase.head is None:
         return phrase.is_certain or is_known(phrase)
-    if head.kind == "statement" or (cue.number is not None and (head.number == "one") != (cue.number == "one")):
-        return False
-    return cue.gender is None or head.is_feminine == (cue.gender == "f")
+    return may_be_subject(phrase.head, cue.gender, cue.number)
 
 
 def _sentence_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase | None:

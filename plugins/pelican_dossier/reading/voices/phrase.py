@@ -112,6 +112,13 @@ def _with_short_name(phrase: Phrase) -> Phrase:
     return replace(phrase, last=last, end=last, name=(phrase.name[0], last))
 
 
+def may_be_subject(head: Head, gender: Gender, number: Number) -> bool:
+    """Whether a noun of speakers, which is no statement, agrees with a form before or behind it."""
+    if head.kind == "statement" or (number is not None and (head.number == "one") != (number == "one")):
+        return False
+    return gender is None or head.is_feminine == (gender == "f")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A construction that says who speaks, and between which tokens stands what is said."""

@@ -10,7 +10,7 @@ from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import Continuation, quotations_behind
-from pelican_dossier.reading.voices.phrase import Attribution, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -37,8 +37,8 @@ class _OpenVoice:
     denials: list[tuple[int, int]] = field(default_factory=list)
     """Those of them that deny."""
     is_doubtful: bool = False
-    grounds: tuple[Ground, ...] = ()
     """Whether the words leave another speaker possible."""
+    grounds: tuple[Ground, ...] = ()
     goes_on: bool = False
     """Whether it is a quotation that an earlier paragraph began, however few its words."""
 
@@ -137,7 +137,9 @@ class Resolution:
             if row.at(token - 1) in speech.prepositions or row.at(token - 1) in speech.stops:
                 continue
             phrase = phrase_at(row, token, attribution.at)
-            if phrase is not None and _agrees(attribution, phrase):
+            if phrase is None or phrase.head is None:
+                continue
+            if may_be_subject(phrase.head, attribution.gender, attribution.number):
                 speaker = self._speakers.resolve(without_doubt(phrase))
                 self._speakers.take_turn(speaker, attribution.gender, attribution.number)
                 return speaker
@@ -227,18 +229,6 @@ class Resolution:
 def _all_of(row: TokenRow, speaker: Speaker, end: int) -> _OpenVoice:
     """The voice of one whose quotation a paragraph goes on with."""
     return _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)], goes_on=True)
-
-
-def _agrees(attribution: Attribution, phrase: Phrase) -> bool:
-    """Whether a participle agrees with the noun that a phrase begins with."""
-    head = phrase.head
-    if head is None:
-        return False
-    if head.kind == "statement":
-        return False
-    if attribution.number is not None and (head.number == "one") != (attribution.number == "one"):
-        return False
-    return attribution.gender is None or head.is_feminine == (attribution.gender == "f")
 
 
 def _number(attribution: Attribution, phrase: Phrase) -> Number:
