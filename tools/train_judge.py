@@ -25,7 +25,7 @@ from pelican_dossier.reading import voices as reader
 from pelican_dossier.reading.voices import judge
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
-from pelican_dossier.reading.voices.features import crossed
+from pelican_dossier.reading.voices.features import CROSSED, crossed
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -222,13 +222,28 @@ def fitted(found: Sequence[Example]) -> dict[str, float]:
     return {"bias": round(float(model.intercept_[0]), 3)} | {name: weight for name, weight in weights.items() if weight}
 
 
+def by_construction(weights: dict[str, float]) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """The weights of features by themselves, and those of crossed ones by the construction before their names."""
+    plain: dict[str, float] = {}
+    crossed_: dict[str, dict[str, float]] = {}
+    for name, weight in weights.items():
+        rule, _, rest = name.partition("&")
+        if rest.startswith(CROSSED) and "=" not in rule:
+            crossed_.setdefault(rule, {})[rest] = weight
+        else:
+            plain[name] = weight
+    return plain, crossed_
+
+
 def main(language: str, *folders: str) -> None:
     """Trains and writes."""
     teachers = examples(language, (text for folder in folders for text in annotated(Path(folder))))
     teachers += examples(language, fixtures(language))
     candidates = [one for teacher in teachers for one in teacher.candidates]
     ends = [one for teacher in teachers for one in teacher.ends]
-    told = {"stands_from": STANDS_FROM, "sure_from": SURE_FROM, "stands": fitted(candidates), "ends": fitted(ends)}
+    weights, by_rule = by_construction(fitted(candidates))
+    told = {"weights": weights, "by_rule": by_rule, "ends": fitted(ends)}
+    told |= {"stands_from": STANDS_FROM, "sure_from": SURE_FROM}
     path = PROJECT / f"plugins/pelican_dossier/languages/judges/{language}.json"
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{len(candidates)} candidates and {len(ends)} ends of {len(teachers)} texts -> {path.name}")

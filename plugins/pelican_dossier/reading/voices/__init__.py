@@ -155,11 +155,10 @@ def _by_cue_words(
             # within quoted words only a speaker who is plainly named speaks, for whom the rules are enough
             is_open = row.quotation(at) is None
             readings = open_readings(row, at, cue, speakers.is_known) if is_open else ()
-            others = [SpeechCandidate(one, cue, False, is_weak) for one in readings]
+            others = [SpeechCandidate(one, cue, is_ruled=False) for one in readings]
             attribution = judge.choose(row, [*ruled, *others], found, speakers)
         if attribution is not None:
-            behind = attribution.phrase is not None and attribution.phrase.first > at
-            free_from = max(attribution.end, at + 1) if behind else at + 1
+            free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found
 

@@ -27,8 +27,6 @@ class SpeechCandidate:
     cue: CueWord
     is_ruled: bool
     """A rule accepts it by itself."""
-    is_weak: bool = False
-    """Its word says something only now and then."""
 
 
 def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Iterator[Attribution]:

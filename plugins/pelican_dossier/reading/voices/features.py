@@ -6,7 +6,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.candidates import SpeechCandidate
 from pelican_dossier.reading.voices.content import behind_asides, opening
 from pelican_dossier.reading.voices.forms import form_of, kind_of
-from pelican_dossier.reading.voices.phrase import Attribution, Phrase
+from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 CROSSED = ("opens", "head=", "prev=", "lemma=", "next=", "spoke", "other=")
@@ -21,24 +21,13 @@ def crossed(rule: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def of_candidate(
-    row: TokenRow,
-    candidate: SpeechCandidate,
-    others: Sequence[SpeechCandidate],
-    earlier: Sequence[Attribution],
-    *,
-    is_known: bool,
-    has_turn: bool,
+    row: TokenRow, candidate: SpeechCandidate, others: Sequence[SpeechCandidate], *, is_known: bool
 ) -> list[str]:
-    """The names of what holds of a candidate, beside what holds of its word."""
-    return [
-        *_of_construction(row, candidate, others),
-        *_of_phrase(row, candidate, is_known=is_known),
-        *_of_content(row, candidate),
-        *_of_turns(row, candidate, earlier, has_turn=has_turn),
-    ]
+    """The names of what holds of a candidate, beside what holds of its word and of what is said."""
+    return [*_of_construction(candidate, others), *_of_phrase(row, candidate, is_known=is_known)]
 
 
-def _of_construction(row: TokenRow, candidate: SpeechCandidate, others: Sequence[SpeechCandidate]) -> Iterator[str]:
+def _of_construction(candidate: SpeechCandidate, others: Sequence[SpeechCandidate]) -> Iterator[str]:
     rule = candidate.attribution.rule
     yield f"rule={rule}"
     if candidate.is_ruled:
@@ -50,21 +39,21 @@ def _of_construction(row: TokenRow, candidate: SpeechCandidate, others: Sequence
         phrase = other.attribution.phrase
         if other is not candidate and phrase is not None and phrase.is_certain:
             yield f"other={other.attribution.rule}"
-    if row.is_headline:
-        yield "headline"
-    if row.quotation(candidate.attribution.at) is not None:
-        yield "quoted"
 
 
-def of_cue(row: TokenRow, at: int, cue: CueWord, *, is_weak: bool) -> Iterator[str]:
+def of_cue(row: TokenRow, at: int, cue: CueWord) -> Iterator[str]:
     """The names of what holds of a word of saying, whoever says it."""
     yield "bias"
+    if row.is_headline:
+        yield "headline"
+    if row.quotation(at) is not None:
+        yield "quoted"
     word = row.at(at)[cue.proclitics :]
     yield f"lemma={cue.lemma}"
     yield f"form={cue.form}"
     is_present = cue.form == "verb" and not word.startswith(cue.lemma[:2])
     yield f"tense={'present' if is_present else 'past'}"
-    yield f"weak={is_weak}"
+    yield f"weak={row.at(at) in row.language.speech.weak_cues}"
     yield f"needs={cue.reach is not None}"
     yield f"number={cue.number}"
     if cue.refers:
@@ -101,25 +90,25 @@ def _of_phrase(row: TokenRow, candidate: SpeechCandidate, *, is_known: bool) -> 
     if phrase.doubted is not None:
         yield "doubted"
     yield f"words={min(phrase.last - phrase.first, 6)}"
-    first = row.at(phrase.first)[phrase.clitics :]
-    yield f"first={form_of(row, first)}"
-    yield f"first={form_of(row, first)}&certain={phrase.is_certain}&words={min(phrase.last - phrase.first, 3)}"
-    if first[:1] in row.language.speech.written_onto and not phrase.is_certain:
+    speech, first = row.language.speech, row.at(phrase.first)[phrase.clitics :]
+    last = row.at(phrase.last - 1)
+    begins = form_of(row, first)
+    yield f"first={begins}"
+    yield f"first={begins}&certain={phrase.is_certain}&words={min(phrase.last - phrase.first, 3)}"
+    if first[:1] in speech.written_onto and not phrase.is_certain:
         yield f"first letter={first[:1]}"
-    yield f"end={form_of(row, row.at(phrase.last - 1))}&certain={phrase.is_certain}"
+    yield f"end={form_of(row, last)}&certain={phrase.is_certain}"
     if head is not None and cue.gender is not None:
         yield f"agrees={(cue.gender == 'f') == head.is_feminine}&{head.kind}&{head.number}"
-    speech, word = row.language.speech, row.at(phrase.first)[phrase.clitics :]
-    if head is None and speech.event_nouns.fullmatch(word):
+    if head is None and speech.event_nouns.fullmatch(first):
         yield "event noun"
-    if head is None and word.endswith(speech.adjective_ending):
+    if head is None and first.endswith(speech.adjective_ending):
         yield "adjective"
     if row.at(phrase.first - 1) in speech.prepositions:
         yield "behind preposition"
-    last = row.at(phrase.last - 1)
     if head is None and last.startswith(speech.present) and last not in speech.given_names:
         yield "ends like a verb"
-    if phrase.first > candidate.attribution.at:
+    if candidate.attribution.has_speaker_behind:
         yield f"apart={min(phrase.first - candidate.attribution.at - 1, 4)}"
         yield f"after={kind_of(row, phrase.end, -1)}"
     else:
@@ -131,14 +120,18 @@ def _bucket(distance: int) -> str:
     return str(distance) if distance <= 2 else "3-5" if distance <= 5 else "6-12" if distance <= 12 else "far"
 
 
-def _of_content(row: TokenRow, candidate: SpeechCandidate) -> Iterator[str]:
-    attribution = candidate.attribution
-    limit = row.sentence_end(attribution.at)
-    start = _content_from(attribution.at, attribution.phrase)
+def content_from(attribution: Attribution) -> int:
+    """The token from which on what is said may open."""
+    phrase = attribution.phrase
+    return phrase.end if phrase is not None and attribution.has_speaker_behind else attribution.at + 1
+
+
+def of_content(row: TokenRow, cue: CueWord, start: int, limit: int) -> Iterator[str]:
+    """The names of what opens from a token on, in the sentence that ends before ``limit``."""
     opens = opening(row, start, limit)
     if opens is None:
         yield "opens=nothing"
-        yield f"opens=nothing&needs={candidate.cue.reach is not None}"
+        yield f"opens=nothing&needs={cue.reach is not None}"
         return
     word = row.at(opens)
     kind = "colon" if word == ":" else "quotation" if row.opens_quotation(opens) else "that"
@@ -152,14 +145,8 @@ def _of_content(row: TokenRow, candidate: SpeechCandidate) -> Iterator[str]:
         yield "opens=with preposition"
 
 
-def _content_from(at: int, phrase: Phrase | None) -> int:
-    return phrase.end if phrase is not None and phrase.first > at else at + 1
-
-
-def _of_turns(
-    row: TokenRow, candidate: SpeechCandidate, earlier: Sequence[Attribution], *, has_turn: bool
-) -> Iterator[str]:
-    at = candidate.attribution.at
+def of_turns(row: TokenRow, at: int, earlier: Sequence[Attribution], *, has_turn: bool) -> Iterator[str]:
+    """The names of who has spoken before a token: in its sentence, its paragraph, the dispatch."""
     same = [one for one in earlier[-_LOOK_BACK:] if row.sentence_end(one.at) == row.sentence_end(at)]
     yield f"spoke in sentence={min(len(same), 2)}"
     if not same:

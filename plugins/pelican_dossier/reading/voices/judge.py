@@ -15,7 +15,7 @@ from operator import itemgetter
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
-from pelican_dossier.reading.voices.features import of_candidate, of_cue
+from pelican_dossier.reading.voices.features import content_from, of_candidate, of_content, of_cue, of_turns
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -96,30 +96,23 @@ def _weights(weights: Mapping[str, float], names: Iterable[str]) -> Iterator[flo
 
 def may_end_elsewhere(attribution: Attribution) -> bool:
     """Whether what is said may begin earlier than its speaker's phrase ends: the phrase stands behind the verb."""
-    phrase = attribution.phrase
-    return attribution.rule in _BEHIND and phrase is not None and phrase.first > attribution.at
+    return attribution.rule in _BEHIND and attribution.has_speaker_behind
 
 
 def seen(
     row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
 ) -> Iterator[tuple[SpeechCandidate, list[str]]]:
     """The candidates of one word with their features."""
-    first = candidates[0]
-    of_word = list(of_cue(row, first.attribution.at, first.cue, is_weak=candidates[-1].is_weak))
+    at, cue = candidates[0].attribution.at, candidates[0].cue
+    limit, content = row.sentence_end(at), dict[int, list[str]]()
+    has_turn = speakers.understood(cue.gender, cue.number) is not None
+    of_word = [*of_cue(row, at, cue), *of_turns(row, at, earlier, has_turn=has_turn)]
     for one in candidates:
-        attribution = one.attribution
-        yield (
-            one,
-            of_word
-            + of_candidate(
-                row,
-                one,
-                candidates,
-                earlier,
-                is_known=attribution.phrase is not None and speakers.is_known(attribution.phrase),
-                has_turn=speakers.understood(attribution.gender, attribution.number) is not None,
-            ),
-        )
+        phrase, start = one.attribution.phrase, content_from(one.attribution)
+        if start not in content:
+            content[start] = list(of_content(row, cue, start, limit))
+        is_known = phrase is not None and speakers.is_known(phrase)
+        yield one, [*of_word, *content[start], *of_candidate(row, one, candidates, is_known=is_known)]
 
 
 @cache
@@ -129,12 +122,4 @@ def judge_of(language: str) -> Judge | None:
     if not file.is_file():
         return None
     told = json.loads(file.read_text(encoding="utf-8"))
-    plain: dict[str, float] = {}
-    by_rule: dict[str, dict[str, float]] = {}
-    for name, weight in told["stands"].items():
-        rule, cross, rest = name.partition("&")
-        if cross and "=" not in rule:
-            by_rule.setdefault(rule, {})[rest] = weight
-        else:
-            plain[name] = weight
-    return Judge(plain, by_rule, told["ends"], told["stands_from"], told["sure_from"])
+    return Judge(**told)

@@ -147,6 +147,11 @@ class Attribution:
     """It names who passes on what the attribution of its sentence says."""
 
     @property
+    def has_speaker_behind(self) -> bool:
+        """Whether its speaker stands behind the cue word."""
+        return self.phrase is not None and self.phrase.first > self.at
+
+    @property
     def first(self) -> int:
         """The first token of its cue word and its speaker."""
         return min(self.at, self.phrase.first) if self.phrase else self.at
