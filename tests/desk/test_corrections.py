@@ -247,6 +247,16 @@ def test_an_accepted_reading_counts_as_long_as_it_is_read_so(folder: Path) -> No
     assert "one.yaml:3: the program no longer reads this so; review it again" in note
 
 
+def test_a_doubtful_reading_may_be_accepted_as_it_is(folder: Path) -> None:
+    (folder / "dispatches/one.txt").write_text(TEXT.replace("الخميس 6", "الأحد 6"), "utf-8")
+    (doubted,) = (one for one in data(load(folder))["dates"] if one["doubtful"])
+    told = f"{{value: {doubted['value']}}}"
+    accepted = f"accepted:\n- date: {told}\n  {at(doubted['paragraph'], doubted['text'])}\n  {WHO}\n"
+    content = with_corrections(folder, more=accepted)
+    assert not list(content.notes())
+    assert [one["text"] for one in data(content)["review"]["accepted"]] == [doubted["text"]]
+
+
 def test_a_dispatch_without_corrections_is_as_the_program_reads_it(folder: Path) -> None:
     assert "review" not in data(load(folder))
 

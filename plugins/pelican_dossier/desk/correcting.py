@@ -160,7 +160,13 @@ def still_differs(own: Reading, one: Located, entities: Mapping[str, Entity]) ->
 
 def _looked_at(item: ReadItem) -> ReadItem:
     """A reading that a person has looked at, which is in doubt no more."""
-    return replace(item, doubtful=False, grounds=()) if isinstance(item, Voice) else item
+    match item:
+        case Voice():
+            return replace(item, doubtful=False, grounds=())
+        case DateExpression() | Figure():
+            return replace(item, doubtful=False)
+        case _:
+            return item
 
 
 def lacks_a_value(own: Reading, one: Located) -> bool:
