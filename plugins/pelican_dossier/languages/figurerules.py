@@ -8,6 +8,9 @@ from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.numerals import Numerals
 from pelican_dossier.model import Hedge
 
+LOOK_BACK = 60
+"""Letters before a number in which its hedge, or what makes it no figure, may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class HedgeRule:
@@ -128,3 +131,17 @@ class FigureGrammar:
         object.__setattr__(self, "last_letters", frozenset("0123456789").union(end[-1] for end in self.dual_letters))
         quickest = sorted(self.no_figures, key=lambda rule: rule.before is not None)
         object.__setattr__(self, "quickest_no_figures", tuple(quickest))
+
+    def hedged(self, text: str, start: int, end: int, until: int | None = None) -> tuple[Hedge | None, int, int]:
+        """How exact a number is said to be in folded text, and the stretch of both.
+
+        ``until`` is where the words before it end, if not at the number.
+        """
+        first = max(0, start - LOOK_BACK)
+        before = text[first : start if until is None else until]
+        for rule in self.hedges:
+            if rule.before and (match := rule.before.search(before)):
+                return rule.hedge, first + match.start(), end
+            if rule.after and (match := rule.after.match(text, end)):
+                return rule.hedge, start, match.end()
+        return None, start, end

@@ -7,15 +7,12 @@ from fractions import Fraction
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.daterules import NEVER
-from pelican_dossier.languages.figurerules import FigureGrammar
-from pelican_dossier.model import DateExpression, Figure, Hedge
+from pelican_dossier.languages.figurerules import LOOK_BACK, FigureGrammar
+from pelican_dossier.model import DateExpression, Figure
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.reading import numbers
 from pelican_dossier.reading.numbers import Counted, Number, shown
-
-_LOOK_BACK = 60
-"""Letters before a number in which its hedge, or what makes it no figure, may stand."""
 
 _Spans = Sequence[tuple[int, int]]
 
@@ -153,7 +150,7 @@ class Scan:
         return low
 
     def _before(self, number: Number) -> str:
-        return self._text[max(0, number.start - _LOOK_BACK) : number.start]
+        return self._text[max(0, number.start - LOOK_BACK) : number.start]
 
     def _counted(self, number: Number) -> Counted:
         """The noun or sign that the number counts."""
@@ -183,7 +180,7 @@ class Scan:
         if (number.is_bare and counted.words is None) or self._is_dated(number.start, number.end):
             return False
         is_told = counted.unit or counted.is_share
-        if number.needs_hedge and not is_told and self._hedged(number.start, number.end)[0] is None:
+        if number.needs_hedge and not is_told and self._grammar.hedged(self._text, number.start, number.end)[0] is None:
             return False
         if self._grammar.names_have_capitals and numbers.is_a_name(self._layer, number, counted):
             return False
@@ -212,7 +209,7 @@ class Scan:
             value, end = value + Fraction(1, 2), half.end()
         if counted.words and counted.words in self._grammar.signs_before and self._text[start - 1] == counted.words:
             start -= 1
-        hedge, start, end = self._hedged(start, end)
+        hedge, start, end = self._grammar.hedged(self._text, start, end)
         first, last = self._layer.span(start, end)
         return Figure(
             paragraph=self._layer.paragraph.index,
@@ -226,16 +223,6 @@ class Scan:
             mod=hedge,
             doubtful=number.doubtful,
         )
-
-    def _hedged(self, start: int, end: int) -> tuple[Hedge | None, int, int]:
-        """How exact the number is said to be, and the figure's stretch with the words that say so."""
-        before = self._text[max(0, start - _LOOK_BACK) : start]
-        for rule in self._grammar.hedges:
-            if rule.before and (match := rule.before.search(before)):
-                return rule.hedge, start - len(before) + match.start(), end
-            if rule.after and (match := rule.after.match(self._text, end)):
-                return rule.hedge, start, match.end()
-        return None, start, end
 
 
 def read_figures(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Figure, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pelican_dossier.languages.figurerules import LOOK_BACK
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.model import Hedge
 from pelican_dossier.translation.parity.answers import paired
@@ -10,8 +11,6 @@ from pelican_dossier.translation.parity.atoms import Atom
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
 
-_LOOK_BACK = 60
-"""Letters before a number in which its hedge may stand."""
 _NEAR = 20
 """Letters before a figure in which stands what makes its hedge a loose one."""
 _HEDGES = {
@@ -65,12 +64,10 @@ def _hedge_around(part: PartContent, atom: Atom) -> tuple[Hedge | None, int, int
     """The hedge of a number that is no figure (an hour, an age), and where both stand."""
     layer = part.layer
     text, start, end = layer.folded.text, layer.folded_at(atom.start), layer.folded_at(atom.end)
-    clock = part.language.parity.clock.search(text, max(0, start - _LOOK_BACK), start)
-    before = text[max(0, start - _LOOK_BACK) : clock.start() if clock else start]
-    for rule in part.language.figures.hedges:
-        if rule.before and (match := rule.before.search(before)):
-            first = max(0, start - _LOOK_BACK) + match.start()
-            return rule.hedge, layer.span(first, end)[0], atom.end
-        if rule.after and (match := rule.after.match(text, end)):
-            return rule.hedge, atom.start, layer.span(start, match.end())[1]
-    return None, atom.start, atom.end
+    clock = part.language.parity.clock.search(text, max(0, start - LOOK_BACK), start)
+    hedge, first, last = part.language.figures.hedged(text, start, end, clock.start() if clock else None)
+    return (
+        hedge,
+        atom.start if first == start else layer.span(first, end)[0],
+        atom.end if last == end else layer.span(start, last)[1],
+    )
