@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
-from itertools import islice
+from functools import cached_property, lru_cache
+from itertools import chain, islice
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
@@ -32,7 +32,8 @@ def foreign_names(original: PartContent, translation: PartContent) -> Iterator[D
     """A name that one side has in capitals and the other does not have."""
     for one, other, is_original in ((original, translation, True), (translation, original, False)):
         if one.language.speech.capitals and one.language.parity.common_words and other.language.parity.exonyms:
-            unanswered = (name for name in dict.fromkeys(_names(one)) if not is_answered(name, one, other))
+            hearing = Hearing(other)
+            unanswered = (name for name in dict.fromkeys(_names(one)) if not hearing.answers(name, one.language))
             names = tuple(islice(unanswered, _MOST))
             if names:
                 yield Difference("name", names if is_original else (), () if is_original else names)
@@ -71,22 +72,32 @@ def _is_common(word: str, grammar: ParityGrammar, endings: int) -> bool:
     )
 
 
-def is_answered(name: str, one: PartContent, other: PartContent) -> bool:
-    """Whether the other part has a word that stands for a name, or that sounds like it."""
-    grammar = other.language.parity
-    known = [words for start, words in grammar.exonyms.items() if name.lower().startswith(start)]
-    words = other.layer.tokens.words
-    forms = {form for word in words for form in fronts(word, other.language.code)}
-    if any(form.startswith(tuple(line.split())) for line in known for form in forms):
-        return True
-    if name.lower() in other.layer.folded.text.lower():
-        return True
-    if other.runs_together:
-        return True
-    heard = {grammar.sounds(form) for form in forms} | {
-        grammar.sounds(first + second) for first, second in zip(words, words[1:], strict=False)
-    }
-    return any(_is_heard(one.language.parity.sounds(form), heard) for form in _forms(name, one.language))
+class Hearing:
+    """The words of a part as names are looked for among them; their sounds are made once, where they are asked for."""
+
+    def __init__(self, part: PartContent) -> None:
+        self._part, self._grammar = part, part.language.parity
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        code = self._part.language.code
+        return frozenset(form for word in self._part.layer.tokens.words for form in fronts(word, code))
+
+    @cached_property
+    def _sounds(self) -> frozenset[str]:
+        """Those of words, and of two in a row."""
+        words, sounds = self._part.layer.tokens.words, self._grammar.sounds
+        pairs = (first + second for first, second in zip(words, words[1:], strict=False))
+        return frozenset(sounds(word) for word in chain(self._forms, pairs))
+
+    def answers(self, name: str, language: LanguagePack) -> bool:
+        """Whether a word stands for a name of another language, or sounds like it."""
+        known = [words for start, words in self._grammar.exonyms.items() if name.lower().startswith(start)]
+        if any(form.startswith(tuple(line.split())) for line in known for form in self._forms):
+            return True
+        if name.lower() in self._part.layer.folded.text.lower() or self._part.runs_together:
+            return True
+        return any(_is_heard(language.parity.sounds(form), self._sounds) for form in _forms(name, language))
 
 
 def _forms(name: str, language: LanguagePack) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pelican_dossier.translation.parity.atoms import Atom
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
 from pelican_dossier.translation.parity.directions import changes, comparisons, negations
-from pelican_dossier.translation.parity.foreign import foreign_names, is_answered
+from pelican_dossier.translation.parity.foreign import Hearing, foreign_names
 from pelican_dossier.translation.parity.hedging import hedges
 from pelican_dossier.translation.parity.measured import measures
 
@@ -114,7 +114,8 @@ def _is_heard(entity: str, part: PartContent, other: PartContent) -> bool:
     if not (part.language.speech.capitals and other.language.parity.exonyms):
         return False
     words = [word for name in _named(part, [entity]) for word in name.split()]
-    return all(is_answered(word, part, other) for word in words)
+    hearing = Hearing(other)
+    return all(hearing.answers(word, part.language) for word in words)
 
 
 def _named(part: PartContent, entities: Sequence[str]) -> tuple[str, ...]:
