@@ -10,8 +10,9 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MARKS = 2
 """Signs that may stand behind the quotation that fills a paragraph."""
-_STATEMENT = 6
-"""Quoted words that go on with a speaker in a language whose newspapers quote single words by themselves."""
+STATEMENT = 6
+"""Quoted words that carry a statement; fewer are a fragment. In a language whose newspapers quote single words by
+themselves, so many go on with a speaker."""
 
 
 @dataclass(slots=True)
@@ -97,5 +98,5 @@ def quotations_behind(row: TokenRow, spoken: Sequence[int]) -> Iterator[tuple[in
 def _fills(row: TokenRow) -> bool:
     """Whether a paragraph is one quotation."""
     first, text = row.layer.quotations[0], row.layer.folded.text
-    is_statement = row.language.speech.capitals or len(text[first.first : first.last].split()) >= _STATEMENT
+    is_statement = row.language.speech.capitals or len(text[first.first : first.last].split()) >= STATEMENT
     return first.start == 0 and first.end >= len(text) - _MARKS and is_statement

@@ -9,7 +9,7 @@ from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
-from pelican_dossier.reading.voices.continuation import Continuation, quotations_behind
+from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speaker import Speaker
@@ -20,8 +20,6 @@ _NEXT = 3
 """Attributions behind one that may end what it says."""
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
-_STATEMENT = 6
-"""Quoted words that carry a statement; fewer are a fragment."""
 
 
 @dataclass(slots=True)
@@ -206,7 +204,7 @@ class Resolution:
         speaker, layer = entry.speaker, row.layer
         said = tuple(content_spans(row, entry.content, entry.denials))
         is_direct = entry.goes_on or any(
-            part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= _STATEMENT
+            part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= STATEMENT
             for part in said
         )
         start, end = layer.span(*entry.span)
