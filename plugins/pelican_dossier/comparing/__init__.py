@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pelican_dossier.comparing.compared import Compared
-from pelican_dossier.comparing.events import events
+from pelican_dossier.comparing.events import events, weighed
 from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
 from pelican_dossier.comparing.shared import shared_passages
@@ -38,6 +38,7 @@ def compare(
     belonging = Belonging({entity.id: entity for entity in entities})
     asked = answered(settings.questions if settings else (), parts, belonging)
     compared = Compared(ordered, parts, belonging, shared, families, asked)
+    told = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
     findings = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)
     return Dossier(
         readings=ordered,
@@ -45,7 +46,7 @@ def compare(
         entities=entities,
         shared_passages=shared,
         statements=carried,
-        events=events(ordered, shared, carried, outlets, settings.events if settings else ()),
+        events=weighed(told, findings),
         questions=tuple(_as_settled(question, findings) for question in asked),
         findings=findings,
     )

@@ -1,85 +1,50 @@
-"""Events: dated statements about one happening, across sources, made one entry of the timeline."""
+"""Events: what dispatches tell of one happening, across sources, wordings and languages, one entry of the timeline."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from pelican_dossier.comparing.coreference import Coreference
+from pelican_dossier.comparing.eventmentions import EventMention, Held, event_mentions
 from pelican_dossier.comparing.utterances import DisjointSets, Outlets, content_words, share_words
-from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import DateExpression, Event, EventTitle, Passage, Reading, SharedPassage, Statement
-from pelican_dossier.model.dispatch import identity
-from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.text.sentences import sentences
+from pelican_dossier.comparing.words import ComparedPart
+from pelican_dossier.languages.eventrules import are_of_one_family
+from pelican_dossier.model import Event, EventTitle, EventWeight, Finding, Passage, SharedPassage, Statement
+from pelican_dossier.registry import Belonging
 
-_COMMON, _SHARE = 4, 0.3
-"""Content words that two sentences about one happening have in common: so many, and of the shorter."""
-_CROWD = 60
-"""Statements of one date that are compared with one another; of more, neighbours in publication."""
+_DRAWN = (4, 0.25)
+"""Content words that a clause has in common with one of an event that the editors named, to be drawn in: so many, and
+of the shorter."""
+_TITLED = (2, 0.6)
+"""The same of a clause and the title."""
 _CLEAR = 40
-"""Letters of the shortest sentence that may stand for an event."""
+"""Letters of the shortest clause that may stand for an event."""
 
-
-@dataclass(frozen=True, eq=False)
-class _Dated:
-    """A date expression and the sentence that it stands in."""
-
-    reading: Reading
-    date: DateExpression
-    sentence: tuple[int, int]
-    """The sentence's offsets in its paragraph."""
-    held_by: frozenset[str]
-    """The ids of the shared passages and statements that it stands in."""
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        return content_words(self._without_its_date(*self.sentence), self.reading.dispatch.language)
-
-    @property
-    def id(self) -> str:
-        """Of the event that it would found; its paragraph counts as one whole, so that addresses last."""
-        paragraph, sentence = self.reading.dispatch.paragraphs[self.date.paragraph], self.sentence
-        if len(paragraph.parts) > 1:
-            cut = sentences(paragraph.text, LANGUAGE_PACKS[self.reading.dispatch.language].orthography)
-            sentence = next(span for span in cut if self.date.start < span[1])
-        words = self._without_its_date(*sentence)
-        return identity("event", self.reading.dispatch.id, words.strip(), self.date.text)
-
-    def _without_its_date(self, start: int, end: int) -> str:
-        whole = self.reading.dispatch.paragraphs[self.date.paragraph].text
-        return f"{whole[start : self.date.start].rstrip()} {whole[self.date.end : end].lstrip()}"
+_Group = tuple[EventMention, ...]
+"""What is told of one happening, in order of publication."""
 
 
 def events(
-    readings: Sequence[Reading],
+    parts: Sequence[ComparedPart],
     shared: Iterable[SharedPassage],
     statements: Iterable[Statement],
     outlets: Outlets,
     titles: Sequence[EventTitle],
+    belonging: Belonging,
 ) -> tuple[Event, ...]:
-    """Every event by its first day, the finer before the coarser; ``readings`` come in order of publication."""
-    places = _places(shared, statements)
-    dated = [
-        _Dated(reading, date, reading.sentence_at(date.paragraph, date.start), _held_by(reading, date, places))
-        for reading in readings
-        for date in reading.dates
-        if date.value and date.earliest and date.latest
-    ]
-    groups = DisjointSets(len(dated), _of_one(dated))
-    found = [_event([dated[at] for at in members], outlets) for members in groups.all()]
-    for title in titles:
-        named = [at for at, event in enumerate(found) if _is_named(event, title)]
-        if len(named) == 1:  # else the editor is told that it names none, or several
-            event = found[named[0]]
-            found[named[0]] = replace(event, id=title.id, title=title.title, aliases=(event.id, *event.aliases))
-    return tuple(sorted(found, key=lambda event: (event.earliest, event.latest, event.id)))
+    """Every event by its first day, the finer before the coarser; ``parts`` come in order of publication."""
+    found = [one for one in event_mentions(parts, _held(shared, statements)) if one.trigger is not None]
+    coreference = Coreference(found, belonging)
+    numbers = DisjointSets(len(found), coreference.pairs())
+    for one, other in list(coreference.bare(numbers)):
+        numbers.join(one, other)
+    groups = [tuple(found[at] for at in members) for members in numbers.all()]
+    made = (_event(group, title, outlets) for group, title in _named(groups, titles))
+    return tuple(sorted(made, key=lambda event: (event.earliest, event.latest, event.id)))
 
 
-_Places = Mapping[tuple[str, int], list[tuple[Passage, str]]]
-"""(dispatch id, paragraph) -> the passages in it that stand elsewhere too, with the id of what they belong to."""
-
-
-def _places(shared: Iterable[SharedPassage], statements: Iterable[Statement]) -> _Places:
+def _held(shared: Iterable[SharedPassage], statements: Iterable[Statement]) -> Held:
+    """The passages of each paragraph that stand elsewhere too."""
     places: dict[tuple[str, int], list[tuple[Passage, str]]] = defaultdict(list)
     held = [(passage, family.id) for family in shared for passage in family.passages]
     held += [(p, statement.id) for statement in statements for carrier in statement.carriers for p in carrier.passages]
@@ -88,60 +53,84 @@ def _places(shared: Iterable[SharedPassage], statements: Iterable[Statement]) ->
     return places
 
 
-def _of_one(dated: Sequence[_Dated]) -> Iterator[tuple[int, int]]:
-    """Pairs of dated statements with one value about one happening."""
-    by_value: dict[tuple[Edtf | None, bool], list[int]] = defaultdict(list)
-    for at, one in enumerate(dated):
-        by_value[one.date.value, one.date.bound in ("BEFORE", "AFTER")].append(at)
-    for found in by_value.values():
-        for index, at in enumerate(found):
-            last = len(found) if len(found) <= _CROWD else index + 2
-            for other in found[index + 1 : last]:
-                if _is_one(dated[at], dated[other]):
-                    yield at, other
+def _named(groups: Sequence[_Group], titles: Iterable[EventTitle]) -> Iterator[tuple[_Group, EventTitle | None]]:
+    """Every group with the editors' title, if it has one; a title draws in what else is told of its happening."""
+    left = dict(enumerate(groups))
+    for title in titles:
+        named = [at for at, group in left.items() if _is_named(group, title)]
+        if len(named) == 1:  # else the editor is told that it names none, or several
+            group = left.pop(named[0])
+            drawn = [at for at, other in left.items() if _is_drawn(other, group, title)]
+            whole = sum((left.pop(at) for at in drawn), start=group)
+            yield whole, title
+    yield from ((group, None) for group in left.values())
 
 
-def _is_one(one: _Dated, other: _Dated) -> bool:
-    is_one_paragraph = one.reading is other.reading and one.date.paragraph == other.date.paragraph
-    if (is_one_paragraph and one.sentence == other.sentence) or one.held_by & other.held_by:
-        return True
-    return share_words(one.content, other.content, _COMMON, _SHARE)
+def _is_named(group: _Group, title: EventTitle) -> bool:
+    """Whether a title is an event's: by its date, and by one of its passages where the title gives one."""
+    source, _, paragraph = (title.passage or "").partition("#p")
+    here = any(one.source.startswith(source) and paragraph in ("", str(one.date.paragraph)) for one in group)
+    return here and any(title.date == str(one.date.value) for one in group)
 
 
-def _held_by(reading: Reading, date: DateExpression, places: _Places) -> frozenset[str]:
-    here = places.get((reading.dispatch.id, date.paragraph), ())
-    return frozenset(id_ for passage, id_ in here if passage.start <= date.start < passage.end)
+def _is_drawn(other: _Group, group: _Group, title: EventTitle) -> bool:
+    """Whether another group tells of the same in other words: on its day, or in a month that holds it."""
+    return any(
+        one.type != "say"
+        and are_of_one_family(one.type, ours.type)
+        and one.part == ours.part
+        and not one.date.days.excludes(ours.date.days)
+        and (share_words(one.content, ours.content, *_DRAWN) or _is_titled(one, title))
+        for one in other
+        for ours in group
+    )
 
 
-def _event(members: Sequence[_Dated], outlets: Outlets) -> Event:
-    clearest = min(members, key=_unclear)
-    date, (id_, *aliases) = clearest.date, dict.fromkeys(one.id for one in members)
+def _is_titled(one: EventMention, title: EventTitle) -> bool:
+    """Whether a clause has most of the words of a title in its language."""
+    words = content_words(title.title.get(one.language, ""), one.language)
+    return bool(words) and share_words(words, one.content | one.trigger_words, *_TITLED)
+
+
+def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
+    clearest = min((one for one in group if title is None or str(one.date.value) == title.date), key=_unclear)
+    date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     assert date.value is not None
     assert date.earliest is not None
     assert date.latest is not None
-    others = [one.reading.passage(one.date) for one in members if one is not clearest]
+    support = outlets.independent((one.source, None) for one in group)
+    is_main = any(one.is_main for one in group)
+    ordered = (clearest, *(one for one in group if one is not clearest))
     return Event(
-        id=id_,
+        id=title.id if title else ids[0],
+        type=clearest.type,
         value=date.value,
         mod=date.mod,
         bound=date.bound,
         earliest=date.earliest,
         latest=date.latest,
-        title={},
-        passages=(clearest.reading.passage(date), *others),
-        support=outlets.independent((one.reading.dispatch.id, None) for one in members),
-        aliases=tuple(aliases),
+        title=title.title if title else {},
+        passages=tuple(one.passage for one in ordered),
+        clauses=tuple(one.words for one in ordered),
+        support=support,
+        weight=EventWeight(support if is_main else 0, title is not None, any(one.is_headline for one in group)),
+        aliases=ids if title else ids[1:],
     )
 
 
-def _unclear(one: _Dated) -> tuple[bool, bool, int]:
-    """The clearest sentence states its date itself, without doubt, in few words."""
-    length = one.sentence[1] - one.sentence[0]
-    return one.date.doubtful, one.date.anchor != "absolute", max(length, _CLEAR)
+def _unclear(one: EventMention) -> tuple[bool, bool, bool, int]:
+    """The clearest clause names what happens, states its date itself, without doubt, in few words."""
+    names_little = one.is_bare or one.clause.antecedent is not None
+    length = one.words.end - one.words.start
+    return one.date.doubtful, names_little, one.date.anchor != "absolute", max(length, _CLEAR)
 
 
-def _is_named(event: Event, title: EventTitle) -> bool:
-    """Whether a title is an event's: by its date, and by one of its passages where the title gives one."""
-    source, _, paragraph = (title.passage or "").partition("#p")
-    here = [p for p in event.passages if p.source.startswith(source) and paragraph in ("", str(p.paragraph))]
-    return title.date == str(event.value) and bool(here)
+def weighed(found: Iterable[Event], findings: Iterable[Finding]) -> tuple[Event, ...]:
+    """Events, of which those that stand in a finding weigh more."""
+    at_stake = {(passage.source, passage.paragraph): None for finding in findings for passage in finding.passages}
+    return tuple(
+        replace(event, weight=replace(event.weight, in_finding=True))
+        if any((clause.source, clause.paragraph) in at_stake for clause in event.clauses)
+        else event
+        for event in found
+    )

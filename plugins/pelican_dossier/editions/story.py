@@ -79,7 +79,7 @@ def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]
     events = [e for e in edition.dossier.events if e.support > 1 and e.bound is None and e.latest <= last]
     if not events:
         return None
-    event = max(events, key=lambda e: (e.latest, e.earliest, bool(e.title), e.support, e.id))
+    event = max(events, key=lambda e: (e.latest, e.earliest, e.weight.total, e.id))
     clearest = event.passages[0]
     sentence, _ = edition.sentence(edition.readings[clearest.source].dispatch, clearest.paragraph, clearest.start)
     return LatestEvent(

@@ -53,15 +53,17 @@ class Entry:
     title: LangString | None = None
     """The editor's; None where the clearest sentence stands for it."""
     segments: tuple[Segment, ...] = ()
-    """That sentence as received, where it stands in no translation."""
+    """Its clause as received, where its sentence stands in no translation."""
     sentence: LangString | None = None
-    """The sentence in the edition's language, else in the original's."""
+    """The sentence in the edition's language, else the clause in the original's."""
     told_by: tuple[Teller, ...] = ()
     """Every source that dates it, the clearest first."""
     entities: tuple[str, ...] = ()
     """Registry ids of what is named in the sentences that date it."""
     support: int = 1
     """Independent outlets that tell it."""
+    is_slight: bool = False
+    """Nothing that happens: a saying, or a date that only names a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,10 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
     passage = event.passages[0]
     reading = edition.readings[passage.source]
     sentence, place = edition.sentence(reading.dispatch, passage.paragraph, passage.start)
+    if place:  # the original's own
+        clause = event.clauses[0]
+        place = clause.start, clause.end
+        sentence = LangString(edition.passage_text(clause), reading.dispatch.language)
     return Entry(
         id=event.id,
         year=event.earliest.year,
@@ -145,6 +151,7 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
         sources=tuple(dict.fromkeys(one.source for one in event.passages)),
         entities=tuple(dict.fromkeys(id_ for one in event.passages for id_ in _named(edition, one))),
         support=event.support,
+        is_slight=not event.weight.outlets and not event.weight.is_titled,
     )
 
 

@@ -16,6 +16,7 @@ from pelican_dossier.languages.daterules import (
     spaced,
     year_month_day,
 )
+from pelican_dossier.languages.eventrules import EventGrammar
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.headerrules import HeaderGrammar
 from pelican_dossier.languages.parityrules import ParityGrammar
@@ -164,6 +165,7 @@ class LanguagePack:
     speech: SpeechGrammar = field(default_factory=SpeechGrammar)
     header: HeaderGrammar = field(default_factory=HeaderGrammar)
     comparison: CompareGrammar = field(default_factory=CompareGrammar)
+    events: EventGrammar = field(default_factory=EventGrammar)
     parity: ParityGrammar = field(default_factory=ParityGrammar)
     search: SearchGrammar | None = None
     """By which the search finds a word however it is written."""

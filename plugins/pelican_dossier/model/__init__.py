@@ -5,6 +5,7 @@ from pelican_dossier.model.comparison import AnsweredQuestion as AnsweredQuestio
 from pelican_dossier.model.comparison import Carrier as Carrier
 from pelican_dossier.model.comparison import Event as Event
 from pelican_dossier.model.comparison import EventTitle as EventTitle
+from pelican_dossier.model.comparison import EventWeight as EventWeight
 from pelican_dossier.model.comparison import Question as Question
 from pelican_dossier.model.comparison import QuestionKind as QuestionKind
 from pelican_dossier.model.comparison import Scope as Scope

@@ -61,8 +61,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class EventWeight:
+    """What makes an event worth being told first."""
+
+    outlets: int
+    """Independent ones that tell it; none where all of it is that somebody says something, or names a thing."""
+    is_titled: bool
+    """The editors have given it a title."""
+    in_headline: bool
+    in_finding: bool = False
+
+    @property
+    def total(self) -> int:
+        """A title is worth three outlets, a headline or a finding one."""
+        return self.outlets + 3 * self.is_titled + self.in_headline + self.in_finding
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Dated statements about one happening."""
+    """What dispatches tell of one happening."""
 
     id: str
     value: Edtf
@@ -71,10 +88,15 @@ class Event:
     earliest: date
     latest: date
     title: Multilingual
-    """The editor's; empty where there is none: then the clearest sentence stands for it."""
+    """The editor's; empty where there is none: then the clearest clause stands for it."""
     passages: tuple[Passage, ...]
-    """The date expressions, the clearest sentence's first."""
+    """The date expressions, the clearest clause's first."""
+    clauses: tuple[Passage, ...]
+    """The words that tell of it, beside each of the passages."""
+    type: str | None
+    """What kind of happening it is, as the clearest clause tells it."""
     support: int
+    weight: EventWeight
     aliases: tuple[str, ...] = ()
     """The ids that it had, or would have, where another of its passages founds it, or the editors give no id."""
 

@@ -4,6 +4,7 @@ import re
 
 from pelican_dossier.languages.arabic.dates import DATES
 from pelican_dossier.languages.arabic.dates.parts import MONTHS
+from pelican_dossier.languages.arabic.events import EVENTS
 from pelican_dossier.languages.arabic.figures import FIGURES
 from pelican_dossier.languages.arabic.header import HEADER
 from pelican_dossier.languages.arabic.letters import (
@@ -140,6 +141,7 @@ LANGUAGE = LanguagePack(
     speech=SPEECH,
     header=HEADER,
     comparison=COMPARISON,
+    events=EVENTS,
     parity=PARITY,
     romanise=romanise,
     romanisation=SCHEME,

@@ -5,6 +5,7 @@ import re
 from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
 from pelican_dossier.languages.english.dates import DATES
 from pelican_dossier.languages.english.dates.parts import MONTHS
+from pelican_dossier.languages.english.events import EVENTS
 from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.header import HEADER
 from pelican_dossier.languages.english.parity import PARITY
@@ -127,6 +128,7 @@ LANGUAGE = LanguagePack(
     speech=SPEECH,
     header=HEADER,
     comparison=COMPARISON,
+    events=EVENTS,
     parity=PARITY,
     months=MONTHS,
     spellings=SPELLINGS,

@@ -1,0 +1,226 @@
+"""The clauses of a sentence with what triggers them, and the trigger that governs a date or a figure in one.
+
+A sentence falls apart where a word opens a clause (that, who, while), where a verb begins one behind a comma or an
+«and», and where what is quoted begins. A stretch without a trigger belongs to the clause that it leads up to, else to
+the one before it. Within its clause a date or a figure belongs to the nearest trigger before it, else to the first
+behind it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.eventrules import EventGrammar, EventType
+
+_SHORTEST = 3
+"""Letters of the shortest trigger."""
+_QUOTED = 30
+"""Letters of a quotation that is a clause of its own."""
+_SUBJECT = 6
+"""Words behind a comma among which a clause has its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells what happens; offsets count in the paragraph as received."""
+
+    type: EventType
+    start: int
+    end: int
+    is_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence that tells of one thing; offsets count in the paragraph as received."""
+
+    start: int
+    end: int
+    triggers: tuple[Trigger, ...]
+    """In the order of the text."""
+    antecedent: Trigger | None = None
+    """What happens in the clause that it tells more of, or takes up again."""
+    reports: bool = False
+    """Whether what somebody says stands right behind it."""
+
+    def governor(self, start: int) -> Trigger | None:
+        """The trigger that what begins at an offset belongs to."""
+        before = [trigger for trigger in self.triggers if trigger.start < start]
+        return before[-1] if before else self.antecedent or next(iter(self.triggers), None)
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """Those of a sentence, in the order of the text; together they cover all of it."""
+    words, grammar = _words(sentence), sentence.language.events
+    triggers = [Trigger(word.trigger, word.start, word.end, word.is_verb) for word in words if word.trigger]
+    openers = {sentence.received(match.start()): match for match in grammar.openers.finditer(sentence.folded)}
+    cuts = sorted({sentence.start, *openers, *_cuts(sentence, words)})
+    stretches = [
+        _Stretch(first, last, tuple(t for t in triggers if first <= t.start < last), openers.get(first))
+        for first, last in pairwise([*cuts, sentence.end])
+        if first < last
+    ]
+    return tuple(_joined(stretches))
+
+
+def clause_at(found: Sequence[Clause], offset: int) -> Clause:
+    """The clause that holds an offset of the paragraph."""
+    return found[max(0, bisect_right(found, offset, key=lambda clause: clause.start) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    """Folded."""
+    start: int
+    end: int
+    """In the paragraph as received."""
+    trigger: EventType | None
+    is_verb: bool
+    """Whether a clause may begin with it."""
+    is_joined: bool
+    """Whether «and» is written onto it."""
+
+
+def _words(sentence: Sentence) -> list[_Word]:
+    """Words and marks of a sentence."""
+    layer, grammar = sentence.layer, sentence.language
+    tokens = layer.tokens
+    first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
+    last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
+    bare = [_bare(grammar.code, word) for word in tokens.words[first:last]]
+    found: list[_Word] = []
+    for at, word in enumerate(tokens.words[first:last]):
+        form = _form(grammar.code, word)
+        type_ = form.type
+        if form.pairs and at + 1 < len(bare):
+            type_ = next((form.pairs[second] for second in bare[at + 1] if second in form.pairs), type_)
+        if type_ is not None and at and not grammar.events.offices.isdisjoint(bare[at - 1]):
+            type_ = None  # the Ministry of Transport transports nothing here
+        span = layer.span(tokens.starts[first + at], tokens.ends[first + at])
+        found.append(_Word(word, *span, type_, form.is_verb, form.is_joined))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a word may be by itself."""
+
+    type: EventType | None
+    pairs: Mapping[str, EventType]
+    """The words with which it is a trigger, if they stand behind it."""
+    is_verb: bool
+    is_joined: bool
+
+
+_NOTHING = _Form(None, {}, is_verb=False, is_joined=False)
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(code: str, word: str) -> _Form:
+    pack = LANGUAGE_PACKS[code]
+    grammar, bare = pack.events, _bare(code, word)
+    is_known = any(one in grammar.no_triggers or one in pack.speech.heads for one in bare)
+    if is_known or word in pack.figures.function_words:
+        return _NOTHING  # who speaks and where: a ministry is none that visited
+    trigger = next((one for one in bare if one in grammar.triggers), None)
+    verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
+    pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
+    is_joined = verb is not None and word != verb and word[0] in grammar.conjunctions
+    return _Form(grammar.triggers[trigger] if trigger else None, pairs, verb is not None, is_joined)
+
+
+@lru_cache(maxsize=1 << 15)
+def _bare(code: str, word: str) -> tuple[str, ...]:
+    """A word as written, and without what is written onto its front and onto its end."""
+    grammar = LANGUAGE_PACKS[code].events
+    found = {word: None}
+    for pattern in grammar.fronts:
+        front = pattern.match(word)
+        if front and front.end() and len(word) - front.end() >= _SHORTEST:
+            found[word[front.end() :]] = None
+    for ending in grammar.endings:
+        whole = [one for one in found if one.endswith(ending) and len(one) - len(ending) >= _SHORTEST]
+        found |= dict.fromkeys(one[: -len(ending)] for one in whole)
+    return tuple(found)
+
+
+def _cuts(sentence: Sentence, words: Sequence[_Word]) -> Iterator[int]:
+    """Where clauses begin, as far as the words tell."""
+    grammar, marks = sentence.language.events, sentence.language.orthography
+    for quotation in sentence.layer.quotations:
+        start, end = sentence.layer.span(quotation.start, quotation.end)
+        if sentence.start <= start and end <= sentence.end and end - start >= _QUOTED:
+            yield from (start, end)
+    for before, word in pairwise(words):
+        is_behind_a_comma = before.text in marks.commas or before.text in grammar.joining
+        if before.text in marks.clause_ends or word.is_joined or (is_behind_a_comma and _begins(words, word, grammar)):
+            yield word.start
+
+
+def _begins(words: Sequence[_Word], word: _Word, grammar: EventGrammar) -> bool:
+    """Whether a clause begins with a word behind a comma: with its verb, or with a subject before one."""
+    if word.is_verb or not grammar.follows_subject:
+        return word.is_verb
+    at = words.index(word)
+    ahead = words[at : at + _SUBJECT]
+    verb = next((one for one in ahead if one.is_verb or not one.text[0].isalnum()), None)
+    return verb is not None and verb.is_verb
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: int
+    end: int
+    triggers: tuple[Trigger, ...]
+    opener: re.Match[str] | None
+
+    def opens_with(self, group: str) -> bool:
+        """Whether its first word is of a group of openers."""
+        return self.opener is not None and self.opener[group] is not None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told what happens in it."""
+        return bool(self.triggers) or self.opens_with("relative") or self.opens_with("resuming")
+
+
+def _joined(stretches: Sequence[_Stretch]) -> Iterator[Clause]:
+    """Clauses, each with what happens in it as far as that is told: what tells of nothing belongs to what it leads up
+    to, or goes on with; what tells more of a thing stands by itself."""
+    open_: list[_Stretch] = []
+    first: Trigger | None = None
+    last: Trigger | None = None
+    for stretch in stretches:
+        told = [trigger for one in open_ for trigger in one.triggers]
+        stands_alone = (
+            stretch.opens_with("relative")
+            or stretch.opens_with("resuming")
+            or (stretch.opens_with("that") and bool(told) and told[-1].type == "say")
+        )
+        if open_ and (stands_alone or (stretch.triggers and any(one.is_told for one in open_))):
+            clause = _clause(open_, first, last, stretch)
+            yield clause
+            first = first or next(iter(clause.triggers), None)
+            open_, last = [], clause.governor(clause.end)
+        open_.append(stretch)
+    if open_:
+        yield _clause(open_, first, last, None)
+
+
+def _clause(
+    joined: Sequence[_Stretch], first: Trigger | None, last: Trigger | None, following: _Stretch | None
+) -> Clause:
+    """``first`` and ``last`` are the triggers of the sentence before it."""
+    return Clause(
+        joined[0].start,
+        joined[-1].end,
+        tuple(trigger for one in joined for trigger in one.triggers),
+        last if joined[0].opens_with("relative") else first if joined[0].opens_with("resuming") else None,
+        following is not None and following.opens_with("that"),
+    )

@@ -1,0 +1,106 @@
+"""Cross-document event coreference: whether two clauses of one date tell of one happening.
+
+Type and part decide first: what leaves is not what ends, and hundreds are not the rest. Then the words that the two
+have in common, or the names in two languages; what happens seldom is one unless its tellers name nothing in common.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.utterances import DisjointSets, share_words
+from pelican_dossier.languages.eventrules import SINGULAR, are_of_one_family
+from pelican_dossier.registry import Belonging
+
+_ALIKE = (2, 0.25)
+"""Content words that two clauses about a happening of one type have in common: so many, and of the shorter."""
+_SAID = (2, 0.5)
+"""The same of two clauses that only tell who says something."""
+_UNLIKE = (4, 0.5)
+"""The same of two clauses whose types differ."""
+_HELD = (3, 0.6)
+"""The same where both stand in one shared passage or statement."""
+_EVERYWHERE = 0.5
+"""Of the dispatches that name something: then it tells no happening from another."""
+_CROWD = 60
+"""Happenings of one date that are compared with one another; of more, neighbours in publication."""
+
+
+class Coreference:
+    """The happenings of a dossier, with the names that tell one from another."""
+
+    def __init__(self, mentions: Sequence[EventMention], belonging: Belonging) -> None:
+        self._mentions = mentions
+        self._belonging = belonging
+        self._telling = _telling(mentions)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Two happenings, by their numbers, that are one."""
+        by_value: dict[object, list[int]] = {}
+        for at, one in enumerate(self._mentions):
+            by_value.setdefault((one.date.value, one.date.bound in ("BEFORE", "AFTER")), []).append(at)
+        for found in by_value.values():
+            for index, at in enumerate(found):
+                last = len(found) if len(found) <= _CROWD else index + 2
+                for other in found[index + 1 : last]:
+                    if self.are_one(self._mentions[at], self._mentions[other]):
+                        yield at, other
+
+    def bare(self, numbers: DisjointSets) -> Iterator[tuple[int, int]]:
+        """What names nothing, with the only event of its kind and day."""
+        named: dict[object, dict[int, EventMention]] = {}
+        for at, one in enumerate(self._mentions):
+            if not one.is_bare and one.is_main:
+                named.setdefault(one.date.value, {}).setdefault(numbers.leader(at), one)
+        for at, one in enumerate(self._mentions):
+            found = named.get(one.date.value, {}) if one.is_bare and one.is_main else {}
+            of_kind = {n: o for n, o in found.items() if are_of_one_family(one.type, o.type) and one.part == o.part}
+            if len(of_kind) == 1:
+                yield next(iter(of_kind)), at
+
+    def are_one(self, one: EventMention, other: EventMention) -> bool:
+        """Whether two happenings of one date are one."""
+        if one.is_beside(other) and one.trigger == other.trigger:
+            return True
+        if one.part != other.part or one.names_a_thing != other.names_a_thing:
+            return False
+        if not are_of_one_family(one.type, other.type):
+            is_told_too = one.tells_too(other.type) or other.tells_too(one.type)
+            return is_told_too and share_words(
+                one.content, other.content, *_HELD if one.held_by & other.held_by else _UNLIKE
+            )
+        if "say" in (one.type, other.type):
+            return share_words(one.content, other.content, *_SAID)
+        if one.held_by & other.held_by or share_words(one.content, other.content, *_ALIKE):
+            return True
+        return self._share_names(one, other) or (one.type in SINGULAR and self._may_be_one(one, other))
+
+    def _share_names(self, one: EventMention, other: EventMention) -> bool:
+        return bool(one.entities & other.entities & self._telling)
+
+    def _may_be_one(self, one: EventMention, other: EventMention) -> bool:
+        """Of what is seldom: told on one day, in no other place, and with a word in common where both have words."""
+        if one.date.value is None or one.date.value.precision != "day" or self._are_apart(one, other):
+            return False
+        if one.language != other.language:
+            return bool(one.entities & other.entities)
+        return (
+            one.is_bare or other.is_bare or bool(one.content & other.content - one.trigger_words - other.trigger_words)
+        )
+
+    def _are_apart(self, one: EventMention, other: EventMention) -> bool:
+        """Whether the two name places of which none lies in another."""
+        ours, theirs = self._places(one), self._places(other)
+        above = self._belonging.above
+        return bool(ours and theirs) and not any(a in above(b) or b in above(a) for a in ours for b in theirs)
+
+    def _places(self, one: EventMention) -> list[str]:
+        entities = self._belonging.entities
+        return [id_ for id_ in one.entities if (entity := entities.get(id_)) and entity.kind == "place"]
+
+
+def _telling(mentions: Iterable[EventMention]) -> frozenset[str]:
+    """The entities that few enough dispatches name beside a date to tell one happening from another."""
+    named = Counter(id_ for _, id_ in {(one.source, id_) for one in mentions for id_ in one.entities})
+    dispatches = len({one.source for one in mentions})
+    return frozenset(id_ for id_, count in named.items() if count <= max(1, _EVERYWHERE * dispatches))

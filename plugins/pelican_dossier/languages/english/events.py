@@ -1,0 +1,153 @@
+"""What English news tells of: event triggers by type in their forms, and the words between clauses."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pelican_dossier.languages.english.speech import SPEECH
+from pelican_dossier.languages.eventrules import EventGrammar, EventType
+
+_VERBS: Mapping[EventType, str] = {
+    "attack": "attack bomb strike:struck target shell raid ambush assault storm assassinate detonate explode kidnap "
+    "abduct stab shoot:shot blow:blew:blown",
+    "die": "kill die murder drown perish slay:slew:slain",
+    "injure": "injure wound hurt:hurt",
+    "arrest": "arrest detain seize capture",
+    "release": "release free",
+    "try": "try sentence convict jail execute investigate charge",
+    "fight": "fight:fought clash battle repel destroy",
+    "control": "retake:retook:retaken recapture occupy invade overrun:overran",
+    "crash": "crash collide derail vanish disappear sink:sank:sunk",
+    "find": "find:found discover recover uncover",
+    "disaster": "erupt collapse flood burn",
+    "protest": "protest demonstrate march",
+    "meet": "meet:met hold:held host",
+    "visit": "visit tour",
+    "agree": "agree sign ratify approve",
+    "announce": "announce reveal unveil",
+    "decide": "decide rule ban order cancel issue",
+    "elect": "elect vote",
+    "appoint": "appoint name nominate",
+    "resign": "resign oust dismiss",
+    "leave": "leave:left withdraw:withdrew:withdrawn depart evacuate flee:fled pull",
+    "arrive": "arrive return reach land",
+    "move": "deploy move relocate send:sent",
+    "transfer": "deliver receive hand transfer give:gave:given grant",
+    "begin": "begin:began:begun start launch resume",
+    "end": "end finish complete conclude halt cease reduce",
+    "continue": "continue remain stay extend",
+    "postpone": "postpone delay",
+    "open": "open inaugurate",
+    "close": "close shut:shut",
+    "build": "build:built construct",
+    "train": "train",
+    "rise": "rise:rose:risen increase jump climb grow:grew:grown",
+    "fall": "fall:fell:fallen drop decline tumble lose:lost",
+    "trade": "sell:sold buy:bought export import",
+    "pay": "pay:paid donate spend:spent",
+    "play": "play win:won beat:beat:beaten draw:drew:drawn defeat score",
+    "fund": "fund invest raise",
+}
+"""The base of each verb, with its past and its participle where these are not regular."""
+
+_NOUNS: Mapping[EventType, str] = {
+    "attack": "attack bombing bomb blast explosion strike airstrike raid assault ambush assassination shooting "
+    "kidnapping massacre shelling stabbing offensive",
+    "die": "death killing murder fatality toll",
+    "injure": "injury casualty",
+    "arrest": "arrest detention capture",
+    "release": "release",
+    "try": "trial execution investigation conviction verdict sentencing",
+    "fight": "battle clash fighting war",
+    "control": "occupation invasion recapture takeover",
+    "crash": "crash collision accident disappearance derailment",
+    "find": "discovery recovery",
+    "disaster": "earthquake flood fire storm hurricane typhoon collapse eruption tsunami wildfire",
+    "protest": "protest demonstration march rally",
+    "meet": "meeting talks summit conference consultation negotiation session round",
+    "visit": "visit trip",
+    "agree": "agreement deal treaty accord pact ceasefire truce memorandum",
+    "announce": "announcement",
+    "decide": "decision ruling order decree law resolution ban",
+    "elect": "election vote referendum poll",
+    "appoint": "appointment nomination",
+    "resign": "resignation ouster",
+    "leave": "withdrawal departure evacuation exit pullout",
+    "arrive": "arrival return",
+    "move": "deployment transition",
+    "transfer": "delivery handover shipment",
+    "begin": "start beginning launch resumption",
+    "end": "end completion closure conclusion reduction",
+    "continue": "continuation extension stay",
+    "postpone": "postponement delay",
+    "open": "opening inauguration",
+    "build": "construction",
+    "train": "training exercise drill",
+    "rise": "rise increase",
+    "fall": "fall decline drop",
+    "trade": "sale purchase export import",
+    "pay": "payment donation",
+    "ceremony": "funeral ceremony festival prayer sermon anniversary celebration parade exhibition",
+    "say": "statement interview speech article remark",
+    "play": "match game final championship",
+}
+"""Nouns of what happens, in the singular."""
+
+_LIGHT = frozenset("take took taken occur occurred happen happened happens be was were is are been come came".split())
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return f"{verb}d"
+    return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}ed"
+
+
+def _third(word: str) -> str:
+    if word.endswith(("s", "sh", "ch", "x", "z")):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
+
+
+def _finite(rows: str) -> Iterator[str]:
+    for row in rows.split():
+        base, *irregular = row.split(":")
+        yield from (base, _third(base), *(irregular or [_past(base)]))
+        last = base[-1] if re.fullmatch(r"\w*[^aeiou][aeiou][bdgmnprt]", base) else ""
+        if last and not irregular:
+            yield base + last + "ed"  # stabbed; what doubles no letter is no word and does no harm
+        yield f"{base.removesuffix('e')}{last}ing"
+
+
+def _nouns(words: str) -> Iterator[str]:
+    for word in words.split():
+        yield from (word, _third(word))
+
+
+_FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for form in _finite(rows)}
+_TRIGGERS: dict[str, EventType] = {
+    **dict.fromkeys(SPEECH.cues, "say"),
+    **_FINITE,
+    **{
+        form: type_
+        for type_, words in reversed(list(_NOUNS.items()))
+        for word in words.split()
+        for form in (word, _third(word))
+    },
+}
+
+EVENTS = EventGrammar(
+    triggers=_TRIGGERS,
+    verbs=frozenset((*_FINITE, *SPEECH.cues)),
+    light_verbs=_LIGHT,
+    joining=frozenset({"and"}),
+    offices=frozenset("ministry minister department secretary office committee bureau".split()),
+    openers=re.compile(
+        r"\b(?:(?P<that>that)|(?P<relative>who|which|whose)|(?P<resuming>and all this)|while|whereas|but|although|"
+        r"though|because|when|where|after|before(?= \w+ \w+ed\b)|saying|adding|noting|warning|as)\b"
+    ),
+    adnominal=re.compile(r"\bof(?: the)?\s+$"),
+    attributive=re.compile(r"\b(?:the|its|their|his|her|a|an|this|that|new|old|[a-z]+'s)\s+$"),
+    no_happening=re.compile(
+        r"\b(?:edition|issue)s?\b|\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)"
+    ),
+    rest=re.compile(r"\b(?:the\s+rest|the\s+remaining|the\s+others|remainder)\b"),
+)

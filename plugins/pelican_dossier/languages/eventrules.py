@@ -1,0 +1,115 @@
+"""How a language tells what happens: event triggers with their types, and the words that part one clause from the next.
+
+Types follow the Rich ERE annotation guidelines where these have one (Conflict.Attack, Life.Die, Contact.Meet); the
+others are what news of any country tells of besides.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pelican_dossier.languages.daterules import NEVER
+
+EventType = Literal[
+    "attack",
+    "die",
+    "injure",
+    "arrest",
+    "release",
+    "try",
+    "fight",
+    "control",
+    "crash",
+    "find",
+    "disaster",
+    "protest",
+    "meet",
+    "visit",
+    "agree",
+    "announce",
+    "decide",
+    "elect",
+    "appoint",
+    "resign",
+    "leave",
+    "arrive",
+    "move",
+    "transfer",
+    "begin",
+    "end",
+    "continue",
+    "postpone",
+    "open",
+    "close",
+    "build",
+    "train",
+    "rise",
+    "fall",
+    "trade",
+    "pay",
+    "play",
+    "fund",
+    "ceremony",
+    "say",
+]
+
+FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset(("attack", "die", "injure", "fight")),
+    frozenset(("crash", "disaster", "find")),
+    frozenset(("agree", "announce", "decide")),
+    frozenset(("begin", "open")),
+    frozenset(("end", "close")),
+    frozenset(("leave", "move")),
+    frozenset(("meet", "visit", "arrive")),
+)
+"""Types of one happening: its tellers name the one or the other of them (one attack kills and wounds)."""
+
+
+def are_of_one_family(one: EventType | None, other: EventType | None) -> bool:
+    """Whether two types may be told of one happening."""
+    return one == other or any(one in family and other in family for family in FAMILIES)
+
+
+SINGULAR: frozenset[EventType] = frozenset(("attack", "die", "injure", "crash", "disaster", "elect"))
+"""What happens seldom enough that two tellers of one day mean one, unless they name different places."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventGrammar:
+    """Triggers by the forms in which they are written, and the words by which a sentence falls into clauses; folded."""
+
+    triggers: Mapping[str, EventType] = field(default_factory=dict)
+    """Every form, without what is written onto its front."""
+    verbs: frozenset[str] = frozenset()
+    """Those of them that are finite verbs: a clause may begin with them."""
+    phrases: Mapping[str, Mapping[str, EventType]] = field(default_factory=dict)
+    """Two words that are a trigger together: the first, and those that may stand behind it."""
+    light_verbs: frozenset[str] = frozenset()
+    """Verbs that leave it to their noun to say what happens (take place)."""
+    fronts: tuple[re.Pattern[str], ...] = ()
+    """What may be written onto a word, each way by itself: «and», a preposition, an article."""
+    conjunctions: frozenset[str] = frozenset()
+    """«And», where it is written onto a verb."""
+    joining: frozenset[str] = frozenset()
+    """«And», where it is a word."""
+    endings: tuple[str, ...] = ()
+    """What may be written onto a word's end (his, their)."""
+    no_triggers: frozenset[str] = frozenset()
+    """Words that look like one of them and are none: names of people, those who are left."""
+    offices: frozenset[str] = frozenset()
+    """Words behind which a noun is part of a name: the Ministry of Transport."""
+    openers: re.Pattern[str] = NEVER
+    """Words that begin a clause wherever they stand: that, while; the group ``relative`` where it tells more of what
+    stands right before it (who, which), ``resuming`` where it goes on with the main clause, ``that`` where it is what
+    somebody says."""
+    adnominal: re.Pattern[str] = NEVER
+    """Right before a date that only tells which thing is meant: the agreement of 2008."""
+    attributive: re.Pattern[str] = NEVER
+    """Right before such a date: the 2008 agreement."""
+    no_happening: re.Pattern[str] = NEVER
+    """Words around a date that tell of no happening: an issue of a newspaper, a weekend, an archive picture."""
+    rest: re.Pattern[str] = NEVER
+    """Those that are left, before what is said of them."""
+    follows_subject: bool = True
+    """Whether a verb stands behind its subject, so that no clause begins with it."""
