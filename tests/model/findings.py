@@ -2,13 +2,14 @@
 
 from pelican_dossier.model import Finding
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findingrules import FINDING_RULES, OFFERED, REASONS, ArgumentType
+from pelican_dossier.model.findingkinds import OFFERED, REASONS, ArgumentType
+from pelican_dossier.model.findingrules import FINDING_RULES
 
 
 def check(finding: Finding) -> None:
-    """The kind and the arguments are the rule's, each of its type."""
+    """The kind is one of the rule's, and the arguments are its own, each of its type."""
     rule, given = FINDING_RULES[finding.rule], finding.ground.args
-    assert finding.kind == rule.kind
+    assert finding.kind in rule.kinds
     assert finding.ground.rule == rule.id
     assert set(rule.arguments) <= set(given) <= {*rule.arguments, *OFFERED}
     assert ("likely" in given) == ("likely_because" in given)

@@ -1,4 +1,4 @@
-"""Home: the story with its sources, what is in dispute, the strip, the latest; each step leads on."""
+"""Home: the story with its sources, the questions, the strip, the latest; each step leads on."""
 
 import json
 import re
@@ -131,7 +131,7 @@ def test_without_a_story_the_data_tell_what_they_can(project: Path) -> None:
     data = json.loads((output / "data/dossier.json").read_text("utf-8"))
     told = part(home(output, "en"), "story")
     said = text(told)
-    assert "4 outlets tell of this." in said
+    assert "4 outlets report on this." in said
     assert "The first dispatch was published on 27 September 2024, the last on 7 November 2025." in said
     (day, *questions) = told.select(".told a")
     (event,) = [e for e in data["events"] if f"timeline/index.html#{e['id']}" == day["href"]]

@@ -278,7 +278,7 @@ def test_each_statement_stands_side_by_side_with_all_its_carriers(built: Path) -
             assert all(quote["lang"] == "ar" and quote["dir"] == "rtl" for quote in shown.select("blockquote"))
 
 
-def test_each_question_has_a_row_an_answer_and_marks_those_in_dispute(built: Path) -> None:
+def test_each_question_has_a_row_an_answer_and_marks_those_on_which_accounts_differ(built: Path) -> None:
     for asked in dossier(built)["questions"]:
         page = parsed(built / "ar/questions" / asked["id"] / "index.html")
         assert page.h1 is not None

@@ -146,7 +146,9 @@ def test_the_date_shown_says_how_it_is_known(
         assert words is None or {shown[id_] for id_ in ids} == {words}
 
 
-def test_what_is_inferred_or_in_dispute_is_told(slides: dict[str, list[Slide]], data: dict[str, Any]) -> None:
+def test_what_is_inferred_or_told_otherwise_elsewhere_is_told(
+    slides: dict[str, list[Slide]], data: dict[str, Any]
+) -> None:
     shown = {slide["id"]: slide for slide in slides["en"]}
     inferred = shown["published-003_57f495dec0a2a805"]
     assert inferred["date"] == "27 September 2024 (inferred)"

@@ -199,7 +199,7 @@ def test_nothing_read_from_a_withheld_paragraph_is_published(project: Path, show
     assert leaks(project / "output", ["سوف تنسحب", "2019-03-03", "لم ينشر"]) == []
     page = (project / "output/en/sources/secret/index.html").read_text("utf-8")
     assert "7 November 2025" in page
-    assert "stands beside" not in page  # the ground would quote the paragraph
+    assert "appears beside" not in page  # the ground would quote the paragraph
     assert "عنوان سري" in page  # a headline is part of the citation
     (dispatch,) = [
         d

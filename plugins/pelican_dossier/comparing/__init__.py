@@ -16,7 +16,7 @@ from pelican_dossier.model import AnsweredQuestion, Decision, Dispatch, Dossier,
 from pelican_dossier.registry import Belonging
 
 ANSWERS_CONFLICT = "answers-conflict"
-"""The rule whose finding says that a question is in dispute."""
+"""The rule whose finding says that answers to a question conflict."""
 
 
 def compare(
@@ -71,4 +71,4 @@ def _as_settled(asked: AnsweredQuestion, findings: Iterable[Finding]) -> Answere
         and finding.status in ("answered", "dismissed")
         for finding in findings
     )
-    return replace(asked, conflicts=()) if settled else asked
+    return replace(asked, conflicts=(), contradictions=()) if settled else asked

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
+from pelican_dossier.model.edtf import Days
 
 _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 4
@@ -15,8 +17,17 @@ _MOST_WORDS = 4
 _FORMS = 0.6
 """Of the letters that two forms of one word have in common at least: «demands» and «demanded»."""
 
-Change = tuple[Passage, str, Passage, str]
-"""The words of one carrier and where they stand, those of the other and where."""
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The words of one carrier and where they stand, those of the other and where."""
+
+    here: Passage
+    words: str
+    there: Passage
+    other: str
+    is_exact: bool = False
+    """Both are values without hedge or bound, so that they exclude one another."""
 
 
 def changed_values(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
@@ -33,43 +44,59 @@ def _pairs(shared: SharedPassage) -> list[tuple[Passage, Passage]]:
     return [(first, other) for other in others if other.source != first.source]
 
 
-_Value = tuple[Passage, str, str, str]
-"""Where it stands, its words, its value, what it may be compared with."""
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A date or a figure of a passage."""
+
+    passage: Passage
+    words: str
+    value: str
+    kind: str
+    """What it may be compared with."""
+    is_exact: bool
+    """It has neither hedge nor bound."""
+    days: Days | None = None
+    """Of a date."""
+
+    def differs(self, other: "_Stated") -> bool:
+        """Whether the two are no one value: a month and a day in it may be one."""
+        return self.days.excludes(other.days) if self.days and other.days else self.value != other.value
 
 
-def _dates(reading: Reading, passage: Passage) -> list[_Value]:
+def _dates(reading: Reading, passage: Passage) -> list[_Stated]:
     """The dates that name themselves; one that is counted from publication moves with it."""
     return [
-        _value(reading, date, str(date.value), "date")
-        for date in reading.dates
-        if date.anchor == "absolute" and date.value and _inside(date, passage)
+        _Stated(reading.passage(d), d.text, str(d.value), "date", d.mod is None and d.bound is None, d.days)
+        for d in reading.dates
+        if d.anchor == "absolute" and d.value and _inside(d, passage)
     ]
 
 
-def _figures(reading: Reading, passage: Passage) -> list[_Value]:
+def _figures(reading: Reading, passage: Passage) -> list[_Stated]:
     language = reading.dispatch.language
     return [
-        _value(reading, figure, str(figure.value), " ".join(sorted(content_words(figure.unit or "", language))))
-        for figure in reading.figures
-        if _inside(figure, passage)
+        _Stated(reading.passage(f), f.text, str(f.value), _counted(f, language), f.mod is None)
+        for f in reading.figures
+        if _inside(f, passage)
     ]
 
 
-def _value(reading: Reading, read: DateExpression | Figure, value: str, kind: str) -> _Value:
-    return reading.passage(read), read.text, value, kind
+def _counted(figure: Figure, language: str) -> str:
+    return " ".join(sorted(content_words(figure.unit or "", language)))
 
 
 def _inside(read: DateExpression | Figure, passage: Passage) -> bool:
     return read.paragraph == passage.paragraph and passage.start <= read.start < passage.end
 
 
-def _differing(ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Change]:
+def _differing(ours: Sequence[_Stated], theirs: Sequence[_Stated]) -> Iterator[Change]:
     """Values that answer one another, one for one, where the passage has as many of each kind on both sides."""
-    if [kind for *_, kind in ours] != [kind for *_, kind in theirs]:
+    if [one.kind for one in ours] != [one.kind for one in theirs]:
         return
-    for (here, words, value, _), (there, other_words, other_value, _) in zip(ours, theirs, strict=True):
-        if value != other_value:
-            yield here, words, there, other_words
+    for one, other in zip(ours, theirs, strict=True):
+        if one.differs(other):
+            is_exact = one.is_exact and other.is_exact
+            yield Change(one.passage, one.words, other.passage, other.words, is_exact)
 
 
 def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
@@ -95,7 +122,7 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
         levelled = [_levelled(readings, passage) for passage in change]
         if _are_other_words(*levelled) and all(_is_quoted(readings, passage) for passage in change):
             one_words, other_words = (readings[passage.source].words(passage) for passage in change)
-            yield change[0], one_words, change[1], other_words
+            yield Change(change[0], one_words, change[1], other_words)
 
 
 def _are_other_words(one: str, other: str) -> bool:

@@ -125,6 +125,20 @@ class Compared:
         return carried
 
     @cached_property
+    def _said_at(self) -> Mapping[tuple[str, int], Sequence[tuple[Passage, str]]]:
+        """(dispatch id, paragraph) -> what is said there of a statement, with the statement's id."""
+        found: dict[tuple[str, int], list[tuple[Passage, str]]] = {}
+        for statement, family in self.statements:
+            for passage in (passage for utterance in family for passage in utterance.passages):
+                found.setdefault((passage.source, passage.paragraph), []).append((passage, statement.id))
+        return found
+
+    def statements_at(self, passage: Passage) -> set[str]:
+        """The statements that a passage stands in."""
+        here = self._said_at.get((passage.source, passage.paragraph), ())
+        return {id_ for said, id_ in here if said.overlaps(passage)}
+
+    @cached_property
     def announcements(self) -> list[Announcement]:
         """Those of every dispatch."""
         by_dispatch = groupby(self.parts, key=lambda part: part.dispatch)

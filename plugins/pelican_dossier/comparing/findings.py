@@ -1,30 +1,55 @@
 """What several dispatches, or two passages of one, cannot both say; and what only seems so. Rules in a visible list."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, combinations, groupby
 
 from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
 from pelican_dossier.comparing.compared import Compared, made_long_before
 from pelican_dossier.comparing.utterances import Utterance
-from pelican_dossier.model import Answer, Arguments, DateExpression, Finding, Passage, SharedPassage
+from pelican_dossier.model import (
+    Answer,
+    AnsweredQuestion,
+    Arguments,
+    DateExpression,
+    Finding,
+    FindingKind,
+    Passage,
+    SharedKind,
+    SharedPassage,
+)
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findings import finding_of
 
-Evidence = tuple[Arguments, tuple[Passage, ...]]
-"""What a finding tells, and the passages that it names."""
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a finding tells, and the passages that it names."""
+
+    arguments: Arguments
+    passages: tuple[Passage, ...]
+    kind: FindingKind | None = None
+    """Where the evidence makes it another than the rule's usual one."""
 
 
 def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
-    """The same words are said to have been said on two dates that exclude each other."""
+    """The same words are said to have been said on two dates that exclude each other.
+
+    One of the two is wrong where a dispatch had printed them before the later date, or where they are so many and so
+    alike that they were said once; else a speaker may have repeated himself.
+    """
     for _, family in compared.statements:
         dated = [(utterance, utterance.occasion) for utterance in family if utterance.occasion]
         for (one, first), (other, second) in combinations(dated, 2):
             if one.source != other.source and first.days.excludes(second.days):
-                passages = _common(one, other, compared.families_of)
-                if passages:
+                common = _common(one, other, compared.families_of)
+                if common:
                     occasions = one.reading.passage(first), other.reading.passage(second)
-                    yield _two_dates(one, _value(first), other, _value(second)), (*occasions, *passages)
+                    given = _two_dates(one, _value(first), other, _value(second))
+                    is_once = "likely" in given or any(kind == "verbatim" for kind, _ in common)
+                    passages = (*occasions, *(passage for _, held in common for passage in held))
+                    yield Evidence(given, passages, "contradiction" if is_once else None)
                     break
 
 
@@ -44,25 +69,25 @@ def _two_dates(one: Utterance, first: Edtf, other: Utterance, second: Edtf) -> A
 
 def _common(
     one: Utterance, other: Utterance, families_of: Mapping[str, Sequence[SharedPassage]]
-) -> tuple[Passage, ...]:
-    """The passages that the two have in common."""
-    found: list[Passage] = []
+) -> list[tuple[SharedKind, list[Passage]]]:
+    """The passages that the two have in common, family by family."""
+    found: list[tuple[SharedKind, list[Passage]]] = []
     for family in families_of.get(one.source, ()):
         ours, theirs = (
             [p for p in family.passages if any(p.overlaps(words) for words in utterance.passages)]
             for utterance in (one, other)
         )
         if ours and theirs:
-            found += [*ours, *theirs]
-    return tuple(found)
+            found.append((family.kind, [*ours, *theirs]))
+    return found
 
 
 def answers_conflict(compared: Compared) -> Iterator[Evidence]:
-    """Answers to one question that cannot both hold, of one scope."""
+    """Answers of one scope that exclude one another; a contradiction where two of them cannot both be true."""
     for asked in compared.questions:
         if asked.conflicts:
             answers = [asked.answers[at] for at in sorted({at for pair in asked.conflicts for at in pair})]
-            yield {"question": asked.question.id, "values": _values(answers)}, tuple(a.passage for a in answers)
+            yield _answered(asked, answers, asked.tier)
 
 
 def answers_not_comparable(compared: Compared) -> Iterator[Evidence]:
@@ -75,7 +100,12 @@ def answers_not_comparable(compared: Compared) -> Iterator[Evidence]:
         if differing:
             answers = list(dict.fromkeys(answer for pair in differing for answer in pair))
             answers.sort(key=asked.answers.index)
-            yield {"question": asked.question.id, "values": _values(answers)}, tuple(a.passage for a in answers)
+            yield _answered(asked, answers)
+
+
+def _answered(asked: AnsweredQuestion, answers: Sequence[Answer], kind: FindingKind | None = None) -> Evidence:
+    arguments: Arguments = {"question": asked.question.id, "values": _values(answers)}
+    return Evidence(arguments, tuple(answer.passage for answer in answers), kind)
 
 
 def _counts_others(a: Answer, b: Answer) -> bool:
@@ -96,7 +126,7 @@ def announced_and_to_come(compared: Compared) -> Iterator[Evidence]:
         for pending in (a for a in ours if a.is_pending):
             first = next((a for a in made if a.states == pending.states), None)
             if first and first.at and first.passage.paragraph != pending.passage.paragraph:
-                yield {"announced": _value(first.at)}, (first.passage, pending.passage)
+                yield Evidence({"announced": _value(first.at)}, (first.passage, pending.passage))
                 break
 
 
@@ -113,13 +143,14 @@ def announcement_long_made(compared: Compared) -> Iterator[Evidence]:
             waiting = [a for a in pending if made_long_before(a, others)]
             assert found[0].at is not None
             args: Arguments = {"source": reading.dispatch.id, "announced": _value(found[0].at)}
-            yield args, tuple(a.passage for a in (*waiting, *found))
+            yield Evidence(args, tuple(a.passage for a in (*waiting, *found)))
 
 
 def value_changed(compared: Compared) -> Iterator[Evidence]:
-    """A date or a figure of a passage is another in a later carrier."""
-    changes = (changed_values(shared, compared.by_id) for shared in _edited(compared.shared))
-    yield from map(_changed, chain.from_iterable(changes))
+    """A date or a figure of a passage is another in another carrier; a contradiction where one statement has both."""
+    for change in chain.from_iterable(changed_values(shared, compared.by_id) for shared in _edited(compared.shared)):
+        one_statement = compared.statements_at(change.here) & compared.statements_at(change.there)
+        yield _changed(change, "contradiction" if change.is_exact and one_statement else None)
 
 
 def quotation_differs(compared: Compared) -> Iterator[Evidence]:
@@ -127,18 +158,18 @@ def quotation_differs(compared: Compared) -> Iterator[Evidence]:
     for shared in _edited(compared.shared):
         changes = list(changed_quotations(shared, compared.by_id))
         if changes:
-            args, passages = _changed(changes[0])
-            yield args, (*passages, *(p for here, _, there, _ in changes[1:] for p in (here, there)))
+            named = [passage for change in changes for passage in (change.here, change.there)]
+            yield replace(_changed(changes[0]), passages=tuple(named))
 
 
 def _edited(shared: Iterable[SharedPassage]) -> Iterator[SharedPassage]:
     return (family for family in shared if family.kind != "verbatim")
 
 
-def _changed(change: Change) -> Evidence:
-    here, words, there, other = change
-    args = {"first_source": here.source, "first": words, "second_source": there.source, "second": other}
-    return args, (here, there)
+def _changed(change: Change, kind: FindingKind | None = None) -> Evidence:
+    first, second = change.here, change.there
+    args = {"first_source": first.source, "first": change.words, "second_source": second.source, "second": change.other}
+    return Evidence(args, (first, second), kind)
 
 
 LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
@@ -156,15 +187,16 @@ LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
 def findings_between(compared: Compared) -> tuple[Finding, ...]:
     """Every finding, by rule and then in order of publication."""
     found = [
-        finding_of(rule, arguments, passages, *_founding(compared, arguments, passages[0]))
+        finding_of(rule, seen.arguments, seen.passages, *_founding(compared, seen), kind=seen.kind)
         for rule, looks in LOOKS.items()
-        for arguments, passages in looks(compared)
+        for seen in looks(compared)
     ]
     return tuple({finding.id: finding for finding in found}.values())
 
 
-def _founding(compared: Compared, arguments: Arguments, first: Passage) -> tuple[str, ...]:
+def _founding(compared: Compared, seen: Evidence) -> tuple[str, ...]:
     """The question, where it answers one, else the founding passage."""
-    if "question" in arguments:
-        return (str(arguments["question"]),)
+    if "question" in seen.arguments:
+        return (str(seen.arguments["question"]),)
+    first = seen.passages[0]
     return first.source, compared.by_id[first.source].words(first)

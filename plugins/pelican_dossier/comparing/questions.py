@@ -9,6 +9,7 @@ from itertools import combinations, islice
 from operator import itemgetter
 
 from pelican_dossier.comparing.sentences import Sentence, may_hold, sentences_in, stems_of
+from pelican_dossier.comparing.tiers import contradict
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import (
@@ -181,13 +182,17 @@ _BY_KIND: Mapping[QuestionKind, Callable[[Sentence, Question, int, Belonging], I
 
 def _judged(question: Question, answers: tuple[Answer, ...], belonging: Belonging) -> AnsweredQuestion:
     conflicts: list[tuple[int, int]] = []
+    contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
-        (conflicts if are_comparable(a.scope, b.scope, question) else incomparable).append((one, other))
-    return AnsweredQuestion(question, answers, tuple(conflicts), tuple(incomparable))
+        are_of_one_scope = are_comparable(a.scope, b.scope, question)
+        (conflicts if are_of_one_scope else incomparable).append((one, other))
+        if are_of_one_scope and contradict(question, a, b):
+            contradictions.append((one, other))
+    return AnsweredQuestion(question, answers, tuple(conflicts), tuple(contradictions), tuple(incomparable))
 
 
 def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> bool:

@@ -131,8 +131,14 @@ def _carrier(carried: Sequence[Utterance], family: Sequence[Utterance]) -> Carri
         speaker=voice.speaker,
         role=voice.role,
         via=voice.via,
-        wording="first" if carried[0].source == first.source else _wording(_words(carried), _words([first])),
+        wording=_base(family) if carried[0].source == first.source else _wording(_words(carried), _words([first])),
     )
+
+
+def _base(family: Sequence[Utterance]) -> Wording:
+    """What the carrier that stands first is: the earliest only where its day shows that."""
+    first, *others = {utterance.source: utterance.reading.published.days for utterance in family}.values()
+    return "earliest" if all(map(first.precedes, others)) else "base"
 
 
 def _whose(utterance: Utterance, family: Sequence[Utterance]) -> Voice:

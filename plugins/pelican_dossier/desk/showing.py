@@ -78,6 +78,7 @@ def _question(asked: AnsweredQuestion, showing: "Showing") -> AnsweredQuestion:
         asked,
         answers=tuple(_answer(asked.answers[at], showing) for at in kept),
         conflicts=renumbered(asked.conflicts),
+        contradictions=renumbered(asked.contradictions),
         incomparable=renumbered(asked.incomparable),
     )
 

@@ -202,7 +202,7 @@ def _differing(
     if differs("unnamed") and one.unnamed:
         yield said(marked("no name given"))
     if differs("via") and one.via:
-        yield said(marked("Relayed by:"))
+        yield said(marked("As quoted by:"))
         yield LangString(one.via, received)
     if differs("said"):
         text = reading.dispatch.paragraphs[one.paragraph].text

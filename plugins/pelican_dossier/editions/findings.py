@@ -9,13 +9,14 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findingrules import FINDING_RULES, OFFERED, REASONS, TIERS
+from pelican_dossier.model.findingkinds import OFFERED, REASONS, TIERS
+from pelican_dossier.model.findingrules import FINDING_RULES
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _DECISIONS: Mapping[FindingStatus, str] = {
-    "accepted": marked("The editors accept it"),
-    "answered": marked("The editors have answered it"),
-    "dismissed": marked("The editors have dismissed it"),
+    "accepted": marked("Accepted by the editors"),
+    "answered": marked("Answered by the editors"),
+    "dismissed": marked("Dismissed by the editors"),
 }
 
 
@@ -47,6 +48,8 @@ class FindingView:
     title: str
     kind: str
     kind_id: str
+    kind_rank: int
+    """Where its kind stands among the others, the gravest first."""
     severity: str
     sentence: str
     likely: str | None
@@ -85,14 +88,15 @@ def serious_first(found: Mapping[int, Sequence[FindingView]]) -> tuple[FindingVi
 
 
 def _view(edition: Edition, finding: Finding) -> FindingView:
-    interface, rule = edition.interface, FINDING_RULES[finding.rule]
+    interface = edition.interface
     question = finding.ground.args.get("question")
     return FindingView(
         id=finding.id,
-        title=interface.catalog.gettext(rule.title),
+        title=finding_title(interface, finding),
         kind=interface.catalog.gettext(TIERS[finding.kind].words),
         kind_id=finding.kind.replace(" ", "-"),
-        severity=rule.severity,
+        kind_rank=list(TIERS).index(finding.kind),
+        severity=finding.severity,
         sentence=finding_sentence(interface, finding),
         likely=likely_sentence(interface, finding),
         sources=tuple(_sources(edition, finding)),
@@ -129,9 +133,16 @@ def _passage(edition: Edition, passage: Passage) -> FindingPassage:
     )
 
 
+def finding_title(edition: Edition, finding: Finding) -> str:
+    """What was found, in few words."""
+    title, _ = FINDING_RULES[finding.rule].told(finding.kind)
+    return str(edition.catalog.gettext(title))
+
+
 def finding_sentence(edition: Edition, finding: Finding) -> str:
     """The grounds in one sentence."""
-    return edition.catalog.gettext(FINDING_RULES[finding.rule].sentence) % _arguments(edition, finding)
+    _, sentence = FINDING_RULES[finding.rule].told(finding.kind)
+    return str(edition.catalog.gettext(sentence)) % _arguments(edition, finding)
 
 
 def likely_sentence(edition: Edition, finding: Finding) -> str | None:

@@ -30,18 +30,20 @@ _GROUNDS: Mapping[str, str] = {
     ),
     "shown-by-page": marked("A line beside the headline tells the day: “%(date)s”."),
     "found-on-page": marked("A short line of the page, which states no day, shows one: “%(date)s”."),
-    "stated-in-sidecar": marked("The editors state the day: %(date)s."),
-    "given-by-caller": marked("The day was given from outside the text: %(date)s."),
-    "today-beside-a-date": marked("The text names its own day: “%(today)s” stands beside “%(date)s”."),
-    "near-day-beside-a-date": marked("“%(today)s” stands beside “%(date)s”, which tells the day of the dispatch."),
-    "inferred-deadline": marked("“%(stretch)s” ends with “%(deadline)s”: the dispatch was written that long before."),
+    "stated-in-sidecar": marked("The editors give the day as %(date)s."),
+    "given-by-caller": marked("The day was supplied from outside the text: %(date)s."),
+    "today-beside-a-date": marked("The text gives its own day: “%(today)s” appears beside “%(date)s”."),
+    "near-day-beside-a-date": marked("“%(today)s” appears beside “%(date)s”, which gives the day of the dispatch."),
+    "inferred-deadline": marked(
+        "“%(stretch)s” ends with “%(deadline)s”, so the dispatch was written that long before it."
+    ),
     "dateline-in-two-calendars": marked("A short line before the text gives the day in two calendars: “%(date)s”."),
-    "inferred-us-election": marked("“%(date)s” is said of an election in the United States."),
-    "inferred-weekday": marked("“%(weekday)s” tells the weekday of the dispatch."),
-    "inferred-news-weekday": marked("The opening sentence dates its news “%(weekday)s”."),
-    "inferred-weekday-beside-a-date": marked("“%(weekday)s” stands beside “%(date)s”."),
-    "inferred-after-past": marked("“%(date)s” is told as past."),
-    "inferred-before-future": marked("“%(date)s” is told as still to come."),
+    "inferred-us-election": marked("“%(date)s” refers to an election in the United States."),
+    "inferred-weekday": marked("“%(weekday)s” gives the weekday of the dispatch."),
+    "inferred-news-weekday": marked("The opening sentence dates its news to “%(weekday)s”."),
+    "inferred-weekday-beside-a-date": marked("“%(weekday)s” appears beside “%(date)s”."),
+    "inferred-after-past": marked("The text treats “%(date)s” as past."),
+    "inferred-before-future": marked("The text treats “%(date)s” as still to come."),
 }
 
 _OUTSIDE = frozenset({"stated-in-sidecar", "given-by-caller"})
@@ -80,10 +82,10 @@ _PARTS: Mapping[str, str] = {
 }
 
 _PUBLISHED: Mapping[PublishedFrom, str] = {
-    "stated": marked("stated by the dispatch"),
+    "stated": marked("stated in the dispatch"),
     "text": marked("stated in the text"),
     "inferred": marked("inferred"),
-    "given": marked("stated by the editors"),
+    "given": marked("given by the editors"),
     "unknown": marked("not known"),
 }
 

@@ -79,8 +79,8 @@ def _levelled(word: str, language: str) -> str:
 
 _KINDS: Mapping[SharedKind, str] = {
     "verbatim": marked("word for word"),
-    "near": marked("nearly the same words"),
-    "same statement": marked("of one statement"),
+    "near": marked("almost word for word"),
+    "same statement": marked("from the same statement"),
 }
 
 _TOLD = 5
@@ -129,7 +129,8 @@ class AlsoIn:
     shared_href: str
     kind: str
     """How alike the two are."""
-    is_earlier: bool
+    order: str | None
+    """``earlier`` or ``later`` than here, where the days of publication show it."""
     language: str
     changes: tuple[Change, ...]
     """What the words here say otherwise than there, the first few; none where either side is withheld."""
@@ -189,15 +190,16 @@ def also_in(edition: Edition) -> dict[tuple[str, int], list[AlsoIn]]:
         kind = edition.interface.catalog.gettext(_KINDS[shared.kind])
         for other in later[:_TOLD]:
             here = places.setdefault((first.source, first.paragraph), [])
-            here.append(_place(edition, href, kind, first, other, is_earlier=False))
+            here.append(_place(edition, href, kind, first, other))
         for other in later:
             here = places.setdefault((other.source, other.paragraph), [])
-            here.append(_place(edition, href, kind, other, first, is_earlier=True))
+            here.append(_place(edition, href, kind, other, first))
     return places
 
 
-def _place(edition: Edition, href: str, kind: str, here: Passage, there: Passage, *, is_earlier: bool) -> AlsoIn:
-    reading = edition.readings[there.source]
+def _place(edition: Edition, href: str, kind: str, here: Passage, there: Passage) -> AlsoIn:
+    reading, days = edition.readings[there.source], edition.readings[here.source].published.days
+    theirs_are_on = reading.published.days
     language = reading.dispatch.language
     ours, theirs = edition.passage_text(here), edition.passage_text(there)
     differing = changes(ours, theirs, language) if ours and theirs else ()
@@ -207,7 +209,7 @@ def _place(edition: Edition, href: str, kind: str, here: Passage, there: Passage
         href=addresses.source(edition.language, there.source, there.paragraph),
         shared_href=href,
         kind=kind,
-        is_earlier=is_earlier,
+        order="earlier" if theirs_are_on.precedes(days) else "later" if days.precedes(theirs_are_on) else None,
         language=language,
         changes=differing[:_CHANGES],
         further=len(differing[_CHANGES:]),

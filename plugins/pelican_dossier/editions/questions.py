@@ -1,6 +1,6 @@
 """Questions as readers see them: every answer with who gives it and of what it holds, conflicts told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,18 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import LangString, isolated
+from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.langstring import LangString, isolated, marked
+
+_OPENINGS: Mapping[Conflict, str] = {
+    "contradiction": marked("Contradiction"),
+    "differing accounts": marked("Accounts differ"),
+}
+TAGS: Mapping[Conflict, str] = {
+    "contradiction": marked("contradiction"),
+    "differing accounts": marked("accounts differ"),
+}
+"""A tier in words of the catalogs, behind what it is said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,8 @@ class AnswerView:
     via: LangString | None
     scope: tuple[str, ...]
     """Of what it holds, in the edition's words."""
-    in_conflict: bool
+    tier: Conflict | None
+    """That of its conflict with other answers."""
     source: SourceLink
     href: str
     paragraph: int
@@ -40,9 +52,14 @@ class QuestionView:
     comparable: tuple[AnswerView, ...]
     apart: tuple[AnswerView, ...]
     """Of some only, of a phase, of others, or of another time: set apart with their scope."""
-    conflicts: int
-    disputed: tuple[LangString, ...]
-    """The values that cannot all hold, each once; dates by the calendar."""
+    conflict: Conflict | None
+    """The tier of what its answers disagree on; None where they do not."""
+    opening: str | None
+    """The tier in words, where they open a line."""
+    tag: str | None
+    """The same, where they stand behind other words."""
+    rivals: tuple[LangString, ...]
+    """The values in conflict, each once; dates by the calendar."""
     href: str
 
 
@@ -58,22 +75,24 @@ def asked_words(edition: Edition, question: Question) -> LangString:
 
 
 def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
-    in_conflict = {at for pair in asked.conflicts for at in pair}
-    views = [_answer(edition, asked, answer, at in in_conflict) for at, answer in enumerate(asked.answers)]
-    apart = _set_apart(asked)
+    tiers = asked.tiers()
+    views = [_answer(edition, asked, answer, tier) for answer, tier in zip(asked.answers, tiers, strict=True)]
+    apart, gettext, conflict = _set_apart(asked), edition.interface.catalog.gettext, asked.tier
     return QuestionView(
         id=asked.question.id,
         ask=asked_words(edition, asked.question),
         comparable=tuple(view for at, view in enumerate(views) if at not in apart),
         apart=tuple(view for at, view in enumerate(views) if at in apart),
-        conflicts=len(asked.conflicts),
-        disputed=_disputed(asked, views),
+        conflict=conflict,
+        opening=gettext(_OPENINGS[conflict]) if conflict else None,
+        tag=gettext(TAGS[conflict]) if conflict else None,
+        rivals=_rivals(asked, views),
         href=addresses.question(edition.language, asked.question.id),
     )
 
 
-def _disputed(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[LangString, ...]:
-    at_stake = [at for at, view in enumerate(views) if view.in_conflict]
+def _rivals(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[LangString, ...]:
+    at_stake = [at for at, view in enumerate(views) if view.tier == asked.tier and view.tier]
     by_date = sorted(at_stake, key=lambda at: asked.answers[at].latest or date.max)
     return tuple(dict.fromkeys(views[at].value for at in by_date))
 
@@ -93,7 +112,7 @@ def _set_apart(asked: AnsweredQuestion) -> set[int]:
     return min(map(unlike, scopes), key=len, default=set())
 
 
-def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_conflict: bool) -> AnswerView:
+def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, tier: Conflict | None) -> AnswerView:
     passage = answer.passage
     reading = edition.readings[passage.source]
     named = named_in(edition, reading)
@@ -103,7 +122,7 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, in_confli
         speaker=named(answer.speaker) if answer.speaker else None,
         via=named(answer.via) if answer.via else None,
         scope=tuple(_scope(edition.interface, answer.scope)),
-        in_conflict=in_conflict,
+        tier=tier,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
@@ -123,13 +142,13 @@ def answer_words(edition: Edition, question: Question, answer: Answer) -> LangSt
 def _scope(edition: Edition, scope: Scope) -> list[str]:
     gettext = edition.catalog.gettext
     named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
-    said = [gettext("of %(whom)s") % {"whom": isolated(name)} for name in named]
+    said = [isolated(name) for name in named]
     if scope.phase is not None:
         said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
     if scope.part:
-        said.append(gettext("of some only"))
+        said.append(gettext("only some of them"))
     if scope.planned:
-        said.append(gettext("as planned"))
+        said.append(gettext("planned"))
     if scope.as_of is not None:
         said.append(gettext("told on %(date)s") % {"date": edition.formats.day(scope.as_of)})
     return said

@@ -10,8 +10,9 @@ from itertools import accumulate
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.questions import answer_words, asked_words
+from pelican_dossier.editions.questions import TAGS, answer_words, asked_words
 from pelican_dossier.model import Answer, AnsweredQuestion, Event
+from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString
 
 _CROWDED, _WIDEST = 8, 3.0
@@ -42,7 +43,8 @@ class DateMark:
     is_doubtful: bool = False
     is_inferred: bool = False
     """Reckoned from another day; of a publication, stated nowhere."""
-    is_disputed: bool = False
+    conflict: Conflict | None = None
+    """Of an answer: the tier of its conflict with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ class QuestionLane:
 
     ask: LangString
     href: str
-    is_disputed: bool
+    conflict: Conflict | None
+    tag: str | None
+    """The tier in words."""
     marks: tuple[DateMark, ...]
 
 
@@ -154,28 +158,29 @@ def _questions(edition: Edition, scale: _Scale) -> Iterator[QuestionLane]:
     dated = [asked for asked in edition.dossier.questions if asked.question.kind == "date" and asked.answers]
     for asked in dated[:_MOST_QUESTIONS]:
         href = addresses.question(edition.language, asked.question.id)
-        in_conflict = {at for pair in asked.conflicts for at in pair}
-        answers = enumerate(asked.answers)
-        marks = (_answer(edition, scale, asked, answer, at in in_conflict, href) for at, answer in answers)
+        answers = zip(asked.answers, asked.tiers(), strict=True)
+        marks = (_answer(edition, scale, asked, answer, tier, href) for answer, tier in answers)
         yield QuestionLane(
             ask=asked_words(edition, asked.question),
             href=href,
-            is_disputed=bool(asked.conflicts),
+            conflict=asked.tier,
+            tag=edition.interface.catalog.gettext(TAGS[asked.tier]) if asked.tier else None,
             marks=tuple(_thinned(_one_above_another(mark for mark in marks if mark))),
         )
 
 
 def _answer(
-    edition: Edition, scale: _Scale, asked: AnsweredQuestion, answer: Answer, is_disputed: bool, href: str
+    edition: Edition, scale: _Scale, asked: AnsweredQuestion, answer: Answer, tier: Conflict | None, href: str
 ) -> DateMark | None:
     if answer.earliest is None or answer.latest is None:
         return None
     x, width = scale.placed(answer.earliest, answer.latest)
     label = answer_words(edition, asked.question, answer)
-    if is_disputed:
+    if tier:
         by = edition.interface
         words = answer_words(by, asked.question, answer).text
-        label = LangString(by.catalog.gettext("%(date)s, in dispute") % {"date": words}, by.language)
+        told = {"date": words, "tier": by.catalog.gettext(TAGS[tier])}
+        label = LangString(by.catalog.gettext("%(date)s, %(tier)s") % told, by.language)
     return DateMark(
         x=x,
         width=width,
@@ -183,21 +188,21 @@ def _answer(
         open_at=_open_at(edition, answer.mod, answer.bound),
         label=label,
         href=href,
-        is_disputed=is_disputed,
+        conflict=tier,
     )
 
 
 def _one_above_another(marks: Iterable[DateMark]) -> list[DateMark]:
     """The short ones above the long ones; of those at one place, the first stands for all."""
-    first = {(mark.kind, mark.x, mark.width, mark.is_disputed): mark for mark in reversed(list(marks))}
+    first = {(mark.kind, mark.x, mark.width, mark.conflict): mark for mark in reversed(list(marks))}
     return sorted(first.values(), key=lambda mark: -mark.width)
 
 
 def _thinned(marks: Iterable[DateMark]) -> Iterator[DateMark]:
     """One mark of each kind for each place of the width that the eye can tell."""
-    seen: set[tuple[int, str, int, bool]] = set()
+    seen: set[tuple[int, str, int, str | None]] = set()
     for mark in marks:
-        place = int(mark.x / _APART), mark.kind, int(mark.width / _APART), mark.is_disputed
+        place = int(mark.x / _APART), mark.kind, int(mark.width / _APART), mark.conflict
         if place not in seen:
             seen.add(place)
             yield mark

@@ -84,11 +84,12 @@ def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[s
 
 
 _WORDINGS: Mapping[Wording, str] = {
-    "first": marked("the first to carry it"),
+    "earliest": marked("earliest version here"),
+    "base": marked("compared with this version"),
     "verbatim": marked("word for word"),
     "reworded": marked("reworded"),
     "shortened": marked("shortened"),
-    "other words": marked("in other words"),
+    "other words": marked("in different words"),
 }
 _TITLE_WORDS = 16
 """Words by which a statement is named."""
@@ -103,9 +104,8 @@ class CarrierView:
     role: LangString | None
     via: LangString | None
     wording: str
-    is_first: bool
     left_out: int
-    """Words of the first carrier that this one does not have."""
+    """Words of the version it is compared with that this one does not have."""
     said: tuple[CarriedView, ...]
 
 
@@ -156,8 +156,7 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
     named = named_in(edition, reading)
     same_language = edition.readings[first.source].dispatch.language == reading.dispatch.language
     base = " ".join(edition.passage_text(passage) for passage in first.passages)
-    is_first = carrier is first
-    compares = same_language and carrier.wording not in ("first", "other words")
+    compares = same_language and carrier.wording not in ("earliest", "base", "other words")
     texts = [edition.passage_text(passage) for passage in carrier.passages]
     pieces = (
         _rows(texts, base, reading.dispatch.language) if compares else [(WordingPiece(text, "same"),) for text in texts]
@@ -169,7 +168,6 @@ def _carrier(edition: Edition, carrier: Carrier, first: Carrier) -> CarrierView:
         role=LangString(carrier.role, reading.dispatch.language) if carrier.role else None,
         via=named(carrier.via) if carrier.via else None,
         wording=edition.catalog.gettext(_WORDINGS[carrier.wording]),
-        is_first=is_first,
         left_out=max(0, len(base.split()) - held) if compares else 0,
         said=tuple(carried(edition, passage, row) for passage, row in zip(carrier.passages, pieces, strict=True)),
     )

@@ -38,7 +38,7 @@ from pelican_dossier.model.dossier import Role as Role
 from pelican_dossier.model.dossier import Settings as Settings
 from pelican_dossier.model.dossier import Story as Story
 from pelican_dossier.model.dossier import Term as Term
-from pelican_dossier.model.findingrules import FindingKind as FindingKind
+from pelican_dossier.model.findingkinds import FindingKind as FindingKind
 from pelican_dossier.model.findings import Decision as Decision
 from pelican_dossier.model.findings import Finding as Finding
 from pelican_dossier.model.findings import FindingStatus as FindingStatus

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pelican_dossier.model.dispatch import Passage
 from pelican_dossier.model.edtf import Days, Edtf
+from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.reading import Bound, Modifier
 from pelican_dossier.model.written import (
     EntryId,
@@ -17,13 +18,14 @@ from pelican_dossier.model.written import (
 )
 
 SharedKind = Literal["verbatim", "near", "same statement"]
-Wording = Literal["first", "verbatim", "reworded", "shortened", "other words"]
+Wording = Literal["earliest", "base", "verbatim", "reworded", "shortened", "other words"]
+"""Beside the version that the others are compared with: the *earliest*, where days show that it is, else the *base*."""
 QuestionKind = Literal["date", "figure", "place", "destination"]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
-    """Words that stand in more than one dispatch, by order of publication."""
+    """Words that stand in more than one dispatch, by order of publication; within one day that order tells nothing."""
 
     id: str
     kind: SharedKind
@@ -42,7 +44,7 @@ class Carrier:
     role: str | None
     via: str | None
     wording: Wording
-    """Beside the first carrier's words."""
+    """Beside the words of the carrier that stands first, for order's sake alone where days do not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Statement:
     occasion: Edtf | None
     """When it was made, where the carriers agree."""
     carriers: tuple[Carrier, ...]
-    """By order of publication."""
+    """By order of publication; those of one day in no order that tells anything."""
     support: int
     """Independent outlets that carry it."""
     aliases: tuple[str, ...] = ()
@@ -174,6 +176,24 @@ class AnsweredQuestion:
     question: Question
     answers: tuple[Answer, ...]
     conflicts: tuple[tuple[int, int], ...] = ()
-    """Pairs of answers, by their number, that cannot both hold."""
+    """Pairs of answers, by their number, whose values exclude one another: contradictions or differing accounts."""
+    contradictions: tuple[tuple[int, int], ...] = ()
+    """Those of ``conflicts`` that cannot both be true; the others may both hold, or their scopes are unclear."""
     incomparable: tuple[tuple[int, int], ...] = ()
     """Pairs whose values differ and whose scopes do: no contradiction."""
+
+    @property
+    def tier(self) -> Conflict | None:
+        """The graver of the tiers that its answers are in; None where none conflict."""
+        if self.contradictions:
+            return "contradiction"
+        return "differing accounts" if self.conflicts else None
+
+    def tiers(self) -> list[Conflict | None]:
+        """Of each answer, by its number, the graver of the tiers that it is in."""
+        found: list[Conflict | None] = [None] * len(self.answers)
+        for at in (at for pair in self.conflicts for at in pair):
+            found[at] = "differing accounts"
+        for at in (at for pair in self.contradictions for at in pair):
+            found[at] = "contradiction"
+        return found

@@ -57,6 +57,11 @@ class Days:
         ours, theirs = self.ends, other.ends
         return bool(ours and theirs and ours[0] <= theirs[1] and theirs[0] <= ours[1])
 
+    def precedes(self, other: "Days") -> bool:
+        """Whether both are known and all of these come before all of those: what alone shows who was first."""
+        ours, theirs = self.ends, other.ends
+        return bool(ours and theirs and ours[1] < theirs[0])
+
     def excludes(self, other: "Days") -> bool:
         """Whether both are known and have no day in common."""
         ours, theirs = self.ends, other.ends

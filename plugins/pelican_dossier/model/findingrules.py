@@ -2,34 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
+from pelican_dossier.model.findingkinds import ArgumentType, Confidence, FindingKind
 from pelican_dossier.model.langstring import marked
-
-FindingKind = Literal["impossible", "disagreement", "not comparable", "missing", "unreadable"]
-Severity = Literal["serious", "slight"]
-ArgumentType = Literal["date", "day", "year", "number", "source", "words", "question", "answers", "reason"]
-"""A date is an EDTF value, and a day one whose weekday is told too; years are numbers; words are a source's own; a
-source, a question and a reason are told by their ids; answers are the values of the question, parted by spaces."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingTier:
-    """How far a kind of finding goes."""
-
-    words: str
-    """A message of the catalogs."""
-    severity: Severity
-    """Serious: a reader who does not know of it is misled."""
-
-
-TIERS: Mapping[FindingKind, FindingTier] = {
-    "impossible": FindingTier(marked("impossible"), "serious"),
-    "disagreement": FindingTier(marked("sources disagree"), "serious"),
-    "not comparable": FindingTier(marked("not comparable"), "slight"),
-    "unreadable": FindingTier(marked("unreadable"), "slight"),
-    "missing": FindingTier(marked("missing"), "slight"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +13,27 @@ class FindingRule:
 
     id: str
     kind: FindingKind
+    """The usual one."""
     title: str
     """A message of the catalogs."""
     sentence: str
     """A message that names arguments; beside a day its ``weekday``."""
     arguments: Mapping[str, ArgumentType] = field(default_factory=dict)
     """Those that every finding of the rule gives, with how an edition puts them into words."""
+    confidence: Confidence = "certain"
+    otherwise: Mapping[FindingKind, tuple[str, str]] = field(default_factory=dict)
+    """Other kinds that the evidence may make it, each with a title and a sentence of its own."""
 
     @property
-    def severity(self) -> Severity:
-        """Its kind's."""
-        return TIERS[self.kind].severity
+    def kinds(self) -> tuple[FindingKind, ...]:
+        """Every kind that its findings may have."""
+        return self.kind, *self.otherwise
+
+    def told(self, kind: FindingKind) -> tuple[str, str]:
+        """Title and sentence of a finding of one kind."""
+        return self.otherwise.get(kind, (self.title, self.sentence))
 
 
-OFFERED: Mapping[str, ArgumentType] = {"likely": "date", "likely_because": "reason"}
-"""What a finding of any rule may give beside its arguments: a likely value and why it is likely."""
 _CARRIERS: Mapping[str, ArgumentType] = {
     "first_source": "source",
     "first": "words",
@@ -76,6 +57,7 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             marked("Text kept in a wrong encoding"),
             marked("“%(words)s” looks like “%(meant)s”, written in one encoding and read in another."),
             {"words": "words", "meant": "words"},
+            "probable",
         ),
         FindingRule(
             "wrong-label",
@@ -94,12 +76,12 @@ FINDING_RULES: Mapping[str, FindingRule] = {
         FindingRule(
             "no-publication-date",
             "missing",
-            marked("No date of publication"),
-            marked("The dispatch does not state when it was published."),
+            marked("No publication date"),
+            marked("The dispatch does not say when it was published."),
         ),
         FindingRule(
             "publication-days-differ",
-            "disagreement",
+            "differing accounts",
             marked("Two days of publication"),
             marked("“%(words)s” (%(by)s) names another day of publication than %(published)s."),
             {"words": "words", "by": "words", "published": "date"},
@@ -107,138 +89,162 @@ FINDING_RULES: Mapping[str, FindingRule] = {
         FindingRule(
             "no-such-day",
             "impossible",
-            marked("A day that does not exist"),
-            marked("“%(date)s” is no day of the calendar."),
+            marked("A date that does not exist"),
+            marked("“%(date)s” is not a date in the calendar."),
             {"date": "words"},
         ),
         FindingRule(
             "weekday-mismatch",
             "impossible",
-            marked("Weekday and date disagree"),
+            marked("Weekday and date do not match"),
             marked("The text says “%(words)s”, but %(date)s is a %(weekday)s."),
             {"words": "words", "date": "day"},
         ),
         FindingRule(
             "not-todays-weekday",
             "impossible",
-            marked("Weekday and day of publication disagree"),
-            marked("The text says “%(words)s”, but by the day of publication that is %(date)s, a %(weekday)s."),
+            marked("Weekday and publication date do not match"),
+            marked("The text says “%(words)s”, but going by the publication date that is %(date)s, a %(weekday)s."),
             {"words": "words", "date": "day"},
         ),
         FindingRule(
             "two-month-names",
             "unreadable",
-            marked("Two months in the place of one"),
-            marked("“%(words)s” puts “%(first)s” and “%(second)s” in the place of one month; no value is guessed."),
+            marked("Two months in one date"),
+            marked("“%(words)s” gives both “%(first)s” and “%(second)s” as the month; the program chooses neither."),
             {"words": "words", "first": "words", "second": "words"},
         ),
         FindingRule(
             "near-year-is-another",
             "impossible",
-            marked("A year that is not the one said"),
-            marked("The text says “%(words)s”, but by the day of publication that year is %(meant)s."),
+            marked("Year and wording do not match"),
+            marked("The text says “%(words)s”, but going by the publication date that would be %(meant)s."),
             {"words": "words", "year": "year", "meant": "year"},
         ),
         FindingRule(
             "impossible-deadline",
             "impossible",
-            marked("A deadline that cannot be"),
+            marked("An impossible deadline"),
             marked(
-                "“%(stretch)s”, counted from %(begins)s, ends on %(ends)s; “%(deadline)s” is over on %(limit)s already."
+                "Counted from %(begins)s, “%(stretch)s” runs to %(ends)s; but the deadline given, “%(deadline)s”, is "
+                "%(limit)s."
             ),
             {"stretch": "words", "deadline": "words", "begins": "date", "ends": "date", "limit": "date"},
         ),
         FindingRule(
             "future-told-as-past",
             "impossible",
-            marked("A day to come, told as past"),
-            marked("“%(words)s” is told as past in a dispatch of %(published)s."),
+            marked("A future date reported as past"),
+            marked("“%(words)s” is reported as past in a dispatch published %(published)s."),
             {"words": "words", "date": "date", "published": "date"},
+            "probable",
         ),
         FindingRule(
             "order-of-digits",
             "unreadable",
-            marked("Day or month first"),
+            marked("Day first or month first?"),
             marked(
-                "“%(words)s” may be %(day_first)s or %(month_first)s: the dispatch does not say which it puts first."
+                "“%(words)s” may be %(day_first)s or %(month_first)s: the dispatch does not show whether the day "
+                "or the month comes first."
             ),
             {"words": "words", "day_first": "date", "month_first": "date"},
         ),
         FindingRule(
             "two-calendars-disagree",
             "impossible",
-            marked("Two calendars disagree"),
-            marked("“%(first)s” is %(first_day)s; “%(second)s” beside it is %(second_day)s."),
+            marked("Two calendars, two days"),
+            marked("“%(first)s” is %(first_day)s, but “%(second)s”, given beside it, is %(second_day)s."),
             {"first": "words", "second": "words", "first_day": "date", "second_day": "date"},
         ),
         FindingRule(
             "same-words-two-dates",
-            "disagreement",
-            marked("The same words on two dates"),
-            marked("The same words are dated %(first)s in %(first_source)s and %(second)s in %(second_source)s."),
+            "differing accounts",
+            marked("Same text, different dates"),
+            marked(
+                "The same text is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s; it may have "
+                "been said twice."
+            ),
             {"first_source": "source", "first": "date", "second_source": "source", "second": "date"},
+            "probable",
+            {
+                "contradiction": (
+                    marked("One text, dates that exclude each other"),
+                    marked(
+                        "The same text is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s; "
+                        "both cannot be right."
+                    ),
+                )
+            },
         ),
         FindingRule(
             "answers-conflict",
-            "disagreement",
-            marked("Answers that cannot all hold"),
-            marked("To “%(question)s” the sources answer %(values)s; not all of them can hold."),
+            "differing accounts",
+            marked("Differing answers"),
+            marked("“%(question)s” The dispatches give different answers: %(values)s. More than one may be right."),
             {"question": "question", "values": "answers"},
+            "probable",
+            {
+                "contradiction": (
+                    marked("Contradictory answers"),
+                    marked(
+                        "“%(question)s” The dispatches contradict one another: %(values)s. They cannot all be right."
+                    ),
+                )
+            },
         ),
         FindingRule(
             "answers-not-comparable",
             "not comparable",
-            marked("Numbers that cannot be compared"),
+            marked("Figures that cannot be compared"),
             marked(
-                "To “%(question)s” the sources answer %(values)s: they count others, or hold at another time, and do "
-                "not contradict one another."
+                "“%(question)s” The dispatches give %(values)s, but for different groups or at different times: no "
+                "contradiction."
             ),
             {"question": "question", "values": "answers"},
         ),
         FindingRule(
             "announced-and-to-come",
             "impossible",
-            marked("Announced, and still to be announced"),
-            marked("One sentence tells an announcement of %(announced)s, another says that it is still to come."),
+            marked("An announcement both made and awaited"),
+            marked("One sentence dates an announcement to %(announced)s; another says it is still to come."),
             {"announced": "date"},
+            "probable",
         ),
         FindingRule(
             "announcement-long-made",
-            "disagreement",
-            marked("An announcement awaited long after it was made"),
+            "differing accounts",
+            marked("Still awaiting an announcement already made"),
             marked(
-                "%(source)s still awaits an announcement that other sources put at %(announced)s: text carried over "
-                "from before."
+                "%(source)s still awaits an announcement that other dispatches date to %(announced)s; the text "
+                "was probably carried over from an earlier one."
             ),
             {"source": "source", "announced": "date"},
+            "probable",
         ),
         FindingRule(
             "value-changed",
-            "disagreement",
-            marked("A value that changes from one carrier to the next"),
-            marked("In the same passage %(first_source)s has “%(first)s” and %(second_source)s has “%(second)s”."),
+            "differing accounts",
+            marked("A detail that differs from one version to the next"),
+            marked("In the same passage, %(first_source)s has “%(first)s” and %(second_source)s has “%(second)s”."),
             _CARRIERS,
+            "certain",
+            {
+                "contradiction": (
+                    marked("One statement, two values"),
+                    marked(
+                        "Of one statement %(first_source)s has “%(first)s” and %(second_source)s has “%(second)s”; "
+                        "both cannot be what was said."
+                    ),
+                )
+            },
         ),
         FindingRule(
             "quotation-differs",
-            "disagreement",
-            marked("One statement, quoted in two wordings"),
-            marked(
-                "Inside quotation marks, %(first_source)s has “%(first)s” where %(second_source)s has “%(second)s”."
-            ),
+            "differing accounts",
+            marked("One statement quoted in two ways"),
+            marked("In quotation marks, %(first_source)s has “%(first)s” where %(second_source)s has “%(second)s”."),
             _CARRIERS,
         ),
     )
 }
 """By id, in the order in which findings are told."""
-
-REASONS: Mapping[str, str] = {
-    "the-month-is-named": marked("Likely: %(likely)s, since month and year are named."),
-    "the-date-is-finer": marked("Likely: %(likely)s, since a date says more than its weekday."),
-    "the-weekday-is-named": marked("Likely: %(likely)s, the nearest such weekday."),
-    "the-year-is-named": marked("Likely: %(likely)s, since that year is written out."),
-    "the-stretch-ends-then": marked("Likely: %(likely)s, when that stretch ends."),
-    "printed-before": marked("Likely: %(likely)s, since the words had been printed before the later date."),
-    "inferred-from-the-text": marked("Inferred from the text: %(likely)s."),
-}
-"""Why a value is likely: id -> a message of the catalogs."""

@@ -1,4 +1,4 @@
-"""Findings: what cannot be, what disagrees, what is missing or unreadable; and the editors' decisions on them."""
+"""Findings: what contradicts, differs, cannot be, is missing or unreadable; and the editors' decisions on them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -6,7 +6,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pelican_dossier.model.dispatch import Arguments, Ground, Passage, identity
-from pelican_dossier.model.findingrules import FINDING_RULES, FindingKind
+from pelican_dossier.model.findingkinds import TIERS, Confidence, FindingKind, Severity
+from pelican_dossier.model.findingrules import FINDING_RULES
 from pelican_dossier.model.written import Multilingual, Written
 
 EditorsStatus = Literal["accepted", "answered", "dismissed"]
@@ -15,7 +16,7 @@ FindingStatus = Literal["open", "accepted", "answered", "dismissed"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What cannot be, what disagrees, what is missing or unreadable in the sources; it changes none of them."""
+    """What contradicts, differs, cannot be, is missing or unreadable in the sources; it changes none of them."""
 
     id: str
     rule: str
@@ -28,11 +29,26 @@ class Finding:
     decided: date | None = None
     """When they did."""
 
+    @property
+    def severity(self) -> Severity:
+        """Its kind's."""
+        return TIERS[self.kind].severity
 
-def finding_of(rule: str, arguments: Arguments, passages: Iterable[Passage], *founding: str) -> Finding:
-    """The finding of a rule; its id comes from what it is founded on, so that other edits leave it alone."""
-    id_ = identity(rule, *founding)
-    return Finding(id_, rule, FINDING_RULES[rule].kind, Ground(rule, arguments), tuple(dict.fromkeys(passages)))
+    @property
+    def confidence(self) -> Confidence:
+        """Its rule's."""
+        return FINDING_RULES[self.rule].confidence
+
+
+def finding_of(
+    rule: str, arguments: Arguments, passages: Iterable[Passage], *founding: str, kind: FindingKind | None = None
+) -> Finding:
+    """The finding of a rule; its id comes from what it is founded on, so that other edits leave it alone.
+
+    Its kind is the rule's usual one, unless the evidence makes it another.
+    """
+    id_, declared = identity(rule, *founding), FINDING_RULES[rule]
+    return Finding(id_, rule, kind or declared.kind, Ground(rule, arguments), tuple(dict.fromkeys(passages)))
 
 
 @dataclass(frozen=True, slots=True)

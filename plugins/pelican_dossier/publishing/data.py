@@ -9,7 +9,6 @@ from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
-from pelican_dossier.model.findingrules import FINDING_RULES
 
 
 def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
@@ -38,7 +37,7 @@ def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
 def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
     """A finding with what every edition says of it."""
     data: dict[str, Any] = plain(finding)
-    data["severity"] = FINDING_RULES[finding.rule].severity
+    data["severity"] = finding.severity
     data["grounds"]["text"] = {
         edition.language: finding_sentence(edition, finding) for edition in editions if edition.interface is edition
     }

@@ -10,6 +10,7 @@ from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.timeline import Entry, timeline
 from pelican_dossier.model import Event, Passage
+from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _TITLE_WORDS = 14
@@ -26,8 +27,11 @@ _LIMIT = marked("The words give a limit, not the day itself.")
 _DOUBTFUL = marked("The date is doubtful.")
 _RECKONED = marked("Reckoned from the words “%(words)s”.")
 _INFERRED = marked("The day of publication was inferred; the source does not state it.")
-_DISPUTED = marked("The sources disagree: %(question)s")
-_TOLD = frozenset({"impossible", "disagreement", "unreadable"})
+_DISPUTED: Mapping[Conflict, str] = {
+    "contradiction": marked("Contradiction: %(question)s"),
+    "differing accounts": marked("Accounts differ: %(question)s"),
+}
+_TOLD = frozenset({"contradiction", "impossible", "differing accounts", "unreadable"})
 """Kinds of findings that bear on whether a date is right."""
 
 
@@ -71,11 +75,11 @@ class Happening:
     links: tuple[Link, ...]
     """The passages that date it."""
     disputes: tuple[Link, ...] = ()
-    """What the sources disagree on about it, or cannot both mean, and where that is told."""
+    """What accounts differ on about it, or what cannot be, and where that is told."""
 
     @property
     def is_disputed(self) -> bool:
-        """Whether there is anything in dispute about it."""
+        """Whether accounts differ about it, or its source cannot mean what it says."""
         return bool(self.disputes)
 
 
@@ -178,17 +182,17 @@ def _said(edition: Edition, notes: list[str]) -> tuple[LangString, ...]:
 
 
 class _Disputes:
-    """What is in dispute about the passages of a dossier, and the page that tells it."""
+    """What accounts differ on, or cannot be, about the passages of a dossier, and the page that tells it."""
 
     def __init__(self, edition: Edition) -> None:
         self._places: dict[tuple[str, int], list[tuple[Passage, tuple[str, str]]]] = {}
         spoken, language = edition.interface, edition.language
         for asked in edition.dossier.questions:
             question = isolated(asked_words(edition, asked.question).text)
-            told = spoken.catalog.gettext(_DISPUTED) % {"question": question}
-            in_conflict = sorted({at for pair in asked.conflicts for at in pair})
-            passages = [asked.answers[at].passage for at in in_conflict]
-            self._add(passages, (told, addresses.question(language, asked.question.id)))
+            for answer, tier in zip(asked.answers, asked.tiers(), strict=True):
+                if tier:
+                    told = spoken.catalog.gettext(_DISPUTED[tier]) % {"question": question}
+                    self._add([answer.passage], (told, addresses.question(language, asked.question.id)))
         for finding in edition.dossier.findings:
             if finding.kind in _TOLD and finding.status != "dismissed" and finding.rule != "answers-conflict":
                 said = finding_sentence(spoken, finding), addresses.finding(language, finding.id)

@@ -81,7 +81,8 @@ class Nodes:
     def claims(self, question: Data) -> Iterator[Node]:
         """A question, and each answer as a claim; none of them is the accepted one."""
         asked = self._id("question", question["id"])
-        disputed = {at for pair in question["conflicts"] for at in pair}
+        tiers = {at: "differing accounts" for pair in question["conflicts"] for at in pair}
+        tiers |= {at: "contradiction" for pair in question["contradictions"] for at in pair}
         names = [self._id("question", question["id"], str(at)) for at in range(len(question["answers"]))]
         yield _node(
             "Question",
@@ -101,7 +102,7 @@ class Nodes:
                 text=_text(_words(source, passage), source["language"]),
                 abstract=str(answer["value"]),
                 author=_named(answer["voice"], source["language"], "Thing"),
-                creativeWorkStatus="disputed" if at in disputed else None,
+                creativeWorkStatus=tiers.get(at),
                 appearance={"@id": self._id("source", passage["source"])},
                 url=self._passages([passage]),
             )

@@ -7,11 +7,10 @@ from operator import attrgetter
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import finding_sentence, finding_views
+from pelican_dossier.editions.findings import finding_sentence, finding_title, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
 from pelican_dossier.editions.voices import statement_title, statement_views
-from pelican_dossier.model.findingrules import FINDING_RULES
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
@@ -83,7 +82,7 @@ def _questions_found(edition: Edition) -> Iterator[Findable]:
 def _finding_pages(making: Making) -> Iterator[SitePage]:
     edition = making.edition
     views = finding_views(edition).values()
-    by_kind = sorted(views, key=lambda view: view.kind_id)
+    by_kind = sorted(views, key=attrgetter("kind_rank"))
     listed = sheets(addresses.listing(edition.language, Folder.FINDINGS), by_kind, _FINDINGS)
     places = {view.kind_id: f"{sheet.path}#{view.kind_id}" for sheet in reversed(listed) for view in sheet.items}
     kinds = [
@@ -100,23 +99,25 @@ def _finding_pages(making: Making) -> Iterator[SitePage]:
 def _findings_found(edition: Edition) -> Iterator[Findable]:
     interface = edition.interface
     for finding in edition.dossier.findings:
-        title = interface.catalog.gettext(FINDING_RULES[finding.rule].title)
         yield Findable(
             kind="finding",
             href=addresses.finding(edition.language, finding.id),
-            title=LangString(title, interface.language),
+            title=LangString(finding_title(interface, finding), interface.language),
             texts=(FoundText(LangString(finding_sentence(interface, finding), interface.language)),),
             sources=sources_of(finding.passages),
         )
 
 
 _ASKED = Way(lambda edition: len(edition.dossier.questions), is_offered_empty=False)
-_SAID = Way(lambda edition: len(edition.dossier.statements), marked("Said once, carried by several: side by side."))
+_SAID = Way(lambda edition: len(edition.dossier.statements), marked("One statement, as each outlet carried it."))
 _SHARED = Way(
     lambda edition: len(edition.dossier.shared_passages),
-    marked("What one dispatch repeats of another, unchanged or nearly so."),
+    marked("Wording that recurs from one dispatch to the next."),
 )
-_AMISS = Way(lambda edition: len(edition.dossier.findings), marked("What cannot be, what disagrees, what is missing."))
+_AMISS = Way(
+    lambda edition: len(edition.dossier.findings),
+    marked("Contradictions, differing accounts, dates that do not add up, gaps."),
+)
 
 QUESTIONS = PageKind(
     make=_question_pages,

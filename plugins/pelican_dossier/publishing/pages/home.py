@@ -1,6 +1,6 @@
-"""An edition's first page: the story, what is in dispute, the latest, how much there is; and the site's own."""
+"""An edition's first page: the story, the questions, the latest, how much there is; and the site's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -10,12 +10,15 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.story import told_by_data, written_story
+from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.publishing.data import updated_on
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 from pelican_dossier.publishing.pages.timeline import event_pages, overview
 
 _LATEST, _VALUES = 3, 6
-"""Sources that are named as the newest; values in dispute that are named of one question."""
+"""Sources that are named as the newest; rival values that are named of one question."""
+_RANKS: Mapping[Conflict | None, int] = {"contradiction": 0, "differing accounts": 1, None: 2}
+"""By the tier of its conflict, where a question stands among the others."""
 AT_THE_ROOT = (SitePage(addresses.CHOICE, "dossier/languages"), SitePage(addresses.NOT_FOUND, "dossier/missing"))
 """Pages that belong to no edition."""
 
@@ -56,7 +59,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "first_day": formats.day(first) if first else None,
         "last_day": formats.day(last) if last else None,
         "undated": sum(1 for r in dossier.readings if not r.published.value),
-        "questions": sorted(question_views(edition), key=lambda question: not question.conflicts),
+        "questions": sorted(question_views(edition), key=lambda question: _RANKS[question.conflict]),
         "most_values": _VALUES,
         "updated": formats.day(updated) if updated else None,
     }

@@ -6,7 +6,7 @@ from typing import get_args
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import FindingKind, FindingStatus
-from pelican_dossier.model.findingrules import Severity
+from pelican_dossier.model.findingkinds import Severity
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
@@ -42,8 +42,7 @@ def _answers(view: View) -> Iterator[Row]:
                 **answer["scope"],
                 "number": number,
                 "question": question,
-                "conflicts": _paired(question["conflicts"], number),
-                "incomparable": _paired(question["incomparable"], number),
+                **{tier: _paired(question[tier], number) for tier in ("conflicts", "contradictions", "incomparable")},
             }
 
 
@@ -106,7 +105,7 @@ EVENTS = Table(
         Column(
             "disputed",
             "boolean",
-            "Sources contradict one another or themselves about it",
+            "Accounts differ about it, or a source cannot mean what it says of it",
             _told(lambda told: told.is_disputed),
             required=True,
         ),
@@ -144,7 +143,8 @@ ANSWERS = Table(
         Column("part", "boolean", "It holds of some only", required=True),
         Column("planned", "boolean", "It is told as to come", required=True),
         Column("as_of", "date", "When it held"),
-        Column("conflicts", "array", "The answers, by number, that cannot hold beside it", required=True),
+        Column("conflicts", "array", "The answers, by number, whose values exclude its own", required=True),
+        Column("contradictions", "array", "Those of them that cannot both be true with it", required=True),
         Column("incomparable", "array", "The answers, by number, that hold of something else", required=True),
         *PLACE,
     ),

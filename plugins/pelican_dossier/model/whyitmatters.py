@@ -1,0 +1,31 @@
+"""Why each finding matters to a reader: a sentence a rule, since what it misleads about is the rule's."""
+
+from collections.abc import Mapping
+
+from pelican_dossier.model.langstring import marked
+
+WHY_IT_MATTERS: Mapping[str, str] = {
+    "unreadable-signs": marked("A word or a figure may be missing where these signs were."),
+    "garbled-text": marked("These words cannot be searched for, quoted or compared as they stand."),
+    "wrong-label": marked("Other programs may show this page with wrong letters."),
+    "pages-without-text": marked("What these pages say is missing from everything shown here."),
+    "no-publication-date": marked("Every “today” and “last month” in the dispatch depends on that day."),
+    "publication-days-differ": marked("Every “today” and “last month” in the dispatch depends on which day is right."),
+    "no-such-day": marked("Whoever quotes this date quotes a day that never was."),
+    "weekday-mismatch": marked("One of the two is wrong, and with it the day of what is reported."),
+    "not-todays-weekday": marked("Either the weekday or the publication date is wrong, and other days depend on it."),
+    "two-month-names": marked("The month cannot be known from the dispatch, and no order of events can rest on it."),
+    "near-year-is-another": marked("Such words often remain from an earlier text; the whole paragraph may be old."),
+    "impossible-deadline": marked("Either the deadline or the day that it is counted from is wrong."),
+    "future-told-as-past": marked("The date or the report is wrong: what is still to come cannot have happened."),
+    "order-of-digits": marked("The two readings are a month or more apart."),
+    "two-calendars-disagree": marked("The event is on one day only, and the two calendars name two."),
+    "same-words-two-dates": marked("Which date is right decides what happened before and after."),
+    "answers-conflict": marked("Whoever quotes one dispatch alone gives one of several answers as the only one."),
+    "answers-not-comparable": marked("Side by side without their scope, these figures suggest a change or a dispute."),
+    "announced-and-to-come": marked("Part of the dispatch may come from before the announcement."),
+    "announcement-long-made": marked("Old text in a new dispatch makes what is settled look open."),
+    "value-changed": marked("A copy cannot show which version has the right detail."),
+    "quotation-differs": marked("Quotation marks promise exact words, and only one version can have them."),
+}
+"""By the id of a rule: a message of the catalogs."""
