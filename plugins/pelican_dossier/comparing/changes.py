@@ -19,7 +19,7 @@ _FORMS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CarriedChange:
     """The words of one carrier and where they stand, those of the other and where."""
 
     here: Passage
@@ -30,7 +30,7 @@ class Change:
     """Both are values without hedge or bound, so that they exclude one another."""
 
 
-def changed_values(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
+def changed_values(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[CarriedChange]:
     """Dates and figures that stand at the same place of a passage and differ."""
     for first, other in _pairs(shared):
         one, two = readings[first.source], readings[other.source]
@@ -89,17 +89,17 @@ def _inside(read: DateExpression | Figure, passage: Passage) -> bool:
     return read.paragraph == passage.paragraph and passage.start <= read.start < passage.end
 
 
-def _differing(ours: Sequence[_Stated], theirs: Sequence[_Stated]) -> Iterator[Change]:
+def _differing(ours: Sequence[_Stated], theirs: Sequence[_Stated]) -> Iterator[CarriedChange]:
     """Values that answer one another, one for one, where the passage has as many of each kind on both sides."""
     if [one.kind for one in ours] != [one.kind for one in theirs]:
         return
     for one, other in zip(ours, theirs, strict=True):
         if one.differs(other):
             is_exact = one.is_exact and other.is_exact
-            yield Change(one.passage, one.words, other.passage, other.words, is_exact)
+            yield CarriedChange(one.passage, one.words, other.passage, other.words, is_exact)
 
 
-def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[Change]:
+def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[CarriedChange]:
     """Few words that are replaced by others inside quotation marks on both sides."""
     for first, other in _pairs(shared):
         if _is_quoted(readings, first) and _is_quoted(readings, other):
@@ -111,7 +111,7 @@ def _is_quoted(readings: Mapping[str, Reading], passage: Passage) -> bool:
     return readings[passage.source].layer.at(passage.paragraph, middle).is_quoted(middle)
 
 
-def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> Iterator[Change]:
+def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> Iterator[CarriedChange]:
     ours, theirs = _words(readings, one), _words(readings, other)
     blocks = [b for b in LCSseq.opcodes([w for w, *_ in ours], [w for w, *_ in theirs]) if b.tag == "equal"]
     for before, after in zip(blocks, blocks[1:], strict=False):
@@ -122,7 +122,7 @@ def _replaced(readings: Mapping[str, Reading], one: Passage, other: Passage) -> 
         levelled = [_levelled(readings, passage) for passage in change]
         if _are_other_words(*levelled) and all(_is_quoted(readings, passage) for passage in change):
             one_words, other_words = (readings[passage.source].words(passage) for passage in change)
-            yield Change(change[0], one_words, change[1], other_words)
+            yield CarriedChange(change[0], one_words, change[1], other_words)
 
 
 def _are_other_words(one: str, other: str) -> bool:

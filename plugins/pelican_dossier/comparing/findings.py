@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, combinations, groupby
 
-from pelican_dossier.comparing.changes import Change, changed_quotations, changed_values
+from pelican_dossier.comparing.changes import CarriedChange, changed_quotations, changed_values
 from pelican_dossier.comparing.compared import Compared, made_long_before
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import (
@@ -166,7 +166,7 @@ def _edited(shared: Iterable[SharedPassage]) -> Iterator[SharedPassage]:
     return (family for family in shared if family.kind != "verbatim")
 
 
-def _changed(change: Change, kind: FindingKind | None = None) -> Evidence:
+def _changed(change: CarriedChange, kind: FindingKind | None = None) -> Evidence:
     first, second = change.here, change.there
     args = {"first_source": first.source, "first": change.words, "second_source": second.source, "second": change.other}
     return Evidence(args, (first, second), kind)
