@@ -40,6 +40,10 @@ class ClauseGrammar:
     """Words before the bare form of a verb that says nothing yet (to, will)."""
     passives: frozenset[str] = frozenset()
     """Words before a participle that make it passive, or go on (was told, is saying)."""
+    participle_endings: tuple[str, ...] = ("\0",)
+    """Of a word that opens a sentence before its subject (speaking in court, the mayor)."""
+    perceived: frozenset[str] = frozenset()
+    """Words between such a word and a participle that says something (was heard telling)."""
     relatives_of_people: frozenset[str] = frozenset()
     """Words right behind a phrase that stand for it as a subject (who)."""
     asides: frozenset[str] = frozenset()

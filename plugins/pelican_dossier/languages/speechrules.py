@@ -165,6 +165,8 @@ class SpeechGrammar:
     """Verbs that deny what follows them, by lemma: who denies says the verb too, never the clause by itself."""
     rejections: frozenset[str] = frozenset()
     """Those of them that deny words only with a claim right behind them (rejected claims that, not a plan that)."""
+    own_words: frozenset[str] = frozenset()
+    """Words that show a headline to be what somebody says: of the first person, of duty, of the future."""
     claims: frozenset[str] = frozenset()
     """Nouns of what others say (allegations): a «that» right behind one opens their words, not the speaker's."""
     continuing: frozenset[str] = frozenset()

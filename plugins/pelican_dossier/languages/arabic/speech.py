@@ -142,6 +142,9 @@ SPEECH = SpeechGrammar(
     behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
     denying=frozenset("استبعد نفي".split()),
     demonstratives=frozenset("هذا هذه تلك".split()),
+    own_words=frozenset(
+        "لا لن لم ليس لست لسنا انا اني انني نحن اننا سنواصل سنعمل سنرد نريد نرفض نؤيد يجب ينبغي علينا علي لدينا".split()
+    ),
     denials=frozenset("نفي استبعد انكر كذب فند".split()),
     claims=frozenset(
         "الاتهامات اتهامات الاتهام المزاعم مزاعم الادعاءات ادعاءات الشايعات شايعات الانباء انباء التقارير تقارير "

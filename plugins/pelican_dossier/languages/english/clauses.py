@@ -66,6 +66,8 @@ CLAUSES = ClauseGrammar(
         "wouldn't can't couldn't let lets".split()
     ),
     passives=frozenset("is are was were be been being am isn't aren't wasn't weren't gets got get".split()),
+    participle_endings=("ing",),
+    perceived=frozenset("heard overheard seen filmed recorded".split()),
     relatives_of_people=frozenset({"who"}),
     asides=frozenset("who which whose when while where".split()),
 )

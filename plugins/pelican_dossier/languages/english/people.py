@@ -21,7 +21,7 @@ _HE = (
     "phillip pierre rafael ralph ramon randy ray raymond rex ricardo richard rick rob robert roberto rodney roger "
     "roland ron ronald ross roy russell ryan sam samuel scott sean sergei sergey seth shane shaun sidney simon "
     "stanley stefan stephen steve steven stewart stuart tariq ted terrence theodore thomas tim timothy todd tom tommy "
-    "tony travis trevor tyler victor vincent vladimir wade walter warren wayne wesley william xavier yusuf zachary"
+    "tony travis trevor tyler victor vincent vladimir wade walter warren wayne wesley will william xavier yusuf zachary"
 )
 _SHE = (
     "abigail ada adele agnes aisha alexandra alice alicia alison allison amanda amber amelia amina amy ana andrea "

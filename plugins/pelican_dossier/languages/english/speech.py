@@ -20,9 +20,10 @@ _OFFICES = (
 _UNNAMED = (
     "source official officer diplomat expert analyst witness activist observer resident soldier fighter worker "
     "student teacher neighbour neighbor driver victim survivor aide insider man woman boy girl mother father "
-    "brother sister wife husband son daughter friend colleague doctor lawyer researcher scientist economist "
-    "historian critic journalist reporter farmer fan player customer passenger participant supporter rival person "
-    "insider caller user someone one"
+    "brother sister wife husband son daughter friend cousin grandson granddaughter stepfather "
+    "stepmother partner fiance girlfriend boyfriend teenager pensioner colleague doctor lawyer researcher scientist "
+    "economist historian critic journalist reporter farmer fan player customer passenger participant supporter rival "
+    "person insider caller user someone one"
 )
 _MANY = (
     "sources officials officers diplomats experts analysts witnesses activists observers residents soldiers "
@@ -92,7 +93,8 @@ SPEECH = SpeechGrammar(
         "that when while after before since until because if as but or who which whose where during despite "
         "although though against about over under than then also later earlier today yesterday is was were are be "
         "been has have had will would could should can may might did does do not it he she they we i you this "
-        "there here what why how like unlike saying adding almost nearly about more".split()
+        "there here what why how whenever wherever whatever whichever like unlike saying "
+        "adding almost nearly about more".split()
     ),
     goes_on=frozenset("al el bin ibn de la le van von der den di da".split()),
     addressees=frozenset("reporters journalists us me them him her".split()),
@@ -106,6 +108,7 @@ SPEECH = SpeechGrammar(
         "det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()
     ),
     never_speak=frozenset(
+        "whenever wherever whatever whichever "
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
         "rule rules theory sign signs no none nobody neither nothing editor's editor’s".split()
     ),
@@ -131,6 +134,7 @@ SPEECH = SpeechGrammar(
         "continuing expecting hoping urging asking threatening promising agreeing proposing "
         "pledging vowing demanding".split()
     ),
+    own_words=frozenset("i we my our me us i'm we're i'll we'll must will won't should can't cannot not never".split()),
     relatives=frozenset("which that who".split()),
     unambiguous_cues=PLAIN,
     capitals=True,

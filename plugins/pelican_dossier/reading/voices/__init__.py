@@ -218,7 +218,19 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     else:
         is_speaker = is_known(phrase) or (phrase.is_certain and has_words)
     if is_speaker:
-        yield Attribution("headed", 0, colon, phrase, colon + 1)
+        is_open = row.is_headline and not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
+        yield Attribution("headed", 0, colon, phrase, colon + 1, doubtful=is_open)
+
+
+def _may_be_topic(phrase: Phrase, colon: int) -> bool:
+    """Whether a headline may only tell of whom or where it is: «Belgium: court weighs an appeal», «Brown: singer weds».
+
+    A verb in the first person or the future, or a denial, shows that somebody speaks.
+    """
+    speech, row = phrase.row.language.speech, phrase.row
+    if not speech.capitals and (phrase.head is None or phrase.head.kind != "place"):
+        return False
+    return speech.own_words.isdisjoint(row.tokens[colon + 1 : row.sentence_end(colon)])
 
 
 def _is_of_outlet(phrase: Phrase, colon: int) -> bool:

@@ -1,7 +1,7 @@
 """For whom a pronoun stands: the last speaker or subject of its gender and number, and whether that is in doubt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
@@ -18,6 +18,8 @@ _NEAR = 1
 """Paragraphs within which a second one of its gender makes it doubtful."""
 _ACRONYM = 3
 """Letters of a word in capitals that is no person's."""
+_OWNER = 6
+"""Words of a sentence in which the owner of its subject stands."""
 _MEMORY = 24
 """Turns that are looked back over."""
 
@@ -33,6 +35,8 @@ class _Turn:
     spoke: bool
     is_person: bool
     """Whether its words say that it is a person; else a name may be anybody's or anything's."""
+    is_guessed: bool = False
+    """Whether it is only likely whom its words mean."""
 
 
 @dataclass(slots=True)
@@ -43,6 +47,8 @@ class Antecedents:
     _turns: list[_Turn] = field(default_factory=list)
     _named: list[tuple[int, str, Gender]] = field(default_factory=list)
     """Full names with their paragraph and gender."""
+    _spoken_in: tuple[int, int] | None = None
+    """The paragraph, and the token behind the sentence, in which somebody named spoke last."""
 
     def read(self, row: TokenRow, first: int, limit: int) -> int:
         """Remembers the subjects of the sentences that begin at a token and end before another; the token behind."""
@@ -50,9 +56,12 @@ class Antecedents:
             return first
         while first < len(row) and row.sentence_end(first) <= limit:
             end = row.sentence_end(first)
-            subject = sentence_subject(row, end - 1)
+            has_spoken = self._spoken_in == (row.layer.paragraph.index, end)  # who spoke comes before who else acts
+            subject = None if has_spoken else sentence_subject(row, end - 1)
             if isinstance(subject, Phrase):
                 self._add(row, self.speakers.resolve(subject), subject, spoke=False)
+            elif subject is None and not has_spoken:
+                self._add_owner(row, first, end)
             first = end
         return first
 
@@ -65,7 +74,22 @@ class Antecedents:
 
     def spoke(self, row: TokenRow, speaker: Speaker, phrase: Phrase) -> None:
         """Remembers who spoke."""
+        self._spoken_in = row.layer.paragraph.index, row.sentence_end(phrase.first)
         self._add(row, speaker, phrase, spoke=True)
+
+    def _add_owner(self, row: TokenRow, first: int, end: int) -> None:
+        """Remembers the person whose something is the subject of a sentence: «Brown's vote is set»."""
+        speech = row.language.speech
+        for token in range(first, min(end, first + _OWNER)):
+            word = row.at(token)
+            is_owner = row.is_capital(token) and word.endswith(speech.clauses.possessive_endings)
+            name = self.speakers.names.get(speech.plain(word)) if is_owner else None
+            if name is not None:
+                gender = gender_of_name(speech, row.language.fold(name).text.split())
+                paragraph = row.layer.paragraph.index
+                turn = _Turn(self.speakers.named(name), gender, "one", paragraph, spoke=False, is_person=True)
+                self._turns.append(turn)
+                return
 
     def _is_surname(self, speaker: Speaker, phrase: Phrase) -> bool:
         """Whether a name is that of somebody who is known by a title, or is one word of a full one."""
@@ -88,7 +112,7 @@ class Antecedents:
             if isinstance(subject, Phrase):
                 speaker = self.speakers.resolve(subject)
                 self.spoke(row, speaker, subject)
-                return speaker, False
+                return speaker, self.speakers.is_guessed(subject)
             if subject is None:
                 return None, False
             found = self._of_pronoun(row, *row.language.speech.pronouns[row.at(subject)])
@@ -122,7 +146,7 @@ class Antecedents:
         last = next((turn for turn in reversed(self._turns) if turn.speaker is speaker), None)
         if last is not None:
             paragraph = row.layer.paragraph.index
-            self._turns.append(_Turn(speaker, last.gender, last.number, paragraph, True, last.is_person))
+            self._turns.append(replace(last, paragraph=paragraph, spoke=True))
 
     def _add(self, row: TokenRow, speaker: Speaker, phrase: Phrase, *, spoke: bool) -> None:
         self._turns.append(self._turn(row, speaker, phrase, spoke=spoke))
@@ -135,7 +159,8 @@ class Antecedents:
         gender = gender or gender_of_name(speech, row.language.fold(speaker.name).text.split())
         is_person = gender in ("m", "f") or phrase.role is not None or (phrase.head is not None and gender != "n")
         is_person = is_person or (gender != "n" and (speaker.role is not None or self._is_surname(speaker, phrase)))
-        return _Turn(speaker, gender, number, row.layer.paragraph.index, spoke, is_person)
+        is_guessed = self.speakers.is_guessed(phrase)
+        return _Turn(speaker, gender, number, row.layer.paragraph.index, spoke, is_person, is_guessed)
 
     def _of_pronoun(self, row: TokenRow, gender: Gender, number: Number) -> tuple[Speaker, bool] | None:
         """For whom a pronoun stands, and whether another is as likely; None where nobody is likely."""
@@ -147,7 +172,8 @@ class Antecedents:
         first = found[0]
         others = {id(turn.speaker) for turn in found if turn.spoke and turn.paragraph >= paragraph - _NEAR}
         is_rivalled = bool(others - {id(first.speaker)}) and not first.is_person
-        return first.speaker, not first.spoke and (is_rivalled or self._names_another(first, gender))
+        is_open = not first.spoke and (is_rivalled or self._names_another(first, gender))
+        return first.speaker, is_open or first.is_guessed
 
     def _names_another(self, turn: _Turn, gender: Gender) -> bool:
         """Whether the paragraph in which somebody is a subject names another person of a gender."""

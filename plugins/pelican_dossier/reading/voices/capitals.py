@@ -101,7 +101,7 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
         return word in _WITHIN and at > first and row.starts[at] == row.ends[at - 1]
     if word in speech.prepositions or word in speech.clauses.joining:
         return at > first and not (row.is_dated(at + 1) or row.at(at + 1) in speech.ends)
-    if row.is_dated(at) or word in speech.ends:
+    if row.is_dated(at) or (word in speech.ends and not is_given_name(row, at)):
         return False
     cue = row.cue(at)
     is_noun = word in speech.heads or word in speech.clauses.nouns_too
@@ -149,6 +149,12 @@ def _may_precede_article(row: TokenRow, token: int) -> bool:
     )
 
 
+def is_given_name(row: TokenRow, token: int) -> bool:
+    """Whether a word in capitals within a sentence is a given name before another name, whatever else it means."""
+    is_within = row.is_capital(token) and token > row.sentence_start(token)
+    return is_within and row.at(token) in row.language.speech.clauses.genders and row.is_capital(token + 1)
+
+
 def _is_initial(row: TokenRow, token: int) -> bool:
     """Whether a full stop behind a token belongs to it: U.N."""
     return len(row.at(token)) == 1 and row.at(token + 1) == "." and row.is_capital(token)
@@ -188,6 +194,8 @@ def _joins_names(row: TokenRow, first: int, last: int) -> bool:
 def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
     """The name in a run of capitals: behind the last noun of a speaker in it, or behind a role in small letters."""
     speech = row.language.speech
+    if row.at(start) in speech.clauses.quantities:  # one Labour member
+        return None, None
     nouns = [token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.titles]
     if nouns:
         noun = nouns[-1]

@@ -1,7 +1,7 @@
 """Where the subject of a verb begins and ends, in a language whose subjects stand before their verbs."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.capitals import parts_of_name
+from pelican_dossier.reading.voices.capitals import is_given_name, parts_of_name
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 SUBJECT = 24
@@ -14,7 +14,9 @@ BEFORE_SUBJECT = frozenset(':;"”“»’‘…?!')
 def says(row: TokenRow, at: int, cue: CueWord) -> bool:
     """Whether the verb is active and no mere wish: not «was told», «to say», «will announce», «declined to say»."""
     speech = row.language.speech
-    before = row.at(behind_subject(row, at, speech.clauses.adverbs) - 1)
+    token = behind_subject(row, at, speech.clauses.adverbs) - 1
+    is_name = token > row.sentence_start(at) and row.is_capital(token) and not row.is_headline
+    before = "" if is_name else row.at(token)
     if row.at(at) == cue.lemma:
         return (
             before not in speech.clauses.modals
@@ -22,7 +24,7 @@ def says(row: TokenRow, at: int, cue: CueWord) -> bool:
             and before not in speech.articles
         )
     if cue.form == "participle":
-        return before in speech.clauses.passives
+        return before in speech.clauses.passives or before in speech.clauses.perceived
     return before not in speech.clauses.passives and row.at(at + 1) != "by"
 
 
@@ -30,7 +32,8 @@ def subject_end(row: TokenRow, at: int) -> int:
     """The token behind the subject of a verb: adverbs, days and «has» before the verb left out."""
     speech, cue = row.language.speech, row.cue(at)
     goes_on = cue is not None and (cue.form == "participle" or cue.relays)
-    return behind_subject(row, at, speech.skipped | speech.clauses.passives if goes_on else speech.skipped)
+    beside = speech.skipped | speech.clauses.passives | speech.clauses.perceived if goes_on else speech.skipped
+    return behind_subject(row, at, beside)
 
 
 def behind_subject(row: TokenRow, at: int, passed: frozenset[str]) -> int:
@@ -93,7 +96,7 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
         return not _is_joined(row, token)
     if word in DASHES and is_spaced(row, token):
         return True
-    if word in speech.ends and not (row.is_capital(token) and word in speech.goes_on):
+    if word in speech.ends and not (row.is_capital(token) and (word in speech.goes_on or is_given_name(row, token))):
         return True
     return is_cue(row, token) and (row.is_headline or not row.is_capital(token))
 

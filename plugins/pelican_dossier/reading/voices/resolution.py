@@ -48,6 +48,8 @@ class Resolution:
         self._speakers = speakers
         self._antecedents = Antecedents(speakers)
         self._continuation = Continuation()
+        self._doubted: Speaker | None = None
+        """Who spoke last, if that is in doubt: whoever goes on by a pronoun is as doubtful."""
 
     def in_part(self, row: TokenRow, found: Sequence[Attribution]) -> list[Voice]:
         """The voices of one part."""
@@ -56,7 +58,7 @@ class Resolution:
         voices: dict[int, _OpenVoice] = {}
         goes_on = self._continuation.speaker(row, has_attributions=bool(attributions))
         if goes_on is not None and row.tokens and goes_on[1] > row.starts[0]:
-            voices[id(goes_on[0])] = _all_of(row, *goes_on)
+            voices[id(goes_on[0])] = self._all_of(row, *goes_on)
         current: _OpenVoice | None = None
         sentence, read = -1, 0
         spoken: list[tuple[int, _OpenVoice]] = []
@@ -73,6 +75,8 @@ class Resolution:
             speaker, is_doubtful = self._speaker(row, attribution, before)
             if speaker is None:
                 continue
+            is_doubtful = is_doubtful or (attribution.phrase is None and speaker is self._doubted)
+            self._doubted = speaker if is_doubtful else None
             sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
             current.grounds = current.grounds or attribution.grounds
@@ -102,10 +106,11 @@ class Resolution:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
             speaker = speakers.resolve(attribution.phrase)
+            is_guessed = speakers.is_guessed(attribution.phrase)
             speakers.take_turn(speaker, attribution.gender, _number(attribution, attribution.phrase))
             self._antecedents.spoke(row, speaker, attribution.phrase)
             self._by_statement(row, attribution, speaker)
-            return speaker, False
+            return speaker, is_guessed
         if row.language.speech.capitals:
             return self._antecedents.of(row, attribution, before.speaker if before is not None else None)
         if attribution.rule == "last-speaker" and before is not None:
@@ -188,9 +193,17 @@ class Resolution:
             entry.via = outer.speaker
             entry.content.append((row.ends[opens], quoted.last))
 
+    def _all_of(self, row: TokenRow, speaker: Speaker, end: int) -> _OpenVoice:
+        """The voice of one whose quotation a paragraph goes on with."""
+        voice = _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)], goes_on=True)
+        voice.is_doubtful = speaker is self._doubted
+        return voice
+
     def left(self) -> list[Voice]:
         """The voices of a quotation that the dispatch does not end."""
-        return [self._voice(row, _all_of(row, speaker, row.ends[-1])) for row, speaker in self._continuation.left()]
+        return [
+            self._voice(row, self._all_of(row, speaker, row.ends[-1])) for row, speaker in self._continuation.left()
+        ]
 
     def _settled(self, row: TokenRow, voices: dict[int, _OpenVoice]) -> Iterator[Voice]:
         """The voices of paragraphs before this one that belong to the quotation with which it begins."""
@@ -198,7 +211,7 @@ class Resolution:
         end = first.end if first is not None and first.start == 0 else 0
         named = [entry.speaker for entry in voices.values() if any(start < end for start, _ in entry.content)]
         for waiting, speaker in self._continuation.settled(row, next(iter(named), None)):
-            yield self._voice(waiting, _all_of(waiting, speaker, waiting.ends[-1]))
+            yield self._voice(waiting, self._all_of(waiting, speaker, waiting.ends[-1]))
 
     def _voice(self, row: TokenRow, entry: _OpenVoice) -> Voice:
         speaker, layer = entry.speaker, row.layer
@@ -222,11 +235,6 @@ class Resolution:
             doubtful=entry.is_doubtful,
             grounds=entry.grounds,
         )
-
-
-def _all_of(row: TokenRow, speaker: Speaker, end: int) -> _OpenVoice:
-    """The voice of one whose quotation a paragraph goes on with."""
-    return _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)], goes_on=True)
 
 
 def _number(attribution: Attribution, phrase: Phrase) -> Number:

@@ -1,8 +1,9 @@
-"""One who speaks in a dispatch."""
+"""One who speaks in a dispatch, and the words of a phrase by which he is known again."""
 
 from dataclasses import dataclass
 
 from pelican_dossier.languages.speechrules import SpeechGrammar
+from pelican_dossier.reading.voices.phrase import Phrase
 
 
 @dataclass(slots=True)
@@ -27,3 +28,25 @@ def without_conjunction(speech: SpeechGrammar, word: str) -> str:
     return (
         word[1:] if word.startswith(speech.joined) and speech.head_of(word[1:]) and word not in speech.heads else word
     )
+
+
+def nouns_of(phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
+    """The plain noun that a phrase, or some of its tokens, begin with."""
+    first, _ = span or (phrase.first, phrase.last)
+    return frozenset({phrase.row.language.speech.plain(phrase.row.at(first)[phrase.clitics if span is None else 0 :])})
+
+
+def plain_words(phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
+    """The plain words of a phrase, or of some of its tokens."""
+    first, last = span or (phrase.first, phrase.last)
+    tokens = list(phrase.row.tokens[first:last])
+    if first == phrase.first:
+        tokens[0] = tokens[0][phrase.clitics :]
+    speech = phrase.row.language.speech
+    named = (word for word in tokens if word and word[0].isalnum() and word not in speech.reflexives)
+    return frozenset(speech.plain(without_conjunction(speech, word)) for word in named)
+
+
+def has_no_office(speaker: Speaker) -> bool:
+    """Whether a speaker is called by a name and nothing else."""
+    return bool(speaker.name_words) and speaker.role is None and not speaker.heads - speaker.name_words

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
+from pelican_dossier.reading.voices.offices import Offices
 from pelican_dossier.reading.voices.people import full_names, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
-from pelican_dossier.reading.voices.speaker import Speaker, without_conjunction
+from pelican_dossier.reading.voices.speaker import Speaker, has_no_office, nouns_of, plain_words
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
 """Speakers and turns that are looked back over, so that a long text costs no more than its length."""
 _SHORT = 3
 """Words of a bare role."""
-_OFFICE = 7
-"""Words of an office before its holder's name."""
 
 
 @dataclass(slots=True)
@@ -37,8 +35,12 @@ class Speakers:
     """Plain words of names that stand with a title or a given name, and so are people's."""
     _told: dict[tuple[object, ...], bool] = field(default_factory=dict)
     """Whether a phrase is known, by where it stands, until somebody else is named or speaks."""
-    roles: dict[frozenset[str], str] = field(default_factory=dict)
-    """The plain words of an office -> the full name of whoever the dispatch says holds it."""
+    offices: Offices = field(init=False)
+    _guessed: dict[frozenset[str], Speaker] = field(default_factory=dict)
+    """Who may be meant by a bare office."""
+
+    def __post_init__(self) -> None:
+        self.offices = Offices(self.language.speech)
 
     def introduce(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
@@ -49,21 +51,7 @@ class Speakers:
             name = row.received(first, last)
             for token in (last - 1, first) if self.language.speech.capitals else (last - 1,):
                 self.names.setdefault(self.language.speech.plain(row.at(token)), name)
-            if role := self._role_before(row, first):
-                self.roles.setdefault(role, name)
-
-    def _role_before(self, row: TokenRow, name: int) -> frozenset[str]:
-        """The plain words of the office that stands right before a name; empty where none does."""
-        speech = self.language.speech
-        for first in range(name - 1, max(row.sentence_start(name), name - _OFFICE) - 1, -1):
-            word = row.at(first)
-            if not word[0].isalpha() or word in speech.stops or row.cue(first) is not None:
-                break
-            head = speech.head_of(word)
-            if head is not None and head.kind == "person":
-                office = frozenset(speech.plain(token) for token in row.tokens[first:name])
-                return office if len(office) > 1 else frozenset()
-        return frozenset()
+            self.offices.note(row, first, name)
 
     def is_known(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody whom the dispatch has named before."""
@@ -74,10 +62,10 @@ class Speakers:
         return self._told[key]
 
     def _full_name(self, phrase: Phrase) -> str | None:
-        if phrase.name is None and self.roles and not self._is_new(phrase):
-            holder = self._holder(self._plain(phrase))
-            if holder is not None:
-                return holder
+        if phrase.name is None and self.offices and not self._is_new(phrase):
+            holders = self.offices.holders(self._office(phrase))
+            if len(holders) == 1:
+                return holders.pop()
         if phrase.name is not None and self.language.speech.capitals:
             first, end = phrase.name
             return self.names.get(self.language.speech.plain(phrase.row.at(first))) if end - first == 1 else None
@@ -90,30 +78,63 @@ class Speakers:
         clitics = phrase.clitics if length == 1 else 0
         return self.names.get(self.language.speech.plain(last[clitics:]))
 
-    def _holder(self, role: frozenset[str]) -> str | None:
-        """Who holds an office, also where only some of its words name it and no other office has them."""
-        if role in self.roles or len(role) < 2:
-            return self.roles.get(role)
-        holders = {name for office, name in islice(reversed(self.roles.items()), _MEMORY) if role < office}
-        return holders.pop() if len(holders) == 1 else None
+    def _office(self, phrase: Phrase) -> frozenset[str]:
+        """The plain words of an office without its article; of one word only where it is that of a person."""
+        words = plain_words(phrase) - self.language.speech.articles
+        is_person = phrase.is_definite and phrase.head is not None and phrase.head.kind == "person"
+        return words if len(words) > 1 or is_person else frozenset()
 
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
         self._told.clear()
-        earlier = self.earlier(phrase) or self._meant_by_anaphor(phrase)
+        earlier = self._guess(phrase) or self.earlier(phrase) or self._meant_by_anaphor(phrase)
         if earlier is None:
-            earlier = self._new(phrase)
-            self.known.append(earlier)
-            if phrase.name is not None and phrase.name[1] - phrase.name[0] > 1 and phrase.doubted is None:
-                last = phrase.row.at(phrase.name[1] - 1)
-                self.names.setdefault(self.language.speech.plain(last), earlier.name)
-            self._index(earlier, earlier.words | earlier.name_words)
+            earlier = self._add(phrase)
         else:
             self._name_in_full(earlier, phrase)
         if phrase.role and earlier.role is None and phrase.name:
             earlier.role = phrase.received(phrase.role)
-            self._call(earlier, self._plain(phrase, phrase.role), self._heads(phrase, phrase.role))
+            self._call(earlier, plain_words(phrase, phrase.role), nouns_of(phrase, phrase.role))
         return earlier
+
+    def _add(self, phrase: Phrase) -> Speaker:
+        """A new speaker."""
+        speaker = self._new(phrase)
+        self.known.append(speaker)
+        if phrase.name is not None and phrase.name[1] - phrase.name[0] > 1 and phrase.doubted is None:
+            last = phrase.row.at(phrase.name[1] - 1)
+            self.names.setdefault(self.language.speech.plain(last), speaker.name)
+        self._index(speaker, speaker.words | speaker.name_words)
+        return speaker
+
+    def is_guessed(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a bare office («the president») of nobody who has been named or has spoken with it."""
+        return phrase.name is None and self._office(phrase) in self._guessed
+
+    def _guess(self, phrase: Phrase) -> Speaker | None:
+        """Whom a bare office means where nobody has been named or has spoken with it, though people are named: the
+        only one who has spoken and whose office is not told, else one of his own; None where there is no doubt."""
+        office = self._office(phrase)
+        is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not self._is_withheld(phrase)
+        if not is_bare or not self.names or not self.language.speech.capitals:
+            return None
+        if office not in self._guessed:
+            earlier, spoke = self.earlier(phrase), [speaker for speaker, _, _ in self.turns[-_MEMORY:]]
+            is_named = earlier is not None or self._full_name(phrase) is not None
+            if earlier in spoke or (is_named and not any(map(has_no_office, spoke))):
+                return None
+            self._guessed[office] = earlier or self._only_one() or self._add(phrase)
+        return self._guessed[office]
+
+    @staticmethod
+    def _is_withheld(phrase: Phrase) -> bool:
+        return phrase.head is not None and phrase.head.withholds
+
+    def _only_one(self) -> Speaker | None:
+        """The only person by name who has spoken, where no office of his is told."""
+        spoke = {id(speaker): speaker for speaker, _, _ in self.turns[-_MEMORY:] if speaker.name_words}
+        only = next(iter(spoke.values())) if len(spoke) == 1 else None
+        return only if only is not None and has_no_office(only) else None
 
     def named(self, name: str) -> Speaker:
         """The person of a full name that the dispatch has named and no phrase has led to yet."""
@@ -127,7 +148,7 @@ class Speakers:
 
     def _meant_by_anaphor(self, phrase: Phrase) -> Speaker | None:
         """«these», «the source»: the last who spoke and whom it may stand for."""
-        words = self._plain(phrase)
+        words = plain_words(phrase)
         number = self.language.speech.anaphors.get(next(iter(words))) if len(words) == 1 else None
         if number is None or (phrase.name is not None and phrase.head is not None):
             return None
@@ -140,21 +161,21 @@ class Speakers:
         """A speaker who was named shortly at first takes the full name that comes later."""
         if phrase.name is None or phrase.doubted is not None:
             return
-        words = self._plain(phrase, phrase.name)
+        words = plain_words(phrase, phrase.name)
         if speaker.name_words and speaker.name_words < words:
             speaker.name, speaker.name_words = phrase.received(phrase.name), words
             self._index(speaker, words)
 
     def earlier(self, phrase: Phrase) -> Speaker | None:
         """The last earlier speaker whom a phrase may mean."""
-        name, every = self._name_words(phrase, self._full_name(phrase)), self._plain(phrase)
+        name, every = self._name_words(phrase, self._full_name(phrase)), plain_words(phrase)
         for speaker in self._candidates(name | every):
             if name and speaker.name_words and (name <= speaker.name_words or speaker.name_words <= name):
                 return speaker
             if not name and every == speaker.words and not self._is_new(phrase):
                 return speaker
             is_role = not name and self._is_bare_role(phrase) and every <= speaker.words
-            if is_role and not speaker.heads.isdisjoint(self._heads(phrase)):
+            if is_role and not speaker.heads.isdisjoint(nouns_of(phrase)):
                 return speaker
             if name and not phrase.role and phrase.head is None and name <= speaker.words:
                 return speaker
@@ -212,9 +233,9 @@ class Speakers:
             number=len(self.known),
             name=full or (name if named and name else phrase.text),
             role=phrase.received(phrase.role) if phrase.role else None,
-            words=self._plain(phrase) | (self._plain(phrase, phrase.role) if phrase.role else frozenset()),
+            words=plain_words(phrase) | (plain_words(phrase, phrase.role) if phrase.role else frozenset()),
             name_words=self._name_words(phrase, full),
-            heads=self._heads(phrase) | (self._heads(phrase, phrase.role) if phrase.role else frozenset()),
+            heads=nouns_of(phrase) | (nouns_of(phrase, phrase.role) if phrase.role else frozenset()),
             anonymous=withholds and full is None,
             unnamed=head is not None and head.kind == "person" and name is None and not withholds and full is None,
         )
@@ -222,20 +243,5 @@ class Speakers:
     def _name_words(self, phrase: Phrase, full: str | None) -> frozenset[str]:
         """The plain words of a phrase's name, or of the full name that it is led back to."""
         if full is None:
-            return self._plain(phrase, phrase.name) if phrase.name else frozenset()
+            return plain_words(phrase, phrase.name) if phrase.name else frozenset()
         return frozenset(map(self.language.speech.plain, self.language.fold(full).text.split()))
-
-    def _heads(self, phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
-        """The plain noun that a phrase, or some of its tokens, begin with."""
-        first, _ = span or (phrase.first, phrase.last)
-        return frozenset({self.language.speech.plain(phrase.row.at(first)[phrase.clitics if span is None else 0 :])})
-
-    def _plain(self, phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
-        """The plain words of a phrase, or of some of its tokens."""
-        first, last = span or (phrase.first, phrase.last)
-        tokens = list(phrase.row.tokens[first:last])
-        if first == phrase.first:
-            tokens[0] = tokens[0][phrase.clitics :]
-        speech = self.language.speech
-        named = (word for word in tokens if word and word[0].isalnum() and word not in speech.reflexives)
-        return frozenset(speech.plain(without_conjunction(speech, word)) for word in named)

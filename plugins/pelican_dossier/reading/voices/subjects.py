@@ -20,6 +20,8 @@ _FULL = 2
 """Words of a full name."""
 _NAME_AND_ASIDE = 48
 """Words of a name and of an aside that no comma closes."""
+_ADJUNCT = 4
+"""Words of a time or a place without a preposition before a subject: «the next morning, his cousin»."""
 _APOSTROPHES = frozenset("'’")
 _BRACKETS = {")": "("}
 
@@ -130,9 +132,12 @@ def sentence_subject(row: TokenRow, at: int) -> Phrase | int | None:
     ):
         first += 1
     is_adjunct = row.at(first) in speech.prepositions or row.at(first) in speech.ends
+    is_adjunct = is_adjunct or row.at(first).endswith(speech.clauses.participle_endings)
     if (is_adjunct and row.at(first) not in speech.pronouns) or row.is_dated(first):
         return _behind_clauses(row, first, at)
-    return _subject_at(row, first, at)
+    subject = _subject_at(row, first, at)
+    near = next((token for token in range(first, min(at, first + _ADJUNCT)) if row.at(token) in row.commas), None)
+    return _behind_clauses(row, near, at) if subject is None and near is not None else subject
 
 
 def _behind_clauses(row: TokenRow, first: int, at: int) -> Phrase | int | None:

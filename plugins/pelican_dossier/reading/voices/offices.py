@@ -1,0 +1,62 @@
+"""Who holds which office: people whom a dispatch names behind their office, for bare offices without a name later."""
+
+from dataclasses import dataclass, field
+from itertools import islice
+
+from pelican_dossier.languages.speechrules import SpeechGrammar
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_MEMORY = 40
+"""Offices that are looked back over, so that a long text costs no more than its length."""
+_OFFICE = 7
+"""Words of an office before its holder's name."""
+
+
+@dataclass(slots=True)
+class Offices:
+    """The offices of one dispatch, by their plain words."""
+
+    speech: SpeechGrammar
+    _holders: dict[frozenset[str], list[str]] = field(default_factory=dict)
+    """The plain words of an office -> the full names of those whom the dispatch names with it."""
+
+    def __bool__(self) -> bool:
+        return bool(self._holders)
+
+    def note(self, row: TokenRow, first: int, name: str) -> None:
+        """Remembers the office that stands right before a full name, which begins at a token."""
+        office = self._before(row, first)
+        if office and name not in self._holders.setdefault(office, []):
+            self._holders[office].append(name)
+
+    def _before(self, row: TokenRow, name: int) -> frozenset[str]:
+        """The plain words of the office that stands right before a name; empty where none does."""
+        speech = self.speech
+        for first in range(name - 1, max(row.sentence_start(name), name - _OFFICE) - 1, -1):
+            word = row.at(first)
+            if not word[0].isalpha() or word in speech.stops or row.cue(first) is not None:
+                break
+            head = speech.head_of(word)
+            if head is not None and head.kind == "person":
+                before = first - 1 if speech.capitals else first
+                while speech.capitals and before >= row.sentence_start(name) and self._belongs(row, before):
+                    before -= 1
+                start = before + 1 if speech.capitals else first
+                return frozenset(speech.plain(token) for token in row.tokens[start:name] if token[0].isalpha())
+        return frozenset()
+
+    def _belongs(self, row: TokenRow, token: int) -> bool:
+        """Whether a word before the noun of an office tells which one it is: the foreign minister."""
+        speech, word = self.speech, row.at(token)
+        is_noun = word[0].isalpha() and word not in speech.articles and word not in speech.clauses.joining
+        return is_noun and word not in speech.stops and word not in speech.prepositions and row.cue(token) is None
+
+    def holders(self, role: frozenset[str]) -> set[str]:
+        """Who may be meant by an office, or by some of its words."""
+        if not role:
+            return set()
+        exact = self._holders.get(role)
+        if exact is not None and len(role) > 1:
+            return set(exact)
+        known = islice(reversed(self._holders.items()), _MEMORY)
+        return {name for office, names in known if role <= office for name in names}
