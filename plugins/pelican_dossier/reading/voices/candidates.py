@@ -155,20 +155,20 @@ def _may_be_subject(phrase: Phrase, cue: CueWord, is_known: IsKnown) -> bool:
 
 def _sentence_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase | None:
     """The first noun of a speaker in the sentence that agrees with the word."""
-    start = row.sentence_start(at)
-    if start not in row.subjects:
-        row.subjects[start] = list(_subjects(row, start))
-    before = (phrase for phrase in row.subjects[start] if phrase.first < at and phrase.end <= at)
-    found = next((phrase for phrase in before if _may_be_subject(phrase, cue, is_known)), None)
-    return without_doubt(found) if found is not None else None
+    for phrase in _subjects(row, row.sentence_start(at), at):
+        if phrase.end <= at and _may_be_subject(phrase, cue, is_known):
+            return without_doubt(phrase)
+    return None
 
 
-def _subjects(row: TokenRow, start: int) -> Iterator[Phrase]:
-    """The phrases in a sentence that no preposition or link word stands before."""
+def _subjects(row: TokenRow, start: int, at: int) -> Iterator[Phrase]:
+    """The phrases in a sentence before a word of saying that no preposition or link word stands before."""
     speech, limit = row.language.speech, row.sentence_end(start)
-    for token in range(start, min(limit, start + _SUBJECT)):
+    for token in range(start, min(at, start + _SUBJECT)):
+        if not _may_name(row, token):
+            continue
         before = row.at(token - 1)
-        if before in speech.prepositions or before in speech.stops or not _may_name(row, token):
+        if before in speech.prepositions or before in speech.stops:
             continue
         phrase = phrase_at(row, token, limit)
         if phrase is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 
 from pelican_dossier.model import Ground
@@ -91,7 +91,7 @@ class Judge:
 
 
 def _weights(weights: Mapping[str, float], names: Iterable[str]) -> Iterator[float]:
-    return (weights[name] for name in names if name in weights)
+    return map(weights.get, names, repeat(0.0))
 
 
 def may_end_elsewhere(attribution: Attribution) -> bool:

@@ -54,8 +54,6 @@ class TokenRow:
     """The tokens that may open «according to»."""
     phrases: dict[tuple[int, int, int], "Phrase | None"]
     """Phrases that were read already, by their first token, the end that bounds them and the letters before them."""
-    subjects: dict[int, Sequence["Phrase"]]
-    """The phrases that may be the subject of a sentence, by its first token."""
     openings: Sequence[int]
     """The tokens that may open what is said: «that», a colon, the mark that opens a quotation."""
 
@@ -146,7 +144,6 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         ],
         weak_cues=[(at, speech.weak_cues[word]) for at, word in marked if word in speech.weak_cues],
         phrases={},
-        subjects={},
         openings=sorted(opens),
         given_names=[at for at, word in marked if word in speech.given_names],
         capitals=_capitals(layer) if speech.capitals else frozenset(),
