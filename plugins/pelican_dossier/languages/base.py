@@ -142,7 +142,7 @@ def _plain_dates(months: Mapping[str, int]) -> DateGrammar:
 _OF_MONTHS = DateGrammar()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguagePack:
     """One language that dispatches are written in: letters, dates, figures, words of saying, habits of the newsroom.
 

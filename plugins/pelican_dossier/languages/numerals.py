@@ -72,6 +72,10 @@ class Numerals:
         """The longest number that begins at a token; ``word`` is the token without what is written onto its front."""
         return _Run(self, text, tokens, at).read(word)
 
+    def is_number(self, word: str) -> bool:
+        """Whether a word is a number in digits, or one of the words below a thousand."""
+        return word[:1].isdecimal() or word in self.words
+
     def digits(self, text: str) -> Exact | None:
         """1500, 1,500, 2.5; None for a code."""
         if text.isdecimal():

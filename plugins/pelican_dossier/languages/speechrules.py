@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Literal
 
 from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
@@ -10,6 +11,8 @@ from pelican_dossier.languages.daterules import NEVER
 
 Number = Literal["one", "two", "many"] | None
 SpeakerKind = Literal["person", "institution", "statement", "place"]
+FORMS = 1 << 14
+"""Forms of words of which is remembered what they may be: nearly all that a newspaper writes in a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,10 @@ class Head:
     """Whether its verb is feminine, where verbs agree."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpeechGrammar:
-    """Everything that finds voices in one language; all words are folded."""
+    """Everything that finds voices in one language; all words are folded. Each is equal to itself alone, so that what
+    it says of a word can be remembered."""
 
     cues: Mapping[str, CueWord] = field(default_factory=dict)
     weak_cues: Mapping[str, CueWord] = field(default_factory=dict)
@@ -203,6 +207,8 @@ class SpeechGrammar:
     """All letters that are written onto the front of a word and mean something of their own."""
     written_alike: frozenset[str] = field(init=False)
     """Given names that are prepositions too."""
+    head_of: Callable[[str], Head | None] = field(init=False)
+    """The noun of a speaker that a word is, with its article or without."""
 
     def __post_init__(self) -> None:
         ends = frozenset({*self.clitics, *self.stops, *self.complementizers, *self.addressees, *self.demonstratives})
@@ -218,7 +224,8 @@ class SpeechGrammar:
         object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
         telling = {*self.cues, *self.weak_cues, *self.complementizers, *self.given_names, *self.according_words, ":"}
         object.__setattr__(self, "telling", frozenset(telling))
+        object.__setattr__(self, "head_of", lru_cache(maxsize=FORMS)(partial(_head_of, self.heads, self.bare)))
 
-    def head_of(self, word: str) -> Head | None:
-        """The noun of a speaker that a word is, with its article or without."""
-        return self.heads.get(word) or self.heads.get(self.bare(word))
+
+def _head_of(heads: Mapping[str, Head], bare: Callable[[str], str], word: str) -> Head | None:
+    return heads.get(word) or heads.get(bare(word))

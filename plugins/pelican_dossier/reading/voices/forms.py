@@ -1,18 +1,26 @@
 """What the form of a word tells the judge: what kind of word it is, and what it may be a part of."""
 
+from functools import lru_cache
+
+from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.speechrules import FORMS, SpeechGrammar
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 
 def kind_of(row: TokenRow, token: int, start: int) -> str:
     """What kind of word stands at a token."""
-    speech, word = row.language.speech, row.at(token)
+    word = row.at(token)
     if token < start or not word:
         return "edge"
-    if row.is_dated(token):
-        return "date"
+    return "date" if row.is_dated(token) else _kind(row.language, word)
+
+
+@lru_cache(maxsize=FORMS)
+def _kind(language: LanguagePack, word: str) -> str:
+    speech = language.speech
     for name, words in (
         ("that", speech.complementizers),
-        ("comma", row.commas),
+        ("comma", language.orthography.commas),
         ("not", speech.negations),
         ("relative", speech.relatives),
         ("was", speech.auxiliaries),
@@ -26,7 +34,7 @@ def kind_of(row: TokenRow, token: int, start: int) -> str:
             return name
     if not word[0].isalnum():
         return f"mark {word}" if word in ':«»"()-' else "mark"
-    if row.is_number(token):
+    if language.figures.numerals.is_number(word):
         return "number"
     if word in speech.cues or word in speech.weak_cues:
         return "saying"
@@ -43,9 +51,9 @@ def kind_of(row: TokenRow, token: int, start: int) -> str:
     return f"begins {word[0]}" if word[0] in speech.written_onto else "word"
 
 
-def form_of(row: TokenRow, word: str) -> str:
+@lru_cache(maxsize=FORMS)
+def form_of(speech: SpeechGrammar, word: str) -> str:
     """What the form of a noun tells: the article, an adjective's ending, an event, a possessive."""
-    speech = row.language.speech
     if not word or not word[0].isalpha():
         return "mark"
     if word in speech.given_names:

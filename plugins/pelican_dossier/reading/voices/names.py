@@ -1,8 +1,9 @@
 """People's names in a language without capitals, and what the form of a single word tells of a speaker."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from pelican_dossier.languages.speechrules import Head, SpeechGrammar
+from pelican_dossier.languages.speechrules import FORMS, Head, SpeechGrammar
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.text.signs import plain
 
@@ -10,6 +11,7 @@ PEOPLE = Head("person", "many", withholds=True)
 """Some of them, who have no names."""
 
 
+@lru_cache(maxsize=FORMS)
 def first_head(speech: SpeechGrammar, word: str) -> Head | None:
     """That of a phrase's first word: also a plural of people by its form, and a noun in the accusative."""
     bare = speech.bare(word)
@@ -20,6 +22,7 @@ def first_head(speech: SpeechGrammar, word: str) -> Head | None:
     return speech.head_of(word) or speech.heads.get(nominative)
 
 
+@lru_cache(maxsize=FORMS)
 def is_definite(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun has its article, or is a place's name."""
     head = speech.heads.get(word)
@@ -31,16 +34,25 @@ def is_attached(speech: SpeechGrammar, word: str) -> bool:
     return word.startswith(speech.attached_articles)
 
 
+@lru_cache(maxsize=FORMS)
 def is_closed(speech: SpeechGrammar, word: str) -> bool:
     """Whether no noun without an article goes on with a word."""
     return is_definite(speech, word) or is_attached(speech, word)
 
 
+@lru_cache(maxsize=FORMS)
+def is_of_people(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a noun is a plural of people by its form."""
+    return speech.people is not None and speech.people.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=FORMS)
 def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun is what is told («of the killing»), and no adjective."""
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
+@lru_cache(maxsize=FORMS)
 def is_verbal_noun(speech: SpeechGrammar, word: str) -> bool:
     """Whether a definite noun is a deed and no adjective (the comment, the arrest)."""
     bare = speech.bare(word)
@@ -144,8 +156,9 @@ def is_name_too(row: TokenRow, at: int) -> bool:
 def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
     """Whether a word right behind a given name is a name too, and no preposition with its noun."""
     speech, word = row.language.speech, row.at(at)
-    begins = word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)
-    return begins and name_from == at - 1 and word[1:] not in speech.occasions
+    if name_from != at - 1 or word[1:] in speech.occasions:
+        return False
+    return word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)
 
 
 def has_name_behind(row: TokenRow, at: int, end: int) -> bool:

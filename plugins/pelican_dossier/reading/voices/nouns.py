@@ -183,7 +183,7 @@ class NounPhrase:
 
     def _is_object(self, word: str, before: str) -> bool:
         """Behind a plural without an article that owns nothing, a definite noun is its verb's object."""
-        is_plural = self.speech.people is not None and self.speech.people.fullmatch(before) is not None
+        is_plural = forms.is_of_people(self.speech, before)
         return is_plural and not forms.is_definite(self.speech, before) and forms.is_definite(self.speech, word)
 
     def _joins(self, word: str, before: str) -> bool:
@@ -200,7 +200,7 @@ class NounPhrase:
         speech = self.speech
         if word in speech.heads or word in speech.given_names or is_second_name(self.row, self.name_from, at):
             return None
-        for clitic in speech.clitics:
+        for clitic in speech.clitics if word.startswith(speech.clitics) else ():
             if not word.startswith(clitic):
                 continue
             rest = word[len(clitic) :]
@@ -223,7 +223,7 @@ class NounPhrase:
             return False
         if word.startswith(speech.clitics) and forms.is_definite(speech, self.row.at(at + 1)):
             return False
-        of_people = speech.people is not None and at > self.first + 1 and speech.people.fullmatch(before) is not None
+        of_people = at > self.first + 1 and forms.is_of_people(speech, before)
         return forms.is_closed(speech, before) or (of_people and not word.endswith(before[-2:]))
 
     def _made(self, last: int) -> Phrase | None:

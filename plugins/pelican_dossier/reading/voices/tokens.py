@@ -98,8 +98,7 @@ class TokenRow:
 
     def is_number(self, token: int) -> bool:
         """Whether a token is a number in digits or words."""
-        word = self.at(token)
-        return word[:1].isdecimal() or word in self.language.figures.numerals.words
+        return self.language.figures.numerals.is_number(self.at(token))
 
     def received(self, first: int, last: int, clitics: int = 0) -> str:
         """Tokens ``first`` to ``last``, the latter outside, as received, without so many letters at their front."""
