@@ -9,7 +9,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -149,7 +149,7 @@ class Teacher:
             Example(list(of_end(row, one, cue)), like == best, 1) for one, like in zip(phrases, likeness, strict=True)
         ]
         phrase = phrases[likeness.index(best)]
-        return replace(attribution, end=phrase.end, phrase=phrase)
+        return attribution._replace(end=phrase.end, phrase=phrase)
 
 
 def _in_full(row: TokenRow, phrase: Phrase) -> str:

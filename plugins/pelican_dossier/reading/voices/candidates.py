@@ -1,7 +1,7 @@
 """What a word of saying may attribute, and to whom: every reading of it that the grammar leaves open, for the judge."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
@@ -19,8 +19,7 @@ _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechCandidate:
+class SpeechCandidate(NamedTuple):
     """One reading of a word of saying."""
 
     attribution: Attribution
@@ -91,7 +90,7 @@ def _cut(phrase: Phrase) -> Iterator[Phrase]:
         name = (phrase.name[0], min(phrase.name[1], last)) if phrase.name and phrase.name[0] < last else None
         role = phrase.role if phrase.role and phrase.role[1] <= last else None
         doubted = phrase.doubted if phrase.doubted is not None and phrase.doubted < last else None
-        yield replace(phrase, last=last, end=last, name=name, role=role, doubted=doubted, is_cut=True)
+        yield phrase._replace(last=last, end=last, name=name, role=role, doubted=doubted, is_cut=True)
 
 
 def _before(row: TokenRow, at: int, limit: int, is_known: IsKnown) -> Phrase | None:

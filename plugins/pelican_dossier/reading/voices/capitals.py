@@ -1,7 +1,5 @@
 """Speakers' phrases in a language with capitals: a name, a noun of a speaker with what belongs to it, a role beside."""
 
-from dataclasses import replace
-
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -67,7 +65,7 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
         return phrase
     is_person = phrase.head is None or phrase.head.kind == "person"
     if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
-        return replace(phrase, end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
+        return phrase._replace(end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
     opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
     is_role = aside.name is None and (
         opens_noun and not aside.is_certain if aside.head is None else aside.head.kind == "person"
@@ -76,7 +74,7 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
         word in row.language.speech.titles or word == "." for word in row.tokens[slice(*phrase.role)]
     )
     if phrase.name is not None and not has_role and is_person and is_role:
-        return replace(phrase, end=aside.end, role=(aside.first, aside.last))
+        return phrase._replace(end=aside.end, role=(aside.first, aside.last))
     return phrase
 
 

@@ -6,7 +6,7 @@ Its weights are logarithms of odds, one a feature, added up; ``tools/train_judge
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
@@ -56,7 +56,7 @@ class Judge:
         if chance < self.stands_from:
             return None
         grounds = (self._ground(best.attribution.rule, names, chance),)
-        return replace(self.ended(row, best), doubtful=chance < self.sure_from, grounds=grounds)
+        return self.ended(row, best)._replace(doubtful=chance < self.sure_from, grounds=grounds)
 
     def _odds(self, rule: str, names: Sequence[str]) -> float:
         """The logarithm of the odds that what has these features is right; every order of them gives the same sum."""
@@ -87,7 +87,7 @@ class Judge:
         if best == attribution.phrase:
             return attribution
         content = None if attribution.content_start is None else best.end
-        return replace(attribution, end=best.end, phrase=best, content_start=content)
+        return attribution._replace(end=best.end, phrase=best, content_start=content)
 
 
 def _weights(weights: Mapping[str, float], names: Iterable[str]) -> Iterator[float]:

@@ -1,7 +1,7 @@
 """A speaker's phrase, what of it is doubtful, and the attribution that it makes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import CueWord, Head, Number
@@ -13,8 +13,7 @@ LONGEST = 18
 """Words of a phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens ``first`` to ``last``, the latter outside, that name who speaks."""
 
     row: TokenRow
@@ -57,9 +56,9 @@ def without_doubt(phrase: Phrase) -> Phrase:
         return _with_short_name(phrase)
     if (last := _end_of_unlisted_name(phrase)) is not None:
         named, role = (phrase.doubted, last), (phrase.first, phrase.doubted)
-        return replace(phrase, last=last, end=last, name=named, role=role, doubted=None)
+        return phrase._replace(last=last, end=last, name=named, role=role, doubted=None)
     name = phrase.name if phrase.name and phrase.name[0] < phrase.doubted else None
-    return replace(phrase, last=phrase.doubted, end=phrase.doubted, name=name, role=None, doubted=None)
+    return phrase._replace(last=phrase.doubted, end=phrase.doubted, name=name, role=None, doubted=None)
 
 
 def _is_bounded_name(phrase: Phrase) -> bool:
@@ -109,7 +108,7 @@ def _with_short_name(phrase: Phrase) -> Phrase:
     last = phrase.name[0] + 1
     while last < phrase.last and goes_on(phrase.row, phrase.name[0], last):
         last += 1
-    return replace(phrase, last=last, end=last, name=(phrase.name[0], last))
+    return phrase._replace(last=last, end=last, name=(phrase.name[0], last))
 
 
 def may_be_subject(head: Head, gender: Gender, number: Number) -> bool:
@@ -119,8 +118,7 @@ def may_be_subject(head: Head, gender: Gender, number: Number) -> bool:
     return gender is None or head.is_feminine == (gender == "f")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A construction that says who speaks, and between which tokens stands what is said."""
 
     rule: str

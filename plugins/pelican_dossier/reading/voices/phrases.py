@@ -1,7 +1,5 @@
 """The phrase of a speaker at a token, with the role or the name that stands beside it."""
 
-from dataclasses import replace
-
 from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.names import NAME, PEOPLE, goes_on, opens_name
 from pelican_dossier.reading.voices.nouns import NounPhrase
@@ -31,7 +29,7 @@ def _with_role(phrase: Phrase) -> Phrase:
     if reader.head is None or reader.head.kind != "person" or (cue and cue.form == "verb"):
         return phrase
     last = reader.end()
-    return replace(phrase, end=last, role=(first, last), doubted=None, is_certain=True)
+    return phrase._replace(end=last, role=(first, last), doubted=None, is_certain=True)
 
 
 def _with_name(phrase: Phrase) -> Phrase:
@@ -50,10 +48,10 @@ def _with_name(phrase: Phrase) -> Phrase:
         last = first + 1
         while last < len(row) and last - first < NAME and goes_on(row, first, last):
             last += 1
-        return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+        return phrase._replace(end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
     if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
         return phrase
-    return replace(phrase, end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+    return phrase._replace(end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
 
 
 def _behind_titles(row: TokenRow, first: int) -> int:
@@ -138,4 +136,4 @@ def _counted(row: TokenRow, token: int, limit: int) -> Phrase | None:
     phrase = NounPhrase(row, first, limit).read()
     if phrase is None or phrase.head is None or phrase.head.kind != "person" or phrase.name is not None:
         return None
-    return replace(phrase, first=token, head=PEOPLE, is_definite=False)
+    return phrase._replace(first=token, head=PEOPLE, is_definite=False)
