@@ -159,8 +159,8 @@ class SpeechGrammar:
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
     prepositions_too: frozenset[str] = frozenset()
     """Verbs of saying that are prepositions too (through), as before «one of»."""
-    written_otherwise: frozenset[str] = frozenset()
-    """Words as received that fold like a verb of saying and are none (is called)."""
+    written_otherwise: Mapping[str, str] = field(default_factory=dict)
+    """Verbs of saying -> how another word is written that folds like them (is called)."""
     denying: frozenset[str] = frozenset()
     """Verbs that say something with such a word too (did not rule out)."""
     demonstratives: frozenset[str] = frozenset()

@@ -98,11 +98,15 @@ class _Garbling:
     byte_of: Mapping[str, int]
     run: re.Pattern[str]
     """Signs whose bytes are letters in UTF-8."""
+    hint: re.Pattern[str]
+    """A sign of such a run with its neighbours, which is found sooner than the whole."""
     likely: re.Pattern[str]
     """What has to come out of it, so that it is no chance."""
 
     def runs(self, text: str) -> Iterator[tuple[int, int]]:
         """Where garbled words stand, with the letters around them that are whole."""
+        if not self.hint.search(text):
+            return
         end = 0
         for match in self.run.finditer(text):
             if match.start() >= end and self.likely.fullmatch(self.meant(match[0])):
@@ -127,10 +131,13 @@ def _garblings() -> tuple[_Garbling, ...]:
 def _garbling(encoding: str, least: int, likely: str) -> _Garbling:
     byte_of = {_sign(encoding, byte): byte for byte in range(0x80, 0x100)}
     byte_of = {chr(byte): byte for byte in range(0x80, 0xA0)} | byte_of  # as Latin-1 has them
-    lead, more = ("".join(sign for sign, byte in byte_of.items() if byte in of) for of in (range(0xC2, 0xE0), _MORE))
-    leads = "".join(sign for sign, byte in byte_of.items() if byte in range(0xE0, 0xF0))
-    run = f"(?:[{re.escape(lead)}][{re.escape(more)}]|[{re.escape(leads)}][{re.escape(more)}]{{2}}){{{least},}}"
-    return _Garbling(byte_of, re.compile(run), re.compile(likely))
+    lead, leads, more = (
+        re.escape("".join(sign for sign, byte in byte_of.items() if byte in of))
+        for of in (range(0xC2, 0xE0), range(0xE0, 0xF0), _MORE)
+    )
+    run = f"(?:[{lead}][{more}]|[{leads}][{more}]{{2}}){{{least},}}"
+    hint = f"[{more}](?<=[{lead}{leads}{more}].)(?:[{lead}{leads}][{more}]){{{least - 1}}}"
+    return _Garbling(byte_of, re.compile(run), re.compile(hint, re.DOTALL), re.compile(likely))
 
 
 _MORE = range(0x80, 0xC0)

@@ -12,7 +12,9 @@ from pelican_dossier.model.text import Quotation
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”", "”": "“”", "‹": "›"}
 """Each mark that opens with those that may close it; CLDR gives ”…“ for Arabic, writers ”…” too."""
 _MARK = re.compile('["«»“”„‹›]')
-_MARK_OR_SINGLE = re.compile(r"""["«»“”„‹›]|‘|(?<![\w'’])'(?=[^\W\d_]|")|(?<=[.,?!])'(?=\s)""")
+_MARK_OR_SINGLE = re.compile("""["«»“”„‹›‘']""")
+_NO_APOSTROPHE = re.compile(r"""(?<![\w'’])'(?=[^\W\d_]|")|(?<=[.,?!])'(?=\s)""")
+"""A typewriter's single mark that may open a quotation, or close one whose opening mark is missing."""
 _SINGLE = re.compile(r"(?<!\w)‘(?=\w|[^\w\s])([^‘]*?)(?<=\S)’(?!\w)")
 _STRAIGHT = (
     re.compile(r"""'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?=\s))*[.,?!…])'(?![\w'])"""),
@@ -48,7 +50,7 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
     opened, closing, depth, may_hold = -1, "", 0, _may_hold_another(text)
     for match in _MARK_OR_SINGLE.finditer(text, begun):
         mark, at = match[0], match.start()
-        if at < begun:
+        if at < begun or (mark == "'" and not _NO_APOSTROPHE.match(text, at)):
             continue
         if opened < 0:
             if not may_hold and _STRAY.match(text, at):
@@ -80,6 +82,8 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
 
 def _may_hold_another(text: str) -> bool:
     """Whether each typewriter's mark of a paragraph shows whether it opens or closes, as many as open closing."""
+    if '"' not in text:
+        return True
     opens, closes = len(_OPENS.findall(text)), len(_CLOSES.findall(text))
     return opens == closes and opens + closes == text.count('"')
 

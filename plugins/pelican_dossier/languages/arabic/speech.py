@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
+from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.speakers import HEADS, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
@@ -106,7 +107,7 @@ SPEECH = SpeechGrammar(
     titles=TITLES,
     given_names=GIVEN_NAMES,
     prepositions_too=frozenset({"عبر", "وعبر"}),
-    written_otherwise=frozenset({"يدعى", "تدعى", "ويدعى", "وتدعى", "فيدعى"}),
+    written_otherwise={fold(word).text: word for word in "يدعى تدعى ويدعى وتدعى فيدعى".split()},
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} حسب بحسب "
         "بن نفسه نفسها التاكيد القبض الشكر "

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from operator import itemgetter
 
 from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.model.text import Quotation
@@ -34,13 +33,8 @@ def opening(row: TokenRow, at: int, limit: int) -> int | None:
 
 def _says_before(row: TokenRow, at: int, opens: int) -> bool:
     """Whether another verb of saying stands before what is opened, and so opens it for itself."""
-    for which in range(bisect_left(row.cues, at, key=itemgetter(0)), len(row.cues)):
-        token, cue = row.cues[which]
-        if token >= opens:
-            return False
-        if cue.form == "verb" and cue.reach is None and not row.quotation(token):
-            return True
-    return False
+    which = bisect_left(row.plain_verbs, at)
+    return which < len(row.plain_verbs) and row.plain_verbs[which] < opens
 
 
 def _is_a_name(row: TokenRow, token: int) -> bool:

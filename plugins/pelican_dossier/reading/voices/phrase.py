@@ -108,6 +108,8 @@ def _with_short_name(phrase: Phrase) -> Phrase:
     last = phrase.name[0] + 1
     while last < phrase.last and goes_on(phrase.row, phrase.name[0], last):
         last += 1
+    if last == phrase.last == phrase.name[1]:
+        return phrase
     return phrase._replace(last=last, end=last, name=(phrase.name[0], last))
 
 

@@ -1,8 +1,10 @@
 """One who speaks in a dispatch, and the words of a phrase by which he is known again."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 
-from pelican_dossier.languages.speechrules import SpeechGrammar
+from pelican_dossier.languages.speechrules import FORMS, SpeechGrammar
 from pelican_dossier.reading.voices.phrase import Phrase
 
 
@@ -23,11 +25,14 @@ class Speaker:
     unnamed: bool
 
 
-def without_conjunction(speech: SpeechGrammar, word: str) -> str:
-    """The noun of a second speaker without the «and» that is written onto it."""
-    return (
-        word[1:] if word.startswith(speech.joined) and speech.head_of(word[1:]) and word not in speech.heads else word
-    )
+@lru_cache(maxsize=FORMS)
+def _plain(speech: SpeechGrammar, word: str) -> str:
+    """A word by which a speaker is named, plain and without «and»; the empty string of a mark and of «himself»."""
+    if not word or not word[0].isalnum() or word in speech.reflexives:
+        return ""
+    if word.startswith(speech.joined) and speech.head_of(word[1:]) and word not in speech.heads:
+        word = word[1:]
+    return speech.plain(word)
 
 
 def nouns_of(phrase: Phrase, span: tuple[int, int] | None = None) -> frozenset[str]:
@@ -40,11 +45,9 @@ def plain_words(phrase: Phrase, span: tuple[int, int] | None = None) -> frozense
     """The plain words of a phrase, or of some of its tokens."""
     first, last = span or (phrase.first, phrase.last)
     tokens = list(phrase.row.tokens[first:last])
-    if first == phrase.first:
+    if phrase.clitics and first == phrase.first:
         tokens[0] = tokens[0][phrase.clitics :]
-    speech = phrase.row.language.speech
-    named = (word for word in tokens if word and word[0].isalnum() and word not in speech.reflexives)
-    return frozenset(speech.plain(without_conjunction(speech, word)) for word in named)
+    return frozenset(filter(None, map(_plain, repeat(phrase.row.language.speech), tokens)))
 
 
 def has_no_office(speaker: Speaker) -> bool:

@@ -56,6 +56,8 @@ class TokenRow:
     """Phrases that were read already, by their first token, the end that bounds them and the letters before them."""
     openings: Sequence[int]
     """The tokens that may open what is said: «that», a colon, the mark that opens a quotation."""
+    plain_verbs: Sequence[int]
+    """The verbs of saying outside quotations that need nothing behind them: each opens for itself what follows it."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -122,6 +124,13 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
     is_headed = layer.part.kind == "heading" or is_headline(layer, language)
     marked = [(at, word) for at, word in enumerate(tokens) if word in speech.telling]
     opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
+    cues = [
+        (at, speech.cues[word])
+        for at, word in marked
+        if word in speech.cues
+        and _may_say(tokens, at, language)
+        and not _is_another_word(layer, at, speech, is_headed=is_headed)
+    ]
     return TokenRow(
         layer=layer,
         language=language,
@@ -134,16 +143,11 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         dated=_dated(layer, dates),
         commas=language.orthography.commas,
         is_headline=is_headline(layer, language),
-        cues=[
-            (at, speech.cues[word])
-            for at, word in marked
-            if word in speech.cues
-            and _may_say(tokens, at, language)
-            and not _is_another_word(layer, at, speech, is_headed=is_headed)
-        ],
+        cues=cues,
         weak_cues=[(at, speech.weak_cues[word]) for at, word in marked if word in speech.weak_cues],
         phrases={},
         openings=sorted(opens),
+        plain_verbs=[at for at, cue in cues if cue.form == "verb" and cue.reach is None and not quoted[at]],
         given_names=[at for at, word in marked if word in speech.given_names],
         capitals=_capitals(layer) if speech.capitals else frozenset(),
         according=[at for at, word in marked if word in speech.according_words],
@@ -179,13 +183,12 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
 
 def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_headed: bool) -> bool:
     """Whether what was received is no verb of saying, though it folds like one: is called, the United States."""
-    if not (speech.written_otherwise or speech.capitals):
-        return False
-    word = plain(layer.received(layer.tokens.starts[at], layer.tokens.ends[at])).text
-    if word in speech.written_otherwise:
+    words, start = layer.tokens.words, layer.tokens.starts[at]
+    other = speech.written_otherwise.get(words[at])
+    if other is not None and plain(layer.received(start, layer.tokens.ends[at])).text == other:
         return True
-    begins = at == 0 or layer.tokens.words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
-    return speech.capitals and not is_headed and word[:1].isupper() and not begins
+    begins = at == 0 or words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
+    return speech.capitals and not (is_headed or begins) and layer.received(start, start + 1).isupper()
 
 
 def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
