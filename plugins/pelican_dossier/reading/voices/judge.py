@@ -5,8 +5,9 @@ Its weights are logarithms of odds, one a feature, added up; ``tools/train_judge
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
@@ -23,6 +24,8 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _BEHIND = frozenset({"behind", "verb-and-subject", "noun"})
 """Constructions whose speaker stands between the verb and what is said."""
+_PARTS = 1000
+"""Of a weight: those of the files have three places."""
 _REASONS = 3
 """Features that a ground tells, for and against."""
 
@@ -40,6 +43,17 @@ class Judge:
     """The chance from which a candidate stands."""
     sure_from: float
     """The chance from which it is not doubtful."""
+    _whole: Mapping[str, Mapping[str, int]] = field(init=False)
+    """For each construction all weights that it goes by."""
+    _general: Mapping[str, int] = field(init=False)
+    """Those of a construction that weighs nothing for itself."""
+    _ends: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        whole = {rule: _added(self.weights, own) for rule, own in self.by_rule.items()}
+        object.__setattr__(self, "_whole", whole)
+        object.__setattr__(self, "_general", _added(self.weights))
+        object.__setattr__(self, "_ends", _added(self.ends))
 
     def choose(
         self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
@@ -59,9 +73,8 @@ class Judge:
         return self.ended(row, best)._replace(doubtful=chance < self.sure_from, grounds=grounds)
 
     def _odds(self, rule: str, names: Sequence[str]) -> float:
-        """The logarithm of the odds that what has these features is right; every order of them gives the same sum."""
-        own = self.by_rule.get(rule, {})
-        return math.fsum(chain(_weights(self.weights, names), _weights(own, names)))
+        """The logarithm of the odds that what has these features is right."""
+        return _sum(self._whole.get(rule, self._general), names) / _PARTS
 
     def _ground(self, rule: str, names: Sequence[str], chance: float) -> Ground:
         """Why a candidate stands, by its strongest features."""
@@ -83,15 +96,23 @@ class Judge:
         whole = phrase_at(row, attribution.phrase.first, row.sentence_end(attribution.at))
         if whole is None:
             return attribution
-        best = max(ends_of(whole, cue), key=lambda phrase: math.fsum(_weights(self.ends, of_end(row, phrase, cue))))
+        best = max(ends_of(whole, cue), key=lambda phrase: _sum(self._ends, of_end(row, phrase, cue)))
         if best == attribution.phrase:
             return attribution
         content = None if attribution.content_start is None else best.end
         return attribution._replace(end=best.end, phrase=best, content_start=content)
 
 
-def _weights(weights: Mapping[str, float], names: Iterable[str]) -> Iterator[float]:
-    return map(weights.get, names, repeat(0.0))
+def _added(*tables: Mapping[str, float]) -> dict[str, int]:
+    """The weights that several tables give to each feature as one, in whole parts: every order gives the same sum."""
+    whole: Counter[str] = Counter()
+    for name, weight in chain.from_iterable(table.items() for table in tables):
+        whole[name] += round(weight * _PARTS)
+    return dict(whole)
+
+
+def _sum(weights: Mapping[str, int], names: Iterable[str]) -> int:
+    return sum(map(weights.get, names, repeat(0)))
 
 
 def may_end_elsewhere(attribution: Attribution) -> bool:
