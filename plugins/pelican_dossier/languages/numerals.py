@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from pelican_dossier.model.text import Tokens
 
@@ -17,8 +18,7 @@ _MOST_DIGITS = 18
 """Digits of a quantity; what is longer is a code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number read from words or digits, and the token after it."""
 
     value: Exact

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from pelican_dossier.model.dispatch import Paragraph, Part
 
@@ -47,8 +48,7 @@ Span = tuple[int, int]
 """Where something begins and where it ends, the latter outside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text with the differences between spellings taken out, and where each of its letters came from."""
 
     text: str
@@ -61,11 +61,12 @@ class Folded:
 
     def at(self, offset: int) -> int:
         """Where an offset of the text as received stands in ``text``."""
+        if isinstance(self.origin, range):  # nothing was taken out
+            return min(max(0, offset), len(self.text))
         return bisect_left(self.origin, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What stands between quotation marks; those of another kind inside it are part of its words."""
 
     start: int
@@ -78,8 +79,7 @@ class Quotation:
     """Else it goes on in the next paragraph, or its mark is a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Numbers, words and marks of a folded text."""
 
     words: Sequence[str]

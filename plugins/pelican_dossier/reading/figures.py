@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from pelican_dossier.languages.base import LanguagePack
@@ -62,7 +61,7 @@ class Scan:
             if not self._is_part_of_a_name(at):
                 return self._numeral(at, word, 0)
             number = self._numeral(at, word, 0) if self._grammar.glued.fullmatch(self._tokens[at - 1]) else None
-            return replace(number, is_bare=True) if number else None
+            return number._replace(is_bare=True) if number else None
         if number := numbers.behind_its_noun(self._layer.tokens, at, grammar):
             return number
         clitics = grammar.openings.get(word)
@@ -71,7 +70,7 @@ class Scan:
         if (article := grammar.definite.get(word)) is not None:
             number = self._numeral(at, word[article:], article)
             needs_hedge = number is not None and number.next == at + 1
-            return replace(number, start=self._starts[at], needs_hedge=needs_hedge) if number else None
+            return number._replace(start=self._starts[at], needs_hedge=needs_hedge) if number else None
         return self._dual(at, word)
 
     def _numeral(self, at: int, word: str, clitics: int) -> Number | None:
@@ -101,8 +100,8 @@ class Scan:
             rest = self._grammar.numerals.read(self._text, self._layer.tokens, at, self._tokens[at])
             if rest and number.value.denominator == 1:
                 value, end = Fraction(f"{number.value}.{turned['digits']}") * rest.scale, self._ends[rest.end - 1]
-                return replace(number, end=end, value=value, next=rest.end, scale=rest.scale, doubtful=True)
-        return replace(number, doubtful=numbers.turning(self._layer.received(number.start, number.end)))
+                return number._replace(end=end, value=value, next=rest.end, scale=rest.scale, doubtful=True)
+        return number._replace(doubtful=numbers.turning(self._layer.received(number.start, number.end)))
 
     def _is_part_of_a_name(self, at: int) -> bool:
         """F16, a code: letters that are no proclitics touch the digits."""
@@ -146,7 +145,7 @@ class Scan:
                 continue
             value = low.value * high.scale if low.scale == 1 and low.value * high.scale <= high.value else low.value
             if value < high.value:
-                return replace(high, start=low.start, value=value, high=high.value, is_bare=False)
+                return high._replace(start=low.start, value=value, high=high.value, is_bare=False)
         return low
 
     def _before(self, number: Number) -> str:

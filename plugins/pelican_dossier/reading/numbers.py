@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
 from pelican_dossier.languages.numerals import Exact
@@ -33,8 +33,7 @@ def shown(value: Exact, unit: Unit | None) -> int | float | str:
     return unit.duration.format(int(amount) if amount.denominator == 1 else float(amount))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the words of a stretch; offsets count in its folded text."""
 
     start: int
@@ -60,8 +59,7 @@ class Number:
     """The upper end of a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a number counts, as the text writes it."""
 
     end: int

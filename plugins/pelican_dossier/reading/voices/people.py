@@ -34,7 +34,7 @@ def _capital_names(row: TokenRow) -> Iterator[tuple[int, int]]:
 def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
     """Names in runs of capitals, with the noun of a person before them."""
     free_from = 0
-    for at in sorted(row.capitals):
+    for at in row.capitals:
         if at < free_from:
             continue
         last = at

@@ -22,9 +22,9 @@ _NEAR = 3
 """Words behind a rejection in which the claim that it rejects stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class TokenRow:
-    """Tokens of a part by their number; offsets count in its folded text."""
+    """Tokens of a part by their number, and what was read of them; offsets count in its folded text."""
 
     layer: PartLayer
     language: LanguagePack
@@ -33,12 +33,16 @@ class TokenRow:
     ends: Sequence[int]
     at: Callable[[int], str]
     """The folded word or mark at a token; the empty string some tokens before the first one and behind the last."""
-    sentences: Sequence[tuple[int, int]]
-    """For each token: the first one of its sentence, and the one behind it."""
+    sentence_start: Callable[[int], int]
+    """The first token of the sentence that holds a token."""
+    sentence_end: Callable[[int], int]
+    """The token after the sentence that holds a token."""
     quotation: Callable[[int], Quotation | None]
     """The quotation that a token stands in, its marks included."""
-    dated: frozenset[int]
-    """The tokens that belong to a date expression."""
+    opens_quotation: Callable[[int], bool]
+    """Whether a token is the mark that opens a quotation."""
+    is_dated: Callable[[int], bool]
+    """Whether a token belongs to a date expression."""
     cues: Sequence[tuple[int, CueWord]]
     """The words of saying by their tokens."""
     weak_cues: Sequence[tuple[int, CueWord]]
@@ -48,8 +52,9 @@ class TokenRow:
     """The first paragraph, where it is short and no sentence: it names people whom the text introduces."""
     given_names: Sequence[int]
     """The tokens that may be given names."""
-    capitals: frozenset[int]
+    capitals: Sequence[int]
     """The tokens that begin with a capital as received."""
+    is_capital: Callable[[int], bool]
     according: Sequence[int]
     """The tokens that may open «according to»."""
     phrases: dict[tuple[int, int, int], "Phrase | None"]
@@ -66,11 +71,6 @@ class TokenRow:
         """The word of saying that a token is."""
         return self.language.speech.cues.get(self.at(token))
 
-    def opens_quotation(self, token: int) -> bool:
-        """Whether a token is the mark that opens a quotation."""
-        quoted = self.quotation(token)
-        return quoted is not None and quoted.start == self.starts[token]
-
     def opens_content(self, token: int) -> bool:
         """Whether a token opens what is said: «that», a colon, a quotation with or without a preposition before it."""
         speech, word = self.language.speech, self.at(token)
@@ -86,18 +86,6 @@ class TokenRow:
         before = bisect_right(self.starts, offset) - 1
         return before if before >= 0 and offset < self.ends[before] else before + 1
 
-    def sentence_start(self, token: int) -> int:
-        """The first token of the sentence that holds a token."""
-        return self.sentences[token][0]
-
-    def sentence_end(self, token: int) -> int:
-        """The token after the sentence that holds a token."""
-        return self.sentences[token][1]
-
-    def is_dated(self, token: int) -> bool:
-        """Whether a token belongs to a date expression."""
-        return token in self.dated
-
     def is_number(self, token: int) -> bool:
         """Whether a token is a number in digits or words."""
         return self.language.figures.numerals.is_number(self.at(token))
@@ -106,21 +94,19 @@ class TokenRow:
         """Tokens ``first`` to ``last``, the latter outside, as received, without so many letters at their front."""
         return self.layer.received(self.starts[first] + clitics, self.ends[last - 1])
 
-    def is_capital(self, token: int) -> bool:
-        """Whether a token begins with a capital as received."""
-        return token in self.capitals
-
 
 def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> TokenRow:
     """A part, taken apart; ``dates`` are where date expressions stand in its paragraph."""
     tokens, starts, ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
     speech = language.speech
     quoted: list[Quotation | None] = [None] * (len(tokens) + len(_NOTHING))
-    opens: set[int] = set()
+    opens, opens_quotation = set[int](), set[int]()
     for quotation in layer.quotations:
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
         quoted[first:last] = [quotation] * (last - first)
         opens.add(first)
+        if first < last and starts[first] == quotation.start:
+            opens_quotation.add(first)
     is_headed = layer.part.kind == "heading" or is_headline(layer, language)
     marked = [(at, word) for at, word in enumerate(tokens) if word in speech.telling]
     opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
@@ -131,6 +117,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         and _may_say(tokens, at, language)
         and not _is_another_word(layer, at, speech, is_headed=is_headed)
     ]
+    begins, behind = _sentences(layer)
+    capitals = _capitals(layer) if speech.capitals else frozenset()
     return TokenRow(
         layer=layer,
         language=language,
@@ -138,9 +126,11 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         starts=starts,
         ends=ends,
         at=[*tokens, *_NOTHING].__getitem__,
-        sentences=_sentences(layer),
+        sentence_start=begins.__getitem__,
+        sentence_end=behind.__getitem__,
         quotation=quoted.__getitem__,
-        dated=_dated(layer, dates),
+        opens_quotation=opens_quotation.__contains__,
+        is_dated=_dated(layer, dates).__contains__,
         commas=language.orthography.commas,
         is_headline=is_headline(layer, language),
         cues=cues,
@@ -149,7 +139,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         openings=sorted(opens),
         plain_verbs=[at for at, cue in cues if cue.form == "verb" and cue.reach is None and not quoted[at]],
         given_names=[at for at, word in marked if word in speech.given_names],
-        capitals=_capitals(layer) if speech.capitals else frozenset(),
+        capitals=sorted(capitals),
+        is_capital=capitals.__contains__,
         according=[at for at, word in marked if word in speech.according_words],
     )
 
@@ -199,15 +190,17 @@ def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
     return tokens[-1] not in _SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
 
 
-def _sentences(layer: PartLayer) -> list[tuple[int, int]]:
-    """For each token the bounds of its sentence; one that ends within a quotation ends with it at the earliest."""
+def _sentences(layer: PartLayer) -> tuple[list[int], list[int]]:
+    """For each token the first one of its sentence and the one behind it; a sentence that ends within a quotation ends
+    with it at the earliest."""
     starts = layer.tokens.starts
-    bounds: list[tuple[int, int]] = []
-    for _, end in layer.sentences:
-        last = bisect_left(starts, layer.folded_at(end))
-        if last > len(bounds) and not layer.is_quoted(end):
-            bounds += [(len(bounds), last)] * (last - len(bounds))
-    return bounds + [(len(bounds), len(starts))] * (len(starts) - len(bounds))
+    begins, behind = list[int](), list[int]()
+    ends = [bisect_left(starts, layer.folded_at(end)) for _, end in layer.sentences if not layer.is_quoted(end)]
+    for last in (*ends, len(starts)):
+        first = len(begins)
+        begins += [first] * (last - first)
+        behind += [last] * (last - first)
+    return begins, behind
 
 
 def _dated(layer: PartLayer, dates: Sequence[tuple[int, int]]) -> frozenset[int]:
