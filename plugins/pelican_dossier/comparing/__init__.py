@@ -8,6 +8,7 @@ from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.events import events, weighed
 from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
+from pelican_dossier.comparing.ranking import ranked
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.utterances import Outlets, utterances
@@ -39,7 +40,8 @@ def compare(
     asked = answered(settings.questions if settings else (), parts, belonging)
     compared = Compared(ordered, parts, belonging, shared, families, asked)
     told = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
-    findings = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)
+    found = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)
+    findings = ranked(found, asked, told)
     return Dossier(
         readings=ordered,
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),

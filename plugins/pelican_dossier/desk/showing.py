@@ -40,8 +40,23 @@ def published(dossier: Dossier) -> Dossier:
             if (passages := _shown(event.passages, showing))
         ),
         questions=tuple(_question(asked, showing) for asked in dossier.questions),
-        findings=tuple(finding for finding in dossier.findings if _may_stand(finding, showing)),
+        findings=_findings(dossier, showing),
         withdrawn=tuple(replace(dispatch, title=None, paragraphs=(), stated=()) for dispatch in dossier.withdrawn),
+    )
+
+
+def _findings(dossier: Dossier, showing: "Showing") -> tuple[Finding, ...]:
+    """Those that may stand, which lead to nothing that is withheld."""
+    kept = [finding for finding in dossier.findings if _may_stand(finding, showing)]
+    findings = {finding.id for finding in kept}
+    events = {event.id for event in dossier.events if _shown(event.passages, showing)}
+    return tuple(
+        replace(
+            finding,
+            events=tuple(id_ for id_ in finding.events if id_ in events),
+            yields_to=finding.yields_to if finding.yields_to in findings else None,
+        )
+        for finding in kept
     )
 
 

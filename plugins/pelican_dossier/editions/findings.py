@@ -4,6 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.bearings import (
+    Bearing,
+    events_on,
+    finding_title,
+    questions_on,
+    same_words,
+    same_words_label,
+    why_it_matters,
+)
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.questions import answer_words, asked_words
@@ -57,6 +66,16 @@ class FindingView:
     href: str
     question_href: str | None
     """The page of the question that its passages answer."""
+    matters: str
+    """Why it matters, in one sentence."""
+    asked: tuple[Bearing, ...]
+    """The questions whose answers stand in its passages."""
+    events: tuple[Bearing, ...]
+    """The events with an editor's title that its passages date."""
+    same_words: tuple[Bearing, ...]
+    """The findings that think otherwise of the same words."""
+    same_words_label: str
+    """Which of them is better grounded."""
     decision: str | None
     """What the editors decided; None while it is open."""
     reason: LangString | None
@@ -102,6 +121,11 @@ def _view(edition: Edition, finding: Finding) -> FindingView:
         sources=tuple(_sources(edition, finding)),
         href=addresses.finding(edition.language, finding.id),
         question_href=addresses.question(edition.language, str(question)) if question else None,
+        matters=why_it_matters(interface, finding),
+        asked=questions_on(edition, finding),
+        events=events_on(edition, finding),
+        same_words=same_words(edition, finding),
+        same_words_label=same_words_label(edition, finding),
         decision=interface.catalog.gettext(_DECISIONS[finding.status]) if finding.status != "open" else None,
         reason=edition.words(finding.reason),
         decided=edition.formats.day(finding.decided) if finding.decided else None,
@@ -131,12 +155,6 @@ def _passage(edition: Edition, passage: Passage) -> FindingPassage:
         words=words,
         sentence=sentence,
     )
-
-
-def finding_title(edition: Edition, finding: Finding) -> str:
-    """What was found, in few words."""
-    title, _ = FINDING_RULES[finding.rule].told(finding.kind)
-    return str(edition.catalog.gettext(title))
 
 
 def finding_sentence(edition: Edition, finding: Finding) -> str:

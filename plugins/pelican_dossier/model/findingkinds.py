@@ -50,5 +50,7 @@ REASONS: Mapping[str, str] = {
 }
 """Why a value is likely: id -> a message of the catalogs. The best grounded first: what another dispatch shows, what
 the words name, what is reckoned from them."""
+RECKONED: frozenset[str] = frozenset({"the-weekday-is-named", "the-stretch-ends-then", "inferred-from-the-text"})
+"""The reasons by which a value is counted from another day, and does not stand in the words themselves."""
 OFFERED: Mapping[str, ArgumentType] = {"likely": "date", "likely_because": "reason"}
 """What a finding of any rule may give beside its arguments: a likely value and why it is likely."""

@@ -28,6 +28,12 @@ class Finding:
     """Why the editors accepted, answered or dismissed it."""
     decided: date | None = None
     """When they did."""
+    questions: tuple[str, ...] = ()
+    """The questions, by id, that it answers or whose answers stand in its passages."""
+    events: tuple[str, ...] = ()
+    """The events with an editor's title, by id, that its passages date."""
+    yields_to: str | None = None
+    """The finding whose likely value on the same words stands in the place of its own."""
 
     @property
     def severity(self) -> Severity:

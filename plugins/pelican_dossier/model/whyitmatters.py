@@ -26,6 +26,6 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "announced-and-to-come": marked("Part of the dispatch may come from before the announcement."),
     "announcement-long-made": marked("Old text in a new dispatch makes what is settled look open."),
     "value-changed": marked("A copy cannot show which version has the right detail."),
-    "quotation-differs": marked("Quotation marks promise exact words, and only one version can have them."),
+    "quotation-differs": marked("Quotation marks promise exact words, and at most one version has them."),
 }
 """By the id of a rule: a message of the catalogs."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from pelican_dossier.desk.data import FORMAT, dispatch_data, plain, reading_data
 from pelican_dossier.desk.showing import Showing
+from pelican_dossier.editions.bearings import why_it_matters
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_sentence
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
@@ -38,9 +39,10 @@ def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:
     """A finding with what every edition says of it."""
     data: dict[str, Any] = plain(finding)
     data["severity"] = finding.severity
-    data["grounds"]["text"] = {
-        edition.language: finding_sentence(edition, finding) for edition in editions if edition.interface is edition
-    }
+    spoken = [edition for edition in editions if edition.interface is edition]
+    data["confidence"] = finding.confidence
+    data["grounds"]["text"] = {edition.language: finding_sentence(edition, finding) for edition in spoken}
+    data["matters"] = {edition.language: why_it_matters(edition, finding) for edition in spoken}
     return data
 
 

@@ -6,14 +6,16 @@ from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.bearings import finding_title
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import finding_sentence, finding_title, finding_views
+from pelican_dossier.editions.findings import finding_sentence, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
 from pelican_dossier.editions.voices import statement_title, statement_views
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
+from pelican_dossier.publishing.pages.timeline import event_places
 
 _STATEMENTS, _FINDINGS, _ANSWERS, _NAMED = 200, 60, 150, 120
 """What one page of a list holds: statements, findings, answers to a question, sources that a finding names."""
@@ -89,11 +91,12 @@ def _finding_pages(making: Making) -> Iterator[SitePage]:
         (kind, len(list(of_kind)), places[id_])
         for (id_, kind), of_kind in groupby(by_kind, key=attrgetter("kind_id", "kind"))
     ]
+    at = {"places": event_places(edition)}
     for sheet in listed:
-        yield SitePage(sheet.path, "dossier/findings", {"sheet": sheet, "kinds": kinds})
+        yield SitePage(sheet.path, "dossier/findings", {"sheet": sheet, "kinds": kinds, **at})
     for view in views:
         for named in sheets(view.href, view.sources, _NAMED):
-            yield SitePage(named.path, "dossier/finding", {"finding": view, "sheet": named})
+            yield SitePage(named.path, "dossier/finding", {"finding": view, "sheet": named, **at})
 
 
 def _findings_found(edition: Edition) -> Iterator[Findable]:
