@@ -12,7 +12,7 @@ from pelican_dossier.languages import detect
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import Entity
 from pelican_dossier.reading import read
-from pelican_dossier.reading.mentions import candidates
+from pelican_dossier.reading.newnames import candidates
 from pelican_dossier.registry import Registry
 from tests.conftest import without_the_story
 from tests.inprocess import dossier

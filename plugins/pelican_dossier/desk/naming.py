@@ -1,6 +1,6 @@
 """``dossier names``: what the registry lacks, ranked, with its passages, and ready to be pasted into it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
@@ -9,18 +9,14 @@ from typing import TypeVar
 import yaml
 from anyascii import anyascii
 
+from pelican_dossier.desk.gathering import Gathering, forms, gather
 from pelican_dossier.model import Dispatch, EntityKind, Reading
-from pelican_dossier.reading.mentions import RULES, Candidate, candidates
+from pelican_dossier.reading.newnames import EVIDENCE, Candidate, candidates
 
-_SURE = ("title", "quotation marks", "given name", "place", "country")
-"""Rules whose single find is worth an editor's look; the others need a second one."""
 _CONTEXT = 40
 """Letters shown on either side of a name."""
 _PASSAGES = 3
 _Word = TypeVar("_Word", bound=str)
-_Key = tuple[str, tuple[str, ...]]
-"""A language and the words of a name in it."""
-_Found = dict[_Key, list[Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,10 @@ class Proposal:
     language: str
     role: str | None
     places: tuple[Candidate, ...]
+    aliases: tuple[str, ...] = ()
+    """Its other forms."""
+    short: tuple[str, ...] = ()
+    """Those of a single word, by which a person is called once named."""
 
     @property
     def sources(self) -> int:
@@ -41,45 +41,40 @@ class Proposal:
 
 def propose(readings: Sequence[Reading]) -> tuple[Proposal, ...]:
     """What the registry lacks: in the most dispatches first, then by the surest rule, then the most often found."""
-    found: _Found = {}
+    found: dict[str, list[Candidate]] = defaultdict(list)
     for reading in readings:
-        for candidate in candidates(reading):
-            found.setdefault((reading.dispatch.language, candidate.plain), []).append(candidate)
-    proposals = [
-        _proposal(language, places)
-        for (language, _), places in _without_parts(found).items()
-        if len(places) > 1 or places[0].evidence in _SURE
-    ]
+        found[reading.dispatch.language] += candidates(reading)
+    proposals = [_proposal(one) for language in found for one in gather(found[language], language)]
     return tuple(sorted(proposals, key=_rank))
 
 
 def _rank(proposal: Proposal) -> tuple[int, int, int, str]:
-    surest = min(list(RULES).index(place.evidence) for place in proposal.places)
+    surest = min(EVIDENCE.index(place.evidence) for place in proposal.places)
     return -proposal.sources, surest, -len(proposal.places), proposal.name
 
 
-def _without_parts(found: _Found) -> _Found:
-    """Names that are the beginning of one longer name are found with it."""
-    longer: dict[_Key, list[_Key]] = {}
-    for key in found:
-        language, plain = key
-        for length in range(2, len(plain)):
-            longer.setdefault((language, plain[:length]), []).append(key)
-    kept: _Found = {}
-    for key in sorted(found, key=lambda key: (-len(key[1]), key)):
-        whole = longer.get(key, [])
-        target = whole[0] if len(whole) == 1 and whole[0] in kept else key
-        kept.setdefault(target, []).extend(found[key])
-    return kept
-
-
-def _proposal(language: str, places: list[Candidate]) -> Proposal:
-    places = sorted(places, key=lambda place: (place.source, place.paragraph, place.start))
-    longest = max(len(place.plain) for place in places)
-    names = Counter(place.text for place in places if len(place.plain) == longest)
+def _proposal(gathered: Gathering) -> Proposal:
+    places = tuple(sorted(gathered.places, key=lambda place: (place.source, place.paragraph, place.start)))
+    counted = Counter(dict(forms(places)))
+    name = _fullest(counted)
     roles = Counter(place.role for place in places if place.role)
-    kinds = Counter(place.kind for place in places)
-    return Proposal(_first(kinds), _first(names), language, _first(roles) if roles else None, tuple(places))
+    others = sorted(form for form in counted if form != name)
+    is_person = gathered.kind == "person"
+    return Proposal(
+        gathered.kind,
+        name,
+        gathered.language,
+        _first(roles) if roles else None,
+        places,
+        aliases=tuple(form for form in others if not is_person or " " in form),
+        short=tuple(form for form in others if is_person and " " not in form),
+    )
+
+
+def _fullest(counted: Counter[str]) -> str:
+    """The form with the most words of those that stand more than once, else of all."""
+    often = [form for form in counted if counted[form] > 1] or list(counted)
+    return min(often, key=lambda form: (-len(form.split()), -counted[form], form))
 
 
 def _first(counted: Counter[_Word]) -> _Word:
@@ -95,11 +90,13 @@ def told(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Itera
         role = f", {proposal.role}" if proposal.role else ""
         counted = f"{times} times in {proposal.sources} dispatches" if times > 1 else "once"
         yield f"{proposal.kind}: {proposal.name}{role} ({counted}; by {', '.join(rules)})"
+        if others := (*proposal.aliases, *proposal.short):
+            yield f"    also: {' | '.join(others)}"
         for place in proposal.places[:_PASSAGES]:
             text = texts[place.source][place.paragraph].text
             before = text[max(0, place.start - _CONTEXT) : place.start]
             after = text[place.end : place.end + _CONTEXT]
-            yield f"    {place.source}#p{place.paragraph}: …{before}[{place.text}]{after}…"
+            yield f"    {place.source}#p{place.paragraph}: …{before}[{text[place.start : place.end]}]{after}…"
 
 
 def entries(proposals: Iterable[Proposal], taken: Iterable[str]) -> str:
@@ -110,6 +107,9 @@ def entries(proposals: Iterable[Proposal], taken: Iterable[str]) -> str:
         id_ = _id(proposal.name, ids)
         ids.add(id_)
         entry: dict[str, object] = {"id": id_, "kind": proposal.kind, "names": {proposal.language: proposal.name}}
+        for field, others in (("aliases", proposal.aliases), ("short", proposal.short)):
+            if others:
+                entry[field] = {proposal.language: list(others)}
         if proposal.role:
             entry["roles"] = [{"title": {proposal.language: proposal.role}}]
         listed.append({**entry, "wikidata": None})

@@ -19,6 +19,7 @@ from pelican_dossier.languages.daterules import (
 from pelican_dossier.languages.eventrules import EventGrammar
 from pelican_dossier.languages.figurerules import FigureGrammar
 from pelican_dossier.languages.headerrules import HeaderGrammar
+from pelican_dossier.languages.namerules import NameGrammar
 from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
@@ -163,6 +164,7 @@ class LanguagePack:
     """Where a language names no other: a day with the name of its month."""
     figures: FigureGrammar = field(default_factory=FigureGrammar)
     speech: SpeechGrammar = field(default_factory=SpeechGrammar)
+    names: NameGrammar = field(default_factory=NameGrammar)
     header: HeaderGrammar = field(default_factory=HeaderGrammar)
     comparison: CompareGrammar = field(default_factory=CompareGrammar)
     events: EventGrammar = field(default_factory=EventGrammar)

@@ -19,6 +19,7 @@ from pelican_dossier.languages.arabic.letters import (
     fold,
     romanise,
 )
+from pelican_dossier.languages.arabic.names import NAMES
 from pelican_dossier.languages.arabic.parity import PARITY
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
@@ -139,6 +140,7 @@ LANGUAGE = LanguagePack(
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,
+    names=NAMES,
     header=HEADER,
     comparison=COMPARISON,
     events=EVENTS,

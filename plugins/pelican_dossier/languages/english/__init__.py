@@ -8,6 +8,7 @@ from pelican_dossier.languages.english.dates.parts import MONTHS
 from pelican_dossier.languages.english.events import EVENTS
 from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.header import HEADER
+from pelican_dossier.languages.english.names import NAMES
 from pelican_dossier.languages.english.parity import PARITY
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.model.text import Orthography
@@ -126,6 +127,7 @@ LANGUAGE = LanguagePack(
     dates=DATES,
     figures=FIGURES,
     speech=SPEECH,
+    names=NAMES,
     header=HEADER,
     comparison=COMPARISON,
     events=EVENTS,

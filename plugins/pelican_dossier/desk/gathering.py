@@ -1,0 +1,129 @@
+"""Candidates that name the same are gathered, whatever their form: cases, a name with or without its middle."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.model import EntityKind
+from pelican_dossier.reading.newnames import Candidate
+
+Key = tuple[str, ...]
+"""The words of a name without what its forms differ in."""
+_MOST_LOOKED_AT = 50
+"""Longer names among which a shorter one looks for its own."""
+
+
+@dataclass(slots=True)
+class Gathering:
+    """All candidates that name one person, body or place; the fullest form founded it."""
+
+    language: str
+    kind: EntityKind
+    key: Key
+    places: list[Candidate] = field(default_factory=list)
+
+
+def gather(candidates: Iterable[Candidate], language: str) -> list[Gathering]:
+    """The candidates of one language, each with those that name the same."""
+    pack = LANGUAGE_PACKS[language]
+    found: dict[tuple[bool, Key], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        is_person = candidate.kind == "person"
+        found[is_person, key_of(candidate.plain, pack, is_person=is_person)].append(candidate)
+    sure = {key: places for key, places in found.items() if not all(place.is_weak for place in places)}
+    _settle_kinds(sure)
+    people = {key: places for (is_person, key), places in sure.items() if is_person}
+    others = {key: places for (is_person, key), places in sure.items() if not is_person}
+    return [*_people(people, language), *_others(others, pack)]
+
+
+def _settle_kinds(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
+    """What is found as a person and as something else is what it is found as more often."""
+    for is_person, key in [one for one in found if one[0] and (False, one[1]) in found]:
+        person, other = found[True, key], found[False, key]
+        if len(person) > len(other):
+            person += found.pop((False, key))
+        else:
+            other += found.pop((is_person, key))
+
+
+def key_of(words: Sequence[str], pack: LanguagePack, *, is_person: bool) -> Key:
+    """A name's words, alike in all its forms."""
+    name = pack.names.same.get(" ".join(words))
+    words = name.split() if name else words
+    if not is_person:
+        return tuple(pack.speech.plain(word) for word in words)
+    spelt = f" {' '.join(word for word in words if word not in pack.names.linking)} "
+    for one, other in (pack.names.written_apart, *pack.spellings):
+        spelt = spelt.replace(other, one)
+    return tuple(spelt.split())
+
+
+def _people(found: dict[Key, list[Candidate]], language: str) -> list[Gathering]:
+    gathered: list[Gathering] = []
+    by_pair: dict[Key, list[Gathering]] = defaultdict(list)
+    for key in sorted(found, key=lambda key: (-len(key), key)):
+        ends = (key[0], key[-1]) if len(key) > 1 else key
+        among = [one for one in by_pair[ends][:_MOST_LOOKED_AT] if _is_within(key, one.key)]
+        own = _closest(key, among, found[key])
+        if own is None:
+            own = Gathering(language, "person", key)
+            gathered.append(own)
+            for pair in combinations(key, 2):
+                by_pair[pair].append(own)
+            for word in key:
+                by_pair[word,].append(own)
+        own.places += found[key]
+    return gathered
+
+
+def _is_within(short: Key, long: Key) -> bool:
+    """Whether the words stand in a longer name in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _closest(key: Key, among: list[Gathering], places: list[Candidate]) -> Gathering | None:
+    """The one name among some that is meant: the only one, or the only one in the same dispatches."""
+    if len(among) > 1 and len(key) > 1:
+        among = [one for one in among if one.key[0] == key[0]] or among
+    if len(among) > 1:
+        sources = {place.source for place in places}
+        among = [one for one in among if any(place.source in sources for place in one.places)]
+    return among[0] if len(among) == 1 else None
+
+
+def _others(found: dict[Key, list[Candidate]], pack: LanguagePack) -> list[Gathering]:
+    longer: dict[Key, list[Key]] = defaultdict(list)
+    for key in found:
+        for length in range(1, len(key)):
+            longer[key[:length]].append(key)
+    gathered: dict[Key, Gathering] = {}
+    for key in sorted(found, key=lambda key: (-len(key), key)):
+        whole = [one for one in longer.get(key, []) if len(key) > 1 or _adds_adjectives(found[one], pack)]
+        owners = {id(gathered[one]): gathered[one] for one in whole}
+        if len(owners) == 1:
+            (own,) = owners.values()
+        else:
+            kinds = Counter(place.kind for place in found[key])
+            own = Gathering(pack.code, min(kinds, key=lambda kind: (-kinds[kind], kind)), key)
+        gathered[key] = own
+        own.places += found[key]
+    return list({id(one): one for one in gathered.values()}.values())
+
+
+def _adds_adjectives(places: list[Candidate], pack: LanguagePack) -> bool:
+    """Whether all words of a name behind the first one are adjectives (the United Arab Emirates)."""
+    article, endings = pack.speech.article, pack.speech.adjective_ending
+    return all(
+        word in pack.names.adjectives or (article and word.startswith(article) and word.endswith(endings))
+        for word in places[0].plain[1:]
+    )
+
+
+def forms(places: Iterable[Candidate]) -> Iterator[tuple[str, int]]:
+    """Each way of writing a name among its places, and how often it stands there."""
+    yield from Counter(place.text for place in places).items()

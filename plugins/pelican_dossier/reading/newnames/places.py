@@ -1,0 +1,113 @@
+"""Names of places: behind a noun of places, and by the gazetteer."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.reading.newnames.people import person_at
+from pelican_dossier.reading.newnames.words import (
+    NamedRun,
+    Peeled,
+    bare,
+    behind_adjectives,
+    is_definite,
+    is_function,
+    is_given,
+    is_known_word,
+    is_of_people,
+    is_unlisted,
+    is_verb,
+    peeled,
+    place_at,
+)
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_UNLISTED = 2
+"""Words of a place's name that no list has."""
+
+
+def by_noun(row: TokenRow) -> Iterator[NamedRun]:
+    """«the town of so-and-so»."""
+    nouns = row.language.names.place_nouns
+    for at in range(len(row) - 1):
+        for noun in peeled(row, at):
+            kept = nouns.get(noun.word)
+            if kept is None or noun.article or (last := _end(row, at + 1, kept=kept)) == at + 1:
+                continue
+            if kept:
+                yield NamedRun("place", at, last, front=noun.front)
+            else:
+                yield NamedRun("place", at + 1, last, since=at)
+            break
+
+
+def _end(row: TokenRow, at: int, *, kept: bool) -> int:
+    """The token behind the name that stands behind a noun of places; ``at`` where none does."""
+    names, word = row.language.names, row.at(at)
+    if (last := place_at(row, at, word)) > at:
+        return behind_adjectives(row, last) if kept else last
+    if word in names.ranks:
+        return person_at(row, at + 1, is_introduced=True) or at
+    if is_function(row, at) or is_verb(row, at) or word in names.common_places:
+        return at
+    if is_definite(row, word):
+        if (bare(row, word) in names.body_nouns and not kept) or word in names.adjectives | names.no_adjectives:
+            return at
+        if is_known_word(row, word) and not _may_be_called(row, at):
+            return at
+        return behind_adjectives(row, at + 1) if kept else at + 1
+    last = at
+    while last - at < _UNLISTED and (is_unlisted(row, last) or is_given(row, last)):
+        last += 1
+    if last == at and row.at(at - 1) in names.natural and _may_be_called(row, at):
+        return at + 1
+    return behind_adjectives(row, last) if kept and last > at else last
+
+
+def _may_be_called(row: TokenRow, at: int) -> bool:
+    """Whether an ordinary definite noun may be a place's name: no deed and no adjective, with nothing of its own."""
+    word = row.at(at)
+    inner = bare(row, word)
+    if word in row.language.names.adjectives or inner in row.language.names.place_nouns:
+        return False
+    return not is_of_people(row, word) and not is_definite(row, row.at(at + 1))
+
+
+def by_gazetteer(row: TokenRow) -> Iterator[NamedRun]:
+    """A place that every newsroom knows or the gazetteer has."""
+    sure_until = 0
+    for at in range(len(row)):
+        if is_function(row, at):
+            continue
+        for one in peeled(row, at):
+            last = place_at(row, at, one.word)
+            if last == at:
+                continue
+            is_sure = (
+                last > at + 1 or not _is_other_word(row, at, one) or _leads_to_place(row, at, one.front, sure_until)
+            )
+            if is_sure:
+                sure_until = last
+            yield NamedRun("place", at, last, front=one.front, article=one.article, is_weak=not is_sure)
+            break
+
+
+def _is_other_word(row: TokenRow, at: int, one: Peeled) -> bool:
+    """Whether a place's name is an ordinary word or a person's too."""
+    language, word = row.language, one.word
+    if language.names.known.get(word) == "place":
+        return False
+    names = language.names
+    if word in names.ranks or word in names.common_places or names.place_nouns.get(word) is not None:
+        return True
+    if bare(row, word) in names.body_nouns or word in names.adjectives:
+        return True
+    is_doubtful = one.front > 0 and not one.article and not row.at(at).startswith(language.speech.joined)
+    if is_doubtful and not is_definite(row, word):  # «Blatter», which begins like «in»
+        return True
+    return not names.places()[word] or row.cue(at) is not None
+
+
+def _leads_to_place(row: TokenRow, at: int, front: int, sure_until: int) -> bool:
+    """Whether a place stands there by the words before it: «north of», «Aden and»."""
+    if row.at(at - 1) in row.language.names.directions and not front:
+        return True
+    return sure_until == at and sure_until > 0 and row.at(at).startswith(row.language.speech.joined or "\0")
