@@ -184,19 +184,9 @@ def _is_of_role(row: TokenRow, at: int) -> bool:
 
 def _tail(row: TokenRow, first: int, last: int) -> int:
     """One where a noun in small letters ends the name: the Tasmanian government, Mersey hospital."""
-    names, word = row.language.names, row.at(last)
-    if (
-        row.at(last - 1).endswith(row.language.speech.clauses.possessive_endings)
-        or last - first > 2
-        or row.is_capital(last)
-    ):
+    names = row.language.names
+    if last >= len(row) or last - first > _BEFORE_TAIL or row.is_capital(last) or possessive(row, last):
         return 0
-    nouns = row.language.names.small_nouns
-    is_noun = word in nouns and row.starts[last] == row.ends[last - 1] + 1
-    return int(
-        is_noun
-        and not any(
-            is_noun_of_thing(row, at) and names.places().get(plain_word(row, at)) is not True
-            for at in range(first, last)
-        )
-    )
+    words = {plain_word(row, at) for at in range(first, last)}
+    is_noun = row.at(last) in names.small_nouns and row.starts[last] == row.ends[last - 1] + 1
+    return int(is_noun and words.isdisjoint(names.body_nouns) and words.isdisjoint(names.place_nouns))

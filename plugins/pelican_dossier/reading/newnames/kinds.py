@@ -8,6 +8,7 @@ PERSON = 4
 
 
 def plain_word(row: TokenRow, at: int) -> str:
+    """A token without its possessive."""
     return row.language.speech.plain(row.at(at).replace("’", "'"))
 
 
@@ -20,11 +21,13 @@ def possessive(row: TokenRow, last: int) -> int:
 
 
 def is_abbreviation(row: TokenRow, at: int) -> bool:
+    """Whether a token is in capitals as received."""
     received = row.received(at, at + 1)
     return len(received) > 1 and received[: len(received) - possessive(row, at + 1)].isupper()
 
 
 def is_noun_of_thing(row: TokenRow, at: int) -> bool:
+    """Whether a token is a noun of bodies or places, or a place, and so no part of a person's name."""
     names, word = row.language.names, plain_word(row, at)
     return word in names.body_nouns or word in names.place_nouns or names.places().get(word) is True
 
