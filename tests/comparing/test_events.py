@@ -106,3 +106,30 @@ def test_a_title_that_names_none_or_several_is_left_to_the_desk() -> None:
     titles = (EventTitle("nowhere", {"en": "Nothing"}, "1999-01-01"), EventTitle("many", {"en": "Many"}, "2025-09"))
     found = compare(readings, (), (), replace(project().settings, events=titles))
     assert not {"nowhere", "many"} & {event.id for event in found.events}
+
+
+def test_an_attack_told_in_two_languages_is_one() -> None:
+    found = small(
+        ("one", DAY, "استهدف هجوم بالصواريخ قاعدة عين الأسد أمس، وأصيب جنديان."),
+        ("two", NEXT, "Rockets hit Iraq's Ain al-Asad Air Base in an attack on Thursday that wounded two soldiers."),
+        ("three", NEXT, "The parliament in Baghdad voted on Thursday on the budget."),
+    )
+    attack = next(event for event in found.events if event.type == "attack")
+    assert places(attack.passages) == {("one", 0), ("two", 0)}
+
+
+def test_two_attacks_of_one_day_in_two_places_stay_two() -> None:
+    found = small(
+        ("one", DAY, "استهدف هجوم بالصواريخ مطار بغداد الدولي أمس."),
+        ("two", DAY, "استهدف هجوم بطائرة مسيرة قاعدة حرير في أربيل أمس."),
+    )
+    assert [len(event.passages) for event in found.events] == [1, 1]
+
+
+def test_what_names_nothing_belongs_to_the_only_event_of_its_kind() -> None:
+    found = small(
+        ("one", DAY, "يفتتح الوزير غدا الجسر الجديد على نهر دجلة بحضور المحافظ."),
+        ("two", DAY, "استغرق بناء الجسر عامين، ومن المقرر افتتاحه غدا."),
+    )
+    (event,) = (event for event in found.events if event.type == "open")
+    assert places(event.passages) == {("one", 0), ("two", 0)}

@@ -15,12 +15,15 @@ from itertools import pairwise
 
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import EventGrammar, EventType
+from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.model.text import Span
 
 _SHORTEST = 3
 """Letters of the shortest trigger."""
 _QUOTED = 30
 """Letters of a quotation that is a clause of its own."""
+_HEAD = 40
+"""Letters of the longest phrase before a relative clause that is shown with it."""
 _SUBJECT = 6
 """Words behind a comma among which a clause has its verb."""
 
@@ -47,6 +50,8 @@ class Clause:
     """What happens in the clause that it tells more of, or takes up again."""
     reports: bool = False
     """Whether what somebody says stands right behind it."""
+    told_from: int = 0
+    """Where its own words begin, behind what only joins it to another (that, while)."""
 
     def governor(self, start: int) -> Trigger | None:
         """The trigger that what begins at an offset belongs to."""
@@ -57,15 +62,11 @@ class Clause:
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """Those of a sentence, in the order of the text; together they cover all of it."""
     words, grammar = _words(sentence), sentence.language.events
-    triggers = [Trigger(word.trigger, word.start, word.end, word.is_verb) for word in words if word.trigger]
+    triggers = [Trigger(word.trigger, word.bare, word.end, word.is_verb) for word in words if word.trigger]
     openers = {sentence.received(match.start()): match for match in grammar.openers.finditer(sentence.folded)}
     cuts = sorted({sentence.start, *openers, *_cuts(sentence, words)})
-    stretches = [
-        _Stretch(first, last, tuple(t for t in triggers if first <= t.start < last), openers.get(first))
-        for first, last in pairwise([*cuts, sentence.end])
-        if first < last
-    ]
-    return tuple(_joined(stretches))
+    spans = [(first, last) for first, last in pairwise([*cuts, sentence.end]) if first < last]
+    return tuple(_joined([_stretch(sentence, span, triggers, openers.get(span[0])) for span in spans]))
 
 
 def clause_at(found: Sequence[Clause], offset: int) -> Clause:
@@ -80,6 +81,8 @@ class _Word:
     start: int
     end: int
     """In the paragraph as received."""
+    bare: int
+    """Where it begins without what is written onto its front."""
     trigger: EventType | None
     is_verb: bool
     """Whether a clause may begin with it."""
@@ -93,17 +96,18 @@ def _words(sentence: Sentence) -> list[_Word]:
     tokens = layer.tokens
     first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
-    bare = [_bare(grammar.code, word) for word in tokens.words[first:last]]
+    forms = [_bare(grammar.code, word) for word in tokens.words[first:last]]
     found: list[_Word] = []
     for at, word in enumerate(tokens.words[first:last]):
         form = _form(grammar.code, word)
         type_ = form.type
-        if form.pairs and at + 1 < len(bare):
-            type_ = next((form.pairs[second] for second in bare[at + 1] if second in form.pairs), type_)
-        if type_ is not None and at and not grammar.events.offices.isdisjoint(bare[at - 1]):
+        if form.pairs and at + 1 < len(forms):
+            type_ = next((form.pairs[second] for second in forms[at + 1] if second in form.pairs), type_)
+        if type_ is not None and at and not grammar.events.offices.isdisjoint(forms[at - 1]):
             type_ = None  # the Ministry of Transport transports nothing here
-        span = layer.span(tokens.starts[first + at], tokens.ends[first + at])
-        found.append(_Word(word, *span, type_, form.is_verb, form.is_joined))
+        start, end = tokens.starts[first + at], tokens.ends[first + at]
+        bare, _ = layer.span(start + form.front, end)
+        found.append(_Word(word, *layer.span(start, end), bare, type_, form.is_verb, form.is_joined))
     return found
 
 
@@ -112,13 +116,15 @@ class _Form:
     """What a word may be by itself."""
 
     type: EventType | None
+    front: int
+    """Letters of «and», or of a preposition, that are written onto it."""
     pairs: Mapping[str, EventType]
     """The words with which it is a trigger, if they stand behind it."""
     is_verb: bool
     is_joined: bool
 
 
-_NOTHING = _Form(None, {}, is_verb=False, is_joined=False)
+_NOTHING = _Form(None, 0, {}, is_verb=False, is_joined=False)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -132,7 +138,9 @@ def _form(code: str, word: str) -> _Form:
     verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
     pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
     is_joined = verb is not None and word != verb and word[0] in grammar.conjunctions
-    return _Form(grammar.triggers[trigger] if trigger else None, pairs, verb is not None, is_joined)
+    front = len(word) - len(trigger) if trigger and word.endswith(trigger) else 0
+    front = front if pack.proclitics.fullmatch(word, 0, front) else 0
+    return _Form(grammar.triggers[trigger] if trigger else None, front, pairs, verb is not None, is_joined)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -157,18 +165,16 @@ def _cuts(sentence: Sentence, words: Sequence[_Word]) -> Iterator[int]:
         start, end = sentence.layer.span(quotation.start, quotation.end)
         if sentence.start <= start and end <= sentence.end and end - start >= _QUOTED:
             yield from (start, end)
-    for before, word in pairwise(words):
-        is_behind_a_comma = before.text in marks.commas or before.text in grammar.joining
-        if before.text in marks.clause_ends or word.is_joined or (is_behind_a_comma and _begins(words, word, grammar)):
+    reach = _SUBJECT if grammar.follows_subject else 1
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        goes_on = before.text in grammar.joining and word.is_verb
+        begins = before.text in marks.commas and _has_verb(words[at : at + reach])
+        if before.text in marks.clause_ends or word.is_joined or goes_on or begins:
             yield word.start
 
 
-def _begins(words: Sequence[_Word], word: _Word, grammar: EventGrammar) -> bool:
-    """Whether a clause begins with a word behind a comma: with its verb, or with a subject before one."""
-    if word.is_verb or not grammar.follows_subject:
-        return word.is_verb
-    at = words.index(word)
-    ahead = words[at : at + _SUBJECT]
+def _has_verb(ahead: Sequence[_Word]) -> bool:
+    """Whether a clause begins here: with its verb, or with a subject before one and no mark between."""
     verb = next((one for one in ahead if one.is_verb or not one.text[0].isalnum()), None)
     return verb is not None and verb.is_verb
 
@@ -179,6 +185,7 @@ class _Stretch:
     end: int
     triggers: tuple[Trigger, ...]
     opener: re.Match[str] | None
+    told_from: int
 
     def opens_with(self, group: str) -> bool:
         """Whether its first word is of a group of openers."""
@@ -190,12 +197,19 @@ class _Stretch:
         return bool(self.triggers) or self.opens_with("relative") or self.opens_with("resuming")
 
 
+def _stretch(sentence: Sentence, span: Span, triggers: Sequence[Trigger], opener: re.Match[str] | None) -> _Stretch:
+    start, end = span
+    joins = opener is not None and opener["relative"] is None
+    told_from = sentence.received(opener.end()) if opener and joins else start
+    return _Stretch(start, end, tuple(one for one in triggers if start <= one.start < end), opener, told_from)
+
+
 def _joined(stretches: Sequence[_Stretch]) -> Iterator[Clause]:
     """Clauses, each with what happens in it as far as that is told: what tells of nothing belongs to what it leads up
     to, or goes on with; what tells more of a thing stands by itself."""
     open_: list[_Stretch] = []
-    first: Trigger | None = None
-    last: Trigger | None = None
+    first: Clause | None = None
+    last: Clause | None = None
     for stretch in stretches:
         told = [trigger for one in open_ for trigger in one.triggers]
         stands_alone = (
@@ -204,23 +218,37 @@ def _joined(stretches: Sequence[_Stretch]) -> Iterator[Clause]:
             or (stretch.opens_with("that") and bool(told) and told[-1].type == "say")
         )
         if open_ and (stands_alone or (stretch.triggers and any(one.is_told for one in open_))):
-            clause = _clause(open_, first, last, stretch)
-            yield clause
-            first = first or next(iter(clause.triggers), None)
-            open_, last = [], clause.governor(clause.end)
+            last = _clause(open_, first, last, stretch)
+            first = first or last
+            yield last
+            open_ = []
         open_.append(stretch)
     if open_:
         yield _clause(open_, first, last, None)
 
 
 def _clause(
-    joined: Sequence[_Stretch], first: Trigger | None, last: Trigger | None, following: _Stretch | None
+    joined: Sequence[_Stretch], first: Clause | None, last: Clause | None, following: _Stretch | None
 ) -> Clause:
-    """``first`` and ``last`` are the triggers of the sentence before it."""
+    """``first`` and ``last`` are the clauses of the sentence before it."""
+    antecedent, told_from = None, joined[0].told_from
+    if last and joined[0].opens_with("relative"):
+        antecedent = last.governor(last.end)
+        told_from = next((at for at in _heads(last) if joined[0].start - at <= _HEAD), told_from)
+    elif first and joined[0].opens_with("resuming"):
+        antecedent = next(iter(first.triggers), None)
     return Clause(
         joined[0].start,
         joined[-1].end,
         tuple(trigger for one in joined for trigger in one.triggers),
-        last if joined[0].opens_with("relative") else first if joined[0].opens_with("resuming") else None,
+        antecedent,
         following is not None and following.opens_with("that"),
+        told_from,
     )
+
+
+def _heads(before: Clause) -> Iterator[int]:
+    """Where the phrase may begin that a relative clause tells more of: its trigger, else the clause as a whole."""
+    if before.triggers:
+        yield before.triggers[-1].start
+    yield before.told_from

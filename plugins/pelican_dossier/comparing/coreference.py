@@ -71,7 +71,9 @@ class Coreference:
             )
         if "say" in (one.type, other.type):
             return share_words(one.content, other.content, *_SAID)
-        if one.held_by & other.held_by or share_words(one.content, other.content, *_ALIKE):
+        if one.type in SINGULAR and self._are_apart(one, other):
+            return False
+        if one.held_by & other.held_by or share_words(one.telling, other.telling, *_ALIKE):
             return True
         return self._share_names(one, other) or (one.type in SINGULAR and self._may_be_one(one, other))
 
@@ -80,13 +82,11 @@ class Coreference:
 
     def _may_be_one(self, one: EventMention, other: EventMention) -> bool:
         """Of what is seldom: told on one day, in no other place, and with a word in common where both have words."""
-        if one.date.value is None or one.date.value.precision != "day" or self._are_apart(one, other):
+        if one.date.value is None or one.date.value.precision != "day":
             return False
         if one.language != other.language:
             return bool(one.entities & other.entities)
-        return (
-            one.is_bare or other.is_bare or bool(one.content & other.content - one.trigger_words - other.trigger_words)
-        )
+        return one.is_bare or other.is_bare or bool(one.telling & other.telling)
 
     def _are_apart(self, one: EventMention, other: EventMention) -> bool:
         """Whether the two name places of which none lies in another."""

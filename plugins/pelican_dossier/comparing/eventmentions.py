@@ -9,7 +9,7 @@ from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages.eventrules import EventType, are_of_one_family
-from pelican_dossier.model import DateExpression, Passage
+from pelican_dossier.model import DateExpression, Passage, Reading
 from pelican_dossier.model.dispatch import identity
 from pelican_dossier.text.sentences import sentences
 
@@ -66,20 +66,15 @@ class EventMention:
             return None
         return "say" if self.trigger.type == "announce" and self.clause.reports else self.trigger.type
 
-    @property
+    @cached_property
     def words(self) -> Passage:
         """The clause, or the thing that the date names."""
-        start, end = self.clause.start, self.clause.end
+        start, end = self.clause.told_from, self.clause.end
         if self.trigger and self.trigger.start < start:  # what a relative clause tells more of
             start = self.trigger.start
         if self.names_a_thing and self.trigger:
             start, end = min(self.trigger.start, self.date.start), max(self.trigger.end, self.date.end)
-        text = self.sentence.layer.paragraph.text
-        while start < end and not text[start].isalnum():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        return Passage(self.source, self.date.paragraph, start, end)
+        return Passage(self.source, self.date.paragraph, *self.sentence.trimmed(min(start, self.date.start), end))
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -91,6 +86,11 @@ class EventMention:
         """Those of the clause that tell what kind of happening it is."""
         text = self.sentence.layer.paragraph.text
         return content_words(" ".join(text[one.start : one.end] for one in self.clause.triggers), self.language)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The other ones, by which it is told from what happens of its kind."""
+        return self.content - self.trigger_words
 
     def tells_too(self, type_: EventType | None) -> bool:
         """Whether something of a type, or of its family, is told in the clause besides."""
@@ -116,7 +116,7 @@ class EventMention:
             return False
         word = self.sentence.layer.folded_words(self.trigger.start, self.trigger.end)
         has_pronoun = not self.trigger.is_verb and word.endswith(self.sentence.language.events.endings or ("\0",))
-        return has_pronoun or len(self.content - self.trigger_words) < _BARE
+        return has_pronoun or len(self.telling) < _BARE
 
     @property
     def is_headline(self) -> bool:
@@ -181,6 +181,13 @@ def _is_this_year(sentence: Sentence, date: DateExpression) -> bool:
     published = sentence.reading.published.earliest
     is_year = date.value is not None and date.value.precision == "year" and date.mod is None
     return is_year and published is not None and date.earliest is not None and date.earliest.year == published.year
+
+
+def mention_in(reading: Reading, date: DateExpression) -> EventMention:
+    """What a dispatch, or a translation, tells to happen on one of its dates."""
+    layer = reading.layer.at(date.paragraph, date.start)
+    sentence = Sentence(reading, layer, *layer.sentence_at(date.start))
+    return _mention(sentence, date, clauses(sentence), {})
 
 
 def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], held: Held) -> EventMention:

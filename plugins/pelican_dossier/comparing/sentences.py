@@ -11,12 +11,16 @@ from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Figure, Mention, Passage, Reading, Voice
-from pelican_dossier.model.text import PartLayer
+from pelican_dossier.model.text import PartLayer, Span
 
 _TOKEN = re.compile(r"\S+")
 _EDGES = re.compile(r"^\W+|\W+$")
 _BETWEEN_WORDS = 2
 """Words that may stand between two of a phrase's: the military mission of the Coalition."""
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
+"""Marks of which a stretch of a sentence shows both or none."""
+_JOINTS = " \t,،;؛:-–—"
+"""Marks that lead on from one clause to the next."""
 _Read = TypeVar("_Read", DateExpression, Figure, Mention)
 
 
@@ -109,6 +113,26 @@ class Sentence:
             if span.start <= offset < span.end
         ]
         return min(speaking, key=lambda found: found[:2])[2] if speaking else None
+
+    def trimmed(self, start: int, end: int) -> Span:
+        """A stretch of it without the marks around it, half a pair of them, and words at its end that lead on to what
+        follows."""
+        text, leading_on = self.layer.paragraph.text, self.language.figures.function_words
+        before: Span | None = None
+        while before != (start, end):
+            before = start, end
+            words = text[start:end]
+            start += len(words) - len(words.lstrip(_JOINTS))
+            end -= len(words) - len(words.rstrip(_JOINTS))
+            words = text[start:end]
+            last = words.rpartition(" ")[2]
+            if (closing := _PAIRS.get(words[:1])) and closing not in words[1:]:
+                start += 1
+            elif any(words.endswith(mark) and opening not in words[:-1] for opening, mark in _PAIRS.items()):
+                end -= 1
+            elif last != words and self.language.fold(last).text in leading_on:
+                end -= len(last)
+        return start, end
 
 
 def sentences_in(part: ComparedPart) -> Iterator[Sentence]:

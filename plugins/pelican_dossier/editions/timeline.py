@@ -6,12 +6,16 @@ from datetime import date
 from itertools import groupby
 
 from pelican_dossier import addresses
+from pelican_dossier.comparing.eventmentions import mention_in
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.segments import Segment, html_datetime, segments_of
 from pelican_dossier.model import DateExpression, Event, Passage, Published
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
+
+_MAIN = 5
+"""Events that lead at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,19 @@ class Entry:
     title: LangString | None = None
     """The editor's; None where the clearest sentence stands for it."""
     segments: tuple[Segment, ...] = ()
-    """Its clause as received, where its sentence stands in no translation."""
-    sentence: LangString | None = None
-    """The sentence in the edition's language, else the clause in the original's."""
+    """Its clause as received, where it stands in no translation."""
+    clause: LangString | None = None
+    """In the edition's language, else in the original's."""
     told_by: tuple[Teller, ...] = ()
     """Every source that dates it, the clearest first."""
     entities: tuple[str, ...] = ()
     """Registry ids of what is named in the sentences that date it."""
     support: int = 1
     """Independent outlets that tell it."""
-    is_slight: bool = False
-    """Nothing that happens: a saying, or a date that only names a thing."""
+    weight: int = 0
+    """By which the main events are told first; 0 where nothing happens: a saying, or a date that only names a thing."""
+    is_main: bool = False
+    """Several outlets tell it, or the editors gave it a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,14 @@ class Year:
 def timeline(edition: Edition) -> tuple[Entry, ...]:
     """All entries by the first day of what they name, the finer before the coarser."""
     return tuple(entry for _, entry in sorted(_dated(edition), key=lambda pair: pair[0]))
+
+
+@once
+def main_events(edition: Edition) -> tuple[Entry, ...]:
+    """The events that weigh most, in the order of the calendar; what one outlet alone tells is none of them."""
+    told = [entry for entry in timeline(edition) if entry.is_main]
+    heaviest = set(sorted(range(len(told)), key=lambda at: (-told[at].weight, at))[:_MAIN])
+    return tuple(entry for at, entry in enumerate(told) if at in heaviest)
 
 
 def by_year(edition: Edition, entries: Iterable[Entry]) -> tuple[Year, ...]:
@@ -122,13 +136,10 @@ def _publication(edition: Edition, link: SourceLink, published: Published) -> En
 
 
 def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
-    passage = event.passages[0]
+    passage, clause = event.passages[0], event.clauses[0]
     reading = edition.readings[passage.source]
-    sentence, place = edition.sentence(reading.dispatch, passage.paragraph, passage.start)
-    if place:  # the original's own
-        clause = event.clauses[0]
-        place = clause.start, clause.end
-        sentence = LangString(edition.passage_text(clause), reading.dispatch.language)
+    told = told_in(edition, read, passage, clause)
+    is_original = told.language == reading.dispatch.language
     return Entry(
         id=event.id,
         year=event.earliest.year,
@@ -143,16 +154,30 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
         is_relative=read.anchor != "absolute",
         expression=LangString(edition.passage_text(passage), reading.dispatch.language),
         title=edition.words(event.title),
-        segments=segments_of(edition, reading).of(passage.paragraph, *place) if place else (),
-        sentence=sentence,
+        segments=segments_of(edition, reading).of(clause.paragraph, clause.start, clause.end) if is_original else (),
+        clause=told,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         told_by=tuple(_told_by(edition, event)),
         sources=tuple(dict.fromkeys(one.source for one in event.passages)),
         entities=tuple(dict.fromkeys(id_ for one in event.passages for id_ in _named(edition, one))),
         support=event.support,
-        is_slight=not event.weight.outlets and not event.weight.is_titled,
+        weight=event.weight.total if event.weight.outlets else 0,
+        is_main=event.weight.outlets > 1 or event.weight.is_titled,
     )
+
+
+def told_in(edition: Edition, read: DateExpression, passage: Passage, clause: Passage) -> LangString:
+    """The clause of a date in the edition's language: of the translation where the same date stands in it, else all of
+    the sentence that is translated, else as received."""
+    dispatch = edition.readings[passage.source].dispatch
+    translation = edition.translation(dispatch)
+    theirs = translation.reading if translation else None
+    for one in theirs.dates if theirs else ():
+        if theirs and one.paragraph == read.paragraph and (one.value, one.mod) == (read.value, read.mod):
+            return LangString(theirs.words(mention_in(theirs, one).words), edition.language)
+    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
+    return LangString(edition.passage_text(clause), dispatch.language) if place else sentence
 
 
 def _named(edition: Edition, passage: Passage) -> Iterator[str]:

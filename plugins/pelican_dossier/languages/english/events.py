@@ -19,7 +19,7 @@ _VERBS: Mapping[EventType, str] = {
     "crash": "crash collide derail vanish disappear sink:sank:sunk",
     "find": "find:found discover recover uncover",
     "disaster": "erupt collapse flood burn",
-    "protest": "protest demonstrate march",
+    "protest": "protest demonstrate rally",
     "meet": "meet:met hold:held host",
     "visit": "visit tour",
     "agree": "agree sign ratify approve",
@@ -45,7 +45,7 @@ _VERBS: Mapping[EventType, str] = {
     "trade": "sell:sold buy:bought export import",
     "pay": "pay:paid donate spend:spent",
     "play": "play win:won beat:beat:beaten draw:drew:drawn defeat score",
-    "fund": "fund invest raise",
+    "fund": "fund invest",
 }
 """The base of each verb, with its past and its participle where these are not regular."""
 
@@ -62,7 +62,7 @@ _NOUNS: Mapping[EventType, str] = {
     "crash": "crash collision accident disappearance derailment",
     "find": "discovery recovery",
     "disaster": "earthquake flood fire storm hurricane typhoon collapse eruption tsunami wildfire",
-    "protest": "protest demonstration march rally",
+    "protest": "protest demonstration rally",
     "meet": "meeting talks summit conference consultation negotiation session round",
     "visit": "visit trip",
     "agree": "agreement deal treaty accord pact ceasefire truce memorandum",
@@ -136,7 +136,7 @@ _TRIGGERS: dict[str, EventType] = {
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
-    verbs=frozenset((*_FINITE, *SPEECH.cues)),
+    verbs=frozenset((*_FINITE, *SPEECH.cues)).difference(form for words in _NOUNS.values() for form in _nouns(words)),
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),

@@ -121,7 +121,7 @@ def _event(edition: Edition, entry: Entry, event: Event, disputes: "_Disputes") 
     is_inferred = entry.is_relative and entry.source.is_inferred
     notes = [*_how_sure(edition, entry, event.mod), *([edition.catalog.gettext(_INFERRED)] if is_inferred else [])]
     hedges = event.mod, event.bound, entry.is_doubtful, is_inferred, disputed
-    assert entry.sentence is not None
+    assert entry.clause is not None
     return Happening(
         id=event.id,
         kind="event",
@@ -135,8 +135,8 @@ def _event(edition: Edition, entry: Entry, event: Event, disputes: "_Disputes") 
         is_sure=entry.precision == "day" and not any(hedges),
         is_doubtful=entry.is_doubtful,
         is_inferred=is_inferred,
-        title=entry.title or entry.sentence.begun(_TITLE_WORDS),
-        sentence=entry.sentence,
+        title=entry.title or entry.clause.begun(_TITLE_WORDS),
+        sentence=entry.clause,
         notes=_said(edition, notes),
         links=tuple(
             Link(

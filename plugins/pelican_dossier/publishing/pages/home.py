@@ -13,7 +13,7 @@ from pelican_dossier.editions.story import told_by_data, written_story
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.publishing.data import updated_on
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
-from pelican_dossier.publishing.pages.timeline import event_pages, overview
+from pelican_dossier.publishing.pages.timeline import event_pages, leading, overview
 
 _LATEST, _VALUES = 3, 6
 """Sources that are named as the newest; rival values that are named of one question."""
@@ -54,6 +54,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "story": story,
         "told": None if story else told_by_data(edition, last, event_pages(edition)),
         "strip": overview(edition).brief(),
+        **leading(edition),
         "sources": len(dossier.readings),
         "latest": [source_link(edition, reading) for reading in newest[:_LATEST]],
         "first_day": formats.day(first) if first else None,

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.strip import Strip, strip
-from pelican_dossier.editions.timeline import Entry, by_year, timeline
+from pelican_dossier.editions.timeline import Entry, by_year, main_events, timeline
 from pelican_dossier.model import Event
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, marked
@@ -103,12 +104,17 @@ def _year_places(edition: Edition) -> Mapping[int, str]:
     return {year: f"{sheet.path}#y{year}" for year, sheet in backwards}
 
 
+def leading(edition: Edition) -> dict[str, Any]:
+    """The main events, and where the timeline has them."""
+    return {"main_events": main_events(edition), "event_places": event_places(edition)}
+
+
 def _pages(making: Making) -> Iterator[SitePage]:
     edition = making.edition
     entries, places = timeline(edition), _year_places(edition)
     cuts = tuple(_filters(edition, entries))
     links = [(edition.formats.year(year), places[year]) for year in sorted(places)]
-    common = {"year_links": links, "strip": overview(edition), "filters": cuts}
+    common = {"year_links": links, "strip": overview(edition), "filters": cuts, **leading(edition)}
     for sheet in _sheets(edition):
         variables = {"sheet": sheet, "years": by_year(edition, sheet.items), **common}
         yield SitePage(sheet.path, "dossier/timeline", variables)
