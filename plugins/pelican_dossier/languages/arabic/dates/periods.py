@@ -134,7 +134,7 @@ BEFORE_THE_DAY = "العرب|اخبار|رواتب|المصري|عالم|يمن|
 """Before «today» they are the names of newspapers and broadcasts."""
 BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|بات|نفس|ذات|ذلك"
 """Before «today» they mean the age we live in, or another day."""
-WEEKDAY_NAMES = "صلاه|خطبه|خطيب|خطباء|امام|صحيفه|جريده|مجله|سوق"
+WEEKDAY_NAMES = "صلاه|خطبه|خطب|خطيب|خطباء|امام|صحيفه|جريده|مجله|سوق"
 
 VAGUE_RULES = (
     rule(
@@ -170,7 +170,7 @@ VAGUE_RULES = (
     rule(
         "not-weekdays-in-names",
         "weekday_names",
-        rf"(?:{WEEKDAY_NAMES}) (?:ال)?{{weekday}}(?! {{towards}})",
+        rf"(?:{WEEKDAY_NAMES}) (?:يوم )?(?:ال)?{{weekday}}(?! {{towards}})",
         not_a_date,
     ),
     rule(

@@ -119,6 +119,9 @@ RULES = (
         sentence=re.compile(r"\W*"),
         bare=True,
     ),
+    rule(
+        "weekday-and-near-day", "weekday", r"(?:يوم )?{weekday} (?P<near>اليوم|غدا|امس)(?! ال(?:اول|تالي))", _near_day
+    ),
     rule("weekday", "weekday", r"(?:يوم )?{weekday}(?: {towards})?", _weekday),
     rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _near_unit),
     rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _near_unit),
