@@ -7,35 +7,21 @@ behind it.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.comparing.triggers import Trigger, TriggerWord, trigger_words
 from pelican_dossier.model.text import Span
 
-_SHORTEST = 3
-"""Letters of the shortest trigger."""
 _QUOTED = 30
 """Letters of a quotation that is a clause of its own."""
 _HEAD = 40
 """Letters of the longest phrase before a relative clause that is shown with it."""
 _SUBJECT = 6
 """Words behind a comma among which a clause has its verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that tells what happens; offsets count in the paragraph as received."""
-
-    type: EventType
-    start: int
-    end: int
-    is_verb: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +47,8 @@ class Clause:
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """Those of a sentence, in the order of the text; together they cover all of it."""
-    words, grammar = _words(sentence), sentence.language.events
-    triggers = [Trigger(word.trigger, word.bare, word.end, word.is_verb) for word in words if word.trigger]
+    words, grammar = trigger_words(sentence), sentence.language.events
+    triggers = [word.trigger for word in words if word.trigger]
     openers = {sentence.received(match.start()): match for match in grammar.openers.finditer(sentence.folded)}
     cuts = sorted({sentence.start, *openers, *_cuts(sentence, words)})
     spans = [(first, last) for first, last in pairwise([*cuts, sentence.end]) if first < last]
@@ -74,91 +60,7 @@ def clause_at(found: Sequence[Clause], offset: int) -> Clause:
     return found[max(0, bisect_right(found, offset, key=lambda clause: clause.start) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    """Folded."""
-    start: int
-    end: int
-    """In the paragraph as received."""
-    bare: int
-    """Where it begins without what is written onto its front."""
-    trigger: EventType | None
-    is_verb: bool
-    """Whether a clause may begin with it."""
-    is_joined: bool
-    """Whether «and» is written onto it."""
-
-
-def _words(sentence: Sentence) -> list[_Word]:
-    """Words and marks of a sentence."""
-    layer, grammar = sentence.layer, sentence.language
-    tokens = layer.tokens
-    first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
-    last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
-    forms = [_bare(grammar.code, word) for word in tokens.words[first:last]]
-    found: list[_Word] = []
-    for at, word in enumerate(tokens.words[first:last]):
-        form = _form(grammar.code, word)
-        type_ = form.type
-        if form.pairs and at + 1 < len(forms):
-            type_ = next((form.pairs[second] for second in forms[at + 1] if second in form.pairs), type_)
-        if type_ is not None and at and not grammar.events.offices.isdisjoint(forms[at - 1]):
-            type_ = None  # the Ministry of Transport transports nothing here
-        start, end = tokens.starts[first + at], tokens.ends[first + at]
-        bare, _ = layer.span(start + form.front, end)
-        found.append(_Word(word, *layer.span(start, end), bare, type_, form.is_verb, form.is_joined))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What a word may be by itself."""
-
-    type: EventType | None
-    front: int
-    """Letters of «and», or of a preposition, that are written onto it."""
-    pairs: Mapping[str, EventType]
-    """The words with which it is a trigger, if they stand behind it."""
-    is_verb: bool
-    is_joined: bool
-
-
-_NOTHING = _Form(None, 0, {}, is_verb=False, is_joined=False)
-
-
-@lru_cache(maxsize=1 << 15)
-def _form(code: str, word: str) -> _Form:
-    pack = LANGUAGE_PACKS[code]
-    grammar, bare = pack.events, _bare(code, word)
-    is_known = any(one in grammar.no_triggers or one in pack.speech.heads for one in bare)
-    if is_known or word in pack.figures.function_words:
-        return _NOTHING  # who speaks and where: a ministry is none that visited
-    trigger = next((one for one in bare if one in grammar.triggers), None)
-    verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
-    pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
-    is_joined = verb is not None and word != verb and word[0] in grammar.conjunctions
-    front = len(word) - len(trigger) if trigger and word.endswith(trigger) else 0
-    front = front if pack.proclitics.fullmatch(word, 0, front) else 0
-    return _Form(grammar.triggers[trigger] if trigger else None, front, pairs, verb is not None, is_joined)
-
-
-@lru_cache(maxsize=1 << 15)
-def _bare(code: str, word: str) -> tuple[str, ...]:
-    """A word as written, and without what is written onto its front and onto its end."""
-    grammar = LANGUAGE_PACKS[code].events
-    found = {word: None}
-    for pattern in grammar.fronts:
-        front = pattern.match(word)
-        if front and front.end() and len(word) - front.end() >= _SHORTEST:
-            found[word[front.end() :]] = None
-    for ending in grammar.endings:
-        whole = [one for one in found if one.endswith(ending) and len(one) - len(ending) >= _SHORTEST]
-        found |= dict.fromkeys(one[: -len(ending)] for one in whole)
-    return tuple(found)
-
-
-def _cuts(sentence: Sentence, words: Sequence[_Word]) -> Iterator[int]:
+def _cuts(sentence: Sentence, words: Sequence[TriggerWord]) -> Iterator[int]:
     """Where clauses begin, as far as the words tell."""
     grammar, marks = sentence.language.events, sentence.language.orthography
     for quotation in sentence.layer.quotations:
@@ -173,7 +75,7 @@ def _cuts(sentence: Sentence, words: Sequence[_Word]) -> Iterator[int]:
             yield word.start
 
 
-def _has_verb(ahead: Sequence[_Word]) -> bool:
+def _has_verb(ahead: Sequence[TriggerWord]) -> bool:
     """Whether a clause begins here: with its verb, or with a subject before one and no mark between."""
     verb = next((one for one in ahead if one.is_verb or not one.text[0].isalnum()), None)
     return verb is not None and verb.is_verb

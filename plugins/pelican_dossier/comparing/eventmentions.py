@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pelican_dossier.comparing.clauses import Clause, Trigger, clause_at, clauses
+from pelican_dossier.comparing.clauses import Clause, clause_at, clauses
 from pelican_dossier.comparing.sentences import Sentence, sentences_in
+from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages.eventrules import EventType, are_of_one_family
