@@ -19,8 +19,6 @@ _BETWEEN_WORDS = 2
 """Words that may stand between two of a phrase's: the military mission of the Coalition."""
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 """Marks of which a stretch of a sentence shows both or none."""
-_JOINTS = " \t,،;؛:-–—"
-"""Marks that lead on from one clause to the next."""
 _Read = TypeVar("_Read", DateExpression, Figure, Mention)
 
 
@@ -118,12 +116,14 @@ class Sentence:
         """A stretch of it without the marks around it, half a pair of them, and words at its end that lead on to what
         follows."""
         text, leading_on = self.layer.paragraph.text, self.language.figures.function_words
+        marks = self.language.orthography
+        joints = f" \t{''.join(sorted(marks.commas | marks.clause_ends))}{marks.dashes}"
         before: Span | None = None
         while before != (start, end):
             before = start, end
             words = text[start:end]
-            start += len(words) - len(words.lstrip(_JOINTS))
-            end -= len(words) - len(words.rstrip(_JOINTS))
+            start += len(words) - len(words.lstrip(joints))
+            end -= len(words) - len(words.rstrip(joints))
             words = text[start:end]
             last = words.rpartition(" ")[2]
             if (closing := _PAIRS.get(words[:1])) and closing not in words[1:]:
