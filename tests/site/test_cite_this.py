@@ -98,7 +98,7 @@ def test_a_stated_day_is_a_day_in_every_format(addressed: Path) -> None:
     assert "?" not in sentence(addressed, "en", "known").replace("a?b", "")
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "[27 September 2024?]"), ("ar", "[27 أيلول/سبتمبر 2024؟]")])
+@pytest.mark.parametrize(("language", "words"), [("en", "c. 27 September 2024"), ("ar", "نحو 27 أيلول/سبتمبر 2024")])
 def test_an_inferred_day_stays_doubtful_in_every_format(addressed: Path, language: str, words: str) -> None:
     assert data(addressed)[INFERRED]["published"]["from"] == "inferred"
     assert words in sentence(addressed, language, INFERRED)
@@ -191,6 +191,6 @@ def test_every_passage_has_a_sentence_with_its_own_address(addressed: Path, lang
 
 def test_without_an_address_of_the_site_a_passage_has_the_dossiers_own(built: Path) -> None:
     (row, *_) = cite(built, "en", INFERRED).select(".cite-passages li")
-    assert row.get_text().endswith(f"[27 September 2024?]. {INFERRED}#p0.")
+    assert row.get_text().endswith(f"c. 27 September 2024. {INFERRED}#p0.")
     assert "URL" not in csl(built)[INFERRED]
     assert "citation_public_url" not in head(built, "en", INFERRED)

@@ -132,7 +132,7 @@ def test_without_a_story_the_data_tell_what_they_can(project: Path) -> None:
     told = part(home(output, "en"), "story")
     said = text(told)
     assert "4 outlets report on this." in said
-    assert "The first dispatch was published on 27 September 2024, the last on 7 November 2025." in said
+    assert "The dispatches were published between c. 27 September 2024 and 7 November 2025." in said
     (day, *questions) = told.select(".told a")
     (event,) = [e for e in data["events"] if f"timeline/index.html#{e['id']}" == day["href"]]
     assert event["support"] > 1

@@ -127,7 +127,7 @@ def test_headlines_are_the_sources_own_words(slides: dict[str, list[Slide]], dat
         ("2024-08", None, None, "August 2024", "آب/أغسطس 2024"),
         ("2025-09", "END", "ON_OR_BEFORE", "by the end of September 2025", "حتى نهاية أيلول/سبتمبر 2025 كحدّ أقصى"),
         ("2025", "MID", None, "the middle of 2025 (doubtful)", "منتصف 2025 (موضع شك)"),
-        ("2024-W40", None, None, "the week of 30 September 2024 to 6 October 2024", None),
+        ("2024-W40", None, None, "c. the week of 30 September 2024 to 6 October 2024", None),
     ],
 )
 def test_the_date_shown_says_how_it_is_known(
@@ -151,7 +151,7 @@ def test_what_is_inferred_or_told_otherwise_elsewhere_is_told(
 ) -> None:
     shown = {slide["id"]: slide for slide in slides["en"]}
     inferred = shown["published-003_57f495dec0a2a805"]
-    assert inferred["date"] == "27 September 2024 (inferred)"
+    assert inferred["date"] == "c. 27 September 2024 (inferred)"
     assert "does not state it" in inferred["text"]
     ask = next(question["ask"]["en"] for question in data["questions"] if question["id"] == "mission-end")
     disputed = [slide for slide in slides["en"] if ask in slide["text"]]

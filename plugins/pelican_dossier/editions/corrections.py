@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.desk.scoring import looked_at, scores
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import rests_on_inference
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import (
@@ -170,7 +171,9 @@ def _told(edition: Edition, reading: Reading, record: CorrectionRecord, one: Rea
     if isinstance(one, str):
         yield said(_PARTS[one]) if record.what == "part" else LangString(one, received)  # type: ignore[index]
     elif isinstance(one, DateExpression):
-        yield edition.dated(one.value, one.mod, one.bound) if one.value else said(marked("no date can be given"))
+        inferred = rests_on_inference(reading, one)
+        dated = edition.dated(one.value, one.mod, one.bound, is_inferred=inferred) if one.value else None
+        yield dated or said(marked("no date can be given"))
     elif isinstance(one, Figure):
         yield LangString(interface.formats.figure(one.value, one.mod), interface.language)
         if one.unit:

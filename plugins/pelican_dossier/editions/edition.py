@@ -143,10 +143,12 @@ class Edition:
         """What someone or something is, by the last role that is known."""
         return self.words(entity.roles[-1].title) if entity.roles else None
 
-    def dated(self, value: Edtf, mod: str | None = None, bound: str | None = None) -> LangString:
+    def dated(
+        self, value: Edtf, mod: str | None = None, bound: str | None = None, *, is_inferred: bool = False
+    ) -> LangString:
         """A date that stands by itself: in the edition's language as far as that needs no words of the interface."""
-        by = self if needs_no_words(value, mod, bound) else self.interface
-        return LangString(by.formats.dated(value, mod, bound), by.language)
+        by = self if needs_no_words(value, mod, bound) and not is_inferred else self.interface
+        return LangString(by.formats.dated(value, mod, bound, is_inferred=is_inferred), by.language)
 
     def list(self, names: Sequence[Multilingual]) -> LangString:
         """Names joined, all of them in the first language that has them all."""

@@ -14,6 +14,7 @@ from pelican_dossier.editions.bearings import (
     why_it_matters,
 )
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import is_inferred, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
@@ -176,7 +177,9 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
     for name, value in finding.ground.args.items():
         match types[name]:
             case "date" | "day" if isinstance(value, Edtf):
-                said[name] = edition.formats.edtf(value)
+                inferred = name == "likely" and finding.ground.args.get("likely_because") == "inferred-from-the-text"
+                inferred = inferred or is_inferred(edition, value, finding.passages)
+                said[name] = edition.formats.dated(value, None, None, is_inferred=inferred)
                 if types[name] == "day" and value.earliest:
                     said["weekday"] = edition.formats.weekday(value.earliest)
             case "number":
@@ -194,11 +197,11 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
 
 def _source(edition: Edition, reading: Reading) -> str:
     """A source in the midst of a sentence: its outlet and its day, else its headline in quotation marks."""
-    dispatch, value = reading.dispatch, reading.published.value
+    dispatch, day = reading.dispatch, published_words(edition, reading.published)
     if dispatch.publisher is None:
         return edition.catalog.gettext("“%(title)s”") % {"title": isolated(edition.title(dispatch).text)}
     outlet = isolated(edition.name(dispatch.publisher, dispatch.language).text)
-    return f"{outlet} ({edition.formats.edtf(value)})" if value else outlet
+    return f"{outlet} ({day.text})" if day else outlet
 
 
 def _asked(edition: Edition, finding: Finding) -> dict[str, str]:

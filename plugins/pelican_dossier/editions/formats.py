@@ -39,6 +39,7 @@ _BOUNDED = {
     "ON_OR_AFTER": marked("from %(date)s"),
     "AFTER": marked("after %(date)s"),
 }
+_INFERRED = marked("c. %(date)s")
 _PARTS_OF_YEAR = {
     21: marked("spring %(year)s"),
     22: marked("summer %(year)s"),
@@ -176,11 +177,13 @@ class Formats:
     def _years(self, value: Edtf) -> dict[str, str]:
         return {"first": self.year(value.year), "last": self.year(value.year + value.years - 1)}
 
-    def dated(self, value: Edtf, mod: str | None, bound: str | None) -> str:
-        """A value with its modifier and its bound: «by the end of 2026»."""
+    def dated(self, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool = False) -> str:
+        """A value with its modifier and its bound: «by the end of 2026»; «c.» says that it is inferred."""
         words = self.edtf(value)
         if mod in _MODIFIED:
             words = self._catalog.gettext(_MODIFIED[mod]) % {"date": words}
+        if is_inferred and mod != "APPROX":
+            words = self._catalog.gettext(_INFERRED) % {"date": words}
         if bound in _BOUNDED:
             words = self._catalog.gettext(_BOUNDED[bound]) % {"date": words}
         return words

@@ -10,6 +10,7 @@ from babel.support import NullTranslations
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.formats import Formats
+from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.segments import html_datetime
 from pelican_dossier.model import Dispatch, Ground, Part, Published, PublishedFrom, Reading
 from pelican_dossier.model.edtf import Edtf
@@ -119,6 +120,8 @@ class PublishedView:
     datetime: str | None
     how: str
     grounds: tuple[str, ...]
+    tip: str | None = None
+    """Of a day that is inferred, its grounds, for those who point at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +160,14 @@ class Credit:
 def published_view(edition: Edition, published: Published) -> PublishedView:
     """When a dispatch was published, and how that is known."""
     catalog, formats = edition.interface.catalog, edition.interface.formats
+    grounds = tuple(ground_sentence(ground, catalog, formats) for ground in published.grounds)
+    told = (catalog.gettext("Inferred; the dispatch does not say when it was published."),)
     return PublishedView(
-        words=edition.dated(published.value) if published.value else None,
+        words=published_words(edition, published),
         datetime=html_datetime(published.value),
         how=published_how(published.source, catalog),
-        grounds=tuple(ground_sentence(ground, catalog, formats) for ground in published.grounds),
+        grounds=grounds,
+        tip=" ".join((*told, *grounds)) if published.source == "inferred" else None,
     )
 
 

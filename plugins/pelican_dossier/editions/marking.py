@@ -105,7 +105,7 @@ class Marking:
         if note and not href:
             href = f"{addresses.source(self._edition.language, self._dispatch.id)}#{note.id}"
         interface = self._edition.interface
-        said = interface.catalog.gettext("Read as: %(date)s") % {"date": segment.note} if note else None
+        said = interface.catalog.gettext("Read as: %(date)s") % {"date": note.reading} if note else None
         return replace(segment, href=href, tip=LangString(said, interface.language) if said else None)
 
     def _presented(self, segment: Segment, mention: _Read) -> LangString | None:

@@ -7,10 +7,11 @@ from datetime import date
 from pelican_dossier import addresses
 from pelican_dossier.comparing.questions import are_comparable
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
-from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
-from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model import Answer, AnsweredQuestion, Published, Question, Scope
+from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
@@ -18,6 +19,7 @@ _OPENINGS: Mapping[Conflict, str] = {
     "contradiction": marked("Contradiction"),
     "differing accounts": marked("Accounts differ"),
 }
+_PUBLISHED, _ON = marked("published %(date)s"), marked("on %(date)s")
 TAGS: Mapping[Conflict, str] = {
     "contradiction": marked("contradiction"),
     "differing accounts": marked("accounts differ"),
@@ -121,7 +123,7 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, tier: Con
         expression=LangString(edition.passage_text(passage), reading.dispatch.language),
         speaker=named(answer.speaker) if answer.speaker else None,
         via=named(answer.via) if answer.via else None,
-        scope=tuple(_scope(edition.interface, answer.scope)),
+        scope=tuple(_scope(edition.interface, answer.scope, reading.published)),
         tier=tier,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
@@ -132,14 +134,14 @@ def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, tier: Con
 def answer_words(edition: Edition, question: Question, answer: Answer) -> LangString:
     """An answer's value as the edition writes it."""
     if isinstance(answer.value, Edtf):
-        return edition.dated(answer.value, answer.mod, answer.bound)
+        return dated_at(edition, answer.value, answer.mod, answer.bound, (answer.passage,))
     if question.kind == "figure":
         by = edition.interface
         return LangString(by.formats.figure(answer.value, answer.mod), by.language)
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 
-def _scope(edition: Edition, scope: Scope) -> list[str]:
+def _scope(edition: Edition, scope: Scope, published: Published) -> list[str]:
     gettext = edition.catalog.gettext
     named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
     said = [isolated(name) for name in named]
@@ -150,5 +152,7 @@ def _scope(edition: Edition, scope: Scope) -> list[str]:
     if scope.planned:
         said.append(gettext("planned"))
     if scope.as_of is not None:
-        said.append(gettext("told on %(date)s") % {"date": edition.formats.day(scope.as_of)})
+        is_published = scope.as_of == published.earliest
+        as_of = edition.dated(of_day(scope.as_of), is_inferred=is_published and published.source == "inferred")
+        said.append(gettext(_PUBLISHED if is_published else _ON) % {"date": as_of.text})
     return said

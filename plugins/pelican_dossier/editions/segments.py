@@ -7,6 +7,7 @@ from itertools import islice
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import rests_on_inference
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Multilingual, Reading, Term
 from pelican_dossier.model.edtf import Edtf
@@ -95,6 +96,7 @@ class Segments:
 
     def __init__(self, edition: Edition, reading: Reading) -> None:
         self._edition = edition
+        self._reading = reading
         self._texts = [paragraph.text for paragraph in reading.dispatch.paragraphs]
         self._put_right: dict[tuple[int | None, int | None, int | None, str | None], str] = {
             (record.paragraph, record.start, record.end, record.what): addresses.correction(
@@ -155,7 +157,8 @@ class Segments:
             return Segment(
                 words, "figure", mark, interface.formats.figure(mark.value, mark.mod), is_doubtful=mark.doubtful
             )
-        note = interface.formats.dated(mark.value, mark.mod, mark.bound) if mark.value else None
+        inferred = rests_on_inference(self._reading, mark)
+        note = interface.formats.dated(mark.value, mark.mod, mark.bound, is_inferred=inferred) if mark.value else None
         return Segment(words, "date", mark, note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 
 

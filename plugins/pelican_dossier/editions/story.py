@@ -7,6 +7,7 @@ from datetime import date
 from pelican_dossier import addresses
 from pelican_dossier.desk.pages import in_html, linked
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.model.langstring import LangString
 
 
@@ -83,7 +84,7 @@ def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]
     clearest = event.passages[0]
     sentence, _ = edition.sentence(edition.readings[clearest.source].dispatch, clearest.paragraph, clearest.start)
     return LatestEvent(
-        date=edition.dated(event.value, event.mod, event.bound),
+        date=dated_at(edition, event.value, event.mod, event.bound, event.passages),
         what=edition.words(event.title) or sentence,
         support=event.support,
         href=f"{paths[event.id]}#{event.id}",

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import dated_at, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.questions import TAGS, answer_words, asked_words
 from pelican_dossier.model import Answer, AnsweredQuestion, Event
@@ -137,10 +138,10 @@ def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int,
         for source in dict.fromkeys(passage.source for passage in event.passages):
             marks[source].append(_event(edition, scale, event, paths[event.id]))
     for id_, one in published.items():
-        if one.value and one.earliest and one.latest:
+        label, is_inferred = published_words(edition, one), one.source == "inferred"
+        if label and one.earliest and one.latest:
             href, x = addresses.source(edition.language, id_), scale.left(scale.place(one.earliest))
-            is_inferred = one.source == "inferred"
-            marks[id_].append(DateMark("publication", edition.dated(one.value), href, x, is_inferred=is_inferred))
+            marks[id_].append(DateMark("publication", label, href, x, is_inferred=is_inferred))
     lanes = tuple(
         Lane(source_link(edition, r), tuple(_one_above_another(marks[r.dispatch.id]))) for r in dossier.readings
     )
@@ -221,7 +222,7 @@ def _event(edition: Edition, scale: _Scale, event: Event, path: str) -> DateMark
         open_at=_open_at(edition, event.mod, event.bound),
         is_doubtful=any(read.doubtful for read in dates),
         is_inferred=any(read.anchor != "absolute" for read in dates),
-        label=edition.dated(event.value, event.mod, event.bound),
+        label=dated_at(edition, event.value, event.mod, event.bound, event.passages),
         href=f"{path}#{event.id}",
     )
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from pelican_dossier import addresses
 from pelican_dossier.comparing.eventmentions import mention_in
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.segments import Segment, html_datetime, segments_of
 from pelican_dossier.model import DateExpression, Event, Passage, Published
@@ -125,7 +126,7 @@ def _publication(edition: Edition, link: SourceLink, published: Published) -> En
     return Entry(
         kind="publication",
         year=published.earliest.year,
-        words=edition.dated(value),
+        words=edition.dated(value, is_inferred=published.source == "inferred"),
         datetime=html_datetime(value),
         precision=_precision(value),
         source=link,
@@ -145,7 +146,7 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
         year=event.earliest.year,
         aliases=event.aliases,
         kind="event",
-        words=edition.dated(event.value, event.mod, event.bound),
+        words=dated_at(edition, event.value, event.mod, event.bound, event.passages),
         datetime=html_datetime(event.value),
         precision=_precision(event.value),
         bound=event.bound,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.passages import CarriedView, WordingPiece, carried, differences
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -134,11 +135,17 @@ def _statement_view(edition: Edition, statement: Statement) -> StatementView:
         id=statement.id,
         title=statement_title(edition, statement),
         speaker=carriers[0].speaker,
-        occasion=edition.dated(statement.occasion) if statement.occasion else None,
+        occasion=occasion_of(edition, statement),
         support=statement.support,
         carriers=carriers,
         href=addresses.statement(edition.language, statement.id),
     )
+
+
+def occasion_of(edition: Edition, statement: Statement) -> LangString | None:
+    """When it was said; None where the carriers do not tell, or not alike."""
+    passages = [passage for carrier in statement.carriers for passage in carrier.passages]
+    return dated_at(edition, statement.occasion, None, None, passages) if statement.occasion else None
 
 
 def statement_title(edition: Edition, statement: Statement) -> LangString:

@@ -9,6 +9,7 @@ from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.bearings import why_it_matters
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_sentence
+from pelican_dossier.editions.inferred import day_words
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
 
 
@@ -61,6 +62,13 @@ def updated_on(dossier: Dossier, settings: Settings) -> date | None:
     days = [reading.published.latest for reading in dossier.readings if reading.published.latest]
     days += [r.dispatch.sidecar.retrieved for r in dossier.readings if r.dispatch.sidecar.retrieved]
     return max(days, default=None)
+
+
+def updated_words(edition: Edition, updated: date) -> str:
+    """That date in words; where it is a day of publication that was inferred, it says so."""
+    retrieved = {reading.dispatch.sidecar.retrieved for reading in edition.dossier.readings}
+    is_stated = edition.settings.updated is not None or updated in retrieved
+    return edition.interface.formats.day(updated) if is_stated else day_words(edition, updated)
 
 
 def _published(reading: Reading, showing: Showing) -> dict[str, Any]:

@@ -34,9 +34,11 @@ def words(said: LangString, romanised_by: Callable[[str], Markup]) -> Markup:
     return Markup(html)
 
 
-def date_words(said: LangString, datetime: str | None) -> Markup:
-    """A date in words; as HTML's time only where HTML can say it: a range of days it cannot."""
+def date_words(said: LangString, datetime: str | None, tip: str | None = None) -> Markup:
+    """A date in words; as HTML's time only where HTML can say it: a range of days it cannot. ``tip``: its grounds."""
     of, text = f'lang="{said.language}" dir="{said.direction}"', escape(said.text)
+    if tip:
+        of += f' title="{escape(tip)}"'
     if datetime:
         return Markup(f'<time datetime="{escape(datetime)}" {of}>{text}</time>')
     return Markup(f'<bdi class="time" {of}>{text}</bdi>')

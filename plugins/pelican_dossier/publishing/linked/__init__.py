@@ -8,6 +8,8 @@ from typing import Any
 
 from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import dated_at
+from pelican_dossier.model import Passage
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.publishing.linked.nodes import FILE, Data, Node, Nodes
 
@@ -67,7 +69,8 @@ class Graph:
     def _said(self, happening: Data) -> Mapping[str, str]:
         """The date in words, once a language that has them."""
         given = parse(happening["date"]), happening["mod"], happening["bound"]
-        words = [edition.dated(*given) for edition in self._editions]
+        passages = [Passage(**passage) for passage in happening["passages"]]
+        words = [dated_at(edition, *given, passages) for edition in self._editions]
         return {said.language: said.text for said in words}
 
 

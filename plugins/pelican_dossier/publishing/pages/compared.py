@@ -11,7 +11,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_sentence, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
-from pelican_dossier.editions.voices import statement_title, statement_views
+from pelican_dossier.editions.voices import occasion_of, statement_title, statement_views
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
@@ -37,12 +37,12 @@ def _statement_pages(making: Making) -> Iterator[SitePage]:
 
 def _statements_found(edition: Edition) -> Iterator[Findable]:
     for statement in edition.dossier.statements:
-        occasion = statement.occasion
+        occasion, words = statement.occasion, occasion_of(edition, statement)
         yield Findable(
             kind="statement",
             href=addresses.statement(edition.language, statement.id),
             title=statement_title(edition, statement),
-            about=(edition.dated(occasion),) if occasion else (),
+            about=(words,) if words else (),
             texts=tuple(texts_around(edition, statement.carriers[0].passages)),
             sources=sources_of(passage for carrier in statement.carriers for passage in carrier.passages),
             years=(occasion.year,) if occasion and occasion.years == 1 else (),

@@ -7,11 +7,12 @@ from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import day_words
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.story import told_by_data, written_story
 from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.publishing.data import updated_on
+from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 from pelican_dossier.publishing.pages.timeline import event_pages, leading, overview
 
@@ -43,7 +44,7 @@ def _pages(making: Making) -> Iterator[SitePage]:
 
 def _variables(edition: Edition) -> dict[str, Any]:
     dossier = edition.dossier
-    updated, formats = updated_on(dossier, edition.settings), edition.interface.formats
+    updated = updated_on(dossier, edition.settings)
     days = [(r.published.earliest, r.published.latest, r) for r in dossier.readings]
     first = min((earliest for earliest, _, _ in days if earliest), default=None)
     dated = sorted(((latest, r.dispatch.id, r) for _, latest, r in days if latest), key=lambda d: d[:2], reverse=True)
@@ -57,12 +58,12 @@ def _variables(edition: Edition) -> dict[str, Any]:
         **leading(edition),
         "sources": len(dossier.readings),
         "latest": [source_link(edition, reading) for reading in newest[:_LATEST]],
-        "first_day": formats.day(first) if first else None,
-        "last_day": formats.day(last) if last else None,
+        "first_day": day_words(edition, first) if first else None,
+        "last_day": day_words(edition, last) if last else None,
         "undated": sum(1 for r in dossier.readings if not r.published.value),
         "questions": sorted(question_views(edition), key=lambda question: _RANKS[question.conflict]),
         "most_values": _VALUES,
-        "updated": formats.day(updated) if updated else None,
+        "updated": updated_words(edition, updated) if updated else None,
     }
 
 

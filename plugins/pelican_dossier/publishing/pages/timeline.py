@@ -8,6 +8,7 @@ from typing import Any
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.strip import Strip, strip
 from pelican_dossier.editions.timeline import Entry, by_year, main_events, timeline
@@ -133,12 +134,13 @@ def _found(edition: Edition) -> Iterator[Findable]:
         else:
             untitled.setdefault((event.value, event.mod, event.bound), []).append(event)
     for date, events in untitled.items():
-        yield _findable(edition, edition.dated(*date), events)
+        passages = [passage for event in events for passage in event.passages]
+        yield _findable(edition, dated_at(edition, *date, passages), events)
 
 
 def _findable(edition: Edition, title: LangString, events: Sequence[Event]) -> Findable:
     first = events[0]
-    date = edition.dated(first.value, first.mod, first.bound)
+    date = dated_at(edition, first.value, first.mod, first.bound, first.passages)
     return Findable(
         kind="event",
         href=event_places(edition)[first.id],
@@ -159,7 +161,7 @@ def _indexed(edition: Edition) -> Iterator[IndexEntry]:
         if date not in told:
             told.add(date)
             year = edition.formats.year(event.earliest.year)
-            yield IndexEntry("dates", year, edition.dated(*date), places[event.id])
+            yield IndexEntry("dates", year, dated_at(edition, *date, event.passages), places[event.id])
 
 
 TIMELINE = PageKind(

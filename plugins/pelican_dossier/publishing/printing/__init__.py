@@ -19,7 +19,7 @@ from pelican_dossier.editions.story import StoryView, written_story
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
 from pelican_dossier.editions.voices import StatementView, statement_views
 from pelican_dossier.publishing.cache import Cache
-from pelican_dossier.publishing.data import updated_on
+from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.apparatus import TermView, glossary
 from pelican_dossier.publishing.printing.drawing import draw
 
@@ -160,7 +160,7 @@ def _common(edition: Edition, links: Links, page: str, site_url: str) -> dict[st
         "counter": _COUNTERS.get(edition.interface.formats.number(0), "decimal"),
         "address": f"{site_url}/{addresses.stem(page)}" if site_url else None,
         "created": updated.isoformat() if updated else None,
-        "updated": edition.interface.formats.day(updated) if updated else None,
+        "updated": updated_words(edition, updated) if updated else None,
     }
 
 

@@ -132,7 +132,7 @@ def _notes(edition: Edition, dispatch: Dispatch, day: PublicationDay | None) -> 
     if day is None:
         yield _("The day of publication is not known.")
     elif not day.is_sure:
-        said = formats.edtf(day.span)
+        said = formats.dated(day.span, None, None, is_inferred=day.is_inferred)
         known = (
             _("The day of publication is inferred: %(date)s.")
             if day.is_inferred

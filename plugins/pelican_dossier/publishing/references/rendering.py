@@ -75,7 +75,9 @@ class ReferenceRenderer:
         """The day in words. Without one, when the original was read stands in its place, as the style has it."""
         said: dict[str, Any] = {}
         if item.day:
-            said["issued"] = {"literal": self._formats.edtf(item.day.span), "circa": not item.day.is_sure}
+            inferred = item.day.is_inferred
+            words = self._formats.dated(item.day.span, None, None, is_inferred=inferred)
+            said["issued"] = {"literal": words, "circa": not (item.day.is_sure or inferred)}
         if item.accessed:
             said["accessed"] = {"literal": self._formats.day(item.accessed)}
         return said

@@ -5,8 +5,9 @@ from typing import get_args
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import published_how
-from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, PublishedFrom, SpeechKind
+from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, Passage, PublishedFrom, SpeechKind
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
@@ -27,8 +28,8 @@ def _published(key: str) -> Getter:
 
 
 def _published_words(row: Row, edition: Edition) -> LangString | None:
-    value = row["published"]["value"]
-    return edition.dated(parse(value)) if value else None
+    value, is_inferred = row["published"]["value"], row["published"]["from"] == "inferred"
+    return edition.dated(parse(value), is_inferred=is_inferred) if value else None
 
 
 def _published_how(row: Row, edition: Edition) -> str | None:
@@ -54,7 +55,9 @@ def date_words(key: str) -> Getter:
     """The date that a row has under a key, in words."""
 
     def words(row: Row, edition: Edition) -> LangString | None:
-        return edition.dated(parse(row[key]), row["mod"], row["bound"]) if row[key] else None
+        here = {name: row[name] for name in ("source", "paragraph", "start", "end")}
+        passages = [Passage(**passage) for passage in row.get("passages", (here,))]
+        return dated_at(edition, parse(row[key]), row["mod"], row["bound"], passages) if row[key] else None
 
     return words
 

@@ -1,0 +1,48 @@
+"""What is inferred is inferred everywhere: dates that rest on a day of publication which no dispatch states."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.model import DateExpression, Passage, Published, Reading
+from pelican_dossier.model.edtf import Edtf, of_day
+from pelican_dossier.model.langstring import LangString
+
+
+def published_words(edition: Edition, published: Published) -> LangString | None:
+    """The day of publication; None where none is known."""
+    if published.value is None:
+        return None
+    return edition.dated(published.value, is_inferred=published.source == "inferred")
+
+
+def rests_on_inference(reading: Reading, read: DateExpression) -> bool:
+    """Whether an expression is counted from a day of publication that was inferred."""
+    return read.anchor != "absolute" and reading.published.source == "inferred"
+
+
+def is_inferred(edition: Edition, value: Edtf, passages: Iterable[Passage]) -> bool:
+    """Whether every expression of a value beside some passages rests on an inferred day, and there is one."""
+    found = False
+    for passage in passages:
+        reading = edition.readings[passage.source]
+        for read in reading.dates:
+            if read.paragraph == passage.paragraph and read.value == value:
+                if not rests_on_inference(reading, read):
+                    return False
+                found = True
+    return found
+
+
+def dated_at(
+    edition: Edition, value: Edtf, mod: str | None, bound: str | None, passages: Iterable[Passage]
+) -> LangString:
+    """A date that stands in some passages, said to be inferred where it is so in all of them."""
+    return edition.dated(value, mod, bound, is_inferred=is_inferred(edition, value, passages))
+
+
+def day_words(edition: Edition, day: date) -> str:
+    """A day on which dispatches were published, in the words of the interface; inferred where it is so of all."""
+    published = [r.published for r in edition.dossier.readings if day in (r.published.earliest, r.published.latest)]
+    inferred = bool(published) and all(one.source == "inferred" for one in published)
+    return edition.interface.dated(of_day(day), is_inferred=inferred).text
