@@ -44,7 +44,7 @@ def test_what_stands_with_a_small_margin_is_doubtful(monkeypatch: pytest.MonkeyP
     judge = judge_of("ar")
     assert judge is not None
     sure = voices(TEXT)
-    monkeypatch.setattr(reading_voices, "judge_of", lambda _code: replace(judge, sure_from=1.0))
+    monkeypatch.setattr(reading_voices, "judge_of", lambda _code: replace(judge, sure_from={"else": 1.0}))
     doubted = voices(TEXT)
     assert not sure[0].doubtful
     assert all(voice.doubtful for voice in doubted)
@@ -64,6 +64,7 @@ def test_weights_are_names_with_finite_numbers(language: str) -> None:
     assert judge is not None
     weights: Iterable[float] = [*judge.weights.values(), *judge.ends.values()]
     assert all(-20 < weight < 20 for weight in weights)
-    assert 0.5 <= judge.stands_from < judge.sure_from < 1
+    assert all(0.5 <= judge.stands_from < least < 1 for least in judge.sure_from.values())
+    assert "else" in judge.sure_from
     assert "bias" in judge.weights
     assert json.loads(json.dumps(dict(judge.weights))) == judge.weights

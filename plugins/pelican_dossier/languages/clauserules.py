@@ -42,6 +42,12 @@ class ClauseGrammar:
     """Words before a participle that make it passive, or go on (was told, is saying)."""
     participle_endings: tuple[str, ...] = ("\0",)
     """Of a word that opens a sentence before its subject (speaking in court, the mayor)."""
+    web_endings: tuple[str, ...] = ("\0",)
+    """Of the name of a site, which speaks as an outlet."""
+    published: frozenset[str] = frozenset()
+    """Participles behind a document and before whoever made it (a poll published by)."""
+    venues: frozenset[str] = frozenset()
+    """Verbs behind which somebody says something somewhere (took to Twitter to announce)."""
     perceived: frozenset[str] = frozenset()
     """Words between such a word and a participle that says something (was heard telling)."""
     relatives_of_people: frozenset[str] = frozenset()
@@ -52,6 +58,8 @@ class ClauseGrammar:
     """Verbs by which a person or an institution says something without quoted words or a clause (denied the claims)."""
     openers_by_cue: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words right behind a verb that make it one of saying (called for, threatened to), by lemma."""
+    openers_behind_object: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Such words behind whom it is said to (asked them whether), by lemma."""
     deeds: frozenset[str] = frozenset()
     """Those of them whose participle goes on with a deed and no words (hoping to win)."""
     cries: frozenset[str] = frozenset()

@@ -83,8 +83,12 @@ class SpeechGrammar:
     the comment)."""
     urging: frozenset[str] = frozenset()
     """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
+    of_others: frozenset[str] = frozenset()
+    """Verbs by lemma behind which a single noun before «of» or «as» is the object (accused the council of)."""
     issuing: frozenset[str] = frozenset()
     """Behind a statement and before who issued it, with such a preposition (issued by)."""
+    issuing_verbs: frozenset[str] = frozenset()
+    """Verbs behind a statement and before who issued it (which the office sent)."""
     kinship: frozenset[str] = frozenset()
     """Words behind which a name stands and no verb (son of, father of)."""
     anaphors: Mapping[str, Number] = field(default_factory=dict)
@@ -124,6 +128,8 @@ class SpeechGrammar:
     """How verbs of the future begin, which stand behind a name."""
     present: tuple[str, ...] = ()
     """How verbs of the present begin that no name ends in."""
+    bare_bodies: frozenset[str] = frozenset()
+    """Nouns of bodies, with their article, that mean one which was named: the group."""
     joint: frozenset[str] = frozenset()
     """Joint statements by which their issuers may be called later."""
     titles: frozenset[str] = frozenset()
@@ -145,6 +151,10 @@ class SpeechGrammar:
     """Nouns before a place's name (town, airport), and whether they belong to it."""
     object_ending: str = ""
     """Of an indefinite noun that is an object and no subject."""
+    object_plurals: tuple[str, ...] = ("\0",)
+    """Of several people without an article who are an object and no subject."""
+    counting: frozenset[str] = frozenset()
+    """Nouns of some or of a number, behind which people stand with that ending too."""
     before_understood: frozenset[str] = frozenset()
     """Words right before a verb whose subject is understood."""
     feminine_ending: str = ""

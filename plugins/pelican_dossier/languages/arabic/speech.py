@@ -31,7 +31,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A folded word without article, preposition and case."""
-    return _CASE.sub("", _PLURAL.sub("ون", bare(word))).replace("اميرك", "امريك")
+    return "بن" if word == "ابن" else _CASE.sub("", _PLURAL.sub("ون", bare(word))).replace("اميرك", "امريك")
 
 
 SPEECH = SpeechGrammar(
@@ -67,10 +67,13 @@ SPEECH = SpeechGrammar(
         "رحمه حفظه حفظهما رحمهما رعاه ايده "
         "بدوره بدورها بالقول قايلا مضيفا موكدا مخاطبا مخاطبه مخاطبين حسب بحسب الاتهامات الادعاءات "
         "المزاعم الشايعات صحه تحت فوق بين قوله قولها قولهم استمرار اهميه ضروره حرص رفض "
-        "التزام عدم وجود انه دعم نيه سعي اذ".split()
+        "التزام عدم وجود انه دعم نيه سعي اذ نحن خلاله خلالها خلالهما بعده بعدها قبله قبلها معه معها معهم لديه لديها "
+        "لديهم فيهما فيهم منهم منهما عليهم عليهما اليهم بينهم بينهما انك انكم".split()
     ),
     verbal_nouns=re.compile(r"ت\w\w?ي\w|ا\w\w?ت?\w?ا\w|است\w+|قبض|شكر|عزم|رفض|دعم|قلق"),
     urging=frozenset("اتهم طالب حض حث دعا ناشد حمل".split()),
+    of_others=frozenset("اتهم وصف".split()),
+    issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
     issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
     kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
     anaphors={"هولاء": "many", "مصدر": "one"},
@@ -103,6 +106,10 @@ SPEECH = SpeechGrammar(
     day_parts=frozenset("صباح مساء ظهر فجر ليل عصر ليله".split()),
     present_tense=("ست", "سي"),
     present=("ي",),
+    bare_bodies=frozenset(
+        "التنظيم الحركه الجماعه المجموعه الصحيفه الوكاله المنظمه اللجنه الهييه الشركه المركز الحزب الموقع القناه "
+        "المجله الجمعيه الرابطه الكتله الجبهه المكتب النادي الموسسه البنك الشبكه الاتحاد التحالف الايتلاف".split()
+    ),
     joint=frozenset({"بيان", "بيانا"}),
     titles=TITLES,
     given_names=GIVEN_NAMES,
@@ -110,7 +117,7 @@ SPEECH = SpeechGrammar(
     written_otherwise={fold(word).text: word for word in "يدعى تدعى ويدعى وتدعى فيدعى".split()},
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} حسب بحسب "
-        "بن نفسه نفسها التاكيد القبض الشكر "
+        "بن نفسه نفسها التاكيد القبض الشكر حديث سياق عرض صمت كلام شهاده نحن انا "
         "نتايج اتفاق اتفاقيه خطه جدول معلومات قانون دستور ماده قرار معايير انظمه ارقام ظروف احداث تطورات صور مصلحه "
         "الاتفاق الاتفاقيه نص بنود جدوله ترتيبات تفسير تفسيرها تفسيره رغبه حاجه الامر الوضع حق طبيعه اهميه عمليه "
         "عمليات معركه حادث هجوم انفجار ضربه ضربات اعتبارات اصول الية اليه نظام قواعد لوايح مبدا متطلبات احتياجات "
@@ -130,6 +137,8 @@ SPEECH = SpeechGrammar(
     of_states=re.compile(r"\w+ات ال\w*"),
     adjective_ending=("ي", "يه"),
     object_ending="ا",
+    object_plurals=("يين", "ولين"),
+    counting=frozenset("بعض عدد احد احدي".split()),
     before_understood=frozenset(
         "كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه "
         'انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()

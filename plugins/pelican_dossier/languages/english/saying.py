@@ -68,6 +68,11 @@ OPENERS: Mapping[str, frozenset[str]] = {
     "wonder": frozenset("how if whether why".split()),
 }
 """Words right behind a verb that make it one of saying, by its base."""
+OPENERS_BEHIND_OBJECT: Mapping[str, frozenset[str]] = {
+    "ask": frozenset("if whether".split()),
+    "question": frozenset("if whether".split()),
+}
+"""Words behind whom a verb asks, which make it one of saying, by its base."""
 LIKE_DEEDS = frozenset("hope believe fear worry threaten promise pledge vow boast predict".split())
 """Those of them whose participle goes on with what somebody does (hoping to win)."""
 CRIES = frozenset("shout chant yell cry".split())

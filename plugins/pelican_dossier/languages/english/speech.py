@@ -32,7 +32,9 @@ _MANY = (
     "democrats republicans ministers lawmakers mps senators leaders commanders prosecutors investigators doctors "
     "families relatives parents friends media reports some others many campaigners organisers organizers rescuers "
     "firefighters commentators conservatives aides opponents protesters demonstrators parishioners councillors voters "
-    "neighbours neighbors backers detractors negotiators peacekeepers"
+    "neighbours neighbors backers detractors negotiators peacekeepers watchers forecasters meteorologists bookmakers "
+    "pundits insiders scholars academics regulators executives bosses retailers shoppers viewers readers drivers "
+    "astronomers biologists psychologists clinicians paramedics"
 )
 _INSTITUTIONS = (
     "ministry government command department agency newspaper committee commission organisation organization "

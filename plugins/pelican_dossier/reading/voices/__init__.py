@@ -15,7 +15,7 @@ from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
-from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted
+from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
 from pelican_dossier.reading.voices.verbs import subject_and_verb, understood, verb_and_subject
@@ -79,11 +79,12 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
         return Attribution("came-in", at, content, issuer, content) if issuer and issuer.head else None
     if row.at(at + 1) not in speech.prepositions:
         return None
-    phrase = phrase_at(row, at + 2, row.sentence_end(at))
-    if phrase is None or phrase.head is None or phrase.head.kind != "statement":
+    phrase, document = phrase_at(row, at + 2, row.sentence_end(at)), speech.head_of(row.at(at + 2))
+    if phrase is None or phrase.head is None or document is None or document.kind != "statement":
         return None
-    issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
-    phrase = issuer if issuer and issuer.head else phrase
+    if phrase.first == at + 2:
+        issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
+        phrase = issuer if issuer and issuer.head else phrase
     opens = opening(row, phrase.end, row.sentence_end(at))
     return Attribution("came-in", at, phrase.end, phrase, phrase.end) if opens is not None else None
 
@@ -126,7 +127,7 @@ RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, subject_and_verb,
 """By a cue word; the first that fits counts."""
 UNJUDGED = frozenset({"relayed", "came-in"})
 """Constructions with words enough of their own that no judge is asked."""
-CAPITAL_RULES: tuple[Rule, ...] = (quoted, agent, inverted, pronoun, beside, clause, going_on)
+CAPITAL_RULES: tuple[Rule, ...] = (quoted, somewhere, agent, inverted, pronoun, beside, clause, going_on)
 """The same in a language with capitals, whose subjects stand before their verbs."""
 
 

@@ -9,7 +9,7 @@ from pelican_dossier.reading.voices.names import is_definite
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.verbs import agrees
+from pelican_dossier.reading.voices.verbs import agrees, is_object
 
 _BACK = 10
 """Words before a relative pronoun in which its noun is looked for."""
@@ -33,7 +33,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     limit, agreeing = row.sentence_end(at), (cue.gender, cue.number)
     subject = subject_at(row, at + 1, limit)
     behind = phrase_at(row, subject, limit) if subject < limit else None
-    if behind is not None and (subject > at + 1 or agrees(behind, cue)):
+    if behind is not None and not is_object(row, behind, cue) and (subject > at + 1 or agrees(behind, cue)):
         short = without_doubt(behind)
         for phrase in (behind, short) if short != behind else (behind,):
             yield Attribution("behind", at, phrase.end, phrase, None if cue.refers else phrase.end, *agreeing)
@@ -102,8 +102,13 @@ def _before(row: TokenRow, at: int, limit: int, is_known: IsKnown) -> Phrase | N
 
 
 def _may_name(row: TokenRow, token: int) -> bool:
-    """Whether a word may begin the phrase of a speaker who is told by it: a noun of speakers, a name, a quotation."""
-    speech, word = row.language.speech, row.at(token)
+    """Whether a word may begin the phrase of a speaker who is told by it: a noun of speakers, a name, a quotation.
+
+    What stands right behind an occasion or whom something is told belongs to it: «a press statement».
+    """
+    speech, word, before = row.language.speech, row.at(token), row.at(token - 1)
+    if before in speech.occasions or before in speech.addressees:
+        return False
     named = word in speech.given_names or word in speech.heads or speech.bare(word) in speech.heads
     return named or row.opens_quotation(token) or word.startswith(speech.article)
 
@@ -138,7 +143,8 @@ def _related(row: TokenRow, pronoun: int, is_known: IsKnown) -> Phrase | None:
 def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase | None:
     """The last noun of a speaker before the word that agrees with it."""
     for first in range(at - 1, max(row.sentence_start(at), at - _SUBJECT) - 1, -1):
-        if not (row.language.speech.head_of(row.at(first)) or row.at(first) in row.language.speech.given_names):
+        speech, word = row.language.speech, row.at(first)
+        if not (speech.head_of(word) or word in speech.given_names) or not _may_name(row, first):
             continue
         phrase = phrase_at(row, first, row.sentence_end(first))
         if phrase is not None and phrase.end <= at and _may_be_subject(phrase, cue, is_known):
@@ -148,7 +154,9 @@ def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase 
 
 def _may_be_subject(phrase: Phrase, cue: CueWord, is_known: IsKnown) -> bool:
     if phrase.head is None:
-        return phrase.is_certain or is_known(phrase)
+        joined = phrase.row.language.speech.joined
+        is_one = not any(word.startswith(joined) for word in phrase.row.tokens[phrase.first + 1 : phrase.last])
+        return (cue.number in (None, "one") or not is_one) and (phrase.is_certain or is_known(phrase))
     return may_be_subject(phrase.head, cue.gender, cue.number)
 
 

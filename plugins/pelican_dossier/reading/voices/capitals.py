@@ -28,8 +28,10 @@ def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
         head = _head(row, first, last)
     is_definite = row.at(first) in row.language.speech.clauses.definite_articles
     role = (first, name[0]) if name is not None and name[0] > first and not _is_title(row, first, name[0]) else None
-    is_certain = head is not None or any(_is_name(row, token) for token in range(first + (not is_definite), last))
-    return Phrase(row, first, last, end, head, is_definite, name, role, is_certain=is_certain or name is not None)
+    is_site = row.at(last - 1).endswith(row.language.speech.clauses.web_endings)
+    has_capital = any(_is_name(row, token) for token in range(first + (not is_definite), last))
+    is_certain = head is not None or name is not None or is_site or has_capital
+    return Phrase(row, first, last, end, head, is_definite, name, role, is_certain=is_certain)
 
 
 def capital_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:

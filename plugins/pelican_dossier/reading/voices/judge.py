@@ -26,6 +26,8 @@ _BEHIND = frozenset({"behind", "verb-and-subject", "noun"})
 """Constructions whose speaker stands between the verb and what is said."""
 _PARTS = 1000
 """Of a weight: those of the files have three places."""
+_LOOK_BACK = 3
+"""Attributions before one among which the subject of its sentence may have spoken."""
 _REASONS = 3
 """Features that a ground tells, for and against."""
 
@@ -41,8 +43,8 @@ class Judge:
     """The weights of where a speaker's phrase ends."""
     stands_from: float
     """The chance from which a candidate stands."""
-    sure_from: float
-    """The chance from which it is not doubtful."""
+    sure_from: Mapping[str, float]
+    """The chance from which it is not doubtful, by construction; of those that are not named under ``else``."""
     _whole: Mapping[str, Mapping[str, int]] = field(init=False)
     """For each construction all weights that it goes by."""
     _general: Mapping[str, int] = field(init=False)
@@ -69,8 +71,10 @@ class Judge:
         chance = 1 / (1 + math.exp(-odds))
         if chance < self.stands_from:
             return None
-        grounds = (self._ground(best.attribution.rule, names, chance),)
-        return self.ended(row, best)._replace(doubtful=chance < self.sure_from, grounds=grounds)
+        rule = best.attribution.rule
+        is_doubtful = chance < self.sure_from.get(rule, self.sure_from["else"]) or _has_rival(best, candidates, earlier)
+        grounds = (self._ground(rule, names, chance),)
+        return self.ended(row, best, speakers)._replace(doubtful=is_doubtful, grounds=grounds)
 
     def _odds(self, rule: str, names: Sequence[str]) -> float:
         """The logarithm of the odds that what has these features is right."""
@@ -88,7 +92,7 @@ class Judge:
         }
         return Ground("judged", {"construction": rule, "chance": f"{chance:.2f}", **reasons})
 
-    def ended(self, row: TokenRow, candidate: SpeechCandidate) -> Attribution:
+    def ended(self, row: TokenRow, candidate: SpeechCandidate, speakers: Speakers) -> Attribution:
         """The attribution with the end of its speaker's phrase where it is likeliest."""
         attribution, cue = candidate.attribution, candidate.cue
         if attribution.phrase is None or not may_end_elsewhere(attribution):
@@ -96,7 +100,10 @@ class Judge:
         whole = phrase_at(row, attribution.phrase.first, row.sentence_end(attribution.at))
         if whole is None:
             return attribution
-        best = max(ends_of(whole, cue), key=lambda phrase: _sum(self._ends, of_end(row, phrase, cue)))
+        ends = list(ends_of(whole, cue))
+        best = next((one for one in ends if speakers.is_short_name(one, whole)), None) or max(
+            ends, key=lambda phrase: _sum(self._ends, of_end(row, phrase, cue))
+        )
         if best == attribution.phrase:
             return attribution
         content = None if attribution.content_start is None else best.end
@@ -113,6 +120,15 @@ def _added(*tables: Mapping[str, float]) -> dict[str, int]:
 
 def _sum(weights: Mapping[str, int], names: Iterable[str]) -> int:
     return sum(map(weights.get, names, repeat(0)))
+
+
+def _has_rival(best: SpeechCandidate, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution]) -> bool:
+    """Whether who spoke last goes on although the sentence has a subject of its own that agrees and has not spoken."""
+    if best.attribution.phrase is not None or best.attribution.follows:
+        return False
+    spoke = {one.phrase.first for one in earlier[-_LOOK_BACK:] if one.phrase is not None}
+    subjects = (one.attribution.phrase for one in candidates if one.attribution.rule == "sentence-subject")
+    return any(phrase is not None and phrase.is_certain and phrase.first not in spoke for phrase in subjects)
 
 
 def may_end_elsewhere(attribution: Attribution) -> bool:

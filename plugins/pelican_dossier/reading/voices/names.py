@@ -52,6 +52,17 @@ def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
+def is_linked(speech: SpeechGrammar, word: str, clitics: int) -> bool:
+    """Whether a word begins something else than a speaker's phrase: a link, a verb, «so we», «to the minister»."""
+    if word in speech.stops or word in speech.auxiliaries:
+        return True
+    if word[:1] == speech.then and (word[1:] in speech.ends or word[1:] in speech.never_speak):
+        return True
+    is_told = not clitics and word[:1] in speech.clitics and word not in speech.given_names
+    head = speech.heads.get(word[1:]) if is_told and speech.head_of(word) is None else None
+    return head is not None and head.kind == "person"
+
+
 @lru_cache(maxsize=FORMS)
 def is_verbal_noun(speech: SpeechGrammar, word: str) -> bool:
     """Whether a definite noun is a deed and no adjective (the comment, the arrest)."""

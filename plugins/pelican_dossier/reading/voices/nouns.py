@@ -40,7 +40,7 @@ class NounPhrase:
             return False
         if opens_name(self.row, self.first):
             return True
-        if word in self.speech.stops:
+        if forms.is_linked(self.speech, word, self.clitics):
             return False
         if word in self.speech.day_parts and self.row.is_dated(self.first + 1):
             return False
@@ -86,7 +86,9 @@ class NounPhrase:
         if word in speech.day_parts and row.is_dated(at + 1):
             return 0
         cue = row.cue(at)
-        may_be_name = word in speech.given_names and not self._is_complete(at)
+        following = row.at(at + 1)
+        is_followed = following in speech.given_names or following in speech.goes_on or following[:2] == speech.article
+        may_be_name = word in speech.given_names and not self._is_complete(at) and (at == self.first or is_followed)
         if cue and cue.form != "noun" and cue.lemma not in speech.heads and not may_be_name:
             return 0
         return self._takes_noun(at, word)
@@ -208,8 +210,8 @@ class NounPhrase:
                 return 0
             if clitic in speech.quoting and (self.head.kind != "person" or forms.is_event_noun(speech, rest)):
                 return 0
-            if speech.head_of(rest):
-                return 1
+            if (head := speech.head_of(rest)) is not None:
+                return int(self.name_from is None or head.kind != "person")
         is_statement = self.head is not None and self.head.kind == "statement"
         is_definite = forms.is_definite(speech, self._word(self.first))
         return 0 if is_statement and is_definite and forms.is_attached(speech, word) else None

@@ -26,7 +26,8 @@ def _with_role(phrase: Phrase) -> Phrase:
         return phrase
     reader = NounPhrase(row, first, row.sentence_end(first))
     cue = row.cue(first)
-    if reader.head is None or reader.head.kind != "person" or (cue and cue.form == "verb"):
+    is_office = reader.head is not None and reader.head.kind == "person" and reader.head.number == "one"
+    if not is_office or (cue and cue.form == "verb"):
         return phrase
     last = reader.end()
     return phrase._replace(end=last, role=(first, last), doubted=None, is_certain=True)
@@ -105,14 +106,12 @@ def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase 
 def _issuer(phrase: Phrase, limit: int) -> Phrase | None:
     """«a statement issued by the office»: who issued it."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_statement = phrase.head is not None and phrase.head.kind == "statement"
-    if (
-        not is_statement
-        or row.at(phrase.end) not in speech.issuing
-        or row.at(phrase.end + 1) not in speech.relayed_from
-    ):
+    if phrase.head is None or phrase.head.kind != "statement":
         return None
-    issuer = phrase_at(row, phrase.end + 2, limit)
+    is_issued = row.at(phrase.end) in speech.issuing and row.at(phrase.end + 1) in speech.relayed_from
+    if not is_issued and row.at(phrase.end) not in speech.issuing_verbs:
+        return None
+    issuer = phrase_at(row, phrase.end + 1 + is_issued, limit)
     return issuer if issuer is not None and issuer.is_certain else None
 
 

@@ -122,7 +122,9 @@ class Resolution:
             opens_sentence = attribution.at == row.sentence_start(attribution.at)
             if subject is not None or not (attribution.rule == "understood" or opens_sentence):
                 return subject, False
-        return speakers.understood(attribution.gender, attribution.number), False
+        last = speakers.understood(attribution.gender, attribution.number)
+        tells = attribution.gender == "f" and attribution.number == "one"
+        return last, last is not None and last is not speakers.turns[-1][0] and not tells
 
     def _by_statement(self, row: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
         """«in a statement»: the statement may speak for its issuer from here on."""

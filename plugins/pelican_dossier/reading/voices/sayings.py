@@ -70,6 +70,9 @@ def _has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
         return True
     if cue.lemma in speech.clauses.issuing_cues:
         return not speech.occasions.isdisjoint(row.tokens[at + 1 : at + _NEAR])
+    asked = speech.clauses.openers_behind_object.get(cue.lemma, frozenset())
+    if not asked.isdisjoint(row.tokens[at + 1 : min(limit, at + _FAR)]):
+        return True
     behind = subject_at(row, at + 1, limit)
     if row.at(first - 1) in row.commas and (row.at(at + 1) in row.commas or behind + 1 >= limit):  # «…, he noted»
         return True
@@ -120,6 +123,22 @@ def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     return Attribution("quoted", at, says + 2, speaker, says + 2, *agreement(speaker), via=via)
 
 
+def somewhere(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«the singer took to Twitter to announce that»."""
+    speech = row.language.speech
+    if row.at(at) != cue.lemma or row.at(at - 1) not in speech.clauses.modals or row.quotation(at):
+        return None
+    near = range(at - 2, max(row.sentence_start(at), at - _NEAR) - 1, -1)
+    took = next((token for token in near if row.at(token) in speech.clauses.venues), None)
+    if took is None or row.at(took + 1) not in speech.prepositions:
+        return None
+    subject = subject_of(row, took)
+    if subject is not None:
+        return Attribution("somewhere", at, at + 1, subject, at + 1, *agreement(subject))
+    agreeing = speech.pronouns.get(row.at(subject_end(row, took) - 1))
+    return Attribution("somewhere", at, at + 1, None, at + 1, *agreeing) if agreeing is not None else None
+
+
 def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«was described by the police as», «figures reported by the agency»."""
     speech, limit = row.language.speech, row.sentence_end(at)
@@ -144,7 +163,8 @@ def inverted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     phrase = capital_phrase(row, first, limit) if first < limit else None
     if phrase is None or phrase.first != first:
         return None
-    if not _is_behind_quotation(row, at) and behind_asides(row, phrase.end, limit) + 1 < limit:
+    is_bounded = phrase.name is not None and row.at(phrase.end) in row.commas
+    if not (_is_behind_quotation(row, at) or is_bounded) and behind_asides(row, phrase.end, limit) + 1 < limit:
         return None
     return Attribution("inverted", at, phrase.end, phrase, None, *agreement(phrase))
 
@@ -191,7 +211,7 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     speech, before = row.language.speech, at - 1
     if cue.form == "noun" or row.quotation(at) or at == row.sentence_start(at):
         return None
-    while before > at - _NEAR and is_beside(row, before, speech.skipped):
+    while before > at - _NEAR and (is_beside(row, before, speech.skipped) or row.is_dated(before)):
         before -= 1
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives

@@ -53,3 +53,37 @@ def plain_words(phrase: Phrase, span: tuple[int, int] | None = None) -> frozense
 def has_no_office(speaker: Speaker) -> bool:
     """Whether a speaker is called by a name and nothing else."""
     return bool(speaker.name_words) and speaker.role is None and not speaker.heads - speaker.name_words
+
+
+def name_words(phrase: Phrase, full: str | None) -> frozenset[str]:
+    """The plain words of a phrase's name, or of the full name that it is led back to."""
+    if full is None:
+        return plain_words(phrase, phrase.name) if phrase.name else frozenset()
+    language = phrase.row.language
+    return frozenset(map(language.speech.plain, language.fold(full).text.split()))
+
+
+def new_speaker(number: int, phrase: Phrase, full: str | None) -> Speaker:
+    """The speaker of a phrase, with the full name that it is led back to."""
+    head = phrase.head
+    name = phrase.received(phrase.name) if phrase.name else None
+    withholds = name is None and head is not None and head.kind == "person" and head.withholds
+    named = phrase.name is not None and (phrase.role is not None or head is None)
+    of_role = (plain_words(phrase, phrase.role), nouns_of(phrase, phrase.role)) if phrase.role else (frozenset(),) * 2
+    return Speaker(
+        number=number,
+        name=full or (name if named and name else phrase.text),
+        role=phrase.received(phrase.role) if phrase.role else None,
+        words=plain_words(phrase) | of_role[0],
+        name_words=name_words(phrase, full),
+        heads=nouns_of(phrase) | of_role[1],
+        anonymous=withholds and full is None,
+        unnamed=head is not None and head.kind == "person" and name is None and not withholds and full is None,
+    )
+
+
+def office_of(phrase: Phrase) -> frozenset[str]:
+    """The plain words of an office without its article; of one word only where it is that of a person."""
+    words = plain_words(phrase) - phrase.row.language.speech.articles
+    is_person = phrase.is_definite and phrase.head is not None and phrase.head.kind == "person"
+    return words if len(words) > 1 or is_person else frozenset()

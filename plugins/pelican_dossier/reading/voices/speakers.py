@@ -9,7 +9,15 @@ from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.offices import Offices
 from pelican_dossier.reading.voices.people import full_names, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
-from pelican_dossier.reading.voices.speaker import Speaker, has_no_office, nouns_of, plain_words
+from pelican_dossier.reading.voices.speaker import (
+    Speaker,
+    has_no_office,
+    name_words,
+    new_speaker,
+    nouns_of,
+    office_of,
+    plain_words,
+)
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
@@ -61,9 +69,19 @@ class Speakers:
             self._told[key] = self.earlier(phrase) is not None or self._full_name(phrase) is not None
         return self._told[key]
 
+    def is_short_name(self, phrase: Phrase, whole: Phrase) -> bool:
+        """Whether the first word of a longer phrase is the last name of somebody who is known, none of whose other
+        names stand behind it: «Brown the plan»."""
+        if not phrase.is_cut or phrase.last - phrase.first > 1 or whole.head is not None:
+            return False
+        full = self.names.get(self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :]))
+        if full is None or phrase.row.at(phrase.first) in self.language.speech.given_names:
+            return False
+        return self.language.fold(full).text.split().count(phrase.row.at(phrase.last)) == 0
+
     def _full_name(self, phrase: Phrase) -> str | None:
         if phrase.name is None and self.offices and not self._is_new(phrase):
-            holders = self.offices.holders(self._office(phrase))
+            holders = self.offices.holders(office_of(phrase))
             if len(holders) == 1:
                 return holders.pop()
         if phrase.name is not None and self.language.speech.capitals:
@@ -78,28 +96,25 @@ class Speakers:
         clitics = phrase.clitics if length == 1 else 0
         return self.names.get(self.language.speech.plain(last[clitics:]))
 
-    def _office(self, phrase: Phrase) -> frozenset[str]:
-        """The plain words of an office without its article; of one word only where it is that of a person."""
-        words = plain_words(phrase) - self.language.speech.articles
-        is_person = phrase.is_definite and phrase.head is not None and phrase.head.kind == "person"
-        return words if len(words) > 1 or is_person else frozenset()
-
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
         self._told.clear()
         earlier = self._guess(phrase) or self.earlier(phrase) or self._meant_by_anaphor(phrase)
         if earlier is None:
             earlier = self._add(phrase)
+            if self._is_of_unnamed(phrase):
+                self._guessed[plain_words(phrase)] = earlier
         else:
             self._name_in_full(earlier, phrase)
-        if phrase.role and earlier.role is None and phrase.name:
+        is_kin = phrase.role is not None and phrase.row.at(phrase.role[0]) in self.language.speech.kinship
+        if phrase.role and earlier.role is None and phrase.name and not is_kin:
             earlier.role = phrase.received(phrase.role)
             self._call(earlier, plain_words(phrase, phrase.role), nouns_of(phrase, phrase.role))
         return earlier
 
     def _add(self, phrase: Phrase) -> Speaker:
         """A new speaker."""
-        speaker = self._new(phrase)
+        speaker = new_speaker(len(self.known), phrase, self._full_name(phrase))
         self.known.append(speaker)
         if phrase.name is not None and phrase.name[1] - phrase.name[0] > 1 and phrase.doubted is None:
             last = phrase.row.at(phrase.name[1] - 1)
@@ -109,12 +124,22 @@ class Speakers:
 
     def is_guessed(self, phrase: Phrase) -> bool:
         """Whether a phrase is a bare office («the president») of nobody who has been named or has spoken with it."""
-        return phrase.name is None and self._office(phrase) in self._guessed
+        words = plain_words(phrase)
+        return words in self._guessed or (phrase.name is None and office_of(phrase) in self._guessed)
+
+    def _is_of_unnamed(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one word that points back to somebody who was not named: the group, these."""
+        speech, word = self.language.speech, phrase.row.at(phrase.first)
+        return (
+            bool(self.turns)
+            and phrase.last - phrase.first == 1
+            and (word in speech.bare_bodies or word in speech.anaphors)
+        )
 
     def _guess(self, phrase: Phrase) -> Speaker | None:
         """Whom a bare office means where nobody has been named or has spoken with it, though people are named: the
         only one who has spoken and whose office is not told, else one of his own; None where there is no doubt."""
-        office = self._office(phrase)
+        office = office_of(phrase)
         is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not self._is_withheld(phrase)
         if not is_bare or not self.names or not self.language.speech.capitals:
             return None
@@ -168,7 +193,7 @@ class Speakers:
 
     def earlier(self, phrase: Phrase) -> Speaker | None:
         """The last earlier speaker whom a phrase may mean."""
-        name, every = self._name_words(phrase, self._full_name(phrase)), plain_words(phrase)
+        name, every = name_words(phrase, self._full_name(phrase)), plain_words(phrase)
         for speaker in self._candidates(name | every):
             if name and speaker.name_words and (name <= speaker.name_words or speaker.name_words <= name):
                 return speaker
@@ -222,26 +247,3 @@ class Speakers:
         """One word more by which a speaker may be called."""
         called = frozenset({self.language.speech.plain(word)})
         self._call(speaker, called, called)
-
-    def _new(self, phrase: Phrase) -> Speaker:
-        head = phrase.head
-        name = phrase.received(phrase.name) if phrase.name else None
-        full = self._full_name(phrase)
-        withholds = name is None and head is not None and head.kind == "person" and head.withholds
-        named = phrase.name is not None and (phrase.role is not None or head is None)
-        return Speaker(
-            number=len(self.known),
-            name=full or (name if named and name else phrase.text),
-            role=phrase.received(phrase.role) if phrase.role else None,
-            words=plain_words(phrase) | (plain_words(phrase, phrase.role) if phrase.role else frozenset()),
-            name_words=self._name_words(phrase, full),
-            heads=nouns_of(phrase) | (nouns_of(phrase, phrase.role) if phrase.role else frozenset()),
-            anonymous=withholds and full is None,
-            unnamed=head is not None and head.kind == "person" and name is None and not withholds and full is None,
-        )
-
-    def _name_words(self, phrase: Phrase, full: str | None) -> frozenset[str]:
-        """The plain words of a phrase's name, or of the full name that it is led back to."""
-        if full is None:
-            return plain_words(phrase, phrase.name) if phrase.name else frozenset()
-        return frozenset(map(self.language.speech.plain, self.language.fold(full).text.split()))

@@ -16,6 +16,8 @@ from pelican_dossier.reading.voices.clauses import (
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+_FEW = 5
+"""Words between «published» and «by»."""
 _FULL = 2
 """Words of a full name."""
 _NAME_AND_ASIDE = 48
@@ -48,7 +50,7 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     if is_object and (phrase is None or phrase.name is None):  # a woman who answered the phone said
         return phrase_of(row, phrase_start(row, first - 2), first - 2)
     if phrase is None:
-        return _left_open(row, end, at)
+        return _publisher(row, end) or _left_open(row, end, at)
     if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
         return None
     return _with_name_before(row, phrase, at)
@@ -61,6 +63,15 @@ def _with_name_before(row: TokenRow, phrase: Phrase, at: int) -> Phrase:
         return phrase
     named = with_aside(name, phrase.end)
     return named if named.role is not None and (named.end > name.end or name.role is not None) else phrase
+
+
+def _publisher(row: TokenRow, end: int) -> Phrase | None:
+    """«a poll published on Friday by the institute said»: whoever made the document."""
+    clauses, start = row.language.speech.clauses, max(row.sentence_start(end - 1), end - SUBJECT)
+    by = next((token for token in range(end - 1, start, -1) if row.at(token) == clauses.agent), None)
+    if by is None or clauses.published.isdisjoint(row.tokens[max(start, by - _FEW) : by]):
+        return None
+    return phrase_of(row, by + 1, end) if by + 1 < end else None
 
 
 def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:

@@ -8,6 +8,8 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
+_ADJECTIVE = 2
+"""Words of a noun and its adjective."""
 _WHO_SPEAKS = frozenset({"person", "institution"})
 """Nouns of speakers onto which «and» is written; what it is written onto before a place may be a word of its own."""
 
@@ -19,7 +21,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         return None
     subject = subject_at(row, at + 1, limit)
     phrase = phrase_at(row, subject, limit) if subject < limit else None
-    if phrase is None or row.at(subject) in speech.auxiliaries or _is_object(row, phrase):
+    if phrase is None or row.at(subject) in speech.auxiliaries or is_object(row, phrase, cue):
         return None
     if subject == at + 1 and not agrees(phrase, cue):
         return None
@@ -34,10 +36,38 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
 
 
-def _is_object(row: TokenRow, phrase: Phrase) -> bool:
-    """«a statement» as an object, which its case tells."""
-    is_statement = phrase.head is not None and phrase.head.kind == "statement"
-    return is_statement and row.at(phrase.first).endswith(row.language.speech.object_ending)
+def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+    """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
+    describes where no other noun stands before what of."""
+    speech, head = row.language.speech, phrase.head
+    if cue.lemma in speech.of_others and phrase.first > 0 and _is_alone(row, phrase):
+        return True
+    if head is None or phrase.clitics:
+        return False
+    first = row.at(phrase.first)
+    is_case = first not in speech.heads and first not in speech.given_names
+    if head.kind == "statement" or (is_case and row.at(phrase.first - 1) not in speech.auxiliaries):
+        return first.endswith(speech.object_ending)
+    is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
+    if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
+        return False
+    return row.at(phrase.last - 1).endswith(speech.object_plurals) and row.at(phrase.first) not in speech.counting
+
+
+def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether a phrase cannot be parted into who says something and of whom, and what of follows it."""
+    speech = row.language.speech
+    if not row.at(phrase.last).startswith(tuple(speech.quoting)):
+        return False
+    for at in range(phrase.first + 1, phrase.last):
+        word = row.at(at)
+        is_noun = word in speech.heads or (
+            word.startswith(speech.article) and not word.endswith(speech.adjective_ending)
+        )
+        is_named = phrase.head is None or (phrase.name is not None and at > phrase.name[0])
+        if is_noun and (is_named or row.at(at - 1).startswith(speech.article)):
+            return False
+    return True
 
 
 def agrees(phrase: Phrase, cue: CueWord) -> bool:
@@ -78,7 +108,7 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     far = row.at(at - 1) in row.commas
     for first in (clause_start(row, at), row.sentence_start(at) if far else None):
         phrase = phrase_at(row, first, limit, _conjunction(row, first)) if first is not None and first < at else None
-        if phrase is None or not _is_subject(row, phrase, at, is_known):
+        if phrase is None or not _is_subject(row, phrase, at, cue, is_known):
             continue
         if cue.reach is None or near:
             return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
@@ -101,8 +131,8 @@ def _follows_topic(row: TokenRow, at: int) -> bool:
     return has_then and first is not None and row.at(first - 1) in speech.topic_markers
 
 
-def _is_subject(row: TokenRow, phrase: Phrase, at: int, is_known: IsKnown) -> bool:
-    if phrase.first == at or _is_object(row, phrase):
+def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: IsKnown) -> bool:
+    if phrase.first == at or is_object(row, phrase, cue):
         return False
     behind_auxiliary = row.at(phrase.first - 1) in row.language.speech.auxiliaries and phrase.is_definite
     in_headline = row.is_headline and phrase.first == 0 and phrase.last <= FEW
