@@ -33,11 +33,20 @@ def gather(candidates: Iterable[Candidate], language: str) -> list[Gathering]:
     for candidate in candidates:
         is_person = candidate.kind == "person"
         found[is_person, key_of(candidate.plain, pack, is_person=is_person)].append(candidate)
-    sure = {key: places for key, places in found.items() if not all(place.is_weak for place in places)}
+    sure = {key: places for key, places in found.items() if len(places) >= min(place.least for place in places)}
     _settle_kinds(sure)
+    _call_by_name(sure)
     people = {key: places for (is_person, key), places in sure.items() if is_person}
     others = {key: places for (is_person, key), places in sure.items() if not is_person}
     return [*_people(people, language), *_others(others, pack)]
+
+
+def _call_by_name(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
+    """A single word of whose kind nothing tells is a person's where a full name ends with it."""
+    families = {key[-1] for is_person, key in found if is_person and len(key) > 1}
+    for is_person, key in [one for one in found if not one[0] and len(one[1]) == 1 and one[1][0] in families]:
+        if all(place.is_guess for place in found[is_person, key]):
+            found.setdefault((True, key), []).extend(found.pop((is_person, key)))
 
 
 def _settle_kinds(found: dict[tuple[bool, Key], list[Candidate]]) -> None:

@@ -72,8 +72,9 @@ def _proposal(gathered: Gathering) -> Proposal:
 
 
 def _fullest(counted: Counter[str]) -> str:
-    """The form with the most words of those that stand more than once, else of all."""
-    often = [form for form in counted if counted[form] > 1] or list(counted)
+    """The form with the most words of those that stand more than once, else of all; one word only where no more is."""
+    whole = [form for form in counted if " " in form] or list(counted)
+    often = [form for form in whole if counted[form] > 1] or whole
     return min(often, key=lambda form: (-len(form.split()), -counted[form], form))
 
 

@@ -44,8 +44,18 @@ class NameGrammar:
     """Nouns of bodies behind which the name of an outlet stands (newspaper)."""
     place_nouns: Mapping[str, bool] = field(default_factory=dict)
     """Nouns with which the name of a place stands (town, airport), and whether they belong to it."""
+    place_bodies: frozenset[str] = _NONE
+    """Nouns that end the name of a house, though they are bodies' too (medical centre)."""
+    place_adjectives: frozenset[str] = _NONE
+    """Adjectives that end the name of such a place (the International Airport)."""
+    loose: frozenset[str] = _NONE
+    """Nouns of bodies and places whose genitive makes no name by itself (an oil company): a second find is needed."""
+    plurals: frozenset[str] = _NONE
+    """Plurals among the nouns of bodies, with which adjectives are feminine."""
+    employing: frozenset[str] = _NONE
+    """Prepositions before the body that somebody works for."""
     directions: frozenset[str] = _NONE
-    """Words right before a place (north of)."""
+    """Words right before a place (north of, in)."""
     adjectives: frozenset[str] = _NONE
     """Adjectives of names that their form does not tell (Supreme, Armed)."""
     no_adjectives: frozenset[str] = _NONE
@@ -54,6 +64,8 @@ class NameGrammar:
     """Nouns that stand for a place that was named (the country)."""
     given_names: frozenset[str] = _NONE
     """Those of people, in a language without capitals."""
+    given_words: frozenset[str] = _NONE
+    """Those of them that are ordinary words more often (victory, growth)."""
     natural: frozenset[str] = _NONE
     """Nouns of places behind which any noun is a name (mount)."""
     particles: frozenset[str] = _NONE

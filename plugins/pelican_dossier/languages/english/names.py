@@ -31,7 +31,7 @@ _PLACES_WITH = (
 _NO_NAMES = (
     "act bill law treaty agreement accord accords pact award awards prize cup medal games olympics championship "
     "championships war day week year festival tournament season trophy oscar oscars election elections amendment "
-    "resolution convention protocol series show album film grand prix"
+    "resolution convention protocol series show album film grand prix tv hq pm mp mps ceo dna hiv aids gdp"
 )
 _PEOPLES = (
     "muslim muslims christian christians catholic catholics jewish jew jews islamic islamist sunni shia shiite arab "
@@ -85,5 +85,7 @@ NAMES = NameGrammar(
     of_peoples=frozenset(_PEOPLES.split()),
     people_endings=("ian", "ians", "ese", "ish", "ean", "eans", "can", "cans", "nese", "ist", "ists", "ite", "ites"),
     small_nouns=frozenset("government party hospital army police river island airport parliament".split()),
+    directions=frozenset("in near".split()),
+    place_bodies=frozenset("medical center centre".split()),
     linking=frozenset("of for and the".split()),
 )

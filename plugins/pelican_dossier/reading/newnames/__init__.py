@@ -27,8 +27,10 @@ class Candidate:
     paragraph: int
     start: int
     end: int
-    is_weak: bool = False
-    """It needs another find of the same name."""
+    is_guess: bool = False
+    """Its kind is guessed."""
+    least: int = 1
+    """How many finds of the same name make it one."""
 
 
 Rule = Callable[[TokenRow], Iterator[NamedRun]]
@@ -72,7 +74,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
                 if found.first >= found.last or not all(free[at] for at in span) or any(map(row.is_dated, span)):
                     continue
                 since = found.first if found.since is None else found.since
-                if not found.is_weak:
+                if found.least == 1:
                     free[since : found.last] = [False] * (found.last - since)
                 yield _candidate(row, evidence, found, dispatch.id)
 
@@ -83,5 +85,15 @@ def _candidate(row: TokenRow, evidence: str, found: NamedRun, source: str) -> Ca
     text = found.article + layer.paragraph.text[start:end]
     plain = tuple(row.language.fold(text).text.split())
     return Candidate(
-        found.kind, evidence, text, plain, found.role, source, layer.paragraph.index, start, end, found.is_weak
+        found.kind,
+        evidence,
+        text,
+        plain,
+        found.role,
+        source,
+        layer.paragraph.index,
+        start,
+        end,
+        found.is_guess,
+        found.least,
     )

@@ -6,11 +6,13 @@ from pelican_dossier.reading.newnames.people import person_at
 from pelican_dossier.reading.newnames.words import (
     NamedRun,
     Peeled,
+    agrees,
     bare,
     behind_adjectives,
     is_definite,
     is_function,
     is_given,
+    is_known_word,
     is_of_people,
     is_unlisted,
     is_verb,
@@ -77,7 +79,7 @@ def by_noun(row: TokenRow) -> Iterator[NamedRun]:
 def _body(row: TokenRow, at: int, noun: Peeled) -> NamedRun | None:
     names, inner = row.language.names, bare(row, noun.word)
     if is_definite(row, noun.word):
-        last = behind_adjectives(row, at + 1)
+        last = behind_adjectives(row, at + 1) if agrees(row, inner, at + 1) else at + 1
         if last == at + 1 or (inner in names.topics and _is_of_office(row, at)):
             return None
         if all(row.at(token) in names.vague for token in range(at + 1, last)):
@@ -86,7 +88,16 @@ def _body(row: TokenRow, at: int, noun: Peeled) -> NamedRun | None:
     if inner in names.topics:
         return None
     last = _behind_genitives(row, at, inner)
-    return NamedRun("organisation", at, last, front=noun.front) if last > at + 1 else None
+    is_loose = inner in names.loose and last == at + 2 and not _is_proper(row, at + 1)
+    return NamedRun("organisation", at, last, front=noun.front, least=1 + is_loose) if last > at + 1 else None
+
+
+def _is_proper(row: TokenRow, at: int) -> bool:
+    """Whether a genitive by itself makes a name: a place, a name of somebody, a definite word that no list has."""
+    word = row.at(at)
+    if is_given(row, at) or place_at(row, at, word) > at:
+        return True
+    return is_definite(row, word) and not is_known_word(row, word)
 
 
 def _is_of_office(row: TokenRow, at: int) -> bool:

@@ -11,15 +11,16 @@ from pelican_dossier.reading.newnames.kinds import (
     plain_word,
     possessive,
 )
-from pelican_dossier.reading.newnames.words import NamedRun
+from pelican_dossier.reading.newnames.words import NEVER, NamedRun
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _WITHIN = "-–"
+_CURRENCIES = frozenset("$£€")
 _ABBREVIATED = 2
 """Letters of an initial."""
 _LONGEST = 9
 """Words of a name."""
-_TITLED = 0.6
+_TITLED = 0.75
 """Share of the words of a headline that begin with capitals where all of them do."""
 _BEFORE_TAIL = 2
 """Words before a noun in small letters that ends a name."""
@@ -62,12 +63,14 @@ def _end(row: TokenRow, first: int) -> int:
     endings = row.language.speech.clauses.possessive_endings
     at = first + 1
     while at < len(row) and at - first < _LONGEST:
-        if row.at(at - 1).endswith(endings) or row.sentence_start(at) == at:
+        is_of_noun = row.at(at) in row.language.names.place_nouns or row.at(at) in row.language.names.body_nouns
+        if row.sentence_start(at) == at or (row.at(at - 1).endswith(endings) and not is_of_noun):
             break
         if not (length := _goes_on(row, first, at)):
             break
         at += length
-    return at
+    is_stop = row.at(at) == "." and _is_beside(row, at) and row.at(at - 2) == "." and len(row.at(at - 1)) == 1
+    return at + is_stop
 
 
 def _goes_on(row: TokenRow, first: int, at: int) -> int:
@@ -107,7 +110,7 @@ def _named(row: TokenRow, first: int, last: int, *, is_all_capital: bool) -> Ite
         first += 1
     role, behind = _role(row, first, last)
     if behind is not None and behind < last:
-        yield NamedRun("person", behind, last, role, first, back=possessive(row, last), is_weak=False)
+        yield NamedRun("person", behind, last, role, first, back=possessive(row, last))
         return
     if behind is not None:
         return
@@ -117,19 +120,28 @@ def _named(row: TokenRow, first: int, last: int, *, is_all_capital: bool) -> Ite
         return
     last += _tail(row, first, last)
     plain = [plain_word(row, at) for at in range(first, last)]
-    if plain[-1] in names.no_names or (len(plain) == 1 and names_people(row, plain[0], last)):
+    if plain[-1] in names.no_names or names_people(row, plain, last) or _is_no_name(row, first, last):
         return
     kind, is_sure = kind_of(row, first, last, plain)
     is_weak = not is_sure and ((opens and first == begins and last - first == 1) or is_all_capital)
     if last - first == 1 and names.is_common(plain[0]) and not is_abbreviation(row, first):
         return
-    yield NamedRun(kind, first, last, back=possessive(row, last), is_weak=is_weak)
+    yield NamedRun(kind, first, last, back=possessive(row, last), is_guess=not is_sure, least=NEVER if is_weak else 1)
+
+
+def _is_no_name(row: TokenRow, first: int, last: int) -> bool:
+    """Whether a single word is an abbreviation in the plural (MPs), or beside an amount (AUD$45)."""
+    received = row.received(first, last)
+    is_plural = received[:-1].isupper() and received.endswith("s") and len(received) > _ABBREVIATED
+    return last - first == 1 and (is_plural or row.at(last) in _CURRENCIES)
 
 
 def _is_particle(row: TokenRow, at: int) -> bool:
     """Whether a word with a capital is an article, a pronoun, a preposition or a word of saying, which open no name."""
     speech, word = row.language.speech, row.at(at)
     if word in speech.articles or word in speech.prepositions or word in speech.stops or not word[0].isalpha():
+        return True
+    if word.replace("’", "'").partition("'")[0] in speech.stops:
         return True
     if word in speech.pronouns or word in speech.openers or word in row.language.names.linking:
         return True
@@ -139,10 +151,11 @@ def _is_particle(row: TokenRow, at: int) -> bool:
 def _is_common_opening(row: TokenRow, at: int) -> bool:
     """Whether a word at the head of a sentence has its capital for that alone."""
     speech, names, word = row.language.speech, row.language.names, row.at(at)
-    if not names.is_common(plain_word(row, at)) or is_abbreviation(row, at):
+    if not names.is_common(plain_word(row, at)) or is_abbreviation(row, at) or word in speech.clauses.genders:
         return False
     is_noun = word in speech.heads or word in names.body_nouns or word in speech.titles
-    return not is_noun and " ".join(row.tokens[at : at + 2]) not in names.known
+    both = f"{word} {plain_word(row, at + 1)}"
+    return not is_noun and both not in names.known and both not in names.places()
 
 
 def _role(row: TokenRow, first: int, last: int) -> tuple[str | None, int | None]:
@@ -165,6 +178,7 @@ def _role(row: TokenRow, first: int, last: int) -> tuple[str | None, int | None]
     before = first - 1 - (row.at(first - 1) in row.commas)
     head = speech.heads.get(row.at(before))
     is_person = head is not None and head.kind == "person" and head.number == "one"
+    is_person = is_person and row.at(before) not in speech.clauses.quantities
     if is_person and last - first <= PERSON and not any(is_noun_of_thing(row, at) for at in range(first, last)):
         start = before
         while start > 0 and _is_of_role(row, start - 1):

@@ -3,6 +3,8 @@
 from pelican_dossier.model import EntityKind
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+_PLACE = 2
+"""Words of a place's name behind such a word as «in»."""
 PERSON = 4
 """Words of a person's name."""
 
@@ -32,42 +34,58 @@ def is_noun_of_thing(row: TokenRow, at: int) -> bool:
     return word in names.body_nouns or word in names.place_nouns or names.places().get(word) is True
 
 
-def names_people(row: TokenRow, word: str, behind: int) -> bool:
-    """Whether a single word is an adjective of a people or of a faith, or a people (Haitian, Muslims)."""
-    names = row.language.names
+def names_people(row: TokenRow, words: list[str], behind: int) -> bool:
+    """Whether words end with an adjective of a people or of a faith, or with a people (Haitian, Muslims)."""
+    names, word = row.language.names, words[-1]
     if word in names.of_peoples:
-        return True
-    if names.places().get(word) is not None or word in names.known:
+        return len(words) == 1 or not row.is_capital(behind)
+    if " ".join(words) in names.places() or " ".join(words) in names.known:
         return False
-    return word.endswith(names.people_endings) and (row.at(behind)[:1].islower() or word.endswith("s"))
+    is_noun = (
+        row.at(behind)[:1].isalpha() and not row.is_capital(behind) and row.at(behind) not in row.language.speech.stops
+    )
+    is_adjective = word.endswith(names.people_endings) and (is_noun or word.endswith("s"))
+    return is_adjective and (len(words) == 1 or words[0] not in row.language.speech.clauses.genders)
 
 
 def kind_of(row: TokenRow, first: int, last: int, plain: list[str]) -> tuple[EntityKind, bool]:
     """Of what kind a run is, and whether its words tell."""
+    name = row.layer.folded.text[row.starts[first] : row.ends[last - 1] - possessive(row, last)].removesuffix(".")
+    by_words = _by_words(row, first, plain, name)
+    return (by_words, True) if by_words is not None else (_by_surroundings(row, first, last, plain), False)
+
+
+def _by_words(row: TokenRow, first: int, plain: list[str], name: str) -> EntityKind | None:
     speech, names = row.language.speech, row.language.names
-    name = " ".join(word for word in plain if word != ".")
     if name in names.known:
-        return names.known[name], True
+        return names.known[name]
     if names.places().get(name):
-        return "place", True
+        return "place"
     if plain[-1] in names.place_nouns or (plain[0] in names.place_nouns and len(plain) > 1):
-        return "place", True
+        return "place"
     if any(word in names.body_nouns for word in plain):
-        return ("place", True) if set(plain) >= {"medical", "center"} else ("organisation", True)
+        return "place" if names.place_bodies.issuperset(plain[-2:]) else "organisation"
     if plain[0] in speech.clauses.genders and len(plain) > 1:
-        return "person", True
-    if name in names.places():
-        return "place", False
-    if len(plain) == 1 and is_abbreviation(row, first):
-        return "organisation", True
-    if row.at(last) in row.commas and names.places().get(plain_word(row, last + 1)):
-        return "place", True
-    before = row.at(first - 1)
-    if before in speech.locatives and len(plain) <= 2 and not is_abbreviation(row, first):
-        return "place", False
-    if any(is_abbreviation(row, at) and len(row.at(at)) > 1 for at in range(first, last)):
-        return "organisation", True
+        return "person"
+    return "organisation" if len(plain) == 1 and is_abbreviation(row, first) else None
+
+
+def _by_surroundings(row: TokenRow, first: int, last: int, plain: list[str]) -> EntityKind:
+    names, speech = row.language.names, row.language.speech
+    is_before_place = row.at(last) in row.commas and row.is_capital(last + 1)
+    if is_before_place and names.places().get(plain_word(row, last + 1)):
+        return "place"
+    is_abbreviated = any(is_abbreviation(row, at) and len(row.at(at)) > 1 for at in range(first, last))
+    if is_abbreviated:
+        return "organisation"
+    if plain[0] in names.places() and len(plain) == 1:
+        return "place"
+    if row.at(first - 1) in names.directions and len(plain) <= _PLACE and not possessive(row, last):
+        return "place"
     if 1 < len(plain) <= PERSON and not any(names.is_common(word) for word in plain):
-        return "person", False
-    says = row.cue(last)
-    return ("person", False) if len(plain) == 1 and says is not None else ("organisation", False)
+        return "person"
+    return (
+        "person"
+        if len(plain) == 1 and row.cue(last) is not None and row.at(last) not in speech.heads
+        else "organisation"
+    )

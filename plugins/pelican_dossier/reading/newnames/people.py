@@ -37,9 +37,18 @@ def after_title(row: TokenRow) -> Iterator[NamedRun]:
         phrase = phrase_at(row, at, row.sentence_end(at))
         phrase = without_doubt(phrase) if phrase else None
         if phrase and phrase.name and phrase.role:
-            last = person_at(row, phrase.name[0], is_introduced=True)
-            if last is not None and last > phrase.name[0] + 1:
-                yield NamedRun("person", phrase.name[0], last, phrase.received(phrase.role), phrase.first)
+            first, role = phrase.name[0], phrase.received(phrase.role)
+            last = person_at(row, first, is_introduced=True)
+            if last is not None and row.at(first - 2) in speech.titles and _may_open(row, first - 1):
+                first -= 1
+            if last is not None and last > first + 1:
+                yield NamedRun("person", first, last, role, phrase.first)
+
+
+def _may_open(row: TokenRow, at: int) -> bool:
+    """Whether an ordinary word between a title and a given name is a name too («Dr. so-and-so Muhammad»)."""
+    speech, word = row.language.speech, row.at(at)
+    return not (is_function(row, at) or is_definite(row, word) or word in speech.titles or word in speech.heads)
 
 
 def after_rank(row: TokenRow) -> Iterator[NamedRun]:
@@ -89,20 +98,22 @@ def _leads(row: TokenRow, at: int) -> int:
     names, word = row.language.names, row.at(at)
     if word in names.linking and at > 0 and not is_function(row, at - 1):
         return 2
-    return int(word in names.openers or is_given(row, at))
+    return int(word in names.openers or (is_given(row, at) and word not in names.given_words))
 
 
 def _opens(row: TokenRow, at: int) -> bool:
     """Whether a given name may stand by itself; one that is a word too needs a title or another name beside it."""
-    speech, word, following = row.language.speech, row.at(at), row.at(at + 1)
-    if word not in speech.prepositions and word not in row.language.words_too and not is_known_word(row, word):
+    speech, names = row.language.speech, row.language.names
+    word, following = row.at(at), row.at(at + 1)
+    if word not in speech.prepositions and word not in names.given_words:
         return True
     before = row.at(at - 1)
-    if before in speech.titles or speech.bare(before) in speech.heads or before in speech.cues:
+    is_office = before in speech.titles or speech.bare(before) in speech.heads
+    if before in speech.cues or (is_office and not is_function(row, at - 1)):
         return True
     is_family = is_definite(row, following) and following.endswith(speech.adjective_ending)
-    is_beside = is_given(row, at + 1) or is_unlisted(row, at + 1) or following in row.language.names.particles
-    return is_beside or is_family
+    is_beside = is_given(row, at + 1) and not (following in names.given_words and is_function(row, at - 1))
+    return is_beside or following in names.particles or is_family
 
 
 def foreign(row: TokenRow) -> Iterator[NamedRun]:
@@ -114,8 +125,10 @@ def foreign(row: TokenRow) -> Iterator[NamedRun]:
         last = at
         while last < len(row) and (_is_foreign(row, last) or (last > at and row.at(last) in particles)):
             last += 1
-        if last - at > 1 and is_unlisted(row, last - 1):
-            yield NamedRun("person", at, last)
+        is_deed = row.language.speech.event_nouns.fullmatch(row.at(at)) is not None
+        if last - at > 1 and is_unlisted(row, last - 1) and not is_deed:
+            is_body = row.at(at - 1) in row.language.names.employing
+            yield NamedRun("organisation" if is_body else "person", at, last)
         at = max(last, at + 1)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from pelican_dossier.reading.newnames.people import person_at
 from pelican_dossier.reading.newnames.words import (
+    NEVER,
     NamedRun,
     Peeled,
     bare,
-    behind_adjectives,
     is_definite,
     is_function,
     is_given,
@@ -26,11 +26,14 @@ _UNLISTED = 2
 
 def by_noun(row: TokenRow) -> Iterator[NamedRun]:
     """«the town of so-and-so»."""
-    nouns = row.language.names.place_nouns
+    names = row.language.names
     for at in range(len(row) - 1):
         for noun in peeled(row, at):
-            kept = nouns.get(noun.word)
-            if kept is None or noun.article or (last := _end(row, at + 1, kept=kept)) == at + 1:
+            kept = names.place_nouns.get(noun.word)
+            if kept is None or noun.article or is_given(row, at - 1):
+                continue
+            last = _end(row, at + 1, kept=kept)
+            if last == at + 1:
                 continue
             if kept:
                 yield NamedRun("place", at, last, front=noun.front)
@@ -43,7 +46,7 @@ def _end(row: TokenRow, at: int, *, kept: bool) -> int:
     """The token behind the name that stands behind a noun of places; ``at`` where none does."""
     names, word = row.language.names, row.at(at)
     if (last := place_at(row, at, word)) > at:
-        return behind_adjectives(row, last) if kept else last
+        return _behind_adjectives(row, last) if kept else last
     if word in names.ranks:
         return person_at(row, at + 1, is_introduced=True) or at
     if is_function(row, at) or is_verb(row, at) or word in names.common_places:
@@ -53,13 +56,20 @@ def _end(row: TokenRow, at: int, *, kept: bool) -> int:
             return at
         if is_known_word(row, word) and not _may_be_called(row, at):
             return at
-        return behind_adjectives(row, at + 1) if kept else at + 1
+        return _behind_adjectives(row, at + 1) if kept else at + 1
     last = at
     while last - at < _UNLISTED and (is_unlisted(row, last) or is_given(row, last)):
         last += 1
     if last == at and row.at(at - 1) in names.natural and _may_be_called(row, at):
         return at + 1
-    return behind_adjectives(row, last) if kept and last > at else last
+    return _behind_adjectives(row, last) if kept and last > at else last
+
+
+def _behind_adjectives(row: TokenRow, at: int) -> int:
+    """The token behind the adjectives that belong to a place's name."""
+    while row.at(at) in row.language.names.place_adjectives:
+        at += 1
+    return at
 
 
 def _may_be_called(row: TokenRow, at: int) -> bool:
@@ -73,9 +83,9 @@ def _may_be_called(row: TokenRow, at: int) -> bool:
 
 def by_gazetteer(row: TokenRow) -> Iterator[NamedRun]:
     """A place that every newsroom knows or the gazetteer has."""
-    sure_until = 0
+    names, sure_until = row.language.names, 0
     for at in range(len(row)):
-        if is_function(row, at):
+        if is_function(row, at) or row.at(at) in names.common_places:
             continue
         for one in peeled(row, at):
             last = place_at(row, at, one.word)
@@ -86,21 +96,21 @@ def by_gazetteer(row: TokenRow) -> Iterator[NamedRun]:
             )
             if is_sure:
                 sure_until = last
-            yield NamedRun("place", at, last, front=one.front, article=one.article, is_weak=not is_sure)
+            yield NamedRun("place", at, last, front=one.front, article=one.article, least=1 if is_sure else NEVER)
             break
 
 
 def _is_other_word(row: TokenRow, at: int, one: Peeled) -> bool:
     """Whether a place's name is an ordinary word or a person's too."""
     language, word = row.language, one.word
+    is_doubtful = one.front > 0 and not one.article and not row.at(at).startswith(language.speech.joined)
     if language.names.known.get(word) == "place":
-        return False
+        return is_doubtful and language.names.is_common(word)
     names = language.names
     if word in names.ranks or word in names.common_places or names.place_nouns.get(word) is not None:
         return True
     if bare(row, word) in names.body_nouns or word in names.adjectives:
         return True
-    is_doubtful = one.front > 0 and not one.article and not row.at(at).startswith(language.speech.joined)
     if is_doubtful and not is_definite(row, word):  # «Blatter», which begins like «in»
         return True
     return not names.places()[word] or row.cue(at) is not None

@@ -9,6 +9,8 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _SHORTEST = 3
 """Letters of a word behind what is written onto its front."""
+NEVER = 1_000
+"""Finds that no dossier has: what needs them is a name only where another rule finds it too."""
 _LONGEST_PLACE = 4
 """Words of a place's name in the gazetteer."""
 
@@ -29,8 +31,10 @@ class NamedRun:
     """The name's article, which a preposition has swallowed."""
     back: int = 0
     """Letters at the end of the last word that are not the name's."""
-    is_weak: bool = False
-    """It needs another find of the same name."""
+    is_guess: bool = False
+    """Its kind is guessed: a single word may be somebody's name who is named elsewhere."""
+    least: int = 1
+    """How many finds of the same name make it one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,14 @@ def is_adjective(row: TokenRow, at: int) -> bool:
         return True
     inner = bare(row, word)
     return word.endswith(speech.adjective_ending) and inner not in speech.heads and inner not in names.body_nouns
+
+
+def agrees(row: TokenRow, noun: str, at: int) -> bool:
+    """Whether an adjective has the gender of the noun of a body before it."""
+    speech, word = row.language.speech, row.at(at)
+    if noun.endswith(speech.feminine_ending) or noun in row.language.names.plurals:
+        return word.endswith(speech.feminine_ending) or word in row.language.names.adjectives
+    return not word.endswith(speech.feminine_ending)
 
 
 def behind_adjectives(row: TokenRow, at: int, most: int = 3) -> int:
