@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican_dossier.reading.newnames.people import person_at
+from pelican_dossier.reading.newnames.fullname import person_at
 from pelican_dossier.reading.newnames.words import (
     NEVER,
     NamedRun,
