@@ -6,8 +6,8 @@ import pytest
 
 from pelican_dossier.comparing import findings as between
 from pelican_dossier.editions.interface import known
-from pelican_dossier.model.findingkinds import REASONS, TIERS
-from pelican_dossier.model.findingrules import FINDING_RULES, FindingRule
+from pelican_dossier.model.findingkinds import REASONS, TIERS, FindingRule
+from pelican_dossier.model.findingrules import FINDING_RULES
 from pelican_dossier.model.whyitmatters import WHY_IT_MATTERS
 from pelican_dossier.reading import dates as within
 from pelican_dossier.reading import received

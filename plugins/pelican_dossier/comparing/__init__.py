@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pelican_dossier.comparing.compared import Compared
+from pelican_dossier.comparing.courses import counted
 from pelican_dossier.comparing.events import events, weighed
 from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
@@ -38,8 +39,8 @@ def compare(
     carried = tuple(statement for statement, _ in families)
     belonging = Belonging({entity.id: entity for entity in entities})
     asked = answered(settings.questions if settings else (), parts, belonging)
-    compared = Compared(ordered, parts, belonging, shared, families, asked)
-    told = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
+    told = counted(parts, events(parts, shared, carried, outlets, settings.events if settings else (), belonging))
+    compared = Compared(ordered, parts, belonging, shared, families, asked, told)
     found = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)
     findings = ranked(found, asked, told)
     return Dossier(

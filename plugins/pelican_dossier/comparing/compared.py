@@ -11,7 +11,17 @@ from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import AnsweredQuestion, DateExpression, Passage, Reading, SharedPassage, Statement
+from pelican_dossier.model import (
+    AnsweredQuestion,
+    Arguments,
+    DateExpression,
+    Event,
+    FindingKind,
+    Passage,
+    Reading,
+    SharedPassage,
+    Statement,
+)
 from pelican_dossier.registry import Belonging
 
 _BACK = 3
@@ -99,6 +109,16 @@ def made_long_before(pending: Announcement, made: Sequence[Announcement]) -> lis
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a finding tells, and the passages that it names."""
+
+    arguments: Arguments
+    passages: tuple[Passage, ...]
+    kind: FindingKind | None = None
+    """Where the evidence makes it another than the rule's usual one."""
+
+
 @dataclass(frozen=True)
 class Compared:
     """Everything that the rules look at."""
@@ -109,6 +129,7 @@ class Compared:
     shared: Sequence[SharedPassage]
     statements: Sequence[tuple[Statement, tuple[Utterance, ...]]]
     questions: Sequence[AnsweredQuestion]
+    events: Sequence[Event]
 
     @cached_property
     def by_id(self) -> Mapping[str, Reading]:

@@ -1,12 +1,13 @@
 """What several dispatches, or two passages of one, cannot both say; and what only seems so. Rules in a visible list."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations, groupby
 
 from pelican_dossier.comparing.changes import CarriedChange, changed_quotations, changed_values
-from pelican_dossier.comparing.compared import Compared, made_long_before
+from pelican_dossier.comparing.compared import Compared, Evidence, made_long_before
+from pelican_dossier.comparing.eventfindings import EVENT_LOOKS
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import (
     Answer,
@@ -21,16 +22,6 @@ from pelican_dossier.model import (
 )
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findings import finding_of
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a finding tells, and the passages that it names."""
-
-    arguments: Arguments
-    passages: tuple[Passage, ...]
-    kind: FindingKind | None = None
-    """Where the evidence makes it another than the rule's usual one."""
 
 
 def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
@@ -180,6 +171,7 @@ LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
     "announcement-long-made": announcement_long_made,
     "value-changed": value_changed,
     "quotation-differs": quotation_differs,
+    **EVENT_LOOKS,
 }
 """Each rule with the function that looks for its findings."""
 
@@ -195,8 +187,8 @@ def findings_between(compared: Compared) -> tuple[Finding, ...]:
 
 
 def _founding(compared: Compared, seen: Evidence) -> tuple[str, ...]:
-    """The question, where it answers one, else the founding passage."""
+    """The question, where it answers one, else the founding passage; and which quantity it counts."""
     if "question" in seen.arguments:
         return (str(seen.arguments["question"]),)
-    first = seen.passages[0]
-    return first.source, compared.by_id[first.source].words(first)
+    first, counted = seen.passages[0], seen.arguments.get("quantity")
+    return first.source, compared.by_id[first.source].words(first), *([str(counted)] if counted else [])

@@ -16,6 +16,7 @@ from pelican_dossier.editions.bearings import (
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import is_inferred, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.quantities import counted_words
 from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
@@ -190,6 +191,8 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
                 said[name] = _source(edition, edition.readings[str(value)])
             case "question":
                 said |= _asked(edition, finding)
+            case "event":
+                said |= counted_words(edition, finding)
             case "words":  # isolated, whatever their direction
                 said[name] = isolated(str(value))
     return said

@@ -10,6 +10,7 @@ from pelican_dossier.comparing.eventmentions import mention_in
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
+from pelican_dossier.editions.quantities import QuantityView, quantity_views
 from pelican_dossier.editions.segments import Segment, html_datetime, segments_of
 from pelican_dossier.model import DateExpression, Event, Passage, Published
 from pelican_dossier.model.edtf import Edtf
@@ -71,6 +72,8 @@ class Entry:
     """By which the main events are told first; 0 where nothing happens: a saying, or a date that only names a thing."""
     is_main: bool = False
     """Several outlets tell it, or the editors gave it a title."""
+    quantities: tuple[QuantityView, ...] = ()
+    """What is counted of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
         support=event.support,
         weight=event.weight.total if event.weight.outlets else 0,
         is_main=event.weight.outlets > 1 or event.weight.is_titled,
+        quantities=quantity_views(edition, event),
     )
 
 

@@ -66,7 +66,7 @@ FAMILIES: tuple[frozenset[EventType], ...] = (
 """Types of one happening: its tellers name the one or the other of them (one attack kills and wounds)."""
 
 
-def are_of_one_family(one: EventType | None, other: EventType | None) -> bool:
+def are_of_one_family(one: str | None, other: str | None) -> bool:
     """Whether two types may be told of one happening."""
     return one == other or any(one in family and other in family for family in FAMILIES)
 

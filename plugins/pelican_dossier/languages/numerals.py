@@ -145,7 +145,7 @@ class _Run:
             between = self.text[self.ends[self.at - 1] : self.starts[self.at + 1]]
             return (self.tokens[self.at + 1], 2, True) if between == "-" else None
         if not self._gap(self.at).isspace():
-            return None
+            return (word, 1, False) if self._is_written_onto_digits(word) else None
         if word == numerals.joiner and follows:
             gap = self._gap(self.at + 1)
             if gap == "" if numerals.joiner_is_attached else gap.isspace():
@@ -155,6 +155,10 @@ class _Run:
         if word != bare and not self._known(word) and self._known(bare):
             return bare, 1, True
         return (word, 1, False) if self._known(word) or word[0].isdecimal() else None
+
+    def _is_written_onto_digits(self, word: str) -> bool:
+        """A scale without a space before it: 13thousand."""
+        return word in self.numerals.scales and self.tokens[self.at - 1].isdecimal() and not self._gap(self.at)
 
     def _gap(self, at: int) -> str:
         """What stands before a token."""

@@ -42,6 +42,11 @@ from pelican_dossier.model.findingkinds import FindingKind as FindingKind
 from pelican_dossier.model.findings import Decision as Decision
 from pelican_dossier.model.findings import Finding as Finding
 from pelican_dossier.model.findings import FindingStatus as FindingStatus
+from pelican_dossier.model.quantities import Course as Course
+from pelican_dossier.model.quantities import EventQuantity as EventQuantity
+from pelican_dossier.model.quantities import Population as Population
+from pelican_dossier.model.quantities import QuantityKind as QuantityKind
+from pelican_dossier.model.quantities import ToldQuantity as ToldQuantity
 from pelican_dossier.model.reading import Anchor as Anchor
 from pelican_dossier.model.reading import Bound as Bound
 from pelican_dossier.model.reading import ContentSpan as ContentSpan

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pelican_dossier.model.dispatch import Passage
 from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.quantities import EventQuantity
 from pelican_dossier.model.reading import Bound, Modifier
 from pelican_dossier.model.written import (
     EntryId,
@@ -101,6 +102,8 @@ class Event:
     weight: EventWeight
     aliases: tuple[str, ...] = ()
     """The ids that it had, or would have, where another of its passages founds it, or the editors give no id."""
+    quantities: tuple[EventQuantity, ...] = ()
+    """What dispatches count of it, what conflicts first."""
 
 
 @dataclass(frozen=True, slots=True)

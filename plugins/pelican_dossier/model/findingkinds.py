@@ -1,7 +1,7 @@
 """The kinds of findings, the gravest first: three tiers between sources, three kinds within one; how sure each is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pelican_dossier.model.langstring import marked
@@ -13,9 +13,12 @@ scope. Within one dispatch: *impossible*, *unreadable*, *missing*."""
 Severity = Literal["serious", "slight"]
 Confidence = Literal["certain", "probable"]
 """Certain: the words, the calendar or arithmetic show it. Probable: it rests on how the program takes sentences."""
-ArgumentType = Literal["date", "day", "year", "number", "source", "words", "question", "answers", "reason"]
+ArgumentType = Literal[
+    "date", "day", "year", "number", "source", "words", "question", "answers", "event", "quantity", "reason"
+]
 """A date is an EDTF value, and a day one whose weekday is told too; years are numbers; words are a source's own; a
-source, a question and a reason are told by their ids; answers are the values of the question, parted by spaces."""
+source, a question, an event and a reason are told by their ids; answers are the values of the question, parted by
+spaces; a quantity is its kind and whom it counts, parted by a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,30 @@ RECKONED: frozenset[str] = frozenset({"the-weekday-is-named", "the-stretch-ends-
 """The reasons by which a value is counted from another day, and does not stand in the words themselves."""
 OFFERED: Mapping[str, ArgumentType] = {"likely": "date", "likely_because": "reason"}
 """What a finding of any rule may give beside its arguments: a likely value and why it is likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRule:
+    """What makes a finding; the function that looks for it stands in the room that can see it."""
+
+    id: str
+    kind: FindingKind
+    """The usual one."""
+    title: str
+    """A message of the catalogs."""
+    sentence: str
+    """A message that names arguments; beside a day its ``weekday``."""
+    arguments: Mapping[str, ArgumentType] = field(default_factory=dict)
+    """Those that every finding of the rule gives, with how an edition puts them into words."""
+    confidence: Confidence = "certain"
+    otherwise: Mapping[FindingKind, tuple[str, str]] = field(default_factory=dict)
+    """Other kinds that the evidence may make it, each with a title and a sentence of its own."""
+
+    @property
+    def kinds(self) -> tuple[FindingKind, ...]:
+        """Every kind that its findings may have."""
+        return self.kind, *self.otherwise
+
+    def told(self, kind: FindingKind) -> tuple[str, str]:
+        """Title and sentence of a finding of one kind."""
+        return self.otherwise.get(kind, (self.title, self.sentence))

@@ -1,38 +1,10 @@
 """The visible list of rules by which findings are made: what each says, and on what grounds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from pelican_dossier.model.findingkinds import ArgumentType, Confidence, FindingKind
+from pelican_dossier.model.eventfindings import EVENT_RULES
+from pelican_dossier.model.findingkinds import ArgumentType, FindingRule
 from pelican_dossier.model.langstring import marked
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRule:
-    """What makes a finding; the function that looks for it stands in the room that can see it."""
-
-    id: str
-    kind: FindingKind
-    """The usual one."""
-    title: str
-    """A message of the catalogs."""
-    sentence: str
-    """A message that names arguments; beside a day its ``weekday``."""
-    arguments: Mapping[str, ArgumentType] = field(default_factory=dict)
-    """Those that every finding of the rule gives, with how an edition puts them into words."""
-    confidence: Confidence = "certain"
-    otherwise: Mapping[FindingKind, tuple[str, str]] = field(default_factory=dict)
-    """Other kinds that the evidence may make it, each with a title and a sentence of its own."""
-
-    @property
-    def kinds(self) -> tuple[FindingKind, ...]:
-        """Every kind that its findings may have."""
-        return self.kind, *self.otherwise
-
-    def told(self, kind: FindingKind) -> tuple[str, str]:
-        """Title and sentence of a finding of one kind."""
-        return self.otherwise.get(kind, (self.title, self.sentence))
-
 
 _CARRIERS: Mapping[str, ArgumentType] = {
     "first_source": "source",
@@ -245,6 +217,7 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             marked("In quotation marks, %(first_source)s has “%(first)s” where %(second_source)s has “%(second)s”."),
             _CARRIERS,
         ),
+        *EVENT_RULES,
     )
 }
 """By id, in the order in which findings are told."""

@@ -27,5 +27,8 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "announcement-long-made": marked("Old text in a new dispatch makes what is settled look open."),
     "value-changed": marked("A copy cannot show which version has the right detail."),
     "quotation-differs": marked("Quotation marks promise exact words, and at most one version has them."),
+    "event-numbers-differ": marked("Whoever quotes one dispatch alone gives one of several numbers as the only one."),
+    "event-on-two-days": marked("It happened once; whatever is reckoned from its day depends on which is right."),
+    "accounts-said-to-differ": marked("What the dispatch tells there is one version, and it says so itself."),
 }
 """By the id of a rule: a message of the catalogs."""

@@ -21,6 +21,7 @@ from pelican_dossier.languages.arabic.letters import (
 )
 from pelican_dossier.languages.arabic.names import NAMES
 from pelican_dossier.languages.arabic.parity import PARITY
+from pelican_dossier.languages.arabic.quantities import QUANTITIES
 from pelican_dossier.languages.arabic.speech import SPEECH
 from pelican_dossier.languages.base import BoilerplateRule, CompareGrammar, LanguagePack, SearchGrammar
 from pelican_dossier.languages.daterules import alternation
@@ -144,6 +145,7 @@ LANGUAGE = LanguagePack(
     header=HEADER,
     comparison=COMPARISON,
     events=EVENTS,
+    quantities=QUANTITIES,
     parity=PARITY,
     romanise=romanise,
     romanisation=SCHEME,

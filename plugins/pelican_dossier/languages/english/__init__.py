@@ -10,6 +10,7 @@ from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.header import HEADER
 from pelican_dossier.languages.english.names import NAMES
 from pelican_dossier.languages.english.parity import PARITY
+from pelican_dossier.languages.english.quantities import QUANTITIES
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.model.text import Orthography
 
@@ -131,6 +132,7 @@ LANGUAGE = LanguagePack(
     header=HEADER,
     comparison=COMPARISON,
     events=EVENTS,
+    quantities=QUANTITIES,
     parity=PARITY,
     months=MONTHS,
     spellings=SPELLINGS,

@@ -1,0 +1,209 @@
+"""The course of a quantity: whether what dispatches count of a happening agrees, grows over days, or conflicts.
+
+A toll grows: a higher number on a later day is none the less right before. A number that a dispatch itself says to
+have been overtaken conflicts with nothing, wherever it is repeated. What is left conflicts where two numbers exclude
+each other on one day, or a later one is lower.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+from pelican_dossier.comparing.eventquantities import quantities_of_events
+from pelican_dossier.comparing.quantities import Quantity
+from pelican_dossier.comparing.utterances import content_words
+from pelican_dossier.comparing.words import ComparedPart
+from pelican_dossier.model import Course, Event, EventQuantity, Hedge, Population, QuantityKind, ToldQuantity
+
+_ABOUT = Fraction(1, 10)
+"""By how much an «about» may be off."""
+_FALLING: frozenset[QuantityKind] = frozenset({"wounded", "missing", "displaced"})
+"""What may become less: the missing are found."""
+_GUARDS: frozenset[Population] = frozenset({"security", "members", "police", "soldiers"})
+_UNIT_WORDS = 2
+"""Words that tell which units are meant that two figures of units have in common."""
+_STEM = 5
+"""Letters by which forms of one word are known."""
+_MOST = 60
+"""Figures of one quantity that are compared with one another; of more, the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A quantity with what decides whether it may conflict."""
+
+    quantity: Quantity
+    population: Population
+    is_overtaken: bool = False
+    words: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @property
+    def source(self) -> str:
+        return self.quantity.sentence.reading.dispatch.id
+
+    @property
+    def value(self) -> str:
+        return str(self.quantity.figure.value)
+
+    @property
+    def day(self) -> date | None:
+        return self.quantity.sentence.reading.published.latest
+
+    @property
+    def is_headline(self) -> bool:
+        return self.quantity.sentence.layer.part.kind == "heading"
+
+    @property
+    def bounds(self) -> tuple[Fraction | float, Fraction | float]:
+        """The least and the most that it may mean."""
+        return bounds(self.value, self.quantity.figure.mod)
+
+
+def bounds(value: str, mod: Hedge | None) -> tuple[Fraction | float, Fraction | float]:
+    """The least and the most that a number may mean; ``value`` is a number or ``LOW/HIGH``."""
+    low, high = (Fraction(part) for part in (value.split("/") * 2)[:2])
+    if mod == "APPROX":
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return 0, high
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return low, float("inf")
+    return low, high
+
+
+def counted(parts: Sequence[ComparedPart], events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events with what dispatches count of each."""
+    found = quantities_of_events(parts, events)
+    return tuple(replace(one, quantities=courses(one, found[one.id])) if one.id in found else one for one in events)
+
+
+def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity, ...]:
+    """Every quantity of an event with its course, those that conflict first."""
+    by_kind: dict[QuantityKind, list[Quantity]] = defaultdict(list)
+    for quantity in quantities:
+        by_kind[quantity.kind].append(quantity)
+    made = [
+        _quantity(event, kind, population, told)
+        for kind, found in by_kind.items()
+        for population, told in _groups(kind, _overtaken(_placed(found)))
+    ]
+    return tuple(sorted(made, key=lambda one: one.course not in ("contradiction", "differing accounts")))
+
+
+def _placed(found: Sequence[Quantity]) -> list[_Weighed]:
+    """Quantities with those whom they count; a total that has grown to less than its parts counts one of them."""
+    told = []
+    for one in found:
+        population = one.population
+        if one.is_risen and not population:
+            parts = [part for part in found if part.sentence is one.sentence and part.population]
+            if parts and _number(one) < sum(map(_number, parts)):
+                largest = max(parts, key=_number)
+                population = largest.population if _number(largest) <= _number(one) else population
+        told.append(_Weighed(one, population, words=_stems(one)))
+    return told
+
+
+def _stems(quantity: Quantity) -> frozenset[str]:
+    """The beginnings of the words that tell whom it counts: forms of one word begin alike."""
+    return frozenset(word[:_STEM] for word in content_words(quantity.words, quantity.sentence.language.code))
+
+
+def _number(quantity: Quantity) -> Fraction:
+    return Fraction(str(quantity.figure.value).partition("/")[0])
+
+
+def _overtaken(told: Sequence[_Weighed]) -> list[_Weighed]:
+    """Those that a dispatch itself says to have grown since, and the same numbers elsewhere."""
+    grown = [one for one in told if one.quantity.is_risen]
+    values = {
+        (one.population, one.value)
+        for risen in grown
+        for one in told
+        if one.source == risen.source and not one.quantity.is_risen and _has_grown(one, risen, told)
+    }
+    highest = {one.population: max(_number(o.quantity) for o in told if o.population == one.population) for one in told}
+    return [
+        replace(
+            one, is_overtaken=(one.population, one.value) in values and _number(one.quantity) < highest[one.population]
+        )
+        for one in told
+    ]
+
+
+def _has_grown(one: _Weighed, risen: _Weighed, told: Iterable[_Weighed]) -> bool:
+    """Whether a number is a state of what has grown: of the same people, or of some of them all."""
+    if one.population == risen.population:
+        return _number(one.quantity) < _number(risen.quantity)
+    beside = {t.population: _number(t.quantity) for t in told if t.quantity.sentence is one.quantity.sentence}
+    return not risen.population and bool(one.population) and sum(beside.values()) < _number(risen.quantity)
+
+
+def _groups(kind: QuantityKind, told: Sequence[_Weighed]) -> Iterator[tuple[Population, list[_Weighed]]]:
+    """Those that count the same people."""
+    groups: dict[Population, list[_Weighed]] = defaultdict(list)
+    for one in told:
+        groups["security" if kind == "deployed" and one.population in _GUARDS else one.population].append(one)
+    yield from groups.items()
+
+
+def _quantity(event: Event, kind: QuantityKind, population: Population, told: Sequence[_Weighed]) -> EventQuantity:
+    compared = list(_compared(told))
+    courses = {_pair(event, kind, a, b) for a, b in combinations(compared[:_MOST], 2)}
+    course: Course = next(
+        (one for one in ("contradiction", "differing accounts", "grows") if one in courses),
+        "grows" if any(one.is_overtaken for one in told) else "agree" if len({t.source for t in told}) > 1 else "one",
+    )
+    return EventQuantity(kind, population, course, tuple(map(_shown, told)))
+
+
+def _compared(told: Sequence[_Weighed]) -> Iterator[_Weighed]:
+    """What is not overtaken; nothing of a dispatch whose text counts in two ways."""
+    current = [one for one in told if not one.is_overtaken]
+    for one in current:
+        beside = [o for o in current if o.source == one.source and not o.is_headline and not one.is_headline]
+        if not any(_exclude(one, other) for other in beside):
+            yield one
+
+
+def _exclude(one: _Weighed, other: _Weighed) -> bool:
+    """Whether two numbers cannot both be meant."""
+    (low, high), (least, most) = one.bounds, other.bounds
+    return high < least or most < low
+
+
+def _pair(event: Event, kind: QuantityKind, one: _Weighed, other: _Weighed) -> Course:
+    """How two numbers go together, of which the first was published no later."""
+    if not _exclude(one, other) or not _are_comparable(one, other):
+        return "agree"
+    if one.day is None or other.day is None or kind == "deployed" or one.population != other.population:
+        return "differing accounts"
+    rises = one.bounds[1] < other.bounds[0]
+    if one.day != other.day and (rises or kind in _FALLING):
+        return "grows" if rises else "differing accounts"
+    is_breaking = one.day == other.day and one.day <= event.latest
+    is_vague = one.quantity.figure.mod == "APPROX" or other.quantity.figure.mod == "APPROX"
+    return "differing accounts" if is_breaking or is_vague else "contradiction"
+
+
+def _are_comparable(one: _Weighed, other: _Weighed) -> bool:
+    """Whether they count the same: units, where their words tell which."""
+    if one.quantity.population != "units":
+        return True
+    return len(one.words & other.words) >= _UNIT_WORDS
+
+
+def _shown(told: _Weighed) -> ToldQuantity:
+    quantity, figure = told.quantity, told.quantity.figure
+    voice = quantity.sentence.voice_of(figure.start)
+    return ToldQuantity(
+        passage=quantity.sentence.reading.passage(figure),
+        value=figure.value,
+        mod=figure.mod,
+        speaker=voice.speaker if voice else None,
+        told=told.day,
+        is_overtaken=told.is_overtaken,
+    )

@@ -1,0 +1,54 @@
+"""How a language tells what figures count of a happening: the dead, the wounded, those who guard it; and of whom."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pelican_dossier.languages.daterules import NEVER
+from pelican_dossier.model import Population
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityGrammar:
+    """Patterns over folded text; the groups of a pattern of kinds are kinds, those of populations populations."""
+
+    cues: re.Pattern[str] = NEVER
+    """Words that tell what happened to those whom the next figures count: killed, the death of."""
+    tolls: re.Pattern[str] = NEVER
+    """The same right before one figure alone: the toll of dead rose to."""
+    units: re.Pattern[str] = NEVER
+    """From the noun that is counted, where it tells so itself: 12 dead."""
+    behind: re.Pattern[str] = NEVER
+    """From that noun: 12 people were killed."""
+    together: re.Pattern[str] = NEVER
+    """From the end of a figure that counts dead and wounded at once."""
+    joining: re.Pattern[str] = NEVER
+    """Words between two figures by which the second counts what the first does: as well as."""
+    populations: re.Pattern[str] = NEVER
+    """From the noun that is counted: who they are."""
+    where: re.Pattern[str] = NEVER
+    """Behind them, before what tells where they are and no more who."""
+    people: re.Pattern[str] = NEVER
+    """From such a noun, where it tells nothing of them: persons, others, dead."""
+    partitive: re.Pattern[str] = NEVER
+    """From the end of a figure without a noun: one behind it names those of whom it counts some."""
+    part: re.Pattern[str] = NEVER
+    """Right before a figure that counts some of those counted before: among them."""
+    part_behind: re.Pattern[str] = NEVER
+    """From a figure's end: of them."""
+    qualified: re.Pattern[str] = NEVER
+    """From a figure's end, where those alone are counted who are worse or better off: seriously."""
+    risen: re.Pattern[str] = NEVER
+    """Right before a figure that is said to have grown to what it is."""
+    unsaid: re.Pattern[str] = NEVER
+    """Before a figure that is denied, feared or only meant."""
+    another: re.Pattern[str] = NEVER
+    """In a clause about an earlier happening, or about a stretch of time."""
+    taken_up: re.Pattern[str] = NEVER
+    """At the head of a clause about a single happening that was told before: the attack."""
+    differing: re.Pattern[str] = NEVER
+    """By which a dispatch itself says that accounts differ."""
+
+
+WITHIN: Mapping[Population, Population] = {"members": "security", "police": "security", "soldiers": "security"}
+"""Those who are counted under a wider name too: a policeman is a security man."""

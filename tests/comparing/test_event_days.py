@@ -1,0 +1,58 @@
+"""One happening on two days is noticed; happenings of neighbouring days are two, however alike their words."""
+
+from datetime import date
+
+from tests.comparing.desk import by_rule, five, small
+
+NEXT = date(2025, 11, 7)
+RULE = "event-on-two-days"
+TOLD = "استهدف انفجار سوق المدينة القديمة قرب الجسر أمس، وأدى إلى مقتل 10 أشخاص."
+
+OTHERWISE = "هز انفجار عنيف ظهر أمس سوق المدينة القديمة قرب الجسر وسط ذعر الباعة."
+ONCE_MORE = "قال شهود إن الانفجار الذي وقع أمس في سوق المدينة القديمة دمر متاجر قرب الجسر."
+
+
+def test_one_dispatch_puts_what_others_tell_on_another_day() -> None:
+    again = "وزار الوزير الجرحى جراء الانفجار الذي وقع أول من أمس في سوق المدينة القديمة قرب الجسر."
+    found = small(("one", NEXT, TOLD), ("two", NEXT, OTHERWISE), ("three", NEXT, f"{ONCE_MORE}\n{again}"))
+    (finding,) = by_rule(found, RULE)
+    assert finding.ground.args["first_source"] == "three"
+    assert str(finding.ground.args["first"]) == "2025-11-05"
+    assert str(finding.ground.args["second"]) == "2025-11-06"
+
+
+def test_an_attack_before_it_is_another_one() -> None:
+    before = "وكان انفجار آخر قد وقع أول من أمس في سوق المدينة القديمة قرب الجسر."
+    found = small(("one", NEXT, TOLD), ("two", NEXT, OTHERWISE), ("three", NEXT, f"{ONCE_MORE}\n{before}"))
+    assert not by_rule(found, RULE)
+
+
+def test_a_delivery_of_the_same_things_is_put_on_two_days() -> None:
+    found = small(
+        ("one", NEXT, "تسلمت الحكومة أمس سبعة زوارق دورية من طراز الصقر من الجارة الشمالية."),
+        ("two", NEXT, "قامت الجارة في 2 تشرين الثاني 2025 بتسليم سبعة زوارق دورية من طراز الصقر في الميناء."),
+    )
+    (finding,) = by_rule(found, RULE)
+    assert {str(finding.ground.args["first"]), str(finding.ground.args["second"])} == {"2025-11-02", "2025-11-06"}
+
+
+def test_other_numbers_are_other_deliveries() -> None:
+    found = small(
+        ("one", NEXT, "تسلمت الحكومة أمس سبعة زوارق دورية من طراز الصقر من الجارة الشمالية."),
+        ("two", NEXT, "قامت الجارة في 2 تشرين الثاني 2025 بتسليم تسعة زوارق دورية من طراز الصقر في الميناء."),
+    )
+    assert not by_rule(found, RULE)
+
+
+def test_a_dispatch_says_itself_that_accounts_differ() -> None:
+    found = small(
+        ("one", NEXT, "وقع الحريق أمس. وتضاربت الروايات في سبب الحريق."),
+        ("two", NEXT, "وقع الحريق أمس. وتباينت وجهات النظر في المجلس."),
+    )
+    (finding,) = by_rule(found, "accounts-said-to-differ")
+    assert finding.ground.args["words"] == "وتضاربت الروايات في سبب الحريق."
+
+
+def test_the_five_dispatches_put_nothing_on_two_days() -> None:
+    assert not by_rule(five(), RULE)
+    assert not by_rule(five(), "accounts-said-to-differ")

@@ -1,0 +1,140 @@
+"""The numbers of one happening are compared without anybody asking: a toll that grows is told from one in dispute."""
+
+from datetime import date
+
+import pytest
+
+from pelican_dossier.model import Dossier, EventQuantity
+from tests.comparing.desk import by_rule, five, small
+
+DAY, NEXT, LATER = date(2025, 11, 6), date(2025, 11, 7), date(2025, 11, 8)
+ATTACK = "استهدف انفجار سوق المدينة القديمة يوم 6 تشرين الثاني 2025، وأدى إلى "
+RULE = "event-numbers-differ"
+
+
+def dead(dossier: Dossier, population: str = "") -> EventQuantity:
+    (found,) = (
+        quantity
+        for event in dossier.events
+        for quantity in event.quantities
+        if quantity.kind == "dead" and quantity.population == population
+    )
+    return found
+
+
+def test_a_toll_that_is_higher_on_a_later_day_grows() -> None:
+    found = small(
+        ("one", DAY, f"{ATTACK}مقتل 10 أشخاص."),
+        ("two", NEXT, f"{ATTACK}مقتل 14 شخصا."),
+        ("three", LATER, f"{ATTACK}مقتل 17 شخصا."),
+    )
+    assert dead(found).course == "grows"
+    assert [told.value for told in dead(found).told] == [10, 14, 17]
+    assert not by_rule(found, RULE)
+
+
+def test_two_tolls_told_on_one_later_day_contradict_each_other() -> None:
+    found = small(("one", NEXT, f"{ATTACK}مقتل 10 أشخاص."), ("two", NEXT, f"{ATTACK}مقتل 14 شخصا."))
+    (finding,) = by_rule(found, RULE)
+    assert finding.kind == "contradiction"
+    assert finding.ground.args["quantity"] == "dead"
+    assert finding.ground.args["values"] == "10 14"
+
+
+def test_two_tolls_told_on_the_day_itself_are_two_accounts() -> None:
+    found = small(("one", DAY, f"{ATTACK}مقتل 10 أشخاص."), ("two", DAY, f"{ATTACK}مقتل 14 شخصا."))
+    (finding,) = by_rule(found, RULE)
+    assert finding.kind == "differing accounts", "the toll may have grown within the day"
+
+
+def test_a_toll_that_is_lower_on_a_later_day_contradicts_the_earlier_one() -> None:
+    found = small(("one", DAY, f"{ATTACK}مقتل 14 شخصا."), ("two", LATER, f"{ATTACK}مقتل 10 أشخاص."))
+    assert [finding.kind for finding in by_rule(found, RULE)] == ["contradiction"]
+
+
+def test_the_wounded_may_become_fewer() -> None:
+    found = small(("one", DAY, f"{ATTACK}إصابة 14 شخصا."), ("two", LATER, f"{ATTACK}إصابة 10 أشخاص."))
+    assert [finding.kind for finding in by_rule(found, RULE)] == ["differing accounts"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("نحو 10 أشخاص", "11 شخصا"), ("أكثر من 9 أشخاص", "14 شخصا"), ("10 أشخاص", "عشرة أشخاص")],
+)
+def test_numbers_that_may_both_be_meant_agree(one: str, other: str) -> None:
+    found = small(("one", NEXT, f"{ATTACK}مقتل {one}."), ("two", NEXT, f"{ATTACK}مقتل {other}."))
+    assert dead(found).course == "agree"
+    assert not by_rule(found, RULE)
+
+
+def test_an_about_is_never_a_contradiction() -> None:
+    found = small(("one", NEXT, f"{ATTACK}مقتل نحو 10 أشخاص."), ("two", NEXT, f"{ATTACK}مقتل 40 شخصا."))
+    assert [finding.kind for finding in by_rule(found, RULE)] == ["differing accounts"]
+
+
+def test_a_part_is_not_held_against_all_nor_one_people_against_another() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل 15 منهم 11 من رجال الشرطة وأربعة مدنيين."),
+        ("two", NEXT, f"{ATTACK}مقتل 11 شرطيا وأربعة مدنيين."),
+    )
+    assert dead(found).course == "one"
+    assert dead(found, "police").course == "agree"
+    assert not by_rule(found, RULE)
+
+
+def test_a_toll_that_a_dispatch_says_to_have_grown_conflicts_with_nothing() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل عشرة من رجال الشرطة وثلاثة من العاملين، فيما ارتفعت حصيلة قتلى الحادث إلى 12."),
+        ("two", NEXT, f"{ATTACK}مقتل عشرة من رجال الشرطة."),
+        ("three", NEXT, f"{ATTACK}مقتل 12 من رجال الشرطة."),
+    )
+    police = dead(found, "police")
+    assert police.course == "grows", "12 is less than ten and three: it counts the policemen"
+    assert [(told.value, told.is_overtaken) for told in police.told] == [
+        (10, True),
+        (12, False),
+        (12, False),
+        (10, True),
+    ]
+    assert not by_rule(found, RULE)
+
+
+def test_another_attack_with_another_day_keeps_its_own_toll() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل 10 أشخاص."),
+        ("two", NEXT, f"{ATTACK}مقتل 10 أشخاص. وكان هجوم وقع في 3 أيار 2025 قد أدى إلى مقتل 30 شخصا في الميناء."),
+        ("three", NEXT, f"{ATTACK}مقتل 10 أشخاص. وفي حادث سابق قتل 21 شخصا."),
+    )
+    assert not by_rule(found, RULE)
+
+
+def test_a_dispatch_without_a_date_tells_of_the_event_that_it_has_most_words_in_common_with() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل 10 أشخاص."),
+        ("two", NEXT, "أدان المجلس الانفجار الذي استهدف سوق المدينة القديمة وأدى إلى مقتل 13 شخصا."),
+        ("three", NEXT, "أدان المجلس حريقا في مصنع بعيد أدى إلى مقتل 40 شخصا."),
+    )
+    assert [told.value for told in dead(found).told] == [10, 13]
+
+
+def test_police_who_guard_one_opening_are_two_accounts() -> None:
+    opening = "تشهد المدينة اليوم الجمعة افتتاح الجسر الجديد، بحضور ضيوف كثيرين.\n"
+    found = small(
+        ("one", NEXT, f"{opening}ونشرت الحكومة ستة آلاف شرطي في أنحاء البلاد."),
+        ("two", NEXT, f"{opening}وأعلن مشاركة 9 آلاف شرطي في تأمين الجسر."),
+    )
+    (finding,) = by_rule(found, RULE)
+    assert (finding.kind, finding.ground.args["quantity"]) == ("differing accounts", "deployed security")
+
+
+def test_units_are_compared_where_their_words_tell_which() -> None:
+    opening = "تشهد المدينة اليوم الجمعة افتتاح الجسر الجديد، بحضور ضيوف كثيرين.\n"
+    found = small(
+        ("one", NEXT, f"{opening}وأعلن مشاركة 100 مجموعة قتالية من قوات المهام البحرية في تأمين الجسر."),
+        ("two", NEXT, f"{opening}وأعلن مشاركة 250 تشكيلا من شرطة المرور في تأمين الجسر."),
+    )
+    assert not by_rule(found, RULE)
+
+
+def test_the_five_dispatches_count_nothing_in_two_ways() -> None:
+    assert not by_rule(five(), RULE)
