@@ -69,16 +69,16 @@ def _cuts(sentence: Sentence, words: Sequence[TriggerWord]) -> Iterator[int]:
             yield from (start, end)
     reach = _SUBJECT if grammar.follows_subject else 1
     for at, (before, word) in enumerate(pairwise(words), 1):
-        goes_on = before.text in grammar.joining and word.is_verb
+        goes_on = before.text in grammar.joining and word.form.is_verb
         begins = before.text in marks.commas and _has_verb(words[at : at + reach])
-        if before.text in marks.clause_ends or word.is_joined or goes_on or begins:
-            yield word.start
+        if before.text in marks.clause_ends or word.form.is_joined or goes_on or begins:
+            yield sentence.layer.span(word.at, word.at)[0]
 
 
 def _has_verb(ahead: Sequence[TriggerWord]) -> bool:
     """Whether a clause begins here: with its verb, or with a subject before one and no mark between."""
-    verb = next((one for one in ahead if one.is_verb or not one.text[0].isalnum()), None)
-    return verb is not None and verb.is_verb
+    verb = next((one for one in ahead if one.form.is_verb or not one.text[0].isalnum()), None)
+    return verb is not None and verb.form.is_verb
 
 
 @dataclass(frozen=True, slots=True)

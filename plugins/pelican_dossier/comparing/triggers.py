@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -24,45 +25,8 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class TriggerWord:
-    """A word or a mark of a sentence, and what it may trigger."""
-
-    text: str
-    """Folded."""
-    start: int
-    end: int
-    """In the paragraph as received."""
-    trigger: Trigger | None
-    is_verb: bool
-    """Whether a clause may begin with it."""
-    is_joined: bool
-    """Whether «and» is written onto it."""
-
-
-def trigger_words(sentence: Sentence) -> list[TriggerWord]:
-    """Words and marks of a sentence."""
-    layer, grammar = sentence.layer, sentence.language
-    tokens = layer.tokens
-    first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
-    last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
-    forms = [_bare(grammar.code, word) for word in tokens.words[first:last]]
-    found: list[TriggerWord] = []
-    for at, word in enumerate(tokens.words[first:last]):
-        form = _form(grammar.code, word)
-        type_ = form.type
-        if form.pairs and at + 1 < len(forms):
-            type_ = next((form.pairs[second] for second in forms[at + 1] if second in form.pairs), type_)
-        if type_ is not None and at and not grammar.events.offices.isdisjoint(forms[at - 1]):
-            type_ = None  # the Ministry of Transport transports nothing here
-        start, end = tokens.starts[first + at], tokens.ends[first + at]
-        trigger = Trigger(type_, *layer.span(start + form.front, end), form.is_verb) if type_ else None
-        found.append(TriggerWord(word, *layer.span(start, end), trigger, form.is_verb, form.is_joined))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What a word may be by itself."""
+class TriggerForm:
+    """What a form of a word may be by itself."""
 
     type: EventType | None
     front: int
@@ -70,26 +34,65 @@ class _Form:
     pairs: Mapping[str, EventType]
     """The words with which it is a trigger, if they stand behind it."""
     is_verb: bool
+    """Whether a clause may begin with it."""
     is_joined: bool
+    """Whether «and» is written onto it as a verb."""
+    is_office: bool
+    """Whether a noun behind it is part of a name: the Ministry of Transport."""
 
 
-_NOTHING = _Form(None, 0, {}, is_verb=False, is_joined=False)
+class TriggerWord(NamedTuple):
+    """A word or a mark of a sentence, and what it triggers."""
+
+    text: str
+    """Folded."""
+    at: int
+    """Where it begins in the folded text of its part."""
+    form: TriggerForm
+    trigger: Trigger | None
+
+
+def trigger_words(sentence: Sentence) -> list[TriggerWord]:
+    """Words and marks of a sentence."""
+    layer, code = sentence.layer, sentence.language.code
+    tokens = layer.tokens
+    first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
+    last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
+    found: list[TriggerWord] = []
+    before = _NOTHING
+    for at in range(first, last):
+        word, start = tokens.words[at], tokens.starts[at]
+        form = _form(code, word)
+        type_ = form.type
+        if form.pairs and at + 1 < last:
+            type_ = next((form.pairs[two] for two in _bare(code, tokens.words[at + 1]) if two in form.pairs), type_)
+        trigger = None
+        if type_ is not None and not before.is_office:
+            trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
+        found.append(TriggerWord(word, start, form, trigger))
+        before = form
+    return found
+
+
+_NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, is_office=False)
 
 
 @lru_cache(maxsize=1 << 15)
-def _form(code: str, word: str) -> _Form:
+def _form(code: str, word: str) -> TriggerForm:
     pack = LANGUAGE_PACKS[code]
     grammar, bare = pack.events, _bare(code, word)
+    is_office = not grammar.offices.isdisjoint(bare)
     is_known = any(one in grammar.no_triggers or one in pack.speech.heads for one in bare)
-    if is_known or word in pack.figures.function_words:
-        return _NOTHING  # who speaks and where: a ministry is none that visited
+    if is_known or word in pack.figures.function_words:  # who speaks and where: a ministry is none that visited
+        return replace(_NOTHING, is_office=is_office)
     trigger = next((one for one in bare if one in grammar.triggers), None)
     verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
     pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
     is_joined = verb is not None and word != verb and word[0] in grammar.conjunctions
     front = len(word) - len(trigger) if trigger and word.endswith(trigger) else 0
     front = front if pack.proclitics.fullmatch(word, 0, front) else 0
-    return _Form(grammar.triggers[trigger] if trigger else None, front, pairs, verb is not None, is_joined)
+    type_ = grammar.triggers[trigger] if trigger else None
+    return TriggerForm(type_, front, pairs, verb is not None, is_joined, is_office)
 
 
 @lru_cache(maxsize=1 << 15)
