@@ -23,11 +23,11 @@ _HELD = (3, 0.6)
 _EVERYWHERE = 0.5
 """Of the dispatches that name something: then it tells no happening from another."""
 _CROWD = 60
-"""Happenings of one date that are compared with one another; of more, neighbours in publication."""
+"""Mentions of one date that are compared with one another; of more, neighbours in publication."""
 
 
 class Coreference:
-    """The happenings of a dossier, with the names that tell one from another."""
+    """The event mentions of a dossier, with the names that tell one from another."""
 
     def __init__(self, mentions: Sequence[EventMention], belonging: Belonging) -> None:
         self._mentions = mentions
@@ -35,11 +35,10 @@ class Coreference:
         self._telling = _telling(mentions)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """Two happenings, by their numbers, that are one."""
-        by_value: dict[object, list[int]] = {}
-        for at, one in enumerate(self._mentions):
-            by_value.setdefault((one.date.value, one.date.bound in ("BEFORE", "AFTER")), []).append(at)
-        for found in by_value.values():
+        """Two mentions, by their numbers, that are one event."""
+        for found in self._of_one_date(
+            (one.date.value, one.date.bound in ("BEFORE", "AFTER")) for one in self._mentions
+        ):
             for index, at in enumerate(found):
                 last = len(found) if len(found) <= _CROWD else index + 2
                 for other in found[index + 1 : last]:
@@ -48,18 +47,23 @@ class Coreference:
 
     def bare(self, numbers: DisjointSets) -> Iterator[tuple[int, int]]:
         """What names nothing, with the only event of its kind and day."""
-        named: dict[object, dict[int, EventMention]] = {}
-        for at, one in enumerate(self._mentions):
-            if not one.is_bare and one.is_main:
-                named.setdefault(one.date.value, {}).setdefault(numbers.leader(at), one)
-        for at, one in enumerate(self._mentions):
-            found = named.get(one.date.value, {}) if one.is_bare and one.is_main else {}
-            of_kind = {n: o for n, o in found.items() if are_of_one_family(one.type, o.type) and one.part == o.part}
-            if len(of_kind) == 1:
-                yield next(iter(of_kind)), at
+        for found in self._of_one_date(one.date.value for one in self._mentions):
+            mentions = {at: self._mentions[at] for at in found if self._mentions[at].is_main}
+            named = {numbers.leader(at): one for at, one in reversed(mentions.items()) if not one.is_bare}
+            for at, one in mentions.items() if named else ():
+                kind = [n for n, o in named.items() if are_of_one_family(one.type, o.type) and one.part == o.part]
+                if one.is_bare and len(kind) == 1:
+                    yield kind[0], at
+
+    def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
+        """The numbers of the mentions of one date, where there are several."""
+        by_date: dict[object, list[int]] = {}
+        for at, date in enumerate(dates):
+            by_date.setdefault(date, []).append(at)
+        return (found for found in by_date.values() if len(found) > 1)
 
     def are_one(self, one: EventMention, other: EventMention) -> bool:
-        """Whether two happenings of one date are one."""
+        """Whether two mentions of one date are one event."""
         if one.is_beside(other) and one.trigger == other.trigger:
             return True
         if one.part != other.part or one.names_a_thing != other.names_a_thing:

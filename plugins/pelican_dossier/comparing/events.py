@@ -93,7 +93,8 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 
 
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
-    clearest = min((one for one in group if title is None or str(one.date.value) == title.date), key=_unclear)
+    dated = [one for one in group if title is None or str(one.date.value) == title.date]
+    clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     assert date.value is not None
     assert date.earliest is not None

@@ -123,8 +123,14 @@ def _nouns(words: str) -> Iterator[str]:
 
 
 _FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for form in _finite(rows)}
+_SAYING = frozenset(
+    form
+    for form, cue in SPEECH.cues.items()
+    if cue.reach is None or form.endswith(("ed", "ing")) or form not in (cue.lemma, _third(cue.lemma))
+)
+"""Not «points», «hopes», «counter», which are nouns more often."""
 _TRIGGERS: dict[str, EventType] = {
-    **dict.fromkeys(SPEECH.cues, "say"),
+    **dict.fromkeys(_SAYING, "say"),
     **_FINITE,
     **{
         form: type_
@@ -136,7 +142,7 @@ _TRIGGERS: dict[str, EventType] = {
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
-    verbs=frozenset((*_FINITE, *SPEECH.cues)).difference(form for words in _NOUNS.values() for form in _nouns(words)),
+    verbs=frozenset((*_FINITE, *_SAYING)).difference(form for words in _NOUNS.values() for form in _nouns(words)),
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
