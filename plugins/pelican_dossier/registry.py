@@ -13,6 +13,8 @@ from pelican_dossier.model import Entity, Term
 
 _MOST_SPELLINGS = 16
 """Of one name; each of its words may be spelt in two or three ways."""
+_TOLD_APART = ["organisation", "place"]
+"""Kinds of two entries that may have one name."""
 _DEEPEST = 8
 """Steps from a place or body up to what it is part of."""
 
@@ -103,13 +105,20 @@ class Registry:
 
     @property
     def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Full names, levelled in spelling, that several entities have: by such a name none of them is found."""
+        """Full names, levelled in spelling, that several entities have: by such a name none of them is found.
+
+        A place and a body of one name are told apart where they stand, as a town and its newspaper.
+        """
         found = {
-            pattern: tuple(sorted({form.named.id for form in forms if not form.is_short}))
+            pattern: {form.named.id: form.named for form in forms if not form.is_short}
             for code in LANGUAGE_PACKS
             for pattern, forms in self.forms(code).by_pattern()
         }
-        return sorted((pattern, ids) for pattern, ids in found.items() if len(ids) > 1)
+        return sorted(
+            (pattern, tuple(sorted(named)))
+            for pattern, named in found.items()
+            if len(named) > 1 and sorted(one.kind for one in named.values() if isinstance(one, Entity)) != _TOLD_APART
+        )
 
     def zone_of(self, outlet: str | None) -> str | None:
         """The time zone of an outlet, by any of its names; None where it has none of its own."""

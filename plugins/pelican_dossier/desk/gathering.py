@@ -38,7 +38,19 @@ def gather(candidates: Iterable[Candidate], language: str) -> list[Gathering]:
     _call_by_name(sure)
     people = {key: places for (is_person, key), places in sure.items() if is_person}
     others = {key: places for (is_person, key), places in sure.items() if not is_person}
-    return [*_people(people, language), *_others(others, pack)]
+    outlets = _outlets(others)
+    return [*_people(people, language), *_others(others, pack), *_others(outlets, pack)]
+
+
+def _outlets(others: dict[Key, list[Candidate]]) -> dict[Key, list[Candidate]]:
+    """The names in quotation marks that are places' too, taken out: of a paper that is called after its town."""
+    taken = {}
+    for key, places in others.items():
+        quoted = [place for place in places if place.evidence == "quotation marks"]
+        if quoted and any(place.kind == "place" and place.least == 1 for place in places):
+            taken[key] = quoted
+            others[key] = [place for place in places if place.evidence != "quotation marks"]
+    return taken
 
 
 def _call_by_name(found: dict[tuple[bool, Key], list[Candidate]]) -> None:

@@ -35,8 +35,9 @@ class VoiceView:
 
 
 def registered_in(reading: Reading) -> Mapping[str, str]:
-    """The names of a dispatch that the registry has, with their ids in it."""
-    return {mention.text: mention.entity for mention in reading.mentions if mention.entity}
+    """The names of a dispatch that the registry has, with their ids in it; of a town and its paper the paper's."""
+    ordered = sorted(reading.mentions, key=lambda mention: mention.kind == "organisation")
+    return {mention.text: mention.entity for mention in ordered if mention.entity}
 
 
 @once
@@ -64,19 +65,26 @@ def _unregistered(edition: Edition, name: str, reading: Reading) -> LangString:
 def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, ...]]:
     """The voices of a source by paragraph, those that may be shown."""
     named = named_in(edition, reading)
+    standing = {
+        (one.paragraph, one.start, one.text): one.entity or "" for one in reading.mentions if one.kind == "place"
+    }
     found: dict[int, list[VoiceView]] = {}
     for voice in reading.voices:
-        found.setdefault(voice.paragraph, []).append(_view(edition, reading.dispatch, voice, named))
+        place = edition.entities.get(standing.get((voice.paragraph, voice.start, voice.speaker), ""))
+        speaker = (edition.words(place.names) if place else None) or named(voice.speaker)
+        found.setdefault(voice.paragraph, []).append(_view(edition, reading.dispatch, voice, speaker, named))
     return {paragraph: tuple(views) for paragraph, views in found.items()}
 
 
-def _view(edition: Edition, dispatch: Dispatch, voice: Voice, named: Callable[[str], LangString]) -> VoiceView:
+def _view(
+    edition: Edition, dispatch: Dispatch, voice: Voice, speaker: LangString, named: Callable[[str], LangString]
+) -> VoiceView:
     id_ = f"v{voice.paragraph}-{voice.start}-{voice.end}"
     interface = edition.interface
     return VoiceView(
         id=id_,
         read=voice,
-        speaker=named(voice.speaker),
+        speaker=speaker,
         role=LangString(voice.role, dispatch.language) if voice.role else None,
         via=named(voice.via) if voice.via else None,
         href=f"{addresses.source(edition.language, dispatch.id)}#{id_}",

@@ -41,7 +41,9 @@ class NameGrammar:
     vague: frozenset[str] = _NONE
     """Adjectives that make no name by themselves (the international organisation)."""
     outlets: frozenset[str] = _NONE
-    """Nouns of bodies behind which the name of an outlet stands (newspaper)."""
+    """Nouns of bodies beside which the name of an outlet stands (newspaper)."""
+    dative: str = ""
+    """The preposition that is written onto whom somebody tells something."""
     place_nouns: Mapping[str, bool] = field(default_factory=dict)
     """Nouns with which the name of a place stands (town, airport), and whether they belong to it."""
     place_bodies: frozenset[str] = _NONE

@@ -1,9 +1,12 @@
-"""Names: where those of the registry stand, every form in one pass; and runs of words that look like names it lacks."""
+"""Names: where those of the registry stand, every form in one pass."""
+
+from collections.abc import Sequence
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import Entity, Mention
 from pelican_dossier.model.text import PartLayer, TextLayer
+from pelican_dossier.reading.outlets import is_outlet
 from pelican_dossier.registry import Form, Registry
 from pelican_dossier.text.signs import visible
 
@@ -25,12 +28,23 @@ def read_mentions(layer: TextLayer, language: LanguagePack, registry: Registry) 
                 for form in candidates
                 if isinstance(form.named, Entity) and _may_mean(form, part, start, words, language, named)
             }
-            if len(meant) != 1:
+            entity = _one_of(list(meant.values()), part, start, end, language)
+            if entity is None:
                 continue
-            free_from, (entity,) = end, meant.values()
+            free_from = end
             named.add(entity.id)
             mentions.append(Mention(part.paragraph.index, first, last, words, entity.id, entity.kind))
     return tuple(mentions)
+
+
+def _one_of(meant: Sequence[Entity], part: PartLayer, start: int, end: int, language: LanguagePack) -> Entity | None:
+    """The entry that words mean: the only one, or of a place and an outlet the one that stands there."""
+    kinds = {entity.kind: entity for entity in meant}
+    if len(meant) == 1:
+        return meant[0]
+    if len(meant) > len(kinds) or kinds.keys() != {"place", "organisation"}:
+        return None
+    return kinds["organisation" if is_outlet(part, start, end, language) else "place"]
 
 
 def _may_mean(form: Form, part: PartLayer, start: int, words: str, language: LanguagePack, named: set[str]) -> bool:

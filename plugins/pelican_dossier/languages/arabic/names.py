@@ -111,6 +111,7 @@ NAMES = NameGrammar(
         "الطبيه الطبي الحكوميه الحكومي الخاص العالميه العالمي الاقليميه الاقليمي التحضيريه الاستثناييه المنظمه "
         "المختصه السياسيه السياسي المشتركه المشترك الماليه المالي".split()
     ),
+    dative="ل",
     outlets=frozenset("صحيفه جريده مجله قناه تلفزيون اذاعه شبكه وكاله موقع".split()),
     place_nouns=dict.fromkeys(_PLACES_APART.split(), False) | dict.fromkeys(_PLACES_WITH.split(), True),
     place_adjectives=frozenset(

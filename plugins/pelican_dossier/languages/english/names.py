@@ -85,6 +85,7 @@ NAMES = NameGrammar(
     of_peoples=frozenset(_PEOPLES.split()),
     people_endings=("ian", "ians", "ese", "ish", "ean", "eans", "can", "cans", "nese", "ist", "ists", "ite", "ites"),
     small_nouns=frozenset("government party hospital army police river island airport parliament".split()),
+    outlets=frozenset("newspaper daily weekly magazine channel television broadcaster website paper agency".split()),
     directions=frozenset("in near".split()),
     place_bodies=frozenset("medical center centre".split()),
     linking=frozenset("of for and the".split()),
