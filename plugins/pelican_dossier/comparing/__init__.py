@@ -13,6 +13,7 @@ from pelican_dossier.comparing.ranking import ranked
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.utterances import Outlets, utterances
+from pelican_dossier.comparing.voices import VoicesBehind
 from pelican_dossier.comparing.words import compared_parts
 from pelican_dossier.model import AnsweredQuestion, Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
 from pelican_dossier.registry import Belonging
@@ -39,7 +40,9 @@ def compare(
     carried = tuple(statement for statement, _ in families)
     belonging = Belonging({entity.id: entity for entity in entities})
     asked = answered(settings.questions if settings else (), parts, belonging)
-    told = counted(parts, events(parts, shared, carried, outlets, settings.events if settings else (), belonging))
+    happened = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
+    voices = VoicesBehind(ordered, carried, outlets)
+    told = tuple(replace(event, voices=voices.behind(event.passages)) for event in counted(parts, happened))
     compared = Compared(ordered, parts, belonging, shared, families, asked, told)
     found = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)
     findings = ranked(found, asked, told)

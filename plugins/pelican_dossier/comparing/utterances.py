@@ -161,6 +161,10 @@ class Outlets:
         """How many outlets stand behind dispatches, each given with whoever it says relays the words, if any."""
         return len({self._stands_for(self._relayed(source, via) or self._outlet[source]) for source, via in told_by})
 
+    def group(self, source: str) -> int | str:
+        """The outlet of a dispatch, with those that are one with it."""
+        return self._stands_for(self._outlet[source])
+
     def _stands_for(self, outlet: str) -> int | str:
         """The outlets that are one with it; one that publishes nothing here stands for itself."""
         number = self._numbers.get(outlet)

@@ -68,6 +68,8 @@ class Entry:
     """Registry ids of what is named in the sentences that date it."""
     support: int = 1
     """Independent outlets that tell it."""
+    voices: int = 1
+    """The voices that do: two outlets that carry one spokesman are one."""
     weight: int = 0
     """By which the main events are told first; 0 where nothing happens: a saying, or a date that only names a thing."""
     is_main: bool = False
@@ -166,6 +168,7 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
         sources=tuple(dict.fromkeys(one.source for one in event.passages)),
         entities=tuple(dict.fromkeys(id_ for one in event.passages for id_ in _named(edition, one))),
         support=event.support,
+        voices=event.voices,
         weight=event.weight.total if event.weight.outlets else 0,
         is_main=event.weight.outlets > 1 or event.weight.is_titled,
         quantities=quantity_views(edition, event),

@@ -99,11 +99,14 @@ class Event:
     type: str | None
     """What kind of happening it is, as the clearest clause tells it."""
     support: int
+    """Independent outlets that tell it."""
     weight: EventWeight
     aliases: tuple[str, ...] = ()
     """The ids that it had, or would have, where another of its passages founds it, or the editors give no id."""
     quantities: tuple[EventQuantity, ...] = ()
     """What dispatches count of it, what conflicts first."""
+    voices: int = 1
+    """Those who tell it: two outlets that carry one spokesman are one voice; an outlet's own words are its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,9 @@ EVENTS = Table(
         ),
         words(date_words("date")),
         Column("support", "integer", "The independent outlets that tell it", required=True),
+        Column(
+            "voices", "integer", "The voices that tell it: one spokesman is one, in however many outlets", required=True
+        ),
         Column("aliases", "array", "Other ids that lead to it"),
         *PLACE,
     ),
