@@ -106,6 +106,12 @@ def test_what_reads_the_editors_files_loads_nothing_that_displays_them(module: s
     assert rooms <= BEFORE_EDITIONS | {module.partition(".")[0]}
 
 
+def test_reading_a_text_by_itself_loads_nothing_that_compares_or_translates() -> None:
+    rooms = {name.partition(".")[0] for name in loaded_by("import pelican_dossier.readcommand")}
+    assert "reading" in rooms
+    assert rooms.isdisjoint({"comparing", "translation"})
+
+
 def test_reading_the_registry_loads_few_modules() -> None:
     folder = (ROOT / "content/registry").as_posix()
     reading = f"from pathlib import Path; from pelican_dossier.desk.registry import read_registry as read; read(Path({folder!r}), '')"

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pelican_dossier.desk.content import timezone_of
 from pelican_dossier.desk.correcting import read_corrected
 from pelican_dossier.desk.corrections import read_annotations
 from pelican_dossier.desk.data import as_json, reading_data, unreadable_data
@@ -53,7 +52,11 @@ def files(arguments: argparse.Namespace, names: Registry) -> int:
 def _timezone_beside(path: Path) -> str | None:
     """The clock of the dossier that a file stands in, as its sidecar does."""
     folder = path.resolve().parent
-    return timezone_of(folder.parent) if folder.name == DISPATCHES else None
+    if folder.name != DISPATCHES:
+        return None
+    from pelican_dossier.desk.content import timezone_of  # loads what a whole dossier is made with
+
+    return timezone_of(folder.parent)
 
 
 def _with_sidecar(error: NeedsSidecar) -> Unreadable:

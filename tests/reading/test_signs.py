@@ -13,7 +13,7 @@ from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.model import Entity
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
-from pelican_dossier.text.signs import visible
+from pelican_dossier.text.signs import plain, visible
 
 ARABIC = """\
 وصل وفد من وزارة الدفاع الأميركية إلى بغداد أمس الخميس، وضم 12 ضابطاً ونحو 1,500 جندي.
@@ -55,8 +55,8 @@ PLAIN = {text: read_of(text) for text in (ARABIC, ENGLISH)}
 
 
 def test_there_is_something_to_be_misled_about() -> None:
-    for plain in PLAIN.values():
-        assert all(plain[layer] for layer in ("dates", "figures", "voices", "mentions"))
+    for told in PLAIN.values():
+        assert all(told[layer] for layer in ("dates", "figures", "voices", "mentions"))
 
 
 @settings(max_examples=60)
@@ -108,6 +108,12 @@ def test_letters_as_a_pdf_holds_them_change_no_reading(text: str) -> None:
     assert len(printed) < len(text)
     assert read_of(printed) == PLAIN[text]
     assert keys(printed).words == keys(text).words
+
+
+def test_a_digit_of_any_script_is_that_digit() -> None:
+    for sign in map(chr, range(0x80, 0x10000)):
+        if (digit := unicodedata.decimal(sign, None)) is not None:
+            assert plain(sign).text == str(digit)
 
 
 def test_a_span_of_a_ligature_is_the_ligature() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from re import Match
 from typing import Literal
 
@@ -104,10 +104,9 @@ class DateGrammar:
     """What may begin at digits."""
 
     def __post_init__(self) -> None:
-        opened = {kinds: self._opened(0, kinds) for kinds in {*(kinds for _, kinds in self.words.values()), NUMBER}}
-        openings = {word: replace(opened[kinds], proclitics=at) for word, (at, kinds) in self.words.items()}
-        object.__setattr__(self, "openings", openings)
-        object.__setattr__(self, "number", opened[NUMBER])
+        opened = {one: self._opened(*one) for one in {*self.words.values(), (0, NUMBER)}}
+        object.__setattr__(self, "openings", {word: opened[its] for word, its in self.words.items()})
+        object.__setattr__(self, "number", opened[0, NUMBER])
 
     def _opened(self, proclitics: int, kinds: frozenset[str]) -> Opening:
         rules = tuple(rule for rule in self.rules if rule.opens & kinds)

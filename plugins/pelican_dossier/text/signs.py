@@ -32,7 +32,13 @@ _SHAPED_BLOCKS = (
     range(0xFE70, 0xFEFD),
     range(0xFF01, 0xFF5F),  # as wide as ideographs
 )
-_FIRST_PLANE = 0x10000
+_NOUGHTS = (
+    *(0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50),
+    *(0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50),
+    *(0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10),
+)
+"""The digits of the scripts in Unicode's first plane, each script's ten behind its nought; looking for them among all
+signs would take a tenth of the time in which the program starts."""
 
 
 def _shapes() -> Iterator[tuple[str, str]]:
@@ -41,9 +47,8 @@ def _shapes() -> Iterator[tuple[str, str]]:
         plain = unicodedata.normalize("NFKC", chr(code)).lstrip()  # a vowel sign by itself stands on a space
         if plain != chr(code):
             yield chr(code), plain
-    for code in range(0x80, _FIRST_PLANE):
-        if (digit := unicodedata.decimal(chr(code), None)) is not None:
-            yield chr(code), str(digit)
+    for nought in _NOUGHTS:
+        yield from ((chr(nought + digit), str(digit)) for digit in range(10))
 
 
 _SHAPES = dict(_shapes())

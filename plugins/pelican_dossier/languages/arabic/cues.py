@@ -86,10 +86,12 @@ def _with_and(forms: Iterable[tuple[str, CueWord]]) -> dict[str, CueWord]:
     found: dict[str, CueWord] = {}
     # «إشارة» is a hint more often than «he pointed to it», «كشف» a verb more often than a noun
     for form, cue in sorted(forms, key=lambda pair: (pair[1].refers, pair[1].form == "noun")):
-        for conjunction in ("", "و", "ف"):
-            written = conjunction + form
-            if written not in found and written != "بين" and not {form, written} & _NOT_SAYINGS:
-                found[written] = replace(cue, proclitics=len(conjunction))
+        if form in _NOT_SAYINGS:
+            continue
+        joined = replace(cue, proclitics=1)
+        for written, its in ((form, cue), ("و" + form, joined), ("ف" + form, joined)):
+            if written not in found and written != "بين" and written not in _NOT_SAYINGS:
+                found[written] = its
     return found
 
 
