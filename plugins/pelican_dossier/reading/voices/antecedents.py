@@ -75,7 +75,8 @@ class Antecedents:
     def spoke(self, row: TokenRow, speaker: Speaker, phrase: Phrase) -> None:
         """Remembers who spoke."""
         self._spoken_in = row.layer.paragraph.index, row.sentence_end(phrase.first)
-        self._add(row, speaker, phrase, spoke=True)
+        if row.language.speech.capitals:  # elsewhere verbs agree, and no pronoun asks
+            self._add(row, speaker, phrase, spoke=True)
 
     def _add_owner(self, row: TokenRow, first: int, end: int) -> None:
         """Remembers the person whose something is the subject of a sentence: «Brown's vote is set»."""

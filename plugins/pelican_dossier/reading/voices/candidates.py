@@ -109,8 +109,9 @@ def _may_name(row: TokenRow, token: int) -> bool:
     speech, word, before = row.language.speech, row.at(token), row.at(token - 1)
     if before in speech.occasions or before in speech.addressees:
         return False
-    named = word in speech.given_names or word in speech.heads or speech.bare(word) in speech.heads
-    return named or row.opens_quotation(token) or word.startswith(speech.article)
+    if word in speech.given_names or word.startswith(speech.article):
+        return True
+    return speech.head_of(word) is not None or row.opens_quotation(token)
 
 
 def _ending(row: TokenRow, end: int, is_known: IsKnown) -> Phrase | None:

@@ -1,8 +1,9 @@
 """What the judge sees of a candidate: each feature is a name that says what it stands for."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.languages.speechrules import FORMS, CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.candidates import SpeechCandidate
 from pelican_dossier.reading.voices.content import behind_asides, opening
 from pelican_dossier.reading.voices.forms import form_of, kind_of
@@ -41,6 +42,27 @@ def _of_construction(candidate: SpeechCandidate, others: Sequence[SpeechCandidat
             yield f"other={other.attribution.rule}"
 
 
+def _is_present(word: str, cue: CueWord) -> bool:
+    return cue.form == "verb" and not word[cue.proclitics :].startswith(cue.lemma[:2])
+
+
+@lru_cache(maxsize=FORMS)
+def _of_word(speech: SpeechGrammar, word: str) -> tuple[str, ...]:
+    """The names of what holds of a word of saying wherever it stands."""
+    cue = speech.cues.get(word) or speech.weak_cues[word]
+    names = [
+        f"lemma={cue.lemma}",
+        f"form={cue.form}",
+        f"tense={'present' if _is_present(word, cue) else 'past'}",
+        f"weak={word in speech.weak_cues}",
+        f"needs={cue.reach is not None}",
+        f"number={cue.number}",
+    ]
+    if cue.proclitics:
+        names.append(f"proclitic={word[:1]}")
+    return (*names, *(name for name, holds in (("refers", cue.refers), ("impersonal", cue.impersonal)) if holds))
+
+
 def of_cue(row: TokenRow, at: int, cue: CueWord) -> Iterator[str]:
     """The names of what holds of a word of saying, whoever says it."""
     yield "bias"
@@ -48,21 +70,8 @@ def of_cue(row: TokenRow, at: int, cue: CueWord) -> Iterator[str]:
         yield "headline"
     if row.quotation(at) is not None:
         yield "quoted"
-    word = row.at(at)[cue.proclitics :]
-    yield f"lemma={cue.lemma}"
-    yield f"form={cue.form}"
-    is_present = cue.form == "verb" and not word.startswith(cue.lemma[:2])
-    yield f"tense={'present' if is_present else 'past'}"
-    yield f"weak={row.at(at) in row.language.speech.weak_cues}"
-    yield f"needs={cue.reach is not None}"
-    yield f"number={cue.number}"
-    if cue.refers:
-        yield "refers"
-    if cue.impersonal:
-        yield "impersonal"
-    if cue.proclitics:
-        yield f"proclitic={row.at(at)[:1]}"
-    before = kind_of(row, at - 1, row.sentence_start(at))
+    yield from _of_word(row.language.speech, row.at(at))
+    before, is_present = kind_of(row, at - 1, row.sentence_start(at)), _is_present(row.at(at), cue)
     yield f"prev={before}"
     yield f"form={cue.form}&prev={before}&{'and' if cue.proclitics else 'bare'}"
     yield f"tense={is_present}&prev={before}"

@@ -83,8 +83,8 @@ class Judge:
     def _ground(self, rule: str, names: Sequence[str], chance: float) -> Ground:
         """Why a candidate stands, by its strongest features."""
         own = self.by_rule.get(rule, {})
-        told = {(self.weights[name], name) for name in names if name in self.weights and name != "bias"}
-        told |= {(own[name], f"{rule}&{name}") for name in names if name in own}
+        told = {(weight, name) for name in names if (weight := self.weights.get(name)) and name != "bias"}
+        told |= {(weight, f"{rule}&{name}") for name in names if (weight := own.get(name))}
         ordered = sorted(told)
         reasons = {
             "for": "; ".join(name for weight, name in reversed(ordered[-_REASONS:]) if weight > 0),
