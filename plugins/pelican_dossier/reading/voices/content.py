@@ -114,10 +114,16 @@ def _opening_of(row: TokenRow, attribution: Attribution) -> int | None:
 
 
 def content_of(
-    row: TokenRow, attribution: Attribution, earlier: Attribution | None, later: Sequence[Attribution]
+    row: TokenRow,
+    attribution: Attribution,
+    denial: int | None,
+    earlier: Attribution | None,
+    later: Sequence[Attribution],
 ) -> list[tuple[int, int]]:
-    """The stretch of what is said: behind the verb, or before it where nothing stands behind."""
-    denial = denial_of(row, attribution)
+    """The stretch of what is said: behind the verb, or before it where nothing stands behind.
+
+    ``denial`` is the token with which the words of a denial begin.
+    """
     start, opens = attribution.content_start, _opening_of(row, attribution)
     if start is None or (opens is None and _stands_before(row, attribution)):
         first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)

@@ -94,9 +94,10 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
 def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase | None:
     if row.opens_quotation(token):
         return _quoted_name(row, token)
-    is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
-    if not clitics and row.is_number(token) and not is_one_of:
-        return _counted(row, token, limit)
+    if not clitics and row.is_number(token):
+        is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
+        if not is_one_of:
+            return _counted(row, token, limit)
     phrase = NounPhrase(row, token, limit, clitics).read()
     if phrase is not None and (issuer := _issuer(phrase, limit)) is not None:
         return issuer

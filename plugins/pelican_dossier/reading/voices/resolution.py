@@ -83,9 +83,9 @@ class Resolution:
             doubtful = is_doubtful or attribution.doubtful
             current.is_doubtful = doubtful and (current.is_doubtful or not current.content)
             earlier, later = attributions[which - 1] if which else None, attributions[which + 1 : which + 1 + _NEXT]
-            said = content_of(row, attribution, earlier, later)
-            current.content += said
             denial = denial_of(row, attribution)
+            said = content_of(row, attribution, denial, earlier, later)
+            current.content += said
             current.denials += [words for words in said if denial is not None and words[0] == row.starts[denial]]
             self._within(row, inner, current, voices)
             spoken.append((attribution.at, current))
