@@ -1,6 +1,6 @@
 """The people whom a part names, in a language with capitals by runs of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices.capitals import behind_role, is_of_name
@@ -12,27 +12,28 @@ _LONGEST_NAME = 4
 """Words of a full name."""
 
 
-def full_names(row: TokenRow) -> Iterator[tuple[int, int]]:
-    """Full names of people that stand in the words of either kind of language."""
-    return _capital_names(row) if row.language.speech.capitals else names_in(row)
+Run = tuple[tuple[int, int], Head | None]
+"""A name in a run of capitals, with the noun of a person before it."""
 
 
-def words_of_people(row: TokenRow) -> Iterator[str]:
+def full_names(row: TokenRow, runs: Iterable[Run]) -> Iterator[tuple[int, int]]:
+    """Full names of people that stand in the words of either kind of language: ``runs`` that are no institution's."""
+    if not row.language.speech.capitals:
+        return names_in(row)
+    return (name for name, _ in runs if _is_full(row, *name))
+
+
+def words_of_people(row: TokenRow, runs: Iterable[Run]) -> Iterator[str]:
     """The words of names that a title, a role or a given name shows to be people's."""
     genders = row.language.speech.clauses.genders
-    for name, head in _runs(row):
+    for name, head in runs:
         words = row.tokens[slice(*name)]
         if head is not None or (words[0] in genders and len(words) > 1):
             yield from words
 
 
-def _capital_names(row: TokenRow) -> Iterator[tuple[int, int]]:
-    """Runs of capitals that are no institution's."""
-    return (name for name, _ in _runs(row) if _is_full(row, *name))
-
-
-def _runs(row: TokenRow) -> Iterator[tuple[tuple[int, int], Head | None]]:
-    """Names in runs of capitals, with the noun of a person before them."""
+def runs_of_capitals(row: TokenRow) -> Iterator[Run]:
+    """The names in runs of capitals; none in a language without them."""
     free_from = 0
     for at in row.capitals:
         if at < free_from:

@@ -7,7 +7,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.offices import Offices
-from pelican_dossier.reading.voices.people import full_names, words_of_people
+from pelican_dossier.reading.voices.people import full_names, runs_of_capitals, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.speaker import (
     Speaker,
@@ -53,8 +53,9 @@ class Speakers:
     def introduce(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
         self._told.clear()
-        self.people.update(map(self.language.speech.plain, words_of_people(row)))
-        self.named_here = list(full_names(row))
+        runs = list(runs_of_capitals(row))
+        self.people.update(map(self.language.speech.plain, words_of_people(row, runs)))
+        self.named_here = list(full_names(row, runs))
         for first, last in self.named_here:
             name = row.received(first, last)
             for token in (last - 1, first) if self.language.speech.capitals else (last - 1,):
