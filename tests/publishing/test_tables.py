@@ -208,7 +208,7 @@ def test_every_answer_has_its_scope_and_what_contradicts_it(site: Path) -> None:
             row = next(rows)
             assert (row["question"], row["number"], row["value"]) == (asked["id"], number, str(answer["value"]))
             assert_says(row, answer, "mod", "bound", "voice", "via")
-            assert_says(row, answer["scope"], "population", "phase", "part", "planned", "as_of")
+            assert_says(row, answer["scope"], "population", "phase", "part", "rest", "planned", "held_before", "as_of")
             others = {other for pair in asked["conflicts"] if number in pair for other in pair} - {number}
             assert row["conflicts"] == sorted(others)
             assert row["passage"] == address(answer["passages"][0])

@@ -1,4 +1,4 @@
-"""The sentences of a dispatch with what was read in each, and the phrases by which one is known."""
+"""The sentences of a dispatch with what was read in each."""
 
 import re
 from bisect import bisect_left
@@ -13,10 +13,7 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Figure, Mention, Passage, Reading, Voice
 from pelican_dossier.model.text import PartLayer, Span
 
-_TOKEN = re.compile(r"\S+")
 _EDGES = re.compile(r"^\W+|\W+$")
-_BETWEEN_WORDS = 2
-"""Words that may stand between two of a phrase's: the military mission of the Coalition."""
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 """Marks of which a stretch of a sentence shows both or none."""
 _Read = TypeVar("_Read", DateExpression, Figure, Mention)
@@ -71,15 +68,6 @@ class Sentence:
     def plain(self, word: str) -> str:
         """A folded word without article, case and the marks around it."""
         return self.language.speech.plain(_EDGES.sub("", word))
-
-    def first_of(self, phrases: Sequence[str]) -> int | None:
-        """Where the first of some phrases begins: an offset of the paragraph."""
-        tokens = list(_TOKEN.finditer(self.folded)) if phrases else []
-        plain = [self.plain(token[0]) for token in tokens]
-        written = ([self.plain(word) for word in self.language.fold(phrase).text.split()] for phrase in phrases)
-        found = (_phrase_at(plain, words, self.language.proclitics) for words in written)
-        first = min((at for at in found if at is not None), default=None)
-        return None if first is None else self.received(tokens[first].start())
 
     @property
     def dates(self) -> Sequence[DateExpression]:
@@ -139,47 +127,3 @@ def sentences_in(part: ComparedPart) -> Iterator[Sentence]:
     """The sentences of one part."""
     for start, end in part.layer.sentences:
         yield Sentence(part.reading, part.layer, start, end)
-
-
-def _phrase_at(plain: Sequence[str], words: Sequence[str], front: re.Pattern[str]) -> int | None:
-    """The word at which a phrase begins, a few others perhaps between its own; «and» may be written onto it."""
-    for begin, token in enumerate(plain):
-        if not _is_word(token, words[0], front):
-            continue
-        at = begin
-        for word in words[1:]:
-            reach = range(at + 1, min(len(plain), at + 2 + _BETWEEN_WORDS))
-            at = next((near for near in reach if _is_word(plain[near], word, front)), -1)
-            if at < 0:
-                break
-        else:
-            return begin
-    return None
-
-
-def _is_word(token: str, word: str, front: re.Pattern[str]) -> bool:
-    is_longer = len(word) > 2 and token.endswith(word)
-    return token == word or (is_longer and front.fullmatch(token, 0, len(token) - len(word)) is not None)
-
-
-Stems = Sequence[tuple[str, Sequence[str]]]
-"""For each phrase the longest of its words, and the others: what stands in every text that it may stand in."""
-
-
-def stems_of(phrases: Sequence[str], language: str) -> Stems:
-    """Without article and case, and without an ending that tells the number."""
-    grammar = LANGUAGE_PACKS[language]
-    found: list[tuple[str, Sequence[str]]] = []
-    for phrase in phrases:
-        plain = map(grammar.speech.plain, grammar.fold(phrase).text.split())
-        longest, *others = sorted((word[: max(3, len(word) - 2)] for word in plain), key=len, reverse=True)
-        found.append((longest, others))
-    return found
-
-
-def may_hold(text: str, stems: Stems) -> bool:
-    """Whether the words of a phrase stand in a folded text at all: asked before its sentences are looked at."""
-    for longest, others in stems:  # noqa: SIM110  # a generator for every part would take longer than the look
-        if longest in text and all(word in text for word in others):
-            return True
-    return False

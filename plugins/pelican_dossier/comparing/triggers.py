@@ -39,6 +39,8 @@ class TriggerForm:
     """Whether «and» is written onto it as a verb."""
     is_office: bool
     """Whether a noun behind it is part of a name: the Ministry of Transport."""
+    is_definite: bool
+    """Whether an article is written onto it: a noun without one behind such an office is none of its name."""
 
 
 class TriggerWord(NamedTuple):
@@ -59,7 +61,7 @@ def trigger_words(sentence: Sentence) -> list[TriggerWord]:
     first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
     found: list[TriggerWord] = []
-    before = _NOTHING
+    before, dates = _NOTHING, sentence.dates
     for at in range(first, last):
         word, start = tokens.words[at], tokens.starts[at]
         form = _form(code, word)
@@ -67,14 +69,17 @@ def trigger_words(sentence: Sentence) -> list[TriggerWord]:
         if form.pairs and at + 1 < last:
             type_ = next((form.pairs[two] for two in _bare(code, tokens.words[at + 1]) if two in form.pairs), type_)
         trigger = None
-        if type_ is not None and not before.is_office:
+        is_name = before.is_office and (form.is_definite or not before.is_definite)
+        if type_ is not None and not is_name:
             trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
+        if trigger is not None and any(date.start <= trigger.start < date.end for date in dates):
+            trigger = None  # the month of March
         found.append(TriggerWord(word, start, form, trigger))
         before = form
     return found
 
 
-_NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, is_office=False)
+_NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, is_office=False, is_definite=False)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -83,8 +88,12 @@ def _form(code: str, word: str) -> TriggerForm:
     grammar, bare = pack.events, _bare(code, word)
     is_office = not grammar.offices.isdisjoint(bare)
     is_known = any(one in grammar.no_triggers or one in pack.speech.heads for one in bare)
-    if is_known or word in pack.figures.function_words:  # who speaks and where: a ministry is none that visited
-        return replace(_NOTHING, is_office=is_office)
+    article = pack.swallowed_article[0] if pack.swallowed_article else ""
+    at = word.find(article, 0, len(article) + 1) if article else -1
+    is_definite = at >= 0 and pack.proclitics.fullmatch(word, 0, at) is not None
+    # who speaks and where: a ministry is none that visited
+    if is_known or (word in pack.figures.function_words and word not in pack.speech.cues):
+        return replace(_NOTHING, is_office=is_office, is_definite=is_definite)
     trigger = next((one for one in bare if one in grammar.triggers), None)
     verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
     pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
@@ -92,7 +101,7 @@ def _form(code: str, word: str) -> TriggerForm:
     front = len(word) - len(trigger) if trigger and word.endswith(trigger) else 0
     front = front if pack.proclitics.fullmatch(word, 0, front) else 0
     type_ = grammar.triggers[trigger] if trigger else None
-    return TriggerForm(type_, front, pairs, verb is not None, is_joined, is_office)
+    return TriggerForm(type_, front, pairs, verb is not None, is_joined, is_office, is_definite)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier import addresses
-from pelican_dossier.comparing.questions import are_comparable
+from pelican_dossier.comparing.conflicts import are_comparable
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import SourceLink, source_link
@@ -149,8 +149,12 @@ def _scope(edition: Edition, scope: Scope, published: Published) -> list[str]:
         said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
     if scope.part:
         said.append(gettext("only some of them"))
+    if scope.rest:
+        said.append(gettext("the rest of them"))
     if scope.planned:
         said.append(gettext("planned"))
+    if scope.held_before:
+        said.append(gettext("before it changed"))
     if scope.as_of is not None:
         is_published = scope.as_of == published.earliest
         as_of = edition.dated(of_day(scope.as_of), is_inferred=is_published and published.source == "inferred")

@@ -1,4 +1,4 @@
-"""What the rooms ask of a source language, and what it says of comparing and of searching."""
+"""What the rooms ask of a source language, and what it says of searching."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from re import Match
 
+from pelican_dossier.languages.comparerules import CompareGrammar
 from pelican_dossier.languages.daterules import (
     DIGIT_PARTS,
-    NEVER,
     NOTHING,
     DateGrammar,
     Parts,
@@ -26,31 +26,6 @@ from pelican_dossier.languages.senses import Absolute, Sense
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model.text import Folded, Orthography
 from pelican_dossier.text.signs import plain
-
-
-@dataclass(frozen=True, slots=True)
-class CompareGrammar:
-    """The words of one language that say of what an answer holds; all are folded."""
-
-    phases: re.Pattern[str] = NEVER
-    """A phase of something, its ordinal in the group ``ordinal``."""
-    ordinals: Mapping[str, int] = field(default_factory=dict)
-    part: re.Pattern[str] = NEVER
-    """Some and not all, before what it is said of."""
-    planned: re.Pattern[str] = NEVER
-    """A verb of what is to come, before what it is said of."""
-    directions: re.Pattern[str] = NEVER
-    """Where something goes, right before the place's name."""
-    between: re.Pattern[str] = NEVER
-    """Before places that only say where something else lies."""
-    breaks: re.Pattern[str] = NEVER
-    """Words with which a sentence turns to something else."""
-    announcing: tuple[str, ...] = ()
-    """Letters of which some stand in every sentence that tells of an announcement: asked first."""
-    announced: re.Pattern[str] = NEVER
-    """A verb that tells of an announcement, or of an agreement that was reached."""
-    pending: re.Pattern[str] = NEVER
-    """An announcement that is still to come, or is awaited."""
 
 
 @dataclass(frozen=True, slots=True)

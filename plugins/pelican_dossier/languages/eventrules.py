@@ -5,7 +5,7 @@ others are what news of any country tells of besides.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -83,6 +83,8 @@ class EventGrammar:
     """Every form, without what is written onto its front."""
     verbs: frozenset[str] = frozenset()
     """Those of them that are finite verbs: a clause may begin with them."""
+    conjugations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Every form of a verb -> all of its forms."""
     phrases: Mapping[str, Mapping[str, EventType]] = field(default_factory=dict)
     """Two words that are a trigger together: the first, and those that may stand behind it."""
     light_verbs: frozenset[str] = frozenset()
@@ -113,3 +115,12 @@ class EventGrammar:
     """Those that are left, before what is said of them."""
     follows_subject: bool = True
     """Whether a verb stands behind its subject, so that no clause begins with it."""
+
+
+def forms_by_form(verbs: Iterable[Sequence[str]]) -> Mapping[str, frozenset[str]]:
+    """Every form of every verb -> all forms of its verb, or of the verbs that are written alike in it."""
+    found: dict[str, frozenset[str]] = {}
+    for forms in verbs:
+        for form in forms:
+            found[form] = found.get(form, frozenset()).union(forms)
+    return found

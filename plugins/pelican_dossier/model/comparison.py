@@ -144,8 +144,12 @@ class Scope:
     """The first, the second phase of something."""
     part: bool = False
     """Of some and not of all."""
+    rest: bool = False
+    """Of those who are left when some are told apart."""
     planned: bool = False
     """Told as to come."""
+    held_before: bool = False
+    """Told as what was so before something changed it; its day is not said."""
     as_of: date | None = None
     """The day at which it held: that of publication, or one that the sentence names."""
 

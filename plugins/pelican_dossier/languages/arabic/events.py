@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pelican_dossier.languages.arabic.cues import CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
-from pelican_dossier.languages.eventrules import EventGrammar, EventType
+from pelican_dossier.languages.eventrules import EventGrammar, EventType, forms_by_form
 
 _VERBS: Mapping[EventType, str] = {
     "attack": "هاجم يهاجم / استهدف يستهدف / فجر يفجر / انفجر ينفجر / قصف يقصف / شن يشن / اغتال يغتال / اعتدي يعتدي / "
@@ -100,6 +100,7 @@ _LIGHT = "وقع يقع حدث يحدث جري يجري تم يتم شهد يش�
 """They leave it to their noun to say what happens."""
 _NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
 """Forms that are other words far more often."""
+_NO_VERBS = "اضافه الاضافه".split()
 _REST = "بقيه البقيه باقي الباقي الباقون الباقين الاخرون الاخرين".split()
 _OFFICES = (
     "وزاره وزير هييه مجلس لجنه اداره مديريه قسم معهد مدير رييس مكتب مركز محكمه جامعه شركه نادي جهاز منظمه".split()
@@ -117,10 +118,10 @@ def _present(stem: str) -> Iterator[str]:
         yield from (future + stem, f"{future}ت{stem[1:]}", future + short + "ون", future + short + "ا")
 
 
-def _finite(rows: str) -> Iterator[str]:
+def _conjugated(rows: str) -> Iterator[tuple[str, ...]]:
     for row in rows.split("/"):
         past, present = row.split()
-        yield from (*_past(past), *_present(present))
+        yield (*_past(past), *_present(present))
 
 
 def _nouns(words: str) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _nouns(words: str) -> Iterator[str]:
                 yield word[:-1] + ("ت" if word.endswith("ه") else "ي")
 
 
-_FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for form in _finite(rows)}
+_FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for verb in _conjugated(rows) for form in verb}
 _SAYING = {
     form[cue.proclitics :]: cue
     for form, cue in CUES.items()
@@ -163,6 +164,7 @@ _TELLING = r"(?:مشير|موكد|مضيف|لافت|مبين|موضح|معلن|�
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
+    conjugations=forms_by_form(verb for rows in _VERBS.values() for verb in _conjugated(rows)),
     verbs=frozenset(form for form in _TRIGGERS if form in _FINITE or form in _SAYING),
     phrases=_pairs(),
     light_verbs=frozenset(
@@ -173,7 +175,7 @@ EVENTS = EventGrammar(
     fronts=tuple(map(re.compile, ("[وف]", "[وف]?[بكل]", "[وف]?[بك]?ال", "[وف]?لل"))),
     conjunctions=frozenset("وف"),
     endings=("ها", "هم", "هما", "ه", "نا"),
-    no_triggers=frozenset((*GIVEN_NAMES, *_REST)),
+    no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)),
     offices=frozenset(_OFFICES),
     openers=re.compile(rf"(?<!\w)(?:{_THAT}|{_WHERE}|{_WHO}|{_AGAIN}|{_TELLING})(?!\w)"),
     adnominal=re.compile(r"(?<!\w)(?:ل|لل)$"),
@@ -181,6 +183,9 @@ EVENTS = EventGrammar(
         r"(?:عدد|نسخه|طبعه)(?:ه|ها)?\s+(?:ال)?(?:صادر|امس|اليوم)|الصادره?\s+(?:امس|اليوم)|"
         r"(?:عطله|اجازه)\s+(?:نهايه\s+)?(?:ال)?اسبوع|(?:صوره|لقطه|صور)\s+(?:\w+\s+){0,4}ارشيف|ارشيفيه?"
     ),
-    rest=re.compile(r"(?<!\w)[وفبل]?(?:البقيه|بقيه|الباقي|باقي|الباقون|الباقين|ما\s+تبقي|المتبقي\w*)(?!\w)"),
+    rest=re.compile(
+        r"(?<!\w)[وفبل]?(?:البقيه|بقيه|الباقي|باقي|الباقون|الباقين|ما\s+تبقي|المتبقي\w*|الاخرون|"
+        r"ال(?:جزء|قسم|نصف|عدد)\s+الاخر)(?!\w)"
+    ),
     follows_subject=False,
 )

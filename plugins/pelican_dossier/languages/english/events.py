@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pelican_dossier.languages.english.speech import SPEECH
-from pelican_dossier.languages.eventrules import EventGrammar, EventType
+from pelican_dossier.languages.eventrules import EventGrammar, EventType, forms_by_form
 
 _VERBS: Mapping[EventType, str] = {
     "attack": "attack bomb strike:struck target shell raid ambush assault storm assassinate detonate explode kidnap "
@@ -52,7 +52,7 @@ _VERBS: Mapping[EventType, str] = {
 _NOUNS: Mapping[EventType, str] = {
     "attack": "attack bombing bomb blast explosion strike airstrike raid assault ambush assassination shooting "
     "kidnapping massacre shelling stabbing offensive",
-    "die": "death killing murder fatality toll",
+    "die": "death killing murder fatality toll dead",
     "injure": "injury casualty",
     "arrest": "arrest detention capture",
     "release": "release",
@@ -107,14 +107,13 @@ def _third(word: str) -> str:
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
 
 
-def _finite(rows: str) -> Iterator[str]:
+def _conjugated(rows: str) -> Iterator[tuple[str, ...]]:
     for row in rows.split():
         base, *irregular = row.split(":")
-        yield from (base, _third(base), *(irregular or [_past(base)]))
         last = base[-1] if re.fullmatch(r"\w*[^aeiou][aeiou][bdgmnprt]", base) else ""
-        if last and not irregular:
-            yield base + last + "ed"  # stabbed; what doubles no letter is no word and does no harm
-        yield f"{base.removesuffix('e')}{last}ing"
+        # stabbed; what doubles no letter is no word and does no harm
+        past = irregular or ([_past(base), base + last + "ed"] if last else [_past(base)])
+        yield (base, _third(base), *past, f"{base.removesuffix('e')}{last}ing")
 
 
 def _nouns(words: str) -> Iterator[str]:
@@ -122,7 +121,7 @@ def _nouns(words: str) -> Iterator[str]:
         yield from (word, _third(word))
 
 
-_FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for form in _finite(rows)}
+_FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for verb in _conjugated(rows) for form in verb}
 _SAYING = frozenset(
     form
     for form, cue in SPEECH.cues.items()
@@ -142,7 +141,8 @@ _TRIGGERS: dict[str, EventType] = {
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
-    verbs=frozenset((*_FINITE, *_SAYING)).difference(form for words in _NOUNS.values() for form in _nouns(words)),
+    conjugations=forms_by_form(verb for rows in _VERBS.values() for verb in _conjugated(rows)),
+    verbs=frozenset((*_FINITE, *SPEECH.cues)).difference(form for words in _NOUNS.values() for form in _nouns(words)),
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
@@ -155,5 +155,5 @@ EVENTS = EventGrammar(
     no_happening=re.compile(
         r"\b(?:edition|issue)s?\b|\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)"
     ),
-    rest=re.compile(r"\b(?:the\s+rest|the\s+remaining|the\s+others|remainder)\b"),
+    rest=re.compile(r"\b(?:the\s+rest|the\s+remaining|the\s+others|the\s+other\s+(?:part|half)|remainder)\b"),
 )

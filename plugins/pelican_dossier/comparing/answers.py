@@ -1,0 +1,138 @@
+"""The answers of one sentence: values of the asked kind that a mark of the question governs, and nothing denies."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from pelican_dossier.comparing.governing import MarkPlace
+from pelican_dossier.comparing.scopes import is_of_those, scope_of
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.units import counts_any, is_bare, is_counted_with_others
+from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
+from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.registry import Belonging
+
+
+def answers_in(
+    sentence: Sentence, question: Question, marks: Sequence[MarkPlace], belonging: Belonging
+) -> Iterator[Answer]:
+    """Every answer that a sentence gives under the marks that stand in it."""
+    yield from _BY_KIND[question.kind](sentence, question, marks, belonging)
+
+
+def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
+    governed = [
+        (read, read.value, read.bound if any(not mark.is_denied for mark in over) else "ON_OR_AFTER")
+        for read in sentence.dates
+        if read.value and (over := [mark for mark in marks if _may_date(mark, read)])
+    ]
+    days = [read.days for read, value, _bound in governed if value.precision != "interval"]
+    for read, value, bound in governed:
+        if value.precision == "interval" and any(not read.days.excludes(other) for other in days):
+            continue  # within twelve months, by the end of September: the second says when
+        earliest, latest = _meant(read)
+        yield replace(_answer(sentence, value, read.mod, read), bound=bound, earliest=earliest, latest=latest)
+
+
+def _may_date(mark: MarkPlace, read: DateExpression) -> bool:
+    """Whether a mark governs a date; what does not happen before a day happens on it or after."""
+    if mark.is_denied and read.bound not in ("BEFORE", "ON_OR_BEFORE"):
+        return False
+    return mark.governs_date(read) and not _is_contrasted(mark.sentence, read)
+
+
+def _is_contrasted(sentence: Sentence, read: DateExpression | Figure) -> bool:
+    return sentence.language.comparison.contrasted.search(sentence.before(read.start)) is not None
+
+
+def _meant(read: DateExpression) -> tuple[date | None, date | None]:
+    """The first and the last day that a date may mean: of the end of a year, those of its last quarter."""
+    first, last = read.earliest, read.latest
+    if first is None or last is None or read.mod not in ("START", "MID", "END"):
+        return first, last
+    quarter = (last - first) / 4
+    return {
+        "START": (first, first + quarter),
+        "MID": (first + quarter, last - quarter),
+        "END": (last - quarter, last),
+    }[read.mod]
+
+
+def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
+    units = question.units.get(sentence.language.code, ())
+    counting = [figure for figure in sentence.figures if counts_any(sentence, figure, units)]
+    told = [mark for mark in marks if not mark.is_denied]
+    whole: Figure | None = None
+    for figure in counting:
+        if _is_contrasted(sentence, figure) or is_counted_with_others(sentence, figure):
+            continue
+        bare = bool(units) and is_bare(sentence, figure)
+        if any(mark.governs_figure(figure, counting, bare) for mark in told):
+            answer = _answer(sentence, figure.value, figure.mod, figure)
+            is_part = answer.scope.part or (whole is not None and is_of_those(sentence, figure))
+            yield replace(answer, scope=replace(answer.scope, part=is_part))
+            whole = figure
+
+
+def _places(
+    sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], belonging: Belonging
+) -> Iterator[Answer]:
+    between = sentence.language.comparison.between
+    told = [mark for mark in marks if not mark.is_denied]
+    named = [m for m in _named_places(sentence) if any(mark.holds(m) for mark in told)]
+    yield from _place_answers(sentence, [m for m in named if not between.search(sentence.before(m.start))], belonging)
+
+
+def _destinations(
+    sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], belonging: Belonging
+) -> Iterator[Answer]:
+    directions = sentence.language.comparison.directions
+    named = [m for m in _named_places(sentence) if directions.search(sentence.before(m.start))]
+    told = [mark for mark in marks if not mark.is_denied]
+    yield from _place_answers(sentence, [m for m in named if any(mark.leads_to(m) for mark in told)], belonging)
+
+
+def _named_places(sentence: Sentence) -> list[Mention]:
+    return [mention for mention in sentence.mentions if mention.kind == "place" and mention.entity]
+
+
+def _place_answers(sentence: Sentence, named: Sequence[Mention], belonging: Belonging) -> Iterator[Answer]:
+    """The finest of the places that are named, in one answer as far as they are said of the same."""
+
+    def scope(mention: Mention) -> Scope:
+        return scope_of(sentence, mention)
+
+    ids = {mention.entity for mention in named if mention.entity}
+    wider = {above for id_ in ids for above in belonging.above(id_)[1:]}
+    for of, places in groupby((mention for mention in named if mention.entity not in wider), key=scope):
+        finest = list(places)
+        whole = replace(finest[0], end=finest[-1].end)
+        answer = _answer(sentence, " ".join(sorted({str(mention.entity) for mention in finest})), None, whole)
+        yield replace(answer, scope=of)
+
+
+def _answer(
+    sentence: Sentence,
+    value: Edtf | str | int | float,
+    mod: str | None,
+    read: DateExpression | Figure | Mention,
+) -> Answer:
+    voice = sentence.voice_of(read.start)
+    return Answer(
+        value=value,
+        mod=mod,
+        bound=None,
+        speaker=voice.speaker if voice else None,
+        via=voice.via if voice else None,
+        scope=scope_of(sentence, read),
+        passage=sentence.reading.passage(read),
+    )
+
+
+_BY_KIND: Mapping[QuestionKind, Callable[[Sentence, Question, Sequence[MarkPlace], Belonging], Iterator[Answer]]] = {
+    "date": _dates,
+    "figure": _figures,
+    "place": _places,
+    "destination": _destinations,
+}

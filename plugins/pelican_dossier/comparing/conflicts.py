@@ -1,0 +1,87 @@
+"""Which answers to a question exclude one another, and which differ because they hold of something else."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations, islice
+from operator import itemgetter
+
+from pelican_dossier.comparing.tiers import contradict
+from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
+from pelican_dossier.registry import Belonging
+
+_APART = 92
+"""Days between two times of validity beyond which a number may have changed."""
+_MOST_PAIRS = 200_000
+"""Pairs of answers that are compared; a question that thousands answer is told by the first of them."""
+_ABOUT = Fraction(1, 10)
+"""By how much an «about» may be off."""
+
+
+def judged(question: Question, answers: Sequence[Answer], belonging: Belonging) -> AnsweredQuestion:
+    """A question with its answers held against one another."""
+    conflicts: list[tuple[int, int]] = []
+    contradictions: list[tuple[int, int]] = []
+    incomparable: list[tuple[int, int]] = []
+    for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
+        tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
+        if tell_of_two_things or not _differ(question, a, b, belonging):
+            continue
+        are_of_one_scope = are_comparable(a.scope, b.scope, question)
+        (conflicts if are_of_one_scope else incomparable).append((one, other))
+        if are_of_one_scope and contradict(question, a, b):
+            contradictions.append((one, other))
+    return AnsweredQuestion(question, tuple(answers), tuple(conflicts), tuple(contradictions), tuple(incomparable))
+
+
+def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> bool:
+    """Whether the two cannot mean the same."""
+    if question.kind == "date":
+        return a.days.excludes(b.days)
+    if question.kind == "figure":
+        one, other = _bounds(a), _bounds(b)
+        if _are_rounded_alike(a, b):
+            return False
+        return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
+    one_places, other_places = str(a.value).split(), str(b.value).split()
+    return not any(x in belonging.above(y) or y in belonging.above(x) for x in one_places for y in other_places)
+
+
+def _are_rounded_alike(a: Answer, b: Answer) -> bool:
+    """Whether one number is the other with fewer digits behind the point: 13 per cent, and 13.1."""
+    places = sorted(((len(str(one.value).partition(".")[2]), one.value) for one in (a, b)), key=itemgetter(0))
+    (fewer, rough), (more, fine) = places
+    if fewer == more or not isinstance(rough, int | float) or not isinstance(fine, int | float):
+        return False
+    return round(float(fine), fewer) == float(rough)
+
+
+def _bounds(answer: Answer) -> tuple[Fraction | float, Fraction | float] | None:
+    """The least and the most that a figure may mean; None of a duration."""
+    try:
+        low, high = (Fraction(part) for part in (str(answer.value).split("/") * 2)[:2])
+    except ValueError:
+        return None
+    if answer.mod == "APPROX":
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    if answer.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return 0, high
+    if answer.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return low, float("inf")
+    return low, high
+
+
+def are_comparable(a: Scope, b: Scope, question: Question) -> bool:
+    """Whether two answers speak of the same: all, or the same part, phase, people and time.
+
+    Where something goes or remains is asked of what the question's own words name, in whatever phase; some may go to
+    one place and the rest to another. The day on which the rest leave is that on which all have left.
+    """
+    if question.kind in ("place", "destination"):
+        return not ((a.part and b.rest) or (a.rest and b.part))
+    if (a.phase, a.part, a.planned, a.held_before) != (b.phase, b.part, b.planned, b.held_before):
+        return False
+    if question.kind != "figure":
+        return True
+    if a.rest != b.rest or (a.population and b.population and a.population != b.population):
+        return False
+    return a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _APART

@@ -1,0 +1,121 @@
+"""The phrases by which an answer is known: where they stand in a sentence, whatever form their verbs have.
+
+A few other words may stand between a phrase's own, and «and» be written onto its first. Where a phrase tells of a thing
+that its sentence has named before, a pronoun may stand for that thing: the opening of the bridge, and its opening.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.languages import LANGUAGE_PACKS
+
+_TOKEN = re.compile(r"\S+")
+_BETWEEN_WORDS = 2
+"""Words that may stand between two of a phrase's: the military mission of the Coalition."""
+_SHORTEST = 3
+"""Letters of a stem by which a phrase is looked for."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPhrase:
+    """Words of a question in their order, each in all the forms that count as it, without article and case."""
+
+    forms: tuple[frozenset[str], ...]
+    stems: tuple[tuple[str, ...], ...]
+    """Of each word: what stands in every text that one of its forms stands in."""
+    owned: frozenset[str]
+    """Its first word with a pronoun for the others."""
+
+
+@lru_cache(maxsize=1 << 12)
+def phrases_of(written: Sequence[str], language: str) -> tuple[AskedPhrase, ...]:
+    """The phrases as an editor writes them, made ready once."""
+    pack = LANGUAGE_PACKS[language]
+    return tuple(_phrase(pack.fold(phrase).text.split(), language) for phrase in written)
+
+
+def _phrase(words: Sequence[str], language: str) -> AskedPhrase:
+    plain = LANGUAGE_PACKS[language].speech.plain
+    forms = tuple(_forms(plain(word), language) for word in words)
+    stems = tuple(tuple({form[: max(_SHORTEST, len(form) - 2)] for form in of_one}) for of_one in forms)
+    owned = _owned(words[0], language) if len(words) > 1 else frozenset[str]()
+    return AskedPhrase(forms, tuple(sorted(stems, key=lambda of_one: -min(map(len, of_one)))), owned)
+
+
+def _owned(word: str, language: str) -> frozenset[str]:
+    """A word with a pronoun written onto its end, as sentences have it: without case."""
+    pack = LANGUAGE_PACKS[language]
+    last, turned = pack.comparison.before_pronoun
+    stem = word[:-1] + turned if last and word.endswith(last) else word
+    return frozenset(pack.speech.plain(stem + ending) for ending in pack.events.endings)
+
+
+def _forms(word: str, language: str) -> frozenset[str]:
+    """A verb in all its forms; any other word as it is."""
+    conjugations = LANGUAGE_PACKS[language].events.conjugations
+    return frozenset((word, *conjugations.get(word, ())))
+
+
+def may_hold(text: str, phrases: Sequence[AskedPhrase]) -> bool:
+    """Whether the words of a phrase stand in a folded text at all: asked before its sentences are looked at."""
+    return any(all(any(stem in text for stem in stems) for stems in phrase.stems) for phrase in phrases)
+
+
+def places_of(phrases: Sequence[AskedPhrase], sentence: Sentence) -> list[Span]:
+    """Where phrases stand in a sentence, in the order of the text; offsets count in its paragraph."""
+    tokens = list(_TOKEN.finditer(sentence.folded))
+    plain = [sentence.plain(token[0]) for token in tokens]
+    found = {place for phrase in phrases for place in _places(phrase, plain, sentence)}
+    spans = ((tokens[first].start(), tokens[last].end() - 1) for first, last in found)
+    return sorted((sentence.received(first), sentence.received(last) + 1) for first, last in spans)
+
+
+def _places(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[Span]:
+    """The first and the last word of each place."""
+    front = sentence.language.proclitics
+    for begin, token in enumerate(plain):
+        if _is_word(token, phrase.forms[0], front):
+            last = _last_of(phrase.forms[1:], plain, begin, front)
+            if last is not None:
+                yield begin, last
+    if phrase.owned:
+        yield from ((at, at) for at in _pronominal(phrase, plain, sentence))
+
+
+def _last_of(forms: Sequence[frozenset[str]], plain: Sequence[str], begin: int, front: re.Pattern[str]) -> int | None:
+    """The word with which the rest of a phrase ends; None where it does not stand behind its first word."""
+    at = begin
+    for words in forms:
+        reach = range(at + 1, min(len(plain), at + 2 + _BETWEEN_WORDS))
+        found = next((near for near in reach if _is_word(plain[near], words, front)), None)
+        if found is None:
+            return None
+        at = found
+    return at
+
+
+def _pronominal(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[int]:
+    """The words that are the first of a phrase with a pronoun for the others, which stand before it."""
+    front = sentence.language.proclitics
+    for at, token in enumerate(plain):
+        if _is_word(token, phrase.owned, front):
+            named = (begin for begin in range(at) if _is_word(plain[begin], phrase.forms[1], front))
+            if any(_last_of(phrase.forms[2:], plain[:at], begin, front) is not None for begin in named):
+                yield at
+
+
+def _is_word(token: str, words: frozenset[str], front: re.Pattern[str]) -> bool:
+    if token in words:
+        return True
+    # what is written onto its front is tried only where the rest is a word
+    return any(
+        len(word) >= _SHORTEST
+        and token.endswith(word)
+        and front.fullmatch(token, 0, len(token) - len(word)) is not None
+        for word in words
+    )

@@ -1,0 +1,50 @@
+"""Of what an answer holds: which phase, all or some or the rest, a plan, what held before, and whom it counts."""
+
+import re
+
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.model import DateExpression, Figure, Mention, Scope
+from pelican_dossier.model.text import any_of
+
+_NEAR = 45
+"""Letters before a value in which the words of its scope stand."""
+
+
+def scope_of(sentence: Sentence, read: DateExpression | Figure | Mention) -> Scope:
+    """What the words around a value say of it; a figure counts those of the organisation named last before it."""
+    grammar, before = sentence.language.comparison, sentence.before(read.start)
+    near = before[-_NEAR:]
+    clause = re.split(f"[{any_of(sentence.language.orthography.commas)}]", near)[-1]
+    held_before = isinstance(read, Figure) and grammar.once.search(before) is not None
+    phases = [grammar.ordinals[found["ordinal"]] for found in grammar.phases.finditer(before)]
+    is_rest = _is_of_the_rest(sentence, near)
+    return Scope(
+        population=_counted(sentence, read) if isinstance(read, Figure) else (),
+        phase=phases[-1] if phases and not held_before else None,
+        part=not is_rest and grammar.part.search(near) is not None,
+        rest=is_rest,
+        planned=isinstance(read, Figure) and grammar.planned.search(clause) is not None,
+        held_before=held_before,
+        as_of=sentence.reading.published.earliest,
+    )
+
+
+def _is_of_the_rest(sentence: Sentence, near: str) -> bool:
+    """Whether those who are left are named last: hundreds by September, the rest by the end of the year."""
+    some, rest = (
+        max((found.end() for found in pattern.finditer(near)), default=-1)
+        for pattern in (sentence.language.comparison.part, sentence.language.events.rest)
+    )
+    return rest > some
+
+
+def is_of_those(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number counts some of those who were counted before it."""
+    grammar = sentence.language.comparison
+    behind = sentence.folded[sentence.folded_at(figure.end) :]
+    return bool(grammar.of_those.search(sentence.before(figure.start)) or grammar.those_behind.match(behind))
+
+
+def _counted(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
+    named = [m.entity for m in sentence.mentions if m.start < figure.start and m.kind == "organisation" and m.entity]
+    return tuple(named[-1:])

@@ -1,0 +1,65 @@
+"""What the figures of an answer count: the noun beside a number, or the one that is asked about where it has none."""
+
+import re
+from collections.abc import Sequence
+
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.model import Figure
+
+_NOUN_WORDS = 4
+"""Words behind a number without a noun among which those whom it counts are named: 15 of the force's members."""
+_CLOSED = re.compile(r"^\s*[)\]»”\"]+\s*")
+"""What closes around a number: (15) persons."""
+
+
+def counts_any(sentence: Sentence, figure: Figure, units: Sequence[str]) -> bool:
+    """Whether a figure counts one of some units, each of which may be several words; every figure where none is given.
+
+    A number without a noun counts what it is said of, unless some of those it counts are told apart by such a unit:
+    15, among them 12 soldiers.
+    """
+    if not units:
+        return True
+    written = [_plain(sentence, unit) for unit in units]
+    counted = _counted(sentence, figure)
+    if counted:
+        return any(set(unit) <= set(counted) for unit in written)
+    return not any(_is_among(sentence, figure, other, written) for other in sentence.figures)
+
+
+def is_bare(sentence: Sentence, figure: Figure) -> bool:
+    """Whether no noun tells what a figure counts."""
+    return not _counted(sentence, figure)
+
+
+def _plain(sentence: Sentence, text: str) -> list[str]:
+    return [sentence.plain(word) for word in sentence.language.fold(text).text.split()]
+
+
+def _counted(sentence: Sentence, figure: Figure) -> list[str]:
+    """The words of the noun that a figure counts, without article and case; none where it has none."""
+    if figure.unit:
+        return _plain(sentence, figure.unit)
+    behind = sentence.layer.folded_words(figure.end, sentence.end)
+    closed = _CLOSED.match(behind)
+    words = re.split(r"[^\w\s]", behind[closed.end() if closed else 0 :])[0].split()[:_NOUN_WORDS]
+    partitives = sentence.language.comparison.partitives
+    if words and words[0] in partitives:
+        return [sentence.plain(word) for word in words[1:]]
+    return [sentence.plain(words[0])] if words and closed else []
+
+
+def _is_among(sentence: Sentence, whole: Figure, part: Figure, units: Sequence[Sequence[str]]) -> bool:
+    """Whether a figure right behind another counts some of those, by one of the units."""
+    between = sentence.layer.folded_words(whole.end, part.start) if whole.end <= part.start else ""
+    if not between or len(between.split()) > _NOUN_WORDS:
+        return False
+    counted = set(_counted(sentence, part))
+    is_named = any(set(unit) <= counted for unit in units)
+    return is_named and sentence.language.comparison.of_those.search(between) is not None
+
+
+def is_counted_with_others(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure counts two kinds at once: 23 between dead and wounded."""
+    behind = sentence.layer.folded_words(figure.end, sentence.end)
+    return sentence.language.comparison.together.match(behind) is not None

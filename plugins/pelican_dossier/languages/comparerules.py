@@ -1,0 +1,61 @@
+"""The words of a language that say of what an answer holds, what it belongs to, and that something is announced."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pelican_dossier.languages.daterules import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class CompareGrammar:
+    """The words of one language that say of what an answer holds; all are folded."""
+
+    phases: re.Pattern[str] = NEVER
+    """A phase of something, its ordinal in the group ``ordinal``."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    part: re.Pattern[str] = NEVER
+    """Some and not all, before what it is said of."""
+    planned: re.Pattern[str] = NEVER
+    """A verb of what is to come, before what it is said of."""
+    directions: re.Pattern[str] = NEVER
+    """Where something goes, right before the place's name."""
+    between: re.Pattern[str] = NEVER
+    """Before places that only say where something else lies."""
+    breaks: re.Pattern[str] = NEVER
+    """Words with which a sentence turns to something else."""
+    altering: re.Pattern[str] = NEVER
+    """Right before what is asked about, which they make another thing: an attempt at it, its anniversary."""
+    denying: re.Pattern[str] = NEVER
+    """Before what is said not to be so."""
+    contrasted: re.Pattern[str] = NEVER
+    """Right before a value that is given as the wrong one: not 13."""
+    measuring: re.Pattern[str] = NEVER
+    """A verb by which something comes to a number."""
+    placing: re.Pattern[str] = NEVER
+    """Right before a number that tells where or how something happens, and not how many: killed in 3 attacks; the group
+    ``to`` where something may rise to it."""
+    in_a_row: re.Pattern[str] = NEVER
+    """Between two numbers of which the second goes on with the first: and, as well as."""
+    causing: re.Pattern[str] = NEVER
+    """Right before what is asked about, where only what comes of it is told: the opening will lead to."""
+    of_those: re.Pattern[str] = NEVER
+    """Right before a number that counts some of those counted before: among them."""
+    those_behind: re.Pattern[str] = NEVER
+    """The same right behind it: of them."""
+    together: re.Pattern[str] = NEVER
+    """Right behind a number that counts two kinds at once: between dead and wounded."""
+    partitives: frozenset[str] = frozenset()
+    """Between a number and those of whom it counts some: 15 of."""
+    elaborating: re.Pattern[str] = NEVER
+    """Words that open a clause which tells the one before it in other words: whereby."""
+    once: re.Pattern[str] = NEVER
+    """Before a number that held until something changed it: had stood at, down from."""
+    before_pronoun: tuple[str, str] = ("", "")
+    """The last letter of a noun, and what stands for it before a pronoun."""
+    announcing: tuple[str, ...] = ()
+    """Letters of which some stand in every sentence that tells of an announcement: asked first."""
+    announced: re.Pattern[str] = NEVER
+    """A verb that tells of an announcement, or of an agreement that was reached."""
+    pending: re.Pattern[str] = NEVER
+    """An announcement that is still to come, or is awaited."""

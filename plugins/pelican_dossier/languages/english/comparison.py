@@ -1,0 +1,49 @@
+"""How English says of what an answer holds and what it belongs to, and tells of an announcement; folded."""
+
+import re
+
+from pelican_dossier.languages.comparerules import CompareGrammar
+
+COMPARISON = CompareGrammar(
+    phases=re.compile(r"\b(?P<ordinal>first|second|third|fourth|final|last)\s+(?:phase|stage)\b"),
+    ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 9, "last": 9},
+    part=re.compile(r"\b(?:hundreds|dozens|some|part|a\s+number|several)\b"),
+    planned=re.compile(
+        r"\b(?:will|would|shall|is\s+to|are\s+to|due\s+to|expected\s+to|plans?\s+to|set\s+to|scheduled)\b"
+    ),
+    directions=re.compile(r"\b(?:to|towards?|into|in\s+the\s+direction\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"),
+    between=re.compile(r"\b(?:between|from|linking)\s+(?:\w+\s+and\s+)?$"),
+    breaks=re.compile(r"\b(?:while|whereas|but|although|though)\b"),
+    altering=re.compile(
+        r"\b(?:attempt(?:s|ed)?(?:\s+at|\s+to)?|anniversary\s+of|foiled|failed|averted|prevent(?:ed|ing)?|memory\s+of|"
+        r"rumou?rs?\s+of|risk\s+of)\s+(?:(?:the|a|an)\s+)?$"
+    ),
+    denying=re.compile(
+        r"\b(?:not|never|no|nobody|without|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b|n['’]t\b"
+    ),
+    contrasted=re.compile(r"\b(?:not|rather\s+than)\s+(?:(?:on|in|by|the)\s+)*$"),
+    measuring=re.compile(
+        r"\b(?:reach(?:es|ed)?|r(?:ise|ises|ose|isen)|f(?:all|alls|ell|allen)|stands?|stood|total(?:s|ed|led)?|"
+        r"number(?:s|ed)?|climb(?:s|ed)?|drop(?:s|ped)?|is|are|was|were|be|been|exceed(?:s|ed)?|measur(?:es|ed|ing))\b"
+    ),
+    placing=re.compile(r"\b(?:in|at|on|within|after|before|for|over|near|by|with|from|(?P<to>to)|during|across)\s+$"),
+    in_a_row=re.compile(r"\b(?:and|or|plus|as\s+well\s+as|in\s+addition\s+to|besides)\s+$|^[,\s]+$"),
+    of_those=re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\s+(?:at\s+least\s+)?$"),
+    those_behind=re.compile(r"^\s*of\s+(?:them|whom|those|these)\b"),
+    together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:dead|killed)\s+(?:and|or)\s+(?:wounded|injured)|^\s+casualties"),
+    partitives=frozenset({"of"}),
+    elaborating=re.compile(r"(?:where|whereby)\b"),
+    once=re.compile(
+        r"\b(?:(?:had|have|has)\s+(?:stood|been|numbered|totalled|totaled)(?:\s+at)?|used\s+to\s+\w+|(?:up|down)\s+from|"
+        r"compared\s+(?:with|to)|instead\s+of)\s+(?:(?:about|around|nearly|some)\s+)?$"
+    ),
+    announcing=("nnounc", "reached", "greed"),
+    announced=re.compile(
+        r"\b(?:announced|have\s+announced|reached\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreement|deal)|agreed\s+on)\b"
+    ),
+    pending=re.compile(
+        r"\b(?:will|would|is\s+to|due\s+to|expected\s+to)\s+(?:be\s+)?announced?\b|"
+        r"\b(?:awaits?|awaiting|pending|postponed?|delay(?:ed|ing)?)\b[^.]{0,60}?\bannounce(?:ment|d)?\b|"
+        r"\bannouncement\b[^.]{0,40}?\b(?:was|is|has\s+been)\s+(?:postponed|delayed|awaited)\b"
+    ),
+)

@@ -1,0 +1,62 @@
+"""Answers: a value that what is asked about governs, with its scope; each kind with a twin that answers nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import get_args
+
+from pelican_dossier.comparing.clauses import clauses
+from pelican_dossier.comparing.counting import counting_trigger
+from pelican_dossier.comparing.sentences import sentences_in
+from pelican_dossier.comparing.words import compared_parts
+from pelican_dossier.intake import receive_text
+from pelican_dossier.model import Answer, Dossier, Question, QuestionKind, Scope
+from pelican_dossier.reading import read
+from pelican_dossier.registry import Registry
+from tests.comparing.desk import small
+from tests.fixtures import Case, cases
+
+PUBLISHED = date(2025, 3, 11)
+
+
+@cases(__file__, "counting")
+def test_which_trigger_a_figure_belongs_to(case: Case) -> None:
+    case.check(_counted(case.text))
+
+
+def _counted(text: str) -> Iterator[str]:
+    reading = read(receive_text(text, "one", None, PUBLISHED), Registry())
+    for sentence in (sentence for part in compared_parts([reading]) for sentence in sentences_in(part)):
+        whole, found = sentence.layer.paragraph.text, clauses(sentence)
+        for figure in sentence.figures:
+            trigger = counting_trigger(sentence, found, figure)
+            yield f"{figure.text}: {whole[trigger.start : trigger.end] if trigger else 'nothing'}"
+
+
+@cases(__file__, "answers", keys=("kind", "marks", "units"))
+def test_what_a_sentence_answers(case: Case) -> None:
+    found = small(("one", PUBLISHED, case.text), questions=[_question(case)])
+    case.check(_told(found, answer) for answer in found.questions[0].answers)
+
+
+def _question(case: Case) -> Question:
+    marks, units = (
+        {
+            code: tuple(word.strip() for word in case.keys.get(key, "").split("/") if word.strip())
+            for code in ("ar", "en")
+        }
+        for key in ("marks", "units")
+    )
+    kind = next(kind for kind in get_args(QuestionKind) if kind == case.keys["kind"])
+    return Question("asked", {"en": "What is asked?"}, kind, marks, units)
+
+
+def _told(dossier: Dossier, answer: Answer) -> str:
+    (reading,) = dossier.readings
+    value = " ".join(str(part) for part in (answer.value, answer.mod, answer.bound) if part)
+    scope = [name for name in ("part", "rest", "phase", "planned", "held_before") if _holds(answer.scope, name)]
+    told = f" ({' '.join(scope)})" if scope else ""
+    return f"{value}: {reading.words(answer.passage)}{told}"
+
+
+def _holds(scope: Scope, name: str) -> bool:
+    return bool(getattr(scope, name))
