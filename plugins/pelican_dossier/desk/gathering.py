@@ -1,7 +1,7 @@
 """Candidates that name the same are gathered, whatever their form: cases, a name with or without its middle."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -9,9 +9,8 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import EntityKind
 from pelican_dossier.reading.newnames import Candidate
+from pelican_dossier.reading.newnames.keys import Key, is_within, key_of
 
-Key = tuple[str, ...]
-"""The words of a name without what its forms differ in."""
 _MOST_LOOKED_AT = 50
 """Longer names among which a shorter one looks for its own."""
 
@@ -71,24 +70,12 @@ def _settle_kinds(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
             other += found.pop((is_person, key))
 
 
-def key_of(words: Sequence[str], pack: LanguagePack, *, is_person: bool) -> Key:
-    """A name's words, alike in all its forms."""
-    name = pack.names.same.get(" ".join(words))
-    words = name.split() if name else words
-    if not is_person:
-        return tuple(pack.speech.plain(word) for word in words)
-    spelt = f" {' '.join(word for word in words if word not in pack.names.linking)} "
-    for one, other in (pack.names.written_apart, *pack.spellings):
-        spelt = spelt.replace(other, one)
-    return tuple(spelt.split())
-
-
 def _people(found: dict[Key, list[Candidate]], language: str) -> list[Gathering]:
     gathered: list[Gathering] = []
     by_pair: dict[Key, list[Gathering]] = defaultdict(list)
     for key in sorted(found, key=lambda key: (-len(key), key)):
         ends = (key[0], key[-1]) if len(key) > 1 else key
-        among = [one for one in by_pair[ends][:_MOST_LOOKED_AT] if _is_within(key, one.key)]
+        among = [one for one in by_pair[ends][:_MOST_LOOKED_AT] if is_within(key, one.key)]
         own = _closest(key, among, found[key])
         if own is None:
             own = Gathering(language, "person", key)
@@ -99,12 +86,6 @@ def _people(found: dict[Key, list[Candidate]], language: str) -> list[Gathering]
                 by_pair[word,].append(own)
         own.places += found[key]
     return gathered
-
-
-def _is_within(short: Key, long: Key) -> bool:
-    """Whether the words stand in a longer name in the same order."""
-    rest = iter(long)
-    return all(word in rest for word in short)
 
 
 def _closest(key: Key, among: list[Gathering], places: list[Candidate]) -> Gathering | None:

@@ -139,6 +139,8 @@ class SpeechGrammar:
     """Nouns that show or provide, and say nothing (results, the agreement)."""
     plain: Callable[[str], str] = str
     """A word without article, preposition and case, by which two namings of one speaker are compared."""
+    nominative: Callable[[str], str] = str
+    """A speaker's phrase as received -> as a list has it, in the case of a subject."""
     locatives: frozenset[str] = frozenset()
     """Prepositions before the name of a place."""
     of_states: re.Pattern[str] | None = None

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
@@ -32,6 +33,33 @@ def bare(word: str) -> str:
 def plain(word: str) -> str:
     """A folded word without article, preposition and case."""
     return "بن" if word == "ابن" else _CASE.sub("", _PLURAL.sub("ون", bare(word))).replace("اميرك", "امريك")
+
+
+_OBLIQUE, _NOMINATIVE = "ين", "ون"
+_TANWIN = "\N{ARABIC FATHATAN}"
+_CONSTRUCT = ("ي", "و")
+"""How a plural of people ends before the noun that it belongs to (officials of): not as a subject, and as one."""
+
+
+def nominative(phrase: str) -> str:
+    """A plural of people with its adjectives, or a noun in the accusative, in the case of a subject."""
+    first, *others = phrase.split(" ")
+    word = fold(first).text
+    noun = bare(word)
+    if noun.endswith(_OBLIQUE) and noun[:-2] + _NOMINATIVE in HEADS:
+        adjectives = list(takewhile(lambda one: one.endswith(_OBLIQUE), others))
+        plural = [one[:-2] + _NOMINATIVE for one in (first, *adjectives)]
+        return " ".join((*plural, *others[len(adjectives) :]))
+    if noun.endswith(_CONSTRUCT[0]) and noun[:-1] + _CONSTRUCT[1] in HEADS and others:
+        return " ".join((first[:-1] + _CONSTRUCT[1], *others))
+    if noun == word and noun not in HEADS and noun.endswith("ا") and noun[:-1] in HEADS:
+        adjectives = list(takewhile(lambda one: fold(one).text.endswith("ا"), others))
+        return " ".join((*map(_without_case, (first, *adjectives)), *others[len(adjectives) :]))
+    return phrase
+
+
+def _without_case(word: str) -> str:
+    return word.rstrip(_TANWIN).removesuffix("ا").rstrip(_TANWIN)
 
 
 SPEECH = SpeechGrammar(
@@ -127,6 +155,7 @@ SPEECH = SpeechGrammar(
         "مستوي سعر اسعار مقاييس حد بعض كل جميع ذلك هذا هذه تلك".split()
     ),
     plain=plain,
+    nominative=nominative,
     bare=bare,
     places=dict.fromkeys(
         "مدينه بلده قريه ناحيه قضاء محافظه ولايه مديريه عاصمه العاصمه بمدينه بمحافظه ببلده بولايه لمدينه ومحافظه "
