@@ -66,13 +66,21 @@ def _cuts(sentence: Sentence, words: Sequence[TriggerWord]) -> Iterator[int]:
     for quotation in sentence.layer.quotations:
         start, end = sentence.layer.span(quotation.start, quotation.end)
         if sentence.start <= start and end <= sentence.end and end - start >= _QUOTED:
-            yield from (start, end)
+            before = next((word for word in reversed(words) if word.at < quotation.start), None)
+            if before is None or _leads_to_words(sentence, before):
+                yield from (start, end)
     reach = _SUBJECT if grammar.follows_subject else 1
     for at, (before, word) in enumerate(pairwise(words), 1):
         goes_on = before.text in grammar.joining and word.form.is_verb
         begins = before.text in marks.commas and _has_verb(words[at : at + reach])
         if before.text in marks.clause_ends or word.form.is_joined or goes_on or begins:
             yield sentence.layer.span(word.at, word.at)[0]
+
+
+def _leads_to_words(sentence: Sentence, before: TriggerWord) -> bool:
+    """Whether what somebody says may stand behind a word; else a quotation is part of the clause around it."""
+    is_mark, complementizers = not before.text[0].isalnum(), sentence.language.speech.complementizers
+    return is_mark or before.text in complementizers or (before.trigger is not None and before.trigger.type == "say")
 
 
 def _has_verb(ahead: Sequence[TriggerWord]) -> bool:
