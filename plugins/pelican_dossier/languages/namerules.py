@@ -90,3 +90,8 @@ class NameGrammar:
     """Nouns that end a name in small letters (the Conservative party)."""
     written_apart: tuple[str, str] = (" ", " ")
     """How a name of two words is joined by some, and how it is written apart by others."""
+    known_openers: frozenset[str] = field(init=False)
+    """The words with which a known name begins."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known_openers", frozenset(name.partition(" ")[0] for name in self.known))

@@ -27,6 +27,8 @@ _QUOTED = 4
 """Words of an outlet's or a party's name in quotation marks."""
 _OUTLET = 3
 """Words of an outlet's name behind a preposition alone."""
+_NEAR = 8
+"""Words before whom somebody tells something, among which who tells it stands."""
 _UNLISTED = 3
 """Words of a foreign name."""
 _JOINED = 2
@@ -38,6 +40,8 @@ def by_list(row: TokenRow) -> Iterator[NamedRun]:
     known = row.language.names.known
     for at in range(len(row)):
         for one in peeled(row, at):
+            if one.word not in row.language.names.known_openers:
+                continue
             words = [one.word, *(row.at(token) for token in range(at + 1, at + _LONGEST_KNOWN))]
             length = next((n for n in range(_LONGEST_KNOWN, 0, -1) if " ".join(words[:n]) in known), 0)
             if length:
@@ -56,9 +60,18 @@ def in_quotation_marks(row: TokenRow) -> Iterator[NamedRun]:
         if not opens or not 0 < last - first <= _QUOTED or not row.at(first)[0].isalpha():
             continue
         nouns = {one.word for one in peeled(row, opens - 1)}
-        is_told = row.at(opens - 1) in speech.clitics and row.at(opens - 1) not in speech.quoting
+        behind = row.at(row.after(quoted.end))
+        is_telling = behind == ":" or behind in speech.complementizers or _is_telling(row, opens - 1)
+        is_told = row.at(opens - 1) == names.dative and is_telling
         if nouns & names.body_nouns or (is_told and last - first <= _OUTLET):
             yield NamedRun("organisation", first, last)
+
+
+def _is_telling(row: TokenRow, at: int) -> bool:
+    """Whether a word of saying, or where something is said, stands right before a token."""
+    speech = row.language.speech
+    before = row.tokens[max(0, at - _NEAR) : at]
+    return any(word in speech.cues or word in speech.occasions for word in before)
 
 
 def by_noun(row: TokenRow) -> Iterator[NamedRun]:
@@ -158,7 +171,8 @@ def _behind_definite(row: TokenRow, first: int, noun: str) -> int:
                 break
             inner = bare(row, joined[1:])
             head = speech.heads.get(inner)
-            is_other = inner in names.body_nouns or (head is not None and head.kind == "person")
+            is_person = head is not None and head.kind == "person"
+            is_other = is_person or inner in names.body_nouns or joined[1:] in speech.relative_pronouns
             if is_other or place_at(row, last, joined[1:]) > last or joined[1:] in names.common_places:
                 break
             last = behind_adjectives(row, last + 1)

@@ -181,7 +181,7 @@ def _role(row: TokenRow, first: int, last: int) -> tuple[str | None, int | None]
     is_person = is_person and row.at(before) not in speech.clauses.quantities
     if is_person and last - first <= PERSON and not any(is_noun_of_thing(row, at) for at in range(first, last)):
         start = before
-        while start > 0 and _is_of_role(row, start - 1):
+        while before - start < _LONGEST and start > 0 and _is_of_role(row, start - 1):
             start -= 1
         return row.received(start, before + 1), first
     return None, None

@@ -34,7 +34,22 @@ def person_at(row: TokenRow, first: int, *, is_introduced: bool = False, front: 
     last = first + 1
     while last < len(row) and last - first < _LONGEST and (length := _goes_on(row, first, last)):
         last += length
+    if is_introduced and last == first + 1 and _may_be_family(row, last):
+        last += 1
     return None if row.at(last - 1) in names.particles and last - 1 > first else last
+
+
+def _may_be_family(row: TokenRow, at: int) -> bool:
+    """Whether an ordinary word behind a given name with a title is the family's name: one that nothing follows."""
+    speech, word = row.language.speech, row.at(at)
+    if is_function(row, at) or is_verb(row, at) or is_definite(row, word) or row.cue(at) is not None:
+        return False
+    if word in speech.heads or word in speech.addressees or word in row.language.names.place_nouns:
+        return False
+    is_written_onto = word.startswith((*speech.clitics, *speech.joined, *speech.attached_articles))
+    is_noun = speech.event_nouns.fullmatch(word) is not None or word.endswith(speech.object_ending)
+    following = row.at(at + 1)
+    return not (is_written_onto or is_noun) and (not following[:1].isalpha() or is_function(row, at + 1))
 
 
 def _goes_on(row: TokenRow, first: int, at: int) -> int:
@@ -50,7 +65,8 @@ def _goes_on(row: TokenRow, first: int, at: int) -> int:
     if before in names.particles and word in speech.titles and is_given(row, at + 1):
         return 2
     if is_given(row, at):
-        return int(not _is_closed(row, first, at))
+        is_office = word in speech.heads and not _is_bounded(row, at + 1)
+        return int(not is_office and not _is_closed(row, first, at))
     if row.cue(at) is not None or word in speech.heads or word in speech.titles or word in speech.addressees:
         return int(before in names.particles)
     if is_definite(row, word):
@@ -98,6 +114,8 @@ def _is_family(row: TokenRow, first: int, at: int) -> bool:
     if place_at(row, at, word) > at and not word.endswith(speech.adjective_ending):
         return False
     if inner in names.given_names or not is_known_word(row, word):
+        return True
+    if row.at(at - 2) in names.linking and not row.at(at + 1)[:1].isalpha():
         return True
     is_deed = speech.event_nouns.fullmatch(inner) or speech.verbal_nouns.fullmatch(inner)
     return not is_deed and _is_bounded(row, at + 1)

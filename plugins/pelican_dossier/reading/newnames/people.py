@@ -16,6 +16,8 @@ from pelican_dossier.reading.voices.phrase import without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+_LED = 6
+"""Words before a given name that the name may begin with."""
 _PRONOUN = (1, 2)
 """Letters of what may be written onto the end of a word."""
 
@@ -31,8 +33,10 @@ def after_title(row: TokenRow) -> Iterator[NamedRun]:
         phrase = without_doubt(phrase) if phrase else None
         if phrase and phrase.name and phrase.role:
             first, role = phrase.name[0], phrase.received(phrase.role)
+            while phrase.name[0] - first < _LED and (led := _leads(row, first - 1)):
+                first -= led
             last = person_at(row, first, is_introduced=True)
-            if last is not None and row.at(first - 2) in speech.titles and _may_open(row, first - 1):
+            if is_given(row, first) and row.at(first - 2) in speech.titles and _may_open(row, first - 1):
                 first -= 1
             if last is not None and last > first + 1:
                 yield NamedRun("person", first, last, role, phrase.first)
@@ -41,7 +45,9 @@ def after_title(row: TokenRow) -> Iterator[NamedRun]:
 def _may_open(row: TokenRow, at: int) -> bool:
     """Whether an ordinary word between a title and a given name is a name too («Dr. so-and-so Muhammad»)."""
     speech, word = row.language.speech, row.at(at)
-    return not (is_function(row, at) or is_definite(row, word) or word in speech.titles or word in speech.heads)
+    if is_function(row, at) or is_definite(row, word) or word.startswith(speech.joined):
+        return False
+    return word not in speech.titles and word not in speech.heads
 
 
 def after_rank(row: TokenRow) -> Iterator[NamedRun]:
@@ -65,7 +71,7 @@ def by_given_name(row: TokenRow) -> Iterator[NamedRun]:
         if front is None or at < free_from:
             continue
         first = at
-        while not front and first - 1 >= free_from and (led := _leads(row, first - 1)):
+        while not front and free_from < first > at - _LED and (led := _leads(row, first - 1)):
             first -= led
         if front == 0 and first == at and not _opens(row, at):
             continue

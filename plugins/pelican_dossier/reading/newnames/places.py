@@ -39,7 +39,25 @@ def by_noun(row: TokenRow) -> Iterator[NamedRun]:
                 yield NamedRun("place", at, last, front=noun.front)
             else:
                 yield NamedRun("place", at + 1, last, since=at)
+                yield from _listed(row, last)
             break
+
+
+def _listed(row: TokenRow, at: int) -> Iterator[NamedRun]:
+    """The places that are named behind one with «and»: by the gazetteer, or a definite word that no list has."""
+    joined = row.language.speech.joined
+    while joined:
+        at += row.at(at) in row.commas
+        word = row.at(at)
+        inner = word[len(joined[0]) :]
+        if not word.startswith(joined) or is_function(row, at) or row.cue(at) is not None:
+            return
+        last = place_at(row, at, inner)
+        if last == at and not (is_definite(row, inner) and not is_known_word(row, inner)):
+            return
+        last = max(last, at + 1)
+        yield NamedRun("place", at, last, front=len(joined[0]))
+        at = last
 
 
 def _end(row: TokenRow, at: int, *, kept: bool) -> int:

@@ -1,7 +1,8 @@
 """What the words of a row are by themselves, as far as it tells names from others; and a name that a rule found."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pelican_dossier.model import EntityKind
 from pelican_dossier.reading.voices.names import is_preposition
@@ -130,10 +131,18 @@ def _is_word(row: TokenRow, word: str) -> bool:
     return word in names.places() or is_known_word(row, word)
 
 
+@cache
+def _opening_words(places: Callable[[], Mapping[str, bool]]) -> frozenset[str]:
+    """The words with which a place of a gazetteer begins."""
+    return frozenset(name.partition(" ")[0] for name in places())
+
+
 def place_at(row: TokenRow, at: int, word: str) -> int:
     """The token after the longest place of the gazetteer that begins with a word; ``at`` where none does."""
     names = row.language.names
     places = names.places()
+    if word not in _opening_words(names.places) and word not in names.known_openers:
+        return at
     words = [word, *(row.at(token) for token in range(at + 1, at + _LONGEST_PLACE))]
     for length in range(_LONGEST_PLACE, 0, -1):
         name = " ".join(words[:length])
