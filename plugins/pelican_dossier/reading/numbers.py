@@ -91,13 +91,20 @@ def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number |
     return Number(start, ends[following - 1], value, following, unit=noun, noun_end=noun_end, is_lonely=value == 1)
 
 
+_QUOTES = frozenset("\"“”«»'‘’")
+
+
 def is_a_name(layer: PartLayer, number: Number, counted: Counted) -> bool:
-    """«in Four Corners», «on 60 Minutes»: capitals in the midst of a sentence, where words before have none."""
+    """«in Four Corners», «on 60 Minutes»: capitals in the midst of a sentence, where words before have none, or all that
+    stands between quotation marks."""
     if counted.words is None or not counted.words[0].isupper():
         return False
     before = layer.received(max(0, number.start - 20), number.start).split()
     written = layer.received(number.start, number.start + 1)
     is_title = written.isupper() or (written.isdecimal() and counted.unit is not None)
+    quoted = layer.received(max(0, number.start - 1), number.start), layer.received(counted.end, counted.end + 1)
+    if is_title and all(mark in _QUOTES for mark in quoted if mark) and all(quoted):
+        return True
     return is_title and bool(before) and before[-1].isalpha() and before[-1].islower()
 
 

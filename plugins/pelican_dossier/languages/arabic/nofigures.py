@@ -23,6 +23,8 @@ _LETTER_NAMES = alternation("اس تي ام سي يو ار دي ان سو جي �
 
 _NUMBERED = alternation("حي منطقه محله قطاع روايه فيلم مسلسل كتاب برنامج حلقه فندق مقهي مطعم محطه معسكر مخيم".split())
 """What bears a number for a name."""
+_PLACES = alternation("مدينه بلده قريه ناحيه جزيره جبل سهل وادي".split())
+"""Behind them a word like a dual is a place's name."""
 _OFFICERS = alternation("مدراء مدرا مديرين امناء امنا مفتشين وكلاء وكلا مراقبين منسقين قناصل سكرتيرين ممثلين".split())
 """Plurals behind which «general» has the ending of two years."""
 _SERIES = "كاس|دوره|بطوله|مهرجان|معرض|موتمر|قمه|ذكري|نسخه|منتدي"
@@ -34,8 +36,8 @@ MODELS = rf"(?:{_MODELS}|{_LETTER_NAMES})"
 NO_FIGURES = (
     NoFigure(
         "quoted-name",
-        before=re.compile(r"[«\"“]\s?[^\W\d]+\s$"),
-        after=re.compile(r"[»\"”]"),
+        before=re.compile(r"[«\"“(]\s?[^\W\d]+\s$"),
+        after=re.compile(r"[»\"”)]"),
         number=re.compile(r"\d+"),
     ),
     NoFigure(
@@ -48,7 +50,14 @@ NO_FIGURES = (
         before=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?{_NUMBERED}\s+(?:ال)?$"),
         number=re.compile(r"\d+"),
     ),
-    NoFigure("general-officers", before=re.compile(rf"(?<!\w){_OFFICERS}\s+$"), number=re.compile(r"عام(?:ين|ان)")),
+    NoFigure(
+        "place-like-a-dual",
+        before=re.compile(rf"(?<!\w)[وفبلك]?{_PLACES}\s+$"),
+        number=re.compile(r"[^\W\d]+(?:ين|ان)"),
+    ),
+    NoFigure(
+        "general-officers", before=re.compile(rf"(?<!\w)[وفبل]?{_OFFICERS}\s+$"), number=re.compile(r"عام(?:ين|ان)")
+    ),
     NoFigure(
         "participle",
         after=re.compile(r"\s+(?:عن|علي|ل\w+)(?!\w)"),
@@ -82,7 +91,7 @@ NO_FIGURES = (
     NoFigure(
         "resolution",
         before=re.compile(
-            r"(?:القرار\w*|قرار\w*|المرسوم|مرسوم|الماد(?:ه|تين)|المواد|البروتوكول)(?:\s+[^\W\d]\w*){0,4}\s+\(?$"
+            r"(?:القرار\w*|قرار\w*|القانون|قانون|المرسوم|مرسوم|الماد(?:ه|تين)|المواد|البروتوكول)(?:\s+[^\W\d]\w*){0,4}\s+\(?$"
         ),
         spares_counted=True,
     ),

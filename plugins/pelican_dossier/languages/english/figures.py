@@ -54,6 +54,7 @@ NUMERALS = Numerals(
 _TIME = {"P{}D": "day", "P{}W": "week", "P{}M": "month", "P{}Y": "year"}
 _TIME |= {"PT{}H": "hour", "PT{}M": "minute", "PT{}S": "second"}
 UNITS = {noun + ending: Unit(duration) for duration, noun in _TIME.items() for ending in ("", "s")}
+UNITS |= {f"{noun}-old": Unit(duration) for duration, noun in _TIME.items()}
 UNITS |= dict.fromkeys(("decade", "decades"), Unit("P{}Y", 10))
 UNITS |= dict.fromkeys(("century", "centuries"), Unit("P{}Y", 100))
 
@@ -136,7 +137,6 @@ NO_FIGURES = (
     NoFigure("resolution", before=re.compile(r"\bresolution (?:\w+ ){0,2}$")),
     NoFigure("bare-year", number=re.compile(r"1[4-9]\d\d|20\d\d"), after=re.compile(r"\s?(?:[.,;:()]|and\b|$)")),
     NoFigure("clock", after=re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt|utc|hours? gmt)")),
-    NoFigure("age-adjective", after=re.compile(r"-years?-old")),
     NoFigure("age", before=re.compile(r"[a-z], $"), number=re.compile(r"\d{1,2}"), after=re.compile(r"[,.]")),
     NoFigure("score", before=re.compile(r"(?:\d\s?)[-/:x–]\s?$"), spares_counted=True),
     NoFigure("score-after", after=re.compile(r"\s?[:/–-]\s?\d|\+\s?\d")),
@@ -172,7 +172,12 @@ NO_FIGURES = (
     ),
     NoFigure("known-pair", before=re.compile(r"\bthe $"), number=re.compile("two"), after=re.compile(rf" {_PAIRS}\b")),
     NoFigure("code-number", number=re.compile(r"0\d{1,3}")),
-    NoFigure("one-of", number=re.compile(r"one|an?")),
+    NoFigure(
+        "one-of",
+        number=re.compile(r"one|an?"),
+        after=re.compile(r"(?!-(?:year|month|week|day|hour|minute|game|goal|point|run|stroke|vote)\b)"),
+    ),
+    NoFigure("phone-group", before=re.compile(r"\b0\d{2,5}(?: \d{2,4})* $"), number=re.compile(r"\d{2,4}")),
     NoFigure("aged", before=re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$"), number=re.compile(r"\d{1,3}")),
 )
 
