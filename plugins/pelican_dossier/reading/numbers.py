@@ -95,8 +95,8 @@ _QUOTES = frozenset("\"“”«»'‘’")
 
 
 def is_a_name(layer: PartLayer, number: Number, counted: Counted) -> bool:
-    """«in Four Corners», «on 60 Minutes»: capitals in the midst of a sentence, where words before have none, or all that
-    stands between quotation marks."""
+    """«in Four Corners», «on 60 Minutes»: capitals in the midst of a sentence, where words before have none, or all
+    that stands between quotation marks."""
     if counted.words is None or not counted.words[0].isupper():
         return False
     before = layer.received(max(0, number.start - 20), number.start).split()

@@ -100,6 +100,7 @@ SPEECH = SpeechGrammar(
     ),
     verbal_nouns=re.compile(r"ت\w\w?ي\w|ا\w\w?ت?\w?ا\w|است\w+|قبض|شكر|عزم|رفض|دعم|قلق"),
     urging=frozenset("اتهم طالب حض حث دعا ناشد حمل".split()),
+    governed={"شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"},
     of_others=frozenset("اتهم وصف".split()),
     issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
     issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),

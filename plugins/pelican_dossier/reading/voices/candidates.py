@@ -33,7 +33,11 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     limit, agreeing = row.sentence_end(at), (cue.gender, cue.number)
     subject = subject_at(row, at + 1, limit)
     behind = phrase_at(row, subject, limit) if subject < limit else None
-    if behind is not None and not is_object(row, behind, cue) and (subject > at + 1 or agrees(behind, cue)):
+    if (
+        behind is not None
+        and not is_object(row, behind, cue)
+        and (subject > at + 1 or row.at(behind.end) == ":" or agrees(behind, cue))
+    ):
         short = without_doubt(behind)
         for phrase in (behind, short) if short != behind else (behind,):
             yield Attribution("behind", at, phrase.end, phrase, None if cue.refers else phrase.end, *agreeing)
@@ -61,6 +65,12 @@ def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
         if urged is not None:
             yield urged
             return
+    governed = phrase.row.language.speech.governed.get(cue.lemma)
+    if governed is not None and (
+        short := next((one for one in _cut(phrase) if phrase.row.at(one.last) == governed), None)
+    ):
+        yield short
+        return
     seen = set()
     opens = opening(phrase.row, phrase.end, phrase.row.sentence_end(phrase.first))
     if phrase.doubted is not None and (opens is None or opens > phrase.end + 1):

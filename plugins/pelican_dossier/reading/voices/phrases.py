@@ -74,8 +74,10 @@ def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
     return row.cue(token) is None and (token > first or not word.startswith(speech.article))
 
 
-_QUOTED_NAME = 3
-"""Words of a name that stands in quotation marks by itself."""
+_QUOTED_NAME = 5
+"""Words of a body's name that stands in quotation marks by itself."""
+_QUOTED_WORDS = 3
+"""Of another name."""
 
 
 def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase | None:
@@ -92,7 +94,7 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
 
 
 def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase | None:
-    if row.opens_quotation(token):
+    if row.opens_quotation(token) or row.at(token) == "(":
         return _quoted_name(row, token)
     if not clitics and row.is_number(token):
         is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
@@ -117,13 +119,23 @@ def _issuer(phrase: Phrase, limit: int) -> Phrase | None:
 
 
 def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
-    """«Unrwa» in quotation marks."""
-    quoted = row.quotation(token)
-    end = row.after(quoted.end) if quoted else token
+    """«Unrwa» in quotation marks, a body also in brackets, with an adjective behind them."""
+    quoted, speech = row.quotation(token), row.language.speech
+    if row.at(token) == "(":
+        near = range(token + 1, min(len(row), token + _QUOTED_NAME + 2))
+        end = next((at + 1 for at in near if row.at(at) == ")"), token)
+    else:
+        end = row.after(quoted.end) if quoted else token
     if not 2 < end - token <= _QUOTED_NAME + 2:
         return None
     name = token + 1, end - 1
-    return Phrase(row, *name, end, None, is_definite=True, name=name, is_certain=False)
+    head = speech.head_of(row.at(token + 1))
+    is_body = head is not None and head.kind == "institution"
+    if not is_body and (end - token > _QUOTED_WORDS + 2 or row.at(token) == "("):
+        return None
+    while is_body and row.at(end).startswith(speech.article) and row.at(end).endswith(speech.adjective_ending):
+        end += 1
+    return Phrase(row, *name, end, None, is_definite=True, name=name, is_certain=is_body)
 
 
 def _counted(row: TokenRow, token: int, limit: int) -> Phrase | None:
