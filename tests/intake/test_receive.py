@@ -126,3 +126,10 @@ def test_the_language_is_that_of_most_letters(text: str, language: str) -> None:
 
 def test_a_stated_language_is_believed() -> None:
     assert receive_text("أكدت الوزارة", "one", "en", None).language == "en"
+
+
+@pytest.mark.parametrize(
+    "text", [", : the bridge was opened to all traffic on that day.", "، — وصل الوفد إلى المدينة ظهر ذلك اليوم."]
+)
+def test_a_mark_by_itself_before_a_dateline_s_mark_is_no_place(text: str) -> None:
+    assert receive_text(text, "one", None, date(2025, 8, 18)).dateline == ()

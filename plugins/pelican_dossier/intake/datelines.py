@@ -71,7 +71,7 @@ def _opens(atoms: tuple[BylineName, ...], mark: str) -> bool:
 
 def _city(words: str, language: LanguagePack, mark: str) -> tuple[BylineName, ...]:
     """A city that is no other's list but is written as datelines write it: BASRA, Iraq."""
-    city, *others = split(words, language)
+    city, *others = split(words, language) or ("",)
     if not language.header.city.fullmatch(city) or is_agency(city, language) or not (others or "—" in mark):
         return ()
     return tuple(BylineName("place", name) for name in (city, *others))
