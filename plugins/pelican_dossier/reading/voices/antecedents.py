@@ -1,7 +1,8 @@
 """For whom a pronoun stands: the last speaker or subject of its gender and number, and whether that is in doubt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
@@ -24,8 +25,7 @@ _MEMORY = 24
 """Turns that are looked back over."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """One who spoke, or was the subject of a sentence."""
 
     speaker: Speaker
@@ -147,7 +147,7 @@ class Antecedents:
         last = next((turn for turn in reversed(self._turns) if turn.speaker is speaker), None)
         if last is not None:
             paragraph = row.layer.paragraph.index
-            self._turns.append(replace(last, paragraph=paragraph, spoke=True))
+            self._turns.append(last._replace(paragraph=paragraph, spoke=True))
 
     def _add(self, row: TokenRow, speaker: Speaker, phrase: Phrase, *, spoke: bool) -> None:
         self._turns.append(self._turn(row, speaker, phrase, spoke=spoke))

@@ -107,7 +107,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         opens.add(first)
         if first < last and starts[first] == quotation.start:
             opens_quotation.add(first)
-    is_headed = layer.part.kind == "heading" or is_headline(layer, language)
+    is_first = is_headline(layer, language)
+    is_headed = is_first or layer.part.kind == "heading"
     marked = [(at, word) for at, word in enumerate(tokens) if word in speech.telling]
     opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
     cues = [
@@ -132,7 +133,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         opens_quotation=opens_quotation.__contains__,
         is_dated=_dated(layer, dates).__contains__,
         commas=language.orthography.commas,
-        is_headline=is_headline(layer, language),
+        is_headline=is_first,
         cues=cues,
         weak_cues=[(at, speech.weak_cues[word]) for at, word in marked if word in speech.weak_cues],
         phrases={},
