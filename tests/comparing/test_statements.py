@@ -39,6 +39,25 @@ def test_the_wording_of_a_carrier_is_told_beside_the_first(dossier: Dossier) -> 
     assert wordings == {"shortened", "verbatim"}
 
 
+def test_among_dispatches_of_one_day_nobody_is_the_earliest(dossier: Dossier) -> None:
+    of_one_day, of_two = carried_by(dossier, "000", "002", "004"), carried_by(dossier, "003", "004")
+    assert [carrier.wording for carrier in of_one_day.carriers] == ["base", "other words", "other words"]
+    assert of_two.carriers[0].wording == "earliest"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wording"),
+    [(DAY, NEXT, "earliest"), (DAY, DAY, "base"), (DAY, None, "base"), (None, None, "base")],
+)
+def test_the_earliest_is_so_by_days_that_are_known(first: date | None, second: date | None, wording: str) -> None:
+    (statement,) = small(
+        ("one", first, f"بغداد - رويترز\nوقال صباح النعمان إن {SAID}."),
+        ("two", second, f"أربيل - الأناضول\nوأعلن صباح النعمان في مؤتمر صحفي: {SAID}."),
+    ).statements
+    assert statement.carriers[0].wording == wording
+    assert all(carrier.wording not in ("earliest", "base") for carrier in statement.carriers[1:])
+
+
 def test_duplicating_a_file_changes_no_count(dossier: Dossier) -> None:
     copied = five(copies={"900": "004", "901": "000"})
     before = {s.id: s.support for s in dossier.statements}

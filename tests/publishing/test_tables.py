@@ -182,6 +182,8 @@ def test_what_an_inferred_day_leads_to_is_inferred(built: Path) -> None:
 def test_every_finding_has_its_row_and_its_passages(site: Path) -> None:
     findings = data_of(site)["findings"]
     for row, finding in zip(typed_rows(site, "findings"), findings, strict=True):
+        assert_says(row, finding, "kind", "severity", "confidence", "questions", "events", "yields_to")
+        assert row["matters_en"] == finding["matters"]["en"]
         assert_says(row, finding, "id", "rule", "kind", "severity", "status", "decided")
         assert {language: row[f"sentence_{language}"] for language in ("ar", "en")} == finding["grounds"]["text"]
         assert (site / row["page"]).is_file()

@@ -1,6 +1,6 @@
 """Findings as readers see them: what cannot be, on what grounds, where it stands, and what the editors decided."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
@@ -102,10 +102,10 @@ def findings_in(edition: Edition, reading: Reading) -> dict[int, tuple[FindingVi
     return places
 
 
-def serious_first(found: Mapping[int, Sequence[FindingView]]) -> tuple[FindingView, ...]:
-    """What ``findings_in`` found, each once: the serious ones first, those that the editors dismissed last."""
-    each = {finding.id: finding for at in sorted(found) for finding in found[at]}
-    return tuple(sorted(each.values(), key=lambda finding: (finding.is_dismissed, finding.severity)))
+def findings_of(edition: Edition, reading: Reading) -> tuple[FindingView, ...]:
+    """What one dispatch's page shows above it: each once, the weightiest first, as the dossier has them."""
+    views = finding_views(edition)
+    return tuple(views[finding.id] for finding in edition.findings_of.get(reading.dispatch.id, ()))
 
 
 def _view(edition: Edition, finding: Finding) -> FindingView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.corrections import CorrectionView, ReviewView, review_of
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.findings import FindingView, findings_in, serious_first
+from pelican_dossier.editions.findings import FindingView, findings_in, findings_of
 from pelican_dossier.editions.links import Credit, SourceLink, credit, part_reason, source_link, withdrawn_link
 from pelican_dossier.editions.marking import Marking, Note
 from pelican_dossier.editions.passages import AlsoIn
@@ -170,7 +170,7 @@ def source_view(
             )
             for at, paragraph in enumerate(dispatch.paragraphs)
         ),
-        findings=serious_first(found),
+        findings=findings_of(edition, reading),
         opening=edition.opening(dispatch, _DESCRIPTION_WORDS),
         before=source_link(edition, before) if before else None,
         after=source_link(edition, after) if after else None,

@@ -15,7 +15,9 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "weekday-mismatch": marked("One of the two is wrong, and with it the day of what is reported."),
     "not-todays-weekday": marked("Either the weekday or the publication date is wrong, and other days depend on it."),
     "two-month-names": marked("The month cannot be known from the dispatch, and no order of events can rest on it."),
-    "near-year-is-another": marked("Such words often remain from an earlier text; the whole paragraph may be old."),
+    "near-year-is-another": marked(
+        "The paragraph was probably carried over from an earlier text, and may tell old plans as new."
+    ),
     "impossible-deadline": marked("Either the deadline or the day that it is counted from is wrong."),
     "future-told-as-past": marked("The date or the report is wrong: what is still to come cannot have happened."),
     "order-of-digits": marked("The two readings are a month or more apart."),
@@ -23,7 +25,7 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "same-words-two-dates": marked("Which date is right decides what happened before and after."),
     "answers-conflict": marked("Whoever quotes one dispatch alone gives one of several answers as the only one."),
     "answers-not-comparable": marked("Side by side without their scope, these figures suggest a change or a dispute."),
-    "announced-and-to-come": marked("Part of the dispatch may come from before the announcement."),
+    "announced-and-to-come": marked("Part of the dispatch was probably carried over from an earlier text."),
     "announcement-long-made": marked("Old text in a new dispatch makes what is settled look open."),
     "value-changed": marked("A copy cannot show which version has the right detail."),
     "quotation-differs": marked("Quotation marks promise exact words, and at most one version has them."),

@@ -6,7 +6,7 @@ from typing import get_args
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import FindingKind, FindingStatus
-from pelican_dossier.model.findingkinds import Severity
+from pelican_dossier.model.findingkinds import Confidence, Severity
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.exports.format import View
 from pelican_dossier.publishing.exports.happenings import Happening, happenings
@@ -164,9 +164,14 @@ FINDINGS = Table(
         Column("rule", "code", "By which it was found", required=True),
         Column("kind", "code", "What it is", required=True, choices=get_args(FindingKind)),
         Column("severity", "code", "Whether it misleads", required=True, choices=get_args(Severity)),
+        Column("confidence", "code", "How sure it is", required=True, choices=get_args(Confidence)),
         Column("status", "code", "What the editors decided", required=True, choices=get_args(FindingStatus)),
         Column("decided", "date", "When they did"),
         Column("sentence", "text", "What was found", in_language("grounds", "text"), by_language=True),
+        Column("matters", "text", "Why it matters", in_language("matters"), by_language=True),
+        Column("questions", "array", "The questions that turn on it, by their ids", required=True),
+        Column("events", "array", "The events with an editor’s title that turn on it, by their ids", required=True),
+        Column("yields_to", "code", "The finding that is better grounded on the same words"),
         Column("reason", "text", "Why the editors decided so", in_language("reason"), by_language=True),
         *PLACE[:-1],
         page(addresses.finding),
