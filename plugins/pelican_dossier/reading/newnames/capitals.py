@@ -124,7 +124,8 @@ def _named(row: TokenRow, first: int, last: int, *, is_all_capital: bool) -> Ite
         return
     kind, is_sure = kind_of(row, first, last, plain)
     is_weak = not is_sure and ((opens and first == begins and last - first == 1) or is_all_capital)
-    if last - first == 1 and names.is_common(plain[0]) and not is_abbreviation(row, first):
+    is_before_place = kind == "place" and row.at(last) in row.commas
+    if last - first == 1 and names.is_common(plain[0]) and not (is_abbreviation(row, first) or is_before_place):
         return
     yield NamedRun(kind, first, last, back=possessive(row, last), is_guess=not is_sure, least=NEVER if is_weak else 1)
 

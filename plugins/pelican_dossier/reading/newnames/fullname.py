@@ -115,6 +115,8 @@ def _is_family(row: TokenRow, first: int, at: int) -> bool:
         return False
     if inner in names.given_names or not is_known_word(row, word):
         return True
+    if is_definite(row, row.at(at - 1)) and row.at(at - 2) not in names.openers:
+        return False
     if row.at(at - 2) in names.linking and not row.at(at + 1)[:1].isalpha():
         return True
     is_deed = speech.event_nouns.fullmatch(inner) or speech.verbal_nouns.fullmatch(inner)

@@ -75,7 +75,9 @@ def _end(row: TokenRow, at: int, *, kept: bool) -> int:
         if is_known_word(row, word) and not _may_be_called(row, at):
             return at
         return _behind_adjectives(row, at + 1) if kept else at + 1
-    last = at
+    speech, last = row.language.speech, at
+    if word.endswith(speech.feminine_ending) and speech.event_nouns.fullmatch(word):
+        return at
     while last - at < _UNLISTED and (is_unlisted(row, last) or is_given(row, last)):
         last += 1
     if last == at and row.at(at - 1) in names.natural and _may_be_called(row, at):
