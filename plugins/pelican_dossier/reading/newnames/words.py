@@ -51,6 +51,8 @@ def peeled(row: TokenRow, at: int) -> Iterator[Peeled]:
     """A token as it stands, and without each conjunction and preposition that may be written onto it."""
     word, language = row.at(at), row.language
     yield Peeled(word)
+    if not word[:1].isalpha():
+        return
     for front in (1, 2):
         if len(word) - front >= _SHORTEST and language.proclitics.fullmatch(word, 0, front):
             yield Peeled(word[front:], front)
