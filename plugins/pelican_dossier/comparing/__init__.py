@@ -11,6 +11,7 @@ from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
 from pelican_dossier.comparing.ranking import ranked
 from pelican_dossier.comparing.shared import shared_passages
+from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.utterances import Outlets, utterances
 from pelican_dossier.comparing.voices import VoicesBehind
@@ -35,13 +36,14 @@ def compare(
     parts = compared_parts(ordered)
     shared = shared_passages(parts)
     outlets = Outlets(ordered, shared)
-    spoken = [utterance for reading in ordered for utterance in utterances(reading)]
-    families = statements(spoken, shared, outlets)
+    identities = SpeakerIdentities(ordered, entities)
+    spoken = [utterance for reading in ordered for utterance in utterances(reading, identities)]
+    families = statements(spoken, shared, outlets, identities)
     carried = tuple(statement for statement, _ in families)
     belonging = Belonging({entity.id: entity for entity in entities})
     asked = answered(settings.questions if settings else (), parts, belonging)
     happened = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
-    voices = VoicesBehind(ordered, carried, outlets)
+    voices = VoicesBehind(ordered, carried, outlets, identities)
     told = tuple(replace(event, voices=voices.behind(event.passages)) for event in counted(parts, happened))
     compared = Compared(ordered, parts, belonging, shared, families, asked, told)
     found = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)

@@ -7,8 +7,9 @@ have in common, or the names in two languages; what happens seldom is one unless
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.utterances import DisjointSets, share_words
+from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages.eventrules import SINGULAR, are_of_one_family
 from pelican_dossier.registry import Belonging
 

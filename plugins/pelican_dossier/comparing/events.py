@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pelican_dossier.comparing.coreference import Coreference
+from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention, Held, event_mentions
-from pelican_dossier.comparing.utterances import DisjointSets, Outlets, content_words, share_words
+from pelican_dossier.comparing.utterances import Outlets, content_words, share_words
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages.eventrules import are_of_one_family
 from pelican_dossier.model import Event, EventTitle, EventWeight, Finding, Passage, SharedPassage, Statement

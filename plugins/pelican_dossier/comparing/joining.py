@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.namings import Naming
-from pelican_dossier.comparing.utterances import DisjointSets
 from pelican_dossier.reading.newnames.keys import Key, is_within
 
 _SHARED = 2

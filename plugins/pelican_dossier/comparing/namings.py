@@ -91,7 +91,9 @@ class Naming:
 
 def namings_in(reading: Reading) -> dict[str, Naming]:
     """Every speaker and relayer of a dispatch, by the words in which its voices name them."""
-    registered = {mention.text: mention.entity for mention in reading.mentions if mention.entity}
+    # of a town and the paper that is called after it, the paper speaks
+    mentions = sorted(reading.mentions, key=lambda mention: mention.kind == "organisation")
+    registered = {mention.text: mention.entity for mention in mentions if mention.entity}
     found: dict[str, Naming] = {}
     for voice in reading.voices:
         naming = found.get(voice.speaker)

@@ -27,6 +27,8 @@ class SpeakerIdentity:
     """The fullest name that a dispatch gives him, in the nominative."""
     source: str
     """The dispatch that gives it."""
+    is_name: bool
+    """Whether it is a person's name or one of the registry, and no phrase behind which others may stand elsewhere."""
 
 
 class SpeakerIdentities:
@@ -45,7 +47,7 @@ class SpeakerIdentities:
     def of(self, source: str, name: str) -> SpeakerIdentity:
         """The speaker whom a dispatch names so in a voice, a carrier or an answer; he is himself where none does."""
         found = self._of.get((source, name))
-        return found or SpeakerIdentity(identity("speaker", source, name), None, name, source)
+        return found or SpeakerIdentity(identity("speaker", source, name), None, name, source, is_name=False)
 
 
 def _identity(namings: Sequence[Naming], entity: str | None) -> SpeakerIdentity:
@@ -55,4 +57,5 @@ def _identity(namings: Sequence[Naming], entity: str | None) -> SpeakerIdentity:
     fullest = [naming for naming in names if len(naming.key) == longest]
     ((name, _),) = Counter(naming.name for naming in fullest).most_common(1)
     first = next(naming for naming in fullest if naming.name == name)
-    return SpeakerIdentity(entity or identity("speaker", first.source, name), entity, name, first.source)
+    id_ = entity or identity("speaker", first.source, name)
+    return SpeakerIdentity(id_, entity, name, first.source, is_name=entity is not None or first.kind == "name")

@@ -7,7 +7,9 @@ from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from pelican_dossier.comparing.utterances import DisjointSets, Outlets, Utterance, content_words, share_words
+from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.speakers import SpeakerIdentities
+from pelican_dossier.comparing.utterances import Outlets, Utterance, content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.dispatch import identity
@@ -25,10 +27,13 @@ _SHORTER = 0.75
 
 
 def statements(
-    spoken: Sequence[Utterance], shared: Sequence[SharedPassage], outlets: Outlets
+    spoken: Sequence[Utterance],
+    shared: Sequence[SharedPassage],
+    outlets: Outlets,
+    identities: SpeakerIdentities,
 ) -> tuple[tuple[Statement, tuple[Utterance, ...]], ...]:
     """Every statement that two dispatches or more carry, with its utterances; ``spoken`` by order of publication."""
-    groups = DisjointSets(len(spoken), chain(_by_words(spoken, shared), _by_day(spoken)))
+    groups = DisjointSets(len(spoken), chain(_by_words(spoken, shared), _by_day(spoken, identities)))
     found = []
     for members in groups.all():
         family = tuple(spoken[at] for at in members)
@@ -54,7 +59,7 @@ def _by_words(spoken: Sequence[Utterance], shared: Sequence[SharedPassage]) -> I
         yield from zip(held, held[1:], strict=False)
 
 
-def _by_day(spoken: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+def _by_day(spoken: Sequence[Utterance], identities: SpeakerIdentities) -> Iterator[tuple[int, int]]:
     """Utterances of one speaker about one day, with enough words in common that tell what they speak of."""
     days: dict[date, list[int]] = defaultdict(list)
     for at, utterance in enumerate(spoken):
@@ -64,7 +69,7 @@ def _by_day(spoken: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
         pairs = combinations(found, 2) if len(found) <= _CROWD else zip(found, found[1:], strict=False)
         for one, other in pairs:
             a, b = spoken[one], spoken[other]
-            if a.source == b.source or not _same_speaker(a, b):
+            if a.source == b.source or not _same_speaker(a, b, identities):
                 continue
             if share_words(_content_words(a), _content_words(b), _COMMON, _SHARE):
                 yield one, other
@@ -82,9 +87,10 @@ def _days(utterance: Utterance) -> set[date]:
     }
 
 
-def _same_speaker(one: Utterance, other: Utterance) -> bool:
+def _same_speaker(one: Utterance, other: Utterance, identities: SpeakerIdentities) -> bool:
     """Whether two utterances may be of one speaker: a name, an institution, or the one who speaks for it."""
-    return any(
+    ours, theirs = ({identities.of(u.source, voice.speaker).id for voice in u.voices} for u in (one, other))
+    return not ours.isdisjoint(theirs) or any(
         share_words(a, b, 1, _SAME_SPEAKER) for a in _names(one.voices, one) for b in _names(other.voices, other)
     )
 

@@ -1,13 +1,14 @@
 """Who says what on which occasion, as utterances; and how many independent outlets tell something."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import LCSseq
 
+from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Passage, Reading, SharedPassage, Voice
 
@@ -48,13 +49,17 @@ class Utterance:
         return tuple(Passage(self.source, paragraph, *span) for paragraph, span in sorted(spans.items()))
 
 
-def utterances(reading: Reading) -> tuple[Utterance, ...]:
+def utterances(reading: Reading, identities: SpeakerIdentities) -> tuple[Utterance, ...]:
     """Every utterance of a dispatch that says something, in the order of the text."""
     found: list[list[Voice]] = []
+
+    def is_one(one: str, other: str) -> bool:
+        return one == other or identities.of(reading.dispatch.id, one) == identities.of(reading.dispatch.id, other)
+
     for voice in reading.voices:
         if not voice.said:
             continue
-        open_ = next((group for group in reversed(found[-2:]) if _goes_on(group, voice)), None)
+        open_ = next((group for group in reversed(found[-2:]) if _goes_on(group, voice, is_one)), None)
         if open_ is None:
             found.append([voice])
         else:
@@ -62,12 +67,14 @@ def utterances(reading: Reading) -> tuple[Utterance, ...]:
     return tuple(_utterance(reading, group) for group in found)
 
 
-def _goes_on(group: Sequence[Voice], voice: Voice) -> bool:
+def _goes_on(group: Sequence[Voice], voice: Voice, is_one: Callable[[str, str], bool]) -> bool:
     """The same speaker in the next paragraph, or somebody whom he relays in this one."""
     speaker, last = group[0], group[-1]
     if voice.via is not None and voice.via == speaker.speaker:
         return voice.paragraph == last.paragraph
-    return voice.speaker == speaker.speaker and voice.via == speaker.via and voice.paragraph - last.paragraph <= 1
+    if voice.via != speaker.via or voice.paragraph - last.paragraph > 1:
+        return False
+    return is_one(voice.speaker, speaker.speaker)
 
 
 def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
@@ -111,33 +118,6 @@ def content_words(text: str, language: str) -> frozenset[str]:
 def share_words(one: frozenset[str], other: frozenset[str], least: int, share: float) -> bool:
     """Whether two sets of words have so many in common, and such a share of the smaller one."""
     return len(one & other) >= max(least, share * min(len(one), len(other)))
-
-
-class DisjointSets:
-    """Things by their numbers, each in a group that grows as pairs are joined."""
-
-    def __init__(self, count: int, pairs: Iterable[tuple[int, int]] = ()) -> None:
-        self._leader = list(range(count))
-        for one, other in pairs:
-            self.join(one, other)
-
-    def leader(self, at: int) -> int:
-        """The first of a thing's group."""
-        while self._leader[at] != at:
-            self._leader[at] = at = self._leader[self._leader[at]]
-        return at
-
-    def join(self, one: int, other: int) -> None:
-        """Makes one group of two."""
-        first, second = sorted((self.leader(one), self.leader(other)))
-        self._leader[second] = first
-
-    def all(self) -> list[list[int]]:
-        """Every group, by its first member."""
-        groups: dict[int, list[int]] = defaultdict(list)
-        for at in range(len(self._leader)):
-            groups[self.leader(at)].append(at)
-        return list(groups.values())
 
 
 class Outlets:

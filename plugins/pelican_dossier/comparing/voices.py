@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from pelican_dossier.comparing.utterances import DisjointSets, Outlets, content_words
+from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.speakers import SpeakerIdentities
+from pelican_dossier.comparing.utterances import Outlets, content_words
 from pelican_dossier.model import Passage, Reading, Statement, Voice
 
 _CACHED = 64
@@ -18,7 +20,14 @@ class VoicesBehind:
     What nobody is said to have said has the outlet's own voice.
     """
 
-    def __init__(self, readings: Sequence[Reading], statements: Sequence[Statement], outlets: Outlets) -> None:
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        statements: Sequence[Statement],
+        outlets: Outlets,
+        identities: SpeakerIdentities,
+    ) -> None:
+        self._identities = identities
         self._readings = {reading.dispatch.id: reading for reading in readings}
         self._outlets = outlets
         self._stated: dict[tuple[str, int], list[tuple[Passage, str]]] = defaultdict(list)
@@ -72,11 +81,11 @@ class VoicesBehind:
         return found
 
     def _speaker(self, source: str, name: str) -> Hashable:
-        """A speaker by the registry, else by the words of the name; one whose name is withheld within his outlet."""
+        """Who has a name by that; else by the words of the phrase, within his outlet where the name is withheld."""
+        one = self._identities.of(source, name)
+        if one.is_name:
+            return "speaker", one.id
         reading = self._readings[source]
-        entity = next((mention.entity for mention in reading.mentions if mention.entity and mention.text == name), None)
-        if entity:
-            return "entity", entity
         words = content_words(name, reading.dispatch.language) or name
         is_anonymous = any(voice.anonymous for voice in reading.voices if voice.speaker == name)
         return ("anonymous", self._outlets.group(source), words) if is_anonymous else ("name", words)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.comparing.speakers import SpeakerIdentities, SpeakerIdentity
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import SourceLink, source_link
@@ -34,29 +35,30 @@ class VoiceView:
     """In few words, for those who point at it."""
 
 
-def registered_in(reading: Reading) -> Mapping[str, str]:
-    """The names of a dispatch that the registry has, with their ids in it; of a town and its paper the paper's."""
-    ordered = sorted(reading.mentions, key=lambda mention: mention.kind == "organisation")
-    return {mention.text: mention.entity for mention in ordered if mention.entity}
+@once
+def identities_in(edition: Edition) -> SpeakerIdentities:
+    """Who is meant wherever a speaker is named, as far as what is published tells."""
+    return SpeakerIdentities(edition.dossier.readings, edition.dossier.entities)
 
 
 @once
 def named_in(edition: Edition, reading: Reading) -> Callable[[str], LangString]:
-    """How the edition writes the names of a dispatch: by the registry where it has them, else as received."""
-    registered = registered_in(reading)
+    """How the edition writes the speakers of a dispatch: by the registry, else by the fullest name in the dossier."""
+    identities = identities_in(edition)
 
     def named(name: str) -> LangString:
-        entity = edition.entities.get(registered.get(name, ""))
-        return (edition.words(entity.names) if entity else None) or _unregistered(edition, name, reading)
+        one = identities.of(reading.dispatch.id, name)
+        entity = edition.entities.get(one.entity or "")
+        return (edition.words(entity.names) if entity else None) or _unregistered(edition, one, reading)
 
     return named
 
 
-def _unregistered(edition: Edition, name: str, reading: Reading) -> LangString:
+def _unregistered(edition: Edition, one: SpeakerIdentity, reading: Reading) -> LangString:
     """A name as received, romanised for readers of Latin letters; a phrase that is no name stays as it is."""
-    language = LANGUAGE_PACKS[reading.dispatch.language]
+    language, name = LANGUAGE_PACKS[reading.dispatch.language], one.name
     head = language.fold(name).text.partition(" ")[0]
-    is_name = head in language.speech.given_names or any(v.speaker == name and v.role for v in reading.voices)
+    is_name = one.is_name or head in language.speech.given_names
     if language.romanise is None or not is_name or edition.script != "Latn":
         return LangString(name, language.code)
     return LangString(name, language.code, language.romanise(name), language.romanisation)

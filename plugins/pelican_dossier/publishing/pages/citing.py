@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
+from pelican_dossier.comparing.speakers import SpeakerIdentities, SpeakerIdentity
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.voices import named_in, registered_in
-from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.editions.voices import identities_in, named_in
 from pelican_dossier.model import Reading, Voice
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
@@ -97,28 +97,28 @@ def _gathered(edition: Edition) -> tuple[Mapping[str, Counter[_Outlet]], Mapping
     """By voice: its outlets with their dispatches; its name, and its page if the registry has it."""
     cited: dict[str, Counter[_Outlet]] = defaultdict(Counter)
     names: dict[str, tuple[LangString, str | None]] = {}
+    identities = identities_in(edition)
     for reading in edition.dossier.readings:
         dispatch = reading.dispatch
         if dispatch.publisher is None:
             continue
-        named, registered = named_in(edition, reading), registered_in(reading)
-        for key, voice in _voices(reading, registered):
-            cited[key][dispatch.publisher, dispatch.language] += 1
-            entity = edition.entities.get(registered.get(voice.speaker, ""))
+        named = named_in(edition, reading)
+        for one, voice in _voices(reading, identities):
+            cited[one.id][dispatch.publisher, dispatch.language] += 1
+            entity = edition.entities.get(one.entity or "")
             href = addresses.entity(edition.language, entity) if entity else None
-            names.setdefault(key, (named(voice.speaker), href))
+            names.setdefault(one.id, (named(voice.speaker), href))
     return cited, names
 
 
-def _voices(reading: Reading, registered: Mapping[str, str]) -> Iterator[tuple[str, Voice]]:
-    """Each voice of a dispatch once, under its id in the registry or its name in one spelling."""
-    fold = LANGUAGE_PACKS[reading.dispatch.language].fold
+def _voices(reading: Reading, identities: SpeakerIdentities) -> Iterator[tuple[SpeakerIdentity, Voice]]:
+    """Each speaker of a dispatch once."""
     seen: set[str] = set()
     for voice in reading.voices:
-        key = registered.get(voice.speaker) or fold(voice.speaker).text
-        if key not in seen:
-            seen.add(key)
-            yield key, voice
+        one = identities.of(reading.dispatch.id, voice.speaker)
+        if one.id not in seen:
+            seen.add(one.id)
+            yield one, voice
 
 
 def _spread(count: int, height: int) -> list[float]:

@@ -7,6 +7,7 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import published_how
+from pelican_dossier.editions.voices import identities_in
 from pelican_dossier.model import Anchor, Bound, EntityKind, Hedge, Modifier, Passage, PublishedFrom, SpeechKind
 from pelican_dossier.model.edtf import parse
 from pelican_dossier.model.langstring import LangString
@@ -49,6 +50,10 @@ def _read(key: str) -> Callable[[View], Iterator[Row]]:
 def _said(view: View) -> Iterator[Row]:
     for voice in _read("voices")(view):
         yield from ({**voice, **said, "voice": address(voice)} for said in voice["said"])
+
+
+def _who(row: Row, edition: Edition) -> str:
+    return identities_in(edition).of(row["source"], row["speaker"]).id
 
 
 def date_words(key: str) -> Getter:
@@ -178,6 +183,12 @@ VOICES = Table(
     columns=(
         *PLACE,
         Column("speaker", "text", "The name, else the phrase, as received"),
+        Column(
+            "speaker_id",
+            "code",
+            "Who that is, however named: the registry’s id, or one of the dossier",
+            _who,
+        ),
         Column("role", "text", "What the speaker is, as received"),
         _QUOTED,
         Column("anonymous", "boolean", "The dispatch withholds the name", required=True),
