@@ -27,6 +27,7 @@ _UNIT_WORDS = 2
 """Words that tell which units are meant that two figures of units have in common."""
 _STEM = 5
 """Letters by which forms of one word are known."""
+_GRAVEST: tuple[Course, ...] = ("contradiction", "differing accounts", "grows")
 _MOST = 60
 """Figures of one quantity that are compared with one another; of more, the first."""
 
@@ -86,9 +87,10 @@ def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity
     for quantity in quantities:
         by_kind[quantity.kind].append(quantity)
     made = [
-        _quantity(event, kind, population, told)
+        made
         for kind, found in by_kind.items()
         for population, told in _groups(kind, _overtaken(_placed(found)))
+        if (made := _quantity(event, kind, population, told))
     ]
     return tuple(sorted(made, key=lambda one: one.course not in ("contradiction", "differing accounts")))
 
@@ -150,14 +152,18 @@ def _groups(kind: QuantityKind, told: Sequence[_Weighed]) -> Iterator[tuple[Popu
     yield from groups.items()
 
 
-def _quantity(event: Event, kind: QuantityKind, population: Population, told: Sequence[_Weighed]) -> EventQuantity:
+def _quantity(
+    event: Event, kind: QuantityKind, population: Population, told: Sequence[_Weighed]
+) -> EventQuantity | None:
+    """One quantity; None where each of its dispatches counts in two ways."""
     compared = list(_compared(told))
-    courses = {_pair(event, kind, a, b) for a, b in combinations(compared[:_MOST], 2)}
-    course: Course = next(
-        (one for one in ("contradiction", "differing accounts", "grows") if one in courses),
-        "grows" if any(one.is_overtaken for one in told) else "agree" if len({t.source for t in told}) > 1 else "one",
-    )
-    return EventQuantity(kind, population, course, tuple(map(_shown, told)))
+    pairs = ((a, b) for a, b in combinations(compared[:_MOST], 2) if a.source != b.source)
+    found = {_pair(event, kind, a, b) for a, b in pairs}
+    shown = [one for one in told if one.is_overtaken or one in compared]
+    agrees: Course = "agree" if len({one.source for one in shown}) > 1 else "one"
+    grown: Course = "grows" if any(one.is_overtaken for one in told) else agrees
+    course = next((one for one in _GRAVEST if one in found), grown)
+    return EventQuantity(kind, population, course, tuple(map(_shown, shown))) if compared else None
 
 
 def _compared(told: Sequence[_Weighed]) -> Iterator[_Weighed]:

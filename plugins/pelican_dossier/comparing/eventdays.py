@@ -23,6 +23,8 @@ _COUNTED_ALIKE = (3, 0.3)
 """Content words that two clauses have in common which count the same: so many, and of the shorter."""
 _TAKEN_UP = (4, 0.6)
 """The same of a clause that takes up a happening, and the clauses that tell of it."""
+_HEAD = 3
+"""Letters before the noun that takes it up: an «and», a quotation mark."""
 _OUTLETS = 3
 """Independent ones that tell of a happening on another day than a single one does."""
 
@@ -75,11 +77,9 @@ class _Likeness:
         words = frozenset[str]().union(*map(self._words, usual.clauses))
         for at, clause in enumerate(odd.clauses):
             reading = self._readings[clause.source]
-            grammar = LANGUAGE_PACKS[reading.dispatch.language].quantities
-            taken_up = grammar.taken_up.match(
-                LANGUAGE_PACKS[reading.dispatch.language].fold(reading.words(clause)).text
-            )
-            if taken_up and share_words(self._words(clause), words, *_TAKEN_UP):
+            language = LANGUAGE_PACKS[reading.dispatch.language]
+            named = language.quantities.taken_up.search(language.fold(reading.words(clause)).text)
+            if named and named.start() <= _HEAD and share_words(self._words(clause), words, *_TAKEN_UP):
                 there = next((i for i, p in enumerate(usual.passages) if p.source != clause.source), 0)
                 return Misdated(odd, at, usual, there)
         return None
@@ -98,11 +98,15 @@ class _Likeness:
         return content_words(reading.words(clause), reading.dispatch.language)
 
     def _counts(self, clause: Passage) -> frozenset[tuple[str, str]]:
-        """The numbers of a clause with what each counts."""
+        """The numbers of a clause with the things that each counts: as many people are hurt on many days."""
         reading = self._readings[clause.source]
+        language = LANGUAGE_PACKS[reading.dispatch.language]
         return frozenset(
             (str(figure.value), word)
             for figure in reading.figures
-            if figure.paragraph == clause.paragraph and clause.start <= figure.start < clause.end
+            if figure.paragraph == clause.paragraph
+            and clause.start <= figure.start < clause.end
+            and figure.unit
+            and not language.quantities.counts_people(language.fold(figure.unit).text)
             for word in content_words(figure.unit or "", reading.dispatch.language)
         )

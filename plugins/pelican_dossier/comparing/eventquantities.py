@@ -22,6 +22,8 @@ _RECENT = 7
 """Days after a happening in which a dispatch that dates nothing may tell of it."""
 _IN_COMMON = 3
 """Content words that such a dispatch has in common with the clauses of an event, at least."""
+_SHARE = 0.3
+"""Of the content words of such a sentence."""
 _CROWD = 60
 """Happenings of one day among which a dispatch without a date is not led to one."""
 _LEAD = 4
@@ -78,17 +80,23 @@ class _DatedEvents:
             return None
         if not mentions:
             return self._undated(sentence) if quantity.kind in _FITTING else None
-        lead = mentions[0].event
-        if quantity.kind not in _FITTING:
-            return lead if mentions[0].place[0] <= _LEAD and not own else None
-        last = next((m for m in reversed(mentions) if m.place < place), mentions[0])
-        if {m.event.id for m in (last, *own)} == {lead.id} or self._takes_up(sentence, place[1], lead):
-            return lead
+        lead = mentions[0]
+        is_about_it = lead.place[0] <= _LEAD
+        if quantity.kind not in _FITTING or sentence.layer.part.kind == "heading":
+            return lead.event if is_about_it and not own else None
+        last = next((m for m in reversed(mentions) if m.place < place), lead)
+        others = {m.event.id for m in (last, *own)} - {lead.event.id}
+        if is_about_it and self._takes_up(sentence, place[1], lead.event, is_alone=not others):
+            return lead.event
         return last.event if last.place[0] == place[0] and not own else None
 
-    def _takes_up(self, sentence: Sentence, until: int, event: Event) -> bool:
-        """Whether the words of a sentence before a figure are those that tell of an event."""
-        ours = content_words(sentence.before(until), sentence.language.code)
+    def _takes_up(self, sentence: Sentence, until: int, event: Event, *, is_alone: bool) -> bool:
+        """Whether the words of a sentence are those that tell of an event, or name it once more; where the sentence
+        tells of others too, those before the figure."""
+        before = sentence.before(until)
+        if is_alone and sentence.language.quantities.taken_up.search(before):
+            return True
+        ours = content_words(sentence.folded if is_alone else before, sentence.language.code)
         return len(ours & self._words_of(event)) >= _IN_COMMON
 
     def _undated(self, sentence: Sentence) -> Event | None:
@@ -100,7 +108,11 @@ class _DatedEvents:
         near = [event for day in days if len(self._near.get(day, ())) <= _CROWD for event in self._near.get(day, ())]
         ours = content_words(sentence.folded, sentence.language.code)
         ranked = sorted((-len(ours & self._words_of(one)), -one.weight.outlets, at) for at, one in enumerate(near))
-        if not ranked or -ranked[0][0] < _IN_COMMON or (len(ranked) > 1 and ranked[1][:2] == ranked[0][:2]):
+        if (
+            not ranked
+            or -ranked[0][0] < max(_IN_COMMON, _SHARE * len(ours))
+            or (len(ranked) > 1 and ranked[1][:2] == ranked[0][:2])
+        ):
             return None
         return near[ranked[0][2]]
 
@@ -119,7 +131,9 @@ def _are_of_one_clause(sentence: Sentence, one: int, other: int) -> bool:
 
 
 def _fits(kind: QuantityKind, event: Event) -> bool:
-    return event.type in _FITTING[kind] if kind in _FITTING else event.type != "say"
+    if kind not in _FITTING:
+        return event.type != "say"
+    return event.type in _FITTING[kind] and event.value.precision == "day"
 
 
 def _is_in(place: tuple[int, int], sentence: Sentence) -> bool:

@@ -77,8 +77,11 @@ class _Reader:
             if kind is None or population is None or self._is_unsaid(counted, cue):
                 continue
             is_risen = self._grammar.risen.search(self._text[: counted.start]) is not None
-            has_risen = any(one.kind == kind and one.is_risen for one in found)
-            if self._is_of_some(counted, population) or has_risen or not _may_be(kind, population):
+            before = [one for one in found if one.kind == kind]
+            has_more = before and self._grammar.others.match(self._text, counted.noun)
+            if has_more or any(one.is_risen for one in before) or self._is_of_some(counted, population):
+                continue
+            if not _may_be(kind, population):
                 continue
             words = self._grammar.where.split(self._text[counted.noun : counted.until], maxsplit=1)[0]
             found.append(Quantity(self._sentence, counted.figure, kind, population, is_risen, words))

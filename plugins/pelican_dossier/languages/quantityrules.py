@@ -1,11 +1,9 @@
 """How a language tells what figures count of a happening: the dead, the wounded, those who guard it; and of whom."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_dossier.languages.daterules import NEVER
-from pelican_dossier.model import Population
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,8 @@ class QuantityGrammar:
     """From such a noun, where it tells nothing of them: persons, others, dead."""
     partitive: re.Pattern[str] = NEVER
     """From the end of a figure without a noun: one behind it names those of whom it counts some."""
+    others: re.Pattern[str] = NEVER
+    """From the noun that is counted, where others than those counted before are meant."""
     part: re.Pattern[str] = NEVER
     """Right before a figure that counts some of those counted before: among them."""
     part_behind: re.Pattern[str] = NEVER
@@ -49,6 +49,6 @@ class QuantityGrammar:
     differing: re.Pattern[str] = NEVER
     """By which a dispatch itself says that accounts differ."""
 
-
-WITHIN: Mapping[Population, Population] = {"members": "security", "police": "security", "soldiers": "security"}
-"""Those who are counted under a wider name too: a policeman is a security man."""
+    def counts_people(self, unit: str) -> bool:
+        """Whether people are counted, by the folded words of a unit."""
+        return any(pattern.match(unit) for pattern in (self.people, self.populations, self.units))

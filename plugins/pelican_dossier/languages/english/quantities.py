@@ -76,6 +76,7 @@ QUANTITIES = QuantityGrammar(
     where=re.compile(r"[,;.]|\s(?:in|at|on|to|across|during|around)\s"),
     people=re.compile(rf"[\s)\]”\"]*(?:{_PEOPLE})\b"),
     partitive=re.compile(r"[\s)\]”\"]*of\s+"),
+    others=re.compile(r"[\s)\]]*(?:other|others|more)\b"),
     part=re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\s*,?\s+(?:(?:at\s+least|about|some)\s+)?$"),
     part_behind=re.compile(r"[\s)\]]*of\s+(?:them|whom|those|the\s+(?:wounded|injured|dead|victims))\b"),
     qualified=re.compile(
@@ -94,7 +95,7 @@ QUANTITIES = QuantityGrammar(
         r"august|september|october|november|december)|ago|since|in\s+(?:19|20)\d\d|over\s+the\s+past|years|months)\b"
     ),
     taken_up=re.compile(
-        r"\W*(?:in\s+|of\s+)?the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|crash|accident|fire|earthquake|shooting|collision)\b"
+        r"\b(?:in\s+|of\s+)?the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|crash|accident|fire|earthquake|shooting|collision)\b"
     ),
     differing=re.compile(
         r"\b(?:conflicting|contradictory)\s+(?:reports|accounts|versions|figures)\b|"
