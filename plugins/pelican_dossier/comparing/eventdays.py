@@ -1,14 +1,14 @@
 """One happening on two days: what one source dates otherwise than the others, or a dispatch otherwise than itself.
 
-Happenings of neighbouring days are two, however alike their words, unless they count the same, or the second takes up
-a single happening that the same dispatch, and others, put on another day.
+Happenings of neighbouring days are two, however alike their words, unless they count the same things, or the second
+takes up a single happening that the same dispatch, and others, put on another day.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import product
+from functools import cached_property
+from itertools import combinations, islice
 
 from pelican_dossier.comparing.utterances import content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -17,8 +17,8 @@ from pelican_dossier.model import Event, Passage, Reading
 
 _APART = 7
 """Days between two datings of one happening, at most."""
-_CROWD = 20
-"""Happenings of one day that are looked at."""
+_PAIRS = 200
+"""Pairs of clauses that count the same, or events of one dispatch, that are looked at."""
 _COUNTED_ALIKE = (3, 0.3)
 """Content words that two clauses have in common which count the same: so many, and of the shorter."""
 _TAKEN_UP = (4, 0.6)
@@ -30,68 +30,98 @@ _OUTLETS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Misdated:
-    """An event that one dispatch puts on a day of its own, and another that is the same happening."""
+class Dating:
+    """A passage that dates an event."""
 
-    odd: Event
+    event: Event
     at: int
     """The number of its clause and passage."""
-    other: Event
-    there: int
+
+    @property
+    def clause(self) -> Passage:
+        """The words that tell of it."""
+        return self.event.clauses[self.at]
+
+    @property
+    def passage(self) -> Passage:
+        """The words of the date."""
+        return self.event.passages[self.at]
 
 
-def misdated(events: Sequence[Event], readings: Mapping[str, Reading]) -> Iterator[Misdated]:
-    """Each event that is another once more on another day, once."""
-    by_day: dict[date, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.value.precision == "day" and event.type not in ("say", "announce") and event.bound is None:
-            by_day[event.latest].append(event)
-    looks = _Likeness(readings)
-    for day, here in sorted(by_day.items()):
-        near = [day.fromordinal(day.toordinal() + days) for days in range(1, _APART + 1)]
-        later = [event for one in near for event in by_day.get(one, ())[:_CROWD]]
-        for one, other in product(here[:_CROWD], later):
-            if one.type and are_of_one_family(one.type, other.type) and (found := looks.misdated(one, other)):
-                yield found
-                break
+Misdated = tuple[Dating, Dating]
+"""One that a single outlet gives, and one of the same happening on another day."""
 
 
-class _Likeness:
-    """Whether two events of two days are one."""
+def misdated(events: Sequence[Event], readings: Mapping[str, Reading]) -> tuple[Misdated, ...]:
+    """Each happening that is put on two days, once."""
+    found: dict[frozenset[str], Misdated] = {}
+    for pair in _Datings(events, readings).misdated():
+        found.setdefault(frozenset(dating.event.id for dating in pair), pair)
+    return tuple(found.values())
 
-    def __init__(self, readings: Mapping[str, Reading]) -> None:
+
+class _Datings:
+    """All datings of happenings that may be one on another day."""
+
+    def __init__(self, events: Sequence[Event], readings: Mapping[str, Reading]) -> None:
         self._readings = readings
+        self._all = [
+            Dating(event, at)
+            for event in events
+            if event.value.precision == "day" and event.type not in ("say", "announce") and event.bound is None
+            for at in range(len(event.clauses))
+        ]
 
-    def misdated(self, one: Event, other: Event) -> Misdated | None:
-        """The two as one happening, where nothing else can be meant."""
-        odd, usual = sorted((one, other), key=lambda event: event.weight.outlets)
-        if odd.weight.outlets > 1:
-            return None
-        both = {p.source for p in odd.passages} & {p.source for p in usual.passages}
-        if both:
-            return self._taken_up(odd, usual) if usual.weight.outlets >= _OUTLETS else None
-        return self._counted_alike(odd, usual)
+    def misdated(self) -> Iterator[Misdated]:
+        yield from self._taken_up()
+        yield from self._counted_alike()
 
-    def _taken_up(self, odd: Event, usual: Event) -> Misdated | None:
-        """Whether a dispatch takes up a single happening that others put on another day."""
-        words = frozenset[str]().union(*map(self._words, usual.clauses))
-        for at, clause in enumerate(odd.clauses):
-            reading = self._readings[clause.source]
-            language = LANGUAGE_PACKS[reading.dispatch.language]
-            named = language.quantities.taken_up.search(language.fold(reading.words(clause)).text)
-            if named and named.start() <= _HEAD and share_words(self._words(clause), words, *_TAKEN_UP):
-                there = next((i for i, p in enumerate(usual.passages) if p.source != clause.source), 0)
-                return Misdated(odd, at, usual, there)
-        return None
+    def _taken_up(self) -> Iterator[Misdated]:
+        """Where a dispatch takes up a single happening that it and others put on another day."""
+        for odd in self._all:
+            if odd.event.weight.outlets > 1 or not self._takes_up(odd.clause):
+                continue
+            for usual in islice(self._by_source[odd.clause.source], _PAIRS):
+                words = self._words(odd.clause)
+                if (
+                    usual.event.weight.outlets >= _OUTLETS
+                    and _may_be_one(odd.event, usual.event)
+                    and share_words(words, frozenset().union(*map(self._words, usual.event.clauses)), *_TAKEN_UP)
+                ):
+                    others = (at for at, p in enumerate(usual.event.passages) if p.source != odd.clause.source)
+                    yield odd, Dating(usual.event, next(others, 0))
 
-    def _counted_alike(self, odd: Event, usual: Event) -> Misdated | None:
-        """Whether two outlets count the same things of it in much the same words."""
-        for (at, clause), (there, other) in product(enumerate(odd.clauses), enumerate(usual.clauses)):
-            if self._counts(clause) & self._counts(other) and share_words(
-                self._words(clause), self._words(other), *_COUNTED_ALIKE
-            ):
-                return Misdated(odd, at, usual, there)
-        return None
+    def _counted_alike(self) -> Iterator[Misdated]:
+        """Where two outlets count the same things of it in much the same words."""
+        counting: dict[tuple[str, str], list[Dating]] = defaultdict(list)
+        for dating in self._all:
+            for counted in self._counts(dating.clause):
+                counting[counted].append(dating)
+        for datings in counting.values():
+            for pair in islice(combinations(datings, 2), _PAIRS):
+                one, other = sorted(pair, key=lambda dating: dating.event.weight.outlets)
+                sources = {p.source for p in one.event.passages} & {p.source for p in other.event.passages}
+                if (
+                    one.event.weight.outlets <= 1
+                    and not sources
+                    and _may_be_one(one.event, other.event)
+                    and share_words(self._words(one.clause), self._words(other.clause), *_COUNTED_ALIKE)
+                ):
+                    yield one, other
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, Sequence[Dating]]:
+        found: dict[str, list[Dating]] = defaultdict(list)
+        for dating in self._all:
+            found[dating.clause.source].append(dating)
+        return found
+
+    def _takes_up(self, clause: Passage) -> bool:
+        """Whether it begins with a single happening that was told before."""
+        reading = self._readings[clause.source]
+        language = LANGUAGE_PACKS[reading.dispatch.language]
+        named = language.quantities.taken_up.search(language.fold(reading.words(clause)).text)
+        return named is not None and named.start() <= _HEAD
 
     def _words(self, clause: Passage) -> frozenset[str]:
         reading = self._readings[clause.source]
@@ -104,9 +134,13 @@ class _Likeness:
         return frozenset(
             (str(figure.value), word)
             for figure in reading.figures
-            if figure.paragraph == clause.paragraph
-            and clause.start <= figure.start < clause.end
-            and figure.unit
-            and not language.quantities.counts_people(language.fold(figure.unit).text)
-            for word in content_words(figure.unit or "", reading.dispatch.language)
+            if figure.paragraph == clause.paragraph and clause.start <= figure.start < clause.end
+            if figure.unit and not language.quantities.counts_people(language.fold(figure.unit).text)
+            for word in content_words(figure.unit, language.code)
         )
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    """Whether two events are of one family, on two days near each other."""
+    days = abs((one.latest - other.latest).days)
+    return 0 < days <= _APART and are_of_one_family(one.type, other.type)

@@ -29,16 +29,15 @@ def event_numbers_differ(compared: Compared) -> Iterator[Evidence]:
 
 def event_on_two_days(compared: Compared) -> Iterator[Evidence]:
     """One happening that is put on two days."""
-    for pair in misdated(compared.events, compared.by_id):
-        first, second = pair.odd, pair.other
+    for odd, usual in misdated(compared.events, compared.by_id):
         arguments: Arguments = {
-            "words": compared.by_id[first.clauses[pair.at].source].words(first.clauses[pair.at]),
-            "first_source": first.passages[pair.at].source,
-            "first": first.value,
-            "second_source": second.passages[pair.there].source,
-            "second": second.value,
+            "words": compared.by_id[odd.clause.source].words(odd.clause),
+            "first_source": odd.clause.source,
+            "first": odd.event.value,
+            "second_source": usual.clause.source,
+            "second": usual.event.value,
         }
-        yield Evidence(arguments, (first.passages[pair.at], second.passages[pair.there]))
+        yield Evidence(arguments, (odd.passage, usual.passage))
 
 
 def accounts_said_to_differ(compared: Compared) -> Iterator[Evidence]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, groupby
 
 from pelican_dossier.comparing.clauses import clause_at, clauses
 from pelican_dossier.comparing.quantities import Quantity, quantities
@@ -34,9 +35,11 @@ def quantities_of_events(parts: Sequence[ComparedPart], events: Sequence[Event])
     """The quantities of every event; those that no event surely has are left out."""
     found: dict[str, list[Quantity]] = defaultdict(list)
     told = _DatedEvents(parts, events)
-    for part in parts:
-        for sentence in sentences_in(part):
-            for quantity in quantities(sentence):
+    for _, of_one in groupby(parts, key=lambda part: part.dispatch):
+        dispatch = list(of_one)
+        counting = {figure.paragraph for figure in dispatch[0].reading.figures}
+        for part in (part for part in dispatch if part.layer.paragraph.index in counting):
+            for quantity in chain.from_iterable(map(quantities, sentences_in(part))):
                 event = told.event_of(quantity)
                 if event is not None:
                     found[event.id].append(quantity)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from pelican_dossier.comparing.clauses import clauses
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.triggers import Trigger
+from pelican_dossier.comparing.triggers import Trigger, trigger_words
 from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Figure, Population, QuantityKind
@@ -65,7 +65,6 @@ class _Reader:
         self._sentence, self._text = sentence, sentence.folded
         self._grammar: QuantityGrammar = sentence.language.quantities
         self._figures = self._counted([f for f in sentence.figures if _counts_things(f)])
-        self._cues = list(self._grammar.cues.finditer(self._text)) if self._figures else []
 
     def all(self) -> Iterator[Quantity]:
         found: list[Quantity] = []
@@ -108,7 +107,8 @@ class _Reader:
                 return None if self._are_moved(counted) else _group(match), counted.start
         if match := grammar.tolls.search(text, max(0, counted.start - _REACH), counted.start):
             return _group(match), match.start()
-        cue = next((cue for cue in reversed(self._cues) if cue.end() <= counted.start), None)
+        cues = grammar.cues.finditer(text, max(0, counted.start - _FARTHER), counted.start)
+        cue = max(cues, key=re.Match.end, default=None)
         if cue and self._governs(cue, counted):
             return _group(cue), cue.start()
         return None, counted.start
@@ -119,7 +119,7 @@ class _Reader:
         if counted.start - cue.end() > (_FARTHER if before else _REACH):
             return False
         joined = [match.span() for match in self._grammar.joining.finditer(self._text, cue.end(), counted.start)]
-        between = [trigger for trigger in self._triggers() if cue.end() <= self._place(trigger) < counted.start]
+        between = [trigger for trigger in self._triggers if cue.end() <= self._place(trigger) < counted.start]
         return not any(
             (trigger.is_verb or not before) and not _is_inside(self._place(trigger), joined) for trigger in between
         )
@@ -127,10 +127,11 @@ class _Reader:
     def _are_moved(self, counted: _Counted) -> bool:
         """Whether the sentence tells where some of them go: 80 wounded arrived."""
         near = max(0, counted.start - _BESIDE)
-        return any(t.type in _MOVING for t in self._triggers() if near <= self._place(t) < counted.start)
+        return any(t.type in _MOVING for t in self._triggers if near <= self._place(t) < counted.start)
 
-    def _triggers(self) -> Iterator[Trigger]:
-        return (trigger for clause in clauses(self._sentence) for trigger in clause.triggers)
+    @cached_property
+    def _triggers(self) -> Sequence[Trigger]:
+        return [word.trigger for word in trigger_words(self._sentence) if word.trigger]
 
     def _place(self, trigger: Trigger) -> int:
         return self._sentence.folded_at(trigger.start)
