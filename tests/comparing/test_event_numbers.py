@@ -138,3 +138,48 @@ def test_units_are_compared_where_their_words_tell_which() -> None:
 
 def test_the_five_dispatches_count_nothing_in_two_ways() -> None:
     assert not by_rule(five(), RULE)
+
+
+OPENING = "تشهد المدينة اليوم الجمعة افتتاح الجسر الجديد، بحضور ضيوف كثيرين.\n"
+
+
+def test_two_lengths_of_one_thing_contradict_each_other() -> None:
+    found = small(
+        ("one", NEXT, f"{OPENING}وتضمن المشروع إنشاء نفق جديد طوله 12 كيلومترا."),
+        ("two", NEXT, f"{OPENING}ويتضمن العمل حفر نفق جديد بطول 14 كلم."),
+    )
+    (finding,) = by_rule(found, RULE)
+    assert (finding.kind, finding.ground.args["quantity"]) == ("contradiction", "length نفق جديد")
+
+
+def test_lengths_of_two_things_are_two() -> None:
+    found = small(
+        ("one", NEXT, f"{OPENING}وتضمن المشروع إنشاء نفق جديد طوله 12 كيلومترا."),
+        ("two", NEXT, f"{OPENING}ويتضمن العمل توسيع النفق القديم على طول 14 كلم."),
+    )
+    assert not by_rule(found, RULE)
+
+
+def test_a_pronoun_means_the_thing_that_was_named_last() -> None:
+    found = small(
+        ("one", NEXT, f"{OPENING}وتضمن المشروع إنشاء نفق جديد طوله 12 كيلومترا."),
+        ("two", NEXT, f"{OPENING}ومن المعلومات عن النفق الجديد أن طوله يبلغ نحو 20 كيلومترا."),
+    )
+    assert [finding.kind for finding in by_rule(found, RULE)] == ["differing accounts"]
+
+
+def test_things_that_an_event_counts_are_two_accounts() -> None:
+    found = small(
+        ("one", NEXT, "تسلمت الحكومة أمس سبعة زوارق دورية من طراز الصقر من الجارة الشمالية."),
+        ("two", NEXT, "أعلنت الجارة الشمالية أن الحكومة تسلمت أمس تسعة زوارق دورية من طراز الصقر."),
+    )
+    (finding,) = by_rule(found, RULE)
+    assert (finding.kind, finding.ground.args["values"]) == ("differing accounts", "7 9")
+
+
+def test_where_something_happens_is_not_counted_against_another_place() -> None:
+    found = small(
+        ("one", NEXT, "افتتح الوزير أمس مستشفيات حديثة في ست محافظات جنوب البلاد."),
+        ("two", NEXT, "افتتح الوزير أمس مستشفيات حديثة في تسع محافظات جنوب البلاد."),
+    )
+    assert not by_rule(found, RULE)

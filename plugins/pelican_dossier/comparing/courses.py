@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from pelican_dossier.comparing.eventquantities import quantities_of_events
+from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.comparing.quantities import Quantity
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.comparing.words import ComparedPart
@@ -22,9 +23,13 @@ _ABOUT = Fraction(1, 10)
 """By how much an «about» may be off."""
 _FALLING: frozenset[QuantityKind] = frozenset({"wounded", "missing", "displaced"})
 """What may become less: the missing are found."""
+_UNSURE: frozenset[QuantityKind] = frozenset({"deployed", "things"})
+"""What is planned, or counted of who knows which."""
 _GUARDS: frozenset[Population] = frozenset({"security", "members", "police", "soldiers"})
 _UNIT_WORDS = 2
 """Words that tell which units are meant that two figures of units have in common."""
+_AROUND = 3
+"""Content words that two dispatches have in common around what they count of one event."""
 _STEM = 5
 """Letters by which forms of one word are known."""
 _GRAVEST: tuple[Course, ...] = ("contradiction", "differing accounts", "grows")
@@ -39,7 +44,15 @@ class _Weighed:
     quantity: Quantity
     population: Population
     is_overtaken: bool = False
+    counted: Population = ""
+    """With whom it is compared: all who guard, whoever they are."""
     words: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The telling words of its sentence and of the headline above it."""
+        reading, code = self.quantity.sentence.reading, self.quantity.sentence.language.code
+        return content_words(self.quantity.sentence.folded, code) | content_words(reading.dispatch.title or "", code)
 
     @property
     def source(self) -> str:
@@ -89,8 +102,8 @@ def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity
     made = [
         made
         for kind, found in by_kind.items()
-        for population, told in _groups(kind, _overtaken(_placed(found)))
-        if (made := _quantity(event, kind, population, told))
+        for told in _groups(kind, _overtaken(_placed(found)))
+        if (made := _quantity(event, kind, told))
     ]
     return tuple(sorted(made, key=lambda one: one.course not in ("contradiction", "differing accounts")))
 
@@ -144,17 +157,17 @@ def _has_grown(one: _Weighed, risen: _Weighed, told: Iterable[_Weighed]) -> bool
     return not risen.population and bool(one.population) and sum(beside.values()) < _number(risen.quantity)
 
 
-def _groups(kind: QuantityKind, told: Sequence[_Weighed]) -> Iterator[tuple[Population, list[_Weighed]]]:
-    """Those that count the same people."""
-    groups: dict[Population, list[_Weighed]] = defaultdict(list)
+def _groups(kind: QuantityKind, told: Sequence[_Weighed]) -> Iterator[list[_Weighed]]:
+    """Those that count the same people, or the same things."""
+    groups: dict[object, list[_Weighed]] = defaultdict(list)
     for one in told:
-        groups["security" if kind == "deployed" and one.population in _GUARDS else one.population].append(one)
-    yield from groups.items()
+        is_guard = kind == "deployed" and one.population in _GUARDS
+        population: Population = "security" if is_guard else one.population
+        groups[one.words if one.quantity.things else population].append(replace(one, counted=population))
+    yield from groups.values()
 
 
-def _quantity(
-    event: Event, kind: QuantityKind, population: Population, told: Sequence[_Weighed]
-) -> EventQuantity | None:
+def _quantity(event: Event, kind: QuantityKind, told: Sequence[_Weighed]) -> EventQuantity | None:
     """One quantity; None where each of its dispatches counts in two ways."""
     compared = list(_compared(told))
     pairs = ((a, b) for a, b in combinations(compared[:_MOST], 2) if a.source != b.source)
@@ -163,7 +176,9 @@ def _quantity(
     agrees: Course = "agree" if len({one.source for one in shown}) > 1 else "one"
     grown: Course = "grows" if any(one.is_overtaken for one in told) else agrees
     course = next((one for one in _GRAVEST if one in found), grown)
-    return EventQuantity(kind, population, course, tuple(map(_shown, shown))) if compared else None
+    if not compared or (course == "one" and told[0].quantity.things):
+        return None
+    return EventQuantity(kind, told[0].counted, course, tuple(map(_shown, shown)), told[0].quantity.things)
 
 
 def _compared(told: Sequence[_Weighed]) -> Iterator[_Weighed]:
@@ -185,8 +200,11 @@ def _pair(event: Event, kind: QuantityKind, one: _Weighed, other: _Weighed) -> C
     """How two numbers go together, of which the first was published no later."""
     if not _exclude(one, other) or not _are_comparable(one, other):
         return "agree"
-    if one.day is None or other.day is None or kind == "deployed" or one.population != other.population:
+    if one.day is None or other.day is None or kind in _UNSURE or one.population != other.population:
         return "differing accounts"
+    if kind in SIZES:
+        is_about = "APPROX" in (one.quantity.figure.mod, other.quantity.figure.mod)
+        return "differing accounts" if is_about else "contradiction"
     rises = one.bounds[1] < other.bounds[0]
     if one.day != other.day and (rises or kind in _FALLING):
         return "grows" if rises else "differing accounts"
@@ -196,10 +214,15 @@ def _pair(event: Event, kind: QuantityKind, one: _Weighed, other: _Weighed) -> C
 
 
 def _are_comparable(one: _Weighed, other: _Weighed) -> bool:
-    """Whether they count the same: units, where their words tell which."""
-    if one.quantity.population != "units":
-        return True
-    return len(one.words & other.words) >= _UNIT_WORDS
+    """Whether they count the same: their dispatches speak of it in some of the same words, or those tell which units.
+
+    Who guards, and how large something is, may be told apart from the rest.
+    """
+    kind, languages = one.quantity.kind, (one.quantity.sentence.language, other.quantity.sentence.language)
+    if one.quantity.population == "units":
+        return len(one.words & other.words) >= _UNIT_WORDS
+    is_apart = kind == "deployed" or kind in SIZES or languages[0] is not languages[1]
+    return is_apart or len(one.around & other.around) >= _AROUND
 
 
 def _shown(told: _Weighed) -> ToldQuantity:

@@ -20,7 +20,7 @@ def event_numbers_differ(compared: Compared) -> Iterator[Evidence]:
                 arguments: Arguments = {
                     "event": event.id,
                     "day": event.value,
-                    "quantity": f"{quantity.kind} {quantity.population}".strip(),
+                    "quantity": f"{quantity.kind} {quantity.population or quantity.things}".strip(),
                     "values": " ".join(dict.fromkeys(str(one.value) for one in told)),
                 }
                 passages = tuple(one.passage for one in told)

@@ -1,12 +1,13 @@
 """Which happening a quantity belongs to: one that its sentence dates or takes up, or that its dispatch is about."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, groupby
 
 from pelican_dossier.comparing.clauses import clause_at, clauses
+from pelican_dossier.comparing.measures import SIZES, measures, things
 from pelican_dossier.comparing.quantities import Quantity, quantities
 from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.comparing.utterances import content_words
@@ -22,9 +23,9 @@ _FITTING: Mapping[QuantityKind, frozenset[str]] = {
 _RECENT = 7
 """Days after a happening in which a dispatch that dates nothing may tell of it."""
 _IN_COMMON = 3
-"""Content words that such a dispatch has in common with the clauses of an event, at least."""
-_SHARE = 0.3
-"""Of the content words of such a sentence."""
+"""Content words that a sentence has in common with the clauses of an event that it takes up."""
+_UNDATED, _SHARE = 4, 0.15
+"""The same of a sentence in a dispatch that dates nothing: so many, and of its words."""
 _CROWD = 60
 """Happenings of one day among which a dispatch without a date is not led to one."""
 _LEAD = 4
@@ -39,11 +40,20 @@ def quantities_of_events(parts: Sequence[ComparedPart], events: Sequence[Event])
         dispatch = list(of_one)
         counting = {figure.paragraph for figure in dispatch[0].reading.figures}
         for part in (part for part in dispatch if part.layer.paragraph.index in counting):
-            for quantity in chain.from_iterable(map(quantities, sentences_in(part))):
+            for quantity in chain.from_iterable(map(_counted, sentences_in(part))):
                 event = told.event_of(quantity)
                 if event is not None:
                     found[event.id].append(quantity)
     return found
+
+
+def _counted(sentence: Sentence) -> Iterator[Quantity]:
+    """What a sentence counts or measures, each figure once."""
+    taken = set[int]()
+    for quantity in chain(quantities(sentence), measures(sentence), things(sentence)):
+        if quantity.figure.start not in taken:
+            taken.add(quantity.figure.start)
+            yield quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +83,14 @@ class _DatedEvents:
 
     def event_of(self, quantity: Quantity) -> Event | None:
         """The event that a quantity surely belongs to."""
+        if quantity.kind in SIZES:
+            return self._lead(quantity.sentence)
         sentence, place = quantity.sentence, (quantity.figure.paragraph, quantity.figure.start)
         mentions = [m for m in self._mentions.get(sentence.reading.dispatch.id, ()) if _fits(quantity.kind, m.event)]
         own = [m for m in mentions if _is_in(m.place, sentence)]
         beside = [m for m in own if m.place < place or _are_of_one_clause(sentence, m.place[1], place[1])]
-        if beside:
-            return beside[-1].event
+        if beside or quantity.kind == "things":
+            return beside[-1].event if beside else None
         if sentence.language.quantities.another.search(sentence.before(place[1])):
             return None
         if not mentions:
@@ -92,6 +104,11 @@ class _DatedEvents:
         if is_about_it and self._takes_up(sentence, place[1], lead.event, is_alone=not others):
             return lead.event
         return last.event if last.place[0] == place[0] and not own else None
+
+    def _lead(self, sentence: Sentence) -> Event | None:
+        """The event that a dispatch is about."""
+        mentions = [m for m in self._mentions.get(sentence.reading.dispatch.id, ()) if m.event.type != "say"]
+        return mentions[0].event if mentions and mentions[0].place[0] <= _LEAD else None
 
     def _takes_up(self, sentence: Sentence, until: int, event: Event, *, is_alone: bool) -> bool:
         """Whether the words of a sentence are those that tell of an event, or name it once more; where the sentence
@@ -113,7 +130,7 @@ class _DatedEvents:
         ranked = sorted((-len(ours & self._words_of(one)), -one.weight.outlets, at) for at, one in enumerate(near))
         if (
             not ranked
-            or -ranked[0][0] < max(_IN_COMMON, _SHARE * len(ours))
+            or -ranked[0][0] < max(_UNDATED, _SHARE * len(ours))
             or (len(ranked) > 1 and ranked[1][:2] == ranked[0][:2])
         ):
             return None

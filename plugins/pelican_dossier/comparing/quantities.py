@@ -36,7 +36,9 @@ class Quantity:
     is_risen: bool
     """It is said to have grown to what it is."""
     words: str
-    """Those behind the number that tell whom it counts, folded."""
+    """Those that tell whom or what it counts, folded."""
+    things: str = ""
+    """What is counted or measured, as received, where it is no people."""
 
 
 def quantities(sentence: Sentence) -> Iterator[Quantity]:

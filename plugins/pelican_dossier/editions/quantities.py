@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
@@ -20,6 +21,12 @@ _KINDS: Mapping[QuantityKind, str] = {
     "rescued": marked("rescued"),
     "displaced": marked("displaced or evacuated"),
     "deployed": marked("deployed"),
+    "things": marked("number"),
+    "length": marked("length"),
+    "width": marked("width"),
+    "height": marked("height"),
+    "depth": marked("depth"),
+    "area": marked("area"),
 }
 _POPULATIONS: Mapping[Population, str] = {
     "security": marked("security forces"),
@@ -88,17 +95,24 @@ def quantity_views(edition: Edition, event: Event) -> tuple[QuantityView, ...]:
 def _view(edition: Edition, quantity: EventQuantity) -> QuantityView:
     course = _COURSES.get(quantity.course)
     return QuantityView(
-        name=quantity_name(edition.interface, quantity.kind, quantity.population),
+        name=quantity_name(edition.interface, quantity),
         course=edition.interface.catalog.gettext(course) if course else None,
         course_id=quantity.course.replace(" ", "-"),
-        told=tuple(_told(edition, told) for told in quantity.told),
+        told=tuple(_told(edition, quantity, told) for told in quantity.told),
     )
 
 
-def _told(edition: Edition, told: ToldQuantity) -> ToldView:
+def _number(edition: Edition, quantity: EventQuantity, told: ToldQuantity) -> str:
+    """A number in the edition's digits; of a measure, as the dispatch writes it, with its unit."""
+    if quantity.kind in SIZES:
+        return edition.passage_text(told.passage)
+    return edition.interface.formats.figure(told.value, told.mod)
+
+
+def _told(edition: Edition, quantity: EventQuantity, told: ToldQuantity) -> ToldView:
     reading = edition.readings[told.passage.source]
     return ToldView(
-        number=edition.interface.formats.figure(told.value, told.mod),
+        number=_number(edition, quantity, told),
         expression=LangString(edition.passage_text(told.passage), reading.dispatch.language),
         speaker=named_in(edition, reading)(told.speaker) if told.speaker else None,
         is_overtaken=told.is_overtaken,
@@ -107,14 +121,17 @@ def _told(edition: Edition, told: ToldQuantity) -> ToldView:
     )
 
 
-def quantity_name(edition: Edition, kind: QuantityKind, population: Population) -> str:
-    """What is counted, and of whom where that is said."""
+def quantity_name(edition: Edition, quantity: EventQuantity) -> str:
+    """What is counted, and of whom or what where that is said."""
     gettext = edition.catalog.gettext
-    if not population:
-        return str(gettext(_KINDS[kind]))
+    kind, things = gettext(_KINDS[quantity.kind]), quantity.things
+    if things:
+        return gettext("%(kind)s (“%(things)s”)") % {"kind": kind, "things": isolated(things)}
+    if not quantity.population:
+        return str(kind)
     return gettext("%(kind)s (%(population)s)") % {
-        "kind": gettext(_KINDS[kind]),
-        "population": gettext(_POPULATIONS[population]),
+        "kind": kind,
+        "population": gettext(_POPULATIONS[quantity.population]),
     }
 
 
@@ -131,10 +148,10 @@ def counted_words(edition: Edition, finding: Finding) -> dict[str, str]:
     named = set(finding.passages)
     quantity = next(q for q in event.quantities if any(told.passage in named for told in q.told))
     told = sorted((t for t in quantity.told if t.passage in named), key=lambda t: float(str(t.value).split("/")[0]))
-    numbers = dict.fromkeys(edition.formats.figure(one.value, one.mod) for one in told)
+    numbers = dict.fromkeys(_number(edition, quantity, one) for one in told)
     return {
         "event": isolated(event_name(edition, event).text),
-        "quantity": quantity_name(edition, quantity.kind, quantity.population),
+        "quantity": quantity_name(edition, quantity),
         "values": edition.formats.list(isolated(number) for number in numbers),
     }
 

@@ -44,6 +44,14 @@ class QuantityGrammar:
     """Before a figure that is denied, feared or only meant."""
     another: re.Pattern[str] = NEVER
     """In a clause about an earlier happening, or about a stretch of time."""
+    measures: re.Pattern[str] = NEVER
+    """Right before a figure with a unit of length or area: the noun that tells what is measured."""
+    named: re.Pattern[str] = NEVER
+    """A thing with a name of its own, which a pronoun behind it may mean: the new canal."""
+    unlike_things: re.Pattern[str] = NEVER
+    """What is counted and is no thing: times, stages."""
+    beside: re.Pattern[str] = NEVER
+    """Right before a figure that counts what something happens in or with, and not what it happens to."""
     taken_up: re.Pattern[str] = NEVER
     """At the head of a clause about a single happening that was told before: the attack."""
     differing: re.Pattern[str] = NEVER

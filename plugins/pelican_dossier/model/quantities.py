@@ -8,9 +8,23 @@ from pelican_dossier.model.dispatch import Passage
 from pelican_dossier.model.reading import FigureValue, Hedge
 
 QuantityKind = Literal[
-    "dead", "wounded", "casualties", "missing", "arrested", "freed", "rescued", "displaced", "deployed"
+    "dead",
+    "wounded",
+    "casualties",
+    "missing",
+    "arrested",
+    "freed",
+    "rescued",
+    "displaced",
+    "deployed",
+    "things",
+    "length",
+    "width",
+    "height",
+    "depth",
+    "area",
 ]
-"""What happened to those who are counted; casualties are dead and wounded together."""
+"""What happened to those who are counted (casualties are dead and wounded together); things; how large something is."""
 Population = Literal[
     "",
     "security",
@@ -64,3 +78,5 @@ class EventQuantity:
     course: Course
     told: tuple[ToldQuantity, ...]
     """By order of publication."""
+    things: str = ""
+    """What is counted or measured, as the first dispatch writes it, where it is no people."""

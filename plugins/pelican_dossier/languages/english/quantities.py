@@ -94,6 +94,14 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:earlier|previous(?:ly)?|similar|last\s+(?:year|month|week|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)|ago|since|in\s+(?:19|20)\d\d|over\s+the\s+past|years|months)\b"
     ),
+    measures=re.compile(
+        r"\b(?:(?:with|has|had)\s+)?(?:an?\s+|the\s+)?(?:total\s+)?(?:(?P<length>length)|(?P<width>width)|(?P<height>height)|"
+        r"(?P<depth>depth)|(?P<area>area))\s+(?:of|is|was)\s+(?:about\s+|some\s+)?$"
+    ),
+    unlike_things=re.compile(r"(?:times|stages|phases|points|votes|members|types|kinds|ways|degrees|percent)\b"),
+    beside=re.compile(
+        r"\b(?:in|of|by|with|from|to|for|at|on|over|across|among|between|than|per|every|after|before|within)\s+(?:the\s+|about\s+)?$"
+    ),
     taken_up=re.compile(
         r"\b(?:in\s+|of\s+)?the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|crash|accident|fire|earthquake|shooting|collision)\b"
     ),
