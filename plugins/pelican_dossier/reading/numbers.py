@@ -102,7 +102,8 @@ def is_a_name(layer: PartLayer, number: Number, counted: Counted) -> bool:
     before = layer.received(max(0, number.start - 20), number.start).split()
     written = layer.received(number.start, number.start + 1)
     is_title = written.isupper() or (written.isdecimal() and counted.unit is not None)
-    quoted = layer.received(max(0, number.start - 1), number.start), layer.received(counted.end, counted.end + 1)
+    behind = min(counted.end + 1, len(layer.folded.text))
+    quoted = layer.received(max(0, number.start - 1), number.start), layer.received(counted.end, behind)
     if is_title and all(mark in _QUOTES for mark in quoted if mark) and all(quoted):
         return True
     return is_title and bool(before) and before[-1].isalpha() and before[-1].islower()
