@@ -42,9 +42,15 @@ def phrases_of(written: Sequence[str], language: str) -> tuple[AskedPhrase, ...]
 def _phrase(words: Sequence[str], language: str) -> AskedPhrase:
     plain = LANGUAGE_PACKS[language].speech.plain
     forms = tuple(_forms(plain(word), language) for word in words)
-    stems = tuple(tuple({form[: max(_SHORTEST, len(form) - 2)] for form in of_one}) for of_one in forms)
+    stems = tuple(map(_stems, forms))
     owned = _owned(words[0], language) if len(words) > 1 else frozenset[str]()
     return AskedPhrase(forms, tuple(sorted(stems, key=lambda of_one: -min(map(len, of_one)))), owned)
+
+
+def _stems(forms: frozenset[str]) -> tuple[str, ...]:
+    """Without an ending that tells the number; none that another stands in."""
+    found = {form[: max(_SHORTEST, len(form) - 2)] for form in forms}
+    return tuple(one for one in found if not any(other in one for other in found if other != one))
 
 
 def _owned(word: str, language: str) -> frozenset[str]:
@@ -63,7 +69,16 @@ def _forms(word: str, language: str) -> frozenset[str]:
 
 def may_hold(text: str, phrases: Sequence[AskedPhrase]) -> bool:
     """Whether the words of a phrase stand in a folded text at all: asked before its sentences are looked at."""
-    return any(all(any(stem in text for stem in stems) for stems in phrase.stems) for phrase in phrases)
+    for phrase in phrases:  # generators for every part would take longer than the look
+        for stems in phrase.stems:
+            for stem in stems:
+                if stem in text:
+                    break
+            else:
+                break
+        else:
+            return True
+    return False
 
 
 def places_of(phrases: Sequence[AskedPhrase], sentence: Sentence) -> list[Span]:

@@ -6,7 +6,7 @@ from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
 from pelican_dossier.comparing.governing import marks_in
 from pelican_dossier.comparing.phrases import may_hold, phrases_of
-from pelican_dossier.comparing.sentences import sentences_in
+from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Answer, AnsweredQuestion, Question
@@ -27,7 +27,14 @@ def answered(
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
         for sentence in sentences_in(part) if asked else ():
             for question, marks in asked:
-                places = tuple(marks_in(sentence, marks)) if may_hold(sentence.folded, marks) else ()
-                if places:
+                if _has_values(sentence, question) and may_hold(sentence.folded, marks):
+                    places = tuple(marks_in(sentence, marks))
                     answers[question.id] += answers_in(sentence, question, places, belonging)
     return tuple(judged(question, answers[question.id], belonging) for question in questions)
+
+
+def _has_values(sentence: Sentence, question: Question) -> bool:
+    """Whether anything is read in a sentence that may answer a question: asked before its marks are looked for."""
+    if question.kind == "date":
+        return bool(sentence.dates)
+    return bool(sentence.figures if question.kind == "figure" else sentence.mentions)
