@@ -60,3 +60,37 @@ def _told(dossier: Dossier, answer: Answer) -> str:
 
 def _holds(scope: Scope, name: str) -> bool:
     return bool(getattr(scope, name))
+
+
+# --- groups -----------------------------------------------------------------------------------------------------
+TOLL = Question("toll", {"en": "How many were killed?"}, "figure", {"en": ("killed",)})
+
+
+def test_answers_of_one_value_are_one_group_with_its_days() -> None:
+    found = small(
+        ("one", PUBLISHED, "The collapse killed 7 workers."),
+        ("two", date(2025, 3, 12), "The collapse killed 9 workers."),
+        ("three", date(2025, 3, 13), "Seven workers were killed in the collapse."),
+        questions=[TOLL],
+    )
+    groups = {found.questions[0].answers[group.answers[0]].value: group for group in found.questions[0].groups}
+    assert (groups[7].answers, groups[7].outlets) == ((0, 2), 2)
+    assert (groups[7].first, groups[7].last) == (PUBLISHED, date(2025, 3, 13))
+    assert (groups[9].answers, groups[9].first, groups[9].last) == ((1,), date(2025, 3, 12), date(2025, 3, 12))
+
+
+def test_two_outlets_that_carry_one_spokesman_have_one_voice() -> None:
+    text = "Governor Sami Haddad said the collapse killed 7 workers{}."
+    found = small(("one", PUBLISHED, text.format("")), ("two", PUBLISHED, text.format(" on site")), questions=[TOLL])
+    (group,) = found.questions[0].groups
+    assert (group.outlets, group.voices) == (2, 1)
+
+
+def test_what_holds_of_the_rest_is_another_group() -> None:
+    going = Question("going", {"en": "When do they go?"}, "date", {"en": ("leave",)})
+    found = small(
+        ("one", PUBLISHED, "Hundreds leave by June 2025."),
+        ("two", PUBLISHED, "The rest leave by June 2025."),
+        questions=[going],
+    )
+    assert [group.answers for group in found.questions[0].groups] == [(0,), (1,)]

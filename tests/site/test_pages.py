@@ -283,8 +283,9 @@ def test_each_question_has_a_row_an_answer_and_marks_those_on_which_accounts_dif
         page = parsed(built / "ar/questions" / asked["id"] / "index.html")
         assert page.h1 is not None
         assert page.h1.get_text(strip=True) == asked["ask"]["ar"]
-        rows = page.select("table.answers tbody tr")
+        rows = page.select("table.answers tbody tr:not(.group)")
         assert len(rows) == len(asked["answers"])
+        assert len(page.select("table.answers tr.group")) == len(asked["groups"])
         disputed = {at for pair in asked["conflicts"] for at in pair}
         assert len(page.select("tr.disputed")) == len(disputed)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
+from pelican_dossier.comparing.answergroups import grouped
 from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.courses import counted
 from pelican_dossier.comparing.events import events, weighed
@@ -41,9 +42,11 @@ def compare(
     families = statements(spoken, shared, outlets, identities)
     carried = tuple(statement for statement, _ in families)
     belonging = Belonging({entity.id: entity for entity in entities})
-    asked = answered(settings.questions if settings else (), parts, belonging)
     happened = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
     voices = VoicesBehind(ordered, carried, outlets, identities)
+    by_id = {reading.dispatch.id: reading for reading in ordered}
+    questions = answered(settings.questions if settings else (), parts, belonging)
+    asked = tuple(grouped(question, by_id, outlets, voices) for question in questions)
     told = tuple(replace(event, voices=voices.behind(event.passages)) for event in counted(parts, happened))
     compared = Compared(ordered, parts, belonging, shared, families, asked, told)
     found = _decided(chain(*(r.findings for r in ordered), findings_between(compared)), decisions)

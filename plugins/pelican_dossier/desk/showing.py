@@ -95,6 +95,11 @@ def _question(asked: AnsweredQuestion, showing: "Showing") -> AnsweredQuestion:
         conflicts=renumbered(asked.conflicts),
         contradictions=renumbered(asked.contradictions),
         incomparable=renumbered(asked.incomparable),
+        groups=tuple(
+            replace(group, answers=shown)
+            for group in asked.groups
+            if (shown := tuple(number[at] for at in group.answers if at in number))
+        ),
     )
 
 

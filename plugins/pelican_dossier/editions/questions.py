@@ -1,17 +1,17 @@
 """Questions as readers see them: every answer with who gives it and of what it holds, conflicts told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.comparing.conflicts import are_comparable
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.inferred import dated_at
+from pelican_dossier.editions.inferred import dated_at, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.voices import named_in
-from pelican_dossier.model import Answer, AnsweredQuestion, Published, Question, Scope
-from pelican_dossier.model.edtf import Edtf, of_day
+from pelican_dossier.model import Answer, AnsweredQuestion, AnswerGroup, Question, Scope
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
@@ -19,7 +19,6 @@ _OPENINGS: Mapping[Conflict, str] = {
     "contradiction": marked("Contradiction"),
     "differing accounts": marked("Accounts differ"),
 }
-_PUBLISHED, _ON = marked("published %(date)s"), marked("on %(date)s")
 TAGS: Mapping[Conflict, str] = {
     "contradiction": marked("contradiction"),
     "differing accounts": marked("accounts differ"),
@@ -28,16 +27,27 @@ TAGS: Mapping[Conflict, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerGroupView:
+    """What the answers of a group say, and by how many it is said."""
+
+    value: LangString
+    scope: tuple[str, ...]
+    """Of what it holds, in the edition's words."""
+    outlets: int
+    voices: int
+    published: tuple[LangString, ...]
+    """The earliest and the latest day of publication that is known, one where they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """One answer."""
 
-    value: LangString
+    group: AnswerGroupView
     expression: LangString
     """As the dispatch writes it."""
     speaker: LangString | None
     via: LangString | None
-    scope: tuple[str, ...]
-    """Of what it holds, in the edition's words."""
     tier: Conflict | None
     """That of its conflict with other answers."""
     source: SourceLink
@@ -52,6 +62,7 @@ class QuestionView:
     id: str
     ask: LangString
     comparable: tuple[AnswerView, ...]
+    """Group by group, what most outlets give first."""
     apart: tuple[AnswerView, ...]
     """Of some only, of a phase, of others, or of another time: set apart with their scope."""
     conflict: Conflict | None
@@ -77,26 +88,47 @@ def asked_words(edition: Edition, question: Question) -> LangString:
 
 
 def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
-    tiers = asked.tiers()
-    views = [_answer(edition, asked, answer, tier) for answer, tier in zip(asked.answers, tiers, strict=True)]
-    apart, gettext, conflict = _set_apart(asked), edition.interface.catalog.gettext, asked.tier
+    tiers, apart = asked.tiers(), _set_apart(asked)
+    comparable: list[AnswerView] = []
+    incomparable: list[AnswerView] = []
+    for group in asked.groups:
+        shown = _group(edition, asked, group)
+        views = [_answer(edition, shown, asked.answers[at], tiers[at]) for at in group.answers]
+        (incomparable if apart.issuperset(group.answers) else comparable).extend(views)
+    gettext, conflict = edition.interface.catalog.gettext, asked.tier
     return QuestionView(
         id=asked.question.id,
         ask=asked_words(edition, asked.question),
-        comparable=tuple(view for at, view in enumerate(views) if at not in apart),
-        apart=tuple(view for at, view in enumerate(views) if at in apart),
+        comparable=tuple(comparable),
+        apart=tuple(incomparable),
         conflict=conflict,
         opening=gettext(_OPENINGS[conflict]) if conflict else None,
         tag=gettext(TAGS[conflict]) if conflict else None,
-        rivals=_rivals(asked, views),
+        rivals=_rivals(edition, asked),
         href=addresses.question(edition.language, asked.question.id),
     )
 
 
-def _rivals(asked: AnsweredQuestion, views: Sequence[AnswerView]) -> tuple[LangString, ...]:
-    at_stake = [at for at, view in enumerate(views) if view.tier == asked.tier and view.tier]
-    by_date = sorted(at_stake, key=lambda at: asked.answers[at].latest or date.max)
-    return tuple(dict.fromkeys(views[at].value for at in by_date))
+def _group(edition: Edition, asked: AnsweredQuestion, group: AnswerGroup) -> AnswerGroupView:
+    answers = [asked.answers[at] for at in group.answers]
+    days = [edition.readings[answer.passage.source].published for answer in answers]
+    known = [day for day in days if day.earliest and day.latest]
+    ends = [choose(known, key=lambda day: day.days.order) for choose in (min, max)] if known else []
+    return AnswerGroupView(
+        value=answer_words(edition, asked.question, answers[0]),
+        scope=tuple(_scope(edition.interface, answers[0].scope)),
+        outlets=group.outlets,
+        voices=group.voices,
+        published=tuple(dict.fromkeys(words for day in ends if (words := published_words(edition, day)))),
+    )
+
+
+def _rivals(edition: Edition, asked: AnsweredQuestion) -> tuple[LangString, ...]:
+    at_stake = [
+        answer for answer, tier in zip(asked.answers, asked.tiers(), strict=True) if tier and tier == asked.tier
+    ]
+    by_date = sorted(at_stake, key=lambda answer: answer.latest or date.max)
+    return tuple(dict.fromkeys(answer_words(edition, asked.question, answer) for answer in by_date))
 
 
 def _set_apart(asked: AnsweredQuestion) -> set[int]:
@@ -114,16 +146,15 @@ def _set_apart(asked: AnsweredQuestion) -> set[int]:
     return min(map(unlike, scopes), key=len, default=set())
 
 
-def _answer(edition: Edition, asked: AnsweredQuestion, answer: Answer, tier: Conflict | None) -> AnswerView:
+def _answer(edition: Edition, group: AnswerGroupView, answer: Answer, tier: Conflict | None) -> AnswerView:
     passage = answer.passage
     reading = edition.readings[passage.source]
     named = named_in(edition, reading)
     return AnswerView(
-        value=answer_words(edition, asked.question, answer),
+        group=group,
         expression=LangString(edition.passage_text(passage), reading.dispatch.language),
         speaker=named(answer.speaker) if answer.speaker else None,
         via=named(answer.via) if answer.via else None,
-        scope=tuple(_scope(edition.interface, answer.scope, reading.published)),
         tier=tier,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
@@ -141,7 +172,7 @@ def answer_words(edition: Edition, question: Question, answer: Answer) -> LangSt
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 
-def _scope(edition: Edition, scope: Scope, published: Published) -> list[str]:
+def _scope(edition: Edition, scope: Scope) -> list[str]:
     gettext = edition.catalog.gettext
     named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
     said = [isolated(name) for name in named]
@@ -155,8 +186,4 @@ def _scope(edition: Edition, scope: Scope, published: Published) -> list[str]:
         said.append(gettext("planned"))
     if scope.held_before:
         said.append(gettext("before it changed"))
-    if scope.as_of is not None:
-        is_published = scope.as_of == published.earliest
-        as_of = edition.dated(of_day(scope.as_of), is_inferred=is_published and published.source == "inferred")
-        said.append(gettext(_PUBLISHED if is_published else _ON) % {"date": as_of.text})
     return said

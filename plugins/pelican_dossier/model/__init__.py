@@ -2,6 +2,7 @@
 
 from pelican_dossier.model.comparison import Answer as Answer
 from pelican_dossier.model.comparison import AnsweredQuestion as AnsweredQuestion
+from pelican_dossier.model.comparison import AnswerGroup as AnswerGroup
 from pelican_dossier.model.comparison import Carrier as Carrier
 from pelican_dossier.model.comparison import Event as Event
 from pelican_dossier.model.comparison import EventTitle as EventTitle

@@ -180,6 +180,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """The answers that give one value of one scope, whenever they were told."""
+
+    answers: tuple[int, ...]
+    """By their number, in order of publication."""
+    outlets: int
+    """Independent ones that carry it."""
+    voices: int
+    """Speakers who give it; two outlets that carry one spokesman have one voice."""
+    first: date | None
+    """The first day on which it may have been published, and the last; None where no day is known."""
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class AnsweredQuestion:
     """A question with every answer, by order of publication."""
 
@@ -191,6 +206,8 @@ class AnsweredQuestion:
     """Those of ``conflicts`` that cannot both be true; the others may both hold, or their scopes are unclear."""
     incomparable: tuple[tuple[int, int], ...] = ()
     """Pairs whose values differ and whose scopes do: no contradiction."""
+    groups: tuple[AnswerGroup, ...] = ()
+    """Every answer once; what most outlets give stands first."""
 
     @property
     def tier(self) -> Conflict | None:

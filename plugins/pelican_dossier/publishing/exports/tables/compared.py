@@ -42,6 +42,7 @@ def _answers(view: View) -> Iterator[Row]:
                 **answer["scope"],
                 "number": number,
                 "question": question,
+                "group": next(at for at, group in enumerate(question["groups"]) if number in group["answers"]),
                 **{tier: _paired(question[tier], number) for tier in ("conflicts", "contradictions", "incomparable")},
             }
 
@@ -148,6 +149,12 @@ ANSWERS = Table(
         Column("planned", "boolean", "It is told as to come", required=True),
         Column("held_before", "boolean", "It is told as what was so before something changed it", required=True),
         Column("as_of", "date", "When it held"),
+        Column(
+            "group",
+            "integer",
+            "Shared by the answers of one value and scope; 0 most outlets give",
+            required=True,
+        ),
         Column("conflicts", "array", "The answers, by number, whose values exclude its own", required=True),
         Column("contradictions", "array", "Those of them that cannot both be true with it", required=True),
         Column("incomparable", "array", "The answers, by number, that hold of something else", required=True),
