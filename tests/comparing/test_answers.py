@@ -94,3 +94,13 @@ def test_what_holds_of_the_rest_is_another_group() -> None:
         questions=[going],
     )
     assert [group.answers for group in found.questions[0].groups] == [(0,), (1,)]
+
+
+def test_some_of_two_kinds_do_not_conflict() -> None:
+    found = small(
+        ("one", PUBLISHED, "The blast killed twelve guards and three drivers."),
+        ("two", PUBLISHED, "Twelve guards and three drivers were killed in the blast."),
+        questions=[TOLL],
+    )
+    assert [answer.value for answer in found.questions[0].answers] == [12, 3, 12, 3]
+    assert found.questions[0].conflicts == ()

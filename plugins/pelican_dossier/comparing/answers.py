@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
@@ -63,16 +64,24 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     units = question.units.get(sentence.language.code, ())
     counting = [figure for figure in sentence.figures if counts_any(sentence, figure, units)]
     told = [mark for mark in marks if not mark.is_denied]
-    whole: Figure | None = None
-    for figure in counting:
-        if _is_contrasted(sentence, figure) or is_counted_with_others(sentence, figure):
-            continue
-        bare = bool(units) and is_bare(sentence, figure)
-        if any(mark.governs_figure(figure, counting, bare) for mark in told):
-            answer = _answer(sentence, figure.value, figure.mod, figure)
-            is_part = answer.scope.part or (whole is not None and is_of_those(sentence, figure))
-            yield replace(answer, scope=replace(answer.scope, part=is_part))
-            whole = figure
+    governed = [
+        figure
+        for figure in counting
+        if not _is_contrasted(sentence, figure)
+        and not is_counted_with_others(sentence, figure)
+        and any(mark.governs_figure(figure, counting, bool(units) and is_bare(sentence, figure)) for mark in told)
+    ]
+    for at, figure in enumerate(governed):
+        answer = _answer(sentence, figure.value, figure.mod, figure)
+        is_part = answer.scope.part or _is_one_of(sentence, governed, at)
+        yield replace(answer, scope=replace(answer.scope, part=is_part))
+
+
+def _is_one_of(sentence: Sentence, figures: Sequence[Figure], at: int) -> bool:
+    """Whether a figure counts some of those of another, or stands in a row with it: 12 guards and three workers."""
+    if at and is_of_those(sentence, figures[at]):
+        return True
+    return any(is_in_a_row(sentence, *pair) for pair in pairwise(figures[max(0, at - 1) : at + 2]))
 
 
 def _places(

@@ -84,4 +84,6 @@ def are_comparable(a: Scope, b: Scope, question: Question) -> bool:
         return True
     if a.rest != b.rest or (a.population and b.population and a.population != b.population):
         return False
+    if a.part and not (a.population and a.population == b.population):
+        return False  # some of them, and perhaps others
     return a.as_of is None or b.as_of is None or abs((a.as_of - b.as_of).days) <= _APART

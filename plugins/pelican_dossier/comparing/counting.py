@@ -63,7 +63,7 @@ def _counted(sentence: Sentence, clause: Clause, figure: Figure) -> Trigger | No
         return behind
     if nearest is not None and nearest.type in TOLLS and _only_places(sentence, clause, figure):
         return None
-    return nearest or clause.antecedent or next(iter(clause.triggers), None)
+    return nearest or clause.antecedent or next((trigger for trigger in clause.triggers if trigger.is_verb), None)
 
 
 def _only_places(sentence: Sentence, clause: Clause, figure: Figure) -> bool:

@@ -82,6 +82,8 @@ class MarkPlace:
         """Whether a date is that of what is asked about."""
         clause = clause_at(self.clauses, date.start)
         governor = clause.governor(date.start)
+        if self._is_told_by_another(date) or (governor and self._names_a_thing(governor, date)):
+            return False
         if governor is not None and governor in self.triggers:
             return self.sentence.language.comparison.causing.search(self.sentence.before(self.start)) is None
         types = {trigger.type for trigger in self.triggers}
@@ -94,6 +96,24 @@ class MarkPlace:
             return governor.type in types
         is_bounded = date.bound in ("ON_OR_BEFORE", "BEFORE") and 0 <= self.start - date.end <= _BEFORE_MARK
         return is_bounded and (governor.type if governor else None) in _OF_TIME
+
+    def _is_told_by_another(self, date: DateExpression) -> bool:
+        """Whether a date behind the mark tells when somebody goes on speaking."""
+        events = self.sentence.language.events
+        between = self._words(self.end, date.start)
+        openers = [opener for opener in events.openers.finditer(between) if opener["telling"]]
+        if not openers:
+            return False
+        resumed = self.sentence.received(self.sentence.folded_at(self.end) + openers[-1].end())
+        triggers = clause_at(self.clauses, date.start).triggers
+        return not any(resumed <= trigger.start < date.start for trigger in triggers)
+
+    def _names_a_thing(self, governor: Trigger, date: DateExpression) -> bool:
+        """Whether a month or a year only tells which thing is meant: the opening of the festival of 2015."""
+        is_long = date.value is not None and date.value.precision in ("month", "year")
+        is_apart = len(self._words(governor.end, date.start).split()) > _BESIDE
+        adnominal = self.sentence.language.events.adnominal
+        return is_long and is_apart and adnominal.search(self.sentence.before(date.start)) is not None
 
     def _is_beside(self, governor: Trigger | None, date: DateExpression) -> bool:
         """Whether nothing else happens between a thing and a date of its clause: the port was closed on Friday."""
@@ -122,7 +142,7 @@ class MarkPlace:
             return False
         if is_bare and (figure.start < self.end or len(self._words(self.end, figure.start).split()) > _BESIDE):
             return False
-        if is_right_behind(self.sentence, figure, self.start):
+        if not self.triggers and is_right_behind(self.sentence, figure, self.start):
             return trigger is None or trigger.start > figure.start or trigger.type in _TELLING
         if figure.start < self.start:
             return clause_at(self.clauses, figure.start) is self.clause and self._is_said_of(figure, trigger)

@@ -104,7 +104,7 @@ class EventGrammar:
     openers: re.Pattern[str] = NEVER
     """Words that begin a clause wherever they stand: that, while; the group ``relative`` where it tells more of what
     stands right before it (who, which), ``resuming`` where it goes on with the main clause, ``that`` where it is what
-    somebody says."""
+    somebody says, ``telling`` where he goes on to say it (adding)."""
     adnominal: re.Pattern[str] = NEVER
     """Right before a date that only tells which thing is meant: the agreement of 2008."""
     attributive: re.Pattern[str] = NEVER

@@ -148,7 +148,7 @@ EVENTS = EventGrammar(
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
     openers=re.compile(
         r"\b(?:(?P<that>that)|(?P<relative>who|which|whose)|(?P<resuming>and all this)|while|whereas|but|although|"
-        r"though|because|when|where|after|before(?= \w+ \w+ed\b)|saying|adding|noting|warning|as)\b"
+        r"though|because|when|where|after|before(?= \w+ \w+ed\b)|(?P<telling>saying|adding|noting|warning)|as)\b"
     ),
     adnominal=re.compile(r"\bof(?: the)?\s+$"),
     attributive=re.compile(r"\b(?:the|its|their|his|her|a|an|this|that|new|old|[a-z]+'s)\s+$"),
