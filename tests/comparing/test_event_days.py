@@ -50,9 +50,20 @@ def test_a_dispatch_says_itself_that_accounts_differ() -> None:
         ("two", NEXT, "وقع الحريق أمس. وتباينت وجهات النظر في المجلس."),
     )
     (finding,) = by_rule(found, "accounts-said-to-differ")
-    assert finding.ground.args["words"] == "وتضاربت الروايات في سبب الحريق."
+    assert finding.ground.args["words"] == "وتضاربت الروايات في سبب الحريق"
+
+
+def test_reports_are_told_and_denied() -> None:
+    found = small(
+        ("one", NEXT, "تواترت أنباء عن إغلاق الجسر. ونفت وزارة النقل تلك المعلومات."),
+        ("two", NEXT, "نفى الوزير أن يكون قد زار الجسر."),
+        ("three", NEXT, "وأكدت الوزارة صحة هذه الأنباء."),
+        ("four", NEXT, "The ministry denied media reports of a blast."),
+    )
+    assert {finding.ground.args["source"] for finding in by_rule(found, "reports-denied")} == {"one", "four"}
 
 
 def test_the_five_dispatches_put_nothing_on_two_days() -> None:
     assert not by_rule(five(), RULE)
     assert not by_rule(five(), "accounts-said-to-differ")
+    assert not by_rule(five(), "reports-denied")

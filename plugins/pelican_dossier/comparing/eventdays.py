@@ -88,8 +88,7 @@ class _Datings:
                     and _may_be_one(odd.event, usual.event)
                     and share_words(words, frozenset().union(*map(self._words, usual.event.clauses)), *_TAKEN_UP)
                 ):
-                    others = (at for at, p in enumerate(usual.event.passages) if p.source != odd.clause.source)
-                    yield odd, Dating(usual.event, next(others, 0))
+                    yield odd, Dating(usual.event, self._of_another_outlet(usual.event, odd.clause))
 
     def _counted_alike(self) -> Iterator[Misdated]:
         """Where two outlets count the same things of it in much the same words."""
@@ -108,6 +107,17 @@ class _Datings:
                     and share_words(self._words(one.clause), self._words(other.clause), *_COUNTED_ALIKE)
                 ):
                     yield one, other
+
+    def _of_another_outlet(self, event: Event, odd: Passage) -> int:
+        """The number of the clause most like another one, of another outlet if there is one."""
+        ours, words = self._readings[odd.source].dispatch.publisher, self._words(odd)
+
+        def likeness(at: int) -> tuple[bool, bool, int]:
+            clause = event.clauses[at]
+            is_other = self._readings[clause.source].dispatch.publisher != ours
+            return is_other, clause.source != odd.source, len(words & self._words(clause))
+
+        return max(range(len(event.clauses)), key=likeness)
 
     @cached_property
     def _by_source(self) -> Mapping[str, Sequence[Dating]]:

@@ -1,11 +1,13 @@
 """What sources say of one happening that cannot all be, without anybody asking: its numbers, its day, its accounts."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from pelican_dossier.comparing.compared import Compared, Evidence
 from pelican_dossier.comparing.eventdays import misdated
-from pelican_dossier.comparing.sentences import sentences_in
+from pelican_dossier.comparing.sentences import Sentence, sentences_in
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Arguments
 
 _CONFLICTS = ("contradiction", "differing accounts")
@@ -41,22 +43,37 @@ def event_on_two_days(compared: Compared) -> Iterator[Evidence]:
 
 
 def accounts_said_to_differ(compared: Compared) -> Iterator[Evidence]:
-    """A dispatch itself says that accounts differ; once a dispatch."""
-    said: dict[str, Evidence] = {}
+    """A dispatch itself says that accounts differ."""
+    return _said(compared, lambda grammar: grammar.differing)
+
+
+def reports_denied(compared: Compared) -> Iterator[Evidence]:
+    """A dispatch tells of reports, and that somebody denies them."""
+    return _said(compared, lambda grammar: grammar.denied)
+
+
+def _said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.Pattern[str]]) -> Iterator[Evidence]:
+    """The first sentence of each dispatch that says something in the words of a pattern."""
+    told = set[str]()
     for part in compared.parts:
-        pattern = LANGUAGE_PACKS[part.reading.dispatch.language].quantities.differing
-        id_ = part.reading.dispatch.id
-        if id_ in said or not pattern.search(part.layer.folded.text):
+        pattern, id_ = pattern_of(LANGUAGE_PACKS[part.reading.dispatch.language].quantities), part.reading.dispatch.id
+        if id_ in told or not pattern.search(part.layer.folded.text):
             continue
-        sentence = next(one for one in sentences_in(part) if pattern.search(one.folded))
-        words = part.reading.words(sentence.passage)
-        said[id_] = Evidence({"source": id_, "words": words.strip()}, (sentence.passage,))
-    yield from said.values()
+        for sentence in (one for one in sentences_in(part) if pattern.search(one.folded)):
+            told.add(id_)
+            yield Evidence({"source": id_, "words": _trimmed(compared, sentence)}, (sentence.passage,))
+            break
+
+
+def _trimmed(compared: Compared, sentence: Sentence) -> str:
+    """The words of a sentence without its stop, which the finding's own sentence has."""
+    return compared.by_id[sentence.passage.source].words(sentence.passage).strip().rstrip(".")
 
 
 EVENT_LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
     "event-numbers-differ": event_numbers_differ,
     "event-on-two-days": event_on_two_days,
     "accounts-said-to-differ": accounts_said_to_differ,
+    "reports-denied": reports_denied,
 }
 """Each rule about happenings with the function that looks for its findings."""

@@ -56,6 +56,8 @@ class QuantityGrammar:
     """At the head of a clause about a single happening that was told before: the attack."""
     differing: re.Pattern[str] = NEVER
     """By which a dispatch itself says that accounts differ."""
+    denied: re.Pattern[str] = NEVER
+    """By which it tells of reports, and that somebody denies them."""
 
     def counts_people(self, unit: str) -> bool:
         """Whether people are counted, by the folded words of a unit."""

@@ -39,5 +39,12 @@ EVENT_RULES: tuple[FindingRule, ...] = (
         marked("%(source)s itself says that accounts differ: “%(words)s”."),
         {"source": "source", "words": "words"},
     ),
+    FindingRule(
+        "reports-denied",
+        "differing accounts",
+        marked("Reports that are denied"),
+        marked("%(source)s tells of reports and that they are denied: “%(words)s”."),
+        {"source": "source", "words": "words"},
+    ),
 )
 """In the order in which their findings are told."""

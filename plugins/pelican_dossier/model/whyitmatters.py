@@ -32,5 +32,6 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "event-numbers-differ": marked("Whoever quotes one dispatch alone gives one of several numbers as the only one."),
     "event-on-two-days": marked("It happened once; whatever is reckoned from its day depends on which is right."),
     "accounts-said-to-differ": marked("What the dispatch tells there is one version, and it says so itself."),
+    "reports-denied": marked("Whoever passes on the reports alone leaves out that they are contested."),
 }
 """By the id of a rule: a message of the catalogs."""

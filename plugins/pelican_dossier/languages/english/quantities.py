@@ -109,4 +109,8 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:conflicting|contradictory)\s+(?:reports|accounts|versions|figures)\b|"
         r"\b(?:accounts|reports|versions|figures|estimates)\s+(?:differ(?:ed)?|var(?:y|ied)|conflict(?:ed)?)\b"
     ),
+    denied=re.compile(
+        r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|dismiss(?:es|ed))\s+(?:the\s+|these\s+|those\s+|earlier\s+|media\s+){0,3}"
+        r"(?:reports|rumou?rs)\b"
+    ),
 )
