@@ -77,7 +77,7 @@ def test_a_part_is_not_held_against_all_nor_one_people_against_another() -> None
         ("one", NEXT, f"{ATTACK}مقتل 15 منهم 11 من رجال الشرطة وأربعة مدنيين."),
         ("two", NEXT, f"{ATTACK}مقتل 11 شرطيا وأربعة مدنيين."),
     )
-    assert dead(found).course == "one"
+    assert dead(found).course == "agree", "eleven and four are fifteen"
     assert dead(found, "police").course == "agree"
     assert not by_rule(found, RULE)
 
@@ -182,4 +182,30 @@ def test_where_something_happens_is_not_counted_against_another_place() -> None:
         ("one", NEXT, "افتتح الوزير أمس مستشفيات حديثة في ست محافظات جنوب البلاد."),
         ("two", NEXT, "افتتح الوزير أمس مستشفيات حديثة في تسع محافظات جنوب البلاد."),
     )
+    assert not by_rule(found, RULE)
+
+
+def test_a_sum_of_parts_stands_beside_the_totals_and_conflicts_with_nothing() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل عشرة من رجال الشرطة وثلاثة من العاملين، ثم ارتفع عدد القتلى إلى 15."),
+        ("two", NEXT, f"{ATTACK}مقتل 15 شخصا."),
+        ("three", NEXT, f"{ATTACK}مقتل 14 من رجال الشرطة وستة من العاملين."),
+    )
+    everybody = dead(found)
+    assert everybody.course == "grows"
+    assert sorted((str(told.value), told.is_sum, told.is_overtaken) for told in everybody.told) == [
+        ("13", True, True),
+        ("15", False, False),
+        ("15", False, False),
+        ("20", True, False),
+    ]
+    assert not by_rule(found, RULE)
+
+
+def test_sums_that_differ_from_a_total_are_told_and_no_finding() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل 15 شخصا."),
+        ("two", NEXT, f"{ATTACK}مقتل 14 من رجال الشرطة وستة من العاملين."),
+    )
+    assert dead(found).course == "sums differ"
     assert not by_rule(found, RULE)

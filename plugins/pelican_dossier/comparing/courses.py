@@ -15,6 +15,7 @@ from itertools import combinations
 from pelican_dossier.comparing.eventquantities import quantities_of_events
 from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.comparing.quantities import Quantity
+from pelican_dossier.comparing.sums import with_sums
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.model import Course, Event, EventQuantity, Hedge, Population, QuantityKind, ToldQuantity
@@ -99,12 +100,11 @@ def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity
     by_kind: dict[QuantityKind, list[Quantity]] = defaultdict(list)
     for quantity in quantities:
         by_kind[quantity.kind].append(quantity)
-    made = [
-        made
-        for kind, found in by_kind.items()
-        for told in _groups(kind, _overtaken(_placed(found)))
-        if (made := _quantity(event, kind, told))
-    ]
+    weighed = {kind: _overtaken(_placed(found)) for kind, found in by_kind.items()}
+    each = (_quantity(event, kind, told) for kind, of_kind in weighed.items() for told in _groups(kind, of_kind))
+    overtaken = (one.quantity for of_kind in weighed.values() for one in of_kind if one.is_overtaken)
+    gone = frozenset(one.sentence.reading.passage(one.figure) for one in overtaken)
+    made = with_sums([one for one in each if one], quantities, gone)
     return tuple(sorted(made, key=lambda one: one.course not in ("contradiction", "differing accounts")))
 
 
@@ -153,7 +153,11 @@ def _has_grown(one: _Weighed, risen: _Weighed, told: Iterable[_Weighed]) -> bool
     """Whether a number is a state of what has grown: of the same people, or of some of them all."""
     if one.population == risen.population:
         return _number(one.quantity) < _number(risen.quantity)
-    beside = {t.population: _number(t.quantity) for t in told if t.quantity.sentence is one.quantity.sentence}
+    beside = {
+        t.population: _number(t.quantity)
+        for t in told
+        if t.quantity.sentence is one.quantity.sentence and not t.quantity.is_risen
+    }
     return not risen.population and bool(one.population) and sum(beside.values()) < _number(risen.quantity)
 
 

@@ -18,7 +18,7 @@ def event_numbers_differ(compared: Compared) -> Iterator[Evidence]:
     for event in compared.events:
         for quantity in event.quantities:
             if quantity.course in _CONFLICTS:
-                told = [one for one in quantity.told if not one.is_overtaken]
+                told = [one for one in quantity.told if not one.is_overtaken and not one.is_sum]
                 arguments: Arguments = {
                     "event": event.id,
                     "day": event.value,

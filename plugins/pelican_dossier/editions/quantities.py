@@ -52,6 +52,7 @@ _POPULATIONS: Mapping[Population, str] = {
 _COURSES: Mapping[Course, str] = {
     "agree": marked("the dispatches agree"),
     "grows": marked("grows over time"),
+    "sums differ": marked("sums differ"),
     "differing accounts": marked("accounts differ"),
     "contradiction": marked("contradiction"),
 }
@@ -68,6 +69,7 @@ class ToldView:
     """As the dispatch writes it."""
     speaker: LangString | None
     is_overtaken: bool
+    is_sum: bool
     source: SourceLink
     href: str
 
@@ -116,6 +118,7 @@ def _told(edition: Edition, quantity: EventQuantity, told: ToldQuantity) -> Told
         expression=LangString(edition.passage_text(told.passage), reading.dispatch.language),
         speaker=named_in(edition, reading)(told.speaker) if told.speaker else None,
         is_overtaken=told.is_overtaken,
+        is_sum=told.is_sum,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, told.passage.source, told.passage.paragraph),
     )

@@ -48,9 +48,9 @@ Population = Literal[
     "foreigners",
 ]
 """Who they are; all of them where nothing is said."""
-Course = Literal["one", "agree", "grows", "differing accounts", "contradiction"]
+Course = Literal["one", "agree", "grows", "sums differ", "differing accounts", "contradiction"]
 """Of the numbers of one quantity: one dispatch alone tells it; all agree; later ones are higher, or overtaken ones are
-said to have grown; they differ, and more than one may hold; they exclude one another."""
+said to have grown; only what is added up differs; they differ, and more than one may hold; they exclude one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ class ToldQuantity:
     """When the dispatch was published."""
     is_overtaken: bool = False
     """The dispatch itself, or another, says that it has risen since."""
+    is_sum: bool = False
+    """It is added up from what the dispatch counts of each population; the passage holds all of them."""
 
 
 @dataclass(frozen=True, slots=True)
