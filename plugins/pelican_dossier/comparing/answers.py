@@ -9,7 +9,7 @@ from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.units import counts_any, is_bare, is_counted_with_others
+from pelican_dossier.comparing.units import counts_any, is_bare, is_counted_with_others, names_any
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.registry import Belonging
@@ -69,7 +69,7 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
         for figure in counting
         if not _is_contrasted(sentence, figure)
         and not is_counted_with_others(sentence, figure)
-        and any(mark.governs_figure(figure, counting, bool(units) and is_bare(sentence, figure)) for mark in told)
+        and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
     ]
     for at, figure in enumerate(governed):
         answer = _answer(sentence, figure.value, figure.mod, figure)
@@ -77,11 +77,17 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
         yield replace(answer, scope=replace(answer.scope, part=is_part))
 
 
+def _is_bare(mark: MarkPlace, figure: Figure, units: Sequence[str]) -> bool:
+    """Whether neither a figure nor the mark names the unit that is asked for: the number of troops does."""
+    return bool(units) and is_bare(mark.sentence, figure) and not names_any(mark.sentence, mark.start, mark.end, units)
+
+
 def _is_one_of(sentence: Sentence, figures: Sequence[Figure], at: int) -> bool:
     """Whether a figure counts some of those of another, or stands in a row with it: 12 guards and three workers."""
     if at and is_of_those(sentence, figures[at]):
         return True
-    return any(is_in_a_row(sentence, *pair) for pair in pairwise(figures[max(0, at - 1) : at + 2]))
+    pairs = pairwise(figures[max(0, at - 1) : at + 2])
+    return any(is_in_a_row(sentence, *pair) and not is_of_those(sentence, pair[1]) for pair in pairs)
 
 
 def _places(

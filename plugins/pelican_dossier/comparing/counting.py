@@ -52,7 +52,8 @@ def _goes_on(sentence: Sentence, clause: Clause, first: Figure, second: Figure) 
         first.end <= trigger.start < second.end and (trigger.start < second.start or trigger.type in TOLLS)
         for trigger in clause.triggers
     )
-    return not parted and is_in_a_row(sentence, first, second)
+    suffers = any(t.type in TOLLS and is_right_behind(sentence, second, t.start) for t in clause.triggers)
+    return not parted and not suffers and is_in_a_row(sentence, first, second)
 
 
 def _counted(sentence: Sentence, clause: Clause, figure: Figure) -> Trigger | None:
@@ -108,4 +109,6 @@ def _yields(sentence: Sentence, nearest: Trigger, behind: Trigger, figure: Figur
         return True
     if counts_people and nearest.type in TOLLS and behind.start < figure.end:
         return True
-    return not nearest.is_verb and bool(sentence.layer.folded_words(nearest.end, figure.start).strip())
+    is_apart = bool(sentence.layer.folded_words(nearest.end, figure.start).strip())
+    has_its_own_verb = behind.is_verb and sentence.language.events.follows_subject
+    return is_apart and (has_its_own_verb or not nearest.is_verb)

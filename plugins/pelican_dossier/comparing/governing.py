@@ -74,7 +74,7 @@ class MarkPlace:
         if clause.antecedent is None:
             at = self.clauses.index(clause)
             opener = self.sentence.language.events.openers.match(self._words(clause.start, clause.end))
-            is_relative = opener is not None and opener["relative"] is not None
+            is_relative = opener is not None and bool(opener["relative"] or opener["that"])
             return at > 0 and is_relative and 0 <= clause.start - self.end <= _BESIDE_RELATIVE
         return clause.antecedent in self.triggers
 
@@ -122,7 +122,8 @@ class MarkPlace:
         if date.start < self.end:
             return governor == self.clause.governor(self.start)
         between = [trigger for trigger in self.clause.triggers if self.end <= trigger.start < date.start]
-        return not between or (len(between) == 1 and governor.is_verb)
+        may_be_verb = governor.is_verb or self.sentence.language.events.follows_subject
+        return not between or (len(between) == 1 and may_be_verb)
 
     def _elaborates(self, clause: Clause) -> bool:
         """Whether the next clause only says in other words what that of the mark does."""
@@ -138,8 +139,9 @@ class MarkPlace:
         trigger = counting_trigger(self.sentence, self.clauses, figure)
         if trigger is not None and trigger in self.triggers:
             return True
-        if trigger is None and any(own.type in TOLLS for own in self.triggers):
-            return False
+        if any(own.type in TOLLS for own in self.triggers):
+            is_measured = trigger is not None and trigger.type in _MEASURING
+            return is_measured and self.end <= figure.start and self._comes_to(figure, rivals)
         if is_bare and (figure.start < self.end or len(self._words(self.end, figure.start).split()) > _BESIDE):
             return False
         if not self.triggers and is_right_behind(self.sentence, figure, self.start):

@@ -61,7 +61,7 @@ def trigger_words(sentence: Sentence) -> list[TriggerWord]:
     first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
     found: list[TriggerWord] = []
-    before, dates = _NOTHING, sentence.dates
+    before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     for at in range(first, last):
         word, start = tokens.words[at], tokens.starts[at]
         form = _form(code, word)
@@ -69,7 +69,7 @@ def trigger_words(sentence: Sentence) -> list[TriggerWord]:
         if form.pairs and at + 1 < last:
             type_ = next((form.pairs[two] for two in _bare(code, tokens.words[at + 1]) if two in form.pairs), type_)
         trigger = None
-        is_name = before.is_office and (form.is_definite or not before.is_definite)
+        is_name = before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
         if type_ is not None and not is_name:
             trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
         if trigger is not None and any(date.start <= trigger.start < date.end for date in dates):

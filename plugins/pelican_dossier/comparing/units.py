@@ -27,6 +27,12 @@ def counts_any(sentence: Sentence, figure: Figure, units: Sequence[str]) -> bool
     return not any(_is_among(sentence, figure, other, written) for other in sentence.figures)
 
 
+def names_any(sentence: Sentence, start: int, end: int, units: Sequence[str]) -> bool:
+    """Whether one of some units stands between two offsets of the paragraph."""
+    words = {sentence.plain(word) for word in sentence.layer.folded_words(start, end).split()}
+    return any(words.issuperset(_plain(sentence, unit)) for unit in units)
+
+
 def is_bare(sentence: Sentence, figure: Figure) -> bool:
     """Whether no noun tells what a figure counts."""
     return not _counted(sentence, figure)
