@@ -270,12 +270,25 @@ def test_findings_are_told_in_each_language_and_lead_to_their_passages(built: Pa
 def test_each_statement_stands_side_by_side_with_all_its_carriers(built: Path) -> None:
     for statement in dossier(built)["statements"]:
         page = parsed(built / "en/statements" / statement["id"] / "index.html")
-        carriers = page.select("section.carrier")
-        assert len(carriers) == len(statement["carriers"])
-        for shown, carrier in zip(carriers, statement["carriers"], strict=True):
-            quoted = [quote.get_text(" ", strip=True) for quote in shown.select("blockquote")]
-            assert len(quoted) == len(carrier["passages"])
-            assert all(quote["lang"] == "ar" and quote["dir"] == "rtl" for quote in shown.select("blockquote"))
+        # the first base stands last, where another one that is chosen takes its place
+        *others, first = page.select(".alignment")
+        for base, aligned in enumerate((first, *others)):
+            carriers = aligned.select("section.carrier")
+            before = statement["carriers"][:base] + statement["carriers"][base + 1 :]
+            for shown, carrier in zip(carriers, (statement["carriers"][base], *before), strict=True):
+                quoted = shown.select("blockquote")
+                assert len(quoted) == len(carrier["passages"])
+                assert all(quote["lang"] == "ar" and quote["dir"] == "rtl" for quote in quoted)
+
+
+def test_every_version_of_a_statement_can_be_chosen_as_the_one_compared_with(built: Path) -> None:
+    for statement in dossier(built)["statements"]:
+        page = parsed(built / "ar/statements" / statement["id"] / "index.html")
+        for aligned in page.select(".alignment"):
+            led_to = [link["href"] for link in aligned.select(".pick a")]
+            assert led_to == [f"#base-{carrier['source']}" for carrier in statement["carriers"]]
+            (chosen,) = aligned.select(".pick a[aria-current]")
+            assert chosen["href"] == f"#{aligned['id']}"
 
 
 def test_each_question_has_a_row_an_answer_and_marks_those_on_which_accounts_differ(built: Path) -> None:

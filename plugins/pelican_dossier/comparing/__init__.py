@@ -14,6 +14,7 @@ from pelican_dossier.comparing.ranking import ranked
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.comparing.statements import statements
+from pelican_dossier.comparing.statementtitles import with_titles
 from pelican_dossier.comparing.utterances import Outlets, utterances
 from pelican_dossier.comparing.voices import VoicesBehind
 from pelican_dossier.comparing.words import compared_parts
@@ -56,7 +57,7 @@ def compare(
         withdrawn=tuple(sorted(withdrawn, key=lambda dispatch: dispatch.id)),
         entities=entities,
         shared_passages=shared,
-        statements=carried,
+        statements=with_titles(carried, settings.statements if settings else (), ordered),
         events=weighed(told, findings),
         questions=tuple(_as_settled(question, findings) for question in asked),
         findings=findings,

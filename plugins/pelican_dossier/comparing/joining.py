@@ -15,12 +15,13 @@ _Ends = tuple[str, ...]
 """A language with the words at two places of a name, or at one, by which longer names are looked up."""
 
 
-def joined(namings: Sequence[Naming]) -> list[list[int]]:
-    """The namings by their numbers, those of one speaker together."""
+def joined(namings: Sequence[Naming], said: Iterable[Sequence[int]] = ()) -> list[list[int]]:
+    """The namings by their numbers, those of one speaker together; ``said``: those under whom one statement stands."""
     groups = DisjointSets(len(namings))
     _join_alike(namings, groups)
     _join_shorter(namings, groups)
     _join_offices(namings, groups)
+    _join_said(namings, groups, said)
     return groups.all()
 
 
@@ -130,3 +131,16 @@ def _join_offices(namings: Sequence[Naming], groups: DisjointSets) -> None:
             holders = [leader for leader in people[naming.source] if words <= titles[leader]]
             if len(holders) == 1:
                 groups.join(holders[0], at)
+
+
+def _join_said(namings: Sequence[Naming], groups: DisjointSets, said: Iterable[Sequence[int]]) -> None:
+    """An office to the only one who is named for the same statement elsewhere, where his is of that kind."""
+    titles: dict[int, set[str]] = defaultdict(set)
+    for at, naming in enumerate(namings):
+        titles[groups.leader(at)] |= naming.titles
+    for ats in said:
+        people = {groups.leader(at) for at in ats if namings[at].kind == "name"}
+        for at in ats if len(people) == 1 else ():
+            (person,) = people
+            if namings[at].kind == "office" and namings[at].key[0] in titles[person]:
+                groups.join(person, at)

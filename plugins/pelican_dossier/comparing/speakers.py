@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.comparing.joining import joined
 from pelican_dossier.comparing.namings import Naming, namings_in, registered_namings
-from pelican_dossier.model import Entity, Reading
+from pelican_dossier.model import Entity, Reading, Statement
 from pelican_dossier.model.dispatch import identity
 
 
@@ -34,11 +34,18 @@ class SpeakerIdentity:
 class SpeakerIdentities:
     """Who is meant wherever the voices of a dossier name a speaker."""
 
-    def __init__(self, readings: Iterable[Reading], entities: Iterable[Entity] = ()) -> None:
+    def __init__(
+        self, readings: Iterable[Reading], entities: Iterable[Entity] = (), statements: Iterable[Statement] = ()
+    ) -> None:
         heard = [(said, naming) for reading in readings for said, naming in namings_in(reading).items()]
         known = [*(naming for _, naming in heard), *registered_namings(entities)]
         self._of: dict[tuple[str, str], SpeakerIdentity] = {}
-        for group in joined(known):
+        numbers = {(naming.source, name): at for at, (name, naming) in enumerate(heard)}
+        said = [
+            [numbers[key] for one in statement.carriers if (key := (one.source, one.speaker or "")) in numbers]
+            for statement in statements
+        ]
+        for group in joined(known, said):
             here = [at for at in group if at < len(heard)]
             if here:
                 one = _identity([known[at] for at in here], next((e for at in group if (e := known[at].entity)), None))

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations
 
-from rapidfuzz.distance import LCSseq
-
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.comparing.utterances import Outlets, Utterance, content_words, share_words
-from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.comparing.wordings import CarriedWords, nearest, wording_beside, words_of
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.dispatch import identity
 
@@ -20,10 +18,6 @@ _COMMON, _SHARE = 6, 0.25
 """Content words that two utterances of one speaker about one day have in common: so many, and of the shorter."""
 _CROWD = 40
 """Utterances of one day that are compared with one another; of more, neighbours in publication."""
-_VERBATIM, _HELD, _REWORDED = 0.97, 0.8, 0.4
-"""Shares of a carrier's words that the first carrier has in the same order."""
-_SHORTER = 0.75
-"""Of the first carrier's words that a shortened one has at most."""
 
 
 def statements(
@@ -114,7 +108,11 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
     by_source: dict[str, list[Utterance]] = {}
     for utterance in family:
         by_source.setdefault(utterance.source, []).append(utterance)
-    carriers = tuple(_carrier(carried, family) for carried in by_source.values())
+    words = [words_of(carried) for carried in by_source.values()]
+    carriers = tuple(
+        _carrier(carried, family, own, words[0], closest)
+        for carried, own, closest in zip(by_source.values(), words, nearest(words), strict=True)
+    )
     occasions = {utterance.occasion.value for utterance in family if utterance.occasion}
     id_, *aliases = dict.fromkeys(
         identity("statement", source, carried[0].reading.words(carried[0].passages[0]))
@@ -129,15 +127,23 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
     )
 
 
-def _carrier(carried: Sequence[Utterance], family: Sequence[Utterance]) -> Carrier:
-    voice, first = _whose(carried[0], family), family[0]
+def _carrier(
+    carried: Sequence[Utterance],
+    family: Sequence[Utterance],
+    own: CarriedWords,
+    first: CarriedWords,
+    closest: CarriedWords | None,
+) -> Carrier:
+    voice = _whose(carried[0], family)
     return Carrier(
-        source=carried[0].source,
+        source=own.source,
         passages=tuple(passage for utterance in carried for passage in utterance.passages),
         speaker=voice.speaker,
         role=voice.role,
         via=voice.via,
-        wording=_base(family) if carried[0].source == first.source else _wording(_words(carried), _words([first])),
+        wording=_base(family) if own is first else wording_beside(own, first),
+        nearest=closest.source if closest else None,
+        beside_nearest=wording_beside(own, closest) if closest else None,
     )
 
 
@@ -154,18 +160,3 @@ def _whose(utterance: Utterance, family: Sequence[Utterance]) -> Voice:
         if any(share_words(name, other, 1, _SAME_SPEAKER) for name in _names((voice,), utterance) for other in others):
             return voice
     return utterance.voices[0]
-
-
-def _words(carried: Sequence[Utterance]) -> list[str]:
-    language = LANGUAGE_PACKS[carried[0].reading.dispatch.language]
-    return [word for utterance in carried for text in _texts(utterance) for word in language.fold(text).text.split()]
-
-
-def _wording(words: Sequence[str], first: Sequence[str]) -> Wording:
-    held = LCSseq.similarity(words, first) / len(words)
-    shorter = len(words) < _SHORTER * len(first)
-    if held >= _VERBATIM and not shorter:
-        return "verbatim"
-    if held >= _HELD and shorter:
-        return "shortened"
-    return "reworded" if held >= _REWORDED else "other words"

@@ -88,8 +88,8 @@ class Content:
                     yield f"{annotations.file}:{one.line}: the program no longer reads this so; review it again"
 
     def _about_nothing(self) -> Iterator[str]:
-        """Decisions and titles of events that no finding and no one event of the dossier answers to any more."""
-        if not (self.decisions or self.settings.events):
+        """Decisions and titles that no finding, no one event or no one statement of the dossier answers to any more."""
+        if not (self.decisions or self.settings.events or self.settings.statements):
             return
         dossier = self.dossier()
         findings, events = {finding.id for finding in dossier.findings}, {event.id for event in dossier.events}
@@ -101,6 +101,11 @@ class Content:
             if title.id not in events:
                 where = _shown(self.folder, SETTINGS)
                 yield f"{where}: no event, or more than one, is named by the title {title.id!r}"
+        titles = [statement.title for statement in dossier.statements]
+        for one in self.settings.statements:
+            if one.title not in titles:
+                where, which = _shown(self.folder, SETTINGS), next(iter(one.title.values()))
+                yield f"{where}: no statement, or more than one, is named by {one.passage} of the title {which!r}"
 
 
 def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] = "checked") -> Content:

@@ -1,12 +1,13 @@
 """What of a source may be published, by its sidecar's ``show`` and ``status``."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import get_args
 
 from pelican_dossier.model import (
     Answer,
     AnsweredQuestion,
+    Carrier,
     Dispatch,
     Dossier,
     Finding,
@@ -79,7 +80,13 @@ def _statement(statement: Statement, showing: "Showing") -> Statement | None:
         for carrier in statement.carriers
         if (passages := _shown(carrier.passages, showing))
     )
-    return replace(statement, carriers=carriers) if len(carriers) > 1 else None
+    left = {carrier.source for carrier in carriers}
+    return replace(statement, carriers=tuple(_beside(c, left) for c in carriers)) if len(left) > 1 else None
+
+
+def _beside(carrier: Carrier, left: Collection[str]) -> Carrier:
+    """A carrier that is told to be near to none that is withheld."""
+    return carrier if carrier.nearest in left else replace(carrier, nearest=None, beside_nearest=None)
 
 
 def _question(asked: AnsweredQuestion, showing: "Showing") -> AnsweredQuestion:

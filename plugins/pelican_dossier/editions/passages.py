@@ -1,7 +1,7 @@
 """Shared passages side by side, and two wordings of one statement word by word, whole words alone."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,8 @@ from pelican_dossier.model.langstring import LangString, direction, marked
 _EDGE = re.compile(r"^\W+|\W+$")
 _FEW = 3
 """Words in common between two differences that are too few to be told apart from them."""
+_READABLE = 12
+"""Words of the other wording that stand in the midst of this one; where it leaves out more, they are counted."""
 _CACHED = 1 << 14
 """Words that are kept at hand."""
 
@@ -30,6 +32,8 @@ class WordingPiece:
     """``same``, ``own`` (only this wording has it) or ``gap`` (the other's words that this one leaves out)."""
     missing: int = 0
     """Of a gap: how many words it leaves out."""
+    instead: str = ""
+    """The other's words in whose place these stand, or that are left out, as far as they are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,14 @@ def changes(wording: str, other: str, language: str) -> tuple[Change, ...]:
 
 def differences(wording: str, other: str, language: str) -> tuple[WordingPiece, ...]:
     """One wording beside another in the same language, with the other's words that it leaves out as gaps."""
-    return tuple(
-        WordingPiece(" ".join(ours), "same" if is_same else "own") if ours else WordingPiece("", "gap", len(theirs))
-        for is_same, ours, theirs in _stretches(wording, other, language)
-    )
+    return tuple(_piece(*stretch) for stretch in _stretches(wording, other, language))
+
+
+def _piece(is_same: bool, ours: Sequence[str], theirs: Sequence[str]) -> WordingPiece:
+    if is_same:
+        return WordingPiece(" ".join(ours), "same")
+    instead = " ".join(theirs) if len(theirs) <= _READABLE else ""
+    return WordingPiece(" ".join(ours), "own" if ours else "gap", 0 if ours else len(theirs), instead)
 
 
 def _stretches(wording: str, other: str, language: str) -> Iterator[tuple[bool, list[str], list[str]]]:
@@ -158,7 +166,7 @@ def _view(edition: Edition, shared: SharedPassage) -> SharedView:
 def _carrier(edition: Edition, passage: Passage, first: Passage) -> CarriedView:
     text, language = edition.passage_text(passage), edition.readings[passage.source].dispatch.language
     pieces = differences(text, edition.passage_text(first), language) if passage is not first else ()
-    own = tuple(piece for piece in pieces if piece.kind != "gap")
+    own = tuple(WordingPiece(piece.text, piece.kind) for piece in pieces if piece.kind != "gap")
     return carried(edition, passage, own or (WordingPiece(text, "same"),))
 
 

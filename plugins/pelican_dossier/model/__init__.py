@@ -13,6 +13,7 @@ from pelican_dossier.model.comparison import Scope as Scope
 from pelican_dossier.model.comparison import SharedKind as SharedKind
 from pelican_dossier.model.comparison import SharedPassage as SharedPassage
 from pelican_dossier.model.comparison import Statement as Statement
+from pelican_dossier.model.comparison import StatementTitle as StatementTitle
 from pelican_dossier.model.comparison import Wording as Wording
 from pelican_dossier.model.corrections import Annotation as Annotation
 from pelican_dossier.model.corrections import Correction as Correction

@@ -13,6 +13,7 @@ from pelican_dossier.model.written import (
     EntryId,
     Filled,
     Multilingual,
+    Name,
     PhrasesByLanguage,
     RequiredText,
     Written,
@@ -22,6 +23,10 @@ SharedKind = Literal["verbatim", "near", "same statement"]
 Wording = Literal["earliest", "base", "verbatim", "reworded", "shortened", "other words"]
 """Beside the version that the others are compared with: the *earliest*, where days show that it is, else the *base*."""
 QuestionKind = Literal["date", "figure", "place", "destination"]
+
+
+PassageName = Annotated[str, Written(r"^[a-z0-9][a-z0-9_-]*#p\d+$", "write a passage as 002#p2")]
+"""A paragraph of a dispatch, as editors name it: as much of the id as is unique, and the paragraph’s address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Carrier:
     via: str | None
     wording: Wording
     """Beside the words of the carrier that stands first, for order's sake alone where days do not tell."""
+    nearest: str | None = None
+    """The carrier whose words are most like its own; None where none are in its language."""
+    beside_nearest: Wording | None = None
+    """Beside the words of that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ class Statement:
     """Independent outlets that carry it."""
     aliases: tuple[str, ...] = ()
     """The ids that it had, or would have, where a later carrier is the first of those known."""
+    title: Multilingual = field(default_factory=dict)
+    """The editor's; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,19 @@ class EventTitle:
     title: RequiredText
     date: Annotated[str, Written(r"^\d{4}", "write the date as the timeline has it: 2025-11-06, 2025-09, 2026")]
     """The event's, as the data and the timeline spell it."""
-    passage: Annotated[str, Written(r"^[a-z0-9][a-z0-9_-]*#p\d+$", "write a passage as 002#p2")] | None = None
+    passage: PassageName | None = None
     """``ID#pN`` of one of its passages, where two events have one date."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementTitle:
+    """A statement as the editor names it in ``dossier.yaml``."""
+
+    title: RequiredText
+    passage: PassageName
+    """Where one of its carriers has it."""
+    words: Name | None = None
+    """Some of its words there, where the paragraph has more than one statement."""
 
 
 @dataclass(frozen=True, slots=True)

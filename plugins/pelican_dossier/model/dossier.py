@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
-from pelican_dossier.model.comparison import AnsweredQuestion, Event, EventTitle, Question, SharedPassage, Statement
+from pelican_dossier.model.comparison import (
+    AnsweredQuestion,
+    Event,
+    EventTitle,
+    Question,
+    SharedPassage,
+    Statement,
+    StatementTitle,
+)
 from pelican_dossier.model.dispatch import Dispatch
 from pelican_dossier.model.findings import Finding
 from pelican_dossier.model.reading import EntityKind, Reading
@@ -116,6 +124,7 @@ class Settings:
     contact: Contact | None = None
     questions: tuple[Question, ...] = ()
     events: tuple[EventTitle, ...] = ()
+    statements: tuple[StatementTitle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_sentence, finding_views
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
-from pelican_dossier.editions.voices import occasion_of, statement_title, statement_views
+from pelican_dossier.editions.statements import statement_views
+from pelican_dossier.editions.statementtitles import occasion_of, statement_titles
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
@@ -41,7 +42,7 @@ def _statements_found(edition: Edition) -> Iterator[Findable]:
         yield Findable(
             kind="statement",
             href=addresses.statement(edition.language, statement.id),
-            title=statement_title(edition, statement),
+            title=statement_titles(edition)[statement.id],
             about=(words,) if words else (),
             texts=tuple(texts_around(edition, statement.carriers[0].passages)),
             sources=sources_of(passage for carrier in statement.carriers for passage in carrier.passages),

@@ -15,9 +15,9 @@ from pelican_dossier.editions.links import SourceLink, withdrawn_link
 from pelican_dossier.editions.passages import also_in
 from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
+from pelican_dossier.editions.statements import StatementView, statement_views
 from pelican_dossier.editions.story import StoryView, written_story
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
-from pelican_dossier.editions.voices import StatementView, statement_views
 from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.apparatus import TermView, glossary

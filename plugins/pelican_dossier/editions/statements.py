@@ -1,0 +1,49 @@
+"""Statements as readers see them: what is said by whom and when, in the words of each carrier."""
+
+from dataclasses import dataclass
+
+from pelican_dossier import addresses
+from pelican_dossier.editions.alignment import AlignmentView, CarrierView, alignments
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.statementtitles import occasion_of, opening_of, speaker_of, statement_titles
+from pelican_dossier.model import Statement
+from pelican_dossier.model.langstring import LangString
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement with its carriers, the first one first."""
+
+    id: str
+    title: LangString
+    opening: LangString
+    """How it begins where it stands first, in the edition's language where it is translated."""
+    speaker: LangString | None
+    occasion: LangString | None
+    support: int
+    alignments: tuple[AlignmentView, ...]
+    """Beside each carrier that is a base, the first one first."""
+    href: str
+
+    @property
+    def carriers(self) -> tuple[CarrierView, ...]:
+        """All of them, beside the one that stands first."""
+        return self.alignments[0].carriers
+
+
+def statement_views(edition: Edition) -> tuple[StatementView, ...]:
+    """Every statement of the dossier."""
+    return tuple(_view(edition, statement) for statement in edition.dossier.statements)
+
+
+def _view(edition: Edition, statement: Statement) -> StatementView:
+    return StatementView(
+        id=statement.id,
+        title=statement_titles(edition)[statement.id],
+        opening=opening_of(edition, statement),
+        speaker=speaker_of(edition, statement),
+        occasion=occasion_of(edition, statement),
+        support=statement.support,
+        alignments=alignments(edition, statement),
+        href=addresses.statement(edition.language, statement.id),
+    )
