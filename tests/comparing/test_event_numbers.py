@@ -1,9 +1,12 @@
 """The numbers of one happening are compared without anybody asking: a toll that grows is told from one in dispute."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
+from pelican_dossier.comparing.courses import counted
+from pelican_dossier.comparing.words import compared_parts
 from pelican_dossier.model import Dossier, EventQuantity
 from tests.comparing.desk import by_rule, five, small
 
@@ -209,3 +212,16 @@ def test_sums_that_differ_from_a_total_are_told_and_no_finding() -> None:
     )
     assert dead(found).course == "sums differ"
     assert not by_rule(found, RULE)
+
+
+def test_a_toll_that_hundreds_tell_is_compared_in_a_time_that_grows_with_them() -> None:
+    def seconds(count: int) -> float:
+        texts = [(f"n{at}", NEXT, f"{ATTACK}مقتل {10 + at % 3} أشخاص وإصابة {at} آخرين.") for at in range(count)]
+        dossier = small(*texts)
+        parts = compared_parts(dossier.readings)
+        begun = process_time()
+        counted(parts, dossier.events)
+        return process_time() - begun
+
+    seconds(20)
+    assert seconds(320) < 12 * seconds(80)

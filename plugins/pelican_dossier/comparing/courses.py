@@ -18,10 +18,8 @@ from pelican_dossier.comparing.quantities import Quantity
 from pelican_dossier.comparing.sums import with_sums
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.comparing.words import ComparedPart
-from pelican_dossier.model import Course, Event, EventQuantity, Hedge, Population, QuantityKind, ToldQuantity
+from pelican_dossier.model import Course, Event, EventQuantity, Population, QuantityKind, ToldQuantity
 
-_ABOUT = Fraction(1, 10)
-"""By how much an «about» may be off."""
 _FALLING: frozenset[QuantityKind] = frozenset({"wounded", "missing", "displaced"})
 """What may become less: the missing are found."""
 _UNSURE: frozenset[QuantityKind] = frozenset({"deployed", "things"})
@@ -74,19 +72,7 @@ class _Weighed:
     @property
     def bounds(self) -> tuple[Fraction | float, Fraction | float]:
         """The least and the most that it may mean."""
-        return bounds(self.value, self.quantity.figure.mod)
-
-
-def bounds(value: str, mod: Hedge | None) -> tuple[Fraction | float, Fraction | float]:
-    """The least and the most that a number may mean; ``value`` is a number or ``LOW/HIGH``."""
-    low, high = (Fraction(part) for part in (value.split("/") * 2)[:2])
-    if mod == "APPROX":
-        return low * (1 - _ABOUT), high * (1 + _ABOUT)
-    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
-        return 0, high
-    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        return low, float("inf")
-    return low, high
+        return self.quantity.bounds
 
 
 def counted(parts: Sequence[ComparedPart], events: Sequence[Event]) -> tuple[Event, ...]:
@@ -110,11 +96,13 @@ def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity
 
 def _placed(found: Sequence[Quantity]) -> list[_Weighed]:
     """Quantities with those whom they count; a total that has grown to less than its parts counts one of them."""
-    told = []
+    told, beside = [], defaultdict[int, list[Quantity]](list)
+    for one in found:
+        beside[id(one.sentence)].append(one)
     for one in found:
         population = one.population
         if one.is_risen and not population:
-            parts = [part for part in found if part.sentence is one.sentence and part.population]
+            parts = [part for part in beside[id(one.sentence)] if part.population]
             if parts and _number(one) < sum(map(_number, parts)):
                 largest = max(parts, key=_number)
                 population = largest.population if _number(largest) <= _number(one) else population
@@ -133,20 +121,30 @@ def _number(quantity: Quantity) -> Fraction:
 
 def _overtaken(told: Sequence[_Weighed]) -> list[_Weighed]:
     """Those that a dispatch itself says to have grown since, and the same numbers elsewhere."""
-    grown = [one for one in told if one.quantity.is_risen]
     values = {
         (one.population, one.value)
-        for risen in grown
-        for one in told
-        if one.source == risen.source and not one.quantity.is_risen and _has_grown(one, risen, told)
+        for of_one in _by_source(told)
+        for risen in (one for one in of_one if one.quantity.is_risen)
+        for one in of_one
+        if not one.quantity.is_risen and _has_grown(one, risen, of_one)
     }
-    highest = {one.population: max(_number(o.quantity) for o in told if o.population == one.population) for one in told}
+    highest: dict[Population, Fraction] = {}
+    for one in told:
+        highest[one.population] = max(_number(one.quantity), highest.get(one.population, Fraction()))
     return [
         replace(
             one, is_overtaken=(one.population, one.value) in values and _number(one.quantity) < highest[one.population]
         )
         for one in told
     ]
+
+
+def _by_source(told: Iterable[_Weighed]) -> Iterator[list[_Weighed]]:
+    """What each dispatch counts."""
+    found: dict[str, list[_Weighed]] = defaultdict(list)
+    for one in told:
+        found[one.source].append(one)
+    yield from found.values()
 
 
 def _has_grown(one: _Weighed, risen: _Weighed, told: Iterable[_Weighed]) -> bool:
@@ -176,7 +174,8 @@ def _quantity(event: Event, kind: QuantityKind, told: Sequence[_Weighed]) -> Eve
     compared = list(_compared(told))
     pairs = ((a, b) for a, b in combinations(compared[:_MOST], 2) if a.source != b.source)
     found = {_pair(event, kind, a, b) for a, b in pairs}
-    shown = [one for one in told if one.is_overtaken or one in compared]
+    kept = {id(one) for one in compared}
+    shown = [one for one in told if one.is_overtaken or id(one) in kept]
     agrees: Course = "agree" if len({one.source for one in shown}) > 1 else "one"
     grown: Course = "grows" if any(one.is_overtaken for one in told) else agrees
     course = next((one for one in _GRAVEST if one in found), grown)
@@ -187,11 +186,11 @@ def _quantity(event: Event, kind: QuantityKind, told: Sequence[_Weighed]) -> Eve
 
 def _compared(told: Sequence[_Weighed]) -> Iterator[_Weighed]:
     """What is not overtaken; nothing of a dispatch whose text counts in two ways."""
-    current = [one for one in told if not one.is_overtaken]
-    for one in current:
-        beside = [o for o in current if o.source == one.source and not o.is_headline and not one.is_headline]
-        if not any(_exclude(one, other) for other in beside):
-            yield one
+    for of_one in _by_source(one for one in told if not one.is_overtaken):
+        text = [one for one in of_one if not one.is_headline]
+        for one in of_one:
+            if one.is_headline or not any(_exclude(one, other) for other in text[:_MOST]):
+                yield one
 
 
 def _exclude(one: _Weighed, other: _Weighed) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from pelican_dossier.comparing.sentences import Sentence
@@ -11,6 +12,8 @@ from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Figure, Population, QuantityKind
 
+_ABOUT = Fraction(1, 10)
+"""By how much an «about» may be off."""
 _REACH = 60
 """Letters between a cue and the first figure that it governs."""
 _FARTHER = 110
@@ -39,6 +42,18 @@ class Quantity:
     """Those that tell whom or what it counts, folded."""
     things: str = ""
     """What is counted or measured, as received, where it is no people."""
+
+    @property
+    def bounds(self) -> tuple[Fraction | float, Fraction | float]:
+        """The least and the most that the number may mean."""
+        low, high = (Fraction(part) for part in (str(self.figure.value).split("/") * 2)[:2])
+        if self.figure.mod == "APPROX":
+            return low * (1 - _ABOUT), high * (1 + _ABOUT)
+        if self.figure.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+            return 0, high
+        if self.figure.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+            return low, float("inf")
+        return low, high
 
 
 def quantities(sentence: Sentence) -> Iterator[Quantity]:
