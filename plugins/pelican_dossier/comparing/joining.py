@@ -43,20 +43,73 @@ def _join_alike(namings: Sequence[Naming], groups: DisjointSets) -> None:
 
 def _join_shorter(namings: Sequence[Naming], groups: DisjointSets) -> None:
     """Each shorter name to the one longer name that it may stand for, the longest first."""
-    longer: dict[_Ends, list[int]] = defaultdict(list)
+    named = _Named(namings, groups)
     surnames: dict[tuple[str, ...], int] = {}
     people = [at for at, naming in enumerate(namings) if naming.kind in ("name", "titled") and naming.key]
     for at in sorted(people, key=lambda at: (-len(namings[at].key), namings[at].kind)):
         naming = namings[at]
-        fitting = [other for ends in _sought(naming) for other in longer[ends] if _fits(naming, namings[other])]
-        own = _only(fitting, naming, namings, groups)
+        own, fits_none = named.meant_by(naming)
         if own is not None:
             groups.join(own, at)
-        elif not fitting and naming.is_surname:
+        elif fits_none and naming.is_surname:
             groups.join(surnames.setdefault(naming.same_as, at), at)
         if naming.kind == "name" and len(naming.key) > 1:
-            for ends in _given(naming):
-                longer[ends].append(at)
+            named.add(at)
+
+
+class _Named:
+    """The names of several words so far, each once, and those of each dispatch."""
+
+    def __init__(self, namings: Sequence[Naming], groups: DisjointSets) -> None:
+        self._namings, self._groups = namings, groups
+        self._everywhere: dict[_Ends, dict[tuple[str, ...], int]] = defaultdict(dict)
+        self._here: dict[tuple[str, _Ends], list[int]] = defaultdict(list)
+        self._beside: dict[tuple[str, ...], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        for naming in namings:
+            if naming.kind == "name":
+                titles, offices = self._beside[naming.same_as]
+                titles |= naming.titles
+                offices |= naming.offices
+
+    def add(self, at: int) -> None:
+        """Has shorter names led to this one."""
+        naming = self._namings[at]
+        for ends in _given(naming):
+            self._everywhere[ends].setdefault(naming.same_as, at)
+            self._here[naming.source, ends].append(at)
+
+    def meant_by(self, short: Naming) -> tuple[int | None, bool]:
+        """The only speaker whose name fits a shorter one, of its dispatch, else of all; and whether none fits."""
+        here = self._fitting(short, [at for ends in _sought(short) for at in self._here[short.source, ends]])
+        if len(here) == 1:
+            ((leader, longer),) = here.items()
+            return (leader if self._may_be(short, longer) else None), False
+        found = self._fitting(short, (at for ends in _sought(short) for at in self._everywhere[ends].values()))
+        if here or len(found) != 1:
+            return None, not found
+        ((leader, longer),) = found.items()
+        return (leader if self._may_be(short, longer) and self._agree(short, longer) else None), False
+
+    def _fitting(self, short: Naming, among: Iterable[int]) -> dict[int, list[Naming]]:
+        """The names that fit by their speakers, of whom two are enough to tell that it is not clear who is meant."""
+        found: dict[int, list[Naming]] = defaultdict(list)
+        for at in among:
+            if _fits(short, self._namings[at]):
+                found[self._groups.leader(at)].append(self._namings[at])
+                if len(found) > 1:
+                    break
+        return found
+
+    def _may_be(self, short: Naming, longer: Iterable[Naming]) -> bool:
+        """An adjective behind a title (the Egyptian president) is a name only of him who has that title."""
+        return not short.is_adjective or any(short.titles & self._beside[one.same_as][0] for one in longer)
+
+    def _agree(self, short: Naming, longer: Sequence[Naming]) -> bool:
+        """Whether no office speaks against it; of somebody's first name alone, whether offices speak for it."""
+        if len(short.key) == 1 and not any(one.key[-1] == short.key[0] for one in longer):
+            return any(len(short.titles & self._beside[one.same_as][0]) >= _SHARED for one in longer)
+        offices = set().union(*(self._beside[one.same_as][1] for one in longer))
+        return not short.offices or not offices or bool(short.offices & offices)
 
 
 def _sought(naming: Naming) -> Iterator[_Ends]:
@@ -86,34 +139,6 @@ def _fits(short: Naming, long: Naming) -> bool:
 
 def _ends(key: Key) -> tuple[str, str]:
     return key[0], key[-1]
-
-
-def _only(fitting: Iterable[int], short: Naming, namings: Sequence[Naming], groups: DisjointSets) -> int | None:
-    """The only speaker among longer names: of the same dispatch, else of all."""
-    by_group: dict[int, list[Naming]] = defaultdict(list)
-    for at in fitting:
-        by_group[groups.leader(at)].append(namings[at])
-    here = [leader for leader, longer in by_group.items() if any(one.source == short.source for one in longer)]
-    if len(here) == 1 and _may_be(short, by_group[here[0]]):
-        return here[0]
-    if here or len(by_group) != 1:
-        return None
-    ((leader, longer),) = by_group.items()
-    return leader if _may_be(short, longer) and _agree(short, longer) else None
-
-
-def _may_be(short: Naming, longer: Sequence[Naming]) -> bool:
-    """An adjective behind a title (the Egyptian president) is a name only of him who has that title."""
-    return not short.is_adjective or any(short.titles & one.titles for one in longer)
-
-
-def _agree(short: Naming, longer: Sequence[Naming]) -> bool:
-    """Whether offices do not speak against it; where the short name is somebody's first, whether they speak for it."""
-    offices = set().union(*(one.offices for one in longer))
-    if len(short.key) == 1 and not any(one.key[-1] == short.key[0] for one in longer):
-        titles = set().union(*(one.titles for one in longer))
-        return len(short.titles & titles) >= _SHARED
-    return not short.offices or not offices or bool(short.offices & offices)
 
 
 def _join_offices(namings: Sequence[Naming], groups: DisjointSets) -> None:
