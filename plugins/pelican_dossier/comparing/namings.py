@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -17,6 +18,8 @@ NamingKind = Literal["name", "titled", "office", "phrase"]
 _WORD = re.compile(r"\w+")
 _LONGEST = 6
 """Words of a name."""
+_CACHED = 1 << 12
+"""Phrases whose words are kept at hand."""
 _WHOSE = 3
 """Words of an office that tell whose it is; by fewer, two dispatches may mean two people."""
 
@@ -55,8 +58,8 @@ class Naming:
     @property
     def is_surname(self) -> bool:
         """Whether it is a single word and no given name, without an office."""
-        given = self.language.speech.given_names | self.language.names.given_names
-        return self.kind == "name" and len(self.key) == 1 and not self.offices and self.key[0] not in given
+        is_one = self.kind == "name" and len(self.key) == 1 and not self.offices
+        return is_one and not _is_given(self.key[0], self.language)
 
     @property
     def is_adjective(self) -> bool:
@@ -137,7 +140,12 @@ def _without_addressee(phrase: str, language: LanguagePack) -> str:
 
 
 def _words(text: str, language: LanguagePack) -> list[str]:
-    return _WORD.findall(language.fold(text).text)
+    return list(_folded_words(text, language.code))
+
+
+@lru_cache(maxsize=_CACHED)
+def _folded_words(text: str, code: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(LANGUAGE_PACKS[code].fold(text).text))
 
 
 def _without_titles(words: list[str], language: LanguagePack) -> list[str]:
@@ -164,8 +172,11 @@ def _is_persons_name(words: list[str], received: str, language: LanguagePack) ->
     if speech.capitals:
         heads = any(word in speech.heads or word in speech.articles for word in words)
         return not heads and all(word[:1].isupper() for word in _WORD.findall(received))
-    given = speech.given_names | names.given_names
-    return len(words) > 1 and (words[0] in given or words[0] in names.openers)
+    return len(words) > 1 and (_is_given(words[0], language) or words[0] in names.openers)
+
+
+def _is_given(word: str, language: LanguagePack) -> bool:
+    return word in language.speech.given_names or word in language.names.given_names
 
 
 def _is_office(voice: Voice, language: LanguagePack) -> bool:
