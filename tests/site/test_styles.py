@@ -130,7 +130,7 @@ def test_what_a_finding_quotes_stands_in_its_languages_quotation_marks(built: Pa
     assert seen > 10
 
 
-@pytest.mark.parametrize(("language", "joined"), [("ar", "أربيل والكويت"), ("en", "Erbil and Kuwait")])
+@pytest.mark.parametrize(("language", "joined"), [("ar", "التون كوبري وناحية الحرير"), ("en", "Altun Kupri and Harir")])
 def test_places_are_joined_as_the_language_joins_them(built: Path, language: str, joined: str) -> None:
     page = BeautifulSoup((built / language / "questions/remaining-bases/index.html").read_text("utf-8"), "lxml")
     values = [tag.get_text() for tag in page.select("th[scope=row] > bdi") if isinstance(tag, Tag)]

@@ -134,6 +134,8 @@ class SpeechGrammar:
     """Nouns of bodies, with their article, that mean one which was named: the group."""
     joint: frozenset[str] = frozenset()
     """Joint statements by which their issuers may be called later."""
+    demonyms: frozenset[str] = frozenset()
+    """Adjectives of states, with their article, that are surnames too: behind an office they tell whose it is."""
     titles: frozenset[str] = frozenset()
     """Words of rank that are part of a role and never of a name."""
     given_names: frozenset[str] = frozenset()

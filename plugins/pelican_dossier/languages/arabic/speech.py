@@ -7,7 +7,7 @@ from itertools import takewhile
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
-from pelican_dossier.languages.arabic.speakers import HEADS, TITLES
+from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 _ADVERBS = (
@@ -140,6 +140,7 @@ SPEECH = SpeechGrammar(
         "المجله الجمعيه الرابطه الكتله الجبهه المكتب النادي الموسسه البنك الشبكه الاتحاد التحالف الايتلاف".split()
     ),
     joint=frozenset({"بيان", "بيانا"}),
+    demonyms=DEMONYMS,
     titles=TITLES,
     given_names=GIVEN_NAMES,
     prepositions_too=frozenset({"عبر", "وعبر"}),

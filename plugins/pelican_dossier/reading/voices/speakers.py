@@ -91,9 +91,10 @@ class Speakers:
         if phrase.head is not None and (phrase.head.kind != "person" or phrase.name is not None):
             return None
         length = phrase.last - phrase.first
-        if not (length == 1 if phrase.head is None else 1 < length <= _SHORT):
-            return None
         last = phrase.row.at(phrase.last - 1)
+        is_name = 1 < length <= _SHORT and last not in self.language.speech.demonyms
+        if not (length == 1 if phrase.head is None else is_name):
+            return None
         clitics = phrase.clitics if length == 1 else 0
         return self.names.get(self.language.speech.plain(last[clitics:]))
 
@@ -125,8 +126,7 @@ class Speakers:
 
     def is_guessed(self, phrase: Phrase) -> bool:
         """Whether a phrase is a bare office («the president») of nobody who has been named or has spoken with it."""
-        words = plain_words(phrase)
-        return words in self._guessed or (phrase.name is None and office_of(phrase) in self._guessed)
+        return plain_words(phrase) in self._guessed or (phrase.name is None and office_of(phrase) in self._guessed)
 
     def _is_of_unnamed(self, phrase: Phrase) -> bool:
         """Whether a phrase is one word that points back to somebody who was not named: the group, these."""
@@ -141,7 +141,7 @@ class Speakers:
         """Whom a bare office means where nobody has been named or has spoken with it, though people are named: the
         only one who has spoken and whose office is not told, else one of his own; None where there is no doubt."""
         office = office_of(phrase)
-        is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not self._is_withheld(phrase)
+        is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not _is_withheld(phrase)
         if not is_bare or not self.names or not self.language.speech.capitals:
             return None
         if office not in self._guessed:
@@ -151,10 +151,6 @@ class Speakers:
                 return None
             self._guessed[office] = earlier or self._only_one() or self._add(phrase)
         return self._guessed[office]
-
-    @staticmethod
-    def _is_withheld(phrase: Phrase) -> bool:
-        return phrase.head is not None and phrase.head.withholds
 
     def _only_one(self) -> Speaker | None:
         """The only person by name who has spoken, where no office of his is told."""
@@ -248,3 +244,7 @@ class Speakers:
         """One word more by which a speaker may be called."""
         called = frozenset({self.language.speech.plain(word)})
         self._call(speaker, called, called)
+
+
+def _is_withheld(phrase: Phrase) -> bool:
+    return phrase.head is not None and phrase.head.withholds
