@@ -133,3 +133,12 @@ def test_what_names_nothing_belongs_to_the_only_event_of_its_kind() -> None:
     )
     (event,) = (event for event in found.events if event.type == "open")
     assert places(event.passages) == {("one", 0), ("two", 0)}
+
+
+def test_in_a_war_two_attacks_of_one_day_are_not_one_by_the_words_of_every_day() -> None:
+    found = small(
+        ("one", DAY, "استهدف هجوم للمسلحين ثكنة للجيش في بلدة نيشرا أمس.\nوهاجم المسلحون الجيش الثلاثاء في الجبال."),
+        ("two", DAY, "هاجم المسلحون رتلا للجيش قرب معبر دوران أمس.\nوهاجم المسلحون الجيش الأحد في الوادي."),
+    )
+    thursday = [event for event in found.events if str(event.value) == "2025-11-06"]
+    assert [len(event.passages) for event in thursday] == [1, 1]

@@ -23,6 +23,8 @@ _HELD = (3, 0.6)
 """The same where both stand in one shared passage or statement."""
 _EVERYWHERE = 0.5
 """Of the dispatches that name something: then it tells no happening from another."""
+_OWN = 0.5
+"""Of the clauses that have a word, those with one date must be more, for it to be that date’s own."""
 _CROWD = 60
 """Mentions of one date that are compared with one another; of more, neighbours in publication."""
 
@@ -34,6 +36,8 @@ class Coreference:
         self._mentions = mentions
         self._belonging = belonging
         self._telling = _telling(mentions)
+        self._words = Counter(word for one in mentions for word in one.telling)
+        self._words_on = Counter((word, one.date.value) for one in mentions for word in one.telling)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Two mentions, by their numbers, that are one event."""
@@ -78,9 +82,17 @@ class Coreference:
             return share_words(one.content, other.content, *_SAID)
         if one.type in SINGULAR and self._are_apart(one, other):
             return False
-        if one.held_by & other.held_by or share_words(one.telling, other.telling, *_ALIKE):
+        if one.held_by & other.held_by or share_words(self._own(one), self._own(other), *_ALIKE):
             return True
         return self._share_names(one, other) or (one.type in SINGULAR and self._may_be_one(one, other))
+
+    def _own(self, one: EventMention) -> frozenset[str]:
+        """The telling words of a clause; of an attack those that are its date's own: in a war that has one every day,
+        what stands beside other dates more often is the dossier's subject and tells none from another."""
+        date = one.date.value
+        if one.type not in SINGULAR:
+            return one.telling
+        return frozenset(w for w in one.telling if self._words_on[w, date] > _OWN * self._words[w])
 
     def _share_names(self, one: EventMention, other: EventMention) -> bool:
         return bool(one.entities & other.entities & self._telling)
@@ -91,7 +103,7 @@ class Coreference:
             return False
         if one.language != other.language:
             return bool(one.entities & other.entities)
-        return one.is_bare or other.is_bare or bool(one.telling & other.telling)
+        return one.is_bare or other.is_bare or len(self._own(one) & self._own(other)) > 1
 
     def _are_apart(self, one: EventMention, other: EventMention) -> bool:
         """Whether the two name places of which none lies in another."""

@@ -12,6 +12,7 @@ from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages.eventrules import EventType, are_of_one_family
 from pelican_dossier.model import DateExpression, Passage, Reading
 from pelican_dossier.model.dispatch import identity
+from pelican_dossier.model.text import Span
 from pelican_dossier.text.sentences import sentences
 
 _BESIDE = 40
@@ -62,25 +63,34 @@ class EventMention:
 
     @property
     def type(self) -> EventType | None:
-        """What kind of happening it is; who announces that something is so only says it."""
+        """What kind of happening it is; who announces that something is so, or issues a statement, only says it."""
         if self.trigger is None:
             return None
-        return "say" if self.trigger.type == "announce" and self.clause.reports else self.trigger.type
+        issues_words = self.trigger.type == "decide" and any(one.type == "say" for one in self.clause.triggers)
+        is_said = issues_words or (self.trigger.type == "announce" and self.clause.reports)
+        return "say" if is_said else self.trigger.type
+
+    @property
+    def words(self) -> Passage:
+        """The clause, or the thing that the date names; of who says something, with what he says."""
+        start, end = self._clause
+        if self.type == "say" and not self.names_a_thing:
+            start, end = self.sentence.trimmed(start, self.sentence.end)
+        return Passage(self.source, self.date.paragraph, start, end)
 
     @cached_property
-    def words(self) -> Passage:
-        """The clause, or the thing that the date names."""
+    def _clause(self) -> Span:
         start, end = self.clause.told_from, self.clause.end
         if self.trigger and self.trigger.start < start:  # what a relative clause tells more of
             start = self.trigger.start
         if self.names_a_thing and self.trigger:
             start, end = min(self.trigger.start, self.date.start), max(self.trigger.end, self.date.end)
-        return Passage(self.source, self.date.paragraph, *self.sentence.trimmed(min(start, self.date.start), end))
+        return self.sentence.trimmed(min(start, self.date.start), end)
 
     @cached_property
     def content(self) -> frozenset[str]:
         """The telling words of the clause, without its date."""
-        return content_words(self._without_its_date(self.words.start, self.words.end), self.language)
+        return content_words(self._without_its_date(*self._clause), self.language)
 
     @cached_property
     def trigger_words(self) -> frozenset[str]:

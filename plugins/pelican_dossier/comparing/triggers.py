@@ -61,6 +61,7 @@ def trigger_words(sentence: Sentence) -> list[TriggerWord]:
     first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
     found: list[TriggerWord] = []
+    day_parts = sentence.language.speech.day_parts
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     for at in range(first, last):
         word, start = tokens.words[at], tokens.starts[at]
@@ -72,8 +73,11 @@ def trigger_words(sentence: Sentence) -> list[TriggerWord]:
         is_name = before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
         if type_ is not None and not is_name:
             trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
-        if trigger is not None and any(date.start <= trigger.start < date.end for date in dates):
-            trigger = None  # the month of March
+        if trigger is not None and any(
+            date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)
+            for date in dates
+        ):
+            trigger = None  # the month of March; the dawn of a day, which in Arabic is written like «blew up»
         found.append(TriggerWord(word, start, form, trigger))
         before = form
     return found
@@ -97,7 +101,7 @@ def _form(code: str, word: str) -> TriggerForm:
     trigger = next((one for one in bare if one in grammar.triggers), None)
     verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
     pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
-    is_joined = verb is not None and word != verb and word[0] in grammar.conjunctions
+    is_joined = verb is not None and not word.startswith(verb) and word[0] in grammar.conjunctions
     front = len(word) - len(trigger) if trigger and word.endswith(trigger) else 0
     front = front if pack.proclitics.fullmatch(word, 0, front) else 0
     type_ = grammar.triggers[trigger] if trigger else None
