@@ -44,15 +44,14 @@ def _plain(sentence: Sentence, text: str) -> list[str]:
 
 def _counted(sentence: Sentence, figure: Figure) -> list[str]:
     """The words of the noun that a figure counts, without article and case; none where it has none."""
-    if figure.unit:
-        return _plain(sentence, figure.unit)
     behind = sentence.layer.folded_words(figure.end, sentence.end)
     closed = _CLOSED.match(behind)
     words = re.split(r"[^\w\s]", behind[closed.end() if closed else 0 :])[0].split()[:_NOUN_WORDS]
-    partitives = sentence.language.comparison.partitives
-    if words and words[0] in partitives:
-        return [sentence.plain(word) for word in words[1:]]
-    return [sentence.plain(words[0])] if words and closed else []
+    is_part = words[:1] and words[0] in sentence.language.comparison.partitives
+    whom = [sentence.plain(word) for word in words[1:]] if is_part else []
+    if figure.unit:
+        return [*_plain(sentence, figure.unit), *whom]  # 13 people of the security forces
+    return whom or ([sentence.plain(words[0])] if words and closed else [])
 
 
 def _is_among(sentence: Sentence, whole: Figure, part: Figure, units: Sequence[Sequence[str]]) -> bool:
