@@ -51,7 +51,7 @@ def spoil(project: Path) -> None:
     translation = polib.POFile()
     translation.metadata = {
         "Content-Type": "text/plain; charset=utf-8",
-        "X-Translator": "Claude 4.5 (a model)",
+        "X-Translator": "Model 4.5 (a machine)",
         "X-Translator-Kind": "machine",
         "X-Reviewed-By": "J. Smith, Jr.",
     }
@@ -61,7 +61,7 @@ def spoil(project: Path) -> None:
     (project / "content/translations/ar").mkdir()
     translation.save(str(project / "content/translations/ar/english.po"))
     path = project / "content/translations/en/004_5ef256accc8a372d.po"
-    path.write_text(path.read_text("utf-8").replace("Claude, a language model", "محمد علي (2025)"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("a language model", "محمد علي (2025)"), "utf-8")
 
 
 @pytest.fixture(scope="module")
