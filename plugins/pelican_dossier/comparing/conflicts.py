@@ -1,10 +1,10 @@
 """Which answers to a question exclude one another, and which differ because they hold of something else."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import combinations, islice
 from operator import itemgetter
 
+from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
 from pelican_dossier.comparing.tiers import contradict
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 from pelican_dossier.registry import Belonging
@@ -13,8 +13,6 @@ _APART = 92
 """Days between two times of validity beyond which a number may have changed."""
 _MOST_PAIRS = 200_000
 """Pairs of answers that are compared; a question that thousands answer is told by the first of them."""
-_ABOUT = Fraction(1, 10)
-"""By how much an «about» may be off."""
 
 
 def judged(question: Question, answers: Sequence[Answer], belonging: Belonging) -> AnsweredQuestion:
@@ -55,19 +53,12 @@ def _are_rounded_alike(a: Answer, b: Answer) -> bool:
     return round(float(fine), fewer) == float(rough)
 
 
-def _bounds(answer: Answer) -> tuple[Fraction | float, Fraction | float] | None:
+def _bounds(answer: Answer) -> NumberBounds | None:
     """The least and the most that a figure may mean; None of a duration."""
     try:
-        low, high = (Fraction(part) for part in (str(answer.value).split("/") * 2)[:2])
+        return number_bounds(answer.value, answer.mod)
     except ValueError:
         return None
-    if answer.mod == "APPROX":
-        return low * (1 - _ABOUT), high * (1 + _ABOUT)
-    if answer.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
-        return 0, high
-    if answer.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        return low, float("inf")
-    return low, high
 
 
 def are_comparable(a: Scope, b: Scope, question: Question) -> bool:

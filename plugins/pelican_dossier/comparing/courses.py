@@ -12,6 +12,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
+from pelican_dossier.comparing.bounds import NumberBounds
 from pelican_dossier.comparing.eventquantities import quantities_of_events
 from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.comparing.quantities import Quantity
@@ -70,7 +71,7 @@ class _Weighed:
         return self.quantity.sentence.layer.part.kind == "heading"
 
     @property
-    def bounds(self) -> tuple[Fraction | float, Fraction | float]:
+    def bounds(self) -> NumberBounds:
         """The least and the most that it may mean."""
         return self.quantity.bounds
 

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
+from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger, trigger_words
 from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Figure, Population, QuantityKind
 
-_ABOUT = Fraction(1, 10)
-"""By how much an «about» may be off."""
 _REACH = 60
 """Letters between a cue and the first figure that it governs."""
 _FARTHER = 110
@@ -44,16 +42,9 @@ class Quantity:
     """What is counted or measured, as received, where it is no people."""
 
     @property
-    def bounds(self) -> tuple[Fraction | float, Fraction | float]:
+    def bounds(self) -> NumberBounds:
         """The least and the most that the number may mean."""
-        low, high = (Fraction(part) for part in (str(self.figure.value).split("/") * 2)[:2])
-        if self.figure.mod == "APPROX":
-            return low * (1 - _ABOUT), high * (1 + _ABOUT)
-        if self.figure.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
-            return 0, high
-        if self.figure.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-            return low, float("inf")
-        return low, high
+        return number_bounds(self.figure.value, self.figure.mod)
 
 
 def quantities(sentence: Sentence) -> Iterator[Quantity]:
