@@ -5,7 +5,7 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site print serve check test thorough lint bench snapshot lock catalogs docs hook clean help
+.PHONY: site print serve check test coverage thorough lint bench snapshot lock catalogs docs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -23,7 +23,10 @@ check: ## look for problems in the editor's files, build nothing
 	@tools/setup site
 	.venv/bin/dossier check
 
-test: lint ## run every check: lint, then the tests with their coverage
+test: lint ## run every check: lint, then the tests
+	.venv/bin/python -m pytest -W error -n auto --dist worksteal
+
+coverage: lint ## run every check and measure which lines and branches the tests reach, which takes twice as long
 	.venv/bin/python -m pytest -W error -n auto --dist worksteal --cov
 
 thorough: lint ## run every check in every combination, which takes half as long again
