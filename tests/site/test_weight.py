@@ -1,4 +1,4 @@
-"""What a page weighs, and what its style sheet promises: both directions, every preference, paper."""
+"""What a page weighs, and what its style sheets promise: both directions, every preference, paper."""
 
 import gzip
 import re
@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, Request
 
 from tests.conftest import ROOT
 
-SHEET = ROOT / "theme/static/dossier/dossier.css"
+STATIC = ROOT / "theme/static/dossier"
+SHEETS = sorted(STATIC.glob("*.css"))
 KB = 1024
-LIMIT_OF_THE_SHEET = 15 * KB
+LIMIT_OF_ALL_SHEETS = 15 * KB
 LIMIT_OF_A_PAGE = 200 * KB
 # Properties and values that are of one direction, or of the screen's axes where a logical one exists.
 PHYSICAL = re.compile(
@@ -29,13 +30,19 @@ PHYSICAL = re.compile(
 )
 
 
-def sheet() -> str:
-    """The style sheet without its comments."""
-    return re.sub(r"/\*.*?\*/", "", SHEET.read_text("utf-8"), flags=re.DOTALL)
+def rules(sheet: Path) -> str:
+    """A style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
 
 
-def test_the_sheet_is_logical_throughout() -> None:
-    assert [found.group().strip() for found in PHYSICAL.finditer(sheet())] == []
+def common_rules() -> str:
+    """Those of the sheet that every page has."""
+    return rules(STATIC / "dossier.css")
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_sheet_is_logical_throughout(sheet: Path) -> None:
+    assert [found.group().strip() for found in PHYSICAL.finditer(rules(sheet))] == []
 
 
 @pytest.mark.parametrize(
@@ -54,13 +61,14 @@ def test_a_physical_rule_would_be_found(rule: str) -> None:
     assert PHYSICAL.search(f".a {{ {rule} }}")
 
 
-def test_the_sheet_asks_no_other_host() -> None:
-    assert sheet().strip()
-    assert re.findall(r"https?:|//", sheet()) == []
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_sheet_asks_no_other_host(sheet: Path) -> None:
+    assert rules(sheet).strip()
+    assert re.findall(r"https?:|//", rules(sheet)) == []
 
 
-def test_the_sheet_is_light() -> None:
-    assert len(gzip.compress(SHEET.read_bytes())) < LIMIT_OF_THE_SHEET
+def test_all_sheets_together_are_light() -> None:
+    assert sum(len(gzip.compress(sheet.read_bytes())) for sheet in SHEETS) < LIMIT_OF_ALL_SHEETS
 
 
 @pytest.mark.parametrize(
@@ -68,7 +76,7 @@ def test_the_sheet_is_light() -> None:
 )
 def test_the_sheet_answers(query: str) -> None:
     wanted = query if query == "print" else f"({query})"
-    blocks = re.findall(rf"@media {re.escape(wanted)}\s*\{{\s*[^\s}}]", sheet())
+    blocks = re.findall(rf"@media {re.escape(wanted)}\s*\{{\s*[^\s}}]", common_rules())
     assert blocks, query
 
 
@@ -101,10 +109,10 @@ CUT = ["noto-naskh-arabic-letters", "dossier-latin-extended"]
 
 @pytest.mark.parametrize("name", CUT)
 def test_a_cut_font_is_asked_only_for_what_it_holds(name: str) -> None:
-    (face,) = [face for face in re.findall(r"@font-face \{.*?\}", sheet(), re.DOTALL) if name in face]
+    (face,) = [face for face in re.findall(r"@font-face \{.*?\}", common_rules(), re.DOTALL) if name in face]
     (said,) = re.findall(r"unicode-range: (.*?);", face)
     asked = {point for part in said.split(", ") for point in points(part)}
-    with TTFont(SHEET.parent / f"fonts/{name}-wght-normal.woff2") as font:
+    with TTFont(STATIC / f"fonts/{name}-wght-normal.woff2") as font:
         assert asked - set(font.getBestCmap()) == set()
 
 
@@ -119,13 +127,13 @@ def points(part: str) -> range:
     ids=["Arabic", "Persian", "Kurdish", "Urdu", "digits and points", "ready-made signs"],
 )
 def test_what_is_written_in_arabic_letters_is_drawn_by_the_site(letters: str) -> None:
-    with TTFont(SHEET.parent / "fonts/noto-naskh-arabic-letters-wght-normal.woff2") as font:
+    with TTFont(STATIC / "fonts/noto-naskh-arabic-letters-wght-normal.woff2") as font:
         assert set(letters) - set(map(chr, font.getBestCmap())) == set()
 
 
 def test_every_letter_of_the_romanisation_is_drawn_by_the_site() -> None:
     fonts = ("source-serif-4-latin", "dossier-latin-extended")
-    held = {p for f in fonts for p in TTFont(SHEET.parent / f"fonts/{f}-wght-normal.woff2").getBestCmap()}
+    held = {p for f in fonts for p in TTFont(STATIC / f"fonts/{f}-wght-normal.woff2").getBestCmap()}
     assert {chr(p) for p in map(ord, "āīūĀĪŪḍḥṣṭẓḌḤṢṬẒʻʼʿʾ") if p not in held} == set()
 
 
