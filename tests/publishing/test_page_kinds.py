@@ -59,7 +59,7 @@ def drawn(edition: Edition, template: str) -> SitePage:
 
 
 def test_it_stands_in_the_menu_and_on_the_home_page(edition: Edition) -> None:
-    assert menu()[-1] == (LETTERS, "Letters")
+    assert menu()[1][-1] == (LETTERS, "Letters")
     (way,) = drawn(edition, "dossier/home").variables["ways"][-1]
     assert (way.href, way.label, way.count, way.purpose) == (PATH, "Letters", 7, "What was written.")
 

@@ -132,7 +132,7 @@ def test_all_of_it_can_be_walked_without_javascript(browser: Browser, built: Pat
     page.goto((built / "index.html").as_uri())
     page.click('main a[hreflang="ar"]')
     assert page.url.endswith("/ar/index.html")
-    page.click("nav.menu li:first-child a")
+    page.click("nav.menu > ul li:nth-child(2) a")
     assert page.url.endswith("/ar/timeline/index.html")
     page.locator("ol.timeline li.event a.passage").first.click()
     assert "/ar/sources/" in page.url

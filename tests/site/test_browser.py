@@ -67,9 +67,11 @@ def test_from_the_timeline_to_a_passage_and_across(
     target = page.locator(f"#{anchor}")
     assert target.is_visible()
     assert target.bounding_box()["y"] < 844  # type: ignore[index]
-    # the switch at the top now belongs to the passage: nothing but a click where the reader expects it
-    box = page.locator("header .switch").bounding_box()
+    # the switch at the top now belongs to the passage, in the corner where the masthead has its own
+    box = target.locator(".same-place .switch").bounding_box()
     assert box is not None
+    assert box["y"] < 60
+    assert (box["x"] > 195) == (language == "en")
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(f"**/{other}/sources/**")
     assert page.url.endswith(f"#{anchor}")

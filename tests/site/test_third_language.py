@@ -186,7 +186,7 @@ def test_the_few_words_that_the_interface_has_in_kurdish_are_used(site: Path) ->
     assert heading.get_text() == INTERFACE["Timeline"]
     assert language_of(heading) == "ckb"
     menu = [a.get_text() for a in page.select("nav.menu a")]
-    assert menu[:3] == [INTERFACE["Timeline"], INTERFACE["Sources"], "Questions"]
+    assert menu[:5] == ["Story", INTERFACE["Timeline"], "Questions", "Findings", INTERFACE["Sources"]]
 
 
 def test_dates_are_written_in_kurdish(site: Path) -> None:

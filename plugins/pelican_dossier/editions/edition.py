@@ -107,7 +107,7 @@ class Edition:
         return mentions, sources
 
     @cached_property
-    def _named(self) -> Mapping[tuple[str, str], Entity]:
+    def by_name(self) -> Mapping[tuple[str, str], Entity]:
         """(language, form) -> entity, for names that headers and sidecars give."""
         return {
             (language, form): entity
@@ -160,7 +160,7 @@ class Edition:
 
     def name(self, text: str, language: str) -> LangString:
         """A name that a dispatch gives, by the registry in this edition's language."""
-        entity = self._named.get((language, text))
+        entity = self.by_name.get((language, text))
         return (self.words(entity.names) if entity else None) or LangString(text, language)
 
     def title(self, dispatch: Dispatch) -> LangString:

@@ -11,6 +11,7 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.inferred import published_words
+from pelican_dossier.editions.outlets import OutletSign, sign_of
 from pelican_dossier.editions.segments import html_datetime
 from pelican_dossier.model import Dispatch, Ground, Part, Published, PublishedFrom, Reading
 from pelican_dossier.model.edtf import Edtf
@@ -136,6 +137,8 @@ class SourceLink:
     is_withdrawn: bool = False
     is_inferred: bool = False
     """The day is not stated anywhere."""
+    sign: OutletSign | None = None
+    """That of the publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,7 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
         href=addresses.source(edition.language, dispatch.id),
         is_withdrawn=is_withdrawn,
         is_inferred=published.source == "inferred",
+        sign=sign_of(edition, dispatch),
     )
 
 

@@ -29,7 +29,7 @@ POLICY = "; ".join(
         "font-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
     )
 )
 """The Content-Security-Policy: everything comes from the site itself. It stands in every page too, for hosts that send

@@ -27,6 +27,9 @@ _FACES = {"Arab": "noto-naskh-arabic-letters-wght-normal.woff2"}
 _OTHER_FACE = "source-serif-4-latin-wght-normal.woff2"
 """By the letters of an edition's language, the font that all of its pages need."""
 
+MenuParts = tuple[tuple[Folder, str], ...]
+"""Folder and title, a message of the interface, of each listing."""
+
 
 class Autoescape:
     """Escapes our templates and those of themes made from ours; other themes count on not being escaped.
@@ -43,13 +46,14 @@ class Autoescape:
 
 
 def install(
-    environment: Environment, static: str, site_url: str, policy: str, menu: tuple[tuple[Folder, str], ...]
+    environment: Environment, static: str, site_url: str, policy: str, menu: tuple[MenuParts, MenuParts]
 ) -> None:
     """Puts everything that our templates use into an environment of Pelican's.
 
     ``static`` is the folder of static files in the output; ``site_url`` serves canonical links and the page for
     addresses that lead nowhere, which is shown at any depth;
-    ``policy`` is the Content-Security-Policy; ``menu`` has folder and title of each part of the dossier.
+    ``policy`` is the Content-Security-Policy; ``menu`` has folder and title of each part of the dossier
+    that the menu names, and of those under "More".
     """
     # templates stay as they are while a site is built
     environment.auto_reload = False
@@ -69,7 +73,7 @@ def install(
         feed_of=addresses.feed,
         picture_of=addresses.picture,
         page_of=_page_of,
-        menu=pass_context(lambda context: _menu(_edition(context).language, menu)),
+        menu=pass_context(lambda context: [_menu(_edition(context).language, parts) for parts in menu]),
         folder_above=addresses.folder_above,
         asset=pass_context(lambda context, name: href(context, f"{static}/dossier/{name}")),
         other_languages=_other_languages,
@@ -180,7 +184,7 @@ def _page_of(context: Context, folder: str) -> str:
 
 
 @cache
-def _menu(language: str, parts: tuple[tuple[Folder, str], ...]) -> list[tuple[Folder, str, str]]:
+def _menu(language: str, parts: MenuParts) -> list[tuple[Folder, str, str]]:
     """Folder, title and address of each part of an edition."""
     return [(folder, title, addresses.listing(language, folder)) for folder, title in parts]
 

@@ -55,7 +55,9 @@ PAGES: tuple[PageKind, ...] = (
     SEARCH,
     DOWNLOADS,
 )
-"""In the order of the menu."""
+"""In the order in which the menu, the home page and the index have them."""
+_ROW = (Folder.TIMELINE, Folder.QUESTIONS, Folder.FINDINGS, Folder.SOURCES)
+"""The parts that the menu names itself; the others stand under "More"."""
 
 
 def pages(
@@ -67,10 +69,12 @@ def pages(
         yield from kind.make(making)
 
 
-def menu() -> tuple[tuple[Folder, str], ...]:
-    """Folder and title, a message, of each part that every page leads to."""
-    listings = (listing for kind in PAGES for listing in kind.listings)
-    return tuple((listing.folder, listing.title) for listing in listings if listing.is_in_menu)
+def menu() -> tuple[tuple[tuple[Folder, str], ...], tuple[tuple[Folder, str], ...]]:
+    """Folder and title, a message, of each part that every page leads to: those in the row, those under "More"."""
+    listings = [listing for kind in PAGES for listing in kind.listings if listing.is_in_menu]
+    titles = {listing.folder: listing.title for listing in listings}
+    more = ((folder, title) for folder, title in titles.items() if folder not in _ROW)
+    return tuple((folder, titles[folder]) for folder in _ROW if folder in titles), tuple(more)
 
 
 def findables(edition: Edition) -> Iterator[Findable]:

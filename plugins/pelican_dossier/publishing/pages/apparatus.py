@@ -102,7 +102,7 @@ def _downloads_page(making: Making) -> Iterator[SitePage]:
     yield SitePage(path, "dossier/downloads", {"exports": making.exported})
 
 
-DOWNLOADS = PageKind(make=_downloads_page, listings=(Listing(Folder.DOWNLOADS, marked("Downloads"), is_in_menu=False),))
+DOWNLOADS = PageKind(make=_downloads_page, listings=(Listing(Folder.DOWNLOADS, marked("Downloads")),))
 
 
 _STATES = 150
