@@ -6,8 +6,7 @@ from typing import get_args
 
 from pelican_dossier.comparing.clauses import clauses
 from pelican_dossier.comparing.counting import counting_trigger
-from pelican_dossier.comparing.sentences import sentences_in
-from pelican_dossier.comparing.words import compared_parts
+from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Answer, Dossier, Question, QuestionKind, Scope
 from pelican_dossier.reading import read
@@ -25,7 +24,7 @@ def test_which_trigger_a_figure_belongs_to(case: Case) -> None:
 
 def _counted(text: str) -> Iterator[str]:
     reading = read(receive_text(text, "one", None, PUBLISHED), Registry())
-    for sentence in (sentence for part in compared_parts([reading]) for sentence in sentences_in(part)):
+    for sentence in (sentence for part in compared_parts([reading]) for sentence in part.sentences):
         whole, found = sentence.layer.paragraph.text, clauses(sentence)
         for figure in sentence.figures:
             trigger = counting_trigger(sentence, found, figure)

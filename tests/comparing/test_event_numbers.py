@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 from pelican_dossier.comparing.courses import counted
-from pelican_dossier.comparing.words import compared_parts
+from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.model import Dossier, EventQuantity
 from tests.comparing.desk import by_rule, five, small
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pelican_dossier.comparing.eventmentions import event_mentions
-from pelican_dossier.comparing.words import compared_parts
+from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read
 from tests.comparing.desk import own_registry

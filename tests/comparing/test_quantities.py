@@ -3,8 +3,7 @@
 from datetime import date
 
 from pelican_dossier.comparing.quantities import quantities
-from pelican_dossier.comparing.sentences import sentences_in
-from pelican_dossier.comparing.words import compared_parts
+from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
@@ -14,7 +13,7 @@ from tests.fixtures import Case, cases
 @cases(__file__, "quantities")
 def test_what_a_figure_counts(case: Case) -> None:
     reading = read(receive_text(case.text, "one", None, date(2025, 1, 2)), Registry())
-    sentences = [sentence for part in compared_parts([reading]) for sentence in sentences_in(part)]
+    sentences = [sentence for part in compared_parts([reading]) for sentence in part.sentences]
     case.check(
         f"{one.figure.text}: {one.kind} {one.population or '-'}{' risen' if one.is_risen else ''}"
         for sentence in sentences

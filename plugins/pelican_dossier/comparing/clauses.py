@@ -9,12 +9,14 @@ behind it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger, TriggerWord, trigger_words
 from pelican_dossier.model.text import Span
+
+if TYPE_CHECKING:
+    from pelican_dossier.comparing.sentences import Sentence
 
 _QUOTED = 30
 """Letters of a quotation that is a clause of its own."""
@@ -24,8 +26,7 @@ _SUBJECT = 6
 """Words behind a comma among which a clause has its verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence that tells of one thing; offsets count in the paragraph as received."""
 
     start: int
@@ -41,11 +42,11 @@ class Clause:
 
     def governor(self, start: int) -> Trigger | None:
         """The trigger that what begins at an offset belongs to."""
-        before = [trigger for trigger in self.triggers if trigger.start < start]
-        return before[-1] if before else self.antecedent or next(iter(self.triggers), None)
+        before = next((trigger for trigger in reversed(self.triggers) if trigger.start < start), None)
+        return before or self.antecedent or next(iter(self.triggers), None)
 
 
-def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+def clauses(sentence: "Sentence") -> tuple[Clause, ...]:
     """Those of a sentence, in the order of the text; together they cover all of it."""
     words, grammar = trigger_words(sentence), sentence.language.events
     triggers = [word.trigger for word in words if word.trigger]
@@ -60,7 +61,7 @@ def clause_at(found: Sequence[Clause], offset: int) -> Clause:
     return found[max(0, bisect_right(found, offset, key=lambda clause: clause.start) - 1)]
 
 
-def _cuts(sentence: Sentence, words: Sequence[TriggerWord]) -> Iterator[int]:
+def _cuts(sentence: "Sentence", words: Sequence[TriggerWord]) -> Iterator[int]:
     """Where clauses begin, as far as the words tell."""
     grammar, marks = sentence.language.events, sentence.language.orthography
     for quotation in sentence.layer.quotations:
@@ -71,13 +72,17 @@ def _cuts(sentence: Sentence, words: Sequence[TriggerWord]) -> Iterator[int]:
                 yield from (start, end)
     reach = _SUBJECT if grammar.follows_subject else 1
     for at, (before, word) in enumerate(pairwise(words), 1):
-        goes_on = before.text in grammar.joining and word.form.is_verb
-        begins = before.text in marks.commas and _has_verb(words[at : at + reach])
-        if before.text in marks.clause_ends or word.form.is_joined or goes_on or begins:
+        text, form = before.text, word.form
+        if (
+            form.is_joined
+            or text in marks.clause_ends
+            or (form.is_verb and text in grammar.joining)
+            or (text in marks.commas and _has_verb(words[at : at + reach]))
+        ):
             yield sentence.layer.span(word.at, word.at)[0]
 
 
-def _leads_to_words(sentence: Sentence, before: TriggerWord) -> bool:
+def _leads_to_words(sentence: "Sentence", before: TriggerWord) -> bool:
     """Whether what somebody says may stand behind a word; else a quotation is part of the clause around it."""
     is_mark, complementizers = not before.text[0].isalnum(), sentence.language.speech.complementizers
     return is_mark or before.text in complementizers or (before.trigger is not None and before.trigger.type == "say")
@@ -89,8 +94,7 @@ def _has_verb(ahead: Sequence[TriggerWord]) -> bool:
     return verb is not None and verb.form.is_verb
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     start: int
     end: int
     triggers: tuple[Trigger, ...]
@@ -107,7 +111,7 @@ class _Stretch:
         return bool(self.triggers) or self.opens_with("relative") or self.opens_with("resuming")
 
 
-def _stretch(sentence: Sentence, span: Span, triggers: Sequence[Trigger], opener: re.Match[str] | None) -> _Stretch:
+def _stretch(sentence: "Sentence", span: Span, triggers: Sequence[Trigger], opener: re.Match[str] | None) -> _Stretch:
     start, end = span
     joins = opener is not None and opener["relative"] is None
     told_from = sentence.received(opener.end()) if opener and joins else start

@@ -7,9 +7,8 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from pelican_dossier.comparing.sentences import Sentence, sentences_in
+from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.utterances import Utterance
-from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import (
     AnsweredQuestion,
@@ -61,7 +60,9 @@ def announcements(parts: Iterable[ComparedPart], belonging: Belonging) -> tuple[
         grammar = LANGUAGE_PACKS[part.reading.dispatch.language].comparison
         if not any(letters in part.layer.folded.text for letters in grammar.announcing):
             continue
-        for sentence in sentences_in(part):
+        for sentence in part.sentences:
+            if not any(letters in sentence.folded for letters in grammar.announcing):
+                continue
             pending = grammar.pending.search(sentence.folded)
             verb = pending or grammar.announced.search(sentence.folded)
             if verb is None:

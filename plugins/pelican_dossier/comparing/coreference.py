@@ -4,7 +4,7 @@ Type and part decide first: what leaves is not what ends, and hundreds are not t
 have in common, or the names in two languages; what happens seldom is one unless its tellers name nothing in common.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_dossier.comparing.disjoint import DisjointSets
@@ -36,8 +36,11 @@ class Coreference:
         self._mentions = mentions
         self._belonging = belonging
         self._telling = _telling(mentions)
-        self._words = Counter(word for one in mentions for word in one.telling)
-        self._words_on = Counter((word, one.date.value) for one in mentions for word in one.telling)
+        self._words, self._words_on = Counter[str](), defaultdict[object, Counter[str]](Counter)
+        for one in mentions:
+            self._words.update(one.telling)
+            self._words_on[one.date.value].update(one.telling)
+        self._of_date: dict[EventMention, frozenset[str]] = {}
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Two mentions, by their numbers, that are one event."""
@@ -45,9 +48,9 @@ class Coreference:
             (one.date.value, one.date.bound in ("BEFORE", "AFTER")) for one in self._mentions
         ):
             for index, at in enumerate(found):
-                last = len(found) if len(found) <= _CROWD else index + 2
+                last, mention = len(found) if len(found) <= _CROWD else index + 2, self._mentions[at]
                 for other in found[index + 1 : last]:
-                    if self.are_one(self._mentions[at], self._mentions[other]):
+                    if self.are_one(mention, self._mentions[other]):
                         yield at, other
 
     def bare(self, numbers: DisjointSets) -> Iterator[tuple[int, int]]:
@@ -56,8 +59,10 @@ class Coreference:
             mentions = {at: self._mentions[at] for at in found if self._mentions[at].is_main}
             named = {numbers.leader(at): one for at, one in reversed(mentions.items()) if not one.is_bare}
             for at, one in mentions.items() if named else ():
+                if not one.is_bare:
+                    continue
                 kind = [n for n, o in named.items() if are_of_one_family(one.type, o.type) and one.part == o.part]
-                if one.is_bare and len(kind) == 1:
+                if len(kind) == 1:
                     yield kind[0], at
 
     def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
@@ -89,10 +94,12 @@ class Coreference:
     def _own(self, one: EventMention) -> frozenset[str]:
         """The telling words of a clause; of an attack those that are its date's own: in a war that has one every day,
         what stands beside other dates more often is the dossier's subject and tells none from another."""
-        date = one.date.value
         if one.type not in SINGULAR:
             return one.telling
-        return frozenset(w for w in one.telling if self._words_on[w, date] > _OWN * self._words[w])
+        if one not in self._of_date:
+            here = self._words_on[one.date.value]
+            self._of_date[one] = frozenset(w for w in one.telling if here[w] > _OWN * self._words[w])
+        return self._of_date[one]
 
     def _share_names(self, one: EventMention, other: EventMention) -> bool:
         return bool(one.entities & other.entities & self._telling)

@@ -16,9 +16,9 @@ from pelican_dossier.comparing.bounds import NumberBounds
 from pelican_dossier.comparing.eventquantities import quantities_of_events
 from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.comparing.quantities import Quantity
+from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.sums import with_sums
 from pelican_dossier.comparing.utterances import content_words
-from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.model import Course, Event, EventQuantity, Population, QuantityKind, ToldQuantity
 
 _FALLING: frozenset[QuantityKind] = frozenset({"wounded", "missing", "displaced"})

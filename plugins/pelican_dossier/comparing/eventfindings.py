@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from pelican_dossier.comparing.compared import Compared, Evidence
 from pelican_dossier.comparing.eventdays import misdated
-from pelican_dossier.comparing.sentences import Sentence, sentences_in
+from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Arguments
@@ -56,10 +56,11 @@ def _said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.Pattern
     """The first sentence of each dispatch that says something in the words of a pattern."""
     told = set[str]()
     for part in compared.parts:
-        pattern, id_ = pattern_of(LANGUAGE_PACKS[part.reading.dispatch.language].quantities), part.reading.dispatch.id
-        if id_ in told or not pattern.search(part.layer.folded.text):
+        grammar, id_ = LANGUAGE_PACKS[part.reading.dispatch.language].quantities, part.reading.dispatch.id
+        if id_ in told or not any(letters in part.layer.folded.text for letters in grammar.doubting):
             continue
-        for sentence in (one for one in sentences_in(part) if pattern.search(one.folded)):
+        pattern = pattern_of(grammar)
+        for sentence in (one for one in part.sentences if pattern.search(one.folded)):
             told.add(id_)
             yield Evidence({"source": id_, "words": _trimmed(compared, sentence)}, (sentence.passage,))
             break

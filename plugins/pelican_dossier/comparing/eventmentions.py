@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pelican_dossier.comparing.clauses import Clause, clause_at, clauses
-from pelican_dossier.comparing.sentences import Sentence, sentences_in
+from pelican_dossier.comparing.clauses import Clause, clause_at
+from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.triggers import Trigger
-from pelican_dossier.comparing.utterances import content_words
-from pelican_dossier.comparing.words import ComparedPart
+from pelican_dossier.comparing.utterances import telling_words
 from pelican_dossier.languages.eventrules import EventType, are_of_one_family
 from pelican_dossier.model import DateExpression, Passage, Reading
 from pelican_dossier.model.dispatch import identity
@@ -61,7 +60,7 @@ class EventMention:
             span = next(one for one in cut if self.date.start < one[1])
         return identity("event", self.source, self._without_its_date(*span).strip(), self.date.text)
 
-    @property
+    @cached_property
     def type(self) -> EventType | None:
         """What kind of happening it is; who announces that something is so, or issues a statement, only says it."""
         if self.trigger is None:
@@ -90,13 +89,14 @@ class EventMention:
     @cached_property
     def content(self) -> frozenset[str]:
         """The telling words of the clause, without its date."""
-        return content_words(self._without_its_date(*self._clause), self.language)
+        (start, end), words = self._clause, self.sentence.layer.folded_words
+        return telling_words(f"{words(start, self.date.start)} {words(self.date.end, end)}", self.language)
 
     @cached_property
     def trigger_words(self) -> frozenset[str]:
         """Those of the clause that tell what kind of happening it is."""
-        text = self.sentence.layer.paragraph.text
-        return content_words(" ".join(text[one.start : one.end] for one in self.clause.triggers), self.language)
+        words = (self.sentence.layer.folded_words(one.start, one.end) for one in self.clause.triggers)
+        return telling_words(" ".join(words), self.language)
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -163,9 +163,9 @@ Held = Mapping[tuple[str, int], Sequence[tuple[Passage, str]]]
 def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventMention]:
     """Those of every dispatch, in the order of the parts."""
     for part in parts:
-        for sentence in sentences_in(part):
+        for sentence in part.sentences:
             dates = [date for date in sentence.dates if date.value and date.earliest and date.latest]
-            found = clauses(sentence) if dates else ()
+            found = sentence.clauses if dates else ()
             for date in dates:
                 if tells_of_a_happening(sentence, date):
                     yield _mention(sentence, date, found, held)
@@ -198,7 +198,7 @@ def mention_in(reading: Reading, date: DateExpression) -> EventMention:
     """What a dispatch, or a translation, tells to happen on one of its dates."""
     layer = reading.layer.at(date.paragraph, date.start)
     sentence = Sentence(reading, layer, *layer.sentence_at(date.start))
-    return _mention(sentence, date, clauses(sentence), {})
+    return _mention(sentence, date, sentence.clauses, {})
 
 
 def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], held: Held) -> EventMention:

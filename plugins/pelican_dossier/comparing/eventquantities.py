@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, groupby
 
-from pelican_dossier.comparing.clauses import clause_at, clauses
+from pelican_dossier.comparing.clauses import clause_at
 from pelican_dossier.comparing.measures import SIZES, measures, things
 from pelican_dossier.comparing.quantities import Quantity, quantities
-from pelican_dossier.comparing.sentences import Sentence, sentences_in
-from pelican_dossier.comparing.utterances import content_words
-from pelican_dossier.comparing.words import ComparedPart
+from pelican_dossier.comparing.sentences import ComparedPart, Sentence
+from pelican_dossier.comparing.utterances import content_words, telling_words
 from pelican_dossier.model import Event, QuantityKind
 
 _HARM = frozenset({"attack", "die", "injure", "fight", "crash", "disaster", "find", "protest"})
@@ -40,7 +39,7 @@ def quantities_of_events(parts: Sequence[ComparedPart], events: Sequence[Event])
         dispatch = list(of_one)
         counting = {figure.paragraph for figure in dispatch[0].reading.figures}
         for part in (part for part in dispatch if part.layer.paragraph.index in counting):
-            for quantity in chain.from_iterable(map(_counted, sentences_in(part))):
+            for quantity in chain.from_iterable(map(_counted, part.sentences)):
                 event = told.event_of(quantity)
                 if event is not None:
                     found[event.id].append(quantity)
@@ -116,7 +115,7 @@ class _DatedEvents:
         before = sentence.before(until)
         if is_alone and sentence.language.quantities.taken_up.search(before):
             return True
-        ours = content_words(sentence.folded if is_alone else before, sentence.language.code)
+        ours = telling_words(sentence.folded if is_alone else before, sentence.language.code)
         return len(ours & self._words_of(event)) >= _IN_COMMON
 
     def _undated(self, sentence: Sentence) -> Event | None:
@@ -126,7 +125,7 @@ class _DatedEvents:
             return None
         days = (date.fromordinal(published.toordinal() - days) for days in range(_RECENT))
         near = [event for day in days if len(self._near.get(day, ())) <= _CROWD for event in self._near.get(day, ())]
-        ours = content_words(sentence.folded, sentence.language.code)
+        ours = telling_words(sentence.folded, sentence.language.code)
         ranked = sorted((-len(ours & self._words_of(one)), -one.weight.outlets, at) for at, one in enumerate(near))
         if (
             not ranked
@@ -146,7 +145,7 @@ class _DatedEvents:
 
 
 def _are_of_one_clause(sentence: Sentence, one: int, other: int) -> bool:
-    found = clauses(sentence)
+    found = sentence.clauses
     return clause_at(found, one) is clause_at(found, other)
 
 

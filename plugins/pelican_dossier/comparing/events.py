@@ -7,8 +7,8 @@ from dataclasses import replace
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention, Held, event_mentions
+from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.utterances import Outlets, content_words, share_words
-from pelican_dossier.comparing.words import ComparedPart
 from pelican_dossier.languages.eventrules import are_of_one_family
 from pelican_dossier.model import Event, EventTitle, EventWeight, Finding, Passage, SharedPassage, Statement
 from pelican_dossier.registry import Belonging
@@ -54,11 +54,15 @@ def _held(shared: Iterable[SharedPassage], statements: Iterable[Statement]) -> H
     return places
 
 
-def _named(groups: Sequence[_Group], titles: Iterable[EventTitle]) -> Iterator[tuple[_Group, EventTitle | None]]:
+def _named(groups: Sequence[_Group], titles: Sequence[EventTitle]) -> Iterator[tuple[_Group, EventTitle | None]]:
     """Every group with the editors' title, if it has one; a title draws in what else is told of its happening."""
     left = dict(enumerate(groups))
+    dated: dict[str, list[int]] = defaultdict(list)
+    for at, group in left.items() if titles else ():
+        for date in dict.fromkeys(str(one.date.value) for one in group):
+            dated[date].append(at)
     for title in titles:
-        named = [at for at, group in left.items() if _is_named(group, title)]
+        named = [at for at in dated[title.date] if at in left and _is_named(left[at], title)]
         if len(named) == 1:  # else the editor is told that it names none, or several
             group = left.pop(named[0])
             drawn = [at for at, other in left.items() if _is_drawn(other, group, title)]
@@ -68,10 +72,9 @@ def _named(groups: Sequence[_Group], titles: Iterable[EventTitle]) -> Iterator[t
 
 
 def _is_named(group: _Group, title: EventTitle) -> bool:
-    """Whether a title is an event's: by its date, and by one of its passages where the title gives one."""
+    """Whether a title is that of an event of its date: by one of the passages, where the title gives one."""
     source, _, paragraph = (title.passage or "").partition("#p")
-    here = any(one.source.startswith(source) and paragraph in ("", str(one.date.paragraph)) for one in group)
-    return here and any(title.date == str(one.date.value) for one in group)
+    return any(one.source.startswith(source) and paragraph in ("", str(one.date.paragraph)) for one in group)
 
 
 def _is_drawn(other: _Group, group: _Group, title: EventTitle) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pelican_dossier.comparing.clauses import Clause, clause_at, clauses
+from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.counting import TOLLS, counting_trigger, is_in_a_row, is_right_behind
 from pelican_dossier.comparing.phrases import AskedPhrase, Span, places_of
 from pelican_dossier.comparing.sentences import Sentence
@@ -200,6 +200,6 @@ def marks_in(sentence: Sentence, phrases: Sequence[AskedPhrase]) -> Iterator[Mar
     spans: list[Span] = places_of(phrases, sentence)
     altering = sentence.language.comparison.altering
     told = [(start, end) for start, end in spans if altering.search(sentence.before(start)) is None]
-    found = clauses(sentence) if told else ()
+    found = sentence.clauses if told else ()
     for start, end in told:
         yield MarkPlace(sentence, found, start, end)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.triggers import Trigger, trigger_words
+from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Figure, Population, QuantityKind
@@ -139,7 +139,7 @@ class _Reader:
 
     @cached_property
     def _triggers(self) -> Sequence[Trigger]:
-        return [word.trigger for word in trigger_words(self._sentence) if word.trigger]
+        return self._sentence.triggers
 
     def _place(self, trigger: Trigger) -> int:
         return self._sentence.folded_at(trigger.start)

@@ -6,8 +6,7 @@ from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
 from pelican_dossier.comparing.governing import marks_in
 from pelican_dossier.comparing.phrases import may_hold, phrases_of
-from pelican_dossier.comparing.sentences import Sentence, sentences_in
-from pelican_dossier.comparing.words import ComparedPart
+from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Answer, AnsweredQuestion, Question
 from pelican_dossier.registry import Belonging
@@ -25,7 +24,7 @@ def answered(
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
-        for sentence in sentences_in(part) if asked else ():
+        for sentence in part.sentences if asked else ():
             for question, marks in asked:
                 if _has_values(sentence, question) and may_hold(sentence.folded, marks):
                     places = tuple(marks_in(sentence, marks))

@@ -1,13 +1,14 @@
-"""The sentences of a dispatch with what was read in each."""
+"""The parts that are compared, and their sentences with what was read in each; made once for everybody who asks."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from pelican_dossier.comparing.words import ComparedPart
+from pelican_dossier.comparing.clauses import Clause, clauses
+from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Figure, Mention, Passage, Reading, Voice
@@ -21,6 +22,13 @@ _Read = TypeVar("_Read", DateExpression, Figure, Mention)
 
 def _place(read: DateExpression | Figure | Mention) -> tuple[int, int]:
     return read.paragraph, read.start
+
+
+def beginning_in(found: Sequence[_Read], paragraph: int, start: int, end: int) -> Sequence[_Read]:
+    """Those of what was read in a dispatch that begin between two offsets; readings keep them in the order of the
+    text."""
+    first = bisect_left(found, (paragraph, start), key=_place)
+    return found[first : bisect_left(found, (paragraph, end), first, key=_place)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +46,7 @@ class Sentence:
         """The number of its paragraph."""
         return self.layer.paragraph.index
 
-    @property
+    @cached_property
     def language(self) -> LanguagePack:
         """The language in which it is written."""
         return LANGUAGE_PACKS[self.reading.dispatch.language]
@@ -52,6 +60,16 @@ class Sentence:
     def folded(self) -> str:
         """Its words with the differences between spellings taken out."""
         return self.layer.folded_words(self.start, self.end)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """In the order of the text; together they cover all of it."""
+        return clauses(self)
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """What happens in it, in the order of the text."""
+        return tuple(trigger for clause in self.clauses for trigger in clause.triggers)
 
     def folded_at(self, offset: int) -> int:
         """Where an offset of the paragraph stands in the folded words."""
@@ -86,8 +104,7 @@ class Sentence:
 
     def _held(self, found: Sequence[_Read]) -> Sequence[_Read]:
         """Those of a dispatch that begin in the sentence; readings keep them in the order of the text."""
-        first, last = (self.paragraph, self.start), (self.paragraph, self.end)
-        return found[bisect_left(found, first, key=_place) : bisect_left(found, last, key=_place)]
+        return beginning_in(found, self.paragraph, self.start, self.end)
 
     def voice_of(self, offset: int) -> Voice | None:
         """Whoever is said to have said what stands at an offset; of several the one whose words are the fewest."""
@@ -123,7 +140,23 @@ class Sentence:
         return start, end
 
 
-def sentences_in(part: ComparedPart) -> Iterator[Sentence]:
-    """The sentences of one part."""
-    for start, end in part.layer.sentences:
-        yield Sentence(part.reading, part.layer, start, end)
+@dataclass(frozen=True, eq=False)
+class ComparedPart:
+    """A part of a dispatch that is compared."""
+
+    dispatch: int
+    """The number of its dispatch among the readings."""
+    reading: Reading
+    layer: PartLayer
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All of it, sentence by sentence."""
+        return tuple(Sentence(self.reading, self.layer, start, end) for start, end in self.layer.sentences)
+
+
+def compared_parts(readings: Iterable[Reading]) -> tuple[ComparedPart, ...]:
+    """Every part that is compared, in order of the readings."""
+    return tuple(
+        ComparedPart(number, reading, layer) for number, reading in enumerate(readings) for layer in reading.layer.parts
+    )

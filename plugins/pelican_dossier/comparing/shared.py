@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, matches
+from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.shingles import PartPair, part_pairs
-from pelican_dossier.comparing.words import ComparedPart, PartWords, Span, WordPlaces, row_of
+from pelican_dossier.comparing.words import PartWords, Span, WordPlaces, row_of
 from pelican_dossier.model import SharedKind, SharedPassage
 from pelican_dossier.model.dispatch import identity
 

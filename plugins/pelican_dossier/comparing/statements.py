@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain, combinations
 
 from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.sentences import beginning_in
 from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.comparing.utterances import Outlets, Utterance, content_words, share_words
 from pelican_dossier.comparing.wordings import CarriedWords, nearest, wording_beside, words_of
@@ -71,13 +72,12 @@ def _by_day(spoken: Sequence[Utterance], identities: SpeakerIdentities) -> Itera
 
 def _days(utterance: Utterance) -> set[date]:
     """The days that are named in what is said."""
-    spans = utterance.passages
+    dates = utterance.reading.dates
     return {
         day
-        for read in utterance.reading.dates
+        for span in utterance.passages
+        for read in beginning_in(dates, span.paragraph, span.start, span.end)
         if (day := read.days.only)
-        for span in spans
-        if span.paragraph == read.paragraph and span.start <= read.start < span.end
     }
 
 

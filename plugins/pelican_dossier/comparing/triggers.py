@@ -4,18 +4,19 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import EventType
+
+if TYPE_CHECKING:
+    from pelican_dossier.comparing.sentences import Sentence
 
 _SHORTEST = 3
 """Letters of the shortest trigger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word that tells what happens; offsets count in the paragraph as received."""
 
     type: EventType
@@ -54,24 +55,28 @@ class TriggerWord(NamedTuple):
     trigger: Trigger | None
 
 
-def trigger_words(sentence: Sentence) -> list[TriggerWord]:
+def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     """Words and marks of a sentence."""
     layer, code = sentence.layer, sentence.language.code
     tokens = layer.tokens
     first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
+    words, starts = tokens.words, tokens.starts
     found: list[TriggerWord] = []
     day_parts = sentence.language.speech.day_parts
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     for at in range(first, last):
-        word, start = tokens.words[at], tokens.starts[at]
+        word, start = words[at], starts[at]
         form = _form(code, word)
-        type_ = form.type
+        trigger, type_ = None, form.type
         if form.pairs and at + 1 < last:
-            type_ = next((form.pairs[two] for two in _bare(code, tokens.words[at + 1]) if two in form.pairs), type_)
-        trigger = None
+            type_ = next((form.pairs[two] for two in _bare(code, words[at + 1]) if two in form.pairs), type_)
+        if type_ is None:
+            found.append(TriggerWord(word, start, form, None))
+            before = form
+            continue
         is_name = before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
-        if type_ is not None and not is_name:
+        if not is_name:
             trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
         if trigger is not None and any(
             date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.sentences import beginning_in
 from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Passage, Reading, SharedPassage, Voice
@@ -87,10 +88,10 @@ def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
     start, end = reading.sentence_at(voice.paragraph, voice.start)
     opens = min(span.start for span in voice.said)
     until = reading.published.latest
-    for date in reading.dates:
-        if date.paragraph != voice.paragraph or not start <= date.start < end or date.value is None:
+    for date in beginning_in(reading.dates, voice.paragraph, start, end):
+        if date.value is None or date.earliest is None or date.latest is None:
             continue
-        if date.earliest is None or date.latest is None or (until is not None and date.earliest > until):
+        if until is not None and date.earliest > until:
             continue
         inside = any(span.start <= date.start < span.end for span in voice.said)
         heads = date.start - opens <= _OPENING and date.earliest == date.latest
@@ -109,10 +110,21 @@ def _stands_apart(reading: Reading, date: DateExpression, opens: int) -> bool:
 @lru_cache(maxsize=4096)
 def content_words(text: str, language: str) -> frozenset[str]:
     """The words of a text that tell what it speaks of, without articles, prepositions and case."""
+    return telling_words(LANGUAGE_PACKS[language].fold(text).text, language)
+
+
+def telling_words(folded: str, language: str) -> frozenset[str]:
+    """The same of a text that is folded."""
+    return frozenset([plain for word in set(_WORD.findall(folded)) if (plain := _telling(word, language))])
+
+
+@lru_cache(maxsize=1 << 15)
+def _telling(word: str, language: str) -> str:
+    """A word without what is written onto it; empty where it tells nothing."""
     grammar = LANGUAGE_PACKS[language]
-    plain, function_words = grammar.speech.plain, grammar.figures.function_words
-    words = map(plain, set(_WORD.findall(grammar.fold(text).text)).difference(function_words))
-    return frozenset(word for word in words if len(word) >= _SHORT).difference(function_words)
+    function_words = grammar.figures.function_words
+    plain = "" if word in function_words else grammar.speech.plain(word)
+    return plain if len(plain) >= _SHORT and plain not in function_words else ""
 
 
 def share_words(one: frozenset[str], other: frozenset[str], least: int, share: float) -> bool:
@@ -168,5 +180,6 @@ class Outlets:
     def _is_own(self, passage: Passage) -> bool:
         """Whether a passage holds words of the dispatch itself, and no quotation alone."""
         layer = self._readings[passage.source].layer.at(passage.paragraph, passage.start)
-        own = sum(not layer.is_quoted(at) for at in range(passage.start, passage.end, 4)) * 4
-        return own >= _COPIED
+        quoted = (layer.span(quotation.start, quotation.end) for quotation in layer.quotations)
+        within = sum(max(0, min(end, passage.end) - max(start, passage.start)) for start, end in quoted)
+        return passage.end - passage.start - within >= _COPIED

@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
-from pelican_dossier.model import Passage, Reading
+from pelican_dossier.model import Passage
 from pelican_dossier.model.text import PartLayer
 
 Numbers = NDArray[np.integer[Any]]
@@ -26,23 +27,6 @@ Span = tuple[int, int]
 """The first word and the one behind the last, counted in a part."""
 
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedPart:
-    """A part of a dispatch that is compared."""
-
-    dispatch: int
-    """The number of its dispatch among the readings."""
-    reading: Reading
-    layer: PartLayer
-
-
-def compared_parts(readings: Iterable[Reading]) -> tuple[ComparedPart, ...]:
-    """Every part that is compared, in order of the readings."""
-    return tuple(
-        ComparedPart(number, reading, layer) for number, reading in enumerate(readings) for layer in reading.layer.parts
-    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

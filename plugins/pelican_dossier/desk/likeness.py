@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.comparing.shared import shared_passages
-from pelican_dossier.comparing.words import compared_parts
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SharedPassage
 from pelican_dossier.model.text import TextLayer

@@ -66,9 +66,14 @@ FAMILIES: tuple[frozenset[EventType], ...] = (
 """Types of one happening: its tellers name the one or the other of them (one attack kills and wounds)."""
 
 
+_RELATED: Mapping[str, frozenset[str]] = {
+    one: frozenset().union(*(family for family in FAMILIES if one in family)) for one in frozenset().union(*FAMILIES)
+}
+
+
 def are_of_one_family(one: str | None, other: str | None) -> bool:
     """Whether two types may be told of one happening."""
-    return one == other or any(one in family and other in family for family in FAMILIES)
+    return one == other or (one is not None and other in _RELATED.get(one, ()))
 
 
 SINGULAR: frozenset[EventType] = frozenset(("attack", "die", "injure", "crash", "disaster", "elect"))

@@ -54,6 +54,8 @@ class QuantityGrammar:
     """Right before a figure that counts what something happens in or with, and not what it happens to."""
     taken_up: re.Pattern[str] = NEVER
     """At the head of a clause about a single happening that was told before: the attack."""
+    doubting: tuple[str, ...] = ()
+    """Letters without which neither of the next two is found: asked first, since a text is seldom about them."""
     differing: re.Pattern[str] = NEVER
     """By which a dispatch itself says that accounts differ."""
     denied: re.Pattern[str] = NEVER
