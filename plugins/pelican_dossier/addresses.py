@@ -14,7 +14,6 @@ class Folder(StrEnum):
 
     ANALYSES = "analyses"
     """What the editors write; its pages are Pelican's."""
-    CHANGES = "changes"
     CITING = "citing"
     CORRECTIONS = "corrections"
     DOWNLOADS = "downloads"
@@ -51,6 +50,11 @@ def anchor(paragraph: int) -> str:
 def span_anchor(passage: Passage) -> str:
     """The HTML id of a passage inside a paragraph."""
     return f"{anchor(passage.paragraph)}-{passage.start}-{passage.end}"
+
+
+def facing_anchor(paragraph: int) -> str:
+    """The HTML id of a paragraph's words in the language that faces the one read first."""
+    return f"{anchor(paragraph)}-facing"
 
 
 def correction_anchor(record: CorrectionRecord) -> str:

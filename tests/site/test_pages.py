@@ -162,7 +162,9 @@ def test_a_source_card_shows_all_that_is_known(built: Path, language: str, id_: 
     for tag, paragraph in zip(paragraphs, reading["paragraphs"], strict=True):
         shown = [part.get_text() for part in tag.select(".original > *")]
         assert shown == [paragraph["text"][part["start"] : part["end"]] for part in paragraph["parts"]]
-        assert bool(tag.select(".translation")) == (language == "en")
+        beside = ".original" if language == "en" else ".translation"
+        assert [str(one["id"]) for one in tag.select(f"{beside}.facing")] == [f"{tag['id']}-facing"]
+        assert len(tag.select(".original, .translation")) == 2
     download = soup.select_one(".received a[download]")
     assert download is not None
     original = built / language / "sources" / id_ / str(download["href"])

@@ -148,10 +148,75 @@ def test_on_a_narrow_screen_a_figure_opens_its_note(narrow: Page, origins: dict[
     narrow.goto(f"{origins['server']}/en/sources/{INFERRED}/index.html")
     note = narrow.locator("#p8 .reading").first
     expect(note).to_be_hidden()
-    narrow.locator("#p8 .original a.figure").first.click()
+    narrow.locator("#p8 .translation a.figure").first.click()
     expect(note).to_be_visible()
     expect(note).to_contain_text("about 2,500")
     narrow.close()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_on_a_narrow_screen_the_other_language_opens_under_its_paragraph(
+    narrow: Page, origins: dict[str, str], language: str
+) -> None:
+    narrow.goto(f"{origins['server']}/{language}/sources/{INFERRED}/index.html")
+    facing = narrow.locator("#p8-facing")
+    expect(facing).to_be_hidden()
+    narrow.locator("#p8 .flip").click()
+    expect(facing).to_be_in_viewport()
+    assert narrow.url.endswith("#p8-facing")
+    narrow.close()
+
+
+EMPTY = """() => {
+  const rows = [...document.querySelectorAll(".text > .paragraph")];
+  let height = 0, empty = 0, area = 0, blank = 0;
+  const below = [];
+  rows.forEach((row, at) => {
+    const style = getComputedStyle(row), box = row.getBoundingClientRect();
+    const inner = box.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    const texts = [...row.querySelectorAll(":scope > .original, :scope > .translation")].map((column) => {
+      const words = document.createRange();
+      words.selectNodeContents(column);
+      return words.getBoundingClientRect().height;
+    });
+    height += inner; empty += inner - Math.max(...texts);
+    texts.forEach((text) => { area += inner; blank += inner - text; });
+    const end = at + 1 < rows.length ? rows[at + 1].getBoundingClientRect().top : box.bottom;
+    const told = [...row.querySelectorAll(".apparatus :is(a, summary)")].filter((one) =>
+      one.checkVisibility({ contentVisibilityAuto: true }));
+    if (told.some((one) => one.getBoundingClientRect().bottom > end + 1)) below.push(row.id);
+  });
+  return { empty: empty / height, blank: blank / area, below };
+}"""
+"""Of a source's page: which share of its rows' height is taller than their tallest text; which share of the columns of
+text is blank below the words; the paragraphs whose notes reach below the next one."""
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_the_notes_take_no_height_and_the_columns_end_together(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for path in sorted((built / language / "sources").glob("*/index.html")):
+        page.goto(path.as_uri())
+        measured = page.evaluate(EMPTY)
+        assert measured["empty"] < 0.1, path
+        assert measured["blank"] < 0.1, path
+        assert measured["below"] == [], path
+    page.close()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_what_opens_in_the_margin_moves_nothing(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((built / language / "sources" / INFERRED / "index.html").as_uri())
+    places = "() => [...document.querySelectorAll('.paragraph, summary')].map((one) => one.getBoundingClientRect().top)"
+    before = page.evaluate(places)
+    lines = page.locator("#p1 .apparatus summary")
+    assert lines.count() > 2
+    for at in range(lines.count()):
+        lines.nth(at).press("Enter")
+        assert page.locator("#p1 .apparatus [open]").count() == 1
+        assert page.evaluate(places) == before
+    page.close()
 
 
 @pytest.mark.parametrize(("language", "here", "there"), [("ar", "هنا:", "هناك:"), ("en", "Here:", "There:")])
@@ -169,7 +234,7 @@ def test_every_finding_of_a_source_is_told_above_its_text(built: Path, language:
     for dispatch in data["dispatches"]:
         named = {f["id"] for f in data["findings"] if any(p["source"] == dispatch["id"] for p in f["passages"])}
         page = source(built, language, dispatch["id"])
-        told = {str(a["href"]).split("/")[-2] for a in page.select(".found a")}
+        told = {str(a["href"]).split("/")[-2] for a in page.select('.found a[href*="/findings/"]')}
         assert told == named, dispatch["id"]
         beside = {str(a["href"]).split("/")[-2] for a in page.select(".apparatus .finding a")}
         assert beside == named, dispatch["id"]

@@ -66,6 +66,7 @@ class FindingView:
     likely: str | None
     sources: tuple[FindingSource, ...]
     href: str
+    question_id: str | None
     question_href: str | None
     """The page of the question that its passages answer."""
     matters: str
@@ -83,6 +84,11 @@ class FindingView:
     reason: LangString | None
     decided: str | None
     is_dismissed: bool
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether sources conflict in it with one another."""
+        return self.kind_id in ("contradiction", "differing-accounts")
 
 
 @once
@@ -122,6 +128,7 @@ def _view(edition: Edition, finding: Finding) -> FindingView:
         likely=likely_sentence(interface, finding),
         sources=tuple(_sources(edition, finding)),
         href=addresses.finding(edition.language, finding.id),
+        question_id=str(question) if question else None,
         question_href=addresses.question(edition.language, str(question)) if question else None,
         matters=why_it_matters(interface, finding),
         asked=questions_on(edition, finding),

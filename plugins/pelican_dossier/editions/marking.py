@@ -6,16 +6,24 @@ the translation says is a matter for parity, not for readers.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.disputes import disputed_passages
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import Segment, segments_of, whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.model import DateExpression, Figure, Mention, Part, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.translation.catalogs import Translation
 
 _Read = DateExpression | Figure | Mention
+_KINDS: Mapping[type, Literal["dates", "figures", "names"]] = {
+    DateExpression: "dates",
+    Figure: "figures",
+    Mention: "names",
+}
 _Key = tuple[int, type, Edtf | str | float | None]
 
 
@@ -29,6 +37,7 @@ class Note:
     reading: str
     """In the words of the interface."""
     is_doubtful: bool
+    kind: Literal["dates", "figures", "names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +52,10 @@ class Marked:
 class Marking:
     """The marked words of one source."""
 
-    def __init__(self, edition: Edition, reading: Reading, events: Mapping[Passage, str]) -> None:
-        """``events`` tells of a date where the timeline has it."""
+    def __init__(
+        self, edition: Edition, reading: Reading, events: Mapping[Passage, str], translation: Translation | None
+    ) -> None:
+        """``events`` tells of a date where the timeline has it; the translation is marked beside the original."""
         self._edition, self._dispatch, self._events = edition, reading.dispatch, events
         self._original = _Side(edition, reading)
         self.voices = self._original.voices
@@ -53,7 +64,6 @@ class Marking:
         self._known = {_key(one.paragraph, one): one for one in reversed(read)}
         self._put_right = dict(_put_right(edition, reading))
         self._noted: dict[tuple[int, str], Note] = {}
-        translation = edition.translation(reading.dispatch)
         self._translated = _Side(edition, translation.reading) if translation and translation.reading else None
 
     def part(self, paragraph: int, which: int, part: Part, translation: LangString | None) -> Marked:
@@ -84,7 +94,8 @@ class Marking:
             if is_told or (mark.paragraph, mark.text) in self._noted:
                 continue
             id_ = f"n{mark.paragraph}-{mark.start}-{mark.end}"
-            note = Note(id_, LangString(segment.text, self._dispatch.language), segment.note, segment.is_doubtful)
+            words = LangString(segment.text, self._dispatch.language)
+            note = Note(id_, words, segment.note, segment.is_doubtful, _KINDS[type(mark)])
             self._noted[mark.paragraph, mark.text] = note
             yield note
 
@@ -101,12 +112,13 @@ class Marking:
         if segment.kind == "mention":
             return replace(segment, tip=segment.tip or self._presented(segment, segment.read))
         note = self._noted.get((known.paragraph, known.text))
-        href = self._events.get(Passage(self._dispatch.id, known.paragraph, known.start, known.end))
+        passage = Passage(self._dispatch.id, known.paragraph, known.start, known.end)
+        href, tier = self._events.get(passage), disputed_passages(self._edition).get(passage)
         if note and not href:
             href = f"{addresses.source(self._edition.language, self._dispatch.id)}#{note.id}"
         interface = self._edition.interface
         said = interface.catalog.gettext("Read as: %(date)s") % {"date": note.reading} if note else None
-        return replace(segment, href=href, tip=LangString(said, interface.language) if said else None)
+        return replace(segment, href=href, tip=LangString(said, interface.language) if said else None, tier=tier)
 
     def _presented(self, segment: Segment, mention: _Read) -> LangString | None:
         """A name with its last role, as far as the words themselves do not say it."""

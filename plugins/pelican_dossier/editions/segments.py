@@ -11,6 +11,7 @@ from pelican_dossier.editions.inferred import rests_on_inference
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Entity, Figure, Mention, Multilingual, Reading, Term
 from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.registry import Registry
 
@@ -37,6 +38,8 @@ class Segment:
     """What is said of it where it is pointed at."""
     put_right: str | None = None
     """Where it stands on record that editors have put this reading right."""
+    tier: Conflict | None = None
+    """How far other sources conflict with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,54 +3,28 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.corrections import CorrectionView, ReviewView, review_of
+from pelican_dossier.editions.columns import balance
+from pelican_dossier.editions.corrections import ReviewView, review_of
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findings import FindingView, findings_in, findings_of
-from pelican_dossier.editions.links import Credit, SourceLink, credit, part_reason, source_link, withdrawn_link
-from pelican_dossier.editions.marking import Marking, Note
+from pelican_dossier.editions.inferredday import inferred_day
+from pelican_dossier.editions.links import Credit, SourceLink, credit, source_link, withdrawn_link
+from pelican_dossier.editions.marking import Marking
+from pelican_dossier.editions.paragraphs import Noticed, ParagraphView, paragraph_view
 from pelican_dossier.editions.passages import AlsoIn
-from pelican_dossier.editions.segments import Segment
-from pelican_dossier.editions.voices import VoiceView
+from pelican_dossier.editions.standpoint import Standpoint, standpoint
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import Dispatch, Paragraph, Passage, Reading
+from pelican_dossier.model import Dispatch, Passage, Reading
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.translation.catalogs import Translation
 
+HeadlineFrom = Literal["dispatch", "editors", "opening"]
+"""Whose the headline is: the dispatch's own, the editors', or none, in whose place the first words stand."""
 _DESCRIPTION_WORDS = 30
 """Words that a source's description has at most; what is longer is cut by those who show it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PartView:
-    """A part of a paragraph: its role, the words as received, and in the edition's language."""
-
-    kind: str
-    reason: str | None
-    segments: tuple[Segment, ...]
-    translation: LangString | None
-    translated: tuple[Segment, ...]
-    """The translation, marked where it says what is marked in the original."""
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph of a source; ``parts`` is empty where it is withheld."""
-
-    index: int
-    anchor: str
-    is_withheld: bool
-    is_dropped: bool
-    """All of it is boilerplate."""
-    reasons: tuple[str, ...]
-    """Why parts of it are none of the article, each reason once."""
-    parts: tuple[PartView, ...]
-    also_in: tuple[AlsoIn, ...]
-    findings: tuple[FindingView, ...]
-    voices: tuple[VoiceView, ...]
-    notes: tuple[Note, ...]
-    corrections: tuple[CorrectionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +60,18 @@ class SourceView:
     """The day of ``retrieved`` as a Robust Link has it."""
     rights: str | None = None
     credit: Credit | None = None
-    """None where it has no translation."""
+    """Of the translation that is shown; None where there is none."""
+    facing: str | None = None
+    """The language that faces the one read first: the original's, or in its own edition that of a translation."""
+    columns: int = 10
+    """How wide the one read first is beside the other, in tenths."""
+    headline: HeadlineFrom = "dispatch"
     needs_translation: bool = False
     paragraphs: tuple[ParagraphView, ...] = ()
     findings: tuple[FindingView, ...] = ()
+    standpoint: Standpoint | None = None
+    day_told: str | None = None
+    """How the day was inferred from the text, in plain sentences."""
     opening: LangString | None = None
     """What search engines and previews show of it; None where nothing of its text may be shown."""
     before: SourceLink | None = None
@@ -102,6 +84,11 @@ class SourceView:
     """Whether it is in one of the languages that are read."""
     review: ReviewView | None = None
     """How far people have looked at what was read of it."""
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is read in a translation."""
+        return self.needs_translation and self.credit is not None
 
     @property
     def article(self) -> tuple[ParagraphView, ...]:
@@ -138,9 +125,24 @@ def source_view(
     """The page of a public source; ``events`` tells of each date where the timeline has it."""
     dispatch, sidecar = reading.dispatch, reading.dispatch.sidecar
     before, after = _neighbours(edition)[dispatch.id]
-    translation = edition.translation(dispatch)
+    translation = _facing(edition, dispatch)
     review = review_of(edition, reading)
-    marking, found = Marking(edition, reading, events), findings_in(edition, reading)
+    marking, found = Marking(edition, reading, events, translation), findings_in(edition, reading)
+    paragraphs = tuple(
+        paragraph_view(
+            edition,
+            dispatch,
+            paragraph,
+            translation,
+            marking,
+            Noticed(
+                also_in=tuple(also_in.get((dispatch.id, at), ())),
+                findings=found.get(at, ()),
+                corrections=tuple(one for one in review.corrections if one.paragraph == at),
+            ),
+        )
+        for at, paragraph in enumerate(dispatch.paragraphs)
+    )
     superseding = _superseding(edition).get(dispatch.id)
     superseded = edition.readings.get(sidecar.supersedes or "")
     return SourceView(
@@ -156,21 +158,19 @@ def source_view(
         rights=sidecar.rights,
         original=_original(edition, dispatch),
         credit=credit(edition, translation) if translation else None,
-        needs_translation=dispatch.language != edition.language,
-        paragraphs=tuple(
-            _paragraph(
-                edition,
-                dispatch,
-                paragraph,
-                translation,
-                marking,
-                tuple(also_in.get((dispatch.id, at), ())),
-                found.get(at, ()),
-                tuple(one for one in review.corrections if one.paragraph == at),
-            )
-            for at, paragraph in enumerate(dispatch.paragraphs)
+        facing=_facing_language(edition, dispatch, translation),
+        columns=balance(
+            paragraphs,
+            dispatch.language,
+            translation.language if translation else edition.language,
+            is_translated=dispatch.language != edition.language,
         ),
+        headline=_headline_from(edition, dispatch),
+        needs_translation=dispatch.language != edition.language,
+        paragraphs=paragraphs,
         findings=findings_of(edition, reading),
+        standpoint=standpoint(edition, reading),
+        day_told=inferred_day(edition, reading),
         opening=edition.opening(dispatch, _DESCRIPTION_WORDS),
         before=source_link(edition, before) if before else None,
         after=source_link(edition, after) if after else None,
@@ -180,6 +180,27 @@ def source_view(
         is_read=LANGUAGE_PACKS[dispatch.language].is_read,
         review=review,
     )
+
+
+def _facing(edition: Edition, dispatch: Dispatch) -> Translation | None:
+    """What is shown with the original: it in the edition's language, in the original's own that of the next edition."""
+    if dispatch.language != edition.language:
+        return edition.translation(dispatch)
+    found = (edition.translations.get((dispatch.id, language)) for language in edition.settings.languages)
+    return next(filter(None, found), None)
+
+
+def _facing_language(edition: Edition, dispatch: Dispatch, translation: Translation | None) -> str | None:
+    if translation is None:
+        return None
+    return dispatch.language if dispatch.language != edition.language else translation.language
+
+
+def _headline_from(edition: Edition, dispatch: Dispatch) -> HeadlineFrom:
+    headlines = dispatch.sidecar.headline
+    if edition.language in headlines or (headlines and dispatch.title is None):
+        return "editors"
+    return "dispatch" if dispatch.title is not None else "opening"
 
 
 @once
@@ -215,36 +236,3 @@ def _original(edition: Edition, dispatch: Dispatch) -> OriginalView:
     href = addresses.original(original.name) if edition.showing.whole(dispatch.id) else None
     media_type = addresses.media_type(original.name)
     return OriginalView(original.name, original.sha256, len(original.data), original.encoding, media_type, href)
-
-
-def _paragraph(
-    edition: Edition,
-    dispatch: Dispatch,
-    paragraph: Paragraph,
-    translation: Translation | None,
-    marking: Marking,
-    also_in: tuple[AlsoIn, ...],
-    findings: tuple[FindingView, ...],
-    corrections: tuple[CorrectionView, ...],
-) -> ParagraphView:
-    is_shown = edition.showing.paragraph(dispatch.id, paragraph.index)
-    parts = paragraph.parts if is_shown else ()
-    words = [translation.part(paragraph.index, which) if translation else None for which in range(len(parts))]
-    boilerplate = [part for part in paragraph.parts if part.kind == "boilerplate"]
-    marked = [marking.part(paragraph.index, which, part, words[which]) for which, part in enumerate(parts)]
-    return ParagraphView(
-        index=paragraph.index,
-        anchor=addresses.anchor(paragraph.index),
-        is_withheld=not is_shown,
-        is_dropped=bool(boilerplate) and len(boilerplate) == len(paragraph.parts),
-        reasons=tuple(dict.fromkeys(filter(None, (part_reason(part, edition.catalog) for part in boilerplate)))),
-        parts=tuple(
-            PartView(part.kind, part_reason(part, edition.catalog), here.segments, translated, here.translated)
-            for part, translated, here in zip(parts, words, marked, strict=True)
-        ),
-        also_in=also_in,
-        findings=findings,
-        voices=marking.voices.get(paragraph.index, ()),
-        notes=tuple(note for here in marked for note in here.notes),
-        corrections=corrections,
-    )

@@ -80,6 +80,7 @@ def install(
         edition_of=_edition,
         credits_of=cache(credits_of),
         language_name=language_name,
+        called=_called,
         said=_said,
         label=_label,
         language_of=_language_of,
@@ -210,6 +211,15 @@ def _other_languages(context: Context) -> Iterator[tuple[LangString, str, bool]]
             translated = {other.lang: other.save_as for other in content.translations}
             target = translated.get(edition.language, "")
         yield language_name(edition.language), target or addresses.home(edition.language), bool(target)
+
+
+@pass_context
+def _called(context: Context, language: str) -> Markup:
+    """A language by the name that the interface has for it, to head what is in it."""
+    interface = _edition(context).interface
+    is_named = is_known(language) and language.partition("-")[0] != UNDETERMINED
+    name = Locale.parse(language, sep="-").get_display_name(interface.language) if is_named else None
+    return _said(context, name or language)
 
 
 @cache

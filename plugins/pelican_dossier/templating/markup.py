@@ -80,7 +80,8 @@ def _segment(one: Segment, link: Link) -> str:
 
 def _class(one: Segment) -> str:
     voiced = " voice" if one.in_voice and one.kind != "voice" else ""
-    return f"{one.kind}{voiced}{' doubtful' if one.is_doubtful else ''}"
+    tier = "" if one.tier is None else " contradicted" if one.tier == "contradiction" else " differing"
+    return f"{one.kind}{voiced}{' doubtful' if one.is_doubtful else ''}{tier}"
 
 
 class Repeated:

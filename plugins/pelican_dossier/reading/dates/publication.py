@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.senses import Absolute, Duration, NearDay, Range
 from pelican_dossier.model import Arguments, Dispatch, Ground, Published
-from pelican_dossier.model.edtf import of_days
+from pelican_dossier.model.edtf import of_day, of_days
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.shown import ShownDay, by_shown_day
@@ -112,10 +112,18 @@ def _inferred(found: Sequence[Found], dispatch: Dispatch) -> Published | None:
         days = [first + timedelta(n) for n in range((last - first).days + 1)]
         days = [day for day in days if day.weekday() == weekday]
         if len(days) == 1:
-            return Published.on(days[0], "inferred", *grounds, ground)
+            return Published.on(days[0], "inferred", *grounds, _with_later_days(ground, days[0], last))
         if not days:
             return None
     return Published(of_days(first, last), first, last, "inferred", grounds)
+
+
+def _with_later_days(ground: Ground, day: date, last: date) -> Ground:
+    """News of a weekday is printed on that day or within the week: until when, as far as the other clues allow."""
+    until = min(last, day + timedelta(6))
+    if ground.rule != "inferred-news-weekday" or until == day:
+        return ground
+    return Ground(ground.rule, {**ground.args, "until": of_day(until)})
 
 
 def _weekday_of_the_news(found: Sequence[Found], dispatch: Dispatch) -> tuple[int, Ground] | None:
