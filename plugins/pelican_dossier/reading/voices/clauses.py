@@ -1,7 +1,7 @@
 """Where the subject of a verb begins and ends, in a language whose subjects stand before their verbs."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.capitals import is_given_name, parts_of_name
+from pelican_dossier.reading.voices.capitals import is_acronym, is_given_name, parts_of_name
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 SUBJECT = 24
@@ -96,7 +96,10 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
         return not _is_joined(row, token)
     if word in DASHES and is_spaced(row, token):
         return True
-    if word in speech.ends and not (row.is_capital(token) and (word in speech.goes_on or is_given_name(row, token))):
+    is_name = is_acronym(row, token) or (
+        row.is_capital(token) and (word in speech.goes_on or is_given_name(row, token))
+    )
+    if word in speech.ends and not is_name:
         return True
     return is_cue(row, token) and (row.is_headline or not row.is_capital(token))
 
@@ -113,9 +116,17 @@ def _is_joined(row: TokenRow, conjunction: int) -> bool:
         ):
             return token < conjunction - 1
         is_noun = row.is_capital(token) or word in speech.heads or word in speech.articles or word in speech.parts
-        if not is_noun and word != ".":
+        if row.at(conjunction + 1) in speech.others and is_noun and _is_person(row, token):
+            return True  # a senior official and another
+        is_where = word in speech.locatives and (row.is_capital(token + 1) or row.at(token + 1) in speech.articles)
+        if not (is_noun or is_where or word == "."):
             return False
     return True
+
+
+def _is_person(row: TokenRow, token: int) -> bool:
+    head = row.language.speech.heads.get(row.at(token))
+    return head is not None and head.kind == "person"
 
 
 def behind_adjuncts(row: TokenRow, first: int, end: int) -> int:
