@@ -8,7 +8,7 @@ from pelican_dossier.comparing.wordings import NEAR, CarriedWords, carried_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.passages import CarriedView, WordingPiece, carried, differences
-from pelican_dossier.editions.voices import named_in
+from pelican_dossier.editions.voices import named_in, roles_in
 from pelican_dossier.model import Carrier, Statement, Wording
 from pelican_dossier.model.langstring import LangString, marked
 
@@ -101,7 +101,7 @@ def _view(
     edition: Edition, carrier: Carrier, wording: Wording, beside: Carrier | None, near: Wording | None
 ) -> CarrierView:
     reading = edition.readings[carrier.source]
-    named, language = named_in(edition, reading), reading.dispatch.language
+    named, titled, language = named_in(edition, reading), roles_in(edition, reading), reading.dispatch.language
     texts = [edition.passage_text(passage) for passage in carrier.passages]
     theirs = [edition.passage_text(passage) for passage in beside.passages] if beside else []
     compares = beside is not None and (near or wording) != "other words"
@@ -111,7 +111,7 @@ def _view(
     return CarrierView(
         source=source_link(edition, reading),
         speaker=named(carrier.speaker) if carrier.speaker else None,
-        role=LangString(carrier.role, language) if carrier.role else None,
+        role=titled(carrier.speaker or "", carrier.role) if carrier.role else None,
         via=named(carrier.via) if carrier.via else None,
         wording=gettext(_WORDINGS[wording]),
         beside=source_link(edition, edition.readings[beside.source]) if beside and near else None,

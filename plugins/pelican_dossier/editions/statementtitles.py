@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
-from pelican_dossier.editions.voices import identities_in, named_in
+from pelican_dossier.editions.voices import identities_in, midsentence, named_in
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Carrier, Multilingual, Passage, Statement
 from pelican_dossier.model.langstring import LangString, isolated, marked
@@ -71,7 +71,7 @@ def _title(edition: Edition, statement: Statement, topic: str | None) -> LangStr
     if speaker and topic:
         title = gettext(_BY_ALL) % {"speaker": speaker, "topic": topic}
     elif speaker:
-        title = gettext(_BY_ONE) % {"speaker": speaker}
+        title = gettext(_BY_ONE) % {"speaker": midsentence(told) if told and told.original else speaker}
     elif topic:
         title = gettext(_ON) % {"topic": topic}
     else:

@@ -9,6 +9,7 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
 from pelican_dossier.model.langstring import LangString, marked
+from pelican_dossier.translation.speakers import SpeakerPair, speaker_pairs
 
 _TOLD: Mapping[SpeechKind, str] = {
     "direct": marked("Who speaks, in quotation marks"),
@@ -40,15 +41,85 @@ def identities_in(edition: Edition) -> SpeakerIdentities:
 
 @once
 def named_in(edition: Edition, reading: Reading) -> Callable[[str], LangString]:
-    """How the edition writes the speakers of a dispatch: by the registry, else by the fullest name in the dossier."""
-    identities = identities_in(edition)
+    """How the edition writes the speakers of a dispatch: by the registry, as the translation does, else as received.
+
+    One whom this dispatch's translation does not name is called as another's does; what is received, by the fullest
+    name in the dossier.
+    """
+    identities, translated = identities_in(edition), translated_speakers(edition)
 
     def named(name: str) -> LangString:
         one = identities.of(reading.dispatch.id, name)
         entity = edition.entities.get(one.entity or "")
-        return (edition.words(entity.names) if entity else None) or _unregistered(edition, one, reading)
+        if entity and edition.language in entity.names:
+            return edition.named(entity.names)
+        of_source = translated.get((reading.dispatch.id, name)) or translated.get(one.id)
+        return of_source or (edition.words(entity.names) if entity else None) or _unregistered(edition, one, reading)
 
     return named
+
+
+@once
+def translated_speakers(edition: Edition) -> Mapping[str | tuple[str, str], LangString]:
+    """Speakers as translations name them: by dispatch and name, and by identity."""
+    identities = identities_in(edition)
+    found: dict[str | tuple[str, str], LangString] = {}
+    for reading in edition.dossier.readings:
+        for pair in _pairs(edition, reading):
+            one = identities.of(reading.dispatch.id, pair.speaker)
+            received = LANGUAGE_PACKS[reading.dispatch.language].speech.nominative(pair.speaker)
+            words = LangString(
+                _listed(pair.translated), edition.language, original=LangString(received, reading.dispatch.language)
+            )
+            found.setdefault((reading.dispatch.id, pair.speaker), words)
+            found.setdefault(one.id, words)
+    return found
+
+
+@once
+def _pairs(edition: Edition, reading: Reading) -> tuple[SpeakerPair, ...]:
+    translation = edition.translation(reading.dispatch)
+    if translation is None or translation.reading is None:
+        return ()
+    return tuple(speaker_pairs(reading, translation.reading, edition.registry))
+
+
+@once
+def roles_in(edition: Edition, reading: Reading) -> Callable[[str, str], LangString]:
+    """How the edition writes the role of a speaker: as the translation does, else as the registry, else as received.
+
+    Called with the speaker and the role, both as the dispatch has them.
+    """
+    pairs = _pairs(edition, reading)
+    translated = {pair.role: pair.translated_role for pair in reversed(pairs) if pair.role and pair.translated_role}
+    identities = identities_in(edition)
+
+    def titled(speaker: str, role: str) -> LangString:
+        received = LangString(role, reading.dispatch.language)
+        if edition.language == reading.dispatch.language:
+            return received
+        if words := translated.get(role):
+            return LangString(words, edition.language, original=received)
+        entity = edition.entities.get(identities.of(reading.dispatch.id, speaker).entity or "")
+        known = edition.role(entity) if entity else None
+        is_ours = known is not None and known.language == edition.language
+        return LangString(known.text, known.language, original=received) if known and is_ours else received
+
+    return titled
+
+
+def _listed(phrase: str) -> str:
+    """As a list has it, which begins with a capital where there are any."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def midsentence(speaker: LangString) -> str:
+    """A speaker in the midst of a sentence: without the capital that only a list gives."""
+    head, _, rest = speaker.text.partition(" ")
+    pack = LANGUAGE_PACKS.get(speaker.language)
+    is_small = pack is not None and (head.lower() in pack.speech.articles or pack.names.is_common(head.lower()))
+    is_small = is_small and not head.isupper()
+    return f"{head.lower()} {rest}".strip() if is_small else speaker.text
 
 
 def _unregistered(edition: Edition, one: SpeakerIdentity, reading: Reading) -> LangString:
@@ -57,13 +128,13 @@ def _unregistered(edition: Edition, one: SpeakerIdentity, reading: Reading) -> L
     head = language.fold(name).text.partition(" ")[0]
     is_name = one.is_name or head in language.speech.given_names
     if language.romanise is None or not is_name or edition.script != "Latn":
-        return LangString(name, language.code)
+        return LangString(_listed(name), language.code)
     return LangString(name, language.code, language.romanise(name), language.romanisation)
 
 
 def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, ...]]:
     """The voices of a source by paragraph, those that may be shown."""
-    named = named_in(edition, reading)
+    named, titled = named_in(edition, reading), roles_in(edition, reading)
     standing = {
         (one.paragraph, one.start, one.text): one.entity or "" for one in reading.mentions if one.kind == "place"
     }
@@ -71,12 +142,19 @@ def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, 
     for voice in reading.voices:
         place = edition.entities.get(standing.get((voice.paragraph, voice.start, voice.speaker), ""))
         speaker = (edition.words(place.names) if place else None) or named(voice.speaker)
-        found.setdefault(voice.paragraph, []).append(_view(edition, reading.dispatch, voice, speaker, named))
+        role = titled(voice.speaker, voice.role) if voice.role else None
+        view = _view(edition, reading.dispatch, voice, speaker, role, named)
+        found.setdefault(voice.paragraph, []).append(view)
     return {paragraph: tuple(views) for paragraph, views in found.items()}
 
 
 def _view(
-    edition: Edition, dispatch: Dispatch, voice: Voice, speaker: LangString, named: Callable[[str], LangString]
+    edition: Edition,
+    dispatch: Dispatch,
+    voice: Voice,
+    speaker: LangString,
+    role: LangString | None,
+    named: Callable[[str], LangString],
 ) -> VoiceView:
     id_ = f"v{voice.paragraph}-{voice.start}-{voice.end}"
     interface = edition.interface
@@ -84,7 +162,7 @@ def _view(
         id=id_,
         read=voice,
         speaker=speaker,
-        role=LangString(voice.role, dispatch.language) if voice.role else None,
+        role=role,
         via=named(voice.via) if voice.via else None,
         href=f"{addresses.source(edition.language, dispatch.id)}#{id_}",
         told=LangString(interface.catalog.gettext(_TOLD[voice.kind]), interface.language),

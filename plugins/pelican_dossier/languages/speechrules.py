@@ -106,6 +106,8 @@ class SpeechGrammar:
     auxiliaries: frozenset[str] = frozenset()
     """Words that put a subject before its verb (had, was)."""
     heads: Mapping[str, Head] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """Nouns of speakers, without their article -> what they mean, in words that are the same in every language."""
     prepositions: frozenset[str] = frozenset()
     """Words that go on with a phrase only where its head takes them."""
     parts: frozenset[str] = frozenset()

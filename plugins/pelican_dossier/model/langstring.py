@@ -1,6 +1,6 @@
 """Text that knows its language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -69,6 +69,8 @@ class LangString:
     """The text in Latin letters, for readers of those, where it is a name that the registry lacks."""
     scheme: str | None = None
     """By which it was romanised."""
+    original: "LangString | None" = field(default=None, compare=False)
+    """The words of a dispatch that it translates, as received."""
 
     @property
     def direction(self) -> str:

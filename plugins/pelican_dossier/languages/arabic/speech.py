@@ -7,6 +7,7 @@ from itertools import takewhile
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
+from pelican_dossier.languages.arabic.meanings import MEANINGS
 from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
@@ -63,6 +64,7 @@ def _without_case(word: str) -> str:
 
 
 SPEECH = SpeechGrammar(
+    meanings=MEANINGS,
     cues=CUES,
     weak_cues=WEAK_CUES,
     according_to=re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pelican_dossier.languages.english.clauses import ADVERBS, BESIDE, CLAUSES
+from pelican_dossier.languages.english.meanings import MEANINGS
 from pelican_dossier.languages.english.saying import PLAIN, cues
 from pelican_dossier.languages.speechrules import Head, Number, SpeakerKind, SpeechGrammar
 
@@ -80,6 +81,7 @@ def _plural(word: str) -> str:
 
 
 SPEECH = SpeechGrammar(
+    meanings=MEANINGS,
     cues=cues(),
     according_to=re.compile(
         r"\b(?:according to|in the words of|as (?P<verb>(?=said|reported|announced|stated|noted|explained))|"

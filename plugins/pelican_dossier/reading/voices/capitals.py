@@ -159,7 +159,7 @@ def is_given_name(row: TokenRow, token: int) -> bool:
 
 
 def is_acronym(row: TokenRow, token: int) -> bool:
-    """Whether a word is in capitals throughout beside one that is not: «US officials» are not us, the WHO is not who."""
+    """Whether a word is in capitals beside one that is not: «US officials» are not us, the WHO is not who."""
     word = row.received(token, token + 1)
     if len(word) < _ACRONYM or not word.isupper():
         return False

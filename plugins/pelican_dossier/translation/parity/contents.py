@@ -55,14 +55,14 @@ class StandIns:
         """The words of a part that belong to no name and stand for entities, with these."""
         has_capitals = self._language.speech.capitals
         for match in _WORD.finditer(layer.paragraph.text if has_capitals else layer.folded.text):
-            found = self._meant_by(match[0])
+            found = self.meant_by(match[0])
             if not found:
                 continue
             start, end = match.span() if has_capitals else layer.span(*match.span())
             if not any(mention.start < end and start < mention.end for mention in mentions):
                 yield match[0], found
 
-    def _meant_by(self, word: str) -> Sequence[str]:
+    def meant_by(self, word: str) -> Sequence[str]:
         """The entities that a word may stand for; texts have few words, and each again and again."""
         if word not in self._known:
             meant = (id_ for form in self._forms(word) for id_ in self._meant(form))
