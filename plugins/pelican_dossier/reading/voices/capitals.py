@@ -10,8 +10,6 @@ _JOINT = Head("institution", "many")
 """Of two who are named and speak as one."""
 _WITHIN = frozenset(".-–'’&/")
 """Marks within a phrase, without a space before them."""
-_ACRONYM = 2
-"""Letters of the shortest acronym."""
 _SHORT_NAME = 4
 """Words of a name that stands between commas behind a role."""
 
@@ -102,9 +100,9 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     if not word[:1].isalnum():
         return word in _WITHIN and at > first and row.starts[at] == row.ends[at - 1]
     if word in speech.prepositions or word in speech.clauses.joining:
-        ends = row.at(at + 1) in speech.ends and not is_acronym(row, at + 1)
+        ends = row.at(at + 1) in speech.ends and not row.is_acronym(at + 1)
         return at > first and not (row.is_dated(at + 1) or ends)
-    if row.is_dated(at) or (word in speech.ends and not (is_given_name(row, at) or is_acronym(row, at))):
+    if row.is_dated(at) or (word in speech.ends and not (is_given_name(row, at) or row.is_acronym(at))):
         return False
     cue = row.cue(at)
     is_noun = word in speech.heads or word in speech.clauses.nouns_too
@@ -156,15 +154,6 @@ def is_given_name(row: TokenRow, token: int) -> bool:
     """Whether a word in capitals within a sentence is a given name before another name, whatever else it means."""
     is_within = row.is_capital(token) and token > row.sentence_start(token)
     return is_within and row.at(token) in row.language.speech.clauses.genders and row.is_capital(token + 1)
-
-
-def is_acronym(row: TokenRow, token: int) -> bool:
-    """Whether a word is in capitals beside one that is not: «US officials» are not us, the WHO is not who."""
-    word = row.received(token, token + 1)
-    if len(word) < _ACRONYM or not word.isupper():
-        return False
-    beside = [row.received(at, at + 1) for at in (token - 1, token + 1) if 0 <= at < len(row)]
-    return any(other.isalpha() and not other.isupper() for other in beside)
 
 
 def _is_initial(row: TokenRow, token: int) -> bool:

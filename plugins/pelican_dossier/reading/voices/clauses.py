@@ -1,7 +1,7 @@
 """Where the subject of a verb begins and ends, in a language whose subjects stand before their verbs."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.capitals import is_acronym, is_given_name, parts_of_name
+from pelican_dossier.reading.voices.capitals import is_given_name, parts_of_name
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 SUBJECT = 24
@@ -96,9 +96,7 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
         return not _is_joined(row, token)
     if word in DASHES and is_spaced(row, token):
         return True
-    is_name = is_acronym(row, token) or (
-        row.is_capital(token) and (word in speech.goes_on or is_given_name(row, token))
-    )
+    is_name = row.is_acronym(token) or (row.is_capital(token) and (word in speech.goes_on or is_given_name(row, token)))
     if word in speech.ends and not is_name:
         return True
     return is_cue(row, token) and (row.is_headline or not row.is_capital(token))

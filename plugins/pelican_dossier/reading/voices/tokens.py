@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NOTHING = ("",) * 8
 """Behind the last token, and so before the first one: rules look a few tokens around themselves."""
 _SENTENCE_OR_QUOTATION_ENDS = frozenset('.»”"')
+_ACRONYM = 2
+"""Letters of the shortest acronym."""
 _HEADLINE = 25
 """Words of a headline."""
 _NEAR = 3
@@ -89,6 +91,14 @@ class TokenRow:
     def is_number(self, token: int) -> bool:
         """Whether a token is a number in digits or words."""
         return self.language.figures.numerals.is_number(self.at(token))
+
+    def is_acronym(self, token: int) -> bool:
+        """Whether a word is in capitals beside one that is not: «US officials» are not us, the WHO is not who."""
+        word = self.received(token, token + 1)
+        if len(word) < _ACRONYM or not word.isupper():
+            return False
+        beside = [self.received(at, at + 1) for at in (token - 1, token + 1) if 0 <= at < len(self)]
+        return any(other.isalpha() and not other.isupper() for other in beside)
 
     def received(self, first: int, last: int, clitics: int = 0) -> str:
         """Tokens ``first`` to ``last``, the latter outside, as received, without so many letters at their front."""
