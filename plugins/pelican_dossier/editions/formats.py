@@ -98,11 +98,6 @@ class Formats:
             self._written_numbers[value] = number.translate(self._digits)
         return self._written_numbers[value]
 
-    def language(self, code: str) -> str:
-        """The name of a language; its code where CLDR has none."""
-        name = self._locale.languages.get(code.partition("-")[0])
-        return str(name or code)
-
     def percent(self, share: float) -> str:
         """A share of one in hundredths; only what is all of it is a hundred, and only what is none of it nothing."""
         whole = share if share in (0, 1) else min(0.99, max(0.01, round(share, 2)))

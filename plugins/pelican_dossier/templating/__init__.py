@@ -81,7 +81,6 @@ def install(
         credits_of=cache(credits_of),
         language_name=language_name,
         called=_called,
-        language_here=pass_context(lambda context, language: _edition(context).interface.formats.language(language)),
         said=_said,
         label=_label,
         language_of=_language_of,
