@@ -31,7 +31,7 @@ def _counted(text: str) -> Iterator[str]:
             yield f"{figure.text}: {whole[trigger.start : trigger.end] if trigger else 'nothing'}"
 
 
-@cases(__file__, "answers", keys=("kind", "marks", "units"))
+@cases(__file__, "answers", keys=("kind", "ask", "marks", "units"))
 def test_what_a_sentence_answers(case: Case) -> None:
     found = small(("one", PUBLISHED, case.text), questions=[_question(case)])
     case.check(_told(found, answer) for answer in found.questions[0].answers)
@@ -46,7 +46,7 @@ def _question(case: Case) -> Question:
         for key in ("marks", "units")
     )
     kind = next(kind for kind in get_args(QuestionKind) if kind == case.keys["kind"])
-    return Question("asked", {"en": "What is asked?"}, kind, marks, units)
+    return Question("asked", {"ar": case.keys.get("ask", "What is asked?")}, kind, marks, units)
 
 
 def _told(dossier: Dossier, answer: Answer) -> str:

@@ -9,7 +9,7 @@ from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.units import counts_any, is_bare, is_counted_with_others, names_any
+from pelican_dossier.comparing.units import counts_any, counts_people, is_bare, is_counted_with_others, names_any, whom
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.registry import Belonging
@@ -62,8 +62,10 @@ def _meant(read: DateExpression) -> tuple[date | None, date | None]:
 
 def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
     units = question.units.get(sentence.language.code, ())
-    counting = [figure for figure in sentence.figures if counts_any(sentence, figure, units)]
+    counting = [figure for figure in sentence.figures if _counts(sentence, question, figure, marks)]
     told = [mark for mark in marks if not mark.is_denied]
+    if _is_running(question, sentence) and not sentence.language.comparison.running.search(sentence.folded):
+        return  # what one day adds is no answer to how many there are since the beginning
     governed = [
         figure
         for figure in counting
@@ -75,6 +77,32 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
         answer = _answer(sentence, figure.value, figure.mod, figure)
         is_part = answer.scope.part or _is_one_of(sentence, governed, at)
         yield replace(answer, scope=replace(answer.scope, part=is_part))
+
+
+def _counts(sentence: Sentence, question: Question, figure: Figure, marks: Sequence[MarkPlace]) -> bool:
+    """Whether a figure counts what is asked for: its own noun is a unit, or it counts people whom the words from a mark
+    to it name (the number of the force's dead rose to 21 persons); but no members of something else."""
+    units = question.units.get(sentence.language.code, ())
+    if counts_any(sentence, figure, units):
+        whose = whom(sentence, figure) if units else ""
+        return not whose or whose in _asked_words(question, sentence)
+    if not counts_people(sentence, figure):
+        return False
+    nearest = max((mark.start for mark in marks if mark.start < figure.start), default=None)
+    return nearest is not None and names_any(sentence, nearest, figure.start, units)
+
+
+def _asked_words(question: Question, sentence: Sentence) -> set[str]:
+    """The words of a question and of its units, plain."""
+    code = sentence.language.code
+    texts = (question.ask.get(code, ""), *question.units.get(code, ()))
+    return {sentence.plain(word) for text in texts for word in sentence.language.fold(text).text.split()}
+
+
+def _is_running(question: Question, sentence: Sentence) -> bool:
+    """Whether it is asked how many there are since something began."""
+    asked = sentence.language.fold(question.ask.get(sentence.language.code, "")).text
+    return sentence.language.comparison.running.search(asked) is not None
 
 
 def _is_bare(mark: MarkPlace, figure: Figure, units: Sequence[str]) -> bool:

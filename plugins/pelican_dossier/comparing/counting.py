@@ -69,6 +69,8 @@ def _counted(sentence: Sentence, clause: Clause, figure: Figure) -> Trigger | No
 
 def _only_places(sentence: Sentence, clause: Clause, figure: Figure) -> bool:
     """Whether a number tells where or how people came to harm; a toll that rises to a number counts them."""
+    if isinstance(figure.value, str) and "/" in figure.value:
+        return False  # between 25 and 30
     grammar, before = sentence.language.comparison, sentence.layer.folded_words(clause.start, figure.start)
     placing = grammar.placing.search(before)
     return placing is not None and not (placing["to"] and grammar.measuring.search(before))

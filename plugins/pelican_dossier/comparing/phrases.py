@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.eventrules import EventType
 
 _TOKEN = re.compile(r"\S+")
 _BETWEEN_WORDS = 2
@@ -18,6 +19,11 @@ _BETWEEN_WORDS = 2
 _SHORTEST = 3
 """Letters of a stem by which a phrase is looked for."""
 
+_EXCHANGEABLE: frozenset[EventType | None] = frozenset(("attack", "crash", "disaster", "elect"))
+"""What is told of by many words together with what it happens to; others of one type are different things (to leave,
+and to go away from something)."""
+_HARMING: frozenset[EventType | None] = frozenset(("die", "injure", "arrest"))
+"""What is told of by many words that need no others: to be killed, and to meet one's death."""
 Span = tuple[int, int]
 
 
@@ -27,9 +33,12 @@ class AskedPhrase:
 
     forms: tuple[frozenset[str], ...]
     stems: tuple[tuple[str, ...], ...]
-    """Of each word: what stands in every text that one of its forms stands in."""
+    """Of each word that is looked for: what stands in every text that one of its forms stands in."""
     owned: frozenset[str]
     """Its first word with a pronoun for the others."""
+    type: EventType | None
+    """What its first word tells to happen, if others of its kind may stand for it: the raid on the village, and the
+    bombardment."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -44,7 +53,10 @@ def _phrase(words: Sequence[str], language: str) -> AskedPhrase:
     forms = tuple(_forms(plain(word), language) for word in words)
     stems = tuple(map(_stems, forms))
     owned = _owned(words[0], language) if len(words) > 1 else frozenset[str]()
-    return AskedPhrase(forms, tuple(sorted(stems, key=lambda of_one: -min(map(len, of_one)))), owned)
+    told = LANGUAGE_PACKS[language].events.triggers.get(plain(words[0]))
+    type_ = told if told in (_EXCHANGEABLE if len(words) > 1 else _HARMING) else None
+    sought = stems[1:] if type_ else stems
+    return AskedPhrase(forms, tuple(sorted(sought, key=lambda of_one: -min(map(len, of_one)))), owned, type_)
 
 
 def _stems(forms: frozenset[str]) -> tuple[str, ...]:
@@ -62,9 +74,10 @@ def _owned(word: str, language: str) -> frozenset[str]:
 
 
 def _forms(word: str, language: str) -> frozenset[str]:
-    """A verb in all its forms; any other word as it is."""
-    conjugations = LANGUAGE_PACKS[language].events.conjugations
-    return frozenset((word, *conjugations.get(word, ())))
+    """A verb in all its forms; any other word in the singular and in the plural."""
+    pack = LANGUAGE_PACKS[language]
+    verbs = pack.events.conjugations.get(word)
+    return frozenset((word, *verbs)) if verbs else pack.comparison.numbers(word)
 
 
 def may_hold(text: str, phrases: Sequence[AskedPhrase]) -> bool:
@@ -87,7 +100,22 @@ def places_of(phrases: Sequence[AskedPhrase], sentence: Sentence) -> list[Span]:
     plain = [sentence.plain(token[0]) for token in tokens]
     found = {place for phrase in phrases for place in _places(phrase, plain, sentence)}
     spans = ((tokens[first].start(), tokens[last].end() - 1) for first, last in found)
-    return sorted((sentence.received(first), sentence.received(last) + 1) for first, last in spans)
+    exact = [(sentence.received(first), sentence.received(last) + 1) for first, last in spans]
+    others = (span for phrase in phrases if phrase.type for span in _in_other_words(phrase, sentence))
+    return sorted({*exact, *(one for one in others if not any(start <= one[0] < end for start, end in exact))})
+
+
+def _in_other_words(phrase: AskedPhrase, sentence: Sentence) -> Iterator[Span]:
+    """What tells of the same in its own words: it happens in a clause, and the rest of the phrase stands behind it."""
+    front = sentence.language.proclitics
+    for clause in sentence.clauses:
+        for trigger in clause.triggers:
+            if trigger.type == phrase.type:
+                behind = sentence.layer.folded_words(trigger.end, clause.end).split()
+                plain = [sentence.plain(word) for word in behind]
+                if all(any(_is_word(word, forms, front) for word in plain) for forms in phrase.forms[1:]):
+                    yield trigger.start, trigger.end
+                    break
 
 
 def _places(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[Span]:

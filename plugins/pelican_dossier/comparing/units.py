@@ -23,14 +23,35 @@ def counts_any(sentence: Sentence, figure: Figure, units: Sequence[str]) -> bool
     written = [_plain(sentence, unit) for unit in units]
     counted = _counted(sentence, figure)
     if counted:
-        return any(set(unit) <= set(counted) for unit in written)
+        return any(_is_of(sentence, unit, counted) for unit in written)
     return not any(_is_among(sentence, figure, other, written) for other in sentence.figures)
+
+
+def counts_people(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure counts people by a noun that tells nothing of them, and whose they are is not said beside it."""
+    counted = _counted(sentence, figure)
+    return len(counted) == 1 and counted[0] in sentence.language.comparison.of_any
+
+
+def whom(sentence: Sentence, figure: Figure) -> str:
+    """Whose members a figure counts, by the first word behind a noun that tells nothing of them; empty where none is
+    said: 17 members of the force."""
+    counted = _counted(sentence, figure)
+    if not counted or counted[0] not in sentence.language.comparison.of_any:
+        return ""
+    return next((word for word in counted[1:] if word not in sentence.language.figures.function_words), "")
+
+
+def _is_of(sentence: Sentence, unit: Sequence[str], counted: Sequence[str]) -> bool:
+    """Whether the words of a unit stand among those that a figure counts, in the singular or in the plural."""
+    numbers = sentence.language.comparison.numbers
+    return all(not numbers(word).isdisjoint(counted) for word in unit)
 
 
 def names_any(sentence: Sentence, start: int, end: int, units: Sequence[str]) -> bool:
     """Whether one of some units stands between two offsets of the paragraph."""
-    words = {sentence.plain(word) for word in sentence.layer.folded_words(start, end).split()}
-    return any(words.issuperset(_plain(sentence, unit)) for unit in units)
+    words = [sentence.plain(word) for word in sentence.layer.folded_words(start, end).split()]
+    return any(_is_of(sentence, _plain(sentence, unit), words) for unit in units)
 
 
 def is_bare(sentence: Sentence, figure: Figure) -> bool:
@@ -59,8 +80,8 @@ def _is_among(sentence: Sentence, whole: Figure, part: Figure, units: Sequence[S
     between = sentence.layer.folded_words(whole.end, part.start) if whole.end <= part.start else ""
     if not between or len(between.split()) > _NOUN_WORDS:
         return False
-    counted = set(_counted(sentence, part))
-    is_named = any(set(unit) <= counted for unit in units)
+    counted = _counted(sentence, part)
+    is_named = any(_is_of(sentence, unit, counted) for unit in units)
     return is_named and sentence.language.comparison.of_those.search(between) is not None
 
 

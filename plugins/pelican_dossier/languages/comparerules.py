@@ -1,10 +1,14 @@
 """The words of a language that say of what an answer holds, what it belongs to, and that something is announced."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pelican_dossier.languages.daterules import NEVER
+
+
+def _alone(word: str) -> frozenset[str]:
+    return frozenset((word,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,16 @@ class CompareGrammar:
     """Right behind a number that counts two kinds at once: between dead and wounded."""
     partitives: frozenset[str] = frozenset()
     """Between a number and those of whom it counts some: 15 of."""
+    of_any: frozenset[str] = frozenset()
+    """Nouns that any people are counted by, plain (member, person): whose they are tells whom a number counts."""
+    running: re.Pattern[str] = NEVER
+    """Words by which a number, or a question, is of all that happened since something: since, so far, has risen to."""
     elaborating: re.Pattern[str] = NEVER
     """Words that open a clause which tells the one before it in other words: whereby."""
     once: re.Pattern[str] = NEVER
     """Before a number that held until something changed it: had stood at, down from."""
+    numbers: Callable[[str], frozenset[str]] = _alone
+    """A plain noun -> itself in the singular and in the plural."""
     before_pronoun: tuple[str, str] = ("", "")
     """The last letter of a noun, and what stands for it before a pronoun."""
     announcing: tuple[str, ...] = ()

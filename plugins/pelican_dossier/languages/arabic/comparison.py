@@ -2,6 +2,7 @@
 
 import re
 
+from pelican_dossier.languages.arabic.plurals import numbers
 from pelican_dossier.languages.comparerules import CompareGrammar
 
 _ANNOUNCEMENT = r"(?:ل?لل?اعلان|ال?اعلان|اعلان|اعلانه|اعلانها|الكشف)"
@@ -36,6 +37,14 @@ COMPARISON = CompareGrammar(
     those_behind=re.compile(r"^\s*(?:منهم|منها|من\s+هولاء)(?!\w)"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:ما\s+)?بين\s+(?:شهيد|شهداء|قتيل|قتلي|جريح|جرحي|مصاب|مصابين)\s+و"),
     partitives=frozenset({"من"}),
+    numbers=numbers,
+    of_any=frozenset(
+        "شخص اشخاص فرد افراد عنصر عناصر رجل رجال عضو اعضاء قتيل قتلي شهيد شهداء جريح جرحي مصاب مصابون".split()
+    ),
+    running=re.compile(
+        r"(?<!\w)(?:منذ|حتي\s+(?:الان|اليوم|ال\w+\s+من)|الي\s+الان|في\s+الفتره\s+من|[وفل]{0,2}[يت]?رتفع\w*\s+(?:\w+\s+){1,12}?الي|"
+        r"[وفل]{0,2}[يت]رفع\s+الي)(?!\w)"
+    ),
     elaborating=re.compile(r"(?:حيث|اذ)(?!\w)"),
     once=re.compile(
         r"(?<!\w)(?:كان(?:ت|وا)?\s+(?:قد\s+)?(?:[يت]\w{2,}|عدده\w*)|بعد(?:ما|\s+ان)\s+كان\w*|بدلا\s+من|مقارنه\s+ب\w*)"

@@ -3,6 +3,7 @@
 import re
 
 from pelican_dossier.languages.comparerules import CompareGrammar
+from pelican_dossier.languages.english.plurals import numbers
 
 COMPARISON = CompareGrammar(
     phases=re.compile(r"\b(?P<ordinal>first|second|third|fourth|final|last)\s+(?:phase|stage)\b"),
@@ -32,6 +33,11 @@ COMPARISON = CompareGrammar(
     those_behind=re.compile(r"^\s*of\s+(?:them|whom|those|these)\b"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:dead|killed)\s+(?:and|or)\s+(?:wounded|injured)|^\s+casualties"),
     partitives=frozenset({"of"}),
+    numbers=numbers,
+    of_any=frozenset("person persons people member members man men dead killed wounded injured victims".split()),
+    running=re.compile(
+        r"\b(?:since|so\s+far|to\s+date|until\s+now|up\s+to\s+now|r(?:ises|isen|ose|aising|ising)\b[^.]{1,60}?\bto)\b"
+    ),
     elaborating=re.compile(r"(?:where|whereby)\b"),
     once=re.compile(
         r"\b(?:(?:had|have|has)\s+(?:stood|been|numbered|totalled|totaled)(?:\s+at)?|used\s+to\s+\w+|(?:up|down)\s+from|"
