@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pelican_dossier.comparing.eventmentions import event_mentions
+from pelican_dossier.comparing.eventdating import event_mentions
 from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.intake import receive_text
 from pelican_dossier.reading import read

@@ -8,11 +8,12 @@ behind it.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pelican_dossier.comparing.triggers import Trigger, TriggerWord, trigger_words
+from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.model.text import Span
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 _QUOTED = 30
 """Letters of a quotation that is a clause of its own."""
-_HEAD = 40
+_HEAD = 60
 """Letters of the longest phrase before a relative clause that is shown with it."""
+_OF_ONE: frozenset[EventType] = frozenset(("attack", "die", "injure"))
+"""Types of verbs that go on with one happening."""
 _SUBJECT = 6
 """Words behind a comma among which a clause has its verb."""
 
@@ -39,6 +42,12 @@ class Clause(NamedTuple):
     """Whether what somebody says stands right behind it."""
     told_from: int = 0
     """Where its own words begin, behind what only joins it to another (that, while)."""
+    is_relative: bool = False
+    """Whether it tells more of what stands right before it (who, which)."""
+    told_until: int = 0
+    """Where they end, before what only leads up to something else (after, while)."""
+    more_until: int | None = None
+    """The end of the clause behind it that tells more of its last words, if there is one."""
 
     def governor(self, start: int) -> Trigger | None:
         """The trigger that what begins at an offset belongs to."""
@@ -51,7 +60,7 @@ def clauses(sentence: "Sentence") -> tuple[Clause, ...]:
     words, grammar = trigger_words(sentence), sentence.language.events
     triggers = [word.trigger for word in words if word.trigger]
     openers = {sentence.received(match.start()): match for match in grammar.openers.finditer(sentence.folded)}
-    cuts = sorted({sentence.start, *openers, *_cuts(sentence, words)})
+    cuts = sorted({sentence.start, *openers, *_cuts(sentence, words, openers.keys())})
     spans = [(first, last) for first, last in pairwise([*cuts, sentence.end]) if first < last]
     return tuple(_joined([_stretch(sentence, span, triggers, openers.get(span[0])) for span in spans]))
 
@@ -61,25 +70,46 @@ def clause_at(found: Sequence[Clause], offset: int) -> Clause:
     return found[max(0, bisect_right(found, offset, key=lambda clause: clause.start) - 1)]
 
 
-def _cuts(sentence: "Sentence", words: Sequence[TriggerWord]) -> Iterator[int]:
+def _cuts(sentence: "Sentence", words: Sequence[TriggerWord], openers: Container[int]) -> Iterator[int]:
     """Where clauses begin, as far as the words tell."""
     grammar, marks = sentence.language.events, sentence.language.orthography
     for quotation in sentence.layer.quotations:
         start, end = sentence.layer.span(quotation.start, quotation.end)
-        if sentence.start <= start and end <= sentence.end and end - start >= _QUOTED:
+        quoted = [word for word in words if quotation.start <= word.at < quotation.end]
+        is_clause = end - start >= _QUOTED and any(word.form.is_verb for word in quoted)
+        if sentence.start <= start and end <= sentence.end and is_clause:
             before = next((word for word in reversed(words) if word.at < quotation.start), None)
             if before is None or _leads_to_words(sentence, before):
                 yield from (start, end)
-    reach = _SUBJECT if grammar.follows_subject else 1
+    last = words[0].trigger if words else None
+    has_verb = grammar.follows_subject or (bool(words) and words[0].form.is_verb)
     for at, (before, word) in enumerate(pairwise(words), 1):
-        text, form = before.text, word.form
-        if (
-            form.is_joined
-            or text in marks.clause_ends
-            or (form.is_verb and text in grammar.joining)
-            or (text in marks.commas and _has_verb(words[at : at + reach]))
-        ):
+        if sentence.layer.span(word.at, word.at)[0] in openers:
+            has_verb, last = grammar.follows_subject, None
+        goes_on = (before.text in grammar.joining and word.form.is_verb) or word.form.is_joined
+        is_one = goes_on and _tell_of_one(last, word.trigger)
+        begins = before.text in marks.commas and has_verb and _begins(sentence, words[at:])
+        if before.text in marks.clause_ends or (goes_on and not is_one) or begins:
             yield sentence.layer.span(word.at, word.at)[0]
+            has_verb, last = grammar.follows_subject, None
+        last = word.trigger or last
+        has_verb = has_verb or word.form.is_verb
+
+
+def _tell_of_one(first: Trigger | None, second: Trigger | None) -> bool:
+    """Whether two verbs with «and» tell of one happening: killed two and wounded nine."""
+    return first is not None and second is not None and {first.type, second.type} <= _OF_ONE
+
+
+def _begins(sentence: "Sentence", ahead: Sequence[TriggerWord]) -> bool:
+    """Whether a clause begins behind a comma: with its verb, or with a subject before one; where verbs stand first,
+    also with an «and» and what leads up to its verb, unless that tells more of a noun before the comma."""
+    grammar = sentence.language.events
+    if grammar.follows_subject:
+        return _has_verb(ahead[:_SUBJECT])
+    if ahead[0].form.is_verb:
+        return ahead[0].text not in grammar.holding
+    return ahead[0].text[0] in grammar.conjunctions and len(ahead[0].text) > 1 and _has_verb(ahead[:_SUBJECT])
 
 
 def _leads_to_words(sentence: "Sentence", before: TriggerWord) -> bool:
@@ -146,6 +176,8 @@ def _clause(
 ) -> Clause:
     """``first`` and ``last`` are the clauses of the sentence before it."""
     antecedent, told_from = None, joined[0].told_from
+    if len(joined) > 1 and not joined[0].is_told and joined[1].opener and not joined[1].opens_with("relative"):
+        told_from = joined[1].told_from  # what leads up to it is another clause, of which nothing is known
     if last and joined[0].opens_with("relative"):
         antecedent = last.governor(last.end)
         told_from = next((at for at in _heads(last) if joined[0].start - at <= _HEAD), told_from)
@@ -158,7 +190,20 @@ def _clause(
         antecedent,
         following is not None and following.opens_with("that"),
         told_from,
+        joined[0].opens_with("relative"),
+        _told_until(joined),
+        following.end if following is not None and following.opens_with("relative") else None,
     )
+
+
+def _told_until(joined: Sequence[_Stretch]) -> int:
+    """The end of a clause without what a word opens at its end in which nothing is told."""
+    end = joined[-1].end
+    for before, stretch in reversed([*pairwise(joined)]):
+        if stretch.opener is None or stretch.is_told or not before.is_told:
+            return end
+        end = before.end
+    return end
 
 
 def _heads(before: Clause) -> Iterator[int]:

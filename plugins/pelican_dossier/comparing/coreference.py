@@ -1,7 +1,7 @@
 """Cross-document event coreference: whether two clauses of one date tell of one happening.
 
-Type and part decide first: what leaves is not what ends, and hundreds are not the rest. Then the words that the two
-have in common, or the names in two languages; what happens seldom is one unless its tellers name nothing in common.
+Type and part decide first: what leaves is not what ends, and hundreds are not the rest. Of what happens seldom, or in
+a war every day, the places decide next. Then the words that the two have in common, or the names in two languages.
 """
 
 from collections import Counter, defaultdict
@@ -10,19 +10,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.utterances import share_words
-from pelican_dossier.languages.eventrules import SINGULAR, are_of_one_family
+from pelican_dossier.languages.eventrules import RARE, SINGULAR
 from pelican_dossier.registry import Belonging
 
 _ALIKE = (2, 0.25)
 """Content words that two clauses about a happening of one type have in common: so many, and of the shorter."""
+_TWICE = (3, 0.34)
+"""The same of two clauses of one dispatch, which seldom gives the day of one happening twice."""
 _SAID = (2, 0.5)
 """The same of two clauses that only tell who says something."""
 _UNLIKE = (4, 0.5)
-"""The same of two clauses whose types differ."""
+"""The same of two clauses whose types differ, or that name different places."""
 _HELD = (3, 0.6)
 """The same where both stand in one shared passage or statement."""
+_COARSE = (3, 0.3)
+"""The same of two clauses of which one dates the happening by its month only."""
 _EVERYWHERE = 0.5
 """Of the dispatches that name something: then it tells no happening from another."""
+_FEW = 3
+"""Dispatches that may all name a place without its being everywhere."""
 _OWN = 0.5
 """Of the clauses that have a word, those with one date must be more, for it to be that date’s own."""
 _CROWD = 60
@@ -41,29 +47,75 @@ class Coreference:
             self._words.update(one.telling)
             self._words_on[one.date.value].update(one.telling)
         self._of_date: dict[EventMention, frozenset[str]] = {}
+        self._everywhere = _everywhere(mentions)
+        self._numbers = DisjointSets(len(mentions))
+        self._where: dict[int, frozenset[str]] = {}
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
+    def joined(self) -> list[list[int]]:
+        """The mentions by their numbers, those of one event together."""
+        for one, other in self._pairs():
+            self._join(one, other)
+        for pairs in (self._anaphors, self._coarse):
+            for one, other in list(pairs()):
+                self._numbers.join(one, other)
+        return self._numbers.all()
+
+    def _join(self, one: int, other: int) -> None:
+        """Makes one event of two, unless what has been joined to them is told to happen in different places."""
+        first, second = self._numbers.leader(one), self._numbers.leader(other)
+        if first == second:
+            return
+        ours, theirs = (self._where.get(at, self._places(self._mentions[at])) for at in (first, second))
+        languages = {self._mentions[at].language for at in (one, other)}
+        if ours and theirs and not ours & theirs and len(languages) == 1 and self._mentions[one].kinds & SINGULAR:
+            return
+        self._numbers.join(first, second)
+        self._where[self._numbers.leader(first)] = ours | theirs
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
         """Two mentions, by their numbers, that are one event."""
         for found in self._of_one_date(
             (one.date.value, one.date.bound in ("BEFORE", "AFTER")) for one in self._mentions
         ):
             for index, at in enumerate(found):
-                last, mention = len(found) if len(found) <= _CROWD else index + 2, self._mentions[at]
+                last = len(found) if len(found) <= _CROWD else index + 2
                 for other in found[index + 1 : last]:
-                    if self.are_one(mention, self._mentions[other]):
+                    if self.are_one(self._mentions[at], self._mentions[other]):
                         yield at, other
 
-    def bare(self, numbers: DisjointSets) -> Iterator[tuple[int, int]]:
-        """What names nothing, with the only event of its kind and day."""
+    def _anaphors(self) -> Iterator[tuple[int, int]]:
+        """What names nothing, or takes up what was told before: with what its dispatch told of that kind and day, else
+        with the only event of its kind and day."""
         for found in self._of_one_date(one.date.value for one in self._mentions):
             mentions = {at: self._mentions[at] for at in found if self._mentions[at].is_main}
-            named = {numbers.leader(at): one for at, one in reversed(mentions.items()) if not one.is_bare}
+            named = {self._numbers.leader(at): one for at, one in reversed(mentions.items()) if not one.is_anaphor}
             for at, one in mentions.items() if named else ():
-                if not one.is_bare:
+                if not one.is_anaphor:
                     continue
-                kind = [n for n, o in named.items() if are_of_one_family(one.type, o.type) and one.part == o.part]
-                if len(kind) == 1:
+                told = [n for n, o in mentions.items() if n != at and o.comes_before(one) and o.may_be(one)]
+                kind = [n for n, o in named.items() if one.may_be(o)]
+                if told:
+                    yield max(told, key=lambda n: mentions[n].place), at
+                elif len(kind) == 1:
                     yield kind[0], at
+
+    def _coarse(self) -> Iterator[tuple[int, int]]:
+        """What is dated by its week or month with the only event of a day in it that is told in the same words."""
+        days: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._mentions):
+            if one.is_main and one.date.value and one.date.value.precision == "day" and one.date.earliest:
+                days[f"{one.date.earliest:%Y-%m}"].append(at)
+        for at, one in enumerate(self._mentions):
+            if not (one.is_main and one.date.value and one.date.value.precision in ("week", "month")):
+                continue
+            near = {n for day in (one.date.earliest, one.date.latest) if day for n in days.get(f"{day:%Y-%m}", ())}
+            fits = {self._numbers.leader(n) for n in sorted(near)[:_CROWD] if self._is_within(self._mentions[n], one)}
+            if len(fits) == 1:
+                yield fits.pop(), at
+
+    def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
+        is_in = not one.date.days.excludes(coarse.date.days)
+        return is_in and one.may_be(coarse) and share_words(one.telling, coarse.telling, *_COARSE)
 
     def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
         """The numbers of the mentions of one date, where there are several."""
@@ -76,25 +128,43 @@ class Coreference:
         """Whether two mentions of one date are one event."""
         if one.is_beside(other) and one.trigger == other.trigger:
             return True
-        if one.part != other.part or one.names_a_thing != other.names_a_thing:
+        if not one.is_of_part(other) or one.names_a_thing != other.names_a_thing:
             return False
-        if not are_of_one_family(one.type, other.type):
+        if not one.is_of_kind(other):
+            if "say" in (one.type, other.type):
+                return False
             is_told_too = one.tells_too(other.type) or other.tells_too(one.type)
             return is_told_too and share_words(
                 one.content, other.content, *_HELD if one.held_by & other.held_by else _UNLIKE
             )
         if "say" in (one.type, other.type):
             return share_words(one.content, other.content, *_SAID)
-        if one.type in SINGULAR and self._are_apart(one, other):
+        if (one.is_anaphor or other.is_anaphor) and one.is_main:
+            return False  # it may take up any of them
+        if one.kinds & SINGULAR:
+            return self._are_one_attack(one, other)
+        is_twice = one.source == other.source
+        return self._are_alike(one, other) or (not is_twice and self._share_names(one, other))
+
+    def _are_one_attack(self, one: EventMention, other: EventMention) -> bool:
+        """Of what has a place of its own: told in no other place, and in the same one or in words of its own."""
+        ours, theirs = self._places(one), self._places(other)
+        if self._are_apart(one, other):
             return False
-        if one.held_by & other.held_by or share_words(self._own(one), self._own(other), *_ALIKE):
-            return True
-        return self._share_names(one, other) or (one.type in SINGULAR and self._may_be_one(one, other))
+        if ours and theirs and one.language == other.language:
+            is_same = bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+            own = self._own(one), self._own(other)
+            return is_same or share_words(*own, *(_ALIKE if ours & theirs else _UNLIKE))
+        return self._are_alike(one, other) or self._share_names(one, other) or self._may_be_one(one, other)
+
+    def _are_alike(self, one: EventMention, other: EventMention) -> bool:
+        least = _TWICE if one.source == other.source else _ALIKE
+        return bool(one.held_by & other.held_by) or share_words(self._own(one), self._own(other), *least)
 
     def _own(self, one: EventMention) -> frozenset[str]:
         """The telling words of a clause; of an attack those that are its date's own: in a war that has one every day,
         what stands beside other dates more often is the dossier's subject and tells none from another."""
-        if one.type not in SINGULAR:
+        if not one.kinds & SINGULAR:
             return one.telling
         if one not in self._of_date:
             here = self._words_on[one.date.value]
@@ -108,17 +178,23 @@ class Coreference:
         """Of what is seldom: told on one day, in no other place, and with a word in common where both have words."""
         if one.date.value is None or one.date.value.precision != "day":
             return False
+        if one.kinds & RARE and not self._places(one) and not self._places(other):
+            return True
         if one.language != other.language:
-            return bool(one.entities & other.entities)
-        return one.is_bare or other.is_bare or len(self._own(one) & self._own(other)) > 1
+            return bool(one.entities & other.entities) or bool(one.kinds & RARE)
+        return len(self._own(one) & self._own(other)) > 1
+
+    def _places(self, one: EventMention) -> frozenset[str]:
+        """The places of a clause that not every dispatch names."""
+        return one.places - self._everywhere
 
     def _are_apart(self, one: EventMention, other: EventMention) -> bool:
-        """Whether the two name places of which none lies in another."""
-        ours, theirs = self._places(one), self._places(other)
+        """Whether the two name places of the registry of which none lies in another."""
+        ours, theirs = self._registered(one), self._registered(other)
         above = self._belonging.above
         return bool(ours and theirs) and not any(a in above(b) or b in above(a) for a in ours for b in theirs)
 
-    def _places(self, one: EventMention) -> list[str]:
+    def _registered(self, one: EventMention) -> list[str]:
         entities = self._belonging.entities
         return [id_ for id_ in one.entities if (entity := entities.get(id_)) and entity.kind == "place"]
 
@@ -128,3 +204,11 @@ def _telling(mentions: Iterable[EventMention]) -> frozenset[str]:
     named = Counter(id_ for _, id_ in {(one.source, id_) for one in mentions for id_ in one.entities})
     dispatches = len({one.source for one in mentions})
     return frozenset(id_ for id_, count in named.items() if count <= max(1, _EVERYWHERE * dispatches))
+
+
+def _everywhere(mentions: Iterable[EventMention]) -> frozenset[str]:
+    """The places that too many dispatches name to tell one happening from another."""
+    seldom = [one for one in mentions if one.kinds & SINGULAR]
+    named = Counter(word for _, word in {(one.source, word) for one in seldom for word in one.places})
+    dispatches = len({one.source for one in seldom})
+    return frozenset(word for word, count in named.items() if count > max(_FEW, _EVERYWHERE * dispatches))

@@ -1,25 +1,31 @@
 """Event mentions: what one dispatch says to happen on a date, told by the clause that the date belongs to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pelican_dossier.comparing.clauses import Clause, clause_at
-from pelican_dossier.comparing.sentences import ComparedPart, Sentence
+from pelican_dossier.comparing.clauses import Clause
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.tellings import said_until, stem, told_words
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.comparing.utterances import telling_words
-from pelican_dossier.languages.eventrules import EventType, are_of_one_family
-from pelican_dossier.model import DateExpression, Passage, Reading
+from pelican_dossier.comparing.whereabouts import places_told
+from pelican_dossier.languages.eventrules import SINGULAR, EventType, are_of_one_family
+from pelican_dossier.model import DateExpression, Passage
 from pelican_dossier.model.dispatch import identity
 from pelican_dossier.model.text import Span
 from pelican_dossier.text.sentences import sentences
 
-_BESIDE = 40
-"""Letters around a date in which words tell that nothing happens on it."""
+_NEAR = 60
+"""Letters between a word that tells that something begins and what does so."""
+_ASPECTS: frozenset[EventType] = frozenset(("begin", "continue"))
+"""Types that only tell that something begins or goes on."""
+_OF_VICTIMS: frozenset[EventType] = frozenset(("die", "injure"))
+"""Of whom somebody only tells, where he announces them."""
+_ADJOINING = 12
+"""Letters between a date and the noun of which it is part: Friday's massive quake."""
 _BARE = 2
 """Content words of a clause, beside those that tell what happens, below which it names nothing."""
-_THING = 4
-"""Words between a date and the thing that it names behind itself: the 2008 Strategic Framework Agreement."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +72,8 @@ class EventMention:
         if self.trigger is None:
             return None
         issues_words = self.trigger.type == "decide" and any(one.type == "say" for one in self.clause.triggers)
-        is_said = issues_words or (self.trigger.type == "announce" and self.clause.reports)
+        counts = any(one.type in _OF_VICTIMS for one in self.clause.triggers if one.start > self.trigger.start)
+        is_said = issues_words or (self.trigger.type == "announce" and (self.clause.reports or counts))
         return "say" if is_said else self.trigger.type
 
     @property
@@ -74,34 +81,63 @@ class EventMention:
         """The clause, or the thing that the date names; of who says something, with what he says."""
         start, end = self._clause
         if self.type == "say" and not self.names_a_thing:
-            start, end = self.sentence.trimmed(start, self.sentence.end)
+            start, end = self.sentence.trimmed(start, said_until(self.sentence, end))
         return Passage(self.source, self.date.paragraph, start, end)
 
     @cached_property
     def _clause(self) -> Span:
-        start, end = self.clause.told_from, self.clause.end
-        if self.trigger and self.trigger.start < start:  # what a relative clause tells more of
-            start = self.trigger.start
-        if self.names_a_thing and self.trigger:
-            start, end = min(self.trigger.start, self.date.start), max(self.trigger.end, self.date.end)
-        return self.sentence.trimmed(min(start, self.date.start), end)
+        return told_words(self.sentence, self.date, self.clause, self.trigger, names_a_thing=self.names_a_thing)
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """The telling words of the clause, without its date."""
+        """The telling words of the clause, without its date and their endings."""
         (start, end), words = self._clause, self.sentence.layer.folded_words
-        return telling_words(f"{words(start, self.date.start)} {words(self.date.end, end)}", self.language)
+        return self._stems(telling_words(f"{words(start, self.date.start)} {words(self.date.end, end)}", self.language))
 
     @cached_property
     def trigger_words(self) -> frozenset[str]:
         """Those of the clause that tell what kind of happening it is."""
         words = (self.sentence.layer.folded_words(one.start, one.end) for one in self.clause.triggers)
-        return telling_words(" ".join(words), self.language)
+        return self._stems(telling_words(" ".join(words), self.language))
+
+    def _stems(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(stem(self.language, word) for word in words)
 
     @cached_property
     def telling(self) -> frozenset[str]:
         """The other ones, by which it is told from what happens of its kind."""
         return self.content - self.trigger_words
+
+    @cached_property
+    def kinds(self) -> frozenset[EventType]:
+        """Its type, and where that only tells that something begins or goes on, the type of what does so."""
+        if self.type is None or self.trigger is None:
+            return frozenset()
+        is_aspect = self.type in _ASPECTS
+        beside = [one for one in self.clause.triggers if abs(one.start - self.trigger.start) <= _NEAR]
+        found = [one.type for one in beside if (not one.is_verb if is_aspect else one.type in _ASPECTS)]
+        return frozenset((self.type, *found))
+
+    def is_of_kind(self, other: "EventMention") -> bool:
+        """Whether the two may be of one type."""
+        return any(are_of_one_family(ours, theirs) for ours in self.kinds for theirs in other.kinds)
+
+    def may_be(self, other: "EventMention") -> bool:
+        """Whether nothing that its type and its part tell speaks against its being the same happening."""
+        return self.is_of_kind(other) and self.is_of_part(other)
+
+    def is_of_part(self, other: "EventMention") -> bool:
+        """Whether the two tell of all, of some or of the rest alike; of victims, some are as good as all."""
+        return self.part == other.part or bool(self.kinds & SINGULAR)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in its dispatch."""
+        return self.date.paragraph, self.date.start
+
+    def comes_before(self, other: "EventMention") -> bool:
+        """Whether it stands before another in one dispatch."""
+        return self.source == other.source and self.place < other.place
 
     def tells_too(self, type_: EventType | None) -> bool:
         """Whether something of a type, or of its family, is told in the clause besides."""
@@ -129,6 +165,31 @@ class EventMention:
         has_pronoun = not self.trigger.is_verb and word.endswith(self.sentence.language.events.endings or ("\0",))
         return has_pronoun or len(self.telling) < _BARE
 
+    @cached_property
+    def is_anaphor(self) -> bool:
+        """Whether it names nothing, or takes up with a noun what was told before: Saturday's raids, this attack."""
+        if self.is_bare:
+            return True
+        trigger = self.trigger
+        if trigger is None or trigger.is_verb or self.names_a_thing:
+            return False
+        between = self.date.start - trigger.end if trigger.end <= self.date.start else trigger.start - self.date.end
+        layer, grammar = self.sentence.layer, self.sentence.language.events
+        if trigger.end <= self.date.start:
+            is_part = between <= 1 and not grammar.definite.search(layer.folded_words(trigger.start, trigger.end))
+        else:
+            is_part = between <= _ADJOINING and bool(
+                grammar.owner.match(layer.folded_words(self.date.end, trigger.start))
+            )
+        before = layer.folded_words(max(self.sentence.start, trigger.start - _ADJOINING), trigger.start)
+        return is_part or grammar.demonstrative.search(before) is not None
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Words of the places that its clause names, else of those of its sentence."""
+        here = places_told(self.sentence, *self._clause)
+        return here or places_told(self.sentence, self.sentence.start, self.sentence.end)
+
     @property
     def is_headline(self) -> bool:
         """Whether it stands in a headline."""
@@ -154,80 +215,3 @@ class EventMention:
         if some < 0 and rest < 0:
             return ""
         return "rest" if rest > some else "some"
-
-
-Held = Mapping[tuple[str, int], Sequence[tuple[Passage, str]]]
-"""(dispatch id, paragraph) -> the passages in it that stand elsewhere too, with the id of what they belong to."""
-
-
-def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventMention]:
-    """Those of every dispatch, in the order of the parts."""
-    for part in parts:
-        for sentence in part.sentences:
-            dates = [date for date in sentence.dates if date.value and date.earliest and date.latest]
-            found = sentence.clauses if dates else ()
-            for date in dates:
-                if tells_of_a_happening(sentence, date):
-                    yield _mention(sentence, date, found, held)
-
-
-def tells_of_a_happening(sentence: Sentence, date: DateExpression) -> bool:
-    """Whether something may happen on a date: not over a stretch of time, since when, or in an issue of a newspaper."""
-    assert date.value is not None
-    published = sentence.reading.published.earliest
-    is_near = date.anchor != "absolute"
-    if is_near and (date.value.precision == "interval" or _is_this_year(sentence, date)):
-        return False
-    if is_near and sentence.language.events.adnominal.search(sentence.before(date.start)):
-        return False  # this year's festival
-    if date.bound == "ON_OR_AFTER" and published and date.latest and date.latest < published:
-        return False
-    around = sentence.layer.folded_words(
-        max(sentence.start, date.start - _BESIDE), min(sentence.end, date.end + _BESIDE)
-    )
-    return sentence.language.events.no_happening.search(around) is None
-
-
-def _is_this_year(sentence: Sentence, date: DateExpression) -> bool:
-    published = sentence.reading.published.earliest
-    is_year = date.value is not None and date.value.precision == "year" and date.mod is None
-    return is_year and published is not None and date.earliest is not None and date.earliest.year == published.year
-
-
-def mention_in(reading: Reading, date: DateExpression) -> EventMention:
-    """What a dispatch, or a translation, tells to happen on one of its dates."""
-    layer = reading.layer.at(date.paragraph, date.start)
-    sentence = Sentence(reading, layer, *layer.sentence_at(date.start))
-    return _mention(sentence, date, sentence.clauses, {})
-
-
-def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], held: Held) -> EventMention:
-    clause = clause_at(found, date.start)
-    thing = _thing(sentence, date, clause)
-    here = held.get((sentence.reading.dispatch.id, date.paragraph), ())
-    return EventMention(
-        sentence,
-        date,
-        clause,
-        thing or clause.governor(date.start),
-        thing is not None,
-        frozenset(id_ for passage, id_ in here if passage.start <= date.start < passage.end),
-    )
-
-
-def _thing(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
-    """What a date names: the agreement of 2008, the 2008 agreement; None where something happens on it."""
-    grammar, precision = sentence.language.events, date.value.precision if date.value else None
-    if precision not in ("month", "year"):
-        return None
-    if grammar.adnominal.search(sentence.before(date.start)):
-        governor = clause.governor(date.start)
-        return governor if governor and not governor.is_verb and governor.start < date.start else None
-    if not grammar.attributive.search(sentence.before(date.start)):
-        return None
-    behind = sentence.layer.folded_words(date.end, clause.end).split()
-    noun = next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
-    if noun is None or not behind:
-        return None
-    between = sentence.layer.folded_words(date.end, noun.start).split()
-    return noun if len(between) <= _THING and not any(word.endswith(",") for word in between) else None

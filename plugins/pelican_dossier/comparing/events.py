@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pelican_dossier.comparing.coreference import Coreference
-from pelican_dossier.comparing.disjoint import DisjointSets
-from pelican_dossier.comparing.eventmentions import EventMention, Held, event_mentions
+from pelican_dossier.comparing.eventdating import Held, event_mentions
+from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.utterances import Outlets, content_words, share_words
 from pelican_dossier.languages.eventrules import are_of_one_family
@@ -35,11 +35,7 @@ def events(
 ) -> tuple[Event, ...]:
     """Every event by its first day, the finer before the coarser; ``parts`` come in order of publication."""
     found = [one for one in event_mentions(parts, _held(shared, statements)) if one.trigger is not None]
-    coreference = Coreference(found, belonging)
-    numbers = DisjointSets(len(found), coreference.pairs())
-    for one, other in list(coreference.bare(numbers)):
-        numbers.join(one, other)
-    groups = [tuple(found[at] for at in members) for members in numbers.all()]
+    groups = [tuple(found[at] for at in members) for members in Coreference(found, belonging).joined()]
     made = (_event(group, title, outlets) for group, title in _named(groups, titles))
     return tuple(sorted(made, key=lambda event: (event.earliest, event.latest, event.id)))
 
@@ -98,6 +94,8 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
     dated = [one for one in group if title is None or str(one.date.value) == title.date]
+    finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
+    dated = finest or dated
     clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     assert date.value is not None

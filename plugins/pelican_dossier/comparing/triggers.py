@@ -1,7 +1,7 @@
 """Event triggers: the words of a sentence that tell what happens, with their types."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3
 """Letters of the shortest trigger."""
+_REACH = 20
+"""Words behind a verb among which another tells what it means."""
+_REACH_BACK = 5
+"""The same before it, where subjects stand before their verbs."""
 
 
 class Trigger(NamedTuple):
@@ -38,6 +42,8 @@ class TriggerForm:
     """Whether a clause may begin with it."""
     is_joined: bool
     """Whether «and» is written onto it as a verb."""
+    complements: Mapping[str, EventType | None]
+    """Beside which words it means what, of a verb that needs another word to tell."""
     is_office: bool
     """Whether a noun behind it is part of a name: the Ministry of Transport."""
     is_definite: bool
@@ -61,40 +67,47 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     tokens = layer.tokens
     first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
-    words, starts = tokens.words, tokens.starts
     found: list[TriggerWord] = []
     day_parts = sentence.language.speech.day_parts
+    is_second = False
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     for at in range(first, last):
-        word, start = words[at], starts[at]
+        word, start = tokens.words[at], tokens.starts[at]
         form = _form(code, word)
-        trigger, type_ = None, form.type
-        if form.pairs and at + 1 < last:
-            type_ = next((form.pairs[two] for two in _bare(code, words[at + 1]) if two in form.pairs), type_)
-        if type_ is None:
-            found.append(TriggerWord(word, start, form, None))
-            before = form
-            continue
+        type_ = form.type
+        if form.complements:
+            type_ = _meant(code, tokens.words, range(first, last), at, subject=subject)
+        two = (
+            next((one for one in bare_forms(code, tokens.words[at + 1]) if one in form.pairs), None)
+            if at + 1 < last
+            else None
+        )
+        is_pair = two is not None
+        type_ = type_ if two is None else form.pairs[two]
+        trigger = None
         is_name = before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
-        if not is_name:
+        if type_ is not None and not is_name:
             trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
         if trigger is not None and any(
             date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)
             for date in dates
         ):
             trigger = None  # the month of March; the dawn of a day, which in Arabic is written like «blew up»
+        if is_second:
+            trigger = None  # it belongs to the word before it
+        is_second = is_pair
         found.append(TriggerWord(word, start, form, trigger))
         before = form
     return found
 
 
-_NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, is_office=False, is_definite=False)
+_NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False)
 
 
 @lru_cache(maxsize=1 << 15)
 def _form(code: str, word: str) -> TriggerForm:
     pack = LANGUAGE_PACKS[code]
-    grammar, bare = pack.events, _bare(code, word)
+    grammar, bare = pack.events, bare_forms(code, word)
     is_office = not grammar.offices.isdisjoint(bare)
     is_known = any(one in grammar.no_triggers or one in pack.speech.heads for one in bare)
     article = pack.swallowed_article[0] if pack.swallowed_article else ""
@@ -110,11 +123,29 @@ def _form(code: str, word: str) -> TriggerForm:
     front = len(word) - len(trigger) if trigger and word.endswith(trigger) else 0
     front = front if pack.proclitics.fullmatch(word, 0, front) else 0
     type_ = grammar.triggers[trigger] if trigger else None
-    return TriggerForm(type_, front, pairs, verb is not None, is_joined, is_office, is_definite)
+    complements = grammar.complements.get(verb, {}) if verb and not is_definite else {}
+    is_verb = verb is not None and not is_definite
+    return TriggerForm(type_, front, pairs, is_verb, is_joined and is_verb, complements, is_office, is_definite)
+
+
+def _meant(code: str, words: Sequence[str], among: range, at: int, *, subject: bool) -> EventType | None:
+    """What a verb means by the nearest word that tells it: behind it up to the next verb, else before it where its
+    subject stands there."""
+    known, stops = _form(code, words[at]).complements, LANGUAGE_PACKS[code].orthography.clause_ends
+    behind = range(at + 1, min(at + 1 + _REACH, among.stop))
+    before = range(at - 1, max(at - 1 - _REACH_BACK, among.start - 1), -1) if subject else range(0)
+    for beside in (behind, before):
+        for other in beside:
+            if words[other] in stops or _form(code, words[other]).is_verb:
+                break
+            told = next((one for one in bare_forms(code, words[other]) if one in known), None)
+            if told:
+                return known[told]
+    return known[""]
 
 
 @lru_cache(maxsize=1 << 15)
-def _bare(code: str, word: str) -> tuple[str, ...]:
+def bare_forms(code: str, word: str) -> tuple[str, ...]:
     """A word as written, and without what is written onto its front and onto its end."""
     grammar = LANGUAGE_PACKS[code].events
     found = {word: None}

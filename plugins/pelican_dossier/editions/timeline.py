@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from pelican_dossier import addresses
-from pelican_dossier.comparing.eventmentions import mention_in
+from pelican_dossier.comparing.eventdating import mention_in
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link

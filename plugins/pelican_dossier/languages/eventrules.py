@@ -5,7 +5,7 @@ others are what news of any country tells of besides.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -76,8 +76,14 @@ def are_of_one_family(one: str | None, other: str | None) -> bool:
     return one == other or (one is not None and other in _RELATED.get(one, ()))
 
 
-SINGULAR: frozenset[EventType] = frozenset(("attack", "die", "injure", "crash", "disaster", "elect"))
-"""What happens seldom enough that two tellers of one day mean one, unless they name different places."""
+SINGULAR: frozenset[EventType] = frozenset(
+    ("attack", "die", "injure", "fight", "crash", "disaster", "elect", "protest")
+)
+"""What has a place of its own: two tellers of one day mean one where the place is the same, and two where it is not."""
+
+
+RARE: frozenset[EventType] = frozenset(("crash", "disaster", "elect"))
+"""Those of them of which a dossier has one on a day, in a war too, where nothing else is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,9 @@ class EventGrammar:
     """Every form of a verb -> all of its forms."""
     phrases: Mapping[str, Mapping[str, EventType]] = field(default_factory=dict)
     """Two words that are a trigger together: the first, and those that may stand behind it."""
+    complements: Mapping[str, Mapping[str, EventType | None]] = field(default_factory=dict)
+    """Verbs of which another word of the clause tells what they mean (fire a missile, open an investigation): every
+    form, and such words; ``""`` stands for all others. None where nothing happens (play a role)."""
     light_verbs: frozenset[str] = frozenset()
     """Verbs that leave it to their noun to say what happens (take place)."""
     fronts: tuple[re.Pattern[str], ...] = ()
@@ -102,6 +111,8 @@ class EventGrammar:
     """«And», where it is a word."""
     endings: tuple[str, ...] = ()
     """What may be written onto a word's end (his, their)."""
+    inflections: tuple[str, ...] = ()
+    """Endings of number, gender and case, the longest first: words are compared without them."""
     no_triggers: frozenset[str] = frozenset()
     """Words that look like one of them and are none: names of people, those who are left."""
     offices: frozenset[str] = frozenset()
@@ -116,10 +127,49 @@ class EventGrammar:
     """Right before such a date: the 2008 agreement."""
     no_happening: re.Pattern[str] = NEVER
     """Words around a date that tell of no happening: an issue of a newspaper, a weekend, an archive picture."""
+    definite: re.Pattern[str] = NEVER
+    """A noun with its article, which a date behind it is no part of."""
+    owner: re.Pattern[str] = NEVER
+    """All that stands between a date and the noun that it owns (Friday's massive quake)."""
+    demonstrative: re.Pattern[str] = NEVER
+    """Right before a noun of what was told before (this)."""
+    since: re.Pattern[str] = NEVER
+    """A date that may be since when something has lasted."""
+    present: re.Pattern[str] = NEVER
+    """A verb that tells what is or will be."""
+    states: frozenset[str] = frozenset()
+    """Verbs by which something only goes on to be (remain)."""
+    dating: re.Pattern[str] = NEVER
+    """Words before a noun of what happens, by which it only dates the rest of its clause (after the raid)."""
+    holding: frozenset[str] = frozenset()
+    """Verbs that tell more of a noun before a comma without a word between (a meeting ..., held in the capital)."""
+    offset: re.Pattern[str] = NEVER
+    """A date with what follows it, where that is the event from which it is counted (a day after the vote)."""
+    contrasting: re.Pattern[str] = NEVER
+    """Before a date whose number is only compared with another (compared with 34 in 2016)."""
+    conditional: re.Pattern[str] = NEVER
+    """Before what happens only if something else does."""
+    negating: re.Pattern[str] = NEVER
+    """Right before what does not happen."""
     rest: re.Pattern[str] = NEVER
     """Those that are left, before what is said of them."""
     follows_subject: bool = True
     """Whether a verb stands behind its subject, so that no clause begins with it."""
+
+
+MeantBeside = tuple[str, EventType | None, Mapping[EventType | None, str]]
+"""A verb, what it means by itself, and the words beside which it means something else, by what it means then."""
+
+
+def complements_of(
+    rows: Iterable[MeantBeside], conjugated: Callable[[str], Iterable[Iterable[str]]]
+) -> Mapping[str, Mapping[str, EventType | None]]:
+    """Every form of every verb -> what it means beside which words."""
+    found: dict[str, Mapping[str, EventType | None]] = {}
+    for verb, alone, beside in rows:
+        meant: dict[str, EventType | None] = {word: type_ for type_, all_ in beside.items() for word in all_.split()}
+        found |= {form: {"": alone, **meant} for forms in conjugated(verb) for form in forms}
+    return found
 
 
 def forms_by_form(verbs: Iterable[Sequence[str]]) -> Mapping[str, frozenset[str]]:

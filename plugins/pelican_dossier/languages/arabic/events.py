@@ -1,115 +1,35 @@
-"""What Arabic news tells of: event triggers by type in their forms, folded, and the words between clauses."""
+"""What Arabic news tells of: event triggers in their forms, folded, and the words between clauses."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pelican_dossier.languages.arabic.cues import CUES
+from pelican_dossier.languages.arabic.eventwords import MEANT, NOUNS, VERBS
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
-from pelican_dossier.languages.eventrules import EventGrammar, EventType, forms_by_form
+from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
 
-_VERBS: Mapping[EventType, str] = {
-    "attack": "هاجم يهاجم / استهدف يستهدف / فجر يفجر / انفجر ينفجر / قصف يقصف / شن يشن / اغتال يغتال / اعتدي يعتدي / "
-    "ضرب يضرب / تفجر يتفجر / اقتحم يقتحم / دهس يدهس / طعن يطعن / اختطف يختطف / خطف يخطف",
-    "die": "قتل يقتل / استشهد يستشهد / مات يموت / توفي يتوفي / لقي يلقي / قضي يقضي / سقط يسقط / غرق يغرق / اودي يودي",
-    "injure": "اصيب يصاب / جرح يجرح / اصاب يصيب",
-    "arrest": "اعتقل يعتقل / احتجز يحتجز / ضبط يضبط / اوقف يوقف / القي يلقي / قبض يقبض",
-    "release": "افرج يفرج / اطلق يطلق / حرر يحرر / اخلي يخلي",
-    "try": "حاكم يحاكم / حكم يحكم / ادين يدان / سجن يسجن / اعدم يعدم",
-    "fight": "اشتبك يشتبك / قاتل يقاتل / تقدم يتقدم / صد يصد / دمر يدمر / احبط يحبط",
-    "control": "سيطر يسيطر / استولي يستولي / استعاد يستعيد / احتل يحتل / دخل يدخل",
-    "crash": "تحطم يتحطم / اصطدم يصطدم / تصادم يتصادم / هوي يهوي / انقلب ينقلب / اختفي يختفي / فقد يفقد",
-    "find": "عثر يعثر / وجد يوجد / اكتشف يكتشف / انتشل ينتشل",
-    "disaster": "احترق يحترق / اندلع يندلع / انهار ينهار / هطل يهطل / ضرب يضرب / تضرر يتضرر",
-    "protest": "تظاهر يتظاهر / احتج يحتج / اعتصم يعتصم / اضرب يضرب",
-    "meet": "اجتمع يجتمع / التقي يلتقي / عقد يعقد / استقبل يستقبل / بحث يبحث / تباحث يتباحث / ناقش يناقش",
-    "visit": "زار يزور / تفقد يتفقد",
-    "agree": "اتفق يتفق / توصل يتوصل / ابرم يبرم / صادق يصادق / وافق يوافق",
-    "announce": "اعلن يعلن",
-    "decide": "قرر يقرر / اقر يقر / امر يامر / وجه يوجه / الغي يلغي / حظر يحظر / اصدر يصدر / صدر يصدر",
-    "elect": "انتخب ينتخب / صوت يصوت / فاز يفوز",
-    "appoint": "عين يعين / كلف يكلف / تولي يتولي",
-    "resign": "استقال يستقيل / اقال يقيل / اقيل يقال",
-    "leave": "انسحب ينسحب / غادر يغادر / خرج يخرج / سحب يسحب / رحل يرحل / نزح ينزح",
-    "arrive": "وصل يصل / عاد يعود / قدم يقدم / حضر يحضر",
-    "move": "انتقل ينتقل / تحرك يتحرك / توجه يتوجه / انتشر ينتشر / ارسل يرسل",
-    "transfer": "سلم يسلم / تسلم يتسلم / استلم يستلم / منح يمنح / اهدي يهدي",
-    "begin": "بدا يبدا / انطلق ينطلق / باشر يباشر / شرع يشرع / استانف يستانف",
-    "end": "انتهي ينتهي / انهي ينهي / اختتم يختتم / توقف يتوقف / اكتمل يكتمل / انجز ينجز / قلص يقلص / خفض يخفض",
-    "continue": "استمر يستمر / واصل يواصل / تواصل يتواصل / بقي يبقي / ظل يظل / مدد يمدد",
-    "postpone": "اجل يوجل / تاجل يتاجل / ارجا يرجي",
-    "open": "افتتح يفتتح / دشن يدشن / فتح يفتح",
-    "close": "اغلق يغلق / اقفل يقفل",
-    "build": "بني يبني / انشا ينشي / شيد يشيد / نفذ ينفذ / حفر يحفر",
-    "train": "درب يدرب / تدرب يتدرب",
-    "rise": "ارتفع يرتفع / زاد يزيد / نما ينمو / صعد يصعد / قفز يقفز",
-    "fall": "انخفض ينخفض / تراجع يتراجع / هبط يهبط / خسر يخسر",
-    "trade": "باع يبيع / اشتري يشتري / صدر يصدر / استورد يستورد / طرح يطرح / تداول يتداول",
-    "pay": "دفع يدفع / صرف يصرف / سدد يسدد / تبرع يتبرع",
-    "ceremony": "شيع يشيع / دفن يدفن / احتفل يحتفل / احيا يحيي / كرم يكرم",
-    "play": "لعب يلعب / تعادل يتعادل / سجل يسجل / تاهل يتاهل / توج يتوج",
-}
-"""Past and present of each verb, as they stand without an ending."""
-
-_NOUNS: Mapping[EventType, str] = {
-    "attack": "هجوم هجمه هجمات هجومين تفجير تفجيرات تفجيرين انفجار انفجارات قصف غاره غارات اغتيال اعتداء اعتداءات "
-    "استهداف ضربه ضربات عمليه_ارهابيه عمل_ارهابي حادث_ارهابي حادثه_ارهابيه مجزره مذبحه اختطاف خطف تفخيخ جريمه "
-    "اقتحام",
-    "die": "مقتل استشهاد وفاه مصرع قتلي شهداء وفيات ضحايا راح_ضحيته راح_ضحيتها قتيلا قتيل قتيلين شهيدا شهيد شهيدين",
-    "injure": "اصابه اصابات جرحي مصابين مصابا مصاب جريحا جريح مصابون جرح",
-    "arrest": "اعتقال اعتقالات احتجاز توقيف ضبط القاء_القبض القبض",
-    "release": "افراج اطلاق_سراح",
-    "try": "محاكمه محاكمات اعدام حكما تحقيق تحقيقات ادانه",
-    "fight": "معركه معارك اشتباك اشتباكات قتال مواجهات حرب",
-    "control": "سيطره استعاده احتلال تحرير سقوط غزو",
-    "crash": "تحطم تصادم اصطدام حادث حادثه حوادث اختفاء فقدان كارثه",
-    "find": "عثور اكتشاف انتشال",
-    "disaster": "حريق حرايق زلزال فيضان فيضانات سيول عاصفه اعصار انهيار امطار",
-    "protest": "مظاهره مظاهرات تظاهره تظاهرات احتجاج احتجاجات اعتصام اضراب",
-    "meet": "اجتماع اجتماعا اجتماعات لقاء لقاءات مباحثات محادثات مشاورات موتمر قمه ندوه جلسه مفاوضات حوار جولات جوله",
-    "visit": "زياره زيارات",
-    "agree": "اتفاق اتفاقا اتفاقيه اتفاقات معاهده توقيع ابرام مذكره صفقه تفاهم هدنه موافقه شراكه",
-    "announce": "اعلان",
-    "decide": "قرار قرارا قرارات مرسوم قانون اصدار صدور تفويض",
-    "elect": "انتخابات انتخاب اقتراع تصويت استفتاء",
-    "appoint": "تعيين تكليف توليه",
-    "resign": "استقاله اقاله",
-    "leave": "انسحاب مغادره خروج سحب رحيل اخلاء نزوح",
-    "arrive": "وصول عوده قدوم",
-    "move": "انتقال نقل تحرك انتشار نشر ارسال",
-    "transfer": "تسليم تسلم استلام منح",
-    "begin": "بدء بدايه انطلاق مباشره استيناف اطلاق",
-    "end": "انهاء انتهاء اختتام توقف وقف اكتمال خفض تخفيض تقليص",
-    "continue": "استمرار بقاء تمديد ابقاء",
-    "postpone": "تاجيل ارجاء",
-    "open": "افتتاح تدشين فتح",
-    "close": "اغلاق اقفال",
-    "build": "بناء انشاء تشييد تنفيذ حفر",
-    "train": "تدريب تدريبات مناورات تمرين",
-    "rise": "ارتفاع زياده نمو صعود",
-    "fall": "انخفاض تراجع هبوط خساره",
-    "trade": "بيع شراء تصدير استيراد طرح اكتتاب",
-    "pay": "دفع صرف سداد تبرع",
-    "ceremony": "صلاه_الميت صلاه_الجنازه صلاه_الغايب "
-    "خطبه خطب جنازه تشييع دفن حفل احتفال احتفالات مهرجان عيد عزاء ذكري تكريم معرض",
-    "say": "بيان بيانا تصريح تصريحات مقال مقاله مقابله كلمه خطاب",
-    "play": "مباراه مباريات بطوله نهايي كاس دوري",
-}
-"""Nouns of what happens, without their article."""
-
-_LIGHT = "وقع يقع حدث يحدث جري يجري تم يتم شهد يشهد حصل يحصل ادي يودي اسفر يسفر كان يكون نفذ ينفذ تعرض يتعرض"
+_LIGHT = (
+    "وقع يقع حدث يحدث جري يجري تم يتم شهد يشهد حصل يحصل ادي يودي اسفر يسفر كان يكون "
+    "نفذ ينفذ تعرض يتعرض اندلع يندلع اجري يجري"
+)
 """They leave it to their noun to say what happens."""
 _NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
 """Forms that are other words far more often."""
-_NO_VERBS = "اضافه الاضافه".split()
+_ADVERBS = frozenset("نقلا وصولا بدءا انطلاقا حكما قبضا طرحا عيدا جرحا استمرارا ارتفاعا قانونا دفعا صرفا".split())
+"""Nouns as objects that mostly say how or whence."""
+_NO_VERBS = "اضافه الاضافه امراه".split()
 _REST = "بقيه البقيه باقي الباقي الباقون الباقين الاخرون الاخرين".split()
 _OFFICES = (
-    "وزاره وزير هييه مجلس لجنه اداره مديريه قسم معهد مدير رييس مكتب مركز محكمه جامعه شركه نادي جهاز منظمه".split()
+    "وزاره وزير هييه مجلس لجنه اداره مديريه قسم معهد مدير رييس مكتب مركز محكمه جامعه شركه نادي جهاز منظمه "
+    "ساحه ميدان شارع جسر محطه مطار مستشفي حي".split()
 )
 
 
 def _past(stem: str) -> Iterator[str]:
     short = stem[:-1] if stem.endswith(("ي", "ا")) and len(stem) > 2 else stem
     yield from (stem, short + "ت", short + "وا", stem + "ا", short + "تا")
+    if stem.endswith("ا"):  # a hamza, which is written so
+        yield from (stem + "ت", stem + "وا")
 
 
 def _present(stem: str) -> Iterator[str]:
@@ -130,9 +50,19 @@ def _nouns(words: str) -> Iterator[str]:
             yield word
             if word.endswith(("ه", "اء")):  # before a pronoun
                 yield word[:-1] + ("ت" if word.endswith("ه") else "ي")
+            yield from _with_endings(word)
 
 
-_FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for verb in _conjugated(rows) for form in verb}
+def _with_endings(word: str) -> Iterator[str]:
+    """A noun as an object, and two of it."""
+    if word.endswith("ه"):
+        yield from (f"{word[:-1]}تين", f"{word[:-1]}تان")
+    elif not word.endswith(("ا", "ي", "ات", "ين", "ون", "اء")) and f"{word}ا" not in _ADVERBS:
+        yield from (f"{word}ا", f"{word}ين", f"{word}ان")
+
+
+_FINITE = {form: type_ for type_, rows in reversed(list(VERBS.items())) for verb in _conjugated(rows) for form in verb}
+_COMPLEMENTS = complements_of(MEANT, _conjugated)
 _SAYING = {
     form[cue.proclitics :]: cue
     for form, cue in CUES.items()
@@ -141,13 +71,13 @@ _SAYING = {
 _TRIGGERS: dict[str, EventType] = {
     **dict.fromkeys(_SAYING, "say"),
     **{form: type_ for form, type_ in _FINITE.items() if form not in _NO_FORMS},
-    **{form: type_ for type_, words in reversed(list(_NOUNS.items())) for form in _nouns(words)},
+    **{form: type_ for type_, words in reversed(list(NOUNS.items())) for form in _nouns(words)},
 }
 
 
 def _pairs() -> dict[str, dict[str, EventType]]:
     found: dict[str, dict[str, EventType]] = {}
-    for type_, nouns in _NOUNS.items():
+    for type_, nouns in NOUNS.items():
         for first, pair, second in (noun.partition("_") for noun in nouns.split()):
             if pair:
                 found.setdefault(first, {})[second] = type_
@@ -157,16 +87,17 @@ def _pairs() -> dict[str, dict[str, EventType]]:
 _WHERE = (
     "و?حيث|و?بينما|و?فيما|و?لكن|و?غير ان|و?الا ان|و?في حين|و?عندما|و?حينما|و?لان|و?بعدما|و?قبل ان|و?بعد ان|و?اذ|كما"
 )
-_WHO = "(?P<relative>و?(?:الذي|التي|الذين|اللذين|اللتين|اللذان))"
+_WHO = "(?P<relative>[وبكل]?(?:الذي|التي|الذين|اللذين|اللتين|اللذان))"
 _THAT = r"(?P<that>[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ي)?)"
 _AGAIN = "(?P<resuming>وذلك)"
 _TELLING = r"(?P<telling>(?:مشير|موكد|مضيف|لافت|مبين|موضح|معلن|معتبر|مشدد|محذر|منوه|قايل|داعي)(?:ا|ه|ين|ون))"
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
-    conjugations=forms_by_form(verb for rows in _VERBS.values() for verb in _conjugated(rows)),
-    verbs=frozenset(form for form in _TRIGGERS if form in _FINITE or form in _SAYING),
+    conjugations=forms_by_form(verb for rows in VERBS.values() for verb in _conjugated(rows)),
+    verbs=frozenset((*_COMPLEMENTS, *(form for form in _TRIGGERS if form in _FINITE or form in _SAYING))),
     phrases=_pairs(),
+    complements=_COMPLEMENTS,
     light_verbs=frozenset(
         form
         for past, present in zip(_LIGHT.split()[::2], _LIGHT.split()[1::2], strict=True)
@@ -174,15 +105,30 @@ EVENTS = EventGrammar(
     ),
     fronts=tuple(map(re.compile, ("[وف]", "[وف]?[بكل]", "[وف]?[بك]?ال", "[وف]?لل"))),
     conjunctions=frozenset("وف"),
+    inflections=("يات", "ات", "ون", "ين", "ان", "يه", "ي", "ه", "ا"),
     endings=("ها", "هم", "هما", "ه", "نا"),
-    no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)),
+    no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)).difference(_SAYING),
     offices=frozenset(_OFFICES),
     openers=re.compile(rf"(?<!\w)(?:{_THAT}|{_WHERE}|{_WHO}|{_AGAIN}|{_TELLING})(?!\w)"),
     adnominal=re.compile(r"(?<!\w)(?:ل|لل)$"),
     no_happening=re.compile(
         r"(?:عدد|نسخه|طبعه)(?:ه|ها)?\s+(?:ال)?(?:صادر|امس|اليوم)|الصادره?\s+(?:امس|اليوم)|"
-        r"(?:عطله|اجازه)\s+(?:نهايه\s+)?(?:ال)?اسبوع|(?:صوره|لقطه|صور)\s+(?:\w+\s+){0,4}ارشيف|ارشيفيه?"
+        r"(?:عطله|اجازه)\s+(?:نهايه\s+)?(?:ال)?اسبوع|(?:صوره|لقطه|صور)\s+(?:\w+\s+){0,4}ارشيف|ارشيفيه?|"
+        r"(?:الفتره|المده)\s+(?:الممتده\s+)?(?:ما\s+)?(?:من|بين)(?!\w)"
     ),
+    definite=re.compile(r"^[وف]?[بك]?ال|^[وف]?لل"),
+    demonstrative=re.compile(r"(?<!\w)[وفبل]?(?:هذا|هذه|ذلك|تلك)\s+$"),
+    since=re.compile(r"منذ(?!\w)"),
+    present=re.compile(r"[وف]?س?[يتن]\w{2,}"),
+    states=frozenset(form for verb in ("بقي يبقي", "ظل يظل") for forms in _conjugated(verb) for form in forms),
+    dating=re.compile(r"(?<!\w)[وف]?(?:منذ|بعد|قبل|عقب|اثر|قبيل|بعيد)\s*$"),
+    holding=frozenset(
+        form for verb in ("عقد يعقد", "اقيم يقام", "جري يجري", "نظم ينظم") for f in _conjugated(verb) for form in f
+    ),
+    offset=re.compile(r"(?:غداه|عشيه)(?!\w)|(?:بعد|قبل)\s.*\s(?:من|علي|ل\w+)(?:\s|$)"),
+    contrasting=re.compile(r"(?<!\w)و?(?:مقابل|(?:ب?ال)?مقارنه|بدلا\s+(?:من|عن)|عوضا\s+عن)(?!\w)[^،.]*$"),
+    conditional=re.compile(r"(?<!\w)[وف]?(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما|قد\s+(?=ي))(?!\w)"),
+    negating=re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|عدم|دون|لا)\s+(?:\w+\s+)?$"),
     rest=re.compile(
         r"(?<!\w)[وفبل]?(?:البقيه|بقيه|الباقي|باقي|الباقون|الباقين|ما\s+تبقي|المتبقي\w*|الاخرون|"
         r"ال(?:جزء|قسم|نصف|عدد)\s+الاخر)(?!\w)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pelican_dossier.languages.english.speech import SPEECH
-from pelican_dossier.languages.eventrules import EventGrammar, EventType, forms_by_form
+from pelican_dossier.languages.eventrules import EventGrammar, EventType, MeantBeside, complements_of, forms_by_form
 
 _VERBS: Mapping[EventType, str] = {
     "attack": "attack bomb strike:struck target shell raid ambush assault storm assassinate detonate explode kidnap "
@@ -18,7 +18,7 @@ _VERBS: Mapping[EventType, str] = {
     "control": "retake:retook:retaken recapture occupy invade overrun:overran",
     "crash": "crash collide derail vanish disappear sink:sank:sunk",
     "find": "find:found discover recover uncover",
-    "disaster": "erupt collapse flood burn",
+    "disaster": "collapse flood burn",
     "protest": "protest demonstrate rally",
     "meet": "meet:met hold:held host",
     "visit": "visit tour",
@@ -44,7 +44,7 @@ _VERBS: Mapping[EventType, str] = {
     "fall": "fall:fell:fallen drop decline tumble lose:lost",
     "trade": "sell:sold buy:bought export import",
     "pay": "pay:paid donate spend:spent",
-    "play": "play win:won beat:beat:beaten draw:drew:drawn defeat score",
+    "play": "play beat:beat:beaten defeat score",
     "fund": "fund invest",
 }
 """The base of each verb, with its past and its participle where these are not regular."""
@@ -61,7 +61,8 @@ _NOUNS: Mapping[EventType, str] = {
     "control": "occupation invasion recapture takeover",
     "crash": "crash collision accident disappearance derailment",
     "find": "discovery recovery",
-    "disaster": "earthquake flood fire storm hurricane typhoon collapse eruption tsunami wildfire",
+    "disaster": "earthquake quake aftershock flood fire storm hurricane typhoon cyclone collapse eruption volcano "
+    "tsunami wildfire landslide",
     "protest": "protest demonstration rally",
     "meet": "meeting talks summit conference consultation negotiation session round",
     "visit": "visit trip",
@@ -92,7 +93,53 @@ _NOUNS: Mapping[EventType, str] = {
 }
 """Nouns of what happens, in the singular."""
 
-_LIGHT = frozenset("take took taken occur occurred happen happened happens be was were is are been come came".split())
+_WEAPONS = "shot shots missile missiles rocket rockets shell shells bullet bullets gunfire drone drones"
+_INQUIRIES = "investigation investigations probe inquiry case"
+_FORCES = "earthquake quake tsunami storm hurricane typhoon cyclone flood floods tornado wave waves avalanche"
+_MEANT: tuple[MeantBeside, ...] = (
+    (
+        "hold:held",
+        "meet",
+        {
+            "elect": "election elections vote referendum poll polls ballot",
+            "protest": "protest protests rally rallies demonstration demonstrations march",
+            "ceremony": "funeral ceremony ceremonies celebration celebrations prayer prayers parade festival",
+        },
+    ),
+    (
+        "launch",
+        "begin",
+        {
+            "attack": f"{_WEAPONS} attack attacks strike strikes airstrike airstrikes raid raids offensive assault",
+            "try": _INQUIRIES,
+        },
+    ),
+    ("open", "open", {"try": _INQUIRIES}),
+    ("fire", None, {"attack": _WEAPONS}),
+    ("cast:cast", None, {"elect": "ballot ballots vote votes"}),
+    ("strike:struck", "attack", {"agree": "deal deals agreement accord", "disaster": _FORCES}),
+    ("hit:hit", None, {"attack": f"{_WEAPONS} airstrike airstrikes strike strikes attack", "disaster": _FORCES}),
+    ("run:ran", None, {"elect": "election elections office presidency parliament"}),
+    ("give:gave:given", "transfer", {"say": "speech speeches statement interview evidence testimony"}),
+    ("deliver", "transfer", {"say": "speech speeches statement address remarks verdict"}),
+    ("reach", "arrive", {"agree": "deal agreement accord settlement compromise truce"}),
+    (
+        "win:won",
+        None,
+        {
+            "elect": "election elections vote votes seat seats majority presidency",
+            "play": "match game final title championship medal cup",
+        },
+    ),
+    ("draw:drew:drawn", None, {"play": "match game"}),
+)
+"""Verbs of which another word tells what they mean: in their forms, what they mean by themselves, and beside which
+words something else."""
+_LIGHT = frozenset(
+    "take took taken occur occurred happen happened happens be was were is are been come came erupt erupts "
+    "erupted broke break breaks broken "
+    "carry carries carried conduct conducts conducted stage stages staged".split()
+)
 
 
 def _past(verb: str) -> str:
@@ -122,6 +169,7 @@ def _nouns(words: str) -> Iterator[str]:
 
 
 _FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for verb in _conjugated(rows) for form in verb}
+_COMPLEMENTS = complements_of(_MEANT, _conjugated)
 _SAYING = frozenset(
     form
     for form, cue in SPEECH.cues.items()
@@ -142,9 +190,14 @@ _TRIGGERS: dict[str, EventType] = {
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
     conjugations=forms_by_form(verb for rows in _VERBS.values() for verb in _conjugated(rows)),
-    verbs=frozenset((*_FINITE, *SPEECH.cues)).difference(form for words in _NOUNS.values() for form in _nouns(words)),
+    verbs=frozenset((*_FINITE, *_COMPLEMENTS, *SPEECH.cues)).difference(
+        form for words in _NOUNS.values() for form in _nouns(words)
+    ),
+    phrases={form: {"fire": "attack"} for forms in _conjugated("open") for form in forms},
+    complements=_COMPLEMENTS,
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
+    inflections=("ings", "ing", "ers", "ed", "es", "s"),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
     openers=re.compile(
         r"\b(?:(?P<that>that)|(?P<relative>who|which|whose)|(?P<resuming>and all this)|while|whereas|but|although|"
@@ -155,5 +208,17 @@ EVENTS = EventGrammar(
     no_happening=re.compile(
         r"\b(?:edition|issue)s?\b|\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)"
     ),
+    owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
+    demonstrative=re.compile(r"\b(?:this|that)\s+(?:\w+\s+)?$"),
+    states=frozenset("remain remains remained remaining stay stays stayed staying".split()),
+    offset=re.compile(r".*\b(?:days?|weeks?|months?|years?|eve|morning)\s+(?:after|before|of)\b"),
+    contrasting=re.compile(
+        r"\b(?:compared|versus|against|instead|from|up from|down from|(?<!later )(?<!earlier )than)\b[^,.]{0,60}$"
+    ),
+    conditional=re.compile(
+        r"\b(?:unless|could|might|may|would have|whether|"
+        r"if (?:the|an?|he|she|it|they|we|you|i|there|any|no|that|this|not))\b"
+    ),
+    negating=re.compile(r"(?:n't|n’t|\bnot|\bnever|\bno)\s+(?:\w+\s+)?$"),
     rest=re.compile(r"\b(?:the\s+rest|the\s+remaining|the\s+others|the\s+other\s+(?:part|half)|remainder)\b"),
 )

@@ -1,0 +1,75 @@
+"""What the dates of dispatches tell: the clause of each, what happens on it, and whether anything does."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pelican_dossier.comparing.clauses import Clause, clause_at
+from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.happenings import counts_from_an_event, happens, may_happen_on
+from pelican_dossier.comparing.sentences import ComparedPart, Sentence
+from pelican_dossier.comparing.triggers import Trigger
+from pelican_dossier.model import DateExpression, Passage, Reading
+
+_THING = 4
+"""Words between a date and the thing that it names behind itself: the 2008 Strategic Framework Agreement."""
+
+Held = Mapping[tuple[str, int], Sequence[tuple[Passage, str]]]
+"""(dispatch id, paragraph) -> the passages in it that stand elsewhere too, with the id of what they belong to."""
+
+
+def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventMention]:
+    """Those of every dispatch, in the order of the parts."""
+    for part in parts:
+        for sentence in part.sentences:
+            dates = [date for date in sentence.dates if date.value and date.earliest and date.latest]
+            found = sentence.clauses if dates else ()
+            for date in dates:
+                if may_happen_on(sentence, date):
+                    one = _mention(sentence, date, found, held)
+                    if one.trigger is None or one.names_a_thing or happens(sentence, date, one.clause, one.trigger):
+                        yield one
+
+
+def mention_in(reading: Reading, date: DateExpression) -> EventMention:
+    """What a dispatch, or a translation, tells to happen on one of its dates."""
+    layer = reading.layer.at(date.paragraph, date.start)
+    sentence = Sentence(reading, layer, *layer.sentence_at(date.start))
+    return _mention(sentence, date, sentence.clauses, {})
+
+
+def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], held: Held) -> EventMention:
+    clause = clause_at(found, date.start)
+    thing = _thing(sentence, date, clause)
+    here = held.get((sentence.reading.dispatch.id, date.paragraph), ())
+    return EventMention(
+        sentence,
+        date,
+        clause,
+        thing or _governor(sentence, date, clause),
+        thing is not None,
+        frozenset(id_ for passage, id_ in here if passage.start <= date.start < passage.end),
+    )
+
+
+def _governor(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
+    """What happens on a date; of an offset from an event it is that event, whose day it gives."""
+    if not counts_from_an_event(sentence, date):
+        return clause.governor(date.start)
+    return next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
+
+
+def _thing(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
+    """What a date names: the agreement of 2008, the 2008 agreement; None where something happens on it."""
+    grammar, precision = sentence.language.events, date.value.precision if date.value else None
+    if precision not in ("month", "year"):
+        return None
+    if grammar.adnominal.search(sentence.before(date.start)):
+        governor = clause.governor(date.start)
+        return governor if governor and not governor.is_verb and governor.start < date.start else None
+    if not grammar.attributive.search(sentence.before(date.start)):
+        return None
+    behind = sentence.layer.folded_words(date.end, clause.end).split()
+    noun = next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
+    if noun is None or not behind:
+        return None
+    between = sentence.layer.folded_words(date.end, noun.start).split()
+    return noun if len(between) <= _THING and not any(word.endswith(",") for word in between) else None

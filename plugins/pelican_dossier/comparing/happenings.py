@@ -1,0 +1,102 @@
+"""What happens and what does not: dates of stretches, states, comparisons and conditions tell of no event."""
+
+from pelican_dossier.comparing.clauses import Clause
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.triggers import Trigger
+from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.model import DateExpression
+
+_BESIDE = 40
+"""Letters around a date in which words tell that nothing happens on it."""
+_BEHIND = 8
+"""Letters behind an offset in which a preposition tells that an event follows from which it is counted."""
+_COUNTED_BEFORE = 30
+"""Letters between a number and the year for which it is given."""
+_ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "transfer", "build", "release", "open"))
+"""What may come to its end «by» a day that is over; of anything else a past day only bounds a count or a state."""
+_OF_COUNTS: frozenset[EventType] = frozenset(("rise", "fall", "arrive", "trade", "pay", "continue", "end", "say"))
+"""Types under which a number of a year is a statistic."""
+
+
+def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether something may happen on a date: not over a stretch of time, since when, or in an issue of a newspaper."""
+    assert date.value is not None
+    grammar, published = sentence.language.events, sentence.reading.published
+    is_near = date.anchor != "absolute"
+    if is_near and (date.value.precision == "interval" or _is_now(sentence, date)):
+        return False
+    if is_near and grammar.adnominal.search(sentence.before(date.start)):
+        return False  # this year's festival
+    is_over = published.earliest is not None and date.latest is not None and date.latest < published.earliest
+    if date.bound in ("ON_OR_AFTER", "AFTER") and is_over and date.value.precision != "day":
+        return False
+    if date.bound == "ON_OR_AFTER" and is_over:
+        return False
+    around = sentence.layer.folded_words(
+        max(sentence.start, date.start - _BESIDE), min(sentence.end, date.end + _BESIDE)
+    )
+    return grammar.no_happening.search(around) is None
+
+
+def _is_now(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether a year or a season is the present one."""
+    published = sentence.reading.published.earliest
+    if date.value is None or date.mod is not None or published is None or date.earliest is None or date.latest is None:
+        return False
+    is_long = date.value.precision not in ("day", "week", "month")
+    is_year = date.value.precision == "year" and date.earliest.year == published.year
+    return is_year or (is_long and date.earliest <= published <= date.latest)
+
+
+def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: Trigger) -> bool:
+    """Whether what a trigger tells happens on its date, and is no state, count, comparison, condition or denial."""
+    grammar = sentence.language.events
+    word = sentence.layer.folded_words(trigger.start, trigger.end)
+    told_before = sentence.layer.folded_words(clause.start, trigger.start) if clause.start < trigger.start else ""
+    if grammar.negating.search(told_before) or grammar.conditional.search(told_before):
+        return False
+    if date.bound is None and word in grammar.states:
+        return False
+    before_date = sentence.layer.folded_words(clause.start, date.start) if clause.start < date.start else ""
+    if grammar.contrasting.search(before_date):
+        return False
+    if _has_passed(sentence, date) and sentence.language.comparison.planned.search(before_date):
+        return False  # the day is that of whoever said that it would be
+    return not (
+        _is_over(sentence, date, trigger) or _lasts(sentence, date, trigger) or _is_count(sentence, date, trigger)
+    )
+
+
+def _has_passed(sentence: Sentence, date: DateExpression) -> bool:
+    published = sentence.reading.published.earliest
+    return published is not None and date.latest is not None and date.latest < published
+
+
+def _is_over(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
+    """Whether a count or a state is told up to a day that is over."""
+    return date.bound == "ON_OR_BEFORE" and _has_passed(sentence, date) and trigger.type not in _ENDING
+
+
+def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
+    """Whether something has lasted since a day: only what began, or a verb of the past, happened on it."""
+    grammar = sentence.language.events
+    if not grammar.since.match(sentence.layer.folded_words(date.start, date.end)):
+        return False
+    is_past = trigger.is_verb and not grammar.present.match(sentence.layer.folded_words(trigger.start, trigger.end))
+    return not is_past and trigger.type != "begin"
+
+
+def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
+    """Whether a number of a year is given: trade of two billions in 2014."""
+    if date.value is None or date.value.precision != "year" or trigger.type not in _OF_COUNTS:
+        return False
+    return any(
+        0 <= date.start - figure.end <= _COUNTED_BEFORE or 0 <= figure.start - date.end <= _COUNTED_BEFORE
+        for figure in sentence.figures
+    )
+
+
+def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether what follows a date is the event that it is counted from: a day after the vote."""
+    told = sentence.layer.folded_words(date.start, min(sentence.end, date.end + _BEHIND))
+    return sentence.language.events.offset.match(told) is not None

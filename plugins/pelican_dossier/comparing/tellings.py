@@ -1,0 +1,90 @@
+"""The words that tell of a happening as an editor would cut them out: whole, and without what leads up to others."""
+
+from functools import lru_cache
+
+from pelican_dossier.comparing.clauses import Clause
+from pelican_dossier.comparing.happenings import counts_from_an_event
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.triggers import Trigger
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import DateExpression
+from pelican_dossier.model.text import Span
+
+_PHRASE = 4
+"""Words of the phrase before a relative clause that is shown with it."""
+_MORE = 110
+"""Letters of a relative clause that is shown with the phrase at the end of a clause."""
+_SAID = 220
+"""Letters of what somebody says behind which a clause ends it."""
+_STEM = 3
+"""Letters of a word without its ending."""
+
+
+def told_words(
+    sentence: Sentence, date: DateExpression, clause: Clause, trigger: Trigger | None, *, names_a_thing: bool
+) -> Span:
+    """The clause of a date, or the thing that the date names; offsets count in the paragraph."""
+    start, end = clause.told_from, max(_end(sentence, clause), date.end)
+    if counts_from_an_event(sentence, date):
+        start = date.start
+    elif trigger and names_a_thing:
+        start, end = min(trigger.start, date.start), max(trigger.end, date.end)
+    elif trigger and trigger.start < start:  # what a relative clause tells more of
+        start = trigger.start
+    elif trigger and (thing := _dated_thing(sentence, clause, date)):
+        start = thing
+    elif clause.is_relative and start == clause.start:
+        start = _phrase_before(sentence, start)
+    return sentence.trimmed(min(start, date.start), end)
+
+
+def _end(sentence: Sentence, clause: Clause) -> int:
+    """The end of a clause, with a short one that tells more of its last words and has no date of its own."""
+    end, more = clause.told_until, clause.more_until
+    if more is None or end != clause.end or more - end > _MORE:
+        return end
+    is_apart = sentence.before(end).rstrip()[-1:] in sentence.language.orthography.commas
+    return end if is_apart or any(end <= date.start < more for date in sentence.dates) else more
+
+
+def _dated_thing(sentence: Sentence, clause: Clause, date: DateExpression) -> int | None:
+    """Where a noun stands that only dates the rest of its clause, and has a date itself: the raid, of «since the raid
+    of Friday»."""
+    for trigger in reversed(clause.triggers):
+        if clause.told_from < trigger.start < date.start and not trigger.is_verb:
+            before = sentence.layer.folded_words(clause.told_from, trigger.start)
+            if sentence.language.events.dating.search(before):
+                return trigger.start
+    return None
+
+
+def _phrase_before(sentence: Sentence, start: int) -> int:
+    """Where the phrase begins that stands before a relative clause."""
+    text, at = sentence.layer.paragraph.text, start
+    for _ in range(_PHRASE):
+        words = text[sentence.start : at].rstrip()
+        word = words.rpartition(" ")[2]
+        folded = sentence.language.fold(word).text
+        if not word or not word[-1].isalnum() or folded in sentence.language.figures.function_words:
+            break
+        at = sentence.start + len(words) - len(word)
+    return at
+
+
+def said_until(sentence: Sentence, end: int) -> int:
+    """Where what somebody says ends: with its sentence, or where a long one goes on with another clause."""
+    if sentence.end - end <= _SAID:
+        return sentence.end
+    marks = sentence.language.orthography
+    rest = sentence.layer.paragraph.text[end + _SAID : sentence.end]
+    ends = [at for at, letter in enumerate(rest) if letter in marks.commas or letter in marks.clause_ends]
+    return end + _SAID + ends[0] if ends else sentence.end
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(code: str, word: str) -> str:
+    """A word without the ending of its number, gender or case."""
+    for ending in LANGUAGE_PACKS[code].events.inflections:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: len(word) - len(ending)]
+    return word
