@@ -6,14 +6,16 @@ from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.comparing.conflicts import are_comparable
+from pelican_dossier.editions.answerwords import answer_words, scope_words
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.inferred import dated_at, published_words
+from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.picture import Picture
+from pelican_dossier.editions.rivalpicture import picture_of_dates
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Answer, AnsweredQuestion, AnswerGroup, Question, Scope
-from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.model.langstring import LangString, isolated, marked
+from pelican_dossier.model.langstring import LangString, marked
 
 _OPENINGS: Mapping[Conflict, str] = {
     "contradiction": marked("Contradiction"),
@@ -24,6 +26,8 @@ TAGS: Mapping[Conflict, str] = {
     "differing accounts": marked("accounts differ"),
 }
 """A tier in words of the catalogs, behind what it is said of."""
+_MOST_DRAWN, _MOST_IN_BRIEF = 12, 4
+"""Values that a picture has on a question's own page, and on others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ class QuestionView:
     rivals: tuple[LangString, ...]
     """The values in conflict, each once; dates by the calendar."""
     href: str
+    picture: Picture | None
+    """What its answers look like together; None where there are not two to look at."""
+    brief_picture: Picture | None
+    """The same, with fewer values, for a page that is about more than this question."""
 
 
 @once
@@ -96,6 +104,7 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
         views = [_answer(edition, shown, asked.answers[at], tiers[at]) for at in group.answers]
         (incomparable if apart.issuperset(group.answers) else comparable).extend(views)
     gettext, conflict = edition.interface.catalog.gettext, asked.tier
+    compared = [answer for at, answer in enumerate(asked.answers) if at not in apart]
     return QuestionView(
         id=asked.question.id,
         ask=asked_words(edition, asked.question),
@@ -106,6 +115,8 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
         tag=gettext(TAGS[conflict]) if conflict else None,
         rivals=_rivals(edition, asked),
         href=addresses.question(edition.language, asked.question.id),
+        picture=picture_of_dates(edition, asked.question, compared, conflict, _MOST_DRAWN),
+        brief_picture=picture_of_dates(edition, asked.question, compared, conflict, _MOST_IN_BRIEF),
     )
 
 
@@ -116,7 +127,7 @@ def _group(edition: Edition, asked: AnsweredQuestion, group: AnswerGroup) -> Ans
     ends = [choose(known, key=lambda day: day.days.order) for choose in (min, max)] if known else []
     return AnswerGroupView(
         value=answer_words(edition, asked.question, answers[0]),
-        scope=tuple(_scope(edition.interface, answers[0].scope)),
+        scope=tuple(scope_words(edition.interface, answers[0].scope)),
         outlets=group.outlets,
         voices=group.voices,
         published=tuple(dict.fromkeys(words for day in ends if (words := published_words(edition, day)))),
@@ -160,30 +171,3 @@ def _answer(edition: Edition, group: AnswerGroupView, answer: Answer, tier: Conf
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
     )
-
-
-def answer_words(edition: Edition, question: Question, answer: Answer) -> LangString:
-    """An answer's value as the edition writes it."""
-    if isinstance(answer.value, Edtf):
-        return dated_at(edition, answer.value, answer.mod, answer.bound, (answer.passage,))
-    if question.kind == "figure":
-        by = edition.interface
-        return LangString(by.formats.figure(answer.value, answer.mod), by.language)
-    return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
-
-
-def _scope(edition: Edition, scope: Scope) -> list[str]:
-    gettext = edition.catalog.gettext
-    named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
-    said = [isolated(name) for name in named]
-    if scope.phase is not None:
-        said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
-    if scope.part:
-        said.append(gettext("only some of them"))
-    if scope.rest:
-        said.append(gettext("the rest of them"))
-    if scope.planned:
-        said.append(gettext("planned"))
-    if scope.held_before:
-        said.append(gettext("before it changed"))
-    return said

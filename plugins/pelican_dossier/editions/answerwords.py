@@ -1,0 +1,41 @@
+"""An answer's value and its scope in an edition's words."""
+
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import dated_at
+from pelican_dossier.model import Answer, Question, Scope
+from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.langstring import LangString, isolated
+
+
+def answer_words(edition: Edition, question: Question, answer: Answer, *alike: Answer) -> LangString:
+    """An answer's value as the edition writes it; a date is inferred where it is so in those ``alike`` too."""
+    if isinstance(answer.value, Edtf):
+        passages = [one.passage for one in (answer, *alike)]
+        return dated_at(edition, answer.value, answer.mod, answer.bound, passages)
+    if question.kind == "figure":
+        by = edition.interface
+        return LangString(by.formats.figure(answer.value, answer.mod), by.language)
+    return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
+
+
+def value_of(answer: Answer) -> tuple[str, str | None, str | None]:
+    """What an answer says, of whatever it holds: two with the same stand together."""
+    return str(answer.value), answer.mod, answer.bound
+
+
+def scope_words(edition: Edition, scope: Scope) -> list[str]:
+    """Of what an answer holds, a phrase for each thing that is told of it."""
+    gettext = edition.catalog.gettext
+    named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
+    said = [isolated(name) for name in named]
+    if scope.phase is not None:
+        said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
+    if scope.part:
+        said.append(gettext("only some of them"))
+    if scope.rest:
+        said.append(gettext("the rest of them"))
+    if scope.planned:
+        said.append(gettext("planned"))
+    if scope.held_before:
+        said.append(gettext("before it changed"))
+    return said

@@ -1,0 +1,83 @@
+"""The words beside the marks of rival dates: who says it, in which outlet, on which days."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pelican_dossier.editions.drawing import Run
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.picture import headed
+from pelican_dossier.editions.rivals import Report, RivalDate, one_day
+from pelican_dossier.model.langstring import LangString, isolated, marked
+
+INFERRED = "*"
+"""Stands behind a day that was inferred; a note below the picture says so."""
+_AFTER = marked("after the date")
+_REPEATED = marked("word for word")
+
+
+def speaker_run(report: Report) -> Run:
+    """Who says it."""
+    return Run(headed(report.speaker), is_strong=True)
+
+
+def reported_runs(edition: Edition, value: RivalDate, report: Report) -> tuple[Run, ...]:
+    """The outlet, the days, and what else one must know."""
+    colour = report.sign.colour if report.sign else None
+    by = edition.interface
+    told = " · ".join(("", *days_and_notes(edition, value, report)))
+    return Run(report.outlet, colour=colour), Run(LangString(told, by.language))
+
+
+def days_and_notes(edition: Edition, value: RivalDate, report: Report) -> Iterator[str]:
+    """The days of a report in one phrase, and what must be known of it in others."""
+    gettext = edition.interface.catalog.gettext
+    known = [f"{isolated(one.words.text)}{INFERRED * one.is_inferred}" for one in report.days if one.words]
+    yield _days(edition, known) if known else gettext("date not known")
+    if any(value.is_over(one) for one in report.days):
+        yield gettext(_AFTER)
+    if report.is_repeated:
+        yield gettext(_REPEATED)
+
+
+def _days(edition: Edition, known: Sequence[str]) -> str:
+    by = edition.interface
+    if len(known) <= 2:
+        return by.formats.list(known)
+    return str(by.catalog.gettext("%(first)s to %(last)s")) % {"first": known[0], "last": known[-1]}
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """The line through all lanes on a day on which several outlets gave different values."""
+
+    day: date
+    words: LangString
+
+    def is_of(self, value: RivalDate) -> bool:
+        """Whether somebody gave the value on that day."""
+        return any(one.day == self.day for report in value.reports for one in report.days)
+
+
+def upright_of(edition: Edition, dates: Sequence[RivalDate]) -> Upright | None:
+    """The line with its sentence; None where no day has several outlets and values."""
+    found = one_day(dates)
+    if found is None:
+        return None
+    by, number = edition.interface, edition.interface.formats.number
+    outlets = by.catalog.ngettext("%(count)s outlet", "%(count)s outlets", found.outlets)
+    values = by.catalog.ngettext("%(count)s date", "%(count)s dates", found.values)
+    said = {
+        "date": isolated(found.words.text),
+        "outlets": outlets % {"count": number(found.outlets)},
+        "dates": values % {"count": number(found.values)},
+    }
+    words = by.catalog.gettext("%(date)s: %(outlets)s, %(dates)s") % said
+    return Upright(found.day, LangString(words, by.language))
+
+
+def more_words(edition: Edition, count: int) -> LangString:
+    """How many more there are than are shown."""
+    by = edition.interface
+    said = by.catalog.ngettext("%(count)s more", "%(count)s more", count)
+    return LangString(said % {"count": by.formats.number(count)}, by.language)

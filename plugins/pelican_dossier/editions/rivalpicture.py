@@ -1,0 +1,71 @@
+"""Rival dates as a picture: a lane a value, with who gave it on which day, how far ahead it lay, and what time it names."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from pelican_dossier.editions import rivalnarrow, rivalwide
+from pelican_dossier.editions.dayscale import DayScale
+from pelican_dossier.editions.drawing import Drawing, Sketch
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.picture import Picture, Type, headed, type_of
+from pelican_dossier.editions.rivallabels import Upright, days_and_notes, upright_of
+from pelican_dossier.editions.rivals import RivalDate, rival_dates
+from pelican_dossier.model import Answer, Question
+from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.langstring import LangString
+
+_Draw = Callable[[Edition, Sequence[RivalDate], DayScale, Upright | None, Type, int], tuple[Sketch, float]]
+
+
+def picture_of_dates(
+    edition: Edition, question: Question, answers: Sequence[Answer], conflict: Conflict | None, most: int
+) -> Picture | None:
+    """At most so many values in one picture, those that most outlets give; None where there is nothing to compare."""
+    known = rival_dates(edition, question, answers)
+    shown = [one for one in known if one in _heaviest(known, most)]
+    days = list(_days(shown))
+    if len(shown) < 2 and len({report.outlet_id for one in shown for report in one.reports}) < 2:
+        return None
+    upright, more = upright_of(edition, shown), len(known) - len(shown)
+
+    def drawn(draw: _Draw, begin: float, end: float, *, is_wide: bool) -> Drawing:
+        sizes = type_of(edition.language, is_wide=is_wide)
+        sketch, height = draw(edition, shown, DayScale(days, begin, end), upright, sizes, more)
+        return sketch.finished(height, is_mirrored=edition.direction == "rtl")
+
+    gettext = edition.interface.catalog.gettext
+    return Picture(
+        wide=drawn(rivalwide.draw_wide, rivalwide.EDGE, rivalwide.WIDTH - rivalwide.EDGE, is_wide=True),
+        narrow=drawn(rivalnarrow.draw_narrow, rivalnarrow.EDGE, rivalnarrow.WIDTH - rivalnarrow.EDGE, is_wide=False),
+        caption=edition.words(question.ask) or LangString(question.id, "en"),
+        head=(gettext("Answer"), gettext("Speaker"), gettext("Outlet"), gettext("Published")),
+        rows=tuple(_rows(edition, known)),
+        notes=tuple(_notes(edition, shown)),
+        conflict=conflict,
+    )
+
+
+def _heaviest(dates: Sequence[RivalDate], most: int) -> list[RivalDate]:
+    by_weight = sorted(dates, key=lambda one: (-len({report.outlet_id for report in one.reports}), one.latest))
+    return by_weight[:most]
+
+
+def _days(dates: Sequence[RivalDate]) -> Iterator[date]:
+    for value in dates:
+        yield from (value.earliest, value.latest)
+        yield from (one.day for report in value.reports for one in report.days if one.day)
+
+
+def _rows(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[tuple[LangString | None, ...]]:
+    by = edition.interface.language
+    for value in dates:
+        for report in value.reports:
+            told = " · ".join(days_and_notes(edition, value, report))
+            yield headed(value.value), headed(report.speaker), report.outlet, LangString(told, by)
+
+
+def _notes(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[str]:
+    gettext = edition.interface.catalog.gettext
+    if any(one.is_inferred for value in dates for report in value.reports for one in report.days):
+        yield gettext("* Day inferred: the dispatch does not state it.")
+    yield gettext("Mark: who reported it, and when. Block: the time named, as wide as it is.")
