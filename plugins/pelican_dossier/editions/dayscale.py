@@ -18,6 +18,8 @@ _LEAST = 6
 """Days that a line has at least, so that one day has neighbours."""
 _ROOM, _NEAR = 18.0, 5.0
 """Units between two words of the axis, and between two of its ticks, at least."""
+_SEVERAL = 2
+"""Beginnings after which an axis is named, at least: of years where it has two, else of months."""
 _Unit = tuple[str, int]
 _UNITS: Sequence[_Unit] = (
     *(("day", 1), ("day", 7), ("month", 1), ("month", 3)),
@@ -75,7 +77,8 @@ class DayScale:
 
     def ticks(self, edition: Edition, size: float) -> tuple[Tick, ...]:
         """The beginnings of years, months or days that have room for their names in a size of type, and finer ones."""
-        named = next((unit for unit in _UNITS if self._have_room(edition, unit, size)), _UNITS[-1])
+        roomy = [unit for unit in _UNITS if self._have_room(edition, unit, size)]
+        named = next((unit for unit in reversed(roomy) if self._recurs(unit)), roomy[0] if roomy else _UNITS[-1])
         finer = (unit for unit in _UNITS[: _UNITS.index(named)] if self._is_apart(list(self._places(unit))))
         places = {x: edition.dated(_value(named, day)) for day, x in self._places(named)}
         places |= dict(self._openings(edition, named, size, places))
@@ -100,6 +103,9 @@ class DayScale:
             return False
         wide = [width_of(edition.dated(_value(unit, day)).text) * size + _ROOM for day, _ in places]
         return all(other - one >= room for ((_, one), (_, other)), room in zip(pairwise(places), wide, strict=False))
+
+    def _recurs(self, unit: _Unit) -> bool:
+        return sum(1 for _ in self._places(unit, most=_SEVERAL)) == _SEVERAL
 
     def _is_apart(self, places: Sequence[tuple[date, float]]) -> bool:
         return all(other - one >= _NEAR for (_, one), (_, other) in pairwise(places))

@@ -186,7 +186,8 @@ class Sketch:
 
     def mark(self, x: float, y: float, size: float, sign: OutletSign | None, *, is_open: bool = False) -> None:
         """Around its middle."""
-        self._marks.append(DrawnMark(*_tenths(x, y, size), sign, is_open))
+        left, top, wide = _tenths(x, y, size)
+        self._marks.append(DrawnMark(left, top, wide, sign, is_open))
 
     def words(self, words: DrawnWords) -> None:
         """One line."""
@@ -195,7 +196,12 @@ class Sketch:
     def finished(self, height: float, *, is_mirrored: bool) -> Drawing:
         """All of it; what was begun first lies lowest."""
         whole = Drawing(
-            self.width, round(height, 1), tuple(self._lines), tuple(self._blocks), tuple(self._marks), tuple(self._words)
+            self.width,
+            round(height, 1),
+            tuple(self._lines),
+            tuple(self._blocks),
+            tuple(self._marks),
+            tuple(self._words),
         )
         return whole.mirrored() if is_mirrored else whole
 

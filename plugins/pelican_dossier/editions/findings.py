@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.bearings import (
     Bearing,
     events_on,
@@ -17,7 +18,6 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import is_inferred, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.quantities import counted_words
-from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.edtf import Edtf

@@ -1,4 +1,4 @@
-"""A picture of the answers to a question: a drawing for wide pages, one for narrow ones, and the table that both show."""
+"""A picture of the answers to a question: a wide drawing, a narrow one, and the table that both show."""
 
 from dataclasses import dataclass, replace
 

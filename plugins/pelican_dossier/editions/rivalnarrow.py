@@ -1,6 +1,6 @@
 """Rival dates drawn narrow: an axis a lane, and the words of its reports in lines below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pelican_dossier.editions.dayscale import DayScale, Tick
 from pelican_dossier.editions.drawing import DrawnWords, Run, Sketch, broken_into_lines

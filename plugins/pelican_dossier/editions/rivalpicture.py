@@ -1,4 +1,4 @@
-"""Rival dates as a picture: a lane a value, with who gave it on which day, how far ahead it lay, and what time it names."""
+"""Rival dates as a picture: a lane a value, who gave it on which day, how far ahead it lay, what time it names."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date

@@ -10,7 +10,6 @@ from pelican_dossier.editions.picture import Type, headed
 from pelican_dossier.editions.rivallabels import Upright, more_words, reported_runs, speaker_run
 from pelican_dossier.editions.rivallane import PlacedReport, draw_lane, middle_of, placed, tear
 from pelican_dossier.editions.rivals import Report, RivalDate
-from pelican_dossier.model.langstring import LangString
 
 WIDTH, EDGE = 1140.0, 16.0
 """Units; what stays free at both ends of the axis."""
@@ -34,9 +33,7 @@ class _Label:
     def at(self, x: float, y: float, anchor: Anchor, sizes: Type) -> list[DrawnWords]:
         """Its words below one another, the first on a baseline."""
         lead = 1.25 * sizes.text
-        return [
-            DrawnWords("report", x, y + at * lead, sizes.text, line, anchor) for at, line in enumerate(self.lines)
-        ]
+        return [DrawnWords("report", x, y + at * lead, sizes.text, line, anchor) for at, line in enumerate(self.lines)]
 
 
 def draw_wide(
@@ -72,7 +69,9 @@ def draw_wide(
         sketch.line("axis", (tick.x, floor - (5 if tick.words else 0)), (tick.x, floor + 4))
         if tick.words:
             run = (Run(tick.words),)
-            sketch.words(DrawnWords("axis", tick.x + 6, floor + 8 + sizes.axis, sizes.axis, run))
+            words_below = DrawnWords("axis", tick.x + 6, floor + 8 + sizes.axis, sizes.axis, run)
+            if words_below.extent.right <= WIDTH:
+                sketch.words(words_below)
     for first, last_ in scale.breaks:
         tear(sketch, (first + last_) / 2, floor + 4)
     if more:
@@ -121,9 +120,7 @@ def _label(edition: Edition, value: RivalDate, report: Report, x: float | None, 
     return _Label(tuple(lines), x, report)
 
 
-def _place(
-    label: _Label, y: float, taken: Sequence[Extent], upright: float | None, sizes: Type
-) -> list[DrawnWords]:
+def _place(label: _Label, y: float, taken: Sequence[Extent], upright: float | None, sizes: Type) -> list[DrawnWords]:
     """At its mark where that is free: beginning or ending there, clear of the upright line if that is possible."""
     row = 2.9 * sizes.text
     while True:

@@ -8,10 +8,10 @@ from datetime import date
 from itertools import accumulate
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.questions import TAGS, asked_words
 from pelican_dossier.model import Answer, AnsweredQuestion, Event
 from pelican_dossier.model.findingkinds import Conflict
