@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import FindingView, findings_of
 from pelican_dossier.editions.links import source_link
-from pelican_dossier.editions.questions import answer_words, asked_words
+from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.model import Answer, AnsweredQuestion, Reading
 from pelican_dossier.model.langstring import LangString, isolated
 
