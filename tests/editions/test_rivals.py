@@ -6,8 +6,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from pelican_dossier.editions.dayscale import DayScale
-from pelican_dossier.editions.drawing import Drawing, DrawnWords
+from pelican_dossier.editions.chart import Chart, DrawnWords
+from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Picture
 from pelican_dossier.editions.questions import question_views
@@ -30,11 +30,11 @@ def picture(dossier: Dossier, language: str = "en") -> Picture | None:
     return question_views(Edition(language, project().settings, dossier, {}))[0].picture
 
 
-def words_of(drawing: Drawing) -> list[str]:
+def words_of(drawing: Chart) -> list[str]:
     return ["".join(run.words.text for run in one.runs) for one in drawing.words]
 
 
-def overlapping(drawing: Drawing) -> list[tuple[str, str]]:
+def overlapping(drawing: Chart) -> list[tuple[str, str]]:
     """Words of reports and values that lie on one another, in a drawing that is not mirrored."""
 
     def told(one: DrawnWords) -> str:
@@ -154,25 +154,25 @@ def days(*numbers: int) -> Iterator[date]:
 
 
 def test_days_run_on_to_scale() -> None:
-    scale = DayScale(days(0, 100, 400), 0, 401)
+    scale = DateAxis(days(0, 100, 400), 0, 401)
     assert [scale.at(day) for day in days(0, 100, 400)] == [0, 100, 400]
     assert scale.breaks == ()
 
 
 def test_years_without_anything_are_left_out_of_the_line() -> None:
-    scale = DayScale([*days(0, 40, 90), date(2090, 1, 1)], 0, 1000)
+    scale = DateAxis([*days(0, 40, 90), date(2090, 1, 1)], 0, 1000)
     ((begin, end),) = scale.breaks
     assert scale.at(date(2025, 4, 1)) <= begin < end <= scale.at(date(2090, 1, 1))
     assert scale.at(date(2025, 4, 1)) - scale.at(date(2025, 1, 1)) > 500
 
 
 def test_a_lone_far_date_is_to_scale_where_nothing_else_would_be_squeezed() -> None:
-    assert DayScale([date(2025, 1, 1), date(2045, 1, 1)], 0, 1000).breaks == ()
+    assert DateAxis([date(2025, 1, 1), date(2045, 1, 1)], 0, 1000).breaks == ()
 
 
 @pytest.mark.parametrize("last", [1, 20, 90, 800, 9000, 600_000])
 def test_an_axis_has_names_at_any_length_and_room_for_each(last: int) -> None:
     edition = Edition("en", project().settings, five(), {})
-    ticks = [tick for tick in DayScale(days(0, last), 0, 1000).ticks(edition, 15) if tick.words]
+    ticks = [tick for tick in DateAxis(days(0, last), 0, 1000).ticks(edition, 15) if tick.words]
     assert 1 <= len(ticks) <= 60
     assert all(other.x - one.x > 20 for one, other in pairwise(ticks))

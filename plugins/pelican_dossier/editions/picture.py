@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from pelican_dossier.editions.drawing import Drawing
+from pelican_dossier.editions.chart import Chart
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, script
 
@@ -11,8 +11,8 @@ from pelican_dossier.model.langstring import LangString, script
 class Picture:
     """What a template draws, and reads out to those who do not see it."""
 
-    wide: Drawing
-    narrow: Drawing
+    wide: Chart
+    narrow: Chart
     caption: LangString
     """What the table has, in one line."""
     head: tuple[str, ...]

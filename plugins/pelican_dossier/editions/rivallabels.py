@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.editions.drawing import Run
+from pelican_dossier.editions.chart import Run
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import headed
 from pelican_dossier.editions.rivals import Report, RivalDate, one_day

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.editions.dayscale import DayScale
-from pelican_dossier.editions.drawing import Sketch
+from pelican_dossier.editions.chart import Sketch
+from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.rivals import Report, ReportDay, RivalDate
 
 _APART = 0.85
@@ -29,12 +29,12 @@ class PlacedReport:
     x: float
 
 
-def middle_of(scale: DayScale, day: date) -> float:
+def middle_of(scale: DateAxis, day: date) -> float:
     """Where a day has its mark."""
     return round((scale.at(day) + scale.after(day)) / 2, 1)
 
 
-def placed(value: RivalDate, scale: DayScale, size: float, width: float) -> tuple[PlacedReport, ...]:
+def placed(value: RivalDate, scale: DateAxis, size: float, width: float) -> tuple[PlacedReport, ...]:
     """The marks of a lane in a drawing of a width, none over another of its own day as long as there is room."""
     told = [
         (middle_of(scale, one.day), at, report, one)
@@ -53,7 +53,7 @@ def placed(value: RivalDate, scale: DayScale, size: float, width: float) -> tupl
 
 def draw_lane(
     sketch: Sketch,
-    scale: DayScale,
+    scale: DateAxis,
     value: RivalDate,
     marks: Sequence[PlacedReport],
     at: tuple[float, float, float],

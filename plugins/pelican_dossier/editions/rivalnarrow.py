@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pelican_dossier.editions.dayscale import DayScale, Tick
-from pelican_dossier.editions.drawing import DrawnWords, Run, Sketch, broken_into_lines
+from pelican_dossier.editions.chart import DrawnWords, Run, Sketch, broken_into_lines
+from pelican_dossier.editions.dateaxis import DateAxis, Tick
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Type, headed
 from pelican_dossier.editions.rivallabels import Upright, more_words, reported_runs, speaker_run
@@ -20,7 +20,7 @@ _MOST_NAMED = 6
 
 
 def draw_narrow(
-    edition: Edition, dates: Sequence[RivalDate], scale: DayScale, upright: Upright | None, sizes: Type, more: int
+    edition: Edition, dates: Sequence[RivalDate], scale: DateAxis, upright: Upright | None, sizes: Type, more: int
 ) -> tuple[Sketch, float]:
     """The drawing as it runs from left to right, and its height; ``more`` values are left out of it."""
     sketch, y = Sketch(WIDTH), 0.0

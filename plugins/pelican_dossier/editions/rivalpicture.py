@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from pelican_dossier.editions import rivalnarrow, rivalwide
-from pelican_dossier.editions.dayscale import DayScale
-from pelican_dossier.editions.drawing import Drawing, Sketch
+from pelican_dossier.editions.chart import Chart, Sketch
+from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Picture, Type, headed, type_of
 from pelican_dossier.editions.rivallabels import Upright, days_and_notes, upright_of
@@ -14,7 +14,7 @@ from pelican_dossier.model import Answer, Question
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString
 
-_Draw = Callable[[Edition, Sequence[RivalDate], DayScale, Upright | None, Type, int], tuple[Sketch, float]]
+_Draw = Callable[[Edition, Sequence[RivalDate], DateAxis, Upright | None, Type, int], tuple[Sketch, float]]
 
 
 def picture_of_dates(
@@ -28,9 +28,9 @@ def picture_of_dates(
         return None
     upright, more = upright_of(edition, shown), len(known) - len(shown)
 
-    def drawn(draw: _Draw, begin: float, end: float, *, is_wide: bool) -> Drawing:
+    def drawn(draw: _Draw, begin: float, end: float, *, is_wide: bool) -> Chart:
         sizes = type_of(edition.language, is_wide=is_wide)
-        sketch, height = draw(edition, shown, DayScale(days, begin, end), upright, sizes, more)
+        sketch, height = draw(edition, shown, DateAxis(days, begin, end), upright, sizes, more)
         return sketch.finished(height, is_mirrored=edition.direction == "rtl")
 
     gettext = edition.interface.catalog.gettext

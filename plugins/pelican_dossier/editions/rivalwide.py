@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.editions.dayscale import DayScale
-from pelican_dossier.editions.drawing import Anchor, DrawnWords, Extent, Run, Sketch, broken_into_lines
+from pelican_dossier.editions.chart import Anchor, DrawnWords, Extent, Run, Sketch, broken_into_lines
+from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Type, headed
 from pelican_dossier.editions.rivallabels import Upright, more_words, reported_runs, speaker_run
@@ -37,7 +37,7 @@ class _Label:
 
 
 def draw_wide(
-    edition: Edition, dates: Sequence[RivalDate], scale: DayScale, upright: Upright | None, sizes: Type, more: int
+    edition: Edition, dates: Sequence[RivalDate], scale: DateAxis, upright: Upright | None, sizes: Type, more: int
 ) -> tuple[Sketch, float]:
     """The drawing as it runs from left to right, and its height; ``more`` values are left out of it."""
     sketch = Sketch(WIDTH)
@@ -80,7 +80,7 @@ def draw_wide(
     return sketch, floor + 14 + sizes.axis
 
 
-def _headline(value: RivalDate, y: float, scale: DayScale, sizes: Type) -> DrawnWords:
+def _headline(value: RivalDate, y: float, scale: DateAxis, sizes: Type) -> DrawnWords:
     """The value above its lane, ending where the time that it names ends, or as near as it has room."""
     words = DrawnWords("value", 0, y - 28, sizes.value, (Run(headed(value.value), is_strong=True),))
     right = min(WIDTH, max(scale.after(value.latest), words.width))

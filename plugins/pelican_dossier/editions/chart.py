@@ -1,6 +1,6 @@
 """What a picture is drawn of: lines, blocks, marks and words at places in units, left to right or mirrored.
 
-Pictures are made as if they ran from left to right. ``Drawing.mirrored`` turns them for a script that runs the other
+Pictures are made as if they ran from left to right. ``Chart.mirrored`` turns them for a script that runs the other
 way: places are mirrored, shapes and words are not.
 """
 
@@ -104,7 +104,7 @@ class DrawnWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Chart:
     """One picture."""
 
     width: float
@@ -114,7 +114,7 @@ class Drawing:
     marks: tuple[DrawnMark, ...]
     words: tuple[DrawnWords, ...]
 
-    def mirrored(self) -> "Drawing":
+    def mirrored(self) -> "Chart":
         """The same for a reader whose lines run from right to left."""
         across = self.width
         return replace(
@@ -193,9 +193,9 @@ class Sketch:
         """One line."""
         self._words.append(replace(words, x=_tenths(words.x)[0], y=_tenths(words.y)[0]))
 
-    def finished(self, height: float, *, is_mirrored: bool) -> Drawing:
+    def finished(self, height: float, *, is_mirrored: bool) -> Chart:
         """All of it; what was begun first lies lowest."""
-        whole = Drawing(
+        whole = Chart(
             self.width,
             round(height, 1),
             tuple(self._lines),

@@ -50,7 +50,7 @@ class _Piece:
         return self.begin + (day - self.first) / (self.last - self.first) * (self.end - self.begin)
 
 
-class DayScale:
+class DateAxis:
     """A line of days between two places; what lies between gaps is to scale throughout."""
 
     def __init__(self, days: Iterable[date], begin: float, end: float) -> None:
