@@ -96,7 +96,7 @@ def asked_words(edition: Edition, question: Question) -> LangString:
 
 
 def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
-    tiers, apart = asked.tiers(), _set_apart(asked)
+    tiers, apart, ask = asked.tiers(), _set_apart(asked), asked_words(edition, asked.question)
     comparable: list[AnswerView] = []
     incomparable: list[AnswerView] = []
     for group in asked.groups:
@@ -107,7 +107,7 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
     compared = [answer for at, answer in enumerate(asked.answers) if at not in apart]
     return QuestionView(
         id=asked.question.id,
-        ask=asked_words(edition, asked.question),
+        ask=ask,
         comparable=tuple(comparable),
         apart=tuple(incomparable),
         conflict=conflict,
@@ -115,8 +115,8 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
         tag=gettext(TAGS[conflict]) if conflict else None,
         rivals=_rivals(edition, asked),
         href=addresses.question(edition.language, asked.question.id),
-        picture=picture_of_dates(edition, asked.question, compared, conflict, _MOST_DRAWN),
-        brief_picture=picture_of_dates(edition, asked.question, compared, conflict, _MOST_IN_BRIEF),
+        picture=picture_of_dates(edition, asked.question, ask, compared, conflict, _MOST_DRAWN),
+        brief_picture=picture_of_dates(edition, asked.question, ask, compared, conflict, _MOST_IN_BRIEF),
     )
 
 

@@ -18,7 +18,12 @@ _Draw = Callable[[Edition, Sequence[RivalDate], DateAxis, Upright | None, Type, 
 
 
 def picture_of_dates(
-    edition: Edition, question: Question, answers: Sequence[Answer], conflict: Conflict | None, most: int
+    edition: Edition,
+    question: Question,
+    caption: LangString,
+    answers: Sequence[Answer],
+    conflict: Conflict | None,
+    most: int,
 ) -> Picture | None:
     """At most so many values in one picture, those that most outlets give; None where there is nothing to compare."""
     known = rival_dates(edition, question, answers)
@@ -37,7 +42,7 @@ def picture_of_dates(
     return Picture(
         wide=drawn(rivalwide.draw_wide, rivalwide.EDGE, rivalwide.WIDTH - rivalwide.EDGE, is_wide=True),
         narrow=drawn(rivalnarrow.draw_narrow, rivalnarrow.EDGE, rivalnarrow.WIDTH - rivalnarrow.EDGE, is_wide=False),
-        caption=edition.words(question.ask) or LangString(question.id, "en"),
+        caption=caption,
         head=(gettext("Answer"), gettext("Speaker"), gettext("Outlet"), gettext("Published")),
         rows=tuple(_rows(edition, known)),
         notes=tuple(_notes(edition, shown)),
