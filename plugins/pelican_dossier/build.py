@@ -44,6 +44,15 @@ def first_page(output: Path) -> Path:
     return output / CHOICE
 
 
+def what_is_missing(settings: Path) -> str:
+    """What editors should know before they publish, behind a line break; empty where nothing is missing."""
+    from pelican_dossier.site import read_conf
+
+    if read_conf(settings)["SITEURL"]:
+        return ""
+    return f"\nnote: {settings} has no SITEURL, so citations end with a paragraph's name instead of its address"
+
+
 def last_site(settings: Path) -> Path:
     """The output folder of a ``pelicanconf.py``, whether there is a site in it or not. Raises ProblemsFound."""
     from pelican_dossier.site import read_conf

@@ -42,10 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 # --- the commands ------------------------------------------------------------------------------------
 def _build(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.build import build, first_page
+    from pelican_dossier.build import build, first_page, what_is_missing
 
     output = build(arguments.settings, arguments.output, prints=arguments.print)
-    print(f"built {output}; open {first_page(output).as_uri()}")
+    print(f"built {output}; open {first_page(output).as_uri()}{what_is_missing(arguments.settings)}")
     return Exit.DONE
 
 

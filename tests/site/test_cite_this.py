@@ -12,7 +12,9 @@ from bs4 import BeautifulSoup
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from edtf import parse_edtf
+from playwright.sync_api import Browser, expect
 
+from pelican_dossier.build import what_is_missing
 from tests.site.conftest import SITE_URL, SOURCES
 
 INFERRED = "003_57f495dec0a2a805"
@@ -47,7 +49,7 @@ def head(site: Path, language: str, source: str) -> dict[str, str]:
 
 def cite(site: Path, language: str, source: str) -> BeautifulSoup:
     page = BeautifulSoup((site / f"{language}/sources/{source}/index.html").read_text("utf-8"), "lxml")
-    (block,) = page.select("details.cite")
+    (block,) = page.select("section.cite")
     return BeautifulSoup(str(block), "lxml")
 
 
@@ -185,12 +187,65 @@ def test_every_passage_has_a_sentence_with_its_own_address(addressed: Path, lang
         assert len(rows) == len(data(addressed)[source]["paragraphs"])
         for at, row in enumerate(rows):
             assert row["id"] == f"cite-p{at}"
-            assert row.get_text().rstrip(".").endswith(f" {page}#p{at}")
+            number = {"ar": f"الفقرة {at + 1}، ", "en": f"para. {at + 1}, "}[language]
+            assert f"{number}{page}#p{at}" in row.select_one(".line").get_text()  # type: ignore[union-attr]
     assert "https://news.example/a?b=1&c=2" in cite(addressed, language, "known").select(".cite-passages li")[0].text
 
 
-def test_without_an_address_of_the_site_a_passage_has_the_dossiers_own(built: Path) -> None:
-    (row, *_) = cite(built, "en", INFERRED).select(".cite-passages li")
-    assert row.get_text().endswith(f"c. 27 September 2024. {INFERRED}#p0.")
+def line(site: Path, language: str, source: str, paragraph: int | None = None) -> str:
+    at = "section.cite > div > .line" if paragraph is None else f"#cite-p{paragraph} .line"
+    words = cite(site, language, source).select_one(f"{at} > span")
+    assert words is not None
+    return words.get_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        (
+            "en",
+            "Arab Today, [Washington and Baghdad announce end of Coalition military mission in Iraq by end of"
+            " September 2025], c. 27 September 2024. In: The end of the Coalition’s mission in Iraq, para. 9,"
+            f" {SITE_URL}/en/sources/{INFERRED}/index.html#p8, version of ",
+        ),
+        (
+            "ar",
+            "العرب اليوم، [واشنطن وبغداد تعلنان إنهاء مهمة التحالف العسكرية في العراق بحلول نهاية سبتمبر 2025]،"
+            " نحو 27 أيلول/سبتمبر 2024. في: نهاية مهمة التحالف في العراق، الفقرة 9،"
+            f" {SITE_URL}/ar/sources/{INFERRED}/index.html#p8، نسخة ",
+        ),
+    ],
+)
+def test_one_line_says_all_that_a_citation_needs(addressed: Path, language: str, wanted: str) -> None:
+    assert line(addressed, language, INFERRED, 8).startswith(wanted)
+
+
+def test_the_line_is_no_surer_than_what_is_known(addressed: Path) -> None:
+    assert line(addressed, "en", "unknown").startswith("date not known. In: The end of")
+    assert "[30 October 2025 to 2 November 2025?]. In: " in line(addressed, "en", "between")
+    assert "5 November 2025, https://news.example/a?b=1&c=2. In: " in line(addressed, "en", "known")
+
+
+def test_a_line_is_copied_where_scripts_run(browser: Browser, origins: dict[str, str]) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{origins['server']}/en/sources/{INFERRED}/index.html#cite-p8")
+    button = page.locator("#cite-p8 .copy")
+    button.click()
+    expect(button).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-p8 .line > span").inner_text()
+    context.close()
+
+
+def test_without_an_address_of_the_site_a_paragraph_has_the_dossiers_own(built: Path) -> None:
+    assert f"para. 1, {INFERRED}#p0, version of " in line(built, "en", INFERRED, 0)
     assert "URL" not in csl(built)[INFERRED]
     assert "citation_public_url" not in head(built, "en", INFERRED)
+
+
+def test_editors_are_told_what_citations_lack(tmp_path: Path) -> None:
+    conf = tmp_path / "pelicanconf.py"
+    conf.write_text("SITEURL = ''\n", "utf-8")
+    assert "has no SITEURL" in what_is_missing(conf)
+    conf.write_text("SITEURL = 'https://dossier.example'\n", "utf-8")
+    assert what_is_missing(conf) == ""

@@ -1,4 +1,4 @@
-"""References to a source and its passages: a ready sentence, and files for the programs that keep them."""
+"""References to a source and its paragraphs: a line to copy, an entry in a published style, files for programs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.references.formats import FORMATS, ReferenceFormat
 from pelican_dossier.publishing.references.item import BibliographicItem, items
+from pelican_dossier.publishing.references.line import LineWriter, ReferencePart
 from pelican_dossier.publishing.references.rendering import ReferenceRenderer
 
 
@@ -24,47 +25,30 @@ class ReferenceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ReferencePart:
-    """A stretch of a sentence."""
-
-    text: str
-    language: str
-    is_address: bool
-    """An address is in no language."""
-
-
-@dataclass(frozen=True, slots=True)
 class Reference:
     """How one source is referred to in one edition."""
 
     item: BibliographicItem
+    lines: LineWriter
     sentence: LangString
+    """As an entry of a bibliography, in a published style."""
     files: tuple[ReferenceFile, ...]
 
-    def of_source(self) -> tuple[ReferencePart, ...]:
-        """The sentence."""
-        return self._parts(self.sentence.text)
+    def line(self, paragraph: int | None = None) -> tuple[ReferencePart, ...]:
+        """What readers copy: of the source, or of a paragraph with its own address."""
+        return self.lines.line(self.item, paragraph)
 
-    def of_passage(self, anchor: str) -> tuple[ReferencePart, ...]:
-        """The sentence with a passage's own address: in the place of the page's, or behind the original's."""
-        page = self.item.page or self.item.id
-        here, text = f"{page}#{anchor}", self.sentence.text
-        if self.item.page and not self.item.url:
-            return self._parts(text.replace(page, here), here)
-        return self._parts(f"{text} {here}.", here)
-
-    def _parts(self, text: str, *also: str) -> tuple[ReferencePart, ...]:
-        """The headline under its own language, addresses under none."""
-        known = [part for part in (*also, self.item.address) if part]
-        apart = [*known, *filter(None, [self.item.title])]
-        parts = _divided(text, apart)
+    def entry(self) -> tuple[ReferencePart, ...]:
+        """The sentence in the parts that a page sets apart: the headline in its own language, addresses in none."""
+        known = [self.item.address] if self.item.address else []
+        parts = _divided(self.sentence.text, [*known, *filter(None, [self.item.title])])
         languages = {self.item.title: self.item.language}
         spoken = self.sentence.language
         return tuple(ReferencePart(part, languages.get(part, spoken), part in known) for part in parts if part)
 
 
 def _divided(text: str, apart: Sequence[str]) -> Iterator[str]:
-    """The text cut before and behind what is set apart; an expression for each passage would cost more than they do."""
+    """The text cut before and behind what is set apart."""
     at = 0
     while found := [(place, number) for number, one in enumerate(apart) if (place := text.find(one, at)) >= 0]:
         place, number = min(found)
@@ -76,8 +60,10 @@ def _divided(text: str, apart: Sequence[str]) -> Iterator[str]:
 
 def references(edition: Edition, site_url: str) -> Mapping[str, Reference]:
     """Dispatch id -> its reference."""
-    renderer = ReferenceRenderer(edition)
-    return {item.id: Reference(item, renderer.of(item), tuple(_files(item))) for item in items(edition, site_url)}
+    renderer, lines = ReferenceRenderer(edition), LineWriter(edition)
+    return {
+        item.id: Reference(item, lines, renderer.of(item), tuple(_files(item))) for item in items(edition, site_url)
+    }
 
 
 def _files(item: BibliographicItem) -> Iterator[ReferenceFile]:

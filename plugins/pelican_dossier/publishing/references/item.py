@@ -8,7 +8,7 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Dispatch, Published, Review, Subject
 from pelican_dossier.model.edtf import Edtf, of_days, one_of
-from pelican_dossier.model.langstring import isolated, marked
+from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _NOTED: Mapping[Subject, str] = {
     "headline": marked("The headline was put right by %(who)s; the program reads “%(read)s”."),
@@ -79,6 +79,10 @@ class BibliographicItem:
     """The dossier, and where in it: what a reference that leaves the dossier says too."""
     author: str | None = None
     """Who is stated to have written it."""
+    headline: LangString | None = None
+    """As the edition's page has it."""
+    is_headline_given: bool = False
+    """Whether that is the editors'."""
 
     @property
     def address(self) -> str | None:
@@ -116,6 +120,8 @@ def _item(
         notes=(*_notes(edition, dispatch, day), *_put_right(edition, review)),
         read_in=_read_in(edition, page or dispatch.id),
         author=dispatch.author,
+        headline=told,
+        is_headline_given=edition.language in sidecar.headline or (told is not None and dispatch.title is None),
     )
 
 
