@@ -109,7 +109,7 @@ def test_what_was_replaced_and_withdrawn_is_news(odd: Path) -> None:
 
 def test_a_source_without_a_day_is_not_given_one(odd: Path) -> None:
     (entry,) = [e for e in entries_of(odd, "en", "source") if e.title == "A source without a day"]
-    assert "The day of publication is not known." in entry.summary
+    assert "Publication date not known." in entry.summary
     assert "published" not in entry
     assert day(entry.updated) == data_of(odd)["updated"]
 

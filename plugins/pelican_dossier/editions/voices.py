@@ -12,8 +12,8 @@ from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.translation.speakers import SpeakerPair, speaker_pairs
 
 _TOLD: Mapping[SpeechKind, str] = {
-    "direct": marked("Who speaks, in quotation marks"),
-    "indirect": marked("Who speaks, reported"),
+    "direct": marked("Speaker, direct quote"),
+    "indirect": marked("Speaker, indirect quote"),
 }
 
 

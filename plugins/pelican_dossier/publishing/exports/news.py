@@ -24,9 +24,9 @@ KINDS: Mapping[str, str] = {
 }
 _TITLED = marked("%(what)s: %(title)s")
 _PUBLISHED = marked("Published %(date)s (%(how)s).")
-_UNDATED = marked("The day of publication is not known.")
-_REPLACES = marked("It stands in the place of “%(title)s”.")
-_WITHDRAWN = marked("This source was withdrawn on %(date)s.")
+_UNDATED = marked("Publication date not known.")
+_REPLACES = marked("It replaces “%(title)s”.")
+_WITHDRAWN = marked("This dispatch was withdrawn on %(date)s.")
 _REVISED = marked("The translation was revised on %(date)s.")
 _DECIDED = marked("%(decision)s (%(date)s).")
 _COUNTED = marked("%(what)s: %(count)s")
