@@ -9,9 +9,9 @@ from babel.support import NullTranslations
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.formats import Formats
 from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.outlets import OutletSign, sign_of
+from pelican_dossier.editions.rendered import rendered_words
 from pelican_dossier.editions.segments import html_datetime
 from pelican_dossier.model import Dispatch, Ground, Part, Published, PublishedFrom, Reading
 from pelican_dossier.model.edtf import Edtf
@@ -92,12 +92,16 @@ _PUBLISHED: Mapping[PublishedFrom, str] = {
 }
 
 
-def ground_sentence(ground: Ground, catalog: NullTranslations, formats: Formats) -> str:
-    """One ground in one sentence; what it quotes is isolated, whatever its direction."""
-    quoted = {name: isolated(str(value)) for name, value in ground.args.items()}
-    if ground.rule in _OUTSIDE:
-        quoted |= {name: formats.edtf(value) for name, value in ground.args.items() if isinstance(value, Edtf)}
-    return str(catalog.gettext(_GROUNDS[ground.rule])) % quoted
+def ground_sentence(edition: Edition, ground: Ground, reading: Reading | None) -> str:
+    """One ground in one sentence; what it quotes of a dispatch is in the edition's language, and isolated."""
+    interface, quoted = edition.interface, {}
+    for name, value in ground.args.items():
+        if ground.rule in _OUTSIDE and isinstance(value, Edtf):
+            quoted[name] = interface.formats.edtf(value)
+        else:
+            words = rendered_words(edition, reading, str(value)).text if reading else str(value)
+            quoted[name] = isolated(words)
+    return str(interface.catalog.gettext(_GROUNDS[ground.rule])) % quoted
 
 
 def part_reason(part: Part, catalog: NullTranslations) -> str | None:
@@ -160,10 +164,10 @@ class Credit:
     revised: str | None
 
 
-def published_view(edition: Edition, published: Published) -> PublishedView:
-    """When a dispatch was published, and how that is known."""
-    catalog, formats = edition.interface.catalog, edition.interface.formats
-    grounds = tuple(ground_sentence(ground, catalog, formats) for ground in published.grounds)
+def published_view(edition: Edition, published: Published, reading: Reading | None = None) -> PublishedView:
+    """When a dispatch was published, and how that is known; ``reading`` is that of its text, if it is public."""
+    catalog = edition.interface.catalog
+    grounds = tuple(ground_sentence(edition, ground, reading) for ground in published.grounds)
     told = (catalog.gettext("Inferred; the dispatch does not say when it was published."),)
     return PublishedView(
         words=published_words(edition, published),
@@ -197,7 +201,7 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
         id=dispatch.id,
         title=edition.title(dispatch),
         publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
-        published=published_view(edition, published),
+        published=published_view(edition, published, edition.readings.get(dispatch.id)),
         href=addresses.source(edition.language, dispatch.id),
         is_withdrawn=is_withdrawn,
         is_inferred=published.source == "inferred",
