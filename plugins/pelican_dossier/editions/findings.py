@@ -18,12 +18,8 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import is_inferred, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.quantities import counted_words
-<<<<<<< HEAD
 from pelican_dossier.editions.questions import asked_words
-=======
-from pelican_dossier.editions.questions import answer_words, asked_words
 from pelican_dossier.editions.rendered import rendered
->>>>>>> d2b56d6 (Quote in findings, grounds and notes what the translation has, with what was received on demand)
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findingkinds import OFFERED, REASONS, TIERS
