@@ -266,3 +266,22 @@ def test_a_long_source_has_a_table_of_contents(project: Path) -> None:
         contents = [(a.text, a["href"]) for a in page.select(".contents a")]
         assert [words for words, _ in contents][-3:] == [name for name, _ in sections]
         assert all(page.select_one(str(href)) for _, href in contents)
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_the_list_of_sources_is_cut_down_to_an_outlet_without_a_script(
+    browser: Browser, built: Path, language: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((built / language / "sources/index.html").as_uri())
+    rows = page.locator(".sources > li")
+    everything = [rows.nth(at).locator(".outlet").inner_text() for at in range(rows.count())]
+    outlet = max(everything, key=everything.count)
+    page.locator(".filters summary").click()
+    page.locator(".filters label", has_text=outlet).click()
+    shown = [rows.nth(at) for at in range(rows.count()) if rows.nth(at).is_visible()]
+    assert [row.locator(".outlet").inner_text() for row in shown] == [outlet] * everything.count(outlet)
+    page.locator(".filters label").first.click()
+    expect(rows.last).to_be_visible()
+    context.close()

@@ -4,7 +4,7 @@ Zotero reads both Highwire's tags and Dublin Core's. Highwire's date knows no do
 stated; Dublin Core's is EDTF, which can say that a day is inferred or one of several.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
@@ -22,6 +22,8 @@ from pelican_dossier.publishing.references.item import BibliographicItem
 
 _LINKS = 250
 """Sources on one page of their list."""
+_OUTLETS = 12
+"""Outlets by which a page of it can be cut down, those with most sources; the style sheet knows so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,32 @@ class MetaTag:
     """Of the content, where it is words."""
 
 
+@dataclass(frozen=True, slots=True)
+class OutletFilter:
+    """An outlet by which the list of sources can be cut down."""
+
+    number: int
+    """Counted from one; its sources have the class ``oN``."""
+    example: SourceLink
+    """One of its sources, for its name and its sign."""
+    count: int
+
+
+def _outlets(links: Iterable[SourceLink]) -> dict[str, OutletFilter]:
+    """Name of an outlet -> its filter; none where there is but one."""
+    named: dict[str, list[SourceLink]] = {}
+    for link in links:
+        if link.publisher:
+            named.setdefault(link.publisher.text, []).append(link)
+    most = sorted(named, key=lambda name: -len(named[name]))[:_OUTLETS] if len(named) > 1 else ()
+    return {name: OutletFilter(at, named[name][0], len(named[name])) for at, name in enumerate(most, 1)}
+
+
 def _pages(making: Making) -> Iterator[SitePage]:
     edition = making.edition
     path = addresses.listing(edition.language, Folder.SOURCES)
     for sheet in sheets(path, all_links(edition), _LINKS):
-        yield SitePage(sheet.path, "dossier/sources", {"sheet": sheet})
+        yield SitePage(sheet.path, "dossier/sources", {"sheet": sheet, "outlets": _outlets(sheet.items)})
     elsewhere, events = also_in(edition), _passages_on_the_timeline(edition)
     for reading in edition.dossier.readings:
         yield _page(making, "dossier/source", source_view(edition, reading, elsewhere, events))
