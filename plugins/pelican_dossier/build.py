@@ -12,16 +12,17 @@ from pelican_dossier.addresses import CHOICE, DATA
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 
-def build(settings: Path, output: Path | None = None, *, prints: bool = False) -> Path:
+def build(settings: Path, output: Path | None = None, *, prints: bool = False, workers: int | None = None) -> Path:
     """Builds the site of a ``pelicanconf.py``, with its PDFs if asked to, and returns its output folder.
 
+    ``workers`` is how many processes read, all processors by default; their number changes nothing in the site.
     Raises ProblemsFound for defects of the editor's files and MachineFailed for everything else; in both
     cases the last site stays as it was. A build of a site that is being built waits its turn.
     """
     if not settings.is_file():
         raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
     # Pelican is heavy, and reading a dispatch must not pay for it.
-    from pelican_dossier.site import run_pelican
+    from pelican_dossier.site import PRINTS, WORKERS, run_pelican
 
     target = output.resolve() if output else last_site(settings)
     with _in_turn(target):
@@ -30,8 +31,9 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False) -
         fresh = target.with_name(f".{target.name}-new")
         shutil.rmtree(fresh, ignore_errors=True)
         log = _Log()
+        more: dict[str, object] = ({PRINTS: True} if prints else {}) | ({WORKERS: workers} if workers else {})
         try:
-            run_pelican(settings, fresh, log, prints=prints)
+            run_pelican(settings, fresh, log, **more)
             log.raise_if_failed()
             _switch(fresh, target)
         finally:

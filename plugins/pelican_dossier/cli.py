@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pelican_dossier import __version__, addcommand, statescommand
+from pelican_dossier import __version__, addcommand
 from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage
 
 
@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     from pelican_dossier.build import build, first_page, what_is_missing
 
-    output = build(arguments.settings, arguments.output, prints=arguments.print)
+    output = build(arguments.settings, arguments.output, prints=arguments.print, workers=arguments.workers)
     print(f"built {output}; open {first_page(output).as_uri()}{what_is_missing(arguments.settings)}")
     return Exit.DONE
 
@@ -57,9 +57,9 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.desk.content import load
+    from pelican_dossier.desk.content import kept_beside, load
 
-    content = load(arguments.content)
+    content = load(arguments.content, kept_beside(arguments.content))
     for note in content.notes():
         print(f"note: {note}")
     print(f"{len(content.dispatches)} dispatches, {len(content.registry.entities)} names: no problems")
@@ -75,6 +75,10 @@ def _read(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         return readcommand.batch(sys.stdin.buffer, registry)
     return readcommand.files(arguments, registry)
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    return addcommand.add(arguments)
 
 
 def _review(arguments: argparse.Namespace) -> int:
@@ -167,12 +171,13 @@ def _parser() -> argparse.ArgumentParser:
 
     build = command("build", _build, "Build the site, whole or not at all.")
     build.add_argument("--output", type=Path, metavar="FOLDER", help="where the site goes (default: pelicanconf's)")
+    build.add_argument("--workers", type=_count, metavar="N", help="how many processes read (default: all)")
     serve = command("serve", _serve, "Build the site, show it in a browser, rebuild when a file changes.")
     serve.add_argument("--port", type=int, default=8000, metavar="N", help="the port it is shown on")
     check = command("check", _check, "Name every problem in the editor's files.")
     read = command("read", _read, "Print what is read from dispatches, a JSON object a line.")
     _read_options(read)
-    adding = command("add", addcommand.add, "Take dispatches in: keep the bytes, write sidecars, print what was read.")
+    adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
     addcommand.options(adding)
     _review_options(command("review", _review, "Accept or put right what was read of a dispatch, the doubtful first."))
     score = command("score", _score, "Hold the program's readings against those that a person has reviewed.")
@@ -191,8 +196,6 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     verify = command("verify", _verify, "Check a bag, byte by byte.")
     verify.add_argument("bag", type=Path, metavar="FOLDER", help="what `dossier snapshot` made")
-    statescommand.options_of_record(command("record", statescommand.record, statescommand.RECORD))
-    statescommand.options_of_compare(command("compare", statescommand.compare, statescommand.COMPARE))
     for printing in (build, snapshot):
         printing.add_argument("--print", action="store_true", help="with a PDF of each source and of the whole dossier")
     for of_site in (build, serve, snapshot):
@@ -215,9 +218,7 @@ def _review_options(review: argparse.ArgumentParser) -> None:
     review.add_argument("dispatch", nargs="?", metavar="ID", help="an id or its beginning")
     review.add_argument("--status", action="store_true", help="only say how much of which dispatches was looked at")
     review.add_argument("--who", metavar="NAME", help="who reviews, as the site shows it")
-    review.add_argument(
-        "--when", type=date.fromisoformat, metavar="DATE", help="the day of the review (default: today)"
-    )
+    review.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
     kinds = ("date", "figure", "voice", "mention", "part")
     review.add_argument("--only", choices=kinds, help="in the terminal, only readings of one kind")
     review.add_argument("--page", action="store_true", help="in a browser on this machine, not in the terminal")

@@ -19,16 +19,15 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_THEME, read_settings
 
 from pelican_dossier import addresses
-from pelican_dossier.comparing.states import steps
-from pelican_dossier.desk.content import Content, load
+from pelican_dossier.cache import Cache
+from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
-from pelican_dossier.desk.states import state_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
+from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
@@ -40,8 +39,8 @@ from pelican_dossier.publishing.search import search_files
 from pelican_dossier.templating import Autoescape, install
 
 _PACKAGE = Path(__file__).parent
-_PRINT = "DOSSIER_PRINT"
-"""The setting that asks for PDFs, which ``dossier build --print`` sets."""
+PRINTS, WORKERS = "DOSSIER_PRINT", "DOSSIER_WORKERS"
+"""Settings that ``dossier build`` gives: whether PDFs are asked for, and how many processes read."""
 _log = logging.getLogger(__name__)
 
 
@@ -51,10 +50,10 @@ def theme_path() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
 
 
-def read_conf(settings: Path, output: Path | None = None, *, prints: bool = False) -> dict[str, Any]:
-    """The settings of a ``pelicanconf.py``. Raises ProblemsFound where it fails."""
+def read_conf(settings: Path, output: Path | None = None, **more: object) -> dict[str, Any]:
+    """The settings of a ``pelicanconf.py``, and ``more`` of them. Raises ProblemsFound where it fails."""
     overrides: dict[str, Any] = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False}
-    overrides |= ({"OUTPUT_PATH": str(output)} if output else {}) | ({_PRINT: True} if prints else {})
+    overrides |= ({"OUTPUT_PATH": str(output)} if output else {}) | more
     try:
         return dict(read_settings(str(settings), override=overrides))
     except Exception as error:
@@ -64,14 +63,13 @@ def read_conf(settings: Path, output: Path | None = None, *, prints: bool = Fals
         raise ProblemsFound([Problem(str(settings), line, what, "correct the line")]) from None
 
 
-def run_pelican(settings: Path, output: Path, log: logging.Handler, *, prints: bool = False) -> None:
-    """Runs Pelican into ``output``; what it logs goes to ``log`` alone."""
+def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: object) -> None:
+    """Runs Pelican into ``output``, with ``more`` settings; what it logs goes to ``log`` alone."""
     root = logging.getLogger()
     root.handlers[:] = [log]
     root.setLevel(logging.WARNING)
-    conf = read_conf(settings, output, prints=prints)
     with contextlib.redirect_stdout(io.StringIO()):
-        Pelican(conf).run()
+        Pelican(read_conf(settings, output, **more)).run()
 
 
 def register() -> None:
@@ -125,7 +123,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
-        self.content = load(Path(self.path))
+        kept = Kept(self._kept_in(READINGS), self.settings.get(WORKERS) or processors())
+        self.content = load(Path(self.path), kept)
+        kept.forget_the_rest()
         dossier = self.content.dossier()
         settings = self.content.settings
         self.editions = tuple(
@@ -140,8 +140,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if page.path not in of_their_own:
                 self._write(writer, page, self.editions[0])
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
-        states = steps(self.content.states, state_in(data))
-        exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
+        exported = exports(View(self.editions, data, site_url, self._printed(site_url)))
         graph = Graph(self.editions, data, site_url)
         is_searchable = bool(self.settings.get("DOSSIER_SEARCH", True))
         drawn: dict[str, list[SitePage]] = {}
@@ -150,7 +149,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             making: list[Future[list[tuple[str, bytes]]]] = []
             for edition in self.editions:
                 references_ = references(edition, site_url)
-                for page in pages(edition, exported, references_, is_searchable, states):
+                for page in pages(edition, exported, references_, is_searchable):
                     drawn.setdefault(edition.language, []).append(replace(page, variables={}))
                     nodes = graph.of_page(page.template, page.path, page.variables)
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
@@ -175,7 +174,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _printed(self, site_url: str) -> Mapping[str, bytes]:
         """Path -> PDF, where they are asked for; pages find the one that holds the same as they do in ``printed``."""
-        if not self.settings.get(_PRINT):
+        if not self.settings.get(PRINTS):
             return {}
 
         def render(template: str, variables: Mapping[str, Any]) -> str:
@@ -194,7 +193,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                 yield {one.lang: one.save_as for one in (content, *content.translations)}
 
     def _cache(self, name: str) -> Cache:
-        return Cache(Path(self.path).resolve().parent / self.settings["CACHE_PATH"] / name)
+        return Cache(self._kept_in(name))
+
+    def _kept_in(self, name: str) -> Path:
+        return Path(self.path).resolve().parent.joinpath(self.settings["CACHE_PATH"], name)
 
     def _own_pages(self, edition: Edition) -> Iterator[Findable]:
         """What the editors wrote in one language, to be searched too."""

@@ -9,10 +9,9 @@ import pytest
 
 from pelican_dossier.desk.content import Content, load
 from pelican_dossier.desk.data import reading_data
-from pelican_dossier.model import Dispatch, Reading
+from pelican_dossier.model import Dispatch, ReadWords
 from pelican_dossier.problems import ProblemsFound
-from pelican_dossier.reading import read
-from pelican_dossier.registry import Registry
+from pelican_dossier.reading import read_words
 
 TEXT = """\
 خبر عن القاعدة
@@ -273,10 +272,10 @@ def test_findings_about_words_that_are_no_date_go_with_them(folder: Path) -> Non
 def test_a_correction_holds_where_the_program_no_longer_reads_the_words(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def reads_no_dates(dispatch: Dispatch, registry: Registry, timezone: str | None) -> Reading:
-        return replace(read(dispatch, registry, timezone), dates=())
+    def reads_no_dates(dispatch: Dispatch, zone: str | None) -> ReadWords:
+        return replace(read_words(dispatch, zone), dates=())
 
-    monkeypatch.setattr("pelican_dossier.desk.correcting.read", reads_no_dates)
+    monkeypatch.setattr("pelican_dossier.desk.correcting.read_words", reads_no_dates)
     told = f"date: {{value: 2025-09, mod: MID}}\n  {at(1, DAY)}"
     (date,) = data(with_corrections(folder, told))["dates"]
     assert (date["value"], date["mod"], date["text"]) == ("2025-09", "MID", DAY)

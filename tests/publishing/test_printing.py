@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier import addresses
+from pelican_dossier.cache import Cache
 from pelican_dossier.desk.content import load
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.publishing import printing
-from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.printing import Links
 from tests.conftest import ROOT
 

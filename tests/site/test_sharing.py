@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from PIL import Image
 
+from pelican_dossier.cache import Cache
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.host import Twins, sitemap, twins_of_all
 from pelican_dossier.publishing.pages import SitePage
 from pelican_dossier.publishing.pictures import SIZE, Subject, draw, picture, shaped_width

@@ -7,22 +7,23 @@ from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.desk.correcting import lacks_a_value, read_corrected, still_differs
+from pelican_dossier.desk.correcting import lacks_a_value, read_all_corrected, still_differs
 from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.showing import published
-from pelican_dossier.desk.states import STATES, read_states
+from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
-from pelican_dossier.model.states import State
 from pelican_dossier.model.zones import zone_of
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.checking import Translations, checked, in_two_ways, read_translations
 
 _Made = TypeVar("_Made")
+READINGS = "readings"
+"""Where in the cache they are kept between builds."""
 REGISTRY, TRANSLATIONS = "registry", "translations"
 SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"
 
@@ -58,8 +59,6 @@ class Content:
     """Dispatch id -> what people say of its readings."""
     own: Mapping[str, Reading] = field(default_factory=dict)
     """Dispatch id -> what the program reads by itself; of those that people say something of."""
-    states: tuple[State, ...] = ()
-    """As the dossier was published before, the earliest first."""
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
@@ -112,11 +111,15 @@ class Content:
                 yield f"{where}: no statement, or more than one, is named by {one.passage} of the title {which!r}"
 
 
-def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] = "checked") -> Content:
+def load(
+    folder: Path, kept: Kept | None = None, *, translations_are: Literal["checked", "read", "left"] = "checked"
+) -> Content:
     """Reads ``content/``. Raises ProblemsFound with the problems of every file in it, not of the first alone.
 
     Translations are checked against their originals, only read, or left alone, as when they are about to be renewed.
+    ``kept`` is what earlier builds have read; without it, all is read anew.
     """
+    kept = kept or Kept()
     problems: list[Problem] = []
 
     def tried(read_: Callable[[], _Made]) -> _Made | None:
@@ -128,19 +131,18 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
 
     settings = tried(lambda: _settings(folder))
     decisions = tried(lambda: _decisions(folder))
-    dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES))
+    dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES), kept)
     problems += defects
     entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ((), ())
     registry, timezone = Registry(*entries), settings[0].timezone if settings else None
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     ids = received(folder)
     annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, registry.by_id, ids)) or {}
-    each = [read_corrected(dispatch, registry, annotations.get(dispatch.id), timezone) for dispatch in dispatches]
+    each = read_all_corrected(dispatches, registry, annotations, timezone, kept)
     own = {one.own.dispatch.id: one.own for one in each if one.own.dispatch.id in annotations}
     readings = tuple(one.published for one in each)
     dispatches = tuple(reading.dispatch for reading in readings)
     problems += _incomplete(annotations, own)
-    states = tried(lambda: read_states(folder / STATES, _shown(folder, STATES))) or ()
     translations: Translations = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
@@ -149,10 +151,8 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
             languages = stated.languages
             translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
         if translations_are == "checked" and decisions is not None:
-            unchecked = translations
-            translations = (
-                tried(lambda: checked(unchecked, [one.of_parts for one in each], registry, decisions, shown_as)) or {}
-            )
+            unchecked, originals = translations, [one.of_parts for one in each]
+            translations = tried(lambda: checked(unchecked, originals, registry, decisions, shown_as, kept)) or {}
         drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
@@ -160,9 +160,12 @@ def load(folder: Path, *, translations_are: Literal["checked", "read", "left"] =
         tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
-    return Content(
-        folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own, states
-    )
+    return Content(folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own)
+
+
+def kept_beside(folder: Path) -> Kept:
+    """What the builds of a dossier keep, where its settings do not put that elsewhere."""
+    return Kept(folder.resolve().parent / ".cache" / READINGS, processors())
 
 
 def _incomplete(annotations: Mapping[str, Annotations], own: Mapping[str, Reading]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pelican_dossier.desk.annotated import annotated
 from pelican_dossier.desk.corrections import Annotations, Located
 from pelican_dossier.desk.scoring import items_of, tallies
+from pelican_dossier.keeping import Kept
 from pelican_dossier.model import (
     Correction,
     CorrectionRecord,
@@ -22,7 +23,7 @@ from pelican_dossier.model import (
     Review,
     Voice,
 )
-from pelican_dossier.reading import read
+from pelican_dossier.reading import read, read_words, with_names
 from pelican_dossier.registry import Registry
 
 PUT_RIGHT = "put-right"
@@ -43,11 +44,32 @@ class ThreeReadings:
     """What is published: everything as people have put it right."""
 
 
+def read_all_corrected(
+    dispatches: Iterable[Dispatch],
+    registry: Registry,
+    annotations: Mapping[str, Annotations],
+    timezone: str | None,
+    kept: Kept,
+) -> tuple[ThreeReadings, ...]:
+    """Each dispatch read as ``read_corrected`` does, its words only where they were not read before."""
+    jobs = [(dispatch, registry.zone_of(dispatch.publisher) or timezone) for dispatch in dispatches]
+    return tuple(
+        _corrected(with_names(dispatch, words, registry), registry, annotations.get(dispatch.id), timezone)
+        for (dispatch, _), words in zip(jobs, kept.each(read_words, jobs), strict=True)
+    )
+
+
 def read_corrected(
     dispatch: Dispatch, registry: Registry, annotations: Annotations | None, timezone: str | None
 ) -> ThreeReadings:
     """A dispatch, read; twice only where its parts were put right. ``timezone`` is that of the dossier's outlets."""
-    own = reading = read(dispatch, registry, timezone)
+    return _corrected(read(dispatch, registry, timezone), registry, annotations, timezone)
+
+
+def _corrected(
+    own: Reading, registry: Registry, annotations: Annotations | None, timezone: str | None
+) -> ThreeReadings:
+    dispatch, reading = own.dispatch, own
     if annotations is None:
         return ThreeReadings(own, own, own)
     now, records = put_right(dispatch, annotations)

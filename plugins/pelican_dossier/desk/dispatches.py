@@ -6,6 +6,7 @@ from pathlib import Path
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.intake import DISPATCH_ENDINGS, is_id, receive
 from pelican_dossier.intake.archives import archive_ending
+from pelican_dossier.keeping import Kept
 from pelican_dossier.model import Dispatch, Sidecar
 from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage
@@ -34,10 +35,12 @@ def received(content: Path) -> dict[str, Path]:
     return {path.stem: path for path in _files(content) if path.suffix.lower() in DISPATCH_ENDINGS}
 
 
-def read_dispatches(content: Path, shown_as: str) -> tuple[tuple[Dispatch, ...], list[Problem]]:
+def read_dispatches(
+    content: Path, shown_as: str, kept: Kept | None = None
+) -> tuple[tuple[Dispatch, ...], list[Problem]]:
     """The dispatches under ``content`` that can be read, and what keeps the others from it."""
     known = received(content)
-    dispatches: list[Dispatch] = []
+    waiting: list[tuple[bytes, str, Sidecar]] = []
     problems: list[Problem] = []
     for path in _files(content):
         shown = f"{shown_as}/{path.name}"
@@ -45,10 +48,26 @@ def read_dispatches(content: Path, shown_as: str) -> tuple[tuple[Dispatch, ...],
             problems.append(Problem(shown, None, *defect))
         elif path.suffix.lower() != ".yaml":
             try:
-                dispatches.append(_dispatch(path, shown, set(known)))
+                beside = path.with_suffix(".yaml")
+                sidecar = read_sidecar(beside, f"{shown_as}/{beside.name}", known.keys())
+                waiting.append((path.read_bytes(), path.name, sidecar))
             except ProblemsFound as found:
                 problems += found.problems
+    dispatches: list[Dispatch] = []
+    for (_, name, _), came in zip(waiting, (kept or Kept()).each(_received, waiting), strict=True):
+        if isinstance(came, Dispatch):
+            dispatches.append(came)
+        else:
+            problems.append(Problem(f"{shown_as}/{name}", *came))
     return tuple(dispatches), [*problems, *_drafts_shown(dispatches, shown_as)]
+
+
+def _received(data: bytes, name: str, sidecar: Sidecar) -> Dispatch | tuple[int | None, str, str]:
+    """A dispatch, or what keeps it from being read: the line, what is wrong, what to do."""
+    try:
+        return receive(data, name, sidecar)
+    except Unreadable as error:
+        return error.line, error.what, error.remedy
 
 
 def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
@@ -97,14 +116,6 @@ def _misnamed(path: Path, known: dict[str, Path]) -> tuple[str, str] | None:
     if ending != ".yaml" and known[path.stem] != path:
         return f"{known[path.stem].name} has the same id", "rename one of the two files"
     return None
-
-
-def _dispatch(path: Path, shown_as: str, ids: Collection[str]) -> Dispatch:
-    sidecar = read_sidecar(path.with_suffix(".yaml"), str(Path(shown_as).with_suffix(".yaml")), ids)
-    try:
-        return receive(path.read_bytes(), path.name, sidecar)
-    except Unreadable as error:
-        raise ProblemsFound([Problem(shown_as, error.line, error.what, error.remedy)]) from None
 
 
 def _drafts_shown(dispatches: Collection[Dispatch], shown_as: str) -> Iterator[Problem]:

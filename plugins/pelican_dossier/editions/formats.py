@@ -31,7 +31,7 @@ _MODIFIED = {
     "START": marked("the start of %(date)s"),
     "MID": marked("the middle of %(date)s"),
     "END": marked("the end of %(date)s"),
-    "APPROX": marked("around %(date)s"),
+    "APPROX": marked("about %(date)s"),
 }
 _BOUNDED = {
     "ON_OR_BEFORE": marked("by %(date)s"),
@@ -56,10 +56,10 @@ _PARTS_OF_YEAR = {
 _CALENDAR = frozenset({"day", "month", "year"})
 _HEDGED = {
     "APPROX": marked("about %(figure)s"),
-    "LESS_THAN": marked("under %(figure)s"),
+    "LESS_THAN": marked("less than %(figure)s"),
     "MORE_THAN": marked("more than %(figure)s"),
-    "EQUAL_OR_LESS": marked("at most %(figure)s"),
-    "EQUAL_OR_MORE": marked("at least %(figure)s"),
+    "EQUAL_OR_LESS": marked("%(figure)s at most"),
+    "EQUAL_OR_MORE": marked("%(figure)s at least"),
 }
 _DURATION = re.compile(
     r"P(?:(?P<year>[\d.]+)Y)?(?:(?P<month>[\d.]+)M)?(?:(?P<week>[\d.]+)W)?(?:(?P<day>[\d.]+)D)?"
@@ -159,15 +159,15 @@ class Formats:
             first, last = map(self.edtf, value.interval)
             return gettext("%(first)s to %(last)s") % {"first": first, "last": last}
         if value.precision == "decade":
-            return gettext("the decade from %(first)s to %(last)s") % self._years(value)
+            return gettext("the decade %(first)s to %(last)s") % self._years(value)
         if value.precision == "century":
-            return gettext("the century from %(first)s to %(last)s") % self._years(value)
+            return gettext("the century %(first)s to %(last)s") % self._years(value)
         ends = value.days.ends
         if ends is None:  # astronomical years as history counts them: -0489 is 490 BC. No finer than the year
             return gettext("%(year)s BC") % {"year": self.year(1 - value.year)}
         if value.precision == "week":
             first, last = map(self.day, ends)
-            return gettext("the week from %(first)s to %(last)s") % {"first": first, "last": last}
+            return gettext("the week of %(first)s to %(last)s") % {"first": first, "last": last}
         if value.number in _PARTS_OF_YEAR:
             return gettext(_PARTS_OF_YEAR[value.number]) % {"year": self.year(value.year)}
         if value.precision == "year":

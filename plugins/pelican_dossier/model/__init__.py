@@ -62,6 +62,7 @@ from pelican_dossier.model.reading import Modifier as Modifier
 from pelican_dossier.model.reading import Reading as Reading
 from pelican_dossier.model.reading import ReadItem as ReadItem
 from pelican_dossier.model.reading import ReadKind as ReadKind
+from pelican_dossier.model.reading import ReadWords as ReadWords
 from pelican_dossier.model.reading import Review as Review
 from pelican_dossier.model.reading import Reviewed as Reviewed
 from pelican_dossier.model.reading import SpeechKind as SpeechKind

@@ -165,6 +165,17 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadWords:
+    """What the words of a dispatch say by themselves, whatever names a dossier knows."""
+
+    published: Published
+    dates: tuple[DateExpression, ...]
+    figures: tuple[Figure, ...]
+    voices: tuple[Voice, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read from one dispatch."""
 

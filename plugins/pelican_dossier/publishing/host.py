@@ -12,8 +12,8 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from pelican_dossier import addresses
+from pelican_dossier.cache import Cache
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.data import updated_on
 from pelican_dossier.publishing.pages import SitePage
 from pelican_dossier.publishing.pictures import picture, subjects

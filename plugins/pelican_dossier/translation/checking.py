@@ -1,20 +1,26 @@
 """The translators' catalogs, read whole, and held against their originals."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+import hashlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
-from pelican_dossier.model import Decision, Dispatch, Reading
+from pelican_dossier.keeping import Kept
+from pelican_dossier.model import Decision, Dispatch, Entity, Reading, Term
 from pelican_dossier.model.dispatch import identity
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.reading import read
+from pelican_dossier.reading import read_words, with_names
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import Accepted, Translation, as_translated, message_of, read_translation
 from pelican_dossier.translation.parity import Difference, can_compare, differences_between
 from pelican_dossier.translation.parity.contents import on_day
 
-Translations = dict[tuple[str, str], Translation]
-"""(dispatch id, language) -> translation."""
+_Which = tuple[str, str]
+"""A translation by its dispatch's id and its language."""
+Translations = dict[_Which, Translation]
+Differences = tuple[tuple[int, Difference], ...]
+"""Each with the number of its paragraph."""
 
 _WHAT = {
     "number": "a number, month or day",
@@ -63,6 +69,7 @@ def checked(
     registry: Registry,
     decisions: Sequence[Decision],
     shown_as: str,
+    kept: Kept,
 ) -> Translations:
     """The translations, each read as its original was, with the differences that the editors accepted.
 
@@ -72,26 +79,71 @@ def checked(
     originals = {reading.dispatch.id: reading for reading in readings}
     problems: list[Problem] = []
     found: Translations = {}
+    read_ = _readings(translations, originals, registry, kept)
+    told = _differences({which: (originals[which[0]], reading) for which, reading in read_.items()}, registry, kept)
     for (dispatch, language), translation in translations.items():
-        accepted, original = [], originals[dispatch]
-        reading: Reading | None = None  # in a language that is not read
-        differing: Iterable[tuple[int, Difference]] = ()
-        if can_compare(language):
-            reading = read(on_day(as_translated(original.dispatch, translation), original.published.day), registry)
-            if can_compare(original.dispatch.language):
-                differing = differences_between(original, reading, registry)
+        accepted = []
         file = f"{shown_as}/{language}/{dispatch}.po"
-        for paragraph, difference in differing:
+        for paragraph, difference in told.get((dispatch, language), ()):
             id_ = _id(dispatch, language, paragraph, difference)
             if decision := by_id.get(id_):
                 accepted.append(Accepted(id_, paragraph, difference, decision))
             else:
                 remedy = f"correct the translation, or accept it as {id_!r} in decisions.yaml"
                 problems.append(Problem(file, translation.lines[paragraph], _told(paragraph, difference), remedy))
-        found[dispatch, language] = replace(translation, accepted=tuple(accepted), reading=reading)
+        found[dispatch, language] = replace(
+            translation, accepted=tuple(accepted), reading=read_.get((dispatch, language))
+        )
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def _readings(
+    translations: Translations, originals: Mapping[str, Reading], registry: Registry, kept: Kept
+) -> dict[_Which, Reading]:
+    """Each translation in a language that is read, read from the day of its original."""
+    texts = {
+        which: on_day(as_translated(originals[which[0]].dispatch, one), originals[which[0]].published.day)
+        for which, one in translations.items()
+        if can_compare(which[1])
+    }
+    words = kept.each(read_words, [(text, registry.zone_of(text.publisher)) for text in texts.values()])
+    return {which: with_names(text, said, registry) for (which, text), said in zip(texts.items(), words, strict=True)}
+
+
+def _differences(
+    pairs: Mapping[_Which, tuple[Reading, Reading]], registry: Registry, kept: Kept
+) -> dict[_Which, Differences]:
+    """What differs between each original and its translation, where both are in languages that are read."""
+    names = _Names(
+        hashlib.sha256(repr((registry.entities, registry.terms)).encode()).digest(), registry.entities, registry.terms
+    )
+    jobs = {
+        which: (original, translation, names)
+        for which, (original, translation) in pairs.items()
+        if can_compare(original.dispatch.language)
+    }
+    found = kept.each(_differing, jobs.values(), by=lambda job: (job[0], job[1], names.digest))
+    return dict(zip(jobs, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """A registry as it is sent to another process, which makes its automatons once."""
+
+    digest: bytes
+    entities: tuple[Entity, ...] = field(compare=False)
+    terms: tuple[Term, ...] = field(compare=False)
+
+
+def _differing(original: Reading, translation: Reading, names: _Names) -> Differences:
+    return tuple(differences_between(original, translation, _registry(names)))
+
+
+@lru_cache(maxsize=1)
+def _registry(names: _Names) -> Registry:
+    return Registry(names.entities, names.terms)
 
 
 def in_two_ways(translations: Translations, dispatches: Sequence[Dispatch]) -> Iterator[str]:

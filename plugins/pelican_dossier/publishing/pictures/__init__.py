@@ -11,11 +11,11 @@ from PIL import Image, ImageDraw, ImageFont, features
 from PIL import __version__ as pillow
 
 from pelican_dossier import addresses
+from pelican_dossier.cache import Cache
 from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, all_links
 from pelican_dossier.model.langstring import LangString, script
-from pelican_dossier.publishing.cache import Cache
 
 VERSION = 1
 """Of the drawing; a change makes every picture anew."""

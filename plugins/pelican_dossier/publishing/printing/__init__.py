@@ -9,6 +9,7 @@ from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
+from pelican_dossier.cache import Cache
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.links import SourceLink, withdrawn_link
@@ -18,7 +19,6 @@ from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_
 from pelican_dossier.editions.statements import StatementView, statement_views
 from pelican_dossier.editions.story import StoryView, written_story
 from pelican_dossier.editions.timeline import Entry, by_year, timeline
-from pelican_dossier.publishing.cache import Cache
 from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.apparatus import TermView, glossary
 from pelican_dossier.publishing.printing.drawing import draw

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
+from pelican_dossier.cache import Cache
 from pelican_dossier.problems import MachineFailed
-from pelican_dossier.publishing.cache import Cache
 
 _STYLE, _FONTS, _NO_FONTS = "print.css", "fonts", "fonts.conf"
 _PACKAGES = ("weasyprint", "pydyf", "fonttools")
