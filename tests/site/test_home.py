@@ -74,7 +74,7 @@ def test_what_the_sources_disagree_on_stands_first_with_its_values(built: Path) 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_strip_leads_into_the_timeline(built: Path, language: str) -> None:
-    marks = part(home(built, language), "glance").select("a.event")
+    marks = part(home(built, language), "glance").select("a[href*=timeline]")
     assert marks
     timeline = BeautifulSoup((built / language / "timeline/index.html").read_text("utf-8"), "lxml")
     for mark in marks:

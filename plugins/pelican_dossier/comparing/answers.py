@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import groupby, pairwise
 
 from pelican_dossier.comparing.counting import is_in_a_row
@@ -32,8 +31,10 @@ def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], 
     for read, value, bound in governed:
         if value.precision == "interval" and any(not read.days.excludes(other) for other in days):
             continue  # within twelve months, by the end of September: the second says when
-        earliest, latest = _meant(read)
-        yield replace(_answer(sentence, value, read.mod, read), bound=bound, earliest=earliest, latest=latest)
+        meant = read.days.part(read.mod)
+        yield replace(
+            _answer(sentence, value, read.mod, read), bound=bound, earliest=meant.earliest, latest=meant.latest
+        )
 
 
 def _may_date(mark: MarkPlace, read: DateExpression) -> bool:
@@ -45,19 +46,6 @@ def _may_date(mark: MarkPlace, read: DateExpression) -> bool:
 
 def _is_contrasted(sentence: Sentence, read: DateExpression | Figure) -> bool:
     return sentence.language.comparison.contrasted.search(sentence.before(read.start)) is not None
-
-
-def _meant(read: DateExpression) -> tuple[date | None, date | None]:
-    """The first and the last day that a date may mean: of the end of a year, those of its last quarter."""
-    first, last = read.earliest, read.latest
-    if first is None or last is None or read.mod not in ("START", "MID", "END"):
-        return first, last
-    quarter = (last - first) / 4
-    return {
-        "START": (first, first + quarter),
-        "MID": (first + quarter, last - quarter),
-        "END": (last - quarter, last),
-    }[read.mod]
 
 
 def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:

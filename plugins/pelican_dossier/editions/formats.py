@@ -61,6 +61,7 @@ _HEDGED = {
     "EQUAL_OR_LESS": marked("%(figure)s at most"),
     "EQUAL_OR_MORE": marked("%(figure)s at least"),
 }
+_MONTH = re.compile(r"M{3,4}")
 _DURATION = re.compile(
     r"P(?:(?P<year>[\d.]+)Y)?(?:(?P<month>[\d.]+)M)?(?:(?P<week>[\d.]+)W)?(?:(?P<day>[\d.]+)D)?"
     r"(?:T(?:(?P<hour>[\d.]+)H)?(?:(?P<minute>[\d.]+)M)?(?:(?P<second>[\d.]+)S)?)?"
@@ -179,7 +180,28 @@ class Formats:
 
     def dated(self, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool = False) -> str:
         """A value with its modifier and its bound: «by the end of 2026»; «c.» says that it is inferred."""
-        words = self.edtf(value)
+        return self._modified(self.edtf(value), mod, bound, is_inferred)
+
+    def within_year(
+        self, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool = False, is_short: bool = False
+    ) -> str:
+        """The same below the head of its year, which a day, a week or a month then need not tell; months in short."""
+        return self._modified(self._without_year(value, is_short), mod, bound, is_inferred)
+
+    def _without_year(self, value: Edtf, is_short: bool) -> str:
+        ends = value.days.ends
+        if ends is None or value.precision not in ("day", "week", "month"):
+            return self.edtf(value)
+        month = "MMM" if is_short else "MMMM"
+        if value.precision == "month":
+            return self._written(ends[0], month)
+        pattern = str(self._locale.datetime_skeletons[f"{month}d"].pattern)
+        first, last = (self._written(end, pattern) for end in ends)
+        if value.precision == "day":
+            return first
+        return self._catalog.gettext("the week from %(first)s to %(last)s") % {"first": first, "last": last}
+
+    def _modified(self, words: str, mod: str | None, bound: str | None, is_inferred: bool) -> str:
         if mod in _MODIFIED:
             words = self._catalog.gettext(_MODIFIED[mod]) % {"date": words}
         if is_inferred and mod != "APPROX":
@@ -189,8 +211,9 @@ class Formats:
         return words
 
     def _written(self, value: date, pattern: str) -> str:
-        if self._month_locales and "MMMM" in pattern:
-            pattern = pattern.replace("MMMM", f"'{_month_name(self._month_locales, value.month)}'")
+        if self._month_locales and "MMM" in pattern:
+            locales = self._month_locales if "MMMM" in pattern else self._month_locales[:1]
+            pattern = _MONTH.sub(f"'{_month_name(locales, value.month)}'", pattern)
         return format_date(value, pattern, locale=self._locale).translate(self._digits)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.formats import needs_no_words
 from pelican_dossier.model import DateExpression, Passage, Published, Reading
 from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.model.langstring import LangString
@@ -39,6 +40,16 @@ def dated_at(
 ) -> LangString:
     """A date that stands in some passages, said to be inferred where it is so in all of them."""
     return edition.dated(value, mod, bound, is_inferred=is_inferred(edition, value, passages))
+
+
+def within_year(
+    edition: Edition, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool, is_short: bool = False
+) -> LangString:
+    """A date below the head of its year, which it then need not tell; ``is_short``: with its month in short."""
+    by = edition if needs_no_words(value, mod, bound) and not is_inferred else edition.interface
+    return LangString(
+        by.formats.within_year(value, mod, bound, is_inferred=is_inferred, is_short=is_short), by.language
+    )
 
 
 def day_words(edition: Edition, day: date) -> str:

@@ -147,6 +147,8 @@ class ParagraphLink:
 
     number: str
     """Its anchor: ``p8``."""
+    counted: str
+    """As people count, from one: 9."""
     href: str
 
 
@@ -207,7 +209,8 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
 
 def paragraph_link(edition: Edition, dispatch: str, paragraph: int) -> ParagraphLink:
     """A paragraph of a dispatch."""
-    return ParagraphLink(addresses.anchor(paragraph), addresses.source(edition.language, dispatch, paragraph))
+    counted = edition.formats.number(paragraph + 1)
+    return ParagraphLink(addresses.anchor(paragraph), counted, addresses.source(edition.language, dispatch, paragraph))
 
 
 def credit(edition: Edition, translation: Translation) -> Credit:

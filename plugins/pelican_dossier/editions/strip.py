@@ -1,244 +1,224 @@
-"""The timeline at a glance: a lane a question and a source, each date to scale, years without any left out."""
+"""The strip: on one axis what happened above it, who published below it, and what was foreseen lower still.
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import accumulate
+What is heavier has the choice of a place for its words; what finds none stands unlabelled on the axis, and with all its
+words in the list below. Two drawings are made, each shown about as large as it is drawn.
+"""
 
-from pelican_dossier import addresses
-from pelican_dossier.editions.answerwords import answer_words
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.inferred import dated_at, published_words
-from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.questions import TAGS, asked_words
-from pelican_dossier.model import Answer, AnsweredQuestion, Event
-from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.editions.stripdrawing import (
+    NARROW,
+    WIDE,
+    Lettering,
+    Role,
+    Rows,
+    Stretched,
+    StripDrawing,
+    StripFormat,
+    StripLine,
+    StripShape,
+    StripSign,
+)
+from pelican_dossier.editions.stripmarks import StripMark, StripMarks, strip_marks
+from pelican_dossier.editions.stripshapes import extent_of, middle_of, shape_of
+from pelican_dossier.editions.timescale import TimeScale
+from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.langstring import LangString, marked
 
-_CROWDED, _WIDEST = 8, 3.0
-"""Dates in a year for each of which its column grows by its own width again, and how wide it grows."""
-_MOST_LANES, _MOST_AT_HOME, _APART = 24, 8, 0.5
-"""Sources that have a lane each; else per cent of the width between two marks of the one lane."""
-_MOST_QUESTIONS = 8
-_MONTH = 31
-_NARROWEST = 0.6
-"""Per cent of the width that a span has at least."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateMark:
-    """A date in a lane; places are per cent of its width, counted from the left whatever the direction."""
-
-    kind: str
-    """``event``, ``publication`` or ``answer``."""
-    label: LangString
-    href: str
-    x: float
-    width: float = 0.0
-    """0 for a day."""
-    is_long: bool = False
-    """More than a month."""
-    open_at: str | None = None
-    """``left`` or ``right``, where a bound leaves that end open; ``both`` where the words are only about right."""
-    is_doubtful: bool = False
-    is_inferred: bool = False
-    """Reckoned from another day; of a publication, stated nowhere."""
-    conflict: Conflict | None = None
-    """Of an answer: the tier of its conflict with others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One source with its dates."""
-
-    source: SourceLink | None
-    """None where there are too many for a lane each."""
-    marks: tuple[DateMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionLane:
-    """A question that dates answer, with their answers."""
-
-    ask: LangString
-    href: str
-    conflict: Conflict | None
-    tag: str | None
-    """The tier in words."""
-    marks: tuple[DateMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearColumn:
-    """One year."""
-
-    words: str
-    x: float
-    """Its left edge."""
-    middle: float
-    href: str
+_YEARS, _AXIS, _SIGN = 22.0, 14.0, 20.0
+"""Units: the row of years, from the axis to what is next to it, a row of signs."""
+_YEARS_APART, _GAP = 52.0, 8.0
+"""Units from the number of a year to the next one, and from words to other words at least."""
+_SHORTER = (1.0, 0.8, 0.6, 0.45)
+"""Shares of a label's width that are tried where it finds no room."""
+_HAPPENED, _FORESEEN = marked("Happened"), marked("Foreseen")
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """All lanes under one row of years."""
+    """The strip in the two sizes in which it is drawn."""
 
-    years: tuple[YearColumn, ...]
-    questions: tuple[QuestionLane, ...]
-    lanes: tuple[Lane, ...]
-
-    def brief(self) -> "Strip":
-        """The strip with the sources in one lane where a page that is about other things has no room for them."""
-        return replace(self, lanes=_in_one(self.lanes)) if len(self.lanes) > _MOST_AT_HOME else self
+    wide: StripDrawing
+    narrow: StripDrawing
 
 
-class _Scale:
-    """From days to places, in columns of years that have dates; mirrored where the edition runs right to left."""
-
-    def __init__(self, days: Iterable[date], is_mirrored: bool) -> None:
-        counts = Counter(day.year for day in days)
-        self.years = sorted(counts)
-        weights = [min(_WIDEST, 1 + counts[year] / _CROWDED) for year in self.years]
-        self.edges = [0.0, *(100 * edge / sum(weights) for edge in accumulate(weights))]
-        self._is_mirrored = is_mirrored
-
-    def place(self, day: date) -> float:
-        """Per cent from where reading begins; a day in a year that is left out stands between its neighbours."""
-        at = bisect_right(self.years, day.year) - 1
-        if at < 0:
-            return 0.0
-        if self.years[at] != day.year:
-            return self.edges[at + 1]
-        part = (day.timetuple().tm_yday - 1) / 366
-        return self.edges[at] + part * (self.edges[at + 1] - self.edges[at])
-
-    def placed(self, first: date, last: date) -> tuple[float, float]:
-        """Where a day stands, its width 0; the left edge and the width of a span."""
-        if first == last:
-            return self.left(self.place(first)), 0.0
-        begin, end = self.place(first), self.place(last)
-        width = max(_NARROWEST, end - begin)
-        return self.left(begin, width), round(width, 2)
-
-    def left(self, begin: float, width: float = 0) -> float:
-        """Where something stands from the left."""
-        return round(100 - begin - width if self._is_mirrored else begin, 2)
+def strip(edition: Edition, paths: Mapping[str | None, str]) -> Strip | None:
+    """The strip of a whole dossier; ``paths`` are the pages of its events. None where nothing has a date."""
+    marks = strip_marks(edition, paths)
+    if marks is None:
+        return None
+    return Strip(_Layout(edition, marks, WIDE).drawn(), _Layout(edition, marks, NARROW).drawn())
 
 
-def strip(edition: Edition, paths: Mapping[str | None, str], years: Mapping[int, str]) -> Strip:
-    """The strip of a whole dossier; ``paths`` are the pages of its events, ``years`` the places of its years."""
-    dossier = edition.dossier
-    published = {r.dispatch.id: r.published for r in dossier.readings if r.published.value}
-    days = [event.earliest for event in dossier.events]
-    days += [one.earliest for one in published.values() if one.earliest]
-    scale = _Scale(days, edition.direction == "rtl")
-    marks: dict[str, list[DateMark]] = {reading.dispatch.id: [] for reading in dossier.readings}
-    for event in dossier.events:
-        for source in dict.fromkeys(passage.source for passage in event.passages):
-            marks[source].append(_event(edition, scale, event, paths[event.id]))
-    for id_, one in published.items():
-        label, is_inferred = published_words(edition, one), one.source == "inferred"
-        if label and one.earliest and one.latest:
-            href, x = addresses.source(edition.language, id_), scale.left(scale.place(one.earliest))
-            marks[id_].append(DateMark("publication", label, href, x, is_inferred=is_inferred))
-    lanes = tuple(
-        Lane(source_link(edition, r), tuple(_one_above_another(marks[r.dispatch.id]))) for r in dossier.readings
-    )
-    if len(lanes) > _MOST_LANES:
-        lanes = _in_one(lanes)
-    return Strip(tuple(_columns(edition, scale, years)), tuple(_questions(edition, scale)), lanes)
+class _Layout:
+    """One drawing while it fills, from the top to the bottom."""
 
+    def __init__(self, edition: Edition, marks: StripMarks, size: StripFormat) -> None:
+        self._edition, self._marks, self._size = edition, marks, size
+        is_mirrored = edition.direction == "rtl"
+        self._scale = TimeScale(marks.over, size.width, is_mirrored=is_mirrored)
+        self._letters = Lettering(size.type, is_mirrored)
+        self._lines: list[StripLine] = []
+        self._shapes: list[StripShape] = []
+        self._signs: list[StripSign] = []
 
-def _in_one(lanes: Iterable[Lane]) -> tuple[Lane]:
-    return (Lane(None, tuple(_thinned(mark for lane in lanes for mark in lane.marks))),)
-
-
-def _questions(edition: Edition, scale: _Scale) -> Iterator[QuestionLane]:
-    """A lane for each of the first questions of dates that has an answer."""
-    dated = [asked for asked in edition.dossier.questions if asked.question.kind == "date" and asked.answers]
-    for asked in dated[:_MOST_QUESTIONS]:
-        href = addresses.question(edition.language, asked.question.id)
-        answers = zip(asked.answers, asked.tiers(), strict=True)
-        marks = (_answer(edition, scale, asked, answer, tier, href) for answer, tier in answers)
-        yield QuestionLane(
-            ask=asked_words(edition, asked.question),
-            href=href,
-            conflict=asked.tier,
-            tag=edition.interface.catalog.gettext(TAGS[asked.tier]) if asked.tier else None,
-            marks=tuple(_thinned(_one_above_another(mark for mark in marks if mark))),
+    def drawn(self) -> StripDrawing:
+        """The whole of it."""
+        axis = self._happened(_YEARS)
+        bottom = self._foreseen(self._published(axis))
+        told = self._scale.told(_YEARS_APART)
+        if told and abs(told[0].x - self._scale.x(self._marks.over[0])) > _YEARS_APART:
+            began = self._tick_words(self._marks.over[0].year, None)
+            self._letters.first(15, self._size.width, began, "year")
+        for tick in told:
+            words = self._tick_words(tick.day.year, tick.day.month if not tick.is_year else None)
+            self._lines.append(StripLine(round(tick.x, 1), 6, bottom, "grid"))
+            box = self._letters.beside(tick.x - 5, tick.x + 5, words, is_ahead=True)
+            self._letters.set(box, 15, words, "year", is_ahead=True)
+        return StripDrawing(
+            self._size.width,
+            round(bottom, 1),
+            round(axis, 1),
+            tuple(self._lines),
+            tuple(sorted(self._shapes, key=lambda shape: -shape.width)),
+            tuple(self._signs),
+            tuple(self._letters.words),
         )
 
+    def _happened(self, top: float) -> float:
+        """Marks on the axis, with words above it as far as there is room; where the axis is."""
+        rows, placed = Rows(self._size.above, self._size.width), []
+        for mark in self._marks.happened:
+            x = middle_of(self._scale, mark)
+            if found := self._above(rows, x, mark):
+                placed.append((mark, x, *found))
+        if placed:
+            self._zone(top, _HAPPENED)
+            top += self._size.row
+        axis = top + rows.used * self._size.row + _AXIS
+        for mark, x, row, words, box in placed:
+            y = axis - _AXIS - row * self._size.row - 6
+            self._lines.append(StripLine(round(x, 1), round(y + 5, 1), round(axis, 1), "lead"))
+            is_ahead = abs(box[1] - x) < 1 if self._letters.is_mirrored else abs(box[1] - x) >= 1
+            self._letters.set(box, y, words, "label", is_ahead=is_ahead, href=mark.href)
+        for mark in reversed(self._marks.happened):  # the heaviest over the others
+            self._shapes.append(shape_of(self._scale, mark, axis))
+        return axis
 
-def _answer(
-    edition: Edition, scale: _Scale, asked: AnsweredQuestion, answer: Answer, tier: Conflict | None, href: str
-) -> DateMark | None:
-    if answer.earliest is None or answer.latest is None:
+    def _above(self, rows: Rows, x: float, mark: StripMark) -> tuple[int, LangString, Stretched] | None:
+        """A row above the axis for the words of a mark, which no line to another mark may cross."""
+        for most in (self._size.label * share for share in _SHORTER):
+            for row in range(len(rows)):
+                if not all(rows.is_free(lower, x - 4, x + 4) for lower in range(row)):
+                    break
+                for words, box in self._over(x, mark, most):
+                    if rows.is_free(row, *box):
+                        rows.take(row, box[0] - _GAP, box[1] + _GAP)
+                        for lower in range(row):
+                            rows.take(lower, x - 3, x + 3)
+                        return row, words, box
         return None
-    x, width = scale.placed(answer.earliest, answer.latest)
-    label = answer_words(edition, asked.question, answer)
-    if tier:
-        by = edition.interface
-        words = answer_words(by, asked.question, answer).text
-        told = {"date": words, "tier": by.catalog.gettext(TAGS[tier])}
-        label = LangString(by.catalog.gettext("%(date)s, %(tier)s") % told, by.language)
-    return DateMark(
-        x=x,
-        width=width,
-        kind="answer",
-        open_at=_open_at(edition, answer.mod, answer.bound),
-        label=label,
-        href=href,
-        conflict=tier,
-    )
 
+    def _over(self, x: float, mark: StripMark, most: float) -> Iterator[tuple[LangString, Stretched]]:
+        """The words of a mark ahead of its place, behind it, or over it."""
+        for is_ahead in (True, False):
+            room = min(most, self._room(x, x, is_ahead))
+            if words := self._letters.fitted(mark.label, room, mark.least):
+                yield words, self._letters.beside(x, x, words, is_ahead=is_ahead)
+        if words := self._letters.fitted(mark.label, most, mark.least):
+            wide = self._letters.width(words)
+            west = min(max(0, x - wide / 2), max(0, self._size.width - wide))
+            yield words, (west, west + wide)
 
-def _one_above_another(marks: Iterable[DateMark]) -> list[DateMark]:
-    """The short ones above the long ones; of those at one place, the first stands for all."""
-    first = {(mark.kind, mark.x, mark.width, mark.conflict): mark for mark in reversed(list(marks))}
-    return sorted(first.values(), key=lambda mark: -mark.width)
+    def _published(self, axis: float) -> float:
+        """The signs of outlets below the axis; where the next zone begins."""
+        rows, places = Rows(self._size.signs, self._size.width), []
+        top = axis + _AXIS + _SIGN / 2
+        for mark in self._marks.published:
+            x = min(max(middle_of(self._scale, mark), 8), self._size.width - 8)
+            row = next((row for row in range(len(rows)) if rows.is_free(row, x - 8, x + 8)), None)
+            if row is not None:
+                rows.take(row, x - 8, x + 8)
+                places.append((mark, x, row))
+                y = top + row * _SIGN
+                self._signs.append(StripSign(round(x, 1), round(y, 1), mark.sign, mark.is_inferred))
+        for mark, x, row in places:
+            for is_ahead in (True, False):
+                west, east = self._letters.beside(x - 12, x + 12, mark.label, is_ahead=is_ahead)
+                if rows.is_free(row, west, east):
+                    rows.take(row, west - 4, east + 4)
+                    y = top + row * _SIGN + self._size.type / 3
+                    self._letters.set((west, east), y, mark.label, "outlet", is_ahead=is_ahead, href=mark.href)
+                    break
+        return top + rows.used * _SIGN + 2
 
+    def _foreseen(self, top: float) -> float:
+        """Answers to questions, each question by itself, then what else was foreseen; where the drawing ends."""
+        for asked in self._marks.asked:
+            self._letters.first(top + self._size.type, self._size.width, asked.ask, "asked")
+            top = self._packed(top + self._size.row, asked.marks)
+        if self._marks.foreseen:
+            self._zone(top + 4, _FORESEEN)
+            top = self._packed(top + 4 + self._size.row, self._marks.foreseen)
+        return top + 2
 
-def _thinned(marks: Iterable[DateMark]) -> Iterator[DateMark]:
-    """One mark of each kind for each place of the width that the eye can tell."""
-    seen: set[tuple[int, str, int, str | None]] = set()
-    for mark in marks:
-        place = int(mark.x / _APART), mark.kind, int(mark.width / _APART), mark.conflict
-        if place not in seen:
-            seen.add(place)
-            yield mark
+    def _packed(self, top: float, marks: Sequence[StripMark]) -> float:
+        """Marks with their words beside them, in as few rows as hold them; where they end."""
+        rows, height = Rows(self._size.below, self._size.width), self._size.row
+        for mark in marks:
+            west, east = extent_of(self._scale, mark)
+            found = self._beside(rows, mark)
+            if found is None and (row := self._free_row(rows, west, east)) is not None:
+                self._shapes.append(shape_of(self._scale, mark, top + (row + 0.5) * height))
+            elif found:
+                row, box, words, is_ahead = found
+                y = top + (row + 0.5) * height
+                self._shapes.append(shape_of(self._scale, mark, y))
+                role: Role = "value" if mark.is_in_conflict else "label"
+                self._letters.set(box, y + self._size.type / 3, words, role, is_ahead=is_ahead, href=mark.href)
+        return top + rows.used * height
 
-
-def _event(edition: Edition, scale: _Scale, event: Event, path: str) -> DateMark:
-    x, width = scale.placed(event.earliest, event.latest)
-    clearest = event.passages[0]
-    reading = edition.readings[clearest.source]
-    dates = [d for d in reading.dates if (d.paragraph, d.start) == (clearest.paragraph, clearest.start)]
-    return DateMark(
-        x=x,
-        width=width,
-        kind="event",
-        is_long=(event.latest - event.earliest).days > _MONTH,
-        open_at=_open_at(edition, event.mod, event.bound),
-        is_doubtful=any(read.doubtful for read in dates),
-        is_inferred=any(read.anchor != "absolute" for read in dates),
-        label=dated_at(edition, event.value, event.mod, event.bound, event.passages),
-        href=f"{path}#{event.id}",
-    )
-
-
-def _open_at(edition: Edition, mod: str | None, bound: str | None) -> str | None:
-    if mod == "APPROX":
-        return "both"
-    if bound is None:
+    def _free_row(self, rows: Rows, west: float, east: float) -> int | None:
+        """The first one in which a mark finds a place without words."""
+        for row in range(len(rows)):
+            if rows.is_free(row, west, east):
+                rows.take(row, west - _GAP, east + _GAP)
+                return row
         return None
-    is_before = bound in ("BEFORE", "ON_OR_BEFORE")
-    return "left" if is_before == (edition.direction == "ltr") else "right"
 
+    def _beside(self, rows: Rows, mark: StripMark) -> tuple[int, tuple[float, float], LangString, bool] | None:
+        """A row in which a mark has its words beside it, before it where that is free."""
+        west, east = extent_of(self._scale, mark)
+        near, far = west - 14, east + 14
+        for label in (mark.label, mark.short):
+            for row in range(len(rows)):
+                for is_ahead in (False, True):
+                    room = min(self._room(near, far, is_ahead), self._size.label)
+                    words = self._letters.fitted(label, room, mark.least)
+                    if words is None:
+                        continue
+                    box = self._letters.beside(near, far, words, is_ahead=is_ahead)
+                    taken = max(0, min(west, box[0]) - 6), min(self._size.width, max(east, box[1]) + 6)
+                    if rows.is_free(row, *taken):
+                        rows.take(row, *taken)
+                        return row, box, words, is_ahead
+        return None
 
-def _columns(edition: Edition, scale: _Scale, years: Mapping[int, str]) -> Iterator[YearColumn]:
-    for year, begin, end in zip(scale.years, scale.edges, scale.edges[1:], strict=False):
-        width = end - begin
-        middle = scale.left(begin + width / 2)
-        yield YearColumn(edition.formats.year(year), scale.left(begin, width), middle, years[year])
+    def _room(self, west: float, east: float, is_ahead: bool) -> float:
+        """How far it is to the edge of the drawing."""
+        return self._size.width - east if is_ahead != self._letters.is_mirrored else west
+
+    def _zone(self, top: float, title: str) -> None:
+        by = self._edition.interface
+        words = LangString(by.catalog.gettext(title), by.language)
+        self._letters.first(top + self._size.type, self._size.width, words, "zone")
+
+    def _tick_words(self, year: int, month: int | None) -> LangString:
+        formats = self._edition.formats
+        if month is None:
+            return LangString(formats.year(year), self._edition.language)
+        return LangString(
+            formats.within_year(Edtf("month", year, month), None, None, is_short=True), self._edition.language
+        )

@@ -1,20 +1,23 @@
 """The timeline: every event and every publication, in the order of the calendar."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from pelican_dossier import addresses
-from pelican_dossier.comparing.eventdating import mention_in
+from pelican_dossier.editions.datedisputes import DateDispute, dispute_over
+from pelican_dossier.editions.datesigns import DateSign, date_sign
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.inferred import dated_at
+from pelican_dossier.editions.inferred import is_inferred, within_year
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.quantities import QuantityView, quantity_views
-from pelican_dossier.editions.segments import Segment, html_datetime, segments_of
-from pelican_dossier.model import DateExpression, Event, Passage, Published
-from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.editions.segments import html_datetime
+from pelican_dossier.editions.timescale import Stretch
+from pelican_dossier.editions.toldclauses import ClausePiece, ToldClause, told_clause
+from pelican_dossier.editions.voices import VoiceView
+from pelican_dossier.model import DateExpression, Event, Passage, Reading
+from pelican_dossier.model.edtf import Days, Edtf
+from pelican_dossier.model.langstring import LangString, isolated
 
 _MAIN = 5
 """Events that lead at the most."""
@@ -37,9 +40,16 @@ class Entry:
     year: int
     words: LangString
     """The date in the edition's words, with its modifier and bound."""
+    when: LangString
+    """The same below the head of its year."""
+    brief: LangString
+    """The same with its month in short."""
+    days: Stretch
+    """The first and the last day that it may mean: of the end of a year, those of its last quarter."""
     datetime: str | None
     precision: str
-    """``day``, ``week``, ``month``, ``year`` or ``range``: the sign that it is drawn with."""
+    """``day``, ``week``, ``month``, ``year`` or ``range``."""
+    sign: DateSign
     source: SourceLink
     href: str
     sources: tuple[str, ...]
@@ -50,18 +60,27 @@ class Entry:
     """Of an event, as all that follows."""
     aliases: tuple[str, ...] = ()
     """Other ids that lead to it."""
+    mod: str | None = None
     bound: str | None = None
+    is_foreseen: bool = False
+    """Told before it comes, and by nobody after it came."""
+    dispute: DateDispute | None = None
+    """What is amiss with its date."""
     is_about: bool = False
     """Said to be about right only."""
     is_doubtful: bool = False
     expression: LangString | None = None
     """The date as the clearest sentence writes it."""
+    basis: str | None = None
+    """That it was worked out or inferred, with the words of its clause that it was worked out from."""
     title: LangString | None = None
     """The editor's; None where the clearest sentence stands for it."""
-    segments: tuple[Segment, ...] = ()
-    """Its clause as received, where it stands in no translation."""
     clause: LangString | None = None
     """In the edition's language, else in the original's."""
+    pieces: tuple[ClausePiece, ...] = ()
+    """The clause, cut where the words of its date begin and end."""
+    voice: VoiceView | None = None
+    """Who says so; None where the dispatch itself does."""
     told_by: tuple[Teller, ...] = ()
     """Every source that dates it, the clearest first."""
     entities: tuple[str, ...] = ()
@@ -78,15 +97,6 @@ class Entry:
     """What is counted of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The entries of one year."""
-
-    number: int
-    words: str
-    entries: tuple[Entry, ...]
-
-
 @once
 def timeline(edition: Edition) -> tuple[Entry, ...]:
     """All entries by the first day of what they name, the finer before the coarser."""
@@ -101,14 +111,6 @@ def main_events(edition: Edition) -> tuple[Entry, ...]:
     return tuple(entry for at, entry in enumerate(told) if at in heaviest)
 
 
-def by_year(edition: Edition, entries: Iterable[Entry]) -> tuple[Year, ...]:
-    """Entries in their order, year by year."""
-    return tuple(
-        Year(number, edition.formats.year(number), tuple(of_year))
-        for number, of_year in groupby(entries, key=lambda entry: entry.year)
-    )
-
-
 _Key = tuple[date, date, int, str]
 
 
@@ -118,50 +120,74 @@ def _dated(edition: Edition) -> Iterator[tuple[_Key, Entry]]:
         id_, published = reading.dispatch.id, reading.published
         expressions |= {Passage(id_, read.paragraph, read.start, read.end): read for read in reading.dates}
         if published.value and published.earliest and published.latest:
-            entry = _publication(edition, source_link(edition, reading), published)
-            yield (published.earliest, published.latest, 0, id_), entry
+            days = published.earliest, published.latest
+            yield (*days, 0, id_), _publication(edition, reading, published.value, days)
     for event in edition.dossier.events:
-        yield (event.earliest, event.latest, 1, event.id), _event(edition, event, expressions[event.passages[0]])
+        meant = Days(event.earliest, event.latest).part(event.mod).ends
+        assert meant is not None
+        yield (*meant, 1, event.id), _event(edition, event, expressions[event.passages[0]], meant)
 
 
-def _publication(edition: Edition, link: SourceLink, published: Published) -> Entry:
-    assert published.value is not None
-    assert published.earliest is not None
-    value = published.value
+def _publication(edition: Edition, reading: Reading, value: Edtf, days: Stretch) -> Entry:
+    link, inferred = source_link(edition, reading), reading.published.source == "inferred"
     return Entry(
         kind="publication",
-        year=published.earliest.year,
-        words=edition.dated(value, is_inferred=published.source == "inferred"),
+        year=days[0].year,
+        words=edition.dated(value, is_inferred=inferred),
+        when=within_year(edition, value, None, None, is_inferred=inferred),
+        brief=within_year(edition, value, None, None, is_inferred=inferred, is_short=True),
+        days=days,
         datetime=html_datetime(value),
         precision=_precision(value),
+        sign=DateSign("published", ("inferred",) if inferred else ()),
         source=link,
         href=link.href,
         sources=(link.id,),
-        is_relative=published.source == "inferred",
+        is_relative=inferred,
+        basis=edition.interface.catalog.gettext("inferred") if inferred else None,
+        told_by=(Teller(link, ()),),
     )
 
 
-def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
-    passage, clause = event.passages[0], event.clauses[0]
+def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) -> Entry:
+    passage = event.passages[0]
     reading = edition.readings[passage.source]
-    told = told_in(edition, read, passage, clause)
-    is_original = told.language == reading.dispatch.language
+    told = told_clause(edition, read, passage, event.clauses[0])
+    date = event.value, event.mod, event.bound
+    inferred = is_inferred(edition, event.value, event.passages)
+    dispute = dispute_over(edition, event.passages)
     return Entry(
         id=event.id,
-        year=event.earliest.year,
+        year=days[0].year,
         aliases=event.aliases,
         kind="event",
-        words=dated_at(edition, event.value, event.mod, event.bound, event.passages),
+        words=edition.dated(*date, is_inferred=inferred),
+        when=within_year(edition, *date, is_inferred=inferred),
+        brief=within_year(edition, *date, is_inferred=inferred, is_short=True),
+        days=days,
         datetime=html_datetime(event.value),
         precision=_precision(event.value),
+        sign=date_sign(
+            _precision(event.value),
+            event.mod,
+            event.bound,
+            dispute=dispute.kind if dispute else None,
+            is_doubtful=read.doubtful,
+            is_inferred=read.anchor != "absolute",
+        ),
+        mod=event.mod,
         bound=event.bound,
+        is_foreseen=_is_foreseen(edition, event, days),
+        dispute=dispute,
         is_about=event.mod == "APPROX",
         is_doubtful=read.doubtful,
         is_relative=read.anchor != "absolute",
         expression=LangString(edition.passage_text(passage), reading.dispatch.language),
+        basis=_basis(edition, told) if read.anchor != "absolute" else None,
         title=edition.words(event.title),
-        segments=segments_of(edition, reading).of(clause.paragraph, clause.start, clause.end) if is_original else (),
-        clause=told,
+        clause=told.words,
+        pieces=told.pieces,
+        voice=told.voice,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         told_by=tuple(_told_by(edition, event)),
@@ -175,17 +201,19 @@ def _event(edition: Edition, event: Event, read: DateExpression) -> Entry:
     )
 
 
-def told_in(edition: Edition, read: DateExpression, passage: Passage, clause: Passage) -> LangString:
-    """The clause of a date in the edition's language: of the translation where the same date stands in it, else all of
-    the sentence that is translated, else as received."""
-    dispatch = edition.readings[passage.source].dispatch
-    translation = edition.translation(dispatch)
-    theirs = translation.reading if translation else None
-    for one in theirs.dates if theirs else ():
-        if theirs and one.paragraph == read.paragraph and (one.value, one.mod) == (read.value, read.mod):
-            return LangString(theirs.words(mention_in(theirs, one).words), edition.language)
-    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
-    return LangString(edition.passage_text(clause), dispatch.language) if place else sentence
+def _basis(edition: Edition, told: ToldClause) -> str:
+    gettext = edition.interface.catalog.gettext
+    if told.date_words is None:
+        return gettext("worked out")
+    return gettext("worked out from “%(words)s”") % {"words": isolated(told.date_words.text)}
+
+
+def _is_foreseen(edition: Edition, event: Event, days: Stretch) -> bool:
+    """A limit that somebody foresaw stays foreseen, though others name it when it is past."""
+    told = [edition.readings[source].published.days for source in {passage.source for passage in event.passages}]
+    is_before = any(on.latest and on.latest < days[0] for on in told)
+    is_after = any(on.earliest and on.earliest >= days[0] for on in told)
+    return is_before and (not is_after or event.bound in ("BEFORE", "ON_OR_BEFORE"))
 
 
 def _named(edition: Edition, passage: Passage) -> Iterator[str]:

@@ -52,6 +52,15 @@ class Days:
         """What they are sorted by: the earlier first, what is not known last."""
         return self.earliest or date.max, self.latest or date.max
 
+    def part(self, mod: str | None) -> "Days":
+        """What START, MID or END names of them: the first quarter, the middle half or the last quarter; else all."""
+        if mod not in ("START", "MID", "END") or self.earliest is None or self.latest is None:
+            return self
+        quarter = (self.latest - self.earliest) / 4
+        begins = {"START": self.earliest, "MID": self.earliest + quarter, "END": self.latest - quarter}[mod]
+        ends = {"START": self.earliest + quarter, "MID": self.latest - quarter, "END": self.latest}[mod]
+        return Days(begins, ends)
+
     def overlaps(self, other: "Days") -> bool:
         """Whether both are known and have a day in common."""
         ours, theirs = self.ends, other.ends

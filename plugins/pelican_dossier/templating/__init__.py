@@ -16,6 +16,7 @@ from pelican_dossier.editions.corrections import score_view
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.links import credits_of, robust_link
+from pelican_dossier.editions.mastheadstrip import masthead_strip
 from pelican_dossier.languages import UNDETERMINED
 from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
 from pelican_dossier.templating.markup import Repeated, date_words, href, segments, words
@@ -79,6 +80,7 @@ def install(
         other_languages=_other_languages,
         edition_of=_edition,
         credits_of=cache(credits_of),
+        masthead_strip=masthead_strip,
         language_name=language_name,
         called=_called,
         said=_said,

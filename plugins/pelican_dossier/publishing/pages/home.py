@@ -54,7 +54,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
     return {
         "story": story,
         "told": None if story else told_by_data(edition, last, event_pages(edition)),
-        "strip": overview(edition).brief(),
+        "strip": overview(edition),
         **leading(edition),
         "sources": len(dossier.readings),
         "latest": [source_link(edition, reading) for reading in newest[:_LATEST]],

@@ -7,11 +7,13 @@ from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.datesigns import key_of
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.strip import Strip, strip
-from pelican_dossier.editions.timeline import Entry, by_year, main_events, timeline
+from pelican_dossier.editions.timeline import Entry, main_events, timeline
+from pelican_dossier.editions.timelineheads import by_year
 from pelican_dossier.model import Event
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, marked
@@ -94,9 +96,9 @@ def event_places(edition: Edition) -> Mapping[str, str]:
 
 
 @once
-def overview(edition: Edition) -> Strip:
-    """The timeline at a glance."""
-    return strip(edition, event_pages(edition), _year_places(edition))
+def overview(edition: Edition) -> Strip | None:
+    """The timeline at a glance; None where nothing has a date."""
+    return strip(edition, event_pages(edition))
 
 
 @once
@@ -115,14 +117,22 @@ def _pages(making: Making) -> Iterator[SitePage]:
     entries, places = timeline(edition), _year_places(edition)
     cuts = tuple(_filters(edition, entries))
     links = [(edition.formats.year(year), places[year]) for year in sorted(places)]
-    common = {"year_links": links, "strip": overview(edition), "filters": cuts, **leading(edition)}
+    keys = tuple(key_of(edition, (entry.sign for entry in entries)))
+    extent = _extent(edition, entries)
+    common = {"year_links": links, "strip": overview(edition), "keys": keys, "filters": cuts, "extent": extent}
     for sheet in _sheets(edition):
         variables = {"sheet": sheet, "years": by_year(edition, sheet.items), **common}
         yield SitePage(sheet.path, "dossier/timeline", variables)
     for one in cuts:
         for sheet in sheets(one.href, [entry for entry in entries if one.keeps(entry)], _ENTRIES):
-            variables = {"sheet": sheet, "years": by_year(edition, sheet.items), "cut": one}
-            yield SitePage(sheet.path, "dossier/timeline_cut", variables, stands_for_itself=False)
+            held = {"sheet": sheet, "years": by_year(edition, sheet.items), "cut": one}
+            yield SitePage(sheet.path, "dossier/timeline_cut", held, stands_for_itself=False)
+
+
+def _extent(edition: Edition, entries: Sequence[Entry]) -> tuple[str, str] | None:
+    """The first year and the last; None where there is one year or none."""
+    years = sorted({entry.year for entry in entries})
+    return (edition.formats.year(years[0]), edition.formats.year(years[-1])) if len(years) > 1 else None
 
 
 def _found(edition: Edition) -> Iterator[Findable]:

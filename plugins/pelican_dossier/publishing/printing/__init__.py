@@ -18,7 +18,8 @@ from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.editions.sources import SourceView, source_view, withdrawn_view
 from pelican_dossier.editions.statements import StatementView, statement_views
 from pelican_dossier.editions.story import StoryView, written_story
-from pelican_dossier.editions.timeline import Entry, by_year, timeline
+from pelican_dossier.editions.timeline import Entry, timeline
+from pelican_dossier.editions.timelineheads import by_year
 from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.apparatus import TermView, glossary
 from pelican_dossier.publishing.printing.drawing import draw

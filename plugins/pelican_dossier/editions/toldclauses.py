@@ -1,0 +1,87 @@
+"""The clause of a date as an edition tells it: in its language, with the words of the date in it, and who says so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pelican_dossier.comparing.eventdating import mention_in
+from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.segments import whole_words
+from pelican_dossier.editions.voices import VoiceView, voices_in
+from pelican_dossier.model import DateExpression, Passage, Reading
+from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePiece:
+    """Words in a row; the pieces of a clause add up to it."""
+
+    text: str
+    is_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClause:
+    """What a dispatch tells to happen on a date."""
+
+    words: LangString
+    """Of the translation where the same date stands in it, else all of the sentence that is translated, else as
+    received."""
+    pieces: tuple[ClausePiece, ...]
+    voice: VoiceView | None
+    """Who says so; None where the dispatch itself does."""
+
+    @property
+    def date_words(self) -> LangString | None:
+        """The words of the date in it; None where they stand beside it."""
+        text = next((piece.text for piece in self.pieces if piece.is_date), None)
+        return LangString(text, self.words.language) if text else None
+
+
+def told_clause(edition: Edition, read: DateExpression, passage: Passage, clause: Passage) -> ToldClause:
+    """The clause of a date in the edition's language."""
+    reading = edition.readings[passage.source]
+    words, dates = _told(edition, reading, read, clause)
+    return ToldClause(words, _pieces(words.text, dates), _voice(edition, reading, passage))
+
+
+def _told(edition: Edition, reading: Reading, read: DateExpression, clause: Passage) -> tuple[LangString, list[Span]]:
+    """The words, and where in them the date stands, as pairs of offsets."""
+    translation = edition.translation(reading.dispatch)
+    theirs = translation.reading if translation else None
+    for one in theirs.dates if theirs else ():
+        if theirs and one.paragraph == read.paragraph and (one.value, one.mod) == (read.value, read.mod):
+            told = mention_in(theirs, one).words
+            return LangString(theirs.words(told), edition.language), [(one.start - told.start, one.end - told.start)]
+    sentence, place = edition.sentence(reading.dispatch, read.paragraph, read.start)
+    if place is None:
+        return sentence, []
+    words = LangString(edition.passage_text(clause), reading.dispatch.language)
+    return words, [(read.start - clause.start, read.end - clause.start)]
+
+
+def _pieces(text: str, dates: list[Span]) -> tuple[ClausePiece, ...]:
+    pieces, at = [], 0
+    for start, end in dates:
+        if not at <= start < end <= len(text):
+            continue  # the date stands beside the clause that it is told by
+        start, end = whole_words(text, start, end)
+        pieces += [ClausePiece(text[at:start]), ClausePiece(text[start:end], is_date=True)]
+        at = end
+    return tuple(piece for piece in (*pieces, ClausePiece(text[at:])) if piece.text)
+
+
+def _voice(edition: Edition, reading: Reading, passage: Passage) -> VoiceView | None:
+    """The nearest of the voices in whose words the date stands."""
+    around = [
+        (said.end - said.start, at, voice)
+        for at, voice in enumerate(_voices(edition, reading).get(passage.paragraph, ()))
+        for said in voice.read.said
+        if said.start <= passage.start < said.end
+    ]
+    return min(around, key=lambda one: one[:2])[2] if around else None
+
+
+@once
+def _voices(edition: Edition, reading: Reading) -> Mapping[int, Sequence[VoiceView]]:
+    return voices_in(edition, reading)
