@@ -39,6 +39,7 @@ _BOUNDED = {
     "ON_OR_AFTER": marked("from %(date)s"),
     "AFTER": marked("after %(date)s"),
 }
+_WEEK = marked("the week of %(first)s to %(last)s")
 _INFERRED = marked("c. %(date)s")
 _PARTS_OF_YEAR = {
     21: marked("spring %(year)s"),
@@ -168,7 +169,7 @@ class Formats:
             return gettext("%(year)s BC") % {"year": self.year(1 - value.year)}
         if value.precision == "week":
             first, last = map(self.day, ends)
-            return gettext("the week of %(first)s to %(last)s") % {"first": first, "last": last}
+            return gettext(_WEEK) % {"first": first, "last": last}
         if value.number in _PARTS_OF_YEAR:
             return gettext(_PARTS_OF_YEAR[value.number]) % {"year": self.year(value.year)}
         if value.precision == "year":
@@ -199,7 +200,7 @@ class Formats:
         first, last = (self._written(end, pattern) for end in ends)
         if value.precision == "day":
             return first
-        return self._catalog.gettext("the week from %(first)s to %(last)s") % {"first": first, "last": last}
+        return self._catalog.gettext(_WEEK) % {"first": first, "last": last}
 
     def _modified(self, words: str, mod: str | None, bound: str | None, is_inferred: bool) -> str:
         if mod in _MODIFIED:
