@@ -142,3 +142,38 @@ def test_in_a_war_two_attacks_of_one_day_are_not_one_by_the_words_of_every_day()
     )
     thursday = [event for event in found.events if str(event.value) == "2025-11-06"]
     assert [len(event.passages) for event in thursday] == [1, 1]
+
+
+def test_two_attacks_of_one_day_in_places_that_no_registry_has_stay_two() -> None:
+    found = small(
+        ("one", DAY, "هاجم المسلحون أمس مخفرا في بلدة زاركلي بقذائف الهاون وقتلوا شرطيين."),
+        ("two", DAY, "هاجم المسلحون أمس مخفرا في بلدة دوجوبيل بقذائف الهاون وقتلوا شرطيين."),
+        ("three", DAY, "قتل شرطيان وجرح ثالث أمس في هجوم على مخفر بلدة زاركلي."),
+    )
+    assert sorted(sorted(places(event.passages)) for event in found.events) == [[("one", 0), ("thr", 0)], [("two", 0)]]
+
+
+def test_what_takes_up_an_attack_belongs_to_the_one_that_its_dispatch_told() -> None:
+    found = small(
+        ("one", DAY, "قتل شرطيان صباح الخميس في هجوم على مخفر بلدة زاركلي.\nوحصل هجوم الخميس في منطقة يرتادها السياح."),
+        ("two", DAY, "انفجرت سيارة مفخخة الخميس أمام فندق في مدينة البصرة."),
+    )
+    assert sorted(sorted(places(event.passages)) for event in found.events) == [[("one", 0), ("one", 1)], [("two", 0)]]
+
+
+def test_what_is_dated_by_its_month_belongs_to_the_event_of_a_day_in_it() -> None:
+    found = small(
+        ("one", DAY, "اختفت الطائرة الماليزية في 8 تشرين الأول 2025 وهي في طريقها إلى بكين وعلى متنها 239 راكبا."),
+        ("two", DAY, "وكانت الطائرة الماليزية قد اختفت في تشرين الأول الماضي في طريقها إلى بكين وعلى متنها 239 راكبا."),
+    )
+    (event,) = found.events
+    assert str(event.value) == "2025-10-08"
+    assert places(event.passages) == {("one", 0), ("two", 0)}
+
+
+def test_what_is_planned_for_a_month_is_not_what_happened_in_it() -> None:
+    found = small(
+        ("one", DAY, "تسلمت مصر في 4 تشرين الثاني 2025 خمسة أبراج لدبابات من طراز أبرامز."),
+        ("two", DAY, "ستتسلم مصر 14 برجا إضافيا لدبابات من طراز أبرامز في تشرين الثاني الجاري."),
+    )
+    assert [len(event.passages) for event in found.events] == [1, 1]

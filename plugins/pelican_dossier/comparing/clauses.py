@@ -82,16 +82,16 @@ def _cuts(sentence: "Sentence", words: Sequence[TriggerWord], openers: Container
             if before is None or _leads_to_words(sentence, before):
                 yield from (start, end)
     last = words[0].trigger if words else None
-    has_verb = grammar.follows_subject or (bool(words) and words[0].form.is_verb)
+    has_verb = bool(words) and words[0].form.is_verb
     for at, (before, word) in enumerate(pairwise(words), 1):
         if sentence.layer.span(word.at, word.at)[0] in openers:
-            has_verb, last = grammar.follows_subject, None
+            has_verb, last = False, None
         goes_on = (before.text in grammar.joining and word.form.is_verb) or word.form.is_joined
         is_one = goes_on and _tell_of_one(last, word.trigger)
-        begins = before.text in marks.commas and has_verb and _begins(sentence, words[at:])
+        begins = before.text in marks.commas and _begins(sentence, words[at:], has_verb=has_verb)
         if before.text in marks.clause_ends or (goes_on and not is_one) or begins:
             yield sentence.layer.span(word.at, word.at)[0]
-            has_verb, last = grammar.follows_subject, None
+            has_verb, last = False, None
         last = word.trigger or last
         has_verb = has_verb or word.form.is_verb
 
@@ -101,12 +101,15 @@ def _tell_of_one(first: Trigger | None, second: Trigger | None) -> bool:
     return first is not None and second is not None and {first.type, second.type} <= _OF_ONE
 
 
-def _begins(sentence: "Sentence", ahead: Sequence[TriggerWord]) -> bool:
+def _begins(sentence: "Sentence", ahead: Sequence[TriggerWord], *, has_verb: bool) -> bool:
     """Whether a clause begins behind a comma: with its verb, or with a subject before one; where verbs stand first,
-    also with an «and» and what leads up to its verb, unless that tells more of a noun before the comma."""
+    also with an «and» and what leads up to its verb, unless that tells more of a noun before the comma. A verb right
+    behind a comma belongs to the subject before it, where that has none yet."""
     grammar = sentence.language.events
     if grammar.follows_subject:
-        return _has_verb(ahead[:_SUBJECT])
+        return (has_verb or not ahead[0].form.is_verb) and _has_verb(ahead[:_SUBJECT])
+    if not has_verb:
+        return False
     if ahead[0].form.is_verb:
         return ahead[0].text not in grammar.holding
     return ahead[0].text[0] in grammar.conjunctions and len(ahead[0].text) > 1 and _has_verb(ahead[:_SUBJECT])

@@ -23,6 +23,8 @@ _UNLIKE = (4, 0.5)
 """The same of two clauses whose types differ, or that name different places."""
 _HELD = (3, 0.6)
 """The same where both stand in one shared passage or statement."""
+_MUCH = (5, 0.5)
+"""The same where they are words that stand beside other dates too."""
 _COARSE = (3, 0.3)
 """The same of two clauses of which one dates the happening by its month only."""
 _EVERYWHERE = 0.5
@@ -67,7 +69,9 @@ class Coreference:
             return
         ours, theirs = (self._where.get(at, self._places(self._mentions[at])) for at in (first, second))
         languages = {self._mentions[at].language for at in (one, other)}
-        if ours and theirs and not ours & theirs and len(languages) == 1 and self._mentions[one].kinds & SINGULAR:
+        is_held = self._mentions[one].held_by & self._mentions[other].held_by
+        is_apart = ours and theirs and not ours & theirs and len(languages) == 1
+        if is_apart and not is_held and self._mentions[one].kinds & SINGULAR:
             return
         self._numbers.join(first, second)
         self._where[self._numbers.leader(first)] = ours | theirs
@@ -92,8 +96,8 @@ class Coreference:
             for at, one in mentions.items() if named else ():
                 if not one.is_anaphor:
                     continue
-                told = [n for n, o in mentions.items() if n != at and o.comes_before(one) and o.may_be(one)]
-                kind = [n for n, o in named.items() if one.may_be(o)]
+                told = [n for n, o in mentions.items() if n != at and o.comes_before(one) and one.takes_up(o)]
+                kind = [n for n, o in named.items() if one.takes_up(o)]
                 if told:
                     yield max(told, key=lambda n: mentions[n].place), at
                 elif len(kind) == 1:
@@ -115,6 +119,7 @@ class Coreference:
 
     def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
         is_in = not one.date.days.excludes(coarse.date.days)
+        is_in = is_in and one.is_planned == coarse.is_planned
         return is_in and one.may_be(coarse) and share_words(one.telling, coarse.telling, *_COARSE)
 
     def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
@@ -155,6 +160,8 @@ class Coreference:
             is_same = bool(ours & theirs) and (ours <= theirs or theirs <= ours)
             own = self._own(one), self._own(other)
             return is_same or share_words(*own, *(_ALIKE if ours & theirs else _UNLIKE))
+        if share_words(one.telling, other.telling, *_MUCH):
+            return True
         return self._are_alike(one, other) or self._share_names(one, other) or self._may_be_one(one, other)
 
     def _are_alike(self, one: EventMention, other: EventMention) -> bool:

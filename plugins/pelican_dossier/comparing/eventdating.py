@@ -1,6 +1,7 @@
 """What the dates of dispatches tell: the clause of each, what happens on it, and whether anything does."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.eventmentions import EventMention
@@ -22,11 +23,18 @@ def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventM
         for sentence in part.sentences:
             dates = [date for date in sentence.dates if date.value and date.earliest and date.latest]
             found = sentence.clauses if dates else ()
-            for date in dates:
-                if may_happen_on(sentence, date):
+            for before, date in pairwise([None, *dates]):
+                if date and not (before and _goes_on(sentence, before, date)) and may_happen_on(sentence, date):
                     one = _mention(sentence, date, found, held)
                     if one.trigger is None or one.names_a_thing or happens(sentence, date, one.clause, one.trigger):
                         yield one
+
+
+def _goes_on(sentence: Sentence, before: DateExpression, date: DateExpression) -> bool:
+    """Whether a date only goes on with the one before it: late Sunday and early Monday."""
+    between = sentence.layer.folded_words(before.end, date.start).strip(" (")
+    grammar = sentence.language.events
+    return before.value != date.value and between in grammar.joining | grammar.conjunctions
 
 
 def mention_in(reading: Reading, date: DateExpression) -> EventMention:
@@ -53,16 +61,14 @@ def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], 
 def _governor(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
     """What happens on a date; of an offset from an event it is that event, whose day it gives."""
     if not counts_from_an_event(sentence, date):
-        return clause.governor(date.start)
+        return clause.governor(date.start) if date.start < clause.told_until else None
     return next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
 
 
 def _thing(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
     """What a date names: the agreement of 2008, the 2008 agreement; None where something happens on it."""
     grammar, precision = sentence.language.events, date.value.precision if date.value else None
-    if precision not in ("month", "year"):
-        return None
-    if grammar.adnominal.search(sentence.before(date.start)):
+    if precision in ("month", "year") and grammar.adnominal.search(sentence.before(date.start)):
         governor = clause.governor(date.start)
         return governor if governor and not governor.is_verb and governor.start < date.start else None
     if not grammar.attributive.search(sentence.before(date.start)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pelican_dossier.comparing.clauses import Clause
+from pelican_dossier.comparing.happenings import is_to_come
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.tellings import said_until, stem, told_words
 from pelican_dossier.comparing.triggers import Trigger
@@ -120,15 +121,27 @@ class EventMention:
 
     def is_of_kind(self, other: "EventMention") -> bool:
         """Whether the two may be of one type."""
+        if self.source == other.source and not self.kinds & SINGULAR:
+            return bool(self.kinds & other.kinds)
         return any(are_of_one_family(ours, theirs) for ours in self.kinds for theirs in other.kinds)
 
     def may_be(self, other: "EventMention") -> bool:
         """Whether nothing that its type and its part tell speaks against its being the same happening."""
         return self.is_of_kind(other) and self.is_of_part(other)
 
+    def takes_up(self, other: "EventMention") -> bool:
+        """Whether it may be another one that was told before: of its type, or of the same attack."""
+        is_same = bool(self.kinds & other.kinds) or (bool(self.kinds & SINGULAR) and self.is_of_kind(other))
+        return is_same and self.is_of_part(other)
+
     def is_of_part(self, other: "EventMention") -> bool:
         """Whether the two tell of all, of some or of the rest alike; of victims, some are as good as all."""
         return self.part == other.part or bool(self.kinds & SINGULAR)
+
+    @cached_property
+    def is_planned(self) -> bool:
+        """Whether its clause says that it is to come."""
+        return is_to_come(self.sentence, self.clause, self.clause.end)
 
     @property
     def place(self) -> tuple[int, int]:
@@ -162,7 +175,9 @@ class EventMention:
         if self.trigger is None or self.names_a_thing:
             return False
         word = self.sentence.layer.folded_words(self.trigger.start, self.trigger.end)
-        has_pronoun = not self.trigger.is_verb and word.endswith(self.sentence.language.events.endings or ("\0",))
+        grammar = self.sentence.language.events
+        is_listed = word in grammar.triggers or word in grammar.phrases
+        has_pronoun = not self.trigger.is_verb and not is_listed and word.endswith(grammar.endings or ("\0",))
         return has_pronoun or len(self.telling) < _BARE
 
     @cached_property

@@ -3,19 +3,19 @@
 from pelican_dossier.comparing.clauses import Clause
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
-from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.languages.eventrules import SINGULAR, EventType
 from pelican_dossier.model import DateExpression
 
 _BESIDE = 40
 """Letters around a date in which words tell that nothing happens on it."""
 _BEHIND = 8
 """Letters behind an offset in which a preposition tells that an event follows from which it is counted."""
-_COUNTED_BEFORE = 30
-"""Letters between a number and the year for which it is given."""
+_COUNTED_BEFORE, _COUNTED_BEHIND = 30, 8
+"""Letters between a number and the year for which it is given, and between a year and its number."""
 _ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "transfer", "build", "release", "open"))
 """What may come to its end «by» a day that is over; of anything else a past day only bounds a count or a state."""
-_OF_COUNTS: frozenset[EventType] = frozenset(("rise", "fall", "arrive", "trade", "pay", "continue", "end", "say"))
-"""Types under which a number of a year is a statistic."""
+_COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try", "find", "agree", "decide", "build"}
+"""Types under which a number beside a year tells how many; under others it is a statistic of that year."""
 
 
 def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
@@ -23,6 +23,8 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     assert date.value is not None
     grammar, published = sentence.language.events, sentence.reading.published
     is_near = date.anchor != "absolute"
+    if date.value.precision in ("decade", "century"):
+        return False
     if is_near and (date.value.precision == "interval" or _is_now(sentence, date)):
         return False
     if is_near and grammar.adnominal.search(sentence.before(date.start)):
@@ -60,11 +62,21 @@ def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: T
     before_date = sentence.layer.folded_words(clause.start, date.start) if clause.start < date.start else ""
     if grammar.contrasting.search(before_date):
         return False
-    if _has_passed(sentence, date) and sentence.language.comparison.planned.search(before_date):
+    if _has_passed(sentence, date) and is_to_come(sentence, clause, date.start):
         return False  # the day is that of whoever said that it would be
     return not (
         _is_over(sentence, date, trigger) or _lasts(sentence, date, trigger) or _is_count(sentence, date, trigger)
     )
+
+
+def is_to_come(sentence: Sentence, clause: Clause, until: int) -> bool:
+    """Whether a clause says before an offset that it tells what is to come."""
+    grammar, words = sentence.language.events, sentence.layer.folded_words
+    verbs = [words(one.start, one.end) for one in clause.triggers if one.is_verb and one.start < until]
+    if any(grammar.future.match(verb) for verb in verbs):
+        return True
+    told = words(clause.start, until) if clause.start < until else ""
+    return grammar.planned.search(told) is not None
 
 
 def _has_passed(sentence: Sentence, date: DateExpression) -> bool:
@@ -88,10 +100,10 @@ def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
 
 def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
     """Whether a number of a year is given: trade of two billions in 2014."""
-    if date.value is None or date.value.precision != "year" or trigger.type not in _OF_COUNTS:
+    if date.value is None or date.value.precision != "year" or trigger.type in _COUNTING_ITSELF:
         return False
     return any(
-        0 <= date.start - figure.end <= _COUNTED_BEFORE or 0 <= figure.start - date.end <= _COUNTED_BEFORE
+        0 <= date.start - figure.end <= _COUNTED_BEFORE or 0 <= figure.start - date.end <= _COUNTED_BEHIND
         for figure in sentence.figures
     )
 

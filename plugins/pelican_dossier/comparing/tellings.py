@@ -24,7 +24,8 @@ def told_words(
     sentence: Sentence, date: DateExpression, clause: Clause, trigger: Trigger | None, *, names_a_thing: bool
 ) -> Span:
     """The clause of a date, or the thing that the date names; offsets count in the paragraph."""
-    start, end = clause.told_from, max(_end(sentence, clause), date.end)
+    start = clause.told_from if clause.told_from <= date.start else clause.start
+    end = max(_end(sentence, clause), date.end)
     if counts_from_an_event(sentence, date):
         start = date.start
     elif trigger and names_a_thing:
@@ -50,11 +51,12 @@ def _end(sentence: Sentence, clause: Clause) -> int:
 def _dated_thing(sentence: Sentence, clause: Clause, date: DateExpression) -> int | None:
     """Where a noun stands that only dates the rest of its clause, and has a date itself: the raid, of «since the raid
     of Friday»."""
+    first = sentence.folded_at(clause.told_from)
     for trigger in reversed(clause.triggers):
         if clause.told_from < trigger.start < date.start and not trigger.is_verb:
-            before = sentence.layer.folded_words(clause.told_from, trigger.start)
-            if sentence.language.events.dating.search(before):
-                return trigger.start
+            before = sentence.folded[first : sentence.folded_at(trigger.start)]
+            if leads := sentence.language.events.dating.search(before):
+                return sentence.received(first + leads.end())
     return None
 
 

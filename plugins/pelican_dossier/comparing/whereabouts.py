@@ -10,6 +10,8 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 
 _SHORTEST = 3
 """Letters of the shortest place."""
+_BARE = 4
+"""The same behind what is written onto its front."""
 
 
 def places_told(sentence: Sentence, start: int, end: int) -> frozenset[str]:
@@ -35,12 +37,14 @@ def _places(sentence: Sentence, start: int, end: int) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 15)
 def _place(code: str, word: str) -> str | None:
-    """A word that is a place of the gazetteer and no other word."""
-    places = LANGUAGE_PACKS[code].names.places()
-    article = LANGUAGE_PACKS[code].speech.article
-    for one in (word, *bare_forms(code, word)):
+    """A word that is a place of the gazetteer, no country and no other word."""
+    names, article = LANGUAGE_PACKS[code].names, LANGUAGE_PACKS[code].speech.article
+    for one in bare_forms(code, word):
         for form in (one, f"{article}{one}"):
-            if len(one) >= _SHORTEST and places.get(form):
+            is_listed = names.known.get(form) == "place" or names.places().get(form)
+            if is_listed and (form in names.countries() or form not in names.places()):
+                return None  # too wide to tell one happening from another
+            if is_listed and len(one) >= (_SHORTEST if one == word else _BARE):
                 return _plain(code, form)
     return None
 
@@ -68,6 +72,8 @@ def _name(code: str, word: str) -> str | None:
         or word in names.place_adjectives
         or plain in names.directions
         or names.is_common(plain)
+        or (pack.proclitics.fullmatch(word, 0, 1) is not None and names.is_common(word[1:]))
+        or bool(pack.swallowed_article and word.startswith(pack.swallowed_article[1]))
         or names.is_verb(word)
     )
     return None if is_other else plain

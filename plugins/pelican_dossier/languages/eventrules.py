@@ -137,6 +137,10 @@ class EventGrammar:
     """A date that may be since when something has lasted."""
     present: re.Pattern[str] = NEVER
     """A verb that tells what is or will be."""
+    future: re.Pattern[str] = NEVER
+    """A form of a verb that tells what is to come."""
+    planned: re.Pattern[str] = NEVER
+    """Other words that tell so before it (will, is due to)."""
     states: frozenset[str] = frozenset()
     """Verbs by which something only goes on to be (remain)."""
     dating: re.Pattern[str] = NEVER

@@ -16,6 +16,8 @@ class NameGrammar:
     """Whether a word without its article is an ordinary word, whatever else it is."""
     is_verb: Callable[[str], bool] = lambda _: False
     """Whether a word is a form of a verb and no noun."""
+    countries: Callable[[], frozenset[str]] = frozenset
+    """Those of the gazetteer that are countries."""
     places: Callable[[], Mapping[str, bool]] = dict
     """The gazetteer: names of places, their words parted by spaces, and whether each is no other word."""
     known: Mapping[str, EntityKind] = field(default_factory=dict)

@@ -19,11 +19,17 @@ def sections(package: str, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @cache
+def countries(package: str) -> frozenset[str]:
+    """The countries of a language's gazetteer, their words parted by spaces."""
+    return frozenset(name.replace("_", " ") for name in sections(package, "places.txt")[0])
+
+
+@cache
 def gazetteer(package: str, is_other_word: Callable[[str], bool]) -> Mapping[str, bool]:
     """The places of a language, their words parted by spaces, and whether each is sure to be one.
 
     Countries are, and names of several words; another is sure unless it is a word or somebody's name too.
     """
-    countries, cities = sections(package, "places.txt")
+    _, cities = sections(package, "places.txt")
     found = {name.replace("_", " "): "_" in name or not is_other_word(name) for name in cities}
-    return found | {name.replace("_", " "): True for name in countries}
+    return found | dict.fromkeys(countries(package), True)

@@ -13,7 +13,7 @@ _LIGHT = (
     "نفذ ينفذ تعرض يتعرض اندلع يندلع اجري يجري"
 )
 """They leave it to their noun to say what happens."""
-_NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
+_NO_FORMS = frozenset("فقد قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
 """Forms that are other words far more often."""
 _ADVERBS = frozenset("نقلا وصولا بدءا انطلاقا حكما قبضا طرحا عيدا جرحا استمرارا ارتفاعا قانونا دفعا صرفا".split())
 """Nouns as objects that mostly say how or whence."""
@@ -42,6 +42,11 @@ def _conjugated(rows: str) -> Iterator[tuple[str, ...]]:
     for row in rows.split("/"):
         past, present = row.split()
         yield (*_past(past), *_present(present))
+
+
+def _all_forms(rows: str) -> Iterator[str]:
+    for forms in _conjugated(rows):
+        yield from forms
 
 
 def _nouns(words: str) -> Iterator[str]:
@@ -119,12 +124,12 @@ EVENTS = EventGrammar(
     definite=re.compile(r"^[وف]?[بك]?ال|^[وف]?لل"),
     demonstrative=re.compile(r"(?<!\w)[وفبل]?(?:هذا|هذه|ذلك|تلك)\s+$"),
     since=re.compile(r"منذ(?!\w)"),
+    future=re.compile(r"[وف]?س[يتنا]\w+"),
+    planned=re.compile(r"(?<!\w)[وف]?(?:سوف|من\s+(?:المقرر|المتوقع|المنتظر)|[يت]عتزم)(?!\w)"),
     present=re.compile(r"[وف]?س?[يتن]\w{2,}"),
-    states=frozenset(form for verb in ("بقي يبقي", "ظل يظل") for forms in _conjugated(verb) for form in forms),
+    states=frozenset(_all_forms("بقي يبقي / ظل يظل / استمر يستمر / تواصل يتواصل")),
     dating=re.compile(r"(?<!\w)[وف]?(?:منذ|بعد|قبل|عقب|اثر|قبيل|بعيد)\s*$"),
-    holding=frozenset(
-        form for verb in ("عقد يعقد", "اقيم يقام", "جري يجري", "نظم ينظم") for f in _conjugated(verb) for form in f
-    ),
+    holding=frozenset(_all_forms("عقد يعقد / اقيم يقام / جري يجري / نظم ينظم")),
     offset=re.compile(r"(?:غداه|عشيه)(?!\w)|(?:بعد|قبل)\s.*\s(?:من|علي|ل\w+)(?:\s|$)"),
     contrasting=re.compile(r"(?<!\w)و?(?:مقابل|(?:ب?ال)?مقارنه|بدلا\s+(?:من|عن)|عوضا\s+عن)(?!\w)[^،.]*$"),
     conditional=re.compile(r"(?<!\w)[وف]?(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما|قد\s+(?=ي))(?!\w)"),

@@ -6,7 +6,7 @@ from pelican_dossier.languages.arabic.givennames import NAMES_OF_PEOPLE, WORDS_M
 from pelican_dossier.languages.arabic.header import HEADER
 from pelican_dossier.languages.arabic.letters import WORDS_TOO
 from pelican_dossier.languages.arabic.speakers import HEADS
-from pelican_dossier.languages.arabic.wordlists import is_common, is_verb, places
+from pelican_dossier.languages.arabic.wordlists import countries, is_common, is_verb, places
 from pelican_dossier.languages.namerules import NameGrammar
 from pelican_dossier.model import EntityKind
 
@@ -92,6 +92,7 @@ NAMES = NameGrammar(
     is_common=is_common,
     is_verb=is_verb,
     places=places,
+    countries=countries,
     known=_known(),
     same={one: other for one, _, other in (pair.partition("=") for pair in _SAME.split("|"))},
     body_nouns=frozenset(f"{_BODIES} {_TOPICS}".split()),

@@ -30,6 +30,11 @@ def places() -> Mapping[str, bool]:
     return wordlists.gazetteer(_PACKAGE, _is_other_word)
 
 
+def countries() -> frozenset[str]:
+    """The folded names of countries."""
+    return wordlists.countries(_PACKAGE)
+
+
 def _is_other_word(name: str) -> bool:
     nouns, verbs = _common()
     bare = name.removeprefix(_ARTICLE)

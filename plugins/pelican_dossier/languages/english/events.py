@@ -197,6 +197,7 @@ EVENTS = EventGrammar(
     complements=_COMPLEMENTS,
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
+    dating=re.compile(r"\b(?:since|following|after|before)\s+(?=(?:(?:an?|the|its|their)\s+)?(?:\S+\s+){0,2}$)"),
     inflections=("ings", "ing", "ers", "ed", "es", "s"),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
     openers=re.compile(
@@ -210,7 +211,8 @@ EVENTS = EventGrammar(
     ),
     owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
     demonstrative=re.compile(r"\b(?:this|that)\s+(?:\w+\s+)?$"),
-    states=frozenset("remain remains remained remaining stay stays stayed staying".split()),
+    planned=re.compile(r"\b(?:will|would|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|planned|planning|to)\b)"),
+    states=frozenset("remain remains remained stay stays stayed continue continues continued".split()),
     offset=re.compile(r".*\b(?:days?|weeks?|months?|years?|eve|morning)\s+(?:after|before|of)\b"),
     contrasting=re.compile(
         r"\b(?:compared|versus|against|instead|from|up from|down from|(?<!later )(?<!earlier )than)\b[^,.]{0,60}$"

@@ -78,6 +78,7 @@ def _places() -> Mapping[str, bool]:
 NAMES = NameGrammar(
     is_common=_is_common,
     places=_places,
+    countries=lambda: wordlists.countries("pelican_dossier.languages.english"),
     known=_KNOWN,
     body_nouns=frozenset(_BODIES.split()),
     place_nouns=dict.fromkeys(_PLACES_WITH.split(), True),
