@@ -89,6 +89,7 @@ def test_english_days_of_the_week() -> None:
 def test_every_date_rule_has_its_own_name_and_a_word_that_opens_it(code: str) -> None:
     grammar = LANGUAGE_PACKS[code].dates
     assert len({rule.name for rule in grammar.rules}) == len(grammar.rules)
+    assert not any(rule.pattern.match("\0") for rule in grammar.rules), "a rule takes no words, or is no pattern"
     opened = {rule.name for opening in (*grammar.openings.values(), grammar.number) for rule in opening.rules}
     assert opened == {rule.name for rule in grammar.rules}
 

@@ -71,7 +71,7 @@ def test_without_a_rule_a_case_fails(code: str, rule: DateRule, monkeypatch: pyt
     assert any(failing(code, rule.name))
 
 
-@pytest.mark.parametrize(("code", "prefix"), PREFIXES, ids=[f"{c}-{p.pattern.pattern[:24]}" for c, p in PREFIXES])
+@pytest.mark.parametrize(("code", "prefix"), PREFIXES, ids=[f"{c}-{p.pattern.source[:24]}" for c, p in PREFIXES])
 def test_without_a_prefix_a_case_fails(code: str, prefix: Prefix, monkeypatch: pytest.MonkeyPatch) -> None:
     language = LANGUAGE_PACKS[code]
     prefixes = tuple(other for other in language.dates.prefixes if other is not prefix)

@@ -1,7 +1,7 @@
 """How the date rules of a language are written: patterns with named parts, tried where one of their words stands."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from re import Match
 from typing import Literal
@@ -26,7 +26,7 @@ class DateRule:
     name: str
     opens: frozenset[str]
     """The kinds of words that it may begin with."""
-    pattern: re.Pattern[str]
+    pattern: "Pattern"
     """Over folded text, from its first word on; the whole match is the expression."""
     read: Read
     """None where the words turn out to be no date (a day 45)."""
@@ -48,7 +48,7 @@ class Prefix:
     """Words before a date that say more of it, or only that a date comes."""
 
     opens: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: "Pattern"
     """Over folded text, with the space after it."""
     section: Section | None = None
     """A start, a middle or an end; part of the expression, as the others are not."""
@@ -113,6 +113,28 @@ class DateGrammar:
         return Opening(proclitics, rules, tuple(prefix for prefix in self.prefixes if prefix.opens & kinds))
 
 
+class Pattern:
+    """A pattern that is compiled when it is first tried.
+
+    Compiling all of them takes half of what a command needs to start, and a few dispatches try few of them.
+    """
+
+    __slots__ = ("match", "source")
+
+    match: Callable[..., re.Match[str] | None]
+    """As ``re.Pattern`` has it."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def __getattr__(self, name: str) -> Callable[..., re.Match[str] | None]:
+        """``match``, until it is there."""
+        if name != "match":
+            raise AttributeError(name)
+        self.match = re.compile(self.source).match
+        return self.match
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The named parts that patterns are put together from.
@@ -130,8 +152,8 @@ class Parts:
 
     def rule(self, name: str, opens: str, pattern: str, read: Read, **conditions: object) -> DateRule:
         """A rule that ends where a word ends. ``opens`` names kinds of words, separated by spaces."""
-        compiled = re.compile(self._expanded(pattern) + r"(?!\w)")
-        return DateRule(name, frozenset(opens.split()), compiled, read, **conditions)  # type: ignore[arg-type]
+        ends_a_word = Pattern(self._expanded(pattern) + r"(?!\w)")
+        return DateRule(name, frozenset(opens.split()), ends_a_word, read, **conditions)  # type: ignore[arg-type]
 
     def prefix(
         self,
@@ -143,8 +165,8 @@ class Parts:
         approximate: bool = False,
     ) -> Prefix:
         """Words before a date, whatever white space follows them."""
-        compiled = re.compile(self._expanded(f"(?:{pattern})"))
-        return Prefix(frozenset(opens.split()), compiled, section, bound, approximate)
+        words = Pattern(self._expanded(f"(?:{pattern})"))
+        return Prefix(frozenset(opens.split()), words, section, bound, approximate)
 
 
 def alternation(words: Iterable[str]) -> str:
