@@ -41,6 +41,7 @@ BESIDE = {
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "reviewing": {*BEFORE_EDITIONS, "reviewing"},
     "addcommand": {*BEFORE_EDITIONS, "addcommand"},
+    "statescommand": {*BEFORE_EDITIONS, "build", "statescommand"},
     "build": {"problems", "addresses", "site", "build"},
     "serving": {"problems", "build", "serving"},
     "site": {*STREET, "templating", "site"},
@@ -52,6 +53,7 @@ BESIDE = {
         "translation",
         "desk",
         "addcommand",
+        "statescommand",
         "readcommand",
         "reviewing",
         "archive",
@@ -69,7 +71,10 @@ DISPLAYED = {
     "publishing/references/rendering.py": "which of CSL’s locales agrees with the pages",
 }
 """Where a code of a language that pages are displayed in may stand, and why."""
-KNOWS_TODAY = {"reviewing/__init__.py": "a judgement is made on the day on which a person makes it"}
+KNOWS_TODAY = {
+    "reviewing/__init__.py": "a judgement is made on the day on which a person makes it",
+    "statescommand.py": "a state is published on the day on which a person keeps it",
+}
 """Where the clock may be read, and why: what is written down is an editor's file, and no result."""
 MOST_FOR_THE_REGISTRY = 40
 """Modules of ours that are loaded when the registry has been read."""

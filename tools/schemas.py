@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pelican_dossier.desk.content import DecisionsFile, SettingsFile
 from pelican_dossier.desk.corrections import CorrectionsFile
 from pelican_dossier.desk.registry import RegistryFile
+from pelican_dossier.desk.states import StateFile
 from pelican_dossier.model import Sidecar
 from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf
@@ -30,6 +31,7 @@ FILES: Mapping[str, tuple[type, str]] = {
     "decisions": (DecisionsFile, "content/decisions.yaml"),
     "corrections": (CorrectionsFile, "content/corrections/*.yaml"),
     "registry": (RegistryFile, "content/registry/*.yaml"),
+    "state": (StateFile, "content/states/*.json"),
 }
 """Name -> what such a file is read into, and where it stands."""
 SIMPLE = {str: "string", Edtf: "string", int: "integer", float: "number", bool: "boolean"}

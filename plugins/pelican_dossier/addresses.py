@@ -14,6 +14,7 @@ class Folder(StrEnum):
 
     ANALYSES = "analyses"
     """What the editors write; its pages are Pelican's."""
+    CHANGES = "changes"
     CITING = "citing"
     CORRECTIONS = "corrections"
     DOWNLOADS = "downloads"

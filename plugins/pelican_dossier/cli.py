@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pelican_dossier import __version__, addcommand
+from pelican_dossier import __version__, addcommand, statescommand
 from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage
 
 
@@ -75,10 +75,6 @@ def _read(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         return readcommand.batch(sys.stdin.buffer, registry)
     return readcommand.files(arguments, registry)
-
-
-def _add(arguments: argparse.Namespace) -> int:
-    return addcommand.add(arguments)
 
 
 def _review(arguments: argparse.Namespace) -> int:
@@ -177,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "Name every problem in the editor's files.")
     read = command("read", _read, "Print what is read from dispatches, a JSON object a line.")
     _read_options(read)
-    adding = command("add", _add, "Take dispatches in: keep the bytes, write the sidecar, print what was read.")
+    adding = command("add", addcommand.add, "Take dispatches in: keep the bytes, write sidecars, print what was read.")
     addcommand.options(adding)
     _review_options(command("review", _review, "Accept or put right what was read of a dispatch, the doubtful first."))
     score = command("score", _score, "Hold the program's readings against those that a person has reviewed.")
@@ -196,6 +192,8 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     verify = command("verify", _verify, "Check a bag, byte by byte.")
     verify.add_argument("bag", type=Path, metavar="FOLDER", help="what `dossier snapshot` made")
+    statescommand.options_of_record(command("record", statescommand.record, statescommand.RECORD))
+    statescommand.options_of_compare(command("compare", statescommand.compare, statescommand.COMPARE))
     for printing in (build, snapshot):
         printing.add_argument("--print", action="store_true", help="with a PDF of each source and of the whole dossier")
     for of_site in (build, serve, snapshot):

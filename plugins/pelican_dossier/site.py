@@ -20,9 +20,11 @@ from pelican.settings import DEFAULT_THEME, read_settings
 
 from pelican_dossier import addresses
 from pelican_dossier.cache import Cache
+from pelican_dossier.comparing.states import steps
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
+from pelican_dossier.desk.states import state_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
@@ -140,7 +142,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if page.path not in of_their_own:
                 self._write(writer, page, self.editions[0])
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
-        exported = exports(View(self.editions, data, site_url, self._printed(site_url)))
+        states = steps(self.content.states, state_in(data))
+        exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
         graph = Graph(self.editions, data, site_url)
         is_searchable = bool(self.settings.get("DOSSIER_SEARCH", True))
         drawn: dict[str, list[SitePage]] = {}
@@ -149,7 +152,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             making: list[Future[list[tuple[str, bytes]]]] = []
             for edition in self.editions:
                 references_ = references(edition, site_url)
-                for page in pages(edition, exported, references_, is_searchable):
+                for page in pages(edition, exported, references_, is_searchable, states):
                     drawn.setdefault(edition.language, []).append(replace(page, variables={}))
                     nodes = graph.of_page(page.template, page.path, page.variables)
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)

@@ -20,6 +20,7 @@ from pelican_dossier.archive.snapshot import snapshot
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.data import as_json
+from pelican_dossier.desk.states import keep, state_at
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
@@ -138,6 +139,17 @@ def test_the_manifests_are_such_as_sha256sum_checks(bag: Path, algorithm: str) -
             assert hashlib.new(algorithm, (bag / path).read_bytes()).hexdigest() == digest
             listed.add(path)
     assert listed == tree(bag).keys() - {"tagmanifest-sha256.txt", "tagmanifest-sha512.txt"}
+
+
+def test_earlier_versions_go_along_where_nothing_is_withheld(work: Path) -> None:
+    keep(work / "content/states", state_at(work / "output", date(2025, 12, 1)))
+    states = {"content/states/2025-12-01.json"}
+    assert not states & tree(pack(work) / "data").keys()
+    assert states <= tree(pack(work, "all", private=True) / "data").keys()
+    for id_ in ("some", "card", "gone"):
+        put(work / f"content/dispatches/{id_}.yaml", "show: full\n")
+    build_site(work / "content", work / "output")
+    assert states <= tree(pack(work, "full") / "data").keys()
 
 
 def test_the_bag_holds_the_site_the_sources_and_the_editors_files(bag: Path) -> None:

@@ -65,6 +65,25 @@ def _holds(scope: Scope, name: str) -> bool:
 TOLL = Question("toll", {"en": "How many were killed?"}, "figure", {"en": ("killed",)})
 
 
+def test_a_toll_that_a_later_day_tells_higher_has_grown_and_conflicts_with_nothing() -> None:
+    found = small(
+        ("one", PUBLISHED, "The collapse killed 7 workers."),
+        ("two", date(2025, 3, 12), "The collapse killed 9 workers."),
+        questions=[TOLL],
+    )
+    assert not found.questions[0].conflicts
+    assert found.questions[0].incomparable == ((0, 1),)
+
+
+def test_a_toll_that_a_later_day_tells_lower_conflicts() -> None:
+    found = small(
+        ("one", PUBLISHED, "The collapse killed 9 workers."),
+        ("two", date(2025, 3, 12), "The collapse killed 7 workers."),
+        questions=[TOLL],
+    )
+    assert found.questions[0].conflicts == ((0, 1),)
+
+
 def test_answers_of_one_value_are_one_group_with_its_days() -> None:
     found = small(
         ("one", PUBLISHED, "The collapse killed 7 workers."),

@@ -102,6 +102,18 @@ def test_a_toll_that_a_dispatch_says_to_have_grown_conflicts_with_nothing() -> N
     assert not by_rule(found, RULE)
 
 
+def test_what_was_counted_before_a_happening_is_none_of_its_toll() -> None:
+    found = small(
+        ("one", NEXT, f"{ATTACK}مقتل 14 شخصا."),
+        (
+            "two",
+            NEXT,
+            "تحدث الحزب عن مقتل خمسة أشخاص قبل الانفجار الذي استهدف سوق المدينة القديمة يوم 6 تشرين الثاني 2025.",
+        ),
+    )
+    assert not by_rule(found, RULE)
+
+
 def test_another_attack_with_another_day_keeps_its_own_toll() -> None:
     found = small(
         ("one", NEXT, f"{ATTACK}مقتل 10 أشخاص."),

@@ -18,7 +18,7 @@ CASES = [
     ("en", {}, "2025-11-06", "6 November 2025"),
     ("en", {}, "2025-11", "November 2025"),
     ("en", {}, "2026", "2026"),
-    ("en", {}, "2024-W40", "the week of 30 September 2024 to 6 October 2024"),
+    ("en", {}, "2024-W40", "the week from 30 September 2024 to 6 October 2024"),
     ("en", {}, "2024-09-27/2025-09-27", "27 September 2024 to 27 September 2025"),
     ("ar", {}, "2025-11-06", "6 تشرين الثاني/نوفمبر 2025"),
     ("ar", {"month_style": "levantine"}, "2025-11-06", "6 تشرين الثاني 2025"),
@@ -29,8 +29,8 @@ CASES = [
     ("en", {}, "2014-22", "summer 2014"),
     ("en", {}, "2024-34", "the second quarter of 2024"),
     ("en", {}, "2024-40", "the first half of 2024"),
-    ("en", {}, "199X", "the decade 1990 to 1999"),
-    ("en", {}, "18XX", "the century 1800 to 1899"),
+    ("en", {}, "199X", "the decade from 1990 to 1999"),
+    ("en", {}, "18XX", "the century from 1800 to 1899"),
     ("en", {}, "-0489", "490 BC"),
     ("en", {}, "-0498/-0448", "499 BC to 449 BC"),
     ("ar", {}, "2024-33", "الربع الأول من 2024"),
@@ -50,7 +50,7 @@ def test_a_modifier_and_a_bound_are_both_said() -> None:
     assert formats("en").dated(parse("2026"), "END", "ON_OR_BEFORE") == "by the end of 2026"
     assert formats("en").dated(parse("2025-09"), "ON_OR_BEFORE", "ON_OR_BEFORE") == "by September 2025"
     assert formats("en").dated(parse("2026"), "AFTER", "AFTER") == "after 2026"
-    assert formats("ar").dated(parse("2026"), "END", "ON_OR_BEFORE") == "حتى نهاية 2026 كحدّ أقصى"
+    assert formats("ar").dated(parse("2026"), "END", "ON_OR_BEFORE") == "في موعد أقصاه نهاية 2026"
 
 
 def test_numbers_and_lists() -> None:

@@ -104,3 +104,13 @@ def test_an_english_dispatch_is_told_in_arabic() -> None:
 def test_a_role_stays_as_received_where_nothing_translates_it(english: Edition) -> None:
     told = roles_in(english, english.readings["one"])("مسؤولون أميركيون", "دور لا يترجمه أحد")
     assert told.language == "ar"
+
+
+def test_a_role_is_that_of_the_translation() -> None:
+    edition = edition_in(
+        "en",
+        "بغداد - رويترز\nقال ماجد الحربي، المتحدث باسم البلدية، إن الجسر مفتوح.",
+        "Baghdad – Reuters\nMajid al-Harbi, the spokesman for the municipality, said that the bridge is open.",
+    )
+    told = roles_in(edition, edition.readings["one"])("ماجد الحربي", "المتحدث باسم البلدية")
+    assert (told.text, told.language) == ("the spokesman for the municipality", "en")

@@ -64,8 +64,8 @@ def test_there_are_confirmed_events_and_others(built: Path) -> None:
     [
         ("2024-08", None, None, "August 2024: ", "آب/أغسطس 2024: "),
         ("2008", None, None, "2008: ", "2008: "),
-        ("2025-09", "END", "ON_OR_BEFORE", "by the end of September 2025: ", "حتى نهاية أيلول/سبتمبر 2025 كحدّ أقصى: "),
-        ("2025", "MID", None, "the middle of 2025 (doubtful): ", "منتصف 2025 (موضع شك): "),
+        ("2025-09", "END", "ON_OR_BEFORE", "by the end of September 2025: ", "في موعد أقصاه نهاية أيلول/سبتمبر 2025: "),
+        ("2025", "MID", None, "the middle of 2025 (doubtful): ", "منتصف 2025 (مشكوك فيه): "),
         ("2026", "AFTER", "AFTER", "after 2026: ", "بعد 2026: "),
     ],
 )

@@ -219,7 +219,7 @@ def test_every_answer_has_its_scope_and_what_contradicts_it(site: Path) -> None:
 
 def test_dates_are_written_in_each_language_with_their_bounds(built: Path) -> None:
     rows = {row["words_en"]: row for row in rows_of(built, "events")}
-    assert rows["by the end of September 2025"]["words_ar"] == "حتى نهاية أيلول/سبتمبر 2025 كحدّ أقصى"
+    assert rows["by the end of September 2025"]["words_ar"] == "في موعد أقصاه نهاية أيلول/سبتمبر 2025"
     assert rows["August 2024"]["words_ar"] == "آب/أغسطس 2024"
     (row,) = [row for row in rows_of(built, "dispatches") if row["published_from"] == "inferred"]
     assert (row["published_words_en"], row["published_how_en"], row["published_how_ar"]) == (

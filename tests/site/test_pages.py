@@ -184,7 +184,7 @@ def test_what_was_dropped_is_shown_with_its_reason(built: Path) -> None:
     assert "leave a comment" in dropped[3].get_text()
     told = soup.select(".dropped-pieces > summary")[0].get_text(" ", strip=True)
     assert told.startswith("Not part of the article: 4 paragraphs")
-    assert "links to other articles, set by the site under this one (3)" in " ".join(told.split())
+    assert "links to other articles, placed by the site below this one (3)" in " ".join(told.split())
 
 
 def test_each_timeline_entry_leads_to_its_passage(built: Path) -> None:
@@ -293,16 +293,18 @@ def test_every_version_of_a_statement_can_be_chosen_as_the_one_compared_with(bui
             assert chosen["href"] == f"#{aligned['id']}"
 
 
-def test_each_question_has_a_row_an_answer_and_marks_those_on_which_accounts_differ(built: Path) -> None:
+def test_each_question_has_every_answer_under_its_value_and_marks_those_on_which_accounts_differ(built: Path) -> None:
     for asked in dossier(built)["questions"]:
         page = parsed(built / "ar/questions" / asked["id"] / "index.html")
         assert page.h1 is not None
         assert page.h1.get_text(strip=True) == asked["ask"]["ar"]
-        rows = page.select("table.answers tbody tr:not(.group)")
-        assert len(rows) == len(asked["answers"])
-        assert len(page.select("table.answers tr.group")) == len(asked["groups"])
-        disputed = {at for pair in asked["conflicts"] for at in pair}
-        assert len(page.select("tr.disputed")) == len(disputed)
+        places = {(a["passages"][0]["source"], f"p{a['passages'][0]['paragraph']}") for a in asked["answers"]}
+        linked = {tuple(str(a["href"]).split("/")[-2:]) for a in page.select(".answer .links a")}
+        assert {(source, anchor.partition("#")[2]) for source, anchor in linked} == places
+        values = [head.get_text(strip=True) for head in page.select(".answers:not(.apart) .group h3")]
+        assert len(values) == len(set(values))
+        disputed = {asked["answers"][at]["passages"][0]["source"] for pair in asked["conflicts"] for at in pair}
+        assert len(disputed) <= len(page.select(".answer.disputed")) <= len(asked["answers"])
 
 
 def test_findings_can_be_reached_by_their_kind(built: Path) -> None:

@@ -187,7 +187,7 @@ def test_what_is_withheld_stands_in_no_document(printed: Path, language: str) ->
     assert "2026" in copied(whole(printed, language))  # the day of the withdrawal
 
 
-@pytest.mark.parametrize(("language", "sign"), [("ar", "موضع شك"), ("en", "doubtful")])
+@pytest.mark.parametrize(("language", "sign"), [("ar", "مشكوك فيه"), ("en", "doubtful")])
 def test_a_doubtful_date_stays_doubtful(printed: Path, language: str, sign: str) -> None:
     page = BeautifulSoup((printed / f"{language}/sources/unsure/index.html").read_text("utf-8"), "lxml")
     assert page.select(".doubtful"), "the page itself has no doubt; choose another example"

@@ -83,7 +83,7 @@ def test_the_state_names_what_is_missing_and_what_is_outdated(half_translated: P
     places = {label.text: label.find_next("a") for label in row.select(".places .label")}
     assert {label: link.text for label, link in places.items() if link} == {
         "Not translated yet:": "p1",
-        "Translated from other words:": "p2",
+        "Original changed after translation:": "p2",
     }
 
 

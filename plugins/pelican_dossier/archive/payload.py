@@ -11,6 +11,7 @@ from pelican_dossier.archive import oddity, walk
 from pelican_dossier.desk.content import DECISIONS, REGISTRY, SETTINGS, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import MARKDOWN
+from pelican_dossier.desk.states import STATES
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
 
@@ -88,9 +89,11 @@ def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) 
     drafts = {dispatch.id for dispatch in content.dispatches if dispatch.sidecar.status == "draft"}
     withheld = {dispatch.id for dispatch in content.dispatches if not _is_whole(dispatch)}
     languages = {*content.settings.languages}
+    # a state holds what was read in paragraphs that may have been withheld since
+    is_partial = bool(withheld - drafts)
     for inside, file in edited.items():
         folder = inside.partition("/")[0]
-        if folder == DISPATCHES:
+        if folder == DISPATCHES or (folder == STATES and is_partial and not private):
             continue
         kept_out = withheld if folder == TRANSLATIONS else drafts
         if private or not (_is_draft(file) or _is_named_after(inside, kept_out, languages)):

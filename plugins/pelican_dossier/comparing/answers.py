@@ -63,7 +63,9 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     ]
     for at, figure in enumerate(governed):
         answer = _answer(sentence, figure.value, figure.mod, figure)
-        is_part = answer.scope.part or _is_one_of(sentence, governed, at)
+        is_part = (
+            answer.scope.part or _is_one_of(sentence, governed, at) or _is_told_with_others(sentence, marks, figure)
+        )
         yield replace(answer, scope=replace(answer.scope, part=is_part))
 
 
@@ -104,6 +106,17 @@ def _is_one_of(sentence: Sentence, figures: Sequence[Figure], at: int) -> bool:
         return True
     pairs = pairwise(figures[max(0, at - 1) : at + 2])
     return any(is_in_a_row(sentence, *pair) and not is_of_those(sentence, pair[1]) for pair in pairs)
+
+
+def _is_told_with_others(sentence: Sentence, marks: Sequence[MarkPlace], figure: Figure) -> bool:
+    """Whether a number adds to others who came to the same harm elsewhere, told by a word of their own before it."""
+    own = next((mark for mark in marks if mark.counts(figure)), None)
+    if own is None:
+        return False
+    others = [m for m in marks if m.start < own.start and any(map(m.counts, sentence.figures))]
+    joined = sentence.language.quantities.joining
+    between = (sentence.layer.folded_words(other.end, own.end) for other in others)
+    return any(joined.search(words) is not None for words in between)
 
 
 def _places(

@@ -5,6 +5,7 @@ from itertools import combinations, islice
 from operator import itemgetter
 
 from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
+from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.tiers import contradict
 from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
 from pelican_dossier.registry import Belonging
@@ -20,11 +21,12 @@ def judged(question: Question, answers: Sequence[Answer], belonging: Belonging) 
     conflicts: list[tuple[int, int]] = []
     contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
+    is_toll = question.kind == "figure" and asks_for_a_toll(question.marks)
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
-        are_of_one_scope = are_comparable(a.scope, b.scope, question)
+        are_of_one_scope = are_comparable(a.scope, b.scope, question) and not (is_toll and _has_grown(a, b))
         (conflicts if are_of_one_scope else incomparable).append((one, other))
         if are_of_one_scope and contradict(question, a, b):
             contradictions.append((one, other))
@@ -42,6 +44,15 @@ def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> b
         return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
     one_places, other_places = str(a.value).split(), str(b.value).split()
     return not any(x in belonging.above(y) or y in belonging.above(x) for x in one_places for y in other_places)
+
+
+def _has_grown(a: Answer, b: Answer) -> bool:
+    """Whether the later of two tolls is the higher: a number of an earlier day was right then."""
+    if a.scope.as_of is None or b.scope.as_of is None or a.scope.as_of == b.scope.as_of:
+        return False
+    earlier, later = (a, b) if a.scope.as_of < b.scope.as_of else (b, a)
+    one, other = _bounds(earlier), _bounds(later)
+    return bool(one and other and one[1] < other[0])
 
 
 def _are_rounded_alike(a: Answer, b: Answer) -> bool:

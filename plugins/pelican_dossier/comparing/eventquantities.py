@@ -87,6 +87,8 @@ class _DatedEvents:
         sentence, place = quantity.sentence, (quantity.figure.paragraph, quantity.figure.start)
         mentions = [m for m in self._mentions.get(sentence.reading.dispatch.id, ()) if _fits(quantity.kind, m.event)]
         own = [m for m in mentions if _is_in(m.place, sentence)]
+        if any(_is_counted_before(sentence, quantity, m.place[1]) for m in own):
+            return None
         beside = [m for m in own if m.place < place or _are_of_one_clause(sentence, m.place[1], place[1])]
         if beside or quantity.kind == "things":
             return beside[-1].event if beside else None
@@ -147,6 +149,12 @@ class _DatedEvents:
 def _are_of_one_clause(sentence: Sentence, one: int, other: int) -> bool:
     found = sentence.clauses
     return clause_at(found, one) is clause_at(found, other)
+
+
+def _is_counted_before(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether a number is said to have been counted before what happened on a date behind it."""
+    between = sentence.layer.folded_words(quantity.figure.end, at) if quantity.figure.end <= at else ""
+    return sentence.language.quantities.until.search(between) is not None
 
 
 def _fits(kind: QuantityKind, event: Event) -> bool:

@@ -86,6 +86,8 @@ class MarkPlace:
             return False
         if governor is not None and governor in self.triggers:
             return self.sentence.language.comparison.causing.search(self.sentence.before(self.start)) is None
+        if governor is not None and self._is_altered(governor):
+            return False
         types = {trigger.type for trigger in self.triggers}
         is_alike = governor is not None and any(are_of_one_family(governor.type, type_) for type_ in types)
         if self._tells_more(clause):
@@ -96,6 +98,10 @@ class MarkPlace:
             return governor.type in types
         is_bounded = date.bound in ("ON_OR_BEFORE", "BEFORE") and 0 <= self.start - date.end <= _BEFORE_MARK
         return is_bounded and (governor.type if governor else None) in _OF_TIME
+
+    def _is_altered(self, trigger: Trigger) -> bool:
+        """Whether another happening is made of a trigger by the word before it: the reopening."""
+        return self.sentence.language.comparison.altering.search(self.sentence.before(trigger.start)) is not None
 
     def _is_told_by_another(self, date: DateExpression) -> bool:
         """Whether a date behind the mark tells when somebody goes on speaking."""
@@ -149,6 +155,11 @@ class MarkPlace:
         if figure.start < self.start:
             return clause_at(self.clauses, figure.start) is self.clause and self._is_said_of(figure, trigger)
         return not self._turns_before(figure.start) and self._comes_to(figure, rivals)
+
+    def counts(self, figure: Figure) -> bool:
+        """Whether its own word for those who came to harm is what tells whom a figure counts."""
+        trigger = counting_trigger(self.sentence, self.clauses, figure)
+        return trigger is not None and trigger in self.triggers and trigger.type in TOLLS
 
     def _is_said_of(self, figure: Figure, trigger: Trigger | None) -> bool:
         """Whether a figure before a thing belongs to nothing else: the part of 13,000 policemen in securing it."""

@@ -5,7 +5,7 @@ that its sentence has named before, a pronoun may stand for that thing: the open
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,6 +78,16 @@ def _forms(word: str, language: str) -> frozenset[str]:
     pack = LANGUAGE_PACKS[language]
     verbs = pack.events.conjugations.get(word)
     return frozenset((word, *verbs)) if verbs else pack.comparison.numbers(word)
+
+
+def asks_for_a_toll(marks: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a question's marks, by language, tell of those who came to harm: their number grows from day to day."""
+    return any(
+        phrase.type in _HARMING
+        for language, written in marks.items()
+        if language in LANGUAGE_PACKS
+        for phrase in phrases_of(tuple(written), language)
+    )
 
 
 def may_hold(text: str, phrases: Sequence[AskedPhrase]) -> bool:

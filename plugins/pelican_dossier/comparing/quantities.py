@@ -76,8 +76,11 @@ class _Reader:
 
     def all(self) -> Iterator[Quantity]:
         found: list[Quantity] = []
+        kinds = set[QuantityKind | None]()
         for counted in self._figures:
             kind, cue = self._kind(counted)
+            is_of_others = kind in kinds and self._grammar.others.match(self._text, counted.noun) is not None
+            kinds.add(kind)
             if kind is None and found and self._grammar.part.search(self._text, 0, counted.start):
                 kind = found[-1].kind
             population = self._population(counted)
@@ -85,8 +88,7 @@ class _Reader:
                 continue
             is_risen = self._grammar.risen.search(self._text[: counted.start]) is not None
             before = [one for one in found if one.kind == kind]
-            has_more = before and self._grammar.others.match(self._text, counted.noun)
-            if has_more or any(one.is_risen for one in before) or self._is_of_some(counted, population):
+            if is_of_others or any(one.is_risen for one in before) or self._is_of_some(counted, population):
                 continue
             if not _may_be(kind, population):
                 continue
@@ -99,10 +101,10 @@ class _Reader:
         starts = [*(at(figure.start) for figure in figures[1:]), len(self._text)]
         found = []
         for figure, until in zip(figures, starts, strict=False):
-            end = at(figure.end)
+            start, end = at(figure.start), at(figure.end)
             unit = self._sentence.language.fold(figure.unit).text if figure.unit else ""
-            noun = end - len(unit) if unit and self._text[:end].endswith(unit) else end
-            found.append(_Counted(figure, at(figure.start), noun, end, until))
+            noun = self._text.rfind(unit, start, end) if unit else end  # a hedge may stand behind it
+            found.append(_Counted(figure, start, noun if noun >= 0 else end, end, until))
         return found
 
     def _kind(self, counted: _Counted) -> tuple[QuantityKind | None, int]:

@@ -13,9 +13,11 @@ from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, receive
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.showing import published
+from pelican_dossier.desk.states import STATES, read_states
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
+from pelican_dossier.model.states import State
 from pelican_dossier.model.zones import zone_of
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.registry import Registry
@@ -59,6 +61,8 @@ class Content:
     """Dispatch id -> what people say of its readings."""
     own: Mapping[str, Reading] = field(default_factory=dict)
     """Dispatch id -> what the program reads by itself; of those that people say something of."""
+    states: tuple[State, ...] = ()
+    """As the dossier was published before, the earliest first."""
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
@@ -143,6 +147,7 @@ def load(
     readings = tuple(one.published for one in each)
     dispatches = tuple(reading.dispatch for reading in readings)
     problems += _incomplete(annotations, own)
+    states = tried(lambda: read_states(folder / STATES, _shown(folder, STATES))) or ()
     translations: Translations = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
@@ -160,7 +165,9 @@ def load(
         tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
-    return Content(folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own)
+    return Content(
+        folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own, states
+    )
 
 
 def kept_beside(folder: Path) -> Kept:

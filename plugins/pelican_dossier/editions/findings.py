@@ -1,7 +1,7 @@
 """Findings as readers see them: what cannot be, on what grounds, where it stands, and what the editors decided."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.answerwords import answer_words
@@ -19,6 +19,7 @@ from pelican_dossier.editions.inferred import is_inferred, published_words
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.quantities import counted_words
 from pelican_dossier.editions.questions import asked_words
+from pelican_dossier.editions.rendered import rendered
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findingkinds import OFFERED, REASONS, TIERS
@@ -202,8 +203,18 @@ def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
             case "event":
                 said |= counted_words(edition, finding)
             case "words":  # isolated, whatever their direction
-                said[name] = isolated(str(value))
+                said[name] = isolated(_quoted(edition, finding, str(value)))
     return said
+
+
+def _quoted(edition: Edition, finding: Finding, words: str) -> str:
+    """Words that it quotes, as the translation has them where they stand in one of its passages."""
+    for passage in finding.passages:
+        at = edition.passage_text(passage).find(words)
+        if at >= 0:
+            start = passage.start + at
+            return rendered(edition, replace(passage, start=start, end=start + len(words))).text
+    return words
 
 
 def _source(edition: Edition, reading: Reading) -> str:

@@ -31,7 +31,7 @@ _MODIFIED = {
     "START": marked("the start of %(date)s"),
     "MID": marked("the middle of %(date)s"),
     "END": marked("the end of %(date)s"),
-    "APPROX": marked("about %(date)s"),
+    "APPROX": marked("around %(date)s"),
 }
 _BOUNDED = {
     "ON_OR_BEFORE": marked("by %(date)s"),
@@ -39,7 +39,7 @@ _BOUNDED = {
     "ON_OR_AFTER": marked("from %(date)s"),
     "AFTER": marked("after %(date)s"),
 }
-_WEEK = marked("the week of %(first)s to %(last)s")
+_WEEK = marked("the week from %(first)s to %(last)s")
 _INFERRED = marked("c. %(date)s")
 _PARTS_OF_YEAR = {
     21: marked("spring %(year)s"),
@@ -57,10 +57,10 @@ _PARTS_OF_YEAR = {
 _CALENDAR = frozenset({"day", "month", "year"})
 _HEDGED = {
     "APPROX": marked("about %(figure)s"),
-    "LESS_THAN": marked("less than %(figure)s"),
+    "LESS_THAN": marked("under %(figure)s"),
     "MORE_THAN": marked("more than %(figure)s"),
-    "EQUAL_OR_LESS": marked("%(figure)s at most"),
-    "EQUAL_OR_MORE": marked("%(figure)s at least"),
+    "EQUAL_OR_LESS": marked("at most %(figure)s"),
+    "EQUAL_OR_MORE": marked("at least %(figure)s"),
 }
 _MONTH = re.compile(r"M{3,4}")
 _DURATION = re.compile(
@@ -161,9 +161,9 @@ class Formats:
             first, last = map(self.edtf, value.interval)
             return gettext("%(first)s to %(last)s") % {"first": first, "last": last}
         if value.precision == "decade":
-            return gettext("the decade %(first)s to %(last)s") % self._years(value)
+            return gettext("the decade from %(first)s to %(last)s") % self._years(value)
         if value.precision == "century":
-            return gettext("the century %(first)s to %(last)s") % self._years(value)
+            return gettext("the century from %(first)s to %(last)s") % self._years(value)
         ends = value.days.ends
         if ends is None:  # astronomical years as history counts them: -0489 is 490 BC. No finer than the year
             return gettext("%(year)s BC") % {"year": self.year(1 - value.year)}

@@ -1,4 +1,4 @@
-"""Links to sources, and the grounds of what is known of them as sentences, in the reader’s language."""
+"""Links to sources, and what is known of them in the reader’s language."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,72 +9,38 @@ from babel.support import NullTranslations
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.formats import Formats
+from pelican_dossier.editions.grounds import ground_sentence
 from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.outlets import OutletSign, sign_of
 from pelican_dossier.editions.segments import html_datetime
-from pelican_dossier.model import Dispatch, Ground, Part, Published, PublishedFrom, Reading
-from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import LangString, isolated, marked
+from pelican_dossier.model import Dispatch, Part, Published, PublishedFrom, Reading
+from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.translation.catalogs import Translation
 
-_GROUNDS: Mapping[str, str] = {
-    "stated-in-header": marked("A line above the article gives the day: “%(text)s”."),
-    "dated-in-dateline": marked("The dateline that the article opens with gives the day: “%(text)s”."),
-    "updated-in-header": marked("It was changed on “%(text)s”, and so published no later."),
-    "stated-in-page": marked("The saved page states the day of publication in %(by)s: “%(text)s”."),
-    "stated-in-page-in-utc": marked("The saved page states in %(by)s: “%(text)s”, which is this day by its own clock."),
-    "stated-in-page-of-two-days": marked(
-        "The saved page states in %(by)s: “%(text)s”, in UTC; by the outlet’s own clock it may be another day."
-    ),
-    "stated-in-page-by-own-clock": marked(
-        "The saved page states in %(by)s: “%(text)s”, which is this day by the outlet’s clock (%(zone)s)."
-    ),
-    "shown-by-page": marked("A line beside the headline tells the day: “%(date)s”."),
-    "found-on-page": marked("A short line of the page, which states no day, shows one: “%(date)s”."),
-    "stated-in-sidecar": marked("The editors give the day as %(date)s."),
-    "given-by-caller": marked("The day was supplied from outside the text: %(date)s."),
-    "today-beside-a-date": marked("The text gives its own day: “%(today)s” appears beside “%(date)s”."),
-    "near-day-beside-a-date": marked("“%(today)s” appears beside “%(date)s”, which gives the day of the dispatch."),
-    "inferred-deadline": marked(
-        "“%(stretch)s” ends with “%(deadline)s”, so the dispatch was written that long before it."
-    ),
-    "dateline-in-two-calendars": marked("A short line before the text gives the day in two calendars: “%(date)s”."),
-    "inferred-us-election": marked("“%(date)s” refers to an election in the United States."),
-    "inferred-weekday": marked("“%(weekday)s” gives the weekday of the dispatch."),
-    "inferred-news-weekday": marked("The opening sentence dates its news to “%(weekday)s”."),
-    "inferred-weekday-beside-a-date": marked("“%(weekday)s” appears beside “%(date)s”."),
-    "inferred-after-past": marked("The text treats “%(date)s” as past."),
-    "inferred-before-future": marked("The text treats “%(date)s” as still to come."),
-}
-
-_OUTSIDE = frozenset({"stated-in-sidecar", "given-by-caller"})
-"""Rules whose ``date`` is a value and no words of the dispatch."""
-
 _PARTS: Mapping[str, str] = {
-    "date-outlet-places": marked("a header: day, outlet and places"),
-    "date": marked("a header: the day"),
-    "place-and-outlet": marked("a header: place and outlet"),
-    "place-outlet-in-brackets": marked("a header: place and outlet"),
+    "date-outlet-places": marked("a header with day, outlet and places"),
+    "date": marked("a header with the day"),
+    "place-and-outlet": marked("a header with place and outlet"),
+    "place-outlet-in-brackets": marked("a header with place and outlet"),
     "days-and-names": marked("a header: days, places, outlets, who wrote it"),
     "agency-in-brackets": marked("a header: the agency"),
     "dateline": marked("a header: places, day and agency"),
     "agency-credit": marked("the agency that the article is credited to"),
     "closing-note": marked("a note below the article on who made it or what was changed"),
     "closing-note-in-brackets": marked("a note below the article on who made it or what was changed"),
-    "summary-bullet": marked("a summary in bullets before the article"),
+    "summary-bullet": marked("a bulleted summary before the text"),
     "headline": marked("the headline"),
-    "short-line": marked("a subheading: a short line without a stop"),
-    "run-in-heading": marked("a subheading that was run into the paragraph"),
-    "page-heading": marked("a heading of the page"),
-    "related-links": marked("links to other articles, set by the site under this one"),
-    "other-links": marked("links to other articles, set by the site under this one"),
+    "short-line": marked("a subheading: a short line without a full stop"),
+    "run-in-heading": marked("a subheading run into the paragraph"),
+    "page-heading": marked("a heading on the page"),
+    "related-links": marked("links to other articles, placed by the site below this one"),
+    "other-links": marked("links to other articles, placed by the site below this one"),
     "comment-prompt": marked("the site’s prompt to leave a comment"),
     "share-prompt": marked("the site’s prompt to follow or share"),
     "trailing-mark": marked("a stray mark left by the site at the end of the text"),
     "running-head": marked("stands at the edge of every page: a running head or its number"),
-    "page-apparatus": marked("navigation or another standing part of the site"),
-    "outside-the-article": marked("stands on the page outside the article"),
+    "page-apparatus": marked("navigation or another fixed part of the site"),
+    "outside-the-article": marked("on the page but outside the text"),
     "put-right": marked("the editors say so"),
     "hidden": marked("a browser is told not to show it"),
     "archive-toolbar": marked("set above the page by the web archive that kept it"),
@@ -90,14 +56,6 @@ _PUBLISHED: Mapping[PublishedFrom, str] = {
     "given": marked("given by the editors"),
     "unknown": marked("not known"),
 }
-
-
-def ground_sentence(ground: Ground, catalog: NullTranslations, formats: Formats) -> str:
-    """One ground in one sentence; what it quotes is isolated, whatever its direction."""
-    quoted = {name: isolated(str(value)) for name, value in ground.args.items()}
-    if ground.rule in _OUTSIDE:
-        quoted |= {name: formats.edtf(value) for name, value in ground.args.items() if isinstance(value, Edtf)}
-    return str(catalog.gettext(_GROUNDS[ground.rule])) % quoted
 
 
 def part_reason(part: Part, catalog: NullTranslations) -> str | None:
@@ -162,10 +120,10 @@ class Credit:
     revised: str | None
 
 
-def published_view(edition: Edition, published: Published) -> PublishedView:
-    """When a dispatch was published, and how that is known."""
-    catalog, formats = edition.interface.catalog, edition.interface.formats
-    grounds = tuple(ground_sentence(ground, catalog, formats) for ground in published.grounds)
+def published_view(edition: Edition, published: Published, reading: Reading | None = None) -> PublishedView:
+    """When a dispatch was published, and how that is known; ``reading`` is that of its text, if it is public."""
+    catalog = edition.interface.catalog
+    grounds = tuple(ground_sentence(edition, ground, reading) for ground in published.grounds)
     told = (catalog.gettext("Inferred; the dispatch does not say when it was published."),)
     return PublishedView(
         words=published_words(edition, published),
@@ -199,7 +157,7 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
         id=dispatch.id,
         title=edition.title(dispatch),
         publisher=edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None,
-        published=published_view(edition, published),
+        published=published_view(edition, published, edition.readings.get(dispatch.id)),
         href=addresses.source(edition.language, dispatch.id),
         is_withdrawn=is_withdrawn,
         is_inferred=published.source == "inferred",

@@ -11,6 +11,7 @@ from typing import Literal
 from pelican_dossier import addresses
 from pelican_dossier.editions.disputes import disputed_passages
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.rendered import rendered
 from pelican_dossier.editions.segments import Segment, segments_of, whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.model import DateExpression, Figure, Mention, Part, Passage, Reading
@@ -33,7 +34,7 @@ class Note:
 
     id: str
     expression: LangString
-    """As received."""
+    """In the edition's language, where the translation has it."""
     reading: str
     """In the words of the interface."""
     is_doubtful: bool
@@ -94,7 +95,7 @@ class Marking:
             if is_told or (mark.paragraph, mark.text) in self._noted:
                 continue
             id_ = f"n{mark.paragraph}-{mark.start}-{mark.end}"
-            words = LangString(segment.text, self._dispatch.language)
+            words = rendered(self._edition, Passage(self._dispatch.id, mark.paragraph, mark.start, mark.end))
             note = Note(id_, words, segment.note, segment.is_doubtful, _KINDS[type(mark)])
             self._noted[mark.paragraph, mark.text] = note
             yield note

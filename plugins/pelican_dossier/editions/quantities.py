@@ -7,6 +7,7 @@ from pelican_dossier import addresses
 from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.rendered import rendered
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Course, Event, EventQuantity, Finding, Population, QuantityKind, ToldQuantity
 from pelican_dossier.model.langstring import LangString, isolated, marked
@@ -107,7 +108,7 @@ def _view(edition: Edition, quantity: EventQuantity) -> QuantityView:
 def _number(edition: Edition, quantity: EventQuantity, told: ToldQuantity) -> str:
     """A number in the edition's digits; of a measure, as the dispatch writes it, with its unit."""
     if quantity.kind in SIZES:
-        return edition.passage_text(told.passage)
+        return rendered(edition, told.passage).text
     return edition.interface.formats.figure(told.value, told.mod)
 
 
@@ -115,7 +116,7 @@ def _told(edition: Edition, quantity: EventQuantity, told: ToldQuantity) -> Told
     reading = edition.readings[told.passage.source]
     return ToldView(
         number=_number(edition, quantity, told),
-        expression=LangString(edition.passage_text(told.passage), reading.dispatch.language),
+        expression=rendered(edition, told.passage),
         speaker=named_in(edition, reading)(told.speaker) if told.speaker else None,
         is_overtaken=told.is_overtaken,
         is_sum=told.is_sum,

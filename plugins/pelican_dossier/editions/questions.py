@@ -6,14 +6,12 @@ from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.comparing.conflicts import are_comparable
-from pelican_dossier.editions.answerwords import answer_words, scope_words
+from pelican_dossier.editions.answers import AnswerView, answers_apart, comparable_answers
+from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.inferred import published_words
-from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.picture import Picture
 from pelican_dossier.editions.rivalpicture import picture_of_dates
-from pelican_dossier.editions.voices import named_in
-from pelican_dossier.model import Answer, AnsweredQuestion, AnswerGroup, Question, Scope
+from pelican_dossier.model import AnsweredQuestion, Question, Scope
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, marked
 
@@ -28,35 +26,6 @@ TAGS: Mapping[Conflict, str] = {
 """A tier in words of the catalogs, behind what it is said of."""
 _MOST_DRAWN, _MOST_IN_BRIEF = 12, 4
 """Values that a picture has on a question's own page, and on others."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGroupView:
-    """What the answers of a group say, and by how many it is said."""
-
-    value: LangString
-    scope: tuple[str, ...]
-    """Of what it holds, in the edition's words."""
-    outlets: int
-    voices: int
-    published: tuple[LangString, ...]
-    """The earliest and the latest day of publication that is known, one where they are the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """One answer."""
-
-    group: AnswerGroupView
-    expression: LangString
-    """As the dispatch writes it."""
-    speaker: LangString | None
-    via: LangString | None
-    tier: Conflict | None
-    """That of its conflict with other answers."""
-    source: SourceLink
-    href: str
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,41 +65,22 @@ def asked_words(edition: Edition, question: Question) -> LangString:
 
 
 def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
-    tiers, apart, ask = asked.tiers(), _set_apart(asked), asked_words(edition, asked.question)
-    comparable: list[AnswerView] = []
-    incomparable: list[AnswerView] = []
-    for group in asked.groups:
-        shown = _group(edition, asked, group)
-        views = [_answer(edition, shown, asked.answers[at], tiers[at]) for at in group.answers]
-        (incomparable if apart.issuperset(group.answers) else comparable).extend(views)
+    apart, ask = _set_apart(asked), asked_words(edition, asked.question)
+    compared = [at for at in range(len(asked.answers)) if at not in apart]
     gettext, conflict = edition.interface.catalog.gettext, asked.tier
-    compared = [answer for at, answer in enumerate(asked.answers) if at not in apart]
+    pictured = [asked.answers[at] for at in compared]
     return QuestionView(
         id=asked.question.id,
         ask=ask,
-        comparable=tuple(comparable),
-        apart=tuple(incomparable),
+        comparable=tuple(comparable_answers(edition, asked, compared)),
+        apart=tuple(answers_apart(edition, asked, sorted(apart))),
         conflict=conflict,
         opening=gettext(_OPENINGS[conflict]) if conflict else None,
         tag=gettext(TAGS[conflict]) if conflict else None,
         rivals=_rivals(edition, asked),
         href=addresses.question(edition.language, asked.question.id),
-        picture=picture_of_dates(edition, asked.question, ask, compared, conflict, _MOST_DRAWN),
-        brief_picture=picture_of_dates(edition, asked.question, ask, compared, conflict, _MOST_IN_BRIEF),
-    )
-
-
-def _group(edition: Edition, asked: AnsweredQuestion, group: AnswerGroup) -> AnswerGroupView:
-    answers = [asked.answers[at] for at in group.answers]
-    days = [edition.readings[answer.passage.source].published for answer in answers]
-    known = [day for day in days if day.earliest and day.latest]
-    ends = [choose(known, key=lambda day: day.days.order) for choose in (min, max)] if known else []
-    return AnswerGroupView(
-        value=answer_words(edition, asked.question, answers[0]),
-        scope=tuple(scope_words(edition.interface, answers[0].scope)),
-        outlets=group.outlets,
-        voices=group.voices,
-        published=tuple(dict.fromkeys(words for day in ends if (words := published_words(edition, day)))),
+        picture=picture_of_dates(edition, asked.question, ask, pictured, conflict, _MOST_DRAWN),
+        brief_picture=picture_of_dates(edition, asked.question, ask, pictured, conflict, _MOST_IN_BRIEF),
     )
 
 
@@ -155,19 +105,3 @@ def _set_apart(asked: AnsweredQuestion) -> set[int]:
 
     scopes = dict.fromkeys(asked.answers[at].scope for at in in_conflict)
     return min(map(unlike, scopes), key=len, default=set())
-
-
-def _answer(edition: Edition, group: AnswerGroupView, answer: Answer, tier: Conflict | None) -> AnswerView:
-    passage = answer.passage
-    reading = edition.readings[passage.source]
-    named = named_in(edition, reading)
-    return AnswerView(
-        group=group,
-        expression=LangString(edition.passage_text(passage), reading.dispatch.language),
-        speaker=named(answer.speaker) if answer.speaker else None,
-        via=named(answer.via) if answer.via else None,
-        tier=tier,
-        source=source_link(edition, reading),
-        href=addresses.source(edition.language, passage.source, passage.paragraph),
-        paragraph=passage.paragraph,
-    )

@@ -113,18 +113,23 @@ def _rival(edition: Edition, value: LangString, told: Sequence[Answer]) -> Rival
 def reports(edition: Edition, answers: Iterable[Answer]) -> tuple[Report, ...]:
     """Who gives some answers, in order of publication; an outlet that says the same again stands once."""
     found: dict[tuple[str, str], list[Answer]] = {}
+    told_already: dict[tuple[str, str], tuple[str, str]] = {}
     for answer in answers:
-        found.setdefault(_key(edition, answer, found), []).append(answer)
+        dispatch = edition.readings[answer.passage.source].dispatch
+        outlet = outlet_of(edition, dispatch) or dispatch.id
+        again = [(outlet, family) for family in families_of(edition, answer.passage)]
+        known = next((told_already[one] for one in again if one in told_already), None)
+        key = known or (outlet, speaker_of(edition, answer).text)
+        found.setdefault(key, []).append(answer)
+        told_already |= dict.fromkeys(again, key)
     made = (_report(edition, outlet, told) for (outlet, _), told in found.items())
     return tuple(sorted(made, key=lambda report: report.first))
 
 
-def repeats(edition: Edition, one: Passage, other: Passage) -> bool:
-    """Whether two passages stand in words that one dispatch has unchanged from the other."""
-    families = _verbatim(edition)
-    ours, theirs = (families.get((p.source, p.paragraph), ()) for p in (one, other))
-    held = {family for family, around in ours if around.overlaps(one)}
-    return any(family in held and around.overlaps(other) for family, around in theirs)
+def families_of(edition: Edition, passage: Passage) -> tuple[str, ...]:
+    """The families of unchanged words that a passage stands in: two with one in common say the same word for word."""
+    around = _verbatim(edition).get((passage.source, passage.paragraph), ())
+    return tuple(family for family, words in around if words.overlaps(passage))
 
 
 def speaker_of(edition: Edition, answer: Answer) -> LangString:
@@ -136,21 +141,12 @@ def speaker_of(edition: Edition, answer: Answer) -> LangString:
     return LangString(by.catalog.gettext(UNATTRIBUTED), by.language)
 
 
-def _key(edition: Edition, answer: Answer, found: dict[tuple[str, str], list[Answer]]) -> tuple[str, str]:
-    """Outlet and speaker; of words that an outlet brings again, those under which they stand already."""
-    dispatch = edition.readings[answer.passage.source].dispatch
-    outlet = outlet_of(edition, dispatch) or dispatch.id
-    for known, told in found.items():
-        if known[0] == outlet and any(repeats(edition, one.passage, answer.passage) for one in told):
-            return known
-    return outlet, speaker_of(edition, answer).text
-
-
 def _report(edition: Edition, outlet: str, told: Sequence[Answer]) -> Report:
     readings = list(dict.fromkeys(answer.passage.source for answer in told))
     first = edition.readings[readings[0]]
     link = source_link(edition, first)
-    same = [repeats(edition, told[0].passage, a.passage) for a in told if a.passage.source != told[0].passage.source]
+    ours = set(families_of(edition, told[0].passage))
+    same = [bool(ours & set(families_of(edition, a.passage))) for a in told if a.passage.source != readings[0]]
     return Report(
         speaker=speaker_of(edition, told[0]),
         outlet=link.publisher or link.title,

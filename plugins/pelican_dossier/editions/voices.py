@@ -9,11 +9,11 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
 from pelican_dossier.model.langstring import LangString, marked
-from pelican_dossier.translation.speakers import SpeakerPair, speaker_pairs
+from pelican_dossier.translation.speakers import SpeakerPair, role_pairs, speaker_pairs
 
 _TOLD: Mapping[SpeechKind, str] = {
-    "direct": marked("Who speaks, in quotation marks"),
-    "indirect": marked("Who speaks, reported"),
+    "direct": marked("Speaker, direct quote"),
+    "indirect": marked("Speaker, indirect quote"),
 }
 
 
@@ -90,8 +90,10 @@ def roles_in(edition: Edition, reading: Reading) -> Callable[[str, str], LangStr
 
     Called with the speaker and the role, both as the dispatch has them.
     """
-    pairs = _pairs(edition, reading)
-    translated = {pair.role: pair.translated_role for pair in reversed(pairs) if pair.role and pair.translated_role}
+    pairs, translation = _pairs(edition, reading), edition.translation(reading.dispatch)
+    theirs = translation.reading if translation else None
+    translated = dict(role_pairs(reading, theirs, edition.registry)) if theirs else {}
+    translated |= {pair.role: pair.translated_role for pair in reversed(pairs) if pair.role and pair.translated_role}
     identities = identities_in(edition)
 
     def titled(speaker: str, role: str) -> LangString:
@@ -99,7 +101,8 @@ def roles_in(edition: Edition, reading: Reading) -> Callable[[str, str], LangStr
         if edition.language == reading.dispatch.language:
             return received
         if words := translated.get(role):
-            return LangString(words, edition.language, original=received)
+            beside = midsentence(LangString(words, edition.language))
+            return LangString(beside, edition.language, original=received)
         entity = edition.entities.get(identities.of(reading.dispatch.id, speaker).entity or "")
         known = edition.role(entity) if entity else None
         is_ours = known is not None and known.language == edition.language

@@ -54,6 +54,8 @@ class QuantityGrammar:
     """Right before a figure that counts what something happens in or with, and not what it happens to."""
     taken_up: re.Pattern[str] = NEVER
     """At the head of a clause about a single happening that was told before: the attack."""
+    until: re.Pattern[str] = NEVER
+    """Between a number and a happening before which it was counted: five killed before the raids."""
     doubting: tuple[str, ...] = ()
     """Letters without which neither of the next two is found: asked first, since a text is seldom about them."""
     differing: re.Pattern[str] = NEVER

@@ -1,10 +1,11 @@
 """The dossier as plain data: what ``dossier.json`` holds, the same from every edition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
-from pelican_dossier.desk.data import FORMAT, dispatch_data, plain, reading_data
+from pelican_dossier.desk.data import FORMAT, as_json, dispatch_data, plain, reading_data
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.bearings import why_it_matters
 from pelican_dossier.editions.edition import Edition
@@ -33,7 +34,24 @@ def dossier_data(editions: Sequence[Edition]) -> dict[str, Any]:
         "findings": [_finding(finding, editions) for finding in dossier.findings],
         "entities": plain(dossier.entities),
         "terms": plain(dossier.terms),
+        "translations": list(_translations(editions[0], showing)),
     }
+
+
+def _translations(edition: Edition, showing: Showing) -> Iterator[dict[str, Any]]:
+    """Who or what made and reviewed each translation of which something is shown, and a digest of that."""
+    for (id_, language), translation in sorted(edition.translations.items()):
+        lines = {at: words for at, words in translation.paragraphs.items() if showing.paragraph(id_, at)}
+        if lines and language in edition.settings.languages:
+            yield {
+                "source": id_,
+                "language": language,
+                "translator": translation.translator,
+                "is_machine": translation.is_machine,
+                "reviewer": translation.reviewer,
+                "revised": translation.revised,
+                "sha256": sha256(as_json([[at, *lines[at]] for at in sorted(lines)]).encode()).hexdigest(),
+            }
 
 
 def _finding(finding: Finding, editions: Iterable[Edition]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from babel import Locale
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
@@ -19,7 +19,7 @@ from pelican_dossier.editions.links import credits_of, robust_link
 from pelican_dossier.editions.mastheadstrip import masthead_strip
 from pelican_dossier.languages import UNDETERMINED
 from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
-from pelican_dossier.templating.markup import Repeated, date_words, href, segments, words
+from pelican_dossier.templating.markup import Repeated, date_words, href, segments, set_apart, words
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
@@ -135,7 +135,8 @@ def _ngettext(context: Context, singular: str, plural: str, number: int, **put_i
 @pass_context
 def _said(context: Context, text: str) -> Markup:
     """A sentence of the interface that was made before the page."""
-    return _in_its_language(_edition(context).language, escape(text))
+    language = _edition(context).language
+    return _in_its_language(language, set_apart(text, script(spoken(language))))
 
 
 def _in_its_language(language: str, said: Markup) -> Markup:

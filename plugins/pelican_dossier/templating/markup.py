@@ -3,6 +3,7 @@
 The same goes for what many pages have alike: it is drawn once for those that address everything in the same way.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -13,8 +14,10 @@ from markupsafe import Markup, escape
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import Segment
-from pelican_dossier.model.langstring import LangString, marked
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model.langstring import LangString, direction, marked, script
 
+_ISOLATE = re.compile("\u2068[^\u2069]*\u2069")
 Link = Callable[[str], str]
 """A page or file of the site -> how the page that is being drawn addresses it."""
 
@@ -32,6 +35,21 @@ def words(said: LangString, romanised_by: Callable[[str], Markup]) -> Markup:
         html += f' <bdi class="romanised" dir="ltr">{escape(said.romanised)}</bdi>'
         html += f' <span class="sign">{romanised_by(said.scheme or "")}</span>'
     return Markup(html)
+
+
+def set_apart(text: str, letters: str) -> Markup:
+    """A sentence in some letters; what it quotes in others (which it isolates) stands under its language.
+
+    ``letters`` by ISO 15924.
+    """
+    return Markup(_ISOLATE.sub(lambda quoted: _apart(quoted[0], letters), escape(text)))
+
+
+def _apart(quoted: str, letters: str) -> str:
+    for code, pack in LANGUAGE_PACKS.items():
+        if script(code) != letters and re.search(f"[{pack.letters}]", quoted) and pack.letters:
+            return f'<span lang="{code}" dir="{direction(code)}">{quoted}</span>'
+    return quoted
 
 
 def date_words(said: LangString, datetime: str | None, tip: str | None = None) -> Markup:

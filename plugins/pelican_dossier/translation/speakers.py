@@ -64,15 +64,29 @@ def speaker_pairs(original: Reading, translation: Reading, registry: Registry) -
             yield from _unheard(left, translation, paragraph.index, registry)
 
 
+def role_pairs(original: Reading, translation: Reading, registry: Registry) -> Iterator[tuple[str, str]]:
+    """The roles of a dispatch's speakers, each with what the translation has for it in the same paragraph."""
+    for voice in original.voices:
+        text = original.dispatch.paragraphs[voice.paragraph].text
+        if voice.role and voice.role in text:
+            role = _phrase(original, voice.role, voice, text.index(voice.role) / len(text), registry)
+            if role.meaning and (best := _best(role, list(_all_phrases(translation, voice.paragraph, registry)))):
+                yield voice.role, best.words
+
+
+def _best(phrase: _Phrase, phrases: Iterable[_Phrase]) -> _Phrase | None:
+    """The one with the same noun and names that is most like it."""
+    alike = [other for other in phrases if other.meaning == phrase.meaning and _agree(phrase, other)]
+    return max(alike, key=lambda other: _likeness(phrase, other), default=None)
+
+
 def _unheard(
     left: Iterable[_Phrase], translation: Reading, paragraph: int, registry: Registry
 ) -> Iterator[SpeakerPair]:
     """Speakers whom the translation names where no voice was read in it: the phrase with the same noun and names."""
     phrases = list(_all_phrases(translation, paragraph, registry))
     for phrase in left:
-        alike = [other for other in phrases if other.meaning == phrase.meaning and _agree(phrase, other)]
-        if alike:
-            best = max(alike, key=lambda other: _likeness(phrase, other))
+        if best := _best(phrase, phrases):
             yield SpeakerPair(phrase.words, best.words, phrase.voice.role, None)
 
 

@@ -105,6 +105,7 @@ QUANTITIES = QuantityGrammar(
     taken_up=re.compile(
         r"\b(?:in\s+|of\s+)?the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|crash|accident|fire|earthquake|shooting|collision)\b"
     ),
+    until=re.compile(r"\b(?:before|until|prior\s+to|ahead\s+of)\b"),
     doubting=("conflict", "contradict", "differ", "var", "den", "refut", "dismiss"),
     differing=re.compile(
         r"\b(?:conflicting|contradictory)\s+(?:reports|accounts|versions|figures)\b|"

@@ -49,20 +49,24 @@ def _pdf(view: View) -> Iterator[File]:
 
 WHOLE = Format(
     name="JSON",
-    purpose=marked("The whole dossier for programs: every source with all that was read from it and compared."),
+    purpose=marked("The whole dossier as data: every source, with all that was read in it and every comparison."),
     media_type="application/json",
     files=_whole,
 )
 BIBLIOGRAPHIES: tuple[Format, ...] = tuple(map(_bibliography, REFERENCE_FORMATS))
 LINKED_DATA = Format(
     name="JSON-LD",
-    purpose=marked("Sources, statements, claims and events in schema.org’s words, for graphs and search engines."),
+    purpose=marked(
+        "Sources, statements, answers and events in schema.org vocabulary, for knowledge graphs and search engines."
+    ),
     media_type="application/ld+json",
     files=_linked_data,
 )
 PDF = Format(
     name="PDF",
-    purpose=marked("The whole dossier to print, to read offline and to cite; each source’s page offers its own."),
+    purpose=marked(
+        "The whole dossier for print, for reading offline and for citing; each source page has a PDF of its own."
+    ),
     media_type="application/pdf",
     files=_pdf,
 )

@@ -9,6 +9,7 @@ from typing import Any
 from pelican_dossier import addresses
 from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.model.states import Step
 
 UNDATED = date(1970, 1, 1)
 """Stands where a format demands a day and the dossier has none."""
@@ -28,6 +29,8 @@ class View:
     """The public address without a stroke at its end; empty where it is not known."""
     printed: Mapping[str, bytes] = field(default_factory=dict)
     """Path -> PDF; empty where nothing is printed."""
+    steps: Sequence[Step] = ()
+    """The published states, the newest first."""
 
     def link(self, target: str, file: str) -> str:
         """How ``file`` addresses a page of the site: in full where the public address is known."""

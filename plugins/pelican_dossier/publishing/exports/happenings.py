@@ -19,14 +19,14 @@ _PRECISIONS: Mapping[str, str] = {
     "week": marked("Only the week is known, not the day."),
     "month": marked("Only the month is known, not the day."),
     "year": marked("Only the year is known, not the day."),
-    "range": marked("This is a stretch of time, not one day."),
+    "range": marked("This is a period, not a single day."),
 }
 _PARTS = frozenset({"START", "MID", "END"})
 _SIGNED = marked("%(date)s (%(sign)s)")
-_LIMIT = marked("The words give a limit, not the day itself.")
+_LIMIT = marked("The text gives a limit, not the day itself.")
 _DOUBTFUL = marked("The date is doubtful.")
-_RECKONED = marked("Reckoned from the words “%(words)s”.")
-_INFERRED = marked("The day of publication was inferred; the source does not state it.")
+_RECKONED = marked("Worked out from “%(words)s”.")
+_INFERRED = marked("The publication date was inferred; the dispatch does not state it.")
 _DISPUTED: Mapping[Conflict, str] = {
     "contradiction": marked("Contradiction: %(question)s"),
     "differing accounts": marked("Accounts differ: %(question)s"),

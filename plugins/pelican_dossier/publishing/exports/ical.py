@@ -116,7 +116,7 @@ def folded(line: str) -> bytes:
 
 ICALENDAR = Format(
     name="iCalendar",
-    purpose=marked("The events for your calendar; what is no single day stands over the whole stretch and says so."),
+    purpose=marked("The events for your calendar; an event without a single day covers its whole period and says so."),
     media_type="text/calendar",
     files=_files,
 )

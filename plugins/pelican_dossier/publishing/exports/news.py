@@ -1,30 +1,35 @@
-"""What is new in a dossier: sources, findings, and what was replaced, withdrawn or corrected."""
+"""What is new in a dossier: sources, findings, what was replaced, withdrawn or corrected, what each state changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_views
+from pelican_dossier.editions.history import StepView, history_view
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.model import Reading
 from pelican_dossier.model.langstring import LangString, isolated, marked
+from pelican_dossier.model.states import Step
 from pelican_dossier.translation.catalogs import Translation
 
+_CHANGED = marked("What changed")
 KINDS: Mapping[str, str] = {
     "source": marked("New source"),
     "replacement": marked("Replaces an earlier source"),
     "withdrawal": marked("Source withdrawn"),
     "translation": marked("Translation revised"),
     "finding": marked("New finding"),
+    "changes": _CHANGED,
 }
 _TITLED = marked("%(what)s: %(title)s")
 _PUBLISHED = marked("Published %(date)s (%(how)s).")
-_UNDATED = marked("The day of publication is not known.")
-_REPLACES = marked("It stands in the place of “%(title)s”.")
-_WITHDRAWN = marked("This source was withdrawn on %(date)s.")
+_UNDATED = marked("Publication date not known.")
+_REPLACES = marked("It replaces “%(title)s”.")
+_WITHDRAWN = marked("This dispatch was withdrawn on %(date)s.")
 _REVISED = marked("The translation was revised on %(date)s.")
 _DECIDED = marked("%(decision)s (%(date)s).")
+_COUNTED = marked("%(what)s: %(count)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class News:
 
     kind: str
     id: str
-    """Of the source or the finding."""
+    """Of the source, the finding or the state."""
     day: date | None
     """Since when; None where no day of it is known."""
     title: LangString
@@ -43,9 +48,9 @@ class News:
     """The day of publication, where the source or the editors state it."""
 
 
-def news(edition: Edition, undated: date) -> tuple[News, ...]:
+def news(edition: Edition, undated: date, steps: Sequence[Step] = ()) -> tuple[News, ...]:
     """Everything, the newest first; what has no day stands at ``undated``, after what is of that day."""
-    found = [item for rule in RULES for item in rule(edition)]
+    found = [*(item for rule in RULES for item in rule(edition)), *_changes(edition, steps)]
     found.sort(key=lambda item: (item.kind, item.id))
     return tuple(sorted(found, key=lambda item: (item.day or undated, item.day is not None), reverse=True))
 
@@ -127,6 +132,24 @@ def _findings(edition: Edition) -> Iterator[News]:
             told=tuple(words for words in told if words),
             href=view.href,
         )
+
+
+def _changes(edition: Edition, steps: Sequence[Step]) -> Iterator[News]:
+    """What the page of changes says, a state an entry, in counts."""
+    spoken = edition.interface.language
+    title = LangString(edition.catalog.gettext(_CHANGED), spoken)
+    for step, view in zip(steps, history_view(edition, steps, {}).steps, strict=True):
+        if view.groups:
+            told = tuple(LangString(line, spoken) for line in _counts(edition, view))
+            yield News("changes", view.id, step.state.day, title, told, view.href)
+
+
+def _counts(edition: Edition, view: StepView) -> Iterator[str]:
+    for group in view.groups:
+        yield edition.catalog.gettext(_COUNTED) % {
+            "what": group.heading,
+            "count": edition.interface.formats.number(group.count),
+        }
 
 
 def _titled(edition: Edition, kind: str, link: SourceLink) -> LangString:

@@ -159,13 +159,15 @@ def _field(column: Column) -> dict[str, Any]:
 
 CSV = Format(
     name="CSV",
-    purpose=marked("Tables for spreadsheets and statistics: every row names the passage where it was read."),
+    purpose=marked("Tables for spreadsheets and statistics; each row names the paragraph it comes from."),
     media_type="text/csv",
     files=_csv,
 )
 DATA_PACKAGE = Format(
     name="Data Package",
-    purpose=marked("Describes the tables to programs: what each column holds, what refers to what, and the digests."),
+    purpose=marked(
+        "A machine-readable description of the tables: what each column holds, what refers to what, and checksums."
+    ),
     media_type="application/json",
     files=_data_package,
 )

@@ -101,7 +101,7 @@ def _language(words: LangString) -> str:
 
 TIMELINEJS = Format(
     name="TimelineJS",
-    purpose=marked("A timeline to put into a page of your own, with TimelineJS."),
+    purpose=marked("A timeline to embed in your own page with TimelineJS."),
     media_type="application/json",
     files=_files,
 )

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.history import history_view
+from pelican_dossier.model.states import Step
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.pages.apparatus import (
     DOWNLOADS,
@@ -14,6 +16,7 @@ from pelican_dossier.publishing.pages.apparatus import (
     findables_of,
     headings_of,
 )
+from pelican_dossier.publishing.pages.changes import CHANGES
 from pelican_dossier.publishing.pages.citing import CITING
 from pelican_dossier.publishing.pages.compared import FINDINGS, PASSAGES, QUESTIONS, STATEMENTS
 from pelican_dossier.publishing.pages.corrections import CORRECTIONS
@@ -22,7 +25,7 @@ from pelican_dossier.publishing.pages.finds import Findable, FoundText
 from pelican_dossier.publishing.pages.home import AT_THE_ROOT, HOME
 from pelican_dossier.publishing.pages.kind import Making, PageKind, SitePage
 from pelican_dossier.publishing.pages.sources import SOURCES
-from pelican_dossier.publishing.pages.timeline import TIMELINE
+from pelican_dossier.publishing.pages.timeline import TIMELINE, event_places
 from pelican_dossier.publishing.references import Reference
 
 __all__ = [
@@ -48,6 +51,7 @@ PAGES: tuple[PageKind, ...] = (
     PASSAGES,
     FINDINGS,
     ENTITIES,
+    CHANGES,
     CITING,
     GLOSSARY,
     TRANSLATIONS,
@@ -61,10 +65,18 @@ _ROW = (Folder.TIMELINE, Folder.QUESTIONS, Folder.FINDINGS, Folder.SOURCES)
 
 
 def pages(
-    edition: Edition, exported: Sequence[Export], references: Mapping[str, Reference], is_searchable: bool = True
+    edition: Edition,
+    exported: Sequence[Export],
+    references: Mapping[str, Reference],
+    is_searchable: bool = True,
+    steps: Sequence[Step] = (),
 ) -> Iterator[SitePage]:
-    """Every page of one edition; ``exported`` is what can be taken away, ``references`` are by dispatch."""
-    making = Making(edition, PAGES, exported, references, is_searchable)
+    """Every page of one edition; ``exported`` is what can be taken away, ``references`` are by dispatch.
+
+    ``steps`` are the published states, the newest first.
+    """
+    history = history_view(edition, steps, event_places(edition))
+    making = Making(edition, PAGES, exported, references, is_searchable, history)
     for kind in PAGES:
         yield from kind.make(making)
 

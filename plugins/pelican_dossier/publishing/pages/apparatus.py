@@ -190,7 +190,7 @@ def headings_of(kinds: Sequence[PageKind]) -> Mapping[str, str]:
     """Kind of result -> its heading, in the order in which they are shown."""
     shown = sorted((kind.results for kind in kinds if kind.results), key=lambda results: results.shown)
     return {key: heading for results in shown for key, heading in results.headings.items()} | {
-        OWN: marked("Further pages")
+        OWN: marked("Other pages")
     }
 
 

@@ -38,7 +38,7 @@ class WayView:
 
 
 def _pages(making: Making) -> Iterator[SitePage]:
-    variables = _variables(making.edition) | {"ways": _ways(making)}
+    variables = _variables(making.edition) | {"ways": _ways(making), "history": making.history}
     yield SitePage(addresses.home(making.edition.language), "dossier/home", variables)
 
 

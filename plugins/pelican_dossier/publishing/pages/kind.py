@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from pelican_dossier.addresses import Folder, numbered
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.history import HistoryView
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.pages.finds import IndexEntry, Results
 from pelican_dossier.publishing.references import Reference
@@ -64,6 +65,8 @@ class Making:
     references: Mapping[str, Reference] = field(default_factory=dict)
     """Dispatch id -> how it is referred to."""
     is_searchable: bool = True
+    history: HistoryView = field(default_factory=HistoryView)
+    """The published states."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def _ris_date(day: PublicationDay) -> str:
 FORMATS: tuple[ReferenceFormat, ...] = (
     ReferenceFormat(
         "CSL-JSON",
-        marked("All sources as a bibliography for Zotero, Pandoc and other programs that format citations."),
+        marked("All sources as a bibliography for Zotero, Pandoc and other citation software."),
         "json",
         "application/vnd.citationstyles.csl+json",
         lambda items: as_json([csl(item) for item in items], indent=1) + "\n",
@@ -158,7 +158,7 @@ FORMATS: tuple[ReferenceFormat, ...] = (
     ),
     ReferenceFormat(
         "RIS",
-        marked("All sources as a bibliography for EndNote, Mendeley and other programs that keep references."),
+        marked("All sources as a bibliography for EndNote, Mendeley and other reference managers."),
         "ris",
         "application/x-research-info-systems",
         lambda items: "\r\n".join(map(_ris_record, items)),

@@ -132,17 +132,17 @@ def _notes(edition: Edition, dispatch: Dispatch, day: PublicationDay | None) -> 
         yield _("Withdrawn from this dossier on %(date)s.") % {"date": formats.day(withdrawn.date)}
     if dispatch.relayed:
         via = edition.name(dispatch.relayed, dispatch.language)
-        yield _("By way of %(agency)s.") % {"agency": via.text}
+        yield _("Via %(agency)s.") % {"agency": via.text}
     if not dispatch.title and dispatch.sidecar.headline:
-        yield _("The headline was given by the editors of the dossier; the dispatch as received has none.")
+        yield _("Headline supplied by the editors of this dossier; the dispatch as received has none.")
     if day is None:
-        yield _("The day of publication is not known.")
+        yield _("Publication date not known.")
     elif not day.is_sure:
         said = formats.dated(day.span, None, None, is_inferred=day.is_inferred)
         known = (
-            _("The day of publication is inferred: %(date)s.")
+            _("Publication date inferred: %(date)s.")
             if day.is_inferred
-            else _("The day of publication is one of these: %(date)s.")
+            else _("Published on one of these days: %(date)s.")
         )
         yield known % {"date": said}
 

@@ -1,0 +1,177 @@
+"""States of a dossier: taken from ``dossier.json``, kept by the editors in ``content/states/``, and read back."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pelican_dossier.addresses import DATA
+from pelican_dossier.desk.data import as_json, plain
+from pelican_dossier.model.states import (
+    AnswerState,
+    CorrectionState,
+    EventState,
+    FindingState,
+    ReadState,
+    SourceState,
+    State,
+    TranslationState,
+)
+from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.structuring import Malformed, structured
+
+STATES = "states"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:-(\d+))?\.json")
+_SAID = ("paragraph", "start", "end", "speaker", "role", "kind", "via", "said")
+"""What tells who speaks; why it is thought so may change and say nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateFile:
+    """One file of ``content/states/``."""
+
+    format: Literal[1]
+    state: State
+
+
+# --- out of dossier.json -----------------------------------------------------------------------------
+def state_in(data: Mapping[str, Any], day: date | None = None) -> State:
+    """What later states are held against. Raises LookupError, TypeError or ValueError for other data."""
+    return State(
+        day=day,
+        sources=tuple(sorted(map(_source, data["dispatches"]), key=lambda one: one.id)),
+        translations=tuple(map(_translation, data["translations"])) if "translations" in data else None,
+        events=tuple(map(_event, data["events"])),
+        answers=tuple(_answer(asked["id"], one) for asked in data["questions"] for one in asked["answers"]),
+        findings=tuple(map(_finding, data["findings"])),
+    )
+
+
+def _source(data: Mapping[str, Any]) -> SourceState:
+    said = [{key: voice[key] for key in _SAID} for voice in data["voices"]]
+    return SourceState(
+        id=data["id"],
+        sha256=data["sha256"],
+        status=data["sidecar"]["status"],
+        publisher=data["publisher"],
+        published=data["published"]["value"],
+        read=tuple(_read(data)),
+        voices=_digest(said),
+        corrections=tuple(map(_correction, data.get("review", {}).get("corrections", ()))),
+    )
+
+
+def _read(data: Mapping[str, Any]) -> Iterator[ReadState]:
+    for one in data["dates"]:
+        yield ReadState("date", *_place(one), one["value"], one["mod"], one["bound"])
+    for one in data["figures"]:
+        yield ReadState("figure", *_place(one), one["value"], one["mod"])
+
+
+def _place(data: Mapping[str, Any]) -> tuple[int, int, int]:
+    return data["paragraph"], data["start"], data["end"]
+
+
+def _correction(data: Mapping[str, Any]) -> CorrectionState:
+    return CorrectionState(data["what"], *_place(data), _digest(data["after"]))
+
+
+def _translation(data: Mapping[str, Any]) -> TranslationState:
+    return TranslationState(**{one.name: data[one.name] for one in fields(TranslationState)})
+
+
+def _event(data: Mapping[str, Any]) -> EventState:
+    return EventState(
+        id=data["id"],
+        aliases=tuple(data["aliases"]),
+        sources=_sources(data["passages"]),
+        value=data["date"],
+        mod=data["mod"],
+        bound=data["bound"],
+    )
+
+
+def _answer(question: str, data: Mapping[str, Any]) -> AnswerState:
+    (passage,) = data["passages"]
+    return AnswerState(question, passage["source"], *_place(passage), data["value"], data["mod"], data["bound"])
+
+
+def _finding(data: Mapping[str, Any]) -> FindingState:
+    return FindingState(data["id"], data["rule"], data["kind"], data["status"], _sources(data["passages"]))
+
+
+def _sources(passages: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(passage["source"] for passage in passages))
+
+
+def _digest(data: object) -> str:
+    return hashlib.sha256(as_json(data).encode()).hexdigest()
+
+
+# --- in content/states/ ------------------------------------------------------------------------------
+def keep(folder: Path, state: State) -> Path:
+    """Writes a state that has its day to a file of its own in ``content/states/``, and returns that."""
+    folder.mkdir(exist_ok=True)
+    number = 1
+    while (path := folder / f"{state.day}{f'-{number}' if number > 1 else ''}.json").exists():
+        number += 1
+    path.write_text(as_json(plain(StateFile(1, state)), indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def read_states(folder: Path, shown_as: str) -> tuple[State, ...]:
+    """The states that were kept, by their days and, of one day, by the numbers of their files.
+
+    Raises ProblemsFound.
+    """
+    problems: list[Problem] = []
+    found: list[tuple[date, int, State]] = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            state = read_state(path, f"{shown_as}/{path.name}")
+        except ProblemsFound as error:
+            problems += error.problems
+            continue
+        named = _NAME.fullmatch(path.name)
+        found.append((state.day or date.min, int(named[2] or 1) if named else 1, state))
+    if problems:
+        raise ProblemsFound(problems)
+    return tuple(state for _, _, state in sorted(found, key=lambda one: one[:2]))
+
+
+def state_at(path: Path, day: date | None = None) -> State:
+    """The state that a site, a bag, a ``dossier.json`` or a kept file holds, of another day if one is given.
+
+    Raises ProblemsFound where it holds none.
+    """
+    file = path / DATA if path.is_dir() else path
+    if not file.is_file():
+        raise ProblemsFound([Problem(str(file), None, "there is no such file", "name a site, a bag or a dossier.json")])
+    try:
+        data = json.loads(file.read_bytes())
+        return replace(read_state(file, str(file)), day=day) if "state" in data else state_in(data, day)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        remedy = "name a site, a bag, its dossier.json or a file of content/states/"
+        raise ProblemsFound([Problem(str(file), None, "this is no state of a dossier", remedy)]) from None
+
+
+def read_state(path: Path, shown_as: str) -> State:
+    """A kept state. Raises ProblemsFound where the file holds none, or one without its day."""
+    remedy = "take the file from an earlier version of the folder, or write it anew with `dossier record`"
+    try:
+        state = structured(json.loads(path.read_bytes()), StateFile).state
+    except (ValueError, Malformed) as error:
+        what = f"this is no state of a dossier ({error})"
+        raise ProblemsFound([Problem(shown_as, None, what, remedy)]) from None
+    if state.day is None:
+        raise ProblemsFound([Problem(shown_as, None, "`day` is missing", "write the day on which it was published")])
+    return state
+
+
+def state_id(state: State, before: str = "") -> str:
+    """An id that a state has before and after it is kept; ``before`` is that of the state before it."""
+    return f"state-{_digest([before, plain(replace(state, day=None))])[:10]}"

@@ -1,0 +1,102 @@
+"""``dossier record`` and ``dossier compare``: a published state is kept, and two of them are held together."""
+
+import argparse
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from pelican_dossier.problems import Exit
+
+if TYPE_CHECKING:
+    from pelican_dossier.model.states import StateChange, StatePart
+
+RECORD = "Keep the dossier's state as it is published, from which the page of what changed counts."
+COMPARE = "Tell what changed between two published states of a dossier, a change a line."
+
+
+def options_of_record(parser: argparse.ArgumentParser) -> None:
+    """The options of ``record``."""
+    help_ = "an earlier dossier.json, or a site or bag that holds it (default: what content/ makes now)"
+    parser.add_argument("data", nargs="?", type=Path, metavar="PATH", help=help_)
+    parser.add_argument(
+        "--when", type=date.fromisoformat, metavar="DATE", help="the day on which it was published (default: today)"
+    )
+    where = "Pelican's settings"
+    parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE", help=where)
+    where = "the editors' files"
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help=where)
+
+
+def options_of_compare(parser: argparse.ArgumentParser) -> None:
+    """The options of ``compare``."""
+    what = "a site, a bag, a dossier.json or a file of content/states/"
+    parser.add_argument("before", type=Path, metavar="BEFORE", help=what)
+    parser.add_argument("after", type=Path, metavar="AFTER", help="another")
+    parser.add_argument("--json", action="store_true", help="print the changes as JSON")
+
+
+def record(arguments: argparse.Namespace) -> int:
+    """Keeps a state in ``content/states/``, unless the one before it is the same. Raises ProblemsFound."""
+    from pelican_dossier.build import build
+    from pelican_dossier.desk.states import STATES, keep, read_states, state_at
+
+    when = arguments.when or date.today()
+    with TemporaryDirectory() as folder:
+        site = arguments.data or build(arguments.settings, Path(folder, "site"))
+        state = state_at(site, when)
+    states = arguments.content / STATES
+    earlier = [one for one in read_states(states, f"{arguments.content.name}/{STATES}") if one.day and one.day <= when]
+    if earlier and earlier[-1].is_like(state):
+        print(f"nothing has changed since {earlier[-1].day}: nothing was written")
+    else:
+        print(f"kept {keep(states, state)}; from now on the page of what changed counts from this state")
+    return Exit.DONE
+
+
+def compare(arguments: argparse.Namespace) -> int:
+    """Prints what changed, a change a line. Raises ProblemsFound."""
+    from pelican_dossier.comparing.states import changes
+    from pelican_dossier.desk.data import as_json, plain
+    from pelican_dossier.desk.states import state_at
+
+    found = changes(state_at(arguments.before), state_at(arguments.after))
+    if arguments.json:
+        print(as_json([plain(change) for change in found], indent=1))
+        return Exit.DONE
+    for change in found:
+        print(f"{change.kind}: {' '.join(_told(change))}")
+    if not found:
+        print("nothing has changed")
+    return Exit.DONE
+
+
+def _told(change: "StateChange") -> Iterator[str]:
+    """Where something changed, from what and to what."""
+    from pelican_dossier.addresses import passage_address
+    from pelican_dossier.model.states import AnswerState, CorrectionState, ReadState, TranslationState
+
+    part = change.after or change.before
+    match part:
+        case AnswerState():
+            yield f"{part.question} in {passage_address(part.source, part.paragraph, part.start, part.end)}"
+        case TranslationState():
+            yield f"{part.source} in {part.language}"
+        case ReadState() | CorrectionState():
+            place = str(change.source)
+            if part.paragraph is not None and part.start is not None and part.end is not None:
+                place = passage_address(place, part.paragraph, part.start, part.end)
+            yield place
+        case _:
+            yield part.id if part else ""
+    was, now = _value(change.before), _value(change.after)
+    if was != now:
+        yield f"from {was} to {now}"
+
+
+def _value(part: "StatePart | None") -> str:
+    """What a part says, as the data spell it."""
+    fields = ("value", "mod", "bound", "published", "status", "reviewer")
+    said = [str(value) for name in fields if (value := getattr(part, name, None)) is not None]
+    return " ".join(said) or "nothing"

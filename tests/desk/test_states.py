@@ -1,0 +1,104 @@
+"""States that editors keep: written once, read back in their order, without a word of any dispatch."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.desk.content import load
+from pelican_dossier.desk.states import keep, read_states, state_at, state_id, state_in
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.publishing.data import dossier_data
+from tests.comparing.desk import project
+from tests.conftest import ROOT
+from tests.inprocess import dossier
+
+
+@pytest.fixture(scope="module")
+def data() -> dict[str, object]:
+    content = project()
+    languages = content.settings.languages
+    editions = [Edition(one, content.settings, content.dossier(), content.translations) for one in languages]
+    return dossier_data(editions)
+
+
+def test_what_was_kept_is_read_back_in_the_order_of_publication(data: dict[str, object], tmp_path: Path) -> None:
+    days = [date(2026, 2, 1), date(2026, 1, 1), date(2026, 1, 1)]
+    files = [keep(tmp_path / "states", state_in(data, day)).name for day in days]
+    assert files == ["2026-02-01.json", "2026-01-01.json", "2026-01-01-2.json"]
+    read = read_states(tmp_path / "states", "content/states")
+    assert [state.day for state in read] == sorted(days)
+    assert all(state.is_like(state_in(data)) for state in read)
+
+
+def test_no_words_of_a_dispatch_stand_in_a_state(data: dict[str, object], tmp_path: Path) -> None:
+    kept = json.loads(keep(tmp_path, state_in(data, date(2026, 1, 1))).read_text("utf-8"))
+    for source in kept["state"]["sources"]:
+        source["publisher"] = None  # an outlet's name stands on its page, withdrawn or not
+    assert not re.search("[\u0621-\u064a]", json.dumps(kept, ensure_ascii=False))
+
+
+def test_a_state_has_one_id_before_and_after_it_is_kept(data: dict[str, object]) -> None:
+    now, kept = state_in(data), state_in(data, date(2026, 1, 1))
+    assert state_id(now) == state_id(kept)
+    assert state_id(now, "another before it") != state_id(now)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("{", "this is no state of a dossier"),
+        ("[]", "this is no state of a dossier"),
+        ('{"format": 1, "state": {"day": "2026-01-01", "paragraphs": []}}', "the key `paragraphs` is unknown"),
+    ],
+)
+def test_a_file_that_holds_no_state_is_a_problem_of_its_own(text: str, what: str, tmp_path: Path) -> None:
+    (tmp_path / "2026-01-01.json").write_text(text, "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_states(tmp_path, "content/states")
+    (problem,) = found.value.problems
+    assert problem.file == "content/states/2026-01-01.json"
+    assert what in problem.what
+
+
+def test_the_dossiers_own_states_are_whole() -> None:
+    assert load(ROOT / "content").states
+
+
+def test_a_site_its_data_and_a_kept_file_are_one_state(data: dict[str, object], tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "data").mkdir(parents=True)
+    (site / "data/dossier.json").write_text(json.dumps(data), "utf-8")
+    kept = keep(tmp_path / "states", state_in(data, date(2026, 1, 1)))
+    same = [state_at(path) for path in (site, site / "data/dossier.json", kept)]
+    assert same[0] == same[1] == same[2]
+
+
+def test_two_states_are_compared_on_the_command_line(data: dict[str, object], tmp_path: Path) -> None:
+    before = keep(tmp_path, state_in(data, date(2026, 1, 1)))
+    changed = json.loads(before.read_text("utf-8"))
+    changed["state"]["sources"][0]["published"] = "2025-01-02"
+    after = tmp_path / "after.json"
+    after.write_text(json.dumps(changed), "utf-8")
+    run = dossier("compare", str(before), str(after), cwd=tmp_path)
+    assert run.returncode == 0
+    assert re.fullmatch(r"source-redated: 000_\w+ from 2025-11-07 public to 2025-01-02 public\n", run.stdout)
+    assert dossier("compare", str(before), str(before), cwd=tmp_path).stdout == "nothing has changed\n"
+    (change,) = json.loads(dossier("compare", "--json", str(before), str(after), cwd=tmp_path).stdout)
+    assert (change["kind"], change["after"]["published"]) == ("source-redated", "2025-01-02")
+
+
+def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[str, object], tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    earlier = tmp_path / "dossier.json"
+    earlier.write_text(json.dumps(data), "utf-8")
+    run = dossier("record", str(earlier), "--when", "2026-01-01", cwd=tmp_path)
+    assert run.stdout.startswith("kept content/states/2026-01-01.json;")
+    run = dossier("record", str(earlier), "--when", "2026-01-05", cwd=tmp_path)
+    assert run.stdout == "nothing has changed since 2026-01-01: nothing was written\n"
+    assert [path.name for path in (tmp_path / "content/states").iterdir()] == ["2026-01-01.json"]
+    run = dossier("record", str(tmp_path / "missing"), cwd=tmp_path)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
