@@ -128,8 +128,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         kept = Kept(self._kept_in(READINGS), self.settings.get(WORKERS) or processors())
         self.content = load(Path(self.path), kept)
         kept.forget_the_rest()
-        dossier = self.content.dossier()
-        settings = self.content.settings
+        dossier, settings = self.content.dossier(), self.content.settings
         self.editions = tuple(
             Edition(language, settings, dossier, self.content.translations) for language in settings.languages
         )
@@ -156,11 +155,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                     drawn.setdefault(edition.language, []).append(replace(page, variables={}))
                     nodes = graph.of_page(page.template, page.path, page.variables)
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
-                for reference in references_.values():
-                    self._write_files((file.path, file.content) for file in reference.files)
+                self._write_files((file.path, file.content) for one in references_.values() for file in one.files)
                 if is_searchable:
-                    found = [*findables(edition), *self._own_pages(edition)]
-                    making.append(makers.submit(search_files, edition, found))
+                    making.append(
+                        makers.submit(search_files, edition, [*findables(edition), *self._own_pages(edition)])
+                    )
             for made in making:
                 self._write_files(made.result())
         if site_url:
