@@ -137,14 +137,12 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
         of_their_own = set(self._files_of_their_own())
-        for page in AT_THE_ROOT:
-            if page.path not in of_their_own:
-                self._write(writer, page, self.editions[0])
+        for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
+            self._write(writer, page, self.editions[0])
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
         states = steps(self.content.states, state_in(data))
         exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
-        graph = Graph(self.editions, data, site_url)
-        is_searchable = bool(self.settings.get("DOSSIER_SEARCH", True))
+        graph, is_searchable = Graph(self.editions, data, site_url), bool(self.settings.get("DOSSIER_SEARCH", True))
         drawn: dict[str, list[SitePage]] = {}
         # the indexes are made by another program while the pages are drawn
         with ThreadPoolExecutor() as makers:
