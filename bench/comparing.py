@@ -17,7 +17,7 @@ from pelican_dossier.model import Entity, Reading, Settings
 from pelican_dossier.reading import read
 
 SIZES = (1_000, 10_000)
-LIMIT_MS, LIMIT_KIB = 1.0, 40.0
+LIMIT_MS, LIMIT_KIB = 3.0, 46.0
 """Milliseconds of computing and KiB of memory that comparing may take for each dispatch."""
 FIRST = date(2023, 1, 1)
 TOO_MUCH = 1

@@ -69,36 +69,33 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
     found: list[TriggerWord] = []
     day_parts = sentence.language.speech.day_parts
-    is_second = False
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
+    words, starts, goes_on = tokens.words, tokens.starts, False
     for at in range(first, last):
-        word, start = tokens.words[at], tokens.starts[at]
-        form = _form(code, word)
-        type_ = form.type
+        word, form = words[at], _form(code, words[at])
+        type_, is_second, goes_on = form.type, goes_on, False
         if form.complements:
-            type_ = _meant(code, tokens.words, range(first, last), at, subject=subject)
-        two = (
-            next((one for one in bare_forms(code, tokens.words[at + 1]) if one in form.pairs), None)
-            if at + 1 < last
-            else None
-        )
-        is_pair = two is not None
-        type_ = type_ if two is None else form.pairs[two]
+            type_ = _meant(code, words, range(first, last), at, subject=subject)
+        if form.pairs and at + 1 < last:
+            two = next((one for one in bare_forms(code, words[at + 1]) if one in form.pairs), None)
+            if two is not None:
+                type_, goes_on = form.pairs[two], True
         trigger = None
-        is_name = before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
-        if type_ is not None and not is_name:
-            trigger = Trigger(type_, *layer.span(start + form.front, tokens.ends[at]), form.is_verb)
-        if trigger is not None and any(
-            date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)
-            for date in dates
-        ):
-            trigger = None  # the month of March; the dawn of a day, which in Arabic is written like «blew up»
-        if is_second:
-            trigger = None  # it belongs to the word before it
-        is_second = is_pair
-        found.append(TriggerWord(word, start, form, trigger))
+        if type_ is not None and not is_second and not _is_name(form, before, subject=subject):
+            trigger = Trigger(type_, *layer.span(starts[at] + form.front, tokens.ends[at]), form.is_verb)
+            if any(
+                date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)
+                for date in dates
+            ):
+                trigger = None  # the month of March; the dawn of a day, which in Arabic is written like «blew up»
+        found.append(TriggerWord(word, starts[at], form, trigger))
         before = form
     return found
+
+
+def _is_name(form: TriggerForm, before: TriggerForm, *, subject: bool) -> bool:
+    """Whether a word is part of an office's name: the Ministry of Transport."""
+    return before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
 
 
 _NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False)
