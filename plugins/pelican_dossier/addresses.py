@@ -136,9 +136,9 @@ def finding(language: str, id_: str) -> str:
     return within(language, Folder.FINDINGS, id_)
 
 
-def statement(language: str, id_: str) -> str:
-    """The page of a statement."""
-    return within(language, Folder.STATEMENTS, id_)
+def statement(language: str, id_: str, base: str | None = None) -> str:
+    """The page of a statement; of another dispatch as the base that all others stand beside, one of its own."""
+    return within(language, Folder.STATEMENTS, id_, *(("beside", base) if base else ()))
 
 
 def question(language: str, id_: str) -> str:

@@ -7,6 +7,9 @@ import pytest
 from pelican_dossier.editions.alignment import CarrierView
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.statements import statement_views
+from pelican_dossier.editions.statementtable import StatementCell, statement_table
+from pelican_dossier.publishing.pages.kind import SitePage
+from pelican_dossier.publishing.pages.statements import statement_pages
 from tests.comparing.desk import five, project, small
 
 
@@ -77,17 +80,70 @@ def dam(*said: str) -> Edition:
     return Edition("ar", project().settings, small(*texts), {})
 
 
+def pages(edition: Edition) -> list[SitePage]:
+    (view,), (statement,) = statement_views(edition), edition.dossier.statements
+    return list(statement_pages(edition, view, statement))
+
+
 def test_any_carrier_can_be_the_base() -> None:
-    (view,) = statement_views(dam(FIRST, REWORDED, COPY))
-    assert [one.base.id for one in view.alignments] == ["d0", "d1", "d2"]
-    assert all(one.carriers[0].source.id == one.base.id and len(one.carriers) == 3 for one in view.alignments)
+    made = pages(dam(FIRST, REWORDED, COPY))
+    assert {page.variables["table"].columns[0].source.id for page in made} == {"d0", "d1", "d2"}
+    assert [len(page.variables["table"].columns) for page in made] == [3, 3, 3]
+    assert [page.stands_for_itself for page in made].count(True) == 1
 
 
-def test_of_many_carriers_few_are_bases() -> None:
-    (view,) = statement_views(dam(FIRST, *[REWORDED] * 9))
-    assert [one.base.id for one in view.alignments][:2] == ["d0", "d1"]
-    assert len(view.alignments) == 7
-    assert all(len(one.carriers) == 10 for one in view.alignments)
+def test_from_five_carriers_on_three_stand_beside_the_base_on_a_page() -> None:
+    made = pages(dam(FIRST, *[REWORDED] * 4))
+    assert len(made) == 10
+    assert {len(page.variables["table"].columns) for page in made} == {4, 2}
+
+
+def test_of_many_carriers_all_stand_beside_the_first_base_and_the_nearest_beside_others() -> None:
+    made = pages(dam(FIRST, *[REWORDED] * 9))
+    beside = {page.path: page for page in made}
+    assert len(beside) == len(made) == 3 + 9
+    first = {
+        column.source.id for page in made if "beside" not in page.path for column in page.variables["table"].columns
+    }
+    assert len(first) == 10
+
+
+def cells(edition: Edition, base: int = 0) -> list[tuple[StatementCell, ...]]:
+    (statement,) = edition.dossier.statements
+    others = [carrier for at, carrier in enumerate(statement.carriers) if at != base]
+    return list(statement_table(edition, statement.carriers[base], others).rows)
+
+
+def test_the_same_words_say_so_and_the_base_is_dotted_where_one_differs() -> None:
+    (row,) = cells(dam(REWORDED, REWORDED, COPY))
+    base, same, near = row
+    assert (base.kind, same.kind, near.kind) == ("base", "same", "near")
+    assert [piece.text for piece in base.pieces if piece.kind == "own"] == ["رويداً"]
+    assert [piece.text for piece in near.pieces if piece.kind == "own"] == ["ببطء"]
+    assert " ".join(piece.text for piece in base.pieces) == REWORDED
+
+
+def test_what_is_absent_has_its_length_and_what_the_base_lacks_a_row_of_its_own() -> None:
+    made = dam(
+        f"{FIRST}. وأضاف أن المهندسين سيراقبون المنسوب كل ساعة من الليل والنهار",
+        f"{FIRST}. وقال إن المدارس ستُغلق أبوابها أسبوعاً",
+    )
+    assert [tuple(cell.kind for cell in row) for row in cells(made)] == [
+        ("base", "same"),
+        ("base", "absent"),
+        ("absent", "added"),
+    ]
+    assert cells(made)[1][1].missing == 10
+
+
+def test_in_another_edition_the_wording_is_the_translations_and_the_original_behind_it() -> None:
+    edition = Edition("en", project().settings, five(), project().translations)
+    for statement in edition.dossier.statements:
+        table = statement_table(edition, statement.carriers[0], statement.carriers[1:])
+        assert table.is_translated
+        said = [cell.words for row in table.rows for cell in row if cell.words]
+        assert {words.language for words in said} == {"en"}
+        assert all(words.original and words.original.language == "ar" for words in said)
 
 
 def test_copies_of_a_rewording_are_held_against_each_other() -> None:

@@ -272,25 +272,36 @@ def test_findings_are_told_in_each_language_and_lead_to_their_passages(built: Pa
 def test_each_statement_stands_side_by_side_with_all_its_carriers(built: Path) -> None:
     for statement in dossier(built)["statements"]:
         page = parsed(built / "en/statements" / statement["id"] / "index.html")
-        # the first base stands last, where another one that is chosen takes its place
-        *others, first = page.select(".alignment")
-        for base, aligned in enumerate((first, *others)):
-            carriers = aligned.select("section.carrier")
-            before = statement["carriers"][:base] + statement["carriers"][base + 1 :]
-            for shown, carrier in zip(carriers, (statement["carriers"][base], *before), strict=True):
-                quoted = shown.select("blockquote")
-                assert len(quoted) == len(carrier["passages"])
-                assert all(quote["lang"] == "ar" and quote["dir"] == "rtl" for quote in quoted)
+        led_to = {str(link["href"]).split("/")[-2] for link in page.select(".version h2 a")}
+        assert led_to == {carrier["source"] for carrier in statement["carriers"]}
+        columns = len(statement["carriers"])
+        assert len(page.select(".cell")) % columns == 0
+        assert len(page.select(".cell.base.opens")) == len(page.select(".cell.base")) > 0
 
 
 def test_every_version_of_a_statement_can_be_chosen_as_the_one_compared_with(built: Path) -> None:
     for statement in dossier(built)["statements"]:
-        page = parsed(built / "ar/statements" / statement["id"] / "index.html")
-        for aligned in page.select(".alignment"):
-            led_to = [link["href"] for link in aligned.select(".pick a")]
-            assert led_to == [f"#base-{carrier['source']}" for carrier in statement["carriers"]]
-            (chosen,) = aligned.select(".pick a[aria-current]")
-            assert chosen["href"] == f"#{aligned['id']}"
+        path = built / "ar/statements" / statement["id"] / "index.html"
+        choices = [path.parent / str(link["href"]) for link in parsed(path).select(".pick a")]
+        chosen = [parsed(choice).select(".version h2 a")[0]["href"] for choice in choices]
+        assert [str(href).split("/")[-2] for href in chosen] == [one["source"] for one in statement["carriers"]]
+        assert all(len(parsed(choice).select(".pick a[aria-current]")) == 1 for choice in choices)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_on_a_phone_the_same_words_only_say_so(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    id_ = next(one["id"] for one in dossier(built)["statements"] if len(one["carriers"]) > 2)
+    page.goto((built / language / "statements" / id_ / "index.html").as_uri())
+    first, second = (page.locator(".cell.base, .cell.free, .cell.near").nth(at).bounding_box() for at in (0, 1))
+    assert first
+    assert second
+    assert abs(first["x"] - second["x"]) > 100
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not page.locator(".cell.same > .wording:visible").count()
+    assert page.locator(".cell.base > .wording:visible").count() == page.locator(".cell.base").count()
+    page.close()
 
 
 def test_each_question_has_every_answer_under_its_value_and_marks_those_on_which_accounts_differ(built: Path) -> None:

@@ -1,10 +1,9 @@
-"""A statement side by side over all its carriers, with one after the other as the base that the others stand beside."""
+"""A statement over all its carriers, each beside the one that stands first, or beside one above it that is nearer."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier.comparing.wordings import NEAR, CarriedWords, carried_words, likeness, nearest, wording_beside
+from pelican_dossier.comparing.wordings import NEAR, CarriedWords, carried_words, likeness, wording_beside
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.passages import CarriedView, WordingPiece, carried, differences
@@ -20,8 +19,6 @@ _WORDINGS: Mapping[Wording, str] = {
     "shortened": marked("shortened"),
     "other words": marked("in different words"),
 }
-_VERSIONS = 72
-"""Versions on the page of a statement, over all bases: with more than eight carriers, not each of them is a base."""
 _ABOVE = 12
 """Versions above one among which another is looked for that it is more like than the base."""
 _NEARER = 0.02
@@ -46,20 +43,15 @@ class CarrierView:
     said: tuple[CarriedView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AlignmentView:
-    """All carriers of a statement beside one of them, which stands first."""
-
-    id: str
-    """Of its section on the page."""
-    base: SourceLink
-    carriers: tuple[CarrierView, ...]
-
-
-def alignments(edition: Edition, statement: Statement) -> tuple[AlignmentView, ...]:
-    """A statement beside each base; that of the carrier that stands first comes first."""
-    words = [_words(edition, carrier) for carrier in statement.carriers]
-    return tuple(_alignment(edition, statement, words, base) for base in _bases(words))
+def carrier_views(edition: Edition, statement: Statement) -> tuple[CarrierView, ...]:
+    """The carriers of a statement, in their order."""
+    carriers, words = statement.carriers, [_words(edition, carrier) for carrier in statement.carriers]
+    views = [_view(edition, carriers[0], carriers[0].wording, None, None)]
+    for at in range(1, len(words)):
+        beside = _held_against(words, at)
+        near = wording_beside(words[at], words[beside]) if beside else None
+        views.append(_view(edition, carriers[at], wording_beside(words[at], words[0]), carriers[beside], near))
+    return tuple(views)
 
 
 def _words(edition: Edition, carrier: Carrier) -> CarriedWords:
@@ -67,34 +59,12 @@ def _words(edition: Edition, carrier: Carrier) -> CarriedWords:
     return carried_words(carrier.source, edition.readings[carrier.source].dispatch.language, texts)
 
 
-def _bases(words: Sequence[CarriedWords]) -> list[int]:
-    """The carriers that are bases: all, or of many the first and those that most others are nearest to."""
-    most = max(1, _VERSIONS // len(words))
-    near_to = Counter(other.source for other in nearest(words) if other) if most < len(words) else Counter[str]()
-    order = sorted(range(1, len(words)), key=lambda at: -near_to[words[at].source])
-    return [0, *sorted(order[: most - 1])]
-
-
-def _alignment(edition: Edition, statement: Statement, words: Sequence[CarriedWords], base: int) -> AlignmentView:
-    carriers, placed = statement.carriers, [base]
-    first = carriers[base].wording if base == 0 else "base"
-    views = [_view(edition, carriers[base], first, None, None)]
-    for at in (at for at in range(len(words)) if at != base):
-        beside = _held_against(words, at, placed)
-        near = wording_beside(words[at], words[beside]) if beside != base else None
-        views.append(_view(edition, carriers[at], wording_beside(words[at], words[base]), carriers[beside], near))
-        placed.append(at)
-    source = source_link(edition, edition.readings[carriers[base].source])
-    return AlignmentView(f"base-{carriers[base].source}", source, tuple(views))
-
-
-def _held_against(words: Sequence[CarriedWords], at: int, placed: Sequence[int]) -> int:
-    """The base, or a version above that is nearer: nearly the same, or at all alike where the base is not."""
-    base, *others = placed
-    closest = max(others[-_ABOVE:], key=lambda other: likeness(words[at], words[other]), default=base)
-    like, like_base = likeness(words[at], words[closest]), likeness(words[at], words[base])
+def _held_against(words: Sequence[CarriedWords], at: int) -> int:
+    """The first, or a version above that is nearer: nearly the same, or at all alike where the first is not."""
+    closest = max(range(max(1, at - _ABOVE), at), key=lambda other: likeness(words[at], words[other]), default=0)
+    like, like_base = likeness(words[at], words[closest]), likeness(words[at], words[0])
     is_nearer = like > like_base + _NEARER and wording_beside(words[at], words[closest]) != "other words"
-    return closest if is_nearer and (like >= NEAR or wording_beside(words[at], words[base]) == "other words") else base
+    return closest if is_nearer and (like >= NEAR or wording_beside(words[at], words[0]) == "other words") else 0
 
 
 def _view(

@@ -82,7 +82,13 @@ def _stretches(wording: str, other: str, language: str) -> Iterator[tuple[bool, 
 
 @lru_cache(maxsize=_CACHED)
 def _levelled(word: str, language: str) -> str:
-    return _EDGE.sub("", LANGUAGE_PACKS[language].fold(word).text)
+    folded = LANGUAGE_PACKS[language].fold(word).text if language in LANGUAGE_PACKS else word.casefold()
+    return _EDGE.sub("", folded)
+
+
+def levelled(said: LangString) -> list[str]:
+    """The words of a text without differences of spelling and without the marks around them."""
+    return [_levelled(word, said.language) for word in said.text.split()]
 
 
 _KINDS: Mapping[SharedKind, str] = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.alignment import AlignmentView, CarrierView, alignments
+from pelican_dossier.editions.alignment import CarrierView, carrier_views
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.statementtitles import occasion_of, opening_of, speaker_of, statement_titles
 from pelican_dossier.model import Statement
@@ -21,14 +21,9 @@ class StatementView:
     speaker: LangString | None
     occasion: LangString | None
     support: int
-    alignments: tuple[AlignmentView, ...]
-    """Beside each carrier that is a base, the first one first."""
+    carriers: tuple[CarrierView, ...]
+    """All of them, beside the one that stands first."""
     href: str
-
-    @property
-    def carriers(self) -> tuple[CarrierView, ...]:
-        """All of them, beside the one that stands first."""
-        return self.alignments[0].carriers
 
 
 def statement_views(edition: Edition) -> tuple[StatementView, ...]:
@@ -44,6 +39,6 @@ def _view(edition: Edition, statement: Statement) -> StatementView:
         speaker=speaker_of(edition, statement),
         occasion=occasion_of(edition, statement),
         support=statement.support,
-        alignments=alignments(edition, statement),
+        carriers=carrier_views(edition, statement),
         href=addresses.statement(edition.language, statement.id),
     )

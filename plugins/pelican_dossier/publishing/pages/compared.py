@@ -16,6 +16,7 @@ from pelican_dossier.editions.statementtitles import occasion_of, statement_titl
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, Results, sources_of, texts_around
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage, Way, sheets
+from pelican_dossier.publishing.pages.statements import statement_pages
 from pelican_dossier.publishing.pages.timeline import event_places
 
 _STATEMENTS, _FINDINGS, _ANSWERS, _NAMED = 200, 60, 150, 120
@@ -27,9 +28,8 @@ def _statement_pages(making: Making) -> Iterator[SitePage]:
     views = statement_views(edition)
     for sheet in sheets(addresses.listing(edition.language, Folder.STATEMENTS), views, _STATEMENTS):
         yield SitePage(sheet.path, "dossier/statements", {"sheet": sheet})
-    for view in views:
-        yield SitePage(view.href, "dossier/statement", {"statement": view})
-    for statement in edition.dossier.statements:
+    for view, statement in zip(views, edition.dossier.statements, strict=True):
+        yield from statement_pages(edition, view, statement)
         moved = {"target": addresses.statement(edition.language, statement.id)}
         for alias in statement.aliases:
             path = addresses.statement(edition.language, alias)
