@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 from jsonschema import Draft202012Validator
+from playwright.sync_api import Browser
 
 from pelican_dossier.model.langstring import direction
 from tests.conftest import ROOT, schema
