@@ -294,7 +294,7 @@ def test_on_a_phone_the_same_words_only_say_so(browser: Browser, built: Path, la
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     id_ = next(one["id"] for one in dossier(built)["statements"] if len(one["carriers"]) > 2)
     page.goto((built / language / "statements" / id_ / "index.html").as_uri())
-    first, second = (page.locator(".cell.base, .cell.free, .cell.near").nth(at).bounding_box() for at in (0, 1))
+    first, second = (page.locator(".version").nth(at).bounding_box() for at in (0, 1))
     assert first
     assert second
     assert abs(first["x"] - second["x"]) > 100
