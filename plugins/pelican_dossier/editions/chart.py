@@ -76,7 +76,9 @@ class DrawnMark:
     sign: OutletSign | None
     """None where no outlet is known: a plain ring."""
     is_open: bool = False
-    """Hollow: the day was inferred, or the number is a bound."""
+    """Hollow and dashed: the day is not stated, or not one day."""
+    is_bound: bool = False
+    """Hollow: less or more than where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +186,12 @@ class Sketch:
         """From its corner at the top left."""
         self._blocks.append(DrawnBlock(*_tenths(x, y, width, height)))
 
-    def mark(self, x: float, y: float, size: float, sign: OutletSign | None, *, is_open: bool = False) -> None:
+    def mark(
+        self, x: float, y: float, size: float, sign: OutletSign | None, *, is_open: bool = False, is_bound: bool = False
+    ) -> None:
         """Around its middle."""
         left, top, wide = _tenths(x, y, size)
-        self._marks.append(DrawnMark(left, top, wide, sign, is_open))
+        self._marks.append(DrawnMark(left, top, wide, sign, is_open, is_bound))
 
     def words(self, words: DrawnWords) -> None:
         """One line."""

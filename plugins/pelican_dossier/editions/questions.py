@@ -1,6 +1,6 @@
 """Questions as readers see them: every answer with who gives it and of what it holds, conflicts told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from pelican_dossier import addresses
 from pelican_dossier.comparing.conflicts import are_comparable
 from pelican_dossier.editions.answers import AnswerView, answers_apart, comparable_answers
 from pelican_dossier.editions.answerwords import answer_words
+from pelican_dossier.editions.dotplot import picture_of_figures
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.picture import Picture
 from pelican_dossier.editions.rivalpicture import picture_of_dates
@@ -68,7 +69,6 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
     apart, ask = _set_apart(asked), asked_words(edition, asked.question)
     compared = [at for at in range(len(asked.answers)) if at not in apart]
     gettext, conflict = edition.interface.catalog.gettext, asked.tier
-    pictured = [asked.answers[at] for at in compared]
     return QuestionView(
         id=asked.question.id,
         ask=ask,
@@ -79,9 +79,17 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
         tag=gettext(TAGS[conflict]) if conflict else None,
         rivals=_rivals(edition, asked),
         href=addresses.question(edition.language, asked.question.id),
-        picture=picture_of_dates(edition, asked.question, ask, pictured, conflict, _MOST_DRAWN),
-        brief_picture=picture_of_dates(edition, asked.question, ask, pictured, conflict, _MOST_IN_BRIEF),
+        picture=_picture(edition, asked, compared, _MOST_DRAWN),
+        brief_picture=_picture(edition, asked, compared, _MOST_IN_BRIEF),
     )
+
+
+def _picture(edition: Edition, asked: AnsweredQuestion, compared: Sequence[int], most: int) -> Picture | None:
+    """Dates that can be compared, at most so many values; figures with all that they count; None of places."""
+    question, ask = asked.question, asked_words(edition, asked.question)
+    if question.kind == "figure":
+        return picture_of_figures(edition, question, ask, asked.answers, asked.tier)
+    return picture_of_dates(edition, question, ask, [asked.answers[at] for at in compared], asked.tier, most)
 
 
 def _rivals(edition: Edition, asked: AnsweredQuestion) -> tuple[LangString, ...]:

@@ -25,16 +25,16 @@ def reported_runs(edition: Edition, value: RivalDate, report: Report) -> tuple[R
     """The outlet, the days, and what else one must know."""
     colour = report.sign.colour if report.sign else None
     by = edition.interface
-    told = " · ".join(("", *days_and_notes(edition, value, report)))
+    told = " · ".join(("", *days_and_notes(edition, report, is_late=value.is_late(report))))
     return Run(report.outlet, colour=colour), Run(LangString(told, by.language))
 
 
-def days_and_notes(edition: Edition, value: RivalDate, report: Report) -> Iterator[str]:
+def days_and_notes(edition: Edition, report: Report, *, is_late: bool) -> Iterator[str]:
     """The days of a report in one phrase, and what must be known of it in others."""
     gettext = edition.interface.catalog.gettext
     known = [f"{isolated(one.words.text)}{INFERRED * one.is_inferred}" for one in report.days if one.words]
     yield _days(edition, known) if known else gettext("date not known")
-    if any(value.is_over(one) for one in report.days):
+    if is_late:
         yield gettext(_AFTER)
     if report.is_repeated:
         yield gettext(_REPEATED)

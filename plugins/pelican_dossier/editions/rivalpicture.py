@@ -65,7 +65,7 @@ def _rows(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[tuple[LangSt
     by = edition.interface.language
     for value in dates:
         for report in value.reports:
-            told = " · ".join(days_and_notes(edition, value, report))
+            told = " · ".join(days_and_notes(edition, report, is_late=value.is_late(report)))
             yield headed(value.value), headed(report.speaker), report.outlet, LangString(told, by)
 
 

@@ -63,6 +63,10 @@ class RivalDate:
         """Whether it is a day after the date that was given on it."""
         return not self.is_open_ahead and day.day is not None and day.day > self.latest
 
+    def is_late(self, report: Report) -> bool:
+        """Whether one of its days is over the date."""
+        return any(self.is_over(day) for day in report.days)
+
 
 @dataclass(frozen=True, slots=True)
 class OneDay:

@@ -1,0 +1,114 @@
+"""Figures as a picture: a row a report, by what is counted and by day, all numbers on one axis from nought."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import floor, isinf, log10
+
+from pelican_dossier.comparing.bounds import number_bounds
+from pelican_dossier.editions.answerwords import answer_words, scope_words, value_of
+from pelican_dossier.editions.chart import Chart
+from pelican_dossier.editions.dotdrawings import DotRow, draw_narrow, draw_wide
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.picture import Picture, headed, type_of
+from pelican_dossier.editions.rivallabels import days_and_notes
+from pelican_dossier.editions.rivals import reports
+from pelican_dossier.model import Answer, Question
+from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.langstring import LangString
+
+_MOST_ROWS = 24
+"""Reports that are drawn; the table has all."""
+_MOST_TICKS = 5
+_STEPS = (1, 2, 5, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """An axis from nought: how far it goes, and its numbers in words."""
+
+    most: float
+    ticks: tuple[tuple[float, LangString], ...]
+
+
+def picture_of_figures(
+    edition: Edition, question: Question, caption: LangString, answers: Sequence[Answer], conflict: Conflict | None
+) -> Picture | None:
+    """All numbers that answer a question; None where fewer than two of them can stand on an axis."""
+    rows = list(_rows(edition, question, answers))
+    if len(rows) < 2:
+        return None
+    shown, by = rows[:_MOST_ROWS], edition.interface
+    axis, more = _axis(edition, shown), len(rows) - len(shown)
+    is_mirrored = edition.direction == "rtl"
+
+    def drawn(*, is_wide: bool) -> Chart:
+        draw = draw_wide if is_wide else draw_narrow
+        sketch, height = draw(edition, shown, axis.most, axis.ticks, type_of(edition.language, is_wide=is_wide), more)
+        return sketch.finished(height, is_mirrored=is_mirrored)
+
+    gettext = by.catalog.gettext
+    return Picture(
+        wide=drawn(is_wide=True),
+        narrow=drawn(is_wide=False),
+        caption=caption,
+        head=(
+            *(gettext("Number"), gettext("What is counted")),
+            *(gettext("Speaker"), gettext("Outlet"), gettext("Published")),
+        ),
+        rows=tuple(_cells(edition, row) for row in rows),
+        notes=tuple(_notes(edition, shown)),
+        conflict=conflict,
+    )
+
+
+def _rows(edition: Edition, question: Question, answers: Sequence[Answer]) -> Iterator[DotRow]:
+    by_scope: dict[str, dict[object, list[Answer]]] = {}
+    for answer in answers:
+        if _bounds(answer) is not None:
+            scope = " · ".join(scope_words(edition.interface, answer.scope))
+            by_scope.setdefault(scope, {}).setdefault(value_of(answer), []).append(answer)
+    for scope, values in by_scope.items():
+        told = [(report, alike) for alike in values.values() for report in reports(edition, alike)]
+        for report, alike in sorted(told, key=lambda one: one[0].first):
+            bounds = _bounds(alike[0])
+            assert bounds is not None
+            yield DotRow(
+                counted=headed(LangString(scope, edition.interface.language)) if scope else None,
+                number=headed(answer_words(edition, question, *alike)),
+                low=bounds[0],
+                high=bounds[1],
+                hedge=alike[0].mod,
+                report=report,
+            )
+
+
+def _bounds(answer: Answer) -> tuple[float, float] | None:
+    """The ends of a number as it is written, whatever its hedge; None of a duration."""
+    try:
+        low, high = number_bounds(answer.value, None)
+    except ValueError:
+        return None
+    return (float(low), float(high)) if not isinf(float(high)) and low >= 0 else None
+
+
+def _axis(edition: Edition, rows: Sequence[DotRow]) -> Ticked:
+    most = max(row.high for row in rows) or 1.0
+    size = 10 ** floor(log10(most / _MOST_TICKS))
+    step = next(size * factor for factor in _STEPS if most / (size * factor) <= _MOST_TICKS)
+    by, count = edition.interface, int(most / step) + 1
+    ticks = ((at * step, LangString(by.formats.number(round(at * step, 6)), by.language)) for at in range(count))
+    return Ticked(most, tuple(ticks))
+
+
+def _cells(edition: Edition, row: DotRow) -> tuple[LangString | None, ...]:
+    told = " · ".join(days_and_notes(edition, row.report, is_late=False))
+    published = LangString(told, edition.interface.language)
+    return row.number, row.counted, headed(row.report.speaker), row.report.outlet, published
+
+
+def _notes(edition: Edition, rows: Sequence[DotRow]) -> Iterator[str]:
+    gettext = edition.interface.catalog.gettext
+    if any(one.is_inferred for row in rows for one in row.report.days):
+        yield gettext("* Day inferred: the dispatch does not state it.")
+    if any(row.is_bound for row in rows):
+        yield gettext("Filled mark: a number. Hollow mark with an arrow: less or more than that.")
