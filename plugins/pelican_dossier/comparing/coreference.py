@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.utterances import share_words
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import RARE, SINGULAR
 from pelican_dossier.registry import Belonging
 
@@ -160,7 +161,7 @@ class Coreference:
             is_same = bool(ours & theirs) and (ours <= theirs or theirs <= ours)
             own = self._own(one), self._own(other)
             return is_same or share_words(*own, *(_ALIKE if ours & theirs else _UNLIKE))
-        if share_words(one.telling, other.telling, *_MUCH):
+        if share_words(one.telling, other.telling, *_MUCH) or self._share_a_word_of_its_own(one, other):
             return True
         return self._are_alike(one, other) or self._share_names(one, other) or self._may_be_one(one, other)
 
@@ -177,6 +178,13 @@ class Coreference:
             here = self._words_on[one.date.value]
             self._of_date[one] = frozenset(w for w in one.telling if here[w] > _OWN * self._words[w])
         return self._of_date[one]
+
+    def _share_a_word_of_its_own(self, one: EventMention, other: EventMention) -> bool:
+        """Whether both have a word that is no ordinary one and stands beside no other date: mostly a name."""
+        here, is_common = self._words_on[one.date.value], LANGUAGE_PACKS[one.language].names.is_common
+        is_twice = one.source == other.source
+        both = () if is_twice or one.language != other.language else self._own(one) & self._own(other)
+        return any(here[word] == self._words[word] and not is_common(word) for word in both)
 
     def _share_names(self, one: EventMention, other: EventMention) -> bool:
         return bool(one.entities & other.entities & self._telling)

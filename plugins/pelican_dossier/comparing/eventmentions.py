@@ -176,7 +176,7 @@ class EventMention:
             return False
         word = self.sentence.layer.folded_words(self.trigger.start, self.trigger.end)
         grammar = self.sentence.language.events
-        is_listed = word in grammar.triggers or word in grammar.phrases
+        is_listed = word in grammar.triggers or word in grammar.phrases or bool(grammar.definite.search(word))
         has_pronoun = not self.trigger.is_verb and not is_listed and word.endswith(grammar.endings or ("\0",))
         return has_pronoun or len(self.telling) < _BARE
 
