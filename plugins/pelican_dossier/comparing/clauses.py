@@ -203,7 +203,7 @@ def _told_until(joined: Sequence[_Stretch]) -> int:
     """The end of a clause without what a word opens at its end in which nothing is told."""
     end = joined[-1].end
     for before, stretch in reversed([*pairwise(joined)]):
-        if stretch.opener is None or stretch.is_told or not before.is_told:
+        if stretch.opener is None or stretch.opens_with("that") or stretch.is_told or not before.is_told:
             return end
         end = before.end
     return end

@@ -145,8 +145,10 @@ class Coreference:
             )
         if "say" in (one.type, other.type):
             return share_words(one.content, other.content, *_SAID)
-        if (one.is_anaphor or other.is_anaphor) and one.is_main:
+        if one.is_main and one.is_anaphor != other.is_anaphor:
             return False  # it may take up any of them
+        if one.is_main and one.is_anaphor:
+            return share_words(one.content, other.content, *_SAID)
         if one.kinds & SINGULAR:
             return self._are_one_attack(one, other)
         is_twice = one.source == other.source

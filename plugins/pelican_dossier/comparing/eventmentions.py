@@ -74,8 +74,17 @@ class EventMention:
             return None
         issues_words = self.trigger.type == "decide" and any(one.type == "say" for one in self.clause.triggers)
         counts = any(one.type in _OF_VICTIMS for one in self.clause.triggers if one.start > self.trigger.start)
-        is_said = issues_words or (self.trigger.type == "announce" and (self.clause.reports or counts))
+        is_said = issues_words or (
+            self.trigger.type == "announce" and (self.clause.reports or counts or self._reports_within)
+        )
         return "say" if is_said else self.trigger.type
+
+    @property
+    def _reports_within(self) -> bool:
+        """Whether «that» follows what happens in its clause."""
+        sentence, trigger = self.sentence, self.trigger
+        told = sentence.layer.folded_words(trigger.end, self.clause.end) if trigger else ""
+        return any(opener["that"] for opener in sentence.language.events.openers.finditer(told))
 
     @property
     def words(self) -> Passage:

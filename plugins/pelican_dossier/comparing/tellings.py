@@ -32,7 +32,7 @@ def told_words(
         start, end = min(trigger.start, date.start), max(trigger.end, date.end)
     elif trigger and trigger.start < start:  # what a relative clause tells more of
         start = trigger.start
-    elif trigger and (thing := _dated_thing(sentence, clause, date)):
+    elif trigger and (thing := _dated_thing(sentence, clause, date, trigger)):
         start = thing
     elif clause.is_relative and start == clause.start:
         start = _phrase_before(sentence, start)
@@ -48,14 +48,15 @@ def _end(sentence: Sentence, clause: Clause) -> int:
     return end if is_apart or any(end <= date.start < more for date in sentence.dates) else more
 
 
-def _dated_thing(sentence: Sentence, clause: Clause, date: DateExpression) -> int | None:
+def _dated_thing(sentence: Sentence, clause: Clause, date: DateExpression, governor: Trigger) -> int | None:
     """Where a noun stands that only dates the rest of its clause, and has a date itself: the raid, of «since the raid
-    of Friday»."""
+    of Friday», but not in «after the raid they left on Friday»."""
     first = sentence.folded_at(clause.told_from)
     for trigger in reversed(clause.triggers):
         if clause.told_from < trigger.start < date.start and not trigger.is_verb:
             before = sentence.folded[first : sentence.folded_at(trigger.start)]
-            if leads := sentence.language.events.dating.search(before):
+            leads = sentence.language.events.dating.search(before)
+            if leads and (leads.start() > 0 or not governor.is_verb):
                 return sentence.received(first + leads.end())
     return None
 

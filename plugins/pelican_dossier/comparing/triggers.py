@@ -71,11 +71,14 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     day_parts = sentence.language.speech.day_parts
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     words, starts, goes_on = tokens.words, tokens.starts, False
+    particles = sentence.language.events.particles
     for at in range(first, last):
         word, form = words[at], _form(code, words[at])
         type_, is_second, goes_on = form.type, goes_on, False
         if form.complements:
             type_ = _meant(code, words, range(first, last), at, subject=subject)
+        if word in particles and at + 1 < last and _form(code, words[at + 1]).is_verb:
+            type_ = None
         if form.pairs and at + 1 < last:
             two = next((one for one in bare_forms(code, words[at + 1]) if one in form.pairs), None)
             if two is not None:

@@ -111,6 +111,8 @@ class EventGrammar:
     """«And», where it is a word."""
     endings: tuple[str, ...] = ()
     """What may be written onto a word's end (his, their)."""
+    particles: frozenset[str] = frozenset()
+    """Verbs that before another verb are no verbs."""
     inflections: tuple[str, ...] = ()
     """Endings of number, gender and case, the longest first: words are compared without them."""
     no_triggers: frozenset[str] = frozenset()

@@ -13,7 +13,7 @@ _LIGHT = (
     "نفذ ينفذ تعرض يتعرض اندلع يندلع اجري يجري"
 )
 """They leave it to their noun to say what happens."""
-_NO_FORMS = frozenset("فقد قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
+_NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
 """Forms that are other words far more often."""
 _ADVERBS = frozenset("نقلا وصولا بدءا انطلاقا حكما قبضا طرحا عيدا جرحا استمرارا ارتفاعا قانونا دفعا صرفا".split())
 """Nouns as objects that mostly say how or whence."""
@@ -111,6 +111,7 @@ EVENTS = EventGrammar(
     ),
     fronts=tuple(map(re.compile, ("[وف]", "[وف]?[بكل]", "[وف]?[بك]?ال", "[وف]?لل"))),
     conjunctions=frozenset("وف"),
+    particles=frozenset({"فقد"}),
     inflections=("يات", "ات", "ون", "ين", "ان", "يه", "ي", "ه", "ا"),
     endings=("ها", "هم", "هما", "ه", "نا"),
     no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)).difference(_SAYING),
@@ -133,7 +134,7 @@ EVENTS = EventGrammar(
     holding=frozenset(_all_forms("عقد يعقد / اقيم يقام / جري يجري / نظم ينظم")),
     offset=re.compile(r"(?:غداه|عشيه)(?!\w)|(?:بعد|قبل)\s.*\s(?:من|علي|ل\w+)(?:\s|$)"),
     contrasting=re.compile(r"(?<!\w)و?(?:مقابل|(?:ب?ال)?مقارنه|بدلا\s+(?:من|عن)|عوضا\s+عن)(?!\w)[^،.]*$"),
-    conditional=re.compile(r"(?<!\w)[وف]?(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما|قد\s+(?=ي))(?!\w)"),
+    conditional=re.compile(r"(?<!\w)[وف]?(?:(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما)(?!\w)|قد\s+(?=ي|تت|نت))"),
     negating=re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|عدم|دون|لا)\s+(?:\w+\s+)?$"),
     rest=re.compile(
         r"(?<!\w)[وفبل]?(?:البقيه|بقيه|الباقي|باقي|الباقون|الباقين|ما\s+تبقي|المتبقي\w*|الاخرون|"
