@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import Shared, copy_of_the_project
 from tests.inprocess import dossier
 
 INFERRED = "003_57f495dec0a2a805"
@@ -192,10 +193,30 @@ EMPTY = """() => {
 text is blank below the words; the paragraphs whose notes reach below the next one."""
 
 
-@pytest.mark.parametrize("language", EDITIONS)
-def test_the_notes_take_no_height_and_the_columns_end_together(browser: Browser, built: Path, language: str) -> None:
+def make_a_hundred(folder: Path) -> None:
+    """The five and as many of their paragraphs in other rows as make a hundred dispatches, none of them translated."""
+    project = copy_of_the_project(folder)
+    dispatches = project / "content/dispatches"
+    lines = [line for path in sorted(dispatches.glob("*.txt")) for line in path.read_text("utf-8").splitlines() if line]
+    for at in range(95):
+        row = [lines[(at * 7 + step * (at % 5 + 1)) % len(lines)] for step in range(at % 9 + 1)]
+        (dispatches / f"mixed-{at}.txt").write_text("\n".join(row) + "\n", "utf-8")
+        sidecar = f"show: full\nlanguage: ar\npublished: 2025-11-{at % 28 + 1:02}\npublisher: Outlet {at % 12}\n"
+        (dispatches / f"mixed-{at}.yaml").write_text(sidecar, "utf-8")
+    run = dossier("build", cwd=project)
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.fixture(scope="module")
+def hundred(shared: Shared) -> Path:
+    """A dossier of a hundred dispatches."""
+    return shared("hundred", make_a_hundred) / "output"
+
+
+def gaps(browser: Browser, paths: list[Path]) -> None:
+    """Asserts that pages have next to no height without words, and no notes beside the next paragraph."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    for path in sorted((built / language / "sources").glob("*/index.html")):
+    for path in paths:
         page.goto(path.as_uri())
         measured = page.evaluate(EMPTY)
         assert measured["empty"] < 0.1, path
@@ -205,10 +226,24 @@ def test_the_notes_take_no_height_and_the_columns_end_together(browser: Browser,
 
 
 @pytest.mark.parametrize("language", EDITIONS)
+def test_the_notes_take_no_height_and_the_columns_end_together(browser: Browser, built: Path, language: str) -> None:
+    gaps(browser, sorted((built / language / "sources").glob("*/index.html")))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("language", EDITIONS)
+def test_nor_do_they_in_a_dossier_of_a_hundred(browser: Browser, hundred: Path, language: str) -> None:
+    pages = sorted((hundred / language / "sources").glob("mixed-*/index.html"))
+    assert len(pages) == 95
+    gaps(browser, pages[::4])
+
+
+@pytest.mark.parametrize("language", EDITIONS)
 def test_what_opens_in_the_margin_moves_nothing(browser: Browser, built: Path, language: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((built / language / "sources" / INFERRED / "index.html").as_uri())
-    places = "() => [...document.querySelectorAll('.paragraph, summary')].map((one) => one.getBoundingClientRect().top)"
+    places = """() => [...document.querySelectorAll(".paragraph, summary")].map((one) =>
+      Math.round(one.getBoundingClientRect().top + scrollY))"""
     before = page.evaluate(places)
     lines = page.locator("#p1 .apparatus summary")
     assert lines.count() > 2
