@@ -19,6 +19,8 @@ _RADII = ((0.5, 7.0), (0.25, 5.0), (0.0, 3.5))
 """Of the mentions that the most mentioned place has: more than which share has which radius, twice the area each."""
 _GROWN = {"wide": 1.0, "narrow": 1.6}
 """By how much the dots grow."""
+_UNPLACED = 24
+"""Places without coordinates that are named beside the map, the most mentioned."""
 _MOST = 120
 """Places that are points, the most mentioned; more could not be told apart, and would weigh."""
 
@@ -63,6 +65,8 @@ class MapView:
     """Of coordinates."""
     shapes: Gazetteer = GAZETTEERS["naturalearth"]
     """Of coasts and borders."""
+    unplaced: tuple[tuple[LangString, str], ...] = ()
+    """Names and pages of places of which it is not known where they are, the most mentioned first."""
 
 
 def map_view(edition: Edition) -> MapView | None:
@@ -76,6 +80,11 @@ def map_view(edition: Edition) -> MapView | None:
         missing=len(places) - len(countries) - len(towns),
         beyond=max(0, len(towns) - _MOST),
         sources=_credited(towns[:_MOST]),
+        unplaced=tuple(
+            (edition.named(place.names), addresses.entity(edition.language, place))
+            for place in places
+            if not place.coordinates and place.country not in world().countries
+        )[:_UNPLACED],
     )
 
 
