@@ -104,7 +104,7 @@ def text_of(soup: BeautifulSoup, selector: str) -> str:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ["put right", "18 August 2025", "17 August 2025", "Another day is meant", "Salma", "2 January 2026"]),
+        ("en", ["corrected", "18 August 2025", "17 August 2025", "Another day is meant", "Salma", "2 January 2026"]),
         ("ar", ["صُوِّب", "18 آب", "17 آب", "يوم آخر", "Salma"]),
     ],
 )
@@ -164,7 +164,7 @@ def test_a_reference_says_what_was_put_right(site: Path) -> None:
     (file,) = (site / f"en/sources/{SOURCE}").glob("*.json")
     (item,) = json.loads(file.read_text("utf-8"))
     assert item["container-title"] == "صحيفة المدينة"
-    assert "put right by Salma; the program reads" in item["note"]
+    assert "corrected by Salma; the program reads" in item["note"]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

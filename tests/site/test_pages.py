@@ -184,7 +184,7 @@ def test_what_was_dropped_is_shown_with_its_reason(built: Path) -> None:
     assert "links to other articles" in dropped[0].get_text()
     assert "leave a comment" in dropped[3].get_text()
     told = soup.select(".dropped-pieces > summary")[0].get_text(" ", strip=True)
-    assert told.startswith("Not part of the article: 4 paragraphs")
+    assert told.startswith("Not part of the dispatch: 4 paragraphs")
     assert "links to other articles, placed by the site below this one (3)" in " ".join(told.split())
 
 

@@ -11,9 +11,9 @@ from pelican_dossier.model.findingrules import FINDING_RULES
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.model.whyitmatters import WHY_IT_MATTERS
 
-_BETTER = marked("Better grounded on the same words:")
-_LESS = marked("Less well grounded on the same words:")
-_AS_WELL = marked("As well grounded on the same words:")
+_BETTER = marked("Better grounded, on the same words:")
+_LESS = marked("Less well grounded, on the same words:")
+_AS_WELL = marked("Equally well grounded, on the same words:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,11 @@ from pelican_dossier.model.langstring import LangString, marked
 _WHAT: Mapping[Subject, str] = {
     "date": marked("Date"),
     "figure": marked("Figure"),
-    "voice": marked("Voice"),
+    "voice": marked("Speaker"),
     "mention": marked("Name"),
     "part": marked("Part of the text"),
     "headline": marked("Headline"),
-    "publisher": marked("Publisher"),
+    "publisher": marked("Outlet"),
     "author": marked("Author"),
     "dateline": marked("Dateline"),
 }
@@ -38,15 +38,15 @@ _PARTS: Mapping[PartKind, str] = {
     "header": marked("header"),
     "summary": marked("summary"),
     "heading": marked("heading"),
-    "body": marked("text of the article"),
-    "boilerplate": marked("not part of the article"),
+    "body": marked("text of the dispatch"),
+    "boilerplate": marked("not part of the dispatch"),
 }
-_SPEECH: Mapping[SpeechKind, str] = {"direct": marked("in quotation marks"), "indirect": marked("reported")}
+_SPEECH: Mapping[SpeechKind, str] = {"direct": marked("direct quote"), "indirect": marked("indirect quote")}
 
 _KINDS_READ: Mapping[ReadKind, str] = {
     "date": marked("dates"),
     "figure": marked("figures"),
-    "voice": marked("voices"),
+    "voice": marked("speakers"),
     "mention": marked("names"),
 }
 
@@ -201,9 +201,9 @@ def _differing(
     if differs("kind"):
         yield said(_SPEECH[one.kind])
     if differs("anonymous") and one.anonymous:
-        yield said(marked("name withheld"))
+        yield said(marked("anonymous"))
     if differs("unnamed") and one.unnamed:
-        yield said(marked("no name given"))
+        yield said(marked("not named"))
     if differs("via") and one.via:
         yield said(marked("As quoted by:"))
         yield LangString(one.via, received)

@@ -10,18 +10,18 @@ from pelican_dossier.model.langstring import isolated, marked
 
 _GROUNDS: Mapping[str, str] = {
     "stated-in-header": marked("A line above the article gives the day: “%(text)s”."),
-    "dated-in-dateline": marked("The dateline that the article opens with gives the day: “%(text)s”."),
-    "updated-in-header": marked("It was changed on “%(text)s”, and so published no later."),
-    "stated-in-page": marked("The saved page states the day of publication in %(by)s: “%(text)s”."),
-    "stated-in-page-in-utc": marked("The saved page states in %(by)s: “%(text)s”, which is this day by its own clock."),
+    "dated-in-dateline": marked("The opening dateline gives the day: “%(text)s”."),
+    "updated-in-header": marked("It was last changed on “%(text)s”, so it was published no later."),
+    "stated-in-page": marked("The saved page gives the publication date in %(by)s: “%(text)s”."),
+    "stated-in-page-in-utc": marked("The saved page gives “%(text)s” in %(by)s, which is this day by its own clock."),
     "stated-in-page-of-two-days": marked(
-        "The saved page states in %(by)s: “%(text)s”, in UTC; by the outlet’s own clock it may be another day."
+        "The saved page gives “%(text)s” in %(by)s, in UTC; by the outlet’s own clock it may be another day."
     ),
     "stated-in-page-by-own-clock": marked(
-        "The saved page states in %(by)s: “%(text)s”, which is this day by the outlet’s clock (%(zone)s)."
+        "The saved page gives “%(text)s” in %(by)s, which is this day by the outlet’s clock (%(zone)s)."
     ),
-    "shown-by-page": marked("A line beside the headline tells the day: “%(date)s”."),
-    "found-on-page": marked("A short line of the page, which states no day, shows one: “%(date)s”."),
+    "shown-by-page": marked("A line beside the headline gives the day: “%(date)s”."),
+    "found-on-page": marked("The page gives no date, but a short line on it shows one: “%(date)s”."),
     "stated-in-sidecar": marked("The editors give the day as %(date)s."),
     "given-by-caller": marked("The day was supplied from outside the text: %(date)s."),
     "today-beside-a-date": marked("The text gives its own day: “%(today)s” appears beside “%(date)s”."),

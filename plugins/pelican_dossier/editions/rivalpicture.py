@@ -73,4 +73,4 @@ def _notes(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[str]:
     gettext = edition.interface.catalog.gettext
     if any(one.is_inferred for value in dates for report in value.reports for one in report.days):
         yield gettext("* Day inferred: the dispatch does not state it.")
-    yield gettext("Mark: who reported it, and when. Block: the time named, as wide as it is.")
+    yield gettext("Mark: who reported the date, and when. Block: the time named, drawn to scale.")

@@ -35,7 +35,7 @@ EVENT_RULES: tuple[FindingRule, ...] = (
     FindingRule(
         "accounts-said-to-differ",
         "differing accounts",
-        marked("Accounts said to differ"),
+        marked("The dispatch itself says accounts differ"),
         marked("%(source)s itself says that accounts differ: “%(words)s”."),
         {"source": "source", "words": "words"},
     ),
@@ -43,7 +43,7 @@ EVENT_RULES: tuple[FindingRule, ...] = (
         "reports-denied",
         "differing accounts",
         marked("Reports that are denied"),
-        marked("%(source)s tells of reports and that they are denied: “%(words)s”."),
+        marked("%(source)s carries reports and their denial: “%(words)s”."),
         {"source": "source", "words": "words"},
     ),
 )

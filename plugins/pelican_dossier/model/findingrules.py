@@ -19,14 +19,14 @@ FINDING_RULES: Mapping[str, FindingRule] = {
         FindingRule(
             "unreadable-signs",
             "unreadable",
-            marked("Signs that cannot be read"),
-            marked("Signs of the dispatch that cannot be read, because its bytes were damaged: %(count)s."),
+            marked("Characters that cannot be read"),
+            marked("Characters that cannot be read because the file is damaged: %(count)s."),
             {"count": "number"},
         ),
         FindingRule(
             "garbled-text",
             "unreadable",
-            marked("Text kept in a wrong encoding"),
+            marked("Text saved in the wrong encoding"),
             marked("“%(words)s” looks like “%(meant)s”, written in one encoding and read in another."),
             {"words": "words", "meant": "words"},
             "probable",
@@ -34,15 +34,15 @@ FINDING_RULES: Mapping[str, FindingRule] = {
         FindingRule(
             "wrong-label",
             "unreadable",
-            marked("A page in another encoding than it says"),
-            marked("The page says that it is in “%(label)s”, but its bytes are a text in “%(encoding)s”."),
+            marked("A page not in the encoding it declares"),
+            marked("The page declares “%(label)s”, but its text is in “%(encoding)s”."),
             {"label": "words", "encoding": "words"},
         ),
         FindingRule(
             "pages-without-text",
             "unreadable",
             marked("Pages without text"),
-            marked("Pages of the document that hold pictures and no text, and were not read: %(pages)s."),
+            marked("Pages of the document that hold only pictures and were not read: %(pages)s."),
             {"pages": "words"},
         ),
         FindingRule(
@@ -54,8 +54,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
         FindingRule(
             "publication-days-differ",
             "differing accounts",
-            marked("Two days of publication"),
-            marked("“%(words)s” (%(by)s) names another day of publication than %(published)s."),
+            marked("Two publication dates"),
+            marked("“%(words)s” (%(by)s) gives a publication date other than %(published)s."),
             {"words": "words", "by": "words", "published": "date"},
         ),
         FindingRule(
@@ -140,7 +140,7 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             "probable",
             {
                 "contradiction": (
-                    marked("One text, dates that exclude each other"),
+                    marked("Same text, incompatible dates"),
                     marked(
                         "The same text is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s; "
                         "both cannot be right."
@@ -204,8 +204,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
                 "contradiction": (
                     marked("One statement, two values"),
                     marked(
-                        "Of one statement %(first_source)s has “%(first)s” and %(second_source)s has “%(second)s”; "
-                        "both cannot be what was said."
+                        "For one statement, %(first_source)s has “%(first)s” and %(second_source)s "
+                        "has “%(second)s”; only one of them can have been said."
                     ),
                 )
             },

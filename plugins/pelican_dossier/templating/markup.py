@@ -78,7 +78,7 @@ def segments(context: Context, row: Iterable[Segment]) -> Markup:
 
 def _put_right(context: Context, target: str) -> str:
     """A sign behind words that are not published as the program reads them, which leads to why."""
-    said = context.resolve("_")(context, marked("put right by the editors"))
+    said = context.resolve("_")(context, marked("corrected by the editors"))
     return f'<a class="put-right" href="{escape(target)}" aria-label="{said}" title="{said}">✎</a>'
 
 

@@ -175,7 +175,7 @@ def _translations_pages(making: Making) -> Iterator[SitePage]:
 
 TRANSLATIONS = PageKind(
     make=_translations_pages,
-    listings=(Listing(Folder.TRANSLATIONS, marked("State of the translations"), is_in_menu=False),),
+    listings=(Listing(Folder.TRANSLATIONS, marked("Translation status"), is_in_menu=False),),
 )
 
 

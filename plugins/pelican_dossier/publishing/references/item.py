@@ -11,12 +11,12 @@ from pelican_dossier.model.edtf import Edtf, of_days, one_of
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _NOTED: Mapping[Subject, str] = {
-    "headline": marked("The headline was put right by %(who)s; the program reads “%(read)s”."),
-    "publisher": marked("The outlet was put right by %(who)s; the program reads “%(read)s”."),
+    "headline": marked("Headline corrected by %(who)s; the program reads “%(read)s”."),
+    "publisher": marked("Outlet corrected by %(who)s; the program reads “%(read)s”."),
 }
 _GIVEN: Mapping[Subject, str] = {
-    "headline": marked("The headline was put right by %(who)s; the program finds none."),
-    "publisher": marked("The outlet was put right by %(who)s; the program finds none."),
+    "headline": marked("Headline corrected by %(who)s; the program finds none."),
+    "publisher": marked("Outlet corrected by %(who)s; the program finds none."),
 }
 
 
