@@ -218,7 +218,7 @@ EVENTS = EventGrammar(
         r"\b(?:compared|versus|against|instead|from|up from|down from|(?<!later )(?<!earlier )than)\b[^,.]{0,60}$"
     ),
     conditional=re.compile(
-        r"\b(?:unless|could|might|may|would have|whether|"
+        r"\b(?:unless|could|might|would have|whether|"
         r"if (?:the|an?|he|she|it|they|we|you|i|there|any|no|that|this|not))\b"
     ),
     negating=re.compile(r"(?:n't|n’t|\bnot|\bnever|\bno)\s+(?:\w+\s+)?$"),
