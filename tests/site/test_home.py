@@ -38,9 +38,11 @@ def built_with(project: Path, story: str) -> Path:
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_sentence_of_the_story_leads_to_a_passage(built: Path, language: str) -> None:
-    (told,) = part(home(built, language), "story").select(".told p")
-    assert told.find_parent(attrs={"lang": language}) is not None
-    sentences = re.split(r"\.\s", told.decode_contents())
+    (told,) = part(home(built, language), "story").select(".told")
+    assert told["lang"] == language
+    paragraphs = told.select("p")
+    assert len(paragraphs) > 1
+    sentences = [one for paragraph in paragraphs for one in re.split(r"\.\s", paragraph.decode_contents())]
     assert 3 <= len(sentences) <= 5
     for sentence in sentences:
         assert 'href="sources/' in sentence, sentence
@@ -62,29 +64,98 @@ def test_the_story_says_who_wrote_it_and_that_nobody_reviewed_it(built: Path) ->
     assert "كُتبت آلياً. لم يراجعها أحد بعد." in text(part(home(built, "ar"), "story"))
 
 
-def test_what_the_sources_disagree_on_stands_first_with_its_values(built: Path) -> None:
-    (first, *others) = part(home(built, "en"), "asked").select("li")
-    assert "disputed" in first["class"]
-    assert "by the end of September 2025 · by September 2026 · by the end of 2026" in text(first)
-    assert [text(other) for other in others if "disputed" not in (other.get("class") or [])] == [
-        "How many foreign troops are in Iraq? 5 answers",
-        "Which bases will be kept? 4 answers",
+def tier(page: BeautifulSoup, name: str) -> list[Tag]:
+    (found,) = part(page, "asked").select(f"ul.{name}")
+    return found.select("li")
+
+
+def test_what_is_open_stands_tier_by_tier_with_its_values_and_its_outlets(built: Path) -> None:
+    page = home(built, "en")
+    contradicted = tier(page, "contradiction")
+    assert all(str(point.select("a")[0]["href"]).startswith("findings/") for point in contradicted)
+    first = tier(page, "differing-accounts")[0]
+    assert text(first.select("h4 > a")[0]) == "When does the Coalition’s mission in Iraq end?"
+    assert "By the end of September 2025, by September 2026 and by the end of 2026" in bare(first)
+    assert {text(name) for name in first.select(".outlets .hide")} == {
+        *("Arab Today", "Shafaq News", "Al-Araby Al-Jadeed", "Ishtartv.com"),
+    }
+    assert [text(point.select("h4 > a")[0]) for point in tier(page, "no-conflict")] == [
+        "How many troops are there?",
+        "Which bases remain?",
     ]
 
 
+def bare(tag: Tag) -> str:
+    """Without what isolates words of either direction."""
+    return text(tag).replace("\u2068", "").replace("\u2069", "")
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_strip_leads_into_the_timeline(built: Path, language: str) -> None:
-    marks = part(home(built, language), "glance").select("a[href*=timeline]")
-    assert marks
-    timeline = BeautifulSoup((built / language / "timeline/index.html").read_text("utf-8"), "lxml")
-    for mark in marks:
-        path, _, anchor = str(mark["href"]).partition("#")
-        assert path == "timeline/index.html"
-        assert timeline.find(id=anchor) is not None
+def test_the_head_tells_facts_and_leads_to_each_within_one_click(built: Path, language: str) -> None:
+    page = home(built, language)
+    facts = page.select_one(".front .facts")
+    assert facts is not None
+    for link in facts.select("a"):
+        assert (built / language / str(link["href"]).partition("#")[0]).is_file()
+    assert len(facts.select("dt")) == 4
+    picture = part(page, "main-question")
+    assert picture.select("a")[0]["href"] == "questions/mission-end/index.html"
+    assert picture.select("table caption")
+
+
+def test_the_newest_say_what_they_add_to_those_before(built: Path) -> None:
+    newest = [text(one) for one in part(home(built, "en"), "newest").select("li")]
+    assert len(newest) == 3
+    by_outlet = {
+        name: said for said in newest for name in ("Ishtartv.com", "Al-Araby Al-Jadeed", "Shafaq News") if name in said
+    }
+    # Arab Today gave this deadline a year before; nobody named Syria before Shafaq News did
+    assert (
+        "Gives again: When does the Coalition’s mission in Iraq end? by the end of September 2025"
+        in by_outlet["Ishtartv.com"]
+    )
+    assert "Adds: Where do the forces of Ain al-Asad go? Syria" in by_outlet["Shafaq News"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_phone_shows_headline_standfirst_and_a_fact_at_once(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((built / language / "index.html").as_uri())
+    for name in (".front h1", ".front .deck", ".facts > div >> nth=0"):
+        box = page.locator(name).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 844, name
+    page.close()
+
+
+HEADLINES = {
+    "en": ("Three dates, five sources", "by the end of 2026"),
+    "ar": ("خمسة مصادر وثلاثة مواعيد", "نهاية 2026"),
+}
+
+
+def test_without_words_of_the_editors_the_head_is_made_from_the_data(project: Path) -> None:
+    settings = project / "content/dossier.yaml"
+    own = re.sub(r"(?m)^(headline|standfirst):\n(  .*\n)+", "", settings.read_text("utf-8"))
+    settings.write_text(own.replace("main_question: mission-end\n", "imprint: {en: A name and its address}\n"), "utf-8")
+    assert dossier("build", cwd=project).returncode == 0
+    for language, (headline, value) in HEADLINES.items():
+        page = home(project / "output", language)
+        assert bare(page.select("h1")[0]) == headline
+        assert value in bare(page.select(".deck")[0])
+    assert "A name and its address" in text(part(home(project / "output", "en"), "made"))
+
+
+def test_a_main_question_that_nobody_asks_is_a_problem(project: Path) -> None:
+    settings = project / "content/dossier.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("main_question: mission-end", "main_question: no"), "utf-8")
+    run = dossier("check", cwd=project)
+    assert run.returncode == 1
+    assert "'no' is none of the questions" in run.stdout + run.stderr
 
 
 def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, project: Path) -> None:
-    assert [a["href"] for a in part(home(built, "en"), "made").select("p > a")] == [
+    assert [a["href"] for a in part(home(built, "en"), "made").select(".head a")] == [
         "about/index.html",
         "method/index.html",
     ]
@@ -93,7 +164,7 @@ def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, pr
     for page in (project / "content/pages").glob("about.*"):
         page.write_text(page.read_text("utf-8").replace("(../method/index.html)", "(../index.html)"), "utf-8")
     assert dossier("build", cwd=project).returncode == 0
-    assert [a["href"] for a in part(home(project / "output", "en"), "made").select("p > a")] == ["about/index.html"]
+    assert [a["href"] for a in part(home(project / "output", "en"), "made").select(".head a")] == ["about/index.html"]
 
 
 def test_a_story_in_one_language_says_so_in_the_other(project: Path) -> None:
@@ -164,13 +235,14 @@ def test_a_dossier_of_texts_without_dates_has_a_home_too(project: Path) -> None:
 def test_a_wide_screen_has_the_story_beside_what_is_in_dispute(browser: Browser, built: Path, language: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((built / language / "index.html").as_uri())
-    story, asked, strip = (page.locator(name).bounding_box() for name in (".story", "section.asked", ".glance"))
+    names = (".story", "section.asked", ".main-question")
+    story, asked, picture = (page.locator(name).bounding_box() for name in names)
     assert story
     assert asked
-    assert strip
+    assert picture
     assert story["y"] == asked["y"]
     assert (story["x"] < asked["x"]) == (language == "en")
-    assert strip["width"] > story["width"] + asked["width"]
+    assert picture["width"] > story["width"] + asked["width"]
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.close()

@@ -9,11 +9,13 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Request
 
 from tests.conftest import ROOT
+from tests.site.places import every_kind
 
 STATIC = ROOT / "theme/static/dossier"
 SHEETS = sorted(STATIC.glob("*.css"))
 KB = 1024
-LIMIT_OF_ALL_SHEETS = 15 * KB
+LIMIT_OF_A_PAGES_SHEETS = 15 * KB
+LIMIT_OF_ALL_SHEETS = 20 * KB
 LIMIT_OF_A_PAGE = 200 * KB
 # Properties and values that are of one direction, or of the screen's axes where a logical one exists.
 PHYSICAL = re.compile(
@@ -68,7 +70,19 @@ def test_a_sheet_asks_no_other_host(sheet: Path) -> None:
 
 
 def test_all_sheets_together_are_light() -> None:
-    assert sum(len(gzip.compress(sheet.read_bytes())) for sheet in SHEETS) < LIMIT_OF_ALL_SHEETS
+    assert sum(map(transferred, SHEETS)) < LIMIT_OF_ALL_SHEETS
+
+
+def test_the_sheets_of_any_page_are_light(built: Path) -> None:
+    asked = {
+        place: re.findall(
+            r'<link rel="stylesheet" href="[./]*theme/dossier/([^"]+)"', (built / place).read_text("utf-8")
+        )
+        for place in every_kind(built)
+    }
+    assert all("dossier.css" in sheets for sheets in asked.values())
+    weights = {place: sum(transferred(STATIC / sheet) for sheet in sheets) for place, sheets in asked.items()}
+    assert {place: weight for place, weight in weights.items() if weight >= LIMIT_OF_A_PAGES_SHEETS} == {}
 
 
 @pytest.mark.parametrize(

@@ -208,6 +208,9 @@ def _settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:
     if settings.timezone is not None and zone_of(settings.timezone) is None:
         what, remedy = f"{settings.timezone!r} is no time zone", "write a name such as Asia/Baghdad"
         raise ProblemsFound([Problem(shown_as, lines.of("timezone"), what, remedy)])
+    if settings.main_question not in (None, *(question.id for question in settings.questions)):
+        what, remedy = f"{settings.main_question!r} is none of the questions", "name one of them by its id"
+        raise ProblemsFound([Problem(shown_as, lines.of("main_question"), what, remedy)])
     return settings, lines
 
 

@@ -115,6 +115,14 @@ class Settings:
     languages: Annotated[tuple[LanguageCode, ...], Filled("name each language once", is_distinct=True)]
     """The editions, the first one leading."""
     description: Multilingual = field(default_factory=dict)
+    headline: Multilingual = field(default_factory=dict)
+    """The facts in a few words, with which the home page opens; without it they are made from the data."""
+    standfirst: Multilingual = field(default_factory=dict)
+    """What the headline rests on, in two or three sentences."""
+    main_question: EntryId | None = None
+    """The question that the home page opens with; None for the one whose answers conflict most."""
+    imprint: Multilingual = field(default_factory=dict)
+    """Who publishes and who edits the dossier, in a sentence or two."""
     story: Story | None = None
     month_style: Literal["levantine", "gregorian", "both"] = "both"
     digits: Literal["latin", "native"] = "latin"

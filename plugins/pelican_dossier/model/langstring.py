@@ -56,6 +56,12 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+def capitalised(text: str) -> str:
+    """A text as it opens a line: its first letter large, behind a sign that isolates it too."""
+    at = 1 if text.startswith("\u2068") else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
 _ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 
 

@@ -1,25 +1,24 @@
 """An edition's first page: the story, the questions, the latest, how much there is; and the site's own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.additions import latest_source
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.front import by_tier, front_view
 from pelican_dossier.editions.inferred import day_words
-from pelican_dossier.editions.links import source_link
+from pelican_dossier.editions.openpoints import open_tiers
 from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.story import told_by_data, written_story
-from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
-from pelican_dossier.publishing.pages.timeline import event_pages, leading, overview
+from pelican_dossier.publishing.pages.timeline import event_pages, event_places, leading, overview
 
-_LATEST, _VALUES = 3, 6
-"""Sources that are named as the newest; rival values that are named of one question."""
-_RANKS: Mapping[Conflict | None, int] = {"contradiction": 0, "differing accounts": 1, None: 2}
-"""By the tier of its conflict, where a question stands among the others."""
+_LATEST = 3
+"""Sources that are named as the newest."""
 AT_THE_ROOT = (SitePage(addresses.CHOICE, "dossier/languages"), SitePage(addresses.NOT_FOUND, "dossier/missing"))
 """Pages that belong to no edition."""
 
@@ -57,12 +56,14 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "strip": overview(edition),
         **leading(edition),
         "sources": len(dossier.readings),
-        "latest": [source_link(edition, reading) for reading in newest[:_LATEST]],
+        "latest": [latest_source(edition, reading) for reading in newest[:_LATEST]],
         "first_day": day_words(edition, first) if first else None,
         "last_day": day_words(edition, last) if last else None,
         "undated": sum(1 for r in dossier.readings if not r.published.value),
-        "questions": sorted(question_views(edition), key=lambda question: _RANKS[question.conflict]),
-        "most_values": _VALUES,
+        "questions": by_tier(question_views(edition)),
+        "tiers": open_tiers(edition),
+        "front": front_view(edition, last, event_places(edition)),
+        "imprint": edition.words(edition.settings.imprint),
         "updated": updated_words(edition, updated) if updated else None,
     }
 

@@ -1,0 +1,96 @@
+"""What is open in a dossier, tier by tier: the questions with their values, and the findings that no question asks."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findings import FindingView, finding_views
+from pelican_dossier.editions.links import SourceLink
+from pelican_dossier.editions.questions import QuestionView, question_views
+from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
+
+_HEADINGS: Mapping[Conflict | None, str] = {
+    "contradiction": marked("Contradicted"),
+    "differing accounts": marked("Accounts differ"),
+    None: marked("Also asked"),
+}
+_FACTS: Mapping[Conflict | None, int] = {"contradiction": 1, "differing accounts": 2, None: 0}
+_VALUES, _FINDINGS = 4, 3
+"""Values that are named of one question; findings of one tier."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A question, or a finding that answers to none."""
+
+    title: LangString
+    href: str
+    words: LangString
+    """The values that are given, or the finding in a sentence."""
+    fact: LangString
+    """What is open, where nothing stands beside it: the question, or the finding in a sentence."""
+    sources: tuple[SourceLink, ...]
+    """One an outlet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTier:
+    """What is open in one way."""
+
+    heading: str
+    conflict: Conflict | None
+    points: tuple[OpenPoint, ...]
+
+    @property
+    def first(self) -> tuple[OpenPoint, ...]:
+        """Those that stand among the facts: one that cannot be, two on which accounts differ."""
+        return self.points[: _FACTS[self.conflict]]
+
+
+def open_tiers(edition: Edition) -> tuple[OpenTier, ...]:
+    """The gravest first; a tier in which nothing stands is none."""
+    found = ((conflict, tuple(_points(edition, conflict))) for conflict in _HEADINGS)
+    gettext = edition.interface.catalog.gettext
+    return tuple(OpenTier(gettext(_HEADINGS[conflict]), conflict, points) for conflict, points in found if points)
+
+
+def _points(edition: Edition, conflict: Conflict | None) -> Iterator[OpenPoint]:
+    for view in question_views(edition):
+        if view.conflict == conflict:
+            yield _question(edition, view)
+    findings = [view for view in finding_views(edition).values() if _stands_by_itself(view, conflict)]
+    for finding in findings[:_FINDINGS]:
+        by = edition.interface
+        title, sentence = LangString(finding.title, by.language), LangString(finding.sentence, by.language)
+        sources = _one_an_outlet(one.source for one in finding.sources)
+        yield OpenPoint(title, finding.href, sentence, sentence, sources)
+
+
+def _stands_by_itself(view: FindingView, conflict: Conflict | None) -> bool:
+    is_of_tier = conflict is not None and view.kind_id == conflict.replace(" ", "-")
+    return is_of_tier and not view.is_dismissed and view.question_href is None
+
+
+def _question(edition: Edition, view: QuestionView) -> OpenPoint:
+    answers = (*view.comparable, *view.apart)
+    values = view.rivals or tuple(
+        dict.fromkeys(_scoped(edition, answer.group.value, answer.group.scope) for answer in answers)
+    )
+    by, shown = edition.interface, [isolated(value.text) for value in values[:_VALUES]]
+    if more := len(values) - _VALUES if len(values) > _VALUES else 0:
+        shown.append(by.catalog.ngettext("%(count)s more", "%(count)s more", more) % {"count": by.formats.number(more)})
+    said = by.formats.list(shown) if shown else by.catalog.gettext("No dispatch answers this.")
+    sources = _one_an_outlet(answer.source for answer in answers if answer.tier or not view.conflict)
+    return OpenPoint(view.ask, view.href, LangString(capitalised(said), by.language), view.ask, sources)
+
+
+def _scoped(edition: Edition, value: LangString, scope: tuple[str, ...]) -> LangString:
+    if not scope:
+        return value
+    told = {"value": isolated(value.text), "scope": ", ".join(scope)}
+    return LangString(edition.interface.catalog.gettext("%(value)s (%(scope)s)") % told, edition.interface.language)
+
+
+def _one_an_outlet(links: Iterable[SourceLink]) -> tuple[SourceLink, ...]:
+    return tuple({link.publisher: link for link in links if link.publisher}.values())
