@@ -91,7 +91,7 @@ def without_the_story(project: Path) -> None:
     settings = project / "content/dossier.yaml"
     lines = settings.read_text("utf-8").splitlines(keepends=True)
     at = lines.index("story:\n")
-    length = next(n for n, line in enumerate(lines[at + 1 :], 1) if not line.startswith(" "))
+    length = next(n for n, line in enumerate(lines[at + 1 :], 1) if line.strip() and not line.startswith(" "))
     settings.write_text("".join(lines[:at] + lines[at + length :]), "utf-8")
 
 

@@ -148,10 +148,10 @@ def test_without_words_of_the_editors_the_head_is_made_from_the_data(project: Pa
 
 def test_a_main_question_that_nobody_asks_is_a_problem(project: Path) -> None:
     settings = project / "content/dossier.yaml"
-    settings.write_text(settings.read_text("utf-8").replace("main_question: mission-end", "main_question: no"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("main_question: mission-end", "main_question: nobody"), "utf-8")
     run = dossier("check", cwd=project)
     assert run.returncode == 1
-    assert "'no' is none of the questions" in run.stdout + run.stderr
+    assert "'nobody' is none of the questions" in run.stdout + run.stderr
 
 
 def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, project: Path) -> None:

@@ -71,7 +71,16 @@ def by_tier(views: Sequence[QuestionView]) -> list[QuestionView]:
 def _main(edition: Edition) -> QuestionView | None:
     answered = [view for view in question_views(edition) if view.comparable or view.apart]
     named = [view for view in answered if view.id == edition.settings.main_question]
-    return min(named or answered, key=lambda view: (RANKS[view.conflict], -len(view.rivals)), default=None)
+    return min(
+        named or answered,
+        key=lambda view: (RANKS[view.conflict], -len(_in_conflict(view)), -len(view.rivals)),
+        default=None,
+    )
+
+
+def _in_conflict(view: QuestionView) -> set[str]:
+    """The sources whose answers conflict with others."""
+    return {answer.source.id for answer in (*view.comparable, *view.apart) if answer.tier}
 
 
 def _headline(edition: Edition, question: QuestionView) -> LangString:
@@ -79,7 +88,7 @@ def _headline(edition: Edition, question: QuestionView) -> LangString:
     by = edition.interface
     values = len(question.rivals)
     kind = next(asked.question.kind for asked in edition.dossier.questions if asked.question.id == question.id)
-    sources = len({answer.source.id for answer in (*question.comparable, *question.apart) if answer.tier})
+    sources = len(_in_conflict(question))
     ngettext = by.catalog.ngettext
     match kind:
         case "date":

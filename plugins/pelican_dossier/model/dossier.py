@@ -120,7 +120,7 @@ class Settings:
     standfirst: Multilingual = field(default_factory=dict)
     """What the headline rests on, in two or three sentences."""
     main_question: EntryId | None = None
-    """The question that the home page opens with; None for the one whose answers conflict most."""
+    """The question that the home page opens with; None for the one on which most sources conflict."""
     imprint: Multilingual = field(default_factory=dict)
     """Who publishes and who edits the dossier, in a sentence or two."""
     story: Story | None = None
