@@ -148,10 +148,29 @@ def test_without_words_of_the_editors_the_head_is_made_from_the_data(project: Pa
 
 def test_a_main_question_that_nobody_asks_is_a_problem(project: Path) -> None:
     settings = project / "content/dossier.yaml"
-    settings.write_text(settings.read_text("utf-8").replace("main_question: mission-end", "main_question: nobody"), "utf-8")
+    settings.write_text(
+        settings.read_text("utf-8").replace("main_question: mission-end", "main_question: nobody"), "utf-8"
+    )
     run = dossier("check", cwd=project)
     assert run.returncode == 1
     assert "'nobody' is none of the questions" in run.stdout + run.stderr
+
+
+def test_without_a_question_the_strip_stands_in_the_place_of_the_picture(project: Path) -> None:
+    settings = project / "content/dossier.yaml"
+    words = re.sub(r"(?m)^questions:\n(- .*\n|  .*\n)+", "", settings.read_text("utf-8"))
+    settings.write_text(words.replace("main_question: mission-end\n", ""), "utf-8")
+    assert dossier("build", cwd=project).returncode == 0
+    for language in ("ar", "en"):
+        page = home(project / "output", language)
+        assert not page.select(".main-question")
+        marks = part(page, "glance").select("a[href*=timeline]")
+        assert marks
+        timeline = BeautifulSoup((project / f"output/{language}/timeline/index.html").read_text("utf-8"), "lxml")
+        for mark in marks:
+            path, _, anchor = str(mark["href"]).partition("#")
+            assert path == "timeline/index.html"
+            assert timeline.find(id=anchor) is not None
 
 
 def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, project: Path) -> None:
