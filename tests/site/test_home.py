@@ -111,7 +111,7 @@ def test_the_newest_say_what_they_add_to_those_before(built: Path) -> None:
     }
     # Arab Today gave this deadline a year before; nobody named Syria before Shafaq News did
     assert (
-        "Gives again: When does the Coalition’s mission in Iraq end? by the end of September 2025"
+        "Gives again: When does the Coalition’s mission in Iraq end? By the end of September 2025"
         in by_outlet["Ishtartv.com"]
     )
     assert "Adds: Where do the forces of Ain al-Asad go? Syria" in by_outlet["Shafaq News"]

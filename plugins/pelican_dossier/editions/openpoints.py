@@ -80,7 +80,8 @@ def _question(edition: Edition, view: QuestionView) -> OpenPoint:
     by, shown = edition.interface, [isolated(value.text) for value in values[:_VALUES]]
     if more := len(values) - _VALUES if len(values) > _VALUES else 0:
         shown.append(by.catalog.ngettext("%(count)s more", "%(count)s more", more) % {"count": by.formats.number(more)})
-    said = by.formats.list(shown) if shown else by.catalog.gettext("No dispatch answers this.")
+    together = by.formats.list(shown) if view.rivals else " · ".join(shown)
+    said = together or by.catalog.gettext("No dispatch answers this.")
     sources = _one_an_outlet(answer.source for answer in answers if answer.tier or not view.conflict)
     return OpenPoint(view.ask, view.href, LangString(capitalised(said), by.language), view.ask, sources)
 
