@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pelican_dossier.editions.answers import AnswerView
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.questions import AnswerView, question_views
+from pelican_dossier.editions.questions import question_views
 from pelican_dossier.model import Reading
 from pelican_dossier.model.langstring import LangString
 
