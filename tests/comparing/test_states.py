@@ -17,6 +17,7 @@ from tests.comparing.desk import small
 
 FIRST = ("one", date(2025, 3, 4), "The bridge will reopen by the end of May 2025, the mayor said.")
 SECOND = ("two", date(2025, 3, 9), "The bridge will reopen by the end of July 2025, an engineer said.")
+FALLEN = ("one", date(2025, 3, 4), "The bridge collapsed on 2 March 2025, and ten people were killed in the river.")
 ASKED = Question("reopening", {"en": "When will the bridge reopen?"}, "date", {"en": ("bridge will reopen",)})
 DAY = date(2025, 4, 1)
 
@@ -110,7 +111,7 @@ def test_what_the_program_reads_otherwise_is_told_with_both_values() -> None:
 
 
 def test_an_event_that_keeps_its_name_or_had_it_once_has_moved_and_is_not_new() -> None:
-    data = dossier_data([Edition("en", Settings({"en": "The bridge"}, ("en",)), small(FIRST), {})])
+    data = dossier_data([Edition("en", Settings({"en": "The bridge"}, ("en",)), small(FALLEN), {})])
     before = state_in(data)
     (event, *_) = data["events"]
     event["date"] = "2025-09"
