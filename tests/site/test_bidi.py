@@ -52,7 +52,7 @@ def spoil(project: Path) -> None:
     translation.metadata = {
         "Content-Type": "text/plain; charset=utf-8",
         "X-Translator": "Model 4.5 (a machine)",
-        "X-Translator-Kind": "machine",
+        "X-Translator-Kind": "person",
         "X-Reviewed-By": "J. Smith, Jr.",
     }
     paragraph = receive(ENGLISH.encode(), "english.txt").paragraphs[1]
@@ -61,7 +61,9 @@ def spoil(project: Path) -> None:
     (project / "content/translations/ar").mkdir()
     translation.save(str(project / "content/translations/ar/english.po"))
     path = project / "content/translations/en/004_5ef256accc8a372d.po"
-    path.write_text(path.read_text("utf-8").replace("a language model", "محمد علي (2025)"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("a language model", "محمد علي (2025)").replace("machine", "person"), "utf-8"
+    )
 
 
 @pytest.fixture(scope="module")

@@ -68,6 +68,7 @@ def published_how(source: PublishedFrom, catalog: NullTranslations) -> str:
     return catalog.gettext(_PUBLISHED[source])
 
 
+_LANGUAGE_MODEL = marked("a language model")
 _OUTWARD = re.compile(r"<a\b(?![^>]*\bdata-originalurl=)[^>]*?\bhref=\"(?P<url>https?://[^\"]*)\"")
 
 
@@ -174,7 +175,13 @@ def paragraph_link(edition: Edition, dispatch: str, paragraph: int) -> Paragraph
 def credit(edition: Edition, translation: Translation) -> Credit:
     """What a catalog says of who made it."""
     day = edition.interface.formats.day(date.fromisoformat(translation.revised)) if translation.revised else None
-    return Credit(translation.translator, translation.is_machine, translation.reviewer, day)
+    who = maker(edition, translation.translator, is_machine=translation.is_machine)
+    return Credit(who, translation.is_machine, translation.reviewer, day)
+
+
+def maker(edition: Edition, name: str | None, *, is_machine: bool) -> str | None:
+    """Who translated or wrote: a person by name; a program by kind in the edition’s language, and by no product."""
+    return edition.interface.catalog.gettext(_LANGUAGE_MODEL) if is_machine else name
 
 
 def credits_of(edition: Edition) -> tuple[Credit, ...]:

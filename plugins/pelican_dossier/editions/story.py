@@ -8,6 +8,7 @@ from pelican_dossier import addresses
 from pelican_dossier.desk.pages import in_html, linked
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at
+from pelican_dossier.editions.links import maker
 from pelican_dossier.model.langstring import LangString
 
 
@@ -56,7 +57,7 @@ def written_story(edition: Edition) -> StoryView | None:
     return StoryView(
         html=LangString(with_links, text.language),
         is_translated=text.language == edition.language,
-        author=story.author,
+        author=maker(edition, story.author, is_machine=story.author_kind == "machine"),
         is_machine=story.author_kind == "machine",
         reviewer=story.reviewed_by,
         written=edition.interface.formats.day(story.written) if story.written else None,

@@ -101,7 +101,7 @@ class Story:
     """Markdown, with citations as the editors write them: ``dispatch:000#p8``."""
     author: Name | None = None
     author_kind: Literal["person", "machine"] = "person"
-    """A program, such as a language model, is a machine."""
+    """A program is a machine, and called a language model in each edition's language."""
     reviewed_by: Name | None = None
     """The person who has reviewed it; None where nobody has."""
     written: date | None = None
