@@ -29,8 +29,12 @@ def href(context: Context, target: str) -> str:
 
 
 def words(said: LangString, romanised_by: Callable[[str], Markup]) -> Markup:
-    """Text that knows its language, in ``<bdi>``, so that neither direction disturbs the other."""
-    html = f'<bdi lang="{said.language}" dir="{said.direction}">{escape(said.text)}</bdi>'
+    """Text that knows its language, in ``<bdi>``, so that neither direction disturbs the other.
+
+    What it quotes in other letters, and isolates, stands under its own language.
+    """
+    text = set_apart(said.text, script(said.language)) if "\u2068" in said.text else escape(said.text)
+    html = f'<bdi lang="{said.language}" dir="{said.direction}">{text}</bdi>'
     if said.romanised:
         html += f' <bdi class="romanised" dir="ltr">{escape(said.romanised)}</bdi>'
         html += f' <span class="sign">{romanised_by(said.scheme or "")}</span>'
