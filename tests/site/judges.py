@@ -19,8 +19,11 @@ _RULES = Path(__file__).with_name("htmlvalidate.mjs")
 NOT_JUDGED = "^https?://(?!localhost)"
 """Links that leave the site: whether another host answers says nothing about the site, and tests ask no one."""
 
-NOT_KNOWN = ("Property “paint-order” doesn't exist.", "Property “r” doesn't exist.")
-"""What the checker does not know yet, though browsers do: properties of SVG 2."""
+NOT_KNOWN = (
+    *(f"Property “{name}” doesn't exist." for name in ("container-type", "paint-order", "r", "vector-effect")),
+    "Unrecognized at-rule “@container”",
+)
+"""What the checker does not know yet, though browsers do: properties of SVG 2, and container queries."""
 
 
 def pages(site: Path) -> list[Path]:
