@@ -17,7 +17,10 @@ from bs4 import BeautifulSoup
 from tests.conftest import ROOT, run_dossier
 from tests.inprocess import dossier
 
-COMMANDS = ["add", "build", "check", "names", "read", "review", "score", "serve", "snapshot", "translate", "verify"]
+COMMANDS = [
+    *("add", "build", "check", "compare", "names", "read", "record", "review", "score", "serve"),
+    *("snapshot", "translate", "verify"),
+]
 
 
 def test_the_help_lists_every_command() -> None:

@@ -1,4 +1,4 @@
-"""Each text, original or translation, is read once a build, and handed on to whoever asks for it."""
+"""Each text, original or translation, is read once, handed on to whoever asks for it, and kept for later builds."""
 
 import os
 import subprocess
@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import copy_of_the_project
 
 COUNTING = """
 import sys
 import pelican_dossier.reading as room
 
-whole, read = room.read, []
+whole, read = room.read_words, []
 
-def counted(dispatch, *known):
+def counted(dispatch, zone):
     read.append((dispatch.id, dispatch.language))
-    return whole(dispatch, *known)
+    return whole(dispatch, zone)
 
-room.read = counted
+room.read_words = counted
 
 from pathlib import Path
 from pelican_dossier.build import build
@@ -34,11 +34,17 @@ print(*map("/".join, read), sep="\\n")
 """A build that tells what it reads; documents are planned and written for print, and only not drawn."""
 
 
+def read_by_a_build(project: Path, kind: str) -> list[str]:
+    command = [sys.executable, "-c", COUNTING, f"{project}/output", kind]
+    run = subprocess.run(command, cwd=project, env=os.environ, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+    return run.stdout.split()
+
+
 @pytest.mark.parametrize("kind", ["screen", "print"])
 def test_a_build_reads_five_originals_and_five_translations_once(kind: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-c", COUNTING, f"{tmp_path}/output", kind]
-    run = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, encoding="utf-8", check=False)
-    assert run.returncode == 0, run.stderr
-    read = run.stdout.split()
+    project = copy_of_the_project(tmp_path / "project")
+    read = read_by_a_build(project, kind)
     assert len(read) == len(set(read)) == 10
+    assert read_by_a_build(project, kind) == []
     assert {language for _, _, language in (text.partition("/") for text in read)} == {"ar", "en"}

@@ -147,7 +147,9 @@ def load(
     readings = tuple(one.published for one in each)
     dispatches = tuple(reading.dispatch for reading in readings)
     problems += _incomplete(annotations, own)
+    drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
     states = tried(lambda: read_states(folder / STATES, _shown(folder, STATES))) or ()
+    states = tuple(state.without(drafts) for state in states)
     translations: Translations = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
@@ -158,7 +160,6 @@ def load(
         if translations_are == "checked" and decisions is not None:
             unchecked, originals = translations, [one.of_parts for one in each]
             translations = tried(lambda: checked(unchecked, originals, registry, decisions, shown_as, kept)) or {}
-        drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
         tried(lambda: check_pages(folder, _shown(folder), stated.languages, cited))

@@ -3,7 +3,8 @@
 No words of a dispatch are in it, so that a state may be kept where a dispatch was withdrawn since.
 """
 
-from dataclasses import dataclass, fields
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Literal
 
@@ -117,6 +118,17 @@ class State:
     events: tuple[EventState, ...]
     answers: tuple[AnswerState, ...]
     findings: tuple[FindingState, ...]
+
+    def without(self, ids: Collection[str]) -> "State":
+        """The same as if some dispatches had never been published, and what they alone told."""
+        return replace(
+            self,
+            sources=tuple(one for one in self.sources if one.id not in ids),
+            translations=self.translations and tuple(one for one in self.translations if one.source not in ids),
+            events=tuple(one for one in self.events if not set(one.sources) <= set(ids)),
+            answers=tuple(one for one in self.answers if one.source not in ids),
+            findings=tuple(one for one in self.findings if set(ids).isdisjoint(one.sources)),
+        )
 
     def is_like(self, other: "State") -> bool:
         """Whether nothing differs but the day."""
