@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from jinja2 import Environment, FileSystemLoader
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser
 
@@ -130,7 +131,7 @@ def test_an_older_address_of_a_statement_leads_on(built: Path) -> None:
 
 def test_the_page_for_what_is_not_there_speaks_every_language(built: Path) -> None:
     page = parsed(built / "404.html")
-    for language, said in (("ar", "لا صفحة في هذا العنوان."), ("en", "There is no page at this address.")):
+    for language, said in (("ar", "لا توجد صفحة على هذا الرابط."), ("en", "There is no page at this address.")):
         (section,) = page.select(f"section[lang={language}]")
         assert said in section.get_text()
         assert [a["href"] for a in section.select("a")] == [
@@ -141,11 +142,26 @@ def test_the_page_for_what_is_not_there_speaks_every_language(built: Path) -> No
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_long_page_of_the_editors_has_a_table_of_contents(built: Path, language: str) -> None:
-    page = parsed(built / language / "method/index.html")
-    contents = [(a.text, str(a["href"]).removeprefix("#")) for a in page.select(".contents a")]
-    assert contents == [(heading.text, heading["id"]) for heading in page.select(".prose h2")]
-    assert len(contents) == 5
-    assert parsed(built / language / "about/index.html").select(".contents") == []
+    for name, length in (("method", 5), ("about", 4)):
+        page = parsed(built / language / name / "index.html")
+        contents = [(a.text, str(a["href"]).removeprefix("#")) for a in page.select(".contents a")]
+        assert contents == [(heading.text, heading["id"]) for heading in page.select(".prose h2")]
+        assert len(contents) == length
+
+
+@pytest.mark.parametrize(("length", "tables"), [(0, 0), (3, 0), (4, 1)])
+def test_a_page_of_three_headings_is_too_short_for_a_table_of_contents(length: int, tables: int) -> None:
+    template = Environment(loader=FileSystemLoader(ROOT / "theme/templates"), autoescape=True).get_template(
+        "dossier/contents.html"
+    )
+    shown = template.render(
+        headings=lambda _content: [(f"h{at}", f"Heading {at}") for at in range(length)],
+        edition_of=str,
+        language_of=lambda _edition: "",
+        label=lambda _words: "",
+        _=str,
+    )
+    assert len(BeautifulSoup(shown, "lxml").select(".contents")) == tables
 
 
 def test_the_root_offers_each_language(built: Path) -> None:
@@ -189,14 +205,16 @@ def test_what_was_dropped_is_shown_with_its_reason(built: Path) -> None:
 
 
 def test_each_timeline_entry_leads_to_its_passage(built: Path) -> None:
-    entries = parsed(built / "en/timeline/index.html").select("ol.timeline li")
+    timeline = parsed(built / "en/timeline/index.html")
+    entries = timeline.select("ol.timeline > li")
     events = dossier(built)["events"]
     published = [r for r in dossier(built)["dispatches"] if r["published"]["value"]]
     assert len(entries) == len(events) + len(published)
-    for entry in entries:
-        assert entry.select_one("a.passage") is not None
+    led_to = [str(a["href"]) for a in timeline.select("ol.timeline > li.publication a")]
+    assert sorted(led_to) == sorted(f"../sources/{reading['id']}/index.html" for reading in published)
+    assert len(timeline.select("ol.timeline > li.event")) == len(events)
     for event in events:
-        told = [a["href"] for a in parsed(built / "en/timeline/index.html").select(f"#{event['id']} a.passage")]
+        told = [a["href"] for a in timeline.select(f"#{event['id']} .where a")]
         assert {f"../sources/{p['source']}/index.html#p{p['paragraph']}" for p in event["passages"]} == set(told)
 
 
