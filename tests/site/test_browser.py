@@ -61,7 +61,7 @@ def test_from_the_timeline_to_a_passage_and_across(
     assert page.url.endswith(f"/{language}/index.html")
     page.click('nav.menu a[href="timeline/index.html"]')
     entry = page.locator("ol.timeline li.event", has=page.locator('time[datetime="2025-11-06"]')).first
-    entry.locator("a.passage").first.click()
+    entry.locator(".where a").first.click()
     assert f"/{language}/sources/" in page.url
     anchor = page.url.rpartition("#")[2]
     target = page.locator(f"#{anchor}")
