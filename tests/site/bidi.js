@@ -14,14 +14,20 @@ const bidi = {
     return found;
   },
 
+  // Whether words stand in a drawing, where no element of HTML is shown.
+  drawn(node) {
+    return node.parentElement.closest("text") !== null;
+  },
+
   mark() {
-    for (const element of document.body.querySelectorAll("bdi, [dir], code"))
+    for (const element of document.body.querySelectorAll("bdi, [dir], code, tspan[direction]"))
       if (bidi.block(element) !== element || element.nodeName === "CODE") element.dataset.run = getComputedStyle(element).direction;
     for (const text of bidi.texts(document.body))
       for (let at = text, start; (start = at.data.indexOf("\u2068")) >= 0; ) {
         const inside = at.splitText(start + 1);
         at = inside.splitText(inside.data.indexOf("\u2069"));
-        const span = document.createElement("span");
+        const span = bidi.drawn(inside) ? document.createElementNS("http://www.w3.org/2000/svg", "tspan") : document.createElement("span");
+        span.style.unicodeBidi = "normal"; // its isolation is that of the characters around it
         span.dataset.run = /^[^A-Za-z]*[\u0590-\u08ff]/.test(inside.data) ? "rtl" : "ltr";
         inside.replaceWith(span);
         span.append(inside);
@@ -38,6 +44,7 @@ const bidi = {
         run.replaceWith(span);
       } else {
         run.removeAttribute("dir");
+        run.removeAttribute("direction");
         run.style.unicodeBidi = "normal";
         run.style.direction = "inherit";
       }
@@ -55,8 +62,8 @@ const bidi = {
         if (/[\s\u2066-\u2069\u064b-\u0652\u0670]/.test(node.data[at])) continue;
         range.setStart(node, at);
         range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
-        if (box?.width) found.push({ text: node.data[at], node, at, left: box.left, right: box.right, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, height: box.height });
+        const box = [...range.getClientRects()].find((each) => each.width); // at a line's beginning an empty one comes first
+        if (box) found.push({ text: node.data[at], node, at, left: box.left, right: box.right, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, height: box.height });
       }
     }
     return found;
@@ -101,9 +108,11 @@ const bidi = {
   wrongOrder(run, characters) {
     const own = characters.filter((c) => run.contains(c.node));
     if (!own.length || own.some((c) => !bidi.sameLine(c, own[0]))) return [];
-    const alone = run.cloneNode(true);
+    const isDrawn = bidi.drawn(run);
+    const alone = isDrawn ? document.createElementNS("http://www.w3.org/2000/svg", "text") : run.cloneNode(true);
+    if (isDrawn) alone.append(...run.cloneNode(true).childNodes);
     alone.style = `position: absolute; white-space: nowrap; unicode-bidi: isolate; direction: ${run.dataset.run}`;
-    run.parentElement.append(alone);
+    (isDrawn ? run.closest("svg") : run.parentElement).append(alone);
     const [seen, meant] = [own, bidi.characters(alone)].map((row) => bidi.said(row.toSorted((a, b) => a.x - b.x)));
     alone.remove();
     return seen === meant ? [] : [`«${bidi.said(own)}» is out of order: ${seen}`];
@@ -125,7 +134,7 @@ const bidi = {
   // Letters of the other direction that stand among the page's own words, in no element that says so.
   bare() {
     const foreign = document.dir === "rtl" ? /[A-Za-z]{2,}/g : /[\u0620-\u064a]{2,}/g;
-    const here = bidi.texts(document.body).filter((text) => text.parentElement.nodeName !== "title" && text.parentElement.closest("[dir], [data-run], .prose") === document.documentElement);
+    const here = bidi.texts(document.body).filter((text) => text.parentElement.nodeName !== "title" && text.parentElement.closest("[dir], text[direction], tspan[direction], [data-run], .prose") === document.documentElement);
     return here.flatMap((text) => text.data.match(foreign) ?? []);
   },
 

@@ -137,7 +137,7 @@ TORN = [
     ("ar", "sources/english/index.html", "english.txt"),
     ("ar", "sources/000_8bfb806fada896e9/index.html", "000_8bfb806fada896e9.txt"),
     ("ar", "people/qasim-al-araji/index.html", "Qasim al-Araji"),
-    ("ar", "findings/index.html", "p12"),
+    ("ar", "findings/index.html", "J. Smith, Jr."),
     ("ar", "files/index.html", "000_8bfb806fada896e9.txt"),
     ("en", "sources/004_5ef256accc8a372d/index.html", "7 تشرين الثاني 2025"),
     ("en", "sources/004_5ef256accc8a372d/index.html", ARABIC),

@@ -4,13 +4,13 @@ Pictures are made as if they ran from left to right. ``Chart.mirrored`` turns th
 way: places are mirrored, shapes and words are not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pelican_dossier.editions.outlets import OutletSign
 from pelican_dossier.maps.labels import width_of
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import END_OF_ISOLATE, ISOLATE, LangString
 
 Anchor = Literal["start", "middle", "end"]
 """Which point of words stands at their place, as SVG counts: from where reading begins."""
@@ -148,12 +148,26 @@ def broken_into_lines(runs: Iterable[Run], size: float, most: float) -> list[tup
                 lines.append([piece])
             else:
                 lines[-1] = joined
-    return [tuple(line) for line in lines]
+    return [tuple(line) for line in _closed(lines)]
+
+
+def _closed(lines: Iterable[Iterable[Run]]) -> Iterator[list[Run]]:
+    """Lines in which what is set apart from its neighbours ends with its run, and begins anew in the next."""
+    still_open = 0
+    for line in lines:
+        closed: list[Run] = []
+        for run in line:
+            text = ISOLATE * still_open + run.words.text
+            still_open = max(text.count(ISOLATE) - text.count(END_OF_ISOLATE), 0)
+            closed.append(replace(run, words=replace(run.words, text=text + END_OF_ISOLATE * still_open)))
+        yield closed
 
 
 def _cut_short(piece: Run, size: float, most: float) -> Run:
+    end = END_OF_ISOLATE if END_OF_ISOLATE in piece.words.text else ""
     while width_of_runs([piece], size) > most:
-        piece = replace(piece, words=replace(piece.words, text=piece.words.text.rstrip("…")[:-1] + "…"))
+        text = piece.words.text.replace(END_OF_ISOLATE, "").rstrip("…")[:-1]
+        piece = replace(piece, words=replace(piece.words, text=f"{text}…{end}"))
     return piece
 
 

@@ -51,14 +51,18 @@ def marked(message: str) -> str:
     return message
 
 
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
+"""Between them stands a text of any direction, set apart from its neighbours."""
+
+
 def isolated(text: str) -> str:
     """A text of any direction in the midst of a sentence, as Unicode isolates it."""
-    return f"\u2068{text}\u2069"
+    return f"{ISOLATE}{text}{END_OF_ISOLATE}"
 
 
 def capitalised(text: str) -> str:
     """A text as it opens a line: its first letter large, behind a sign that isolates it too."""
-    at = 1 if text.startswith("\u2068") else 0
+    at = 1 if text.startswith(ISOLATE) else 0
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 

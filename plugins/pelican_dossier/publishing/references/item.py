@@ -77,6 +77,8 @@ class BibliographicItem:
     """What a reader of the reference has to know, a sentence each, in the language of the interface."""
     read_in: str
     """The dossier, and where in it: what a reference that leaves the dossier says too."""
+    publisher_language: str | None = None
+    """Of the outlet's name."""
     author: str | None = None
     """Who is stated to have written it."""
     headline: LangString | None = None
@@ -105,13 +107,15 @@ def _item(
     path = addresses.source(edition.language, dispatch.id)
     page = f"{site_url}/{path}" if site_url else None
     title = dispatch.title or sidecar.headline.get(dispatch.language)
+    outlet = edition.name(dispatch.publisher, dispatch.language) if dispatch.publisher else None
     told = edition.title(dispatch) if dispatch.title or sidecar.headline else None
     return BibliographicItem(
         id=dispatch.id,
         language=dispatch.language,
         title=title or (told.text if told else None),
         translated_title=told.text if title and told and told.language != dispatch.language else None,
-        publisher=edition.name(dispatch.publisher, dispatch.language).text if dispatch.publisher else None,
+        publisher=outlet.text if outlet else None,
+        publisher_language=outlet.language if outlet else None,
         day=day,
         url=sidecar.url,
         accessed=sidecar.retrieved if sidecar.url else None,

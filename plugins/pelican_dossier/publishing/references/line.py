@@ -42,9 +42,7 @@ class LineWriter:
     def line(self, item: BibliographicItem, paragraph: int | None) -> tuple[ReferencePart, ...]:
         """The line of a source, or of a paragraph of it."""
         own, gettext = self._edition.language, self._edition.catalog.gettext
-        where = [
-            [ReferencePart(gettext("In: %(dossier)s") % {"dossier": self._title.text}, own)] if self._title else []
-        ]
+        where = [self._dossier()]
         if paragraph is not None:
             number = self._edition.formats.number(paragraph + 1)
             where.append([ReferencePart(gettext("para. %(number)s") % {"number": number}, own)])
@@ -56,9 +54,18 @@ class LineWriter:
         return (*first, ReferencePart(". ", own), *self._joined(where), ReferencePart(".", own))
 
     def _who(self, item: BibliographicItem) -> Iterator[list[ReferencePart]]:
-        for name in (item.author, item.publisher):
+        outlets = item.publisher_language or self._edition.language
+        for name, language in ((item.author, item.language), (item.publisher, outlets)):
             if name:
-                yield [ReferencePart(name, self._edition.language)]
+                yield [ReferencePart(name, language)]
+
+    def _dossier(self) -> list[ReferencePart]:
+        if not self._title:
+            return []
+        own = self._edition.language
+        before, _, after = self._edition.catalog.gettext("In: %(dossier)s").partition("%(dossier)s")
+        title = ReferencePart(self._title.text, self._title.language)
+        return [ReferencePart(before, own), title, *([ReferencePart(after, own)] if after else [])]
 
     def _headline(self, item: BibliographicItem) -> list[ReferencePart]:
         headline = item.headline
