@@ -15,6 +15,9 @@ from tests.inprocess import dossier
 
 LOOK = (Path(__file__).parent / "bidi.js").read_text("utf-8") + ";window.bidi = bidi"
 
+OPEN = "document.querySelectorAll('details').forEach((one) => { one.name = ''; one.open = true; })"
+"""Those of one name open one at a time: without it, all can be looked at together."""
+
 ENGLISH = (
     "“The first 250 (of 2,500) leave on 6/11/2025,” said John Smith Jr., the Coalition’s spokesman (acting), on Friday.\n"
     "The U.S. Central Command (CENTCOM) did not say when the rest would follow.\n"
@@ -85,7 +88,8 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 def opened(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
-    page.evaluate("document.fonts.ready.then(() => document.querySelectorAll('details').forEach((d) => d.open = true))")
+    page.evaluate("document.fonts.ready")
+    page.evaluate(OPEN)
     page.evaluate(LOOK)
     page.evaluate("bidi.mark()")
 
