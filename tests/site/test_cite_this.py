@@ -120,7 +120,7 @@ def test_one_of_several_days_is_none_of_them(addressed: Path) -> None:
     assert tags["citation_publication_date"] == "2025"
     parse_edtf(tags["DC.date"])
     assert "[30 October 2025 to 2 November 2025?]" in sentence(addressed, "en", "between")
-    assert "one of these: 30 October 2025 to 2 November 2025" in csl(addressed)["between"]["note"]
+    assert "on one of these days: 30 October 2025 to 2 November 2025" in csl(addressed)["between"]["note"]
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "n.d."), ("ar", "د.ت.")])

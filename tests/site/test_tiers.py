@@ -9,8 +9,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 OPENINGS = {
-    "en": {"contradiction": "Contradiction", "differing accounts": "Accounts differ"},
-    "ar": {"contradiction": "تناقض", "differing accounts": "روايات مختلفة"},
+    "en": {"contradiction": "Contradicted", "differing accounts": "Accounts differ"},
+    "ar": {"contradiction": "روايات متعارضة", "differing accounts": "روايات مختلفة"},
 }
 ORDER = {"en": ("Earlier in:", "Later in:", "Also in:"), "ar": ("سبق أن وَرَد في:", "وَرَد لاحقاً في:", "ورد أيضاً في:")}
 EDITIONS = pytest.mark.parametrize("language", ["en", "ar"])
@@ -40,12 +40,27 @@ def tier(question: dict[str, Any]) -> str | None:
 @EDITIONS
 def test_home_marks_contradictions_and_differing_accounts_by_name_and_nothing_else(built: Path, language: str) -> None:
     tiers = {f"questions/{q['id']}/index.html": tier(q) for q in data(built)["questions"]}
-    listed = page(built / language / "index.html").select("section.asked > ul > li")
-    for line in listed:
-        (link,) = line.select(":scope > a")
-        expected = tiers.pop(str(link["href"]))
-        assert [text(sign) for sign in line.select(".sign")] == ([OPENINGS[language][expected]] if expected else [])
-        assert ("disputed" in str(line.get("class"))) == bool(expected)
+    (asked,) = page(built / language / "index.html").select("section.asked")
+    headings = asked.select("h3.sub")
+    assert len(headings) == len(asked.select("ul.points"))
+    marked = set()
+    for heading in headings:
+        points = heading.find_next_sibling()
+        assert points is not None
+        links = [str(link["href"]) for link in points.select(":scope > li > h4 > a")]
+        assert links
+        assert len(links) == len(points.select(":scope > li"))
+        for link in links:
+            if link.startswith("questions/"):
+                marked.add(expected := tiers.pop(link))
+                assert expected is None or text(heading) == OPENINGS[language][expected]
+                assert expected or text(heading) not in OPENINGS[language].values()
+                assert bool(heading.select(".flag")) == bool(expected)
+                assert ("differing-accounts" in points["class"]) == (expected == "differing accounts")
+                assert ("contradiction" in points["class"]) == (expected == "contradiction")
+            else:
+                assert heading.select(".flag"), link
+    assert marked == {None, "differing accounts"}
     assert not tiers
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.inferred import day_words
 from pelican_dossier.editions.outlets import OutletSign, sign_of
 from pelican_dossier.model import Reading
-from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.langstring import LangString
 
 _EDGE = 3.0
@@ -50,9 +50,13 @@ def span_of(edition: Edition) -> Span | None:
     if len(known) < 2:
         return None
     start, end = known[0], known[-1]
-    span = Span(edition.dated(of_day(start)), edition.dated(of_day(end)), (), start, end)
+    span = Span(_day(edition, start), _day(edition, end), (), start, end)
     years = tuple(span.place(date(year, 1, 1)) for year in range(start.year + 1, end.year + 1))
     return Span(span.first, span.last, years, start, end)
+
+
+def _day(edition: Edition, day: date) -> LangString:
+    return LangString(day_words(edition, day), edition.interface.language)
 
 
 def dots(edition: Edition, readings: Sequence[Reading], span: Span) -> tuple[SpeakerDot, ...]:
