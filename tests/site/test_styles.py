@@ -96,7 +96,7 @@ def test_a_day_that_the_editors_state_is_written_like_any_other(styled: tuple[st
     page = (output / "ar/sources/given/index.html").read_text("utf-8")
     assert f"حدّد المحررون اليوم: {day}." in page
     assert day in str(BeautifulSoup(page, "lxml").select_one(".cite .sentence"))
-    assert f"قُرئ: {'٢٬٥٠٠' if digits == 'native' else '2,500'}" in page
+    assert f"المقصود: {'٢٬٥٠٠' if digits == 'native' else '2,500'}" in page
 
 
 def test_the_english_edition_keeps_its_months_and_digits(styled: tuple[str, str, Path]) -> None:
@@ -133,5 +133,5 @@ def test_what_a_finding_quotes_stands_in_its_languages_quotation_marks(built: Pa
 @pytest.mark.parametrize(("language", "joined"), [("ar", "التون كوبري وناحية الحرير"), ("en", "Altun Kupri and Harir")])
 def test_places_are_joined_as_the_language_joins_them(built: Path, language: str, joined: str) -> None:
     page = BeautifulSoup((built / language / "questions/remaining-bases/index.html").read_text("utf-8"), "lxml")
-    values = [tag.get_text() for tag in page.select("tr.group > th > bdi") if isinstance(tag, Tag)]
+    values = [tag.get_text() for tag in page.select("section.group h3 > bdi") if isinstance(tag, Tag)]
     assert joined in values

@@ -69,7 +69,7 @@ def test_an_untranslated_passage_stands_in_its_own_language_with_its_names_in_th
     assert isinstance(shown, Tag)
     missing = shown.select_one(".missing")
     assert missing is not None
-    assert missing.text == "This paragraph has not been translated yet."
+    assert missing.text == "This paragraph is not translated yet."
     original = shown.select_one(".original p")
     assert original is not None
     assert (original["lang"], original["dir"]) == ("ar", "rtl")
