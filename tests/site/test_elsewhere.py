@@ -69,7 +69,7 @@ def test_the_wheel_brings_everything(site: Path, installed: Path, theme: str) ->
     run = pelican(site, installed)
     assert run.returncode == 0, run.stdout + run.stderr
     source = (site / "output/ar/sources/first/index.html").read_text("utf-8")
-    assert "كما وَرَد" in source
+    assert "ملف الخبر كما ورد" in source
     assert "7 تشرين الثاني/نوفمبر 2025" in source
     assert (site / "output/theme/dossier/dossier.css").is_file()
     assert "../../../theme/dossier/dossier.css" in source
