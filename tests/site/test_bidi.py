@@ -143,7 +143,7 @@ TORN = [
     ("ar", "people/qasim-al-araji/index.html", "Qasim al-Araji"),
     ("ar", "findings/index.html", "J. Smith, Jr."),
     ("ar", "files/index.html", "000_8bfb806fada896e9.txt"),
-    ("en", "sources/004_5ef256accc8a372d/index.html", "7 تشرين الثاني 2025"),
+    ("en", "sources/002_c098c9c46f94c4c7/index.html", "بعد يومين"),
     ("en", "sources/004_5ef256accc8a372d/index.html", ARABIC),
     ("en", "people/qasim-al-araji/index.html", "قاسم الأعرجي"),
 ]

@@ -77,7 +77,7 @@ def _question(edition: Edition, view: QuestionView) -> OpenPoint:
     values = view.rivals or tuple(
         dict.fromkeys(_scoped(edition, answer.group.value, answer.group.scope) for answer in answers)
     )
-    by, shown = edition.interface, [isolated(value.text) for value in values[:_VALUES]]
+    by, shown = edition.interface, [value.set_apart() for value in values[:_VALUES]]
     if more := len(values) - _VALUES if len(values) > _VALUES else 0:
         shown.append(by.catalog.ngettext("%(count)s more", "%(count)s more", more) % {"count": by.formats.number(more)})
     together = by.formats.list(shown) if view.rivals else " · ".join(shown)

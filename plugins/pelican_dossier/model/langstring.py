@@ -61,8 +61,8 @@ def isolated(text: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """A text as it opens a line: its first letter large, behind a sign that isolates it too."""
-    at = 1 if text.startswith(ISOLATE) else 0
+    """A text as it opens a line: its first letter large, behind signs that isolate it too."""
+    at = len(text) - len(text.lstrip(ISOLATE + "".join(_ISOLATES.values())))
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
