@@ -20,6 +20,7 @@ from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.sums import with_sums
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.model import Course, Event, EventQuantity, Population, QuantityKind, ToldQuantity
+from pelican_dossier.model.findingkinds import CONFLICTS
 
 _FALLING: frozenset[QuantityKind] = frozenset({"wounded", "missing", "displaced"})
 """What may become less: the missing are found."""
@@ -92,7 +93,7 @@ def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity
     overtaken = (one.quantity for of_kind in weighed.values() for one in of_kind if one.is_overtaken)
     gone = frozenset(one.sentence.reading.passage(one.figure) for one in overtaken)
     made = with_sums([one for one in each if one], quantities, gone)
-    return tuple(sorted(made, key=lambda one: one.course not in ("contradiction", "differing accounts")))
+    return tuple(sorted(made, key=lambda one: one.course not in CONFLICTS))
 
 
 def _placed(found: Sequence[Quantity]) -> list[_Weighed]:

@@ -9,15 +9,14 @@ from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.quantityrules import QuantityGrammar
 from pelican_dossier.model import Arguments
-
-_CONFLICTS = ("contradiction", "differing accounts")
+from pelican_dossier.model.findingkinds import CONFLICTS
 
 
 def event_numbers_differ(compared: Compared) -> Iterator[Evidence]:
     """Numbers of one quantity of one happening that exclude one another."""
     for event in compared.events:
         for quantity in event.quantities:
-            if quantity.course in _CONFLICTS:
+            if quantity.course in CONFLICTS:
                 told = [one for one in quantity.told if not one.is_overtaken and not one.is_sum]
                 arguments: Arguments = {
                     "event": event.id,

@@ -17,7 +17,7 @@ from pelican_dossier.editions.rendered import QuotedClause, quoted_clause, rende
 from pelican_dossier.editions.rivals import families_of, speaker_of
 from pelican_dossier.editions.voices import named_in
 from pelican_dossier.model import Answer, AnsweredQuestion
-from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.findingkinds import CONFLICTS, Conflict
 from pelican_dossier.model.langstring import LangString
 
 _BEFORE_THE_TEXT = frozenset({"summary", "heading", "header"})
@@ -114,7 +114,7 @@ def _group(edition: Edition, asked: AnsweredQuestion, group: Sequence[int]) -> A
 
 def _gravest(tiers: Iterable[Conflict | None]) -> Conflict | None:
     found = set(tiers)
-    return next((tier for tier in ("contradiction", "differing accounts") if tier in found), None)
+    return next((tier for tier in CONFLICTS if tier in found), None)
 
 
 def _answers(

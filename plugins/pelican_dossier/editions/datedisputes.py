@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pelican_dossier import addresses
+from pelican_dossier.editions.disputes import named_passages
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.questions import TAGS
 from pelican_dossier.model import Passage
@@ -45,17 +45,8 @@ def dispute_over(edition: Edition, passages: Iterable[Passage]) -> DateDispute |
 @once
 def _by_place(edition: Edition) -> Mapping[_Place, Sequence[tuple[Passage, DateDispute]]]:
     found: dict[_Place, list[tuple[Passage, DateDispute]]] = {}
-
-    def add(passage: Passage, kind: FindingKind, href: str) -> None:
-        dispute = DateDispute(kind, edition.interface.catalog.gettext(_TAGS[kind]), href)
-        found.setdefault((passage.source, passage.paragraph), []).append((passage, dispute))
-
-    for asked in edition.dossier.questions:
-        for answer, tier in zip(asked.answers, asked.tiers(), strict=True):
-            if tier:
-                add(answer.passage, tier, addresses.question(edition.language, asked.question.id))
-    for finding in edition.dossier.findings:
-        if finding.kind in _TAGS and finding.status != "dismissed":
-            for passage in finding.passages:
-                add(passage, finding.kind, addresses.finding(edition.language, finding.id))
+    for passage, kind, href in named_passages(edition):
+        if kind in _TAGS:
+            dispute = DateDispute(kind, edition.interface.catalog.gettext(_TAGS[kind]), href)
+            found.setdefault((passage.source, passage.paragraph), []).append((passage, dispute))
     return found

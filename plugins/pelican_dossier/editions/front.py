@@ -10,10 +10,10 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.model import Event
-from pelican_dossier.model.findingkinds import Conflict
+from pelican_dossier.model.findingkinds import CONFLICTS, Conflict
 from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
 
-RANKS: Mapping[Conflict | None, int] = {"contradiction": 0, "differing accounts": 1, None: 2}
+RANKS: Mapping[Conflict | None, int] = {tier: at for at, tier in enumerate((*CONFLICTS, None))}
 """By the tier of its conflict, where a question stands among the others."""
 _COUNTS = (
     *(marked("one"), marked("two"), marked("three"), marked("four"), marked("five")),

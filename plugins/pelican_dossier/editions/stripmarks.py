@@ -13,7 +13,7 @@ from pelican_dossier.editions.timeline import Entry, timeline
 from pelican_dossier.editions.timescale import Stretch, reach
 from pelican_dossier.model import Answer, AnsweredQuestion, Passage
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findingkinds import FindingKind
+from pelican_dossier.model.findingkinds import CONFLICTS, FindingKind
 from pelican_dossier.model.langstring import LangString, marked
 
 _LONGEST = 366
@@ -50,7 +50,7 @@ class StripMark:
     @property
     def is_in_conflict(self) -> bool:
         """Whether sources conflict over it: what only one of them gets wrong is no conflict."""
-        return self.conflict in ("contradiction", "differing accounts")
+        return self.conflict in CONFLICTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from pelican_dossier.model.langstring import marked
 
@@ -41,6 +41,8 @@ TIERS: Mapping[FindingKind, FindingTier] = {
 }
 Conflict = Literal["contradiction", "differing accounts"]
 """The kinds by which sources conflict with one another."""
+CONFLICTS: tuple[Conflict, ...] = get_args(Conflict)
+"""The graver first."""
 
 REASONS: Mapping[str, str] = {
     "printed-before": marked("Probably %(likely)s: the text was already published before the later date."),
