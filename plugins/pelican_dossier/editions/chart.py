@@ -211,6 +211,16 @@ class Sketch:
         """One line."""
         self._words.append(replace(words, x=_tenths(words.x)[0], y=_tenths(words.y)[0]))
 
+    def lines(
+        self, kind: str, runs: Iterable[Run], at: tuple[float, float], most: float, size: float, lead: float
+    ) -> float:
+        """Words below a place in lines of a width, ``lead`` sizes of the type apart; where they end."""
+        x, y = at
+        for line in broken_into_lines(runs, size, most):
+            self.words(DrawnWords(kind, x, y + size, size, line))
+            y += lead * size
+        return y
+
     def finished(self, height: float, *, is_mirrored: bool) -> Chart:
         """All of it; what was begun first lies lowest."""
         whole = Chart(

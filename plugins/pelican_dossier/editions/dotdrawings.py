@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pelican_dossier.editions.chart import Anchor, DrawnWords, Run, Sketch, broken_into_lines
+from pelican_dossier.editions.chart import Anchor, DrawnWords, Run, Sketch
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.picture import Type, headed
-from pelican_dossier.editions.rivallabels import days_and_notes, more_words
+from pelican_dossier.editions.picture import ACROSS_NARROW, ACROSS_WIDE, Type, headed
+from pelican_dossier.editions.rivallabels import days_and_notes, more_words, outlet_run
 from pelican_dossier.editions.rivals import Report
 from pelican_dossier.model.langstring import LangString
 
-_WIDE, _NARROW = 1140.0, 358.0
 _WORDS, _AXIS_END = 430.0, 950.0
 """Where the axis of a wide drawing begins and ends: words stand before it, numbers have room behind it."""
 _MARK, _ARROW, _BESIDE = 18.0, 70.0, 15.0
@@ -42,14 +41,14 @@ def draw_wide(
     edition: Edition, rows: Sequence[DotRow], most: float, ticks: _Ticks, sizes: Type, more: int
 ) -> tuple[Sketch, float]:
     """The drawing as it runs from left to right, and its height; ``more`` rows are left out of it."""
-    sketch, lead = Sketch(_WIDE), 1.3 * sizes.text
+    sketch, lead = Sketch(ACROSS_WIDE), 1.3 * sizes.text
     y = top = 1.6 * sizes.axis
 
     def at(number: float) -> float:
         return _WORDS + number / most * (_AXIS_END - _WORDS)
 
     for counted, group in groupby(rows, key=lambda row: row.counted):
-        sketch.line("grid", (0, y), (_WIDE, y))
+        sketch.line("grid", (0, y), (ACROSS_WIDE, y))
         if counted:
             y = _lines(sketch, [Run(counted, is_strong=True)], (0, y + 0.4 * lead), sizes, _WORDS - 20)
         for row in group:
@@ -68,20 +67,22 @@ def draw_narrow(
     edition: Edition, rows: Sequence[DotRow], most: float, ticks: _Ticks, sizes: Type, more: int
 ) -> tuple[Sketch, float]:
     """The drawing as it runs from left to right, and its height; ``more`` rows are left out of it."""
-    sketch = Sketch(_NARROW)
+    sketch = Sketch(ACROSS_NARROW)
     y = top = 1.6 * sizes.axis
 
     def at(number: float) -> float:
-        return _EDGE + number / most * (_NARROW - 2 * _EDGE)
+        return _EDGE + number / most * (ACROSS_NARROW - 2 * _EDGE)
 
     for counted, group in groupby(rows, key=lambda row: row.counted):
         if counted:
-            y = _lines(sketch, [Run(counted, is_strong=True)], (0, y + 0.5 * sizes.text), sizes, _NARROW)
+            y = _lines(sketch, [Run(counted, is_strong=True)], (0, y + 0.5 * sizes.text), sizes, ACROSS_NARROW)
         for row in group:
-            y = _lines(sketch, [Run(row.number, is_strong=True)], (0, y + 0.4 * sizes.text), sizes, _NARROW, "number")
-            y = _lines(sketch, list(_told(edition, row)), (0, y), sizes, _NARROW)
+            y = _lines(
+                sketch, [Run(row.number, is_strong=True)], (0, y + 0.4 * sizes.text), sizes, ACROSS_NARROW, "number"
+            )
+            y = _lines(sketch, list(_told(edition, row)), (0, y), sizes, ACROSS_NARROW)
             middle = y + 0.9 * _MARK
-            sketch.line("grid", (_EDGE, middle), (_NARROW - _EDGE, middle))
+            sketch.line("grid", (_EDGE, middle), (ACROSS_NARROW - _EDGE, middle))
             _row(sketch, row, at(row.low), at(row.high), middle, _EDGE)
             y = middle + 0.9 * _MARK
     _ticks(sketch, [(at(number), words) for number, words in ticks], (top, y), sizes)
@@ -115,15 +116,15 @@ def _number(row: DotRow, low: float, high: float, y: float, sizes: Type) -> Draw
     places: list[tuple[float, Anchor]] = [(back, "end"), (ahead, "start")]
     for x, anchor in reversed(places) if row.hedge in _LESS else places:
         found = DrawnWords("number", x, words.y, size, words.runs, anchor)
-        if found.extent.left >= _WORDS and found.extent.right <= _WIDE:
+        if found.extent.left >= _WORDS and found.extent.right <= ACROSS_WIDE:
             return found
-    return DrawnWords("number", _WIDE, words.y, size, words.runs, "end")
+    return DrawnWords("number", ACROSS_WIDE, words.y, size, words.runs, "end")
 
 
 def _told(edition: Edition, row: DotRow) -> Iterator[Run]:
     """The outlet, the days and the speaker of a report."""
     report, language = row.report, edition.interface.language
-    yield Run(report.outlet, colour=report.sign.colour if report.sign else None)
+    yield outlet_run(report)
     told = " · ".join(("", *days_and_notes(edition, report, is_late=False)))
     yield Run(LangString(f"{told} · ", language))
     yield Run(headed(report.speaker))
@@ -147,11 +148,7 @@ def _lines(
     sketch: Sketch, runs: Sequence[Run], at: tuple[float, float], sizes: Type, most: float, kind: str = "report"
 ) -> float:
     """Words in lines below a place; where they end."""
-    x, y = at
-    for line in broken_into_lines(runs, sizes.text, most):
-        sketch.words(DrawnWords(kind, x, y + sizes.text, sizes.text, line))
-        y += 1.3 * sizes.text
-    return y
+    return sketch.lines(kind, runs, at, most, sizes.text, 1.3)
 
 
 def _ended(edition: Edition, sketch: Sketch, y: float, sizes: Type, more: int) -> tuple[Sketch, float]:

@@ -10,7 +10,7 @@ from pelican_dossier.editions.chart import Chart
 from pelican_dossier.editions.dotdrawings import DotRow, draw_narrow, draw_wide
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Picture, headed, type_of
-from pelican_dossier.editions.rivallabels import days_and_notes
+from pelican_dossier.editions.rivallabels import days_and_notes, note_on_inferred
 from pelican_dossier.editions.rivals import reports
 from pelican_dossier.model import Answer, Question
 from pelican_dossier.model.findingkinds import Conflict
@@ -107,8 +107,8 @@ def _cells(edition: Edition, row: DotRow) -> tuple[LangString | None, ...]:
 
 
 def _notes(edition: Edition, rows: Sequence[DotRow]) -> Iterator[str]:
-    gettext = edition.interface.catalog.gettext
-    if any(one.is_inferred for row in rows for one in row.report.days):
-        yield gettext("* Day inferred: the dispatch does not state it.")
+    yield from note_on_inferred(edition, (row.report for row in rows))
     if any(row.is_bound for row in rows):
-        yield gettext("Filled mark: a number. Hollow mark with an arrow: less or more than that.")
+        yield edition.interface.catalog.gettext(
+            "Filled mark: a number. Hollow mark with an arrow: less or more than that."
+        )

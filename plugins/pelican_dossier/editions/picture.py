@@ -34,6 +34,8 @@ class Type:
     axis: float
 
 
+ACROSS_WIDE, ACROSS_NARROW = 1140.0, 358.0
+"""Units across a drawing, which is shown about as large as it is drawn."""
 WIDE, NARROW = Type(27, 16, 15), Type(22, 15, 14)
 _LARGER = {"Arab": (Type(29, 17.5, 16), Type(23, 17, 15))}
 """Scripts that are set larger than Latin: in wide drawings, in narrow ones."""

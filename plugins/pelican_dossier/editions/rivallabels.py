@@ -1,6 +1,6 @@
 """The words beside the marks of rival dates: who says it, in which outlet, on which days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,8 @@ from pelican_dossier.model.langstring import LangString, isolated, marked
 
 INFERRED = "*"
 """Stands behind a day that was inferred; a note below the picture says so."""
+MOST_NAMED = 6
+"""Reports of a lane that have words; the others are counted."""
 _AFTER = marked("after the date")
 _REPEATED = marked("word for word")
 
@@ -21,12 +23,15 @@ def speaker_run(report: Report) -> Run:
     return Run(headed(report.speaker), is_strong=True)
 
 
+def outlet_run(report: Report) -> Run:
+    """Where it was said."""
+    return Run(report.outlet, colour=report.sign.colour if report.sign else None)
+
+
 def reported_runs(edition: Edition, value: RivalDate, report: Report) -> tuple[Run, ...]:
     """The outlet, the days, and what else one must know."""
-    colour = report.sign.colour if report.sign else None
-    by = edition.interface
     told = " · ".join(("", *days_and_notes(edition, report, is_late=value.is_late(report))))
-    return Run(report.outlet, colour=colour), Run(LangString(told, by.language))
+    return outlet_run(report), Run(LangString(told, edition.interface.language))
 
 
 def days_and_notes(edition: Edition, report: Report, *, is_late: bool) -> Iterator[str]:
@@ -74,6 +79,12 @@ def upright_of(edition: Edition, dates: Sequence[RivalDate]) -> Upright | None:
     }
     words = by.catalog.gettext("%(date)s: %(outlets)s, %(dates)s") % said
     return Upright(found.day, LangString(words, by.language))
+
+
+def note_on_inferred(edition: Edition, reports: Iterable[Report]) -> Iterator[str]:
+    """What the asterisk says, where one of the days has it."""
+    if any(one.is_inferred for report in reports for one in report.days):
+        yield edition.interface.catalog.gettext("* Day inferred: the dispatch does not state it.")
 
 
 def more_words(edition: Edition, count: int) -> LangString:

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-from pelican_dossier.editions.chart import DrawnWords, Run, Sketch, broken_into_lines
+from pelican_dossier.editions.chart import DrawnWords, Run, Sketch
 from pelican_dossier.editions.dateaxis import DateAxis, Tick
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.picture import Type, headed
-from pelican_dossier.editions.rivallabels import Upright, more_words, reported_runs, speaker_run
+from pelican_dossier.editions.picture import ACROSS_NARROW, Type, headed
+from pelican_dossier.editions.rivallabels import MOST_NAMED, Upright, more_words, reported_runs, speaker_run
 from pelican_dossier.editions.rivallane import draw_lane, middle_of, placed
 from pelican_dossier.editions.rivals import RivalDate
 
-WIDTH, EDGE = 358.0, 10.0
+WIDTH, EDGE = ACROSS_NARROW, 10.0
 """Units; what stays free at both ends of the axis."""
 _MARK, _BLOCK, _TRACK = 16.0, 26.0, 44.0
 _SIGN, _INDENT = 11.0, 17.0
 """The sign before the words of a report, and how far they stand behind it."""
-_MOST_NAMED = 6
-"""Reports of a lane that have words; the others are counted."""
 
 
 def draw_narrow(
@@ -55,18 +53,15 @@ def _track(sketch: Sketch, ticks: Sequence[Tick], top: float, upright: float | N
 
 def _reports(edition: Edition, sketch: Sketch, value: RivalDate, y: float, sizes: Type) -> float:
     """The words of those who give a value; where they end."""
-    for report in value.reports[:_MOST_NAMED]:
+    for report in value.reports[:MOST_NAMED]:
         y = _lines(sketch, "report", (speaker_run(report),), y, sizes.text)
         sketch.mark(_SIGN / 2, y + 0.75 * sizes.text, _SIGN, report.sign)
         y = _lines(sketch, "report", reported_runs(edition, value, report), y, sizes.text, _INDENT) + 0.3 * sizes.text
-    if left := len(value.reports) - _MOST_NAMED:
+    if left := len(value.reports) - MOST_NAMED:
         y = _lines(sketch, "report", (Run(more_words(edition, left)),), y, sizes.text) if left > 0 else y
     return y
 
 
 def _lines(sketch: Sketch, kind: str, runs: Sequence[Run], y: float, size: float, x: float = 0) -> float:
     """Words in lines below a height; where they end."""
-    for line in broken_into_lines(runs, size, WIDTH - x):
-        sketch.words(DrawnWords(kind, x, y + size, size, line))
-        y += 1.25 * size
-    return y
+    return sketch.lines(kind, runs, (x, y), WIDTH - x, size, 1.25)

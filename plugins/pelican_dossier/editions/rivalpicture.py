@@ -8,7 +8,7 @@ from pelican_dossier.editions.chart import Chart, Sketch
 from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Picture, Type, headed, type_of
-from pelican_dossier.editions.rivallabels import Upright, days_and_notes, upright_of
+from pelican_dossier.editions.rivallabels import Upright, days_and_notes, note_on_inferred, upright_of
 from pelican_dossier.editions.rivals import RivalDate, rival_dates
 from pelican_dossier.model import Answer, Question
 from pelican_dossier.model.findingkinds import Conflict
@@ -70,7 +70,7 @@ def _rows(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[tuple[LangSt
 
 
 def _notes(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[str]:
-    gettext = edition.interface.catalog.gettext
-    if any(one.is_inferred for value in dates for report in value.reports for one in report.days):
-        yield gettext("* Day inferred: the dispatch does not state it.")
-    yield gettext("Mark: who reported the date, and when. Block: the time named, drawn to scale.")
+    yield from note_on_inferred(edition, (report for value in dates for report in value.reports))
+    yield edition.interface.catalog.gettext(
+        "Mark: who reported the date, and when. Block: the time named, drawn to scale."
+    )

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from pelican_dossier.editions.chart import Anchor, DrawnWords, Extent, Run, Sketch, broken_into_lines
 from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.picture import Type, headed
-from pelican_dossier.editions.rivallabels import Upright, more_words, reported_runs, speaker_run
+from pelican_dossier.editions.picture import ACROSS_WIDE, Type, headed
+from pelican_dossier.editions.rivallabels import MOST_NAMED, Upright, more_words, reported_runs, speaker_run
 from pelican_dossier.editions.rivallane import PlacedReport, draw_lane, middle_of, placed, tear
 from pelican_dossier.editions.rivals import Report, RivalDate
 
-WIDTH, EDGE = 1140.0, 16.0
+WIDTH, EDGE = ACROSS_WIDE, 16.0
 """Units; what stays free at both ends of the axis."""
 _MARK, _BLOCK = 18.0, 30.0
 _BESIDE = 10.0
 """How far words stand from the day of the mark that they begin or end at."""
-_MOST_NAMED = 6
-"""Reports of a lane that have words; the others are counted."""
 _WIDEST = 520.0
 """Units that the words of a report have before they are broken."""
 
@@ -104,7 +102,7 @@ def _labels(
 ) -> Iterator[DrawnWords]:
     """The words of the reports under their marks, the last first, each in the highest row that has room."""
     at = {id(one.report): one.x for one in marks}
-    named = [_label(edition, value, report, at.get(id(report)), sizes) for report in value.reports[:_MOST_NAMED]]
+    named = [_label(edition, value, report, at.get(id(report)), sizes) for report in value.reports[:MOST_NAMED]]
     if left := len(value.reports) - len(named):
         named.append(_Label(((Run(more_words(edition, left)),),), None))
     taken: list[Extent] = []
