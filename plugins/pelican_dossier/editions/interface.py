@@ -29,7 +29,16 @@ def known(language: str) -> NullTranslations:
     compiled = BytesIO()
     write_mo(compiled, messages)
     compiled.seek(0)
-    return Translations(compiled, domain=DOMAIN)
+    return _Spoken(compiled, domain=DOMAIN)
+
+
+class _Spoken(Translations):
+    """Messages of which one may stand alone and be counted too; older Pythons find such a one only where it counts."""
+
+    def gettext(self, message: str) -> str:
+        """The message, or what it is of one."""
+        said = super().gettext(message)
+        return self.ngettext(message, message, 1) if said == message else said
 
 
 @cache
