@@ -21,7 +21,7 @@ _COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try",
 def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     """Whether something may happen on a date: not over a stretch of time, since when, or in an issue of a newspaper."""
     assert date.value is not None
-    grammar, published = sentence.language.events, sentence.reading.published
+    grammar = sentence.language.events
     is_near = date.anchor != "absolute"
     if date.value.precision in ("decade", "century"):
         return False
@@ -29,10 +29,8 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
         return False
     if is_near and grammar.adnominal.search(sentence.before(date.start)):
         return False  # this year's festival
-    is_over = published.earliest is not None and date.latest is not None and date.latest < published.earliest
-    if date.bound in ("ON_OR_AFTER", "AFTER") and is_over and date.value.precision != "day":
-        return False
-    if date.bound == "ON_OR_AFTER" and is_over:
+    is_since = date.bound == "ON_OR_AFTER" or (date.bound == "AFTER" and date.value.precision != "day")
+    if is_since and _has_passed(sentence, date):
         return False
     around = sentence.layer.folded_words(
         max(sentence.start, date.start - _BESIDE), min(sentence.end, date.end + _BESIDE)

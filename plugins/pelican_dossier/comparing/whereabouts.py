@@ -22,7 +22,7 @@ def places_told(sentence: Sentence, start: int, end: int) -> frozenset[str]:
 def _places(sentence: Sentence, start: int, end: int) -> Iterator[str]:
     layer, code = sentence.layer, sentence.language.code
     words, starts = layer.tokens.words, layer.tokens.starts
-    dated = {at for date in sentence.dates for at in (date.start,)}
+    dated = {date.start for date in sentence.dates}
     is_behind_noun = False
     for at in range(bisect_left(starts, layer.folded_at(start)), bisect_left(starts, layer.folded_at(end))):
         word, opens = words[at], layer.span(starts[at], starts[at])[0]

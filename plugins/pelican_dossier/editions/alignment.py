@@ -45,7 +45,7 @@ class CarrierView:
 
 def carrier_views(edition: Edition, statement: Statement) -> tuple[CarrierView, ...]:
     """The carriers of a statement, in their order."""
-    carriers, words = statement.carriers, [_words(edition, carrier) for carrier in statement.carriers]
+    carriers, words = statement.carriers, [words_of(edition, carrier) for carrier in statement.carriers]
     views = [_view(edition, carriers[0], carriers[0].wording, None, None)]
     for at in range(1, len(words)):
         beside = _held_against(words, at)
@@ -54,7 +54,8 @@ def carrier_views(edition: Edition, statement: Statement) -> tuple[CarrierView, 
     return tuple(views)
 
 
-def _words(edition: Edition, carrier: Carrier) -> CarriedWords:
+def words_of(edition: Edition, carrier: Carrier) -> CarriedWords:
+    """What a carrier says, ready to be held against others."""
     texts = [edition.passage_text(passage) for passage in carrier.passages]
     return carried_words(carrier.source, edition.readings[carrier.source].dispatch.language, texts)
 

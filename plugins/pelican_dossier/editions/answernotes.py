@@ -68,5 +68,4 @@ def _repeated(edition: Edition, answer: Answer, same: Answer) -> str:
         if day is None:
             return gettext("Word for word as before; counts once")
         return gettext("Word for word as in its dispatch of %(date)s; counts once") % {"date": isolated(day.text)}
-    link = source_link(edition, there)
-    return gettext("Word for word as in %(source)s") % {"source": isolated((link.publisher or link.title).text)}
+    return gettext("Word for word as in %(source)s") % {"source": isolated(source_link(edition, there).name.text)}

@@ -149,6 +149,7 @@ def _view(
 ) -> AnswerView:
     first, reading = answers[0], edition.readings[answers[0].passage.source]
     named, passage = named_in(edition, reading), first.passage
+    own = scope_words(edition.interface, first.scope)
     others = dict.fromkeys(one.passage.paragraph for one in answers[1:] if one.passage.paragraph != passage.paragraph)
     return AnswerView(
         group=group,
@@ -158,13 +159,9 @@ def _view(
         said_by=headed(speaker_of(edition, first)),
         via=named(first.via) if first.via else None,
         tier=tier,
-        notes=(*notes_on(edition, first, earlier), *(w for w in _own_scope(edition, first) if w not in group.scope)),
+        notes=(*notes_on(edition, first, earlier), *(w for w in own if w not in group.scope)),
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
         also=tuple((at, paragraph_link(edition, passage.source, at)) for at in sorted(others)),
     )
-
-
-def _own_scope(edition: Edition, answer: Answer) -> list[str]:
-    return scope_words(edition.interface, answer.scope)

@@ -99,6 +99,11 @@ class SourceLink:
     sign: OutletSign | None = None
     """That of the publisher."""
 
+    @property
+    def name(self) -> LangString:
+        """What it is told from others by: its outlet, else its headline."""
+        return self.publisher or self.title
+
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLink:

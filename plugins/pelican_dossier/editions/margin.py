@@ -62,7 +62,7 @@ def _of_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[MarginLine]:
 
 def _elsewhere(also_in: Sequence[AlsoIn]) -> list[LangString]:
     """The outlets, or headlines, of the dispatches that have the same words, each dispatch once."""
-    return list({place.source.id: place.source.publisher or place.source.title for place in also_in}.values())
+    return list({place.source.id: place.source.name for place in also_in}.values())
 
 
 def _of_findings(edition: Edition, findings: Sequence[FindingView]) -> MarginLine:

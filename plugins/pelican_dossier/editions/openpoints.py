@@ -7,6 +7,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.links import SourceLink
 from pelican_dossier.editions.questions import QuestionView, question_views
+from pelican_dossier.editions.rivallabels import more_words
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
 
@@ -78,8 +79,8 @@ def _question(edition: Edition, view: QuestionView) -> OpenPoint:
         dict.fromkeys(_scoped(edition, answer.group.value, answer.group.scope) for answer in answers)
     )
     by, shown = edition.interface, [value.set_apart() for value in values[:_VALUES]]
-    if more := len(values) - _VALUES if len(values) > _VALUES else 0:
-        shown.append(by.catalog.ngettext("%(count)s more", "%(count)s more", more) % {"count": by.formats.number(more)})
+    if len(values) > _VALUES:
+        shown.append(more_words(edition, len(values) - _VALUES).text)
     together = by.formats.list(shown) if view.rivals else " · ".join(shown)
     said = together or by.catalog.gettext("No dispatch answers this.")
     sources = _one_an_outlet(answer.source for answer in answers if answer.tier or not view.conflict)

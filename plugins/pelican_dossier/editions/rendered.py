@@ -5,7 +5,7 @@ Only what is found in the translation is shown in its words; all else stays as r
 
 from dataclasses import dataclass, replace
 
-from pelican_dossier.comparing.clauses import clause_at, clauses
+from pelican_dossier.comparing.clauses import clause_at
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.segments import whole_words
@@ -87,7 +87,7 @@ def _clause(reading: Reading, paragraph: int, span: Span) -> QuotedClause:
     start, end = span = whole_words(text, *span)
     layer = reading.layer.at(paragraph, start)
     sentence = Sentence(reading, layer, *layer.sentence_at(start))
-    clause = clause_at(clauses(sentence), start)
+    clause = clause_at(sentence.clauses, start)
     first, last = sentence.trimmed(min(clause.told_from, start), max(clause.end, end))
     first, last = min(first, start), max(last, end)
     return QuotedClause(text[first:start], text[start:end], text[end:last], reading.dispatch.language)

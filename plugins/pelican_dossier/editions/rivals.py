@@ -153,7 +153,7 @@ def _report(edition: Edition, outlet: str, told: Sequence[Answer]) -> Report:
     same = [bool(ours & set(families_of(edition, a.passage))) for a in told if a.passage.source != readings[0]]
     return Report(
         speaker=speaker_of(edition, told[0]),
-        outlet=link.publisher or link.title,
+        outlet=link.name,
         outlet_id=outlet,
         sign=sign_of(edition, first.dispatch),
         days=tuple(_day(edition, edition.readings[id_]) for id_ in readings),

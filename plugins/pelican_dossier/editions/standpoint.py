@@ -1,6 +1,5 @@
 """What a source's page says first of its findings: what this dispatch says, and who says otherwise."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pelican_dossier.editions.answerwords import answer_words
@@ -54,12 +53,8 @@ def _values(edition: Edition, asked: AnsweredQuestion, answers: list[Answer]) ->
 
 
 def _by_outlets(edition: Edition, value: str, answers: list[Answer]) -> str:
-    outlets = list(dict.fromkeys(_outlets(edition, answers)))
-    named = edition.interface.formats.list(isolated(outlet) for outlet in outlets)
+    links = (source_link(edition, edition.readings[answer.passage.source]) for answer in answers)
+    named = edition.interface.formats.list(
+        isolated(outlet) for outlet in dict.fromkeys(link.name.text for link in links)
+    )
     return edition.interface.catalog.gettext("%(value)s (%(outlets)s)") % {"value": value, "outlets": named}
-
-
-def _outlets(edition: Edition, answers: list[Answer]) -> Iterator[str]:
-    for answer in answers:
-        link = source_link(edition, edition.readings[answer.passage.source])
-        yield (link.publisher or link.title).text

@@ -100,7 +100,7 @@ def _has_a_place(entry: Entry) -> bool:
 
 def _mark(edition: Edition, entry: Entry, paths: Mapping[str | None, str] | None) -> StripMark:
     is_event = entry.id is not None
-    label = _label(edition, entry) if is_event else entry.source.publisher or entry.source.title
+    label = _label(edition, entry) if is_event else entry.source.name
     return StripMark(
         days=entry.days,
         label=label,

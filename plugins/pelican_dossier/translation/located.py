@@ -30,7 +30,7 @@ class Locating:
 
     def span(self, passage: Passage) -> Span | None:
         """Where the translation of its paragraph has what was read in a passage; None where it does not tell."""
-        reads = [read for read in self._ours.get(self._part(passage), ()) if _overlap(read, passage)]
+        reads = [read for read in self._ours.get(_part_of(self._original, passage), ()) if _overlap(read, passage)]
         exact = [read for read in reads if (read.start, read.end) == (passage.start, passage.end)]
         whole = [read for read in reads if passage.start <= read.start and read.end <= passage.end]
         found = [there for read in exact[:1] or whole or reads[:1] if (there := self.counterpart(read)) is not None]
@@ -42,7 +42,7 @@ class Locating:
 
     def counterpart(self, read: Located) -> Located | None:
         """The reading of the translation that says the same, in the same order where several do."""
-        part = self._part(read)
+        part = _part_of(self._original, read)
         ours, theirs = self._ours.get(part, ()), self._theirs.get(part, ())
         match read:
             case DateExpression():
@@ -52,20 +52,19 @@ class Locating:
             case Mention():
                 return _match(read, ours, theirs, _MENTION_KEYS, Mention)
 
-    def _part(self, read: Located | Passage) -> tuple[int, int]:
-        paragraph = self._original.dispatch.paragraphs[read.paragraph]
-        which = next((at for at, part in enumerate(paragraph.parts) if read.start < part.end), 0)
-        return read.paragraph, which
-
 
 def _by_part(reading: Reading) -> Mapping[tuple[int, int], Sequence[Located]]:
     found: dict[tuple[int, int], list[Located]] = {}
     reads: Iterator[Located] = iter((*reading.dates, *reading.figures, *reading.mentions))
     for read in sorted(reads, key=lambda one: (one.paragraph, one.start)):
-        parts = reading.dispatch.paragraphs[read.paragraph].parts
-        which = next((at for at, part in enumerate(parts) if read.start < part.end), 0)
-        found.setdefault((read.paragraph, which), []).append(read)
+        found.setdefault(_part_of(reading, read), []).append(read)
     return found
+
+
+def _part_of(reading: Reading, read: Located | Passage) -> tuple[int, int]:
+    """The paragraph and, in it, the number of the part in which something stands."""
+    parts = reading.dispatch.paragraphs[read.paragraph].parts
+    return read.paragraph, next((at for at, part in enumerate(parts) if read.start < part.end), 0)
 
 
 def _overlap(read: Located, passage: Passage) -> bool:

@@ -6,7 +6,6 @@ A pair that does not agree in these is none: a word put into a wrong mouth costs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
@@ -14,8 +13,8 @@ from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.model import Reading, Voice
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import token_row
-from pelican_dossier.registry import Belonging, Registry
-from pelican_dossier.translation.parity.contents import StandIns
+from pelican_dossier.registry import Registry
+from pelican_dossier.translation.parity.contents import known_names
 
 _WORD = re.compile(r"\w+(?:\.\w+)*\.?")
 _BODIES = frozenset({"institution", "place"})
@@ -127,7 +126,7 @@ def _phrases(reading: Reading, paragraph: int, registry: Registry, *, are_whole:
 
 def _phrase(reading: Reading, words: str, voice: Voice, place: float, registry: Registry) -> _Phrase:
     language = LANGUAGE_PACKS[reading.dispatch.language]
-    stand_ins, belonging = _known(registry, language.code)
+    stand_ins, belonging = known_names(registry, language.code)
     spoken = words if language.speech.capitals else language.fold(words).text
     named = {id_ for word in _WORD.findall(spoken) for id_ in stand_ins.meant_by(word)}
     named |= {
@@ -172,8 +171,3 @@ def _likeness(one: _Phrase, other: _Phrase) -> float:
     same_kind = one.voice.kind == other.voice.kind
     same_names = len(one.names & other.names) - len(one.names ^ other.names)
     return same_names + same_kind - abs(one.place - other.place)
-
-
-@lru_cache(maxsize=8)
-def _known(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
-    return StandIns(registry, language), Belonging({entity.id: entity for entity in registry.entities})

@@ -9,8 +9,8 @@ from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
 
 _LIGHT = (
-    "وقع يقع حدث يحدث جري يجري تم يتم شهد يشهد حصل يحصل ادي يودي اسفر يسفر كان يكون "
-    "نفذ ينفذ تعرض يتعرض اندلع يندلع اجري يجري"
+    "وقع يقع / حدث يحدث / جري يجري / تم يتم / شهد يشهد / حصل يحصل / ادي يودي / اسفر يسفر / كان يكون / "
+    "نفذ ينفذ / تعرض يتعرض / اندلع يندلع / اجري يجري"
 )
 """They leave it to their noun to say what happens."""
 _NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
@@ -104,11 +104,7 @@ EVENTS = EventGrammar(
     verbs=frozenset((*_COMPLEMENTS, *(form for form in _TRIGGERS if form in _FINITE or form in _SAYING))),
     phrases=_pairs(),
     complements=_COMPLEMENTS,
-    light_verbs=frozenset(
-        form
-        for past, present in zip(_LIGHT.split()[::2], _LIGHT.split()[1::2], strict=True)
-        for form in (*_past(past), *_present(present))
-    ),
+    light_verbs=frozenset(_all_forms(_LIGHT)),
     fronts=tuple(map(re.compile, ("[وف]", "[وف]?[بكل]", "[وف]?[بك]?ال", "[وف]?لل"))),
     conjunctions=frozenset("وف"),
     particles=frozenset({"فقد"}),

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.comparing.wordings import CarriedWords, carried_words, likeness
+from pelican_dossier.comparing.wordings import likeness
+from pelican_dossier.editions.alignment import words_of
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.statements import StatementView
@@ -50,7 +51,7 @@ def _first_base(edition: Edition, carriers: Sequence[Carrier]) -> int:
     """Of those that none was published before, the one that most others are like."""
     days = [edition.readings[one.source].published.days for one in carriers]
     earliest = [at for at in range(len(carriers)) if not any(other.precedes(days[at]) for other in days)]
-    words = [_words(edition, one) for one in carriers]
+    words = [words_of(edition, one) for one in carriers]
     return max(earliest, key=lambda at: (sum(likeness(words[at], other) for other in words), -at))
 
 
@@ -59,11 +60,6 @@ def _beside(edition: Edition, carriers: Sequence[Carrier], base: int, *, is_whol
     others = [carrier for at, carrier in enumerate(carriers) if at != base]
     if is_whole or len(carriers) <= _ALL_BESIDE_ALL:
         return others
-    words = {one.source: _words(edition, one) for one in carriers}
+    words = {one.source: words_of(edition, one) for one in carriers}
     ours = words[carriers[base].source]
     return sorted(others, key=lambda one: -likeness(words[one.source], ours))[:_BESIDE]
-
-
-def _words(edition: Edition, carrier: Carrier) -> CarriedWords:
-    texts = [edition.passage_text(passage) for passage in carrier.passages]
-    return carried_words(carrier.source, edition.readings[carrier.source].dispatch.language, texts)

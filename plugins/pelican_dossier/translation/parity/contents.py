@@ -132,7 +132,7 @@ def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -
     """What some parts of a dispatch hold. Of those that are not read the names are looked for here."""
     grammar = LANGUAGE_PACKS[reading.dispatch.language]
     parts = tuple(parts)
-    stand_ins, belonging = _known(registry, grammar.code)
+    stand_ins, belonging = known_names(registry, grammar.code)
     unread = tuple(layer for layer in reading.layer.all if layer.part.kind not in READ_PARTS)
     dates = reading.dates
     if reading.published.day is None:
@@ -191,7 +191,7 @@ def _lemma(word: str, grammar: LanguagePack) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _known(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
+def known_names(registry: Registry, language: str) -> tuple[StandIns, Belonging]:
     """What stands for each entity, made once for all dispatches; and what is part of what."""
     return StandIns(registry, language), Belonging({entity.id: entity for entity in registry.entities})
 
