@@ -10,7 +10,7 @@ from pelican_dossier.desk.states import state_id
 from pelican_dossier.editions.changed import ChangeView, change_view
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.langstring import marked
-from pelican_dossier.model.states import ChangeKind, Step
+from pelican_dossier.model.states import ChangeKind, StateChange, Step
 
 HEADINGS: Mapping[ChangeKind, str] = {
     "source-added": marked("Sources added"),
@@ -86,7 +86,7 @@ class HistoryView:
 
 def history_view(edition: Edition, steps: Sequence[Step], places: Mapping[str, str]) -> HistoryView:
     """The states with what each changed; ``places`` has where the timeline has its events."""
-    views = tuple(reversed([*_views(edition, list(reversed(steps)), places)]))
+    views = tuple(_views(edition, steps, places))
     days = [step.state.day for step in steps if step.state.day]
     return HistoryView(
         steps=views,
@@ -95,16 +95,32 @@ def history_view(edition: Edition, steps: Sequence[Step], places: Mapping[str, s
     )
 
 
+def state_ids(steps: Sequence[Step]) -> tuple[str, ...]:
+    """An id for each state, the newest first; each rests on that of the state before it."""
+    ids = [""]
+    for step in reversed(steps):
+        ids.append(state_id(step.state, ids[-1]))
+    return tuple(reversed(ids[1:]))
+
+
+def state_address(language: str, at: int, id_: str) -> str:
+    """Where the list has a state, ``at`` counted from the newest."""
+    return f"{addresses.numbered(addresses.listing(language, Folder.CHANGES), at // A_PAGE + 1)}#{id_}"
+
+
+def counted(edition: Edition, step: Step) -> Iterator[tuple[str, list[StateChange]]]:
+    """What a state changed, kind by kind, each under its heading."""
+    for kind, changes in groupby(step.changes, key=lambda change: change.kind):
+        yield edition.interface.catalog.gettext(HEADINGS[kind]), list(changes)
+
+
 def _views(edition: Edition, steps: Sequence[Step], places: Mapping[str, str]) -> Iterator[StepView]:
-    """The earliest first, since each id rests on the one before it."""
-    id_, formats = "", edition.interface.formats
-    path = addresses.listing(edition.language, Folder.CHANGES)
-    for at, step in enumerate(steps, 1):
-        id_ = state_id(step.state, id_)
+    formats = edition.interface.formats
+    for at, (step, id_) in enumerate(zip(steps, state_ids(steps), strict=True)):
         day, since = step.state.day, step.before.day if step.before else None
         yield StepView(
             id=id_,
-            href=f"{addresses.numbered(path, (len(steps) - at) // A_PAGE + 1)}#{id_}",
+            href=state_address(edition.language, at, id_),
             day=formats.day(day) if day else None,
             datetime=day.isoformat() if day else None,
             since=formats.day(since) if since else None,
@@ -114,11 +130,10 @@ def _views(edition: Edition, steps: Sequence[Step], places: Mapping[str, str]) -
 
 
 def _groups(edition: Edition, step: Step, places: Mapping[str, str]) -> Iterator[ChangeGroup]:
-    for kind, of_kind in groupby(step.changes, key=lambda change: change.kind):
-        found = list(of_kind)
+    for heading, found in counted(edition, step):
         yield ChangeGroup(
-            kind=kind,
-            heading=edition.interface.catalog.gettext(HEADINGS[kind]),
+            kind=found[0].kind,
+            heading=heading,
             count=len(found),
             changes=tuple(change_view(edition, step.state, change, places) for change in found[:_MOST]),
             more=max(0, len(found) - _MOST),

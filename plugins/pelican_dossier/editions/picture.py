@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pelican_dossier.editions.chart import Chart
 from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.model.langstring import LangString, script
+from pelican_dossier.model.langstring import LangString, capitalised, script
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,4 @@ def type_of(language: str, *, is_wide: bool) -> Type:
 
 def headed(words: LangString) -> LangString:
     """Words that open a line, with a capital where their letters have any."""
-    return replace(words, text=words.text[:1].upper() + words.text[1:])
+    return replace(words, text=capitalised(words.text))

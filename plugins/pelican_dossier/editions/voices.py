@@ -8,7 +8,7 @@ from pelican_dossier.comparing.speakers import SpeakerIdentities, SpeakerIdentit
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
-from pelican_dossier.model.langstring import LangString, marked
+from pelican_dossier.model.langstring import LangString, capitalised, marked
 from pelican_dossier.translation.speakers import SpeakerPair, role_pairs, speaker_pairs
 
 _TOLD: Mapping[SpeechKind, str] = {
@@ -69,7 +69,7 @@ def translated_speakers(edition: Edition) -> Mapping[str | tuple[str, str], Lang
             one = identities.of(reading.dispatch.id, pair.speaker)
             received = LANGUAGE_PACKS[reading.dispatch.language].speech.nominative(pair.speaker)
             words = LangString(
-                _listed(pair.translated), edition.language, original=LangString(received, reading.dispatch.language)
+                capitalised(pair.translated), edition.language, original=LangString(received, reading.dispatch.language)
             )
             found.setdefault((reading.dispatch.id, pair.speaker), words)
             found.setdefault(one.id, words)
@@ -111,11 +111,6 @@ def roles_in(edition: Edition, reading: Reading) -> Callable[[str, str], LangStr
     return titled
 
 
-def _listed(phrase: str) -> str:
-    """As a list has it, which begins with a capital where there are any."""
-    return phrase[:1].upper() + phrase[1:]
-
-
 def midsentence(speaker: LangString) -> str:
     """A speaker in the midst of a sentence: without the capital that only a list gives."""
     head, _, rest = speaker.text.partition(" ")
@@ -131,7 +126,7 @@ def _unregistered(edition: Edition, one: SpeakerIdentity, reading: Reading) -> L
     head = language.fold(name).text.partition(" ")[0]
     is_name = one.is_name or head in language.speech.given_names
     if language.romanise is None or not is_name or edition.script != "Latn":
-        return LangString(_listed(name), language.code)
+        return LangString(capitalised(name), language.code)
     return LangString(name, language.code, language.romanise(name), language.romanisation)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_views
-from pelican_dossier.editions.history import StepView, history_view
+from pelican_dossier.editions.history import counted, state_address, state_ids
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.model import Reading
 from pelican_dossier.model.langstring import LangString, isolated, marked
@@ -138,18 +138,16 @@ def _changes(edition: Edition, steps: Sequence[Step]) -> Iterator[News]:
     """What the page of changes says, a state an entry, in counts."""
     spoken = edition.interface.language
     title = LangString(edition.catalog.gettext(_CHANGED), spoken)
-    for step, view in zip(steps, history_view(edition, steps, {}).steps, strict=True):
-        if view.groups:
-            told = tuple(LangString(line, spoken) for line in _counts(edition, view))
-            yield News("changes", view.id, step.state.day, title, told, view.href)
+    for at, (step, id_) in enumerate(zip(steps, state_ids(steps), strict=True)):
+        told = tuple(LangString(line, spoken) for line in _counts(edition, step))
+        if told:
+            yield News("changes", id_, step.state.day, title, told, state_address(edition.language, at, id_))
 
 
-def _counts(edition: Edition, view: StepView) -> Iterator[str]:
-    for group in view.groups:
-        yield edition.catalog.gettext(_COUNTED) % {
-            "what": group.heading,
-            "count": edition.interface.formats.number(group.count),
-        }
+def _counts(edition: Edition, step: Step) -> Iterator[str]:
+    number = edition.interface.formats.number
+    for heading, changes in counted(edition, step):
+        yield edition.catalog.gettext(_COUNTED) % {"what": heading, "count": number(len(changes))}
 
 
 def _titled(edition: Edition, kind: str, link: SourceLink) -> LangString:
