@@ -47,6 +47,13 @@ def test_a_sheet_is_logical_throughout(sheet: Path) -> None:
     assert [found.group().strip() for found in PHYSICAL.finditer(rules(sheet))] == []
 
 
+def test_every_token_that_a_sheet_asks_for_has_a_value() -> None:
+    sheets = " ".join(rules(sheet) for sheet in SHEETS)
+    templates = " ".join(path.read_text("utf-8") for path in (ROOT / "theme/templates").rglob("*.html"))
+    given = set(re.findall(r"(--[\w-]+)\s*:", sheets + templates))
+    assert set(re.findall(r"var\((--[\w-]+)", sheets)) - given == set()
+
+
 @pytest.mark.parametrize(
     "rule",
     [
