@@ -1,0 +1,40 @@
+"""The menu: where in the dossier one is, at every width, and the search always at hand."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, expect
+
+from tests.site.places import every_kind
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_of_a_part_marks_it_in_the_menu(built: Path, language: str) -> None:
+    for place in every_kind(built, (language,)):
+        page = BeautifulSoup((built / place).read_text("utf-8"), "lxml")
+        marked = page.select("nav.menu [aria-current]")
+        if page.select_one(".crumbs"):
+            (link,) = marked
+            leads_to = ((built / place).parent / str(link["href"])).resolve()
+            assert leads_to == (built / language / place.split("/")[1] / "index.html").resolve(), place
+            assert link["aria-current"] == "true", place
+        else:
+            assert {link["aria-current"] for link in marked} <= {"page"}, place
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("place", ["index.html", "sources/003_57f495dec0a2a805/index.html", "findings/index.html"])
+def test_on_a_phone_the_part_one_is_in_and_the_search_stand_in_the_row(
+    browser: Browser, built: Path, language: str, place: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((built / language / place).as_uri())
+    expect(page.locator("nav.menu [aria-current]")).to_be_in_viewport(ratio=0.99)
+    expect(page.locator(".find button")).to_be_in_viewport(ratio=0.99)
+    assert page.evaluate("document.querySelector('nav.menu').offsetHeight") < 56  # one row
+    page.locator(".find input").click()
+    page.keyboard.type("Harir")
+    assert page.locator(".find input").input_value() == "Harir"
+    assert page.evaluate("document.querySelector('.find input').offsetWidth") > 250
+    page.close()
