@@ -93,8 +93,8 @@ def test_the_table_has_every_report_in_the_order_of_the_dates() -> None:
         ("By the end of 2026", "Al-Araby Al-Jadeed"),
     ]
     assert rows[0][2].endswith("*")
-    assert rows[1][2].endswith("after the date")
-    assert rows[2][2].endswith("word for word")
+    assert rows[1][2].endswith("published after that date")
+    assert rows[2][2].endswith("republished word for word")
 
 
 def test_a_day_that_is_inferred_has_an_open_mark_and_a_note() -> None:
@@ -109,7 +109,7 @@ def test_the_day_of_several_outlets_and_dates_is_told_from_the_data() -> None:
     assert found is not None
     (line,) = [line for line in found.wide.lines if line.kind == "upright"]
     above = next(one for one in found.wide.words if one.kind == "upright")
-    assert "3 outlets, 3 dates" in above.runs[0].words.text
+    assert "three outlets, three dates" in above.runs[0].words.text
     assert line.x1 == line.x2 == above.x
     assert sum(abs(mark.x - line.x1) < 1 for mark in found.wide.marks) == 3
 

@@ -59,7 +59,7 @@ def test_both_editions_tell_the_story_from_the_same_passages(built: Path) -> Non
 def test_the_story_says_who_wrote_it_and_that_nobody_reviewed_it(built: Path) -> None:
     said = text(part(home(built, "en"), "story"))
     assert "Written by a language model on 26 November 2026." in said
-    assert "No person has reviewed it yet." in said
+    assert "Not yet reviewed by a person." in said
     assert "كتبها نموذج لغوي في 26 تشرين الثاني/نوفمبر 2026. لم يراجعها أحد بعد." in text(
         part(home(built, "ar"), "story")
     )
@@ -112,7 +112,7 @@ def test_the_newest_say_what_they_add_to_those_before(built: Path) -> None:
     }
     # Arab Today gave this deadline a year before; nobody named Syria before Shafaq News did
     assert (
-        "Gives again: When does the Coalition’s mission in Iraq end? By the end of September 2025"
+        "Repeats: When does the Coalition’s mission in Iraq end? By the end of September 2025"
         in by_outlet["Ishtartv.com"]
     )
     assert "Adds: Where are the troops leaving Ain al-Asad going? Syria" in by_outlet["Shafaq News"]
@@ -130,8 +130,8 @@ def test_a_phone_shows_headline_standfirst_and_a_fact_at_once(browser: Browser, 
 
 
 HEADLINES = {
-    "en": ("Three dates, five sources", "by the end of 2026"),
-    "ar": ("خمسة مصادر وثلاثة مواعيد", "نهاية 2026"),
+    "en": ("Three dates, five dispatches", "by the end of 2026"),
+    "ar": ("خمسة أخبار وثلاثة مواعيد", "نهاية 2026"),
 }
 
 
@@ -192,7 +192,7 @@ def test_a_story_in_one_language_says_so_in_the_other(project: Path) -> None:
     told = part(page, "story")
     (words,) = told.select(".told")
     assert (words["lang"], words["dir"]) == ("ar", "rtl")
-    assert "It has not been written in this language yet." in text(told)
+    assert "Not available in this language yet." in text(told)
     assert "Written by the editors." in text(told)
 
 
@@ -222,7 +222,7 @@ def test_without_a_story_the_data_tell_what_they_can(project: Path) -> None:
     data = json.loads((output / "data/dossier.json").read_text("utf-8"))
     told = part(home(output, "en"), "story")
     said = text(told)
-    assert "4 outlets report on this." in said
+    assert "Reported by four outlets." in said
     assert "The dispatches were published between c. 27 September 2024 and 7 November 2025." in said
     (day, *questions) = told.select(".told a")
     (event,) = [e for e in data["events"] if f"timeline/index.html#{e['id']}" == day["href"]]
@@ -231,7 +231,7 @@ def test_without_a_story_the_data_tell_what_they_can(project: Path) -> None:
     assert [a["href"] for a in questions] == [
         f"questions/{q['id']}/index.html" for q in data["questions"] if q["conflicts"]
     ]
-    assert "Put together by the program from the data" in said
+    assert "Compiled by the program from the data" in said
     assert "Written by" not in said
 
 

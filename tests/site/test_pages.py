@@ -190,7 +190,7 @@ def test_a_source_card_shows_all_that_is_known(built: Path, language: str, id_: 
     text = soup.get_text()
     assert reading["sha256"] in text
     if language == "en":
-        assert "No person has reviewed it yet." in text
+        assert "Not yet reviewed by a person." in text
         assert "a language model" in text
 
 

@@ -9,8 +9,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 OPENINGS = {
-    "en": {"contradiction": "Contradicted", "differing accounts": "Accounts differ"},
-    "ar": {"contradiction": "روايات متعارضة", "differing accounts": "روايات مختلفة"},
+    "en": {"contradiction": "Contradiction", "differing accounts": "Accounts differ"},
+    "ar": {"contradiction": "تناقض", "differing accounts": "روايات مختلفة"},
 }
 ORDER = {"en": ("Earlier in:", "Later in:", "Also in:"), "ar": ("سبق أن وَرَد في:", "وَرَد لاحقاً في:", "ورد أيضاً في:")}
 EDITIONS = pytest.mark.parametrize("language", ["en", "ar"])

@@ -26,7 +26,7 @@ def test_every_page_of_a_translated_edition_says_who_translated_when_and_who_rev
         credit = footer.select_one(".translated-by")
         assert credit is not None, path
         assert "Translated by a language model on 26 November 2026." in credit.text
-        assert "No person has reviewed it yet." in credit.text
+        assert "Not yet reviewed by a person." in credit.text
     assert page(built, "ar/timeline").select("footer .translated-by") == []
 
 

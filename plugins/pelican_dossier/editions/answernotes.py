@@ -66,6 +66,8 @@ def _repeated(edition: Edition, answer: Answer, same: Answer) -> str:
     day = published_words(edition, there.published)
     if outlet_of(edition, here.dispatch) == outlet_of(edition, there.dispatch):
         if day is None:
-            return gettext("Word for word as before; counts once")
-        return gettext("Word for word as in its dispatch of %(date)s; counts once") % {"date": isolated(day.text)}
+            return gettext("Republished word for word; counts once")
+        return gettext("Republished word for word from its dispatch of %(date)s; counts once") % {
+            "date": isolated(day.text)
+        }
     return gettext("Word for word as in %(source)s") % {"source": isolated(source_link(edition, there).name.text)}

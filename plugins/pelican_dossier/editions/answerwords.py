@@ -1,5 +1,6 @@
 """An answer's value and its scope in an edition's words."""
 
+from pelican_dossier.editions.counts import phase_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.model import Answer, Question, Scope
@@ -29,11 +30,11 @@ def scope_words(edition: Edition, scope: Scope) -> list[str]:
     named = [edition.named(edition.entities[id_].names).text for id_ in scope.population]
     said = [isolated(name) for name in named]
     if scope.phase is not None:
-        said.append(gettext("phase %(number)s") % {"number": edition.formats.number(scope.phase)})
+        said.append(phase_words(edition, scope.phase))
     if scope.part:
         said.append(gettext("only some of them"))
     if scope.rest:
-        said.append(gettext("the rest of them"))
+        said.append(gettext("the rest"))
     if scope.planned:
         said.append(gettext("planned"))
     if scope.held_before:

@@ -4,22 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from babel.support import NullTranslations
-
+from pelican_dossier.editions.counts import counted
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.model import Event
 from pelican_dossier.model.findingkinds import CONFLICTS, Conflict
-from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
+from pelican_dossier.model.langstring import LangString, capitalised, isolated
 
 RANKS: Mapping[Conflict | None, int] = {tier: at for at, tier in enumerate((*CONFLICTS, None))}
 """By the tier of its conflict, where a question stands among the others."""
-_COUNTS = (
-    *(marked("one"), marked("two"), marked("three"), marked("four"), marked("five")),
-    *(marked("six"), marked("seven"), marked("eight"), marked("nine"), marked("ten")),
-)
-"""Numbers that a headline writes out; larger ones stand in digits."""
 _UNTRUE = frozenset({"contradiction", "impossible"})
 """Kinds of findings of which an event must be free to count as agreed."""
 _WORDS = 24
@@ -86,30 +80,21 @@ def _in_conflict(view: QuestionView) -> set[str]:
 def _headline(edition: Edition, question: QuestionView) -> LangString:
     """How many values so many sources give."""
     by = edition.interface
-    values = len(question.rivals)
-    kind = next(asked.question.kind for asked in edition.dossier.questions if asked.question.id == question.id)
-    sources = len(_in_conflict(question))
+    values, dispatches = len(question.rivals), len(_in_conflict(question))
     ngettext = by.catalog.ngettext
+    kind = next(asked.question.kind for asked in edition.dossier.questions if asked.question.id == question.id)
     match kind:
         case "date":
-            named = ngettext("%(count)s date", "%(count)s dates", values)
+            named = counted(by, values, ngettext("%(count)s date", "%(count)s dates", values))
         case "figure":
-            named = ngettext("%(count)s figure", "%(count)s figures", values)
+            named = counted(by, values, ngettext("%(count)s figure", "%(count)s figures", values))
         case _:
-            named = ngettext("%(count)s place", "%(count)s places", values)
-    said = by.catalog.gettext("%(values)s, %(sources)s") % {
-        "values": named % {"count": _count(by, values)},
-        "sources": ngettext("%(count)s source", "%(count)s sources", sources) % {"count": _count(by, sources)},
+            named = counted(by, values, ngettext("%(count)s place", "%(count)s places", values))
+    said = by.catalog.gettext("%(values)s, %(dispatches)s") % {
+        "values": named,
+        "dispatches": counted(by, dispatches, ngettext("%(count)s dispatch", "%(count)s dispatches", dispatches)),
     }
     return LangString(capitalised(said), by.language)
-
-
-def _count(by: Edition, number: int) -> str:
-    return _written(by.catalog, number) or by.formats.number(number)
-
-
-def _written(catalog: NullTranslations, number: int) -> str | None:
-    return catalog.gettext(_COUNTS[number - 1]) if 0 < number <= len(_COUNTS) else None
 
 
 def _rivals(edition: Edition, question: QuestionView) -> LangString:

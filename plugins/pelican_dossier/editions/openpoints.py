@@ -12,7 +12,7 @@ from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
 
 _HEADINGS: Mapping[Conflict | None, str] = {
-    "contradiction": marked("Contradicted"),
+    "contradiction": marked("Contradiction"),
     "differing accounts": marked("Accounts differ"),
     None: marked("Also asked"),
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier.editions.chart import Run
+from pelican_dossier.editions.counts import counted, counted_outlets
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import headed
 from pelican_dossier.editions.rivals import Report, RivalDate, one_day
@@ -14,8 +15,8 @@ INFERRED = "*"
 """Stands behind a day that was inferred; a note below the picture says so."""
 MOST_NAMED = 6
 """Reports of a lane that have words; the others are counted."""
-_AFTER = marked("after the date")
-_REPEATED = marked("word for word")
+_AFTER = marked("published after that date")
+_REPEATED = marked("republished word for word")
 
 
 def speaker_run(report: Report) -> Run:
@@ -69,13 +70,11 @@ def upright_of(edition: Edition, dates: Sequence[RivalDate]) -> Upright | None:
     found = one_day(dates)
     if found is None:
         return None
-    by, number = edition.interface, edition.interface.formats.number
-    outlets = by.catalog.ngettext("%(count)s outlet", "%(count)s outlets", found.outlets)
-    values = by.catalog.ngettext("%(count)s date", "%(count)s dates", found.values)
+    by = edition.interface
     said = {
         "date": isolated(found.words.text),
-        "outlets": outlets % {"count": number(found.outlets)},
-        "dates": values % {"count": number(found.values)},
+        "outlets": counted_outlets(by, found.outlets),
+        "dates": counted(by, found.values, by.catalog.ngettext("%(count)s date", "%(count)s dates", found.values)),
     }
     words = by.catalog.gettext("%(date)s: %(outlets)s, %(dates)s") % said
     return Upright(found.day, LangString(words, by.language))

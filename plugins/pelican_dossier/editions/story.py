@@ -6,6 +6,7 @@ from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.desk.pages import in_html, linked
+from pelican_dossier.editions.counts import counted_outlets
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import maker
@@ -41,8 +42,8 @@ class LatestEvent:
 class ToldByData:
     """What stands in for a story that nobody has written."""
 
-    outlets: int
-    """Those that the dispatches name as their publishers."""
+    outlets: str | None
+    """How many the dispatches name as their publishers, in words."""
     latest: LatestEvent | None
 
 
@@ -71,7 +72,8 @@ def told_by_data(edition: Edition, last: date | None, paths: Mapping[str | None,
     """
     dispatches = [reading.dispatch for reading in edition.dossier.readings]
     names = {edition.name(dispatch.publisher, dispatch.language) for dispatch in dispatches if dispatch.publisher}
-    return ToldByData(outlets=len(names), latest=_latest(edition, last, paths))
+    outlets = counted_outlets(edition, len(names)) if names else None
+    return ToldByData(outlets, latest=_latest(edition, last, paths))
 
 
 def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]) -> LatestEvent | None:

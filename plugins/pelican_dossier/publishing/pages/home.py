@@ -7,12 +7,14 @@ from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.additions import latest_source
+from pelican_dossier.editions.counts import counted
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.front import by_tier, front_view
 from pelican_dossier.editions.inferred import day_words
 from pelican_dossier.editions.openpoints import open_tiers
 from pelican_dossier.editions.questions import question_views
 from pelican_dossier.editions.story import told_by_data, written_story
+from pelican_dossier.model.langstring import capitalised
 from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 from pelican_dossier.publishing.pages.timeline import event_pages, event_places, leading, overview
@@ -42,7 +44,8 @@ def _pages(making: Making) -> Iterator[SitePage]:
 
 
 def _variables(edition: Edition) -> dict[str, Any]:
-    dossier = edition.dossier
+    dossier, ngettext = edition.dossier, edition.interface.catalog.ngettext
+    extent = ngettext("%(count)s dispatch", "%(count)s dispatches", len(dossier.readings))
     updated = updated_on(dossier, edition.settings)
     days = [(r.published.earliest, r.published.latest, r) for r in dossier.readings]
     first = min((earliest for earliest, _, _ in days if earliest), default=None)
@@ -55,7 +58,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "told": None if story else told_by_data(edition, last, event_pages(edition)),
         "strip": overview(edition),
         **leading(edition),
-        "sources": len(dossier.readings),
+        "extent": capitalised(counted(edition, len(dossier.readings), extent)),
         "latest": [latest_source(edition, reading) for reading in newest[:_LATEST]],
         "first_day": day_words(edition, first) if first else None,
         "last_day": day_words(edition, last) if last else None,
@@ -64,7 +67,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "tiers": open_tiers(edition),
         "front": front_view(edition, last, event_places(edition)),
         "imprint": edition.words(edition.settings.imprint),
-        "updated": updated_words(edition, updated) if updated else None,
+        "updated": updated_words(edition, updated) if updated and updated != last else None,
     }
 
 
