@@ -38,6 +38,7 @@ from pelican_dossier.publishing.pages import AT_THE_ROOT, OWN, Findable, FoundTe
 from pelican_dossier.publishing.printing import printed
 from pelican_dossier.publishing.references import references
 from pelican_dossier.publishing.search import search_files
+from pelican_dossier.publishing.styles import lighten
 from pelican_dossier.templating import Autoescape, install
 
 _PACKAGE = Path(__file__).parent
@@ -72,6 +73,7 @@ def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: obje
     root.setLevel(logging.WARNING)
     with contextlib.redirect_stdout(io.StringIO()):
         Pelican(read_conf(settings, output, **more)).run()
+    lighten(output)
 
 
 def register() -> None:
@@ -87,9 +89,8 @@ def _configure(pelican: Any) -> None:
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[key] = [*settings[key], DISPATCHES]
     # ids for the headings of the editors' own pages, in the letters of their language
-    settings["MARKDOWN"].setdefault("extension_configs", {}).setdefault(
-        "markdown.extensions.toc", {"slugify": slugify_unicode}
-    )
+    configured = settings["MARKDOWN"].setdefault("extension_configs", {})
+    configured.setdefault("markdown.extensions.toc", {"slugify": slugify_unicode})
     ours = theme_path()
     if settings["THEME"] == DEFAULT_THEME:
         settings["THEME"] = pelican.theme = str(ours)
@@ -113,8 +114,7 @@ def _prepare_templates(generator: Generator) -> None:
     if environment.loader is not None:
         loaders.insert(0, environment.loader)
     environment.loader = ChoiceLoader(loaders)
-    static = generator.settings["THEME_STATIC_DIR"]
-    install(environment, static, generator.settings["SITEURL"], POLICY, menu())
+    install(environment, generator.settings["THEME_STATIC_DIR"], generator.settings["SITEURL"], POLICY, menu())
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
