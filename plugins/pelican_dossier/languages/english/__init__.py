@@ -95,7 +95,10 @@ IDENTIFYING = frozenset(
 """Not «in», «a», «on», «an», «is», «was», «of», «had», «over», «we»: words of German, Dutch and French too."""
 
 ORTHOGRAPHY = Orthography(
-    abbreviation=r"[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Sgt|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec",
+    abbreviation=(
+        r"[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Rev|Hon|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Det|Insp|Supt|Sens?|Reps?|"
+        r"Govs?|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    ),
     printed_quotations=("“", "”", "‘", "’"),
 )
 

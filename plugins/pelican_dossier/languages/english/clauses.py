@@ -38,7 +38,7 @@ CLAUSES = ClauseGrammar(
     determiners=frozenset(
         "this these those that his her its their our my no any some all he she it they we i to".split()
     ),
-    unsaid_by_cue={"believe": frozenset({"in"})},
+    unsaid_by_cue={"believe": frozenset({"in"}), "say": frozenset({"nothing"})},
     quantities=frozenset(
         "hundreds thousands dozens scores millions many most some one two three four several few majority number "
         "group groups both all half none each".split()

@@ -137,7 +137,6 @@ NO_FIGURES = (
     NoFigure("resolution", before=re.compile(r"\bresolution (?:\w+ ){0,2}$")),
     NoFigure("bare-year", number=re.compile(r"1[4-9]\d\d|20\d\d"), after=re.compile(r"\s?(?:[.,;:()]|and\b|$)")),
     NoFigure("clock", after=re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt|utc|hours? gmt)")),
-    NoFigure("age", before=re.compile(r"[a-z], $"), number=re.compile(r"\d{1,2}"), after=re.compile(r"[,.]")),
     NoFigure("score", before=re.compile(r"(?:\d\s?)[-/:x–]\s?$"), spares_counted=True),
     NoFigure("score-after", after=re.compile(r"\s?[:/–-]\s?\d|\+\s?\d")),
     NoFigure("code", before=re.compile(r"[a-z+#@_=&]-?$|\d[.:-]$")),
@@ -178,7 +177,6 @@ NO_FIGURES = (
         after=re.compile(r"(?!-(?:year|month|week|day|hour|minute|game|goal|point|run|stroke|vote)\b)"),
     ),
     NoFigure("phone-group", before=re.compile(r"\b0\d{2,5}(?: \d{2,4})* $"), number=re.compile(r"\d{2,4}")),
-    NoFigure("aged", before=re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$"), number=re.compile(r"\d{1,3}")),
 )
 
 _CHANGES = re.compile(

@@ -13,7 +13,8 @@ _REGULAR = (
     "praise worry fear caution counter contend lament muse exclaim shout yell whisper cry recommend elaborate "
     "post question wonder speculate proclaim pronounce summarise repeat clarify plead apologise apologize defend "
     "opine hail echo protest answer retort issue release lash object decry offer blame stipulate chant laud "
-    "express counsel thank credit"
+    "express counsel thank credit hint imply signal inform notify assure reassure concur infer reckon attest implore "
+    "exhort appeal encourage forecast surmise guess"
 )
 _IRREGULAR = (
     "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking "
@@ -24,13 +25,14 @@ _IRREGULAR = (
 """The base, the past and the participle of each."""
 _NEEDS_WORDS = frozenset(
     (
-        "accuse advise agree announce answer apologise apologize argue ask believe blame blast brag call chant "
-        "cite claim clarify comment concede conclude condemn confirm contend continue counter credit criticise "
-        "criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear find go "
-        "hail hit hope indicate issue lament lash laud maintain mention note object observe offer plead pledge "
-        "point post praise predict proclaim promise pronounce propose protest question quote read rebut recall "
-        "recommend refute reject release repeat report respond reveal shout show slam speak speculate suggest "
-        "summarise swear tell thank think threaten urge vow welcome whisper wonder worry write yell"
+        "accuse advise agree announce answer apologise apologize appeal argue ask assure believe blame blast brag "
+        "call chant cite claim clarify comment concede conclude condemn confirm contend continue counter credit "
+        "criticise criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear "
+        "find go encourage exhort forecast guess hail hint hit hope implore imply indicate infer inform issue lament "
+        "lash laud maintain mention note notify object observe offer plead pledge point post praise predict proclaim "
+        "promise pronounce propose protest question quote read reassure rebut recall reckon recommend refute reject "
+        "release repeat report respond reveal shout show signal slam speak speculate suggest summarise surmise swear "
+        "tell thank think threaten urge vow welcome whisper wonder worry write yell"
     ).split()
 )
 """Verbs with other meanings: they say something with «that», a colon or a quotation near."""
@@ -52,10 +54,11 @@ TRANSITIVE = frozenset(
 """Verbs by which a person or an institution says something with any object."""
 OPENERS: Mapping[str, frozenset[str]] = {
     "call": frozenset("for on upon".split()),
-    "vow": frozenset("to".split()),
-    "promise": frozenset("to".split()),
-    "pledge": frozenset("to".split()),
-    "threaten": frozenset("to".split()),
+    "appeal": frozenset("for to".split()),
+    "vow": frozenset("to not".split()),
+    "promise": frozenset("to not".split()),
+    "pledge": frozenset("to not".split()),
+    "threaten": frozenset("to not".split()),
     "ask": frozenset("how if what whether why".split()),
     "note": frozenset("how".split()),
     "hit": frozenset("out".split()),
@@ -86,10 +89,11 @@ WITH_AGENTS = frozenset(
 )
 NOUNS_TOO = frozenset(
     (
-        "answer answers boast boasts call calls claim claims comment comments credit credits cries cry demand "
-        "demands echo estimate estimates fear fears hope hopes issue issues note notes object objects offer "
-        "offers pledge pledges post posts praise promise promises protest protests question questions release "
-        "releases remark remarks report reports state states stress thank thanks tweet tweets vow vows warns"
+        "answer answers appeal appeals forecast forecasts guess signal signals boast boasts call calls claim claims "
+        "comment comments credit credits cries cry demand demands echo estimate estimates fear fears hope hopes "
+        "issue issues note notes object objects offer offers pledge pledges post posts praise promise promises "
+        "protest protests question questions release releases remark remarks report reports state states stress "
+        "thank thanks tweet tweets vow vows warns"
     ).split()
 )
 _MOST_WORDS_TO_CONTENT = 8

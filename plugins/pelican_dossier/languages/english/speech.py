@@ -43,11 +43,13 @@ _INSTITUTIONS = (
     "court administration authority company bank fund center centre union association network channel television "
     "radio office bureau team club service board navy pentagon kremlin nato un eu state institute corporation firm "
     "campaign league federation foundation assembly senate tribunal watchdog charity news post times association "
-    "press outlet paper hospital school delegation ap reuters afp bbc cnn"
+    "press outlet paper hospital school delegation ap reuters afp bbc cnn club site website bloc airline museum zoo "
+    "observatory laboratory regulator monitor vestry diocese faction brigade militia"
 )
 _STATEMENTS = (
     "statement report study survey letter memo document poll studies reports surveys polls documents lawsuit "
-    "release indictment affidavit complaint"
+    "release indictment affidavit complaint bulletin bulletins leak leaks transcript filing filings dossier advisory "
+    "forecast forecasts regulations guidelines records statistics census prospectus"
 )
 _PLACES = (
     "washington baghdad tehran moscow paris london berlin ankara riyadh cairo damascus beirut beijing tokyo "
@@ -102,14 +104,18 @@ SPEECH = SpeechGrammar(
     ),
     goes_on=frozenset("al el bin ibn de la le van von der den di da".split()),
     addressees=frozenset("reporters journalists us me them him her".split()),
-    occasions=frozenset("statement interview tweet conference speech".split()),
+    occasions=frozenset(
+        "statement interview tweet conference speech release letter email e-mail post message briefing hearing "
+        "memo".split()
+    ),
     openers=frozenset(
         "but and while as that because although though when however so if whereas which where after before since "
         "meanwhile".split()
     ),
     heads=dict(_heads()),
     titles=frozenset(
-        "det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov prof".split()
+        "pm det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov "
+        "prof".split()
     ),
     never_speak=frozenset(
         "whenever wherever whatever whichever "

@@ -11,8 +11,9 @@ from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
-from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
@@ -204,43 +205,5 @@ def _is_agency(phrase: Phrase, language: LanguagePack) -> bool:
     return "".join(phrase.row.tokens[phrase.first : phrase.last])[phrase.clitics :] in language.header.agencies
 
 
-def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
-    """«The minister: …», as headlines and interviews write it."""
-    if ":" not in row.tokens[: LONGEST + 1]:
-        return
-    colon = row.tokens.index(":")
-    phrase = phrase_at(row, 0, colon)
-    if phrase is None or not (phrase.end == colon or _is_of_outlet(phrase, colon)):
-        return
-    has_words = row.is_headline or row.opens_quotation(colon + 1)
-    if row.language.speech.capitals:
-        is_full_name = phrase.name is not None and phrase.last - phrase.first > 1 and not row.is_headline
-        is_speaker = has_words and (phrase.head is not None or is_full_name or is_known(phrase))
-    else:
-        is_speaker = is_known(phrase) or (phrase.is_certain and has_words)
-    if is_speaker:
-        is_open = row.is_headline and not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
-        yield Attribution("headed", 0, colon, phrase, colon + 1, doubtful=is_open)
-
-
-def _may_be_topic(phrase: Phrase, colon: int) -> bool:
-    """Whether a headline may only tell of whom or where it is: «Belgium: court weighs an appeal», «Brown: singer weds».
-
-    A verb in the first person or the future, or a denial, shows that somebody speaks.
-    """
-    speech, row = phrase.row.language.speech, phrase.row
-    if not speech.capitals and (phrase.head is None or phrase.head.kind != "place"):
-        return False
-    return speech.own_words.isdisjoint(row.tokens[colon + 1 : row.sentence_end(colon)])
-
-
-def _is_of_outlet(phrase: Phrase, colon: int) -> bool:
-    """Whether nothing but a name stands between a comma behind a person's name and a colon: «so-and-so, the paper:»."""
-    row = phrase.row
-    if not row.language.speech.capitals or phrase.name is None or row.at(phrase.end) not in row.commas:
-        return False
-    return phrase_at(row, phrase.end + 1, colon) is not None and row.opens_quotation(colon + 1)
-
-
-PHRASES: tuple[PhraseRule, ...] = (according_to, headed)
+PHRASES: tuple[PhraseRule, ...] = (according_to, headed, tailed)
 """Without a word of saying before the speaker."""

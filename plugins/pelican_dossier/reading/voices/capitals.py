@@ -1,6 +1,7 @@
 """Speakers' phrases in a language with capitals: a name, a noun of a speaker with what belongs to it, a role beside."""
 
 from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.namesakes import is_named_so
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -28,7 +29,7 @@ def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
         head = _head(row, first, last)
     is_definite = row.at(first) in row.language.speech.clauses.definite_articles
     role = (first, name[0]) if name is not None and name[0] > first and not _is_title(row, first, name[0]) else None
-    is_site = row.at(last - 1).endswith(row.language.speech.clauses.web_endings)
+    is_site = "".join(row.tokens[first:last]).endswith(row.language.speech.clauses.web_endings)
     has_capital = any(_is_name(row, token) for token in range(first + (not is_definite), last))
     is_certain = head is not None or name is not None or is_site or has_capital
     return Phrase(row, first, last, end, head, is_definite, name, role, is_certain=is_certain)
@@ -102,7 +103,7 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     if word in speech.prepositions or word in speech.clauses.joining:
         ends = row.at(at + 1) in speech.ends and not row.is_acronym(at + 1)
         return at > first and not (row.is_dated(at + 1) or ends)
-    if row.is_dated(at) or (word in speech.ends and not (is_given_name(row, at) or row.is_acronym(at))):
+    if row.is_dated(at) or (word in speech.ends and not (is_named_so(row, at) or row.is_acronym(at))):
         return False
     cue = row.cue(at)
     is_noun = word in speech.heads or word in speech.clauses.nouns_too
@@ -148,12 +149,6 @@ def _may_precede_article(row: TokenRow, token: int) -> bool:
         or row.at(token) in speech.clauses.joining
         or row.at(token) in speech.clauses.quantifiers
     )
-
-
-def is_given_name(row: TokenRow, token: int) -> bool:
-    """Whether a word in capitals within a sentence is a given name before another name, whatever else it means."""
-    is_within = row.is_capital(token) and token > row.sentence_start(token)
-    return is_within and row.at(token) in row.language.speech.clauses.genders and row.is_capital(token + 1)
 
 
 def _is_initial(row: TokenRow, token: int) -> bool:

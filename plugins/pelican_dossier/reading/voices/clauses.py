@@ -1,7 +1,8 @@
 """Where the subject of a verb begins and ends, in a language whose subjects stand before their verbs."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.capitals import is_given_name, parts_of_name
+from pelican_dossier.reading.voices.capitals import parts_of_name
+from pelican_dossier.reading.voices.namesakes import is_named_so
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 SUBJECT = 24
@@ -17,6 +18,8 @@ def says(row: TokenRow, at: int, cue: CueWord) -> bool:
     token = behind_subject(row, at, speech.clauses.adverbs) - 1
     is_name = token > row.sentence_start(at) and row.is_capital(token) and not row.is_headline
     before = "" if is_name else row.at(token)
+    if row.at(at + 1) in speech.clauses.unsaid_by_cue.get(cue.lemma, ()):
+        return False
     if row.at(at) == cue.lemma:
         return (
             before not in speech.clauses.modals
@@ -96,7 +99,7 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
         return not _is_joined(row, token)
     if word in DASHES and is_spaced(row, token):
         return True
-    is_name = row.is_acronym(token) or (row.is_capital(token) and (word in speech.goes_on or is_given_name(row, token)))
+    is_name = row.is_acronym(token) or (row.is_capital(token) and (word in speech.goes_on or is_named_so(row, token)))
     if word in speech.ends and not is_name:
         return True
     return is_cue(row, token) and (row.is_headline or not row.is_capital(token))

@@ -64,8 +64,11 @@ def behind_asides(row: TokenRow, at: int, limit: int) -> int:
     """The token behind whom, when and where it was told: «to the paper», «yesterday», «in a statement»."""
     speech = row.language.speech
     behind = subject_at(row, at, limit)
-    while row.at(behind) in speech.prepositions and row.at(behind + 1) in speech.occasions:
-        behind += 2
+    while row.at(behind) in speech.prepositions:
+        occasion = behind + 1 + (row.at(behind + 1) in speech.articles)
+        if row.at(occasion) not in speech.occasions:
+            break
+        behind = occasion + 1
         while (
             behind < limit
             and behind < at + CLAUSE

@@ -13,8 +13,10 @@ _BEHIND_CONTENT = frozenset(",\"”»’'")
 """Before a subject or a verb behind what was said."""
 _ENDS = frozenset(",.?!…-–—")
 """Marks at the end of a quotation behind which its speaker may follow without a comma."""
-_FAR = 14
-"""Words between «quoted» and «as saying»."""
+_FAR = 24
+"""Words between «quoted» and «as saying», with who somebody is between commas."""
+_ASKED = 14
+"""Words between «asked» and «whether», with whom."""
 _NEAR = 8
 """Words between a verb with other meanings and what is said."""
 
@@ -47,9 +49,7 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
         return False
     if cue.lemma in speech.unambiguous_cues:
         return True
-    is_stance = cue.lemma in speech.clauses.transitive_cues and row.at(at + 1) not in speech.clauses.unsaid_by_cue.get(
-        cue.lemma, ()
-    )
+    is_stance = cue.lemma in speech.clauses.transitive_cues
     return subject.is_certain and (is_stance or has_words)
 
 
@@ -71,14 +71,22 @@ def _has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
     if cue.lemma in speech.clauses.issuing_cues:
         return not speech.occasions.isdisjoint(row.tokens[at + 1 : at + _NEAR])
     asked = speech.clauses.openers_behind_object.get(cue.lemma, frozenset())
-    if not asked.isdisjoint(row.tokens[at + 1 : min(limit, at + _FAR)]):
+    if not asked.isdisjoint(row.tokens[at + 1 : min(limit, at + _ASKED)]):
         return True
-    behind = subject_at(row, at + 1, limit)
+    behind = behind_asides(row, at + 1, limit)
     if row.at(first - 1) in row.commas and (row.at(at + 1) in row.commas or behind + 1 >= limit):  # «…, he noted»
         return True
-    if row.at(at + 1) in speech.clauses.openers_by_cue.get(cue.lemma, ()):
+    if row.at(at + 1) in speech.clauses.openers_by_cue.get(cue.lemma, ()) or _opens_clause(row, at + 1):
         return True
     return _is_behind_quotation(row, first)
+
+
+def _opens_clause(row: TokenRow, token: int) -> bool:
+    """Whether a clause begins there though no «that» opens it: «hinted he would stay», «showed it had failed»."""
+    speech, behind = row.language.speech, row.at(token + 1)
+    return row.at(token) in speech.pronouns and (
+        behind in speech.clauses.modals or behind in speech.clauses.passives or behind in speech.skipped
+    )
 
 
 def _is_behind_quotation(row: TokenRow, first: int) -> bool:
@@ -178,9 +186,7 @@ def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     agreeing = speech.pronouns.get(row.at(subject)) if subject >= 0 else None
     if agreeing is None or subject < row.sentence_start(at):
         return None
-    is_stance = cue.lemma in speech.clauses.transitive_cues and row.at(at + 1) not in speech.clauses.unsaid_by_cue.get(
-        cue.lemma, ()
-    )
+    is_stance = cue.lemma in speech.clauses.transitive_cues
     is_plain = cue.lemma in speech.unambiguous_cues or is_stance
     if row.at(subject - 1) in speech.clauses.modals or not (is_plain or _has_words(row, at, cue, subject)):
         return None

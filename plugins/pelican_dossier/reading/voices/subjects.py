@@ -50,9 +50,9 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     if is_object and (phrase is None or phrase.name is None):  # a woman who answered the phone said
         return phrase_of(row, phrase_start(row, first - 2), first - 2)
     if phrase is None:
-        return _publisher(row, end) or _left_open(row, end, at)
+        return _publisher(row, end) or _left_open(row, end, at) or _described(row, at)
     if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
-        return None
+        return _described(row, at)
     return _with_name_before(row, phrase, at)
 
 
@@ -83,11 +83,29 @@ def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:
     return with_aside(name, end) if behind in speech.articles or row.is_number(name.end + 1) else None
 
 
+def _described(row: TokenRow, at: int) -> Phrase | None:
+    """«A man working on the roof when it fell said»: a person at the beginning of a sentence, told apart by a deed."""
+    speech, start = row.language.speech, row.sentence_start(at)
+    if row.at(start) not in speech.articles or not row.opens_content(at + 1):
+        return None
+    deeds = (token for token in range(start + 2, min(at, start + _FEW)) if _tells_apart(row, token))
+    deed = next(deeds, None)
+    phrase = phrase_of(row, start, deed) if deed is not None else None
+    is_person = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
+    within = range(start if deed is None else deed, at)
+    return phrase if is_person and not any(row.at(t) in row.commas or is_cue(row, t) for t in within) else None
+
+
+def _tells_apart(row: TokenRow, token: int) -> bool:
+    clauses = row.language.speech.clauses
+    return row.at(token) in clauses.relatives_of_people or row.at(token).endswith(clauses.participle_endings)
+
+
 def _name_before(row: TokenRow, end: int, at: int) -> Phrase | None:
     """The name with which a clause begins, a comma and no verb behind it up to a token."""
-    begins = row.sentence_start(at)
-    quoted = row.quotation(begins)
-    begins = min(at, row.after(quoted.end)) if quoted is not None else begins
+    quotes = range(end - 1, max(row.sentence_start(at), end - _NAME_AND_ASIDE) - 1, -1)
+    inside = next((token for token in quotes if row.quotation(token) is not row.quotation(at)), None)
+    begins = row.sentence_start(at) if inside is None else inside + 1
     begins = behind_adjuncts(row, begins + (row.at(begins) in row.commas), at)
     if end - begins > _NAME_AND_ASIDE or row.at(at + 1) in row.commas:
         return None
@@ -142,7 +160,8 @@ def sentence_subject(row: TokenRow, at: int) -> Phrase | int | None:
         row.at(first) in speech.openers or row.at(first) in speech.clauses.adverbs or row.at(first) in row.commas
     ):
         first += 1
-    is_adjunct = row.at(first) in speech.prepositions or row.at(first) in speech.ends
+    is_owner = row.at(first) in speech.articles
+    is_adjunct = row.at(first) in speech.prepositions or (row.at(first) in speech.ends and not is_owner)
     is_adjunct = is_adjunct or row.at(first).endswith(speech.clauses.participle_endings)
     if (is_adjunct and row.at(first) not in speech.pronouns) or row.is_dated(first):
         return _behind_clauses(row, first, at)
@@ -166,5 +185,7 @@ def _subject_at(row: TokenRow, first: int, at: int) -> Phrase | int | None:
         return None
     if row.at(first) in speech.pronouns:
         return first
+    if row.at(first) in speech.articles and row.at(first) in speech.ends:  # her minister
+        first += 1
     phrase = subject_phrase(row, first, at)
     return phrase if phrase is not None and (phrase.name is not None or phrase.head is not None) else None

@@ -1,0 +1,72 @@
+"""Who speaks before a colon, in headlines and interviews, and behind one."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.reading.voices.capitals import phrase_of
+from pelican_dossier.reading.voices.clauses import DASHES, is_spaced
+from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_SOURCE = 4
+"""Words of a source behind a headline."""
+
+
+def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+    """«The minister: …», as headlines and interviews write it."""
+    if ":" not in row.tokens[: LONGEST + 1] or _source_behind(row) is not None:
+        return
+    colon = row.tokens.index(":")
+    phrase = phrase_at(row, 0, colon)
+    if phrase is None or not (phrase.end == colon or _is_of_outlet(phrase, colon)):
+        return
+    has_words = row.is_headline or row.opens_quotation(colon + 1)
+    if row.language.speech.capitals:
+        is_full_name = phrase.name is not None and phrase.last - phrase.first > 1 and not row.is_headline
+        is_speaker = has_words and (phrase.head is not None or is_full_name or is_known(phrase))
+    else:
+        is_speaker = is_known(phrase) or (phrase.is_certain and has_words)
+    if is_speaker:
+        is_open = row.is_headline and not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
+        yield Attribution("headed", 0, colon, phrase, colon + 1, doubtful=is_open)
+
+
+def _may_be_topic(phrase: Phrase, colon: int) -> bool:
+    """Whether a headline may only tell of whom or where it is: «Belgium: court weighs an appeal», «Brown: singer weds».
+
+    A verb in the first person or the future, or a denial, shows that somebody speaks.
+    """
+    speech, row = phrase.row.language.speech, phrase.row
+    if not speech.capitals and (phrase.head is None or phrase.head.kind != "place"):
+        return False
+    return speech.own_words.isdisjoint(row.tokens[colon + 1 : row.sentence_end(colon)])
+
+
+def _is_of_outlet(phrase: Phrase, colon: int) -> bool:
+    """Whether nothing but a name stands between a comma behind a person's name and a colon: «so-and-so, the paper:»."""
+    row = phrase.row
+    if not row.language.speech.capitals or phrase.name is None or row.at(phrase.end) not in row.commas:
+        return False
+    return phrase_at(row, phrase.end + 1, colon) is not None and row.opens_quotation(colon + 1)
+
+
+def tailed(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
+    """«Talks to resume in May: ministry», «Talks to resume - sources», as headlines write it."""
+    source = _source_behind(row)
+    if source is not None:
+        yield Attribution("tailed", source.first, source.last, source, None)
+
+
+def _source_behind(row: TokenRow) -> Phrase | None:
+    """The noun without an article that a headline ends with, behind a colon or a dash."""
+    speech, end = row.language.speech, len(row)
+    if not (row.is_headline and speech.capitals):
+        return None
+    behind = range(max(end - _SOURCE - 1, 2), end - 1)
+    mark = next((token for token in behind if row.at(token) == ":" or row.at(token) in DASHES), None)
+    if mark is None or row.is_capital(mark + 1) or not (row.at(mark) == ":" or is_spaced(row, mark)):
+        return None
+    phrase = phrase_of(row, mark + 1, end)
+    noun = speech.heads.get(row.at(end - 1))
+    speaks = noun is not None and (noun.kind == "institution" or noun.withholds)
+    return phrase if speaks and row.at(mark + 1) not in speech.articles and not row.is_number(mark + 1) else None
