@@ -6,6 +6,7 @@ words in the list below. Two drawings are made, each shown about as large as it 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.stripdrawing import (
@@ -110,10 +111,11 @@ class _Layout:
     def _above(self, rows: Rows, x: float, mark: StripMark) -> tuple[int, LangString, Stretched] | None:
         """A row above the axis for the words of a mark, which no line to another mark may cross."""
         for most in (self._size.label * share for share in _SHORTER):
+            over = tuple(self._over(x, mark, most))
             for row in range(len(rows)):
                 if not all(rows.is_free(lower, x - 4, x + 4) for lower in range(row)):
                     break
-                for words, box in self._over(x, mark, most):
+                for words, box in over:
                     if rows.is_free(row, *box):
                         rows.take(row, box[0] - _GAP, box[1] + _GAP)
                         for lower in range(row):
@@ -193,18 +195,22 @@ class _Layout:
         west, east = extent_of(self._scale, mark)
         near, far = west - 14, east + 14
         for label in (mark.label, mark.short):
-            for row in range(len(rows)):
-                for is_ahead in (False, True):
-                    room = min(self._room(near, far, is_ahead), self._size.label)
-                    words = self._letters.fitted(label, room, mark.least)
-                    if words is None:
-                        continue
-                    box = self._letters.beside(near, far, words, is_ahead=is_ahead)
-                    taken = max(0, min(west, box[0]) - 6), min(self._size.width, max(east, box[1]) + 6)
-                    if rows.is_free(row, *taken):
-                        rows.take(row, *taken)
-                        return row, box, words, is_ahead
+            sides = tuple(self._sides(near, far, label, mark.least))
+            for row, (words, box, is_ahead) in product(range(len(rows)), sides):
+                taken = max(0, min(west, box[0]) - 6), min(self._size.width, max(east, box[1]) + 6)
+                if rows.is_free(row, *taken):
+                    rows.take(row, *taken)
+                    return row, box, words, is_ahead
         return None
+
+    def _sides(
+        self, near: float, far: float, label: LangString, least: int
+    ) -> Iterator[tuple[LangString, Stretched, bool]]:
+        """Words behind a mark and ahead of it, where there is room for so many."""
+        for is_ahead in (False, True):
+            room = min(self._room(near, far, is_ahead), self._size.label)
+            if words := self._letters.fitted(label, room, least):
+                yield words, self._letters.beside(near, far, words, is_ahead=is_ahead), is_ahead
 
     def _room(self, west: float, east: float, is_ahead: bool) -> float:
         """How far it is to the edge of the drawing."""

@@ -3,6 +3,7 @@
 Places are counted from the left and from the top. What is drawn first has the choice of where its words stand.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -157,11 +158,14 @@ class Lettering:
     def fitted(self, said: LangString, most: float, least: int) -> LangString | None:
         """As many of the words as have room; None where that is fewer than ``least``, or than all."""
         count = len(said.text.split())
-        for words in range(count, min(count, least) - 1, -1):
-            shorter = said.begun(words)
-            if self.width(shorter) <= most:
-                return shorter
-        return None
+        fewest = min(count, least)
+        if self.width(said.begun(fewest)) > most:
+            return None
+        if self.width(whole := said.begun(count)) <= most:
+            return whole
+        # all of these end in the same sign, so more words are wider
+        fitting = bisect_right(range(fewest, count), most, key=lambda words: self.width(said.begun(words)))
+        return said.begun(fewest + fitting - 1)
 
     def beside(self, west: float, east: float, said: LangString, *, is_ahead: bool) -> Stretched:
         """Between which places words stand, ahead of a mark in the sense of reading or behind it."""

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil, floor
 from typing import Literal
 
@@ -174,6 +174,7 @@ def width_of(text: str) -> float:
     return sum(map(_width, text))
 
 
+@cache
 def _width(letter: str) -> float:
     if unicodedata.east_asian_width(letter) in "WF":
         return _WIDE
