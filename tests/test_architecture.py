@@ -42,9 +42,11 @@ BESIDE = {
     "reviewing": {*BEFORE_EDITIONS, "reviewing"},
     "addcommand": {*BEFORE_EDITIONS, "addcommand"},
     "statescommand": {*BEFORE_EDITIONS, "build", "statescommand"},
-    "build": {"problems", "addresses", "site", "build"},
+    "conf": {"problems", "conf"},
+    "unchanged": {"conf", "unchanged"},
+    "build": {"problems", "addresses", "conf", "unchanged", "site", "build"},
     "serving": {"problems", "build", "serving"},
-    "site": {*STREET, "templating", "site"},
+    "site": {*STREET, "conf", "templating", "site"},
     "cli": {
         "__version__",
         "problems",

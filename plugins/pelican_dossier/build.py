@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pelican_dossier.addresses import CHOICE, DATA
+from pelican_dossier.conf import read_conf
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
+from pelican_dossier.unchanged import Stamp
 
 
 def build(settings: Path, output: Path | None = None, *, prints: bool = False, workers: int | None = None) -> Path:
@@ -17,17 +19,20 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
 
     ``workers`` is how many processes read, all processors by default; their number changes nothing in the site.
     Raises ProblemsFound for defects of the editor's files and MachineFailed for everything else; in both
-    cases the last site stays as it was. A build of a site that is being built waits its turn.
+    cases the last site stays as it was. A build of a site that is being built waits its turn. Where nothing has changed
+    since the last one, that one's site is left as it is.
     """
-    if not settings.is_file():
-        raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
-    # Pelican is heavy, and reading a dispatch must not pay for it.
-    from pelican_dossier.site import PRINTS, WORKERS, run_pelican
-
-    target = output.resolve() if output else last_site(settings)
+    conf = read_conf(settings)
+    target = output.resolve() if output else conf.output
     with _in_turn(target):
         _put_back_the_last(target)
         _refuse_to_overwrite(target)
+        stamp = Stamp(conf, target, prints=prints)
+        if stamp.holds():
+            return target
+        # Pelican is heavy, and what needs none of it must not pay for it.
+        from pelican_dossier.site import PRINTS, WORKERS, run_pelican
+
         fresh = target.with_name(f".{target.name}-new")
         shutil.rmtree(fresh, ignore_errors=True)
         log = _Log()
@@ -36,6 +41,8 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
             run_pelican(settings, fresh, log, **more)
             log.raise_if_failed()
             _switch(fresh, target)
+            if not log.has_warned:
+                stamp.set()
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
     return target
@@ -48,18 +55,14 @@ def first_page(output: Path) -> Path:
 
 def what_is_missing(settings: Path) -> str:
     """What editors should know before they publish, behind a line break; empty where nothing is missing."""
-    from pelican_dossier.site import read_conf
-
-    if read_conf(settings)["SITEURL"]:
+    if read_conf(settings).values.get("SITEURL"):
         return ""
     return f"\nnote: {settings} has no SITEURL, so citations end with a paragraph's name instead of its address"
 
 
 def last_site(settings: Path) -> Path:
     """The output folder of a ``pelicanconf.py``, whether there is a site in it or not. Raises ProblemsFound."""
-    from pelican_dossier.site import read_conf
-
-    return Path(read_conf(settings)["OUTPUT_PATH"]).resolve()
+    return read_conf(settings).output
 
 
 def _refuse_to_overwrite(target: Path) -> None:
@@ -143,6 +146,11 @@ class _Log(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keeps a warning or an error."""
         self._records.append(record)
+
+    @property
+    def has_warned(self) -> bool:
+        """Whether anything was logged: a build that has something to say says it each time."""
+        return bool(self._records)
 
     def raise_if_failed(self) -> None:
         """Errors fail the build. So does a file that Pelican could not copy, which it only warns of."""

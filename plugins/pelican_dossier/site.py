@@ -3,7 +3,6 @@
 import contextlib
 import io
 import logging
-import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -21,6 +20,7 @@ from pelican.settings import DEFAULT_THEME, read_settings
 from pelican_dossier import addresses
 from pelican_dossier.cache import Cache
 from pelican_dossier.comparing.states import steps
+from pelican_dossier.conf import failed
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
@@ -29,7 +29,6 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
@@ -60,10 +59,7 @@ def read_conf(settings: Path, output: Path | None = None, **more: object) -> dic
     try:
         return dict(read_settings(str(settings), override=overrides))
     except Exception as error:
-        frames = traceback.extract_tb(error.__traceback__)
-        line = next((f.lineno for f in reversed(frames) if Path(f.filename).name == settings.name), None)
-        what = f"it fails with {type(error).__name__} ({error})"
-        raise ProblemsFound([Problem(str(settings), line, what, "correct the line")]) from None
+        raise failed(settings, error) from None
 
 
 def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: object) -> None:

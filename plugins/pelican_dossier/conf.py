@@ -1,0 +1,57 @@
+"""A ``pelicanconf.py`` read without Pelican, which takes a second to load and need not be asked where a site stands."""
+
+import runpy
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican_dossier.problems import Problem, ProblemsFound
+
+_OUTPUT, _CACHE = "output", "cache"
+"""Pelican's defaults."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conf:
+    """What the settings of a site say."""
+
+    path: Path
+    """The file."""
+    values: Mapping[str, Any]
+    """All that it sets, as it stands there."""
+
+    @property
+    def output(self) -> Path:
+        """The folder of the site, whether there is one or not."""
+        return self._folder("OUTPUT_PATH", _OUTPUT).resolve()
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what builds keep for one another."""
+        return self._folder("CACHE_PATH", _CACHE)
+
+    def _folder(self, name: str, otherwise: str) -> Path:
+        return self.path.absolute().parent / str(self.values.get(name) or otherwise)
+
+
+def read_conf(settings: Path) -> Conf:
+    """The settings of a file. Raises ProblemsFound where it is missing or fails."""
+    if not settings.is_file():
+        raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
+    try:
+        said = runpy.run_path(str(settings.absolute()))
+    except Exception as error:
+        raise failed(settings, error) from None
+    return Conf(settings, {name: value for name, value in said.items() if name.isupper()})
+
+
+def failed(settings: Path, error: Exception) -> ProblemsFound:
+    """The problem of settings that cannot be run, with the line of theirs that fails."""
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((frame.lineno for frame in reversed(frames) if Path(frame.filename).name == settings.name), None)
+    if isinstance(error, SyntaxError) and line is None:
+        line = error.lineno
+    what = f"it fails with {type(error).__name__} ({error})"
+    return ProblemsFound([Problem(str(settings), line, what, "correct the line")])
