@@ -266,3 +266,12 @@ def test_a_wide_screen_has_the_story_beside_what_is_in_dispute(browser: Browser,
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_fact_is_a_title_and_not_the_sentence_that_stands_below(built: Path, language: str) -> None:
+    page = home(built, language)
+    titles = {bare(link) for link in page.select(".asked h4 > a")}
+    facts = {bare(link) for link in page.select(".facts li a")}
+    assert facts
+    assert facts <= titles

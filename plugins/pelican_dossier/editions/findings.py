@@ -1,10 +1,9 @@
 """Findings as readers see them: what cannot be, on what grounds, where it stands, and what the editors decided."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.bearings import (
     Bearing,
     events_on,
@@ -15,16 +14,12 @@ from pelican_dossier.editions.bearings import (
     why_it_matters,
 )
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.inferred import is_inferred, published_words
+from pelican_dossier.editions.findingheadings import finding_headings
+from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.quantities import counted_words
-from pelican_dossier.editions.questions import asked_words
-from pelican_dossier.editions.rendered import rendered
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
-from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.findingkinds import OFFERED, REASONS, TIERS
-from pelican_dossier.model.findingrules import FINDING_RULES
-from pelican_dossier.model.langstring import LangString, isolated, marked
+from pelican_dossier.model.findingkinds import TIERS
+from pelican_dossier.model.langstring import LangString, marked
 
 _DECISIONS: Mapping[FindingStatus, str] = {
     "accepted": marked("Accepted by the editors"),
@@ -59,6 +54,9 @@ class FindingView:
 
     id: str
     title: str
+    """What its rule finds."""
+    heading: str
+    """The title with what it is found in, which no other finding has."""
     kind: str
     kind_id: str
     kind_rank: int
@@ -122,6 +120,7 @@ def _view(edition: Edition, finding: Finding) -> FindingView:
     return FindingView(
         id=finding.id,
         title=finding_title(interface, finding),
+        heading=finding_headings(interface)[finding.id],
         kind=interface.catalog.gettext(TIERS[finding.kind].words),
         kind_id=finding.kind.replace(" ", "-"),
         kind_rank=list(TIERS).index(finding.kind),
@@ -166,73 +165,3 @@ def _passage(edition: Edition, passage: Passage) -> FindingPassage:
         words=words,
         sentence=sentence,
     )
-
-
-def finding_sentence(edition: Edition, finding: Finding) -> str:
-    """The grounds in one sentence."""
-    _, sentence = FINDING_RULES[finding.rule].told(finding.kind)
-    return str(edition.catalog.gettext(sentence)) % _arguments(edition, finding)
-
-
-def likely_sentence(edition: Edition, finding: Finding) -> str | None:
-    """What the program offers in the place of what cannot be, and why; None where it offers nothing."""
-    because = finding.ground.args.get("likely_because")
-    return edition.catalog.gettext(REASONS[str(because)]) % _arguments(edition, finding) if because else None
-
-
-def _arguments(edition: Edition, finding: Finding) -> dict[str, str]:
-    """What a sentence names, as the edition says it."""
-    types = {**FINDING_RULES[finding.rule].arguments, **OFFERED}
-    said: dict[str, str] = {}
-    for name, value in finding.ground.args.items():
-        match types[name]:
-            case "date" | "day" if isinstance(value, Edtf):
-                inferred = name == "likely" and finding.ground.args.get("likely_because") == "inferred-from-the-text"
-                inferred = inferred or is_inferred(edition, value, finding.passages)
-                said[name] = edition.formats.dated(value, None, None, is_inferred=inferred)
-                if types[name] == "day" and value.earliest:
-                    said["weekday"] = edition.formats.weekday(value.earliest)
-            case "number":
-                said[name] = edition.formats.number(int(str(value)))
-            case "year":
-                said[name] = edition.formats.year(int(str(value)))
-            case "source":
-                said[name] = _source(edition, edition.readings[str(value)])
-            case "question":
-                said |= _asked(edition, finding)
-            case "event":
-                said |= counted_words(edition, finding)
-            case "words":  # isolated, whatever their direction
-                said[name] = isolated(_quoted(edition, finding, str(value)))
-    return said
-
-
-def _quoted(edition: Edition, finding: Finding, words: str) -> str:
-    """Words that it quotes, as the translation has them where they stand in one of its passages."""
-    for passage in finding.passages:
-        at = edition.passage_text(passage).find(words)
-        if at >= 0:
-            start = passage.start + at
-            return rendered(edition, replace(passage, start=start, end=start + len(words))).text
-    return words
-
-
-def _source(edition: Edition, reading: Reading) -> str:
-    """A source in the midst of a sentence: its outlet and its day, else its headline in quotation marks."""
-    dispatch, day = reading.dispatch, published_words(edition, reading.published)
-    if dispatch.publisher is None:
-        return edition.catalog.gettext("“%(title)s”") % {"title": isolated(edition.title(dispatch).text)}
-    outlet = isolated(edition.name(dispatch.publisher, dispatch.language).text)
-    return f"{outlet} ({day.text})" if day else outlet
-
-
-def _asked(edition: Edition, finding: Finding) -> dict[str, str]:
-    """The question, and the values that a finding's passages answer it with."""
-    asked = next(a for a in edition.dossier.questions if a.question.id == finding.ground.args["question"])
-    named = set(finding.passages)
-    answers = [answer for answer in asked.answers if answer.passage in named]
-    values = dict.fromkeys(answer_words(edition, asked.question, answer).text for answer in answers)
-    return {
-        "question": isolated(asked_words(edition, asked.question).text),
-        "values": edition.formats.list(isolated(value) for value in values),
-    }

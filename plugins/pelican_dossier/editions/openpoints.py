@@ -8,8 +8,9 @@ from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.links import SourceLink
 from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.editions.rivallabels import more_words
+from pelican_dossier.languages import LATIN_MARKS
 from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
+from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked, script
 
 _HEADINGS: Mapping[Conflict | None, str] = {
     "contradiction": marked("Contradiction"),
@@ -29,8 +30,6 @@ class OpenPoint:
     href: str
     words: LangString
     """The values that are given, or the finding in a sentence."""
-    fact: LangString
-    """What is open, where nothing stands beside it: the question, or the finding in a sentence."""
     sources: tuple[SourceLink, ...]
     """One an outlet."""
 
@@ -63,9 +62,9 @@ def _points(edition: Edition, conflict: Conflict | None) -> Iterator[OpenPoint]:
     findings = [view for view in finding_views(edition).values() if _stands_by_itself(view, conflict)]
     for finding in findings[:_FINDINGS]:
         by = edition.interface
-        title, sentence = LangString(finding.title, by.language), LangString(finding.sentence, by.language)
+        title, sentence = LangString(finding.heading, by.language), LangString(finding.sentence, by.language)
         sources = _one_an_outlet(one.source for one in finding.sources)
-        yield OpenPoint(title, finding.href, sentence, sentence, sources)
+        yield OpenPoint(title, finding.href, sentence, sources)
 
 
 def _stands_by_itself(view: FindingView, conflict: Conflict | None) -> bool:
@@ -84,14 +83,16 @@ def _question(edition: Edition, view: QuestionView) -> OpenPoint:
     together = by.formats.list(shown) if view.rivals else " · ".join(shown)
     said = together or by.catalog.gettext("No dispatch answers this.")
     sources = _one_an_outlet(answer.source for answer in answers if answer.tier or not view.conflict)
-    return OpenPoint(view.ask, view.href, LangString(capitalised(said), by.language), view.ask, sources)
+    return OpenPoint(view.ask, view.href, LangString(capitalised(said), by.language), sources)
 
 
 def _scoped(edition: Edition, value: LangString, scope: tuple[str, ...]) -> LangString:
     if not scope:
         return value
-    told = {"value": isolated(value.text), "scope": ", ".join(scope)}
-    return LangString(edition.interface.catalog.gettext("%(value)s (%(scope)s)") % told, edition.interface.language)
+    by = edition.interface
+    comma = ", ".translate(LATIN_MARKS.get(script(by.language), {}))
+    told = {"value": isolated(value.text), "scope": comma.join(scope)}
+    return LangString(by.catalog.gettext("%(value)s (%(scope)s)") % told, by.language)
 
 
 def _one_an_outlet(links: Iterable[SourceLink]) -> tuple[SourceLink, ...]:

@@ -9,7 +9,7 @@ from pelican_dossier.desk.data import FORMAT, as_json, dispatch_data, plain, rea
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.bearings import why_it_matters
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import finding_sentence
+from pelican_dossier.editions.findingwords import finding_sentence
 from pelican_dossier.editions.inferred import day_words
 from pelican_dossier.model import Answer, AnsweredQuestion, Dispatch, Dossier, Finding, Reading, Settings
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.findings import finding_sentence
+from pelican_dossier.editions.findingwords import finding_sentence
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.timeline import Entry, timeline
 from pelican_dossier.model import Event, Passage

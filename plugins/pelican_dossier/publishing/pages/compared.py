@@ -6,9 +6,10 @@ from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
-from pelican_dossier.editions.bearings import finding_title
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.findings import finding_sentence, finding_views
+from pelican_dossier.editions.findingheadings import finding_headings
+from pelican_dossier.editions.findings import finding_views
+from pelican_dossier.editions.findingwords import finding_sentence
 from pelican_dossier.editions.passages import A_PAGE, shared_views
 from pelican_dossier.editions.questions import asked_words, question_views
 from pelican_dossier.editions.statements import statement_views
@@ -106,7 +107,7 @@ def _findings_found(edition: Edition) -> Iterator[Findable]:
         yield Findable(
             kind="finding",
             href=addresses.finding(edition.language, finding.id),
-            title=LangString(finding_title(interface, finding), interface.language),
+            title=LangString(finding_headings(interface)[finding.id], interface.language),
             texts=(FoundText(LangString(finding_sentence(interface, finding), interface.language)),),
             sources=sources_of(finding.passages),
         )
