@@ -203,6 +203,8 @@ class SpeechGrammar:
     """Verbs by which words come from somewhere (it came in, it was on the tongue of)."""
     resumptives: frozenset[str] = frozenset()
     """Behind such a verb: the statement was named before it (in which came)."""
+    issues: frozenset[str] = frozenset()
+    """Verbs of whoever lets a document out, by lemma, before words that came in it (issued a statement)."""
     unambiguous_cues: frozenset[str] = frozenset()
     """Verbs that mean nothing but saying, so that their subject may be any name."""
     article: str = ""
@@ -216,7 +218,6 @@ class SpeechGrammar:
     """What finds subjects before their verbs, in a language with capitals."""
     telling: frozenset[str] = field(init=False)
     """All words that open a rule, so that the others are passed over at once."""
-
     ends: frozenset[str] = field(init=False)
     """All words that end a speaker's phrase."""
     bounding: frozenset[str] = field(init=False)

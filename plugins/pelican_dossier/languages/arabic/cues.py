@@ -22,7 +22,7 @@ _PLAIN = """
 نبه ينبه منبه / اوصي يوصي موصي / كرر يكرر مكرر / شكا يشكو شاكي / حكي يحكي - / طلب يطلب - / ابرز يبرز مبرز /
 سرد يسرد - / استغرب يستغرب مستغرب / استبعد يستبعد مستبعد / اظهر يظهر مظهر / حدد يحدد محدد / اصدر - - / جاء - - /
 هنا يهني مهني / عزا يعزو عازي / برر يبرر مبرر / دافع يدافع مدافع / وجه - - / اوعز - - / نقل ينقل ناقل /
-لمح - - / انكر ينكر منكر / كذب يكذب مكذب / فند يفند مفند
+لمح - - / انكر ينكر منكر / كذب يكذب مكذب / فند يفند مفند / دان - -
 """
 """Past, present and active participle, as they stand without an ending; «-» where the form is not used so."""
 
@@ -35,6 +35,8 @@ _STRICT = frozenset("بين عد رد هنا سال".split())
 """Other words far more often: only right before «that»."""
 _IMPERSONAL = frozenset("يذكر يشار يتوقع يلاحظ يعتقد ينتظر يعد يري يبدو يبين يرجح يقال يزعم يخشي".split())
 """It is said, it is expected: nobody in particular."""
+_SPELT_OTHERWISE = {"دان": "ادان"}
+"""Other forms of a verb, by the one that is its lemma."""
 _NOUNS = "اشاره تاكيد قول اعلان تصريح اعتبار تشديد نفي تحذير كشف توضيح اعتراف اقرار زعم ادعاء اتهام حديث تلميح".split()
 
 
@@ -69,17 +71,18 @@ def _cues(rows: str, nouns: Iterable[str]) -> Iterator[tuple[str, CueWord]]:
         yield noun, CueWord(noun, "noun", reach=1)
     for row in rows.split("/"):
         past, present, participle = row.split()
+        lemma = _SPELT_OTHERWISE.get(past, past)
         relays = past == "نقل"
         reach = 1 if past in _STRICT else 22 if past in _NEEDS_WORDS else None
         for form, gender, number in _agreeing(past):
-            yield form, CueWord(past, "verb", 0, gender, number, reach, relays)
+            yield form, CueWord(lemma, "verb", 0, gender, number, reach, relays)
             if gender != "m" or number == "one":
                 for pronoun in ("ه", "ها"):
-                    yield form + pronoun, CueWord(past, "verb", 0, gender, number, reach, relays, refers=True)
+                    yield form + pronoun, CueWord(lemma, "verb", 0, gender, number, reach, relays, refers=True)
         for form, gender, number in _present(present) if present != "-" else ():
-            yield form, CueWord(past, "verb", 0, gender, number, reach, relays, impersonal=form in _IMPERSONAL)
+            yield form, CueWord(lemma, "verb", 0, gender, number, reach, relays, impersonal=form in _IMPERSONAL)
         for form, gender, number in _participles(participle) if participle != "-" else ():
-            yield form, CueWord(past, "participle", 0, gender, number, reach, relays)
+            yield form, CueWord(lemma, "participle", 0, gender, number, reach, relays)
 
 
 def _with_and(forms: Iterable[tuple[str, CueWord]]) -> dict[str, CueWord]:

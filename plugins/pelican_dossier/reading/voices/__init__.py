@@ -13,6 +13,7 @@ from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_read
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
+from pelican_dossier.reading.voices.names import first_head
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
@@ -90,6 +91,23 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     return Attribution("came-in", at, phrase.end, phrase, phrase.end) if opens is not None else None
 
 
+def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«the ministry issued a statement in which it said»: the ministry."""
+    speech, limit = row.language.speech, row.sentence_end(at)
+    if cue.form != "verb" or cue.lemma in speech.provenance_verbs or row.at(at + 1) not in speech.resumptives:
+        return None
+    document = first_head(speech, row.at(at - 1))
+    if document is None or document.kind != "statement":
+        return None
+    before = range(at - 2, row.sentence_start(at) - 1, -1)
+    verb = next((token for token in before if (it := row.cue(token)) and it.lemma in speech.issues), None)
+    issuer = phrase_at(row, subject_at(row, verb + 1, limit), limit) if verb is not None else None
+    issuer = without_doubt(issuer) if issuer is not None else None
+    if issuer is None or not issuer.is_certain or issuer.end >= at:
+        return None
+    return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
+
+
 def participle(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«…, pointing out that»: whoever speaks in the sentence, or is its subject, goes on."""
     always = cue.lemma in row.language.speech.unambiguous_cues
@@ -124,9 +142,9 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
     return Attribution("noun", at, content, phrase, content)
 
 
-RULES: tuple[Rule, ...] = (relayed, came_in, participle, noun, subject_and_verb, verb_and_subject, understood)
+RULES: tuple[Rule, ...] = (relayed, came_in, issued, participle, noun, subject_and_verb, verb_and_subject, understood)
 """By a cue word; the first that fits counts."""
-UNJUDGED = frozenset({"relayed", "came-in"})
+UNJUDGED = frozenset({"relayed", "came-in", "issued"})
 """Constructions with words enough of their own that no judge is asked."""
 CAPITAL_RULES: tuple[Rule, ...] = (quoted, somewhere, agent, inverted, pronoun, beside, clause, going_on)
 """The same in a language with capitals, whose subjects stand before their verbs."""

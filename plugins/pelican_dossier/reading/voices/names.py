@@ -52,6 +52,31 @@ def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
+def is_of_office(speech: SpeechGrammar, word: str, rest: str) -> bool:
+    """Whether a word with a preposition on its front tells where somebody holds office: «بوزارة», «بمحافظة»."""
+    return (rest in speech.places or rest in speech.heads) and not is_attached(speech, word)
+
+
+@lru_cache(maxsize=FORMS)
+def is_thing(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a noun with its article never speaks, and so is what is said behind who does: «the attack»."""
+    return word.startswith(speech.article) and speech.bare(word) in speech.never_speak
+
+
+def is_what_is_said(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a noun with its article is a deed, or what others say: «the comment», «the allegations»."""
+    return is_verbal_noun(speech, word) or (word in speech.claims and is_definite(speech, word))
+
+
+def counts_speakers(row: TokenRow, at: int) -> bool:
+    """«a number of ministers», «some of the states»."""
+    speech = row.language.speech
+    if row.at(at) not in speech.counting:
+        return False
+    head = speech.head_of(row.at(at + 1 + (row.at(at + 1) in speech.parts)))
+    return head is not None and head.kind != "statement"
+
+
 def is_linked(speech: SpeechGrammar, word: str, clitics: int) -> bool:
     """Whether a word begins something else than a speaker's phrase: a link, a verb, «so we», «to the minister»."""
     if word in speech.stops or word in speech.auxiliaries:

@@ -38,7 +38,7 @@ class NounPhrase:
         word = self._word(self.first)
         if len(word) < 2 or not word[0].isalpha() or self.row.is_dated(self.first):
             return False
-        if opens_name(self.row, self.first):
+        if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):
             return True
         if forms.is_linked(self.speech, word, self.clitics):
             return False
@@ -157,11 +157,10 @@ class NounPhrase:
             return takes
         if word in speech.issuing and self.head is not None and self.head.kind == "statement":
             return 0
-        if forms.is_verbal_noun(speech, word) and forms.is_definite(speech, before):
+        is_thing = forms.is_thing(speech, word)
+        if forms.is_definite(speech, before) and (is_thing or forms.is_what_is_said(speech, word)):
             return 0
-        if word in speech.claims and forms.is_definite(speech, word) and forms.is_definite(speech, before):
-            return 0
-        if self._has_name_before(at) and (head := speech.head_of(word)) and head.kind == "person":
+        if self._has_name_before(at) and (is_thing or ((head := speech.head_of(word)) and head.kind == "person")):
             return 0
         if self._is_object(word, before) or (at == self.first + 1 and forms.is_another(speech, word, before)):
             return 0
@@ -208,7 +207,8 @@ class NounPhrase:
             rest = word[len(clitic) :]
             if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
                 return 0
-            if clitic in speech.quoting and (self.head.kind != "person" or forms.is_event_noun(speech, rest)):
+            is_deed = forms.is_event_noun(speech, rest) and not forms.is_of_office(speech, word, rest)
+            if clitic in speech.quoting and (self.head.kind != "person" or is_deed):
                 return 0
             if (head := speech.head_of(rest)) is not None:
                 return int(self.name_from is None or head.kind != "person")

@@ -32,7 +32,8 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         phrase = without_doubt(phrase)
     if not _is_speaker(row, phrase, cue, opens, is_known):
         return None
-    content = None if cue.refers else phrase.end
+    is_described = cue.lemma in speech.of_others and opens is not None  # which he described as
+    content = None if cue.refers and not is_described else phrase.end
     return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
 
 
@@ -40,7 +41,7 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
     describes where no other noun stands before what of."""
     speech, head = row.language.speech, phrase.head
-    if cue.lemma in speech.of_others and phrase.first > 0 and _is_alone(row, phrase):
+    if cue.lemma in speech.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
         return True
     if head is None or phrase.clitics:
         return False
