@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
+from pelican_dossier.editions.datesigns import DateSign, key_of
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.mastheadstrip import masthead_strip
 from pelican_dossier.editions.strip import strip
@@ -59,7 +61,7 @@ def test_each_publication_stands_below_the_axis_by_its_outlets_sign(language: st
 
 def test_what_has_come_stands_on_the_axis_and_what_was_foreseen_below() -> None:
     marks = marks_of(edition("en"))
-    assert any(mark.label.text.startswith("6 Nov: Technical") for mark in marks.happened)
+    assert any(mark.label.text.startswith("6 Nov 2025: Technical") for mark in marks.happened)
     assert {mark.days[0].year for mark in marks.foreseen} >= {2026}
     assert all(mark.days[0].year < 2026 for mark in marks.happened)
 
@@ -115,6 +117,37 @@ def test_no_words_lie_over_others_or_beyond_the_edge(made: Edition) -> None:
             assert east <= size.width + 2
             for other in found[at + 1 :]:
                 assert not (west < other[2] and other[0] < east and top < other[3] - 3 and other[1] < bottom - 3)
+
+
+def test_what_is_told_in_the_picture_is_told_whole_and_with_its_year() -> None:
+    for language in ("ar", "en"):
+        for drawing, _ in drawings(edition(language)):
+            told = [words for words in drawing.words if words.role in ("label", "value")]
+            assert len(told) > 7
+            assert [words.said.text for words in told if "…" in words.said.text or "20" not in words.said.text] == []
+
+
+def test_marks_do_not_lie_over_one_another() -> None:
+    for made in (edition("ar"), edition("en"), of(busy())):
+        for drawing, _ in drawings(made):
+            at_rest = [shape for shape in drawing.shapes if shape.y == drawing.axis]
+            ends = sorted(
+                (shape.x, shape.x + shape.width)
+                if shape.width
+                else (shape.x - shape.height / 2, shape.x + shape.height / 2)
+                for shape in at_rest
+            )
+            assert all(later[0] >= earlier[1] - 2.1 for earlier, later in pairwise(ends))
+
+
+def test_the_key_has_no_more_signs_than_one_keeps_in_mind() -> None:
+    signs = [
+        DateSign(shape, (way,))
+        for shape in ("day", "week", "month", "long", "start", "middle", "end", "about", "until", "onward", "published")
+        for way in ("contradiction", "differing", "doubtful", "inferred")
+    ]
+    assert len(list(key_of(edition("ar"), signs))) == 7
+    assert list(key_of(edition("ar"), ())) == []
 
 
 def test_many_dates_make_no_picture_that_grows() -> None:

@@ -1,6 +1,6 @@
 """The sign of a date on the rail of the timeline: how precisely it is known, and what is doubtful about it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.editions.edition import Edition
@@ -15,20 +15,14 @@ _BOUNDS: Mapping[str | None, str] = {
     "AFTER": "onward",
     "ON_OR_AFTER": "onward",
 }
-_SHAPES: Mapping[str, str] = {
-    "day": marked("a day"),
-    "week": marked("a week"),
-    "month": marked("a month"),
-    "long": marked("a year, or another period"),
-    "start": marked("its beginning"),
-    "middle": marked("its middle"),
-    "end": marked("its end"),
-    "about": marked("about then"),
-    "until": marked("no later than"),
-    "onward": marked("no earlier than"),
-    "published": marked("published"),
-}
-"""Every shape, with what it says in the key; the last of those that fit a date is its shape."""
+_PERIODS = ("week", "month", "long", "start", "middle", "end", "about")
+_TOLD: Sequence[tuple[str, Collection[str], str]] = (
+    ("day", ("day",), marked("a day")),
+    ("month", _PERIODS, marked("a longer time")),
+    ("until", ("until", "onward"), marked("open at one end")),
+)
+"""What the key tells of shapes: the sign that stands for several, and its words. How long a time is, or which part of
+it is meant, every date says beside its sign; a key of all of them nobody keeps in mind."""
 _WAYS: Mapping[str, str] = {
     "contradiction": TAGS["contradiction"],
     "differing": TAGS["differing accounts"],
@@ -65,7 +59,7 @@ def date_sign(
     is_inferred: bool,
 ) -> DateSign:
     """The sign of a date; ``precision`` is ``day``, ``week``, ``month``, ``year`` or ``range``."""
-    named = precision if precision in _SHAPES else "long"
+    named = precision if precision in ("day", "week", "month") else "long"
     says = {
         "contradiction": dispute == "contradiction",
         "differing": dispute == "differing accounts",
@@ -77,12 +71,12 @@ def date_sign(
 
 
 def key_of(edition: Edition, signs: Iterable[DateSign]) -> Iterator[DateKey]:
-    """A key to signs: each shape among them, and each way of drawing one."""
+    """A key to signs: the kinds of shapes among them, and each way of drawing one."""
     drawn = list(signs)
     shapes, ways = {sign.shape for sign in drawn}, {way for sign in drawn for way in sign.ways}
     by = edition.interface
-    for shape, words in _SHAPES.items():
-        if shape in shapes:
+    for shape, told, words in _TOLD:
+        if shapes.intersection(told):
             yield DateKey(DateSign(shape), LangString(by.catalog.gettext(words), by.language))
     for way, words in _WAYS.items():
         if way in ways:

@@ -189,6 +189,15 @@ class Formats:
         """The same below the head of its year, which a day, a week or a month then need not tell; months in short."""
         return self._modified(self._without_year(value, is_short), mod, bound, is_inferred)
 
+    def in_short(self, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool = False) -> str:
+        """The same with its year, months in short: «by Sept 2025»."""
+        ends = value.days.ends
+        skeleton = {"day": "yMMMd", "month": "yMMM"}.get(value.precision)
+        words = self.edtf(value)
+        if ends and skeleton:
+            words = self._written(ends[0], str(self._locale.datetime_skeletons[skeleton].pattern))
+        return self._modified(words, mod, bound, is_inferred)
+
     def _without_year(self, value: Edtf, is_short: bool) -> str:
         ends = value.days.ends
         if ends is None or value.precision not in ("day", "week", "month"):

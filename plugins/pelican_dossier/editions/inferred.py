@@ -42,14 +42,16 @@ def dated_at(
     return edition.dated(value, mod, bound, is_inferred=is_inferred(edition, value, passages))
 
 
-def within_year(
-    edition: Edition, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool, is_short: bool = False
-) -> LangString:
-    """A date below the head of its year, which it then need not tell; ``is_short``: with its month in short."""
+def within_year(edition: Edition, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool) -> LangString:
+    """A date below the head of its year, which it then need not tell."""
     by = edition if needs_no_words(value, mod, bound) and not is_inferred else edition.interface
-    return LangString(
-        by.formats.within_year(value, mod, bound, is_inferred=is_inferred, is_short=is_short), by.language
-    )
+    return LangString(by.formats.within_year(value, mod, bound, is_inferred=is_inferred), by.language)
+
+
+def in_short(edition: Edition, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool) -> LangString:
+    """A date with its month in short."""
+    by = edition if needs_no_words(value, mod, bound) and not is_inferred else edition.interface
+    return LangString(by.formats.in_short(value, mod, bound, is_inferred=is_inferred), by.language)
 
 
 def day_words(edition: Edition, day: date) -> str:

@@ -4,7 +4,7 @@ What is heavier has the choice of a place for its words; what finds none stands 
 words in the list below. Two drawings are made, each shown about as large as it is drawn.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -32,8 +32,6 @@ _YEARS, _AXIS, _SIGN = 22.0, 14.0, 20.0
 """Units: the row of years, from the axis to what is next to it, a row of signs."""
 _YEARS_APART, _GAP = 52.0, 8.0
 """Units from the number of a year to the next one, and from words to other words at least."""
-_SHORTER = (1.0, 0.8, 0.6, 0.45)
-"""Shares of a label's width that are tried where it finds no room."""
 _HAPPENED, _FORESEEN = marked("Happened"), marked("Foreseen")
 
 
@@ -104,18 +102,23 @@ class _Layout:
             self._lines.append(StripLine(round(x, 1), round(y + 5, 1), round(axis, 1), "lead"))
             is_ahead = abs(box[1] - x) < 1 if self._letters.is_mirrored else abs(box[1] - x) >= 1
             self._letters.set(box, y, words, "label", is_ahead=is_ahead, href=mark.href)
-        for mark in reversed(self._marks.happened):  # the heaviest over the others
-            self._shapes.append(shape_of(self._scale, mark, axis))
+        on_axis = Rows(1, self._size.width)
+        others = sorted(self._marks.happened, key=lambda mark: not mark.is_in_conflict)
+        for mark in dict.fromkeys((*(mark for mark, *_ in placed), *others)):
+            west, east = extent_of(self._scale, mark)
+            if on_axis.is_free(0, west + 1, east - 1):  # else a heavier one is seen in its place
+                on_axis.take(0, west, east)
+                self._shapes.append(shape_of(self._scale, mark, axis))
         return axis
 
     def _above(self, rows: Rows, x: float, mark: StripMark) -> tuple[int, LangString, Stretched] | None:
         """A row above the axis for the words of a mark, which no line to another mark may cross."""
-        for most in (self._size.label * share for share in _SHORTER):
-            over = tuple(self._over(x, mark, most))
-            for row in range(len(rows)):
+        for words in (mark.label, mark.short) if mark.is_main else (mark.label,):
+            over = tuple(self._over(x, words))
+            for row in range(len(rows)) if over else ():
                 if not all(rows.is_free(lower, x - 4, x + 4) for lower in range(row)):
                     break
-                for words, box in over:
+                for box in over:
                     if rows.is_free(row, *box):
                         rows.take(row, box[0] - _GAP, box[1] + _GAP)
                         for lower in range(row):
@@ -123,16 +126,14 @@ class _Layout:
                         return row, words, box
         return None
 
-    def _over(self, x: float, mark: StripMark, most: float) -> Iterator[tuple[LangString, Stretched]]:
-        """The words of a mark ahead of its place, behind it, or over it."""
-        for is_ahead in (True, False):
-            room = min(most, self._room(x, x, is_ahead))
-            if words := self._letters.fitted(mark.label, room, mark.least):
-                yield words, self._letters.beside(x, x, words, is_ahead=is_ahead)
-        if words := self._letters.fitted(mark.label, most, mark.least):
-            wide = self._letters.width(words)
+    def _over(self, x: float, words: LangString) -> Iterator[Stretched]:
+        """Where the words of a mark stand ahead of its place, behind it, or over it; they are told whole or not."""
+        wide = self._letters.width(words)
+        if wide <= self._size.label:
+            yield self._letters.beside(x, x, words, is_ahead=True)
+            yield self._letters.beside(x, x, words, is_ahead=False)
             west = min(max(0, x - wide / 2), max(0, self._size.width - wide))
-            yield words, (west, west + wide)
+            yield west, west + wide
 
     def _published(self, axis: float) -> float:
         """The signs of outlets below the axis; where the next zone begins."""
@@ -167,17 +168,17 @@ class _Layout:
         return top + 2
 
     def _packed(self, top: float, marks: Sequence[StripMark]) -> float:
-        """Marks with their words beside them, in as few rows as hold them; where they end."""
+        """Marks with their words beside them, one a date, in as few rows as hold them; where they end."""
         rows, height = Rows(self._size.below, self._size.width), self._size.row
-        for mark in marks:
+        for mark in _one_a_date(marks):
             west, east = extent_of(self._scale, mark)
             found = self._beside(rows, mark)
             if found is None and (row := self._free_row(rows, west, east)) is not None:
                 self._shapes.append(shape_of(self._scale, mark, top + (row + 0.5) * height))
             elif found:
-                row, box, words, is_ahead = found
-                y = top + (row + 0.5) * height
-                self._shapes.append(shape_of(self._scale, mark, y))
+                row, box, words, is_ahead, below = found
+                y = top + (row + below + 0.5) * height
+                self._shapes.append(shape_of(self._scale, mark, top + (row + 0.5) * height))
                 role: Role = "value" if mark.is_in_conflict else "label"
                 self._letters.set(box, y + self._size.type / 3, words, role, is_ahead=is_ahead, href=mark.href)
         return top + rows.used * height
@@ -190,27 +191,31 @@ class _Layout:
                 return row
         return None
 
-    def _beside(self, rows: Rows, mark: StripMark) -> tuple[int, tuple[float, float], LangString, bool] | None:
-        """A row in which a mark has its words beside it, before it where that is free."""
+    def _beside(self, rows: Rows, mark: StripMark) -> tuple[int, Stretched, LangString, bool, int] | None:
+        """A row in which a mark has its words beside it, before it where that is free, else in the row below it."""
         west, east = extent_of(self._scale, mark)
         near, far = west - 14, east + 14
         for label in (mark.label, mark.short):
-            sides = tuple(self._sides(near, far, label, mark.least))
-            for row, (words, box, is_ahead) in product(range(len(rows)), sides):
+            for row, (box, is_ahead) in product(range(len(rows)), tuple(self._sides(near, far, label))):
                 taken = max(0, min(west, box[0]) - 6), min(self._size.width, max(east, box[1]) + 6)
                 if rows.is_free(row, *taken):
                     rows.take(row, *taken)
-                    return row, box, words, is_ahead
+                    return row, box, label, is_ahead, 0
+        wide = self._letters.width(mark.short)
+        start = min(max(0, (west + east - wide) / 2), max(0, self._size.width - wide))
+        for row in range(len(rows) - 1):
+            if rows.is_free(row, west, east) and rows.is_free(row + 1, start, start + wide):
+                rows.take(row, west - _GAP, east + _GAP)
+                rows.take(row + 1, start - _GAP, start + wide + _GAP)
+                return row, (start, start + wide), mark.short, True, 1
         return None
 
-    def _sides(
-        self, near: float, far: float, label: LangString, least: int
-    ) -> Iterator[tuple[LangString, Stretched, bool]]:
-        """Words behind a mark and ahead of it, where there is room for so many."""
+    def _sides(self, near: float, far: float, label: LangString) -> Iterator[tuple[Stretched, bool]]:
+        """Behind a mark and ahead of it, where there is room for words."""
+        wide = self._letters.width(label)
         for is_ahead in (False, True):
-            room = min(self._room(near, far, is_ahead), self._size.label)
-            if words := self._letters.fitted(label, room, least):
-                yield words, self._letters.beside(near, far, words, is_ahead=is_ahead), is_ahead
+            if wide <= min(self._room(near, far, is_ahead), self._size.label):
+                yield self._letters.beside(near, far, label, is_ahead=is_ahead), is_ahead
 
     def _room(self, west: float, east: float, is_ahead: bool) -> float:
         """How far it is to the edge of the drawing."""
@@ -228,3 +233,11 @@ class _Layout:
         return LangString(
             formats.within_year(Edtf("month", year, month), None, None, is_short=True), self._edition.language
         )
+
+
+def _one_a_date(marks: Iterable[StripMark]) -> Iterable[StripMark]:
+    """The first of those that are told by the same words."""
+    first: dict[str, StripMark] = {}
+    for mark in marks:
+        first.setdefault(mark.short.text, mark)
+    return first.values()

@@ -3,7 +3,6 @@
 Places are counted from the left and from the top. What is drawn first has the choice of where its words stand.
 """
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,8 +14,8 @@ _LARGER = {"Arab": 1.1}
 """Scripts that are set larger than Latin beside them."""
 _APART = 8
 """Units that stay free between two words, and between a mark and its words."""
-_ELLIPSIS, _SURE = 0.7, 1.04
-"""Sizes of the type by which the sign of what is left out is wider than other marks; and how much is kept in hand."""
+_SURE = 1.04
+"""How much wider than reckoned words may be."""
 
 Stretched = tuple[float, float]
 """Where something begins and where it ends, counted from the left."""
@@ -43,7 +42,7 @@ class StripFormat:
     """Rows of publications at most."""
 
 
-WIDE = StripFormat(width=1140, type=15, row=25, label=500, above=4, below=7)
+WIDE = StripFormat(width=1140, type=15, row=25, label=640, above=4, below=7)
 NARROW = StripFormat(width=358, type=13.5, row=23, label=340, above=4, below=5)
 
 
@@ -152,20 +151,7 @@ class Lettering:
 
     def width(self, said: LangString) -> float:
         """About how wide words are."""
-        sizes = width_of(said.text) + _ELLIPSIS * said.text.count("…")
-        return sizes * self.size * _SURE * _LARGER.get(script(said.language), 1)
-
-    def fitted(self, said: LangString, most: float, least: int) -> LangString | None:
-        """As many of the words as have room; None where that is fewer than ``least``, or than all."""
-        count = len(said.text.split())
-        fewest = min(count, least)
-        if self.width(said.begun(fewest)) > most:
-            return None
-        if self.width(whole := said.begun(count)) <= most:
-            return whole
-        # all of these end in the same sign, so more words are wider
-        fitting = bisect_right(range(fewest, count), most, key=lambda words: self.width(said.begun(words)))
-        return said.begun(fewest + fitting - 1)
+        return width_of(said.text) * self.size * _SURE * _LARGER.get(script(said.language), 1)
 
     def beside(self, west: float, east: float, said: LangString, *, is_ahead: bool) -> Stretched:
         """Between which places words stand, ahead of a mark in the sense of reading or behind it."""

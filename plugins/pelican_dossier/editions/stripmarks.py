@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.inferred import is_inferred, within_year
+from pelican_dossier.editions.inferred import in_short, is_inferred
 from pelican_dossier.editions.outlets import OutletSign
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.timeline import Entry, timeline
@@ -20,8 +20,6 @@ _LONGEST = 366
 """Days of a date that stands on the axis; a decade, say, stands in the list alone."""
 _MOST_QUESTIONS = 3
 _TOLD = marked("%(date)s: %(event)s")
-_LEAST = 3
-"""Words of what is told below which they tell nothing."""
 _MOST_MARKS = 240
 """Marks above the axis, the heaviest; more than the eye can tell from one another."""
 
@@ -34,8 +32,6 @@ class StripMark:
     label: LangString
     short: LangString
     """The date alone, its month in short."""
-    least: int
-    """Words of the label below which it tells nothing."""
     href: str | None
     outlets: int = 1
     """Independent ones that tell it."""
@@ -46,6 +42,8 @@ class StripMark:
     conflict: FindingKind | None = None
     sign: OutletSign | None = None
     """Of a publication, its outlet's."""
+    is_main: bool = False
+    """Several outlets tell it, or the editors gave it a title."""
 
     @property
     def is_in_conflict(self) -> bool:
@@ -105,7 +103,6 @@ def _mark(edition: Edition, entry: Entry, paths: Mapping[str | None, str] | None
         days=entry.days,
         label=label,
         short=entry.brief,
-        least=len(entry.brief.text.split()) + _LEAST if is_event else 1,
         href=entry.href if paths is None or not is_event else f"{paths[entry.id]}#{entry.id}",
         outlets=entry.support,
         opens=_opens(entry.mod, entry.bound),
@@ -113,6 +110,7 @@ def _mark(edition: Edition, entry: Entry, paths: Mapping[str | None, str] | None
         is_inferred=entry.is_relative,
         conflict=entry.dispute.kind if entry.dispute else None,
         sign=entry.source.sign,
+        is_main=entry.is_main,
     )
 
 
@@ -151,7 +149,6 @@ def _answers(edition: Edition, asked: AnsweredQuestion) -> Iterator[StripMark]:
             days=answer.days.ends,
             label=words,
             short=_short(edition, answer) or words,
-            least=len(words.text.split()),
             href=addresses.question(edition.language, asked.question.id),
             opens=_opens(answer.mod, answer.bound),
             conflict=tier,
@@ -162,7 +159,7 @@ def _short(edition: Edition, answer: Answer) -> LangString | None:
     if not isinstance(answer.value, Edtf):
         return None
     inferred = is_inferred(edition, answer.value, (answer.passage,))
-    return within_year(edition, answer.value, answer.mod, answer.bound, is_inferred=inferred, is_short=True)
+    return in_short(edition, answer.value, answer.mod, answer.bound, is_inferred=inferred)
 
 
 def _answering(edition: Edition) -> set[str]:

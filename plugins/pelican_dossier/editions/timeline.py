@@ -8,7 +8,7 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.datedisputes import DateDispute, dispute_over
 from pelican_dossier.editions.datesigns import DateSign, date_sign
 from pelican_dossier.editions.edition import Edition, once
-from pelican_dossier.editions.inferred import is_inferred, within_year
+from pelican_dossier.editions.inferred import in_short, is_inferred, within_year
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.quantities import QuantityView, quantity_views
 from pelican_dossier.editions.segments import html_datetime
@@ -81,6 +81,8 @@ class Entry:
     """The clause, cut where the words of its date begin and end."""
     voice: VoiceView | None = None
     """Who says so; None where the dispatch itself does."""
+    is_unattributed: bool = False
+    """Nobody is told to say so, and its clause names nobody who does it."""
     told_by: tuple[Teller, ...] = ()
     """Every source that dates it, the clearest first."""
     entities: tuple[str, ...] = ()
@@ -135,7 +137,7 @@ def _publication(edition: Edition, reading: Reading, value: Edtf, days: Stretch)
         year=days[0].year,
         words=edition.dated(value, is_inferred=inferred),
         when=within_year(edition, value, None, None, is_inferred=inferred),
-        brief=within_year(edition, value, None, None, is_inferred=inferred, is_short=True),
+        brief=in_short(edition, value, None, None, is_inferred=inferred),
         days=days,
         datetime=html_datetime(value),
         precision=_precision(value),
@@ -163,7 +165,7 @@ def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) 
         kind="event",
         words=edition.dated(*date, is_inferred=inferred),
         when=within_year(edition, *date, is_inferred=inferred),
-        brief=within_year(edition, *date, is_inferred=inferred, is_short=True),
+        brief=in_short(edition, *date, is_inferred=inferred),
         days=days,
         datetime=html_datetime(event.value),
         precision=_precision(event.value),
@@ -188,6 +190,7 @@ def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) 
         clause=told.words,
         pieces=told.pieces,
         voice=told.voice,
+        is_unattributed=told.is_unattributed,
         source=source_link(edition, reading),
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         told_by=tuple(_told_by(edition, event)),

@@ -30,6 +30,8 @@ class ToldClause:
     pieces: tuple[ClausePiece, ...]
     voice: VoiceView | None
     """Who says so; None where the dispatch itself does."""
+    is_unattributed: bool
+    """Nobody is told to say so, and the clause names nobody who does what it tells."""
 
     @property
     def date_words(self) -> LangString | None:
@@ -42,7 +44,8 @@ def told_clause(edition: Edition, read: DateExpression, passage: Passage, clause
     """The clause of a date in the edition's language."""
     reading = edition.readings[passage.source]
     words, dates = _told(edition, reading, read, clause)
-    return ToldClause(words, _pieces(words.text, dates), _voice(edition, reading, passage))
+    voice = _voice(edition, reading, passage) or _speaking_in(edition, reading, clause)
+    return ToldClause(words, _pieces(words.text, dates), voice, voice is None and not _names_somebody(reading, clause))
 
 
 def _told(edition: Edition, reading: Reading, read: DateExpression, clause: Passage) -> tuple[LangString, list[Span]]:
@@ -80,6 +83,19 @@ def _voice(edition: Edition, reading: Reading, passage: Passage) -> VoiceView | 
         if said.start <= passage.start < said.end
     ]
     return min(around, key=lambda one: one[:2])[2] if around else None
+
+
+def _speaking_in(edition: Edition, reading: Reading, clause: Passage) -> VoiceView | None:
+    """The first whose phrase stands in a clause: «the ministry confirmed on Friday …» is told of the ministry."""
+    voices = _voices(edition, reading).get(clause.paragraph, ())
+    return next((voice for voice in voices if clause.start <= voice.read.start < clause.end), None)
+
+
+def _names_somebody(reading: Reading, clause: Passage) -> bool:
+    return any(
+        mention.kind != "place" and mention.paragraph == clause.paragraph and clause.start <= mention.start < clause.end
+        for mention in reading.mentions
+    )
 
 
 @once
