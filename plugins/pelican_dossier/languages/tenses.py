@@ -14,6 +14,8 @@ class TenseGrammar:
     """Verbs and phrases that tell what is to come."""
     past: re.Pattern[str] = _NEVER
     """Verbs that tell what has been."""
+    lasting: re.Pattern[str] = _NEVER
+    """Right before a day or month from which something has lasted until now (since)."""
     maybe_past: re.Pattern[str] = _NEVER
     """What may be such a verb by its form, or stands for one: enough to take a day from a verb before it."""
     planned: re.Pattern[str] = _NEVER

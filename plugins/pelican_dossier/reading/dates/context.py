@@ -31,6 +31,8 @@ class Context:
     date_order: str | None
     tense: Callable[[], int]
     """-1 told as past, 1 as to come, 0 neither."""
+    lasts: bool = False
+    """Something has lasted from then until now."""
 
 
 def reads_as_narrative(found: Sequence[Found], published: date | None) -> bool:

@@ -83,8 +83,8 @@ def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
     if anchor.day == 1 == anchor.month and context.story_day:
         return anchor.year
     apart = (month - anchor.month) % 12
-    ahead = apart <= 5
-    if _NEARLY_TIED[0] <= apart <= _NEARLY_TIED[1] and context.story_day is None:
+    ahead = apart == 0 if context.lasts else apart <= 5
+    if not context.lasts and _NEARLY_TIED[0] <= apart <= _NEARLY_TIED[1] and context.story_day is None:
         tensed = context.tense()
         ahead = tensed > 0 or (tensed == 0 and ahead)
     months = anchor.year * 12 + anchor.month - 1 + (apart if ahead else apart - 12)
@@ -242,8 +242,7 @@ def _range(sense: Range, context: Context) -> Edtf | None:
     if last is None:
         return None
     first = sense.first
-    if isinstance(first, Absolute) and first.month is not None and first.year is None and last.earliest is not None:
-        year = last.earliest.year - (first.month > last.earliest.month)
-        first = replace(first, year=year)
+    if isinstance(first, Absolute) and first.month and not first.year and first.calendar != "hijri" and last.earliest:
+        first = replace(first, year=last.earliest.year - (first.month > last.earliest.month))
     begun = place(first, context)
     return calendar.spanning(begun, last) if begun else None

@@ -31,7 +31,7 @@ from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
 from pelican_dossier.reading.dates.events import from_event
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.place import place
-from pelican_dossier.reading.dates.tense import tense
+from pelican_dossier.reading.dates.tense import has_lasted, tense
 
 
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
@@ -54,7 +54,9 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
                 words = replace(words, sense=replace(words.sense, since="text" if follows else "event"))
                 anchor = "text"
         story = story_day if narrative else None
-        context = Context(reference, last_named, story, order, partial(tense, words, grammar))
+        context = Context(
+            reference, last_named, story, order, partial(tense, words, grammar), has_lasted(words, grammar)
+        )
         period = None if words.is_unread else place(words.sense, context)
         if anchor == "published" and period and context.story_day and _has_its_year_from_the_text(words.sense):
             anchor = "text"

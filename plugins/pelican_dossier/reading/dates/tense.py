@@ -34,6 +34,18 @@ def tense(words: Found, grammar: DateGrammar) -> int:
     return 0 if is_reported else _behind(after, tenses, tenses.verbless)
 
 
+_LEAD = 20
+"""Letters right before an expression."""
+
+
+def has_lasted(words: Found, grammar: DateGrammar) -> bool:
+    """Whether something has lasted from the day of ``words`` until now."""
+    at = words.layer.folded_at(words.start)
+    return words.bound is not None and bool(
+        grammar.tenses.lasting.search(words.layer.folded.text[max(0, at - _LEAD) : at])
+    )
+
+
 def _around(words: Found) -> tuple[str, str]:
     """The words of the sentence before and behind, without the quotations in which the date does not stand."""
     layer = words.layer

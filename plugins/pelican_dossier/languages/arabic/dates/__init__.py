@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pelican_dossier.languages.arabic import numbers
-from pelican_dossier.languages.arabic.dates import absolute, periods, relative
+from pelican_dossier.languages.arabic.dates import absolute, hijri, periods, relative
 from pelican_dossier.languages.arabic.dates.parts import (
     ARABIC,
     DECADES,
@@ -37,13 +37,13 @@ PREFIXES = (
     prefix("after", r"بعد ", bound="AFTER"),
     prefix("about", r"(?:نحو|حوالي|قرابه|زهاء) ", approximate=True),
     prefix("in", r"(?:في|خلال|بين|عبر|طوال|لغايه|بتاريخ)[\s،(]+"),
-    prefix("born", r"مواليد (?:\w+ )?"),
+    prefix("born", r"مواليد (?:[^\W\d]+ )?"),
 )
 
 
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": [*WEEKDAYS, "يوم", "يومي"],
-    "day": ["اول", "فاتح"],
+    "day": ["اول", "فاتح", "غره"],
     "ordinal": ORDINALS,
     "month": [*MONTHS, "شهر"],
     "hijri": [*HIJRI_MONTHS, "شهر"],
@@ -108,7 +108,7 @@ DATES = DateGrammar(
     rules=(
         *periods.VAGUE_RULES,
         *absolute.RULES,
-        *absolute.HIJRI_RULES,
+        *hijri.RULES,
         *relative.RULES,
         *relative.COUNTED_RULES,
         *periods.RULES,

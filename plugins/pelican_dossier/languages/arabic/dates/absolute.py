@@ -1,12 +1,12 @@
-"""Arabic dates that name their day, month or year, by the Gregorian calendar and by the Hijri one, kept as written."""
+"""Arabic dates that name their day, month or year, by the Gregorian calendar."""
 
+import re
 from dataclasses import replace
 from re import Match
 
 from pelican_dossier.languages.arabic.dates.parts import (
     AMBIGUOUS_MONTHS,
     ARABIC,
-    HIJRI_MONTHS,
     MONTHS,
     day_number,
     weekday_number,
@@ -101,6 +101,14 @@ def _month_of_digits(match: Match[str]) -> Sense | None:
     return Absolute(int(match["year"]), month) if 1 <= month <= 12 else None
 
 
+def hijri_slashed(match: Match[str]) -> Sense | None:
+    """19/10/1436, by its day, month and year."""
+    day, month = int(match["first"]), int(match["second"] or match["dashed"])
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        return Absolute(int(match["year"]), month, day, weekday_number(match), calendar="hijri")
+    return None
+
+
 _HIJRI_YEARS = range(1343, 1501)
 """Of digits without a word for the calendar: those that its table covers are of no other in news."""
 
@@ -110,7 +118,7 @@ def _slashed(match: Match[str]) -> Sense | None:
     if "short" in match.groupdict():
         return Slashed(int(match["first"]), int(match["second"]), 2000 + int(match["short"]), weekday_number(match))
     if int(match["year"]) in _HIJRI_YEARS:
-        return _hijri_slashed(match)
+        return hijri_slashed(match)
     sense = slashed(match)
     return replace(sense, weekday=weekday_number(match)) if isinstance(sense, Slashed) else sense
 
@@ -123,19 +131,22 @@ def _year_month_day(match: Match[str]) -> Sense | None:
 
 
 _AMBIGUOUS = "|".join(sorted(AMBIGUOUS_MONTHS & set(MONTHS)))
-_WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?|يوم )?"
+WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?|يوم )?"
 _NO_COUNT = r"(?=\s*(?:[.،,؛:)»]|$)|\s+(?:في|من|علي|عن|و|بين|ضد|بعد|قبل|ثم|بدا)(?!\w))"
 """Behind a number that counts nothing."""
 _MONTH_END = r"(?:{of_year}|(?:\.(?= (?:ال)?(?:ماضي|مقبل)))? {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
+
+_NO_MEASURE = re.compile(
+    r"(?!.*(?:مسافه|ارتفاع|سباق|طول|عمق|مساحه|علو|تتابع|بعد|نحو|حوالي)\s+(?:\w+\s+)?$).*", re.DOTALL
+)
+"""Before a number of metres stands what they measure."""
 
 RULES = (
     rule("iso-date", "number", "{iso}م?", _year_month_day),
     rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
     rule("year-first", "number", "{year_first}م?", _year_month_day),
-    rule("slashed", "weekday number", _WEEKDAY_BEFORE + "{slashed}م?", _slashed),
-    rule(
-        "slashed-with-short-year", "weekday number", _WEEKDAY_BEFORE + "{short_slashed}", _slashed, after_prefix="any"
-    ),
+    rule("slashed", "weekday number", WEEKDAY_BEFORE + "{slashed}م?", _slashed),
+    rule("slashed-with-short-year", "weekday number", WEEKDAY_BEFORE + "{short_slashed}", _slashed, after_prefix="any"),
     rule(
         "day-and-month-of-digits",
         "weekday",
@@ -145,7 +156,7 @@ RULES = (
     rule(
         "day-month-year",
         "weekday day ordinal number",
-        _WEEKDAY_BEFORE + r"{day}\s*[-–/.]?\s*(?:من )?{months}" + _MONTH_END,
+        WEEKDAY_BEFORE + r"{day}\s*[-–/.]?\s*(?:من )?{months}" + _MONTH_END,
         _full,
     ),
     rule(
@@ -184,8 +195,8 @@ RULES = (
     rule("month-with-both-names", "month", r"(?:شهر )?{month}{second_month}", _month),
     rule(
         "both-names-unmarked",
-        "month ordinal number",
-        r"(?:{day} (?:من )?)?(?:شهر )?{month} {plain_month}" + _MONTH_END,
+        "weekday day month ordinal number",
+        rf"(?:{WEEKDAY_BEFORE}{{day}} (?:من )?)?(?:شهر )?{{month}} {{plain_month}}" + _MONTH_END,
         _twice,
     ),
     rule("month-named-month", "month", r"شهر {month}", _month),
@@ -194,41 +205,6 @@ RULES = (
     rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}", year_span),
     rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", year_span),
     rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
+    rule("year-with-its-era", "number", r"(?P<year>(?:19|20)\d\d\s?م)", _year, sentence=_NO_MEASURE),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
-)
-
-
-def _hijri(match: Match[str]) -> Sense | None:
-    groups = match.groupdict()
-    day = None
-    if groups.get("day") or groups.get("ordinal"):
-        day = day_number(match)
-        if day is None:
-            return None
-    year = int(groups["hijri_year"]) if groups.get("hijri_year") else None
-    month = HIJRI_MONTHS[spaced(groups["hijri"])] if groups.get("hijri") else None
-    return Absolute(year, month, day, weekday_number(match), towards(match), "hijri")
-
-
-def _hijri_slashed(match: Match[str]) -> Sense | None:
-    day, month = int(match["first"]), int(match["second"] or match["dashed"])
-    if 1 <= day <= 31 and 1 <= month <= 12:
-        return Absolute(int(match["year"]), month, day, weekday_number(match), calendar="hijri")
-    return None
-
-
-_HIJRI_YEAR = r"(?:[،,]? (?:من )?(?:(?:ال)?(?:عام|سنه) )?{hijri_year}{hijri_mark}?)"
-
-HIJRI_RULES = (
-    rule(
-        "hijri-date",
-        "weekday day ordinal number",
-        r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافق )?)?{day} (?:من )?{hijri_month}"
-        rf"(?:{_HIJRI_YEAR}| {{towards}})?",
-        _hijri,
-    ),
-    rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_HIJRI_YEAR}| {{towards}})", _hijri),
-    rule("hijri-month-after-prefix", "hijri", r"{hijri_month}", _hijri, after_prefix="any", bare=True),
-    rule("hijri-year", "year", r"(?:ال)?(?:عام|سنه) {hijri_year}{hijri_mark}", _hijri),
-    rule("hijri-slashed", "weekday number", _WEEKDAY_BEFORE + r"{slashed}{hijri_mark}", _hijri_slashed),
 )

@@ -98,7 +98,7 @@ PLURALS = tuple(word for *_, plurals, _ in _UNIT_WORDS for word in plurals.split
 """Without a number before them they are vague."""
 
 
-FIRST = ("اول", "فاتح")
+FIRST = ("اول", "فاتح", "غره")
 """The first of a month, beside the ordinal."""
 BARE_WEEKDAYS = {name.removeprefix("ال"): day for name, day in WEEKDAYS.items()}
 """Without the article they are numbers too (one, two), so only beside another word of the calendar."""

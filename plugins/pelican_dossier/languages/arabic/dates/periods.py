@@ -145,7 +145,8 @@ VAGUE_RULES = (
     ),
     rule("vague-ago", "ago", rf"(?:قبل|منذ) (?:{{few}} )?{{plural}}{_FEW}", vague),
     rule("vague-ahead", "after", rf"بعد (?:{{few}} )?{{plural}}{_FEW}(?! (?:من|علي))", vague),
-    rule("vague-earlier", "in", r"في وقت (?:سابق|لاحق|مبكر)", vague),
+    rule("vague-earlier", "in", r"في وقت (?:سابق|لاحق|مبكر|قريب)", vague),
+    rule("vague-gone", "in", r"في {plural} (?:مضت|خلت)", vague),
     rule("vague-recently", "recently", r"(?:اخيرا|موخرا|قريبا(?! (?:من|جدا من)))", vague),
     rule("not-names-of-days", "names", rf"(?:{BEFORE_THE_DAY}) اليوم", not_a_date),
     rule(

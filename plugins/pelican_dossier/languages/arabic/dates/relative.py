@@ -12,7 +12,7 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import spaced
+from pelican_dossier.languages.daterules import alternation, spaced
 from pelican_dossier.languages.senses import (
     Absolute,
     LastNamed,
@@ -30,7 +30,7 @@ from pelican_dossier.languages.senses import (
 rule = ARABIC.rule
 
 _NEAR_WORDS = {
-    -2: "اول من امس|اول امس|امس الاول|قبل امس|قبل يوم امس",
+    -2: "الليله قبل الماضيه|اول من امس|اول امس|امس الاول|قبل امس|قبل يوم امس",
     -1: "امس|الامس|البارحه|الليله الماضيه|الليله الفايته",
     0: "اليوم",
     1: "غدا|الغد|غد",
@@ -65,7 +65,7 @@ def _day_of_near_month(match: Match[str]) -> Sense | None:
 _OPEN = r"[\s،,«\"(]*"
 _WEEKDAY_BESIDE = rf"(?:{_OPEN}{{weekday}}[»\"]?\)?)?"
 _YESTERDAY = r"(?:البارحه|الليله (?:الماضيه|الفايته)|الامس(?! القريب)|امس الاول|امس(?! الحاجه))"
-_TWO_DAYS_OFF = r"(?:\(?اول من\)? امس|اول امس|قبل (?:يوم )?امس|بعد (?:ال)?غد)"
+_TWO_DAYS_OFF = r"(?:الليله قبل الماضيه|\(?اول من\)? امس|اول امس|قبل (?:يوم )?امس|بعد (?:ال)?غد)"
 _NEAR = rf"(?:يوم )?(?P<near>(?:{_TWO_DAYS_OFF}|{_YESTERDAY}|غدا|الغد|غد)(?!\w))"
 _CORRECTION = r"(?P<near>اليوم|غدا|امس) ?\((?:يوم )?(?P<corrected>اول من امس|امس|اليوم|غدا)(?: {weekday})?\)"
 
@@ -73,7 +73,9 @@ _TODAY = r"(?P<near>اليوم)"
 _DAY_PARTS = "صباح مساء ظهر عصر فجر ليل ظهيره ضحي منتصف نهار".split()
 _DAY_PART = "(?:" + "|".join(rf"(?<={part}\s)" for part in _DAY_PARTS) + ")"
 _REPORTS = re.compile(
-    rf"\W*(?:[وف]?(?:(?:{'|'.join(tenses.PAST_VERBS)}|\w{{3,6}}ت)ت?|[يت]\w{{2,7}})\s.*|{tenses.FUTURE}\s.*)", re.DOTALL
+    rf"\W*(?:[وفل]?قد\s+)?(?:[وف]?(?:(?:{'|'.join(tenses.PAST_VERBS)}|\w{{3,6}}ت)ت?|[يت]\w{{2,7}})\s.*|"
+    rf"{tenses.FUTURE}\s.*)",
+    re.DOTALL,
 )
 """A sentence that reports an event begins with its verb."""
 _NOWADAYS = (
@@ -86,12 +88,23 @@ _TELLS = re.compile(
     re.DOTALL,
 )
 
+_EXPECTS = re.compile(rf".*{tenses.FUTURE}(?:\s\S+){{0,4}}\s", re.DOTALL)
+"""Few words behind what tells of what is to come: «will vote in its session today»."""
+_MEETINGS = "حتضن ستضيف نطلق بدا لتقي زور صل عقد جتمع فتتح ختتم ستقبل غادر توجه صوت بحث ناقش".split()
+"""Stems of the present of what happens on one day."""
+_MEETS = re.compile(rf"(?:.*\s)?[وف]?[يت]{alternation(_MEETINGS)}(?:ون)?\s(?:\S+\s)?", re.DOTALL)
+_PURPOSES = "بحث مناقشه حضور لقاء عقد توقيع دراسه متابعه افتتاح اجراء استكمال".split()
+"""What a meeting of today is for."""
+
 RULES = (
     rule("near-day", "near", _NEAR + _WEEKDAY_BESIDE, _near_day),
     rule("near-day-corrected", "near today", _CORRECTION, _near_day),
     rule("today-yesterday", "today", r"(?P<near>اليوم) (?P<corrected>امس)", _near_day),
     rule("today-and-weekday", "today", rf"(?P<near>اليوم){_OPEN}{{weekday}}[»\"]?\)?", _near_day),
     rule("today", "today", _TODAY, _near_day, outside_quotations=True, sentence=_REPORTS, bare=True),
+    rule("today-that-is-to-come", "today", _TODAY, _near_day, outside_quotations=True, sentence=_EXPECTS, bare=True),
+    rule("today-behind-its-verb", "today", _TODAY, _near_day, outside_quotations=True, sentence=_MEETS, bare=True),
+    rule("today-for", "today", rf"{_TODAY}(?= ل{alternation(_PURPOSES)}(?!\w))", _near_day, outside_quotations=True),
     rule("today-with-its-part", "today", rf"{_DAY_PART}{_TODAY}", _near_day, bare=True),
     rule(
         "today-with-what-is-said",

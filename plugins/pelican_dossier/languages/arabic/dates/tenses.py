@@ -44,9 +44,13 @@ _TIMETABLE = (
 _DAY_PARTS = "يوم|يومي|مساء|صباح|ظهر|عصر|فجر|ليل|ليله"
 _LEADS = rf"(?:في|من|اما|لكن|ولكن|ثم|حتي|خلال|عند|{_DAY_PARTS})"
 
+_BEGINS = "بدا نطلق ختتم ستانف فتتح نتهي ستضيف".split()
+"""Stems of beginnings and ends, whose present behind «which» tells a plan too."""
+
 TENSES = TenseGrammar(
-    future=re.compile(FUTURE),
+    future=re.compile(rf"{FUTURE}|(?<!\w)(?:الذي|التي)\s+[يت]{alternation(_BEGINS)}(?!\w)"),
     past=re.compile(rf"{PAST}(?!.*{COMPLEMENTIZER})"),
+    lasting=re.compile(r"(?<!\w)[وف]?منذ\s+$"),
     maybe_past=re.compile(
         rf"(?<!\w)[وف]?(?:{alternation(_SAID_BEFORE)}|لم\s+\w+|(?!ال|س[يت]|ست)\w{{3,}}(?<![اوي])ت(?:ه|ها|هم|ا)?|"
         r"وفقا?|بحسب|حسب|نقلا|حسبما|منذ|(?:الذي|الذين|التي|عندما|حين|بعدما|قد)\s+(?!س[يتن]|[يتن]|ال)\w{3,})(?!\w)"

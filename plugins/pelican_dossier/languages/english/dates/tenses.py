@@ -33,6 +33,7 @@ TENSES = TenseGrammar(
         rf"\b{''.join(rf'(?<!{word} )' for word in _NO_PAST_AFTER)}"
         rf"(?:{alternation(_IRREGULAR)}|(?!(?:{_NOT_PAST})\b)[a-z]+ed)\b(?!-)"
     ),
+    lasting=re.compile(r"\bsince\s+$"),
     maybe_past=re.compile(r"\b(?:according to|says|has|have|citing|after|since)\b"),
     planned=re.compile(
         rf"(?<=\w )to (?:[a-z]+ {_DETERMINED}|{alternation(_TIMETABLE)}\b)|"

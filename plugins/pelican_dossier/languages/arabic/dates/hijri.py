@@ -1,0 +1,53 @@
+"""Arabic dates by the Hijri calendar, kept as written."""
+
+from dataclasses import replace
+from re import Match
+
+from pelican_dossier.languages.arabic.dates.absolute import WEEKDAY_BEFORE, hijri_slashed
+from pelican_dossier.languages.arabic.dates.parts import ARABIC, HIJRI_MONTHS, day_number, weekday_number
+from pelican_dossier.languages.daterules import spaced
+from pelican_dossier.languages.senses import Absolute, Range, Sense, towards
+
+rule = ARABIC.rule
+
+
+def _hijri(match: Match[str]) -> Sense | None:
+    groups = match.groupdict()
+    day = None
+    if groups.get("day") or groups.get("ordinal"):
+        day = day_number(match)
+        if day is None:
+            return None
+    year = int(groups["hijri_year"]) if groups.get("hijri_year") else None
+    month = HIJRI_MONTHS[spaced(groups["hijri"])] if groups.get("hijri") else None
+    return Absolute(year, month, day, weekday_number(match), towards(match), "hijri")
+
+
+def _hijri_days(match: Match[str]) -> Sense | None:
+    first, last = _hijri(match), day_number(match, "other_day", "other_ordinal")
+    if not isinstance(first, Absolute) or first.day is None or last is None or first.day >= last:
+        return None
+    return Range(first, replace(first, day=last))
+
+
+_HIJRI_YEAR = r"(?:[،,]? (?:من )?(?:(?:ال)?(?:عام|سنه) )?{hijri_year}{hijri_mark}?)"
+
+RULES = (
+    rule(
+        "hijri-date",
+        "weekday day ordinal number",
+        r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافق )?)?{day} (?:من )?{hijri_month}"
+        rf"(?:{_HIJRI_YEAR}| {{towards}})?",
+        _hijri,
+    ),
+    rule(
+        "hijri-days",
+        "ordinal number",
+        r"{day}(?:\s*[-–/]\s*| (?:الي|حتي) ){other_day} (?:من )?{hijri_month}" rf"(?:{_HIJRI_YEAR}| {{towards}})?",
+        _hijri_days,
+    ),
+    rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_HIJRI_YEAR}| {{towards}})", _hijri),
+    rule("hijri-month-after-prefix", "hijri", r"{hijri_month}", _hijri, after_prefix="any", bare=True),
+    rule("hijri-year", "year", r"(?:ال)?(?:عام|سنه) {hijri_year}{hijri_mark}", _hijri),
+    rule("hijri-slashed", "weekday number", WEEKDAY_BEFORE + r"{slashed}{hijri_mark}", hijri_slashed),
+)
