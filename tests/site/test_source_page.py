@@ -239,6 +239,26 @@ def test_nor_do_they_in_a_dossier_of_a_hundred(browser: Browser, hundred: Path, 
 
 
 @pytest.mark.parametrize("language", EDITIONS)
+def test_how_sure_an_inferred_day_is_and_why_stands_one_click_from_it(built: Path, language: str) -> None:
+    page = BeautifulSoup((built / language / "sources" / INFERRED / "index.html").read_text("utf-8"), "lxml")
+    link = page.select_one(".byline a[href^='#']")
+    assert link
+    told = page.find(id=str(link["href"]).removeprefix("#"))
+    assert isinstance(told, Tag)
+    assert "2024" in told.get_text()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_no_word_is_cut_in_the_margin(browser: Browser, built: Path, language: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for path in sorted((built / language / "sources").glob("*/index.html")):
+        page.goto(path.as_uri())
+        cut = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"
+        assert page.eval_on_selector_all(".apparatus summary b", cut) == [], path
+    page.close()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
 def test_what_opens_in_the_margin_moves_nothing(browser: Browser, built: Path, language: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((built / language / "sources" / INFERRED / "index.html").as_uri())

@@ -10,7 +10,13 @@ from pelican_dossier.editions.findings import FindingView
 from pelican_dossier.editions.marking import Note
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.voices import VoiceView
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.maps.labels import width_of
+from pelican_dossier.model.langstring import LangString, script
+
+_ROOM = 6.4
+"""Sizes of its type that a line of the margin leaves to what it says."""
+_LARGER = {"Arab": 1.2}
+"""Scripts that are set larger than Latin in it."""
 
 MarginKind = Literal["dates", "figures", "names", "speakers", "shared", "findings", "corrections"]
 
@@ -23,7 +29,7 @@ class MarginLine:
     count: int
     """Of notes; of what is shared, the dispatches that have it too."""
     brief: LangString | None
-    """Where it is one, what it says."""
+    """Where it is one, what it says, as far as the line has room for all of it."""
     is_contradiction: bool = False
     """Whether what is told of cannot be true together."""
 
@@ -51,7 +57,12 @@ def margin_lines(
 
 
 def _line(kind: MarginKind, told: Sequence[LangString]) -> MarginLine:
-    return MarginLine(kind, len(told), told[0] if len(told) == 1 else None)
+    return MarginLine(kind, len(told), _fitted(told[0]) if len(told) == 1 else None)
+
+
+def _fitted(said: LangString) -> LangString | None:
+    """Words that are told whole or not at all: they stand in what the line opens."""
+    return said if width_of(said.text) * _LARGER.get(script(said.language), 1) <= _ROOM else None
 
 
 def _of_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[MarginLine]:
@@ -67,6 +78,6 @@ def _elsewhere(also_in: Sequence[AlsoIn]) -> list[LangString]:
 
 def _of_findings(edition: Edition, findings: Sequence[FindingView]) -> MarginLine:
     titles = [LangString(finding.title, edition.interface.language) for finding in findings]
-    brief = titles[0] if len(titles) == 1 else None
+    brief = _fitted(titles[0]) if len(titles) == 1 else None
     is_contradiction = any(finding.kind_id == "contradiction" for finding in findings)
     return MarginLine("findings", len(titles), brief, is_contradiction)

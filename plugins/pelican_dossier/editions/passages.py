@@ -34,6 +34,8 @@ class WordingPiece:
     """Of a gap: how many words it leaves out."""
     instead: str = ""
     """The other's words in whose place these stand, or that are left out, as far as they are few."""
+    is_quoted: bool = False
+    """They stand in quotation marks; told of statements alone."""
 
 
 @dataclass(frozen=True, slots=True)

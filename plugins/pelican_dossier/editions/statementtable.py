@@ -9,10 +9,12 @@ from rapidfuzz.distance import LCSseq
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, source_link
 from pelican_dossier.editions.passages import WordingPiece, differences, levelled
+from pelican_dossier.editions.quotedwords import with_quotes
 from pelican_dossier.editions.statementunits import StatementUnit, paired, units_of
 from pelican_dossier.editions.voices import named_in, roles_in
 from pelican_dossier.model import Carrier
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.text import Span
 
 _ALIKE = 0.45
 """Share of words in common from which on the words that differ are marked; below it the wording is another."""
@@ -53,6 +55,8 @@ class StatementTable:
     """A cell for each of the columns."""
     is_translated: bool
     """Some of the words are a translation's."""
+    is_quoted: bool
+    """Some of them stand in quotation marks, and some do not."""
 
 
 def statement_table(edition: Edition, base: Carrier, others: Sequence[Carrier]) -> StatementTable:
@@ -70,6 +74,7 @@ def statement_table(edition: Edition, base: Carrier, others: Sequence[Carrier]) 
         columns=tuple(_column(edition, carrier) for carrier in (base, *others)),
         rows=tuple(rows),
         is_translated=any(unit.words.original for unit in shown),
+        is_quoted={piece.is_quoted for row in rows for cell in row for piece in cell.pieces} == {True, False},
     )
 
 
@@ -88,15 +93,19 @@ def _cell(base: StatementUnit, found: Sequence[StatementUnit]) -> StatementCell:
     """What stands in the place of a sentence of the base."""
     if not found:
         return StatementCell("absent", missing=len(base.words.text.split()))
-    words = _joined([unit.words for unit in found])
+    words, quoted = _joined([unit.words for unit in found]), _joined_quotes(found)
     places = tuple(dict.fromkeys(unit.place for unit in found))
     ours, theirs = levelled(words), base.level
     if ours == theirs or _same_original(base.words, words):
-        return StatementCell("same", words, (WordingPiece(words.text, "same"),), places)
+        return StatementCell("same", words, _plain(words, quoted), places)
     if LCSseq.normalized_similarity(ours, theirs) < _ALIKE:
-        return StatementCell("free", words, (WordingPiece(words.text, "same"),), places)
-    pieces = differences(words.text, base.words.text, words.language)
-    return StatementCell("near", words, tuple(piece for piece in pieces if piece.text), places)
+        return StatementCell("free", words, _plain(words, quoted), places)
+    pieces = (piece for piece in differences(words.text, base.words.text, words.language) if piece.text)
+    return StatementCell("near", words, with_quotes(pieces, words.text, quoted), places)
+
+
+def _plain(words: LangString, quoted: Sequence[Span]) -> tuple[WordingPiece, ...]:
+    return with_quotes([WordingPiece(words.text, "same")], words.text, quoted)
 
 
 def _same_original(one: LangString, other: LangString) -> bool:
@@ -124,7 +133,7 @@ def _added(columns: Sequence[tuple[tuple[StatementUnit, ...], list[int | None]]]
 
 
 def _said(unit: StatementUnit) -> StatementCell:
-    return StatementCell("added", unit.words, (WordingPiece(unit.words.text, "same"),), (unit.place,))
+    return StatementCell("added", unit.words, _plain(unit.words, unit.quoted), (unit.place,))
 
 
 def _base(unit: StatementUnit, cells: Sequence[StatementCell]) -> StatementCell:
@@ -147,7 +156,7 @@ def _base(unit: StatementUnit, cells: Sequence[StatementCell]) -> StatementCell:
             pieces[-1] = WordingPiece(f"{pieces[-1].text} {word}", kind)
         else:
             pieces.append(WordingPiece(word, kind))
-    return StatementCell("base", unit.words, tuple(pieces), (unit.place,))
+    return StatementCell("base", unit.words, with_quotes(pieces, unit.words.text, unit.quoted), (unit.place,))
 
 
 def _joined(said: Sequence[LangString]) -> LangString:
@@ -155,3 +164,13 @@ def _joined(said: Sequence[LangString]) -> LangString:
     received = " ".join(one.original.text for one in said if one.original)
     original = LangString(received, first.original.language) if first.original else None
     return LangString(" ".join(one.text for one in said), first.language, original=original)
+
+
+def _joined_quotes(units: Sequence[StatementUnit]) -> list[Span]:
+    """Where quotations stand in the words of several, joined."""
+    found: list[Span] = []
+    at = 0
+    for unit in units:
+        found += [(at + start, at + end) for start, end in unit.quoted]
+        at += len(unit.words.text) + 1
+    return found

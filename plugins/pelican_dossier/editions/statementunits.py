@@ -1,6 +1,6 @@
 """The wording of a statement in one dispatch, sentence by sentence in the reader's language, and which go together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq
@@ -8,8 +8,10 @@ from rapidfuzz.distance import LCSseq
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import ParagraphLink, paragraph_link
 from pelican_dossier.editions.passages import levelled
+from pelican_dossier.editions.quotedwords import quoted_in
 from pelican_dossier.model import Carrier, Passage
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.text import Span
 
 _PAIRED = 0.3
 """Share of the words of the shorter of two sentences that they have in common at least where they go together."""
@@ -22,6 +24,8 @@ class StatementUnit:
     words: LangString
     """In the edition's language where it is translated, then with what was received."""
     place: ParagraphLink
+    quoted: tuple[Span, ...] = ()
+    """Where quotations stand in its words."""
 
     @property
     def level(self) -> list[str]:
@@ -39,7 +43,16 @@ def units_of(edition: Edition, carrier: Carrier) -> tuple[StatementUnit, ...]:
             units[-1] = replace(units[-1], words=replace(unit.words, original=received))
         else:
             units.append(unit)
-    return tuple(units)
+    return tuple(_with_quotations(units))
+
+
+def _with_quotations(units: Iterable[StatementUnit]) -> Iterator[StatementUnit]:
+    """A quotation may run on from sentence to sentence of a paragraph."""
+    before, is_open = None, False
+    for unit in units:
+        quoted, is_open = quoted_in(unit.words.text, goes_on=is_open and unit.place == before)
+        before = unit.place
+        yield replace(unit, quoted=quoted)
 
 
 def _of_passage(edition: Edition, passage: Passage) -> Iterator[StatementUnit]:
