@@ -47,6 +47,17 @@ def test_a_bound_is_hollow_and_its_arrow_points_to_where_the_number_may_be() -> 
     assert arrows[0].x2 < arrows[0].x1 == bound.x
 
 
+@pytest.mark.parametrize(
+    ("numbers", "last"), [(("12", "14"), "15"), (("10", "20"), "25"), (("3", "2,500"), "3,000"), (("1", "2"), "2.5")]
+)
+def test_the_axis_ends_at_a_round_number_above_all_others(numbers: tuple[str, ...], last: str) -> None:
+    picture = harbour(*numbers)
+    assert picture is not None
+    ticks = [one for one in picture.wide.words if one.kind == "axis"]
+    assert ticks[-1].runs[0].words.text == last
+    assert ticks[-1].x > max(mark.x for mark in picture.wide.marks)
+
+
 def test_marks_stand_in_the_order_of_their_numbers() -> None:
     xs = [mark.x for mark in of_five().wide.marks]
     assert xs == sorted(xs, reverse=True)

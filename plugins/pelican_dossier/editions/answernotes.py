@@ -1,6 +1,7 @@
 """What a reader must know of an answer: that its day is inferred, that it came after the date, that it is a repeat."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from pelican_dossier.editions.edition import Edition
@@ -12,6 +13,7 @@ from pelican_dossier.editions.rivals import families_of
 from pelican_dossier.model import Answer, DateExpression
 from pelican_dossier.model.langstring import isolated
 
+_MARKS = "†‡§¶"
 _WEEKS, _MONTHS = 14, 92
 """Days from which a time is told in weeks, and in months."""
 
@@ -19,6 +21,12 @@ _WEEKS, _MONTHS = 14, 92
 def notes_on(edition: Edition, answer: Answer, earlier: Mapping[str, Answer]) -> tuple[str, ...]:
     """Sentences on an answer; ``earlier`` has those before it with its value, by their families of words."""
     return tuple(_notes(edition, answer, earlier))
+
+
+def repeated(rows: Iterable[Sequence[str]]) -> Mapping[str, str]:
+    """The notes that stand on several answers, each with a mark that stands for it, as far as there are marks."""
+    told = Counter(note for notes in rows for note in notes)
+    return dict(zip((note for note, times in told.items() if times > 1), _MARKS, strict=False))
 
 
 def _notes(edition: Edition, answer: Answer, earlier: Mapping[str, Answer]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.answernotes import notes_on
-from pelican_dossier.editions.answerwords import answer_words, scope_words, value_of
+from pelican_dossier.editions.answerwords import answer_words, scope_reasons, scope_words, value_of
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
@@ -29,6 +29,8 @@ class AnswerGroupView:
     """One value, and by how many it is given."""
 
     value: LangString
+    reasons: tuple[str, ...]
+    """Why it is not held against others, in sentences; empty where it is."""
     scope: tuple[str, ...]
     """Of what it holds, in the edition's words; of values that can be compared, as far as all of their answers say."""
     outlets: int
@@ -70,18 +72,21 @@ def comparable_answers(edition: Edition, asked: AnsweredQuestion, numbers: Seque
     by_value: dict[object, list[int]] = {}
     for at in numbers:
         by_value.setdefault(value_of(asked.answers[at]), []).append(at)
-    yield from _in_order(edition, asked, by_value.values())
+    yield from _in_order(edition, asked, by_value.values(), is_apart=False)
 
 
 def answers_apart(edition: Edition, asked: AnsweredQuestion, numbers: Sequence[int]) -> Iterator[AnswerView]:
     """Some answers of several scopes, by value and scope."""
     held = set(numbers)
     groups = ([at for at in group.answers if at in held] for group in asked.groups)
-    yield from _in_order(edition, asked, [group for group in groups if group])
+    yield from _in_order(edition, asked, [group for group in groups if group], is_apart=True)
 
 
-def _in_order(edition: Edition, asked: AnsweredQuestion, groups: Iterable[Sequence[int]]) -> Iterator[AnswerView]:
-    found = [(_first_day(edition, asked, group), _group(edition, asked, group), group) for group in groups]
+def _in_order(
+    edition: Edition, asked: AnsweredQuestion, groups: Iterable[Sequence[int]], *, is_apart: bool
+) -> Iterator[AnswerView]:
+    made = ((group, _group(edition, asked, group, is_apart=is_apart)) for group in groups)
+    found = [(_first_day(edition, asked, group), view, group) for group, view in made]
     found.sort(key=lambda one: (-one[1].outlets, -one[1].dispatches, one[0], one[2][0]))
     for _, view, group in found:
         yield from _answers(edition, asked, view, group)
@@ -92,7 +97,7 @@ def _first_day(edition: Edition, asked: AnsweredQuestion, group: Sequence[int]) 
     return min((day.earliest for day in published if day.earliest), default=date.max)
 
 
-def _group(edition: Edition, asked: AnsweredQuestion, group: Sequence[int]) -> AnswerGroupView:
+def _group(edition: Edition, asked: AnsweredQuestion, group: Sequence[int], *, is_apart: bool) -> AnswerGroupView:
     answers, tiers = [asked.answers[at] for at in group], asked.tiers()
     readings = {answer.passage.source: edition.readings[answer.passage.source] for answer in answers}
     of_outlets = {outlet_of(edition, r.dispatch) or id_: source_link(edition, r) for id_, r in readings.items()}
@@ -102,6 +107,7 @@ def _group(edition: Edition, asked: AnsweredQuestion, group: Sequence[int]) -> A
     scopes = [scope_words(edition.interface, answer.scope) for answer in answers]
     return AnswerGroupView(
         value=headed(answer_words(edition, asked.question, *answers)),
+        reasons=tuple(scope_reasons(edition, answers[0].scope)) if is_apart else (),
         scope=tuple(words for words in scopes[0] if all(words in others for others in scopes)),
         outlets=min(len(of_outlets), sum(one.outlets for one in counted)),
         dispatches=len(readings),

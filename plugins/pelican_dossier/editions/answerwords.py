@@ -5,7 +5,11 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.model import Answer, Question, Scope
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.langstring import LangString, isolated
+from pelican_dossier.model.langstring import LangString, isolated, marked
+
+_PART, _REST = marked("It concerns only some of them."), marked("It concerns only the rest.")
+_PLANNED, _BEFORE = marked("It is a plan."), marked("It was so before it changed.")
+_UNLIMITED = marked("It is told without a phase, a part or a group.")
 
 
 def answer_words(edition: Edition, question: Question, answer: Answer, *alike: Answer) -> LangString:
@@ -17,6 +21,20 @@ def answer_words(edition: Edition, question: Question, answer: Answer, *alike: A
         by = edition.interface
         return LangString(by.formats.figure(answer.value, answer.mod), by.language)
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
+
+
+def scope_reasons(edition: Edition, scope: Scope) -> list[str]:
+    """Why an answer is not held against others: a sentence for each thing that is told of its scope."""
+    by, gettext = edition.interface, edition.interface.catalog.gettext
+    said = []
+    if scope.population:
+        who = by.list([edition.entities[id_].names for id_ in scope.population])
+        said.append(gettext("It concerns only %(who)s.") % {"who": isolated(who.text)})
+    if scope.phase is not None:
+        said.append(gettext("It concerns only the %(phase)s.") % {"phase": phase_words(by, scope.phase)})
+    told = {_PART: scope.part, _REST: scope.rest, _PLANNED: scope.planned, _BEFORE: scope.held_before}
+    said += [gettext(message) for message, holds in told.items() if holds]
+    return said or [gettext(_UNLIMITED)]
 
 
 def value_of(answer: Answer) -> tuple[str, str | None, str | None]:

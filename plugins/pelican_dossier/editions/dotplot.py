@@ -24,7 +24,7 @@ _STEPS = (1, 2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """An axis from nought: how far it goes, and its numbers in words."""
+    """An axis from nought to a round number above all that stand on it, with its numbers in words."""
 
     most: float
     ticks: tuple[tuple[float, LangString], ...]
@@ -95,9 +95,9 @@ def _axis(edition: Edition, rows: Sequence[DotRow]) -> Ticked:
     most = max(row.high for row in rows) or 1.0
     size = 10 ** floor(log10(most / _MOST_TICKS))
     step = next(size * factor for factor in _STEPS if most / (size * factor) <= _MOST_TICKS)
-    by, count = edition.interface, int(most / step) + 1
+    by, count = edition.interface, floor(most / step) + 2
     ticks = ((at * step, LangString(by.formats.number(round(at * step, 6)), by.language)) for at in range(count))
-    return Ticked(most, tuple(ticks))
+    return Ticked((count - 1) * step, tuple(ticks))
 
 
 def _cells(edition: Edition, row: DotRow) -> tuple[LangString | None, ...]:

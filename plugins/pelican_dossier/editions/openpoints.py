@@ -8,9 +8,9 @@ from pelican_dossier.editions.findings import FindingView, finding_views
 from pelican_dossier.editions.links import SourceLink
 from pelican_dossier.editions.questions import QuestionView, question_views
 from pelican_dossier.editions.rivallabels import more_words
-from pelican_dossier.languages import LATIN_MARKS
+from pelican_dossier.languages import comma
 from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked, script
+from pelican_dossier.model.langstring import LangString, capitalised, isolated, marked
 
 _HEADINGS: Mapping[Conflict | None, str] = {
     "contradiction": marked("Contradiction"),
@@ -90,8 +90,7 @@ def _scoped(edition: Edition, value: LangString, scope: tuple[str, ...]) -> Lang
     if not scope:
         return value
     by = edition.interface
-    comma = ", ".translate(LATIN_MARKS.get(script(by.language), {}))
-    told = {"value": isolated(value.text), "scope": comma.join(scope)}
+    told = {"value": isolated(value.text), "scope": comma(by.language).join(scope)}
     return LangString(by.catalog.gettext("%(value)s (%(scope)s)") % told, by.language)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from pelican_dossier.languages import arabic, english
 from pelican_dossier.languages.arabic.letters import LATIN_MARKS as ARABIC_MARKS
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.model.langstring import script
 from pelican_dossier.text.signs import plain
 
 
@@ -36,6 +37,11 @@ _SHORT = 40
 """Words below which a text may have no identifying one by chance: only letters of others speak against it."""
 _FOREIGN_NAMES = 1
 """Words of a short text that may be names with letters of another alphabet."""
+
+
+def comma(language: str) -> str:
+    """The comma between the items of a line, with its space, as a display language writes it."""
+    return ", ".translate(LATIN_MARKS.get(script(language), {}))
 
 
 def detect(text: str) -> str:

@@ -17,7 +17,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.interface import catalog, known, spoken
 from pelican_dossier.editions.links import credits_of, robust_link
 from pelican_dossier.editions.mastheadstrip import masthead_strip
-from pelican_dossier.languages import UNDETERMINED
+from pelican_dossier.languages import UNDETERMINED, comma
 from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
 from pelican_dossier.templating.markup import Repeated, date_words, href, segments, set_apart, words
 
@@ -84,6 +84,7 @@ def install(
         language_name=language_name,
         called=_called,
         said=_said,
+        comma=pass_context(lambda context: comma(spoken(_edition(context).language))),
         label=_label,
         language_of=_language_of,
         face_of=lambda language: f"fonts/{_FACES.get(script(language), _OTHER_FACE)}",

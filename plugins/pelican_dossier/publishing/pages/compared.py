@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import Folder
+from pelican_dossier.editions.answernotes import repeated
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findingheadings import finding_headings
 from pelican_dossier.editions.findings import finding_views
@@ -68,7 +69,8 @@ def _question_pages(making: Making) -> Iterator[SitePage]:
             compared = sheet.items[: max(0, len(view.comparable) - sheet.first)]
             answers = {"comparable": compared, "apart": sheet.items[len(compared) :]}
             settled = [finding for finding in decided if finding.question_href == view.href]
-            variables = {"question": view, "sheet": sheet, "decided": settled, **answers}
+            marks = repeated(answer.notes for answer in sheet.items)
+            variables = {"question": view, "marks": marks, "sheet": sheet, "decided": settled, **answers}
             yield SitePage(sheet.path, "dossier/question", variables)
 
 

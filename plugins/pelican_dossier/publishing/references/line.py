@@ -10,8 +10,8 @@ from itertools import chain
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.languages import LATIN_MARKS
-from pelican_dossier.model.langstring import marked, script
+from pelican_dossier.languages import comma
+from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.references.item import BibliographicItem
 
@@ -35,7 +35,7 @@ class LineWriter:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition.interface
         self._title = edition.words(edition.settings.title)
-        self._comma = ", ".translate(LATIN_MARKS.get(script(self._edition.language), {}))
+        self._comma = comma(self._edition.language)
         updated = updated_on(edition.dossier, edition.settings)
         self._version = updated_words(edition, updated) if updated else None
 
