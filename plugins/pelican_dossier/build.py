@@ -57,7 +57,10 @@ def what_is_missing(settings: Path) -> str:
     """What editors should know before they publish, behind a line break; empty where nothing is missing."""
     if read_conf(settings).values.get("SITEURL"):
         return ""
-    return f"\nnote: {settings} has no SITEURL, so citations end with a paragraph's name instead of its address"
+    return (
+        f"\nnote: {settings} has no SITEURL, so citations end with a paragraph's name instead of its address; "
+        "set SITEURL to the address at which readers will find the site, such as https://example.org/dossier"
+    )
 
 
 def last_site(settings: Path) -> Path:

@@ -4,6 +4,7 @@ Two dispatches print one sentence but for some words, and so do its translations
 that lies as far into what they share as that of the originals answers it, where no other lies nearly as far.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ _MOST = 7
 _NEAR, _CLEAR = 0.15, 0.1
 """Shares of what two sentences have in common: how far apart two differences may lie that answer one another, and by
 how much any other must lie farther."""
-_MARKS = ' .,;:!?"“”«»‘’()'
+_EDGE = re.compile(r"^\W+|\W+$")
 
 
 class _Difference(NamedTuple):
@@ -41,7 +42,7 @@ def glosses(edition: Edition, here: Passage, there: Passage) -> tuple[str, str] 
     apart = [abs(one.at - original.at) for one in near]
     if not near or apart[0] > _NEAR or (len(apart) > 1 and apart[1] - apart[0] < _CLEAR):
         return None
-    found = near[0].ours.strip(_MARKS), near[0].theirs.strip(_MARKS)
+    found = _EDGE.sub("", near[0].ours), _EDGE.sub("", near[0].theirs)
     return found if all(found) and max(len(one.split()) for one in found) <= _MOST else None
 
 

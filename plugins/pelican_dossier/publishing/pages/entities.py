@@ -8,6 +8,7 @@ from pelican_dossier.addresses import KIND_FOLDERS, Folder
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.map_view import locator, map_view
+from pelican_dossier.editions.saidby import GivenRole, StatementLink, given_roles, statements_by
 from pelican_dossier.editions.segments import Segment, segments_of
 from pelican_dossier.model import Entity, EntityKind
 from pelican_dossier.model.edtf import of_interval, parse
@@ -61,6 +62,9 @@ class EntityView:
     other_names: tuple[LangString, ...]
     """Its names in the other languages, and its further forms."""
     roles: tuple[RoleView, ...]
+    given_roles: tuple[GivenRole, ...]
+    """The roles in which dispatches quote it."""
+    statements: tuple[StatementLink, ...]
     wikidata: str | None
     sources: tuple[_Mentioning, ...]
 
@@ -111,6 +115,8 @@ def _view(edition: Edition, entity: Entity, sources: tuple[_Mentioning, ...]) ->
         kind=entity.kind,
         other_names=tuple(words for words in others if words != link.name),
         roles=tuple(_roles(edition, entity)),
+        given_roles=given_roles(edition).get(entity.id, ()),
+        statements=statements_by(edition).get(entity.id, ()),
         wikidata=entity.wikidata,
         sources=sources,
     )
