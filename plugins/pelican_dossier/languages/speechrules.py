@@ -84,7 +84,7 @@ class SpeechGrammar:
     urging: frozenset[str] = frozenset()
     """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
     governed: Mapping[str, str] = field(default_factory=dict)
-    """Verbs by lemma with the preposition before what they are about, which is no part of who says it (doubted in)."""
+    """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
     of_others: frozenset[str] = frozenset()
     """Verbs by lemma behind which a single noun before «of» or «as» is the object (accused the council of)."""
     issuing: frozenset[str] = frozenset()

@@ -67,7 +67,7 @@ def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
             return
     governed = phrase.row.language.speech.governed.get(cue.lemma)
     if governed is not None and (
-        short := next((one for one in _cut(phrase) if phrase.row.at(one.last) == governed), None)
+        short := next((one for one in _cut(phrase) if _is_about(phrase.row, one.last, governed)), None)
     ):
         yield short
         return
@@ -79,6 +79,14 @@ def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
         if (one.last, one.end) not in seen:
             seen.add((one.last, one.end))
             yield one
+
+
+def _is_about(row: TokenRow, token: int, governed: str) -> bool:
+    """Whether a verb's preposition stands there, as a word or written onto a definite noun of no office."""
+    speech, word = row.language.speech, row.at(token)
+    is_onto = governed in speech.clitics and word.startswith(governed) and word.startswith(speech.attached_articles)
+    head = speech.head_of(word)
+    return word == governed or (is_onto and (head is None or head.kind == "person"))
 
 
 def _is_urged(row: TokenRow, token: int) -> bool:
