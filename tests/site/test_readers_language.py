@@ -14,7 +14,7 @@ ARABIC = re.compile(f"[{LANGUAGE_PACKS['ar'].letters}]")
 QUOTED = (
     ".original, .as-received, .orig, blockquote, q, del, mark, details, .cite, "  # originals, and quotations of them
     ".names, .glossary, .romanised, "  # names in their own script
-    ".switch, .flip, .other, .same-place, .languages, .finding .sentence, .points, .found, .received"
+    ".switch, .flip, .other, .same-place, .languages, .finding .sentence, .found, .received"
 )
 """Where words of another language may stand: as the original, as a quotation of it, as a name in its own script."""
 SIGN = "in Arabic"
