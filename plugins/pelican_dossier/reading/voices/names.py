@@ -52,9 +52,13 @@ def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
 
 
-def is_of_office(speech: SpeechGrammar, word: str, rest: str) -> bool:
-    """Whether a word with a preposition on its front tells where somebody holds office: «بوزارة», «بمحافظة»."""
-    return (rest in speech.places or rest in speech.heads) and not is_attached(speech, word)
+def is_of_office(row: TokenRow, at: int, rest: str) -> bool:
+    """Whether a word with a preposition on its front tells where somebody holds office: at the ministry."""
+    speech = row.language.speech
+    if not is_attached(speech, row.at(at)):
+        return rest in speech.places or rest in speech.heads
+    behind = row.tokens[at + 1 : at + 3]
+    return speech.head_of(rest) is not None and any(it in speech.titles or it in speech.given_names for it in behind)
 
 
 @lru_cache(maxsize=FORMS)

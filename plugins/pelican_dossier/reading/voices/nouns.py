@@ -109,7 +109,7 @@ class NounPhrase:
             return end - at + 1 if end < self.limit and end - at <= QUOTED_BODY else 0
         if word in "-–" and (forms.is_pair(row, at) or self._is_within_word(at)):
             return 2
-        return 0
+        return int(word == "." and row.at(at - 1) in self.speech.titles)  # Dr.
 
     def _takes_quoted(self, at: int, end: int) -> int:
         """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""
@@ -207,7 +207,7 @@ class NounPhrase:
             rest = word[len(clitic) :]
             if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
                 return 0
-            is_deed = forms.is_event_noun(speech, rest) and not forms.is_of_office(speech, word, rest)
+            is_deed = forms.is_event_noun(speech, rest) and not forms.is_of_office(self.row, at, rest)
             if clitic in speech.quoting and (self.head.kind != "person" or is_deed):
                 return 0
             if (head := speech.head_of(rest)) is not None:
