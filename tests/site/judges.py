@@ -22,7 +22,10 @@ NOT_JUDGED = "^https?://(?!localhost)"
 """Links that leave the site: whether another host answers says nothing about the site, and tests ask no one."""
 
 NOT_KNOWN = (
-    *(f"Property “{name}” doesn't exist." for name in ("container-type", "paint-order", "r", "vector-effect")),
+    *(
+        f"Property “{name}” doesn't exist."
+        for name in ("container-type", "paint-order", "r", "scroll-initial-target", "vector-effect")
+    ),
     "Unrecognized at-rule “@container”",
 )
 """What the checker does not know yet, though browsers do: properties of SVG 2, and container queries."""
