@@ -44,9 +44,11 @@ BESIDE = {
     "statescommand": {*BEFORE_EDITIONS, "build", "statescommand"},
     "conf": {"problems", "conf"},
     "unchanged": {"conf", "unchanged"},
+    "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
     "build": {"problems", "addresses", "conf", "unchanged", "site", "build"},
     "serving": {"problems", "build", "serving"},
-    "site": {*STREET, "conf", "templating", "site"},
+    "ownpages": {*STREET, "ownpages"},
+    "site": {*STREET, "conf", "lastpages", "ownpages", "templating", "site"},
     "cli": {
         "__version__",
         "problems",

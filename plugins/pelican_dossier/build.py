@@ -31,12 +31,12 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
         if stamp.holds():
             return target
         # Pelican is heavy, and what needs none of it must not pay for it.
-        from pelican_dossier.site import PRINTS, WORKERS, run_pelican
+        from pelican_dossier.site import LAST, PRINTS, WORKERS, run_pelican
 
         fresh = target.with_name(f".{target.name}-new")
         shutil.rmtree(fresh, ignore_errors=True)
         log = _Log()
-        more: dict[str, object] = ({PRINTS: True} if prints else {}) | ({WORKERS: workers} if workers else {})
+        more: dict[str, object] = {LAST: target, PRINTS: prints} | ({WORKERS: workers} if workers else {})
         try:
             run_pelican(settings, fresh, log, **more)
             log.raise_if_failed()

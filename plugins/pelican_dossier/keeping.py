@@ -54,8 +54,10 @@ class Kept:
                 found[key] = made[0]
         missing = {key: job for key, job in zip(keys, jobs, strict=True) if key not in found}
         for key, one in zip(missing, _all(make, list(missing.values()), self._workers), strict=True):
-            found[key] = one
-            self._cache.put(key, pickle.dumps((one,), pickle.HIGHEST_PROTOCOL))
+            kept = pickle.dumps((one,), pickle.HIGHEST_PROTOCOL)
+            self._cache.put(key, kept)
+            # as a later build finds it, in which parts are one that were two: pages are told from others by that too
+            found[key] = (_loaded(kept) or (one,))[0]
         return [found[key] for key in keys]
 
     def forget_the_rest(self) -> None:
@@ -86,11 +88,11 @@ def _made(make: Callable[..., _Made], jobs: Sequence[Job]) -> list[_Made]:
 
 def _key(make: Callable[..., Any], by: object) -> str:
     told = repr((make.__module__, make.__qualname__, by))
-    return hashlib.sha256(_rules() + told.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(rules() + told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache
-def _rules() -> bytes:
+def rules() -> bytes:
     """The digest of all that tells how things are made: this package, word for word, and the libraries it goes by."""
     digest = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
     for path in sorted(_PACKAGE.rglob("*")):

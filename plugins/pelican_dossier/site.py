@@ -3,7 +3,7 @@
 import contextlib
 import io
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -28,12 +28,13 @@ from pelican_dossier.desk.states import state_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.lastpages import LastPages, common, draw_alike
+from pelican_dossier.ownpages import files_of_their_own, own_pages, pages_of_their_own
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
 from pelican_dossier.publishing.linked import Graph, as_document
-from pelican_dossier.publishing.pages import AT_THE_ROOT, OWN, Findable, FoundText, SitePage, findables, menu, pages
+from pelican_dossier.publishing.pages import AT_THE_ROOT, SitePage, findables, menu, pages
 from pelican_dossier.publishing.printing import printed
 from pelican_dossier.publishing.references import references
 from pelican_dossier.publishing.search import search_files
@@ -41,8 +42,9 @@ from pelican_dossier.publishing.styles import lighten
 from pelican_dossier.templating import Autoescape, install
 
 _PACKAGE = Path(__file__).parent
-PRINTS, WORKERS = "DOSSIER_PRINT", "DOSSIER_WORKERS"
-"""Settings that ``dossier build`` gives: whether PDFs are asked for, and how many processes read."""
+LAST, PRINTS, WORKERS = "DOSSIER_LAST", "DOSSIER_PRINT", "DOSSIER_WORKERS"
+"""Settings that ``dossier build`` gives: the folder of the last site, whether PDFs are asked for, how many processes
+read."""
 _log = logging.getLogger(__name__)
 
 
@@ -118,6 +120,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     content: Content
     editions: tuple[Edition, ...]
+    last: LastPages | None
 
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
@@ -132,13 +135,14 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def generate_output(self, writer: Any) -> None:
         """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
-        of_their_own = set(self._files_of_their_own())
-        for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
-            self._write(writer, page, self.editions[0])
+        of_their_own = set(files_of_their_own(self.settings, self.context))
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
         states = steps(self.content.states, state_in(data))
         exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
         graph, is_searchable = Graph(self.editions, data, site_url), bool(self.settings.get("DOSSIER_SEARCH", True))
+        self.last = self._last_pages()
+        for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
+            self._write(writer, page, self.editions[0])
         drawn: dict[str, list[SitePage]] = {}
         # the indexes are made by another program while the pages are drawn
         with ThreadPoolExecutor() as makers:
@@ -152,12 +156,14 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                 self._write_files((file.path, file.content) for one in references_.values() for file in one.files)
                 if is_searchable:
                     making.append(
-                        makers.submit(search_files, edition, [*findables(edition), *self._own_pages(edition)])
+                        makers.submit(
+                            search_files, edition, [*findables(edition), *own_pages(self.context, edition.language)]
+                        )
                     )
             for made in making:
                 self._write_files(made.result())
         if site_url:
-            own = self._pages_of_their_own()
+            own = pages_of_their_own(self.context)
             files = addressed(site_url, self.editions, drawn, own, self._cache("pictures"))
             self._write_files((path, content) for path, content in files if path not in of_their_own)
         self._write_files((file.path, file.content) for export in exported for file in export.files)
@@ -167,6 +173,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write_files([(HEADERS, headers_file().encode())])
         shown = (r.dispatch for r in first.dossier.readings if first.showing.whole(r.dispatch.id))
         self._write_files((addresses.original(d.original.name), d.original.data) for d in shown)
+        if self.last:
+            self.last.remember(Path(self.output_path))
 
     def _printed(self, site_url: str) -> Mapping[str, bytes]:
         """Path -> PDF, where they are asked for; pages find the one that holds the same as they do in ``printed``."""
@@ -182,34 +190,27 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.context["printed"] = pdfs.of_page
         return pdfs.files
 
-    def _pages_of_their_own(self) -> Iterator[Mapping[str, str]]:
-        """Language -> path, of each page of the editors'."""
-        for contents in self.context["menu_pages"].values():
-            for content in contents:
-                yield {one.lang: one.save_as for one in (content, *content.translations)}
-
     def _cache(self, name: str) -> Cache:
         return Cache(self._kept_in(name))
 
     def _kept_in(self, name: str) -> Path:
         return Path(self.path).resolve().parent.joinpath(self.settings["CACHE_PATH"], name)
 
-    def _own_pages(self, edition: Edition) -> Iterator[Findable]:
-        """What the editors wrote in one language, to be searched too."""
-        for content in self.context.get("menu_pages", {}).get(edition.language, ()):
-            title = LangString(Markup(content.title).striptags(), edition.language)
-            text = LangString(Markup(content._content).striptags(), edition.language)
-            yield Findable(OWN, content.save_as, title, texts=(FoundText(text),))
+    def _last_pages(self) -> LastPages | None:
+        """Only where our templates alone draw, and no other plugin waits for pages."""
+        settings, site = self.settings, self.settings.get(LAST)
+        is_ours = draw_alike(Path(settings["THEME"]), theme_path()) and not settings["THEME_TEMPLATES_OVERRIDES"]
+        if site is None or not is_ours or {*settings["PLUGINS"]} - {"pelican_dossier"}:
+            return None
+        own = [(content.title, content.save_as) for of in self.context["menu_pages"].values() for content in of]
+        more = settings["SITEURL"], settings["THEME_STATIC_DIR"], own, sorted(self.context.get("printed", {}).items())
+        return LastPages(self._kept_in(""), site, theme_path(), common(self.editions, more))
 
-    def _files_of_their_own(self) -> Iterator[str]:
-        """Paths that a site fills by itself, beside the dossier: by its theme, a text or a file of its own."""
-        for name in self.settings["DIRECT_TEMPLATES"]:
-            yield self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
-        yield from self.settings["TEMPLATE_PAGES"].values()
-        for kind in ("generated_content", "static_content"):
-            yield from (content.save_as for content in self.context[kind].values())
-
-    def _write(self, writer: Any, page: SitePage, edition: Edition | None = None, **more: Any) -> None:
+    def _write(self, writer: Any, page: SitePage, edition: Edition, **more: Any) -> None:
+        last = self.last
+        key = last.key(edition.language, page.template, page.path, page.variables, more) if last else None
+        if last and last.stands(page.path, key, Path(self.output_path, page.path)):
+            return
         variables = {"edition": edition, **page.variables, **more}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
 

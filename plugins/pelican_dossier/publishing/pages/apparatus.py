@@ -208,7 +208,7 @@ def _entries(edition: Edition, kinds: Sequence[PageKind]) -> list[IndexEntry]:
 def _search_page(making: Making) -> Iterator[SitePage]:
     """The index in as many pages as it needs; the search stands on its first."""
     path = addresses.listing(making.edition.language, Folder.SEARCH)
-    kinds = headings_of(making.kinds).items()
+    kinds = tuple(headings_of(making.kinds).items())
     for sheet in sheets(path, _entries(making.edition, making.kinds), _INDEXED):
         sections = [
             (

@@ -1,7 +1,7 @@
 """People, organisations and places: their lists, the map, and each with every mention of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import KIND_FOLDERS, Folder
@@ -155,7 +155,8 @@ def _pages(making: Making) -> Iterator[SitePage]:
     for entity, view in _views(edition):
         for mentioning in sheets(addresses.entity(edition.language, entity), view.sources, _MENTIONING):
             drawn = locator(edition, entity) if entity.kind == "place" and not mentioning.first else None
-            yield SitePage(mentioning.path, "dossier/entity", {"entity": view, "sheet": mentioning, "map": drawn})
+            here = replace(view, sources=())  # those of this page are in its sheet
+            yield SitePage(mentioning.path, "dossier/entity", {"entity": here, "sheet": mentioning, "map": drawn})
 
 
 def _found(edition: Edition) -> Iterator[Findable]:

@@ -141,27 +141,39 @@ def _ris_date(day: PublicationDay) -> str:
     return "/".join([*parts, *[""] * (3 - len(parts)), "" if day.is_sure else day.edtf])
 
 
+def _csl_json(items: Sequence[BibliographicItem]) -> str:
+    return as_json([csl(item) for item in items], indent=1) + "\n"
+
+
+def _bibtex(items: Sequence[BibliographicItem]) -> str:
+    return "\n".join(map(_bibtex_entry, items))
+
+
+def _ris(items: Sequence[BibliographicItem]) -> str:
+    return "\r\n".join(map(_ris_record, items))
+
+
 FORMATS: tuple[ReferenceFormat, ...] = (
     ReferenceFormat(
         "CSL-JSON",
         marked("All sources as a bibliography for Zotero, Pandoc and other citation software."),
         "json",
         "application/vnd.citationstyles.csl+json",
-        lambda items: as_json([csl(item) for item in items], indent=1) + "\n",
+        _csl_json,
     ),
     ReferenceFormat(
         "BibTeX",
         marked("All sources as a bibliography for LaTeX."),
         "bib",
         "application/x-bibtex",
-        lambda items: "\n".join(map(_bibtex_entry, items)),
+        _bibtex,
     ),
     ReferenceFormat(
         "RIS",
         marked("All sources as a bibliography for EndNote, Mendeley and other reference managers."),
         "ris",
         "application/x-research-info-systems",
-        lambda items: "\r\n".join(map(_ris_record, items)),
+        _ris,
     ),
 )
 """In the order in which they are offered."""

@@ -39,6 +39,10 @@ class LineWriter:
         updated = updated_on(edition.dossier, edition.settings)
         self._version = updated_words(edition, updated) if updated else None
 
+    def __getstate__(self) -> object:
+        """What lines are written by, beside the interface: a page with one is kept by it."""
+        return self._edition.language, self._title, self._comma, self._version
+
     def line(self, item: BibliographicItem, paragraph: int | None) -> tuple[ReferencePart, ...]:
         """The line of a source, or of a paragraph of it."""
         own, gettext = self._edition.language, self._edition.catalog.gettext

@@ -1,0 +1,124 @@
+"""The pages of the last site, taken over where nothing that they are drawn from has changed.
+
+A page is told by the digest of its data and of all that templates have in common. It stays where it stands: the new
+site has the same file, and nothing is written. What somebody has changed since is drawn anew.
+"""
+
+import hashlib
+import io
+import json
+import os
+import pickle
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pelican_dossier.editions.corrections import score_view
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.links import credits_of
+from pelican_dossier.editions.mastheadstrip import masthead_strip
+from pelican_dossier.keeping import rules
+
+LEDGERS = "pages"
+"""The folder of the cache that has a file for each site, which tells what its pages were drawn from."""
+_LIBRARIES = ("babel", "jinja2", "markupsafe", "pelican")
+"""What draws, beside our own code."""
+_CATALOGS = Path(__file__).parent / "locale"
+_State = tuple[str, int, int]
+"""The key of a page; size and time of its file."""
+
+
+class LastPages:
+    """What of the last site may stand in the new one."""
+
+    def __init__(self, cache: Path, site: Path, theme: Path, common: object) -> None:
+        """``site`` is the last one's folder, ``theme`` that of the templates.
+
+        ``common`` is what any page may show beside its own data.
+        """
+        self._site = site
+        self._ledger = cache / LEDGERS / hashlib.sha256(os.fsencode(site)).hexdigest()[:16]
+        self._common = hashlib.sha256(rules() + repr([version(name) for name in _LIBRARIES]).encode())
+        self._common.update(_told(theme, "*.html") + _told(_CATALOGS, "*.po") + _pickled(common))
+        self._last: dict[str, _State] = {}
+        with suppress(OSError, ValueError, AttributeError):
+            said = json.loads(self._ledger.read_bytes())
+            self._last = {str(path): (str(key), int(size), int(time)) for path, (key, size, time) in said.items()}
+        self._drawn: dict[str, str] = {}
+
+    def key(self, *drawn_from: Any) -> str | None:
+        """By which a page is known; None where what it is drawn from cannot be told."""
+        try:
+            told = _pickled(drawn_from)
+        except (pickle.PicklingError, TypeError, AttributeError):
+            return None
+        digest = self._common.copy()
+        digest.update(told)
+        return digest.hexdigest()
+
+    def stands(self, path: str, key: str | None, output: Path) -> bool:
+        """Has the page of the last site stand in the new one, in ``output``; false where it has to be drawn."""
+        if key is None:
+            return False
+        self._drawn[path] = key
+        last = self._site / path
+        try:
+            state = last.stat()
+            if self._last.get(path) != (key, state.st_size, state.st_mtime_ns):
+                return False
+            output.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                output.hardlink_to(last)
+            except OSError:
+                shutil.copy2(last, output)
+        except OSError:
+            return False
+        return True
+
+    def remember(self, output: Path) -> None:
+        """Writes down what the pages in the folder of the new site were drawn from."""
+        states: dict[str, _State] = {}
+        for path, key in self._drawn.items():
+            with suppress(OSError):
+                state = (output / path).stat()
+                states[path] = key, state.st_size, state.st_mtime_ns
+        with suppress(OSError):
+            self._ledger.parent.mkdir(parents=True, exist_ok=True)
+            part = self._ledger.with_suffix(f".{os.getpid()}")  # two builds may write at once
+            part.write_text(json.dumps(states), encoding="utf-8")
+            part.replace(self._ledger)
+
+
+def common(editions: Sequence[Edition], more: object) -> object:
+    """What every page of a dossier may show: of each edition how it speaks, what its masthead and its foot have."""
+    return (
+        more,
+        [
+            (edition.language, edition.settings, credits_of(edition), masthead_strip(edition), score_view(edition))
+            for edition in editions
+        ],
+    )
+
+
+def draw_alike(theme: Path, other: Path) -> bool:
+    """Whether two themes have the same templates."""
+    return _told(theme, "*.html") == _told(other, "*.html")
+
+
+def _told(folder: Path, which: str) -> bytes:
+    """Some files of a folder, by their places and bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob(which)):
+        digest.update(os.fsencode(path.relative_to(folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def _pickled(data: Any) -> bytes:
+    """What data are, to the last bit. The same may be told in two ways, by what in it is one and what is merely alike;
+    then a page is drawn once too often."""
+    told = io.BytesIO()
+    pickle.Pickler(told, pickle.HIGHEST_PROTOCOL).dump(data)
+    return told.getvalue()
