@@ -240,9 +240,8 @@ def test_each_mention_stands_on_its_entitys_page(built: Path) -> None:
         for mention in reading["mentions"]:
             page = parsed(built / "en" / folders[mention["kind"]] / mention["entity"] / "index.html")
             target = f"../../sources/{reading['id']}/index.html#p{mention['paragraph']}"
-            link = page.find("a", href=target)
-            assert link is not None, mention
-            assert link.get_text(strip=True) == f"para. {mention['paragraph'] + 1}", "as all pages count"
+            said = [link.get_text(strip=True) for link in page.find_all("a", href=target)]
+            assert f"para. {mention['paragraph'] + 1}" in said, "as all pages count"
 
 
 def dossier(site: Path) -> dict[str, list[dict]]:  # type: ignore[type-arg]

@@ -166,7 +166,7 @@ def test_nothing_passes_for_kurdish_that_is_not(site: Path) -> None:
         (*get_month_names("wide", locale="ckb").values(), *get_month_names("abbreviated", locale="ckb").values())
     )
     under_its_year = re.compile(rf"(?:\d{{1,2}}ی )?(?:{months})(?: \d{{1,2}})?")
-    whole = re.compile(r"\d{1,2}ی [^\W\d]+( [^\W\d]+)? \d{4}|\d{4} [^\W\d]+( [^\W\d]+)?")
+    whole = re.compile(rf"\d{{1,2}}ی [^\W\d]+( [^\W\d]+)? \d{{4}}|\d{{4}} [^\W\d]+( [^\W\d]+)?|(?:{months})ی \d{{4}}")
     kurdish = {*KURDISH.values(), TITLE, *NAMES, *INTERFACE.values(), "کوردیی ناوەندی"}
     for path, page in pages(site, "ckb").items():
         for holder, text in texts(page):
