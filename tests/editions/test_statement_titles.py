@@ -39,7 +39,7 @@ def edition_of(language: str, *said: tuple[str, str], titles: tuple[StatementTit
     ("language", "titles"),
     [
         ("en", {"Salma al-Rawi on Great Valley Dam", "Salma al-Rawi on water-sharing treaty"}),
-        ("ar", {"سلمى الراوي عن سد الوادي الكبير", "سلمى الراوي عن معاهدة تقاسم المياه"}),
+        ("ar", {"سلمى الراوي بشأن سد الوادي الكبير", "سلمى الراوي بشأن معاهدة تقاسم المياه"}),
     ],
 )
 def test_a_statement_is_named_by_its_speaker_and_what_it_begins_with(language: str, titles: set[str]) -> None:
