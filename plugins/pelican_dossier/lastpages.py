@@ -10,9 +10,11 @@ import json
 import os
 import pickle
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -116,9 +118,27 @@ def _told(folder: Path, which: str) -> bytes:
     return digest.digest()
 
 
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """How an object is told: by its class and its fields, by far faster than ``dataclasses`` does it."""
+
+    def __missing__(self, cls: type) -> Callable[[Any], Any]:
+        if not is_dataclass(cls) or not (names := [field.name for field in fields(cls)]):
+            raise KeyError(cls)
+        values = attrgetter(*names)
+        self[cls] = reduced = lambda one: (cls, (values(one),))
+        return reduced
+
+
+_REDUCERS = _Reducers()
+
+
 def _pickled(data: Any) -> bytes:
-    """What data are, to the last bit. The same may be told in two ways, by what in it is one and what is merely alike;
-    then a page is drawn once too often."""
+    """What data are, to the last bit, to be compared and never to be read.
+
+    The same may be told in two ways, by what in it is one and what is merely alike: that costs a drawing.
+    """
     told = io.BytesIO()
-    pickle.Pickler(told, pickle.HIGHEST_PROTOCOL).dump(data)
+    pickler = pickle.Pickler(told, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCERS
+    pickler.dump(data)
     return told.getvalue()

@@ -1,10 +1,9 @@
 """The clause of a date as an edition tells it: in its language, with the words of the date in it, and who says so."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pelican_dossier.comparing.eventdating import mention_in
-from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.model import DateExpression, Passage, Reading
@@ -78,7 +77,7 @@ def _voice(edition: Edition, reading: Reading, passage: Passage) -> VoiceView | 
     """The nearest of the voices in whose words the date stands."""
     around = [
         (said.end - said.start, at, voice)
-        for at, voice in enumerate(_voices(edition, reading).get(passage.paragraph, ()))
+        for at, voice in enumerate(voices_in(edition, reading).get(passage.paragraph, ()))
         for said in voice.read.said
         if said.start <= passage.start < said.end
     ]
@@ -87,7 +86,7 @@ def _voice(edition: Edition, reading: Reading, passage: Passage) -> VoiceView | 
 
 def _speaking_in(edition: Edition, reading: Reading, clause: Passage) -> VoiceView | None:
     """The first whose phrase stands in a clause: «the ministry confirmed on Friday …» is told of the ministry."""
-    voices = _voices(edition, reading).get(clause.paragraph, ())
+    voices = voices_in(edition, reading).get(clause.paragraph, ())
     return next((voice for voice in voices if clause.start <= voice.read.start < clause.end), None)
 
 
@@ -96,8 +95,3 @@ def _names_somebody(reading: Reading, clause: Passage) -> bool:
         mention.kind != "place" and mention.paragraph == clause.paragraph and clause.start <= mention.start < clause.end
         for mention in reading.mentions
     )
-
-
-@once
-def _voices(edition: Edition, reading: Reading) -> Mapping[int, Sequence[VoiceView]]:
-    return voices_in(edition, reading)

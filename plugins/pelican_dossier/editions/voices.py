@@ -130,7 +130,8 @@ def _unregistered(edition: Edition, one: SpeakerIdentity, reading: Reading) -> L
     return LangString(name, language.code, language.romanise(name), language.romanisation)
 
 
-def voices_in(edition: Edition, reading: Reading) -> dict[int, tuple[VoiceView, ...]]:
+@once
+def voices_in(edition: Edition, reading: Reading) -> Mapping[int, tuple[VoiceView, ...]]:
     """The voices of a source by paragraph, those that may be shown."""
     named, titled = named_in(edition, reading), roles_in(edition, reading)
     standing = {

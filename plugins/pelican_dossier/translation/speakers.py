@@ -65,11 +65,14 @@ def speaker_pairs(original: Reading, translation: Reading, registry: Registry) -
 
 def role_pairs(original: Reading, translation: Reading, registry: Registry) -> Iterator[tuple[str, str]]:
     """The roles of a dispatch's speakers, each with what the translation has for it in the same paragraph."""
+    phrases: dict[int, list[_Phrase]] = {}
     for voice in original.voices:
         text = original.dispatch.paragraphs[voice.paragraph].text
         if voice.role and voice.role in text:
             role = _phrase(original, voice.role, voice, text.index(voice.role) / len(text), registry)
-            if role.meaning and (best := _best(role, list(_all_phrases(translation, voice.paragraph, registry)))):
+            if role.meaning and voice.paragraph not in phrases:
+                phrases[voice.paragraph] = list(_all_phrases(translation, voice.paragraph, registry))
+            if role.meaning and (best := _best(role, phrases[voice.paragraph])):
                 yield voice.role, best.words
 
 
