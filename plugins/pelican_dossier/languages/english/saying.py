@@ -13,7 +13,7 @@ _REGULAR = (
     "praise worry fear caution counter contend lament muse exclaim shout yell whisper cry recommend elaborate "
     "post question wonder speculate proclaim pronounce summarise repeat clarify plead apologise apologize defend "
     "opine hail echo protest answer retort issue release lash object decry offer blame stipulate chant laud "
-    "express counsel thank credit hint imply signal inform notify assure reassure concur infer reckon attest implore "
+    "express counsel thank credit hint imply signal notify assure reassure concur infer reckon attest implore "
     "exhort appeal encourage forecast surmise guess"
 )
 _IRREGULAR = (
@@ -28,7 +28,7 @@ _NEEDS_WORDS = frozenset(
         "accuse advise agree announce answer apologise apologize appeal argue ask assure believe blame blast brag "
         "call chant cite claim clarify comment concede conclude condemn confirm contend continue counter credit "
         "criticise criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear "
-        "find go encourage exhort forecast guess hail hint hit hope implore imply indicate infer inform issue lament "
+        "find go encourage exhort forecast guess hail hint hit hope implore imply indicate infer issue lament "
         "lash laud maintain mention note notify object observe offer plead pledge point post praise predict proclaim "
         "promise pronounce propose protest question quote read reassure rebut recall reckon recommend refute reject "
         "release repeat report respond reveal shout show signal slam speak speculate suggest summarise surmise swear "
