@@ -9,16 +9,15 @@ from pelican_dossier.editions.inferred import is_inferred, published_words
 from pelican_dossier.editions.quantities import counted_words
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.rendered import rendered
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Finding, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findingkinds import OFFERED, REASONS
 from pelican_dossier.model.findingrules import FINDING_RULES
-from pelican_dossier.model.langstring import isolated, marked
+from pelican_dossier.model.langstring import isolated
 
 _WORDINGS = ("first", "second")
 """The arguments of two wordings; the passages begin with theirs."""
-_OUTLET = marked("the outlet %(outlet)s in a sentence")
-"""An outlet's name amid other words, which some languages put in quotation marks."""
 
 
 def finding_sentence(edition: Edition, finding: Finding) -> str:
@@ -85,9 +84,9 @@ def source_words(edition: Edition, reading: Reading) -> str:
     dispatch, day = reading.dispatch, published_words(edition, reading.published)
     if dispatch.publisher is None:
         return edition.catalog.gettext("“%(title)s”") % {"title": isolated(edition.title(dispatch).text)}
-    outlet = edition.catalog.gettext(_OUTLET) % {
-        "outlet": isolated(edition.name(dispatch.publisher, dispatch.language).text)
-    }
+    outlet = isolated(edition.name(dispatch.publisher, dispatch.language).text)
+    if edition.language in LANGUAGE_PACKS and LANGUAGE_PACKS[edition.language].quotes_outlets:
+        outlet = edition.catalog.gettext("“%(title)s”") % {"title": outlet}
     return f"{outlet} ({day.text})" if day else outlet
 
 

@@ -164,6 +164,8 @@ class LanguagePack:
     boilerplate: Sequence[BoilerplateRule] = ()
     publisher_words: frozenset[str] = frozenset()
     """Words that tell an outlet's name from a place's."""
+    quotes_outlets: bool = False
+    """Whether the name of an outlet stands in quotation marks amid other words."""
     romanise: Callable[[str], str] | None = None
     """A name in Latin letters, of a language that has others."""
     romanisation: str | None = None

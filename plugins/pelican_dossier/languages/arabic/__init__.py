@@ -130,6 +130,7 @@ LANGUAGE = LanguagePack(
     swallowed_article=("ال", "لل"),
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
+    quotes_outlets=True,
     # from Washington to Muscat
     clock_offsets=(-5, 4),
     run_in_heading=RUN_IN_HEADING,
