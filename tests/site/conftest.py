@@ -89,7 +89,10 @@ SOURCES = {
         "publisher: The Example\nlanguage: en\nheadline: {en: Gone}\n",
         "Words that were withdrawn from every reader of this dossier.\n",
     ),
-    "draft": ("status: draft\nlanguage: en\nheadline: {en: Not yet}\n", "Words that wait for their day to come.\n"),
+    "draft": (
+        "status: draft\nlanguage: en\nheadline: {en: Unfinished talks}\n",
+        "Words that wait for their day to come.\n",
+    ),
 }
 """Name -> sidecar and text."""
 PAGES = {"page": "show: full\n", "page-withheld": "show: passages\n"}
