@@ -71,7 +71,6 @@ def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: obje
     root.setLevel(logging.WARNING)
     with contextlib.redirect_stdout(io.StringIO()):
         Pelican(read_conf(settings, output, **more)).run()
-    lighten(output)
 
 
 def register() -> None:
@@ -80,6 +79,11 @@ def register() -> None:
     signals.get_generators.connect(_generators)
     signals.generator_init.connect(_prepare_templates)
     signals.all_generators_finalized.connect(_join_pages)
+    signals.finalized.connect(_lighten)
+
+
+def _lighten(pelican: Any) -> None:
+    lighten(Path(pelican.output_path))
 
 
 def _configure(pelican: Any) -> None:
@@ -167,11 +171,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             files = addressed(site_url, self.editions, drawn, own, self._cache("pictures"))
             self._write_files((path, content) for path, content in files if path not in of_their_own)
         self._write_files((file.path, file.content) for export in exported for file in export.files)
-        first = self.editions[0]
         # pages that another theme draws may need what our policy forbids
         if _is_like_ours(self.settings) and HEADERS not in of_their_own:
             self._write_files([(HEADERS, headers_file().encode())])
-        shown = (r.dispatch for r in first.dossier.readings if first.showing.whole(r.dispatch.id))
+        shown = (r.dispatch for r in self.editions[0].dossier.readings if self.editions[0].showing.whole(r.dispatch.id))
         self._write_files((addresses.original(d.original.name), d.original.data) for d in shown)
         if self.last:
             self.last.remember(Path(self.output_path))
