@@ -223,7 +223,7 @@ def test_dates_are_written_in_each_language_with_their_bounds(built: Path) -> No
     assert rows["August 2024"]["words_ar"] == "آب/أغسطس 2024"
     (row,) = [row for row in rows_of(built, "dispatches") if row["published_from"] == "inferred"]
     assert (row["published_words_en"], row["published_how_en"], row["published_how_ar"]) == (
-        "c. 27 September 2024",
+        "about 27 September 2024",
         "inferred",
         "مستنتَج",
     )

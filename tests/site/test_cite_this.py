@@ -100,7 +100,7 @@ def test_a_stated_day_is_a_day_in_every_format(addressed: Path) -> None:
     assert "?" not in sentence(addressed, "en", "known").replace("a?b", "")
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "c. 27 September 2024"), ("ar", "نحو 27 أيلول/سبتمبر 2024")])
+@pytest.mark.parametrize(("language", "words"), [("en", "about 27 September 2024"), ("ar", "نحو 27 أيلول/سبتمبر 2024")])
 def test_an_inferred_day_stays_doubtful_in_every_format(addressed: Path, language: str, words: str) -> None:
     assert data(addressed)[INFERRED]["published"]["from"] == "inferred"
     assert words in sentence(addressed, language, INFERRED)
@@ -205,14 +205,14 @@ def line(site: Path, language: str, source: str, paragraph: int | None = None) -
         (
             "en",
             "Arab Today, [Washington and Baghdad announce end of Coalition military mission in Iraq by end of"
-            " September 2025], c. 27 September 2024. In: The end of the Coalition’s mission in Iraq, para. 9,"
-            f" {SITE_URL}/en/sources/{INFERRED}/index.html#p8, version of ",
+            " September 2025], about 27 September 2024. In: The end of the Coalition’s mission in Iraq, para. 9,"
+            f" {SITE_URL}/en/sources/{INFERRED}/index.html#p8, dispatches up to ",
         ),
         (
             "ar",
             "العرب اليوم، [واشنطن وبغداد تعلنان إنهاء مهمة التحالف العسكرية في العراق بحلول نهاية سبتمبر 2025]،"
             " نحو 27 أيلول/سبتمبر 2024. في: نهاية مهمة التحالف في العراق، الفقرة 9،"
-            f" {SITE_URL}/ar/sources/{INFERRED}/index.html#p8، نسخة ",
+            f" {SITE_URL}/ar/sources/{INFERRED}/index.html#p8، الأخبار حتى ",
         ),
     ],
 )
@@ -238,7 +238,7 @@ def test_a_line_is_copied_where_scripts_run(browser: Browser, origins: dict[str,
 
 
 def test_without_an_address_of_the_site_a_paragraph_has_the_dossiers_own(built: Path) -> None:
-    assert f"para. 1, {INFERRED}#p0, version of " in line(built, "en", INFERRED, 0)
+    assert f"para. 1, {INFERRED}#p0, dispatches up to " in line(built, "en", INFERRED, 0)
     assert "URL" not in csl(built)[INFERRED]
     assert "citation_public_url" not in head(built, "en", INFERRED)
 

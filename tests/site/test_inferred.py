@@ -1,4 +1,4 @@
-"""A day of publication that no dispatch states is «c.» with its grounds wherever it is printed; a stated one nowhere."""
+"""A day of publication that no dispatch states is «about» with its grounds wherever it is printed; a stated one nowhere."""
 
 import html
 import re
@@ -9,8 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 INFERRED = "003_57f495dec0a2a805"
-DAYS = {"en": ("27 September 2024", "c. "), "ar": ("27 أيلول/سبتمبر 2024", "نحو ")}
-STATED = {"en": "c. 7 November 2025", "ar": "نحو 7 تشرين الثاني/نوفمبر 2025"}
+DAYS = {"en": ("27 September 2024", "about "), "ar": ("27 أيلول/سبتمبر 2024", "نحو ")}
+STATED = {"en": "about 7 November 2025", "ar": "نحو 7 تشرين الثاني/نوفمبر 2025"}
 ENDINGS = {".html", ".json", ".jsonld", ".csv", ".ics", ".atom", ".bib", ".ris"}
 
 

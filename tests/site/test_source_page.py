@@ -135,7 +135,7 @@ def test_a_mark_explains_itself_in_focus(browser: Browser, origins: dict[str, st
     shown = "e => getComputedStyle(e, '::after').content"
     assert date.evaluate(shown) == "none"
     date.focus()
-    said = {"ar": "نحو 27 أيلول/سبتمبر 2024", "en": "c. 27 September 2024"}[language]
+    said = {"ar": "نحو 27 أيلول/سبتمبر 2024", "en": "about 27 September 2024"}[language]
     assert said in date.evaluate(shown)
     page.close()
 

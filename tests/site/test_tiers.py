@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 OPENINGS = {
-    "en": {"contradiction": "Contradiction", "differing accounts": "Accounts differ"},
+    "en": {"contradiction": "Contradiction", "differing accounts": "Differing accounts"},
     "ar": {"contradiction": "تناقض", "differing accounts": "روايات مختلفة"},
 }
 ORDER = {"en": ("Earlier in:", "Later in:", "Also in:"), "ar": ("سبق أن وَرَد في:", "وَرَد لاحقاً في:", "ورد أيضاً في:")}
@@ -45,7 +45,7 @@ def test_home_marks_contradictions_and_differing_accounts_by_name_and_nothing_el
     assert len(headings) == len(asked.select("ul.points"))
     marked = set()
     for heading in headings:
-        points = heading.find_next_sibling()
+        points = heading.find_next_sibling("ul")
         assert points is not None
         links = [str(link["href"]) for link in points.select(":scope > li > h4 > a")]
         assert links

@@ -1,5 +1,6 @@
 """The timeline: a strip to scale, cuts that work without a script and on the spot with one, pages when it is long."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -65,12 +66,23 @@ def test_on_a_phone_the_timeline_is_no_more_than_twice_as_high(browser: Browser,
 def test_a_year_and_a_month_with_many_entries_stay_while_they_pass(browser: Browser, built: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((built / "en/timeline/index.html").as_uri())
-    page.locator(".months-of:has(h3) .timeline").last.locator("li").last.scroll_into_view_if_needed()
+    page.locator(".month:has(h3) .timeline").last.locator("li").last.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, 400)")
     for head in ("section.year:last-of-type > h2", "section.year:last-of-type h3"):
         box = page.locator(head).bounding_box()
         assert box
         assert 0 <= box["y"] < 900
+    page.close()
+
+
+def test_no_two_months_show_at_one_place(browser: Browser, built: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((built / "en/timeline/index.html").as_uri())
+    for at in range(0, int(page.evaluate("document.documentElement.scrollHeight")), 450):
+        page.evaluate(f"scrollTo(0, {at})")
+        tops = page.locator(".month > h3").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+        shown = [top for top in tops if 0 <= top < 900]
+        assert all(later - earlier > 10 for earlier, later in itertools.pairwise(sorted(shown)))
     page.close()
 
 

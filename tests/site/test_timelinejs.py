@@ -151,7 +151,7 @@ def test_what_is_inferred_or_told_otherwise_elsewhere_is_told(
 ) -> None:
     shown = {slide["id"]: slide for slide in slides["en"]}
     inferred = shown["published-003_57f495dec0a2a805"]
-    assert inferred["date"] == "c. 27 September 2024 (inferred)"
+    assert inferred["date"] == "about 27 September 2024 (inferred)"
     assert "does not state it" in inferred["text"]
     ask = next(question["ask"]["en"] for question in data["questions"] if question["id"] == "mission-end")
     disputed = [slide for slide in slides["en"] if ask in slide["text"]]

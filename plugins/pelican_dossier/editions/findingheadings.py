@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pelican_dossier.editions.bearings import events_on, finding_title
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findingwords import finding_arguments, source_words
-from pelican_dossier.model import Finding, Reading
+from pelican_dossier.model import Finding, Passage, Reading
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import END_OF_ISOLATE, ISOLATE, LangString, isolated
 
 _WORDS, _SOURCES = 12, 3
@@ -44,7 +45,7 @@ def _told(edition: Edition, finding: Finding) -> Iterator[str]:
 
 
 def _subjects(edition: Edition, finding: Finding) -> Iterator[str]:
-    """What it is about, the plainest first: a question, an event, two wordings; outlets, then with their days."""
+    """What it is about, the plainest first: a question, an event, wordings, a text; outlets, then their days."""
     said, listed = finding_arguments(edition, finding), edition.formats.list
     if "question" in said:
         yield said["question"]
@@ -57,10 +58,18 @@ def _subjects(edition: Edition, finding: Finding) -> Iterator[str]:
     events = events_on(edition, finding)
     if len(events) == 1:
         yield isolated(events[0].words.text)
+    if isinstance(finding.ground.args.get("first"), Edtf) and "first_source" in said:
+        yield _quoted(edition, finding.passages[0])
     sources = [edition.readings[id_] for id_ in dict.fromkeys(passage.source for passage in finding.passages)]
     if len(sources) <= _SOURCES:
         yield listed(dict.fromkeys(_named(edition, reading) for reading in sources))
     yield listed(source_words(edition, reading) for reading in sources[:_SOURCES])
+
+
+def _quoted(edition: Edition, passage: Passage) -> str:
+    """The first words of the sentence around a passage."""
+    sentence, _ = edition.sentence(edition.readings[passage.source].dispatch, passage.paragraph, passage.start)
+    return edition.catalog.gettext("“%(words)s”") % {"words": isolated(sentence.begun(_WORDS).text)}
 
 
 def _named(edition: Edition, reading: Reading) -> str:

@@ -49,7 +49,7 @@ def finding_arguments(edition: Edition, finding: Finding) -> dict[str, str]:
             case "year":
                 said[name] = edition.formats.year(int(str(value)))
             case "source":
-                said[name] = source_words(edition, edition.readings[str(value)])
+                said[name] = _source(edition, finding, edition.readings[str(value)])
             case "question":
                 said |= _asked(edition, finding)
             case "event":
@@ -79,15 +79,36 @@ def _glossed(edition: Edition, finding: Finding, name: str) -> str | None:
     return found[_WORDINGS.index(name)] if found else None
 
 
+def _source(edition: Edition, finding: Finding, reading: Reading) -> str:
+    """A source that a sentence names: by its outlet alone where it holds two of them against one another.
+
+    A day of publication beside the date that an outlet gives would be read as that date.
+    """
+    types = FINDING_RULES[finding.rule].arguments
+    named = [edition.readings[str(value)] for name, value in finding.ground.args.items() if types.get(name) == "source"]
+    outlets = [other.dispatch.publisher for other in named]
+    outlet = reading.dispatch.publisher
+    if outlet is not None and len(named) > 1 and len(set(outlets)) == len(outlets):
+        return _outlet(edition, outlet, reading.dispatch.language)
+    return source_words(edition, reading)
+
+
 def source_words(edition: Edition, reading: Reading) -> str:
     """A source in the midst of a sentence: its outlet and its day, else its headline in quotation marks."""
     dispatch, day = reading.dispatch, published_words(edition, reading.published)
     if dispatch.publisher is None:
         return edition.catalog.gettext("“%(title)s”") % {"title": isolated(edition.title(dispatch).text)}
-    outlet = isolated(edition.name(dispatch.publisher, dispatch.language).text)
+    outlet = _outlet(edition, dispatch.publisher, dispatch.language)
+    told = {"outlet": outlet, "date": day.text if day else ""}
+    return str(edition.catalog.gettext("%(outlet)s (published %(date)s)")) % told if day else outlet
+
+
+def _outlet(edition: Edition, name: str, language: str) -> str:
+    """An outlet's name amid other words, in quotation marks where the language's habit is so."""
+    outlet = isolated(edition.name(name, language).text)
     if edition.language in LANGUAGE_PACKS and LANGUAGE_PACKS[edition.language].quotes_outlets:
-        outlet = edition.catalog.gettext("“%(title)s”") % {"title": outlet}
-    return f"{outlet} ({day.text})" if day else outlet
+        return edition.catalog.gettext("“%(title)s”") % {"title": outlet}
+    return outlet
 
 
 def _asked(edition: Edition, finding: Finding) -> dict[str, str]:

@@ -40,7 +40,7 @@ _BOUNDED = {
     "AFTER": marked("after %(date)s"),
 }
 _WEEK = marked("the week from %(first)s to %(last)s")
-_INFERRED = marked("c. %(date)s")
+_INFERRED = marked("about %(date)s")
 _PARTS_OF_YEAR = {
     21: marked("spring %(year)s"),
     22: marked("summer %(year)s"),
@@ -180,7 +180,7 @@ class Formats:
         return {"first": self.year(value.year), "last": self.year(value.year + value.years - 1)}
 
     def dated(self, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool = False) -> str:
-        """A value with its modifier and its bound: «by the end of 2026»; «c.» says that it is inferred."""
+        """A value with its modifier and its bound: «by the end of 2026»; «about» says that it is inferred."""
         return self._modified(self.edtf(value), mod, bound, is_inferred)
 
     def within_year(

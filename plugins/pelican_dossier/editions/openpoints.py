@@ -14,7 +14,7 @@ from pelican_dossier.model.langstring import LangString, capitalised, isolated, 
 
 _HEADINGS: Mapping[Conflict | None, str] = {
     "contradiction": marked("Contradiction"),
-    "differing accounts": marked("Accounts differ"),
+    "differing accounts": marked("Differing accounts"),
     None: marked("Also asked"),
 }
 _FACTS: Mapping[Conflict | None, int] = {"contradiction": 1, "differing accounts": 2, None: 0}

@@ -54,7 +54,7 @@ _COURSES: Mapping[Course, str] = {
     "agree": marked("the dispatches agree"),
     "grows": marked("grows over time"),
     "sums differ": marked("sums differ"),
-    "differing accounts": marked("accounts differ"),
+    "differing accounts": marked("differing accounts"),
     "contradiction": marked("contradiction"),
 }
 _NAME = 12

@@ -18,11 +18,11 @@ from pelican_dossier.model.langstring import LangString, marked
 
 _OPENINGS: Mapping[Conflict, str] = {
     "contradiction": marked("Contradiction"),
-    "differing accounts": marked("Accounts differ"),
+    "differing accounts": marked("Differing accounts"),
 }
 TAGS: Mapping[Conflict, str] = {
     "contradiction": marked("contradiction"),
-    "differing accounts": marked("accounts differ"),
+    "differing accounts": marked("differing accounts"),
 }
 """A tier in words of the catalogs, behind what it is said of."""
 _MOST_DRAWN, _MOST_IN_BRIEF = 12, 4

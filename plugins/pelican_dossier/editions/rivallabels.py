@@ -15,7 +15,7 @@ INFERRED = "*"
 """Stands behind a day that was inferred; a note below the picture says so."""
 MOST_NAMED = 6
 """Reports of a lane that have words; the others are counted."""
-_AFTER = marked("published after that date")
+_AFTER = marked("published after that date had passed")
 _REPEATED = marked("republished word for word")
 
 

@@ -27,6 +27,8 @@ class StatementLink:
 
     title: LangString
     href: str
+    dispatches: int
+    """How many carry it: its page has their wordings side by side."""
 
 
 @once
@@ -54,7 +56,8 @@ def statements_by(edition: Edition) -> Mapping[str, tuple[StatementLink, ...]]:
     found: dict[str, dict[str, StatementLink]] = defaultdict(dict)
     identities, titles = identities_in(edition), statement_titles(edition)
     for statement in edition.dossier.statements:
-        link = StatementLink(titles[statement.id], addresses.statement(edition.language, statement.id))
+        href, dispatches = addresses.statement(edition.language, statement.id), len(statement.carriers)
+        link = StatementLink(titles[statement.id], href, dispatches)
         for carrier in statement.carriers:
             one = identities.of(carrier.source, carrier.speaker) if carrier.speaker else None
             if one and one.entity:

@@ -133,8 +133,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             "differing accounts",
             marked("Same text, different dates"),
             marked(
-                "The same text is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s; it may have "
-                "been said twice."
+                "%(first_source)s dates this to %(first)s; %(second_source)s, in the same words, dates it to "
+                "%(second)s. It may have been said twice."
             ),
             {"first_source": "source", "first": "date", "second_source": "source", "second": "date"},
             "probable",
@@ -142,8 +142,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
                 "contradiction": (
                     marked("Same text, incompatible dates"),
                     marked(
-                        "The same text is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s; "
-                        "both cannot be right."
+                        "%(first_source)s dates this to %(first)s; %(second_source)s, in the same words, dates it to "
+                        "%(second)s. Both cannot be right."
                     ),
                 )
             },

@@ -2,14 +2,23 @@
 "use strict";
 {
   const form = document.querySelector("form.search");
+  const index = document.querySelector(".index");
   let loading = null;
+
+  const say = (which) => {
+    const words = document.querySelector(".says").content.querySelector(which);
+    document.querySelector(".count").replaceChildren(...words.cloneNode(true).childNodes);
+  };
+  // Somebody waits for results: the index would look like them.
+  const wait = (then) => {
+    index.hidden = true;
+    say(".searching");
+    load().then(then).catch(() => say(".failed")).finally(() => { index.hidden = false; });
+  };
 
   const load = () => {
     loading ??= import("./searching.js").then((search) => search.start(form));
-    loading.catch(() => {
-      const failed = document.querySelector(".says").content.querySelector(".failed");
-      document.querySelector(".count").replaceChildren(...failed.cloneNode(true).childNodes);
-    });
+    loading.catch(() => say(".failed"));
     return loading;
   };
 
@@ -20,9 +29,9 @@
     form.addEventListener("focusin", load);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      load().then((ask) => ask(), () => {});
+      wait((ask) => ask());
     });
     // A link to results.
-    if (new URLSearchParams(location.search).has("q")) load();
+    if (new URLSearchParams(location.search).has("q")) wait();
   }
 }

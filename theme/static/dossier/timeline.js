@@ -8,13 +8,8 @@ function show(link) {
     const held = link ? entry.dataset[link.dataset.by].split(" ") : [];
     entry.hidden = Boolean(link) && !held.includes(link.dataset.id);
   }
-  for (const month of document.querySelectorAll(".timeline")) {
-    month.hidden = !month.querySelector("li:not([hidden])");
-    const head = month.previousElementSibling;
-    if (head) head.hidden = month.hidden;
-  }
-  for (const year of document.querySelectorAll("section.year")) {
-    year.hidden = !year.querySelector(".timeline > li:not([hidden])");
+  for (const stretch of document.querySelectorAll("section.year, .month")) {
+    stretch.hidden = !stretch.querySelector(".timeline > li:not([hidden])");
   }
   for (const other of box.querySelectorAll("a")) {
     if (other === link) other.setAttribute("aria-current", "true");

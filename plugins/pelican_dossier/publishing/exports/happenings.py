@@ -29,7 +29,7 @@ _RECKONED = marked("Worked out from “%(words)s”.")
 _INFERRED = marked("The publication date was inferred; the dispatch does not state it.")
 _DISPUTED: Mapping[Conflict, str] = {
     "contradiction": marked("Contradiction: %(question)s"),
-    "differing accounts": marked("Accounts differ: %(question)s"),
+    "differing accounts": marked("Differing accounts: %(question)s"),
 }
 _TOLD = frozenset({"contradiction", "impossible", "differing accounts", "unreadable"})
 """Kinds of findings that bear on whether a date is right."""

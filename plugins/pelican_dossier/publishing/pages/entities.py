@@ -10,7 +10,7 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.map_view import locator, map_view
 from pelican_dossier.editions.saidby import GivenRole, StatementLink, given_roles, statements_by
 from pelican_dossier.editions.segments import Segment, segments_of
-from pelican_dossier.model import Entity, EntityKind
+from pelican_dossier.model import Entity, EntityKind, Mention, Reading
 from pelican_dossier.model.edtf import of_interval, parse
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results, named_entry, names_of
@@ -92,7 +92,7 @@ def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
                 href=addresses.source(edition.language, dispatch.id, mention.paragraph),
                 paragraph=mention.paragraph,
                 segments=segments.of(mention.paragraph, *place) if place else (),
-                sentence=sentence,
+                sentence=sentence if place else replace(sentence, original=_received(reading, mention)),
             )
             # one sentence that names it twice is shown once
             key = (mention.paragraph, sentence.text)
@@ -101,6 +101,12 @@ def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
             found.setdefault(entity_id, []).append((link, tuple(views.values())))
     named = (entity for entity in edition.dossier.entities if entity.id in found)
     return tuple((entity, _view(edition, entity, tuple(found[entity.id]))) for entity in named)
+
+
+def _received(reading: Reading, mention: Mention) -> LangString:
+    """The sentence around a mention, as the dispatch has it."""
+    start, end = reading.sentence_at(mention.paragraph, mention.start)
+    return LangString(reading.dispatch.paragraphs[mention.paragraph].text[start:end], reading.dispatch.language)
 
 
 def _view(edition: Edition, entity: Entity, sources: tuple[_Mentioning, ...]) -> EntityView:

@@ -37,7 +37,10 @@ class LineWriter:
         self._title = edition.words(edition.settings.title)
         self._comma = comma(self._edition.language)
         updated = updated_on(edition.dossier, edition.settings)
-        self._version = updated_words(edition, updated) if updated else None
+        # without the editors' word, the day is that of the newest dispatch, which no version need have
+        said = marked("version of %(date)s") if edition.settings.updated else marked("dispatches up to %(date)s")
+        version = self._edition.catalog.gettext(said)
+        self._version = version % {"date": updated_words(edition, updated)} if updated else None
 
     def __getstate__(self) -> object:
         """What lines are written by, beside the interface: a page with one is kept by it."""
@@ -52,7 +55,7 @@ class LineWriter:
             where.append([ReferencePart(gettext("para. %(number)s") % {"number": number}, own)])
         where.append([_address(item, paragraph)])
         if self._version:
-            where.append([ReferencePart(gettext("version of %(date)s") % {"date": self._version}, own)])
+            where.append([ReferencePart(self._version, own)])
         original = [ReferencePart(item.url, own, is_address=True)] if item.url else []
         first = self._joined([*self._who(item), self._headline(item), self._day(item), original])
         return (*first, ReferencePart(". ", own), *self._joined(where), ReferencePart(".", own))
