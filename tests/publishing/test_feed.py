@@ -89,7 +89,7 @@ def test_every_finding_is_news_in_its_own_words(site: Path, language: str) -> No
 def test_an_inferred_day_is_told_as_inferred(built: Path) -> None:
     (entry,) = [e for e in entries_of(built, "en", "source") if "003_57f495dec0a2a805" in e.link]
     assert "published" not in entry
-    assert "Published \u2068c. 27 September 2024\u2069 (inferred)." in entry.summary
+    assert "Published \u2068about 27 September 2024\u2069 (inferred)." in entry.summary
     (entry,) = [e for e in entries_of(built, "ar", "source") if "003_57f495dec0a2a805" in e.link]
     assert "(مستنتَج)" in entry.summary
 

@@ -37,7 +37,7 @@ def test_the_picture_has_a_dot_for_each_dispatch_of_the_table(built: Path) -> No
 
 def test_a_dot_of_an_inferred_day_is_hollow(built: Path) -> None:
     for row in page_of(built, "en").select("tbody tr"):
-        inferred = [link for link in row.select(".quoted-in a") if link.get_text().startswith("c. ")]
+        inferred = [link for link in row.select(".quoted-in a") if link.get_text().startswith("about ")]
         assert len(row.select(".days svg.open")) == len(inferred)
 
 

@@ -127,7 +127,7 @@ def test_headlines_are_the_sources_own_words(slides: dict[str, list[Slide]], dat
         ("2024-08", None, None, "August 2024", "آب/أغسطس 2024"),
         ("2025-09", "END", "ON_OR_BEFORE", "by the end of September 2025", "في موعد أقصاه نهاية أيلول/سبتمبر 2025"),
         ("2025", "MID", None, "the middle of 2025 (doubtful)", "منتصف 2025 (مشكوك فيه)"),
-        ("2024-W40", None, None, "c. the week from 30 September 2024 to 6 October 2024", None),
+        ("2024-W40", None, None, "about the week from 30 September 2024 to 6 October 2024", None),
     ],
 )
 def test_the_date_shown_says_how_it_is_known(
