@@ -43,7 +43,7 @@ BESIDE = {
     "addcommand": {*BEFORE_EDITIONS, "addcommand"},
     "statescommand": {*BEFORE_EDITIONS, "build", "statescommand"},
     "conf": {"problems", "conf"},
-    "unchanged": {"conf", "unchanged"},
+    "unchanged": {"cache", "conf", "unchanged"},
     "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
     "build": {"problems", "addresses", "conf", "unchanged", "site", "build"},
     "serving": {"problems", "build", "serving"},

@@ -39,3 +39,28 @@ class Cache:
             for path in sorted(self._folder.iterdir()):
                 if path.name not in keys:
                     path.unlink()
+
+
+class SiteNotes:
+    """A note on each site that was built, forgotten when the site is gone."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self._folder, self._notes = folder, Cache(folder)
+        self._site = os.fsencode(site)
+        self._key = hashlib.sha256(self._site).hexdigest()
+
+    def get(self) -> bytes | None:
+        """The note on this site; None where there is none or it was damaged."""
+        kept = self._notes.get(self._key)
+        return kept.partition(b"\n")[2] if kept is not None else None
+
+    def put(self, note: bytes) -> None:
+        """Keeps the note on this site, and no damaged one nor one on a site that is gone."""
+        self._notes.put(self._key, self._site + b"\n" + note)
+        with suppress(OSError):
+            keys = {path.name for path in self._folder.iterdir()}
+            self._notes.keep_only({self._key, *filter(self._is_there, keys)})
+
+    def _is_there(self, key: str) -> bool:
+        kept = self._notes.get(key)
+        return kept is not None and Path(os.fsdecode(kept.partition(b"\n")[0])).exists()

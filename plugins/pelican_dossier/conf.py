@@ -11,6 +11,7 @@ from pelican_dossier.problems import Problem, ProblemsFound
 
 _OUTPUT, _CACHE = "output", "cache"
 """Pelican's defaults."""
+_PACKAGE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,19 @@ class Conf:
         """The folder of what builds keep for one another."""
         return self._folder("CACHE_PATH", _CACHE)
 
+    @property
+    def content(self) -> Path:
+        """The folder of what the editors keep; where the settings name none, Pelican takes the one that it runs in."""
+        return self._folder("PATH", str(Path.cwd()))
+
     def _folder(self, name: str, otherwise: str) -> Path:
         return self.path.absolute().parent / str(self.values.get(name) or otherwise)
+
+
+def theme_path() -> Path:
+    """The theme: inside the installed package, or at the top of a checkout."""
+    packaged = _PACKAGE / "theme"
+    return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
 
 
 def read_conf(settings: Path) -> Conf:

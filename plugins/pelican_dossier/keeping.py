@@ -94,10 +94,17 @@ def _key(make: Callable[..., Any], by: object) -> str:
 @cache
 def rules() -> bytes:
     """The digest of all that tells how things are made: this package, word for word, and the libraries it goes by."""
-    digest = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix in {".py", ".txt", ".json"} and path.is_file():
-            digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    versions = "".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode()
+    return hashlib.sha256(versions + digest_of(_PACKAGE, ".py", ".txt", ".json")).digest()
+
+
+def digest_of(folder: Path, *endings: str) -> bytes:
+    """The digest of a folder's files with these endings, by their places and bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in endings and path.is_file():
+            place = os.fsencode(path.relative_to(folder))
+            digest.update(place + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.digest()
 
 

@@ -7,7 +7,6 @@ site has the same file, and nothing is written. What somebody has changed since 
 import hashlib
 import io
 import json
-import os
 import pickle
 import shutil
 from collections.abc import Callable, Sequence
@@ -18,17 +17,18 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from pelican_dossier.cache import SiteNotes
 from pelican_dossier.editions.corrections import score_view
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import credits_of
 from pelican_dossier.editions.mastheadstrip import masthead_strip
-from pelican_dossier.keeping import rules
+from pelican_dossier.keeping import digest_of, rules
 
 LEDGERS = "pages"
 """The folder of the cache that has a file for each site, which tells what its pages were drawn from."""
 _LIBRARIES = ("babel", "jinja2", "markupsafe", "pelican")
 """What draws, beside our own code."""
-_CATALOGS = Path(__file__).parent / "locale"
+_TEMPLATE, _CATALOGS = ".html", Path(__file__).parent / "locale"
 _State = tuple[str, int, int]
 """The key of a page; size and time of its file."""
 
@@ -42,12 +42,12 @@ class LastPages:
         ``common`` is what any page may show beside its own data.
         """
         self._site = site
-        self._ledger = cache / LEDGERS / hashlib.sha256(os.fsencode(site)).hexdigest()[:16]
+        self._notes = SiteNotes(cache / LEDGERS, site)
         self._common = hashlib.sha256(rules() + repr([version(name) for name in _LIBRARIES]).encode())
-        self._common.update(_told(theme, "*.html") + _told(_CATALOGS, "*.po") + _pickled(common))
+        self._common.update(digest_of(theme, _TEMPLATE) + digest_of(_CATALOGS, ".po") + _pickled(common))
         self._last: dict[str, _State] = {}
-        with suppress(OSError, ValueError, AttributeError):
-            said = json.loads(self._ledger.read_bytes())
+        with suppress(ValueError, AttributeError):
+            said = json.loads(self._notes.get() or b"{}")
             self._last = {str(path): (str(key), int(size), int(time)) for path, (key, size, time) in said.items()}
         self._drawn: dict[str, str] = {}
 
@@ -87,11 +87,7 @@ class LastPages:
             with suppress(OSError):
                 state = (output / path).stat()
                 states[path] = key, state.st_size, state.st_mtime_ns
-        with suppress(OSError):
-            self._ledger.parent.mkdir(parents=True, exist_ok=True)
-            part = self._ledger.with_suffix(f".{os.getpid()}")  # two builds may write at once
-            part.write_text(json.dumps(states), encoding="utf-8")
-            part.replace(self._ledger)
+        self._notes.put(json.dumps(states).encode())
 
 
 def common(editions: Sequence[Edition], more: object) -> object:
@@ -107,15 +103,7 @@ def common(editions: Sequence[Edition], more: object) -> object:
 
 def draw_alike(theme: Path, other: Path) -> bool:
     """Whether two themes have the same templates."""
-    return _told(theme, "*.html") == _told(other, "*.html")
-
-
-def _told(folder: Path, which: str) -> bytes:
-    """Some files of a folder, by their places and bytes."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob(which)):
-        digest.update(os.fsencode(path.relative_to(folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.digest()
+    return digest_of(theme, _TEMPLATE) == digest_of(other, _TEMPLATE)
 
 
 class _Reducers(dict[type, Callable[[Any], Any]]):

@@ -20,7 +20,7 @@ from pelican.settings import DEFAULT_THEME, read_settings
 from pelican_dossier import addresses
 from pelican_dossier.cache import Cache
 from pelican_dossier.comparing.states import steps
-from pelican_dossier.conf import failed
+from pelican_dossier.conf import failed, theme_path
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
@@ -41,27 +41,10 @@ from pelican_dossier.publishing.search import search_files
 from pelican_dossier.publishing.styles import lighten
 from pelican_dossier.templating import Autoescape, install
 
-_PACKAGE = Path(__file__).parent
 LAST, PRINTS, WORKERS = "DOSSIER_LAST", "DOSSIER_PRINT", "DOSSIER_WORKERS"
 """Settings that ``dossier build`` gives: the folder of the last site, whether PDFs are asked for, how many processes
 read."""
 _log = logging.getLogger(__name__)
-
-
-def theme_path() -> Path:
-    """The theme: inside the installed package, or at the top of a checkout."""
-    packaged = _PACKAGE / "theme"
-    return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
-
-
-def read_conf(settings: Path, output: Path | None = None, **more: object) -> dict[str, Any]:
-    """The settings of a ``pelicanconf.py``, and ``more`` of them. Raises ProblemsFound where it fails."""
-    overrides: dict[str, Any] = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False}
-    overrides |= ({"OUTPUT_PATH": str(output)} if output else {}) | more
-    try:
-        return dict(read_settings(str(settings), override=overrides))
-    except Exception as error:
-        raise failed(settings, error) from None
 
 
 def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: object) -> None:
@@ -70,7 +53,16 @@ def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: obje
     root.handlers[:] = [log]
     root.setLevel(logging.WARNING)
     with contextlib.redirect_stdout(io.StringIO()):
-        Pelican(read_conf(settings, output, **more)).run()
+        Pelican(_settings(settings, output, **more)).run()
+
+
+def _settings(settings: Path, output: Path, **more: object) -> dict[str, Any]:
+    """The settings of a ``pelicanconf.py`` with Pelican's own, and ``more`` of them. Raises ProblemsFound."""
+    overrides = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False, "OUTPUT_PATH": str(output), **more}
+    try:
+        return dict(read_settings(str(settings), override=overrides))
+    except Exception as error:
+        raise failed(settings, error) from None
 
 
 def register() -> None:
@@ -159,11 +151,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                     self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
                 self._write_files((file.path, file.content) for one in references_.values() for file in one.files)
                 if is_searchable:
-                    making.append(
-                        makers.submit(
-                            search_files, edition, [*findables(edition), *own_pages(self.context, edition.language)]
-                        )
-                    )
+                    found = [*findables(edition), *own_pages(self.context, edition.language)]
+                    making.append(makers.submit(search_files, edition, found))
             for made in making:
                 self._write_files(made.result())
         if site_url:

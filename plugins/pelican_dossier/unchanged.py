@@ -14,7 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from pelican_dossier.conf import Conf
+from pelican_dossier.cache import SiteNotes
+from pelican_dossier.conf import Conf, theme_path
 
 STAMPS = "built"
 """The folder of the cache that has a file for each site that was built."""
@@ -32,32 +33,20 @@ class Stamp:
     def __init__(self, conf: Conf, target: Path, *, prints: bool) -> None:
         """Looks at everything that a build goes by: what changes after this has a next build differ."""
         self._target = target
-        self._folder = conf.cache / STAMPS
-        self._path = self._folder / hashlib.sha256(str(target).encode()).hexdigest()[:16]
+        self._notes = SiteNotes(conf.cache / STAMPS, target)
         self._inputs = _inputs(conf, target, prints=prints)
 
     def holds(self) -> bool:
         """Whether a build would write the very site that stands there."""
-        if self._inputs is None:
-            return False
-        try:
-            return self._path.read_bytes() == self._said()
-        except OSError:
-            return False
+        return self._inputs is not None and self._notes.get() == self._said()
 
     def set(self) -> None:
-        """Remembers the site that was just built; forgets those that are gone."""
-        if self._inputs is None:
-            return
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            for path in self._folder.iterdir():
-                if not Path(os.fsdecode(path.read_bytes().partition(b"\n")[0])).exists():
-                    path.unlink()
-            self._path.write_bytes(self._said())
+        """Remembers the site that was just built."""
+        if self._inputs is not None:
+            self._notes.put(self._said())
 
     def _said(self) -> bytes:
-        return os.fsencode(f"{self._target}\n{self._inputs}\n{_site(self._target)}\n")
+        return f"{self._inputs}\n{_site(self._target)}\n".encode()
 
 
 def _inputs(conf: Conf, target: Path, *, prints: bool) -> str | None:
@@ -81,7 +70,7 @@ def _inputs(conf: Conf, target: Path, *, prints: bool) -> str | None:
 def _roots(conf: Conf) -> Iterator[Path]:
     """Files and folders that a build reads."""
     folder = conf.path.absolute().parent
-    yield from (conf.path.absolute(), _PACKAGE, _PACKAGE.parent.parent / "theme", folder / "content")
+    yield from (conf.path.absolute(), _PACKAGE, theme_path(), conf.content)
     yield from (folder / path for value in conf.values.values() for path in _paths(value, folder))
     ours = (sys.prefix, sys.base_prefix, str(_PACKAGE))
     for module in list(sys.modules.values()):

@@ -48,8 +48,8 @@ def glosses(edition: Edition, here: Passage, there: Passage) -> tuple[str, str] 
 
 def _sentence(edition: Edition, passage: Passage) -> LangString:
     reading = edition.readings[passage.source]
-    layer = reading.layer.at(passage.paragraph, passage.start)
-    return LangString(layer.paragraph.text[slice(*layer.sentence_at(passage.start))], reading.dispatch.language)
+    sentence = Passage(passage.source, passage.paragraph, *reading.sentence_at(passage.paragraph, passage.start))
+    return LangString(edition.passage_text(sentence), reading.dispatch.language)
 
 
 def _translated(edition: Edition, passage: Passage) -> LangString:

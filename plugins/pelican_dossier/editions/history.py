@@ -108,7 +108,7 @@ def state_address(language: str, at: int, id_: str) -> str:
     return f"{addresses.numbered(addresses.listing(language, Folder.CHANGES), at // A_PAGE + 1)}#{id_}"
 
 
-def counted(edition: Edition, step: Step) -> Iterator[tuple[str, list[StateChange]]]:
+def changes_by_heading(edition: Edition, step: Step) -> Iterator[tuple[str, list[StateChange]]]:
     """What a state changed, kind by kind, each under its heading."""
     for kind, changes in groupby(step.changes, key=lambda change: change.kind):
         yield edition.interface.catalog.gettext(HEADINGS[kind]), list(changes)
@@ -130,7 +130,7 @@ def _views(edition: Edition, steps: Sequence[Step], places: Mapping[str, str]) -
 
 
 def _groups(edition: Edition, step: Step, places: Mapping[str, str]) -> Iterator[ChangeGroup]:
-    for heading, found in counted(edition, step):
+    for heading, found in changes_by_heading(edition, step):
         yield ChangeGroup(
             kind=found[0].kind,
             heading=heading,

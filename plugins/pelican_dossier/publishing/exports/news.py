@@ -6,7 +6,7 @@ from datetime import date
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findings import finding_views
-from pelican_dossier.editions.history import counted, state_address, state_ids
+from pelican_dossier.editions.history import changes_by_heading, state_address, state_ids
 from pelican_dossier.editions.links import SourceLink, source_link, withdrawn_link
 from pelican_dossier.model import Reading
 from pelican_dossier.model.langstring import LangString, isolated, marked
@@ -146,7 +146,7 @@ def _changes(edition: Edition, steps: Sequence[Step]) -> Iterator[News]:
 
 def _counts(edition: Edition, step: Step) -> Iterator[str]:
     number = edition.interface.formats.number
-    for heading, changes in counted(edition, step):
+    for heading, changes in changes_by_heading(edition, step):
         yield edition.catalog.gettext(_COUNTED) % {"what": heading, "count": number(len(changes))}
 
 
