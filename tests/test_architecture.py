@@ -40,8 +40,7 @@ BESIDE = {
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "reviewing": {*BEFORE_EDITIONS, "reviewing"},
-    "addcommand": {*BEFORE_EDITIONS, "addcommand"},
-    "statescommand": {*BEFORE_EDITIONS, "build", "statescommand"},
+    "commands": {*BEFORE_EDITIONS, "archive", "build", "readcommand", "reviewing", "serving", "commands"},
     "conf": {"problems", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},
     "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
@@ -49,19 +48,7 @@ BESIDE = {
     "serving": {"problems", "build", "serving"},
     "ownpages": {*STREET, "ownpages"},
     "site": {*STREET, "conf", "lastpages", "ownpages", "templating", "site"},
-    "cli": {
-        "__version__",
-        "problems",
-        "build",
-        "serving",
-        "translation",
-        "desk",
-        "addcommand",
-        "statescommand",
-        "readcommand",
-        "reviewing",
-        "archive",
-    },
+    "cli": {"__version__", "problems", "commands"},
     "__init__": {"site"},
 }
 ARABIC = re.compile(r"[\u060c-\u065f\u066e-\u06ef\u06fa-\u06ff]|\\u06(?!6|f[0-9])")
@@ -77,7 +64,7 @@ DISPLAYED = {
 """Where a code of a language that pages are displayed in may stand, and why."""
 KNOWS_TODAY = {
     "reviewing/__init__.py": "a judgement is made on the day on which a person makes it",
-    "statescommand.py": "a state is published on the day on which a person keeps it",
+    "commands/states.py": "a state is published on the day on which a person keeps it",
 }
 """Where the clock may be read, and why: what is written down is an editor's file, and no result."""
 MOST_FOR_THE_REGISTRY = 40

@@ -14,28 +14,31 @@ from subprocess import PIPE, Popen
 import pytest
 from bs4 import BeautifulSoup
 
+from pelican_dossier.cli import parser
+from pelican_dossier.commands import COMMANDS
 from tests.conftest import ROOT, run_dossier
 from tests.inprocess import dossier
 
-COMMANDS = [
-    *("add", "build", "check", "compare", "names", "read", "record", "review", "score", "serve"),
-    *("snapshot", "translate", "verify"),
-]
+NAMES = [command.name for command in COMMANDS]
 
 
 def test_the_help_lists_every_command() -> None:
     run = run_dossier("--help", cwd=ROOT)
     assert run.returncode == 0
     (listed,) = re.findall(r"COMMAND\n((?:    .*\n)+)", run.stdout)
-    assert sorted(re.findall(r"^    (\w+)", listed, re.MULTILINE)) == COMMANDS
+    assert re.findall(r"^    (\w+)", listed, re.MULTILINE) == NAMES
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", NAMES)
 def test_each_command_stands_in_the_readme_and_explains_itself(command: str) -> None:
     assert f".venv/bin/dossier {command}" in (ROOT / "README.md").read_text("utf-8")
     run = dossier(command, "--help", cwd=ROOT)
     assert run.returncode == 0
     assert len(run.stdout.split("\n\n")) >= 2
+    (examples,) = re.findall(r"examples:\n((?:  .*\n?)+)", run.stdout)
+    for example in examples.splitlines():
+        assert example.startswith(f"  dossier {command}")
+        assert parser().parse_args(shlex.split(example)[1:]).run
 
 
 def _examples() -> Iterator[str]:
@@ -45,9 +48,7 @@ def _examples() -> Iterator[str]:
 
 @pytest.mark.parametrize("example", sorted(set(_examples())))
 def test_each_example_of_the_documents_is_a_right_command_line(example: str) -> None:
-    from pelican_dossier.cli import _parser
-
-    assert _parser().parse_args(shlex.split(example)[1:]).run
+    assert parser().parse_args(shlex.split(example)[1:]).run
 
 
 def test_check_says_that_all_is_well() -> None:

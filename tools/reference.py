@@ -13,7 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pelican_dossier.cli import _parser
+from pelican_dossier.cli import parser as whole_parser
+from pelican_dossier.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGINS = ROOT / "plugins"
@@ -165,13 +166,14 @@ def _text(doc: str | None, between: str = "\n\n") -> str:
 # --- the commands ------------------------------------------------------------------------------------
 def commands() -> str:
     """The page of the commands."""
-    parser = _parser()
+    parser = whole_parser()
+    examples = {command.name: command.examples for command in COMMANDS}
     (choices,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
     lines = [NOTE, "# Commands\n", f"{parser.description}\n", _usage(parser), *_exit_statuses()]
     for name, command in sorted(choices.choices.items()):
         lines += [f"## `{parser.prog} {name}`\n", f"{command.description}\n", _usage(command)]
         lines += [_argument(action) for action in command._actions if action.dest != "help"]
-        lines.append("")
+        lines += ["", "```sh", *(f".venv/bin/{example}" for example in examples[name]), "```", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

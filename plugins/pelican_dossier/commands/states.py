@@ -7,37 +7,31 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from pelican_dossier.commands.command import Command, content_option, settings_option
 from pelican_dossier.problems import Exit
 
 if TYPE_CHECKING:
     from pelican_dossier.model.states import StateChange, StatePart
 
-RECORD = "Keep the dossier's state as it is published, from which the page of what changed counts."
-COMPARE = "Tell what changed between two published states of a dossier, a change a line."
 
-
-def options_of_record(parser: argparse.ArgumentParser) -> None:
-    """The options of ``record``."""
+def _record_options(parser: argparse.ArgumentParser) -> None:
     help_ = "an earlier dossier.json, or a site or bag that holds it (default: what content/ makes now)"
     parser.add_argument("data", nargs="?", type=Path, metavar="PATH", help=help_)
     parser.add_argument(
         "--when", type=date.fromisoformat, metavar="DATE", help="the day on which it was published (default: today)"
     )
-    where = "Pelican's settings"
-    parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE", help=where)
-    where = "the editors' files"
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help=where)
+    settings_option(parser)
+    content_option(parser)
 
 
-def options_of_compare(parser: argparse.ArgumentParser) -> None:
-    """The options of ``compare``."""
+def _compare_options(parser: argparse.ArgumentParser) -> None:
     what = "a site, a bag, a dossier.json or a file of content/states/"
     parser.add_argument("before", type=Path, metavar="BEFORE", help=what)
     parser.add_argument("after", type=Path, metavar="AFTER", help="another")
     parser.add_argument("--json", action="store_true", help="print the changes as JSON")
 
 
-def record(arguments: argparse.Namespace) -> int:
+def _record(arguments: argparse.Namespace) -> int:
     """Keeps a state in ``content/states/``, unless the one before it is the same. Raises ProblemsFound."""
     from pelican_dossier.build import build
     from pelican_dossier.desk.states import STATES, keep, read_states, state_at
@@ -55,7 +49,7 @@ def record(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def compare(arguments: argparse.Namespace) -> int:
+def _compare(arguments: argparse.Namespace) -> int:
     """Prints what changed, a change a line. Raises ProblemsFound."""
     from pelican_dossier.comparing.states import changes
     from pelican_dossier.desk.data import as_json, plain
@@ -100,3 +94,19 @@ def _value(part: "StatePart | None") -> str:
     fields = ("value", "mod", "bound", "published", "status", "reviewer")
     said = [str(value) for name in fields if (value := getattr(part, name, None)) is not None]
     return " ".join(said) or "nothing"
+
+
+RECORD = Command(
+    "record",
+    "Keep the dossier's state as it is published, from which the page of what changed counts.",
+    _record_options,
+    _record,
+    ("dossier record", "dossier record snapshots/2025-11 --when 2025-11-07"),
+)
+COMPARE = Command(
+    "compare",
+    "Tell what changed between two published states of a dossier, a change a line.",
+    _compare_options,
+    _compare,
+    ("dossier compare snapshots/2025-11 output",),
+)

@@ -1,0 +1,60 @@
+"""``dossier snapshot`` and ``dossier verify``: bags for archivists."""
+
+import argparse
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pelican_dossier.commands.command import Command, content_option, print_option, settings_option
+from pelican_dossier.problems import Exit, ProblemsFound
+
+
+def _snapshot_options(parser: argparse.ArgumentParser) -> None:
+    made = "the bag to make (default: snapshots/ and its date)"
+    parser.add_argument("target", type=Path, nargs="?", metavar="FOLDER", help=made)
+    parser.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
+    print_option(parser)
+    settings_option(parser)
+    content_option(parser)
+
+
+def _snapshot(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.snapshot import name_of, snapshot
+    from pelican_dossier.build import build
+    from pelican_dossier.desk.content import load
+
+    # Built anew, because a site of yesterday may show what has been withheld since.
+    with TemporaryDirectory() as folder:
+        site = build(arguments.settings, Path(folder, "site"), prints=arguments.print)
+        target = arguments.target or Path("snapshots", name_of(site, private=arguments.private))
+        snapshot(load(arguments.content), site, target, private=arguments.private)
+    print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
+    return Exit.DONE
+
+
+def _verify_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("bag", type=Path, metavar="FOLDER", help="what `dossier snapshot` made")
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.verify import verify
+
+    if problems := verify(arguments.bag):
+        raise ProblemsFound(problems)
+    print(f"{arguments.bag}: whole, every byte as it was packed")
+    return Exit.DONE
+
+
+SNAPSHOT = Command(
+    "snapshot",
+    "Pack the site, the bytes as received and the editors' files in a bag.",
+    _snapshot_options,
+    _snapshot,
+    ("dossier snapshot", "dossier snapshot snapshots/2025-11 --print"),
+)
+VERIFY = Command(
+    "verify",
+    "Check a bag, byte by byte.",
+    _verify_options,
+    _verify,
+    ("dossier verify snapshots/2025-11",),
+)
