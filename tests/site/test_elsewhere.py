@@ -94,3 +94,4 @@ def test_the_wheel_holds_no_tests_and_no_content(installed: Path) -> None:
     ]
     assert (installed / "pelican_dossier/locale/ar/LC_MESSAGES/dossier.po").is_file()
     assert (installed / "pelican_dossier/theme/templates/dossier/base.html").is_file()
+    assert (installed / "pelican_dossier/starting/files/dossier.txt").is_file()

@@ -5,6 +5,7 @@ from pelican_dossier.commands.archive import SNAPSHOT, VERIFY
 from pelican_dossier.commands.check import CHECK
 from pelican_dossier.commands.command import Command
 from pelican_dossier.commands.names import NAMES
+from pelican_dossier.commands.new import NEW
 from pelican_dossier.commands.read import READ
 from pelican_dossier.commands.review import REVIEW, SCORE
 from pelican_dossier.commands.site import BUILD, SERVE
@@ -12,6 +13,7 @@ from pelican_dossier.commands.states import COMPARE, RECORD
 from pelican_dossier.commands.translate import TRANSLATE
 
 COMMANDS: tuple[Command, ...] = (
+    NEW,
     BUILD,
     SERVE,
     CHECK,

@@ -1,0 +1,233 @@
+"""``dossier new``: a dossier that can be checked, built and published as it stands, and harms nothing that is there."""
+
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from check_jsonschema.builtin_schemas import get_builtin_schema
+
+from pelican_dossier.desk.content import load
+from pelican_dossier.starting import begin
+from pelican_dossier.starting.asking import Said, asked
+from tests.conftest import Shared
+from tests.inprocess import dossier
+
+
+@pytest.fixture(scope="module")
+def bridge(shared: Shared) -> Path:
+    """A new dossier, built."""
+
+    def fill(folder: Path) -> None:
+        titles = ("--title", "A bridge: “shut”", "--title", "ar=جسر، [مغلق]")
+        said = ("--languages", "ar,en", *titles, "--editor", "Salma Haddad", "--licence", "CC-BY-4.0", "--yes")
+        assert dossier("new", "bridge", *said, cwd=folder).returncode == 0
+        run = dossier("build", cwd=folder / "bridge", SITEURL="https://example.org/bridge")
+        assert run.returncode == 0, run.stderr
+
+    return shared("new", fill) / "bridge"
+
+
+def test_it_has_no_problems_and_names_what_is_next(tmp_path: Path) -> None:
+    run = dossier("new", "bridge", "--yes", cwd=tmp_path)
+    assert run.stdout.endswith("go on with: cd bridge; dossier check; dossier serve\n")
+    assert dossier("check", cwd=tmp_path / "bridge").returncode == 0
+
+
+@pytest.mark.parametrize(("language", "title"), [("ar", "جسر، [مغلق]"), ("en", "A bridge: “shut”")])
+def test_its_site_has_the_first_page_and_the_sample_in_each_language(bridge: Path, language: str, title: str) -> None:
+    pages = bridge / "output" / language
+    home = BeautifulSoup((pages / "index.html").read_text("utf-8"), "lxml")
+    assert title in home.get_text()
+    assert "Salma Haddad" in (pages / "about/index.html").read_text("utf-8")
+    assert "CC-BY-4.0" in (pages / "about/index.html").read_text("utf-8")
+    assert "ليلى منصور" in (pages / "sources/sample/index.html").read_text("utf-8")
+
+
+def test_the_sample_can_be_removed(tmp_path: Path) -> None:
+    start = asked(Said("en"), "library")
+    begin(tmp_path, start)
+    for path in (tmp_path / "content/dispatches").glob("sample.*"):
+        path.unlink()
+    assert not load(tmp_path / "content").dispatches
+    without = tmp_path / "without"
+    begin(without, asked(Said("en", has_sample=False), "library"))
+    assert not load(without / "content").dispatches
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_the_sample_says_is_read(tmp_path: Path, language: str) -> None:
+    begin(tmp_path, asked(Said(language), "library"))
+    (reading,) = load(tmp_path / "content").readings
+    assert str(reading.published.value) == "2025-01-05"
+    assert {str(date.value) for date in reading.dates} >= {"2025-01-09", "2025-04-30"}
+    assert reading.voices
+    assert reading.dispatch.publisher
+
+
+def test_every_example_in_the_comments_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    begin(tmp_path, asked(Said("en"), "library"))
+    content = tmp_path / "content"
+    for path in (content / "dossier.yaml", content / "registry/names.yaml", content / "registry/terms.yaml"):
+        text = path.read_text("utf-8").replace("entities: []", "entities:").replace("terms: []", "terms:")
+        head, examples = [], []
+        for line in text.splitlines():
+            used = re.match(r"# ((?:- |  )?\w+:.*|  .*)", line)
+            (examples if used else head).append(used[1] if used else line)
+        path.write_text("\n".join([*head, *examples]) + "\n", "utf-8")
+    loaded = load(content)
+    assert [question.id for question in loaded.settings.questions] == ["opening"]
+    assert loaded.settings.imprint
+    assert loaded.settings.description
+    assert [entity.id for entity in loaded.registry.entities] == ["layla-mansour"]
+    assert [term.id for term in loaded.registry.terms] == ["trial-season"]
+
+
+# --- what is there stays ----------------------------------------------------------------------------
+def test_a_dossier_is_not_begun_twice(tmp_path: Path) -> None:
+    assert dossier("new", ".", "--yes", cwd=tmp_path).returncode == 0
+    run = dossier("new", ".", "--yes", cwd=tmp_path)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert "there is a dossier here already; name another folder" in run.stderr
+
+
+def test_files_that_are_there_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine\n", "utf-8")
+    run = dossier("new", ".", "--yes", cwd=tmp_path)
+    assert "kept README.md as it was" in run.stdout
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine\n"
+
+
+def test_a_pelican_site_gets_the_content_alone(tmp_path: Path) -> None:
+    settings = 'PATH = "texts"\nPLUGINS = ["sitemap"]\n'
+    (tmp_path / "pelicanconf.py").write_text(settings, "utf-8")
+    run = dossier("new", ".", "--yes", cwd=tmp_path)
+    assert 'note: add "pelican_dossier" to PLUGINS in pelicanconf.py' in run.stdout
+    assert (tmp_path / "pelicanconf.py").read_text("utf-8") == settings
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["pelicanconf.py", "texts"]
+    assert load(tmp_path / "texts").dispatches
+
+
+# --- what is asked ----------------------------------------------------------------------------------
+def test_what_is_not_said_is_asked() -> None:
+    answers = iter(["en ckb", "", "پردی خورما", "Mona", "", "Asia/Baghdad", "https://example.org/x/"])
+    questions: list[str] = []
+
+    def answer(question: str) -> str:
+        questions.append(question)
+        return next(answers)
+
+    start = asked(Said(), "bridge", answer)
+    assert start.languages == ("en", "ckb")
+    assert start.title == {"en": "bridge", "ckb": "پردی خورما"}
+    assert (start.editor, start.licence, start.timezone) == ("Mona", None, "Asia/Baghdad")
+    assert start.address == "https://example.org/x"
+    assert len(questions) == 7
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (Said("ar,xx"), "'xx' is no language that is known"),
+        (Said("ar,ar"), "name each language of the editions once"),
+        (Said("ar", titles=("a", "b")), "'b' is a title too many"),
+        (Said(timezone="Baghdad"), "'Baghdad' is no time zone"),
+        (Said(address="example.org"), "'example.org' is no whole address"),
+    ],
+)
+def test_a_wrong_answer_is_told_in_a_sentence(said: Said, told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
+        asked(said, "bridge")
+
+
+def test_an_edition_whose_words_the_program_lacks_is_named(tmp_path: Path) -> None:
+    run = dossier("new", "bridge", "--languages", "ckb,en", "--yes", cwd=tmp_path)
+    assert "note: there is no draft of a page in ckb" in run.stdout
+    assert dossier("check", cwd=tmp_path / "bridge").returncode == 0
+
+
+# --- publishing -------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("file", "schema"),
+    [
+        (".github/workflows/publish.yml", "vendor.github-workflows"),
+        (".gitlab-ci.yml", "vendor.gitlab-ci"),
+    ],
+)
+def test_a_workflow_is_one(bridge: Path, file: str, schema: str) -> None:
+    workflow = yaml.safe_load((bridge / file).read_text("utf-8"))
+    described = get_builtin_schema(schema)
+    checker = jsonschema.validators.validator_for(described)(described)
+    # YAML 1.1 reads the key `on` as a truth
+    assert not list(checker.iter_errors({"on" if key is True else key: value for key, value in workflow.items()}))
+
+
+def _commands(value: object) -> Iterator[str]:
+    """Each line of shell in a workflow."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key in ("run", "script", "before_script"):
+                yield from ("\n".join(one) if isinstance(one, list) else one).splitlines()
+            else:
+                yield from _commands(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _commands(one)
+
+
+@pytest.mark.parametrize("file", [".github/workflows/publish.yml", ".gitlab-ci.yml"])
+def test_the_commands_of_a_workflow_are_right(bridge: Path, file: str) -> None:
+    from pelican_dossier.cli import parser
+
+    commands = [shlex.split(line) for line in _commands(yaml.safe_load((bridge / file).read_text("utf-8")))]
+    ours = [command[1:] for command in commands if command[0] == "dossier"]
+    assert {command[0] for command in ours} == {"check", "build"}
+    assert all(parser().parse_args(command).run for command in ours)
+    assert [command for command in commands if command[0] != "dossier"] == [
+        ["pip", "install", "-r", "requirements.txt"]
+    ]
+
+
+def test_a_push_to_a_server_is_checked_and_built(bridge: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    ours = home / "dossier/.venv/bin/dossier"
+    ours.parent.mkdir(parents=True)
+    ours.write_text('#!/bin/sh\necho "$*, $(ls content/dossier.yaml)" >> "$HOME/log"\n', "utf-8")
+    ours.chmod(0o755)
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
+    script = """
+        git init --quiet --bare -b main server.git
+        cp BRIDGE/hooks/post-receive server.git/hooks/post-receive
+        mkdir mine && cd mine && git init --quiet -b main
+        git config user.email a@example.org && git config user.name A
+        cp -r BRIDGE/content BRIDGE/.gitignore .
+        git add . && git commit --quiet -m one && git push --quiet ../server.git main
+    """.replace("BRIDGE", shlex.quote(str(bridge)))
+    run = subprocess.run(
+        ["sh", "-e", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    log = (home / "log").read_text("utf-8").splitlines()
+    assert log == ["check, content/dossier.yaml", f"build --output {home}/dossier-site, content/dossier.yaml"]
+
+
+def test_git_checks_a_commit_that_touches_the_content(bridge: Path, tmp_path: Path) -> None:
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    ours = tmp_path / ".venv/bin/dossier"
+    ours.write_text("#!/bin/sh\necho asked; exit 1\n", "utf-8")
+    ours.chmod(0o755)
+    script = """
+        git init --quiet && git config user.email a@example.org && git config user.name A
+        cp -r BRIDGE/hooks BRIDGE/content BRIDGE/README.md .
+        git config core.hooksPath hooks
+        git add README.md && git commit --quiet -m readme
+        git add content && git commit --quiet -m content
+    """.replace("BRIDGE", shlex.quote(str(bridge)))
+    run = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (1, "asked\n")
