@@ -76,7 +76,8 @@ def test_every_example_in_the_comments_can_be_used_as_it_stands(tmp_path: Path) 
     content = tmp_path / "content"
     for path in (content / "dossier.yaml", content / "registry/names.yaml", content / "registry/terms.yaml"):
         text = path.read_text("utf-8").replace("entities: []", "entities:").replace("terms: []", "terms:")
-        head, examples = [], []
+        head: list[str] = []
+        examples: list[str] = []
         for line in text.splitlines():
             used = re.match(r"# ((?:- |  )?\w+:.*|  .*)", line)
             (examples if used else head).append(used[1] if used else line)
