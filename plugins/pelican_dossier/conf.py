@@ -1,16 +1,20 @@
 """A ``pelicanconf.py`` read without Pelican, which takes a second to load and need not be asked where a site stands."""
 
+import re
 import runpy
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _OUTPUT, _CACHE = "output", "cache"
 """Pelican's defaults."""
+_NAME = "pelicanconf.py"
+_ENDS_A_LINK = re.compile(r"[\s\"'<>\\?#\x00-\x1f]")
 _PACKAGE = Path(__file__).parent
 
 
@@ -48,15 +52,43 @@ def theme_path() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "theme"
 
 
+def beside(content: Path) -> Path:
+    """Where the settings are of the site that is made of a folder of the editors'."""
+    return content.resolve().parent / _NAME
+
+
 def read_conf(settings: Path) -> Conf:
-    """The settings of a file. Raises ProblemsFound where it is missing or fails."""
+    """The settings of a file. Raises ProblemsFound where it is missing or fails, or names no address for the site."""
     if not settings.is_file():
         raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
     try:
         said = runpy.run_path(str(settings.absolute()))
     except Exception as error:
         raise failed(settings, error) from None
-    return Conf(settings, {name: value for name, value in said.items() if name.isupper()})
+    conf = Conf(settings, {name: value for name, value in said.items() if name.isupper()})
+    address = conf.values.get("SITEURL")
+    if address and not _is_address(address):
+        what, remedy = f"SITEURL cannot be {address!r}", "write the whole address, such as https://example.org/dossier"
+        raise ProblemsFound([Problem(str(settings), _line_of("SITEURL", settings), what, remedy)])
+    return conf
+
+
+def _is_address(value: object) -> bool:
+    """Whether a value is an address that pages can stand below: without a query, and nothing that ends a link."""
+    if not isinstance(value, str) or _ENDS_A_LINK.search(value):
+        return False
+    try:
+        address = urlsplit(value)
+        is_port = address.port is None or address.port > 0  # asking for one that is no number fails
+        return address.scheme in ("http", "https") and bool(address.hostname) and is_port
+    except ValueError:
+        return False
+
+
+def _line_of(name: str, settings: Path) -> int | None:
+    """Where a setting is made, the last time."""
+    lines = settings.read_text("utf-8", "replace").splitlines()
+    return max((at for at, line in enumerate(lines, 1) if re.match(rf"\s*{name}\b", line)), default=None)
 
 
 def failed(settings: Path, error: Exception) -> ProblemsFound:

@@ -1,14 +1,17 @@
-"""What editors and their theme put into a site by Pelican's own ways, beside the dossier.
+"""What editors and their theme put into a site by Pelican's own ways, beside the dossier and never in its place.
 
 ``context`` is Pelican's, in which ``menu_pages`` are the editors' texts by language.
 """
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
+from unicodedata import normalize
 
 from markupsafe import Markup
 
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.pages import OWN, Findable, FoundText
 
 
@@ -32,5 +35,57 @@ def files_of_their_own(settings: Mapping[str, Any], context: Mapping[str, Any]) 
     for name in settings["DIRECT_TEMPLATES"]:
         yield settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
     yield from settings["TEMPLATE_PAGES"].values()
+    yield from (path for path, _ in _contents(context))
+
+
+def _contents(context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Where each text or file of theirs will stand, and where it comes from."""
     for kind in ("generated_content", "static_content"):
-        yield from (content.save_as for content in context[kind].values())
+        for content in context[kind].values():
+            # Pelican puts None where it could not read a text, and tells that by itself
+            if content is not None and content.save_as:
+                yield content.save_as, content.get_relative_source_path()
+
+
+class Places:
+    """Where texts and files of the editors' own will stand in the site."""
+
+    def __init__(self, context: Mapping[str, Any]) -> None:
+        """Raises ProblemsFound where two of them would stand in one place."""
+        self._files: dict[PurePosixPath, str] = {}
+        self._folders: dict[PurePosixPath, str] = {}
+        self._problems: list[Problem] = []
+        for path, source in sorted(_contents(context), key=lambda content: content[1]):
+            if other := self._at(_as_systems_see(path)):
+                self._problems.append(_taken(source, path, other))
+                continue
+            self._files[_as_systems_see(path)] = source
+            self._folders |= dict.fromkeys(_as_systems_see(path).parents, source)
+        self.raise_if_taken()
+
+    def is_free(self, path: str) -> bool:
+        """Whether nothing of theirs stands where the dossier has a file of its own; else that is kept as a problem."""
+        source = self._at(_as_systems_see(path))
+        if source:
+            self._problems.append(_taken(source, path, None))
+        return not source
+
+    def raise_if_taken(self) -> None:
+        """Raises ProblemsFound where any place was not free."""
+        if self._problems:
+            raise ProblemsFound(dict.fromkeys(self._problems))
+
+    def _at(self, place: PurePosixPath) -> str | None:
+        """What stands at a place, below it, or where a folder above it would have to be."""
+        above = (self._files.get(folder) for folder in place.parents)
+        return self._files.get(place) or self._folders.get(place) or next(filter(None, above), None)
+
+
+def _taken(source: str, path: str, other: str | None) -> Problem:
+    whose = f"{other} stands there" if other else "the dossier has a page or a file of its own there"
+    return Problem(source, None, f"it would stand at {path}, and {whose}", "give it another slug or place")
+
+
+def _as_systems_see(path: str) -> PurePosixPath:
+    """A path, alike for what systems take for one: small letters and capitals, marks apart and joined."""
+    return PurePosixPath(normalize("NFC", path).casefold())

@@ -14,7 +14,7 @@ from markdown.extensions.toc import slugify_unicode
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content as PelicanContent
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.generators import Generator
 from pelican.settings import DEFAULT_THEME, read_settings
 
 from pelican_dossier import addresses
@@ -29,7 +29,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.lastpages import LastPages, common, draw_alike
-from pelican_dossier.ownpages import files_of_their_own, own_pages, pages_of_their_own
+from pelican_dossier.ownpages import Places, files_of_their_own, own_pages, pages_of_their_own
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
@@ -117,6 +117,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     content: Content
     editions: tuple[Edition, ...]
     last: LastPages | None
+    places: Places
 
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
@@ -136,7 +137,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         states = steps(self.content.states, state_in(data))
         exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
         graph, is_searchable = Graph(self.editions, data, site_url), bool(self.settings.get("DOSSIER_SEARCH", True))
-        self.last = self._last_pages()
+        self.last, self.places = self._last_pages(), Places(self.context)
         for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
             self._write(writer, page, self.editions[0])
         drawn: dict[str, list[SitePage]] = {}
@@ -165,6 +166,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write_files([(HEADERS, headers_file().encode())])
         shown = (r.dispatch for r in self.editions[0].dossier.readings if self.editions[0].showing.whole(r.dispatch.id))
         self._write_files((addresses.original(d.original.name), d.original.data) for d in shown)
+        self.places.raise_if_taken()
         if self.last:
             self.last.remember(Path(self.output_path))
 
@@ -199,6 +201,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         return LastPages(self._kept_in(""), site, theme_path(), common(self.editions, more))
 
     def _write(self, writer: Any, page: SitePage, edition: Edition, **more: Any) -> None:
+        if not self.places.is_free(page.path):
+            return
         last = self.last
         key = last.key(edition.language, page.template, page.path, page.variables, more) if last else None
         if last and last.stands(page.path, key, Path(self.output_path, page.path)):
@@ -209,6 +213,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _write_files(self, files: Iterable[tuple[str, bytes]]) -> None:
         """Path and bytes of each."""
         for path, data in files:
+            if not self.places.is_free(path):
+                continue
             target = Path(self.output_path, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
@@ -221,12 +227,8 @@ def _join_pages(generators: Iterable[Generator]) -> None:
         return
     editions = {edition.language: edition for edition in ours.editions}
     ids = [dispatch.id for dispatch in ours.content.dispatches if dispatch.sidecar.status != "draft"]
-    written: list[PelicanContent] = []
-    for generator in generators:
-        if isinstance(generator, PagesGenerator):
-            written += [*generator.pages, *generator.translations]
-        elif isinstance(generator, ArticlesGenerator):
-            written += [*generator.articles, *generator.translations]
+    generated: Iterable[PelicanContent | None] = ours.context["generated_content"].values()
+    written = [content for content in generated if content is not None and content.save_as]
     for content in written:
         edition = editions.get(content.lang, ours.editions[0])
         content.edition = edition
@@ -234,6 +236,8 @@ def _join_pages(generators: Iterable[Generator]) -> None:
         html = linked(content._content, *where, ids, edition.withdrawn)
         day = getattr(content, "modified", None) or getattr(content, "date", None)
         content._content = Markup(robust(html, day.date().isoformat() if day else None))
+    listed = [content for content in written if content.status == "published"]
     ours.context["menu_pages"] = {
-        language: sorted((c for c in written if c.lang == language), key=lambda c: c.save_as) for language in editions
+        language: sorted((one for one in listed if one.lang == language), key=lambda one: one.save_as)
+        for language in editions
     }

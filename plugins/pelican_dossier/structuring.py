@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import reduce
+from math import isfinite
 from operator import or_
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -38,6 +39,8 @@ _KINDS: Mapping[type, str] = {
     **{int: "integer", float: "number", bool: "boolean"},
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOST_QUOTED = 120
+"""Signs of a value that a message quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,17 @@ def structured(data: object, kind: type[_Made]) -> _Made:
         raise Malformed(tuple(_complaints(error, ()))) from None
 
 
+def quoted(value: object) -> str:
+    """A value as messages quote it, cut where it is long."""
+    written = repr(value)
+    return written if len(written) <= _MOST_QUOTED else f"{written[:_MOST_QUOTED]}…"
+
+
 def _of_kind(kind: type, value: object) -> None:
     if type(value) is not kind and not (kind is float and type(value) is int):
-        raise _Refused(f"is {value!r}, not of type {_KINDS[kind]}", f"write a value of type {_KINDS[kind]}")
+        raise _Refused(f"is {quoted(value)}, not of type {_KINDS[kind]}", f"write a value of type {_KINDS[kind]}")
+    if isinstance(value, float) and not isfinite(value):
+        raise _Refused(f"is {quoted(value)}, which is no number", "write it in digits")
 
 
 def _as_it_is(value: object, kind: type) -> object:
@@ -93,7 +104,7 @@ def _day(value: object, _: object) -> date:
             return date.fromisoformat(str(value))
     except ValueError:
         pass
-    raise _Refused(f"cannot be {value!r}", "write a day as 2025-11-07")
+    raise _Refused(f"cannot be {quoted(value)}", "write a day as 2025-11-07")
 
 
 def _date(value: Any, _: object) -> Edtf:
@@ -101,13 +112,13 @@ def _date(value: Any, _: object) -> Edtf:
     try:
         return parse(value)
     except ValueError:
-        raise _Refused(f"holds {value!r}, which is no day", "write a day of the calendar") from None
+        raise _Refused(f"holds {quoted(value)}, which is no day", "write a day of the calendar") from None
 
 
 def _one_of(value: object, kind: Any) -> object:
     choices = get_args(kind)
     if not any(type(value) is type(choice) and value == choice for choice in choices):
-        raise _Refused(f"cannot be {value!r}", f"write one of {', '.join(map(str, choices))}")
+        raise _Refused(f"cannot be {quoted(value)}", f"write one of {', '.join(map(str, choices))}")
     return value
 
 
@@ -128,7 +139,7 @@ def _is_figure(kind: Any) -> bool:
 
 def _figure(value: object, _: object) -> object:
     if type(value) not in (int, float, str, NoneType):
-        raise _Refused(f"is {value!r}", "write a number, a duration such as P8W, or a range such as 10/12")
+        raise _Refused(f"is {quoted(value)}", "write a number, a duration such as P8W, or a range such as 10/12")
     return value
 
 
@@ -140,7 +151,7 @@ def _ruled(kind: Any) -> Callable[[Any, Any], Any]:
     def structure(value: object, _: object) -> object:
         for rule in rules:
             if not rule.holds(value):
-                raise _Refused(f"cannot be {value!r}", rule.remedy)
+                raise _Refused(f"cannot be {quoted(value)}", rule.remedy)
         return made(value, inner)
 
     return structure

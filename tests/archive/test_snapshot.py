@@ -262,8 +262,8 @@ def test_a_private_bag_holds_everything_of_the_editors(work: Path) -> None:
 
 @pytest.mark.parametrize("status", ["draft", "Draft", "Published", "skip", "published\nStatus: draft"])
 def test_a_page_that_is_not_published_stays_out(work: Path, status: str) -> None:
-    put(work / "content/pages/late.md", f"Title: Late\nLang: en\nSlug: late\nstatus: {status}\n\nText\n")
-    assert "content/pages/late.md" not in tree(pack(work) / "data")
+    put(work / "content/notes/late.md", f"Title: Late\nLang: en\nSlug: late\nstatus: {status}\n\nText\n")
+    assert "content/notes/late.md" not in tree(pack(work) / "data")
 
 
 @pytest.mark.parametrize("text", ["Status: published\n\nText", "Status: hidden\n\nText", "\nStatus: draft is a word"])

@@ -322,3 +322,58 @@ def test_a_value_is_told_with_the_name_that_it_has_in_the_file(content: Path, na
 def test_everything_that_is_wrong_with_an_entry_is_told_at_once(content: Path) -> None:
     write(content, "registry/x.yaml", "format: 1\nentities:\n- id: A\n  kind: city\n  names: {}\n  wikidat: Q1\n")
     assert [problem.partition(": ")[0].rpartition(":")[2] for problem in problems(content)] == ["3", "4", "5", "6"]
+
+
+PAGE = "Title: On\nLang: en\nSlug: on\n"
+HEADS = [
+    ("a status that nobody knows", PAGE + "Status: public\n", 4, "`Status:` cannot be 'public'; write one of published, hidden, draft, skip"),
+    ("a status in capitals", PAGE + "Status: Draft\n", 4, "`Status:` cannot be 'Draft'"),
+    ("no day", PAGE + "Date: soon\n", 4, "`Date:` cannot be 'soon'; write a day as 2026-01-31"),
+    ("a day that is not", PAGE + "Modified: 2026-02-30\n", 4, "`Modified:` cannot be '2026-02-30'"),
+    ("an hour that is not", PAGE + "Date: 2026-02-20 25:00\n", 4, "`Date:` cannot be '2026-02-20 25:00'"),
+    ("a slug that climbs", "Title: On\nLang: en\nSlug: ../on\n", 3, "`Slug:` cannot be '../on'; write a short word of letters, digits, - and _"),
+    ("a slug that is a folder above", "Title: On\nLang: en\nSlug: ..\n", 3, "`Slug:` cannot be '..'"),
+    ("a slug within the dossier's", "Title: On\nLang: en\nSlug: sources/one\n", 3, "`Slug:` cannot be 'sources/one'"),
+    ("a slug that is a file of the dossier's", "Title: On\nLang: en\nSlug: feed.atom\n", 3, "`Slug:` cannot be 'feed.atom'"),
+    ("a slug that no system can name", f"Title: On\nLang: en\nSlug: {'م' * 130}\n", 3, "`Slug:` cannot be "),
+    ("the dossier's slug in capitals", "Title: On\nLang: en\nSlug: Findings\n", 3, "the dossier has pages of its own at 'Findings'"),
+    ("no slug", "Title: On\nLang: en\nSlug:\n", 3, "the page has no `Slug:`; write `Slug: about`"),
+    ("a place", PAGE + "Save_as: en/index.html\n", 4, "`Save_as:` cannot be 'en/index.html'; take it out"),
+    ("an indented place between rules", f"---\n{PAGE}   Save_as: ar/index.html\n---\n", 5, "`Save_as:` cannot be 'ar/index.html'"),
+    ("a place behind a sign of lines", "Title: On\u2028\nLang: en\nSlug: on\nSave_as: x\n", 4, "`Save_as:` cannot be 'x'"),
+    ("a template", PAGE + "Template: dossier/home\n", 4, "a page has no key `template`; use one of title, lang, slug"),
+    ("an address", PAGE + "URL: https://example.org/\n", 4, "a page has no key `url`"),
+    ("what Pelican calls a place within", PAGE + "override_save_as: x\n", 4, "a page has no key `override_save_as`"),
+    ("the text itself", PAGE + "_content: x\n", 4, "a page has no key `_content`"),
+    ("a key misspelt", PAGE + "Sumary: x\n", 4, "a page has no key `sumary`; write `summary` if that is meant"),
+    ("a title twice", PAGE + "Title: Off\n", 4, "`Title:` is given more than one value; write one, in one line"),
+    ("a language in two lines", "Title: On\nLang: en\n    ar\nSlug: on\n", 3, "`Lang:` is given more than one value"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "told"), [case[1:] for case in HEADS], ids=[case[0] for case in HEADS])
+def test_a_head_that_would_break_the_page_or_another(content: Path, text: str, line: int, told: str) -> None:
+    write(content, "pages/on.md", f"{text}\nWords.\n")
+    (problem,) = problems(content)
+    assert problem.startswith(f"content/pages/on.md:{line}: {told}")
+
+
+def test_an_analysis_that_is_no_draft_has_a_day(content: Path) -> None:
+    (content / "analyses").mkdir()
+    write(content, "analyses/on.md", f"{PAGE}\nWords.\n")
+    assert problems(content) == ["content/analyses/on.md:1: an analysis needs a day; write `Date: 2026-01-31`."]
+
+
+@pytest.mark.parametrize("slug", ["ON", "on"])
+def test_two_pages_whose_slugs_are_one_to_some_systems(content: Path, slug: str) -> None:
+    write(content, "pages/a.md", PAGE)
+    write(content, "pages/b.md", PAGE.replace("Slug: on", f"Slug: {slug}"))
+    (problem,) = problems(content)
+    assert problem.startswith("content/pages/b.md:3: content/pages/a.md has the same slug and language")
+
+
+def test_a_sound_head_has_no_problem(content: Path) -> None:
+    more = "Status: hidden\nDate: 2026-01-31 18:30\nModified: 2026-02-01\nSummary: a\n    b\nTags: a, b\nX_ours: 1\n"
+    write(content, "pages/on.md", f"---\n{PAGE}{more}---\n\nStatus: this is text.\n")
+    write(content, "pages/lost.md", "Title: Lost\nLang: ar\nSlug: ضائع\nSave_as: 404.html\n\nHere.\n")
+    assert problems(content) == []

@@ -7,8 +7,11 @@ from pelican_dossier.problems import Exit
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.conf import beside, read_conf
     from pelican_dossier.desk.content import kept_beside, load
 
+    if (settings := beside(arguments.content)).is_file():
+        read_conf(settings)
     content = load(arguments.content, kept_beside(arguments.content))
     for note in content.notes():
         print(f"note: {note}")

@@ -8,14 +8,13 @@ from markdown import Markdown
 
 from pelican_dossier import addresses
 from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
+from pelican_dossier.desk.pagehead import defects, head_of, place_of
 from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.model import Story
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:\s|$)")
-_META = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*)$")
 _CITATION = re.compile(
     r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?(?::\d+-\d+)?"
 )
@@ -31,63 +30,26 @@ _Defect = tuple[str, str, str]
 def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: ParagraphCounts) -> None:
     """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
     problems: list[Problem] = []
-    taken: dict[tuple[str, str, str], str] = {}
+    taken: dict[tuple[str, ...], str] = {}
     files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in MARKDOWN]
     for path in sorted(files):
         inside = path.relative_to(folder)
         shown = f"{shown_as}/{inside.as_posix()}"
         try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
+            text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             problems.append(not_utf8(shown, error))
             continue
-        meta = _meta(lines)
-        problems += [Problem(shown, *defect) for defect in _of_meta(meta, languages)]
-        problems += [Problem(shown, *defect) for defect in _of_address(inside.parts[0], meta, taken, shown)]
-        for number, line in enumerate(lines, 1):
+        kind, head = inside.parts[0], head_of(text)
+        problems += [Problem(shown, *defect) for defect in defects(head, kind, languages)]
+        place = place_of(head, kind)
+        if place and taken.setdefault(place, shown) != shown:
+            what, remedy = f"{taken[place]} has the same slug and language", "write another `Slug:` or `Lang:`"
+            problems.append(Problem(shown, head.line("slug"), what, remedy))
+        for number, line in enumerate(text.splitlines(), 1):
             problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
     if problems:
         raise ProblemsFound(problems)
-
-
-_Meta = dict[str, tuple[int, str]]
-"""Key in small letters -> its line and its value."""
-_PageDefect = tuple[int, str, str]
-"""The line, what is wrong in it, and what to do."""
-
-
-def _meta(lines: Sequence[str]) -> _Meta:
-    meta: _Meta = {}
-    for number, line in enumerate(lines, 1):
-        match = _META.match(line)
-        if match is None:
-            break
-        meta[match["key"].lower()] = number, match["value"].strip()
-    return meta
-
-
-def _of_address(kind: str, meta: _Meta, taken: dict[tuple[str, str, str], str], shown: str) -> Iterator[_PageDefect]:
-    """Two pages, or a page and a part of the dossier, cannot stand at one address."""
-    number, slug = meta.get("slug", (1, ""))
-    if kind == "pages" and slug in frozenset(addresses.Folder):
-        yield number, f"the dossier has pages of its own at {slug!r}", "write another `Slug:`"
-    key = kind, meta.get("lang", (0, ""))[1], slug
-    if slug and key in taken:
-        yield number, f"{taken[key]} has the same slug and language", "write another `Slug:` or `Lang:`"
-    taken.setdefault(key, shown)
-    is_draft = meta.get("status", (0, ""))[1].lower() == "draft"
-    day_stands, day = meta.get("date", (1, ""))
-    if kind == addresses.Folder.ANALYSES and not is_draft and not _DATE.match(day):
-        yield day_stands, "an analysis needs a day", "write `Date: 2026-01-31`"
-
-
-def _of_meta(meta: _Meta, languages: Sequence[str]) -> Iterator[_PageDefect]:
-    for key, example in (("title", "Title: …"), ("lang", f"Lang: {languages[0]}"), ("slug", "Slug: about")):
-        if key not in meta:
-            yield 1, f"the page has no `{key.capitalize()}:`", f"begin the file with a line `{example}`"
-    if "lang" in meta and meta["lang"][1] not in languages:
-        number, language = meta["lang"]
-        yield number, f"the dossier has no edition {language!r}", f"write one of {', '.join(languages)}"
 
 
 def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:

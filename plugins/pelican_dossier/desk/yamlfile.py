@@ -1,5 +1,6 @@
 """An editor's YAML file: an object of the model, and the line of each of its keys."""
 
+import re
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -7,17 +8,44 @@ from typing import Any, TypeVar
 import yaml
 
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
-from pelican_dossier.structuring import Malformed, structured
+from pelican_dossier.structuring import Malformed, quoted, structured
 
 _Read = TypeVar("_Read")
+
+_NO_LETTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Signs that no page and no export can hold; an escape such as \\0 can put them into a text."""
+_MOST_REPEATED = 100_000
+"""Values that aliases may repeat in all: a few lines of them can stand for more than any machine holds."""
+_MOST_BITS = 63
+"""Of a whole number, as other programs read it in JSON."""
 
 
 class _Loader(yaml.SafeLoader):
     """SafeLoader that leaves dates as text (a month must not become a day) and refuses a key given twice."""
 
+    def get_single_node(self) -> yaml.Node | None:
+        """The file's one value, without signs and repetitions that nothing could hold."""
+        node: yaml.Node | None = super().get_single_node()
+        if node is not None:
+            _expanded(node, {})
+        return node
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """A value; whatever keeps a tag from being that of its text is told with the line."""
+        try:
+            made = super().construct_object(node, deep)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            text = quoted(node.value) if isinstance(node, yaml.ScalarNode) else "this"
+            what = f"{text} is no value of the kind {node.tag.rpartition(':')[2]}"
+            raise yaml.MarkedYAMLError(None, None, what, node.start_mark) from None
+        if isinstance(made, int) and made.bit_length() > _MOST_BITS:
+            raise yaml.MarkedYAMLError(None, None, "a number cannot be that large", node.start_mark)
+        return made
+
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """An object, whose keys are words that differ."""
         seen: set[str] = set()
-        for key, _ in node.value:
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
             if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
                 what = "a key must be a word; put one such as no or 1 in quotes"
                 raise yaml.MarkedYAMLError(None, None, what, key.start_mark)
@@ -25,6 +53,27 @@ class _Loader(yaml.SafeLoader):
                 raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} is given twice", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+
+def _expanded(node: yaml.Node, known: dict[yaml.Node, int]) -> int:
+    """How many values a node stands for. Raises MarkedYAMLError for what no text holds and for what has no end."""
+
+    def refuse(what: str) -> yaml.MarkedYAMLError:
+        return yaml.MarkedYAMLError(None, None, what, node.start_mark)
+
+    if node in known:
+        if not known[node]:
+            raise refuse("a value cannot hold itself")
+        return known[node]
+    known[node], size = 0, 1
+    if isinstance(node, yaml.ScalarNode) and (bad := _NO_LETTERS.search(node.value)):
+        raise refuse(f"it holds the sign U+{ord(bad[0]):04X}, which no text can")
+    for one in () if isinstance(node, yaml.ScalarNode) else node.value:
+        size += sum(_expanded(part, known) for part in (one if isinstance(one, tuple) else (one,)))
+    if size > len(known) + _MOST_REPEATED:
+        raise refuse("its aliases repeat too much")
+    known[node] = size
+    return size
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -37,7 +86,7 @@ def is_text(value: str) -> bool:
     """Whether a text may stand in a file as it is, and is read as a text again."""
     try:
         return bool(yaml.load(value, _Loader) == value)  # it is a SafeLoader
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return False
 
 
@@ -46,6 +95,7 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
 
     ``shown_as`` is the path as problems name it. Raises ProblemsFound with every defect of the file.
     """
+    text = ""
     try:
         text = path.read_text(encoding="utf-8-sig")
         loader = _Loader(text)
@@ -57,8 +107,12 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"
         raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, "correct the line")]) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        raise ProblemsFound([Problem(shown_as, None, f"this is not YAML ({error})", "correct the file")]) from None
+    except yaml.reader.ReaderError as error:
+        line, sign = text.count("\n", 0, error.position) + 1, ord(text[error.position])
+        what = f"this is not YAML (it holds the sign U+{sign:04X}, which no text can)"
+        raise ProblemsFound([Problem(shown_as, line, what, "take it out")]) from None
+    except RecursionError:
+        raise ProblemsFound([Problem(shown_as, 1, "this is nested too deeply to be read", "write it flat")]) from None
     lines = Lines(node)
     try:
         return structured(data, kind), lines

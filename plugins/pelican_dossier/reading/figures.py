@@ -206,8 +206,8 @@ class Scan:
         value, high = number.value, number.high
         if counted.unit and (half := self._grammar.half_of_unit.match(self._text, end)):
             value, end = value + Fraction(1, 2), half.end()
-        if counted.words and counted.words in self._grammar.signs_before and self._text[start - 1] == counted.words:
-            start -= 1
+        if counted.words and counted.words in self._grammar.signs_before and self._text[:start].endswith(counted.words):
+            start -= len(counted.words)
         hedge, start, end = self._grammar.hedged(self._text, start, end)
         first, last = self._layer.span(start, end)
         return Figure(

@@ -1,0 +1,89 @@
+"""What an editor's YAML may hold: whatever stands there is read or told with its line, and never fails."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.desk.content import DecisionsFile, SettingsFile
+from pelican_dossier.desk.registry import RegistryFile
+from pelican_dossier.desk.yamlfile import is_text, read
+from pelican_dossier.model import Sidecar
+from pelican_dossier.problems import Problem, ProblemsFound
+
+KINDS = (Sidecar, SettingsFile, RegistryFile, DecisionsFile)
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+def told(folder: Path, text: str, kind: type = Sidecar) -> tuple[Problem, ...]:
+    path = folder / "file.yaml"
+    path.write_text(text, "utf-8")
+    try:
+        read(path, kind, "file.yaml")
+    except ProblemsFound as found:
+        return found.problems
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        ("!!int many", "this is not YAML ('many' is no value of the kind int)"),
+        ("0x_", "this is not YAML ('0x_' is no value of the kind int)"),
+        ("!!float ''", "this is not YAML ('' is no value of the kind float)"),
+        ("!!timestamp soon", "this is not YAML ('soon' is no value of the kind timestamp)"),
+        ("!!bool maybe", "this is not YAML ('maybe' is no value of the kind bool)"),
+        ("!!map word", "this is not YAML (expected a mapping node, but found scalar)"),
+        ("!!python/name:os.sep ''", "this is not YAML (could not determine a constructor"),
+        ("9" * 6000, "this is not YAML ('9999"),
+        ("0x" + "f" * 6000, "this is not YAML (a number cannot be that large)"),
+        (r'"half a letter \ud800"', "this is not YAML (it holds the sign U+D800, which no text can)"),
+        (r'"nothing \0"', "this is not YAML (it holds the sign U+0000, which no text can)"),
+        (r'{"\udc80": x}', "this is not YAML (it holds the sign U+DC80, which no text can)"),
+        ("&x [a, *x]", "this is not YAML (a value cannot hold itself)"),
+        ("[" * 5000, "this is nested too deeply to be read"),
+        (".nan", "`rights` is nan, not of type string"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_with_its_line(tmp_path: Path, value: str, what: str) -> None:
+    (problem,) = told(tmp_path, f"show: full\nrights: {value}\n")
+    assert problem.what.startswith(what)
+    assert problem.line == (1 if "deeply" in what else 2)
+    assert len(problem.what) < 300
+    assert problem.remedy
+
+
+def test_a_sign_that_is_no_letter_is_told_with_its_line(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, "show: full\nurl: null\nrights: a\x01b\n")
+    assert (problem.line, problem.what) == (3, "this is not YAML (it holds the sign U+0001, which no text can)")
+
+
+def test_aliases_that_stand_for_more_than_a_machine_holds(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, BOMB)
+    assert problem.what == "this is not YAML (its aliases repeat too much)"
+
+
+def test_an_alias_may_spare_an_editor_some_words(tmp_path: Path) -> None:
+    assert told(tmp_path, "rights: &who The Outlet\npublisher: *who\n") == ()
+
+
+def test_a_number_that_is_none_is_no_coordinate(tmp_path: Path) -> None:
+    text = "format: 1\nentities:\n- id: a\n  kind: place\n  names: {en: A}\n  coordinates: [.nan, .inf]\n"
+    assert {problem.line for problem in told(tmp_path, text, RegistryFile)} == {6}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "value", ["!!set {a}", "!!omap [a: b]", "!!binary aGk=", "{<<: {a: b}}", "1:60", "~", "2025-01-01"]
+)
+def test_no_field_fails_over_any_value(tmp_path: Path, kind: type, value: str) -> None:
+    for name in (field.name for field in fields(kind)):
+        for problem in told(tmp_path, f"{name}: {value}\n", kind):
+            assert problem.line is not None
+
+
+@pytest.mark.parametrize("words", ["0x_", "!!int x", "[" * 5000, "a: b", "- x", "\x01"])
+def test_what_is_read_otherwise_is_written_in_quotes(words: str) -> None:
+    assert not is_text(words)

@@ -1,0 +1,40 @@
+"""The settings of a site, as far as a dossier goes by them."""
+
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.conf import read_conf
+from pelican_dossier.problems import ProblemsFound
+from tests.inprocess import dossier
+
+WRONG = ("example.org", "//example.org", "ftp://example.org", "https://", "javascript:alert(1)", "https://example.org/?a",
+         "https://example.org/#a", "https://example.org/a b", "https://example.org:port", 'https://example.org/"', 7)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", WRONG)
+def test_an_address_that_no_link_can_begin_with(tmp_path: Path, address: object) -> None:
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(f"PATH = 'content'\nSITEURL = {address!r}\n", "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_conf(settings)
+    (problem,) = found.value.problems
+    assert (problem.line, problem.what) == (2, f"SITEURL cannot be {address!r}")
+    assert problem.remedy == "write the whole address, such as https://example.org/dossier"
+
+
+@pytest.mark.parametrize(
+    "address", ["", None, "https://example.org", "http://[::1]:8000/a/", "https://مثال.إختبار/ملف"]
+)
+def test_an_address_or_none(tmp_path: Path, address: object) -> None:
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(f"SITEURL = {address!r}\n", "utf-8")
+    assert read_conf(settings).values["SITEURL"] == address
+
+
+def test_check_tells_of_the_settings_beside_the_content(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "pelicanconf.py").write_text("SITEURL = 'example.org'\n", "utf-8")
+    run = dossier("check", cwd=tmp_path)
+    assert run.returncode == 1
+    assert "pelicanconf.py:1: SITEURL cannot be 'example.org'; write the whole address" in run.stderr
