@@ -40,7 +40,8 @@ BESIDE = {
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "reviewing": {*BEFORE_EDITIONS, "reviewing"},
-    "commands": {*BEFORE_EDITIONS, "archive", "build", "readcommand", "reviewing", "serving", "starting", "commands"},
+    "commands": {*BEFORE_EDITIONS, "archive", "build", "conf"}
+    | {"readcommand", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
     "conf": {"problems", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},
