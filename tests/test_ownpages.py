@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pelican_dossier.ownpages import Places, files_of_their_own
+from pelican_dossier.ownpages import OwnPlaces, files_of_their_own
 from pelican_dossier.problems import ProblemsFound
 
 
@@ -28,7 +28,7 @@ def context(*contents: Content | None) -> dict[str, Any]:
     "path", ["en/findings/index.html", "EN/Findings/index.html", "en/findings", "en", "en/findings/index.html/x"]
 )
 def test_what_would_stand_in_the_dossiers_place_is_told(path: str) -> None:
-    places = Places(context(Content("pages/mine.html", path)))
+    places = OwnPlaces(context(Content("pages/mine.html", path)))
     assert places.is_free("ar/findings/index.html")
     assert not places.is_free("en/findings/index.html")
     with pytest.raises(
@@ -40,16 +40,16 @@ def test_what_would_stand_in_the_dossiers_place_is_told(path: str) -> None:
 @pytest.mark.parametrize("other", ["notes/a.html", "Notes/A.html", "notes", "notes/a.html/b"])
 def test_two_of_theirs_in_one_place_are_told(other: str) -> None:
     with pytest.raises(ProblemsFound, match="and pages/a stands there; give it another slug or place"):
-        Places(context(Content("pages/a", "notes/a.html"), Content("pages/b", other)))
+        OwnPlaces(context(Content("pages/a", "notes/a.html"), Content("pages/b", other)))
 
 
 def test_marks_apart_and_joined_are_one_place() -> None:
     with pytest.raises(ProblemsFound):
-        Places(context(Content("a", "caf\u00e9.html"), Content("b", "cafe\u0301.html")))
+        OwnPlaces(context(Content("a", "caf\u00e9.html"), Content("b", "cafe\u0301.html")))
 
 
 def test_a_text_that_pelican_could_not_read_stands_nowhere() -> None:
     settings: dict[str, Any] = {"DIRECT_TEMPLATES": [], "TEMPLATE_PAGES": {}}
     nothing = context(None, Content("pages/draft", ""))
     assert list(files_of_their_own(settings, nothing)) == []
-    assert Places(nothing).is_free("en/index.html")
+    assert OwnPlaces(nothing).is_free("en/index.html")

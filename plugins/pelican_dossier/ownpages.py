@@ -47,7 +47,7 @@ def _contents(context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield content.save_as, content.get_relative_source_path()
 
 
-class Places:
+class OwnPlaces:
     """Where texts and files of the editors' own will stand in the site."""
 
     def __init__(self, context: Mapping[str, Any]) -> None:

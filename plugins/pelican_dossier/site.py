@@ -29,7 +29,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.lastpages import LastPages, common, draw_alike
-from pelican_dossier.ownpages import Places, files_of_their_own, own_pages, pages_of_their_own
+from pelican_dossier.ownpages import OwnPlaces, files_of_their_own, own_pages, pages_of_their_own
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
@@ -117,7 +117,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     content: Content
     editions: tuple[Edition, ...]
     last: LastPages | None
-    places: Places
+    places: OwnPlaces
 
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
@@ -137,7 +137,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         states = steps(self.content.states, state_in(data))
         exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
         graph, is_searchable = Graph(self.editions, data, site_url), bool(self.settings.get("DOSSIER_SEARCH", True))
-        self.last, self.places = self._last_pages(), Places(self.context)
+        self.last, self.places = self._last_pages(), OwnPlaces(self.context)
         for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
             self._write(writer, page, self.editions[0])
         drawn: dict[str, list[SitePage]] = {}

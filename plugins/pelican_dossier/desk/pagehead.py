@@ -33,7 +33,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PageHead:
     """What stands above a text."""
 
     values: Mapping[str, tuple[int, str]] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Head:
         return self.values.get(key, (1, ""))[0]
 
 
-def head_of(text: str) -> Head:
+def head_of(text: str) -> PageHead:
     """The head of a page in Markdown, by Markdown's own rule, as Pelican reads it."""
     values: dict[str, tuple[int, str]] = {}
     repeated: list[tuple[int, str]] = []
@@ -68,14 +68,14 @@ def head_of(text: str) -> Head:
             repeated.append((number, key))
         else:
             values[key] = number, match["value"].strip()
-    return Head(values, tuple(repeated))
+    return PageHead(values, tuple(repeated))
 
 
 def _normalized(text: str) -> Sequence[str]:
     return Markdown().preprocessors["normalize_whitespace"].run(text.split("\n"))
 
 
-def defects(head: Head, kind: str, languages: Sequence[str]) -> Iterator[Defect]:
+def defects(head: PageHead, kind: str, languages: Sequence[str]) -> Iterator[Defect]:
     """What is wrong with the head of one page of a ``kind``, which is the folder that it is in."""
     for key, example in _NEEDED:
         if not head.of(key):
@@ -89,7 +89,7 @@ def defects(head: Head, kind: str, languages: Sequence[str]) -> Iterator[Defect]
     yield from _of_values(head, kind, languages)
 
 
-def _unknown(head: Head) -> Iterator[Defect]:
+def _unknown(head: PageHead) -> Iterator[Defect]:
     for key, (number, _) in head.values.items():
         if key in KEYS or _OF_A_THEME.fullmatch(key):
             continue
@@ -98,7 +98,7 @@ def _unknown(head: Head) -> Iterator[Defect]:
         yield number, f"a page has no key `{key}`", f"write `{near[0]}` if that is meant" if near else known
 
 
-def _of_values(head: Head, kind: str, languages: Sequence[str]) -> Iterator[Defect]:
+def _of_values(head: PageHead, kind: str, languages: Sequence[str]) -> Iterator[Defect]:
     def wrong(key: str, remedy: str) -> Defect:
         return head.line(key), f"`{key.capitalize()}:` cannot be {head.of(key)!r}", remedy
 
@@ -134,7 +134,7 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def place_of(head: Head, kind: str) -> tuple[str, ...] | None:
+def place_of(head: PageHead, kind: str) -> tuple[str, ...] | None:
     """Where a page will stand, alike for what systems take for one name: letters and capitals, marks apart and joined.
 
     None where that is not told.
