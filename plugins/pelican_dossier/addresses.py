@@ -116,6 +116,11 @@ def picture(language: str, source_: str | None = None) -> str:
     return f"{stem(home(language) if source_ is None else source(language, source_))}picture.png"
 
 
+def masthead(language: str, width: str, scheme: str) -> str:
+    """A drawing of the dossier in small, for screens of a width (``wide`` or ``narrow``) and colour scheme."""
+    return f"{stem(home(language))}masthead-{width}-{scheme}.svg"
+
+
 def entity(language: str, of: Entity) -> str:
     """The page of a person, an organisation or a place."""
     return within(language, KIND_FOLDERS[of.kind], of.id)

@@ -34,7 +34,7 @@ from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
 from pelican_dossier.publishing.linked import Graph, as_document
-from pelican_dossier.publishing.pages import AT_THE_ROOT, SitePage, findables, menu, pages
+from pelican_dossier.publishing.pages import AT_THE_ROOT, SitePage, findables, masthead_pictures, menu, pages
 from pelican_dossier.publishing.printing import printed
 from pelican_dossier.publishing.references import references
 from pelican_dossier.publishing.search import search_files
@@ -145,6 +145,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         with ThreadPoolExecutor() as makers:
             making: list[Future[list[tuple[str, bytes]]]] = []
             for edition in self.editions:
+                for picture in masthead_pictures(edition):
+                    self._write(writer, picture, edition)
                 references_ = references(edition, site_url)
                 for page in pages(edition, exported, references_, is_searchable, states):
                     drawn.setdefault(edition.language, []).append(replace(page, variables={}))

@@ -80,6 +80,19 @@ def published(built: Path) -> list[Path]:
     return sorted((built / "theme/dossier").glob("*.css"))
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_drawing_in_a_file_has_the_colours_of_the_page(built: Path, scheme: str) -> None:
+    roots = re.findall(r":root\s*{([^}]*--paper:[^}]*)}", common_rules())
+    tokens = dict(re.findall(r"--([\w-]+): (#\w+)", dict(zip(["light", "dark"], roots, strict=False))[scheme]))
+    template = (ROOT / "theme/templates/dossier/masthead_picture.html").read_text("utf-8")
+    colours = dict(re.findall(r'"(\w+)": "(#\w+)"', template.partition(f'"{scheme}": ')[2].partition("}")[0]))
+    assert {"ink", "edge", "dispute", "c1", "c8"} <= colours.keys()
+    assert colours.items() <= tokens.items()
+    drawn = set(re.findall(r'"(#\w+)"', (built / f"en/masthead-wide-{scheme}.svg").read_text("utf-8")))
+    assert drawn
+    assert drawn <= set(colours.values())
+
+
 def test_all_sheets_together_are_light(built: Path) -> None:
     assert [sheet.name for sheet in published(built)] == [sheet.name for sheet in SHEETS]
     assert sum(map(transferred, published(built))) < LIMIT_OF_ALL_SHEETS

@@ -81,6 +81,7 @@ def install(
         edition_of=_edition,
         credits_of=cache(credits_of),
         masthead_strip=masthead_strip,
+        masthead_of=addresses.masthead,
         language_name=language_name,
         called=_called,
         said=_said,

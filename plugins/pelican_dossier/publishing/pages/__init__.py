@@ -24,6 +24,7 @@ from pelican_dossier.publishing.pages.entities import ENTITIES
 from pelican_dossier.publishing.pages.finds import Findable, FoundText
 from pelican_dossier.publishing.pages.home import AT_THE_ROOT, HOME
 from pelican_dossier.publishing.pages.kind import Making, PageKind, SitePage
+from pelican_dossier.publishing.pages.masthead import masthead_pictures
 from pelican_dossier.publishing.pages.sources import SOURCES
 from pelican_dossier.publishing.pages.timeline import TIMELINE, event_places
 from pelican_dossier.publishing.references import Reference
@@ -37,6 +38,7 @@ __all__ = [
     "PageKind",
     "SitePage",
     "findables",
+    "masthead_pictures",
     "menu",
     "pages",
     "result_headings",
