@@ -95,7 +95,13 @@ def common(editions: Sequence[Edition], more: object) -> object:
     return (
         more,
         [
-            (edition.language, edition.settings, credits_of(edition), masthead_strip(edition) is None, score_view(edition))
+            (
+                edition.language,
+                edition.settings,
+                credits_of(edition),
+                masthead_strip(edition) is None,
+                score_view(edition),
+            )
             for edition in editions
         ],
     )
