@@ -23,6 +23,11 @@ def walk(folder: Path, skip: Callable[[str], bool] = lambda _: False) -> Iterato
             yield path.name, path
 
 
+def is_left_behind(name: str) -> bool:
+    """Hidden files, and the copies that editors' programs leave beside a file: what no snapshot holds."""
+    return name.startswith((".", "#")) or name.endswith("~")
+
+
 def oddity(path: Path) -> str | None:
     """What keeps a path from being a plain file, as part of a problem; None for a plain file."""
     if path.is_symlink():

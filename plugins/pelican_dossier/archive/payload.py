@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown.extensions.meta import MetaPreprocessor
 
 from pelican_dossier import addresses
-from pelican_dossier.archive import oddity, walk
+from pelican_dossier.archive import is_left_behind, oddity, walk
 from pelican_dossier.desk.content import DECISIONS, REGISTRY, SETTINGS, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import MARKDOWN
@@ -29,8 +29,8 @@ def payload(content: Content, site: Path, *, private: bool) -> Payload:
 
     Raises ProblemsFound for links, special files and names that a bag cannot carry.
     """
-    built = dict(walk(site, _is_left_behind))
-    edited = dict(walk(content.folder, _is_left_behind))
+    built = dict(walk(site, is_left_behind))
+    edited = dict(walk(content.folder, is_left_behind))
     _check((site.name, built), (content.folder.name, edited))
     files: dict[str, Path | bytes] = {"dossier.json": site / addresses.DATA}
     for inside, file in built.items():
@@ -41,11 +41,6 @@ def payload(content: Content, site: Path, *, private: bool) -> Payload:
     for inside in _editors_files(content, edited, private):
         files[f"content/{inside}"] = edited[inside]
     return files
-
-
-def _is_left_behind(name: str) -> bool:
-    """Hidden files, and the copies that editors' programs leave beside a file."""
-    return name.startswith((".", "#")) or name.endswith("~")
 
 
 def _check(*trees: tuple[str, Mapping[str, Path]]) -> None:

@@ -1,6 +1,7 @@
 """``dossier snapshot`` and ``dossier verify``: bags for archivists."""
 
 import argparse
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,15 +33,24 @@ def _snapshot(arguments: argparse.Namespace) -> int:
 
 
 def _verify_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("bag", type=Path, metavar="FOLDER", help="what `dossier snapshot` made")
+    held = "a bag: a folder, a tar (compressed or not) or a zip; or with --against the folder of a site"
+    parser.add_argument("path", type=Path, metavar="PATH", help=held)
+    against = "hold a site's folder against the manifests of this snapshot"
+    parser.add_argument("--against", type=Path, metavar="SNAPSHOT", help=against)
+    parser.add_argument("--files", action="store_true", help="say of each file what is known of it")
+    parser.add_argument("--json", action="store_true", help="print all that is found as one JSON object")
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.archive.verify import verify
+    from pelican_dossier.archive.verifying import told, verification
 
-    if problems := verify(arguments.bag):
-        raise ProblemsFound(problems)
-    print(f"{arguments.bag}: whole, every byte as it was packed")
+    found = verification(arguments.path, arguments.against)
+    for line in told(found, str(arguments.path), files=arguments.files, as_json=arguments.json):
+        print(line)
+    for note in found.notes:
+        print(f"note: {note}", file=sys.stderr)
+    if found.problems:
+        raise ProblemsFound(found.problems)
     return Exit.DONE
 
 
@@ -53,8 +63,12 @@ SNAPSHOT = Command(
 )
 VERIFY = Command(
     "verify",
-    "Check a bag, byte by byte.",
+    "Check a bag, byte by byte, or a site against its snapshot.",
     _verify_options,
     _verify,
-    ("dossier verify snapshots/2025-11",),
+    (
+        "dossier verify snapshots/2025-11",
+        "dossier verify bag.tar.gz --files",
+        "dossier verify output --against bag.zip",
+    ),
 )

@@ -1,0 +1,59 @@
+"""``dossier verify``: what is checked, and how the verdicts are told."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pelican_dossier.archive.livesite import verify_site
+from pelican_dossier.archive.verdicts import Verdict, Verification
+from pelican_dossier.archive.verify import verify
+from pelican_dossier.problems import Problem, ProblemsFound
+
+
+def verification(path: Path, against: Path | None) -> Verification:
+    """What is found of a bag, or of a site that is held against one. Raises ProblemsFound and OSError.
+
+    Names are written so that a terminal shows them and obeys none of them.
+    """
+    try:
+        found = verify(path) if against is None else verify_site(path, against)
+    except ProblemsFound as refused:
+        raise ProblemsFound(map(_printable, refused.problems)) from None
+    return Verification(
+        {_shown(name): verdict for name, verdict in found.verdicts.items()},
+        [_printable(problem) for problem in found.problems],
+        [_shown(note) for note in found.notes],
+    )
+
+
+def _printable(problem: Problem) -> Problem:
+    return replace(problem, file=_shown(problem.file), what=_shown(problem.what))
+
+
+def _shown(text: str) -> str:
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in text)
+
+
+def told(found: Verification, shown: str, *, files: bool, as_json: bool) -> Iterator[str]:
+    """What is printed of it, but for problems and notes. ``shown`` is how the user named what was checked."""
+    if as_json:
+        whole = {
+            "path": shown,
+            "whole": not found.problems,
+            "files": dict(sorted(found.verdicts.items())),
+            "problems": [
+                {"file": each.file, "line": each.line, "what": each.what, "remedy": each.remedy}
+                for each in found.problems
+            ],
+            "notes": list(found.notes),
+        }
+        yield json.dumps(whole, ensure_ascii=False, indent=1)
+        return
+    if files:
+        for path, verdict in sorted(found.verdicts.items()):
+            yield f"{verdict:14}  {path}"
+    state = "not whole" if found.problems else "whole"
+    if not found.problems and Verdict.NOT_VERIFIABLE in found.verdicts.values():
+        state = "whole as far as its manifests tell"
+    yield f"{shown}: {state}; files: {', '.join(found.counts()) or 'none'}"
