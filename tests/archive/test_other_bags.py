@@ -30,7 +30,7 @@ VALID: dict[str, dict[str, Any]] = {
     "tag files in UTF-16": {"encoding": "UTF-16BE", "tags": {"bag-info.txt": "Contact-Name: ليلى\n"}},
     "tag files in Latin-1": {"encoding": "ISO-8859-1", "tags": {"bag-info.txt": "Contact-Name: Grün\n"}},
     "a complete fetch.txt": {"tags": {"fetch.txt": "https://example.org/alif.txt 3 data/alif.txt\n"}},
-    "a fetch.txt of no use": {"tags": {"fetch.txt": "file:///somewhere/x.png 42 x.png\n"}},
+    "a fetch.txt of no use": {"tags": {"fetch.txt": "data:image/png;x 42 x.png\n"}},
     "names with spaces": {"payload": {"data/a b/  c": b"1"}},
     "names that end no line": {
         "payload": {"data/a\nb": b"1", "data/c\rd": b"2"},
