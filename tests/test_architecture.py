@@ -39,7 +39,8 @@ BESIDE = {
     "archive": {*BEFORE_EDITIONS, "archive", "__version__"},
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
-    "reviewing": {*BEFORE_EDITIONS, "reviewing"},
+    "ports": {"problems", "ports"},
+    "reviewing": {*BEFORE_EDITIONS, "ports", "reviewing"},
     "commands": {*BEFORE_EDITIONS, "archive", "build", "conf"}
     | {"readcommand", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
@@ -47,7 +48,7 @@ BESIDE = {
     "unchanged": {"cache", "conf", "unchanged"},
     "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
     "build": {"problems", "addresses", "conf", "unchanged", "site", "build"},
-    "serving": {"problems", "build", "serving"},
+    "serving": {"problems", "build", "conf", "ports", "serving"},
     "ownpages": {*STREET, "ownpages"},
     "site": {*STREET, "conf", "lastpages", "ownpages", "templating", "site"},
     "cli": {"__version__", "problems", "commands"},

@@ -6,6 +6,7 @@ import shlex
 import socket
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from bs4 import BeautifulSoup
 
 from pelican_dossier.cli import parser
 from pelican_dossier.commands import COMMANDS
+from pelican_dossier.starting import begin
+from pelican_dossier.starting.asking import Said, asked
 from tests.conftest import ROOT, run_dossier
 from tests.inprocess import dossier
 
@@ -38,7 +41,7 @@ def test_each_command_stands_in_the_readme_and_explains_itself(command: str) -> 
     (examples,) = re.findall(r"examples:\n((?:  .*\n?)+)", run.stdout)
     for example in examples.splitlines():
         assert example.startswith(f"  dossier {command}")
-        assert parser().parse_args(shlex.split(example)[1:]).run
+        assert parser().parse_args(shlex.split(example.partition(" > ")[0])[1:]).run
 
 
 def _examples() -> Iterator[str]:
@@ -48,7 +51,7 @@ def _examples() -> Iterator[str]:
 
 @pytest.mark.parametrize("example", sorted(set(_examples())))
 def test_each_example_of_the_documents_is_a_right_command_line(example: str) -> None:
-    assert parser().parse_args(shlex.split(example)[1:]).run
+    assert parser().parse_args(shlex.split(example.partition(" > ")[0])[1:]).run
 
 
 def test_check_says_that_all_is_well() -> None:
@@ -69,19 +72,48 @@ def test_snapshot_and_verify_end_to_end(project: Path) -> None:
     assert "data/dispatches/000_8bfb806fada896e9.txt" in run.stderr
 
 
-def test_serve_shows_the_site_and_rebuilds_it(project: Path, unused_port: int) -> None:
+def test_serve_shows_the_site_and_what_is_wrong_with_it(tmp_path: Path, unused_port: int) -> None:
+    begin(tmp_path, asked(Said("en"), "The river"))
+    settings = tmp_path / "content/dossier.yaml"
+    written = settings.read_text("utf-8")
+    settings.write_text(written.replace("title:", "titel:"))
+    complaint = "content/dossier.yaml:3: the key `titel` is unknown; write `title` if that is meant."
+    address = f"http://127.0.0.1:{unused_port}/en/index.html"
     command = [sys.executable, "-m", "pelican_dossier.cli", "serve", "--port", str(unused_port)]
-    with Popen(command, cwd=project, stdout=PIPE, stderr=PIPE) as server:
+    with Popen(command, cwd=tmp_path, stdout=PIPE, stderr=PIPE) as server:
         try:
-            address = f"http://127.0.0.1:{unused_port}/en/index.html"
-            assert "The end of the Coalition" in _eventually(address, "The end of the Coalition")
-            settings = project / "content/dossier.yaml"
-            settings.write_text(settings.read_text("utf-8").replace("The end of the Coalition", "Another title for it"))
-            page = _eventually(address, "Another title for it")
+            page = _eventually(address, "There is no site yet")
+            assert complaint in page
             assert "livereload" in page
+            settings.write_text(written)
+            page = _eventually(address, "The river")
+            assert "livereload" in page
+            assert "dossier-serving" not in page
+            settings.write_text(written.replace("title:", "titel:"))
+            page = _eventually(address, "This is the last good site")
+            assert complaint in page
+            assert "The river" in page
             assert BeautifulSoup(page, "lxml").html is not None
+            (sheet,) = re.findall(r'href="(/dossier-serving.css)"', page)
+            assert "position" in _eventually(f"http://127.0.0.1:{unused_port}{sheet}", "position")
         finally:
             server.terminate()
+
+
+@pytest.mark.parametrize("command", [("serve",), ("review", "sample", "--who", "Mona", "--page")])
+def test_a_port_that_is_taken_is_told_with_the_next_free_one(tmp_path: Path, command: tuple[str, ...]) -> None:
+    begin(tmp_path, asked(Said("en"), "The river"))
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = int(other.getsockname()[1])
+        run = dossier(*command, "--port", str(port), cwd=tmp_path)
+    assert run.returncode == 2
+    told = re.fullmatch(
+        rf".*port {port} is taken by another program; the next free one is (\d+): --port \1\n", run.stderr
+    )
+    assert told
+    assert int(told[1]) > port
 
 
 @pytest.fixture
@@ -98,6 +130,8 @@ def _eventually(address: str, words: str) -> str:
         try:
             with urllib.request.urlopen(address) as answer:
                 page = answer.read().decode("utf-8")
+        except urllib.error.HTTPError as error:
+            page = error.read().decode("utf-8")
         except OSError:
             page = ""
         if words in page:

@@ -33,5 +33,5 @@ NAMES = Command(
     "Propose names that the registry lacks, the likeliest first, with their passages.",
     _options,
     _names,
-    ("dossier names --most 20", "dossier names --yaml"),
+    ("dossier names --most 20", "dossier names --yaml > content/registry/new.yaml"),
 )

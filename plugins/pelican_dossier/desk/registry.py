@@ -36,6 +36,8 @@ def read_registry(folder: Path, shown_as: str) -> tuple[tuple[Entity, ...], tupl
         if path.suffix != ".yaml":
             problems.append(Problem(file, None, "only files that end in .yaml are read", "rename it or move it away"))
             continue
+        if not path.read_bytes().strip():
+            continue  # a shell makes the file empty before `dossier names --yaml`, sent there, has read the registry
         try:
             read, lines = yamlfile.read(path, RegistryFile, file)
         except ProblemsFound as found:

@@ -13,10 +13,10 @@ from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.model.langstring import direction
+from pelican_dossier.ports import HOST, refuse_taken
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.reviewing.typed import place_of, stated_of, value_of
 
-_HOST = "127.0.0.1"
 _MOST_BYTES = 1 << 20
 """Of one form."""
 
@@ -106,7 +106,8 @@ def written(value: Any) -> str:
 
 
 def serve(page: ReviewPage, port: int) -> None:
-    """Shows the page until a form was sent."""
+    """Shows the page until a form was sent. Raises WrongUsage where the port is taken."""
+    refuse_taken(port)
     is_done: list[int] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -133,7 +134,7 @@ def serve(page: ReviewPage, port: int) -> None:
 
         def _is_ours(self) -> bool:
             """Whether the page was asked for by this address: a foreign name may be led here by its owner."""
-            return self.headers.get("Host") == f"{_HOST}:{port}"
+            return self.headers.get("Host") == f"{HOST}:{port}"
 
         def _answer(self, html: str, status: int = 200) -> None:
             self.send_response(status if html else 403)
@@ -144,8 +145,8 @@ def serve(page: ReviewPage, port: int) -> None:
         def log_message(self, *_: object) -> None:
             """Says nothing of each request."""
 
-    with HTTPServer((_HOST, port), Handler) as server:
-        print(f"review at http://{_HOST}:{port}/ (stop with Ctrl-C)")
+    with HTTPServer((HOST, port), Handler) as server:
+        print(f"review at http://{HOST}:{port}/ (stop with Ctrl-C)")
         while not is_done:
             server.handle_request()
     print(f"{is_done[0]} judgements written")

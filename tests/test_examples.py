@@ -1,0 +1,106 @@
+"""Every example of the documents is run: what is YAML by the reader of its file, what is a command by the command."""
+
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.commands import COMMANDS
+from pelican_dossier.desk import yamlfile
+from pelican_dossier.desk.content import DecisionsFile, SettingsFile
+from pelican_dossier.desk.corrections import CorrectionsFile
+from pelican_dossier.desk.registry import RegistryFile
+from pelican_dossier.model import Sidecar
+from pelican_dossier.starting import begin
+from pelican_dossier.starting.asking import Said, asked
+from tests.conftest import ROOT, run_dossier
+from tests.inprocess import dossier
+from tests.intake.documents import docx, page, styled, warc, zipped
+
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(?:yaml|yml)(?P<file>[^\n]*)\n(?P<text>.*?)^```", re.M | re.S)
+KINDS: dict[str, type] = {
+    **{"content/dossier.yaml": SettingsFile, "content/decisions.yaml": DecisionsFile},
+    **{"content/registry": RegistryFile, "content/corrections": CorrectionsFile, "content/dispatches": Sidecar},
+}
+"""A file, or a folder of files -> what is read from it."""
+LEFT_OUT: dict[type, tuple[str, ...]] = {
+    SettingsFile: ("format: 1", "title: {en: A dossier}", "languages: [ar, en]"),
+    **dict.fromkeys((DecisionsFile, RegistryFile, CorrectionsFile), ("format: 1",)),
+    Sidecar: (),
+}
+"""What an example may leave out that the whole file needs."""
+SLOW = ("build", "snapshot", "record", "compare", "verify")
+"""Commands that draw a site, or need one that was drawn: the tutorial and the tests of the archive run them too."""
+
+
+def blocks() -> Iterator[tuple[str, str, str]]:
+    for document in DOCUMENTS:
+        for block in BLOCK.finditer(document.read_text("utf-8")):
+            yield f"{document.name}: {block['text'].splitlines()[0]}", block["file"].strip(), block["text"]
+
+
+BLOCKS = list(blocks())
+
+
+@pytest.mark.parametrize(("file", "text"), [block[1:] for block in BLOCKS], ids=[block[0] for block in BLOCKS])
+def test_an_example_of_a_file_is_read_as_that_file(tmp_path: Path, file: str, text: str) -> None:
+    (kind,) = {kind for name, kind in KINDS.items() if file.removeprefix("bridge/").startswith(name)}
+    lacking = [line for line in LEFT_OUT[kind] if not re.search(rf"^{line.partition(':')[0]}:", text, re.M)]
+    path = tmp_path / "example.yaml"
+    path.write_text("\n".join([*lacking, text]), "utf-8")
+    yamlfile.read(path, kind, file)
+
+
+def commands() -> Iterator[str]:
+    """The command lines of documents and help, without ``dossier`` and what a comment says of them."""
+    for document in DOCUMENTS:
+        yield from re.findall(r"^\.venv/bin/dossier (.*?)(?:\s+#.*)?$", document.read_text("utf-8"), re.M)
+    for command in COMMANDS:
+        yield from (example.removeprefix("dossier ") for example in command.examples)
+
+
+EXAMPLES = sorted(set(commands()))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A dossier with two dispatches, and beside it whatever the examples name."""
+    begin(tmp_path, asked(Said("ar,en"), "library"))
+    dispatches = tmp_path / "content/dispatches"
+    for path in list(dispatches.iterdir()):
+        shutil.copy(path, path.with_name(f"001_b{path.suffix}"))
+        path.rename(path.with_name(f"000_a{path.suffix}"))
+    (tmp_path / "article.txt").write_text("The ferry opens\nJanuary 7, 2025\nThe ferry opened on Monday.\n", "utf-8")
+    saved = page("The bridge is closed to lorries from today.")
+    (tmp_path / "page.html").write_text(saved, "utf-8")
+    (tmp_path / "report.docx").write_bytes(
+        docx(*map(styled, ("The port is closed", "January 8, 2025", "The port closed on Tuesday.")))
+    )
+    sent = ("https://example.org/ferry", "200 OK", "text/html", page("The ferry is free for islanders.").encode())
+    (tmp_path / "archive.wacz").write_bytes(zipped({"archive/data.warc.gz": warc([sent])}))
+    for folder in ("saved-pages", "articles"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{folder}.html").write_text(page(f"The {folder} say that the road is open."), "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "example", [one for one in EXAMPLES if not one.startswith(("serve", *SLOW)) and "--page" not in one]
+)
+def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO())
+    command, _, file = example.partition(" > ")
+    if file:
+        (desk / file).touch()  # as a shell does
+    run = (run_dossier if example.startswith("read ") else dossier)(*shlex.split(command), cwd=desk)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout
+    if file:
+        (desk / file).write_text(run.stdout, "utf-8")
+        assert dossier("check", cwd=desk).returncode == 0
