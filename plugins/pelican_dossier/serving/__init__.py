@@ -22,7 +22,7 @@ _PAUSE = 0.5
 """Seconds between a build and the browser's reload."""
 
 
-class _Shown:
+class _Complaining:
     """What the pages have at their head now; empty while all is well."""
 
     complaint = ""
@@ -37,21 +37,21 @@ class _ByAddress(livereload.server.LiveScriptInjector):  # type: ignore[misc]  #
         """As livereload has it, with our line in the place of its own, and with what is wrong."""
         self.script = _ByAddress.script
         if "html" in headers.get("Content-Type", ""):
-            shown = put_into(chunk, _Shown.complaint)
+            shown = put_into(chunk, _Complaining.complaint)
             if "Content-Length" in headers:
                 headers["Content-Length"] = str(int(headers["Content-Length"]) + len(shown) - len(chunk))
             chunk = shown
         return super().transform_first_chunk(status_code, headers, chunk, finishing)
 
 
-class _Page(StaticFileHandler):  # type: ignore[misc]
+class _SitePage(StaticFileHandler):  # type: ignore[misc]
     """A file of the site; while there is no site, a page that says why."""
 
     async def get(self, path: str, include_body: bool = True) -> None:
         """Answers a request."""
-        if _Shown.complaint and not Path(self.root).is_dir():
+        if _Complaining.complaint and not Path(self.root).is_dir():
             self.set_status(503)
-            self.finish(page_alone(_Shown.complaint))
+            self.finish(page_alone(_Complaining.complaint))
             return
         await super().get(path, include_body)
 
@@ -71,7 +71,7 @@ class _Served(Server):  # type: ignore[misc]
     def get_web_handlers(self, _script: bytes) -> Any:
         """The addresses that are not livereload's own."""
         site = {"path": self.root, "default_filename": self.default_filename}
-        return [(STYLE_ADDRESS, _Style), (r"/(.*)", _Page, site)]
+        return [(STYLE_ADDRESS, _Style), (r"/(.*)", _SitePage, site)]
 
 
 def serve(settings: Path, port: int) -> None:
@@ -86,14 +86,14 @@ def serve(settings: Path, port: int) -> None:
         build(settings)
     except ProblemsFound as found:
         print(f"{found}\nserving the last site until this is mended", file=sys.stderr)
-        _Shown.complaint = complaint([str(one) for one in found.problems], has_site=output.is_dir())
+        _Complaining.complaint = complaint([str(one) for one in found.problems], has_site=output.is_dir())
 
     def rebuild() -> None:
         command = [sys.executable, "-m", "pelican_dossier.cli", "build", "--settings", str(settings)]
         run = subprocess.run(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
         print(run.stderr, end="", file=sys.stderr)
         lines = run.stderr.splitlines()
-        _Shown.complaint = complaint(lines, has_site=output.is_dir()) if run.returncode else ""
+        _Complaining.complaint = complaint(lines, has_site=output.is_dir()) if run.returncode else ""
 
     livereload.server.LiveScriptInjector = _ByAddress
     server = _Served()
