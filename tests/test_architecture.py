@@ -21,6 +21,7 @@ STREET = [
     *(
         "model",
         "problems",
+        "turns",
         "cache",
         "keeping",
         "addresses",
@@ -47,7 +48,7 @@ BESIDE = {
     "conf": {"problems", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},
     "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
-    "build": {"problems", "addresses", "conf", "unchanged", "site", "build"},
+    "build": {"problems", "turns", "addresses", "conf", "unchanged", "site", "build"},
     "serving": {"problems", "build", "conf", "ports", "serving"},
     "ownpages": {*STREET, "ownpages"},
     "site": {*STREET, "conf", "lastpages", "ownpages", "templating", "site"},

@@ -1,17 +1,17 @@
 """A whole site or none."""
 
 import logging
-import os
-import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from pelican_dossier.addresses import CHOICE, DATA
 from pelican_dossier.conf import read_conf
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
+from pelican_dossier.turns import in_turn, left_behind, own_name, remove
 from pelican_dossier.unchanged import Stamp
+
+_NEW, _LAST = "new", "last"
+"""The folders of a build's work: the site that is being made, and the one that stood there before."""
 
 
 def build(settings: Path, output: Path | None = None, *, prints: bool = False, workers: int | None = None) -> Path:
@@ -24,8 +24,8 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
     """
     conf = read_conf(settings)
     target = output.resolve() if output else conf.output
-    with _in_turn(target):
-        _put_back_the_last(target)
+    with in_turn(target, "build"):
+        _heal(target)
         _refuse_to_overwrite(target)
         stamp = Stamp(conf, target, prints=prints)
         if stamp.holds():
@@ -33,9 +33,7 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
         # Pelican is heavy, and what needs none of it must not pay for it.
         from pelican_dossier.site import LAST, PRINTS, WORKERS, run_pelican
 
-        fresh = target.with_name(f".{target.name}-new")
-        shutil.rmtree(fresh, ignore_errors=True)
-        log = _Log()
+        fresh, log = own_name(target, _NEW), _Log()
         more: dict[str, object] = {LAST: target, PRINTS: prints} | ({WORKERS: workers} if workers else {})
         try:
             run_pelican(settings, fresh, log, **more)
@@ -44,7 +42,7 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
             if not log.has_warned:
                 stamp.set()
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            remove(fresh)
     return target
 
 
@@ -76,58 +74,19 @@ def _refuse_to_overwrite(target: Path) -> None:
         raise ProblemsFound([Problem(str(target), None, "what stands here is no built site", remedy)])
 
 
-@contextmanager
-def _in_turn(target: Path) -> Iterator[None]:
-    """Waits while another build makes the same site.
-
-    The system holds the lock for the process and takes it back when that ends, however it ends: a build that
-    was killed bars nobody. Windows has no such lock, and its builds are not kept apart.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    from fcntl import LOCK_EX, LOCK_NB, flock
-
-    path = target.with_name(f".{target.name}-lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    while True:
-        with path.open("a") as lock:
-            try:
-                flock(lock, LOCK_EX | LOCK_NB)
-            except BlockingIOError:
-                print(f"waiting for another build of {target} to end", file=sys.stderr)
-                flock(lock, LOCK_EX)
-            if not _is_there(lock.fileno(), path):
-                continue  # it was another build's, which took it away when it was done
-            try:
-                yield
-            finally:
-                path.unlink(missing_ok=True)
-            return
-
-
-def _is_there(descriptor: int, path: Path) -> bool:
-    """Whether the open file is the one that stands at the path now."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), path.stat())
-    except FileNotFoundError:
-        return False
-
-
-def _last(target: Path) -> Path:
-    return target.with_name(f".{target.name}-last")
-
-
-def _put_back_the_last(target: Path) -> None:
-    """Where a build was killed between taking the last site away and putting its own there."""
-    if _last(target).exists() and not target.exists():
-        _last(target).rename(target)
+def _heal(target: Path) -> None:
+    """Puts the last site back where a build was killed before its own stood there, and takes away what it left."""
+    for left in left_behind(target, _NEW, _LAST):
+        is_last = left.name.startswith(f".{target.name}-{_LAST}") and not left.is_symlink() and (left / DATA).is_file()
+        if is_last and not target.exists():
+            left.rename(target)
+        else:
+            remove(left)
 
 
 def _switch(fresh: Path, target: Path) -> None:
     """Puts the new site where the last one was; if that fails, the last one is put back."""
-    last = _last(target)
-    shutil.rmtree(last, ignore_errors=True)
+    last = own_name(target, _LAST)
     if target.exists():
         target.rename(last)
     try:
@@ -136,7 +95,7 @@ def _switch(fresh: Path, target: Path) -> None:
         if last.exists():
             last.rename(target)
         raise
-    shutil.rmtree(last, ignore_errors=True)
+    remove(last)
 
 
 class _Log(logging.Handler):

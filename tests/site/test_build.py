@@ -85,6 +85,35 @@ def test_a_build_that_was_killed_bars_nobody_and_its_last_site_is_kept(
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
 
 
+@pytest.mark.usefixtures("made")
+def test_what_killed_builds_left_is_gone_after_the_next(tmp_path: Path) -> None:
+    settings, output, theirs = ROOT / "pelicanconf.py", tmp_path / "output", tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "notes.txt").write_text("x")
+    for name in (".output-new-01234567/ar", ".output-last-89abcdef/data", ".output-last"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / ".output-last-89abcdef/data/dossier.json").write_text("the last site's")
+    (tmp_path / ".output-new").symlink_to(theirs)
+    build(settings, output)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output", "theirs"]
+    assert [path.name for path in theirs.iterdir()] == ["notes.txt"]
+
+
+def test_a_site_that_a_killed_build_took_away_is_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    last = tmp_path / ".output-last-89abcdef/data/dossier.json"
+    last.parent.mkdir(parents=True)
+    last.write_text("the last site's")
+
+    def failed(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pelican_dossier.site.run_pelican", failed)
+    with pytest.raises(OSError, match="No space left"):
+        build(ROOT / "pelicanconf.py", tmp_path / "output")
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+    assert (tmp_path / "output/data/dossier.json").read_text() == "the last site's"
+
+
 def test_another_machine_gives_the_same_bytes(tmp_path: Path) -> None:
     here, there = copy_of_the_project(tmp_path / "a"), copy_of_the_project(tmp_path / "elsewhere" / "b c")
     first = run_dossier("build", cwd=here, PYTHONHASHSEED="1", TZ="UTC", LANG="C.UTF-8", LC_ALL="C.UTF-8")

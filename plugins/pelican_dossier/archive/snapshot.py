@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import bagit
 
@@ -16,8 +15,11 @@ from pelican_dossier.archive.payload import Payload, payload
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.turns import in_turn, left_behind, own_name, remove
 
 _ALGORITHMS = ("sha256", "sha512")
+_NEW = "new"
+"""The folder in which a bag is made."""
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
@@ -44,13 +46,19 @@ def snapshot(content: Content, site: Path, target: Path, *, private: bool = Fals
     _check_site_is_current(built, content, _shown(site))
     files = payload(content, site, private=private)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as beside:
-        folder = Path(beside, "bag")
-        _copy(files, folder)
-        _make_bag(folder, _bag_info(built))
-        if target.is_dir():
-            target.rmdir()  # Windows renames to nothing that is there, not even to an empty folder
-        folder.rename(target)
+    with in_turn(target, "snapshot"):
+        for left in left_behind(target, _NEW):
+            remove(left)
+        _check_target(target, (content.folder, site))  # another may have packed it meanwhile
+        folder = own_name(target, _NEW)
+        try:
+            _copy(files, folder)
+            _make_bag(folder, _bag_info(built))
+            if target.is_dir():
+                target.rmdir()  # Windows renames to nothing that is there, not even to an empty folder
+            folder.rename(target)
+        finally:
+            remove(folder)
 
 
 def name_of(site: Path, *, private: bool = False) -> str:

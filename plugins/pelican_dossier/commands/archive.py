@@ -3,7 +3,6 @@
 import argparse
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pelican_dossier.commands.command import Command, content_option, print_option, settings_option
 from pelican_dossier.problems import Exit, ProblemsFound
@@ -22,10 +21,11 @@ def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.build import build
     from pelican_dossier.desk.content import load
+    from pelican_dossier.turns import scratch
 
     # Built anew, because a site of yesterday may show what has been withheld since.
-    with TemporaryDirectory() as folder:
-        site = build(arguments.settings, Path(folder, "site"), prints=arguments.print)
+    with scratch() as folder:
+        site = build(arguments.settings, folder / "site", prints=arguments.print)
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private))
         snapshot(load(arguments.content), site, target, private=arguments.private)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")

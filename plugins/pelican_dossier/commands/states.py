@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pelican_dossier.commands.command import Command, content_option, settings_option
@@ -35,10 +34,11 @@ def _record(arguments: argparse.Namespace) -> int:
     """Keeps a state in ``content/states/``, unless the one before it is the same. Raises ProblemsFound."""
     from pelican_dossier.build import build
     from pelican_dossier.desk.states import STATES, keep, read_states, state_at
+    from pelican_dossier.turns import scratch
 
     when = arguments.when or date.today()
-    with TemporaryDirectory() as folder:
-        site = arguments.data or build(arguments.settings, Path(folder, "site"))
+    with scratch() as folder:
+        site = arguments.data or build(arguments.settings, folder / "site")
         state = state_at(site, when)
     states = arguments.content / STATES
     earlier = [one for one in read_states(states, f"{arguments.content.name}/{STATES}") if one.day and one.day <= when]
