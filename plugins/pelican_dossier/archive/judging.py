@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pelican_dossier.archive.bagnames import alike
 from pelican_dossier.archive.readbag import Listing, ReadBag, is_payload
+from pelican_dossier.archive.sealed import TAG_MANIFESTS
 from pelican_dossier.archive.tagfiles import BagManifest
 from pelican_dossier.archive.verdicts import Verdict, Verification
 
@@ -29,7 +30,7 @@ def judge_tags(read: ReadBag, found: Verification, known: Set[str] | None) -> Ac
         elif known is None or path in known:
             found.accuse(path, Verdict.MISSING, "the file is missing", RESTORE)
     for path in read.bag.contents.files:
-        if is_payload(path) or path in listing or path.startswith("tagmanifest-"):
+        if is_payload(path) or path in listing or _is_tag_manifest(path, known):
             continue
         if known is None or path in known:
             found.verdicts[path] = Verdict.NOT_VERIFIABLE
@@ -38,11 +39,16 @@ def judge_tags(read: ReadBag, found: Verification, known: Set[str] | None) -> Ac
     return accused
 
 
+def _is_tag_manifest(path: str, known: Set[str] | None) -> bool:
+    """Whether a file is listed by nothing since it is a tag manifest."""
+    return path in TAG_MANIFESTS if known is not None else path.startswith("tagmanifest-")
+
+
 def judge_payload(read: ReadBag, found: Verification) -> Accused:
     """Judges the files below ``data/``, by manifests that have not changed where there are any."""
     accused: Accused = {}
     whole = [each for each in read.payload_manifests if found.verdicts.get(each.name) is not Verdict.CHANGED]
-    used = whole or read.payload_manifests
+    used = whole or [each for each in read.payload_manifests if each.entries]
     listing = read.listing(used)
     # One manifest that has changed accuses nobody: it may be the line of that very file. Two that say the same may.
     are_sure = bool(whole) or len(used) > 1

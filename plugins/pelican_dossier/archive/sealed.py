@@ -26,7 +26,7 @@ def is_sealed(read: ReadBag) -> bool:
 
 def tag_files(read: ReadBag) -> frozenset[str]:
     """The tag files that such a bag was packed with: those of every bag, and what all its tag manifests list."""
-    listed = [frozenset(each.entries) for each in read.tag_manifests if each.entries]
+    listed = [frozenset(each.entries) for each in read.tag_manifests if each.entries and each.name in TAG_MANIFESTS]
     return _TAG_FILES | (frozenset.intersection(*listed) if listed else frozenset())
 
 

@@ -16,7 +16,7 @@ from pelican_dossier.archive.judging import (
 )
 from pelican_dossier.archive.packedbags import opened
 from pelican_dossier.archive.readbag import ReadBag, is_payload, read_bag
-from pelican_dossier.archive.sealed import changed_tag_manifests, is_sealed, tag_files
+from pelican_dossier.archive.sealed import TAG_MANIFESTS, changed_tag_manifests, is_sealed, tag_files
 from pelican_dossier.archive.tagfiles import DECLARATION, FETCH, INFO, PAYLOAD
 from pelican_dossier.archive.verdicts import Verdict, Verification
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -71,8 +71,9 @@ def judge(read: ReadBag) -> Verification:
 
 def _judge_seal(read: ReadBag, found: Verification, accused: Accused) -> None:
     """What is only known of a bag that this program packed."""
-    for each in read.tag_manifests:
-        found.verdicts[each.name] = Verdict.GOOD
+    for name in TAG_MANIFESTS:
+        if name in read.bag.contents.files:
+            found.verdicts[name] = Verdict.GOOD
     for problem in changed_tag_manifests(read, {name: paths[0] for name, paths in accused.items()}):
         is_there = problem.file in read.bag.contents.files
         found.verdicts[problem.file] = Verdict.CHANGED if is_there else Verdict.MISSING
