@@ -22,6 +22,7 @@ STREET = [
         "model",
         "problems",
         "turns",
+        "writing",
         "cache",
         "keeping",
         "addresses",

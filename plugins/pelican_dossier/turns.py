@@ -3,6 +3,7 @@
 A result is made in a folder beside its place, of a name of its own, and renamed there; whoever makes the same waits.
 """
 
+import hashlib
 import os
 import re
 import secrets
@@ -20,6 +21,8 @@ from pelican_dossier.problems import Problem, ProblemsFound
 _TOKEN = 4
 """Bytes that tell one folder of work from another."""
 _SCRATCH = "dossier-"
+_LONGEST = 200
+"""Bytes of a name that may get more in front and behind; the systems' limit is 255."""
 
 
 @contextmanager
@@ -29,7 +32,7 @@ def in_turn(target: Path, doing: str) -> Iterator[None]:
     The system holds the lock for the process and takes it back when that ends, however it ends: one that was killed
     bars nobody. Raises ProblemsFound where something else stands in the lock's place.
     """
-    path = target.with_name(f".{target.name}-lock")
+    path = _beside(target, "lock")
     path.parent.mkdir(parents=True, exist_ok=True)
     while True:
         descriptor = _opened(path)
@@ -112,14 +115,21 @@ def _is_there(descriptor: int, path: Path) -> bool:
         return False
 
 
-def own_name(target: Path, kind: str) -> Path:
-    """A place beside the target where nothing stands: ``.output-new-1f2e3d4c``."""
-    return target.with_name(f".{target.name}-{kind}-{secrets.token_hex(_TOKEN)}")
+def own_name(target: Path, kind: str, *, is_only: bool = False) -> Path:
+    """A place beside the target where nothing stands: ``.output-new-1f2e3d4c``, or the same one each time."""
+    return _beside(target, kind if is_only else f"{kind}-{secrets.token_hex(_TOKEN)}")
+
+
+def _beside(target: Path, kind: str) -> Path:
+    name = target.name
+    if len(os.fsencode(name)) > _LONGEST:
+        name = hashlib.sha256(os.fsencode(name)).hexdigest()
+    return target.with_name(f".{name}-{kind}")
 
 
 def left_behind(target: Path, *kinds: str) -> list[Path]:
     """What earlier processes, which were killed, have left beside the target; asked in one's turn."""
-    named = re.compile(rf"\.{re.escape(target.name)}-(?:{'|'.join(kinds)})(?:-[0-9a-f]{{{_TOKEN * 2}}})?")
+    named = re.compile(rf"{re.escape(_beside(target, '').name)}(?:{'|'.join(kinds)})(?:-[0-9a-f]{{{_TOKEN * 2}}})?")
     return sorted(path for path in target.parent.iterdir() if named.fullmatch(path.name))
 
 

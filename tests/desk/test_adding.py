@@ -1,5 +1,6 @@
 """``dossier add``: the bytes are kept, the sidecar written, and what was read is told."""
 
+import os
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -8,9 +9,10 @@ import pytest
 from rich.console import Console
 
 from pelican_dossier.cli import main
-from pelican_dossier.desk.adding import Filling, add, slug
+from pelican_dossier.desk.adding import Filling, add
 from pelican_dossier.desk.cards import show
 from pelican_dossier.desk.content import load
+from pelican_dossier.desk.newid import slug
 from pelican_dossier.model import Sidecar
 from tests.conftest import ROOT
 from tests.inprocess import dossier
@@ -70,7 +72,8 @@ def test_a_text_and_a_page_are_taken_in(tmp_path: Path) -> None:
 
 def test_an_id_is_never_taken_twice_and_the_other_files_are_taken(adding: Adding) -> None:
     assert adding(str(FIVE[0]))[0] == 0
-    status, _, complaints = adding(str(FIVE[0]), str(FIVE[1]))
+    other = put(f"other/{FIVE[0].name}", NEWS)
+    status, _, complaints = adding(str(other), str(FIVE[1]))
     assert status == 1
     assert "supersedes" in complaints
     assert sorted(taken()) == [FIVE[0].name, FIVE[1].name]
@@ -173,6 +176,73 @@ def test_the_same_bytes_are_said_and_not_taken_twice(adding: Adding) -> None:
     assert status == 0
     assert "note: all/again.txt: left out, its bytes are those of 'ferry'" in said
     assert sorted(taken()) == ["ferry.txt", "pier.txt"]
+
+
+def test_the_same_again_is_no_problem(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    adding("ferry.txt")
+    before = Path("content/dispatches/ferry.yaml").read_bytes()
+    status, said, complaints = adding("ferry.txt")
+    assert (status, complaints) == (0, "")
+    assert "note: ferry.txt: left out, its bytes are those of 'ferry'" in said
+    assert Path("content/dispatches/ferry.yaml").read_bytes() == before
+
+
+def test_other_bytes_of_the_same_name_are_refused(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    adding("ferry.txt")
+    put("ferry.txt", NEWS + MORE)
+    status, _, complaints = adding("ferry.txt")
+    assert status == 1
+    assert complaints.startswith("ferry.txt: there is a dispatch 'ferry' already")
+    assert Path("content/dispatches/ferry.txt").read_text("utf-8") == NEWS
+
+
+@pytest.mark.parametrize("given", ["ferry.txt", "folder"])
+def test_a_full_disk_leaves_nothing_half_and_the_same_again_completes_it(
+    adding: Adding, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    put(given if given.endswith(".txt") else f"{given}/ferry.txt", NEWS)
+    real = os.fsync
+
+    def full_from_the_second_file_on(descriptor: int) -> None:
+        monkeypatch.setattr(os, "fsync", full)
+        real(descriptor)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_from_the_second_file_on)
+    status, _, complaints = adding(given)
+    assert (status, complaints) == (3, "the machine failed: [Errno 28] No space left on device\n")
+    assert [path.name for path in Path("content/dispatches").iterdir()] == ["ferry.yaml"]
+    monkeypatch.setattr(os, "fsync", real)
+    sidecar = Path("content/dispatches/ferry.yaml").read_bytes()
+    assert adding(given)[0] == 0
+    assert taken()["ferry.txt"].status == "draft"
+    assert Path("content/dispatches/ferry.txt").read_text("utf-8") == NEWS
+    assert Path("content/dispatches/ferry.yaml").read_bytes() == sidecar
+
+
+def test_a_sidecar_that_waits_for_its_dispatch_is_kept(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("content/dispatches/ferry.yaml", "# ours\nrights: by letter\n")
+    assert adding("ferry.txt", "--publisher", "The Islander")[0] == 0
+    text = Path("content/dispatches/ferry.yaml").read_text("utf-8")
+    assert "# ours" in text
+    assert "rights: by letter" in text
+    assert taken()["ferry.txt"].publisher == "The Islander"
+    assert taken()["ferry.txt"].status == "draft"
+
+
+def test_two_sidecars_that_say_different_things_are_told(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("ferry.yaml", "rights: by letter\n")
+    put("content/dispatches/ferry.yaml", "rights: none\n")
+    status, _, complaints = adding("ferry.txt")
+    assert status == 1
+    assert complaints == "ferry.yaml: ferry.yaml stands there and says something else; keep one of the two sidecars.\n"
+    assert not Path("content/dispatches/ferry.txt").exists()
 
 
 def test_nearly_the_same_words_and_shared_passages_are_said(adding: Adding) -> None:

@@ -1,20 +1,18 @@
 """``dossier add``: takes dispatches in, byte for byte, as drafts; one that cannot be taken does not stop the others."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from anyascii import anyascii
-
 from pelican_dossier.desk.content import REGISTRY, timezone_of
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, read_sidecar, received
-from pelican_dossier.desk.incoming import SIDECAR, Incoming, gather
+from pelican_dossier.desk.incoming import SIDECAR, Gathered, Incoming, gather
 from pelican_dossier.desk.likeness import Likeness, likenesses
 from pelican_dossier.desk.naming import Proposal, propose
+from pelican_dossier.desk.newid import end_of, slug
 from pelican_dossier.desk.newsidecar import sidecar_text
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.intake import is_id, receive
@@ -24,9 +22,8 @@ from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUs
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from pelican_dossier.structuring import Malformed, structured
-
-_MOST_OF_AN_ID = 60
-"""Letters of an id that is made of a title or an address."""
+from pelican_dossier.turns import in_turn
+from pelican_dossier.writing import put
 
 Watch = Callable[[int, int], None]
 """Is told how many of how many have been looked at."""
@@ -74,6 +71,11 @@ def add(paths: Sequence[Path], content: Path, filling: Filling, watch: Watch = _
     gathered = gather(paths, filling.urls)
     if len(gathered.incoming) > 1 and (filling.headline is not None or filling.id is not None):
         raise WrongUsage(f"--id and --headline are of one dispatch, and here are {len(gathered.incoming)}")
+    with in_turn(content / DISPATCHES, "`dossier add`"):
+        return _added(gathered, content, filling, watch)
+
+
+def _added(gathered: Gathered, content: Path, filling: Filling, watch: Watch) -> Added:
     there, _ = read_dispatches(content, DISPATCHES)
     desk = _Desk(content, filling, there)
     readings, problems, notes = list[Reading](), [*gathered.problems], [*gathered.notes]
@@ -117,6 +119,7 @@ class _Desk:
         self._filling = filling
         self._files = received(content)
         self._ids = {path.stem for path in self._folder.glob("*")} if self._folder.is_dir() else set[str]()
+        self._begun = {id_ for id_ in self._ids - self._files.keys() if self._beside(id_).is_file()}
         self._held = {dispatch.original.sha256: dispatch.id for dispatch in there}
         unread = self._files.keys() - self._held.values()
         self._held |= {_digest(self._files[id_].read_bytes()): id_ for id_ in sorted(unread)}
@@ -131,14 +134,16 @@ class _Desk:
     def take(self, incoming: Incoming) -> Reading:
         """Writes the sidecar and the bytes. Raises ProblemsFound, Unreadable and _Known."""
         wanted = self._filling.id or (incoming.name if incoming.is_named else None)
-        if wanted is not None:
-            self._check_id(wanted, incoming)
         digest = _digest(incoming.data)
+        if wanted is not None and self._held.get(digest) != wanted:
+            self._check_id(wanted, incoming)
         if digest in self._held:
-            if not incoming.is_named:
+            if not incoming.is_named or self._held[digest] == wanted:
                 raise _Known(self._held[digest])
             what, remedy = f"its bytes are those of the dispatch {self._held[digest]!r}", "there is nothing to add"
             raise ProblemsFound([Problem(incoming.shown_as, None, what, remedy)])
+        if wanted in self._begun and not incoming.sidecar.is_file():
+            incoming = replace(incoming, sidecar=self._beside(wanted))
         stated: dict[str, Any] = {**incoming.stated(), **self._filling.sidecar}
         beside = read_sidecar(incoming.sidecar, str(incoming.sidecar), set(self._files))
         stated = {key: value for key, value in stated.items() if key in self._filling.sidecar or not _has(beside, key)}
@@ -148,9 +153,13 @@ class _Desk:
         if self._filling.headline is not None:
             stated["headline"] = {**sidecar.headline, _language(dispatch, incoming): self._filling.headline}
             dispatch = replace(dispatch, sidecar=replace(sidecar, headline=stated["headline"]))
-        id_ = wanted or self._made_id(dispatch, incoming)
+        text = sidecar_text(incoming.sidecar, stated, incoming.origin)
+        id_ = wanted or self._made_id(dispatch, incoming, text)
+        if id_ in self._begun and incoming.sidecar != self._beside(id_) and not self._is_begun(id_, text):
+            what, remedy = f"{id_}{SIDECAR} stands there and says something else", "keep one of the two sidecars"
+            raise ProblemsFound([Problem(str(incoming.sidecar), None, what, remedy)])
         dispatch = replace(dispatch, id=id_, original=replace(dispatch.original, name=id_ + incoming.ending))
-        written = self._write(dispatch, sidecar_text(incoming.sidecar, stated, incoming.origin))
+        written = self._write(dispatch, text)
         self._held[digest] = id_
         return read(replace(dispatch, sidecar=written), self._registry, self._timezone)
 
@@ -163,25 +172,33 @@ class _Desk:
             raise problem(f"{id_!r} cannot be an id, which is small Latin letters, digits, - and _", remedy)
         if id_ in self._new:
             raise problem(f"another of the files has the id {id_!r}", "rename one of them")
-        if id_ in self._ids:
+        if id_ in self._ids - self._begun:
             remedy = "rename the new one and write `supersedes` into its sidecar if it replaces the old"
             raise problem(f"there is a dispatch {id_!r} already", remedy)
 
-    def _made_id(self, dispatch: Dispatch, incoming: Incoming) -> str:
+    def _made_id(self, dispatch: Dispatch, incoming: Incoming, sidecar: str) -> str:
         """An id of the file's name or of the title or address, the same one each time where nobody else has it."""
-        names = [incoming.name] if incoming.archived is None else [dispatch.title or "", _end_of(incoming.name)]
+        names = [incoming.name] if incoming.archived is None else [dispatch.title or "", end_of(incoming.name)]
         plain = next(filter(None, map(slug, names)), "dispatch")
         numbered = (f"{plain}-{number}" for number in count(2))
-        return next(id_ for id_ in chain([plain], numbered) if id_ not in self._ids)
+        free = chain([plain], numbered)
+        return next(id_ for id_ in free if id_ not in self._ids or self._is_begun(id_, sidecar))
+
+    def _is_begun(self, id_: str, sidecar: str) -> bool:
+        """Whether the very sidecar stands there alone, since the disk was full or the process was killed."""
+        return id_ in self._begun and self._beside(id_).read_bytes() == sidecar.encode()
+
+    def _beside(self, id_: str) -> Path:
+        return self._folder / f"{id_}{SIDECAR}"
 
     def _write(self, dispatch: Dispatch, sidecar: str) -> Sidecar:
         """Writes both files and returns the sidecar as it will be read."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        path, beside = self._folder / dispatch.original.name, self._folder / f"{dispatch.id}{SIDECAR}"
+        path, beside = self._folder / dispatch.original.name, self._beside(dispatch.id)
         # the sidecar first: a dispatch without one would be public
-        beside.write_text(sidecar, encoding="utf-8")
-        path.write_bytes(dispatch.original.data)
+        put(beside, sidecar.encode())
+        put(path, dispatch.original.data)
         self._ids.add(dispatch.id)
+        self._begun.discard(dispatch.id)
         self._new.add(dispatch.id)
         self._files[dispatch.id] = path
         return read_sidecar(beside, str(beside), self._files)
@@ -211,21 +228,3 @@ def _language(dispatch: Dispatch, incoming: Incoming) -> str:
         return dispatch.language
     what = "its language is not known, so a headline has none"
     raise ProblemsFound([Problem(incoming.shown_as, None, what, "write `language` into a sidecar beside it")])
-
-
-def _end_of(address: str) -> str:
-    """What of an address names the page: its last step that is more than a number, else the site."""
-    steps = [step for step in re.split(r"[/?#]+", address.partition("://")[2] or address) if step]
-    named = [re.sub(r"\.\w{1,5}$", "", step) for step in steps[1:] if re.search(r"[^\W\d_]{3}", step)]
-    return named[-1] if named else "-".join(steps)
-
-
-def slug(words: str) -> str:
-    """Small Latin letters and digits that words are written in, cut between words; empty where there are none."""
-    row = re.findall(r"[a-z0-9]+", anyascii(words).lower())
-    cut = ""
-    for word in row:
-        if len(cut) + len(word) >= _MOST_OF_AN_ID:
-            break
-        cut = f"{cut}-{word}" if cut else word
-    return cut or "".join(row)[:_MOST_OF_AN_ID]

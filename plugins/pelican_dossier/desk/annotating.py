@@ -8,6 +8,7 @@ from pelican_dossier.desk.corrections import CORRECTIONS, read_annotations
 from pelican_dossier.desk.yamlwriter import opened, quoted, written
 from pelican_dossier.model import Dispatch
 from pelican_dossier.model.corrections import SUBJECTS
+from pelican_dossier.writing import checked
 
 List = Literal["corrections", "accepted"]
 _OPENING = """\
@@ -45,14 +46,8 @@ class AnnotationsFile:
 
         Raises ProblemsFound, and leaves the file as it was, where it would hold what ``check`` refuses.
         """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_name(f".{self.path.name}")
-        part.write_text(written(self._data), "utf-8")
-        try:
+        with checked(self.path, written(self._data).encode()) as part:
             read_annotations(part, self.path.name, dispatch, entities)
-            part.replace(self.path)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def _about(entry: Mapping[str, Any]) -> tuple[Any, ...]:

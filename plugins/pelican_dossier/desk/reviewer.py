@@ -11,6 +11,7 @@ from pelican_dossier.desk.reviewing import ReviewItem, annotation_of, review_ite
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.languages import detect
 from pelican_dossier.model import Reading
+from pelican_dossier.writing import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,7 @@ class Reviewer:
         if before is None:
             path.unlink()
         else:
-            part = path.with_name(f".{path.name}")
-            part.write_bytes(before)
-            part.replace(path)
+            put(path, before)
         del self._states[until:]
         return True
 

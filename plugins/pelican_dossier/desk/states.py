@@ -23,6 +23,8 @@ from pelican_dossier.model.states import (
 )
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.structuring import Malformed, structured
+from pelican_dossier.turns import in_turn
+from pelican_dossier.writing import put
 
 STATES = "states"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:-(\d+))?\.json")
@@ -115,11 +117,11 @@ def _digest(data: object) -> str:
 # --- in content/states/ ------------------------------------------------------------------------------
 def keep(folder: Path, state: State) -> Path:
     """Writes a state that has its day to a file of its own in ``content/states/``, and returns that."""
-    folder.mkdir(exist_ok=True)
-    number = 1
-    while (path := folder / f"{state.day}{f'-{number}' if number > 1 else ''}.json").exists():
-        number += 1
-    path.write_text(as_json(plain(StateFile(1, state)), indent=1) + "\n", encoding="utf-8")
+    with in_turn(folder, "record"):
+        number = 1
+        while (path := folder / f"{state.day}{f'-{number}' if number > 1 else ''}.json").exists():
+            number += 1
+        put(path, (as_json(plain(StateFile(1, state)), indent=1) + "\n").encode())
     return path
 
 

@@ -18,6 +18,7 @@ from pelican_dossier.model import Review
 from pelican_dossier.problems import Exit, WrongUsage
 from pelican_dossier.reviewing.page import ReviewPage, serve
 from pelican_dossier.reviewing.terminal import at_the_terminal
+from pelican_dossier.writing import put
 
 
 def review(arguments: argparse.Namespace) -> int:
@@ -85,5 +86,5 @@ def score(arguments: argparse.Namespace) -> int:
     console.print(f"{len(reviewed)} of {len(content.readings)} dispatches are reviewed as a whole")
     if arguments.gold:
         lines = [as_json(reading_data(replace(reading, review=Review()))) for reading in reviewed]
-        arguments.gold.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        put(arguments.gold, "".join(f"{line}\n" for line in lines).encode())
     return Exit.DONE

@@ -9,6 +9,7 @@ from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.starting.files import BESIDE_A_SITE, FILES, ForEachLanguage, Template
 from pelican_dossier.starting.start import Start, has_words
 from pelican_dossier.starting.words import filled
+from pelican_dossier.writing import put
 
 CONF = "pelicanconf.py"
 
@@ -40,8 +41,7 @@ def begin(folder: Path, start: Start) -> Begun:
             if target.exists():
                 kept.append(target)
                 continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8", newline="\n")
+            put(target, text.encode())
             if template.is_program:
                 target.chmod(0o755)
             made.append(target)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from pelican_dossier.model import Dispatch, Multilingual, Paragraph, Reading
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.catalogs import Translation, message_of
+from pelican_dossier.writing import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,7 @@ def renew(
         path = folder / language / f"{dispatch.id}.po"
         text = str(renewed)
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            put(path, text.encode())
             yield path
 
 
