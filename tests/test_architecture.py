@@ -49,10 +49,12 @@ BESIDE = {
     "conf": {"problems", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},
     "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
+    "copies": {"problems", "copies"},
+    "drawing": {*STREET, "copies", "drawing"},
     "build": {"problems", "turns", "addresses", "conf", "unchanged", "site", "build"},
     "serving": {"problems", "build", "conf", "ports", "serving"},
     "ownpages": {*STREET, "ownpages"},
-    "site": {*STREET, "conf", "lastpages", "ownpages", "templating", "site"},
+    "site": {*STREET, "conf", "copies", "drawing", "lastpages", "ownpages", "templating", "site"},
     "cli": {"__version__", "problems", "commands"},
     "__init__": {"site"},
 }

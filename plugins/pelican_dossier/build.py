@@ -17,7 +17,8 @@ _NEW, _LAST = "new", "last"
 def build(settings: Path, output: Path | None = None, *, prints: bool = False, workers: int | None = None) -> Path:
     """Builds the site of a ``pelicanconf.py``, with its PDFs if asked to, and returns its output folder.
 
-    ``workers`` is how many processes read, all processors by default; their number changes nothing in the site.
+    ``workers`` is how many processes read and draw, all processors by default where it pays; their number changes
+    nothing in the site.
     Raises ProblemsFound for defects of the editor's files and MachineFailed for everything else; in both
     cases the last site stays as it was. A build of a site that is being built waits its turn. Where nothing has changed
     since the last one, that one's site is left as it is.

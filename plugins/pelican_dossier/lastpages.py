@@ -9,7 +9,7 @@ import io
 import json
 import pickle
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from importlib.metadata import version
@@ -49,7 +49,8 @@ class LastPages:
         with suppress(ValueError, AttributeError):
             said = json.loads(self._notes.get() or b"{}")
             self._last = {str(path): (str(key), int(size), int(time)) for path, (key, size, time) in said.items()}
-        self._drawn: dict[str, str] = {}
+        self.drawn: dict[str, str] = {}
+        """Path -> key of each page that was asked for."""
 
     def key(self, *drawn_from: Any) -> str | None:
         """By which a page is known; None where what it is drawn from cannot be told."""
@@ -65,7 +66,7 @@ class LastPages:
         """Has the page of the last site stand in the new one, in ``output``; false where it has to be drawn."""
         if key is None:
             return False
-        self._drawn[path] = key
+        self.drawn[path] = key
         last = self._site / path
         try:
             state = last.stat()
@@ -83,7 +84,7 @@ class LastPages:
     def remember(self, output: Path) -> None:
         """Writes down what the pages in the folder of the new site were drawn from."""
         states: dict[str, _State] = {}
-        for path, key in self._drawn.items():
+        for path, key in self.drawn.items():
             with suppress(OSError):
                 state = (output / path).stat()
                 states[path] = key, state.st_size, state.st_mtime_ns
@@ -107,9 +108,10 @@ def common(editions: Sequence[Edition], more: object) -> object:
     )
 
 
-def draw_alike(theme: Path, other: Path) -> bool:
-    """Whether two themes have the same templates."""
-    return digest_of(theme, _TEMPLATE) == digest_of(other, _TEMPLATE)
+def draws_alone(settings: Mapping[str, Any], ours: Path) -> bool:
+    """Whether the templates in ``ours`` alone draw a site with these settings, and no other plugin waits for pages."""
+    is_ours = digest_of(Path(settings["THEME"]), _TEMPLATE) == digest_of(ours, _TEMPLATE)
+    return is_ours and not settings["THEME_TEMPLATES_OVERRIDES"] and not {*settings["PLUGINS"]} - {"pelican_dossier"}
 
 
 class _Reducers(dict[type, Callable[[Any], Any]]):

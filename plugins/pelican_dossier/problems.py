@@ -46,6 +46,10 @@ class ProblemsFound(Exception):
         self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.what)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["ProblemsFound"], tuple[tuple[Problem, ...]]]:
+        """Another process hears of them as they are, and not of their words alone."""
+        return ProblemsFound, (self.problems,)
+
 
 class Unreadable(Exception):
     """A dispatch that cannot be read: rule and arguments, as ``dossier read`` prints them."""

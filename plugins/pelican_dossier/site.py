@@ -3,9 +3,8 @@
 import contextlib
 import io
 import logging
-from collections.abc import Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,29 +20,30 @@ from pelican_dossier import addresses
 from pelican_dossier.cache import Cache
 from pelican_dossier.comparing.states import steps
 from pelican_dossier.conf import failed, theme_path
+from pelican_dossier.copies import in_copies
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.desk.states import state_in
+from pelican_dossier.drawing import Drawing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
-from pelican_dossier.lastpages import LastPages, common, draw_alike
+from pelican_dossier.lastpages import LastPages, common, draws_alone
 from pelican_dossier.ownpages import OwnPlaces, files_of_their_own, own_pages, pages_of_their_own
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
-from pelican_dossier.publishing.linked import Graph, as_document
-from pelican_dossier.publishing.pages import AT_THE_ROOT, SitePage, findables, masthead_pictures, menu, pages
+from pelican_dossier.publishing.pages import AT_THE_ROOT, SitePage, menu
 from pelican_dossier.publishing.printing import printed
-from pelican_dossier.publishing.references import references
-from pelican_dossier.publishing.search import search_files
 from pelican_dossier.publishing.styles import lighten
 from pelican_dossier.templating import Autoescape, install
 
 LAST, PRINTS, WORKERS = "DOSSIER_LAST", "DOSSIER_PRINT", "DOSSIER_WORKERS"
 """Settings that ``dossier build`` gives: the folder of the last site, whether PDFs are asked for, how many processes
-read."""
+read and draw."""
+_PAYS_FROM = 20
+"""Dispatches from which it pays that each edition is drawn by a process of its own, unless workers are asked for."""
 _log = logging.getLogger(__name__)
 
 
@@ -121,7 +121,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
-        kept = Kept(self._kept_in(READINGS), self.settings.get(WORKERS) or processors())
+        kept = Kept(self._kept_in(READINGS), self._workers())
         self.content = load(Path(self.path), kept)
         kept.forget_the_rest()
         dossier, settings = self.content.dossier(), self.content.settings
@@ -136,28 +136,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
         states = steps(self.content.states, state_in(data))
         exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
-        graph, is_searchable = Graph(self.editions, data, site_url), bool(self.settings.get("DOSSIER_SEARCH", True))
         self.last, self.places = self._last_pages(), OwnPlaces(self.context)
         for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
-            self._write(writer, page, self.editions[0])
-        drawn: dict[str, list[SitePage]] = {}
-        # the indexes are made by another program while the pages are drawn
-        with ThreadPoolExecutor() as makers:
-            making: list[Future[list[tuple[str, bytes]]]] = []
-            for edition in self.editions:
-                for picture in masthead_pictures(edition):
-                    self._write(writer, picture, edition)
-                references_ = references(edition, site_url)
-                for page in pages(edition, exported, references_, is_searchable, states):
-                    drawn.setdefault(edition.language, []).append(replace(page, variables={}))
-                    nodes = graph.of_page(page.template, page.path, page.variables)
-                    self._write(writer, page, edition, linked=as_document(nodes) if nodes else None)
-                self._write_files((file.path, file.content) for one in references_.values() for file in one.files)
-                if is_searchable:
-                    found = [*findables(edition), *own_pages(self.context, edition.language)]
-                    making.append(makers.submit(search_files, edition, found))
-            for made in making:
-                self._write_files(made.result())
+            self._write(writer, page, self.editions[0], None)
+        write = partial(self._write, writer)
+        drawn = self._drawn(Drawing(self.editions, data, site_url, exported, states, write, self._write_files))
         if site_url:
             own = pages_of_their_own(self.context)
             files = addressed(site_url, self.editions, drawn, own, self._cache("pictures"))
@@ -171,6 +154,28 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.places.raise_if_taken()
         if self.last:
             self.last.remember(Path(self.output_path))
+
+    def _drawn(self, drawing: Drawing) -> Mapping[str, Sequence[SitePage]]:
+        """The pages of each language, which are written; by copies of this process where nobody waits for them here."""
+
+        def draw(edition: Edition) -> tuple[list[SitePage], Mapping[str, str]]:
+            is_searchable = self.settings.get("DOSSIER_SEARCH", True)
+            pages = drawing.draw(edition, own_pages(self.context, edition.language) if is_searchable else None)
+            self.places.raise_if_taken()
+            return pages, self.last.drawn if self.last else {}
+
+        pays = len(self.editions[0].dossier.readings) >= _PAYS_FROM
+        workers = self.settings.get(WORKERS) or (processors() if pays else 1)
+        if not draws_alone(self.settings, theme_path()):
+            workers = 1
+        drawn = in_copies([partial(draw, edition) for edition in self.editions], workers)
+        if self.last:
+            for _, keys in drawn:
+                self.last.drawn.update(keys)
+        return {edition.language: pages for edition, (pages, _) in zip(self.editions, drawn, strict=True)}
+
+    def _workers(self) -> int:
+        return self.settings.get(WORKERS) or processors()
 
     def _printed(self, site_url: str) -> Mapping[str, bytes]:
         """Path -> PDF, where they are asked for; pages find the one that holds the same as they do in ``printed``."""
@@ -193,23 +198,21 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         return Path(self.path).resolve().parent.joinpath(self.settings["CACHE_PATH"], name)
 
     def _last_pages(self) -> LastPages | None:
-        """Only where our templates alone draw, and no other plugin waits for pages."""
         settings, site = self.settings, self.settings.get(LAST)
-        is_ours = draw_alike(Path(settings["THEME"]), theme_path()) and not settings["THEME_TEMPLATES_OVERRIDES"]
-        if site is None or not is_ours or {*settings["PLUGINS"]} - {"pelican_dossier"}:
+        if site is None or not draws_alone(self.settings, theme_path()):
             return None
         own = [(content.title, content.save_as) for of in self.context["menu_pages"].values() for content in of]
         more = settings["SITEURL"], settings["THEME_STATIC_DIR"], own, sorted(self.context.get("printed", {}).items())
         return LastPages(self._kept_in(""), site, theme_path(), common(self.editions, more))
 
-    def _write(self, writer: Any, page: SitePage, edition: Edition, **more: Any) -> None:
+    def _write(self, writer: Any, page: SitePage, edition: Edition, linked: str | None) -> None:
         if not self.places.is_free(page.path):
             return
         last = self.last
-        key = last.key(edition.language, page.template, page.path, page.variables, more) if last else None
+        key = last.key(edition.language, page.template, page.path, page.variables, linked) if last else None
         if last and last.stands(page.path, key, Path(self.output_path, page.path)):
             return
-        variables = {"edition": edition, **page.variables, **more}
+        variables = {"edition": edition, **page.variables, "linked": linked}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)
 
     def _write_files(self, files: Iterable[tuple[str, bytes]]) -> None:

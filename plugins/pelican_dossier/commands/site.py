@@ -9,7 +9,12 @@ from pelican_dossier.problems import Exit
 
 def _build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FOLDER", help="where the site goes (default: pelicanconf's)")
-    parser.add_argument("--workers", type=count, metavar="N", help="how many processes read (default: all)")
+    parser.add_argument(
+        "--workers",
+        type=count,
+        metavar="N",
+        help="how many processes work (default: all, where it pays)",
+    )
     print_option(parser)
     settings_option(parser)
 

@@ -17,4 +17,5 @@ def masthead_pictures(edition: Edition) -> Iterator[SitePage]:
         for width, drawing in (("wide", strip.wide), ("narrow", strip.narrow)):
             for scheme in SCHEMES:
                 path = addresses.masthead(edition.language, width, scheme)
-                yield SitePage(path, "dossier/masthead_picture", {"drawing": drawing, "scheme": scheme})
+                shown = {"drawing": drawing, "scheme": scheme}
+                yield SitePage(path, "dossier/masthead_picture", shown, stands_for_itself=False)
