@@ -20,7 +20,7 @@ Files = Iterable[tuple[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class EditionDrawing:
     """What every edition of a site is drawn with."""
 
     editions: Sequence[Edition]

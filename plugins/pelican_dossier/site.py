@@ -25,7 +25,7 @@ from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.desk.states import state_in
-from pelican_dossier.drawing import Drawing
+from pelican_dossier.drawing import EditionDrawing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
@@ -140,7 +140,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
             self._write(writer, page, self.editions[0], None)
         write = partial(self._write, writer)
-        drawn = self._drawn(Drawing(self.editions, data, site_url, exported, states, write, self._write_files))
+        drawn = self._drawn(EditionDrawing(self.editions, data, site_url, exported, states, write, self._write_files))
         if site_url:
             own = pages_of_their_own(self.context)
             files = addressed(site_url, self.editions, drawn, own, self._cache("pictures"))
@@ -155,7 +155,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if self.last:
             self.last.remember(Path(self.output_path))
 
-    def _drawn(self, drawing: Drawing) -> Mapping[str, Sequence[SitePage]]:
+    def _drawn(self, drawing: EditionDrawing) -> Mapping[str, Sequence[SitePage]]:
         """The pages of each language, which are written; by copies of this process where nobody waits for them here."""
 
         def draw(edition: Edition) -> tuple[list[SitePage], Mapping[str, str]]:
