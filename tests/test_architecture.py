@@ -43,7 +43,8 @@ BESIDE = {
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
     "reviewing": {*BEFORE_EDITIONS, "ports", "reviewing"},
-    "commands": {*BEFORE_EDITIONS, "archive", "build", "conf"}
+    "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
+    "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf"}
     | {"readcommand", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
     "conf": {"problems", "conf"},

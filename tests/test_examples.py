@@ -100,7 +100,7 @@ def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, mon
         (desk / file).touch()  # as a shell does
     run = (run_dossier if example.startswith("read ") else dossier)(*shlex.split(command), cwd=desk)
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout
+    assert run.stdout or "github" in example  # which is told of problems and warnings alone
     if file:
         (desk / file).write_text(run.stdout, "utf-8")
         assert dossier("check", cwd=desk).returncode == 0

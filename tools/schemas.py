@@ -78,7 +78,11 @@ def _schema(kind: Any) -> dict[str, Any]:
         return {"type": SIMPLE[type(arguments[0])], "enum": [*arguments]}
     if origin is Mapping:
         key, value = map(_schema, arguments)
-        return {"type": "object", "propertyNames": {"pattern": key["pattern"]}, "additionalProperties": value}
+        return {
+            "type": "object",
+            "propertyNames": {said: key[said] for said in ("pattern", "enum") if said in key},
+            "additionalProperties": value,
+        }
     if origin is Annotated:
         schema = _schema(arguments[0])
         for rule in arguments[1:]:

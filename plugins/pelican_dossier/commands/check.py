@@ -1,28 +1,82 @@
-"""``dossier check``: every problem in the editors' files."""
+"""``dossier check``: every problem in the editors' files, and what else may want their eye."""
 
 import argparse
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from pelican_dossier.commands.command import Command, content_option
-from pelican_dossier.problems import Exit
+from pelican_dossier.problems import Exit, ProblemsFound
+
+if TYPE_CHECKING:
+    from pelican_dossier.checking.remark import Remark
+    from pelican_dossier.desk.content import Content
+
+_TEXT = "text"
+_FORMS = (_TEXT, "json", "github", "sarif", "junit")
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=_FORMS, default=_TEXT, help="how it is told (default: text)")
+    parser.add_argument("--hints", action="store_true", help="tell the hints too, which are only counted otherwise")
+    content_option(parser)
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.checking import remarks
+    from pelican_dossier.checking.forms import FORMS
+    from pelican_dossier.checking.remark import Remark
     from pelican_dossier.conf import beside, read_conf
     from pelican_dossier.desk.content import kept_beside, load
 
-    if (settings := beside(arguments.content)).is_file():
-        read_conf(settings)
-    content = load(arguments.content, kept_beside(arguments.content))
+    try:
+        if (settings := beside(arguments.content)).is_file():
+            read_conf(settings)
+        content = load(arguments.content, kept_beside(arguments.content))
+        found = list(remarks(content))
+    except ProblemsFound as error:
+        if arguments.format == _TEXT:
+            raise
+        content, found = None, [Remark(None, "error", problem) for problem in error.problems]
+    if arguments.format == _TEXT and content:
+        return _told(content, found, with_hints=arguments.hints)
+    # a service shows what it is told beside the lines of each change, where hints would be too many
+    kept = [one for one in found if one.level != "hint" or arguments.hints or arguments.format != "github"]
+    for line in FORMS[arguments.format](kept):
+        print(line)
+    return _status(found)
+
+
+def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int:
+    """Tells it to a person: what fails the check as problems are told, hints in a line unless they are asked for."""
     for note in content.notes():
         print(f"note: {note}")
-    print(f"{len(content.dispatches)} dispatches, {len(content.registry.entities)} names: no problems")
-    return Exit.DONE
+    for one in found:
+        if one.level == "error":
+            print(f"{one.problem} [{one.rule}]", file=sys.stderr)
+        elif one.level == "warning" or with_hints:
+            print(f"{one.level}: {one.problem} [{one.rule}]")
+    counted = Counter(one.level for one in found)
+    dispatches = _counted(len(content.dispatches), "dispatch", "dispatches")
+    problems = _counted(counted["error"], "problem", "problems") if counted["error"] else "no problems"
+    print(f"{dispatches}, {_counted(len(content.registry.entities), 'name', 'names')}: {problems}")
+    if counted["hint"] and not with_hints:
+        print(f"{_counted(counted['hint'], 'hint', 'hints')}: `dossier check --hints` tells them")
+    return _status(found)
+
+
+def _status(found: "list[Remark]") -> int:
+    return Exit.PROBLEMS if any(one.level == "error" for one in found) else Exit.DONE
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 CHECK = Command(
     "check",
-    "Name every problem in the editor's files.",
-    content_option,
+    "Name every problem in the editor's files, and count what else may want an eye.",
+    _options,
     _check,
-    ("dossier check",),
+    ("dossier check", "dossier check --hints", "dossier check --format github"),
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from markdown import Markdown
@@ -20,6 +21,35 @@ _CITATION = re.compile(
 )
 """``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
 _HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage that the editors' text leads to."""
+
+    source: str
+    paragraph: int | None
+    """None where the dispatch as a whole is cited."""
+
+    def __str__(self) -> str:
+        return self.source if self.paragraph is None else f"{self.source}#{addresses.anchor(self.paragraph)}"
+
+
+def is_citation(target: str) -> bool:
+    """Whether a link is one to a dispatch."""
+    return _CITATION.match(target) is not None
+
+
+def cited(target: str, ids: Collection[str]) -> Cited | None:
+    """What a link cites of the dispatches; None where it is no citation, or one that leads nowhere."""
+    if (match := _CITATION.match(target)) is None:
+        return None
+    try:
+        source = resolve_id(match["id"], ids)
+    except UnknownDispatch:
+        return None
+    return Cited(source, int(match["paragraph"]) if match["paragraph"] else None)
+
 
 ParagraphCounts = Mapping[str, int | None]
 """The dispatches that have a page, with how many paragraphs each has, None where it is not known."""

@@ -1,9 +1,11 @@
 """What a dossier holds: the readings, compared, and what its editors know."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
+from pelican_dossier.model.checks import CheckLevel, CheckRule
 from pelican_dossier.model.comparison import (
     AnsweredQuestion,
     Event,
@@ -130,6 +132,8 @@ class Settings:
     timezone: TimeZone | None = None
     """By which the outlets keep their clocks that have none of their own in the registry."""
     contact: Contact | None = None
+    checks: Mapping[CheckRule, CheckLevel] = field(default_factory=dict)
+    """How much each rule of ``dossier check`` weighs, where that is not the usual weight."""
     questions: tuple[Question, ...] = ()
     events: tuple[EventTitle, ...] = ()
     statements: tuple[StatementTitle, ...] = ()

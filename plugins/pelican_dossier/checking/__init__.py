@@ -1,0 +1,34 @@
+"""What may want an editor's eye and keeps no site from being built: the rules, each with the function that looks."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pelican_dossier.checking.links import dead_links
+from pelican_dossier.checking.quotes import misquotations
+from pelican_dossier.checking.remark import Looked, Remark
+from pelican_dossier.checking.sources import doubtful_readings, undecided_findings, unknown_names, without
+from pelican_dossier.checking.staleness import changed_passages
+from pelican_dossier.checking.translations import missing_translations
+from pelican_dossier.desk.content import Content
+from pelican_dossier.model.checks import CHECKS, CheckRule
+from pelican_dossier.problems import Problem
+
+LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
+    "dead-link": dead_links,
+    "misquotation": misquotations,
+    "changed-passage": changed_passages,
+    "undecided-finding": undecided_findings,
+    "translation-missing": missing_translations,
+    "doubtful-reading": doubtful_readings,
+    "unknown-name": unknown_names,
+    "no-rights": without("rights", "say what is known of its rights in its sidecar: `rights: …`"),
+    "no-address": without("url", "write its address into its sidecar: `url: https://…`"),
+}
+
+
+def remarks(content: Content) -> Iterator[Remark]:
+    """What the rules find that the dossier does not put off, each with the weight that the dossier gives it."""
+    looked = Looked(content)
+    for rule, look in LOOKS.items():
+        level = content.settings.checks.get(rule, CHECKS[rule].level)
+        if level != "none":
+            yield from (Remark(rule, level, found) for found in look(looked))

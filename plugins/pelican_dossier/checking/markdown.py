@@ -1,0 +1,83 @@
+"""The editors' own texts as they stand in their files: paragraphs with their lines, and the links in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pelican_dossier import addresses
+from pelican_dossier.checking.remark import Looked
+from pelican_dossier.desk import yamlfile
+from pelican_dossier.desk.content import SETTINGS, SettingsFile
+from pelican_dossier.desk.pagehead import head_of
+from pelican_dossier.desk.pages import FOLDERS, MARKDOWN
+
+_CODE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.M | re.S)
+_LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+[\"'(][^)]*)?\)")
+_REFERENCE = re.compile(r"^ {0,3}\[(?P<words>[^\]]+)\]:\s*<?(?P<target>[^\s>]+)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a text."""
+
+    target: str
+    start: int
+    """Of its first bracket."""
+    end: int
+    words: tuple[int, int]
+    """Where its words begin and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenParagraph:
+    """A paragraph of Markdown, code taken out."""
+
+    file: str
+    language: str
+    page: str
+    """The address of the page that shows it."""
+    folder: str
+    """In which its file stands, from the editors' folder; empty for that itself."""
+    first_line: int
+    text: str
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file in which a sign of the text stands."""
+        return self.first_line + self.text[:offset].count("\n")
+
+    def links(self) -> list[Link]:
+        """The links in it, inline or by reference."""
+        return [
+            Link(match["target"], match.start(), match.end(), match.span("words"))
+            for pattern in (_LINK, _REFERENCE)
+            for match in pattern.finditer(self.text)
+        ]
+
+
+def paragraphs(looked: Looked) -> Iterator[WrittenParagraph]:
+    """Those of the pages, then those of the story. Every file was read once without a problem."""
+    folder = looked.content.folder
+    files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in MARKDOWN]
+    for path in sorted(files):
+        text, inside = path.read_text(encoding="utf-8-sig"), path.relative_to(folder)
+        head, kind = head_of(text), inside.parts[0]
+        language, slug = head.of("lang"), head.of("slug")
+        page = addresses.within(language, addresses.Folder.ANALYSES, slug)
+        page = page if kind == addresses.Folder.ANALYSES else f"{language}/{slug}/{addresses.CHOICE}"
+        file = f"{folder.name}/{inside.as_posix()}"
+        yield from _cut(text, 1, file, language, page, inside.parent.as_posix())
+    if (story := looked.content.settings.story) is not None:
+        _, lines = yamlfile.read(folder / SETTINGS, SettingsFile, SETTINGS)
+        for language, text in story.text.items():
+            # a block begins on the line below its key, anything else on the line of it
+            rows = lines.through("story", "text", language)
+            first = rows.start + ("\n" in text.strip())
+            yield from _cut(text, first, f"{folder.name}/{SETTINGS}", language, addresses.home(language), "")
+
+
+def _cut(text: str, first: int, *where: str) -> Iterator[WrittenParagraph]:
+    file, language, page, folder = where
+    plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    for match in re.finditer(r"(?:[^\n]*\S[^\n]*\n?)+", plain):
+        line = first + plain[: match.start()].count("\n")
+        yield WrittenParagraph(file, language, page, folder, line, match[0])

@@ -1,0 +1,88 @@
+"""Quotations in the editors' texts held against the passages that are cited beside them."""
+
+import re
+from collections.abc import Iterator
+
+from pelican_dossier.checking.markdown import Link, WrittenParagraph, paragraphs
+from pelican_dossier.checking.remark import Looked
+from pelican_dossier.desk.pages import Cited, cited
+from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import Dispatch
+from pelican_dossier.model.text import Quotation
+from pelican_dossier.problems import Problem
+from pelican_dossier.text.quotations import quotations
+from pelican_dossier.text.sentences import sentences
+
+_LEAST_WORDS = 3
+"""Fewer words between quotation marks may be a name, or a word that the editors only keep away from."""
+_WORD = re.compile(r"\w+")
+_LEFT_OUT = re.compile(r"\[[^\]]*\]|\(…\)|\(\.\.\.\)|…|\.\.\.")
+"""What stands for words that the editors left out or put in."""
+
+
+def misquotations(looked: Looked) -> Iterator[Problem]:
+    """Quotations of which no passage cited in the same sentence has the words, in its own or a translation's."""
+    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
+    for text in paragraphs(looked):
+        links = [(link, one) for link in text.links() if (one := cited(link.target, dispatches))]
+        plain = _without_targets(text)
+        for quotation in quotations(plain) if links else ():
+            words = plain[quotation.first : quotation.last]
+            beside = _cited_beside(plain, text.language, quotation, links)
+            if len(_WORD.findall(words)) < _LEAST_WORDS or not beside:
+                continue
+            if not any(_stands_in(looked, dispatches[one.source], one, words) for one in beside):
+                where = " or ".join(dict.fromkeys(str(one) for one in beside))
+                what = f"«{' '.join(words.split())}» does not stand in {where}"
+                remedy = "copy the words, or cite another passage"
+                yield Problem(text.file, text.line_at(quotation.start), what, remedy)
+
+
+def _without_targets(text: WrittenParagraph) -> str:
+    """The same text with spaces where addresses stand, whose marks are no quotation's."""
+    plain = text.text
+    for link in text.links():
+        hidden = plain[link.words[1] : link.end]
+        plain = plain[: link.words[1]] + re.sub(r"[^\n]", " ", hidden) + plain[link.end :]
+    return plain
+
+
+def _cited_beside(plain: str, language: str, quotation: Quotation, links: list[tuple[Link, Cited]]) -> list[Cited]:
+    """The passage that a quotation is a link to, else all that are cited in its sentence."""
+    for link, one in links:
+        if link.start <= quotation.start and quotation.end <= link.end:
+            return [one]
+    for start, end in sentences(plain, LANGUAGE_PACKS[language].orthography):
+        if start <= quotation.start < end:
+            # a citation may stand behind the stop with which a quotation ends
+            last = end + 1 if quotation.end >= end else end
+            return [one for link, one in links if start <= link.start <= last]
+    return []
+
+
+def _stands_in(looked: Looked, dispatch: Dispatch, citation: Cited, words: str) -> bool:
+    texts = [(dispatch.language, {one.index: one.text for one in dispatch.paragraphs})]
+    for (id_, translated), translation in looked.content.translations.items():
+        if id_ == dispatch.id:
+            texts.append((translated, {at: " ".join(lines) for at, lines in translation.paragraphs.items()}))
+    for written, by_paragraph in texts:
+        at = citation.paragraph
+        said = " ".join(by_paragraph.values()) if at is None else by_paragraph.get(at, "")
+        if _in_order([_plain(piece, written) for piece in _LEFT_OUT.split(words)], _plain(said, written)):
+            return True
+    return False
+
+
+def _plain(words: str, language: str) -> str:
+    """Folded words with a space around each, so that only whole ones are found."""
+    return f" {' '.join(_WORD.findall(LANGUAGE_PACKS[language].fold(words).text))} "
+
+
+def _in_order(pieces: list[str], said: str) -> bool:
+    at = 0
+    for piece in pieces:
+        found = said.find(piece, at) if piece.strip() else at
+        if found < 0:
+            return False
+        at = found
+    return True

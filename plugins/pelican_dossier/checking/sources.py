@@ -1,0 +1,65 @@
+"""What of the dispatches waits for a person."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from pelican_dossier.checking.remark import Looked
+from pelican_dossier.desk.naming import propose
+from pelican_dossier.desk.reviewing import FIELDS, review_items
+from pelican_dossier.problems import Problem
+
+_OFTEN = 3
+"""Places in which a name stands that is likely one."""
+
+
+def undecided_findings(looked: Looked) -> Iterator[Problem]:
+    """Those that are published and open; one that another stands in the place of is decided with that."""
+    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
+    for finding in looked.dossier.findings:
+        if finding.status == "open" and finding.yields_to is None:
+            first = finding.passages[0]
+            dispatch = dispatches[first.source]
+            what = f"the finding {finding.id} ({finding.kind}) waits for a decision"
+            remedy = f"see `dossier findings {finding.id}`"
+            yield Problem(looked.file_of(dispatch), looked.line_of(dispatch, first.paragraph), what, remedy)
+
+
+def doubtful_readings(looked: Looked) -> Iterator[Problem]:
+    """By dispatch, how many there are and where the first is."""
+    content = looked.content
+    for reading in content.readings:
+        if reading.review.reviewed:
+            continue
+        items = review_items(reading, content.annotations.get(reading.dispatch.id))
+        doubtful = [one for one in items if one.doubts and one.subject in FIELDS and not one.is_judged]
+        if doubtful:
+            first, count, id_ = doubtful[0].paragraph, len(doubtful), reading.dispatch.id
+            line = None if first is None else looked.line_of(reading.dispatch, first)
+            what = f"{count} doubtful reading{'s' * (count > 1)} of {id_} nobody has looked at"
+            yield Problem(looked.file_of(reading.dispatch), line, what, f"run `dossier review {id_} --who NAME`")
+
+
+def unknown_names(looked: Looked) -> Iterator[Problem]:
+    """Proposed names that stand in several dispatches, or several times in one."""
+    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
+    for proposal in propose(looked.content.readings):
+        if proposal.sources > 1 or len(proposal.places) >= _OFTEN:
+            first = proposal.places[0]
+            dispatch = dispatches[first.source]
+            what = f"{proposal.name!r} is likely a name ({proposal.kind}) and none of the registry's"
+            line = looked.line_of(dispatch, first.paragraph)
+            yield Problem(looked.file_of(dispatch), line, what, "see `dossier names`, and add it to the registry")
+
+
+def without(key: Literal["rights", "url"], remedy: str) -> Callable[[Looked], Iterator[Problem]]:
+    """Looks for public dispatches whose sidecar lacks a key, which a saved page may state itself."""
+
+    def look(looked: Looked) -> Iterator[Problem]:
+        for dispatch in looked.content.dispatches:
+            sidecar = dispatch.sidecar
+            is_stated = getattr(sidecar, key) or (key == "url" and dispatch.stated_url)
+            if sidecar.status == "public" and not is_stated:
+                what = f"nothing is said of its {'rights' if key == 'rights' else 'address'}"
+                yield Problem(looked.file_of(dispatch, ".yaml"), None, what, remedy)
+
+    return look

@@ -1,0 +1,42 @@
+"""What ``dossier check`` looks for besides problems, and how much each weighs unless the editors say otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+CheckLevel = Literal["error", "warning", "hint", "none"]
+"""An error fails the check, a warning is told, hints are counted and told on demand, for none nothing is looked."""
+CheckRule = Literal[
+    "dead-link",
+    "misquotation",
+    "changed-passage",
+    "undecided-finding",
+    "translation-missing",
+    "doubtful-reading",
+    "unknown-name",
+    "no-rights",
+    "no-address",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule."""
+
+    level: CheckLevel
+    """The usual one."""
+    told: str
+    """What it looks for."""
+
+
+CHECKS: Mapping[CheckRule, Check] = {
+    "dead-link": Check("warning", "links in the editors' texts that lead nowhere within the site"),
+    "misquotation": Check("warning", "words in quotation marks that the passage cited beside them does not have"),
+    "changed-passage": Check("warning", "citations of a dispatch that was replaced, and bytes that changed since"),
+    "undecided-finding": Check("hint", "findings that nobody has accepted, answered or dismissed"),
+    "translation-missing": Check("hint", "paragraphs that an edition lacks in its language"),
+    "doubtful-reading": Check("hint", "doubtful readings that nobody has looked at"),
+    "unknown-name": Check("hint", "what is likely a name and none of the registry's"),
+    "no-rights": Check("hint", "public dispatches of whose rights nothing is said"),
+    "no-address": Check("hint", "public dispatches without the address they were published at"),
+}

@@ -1,0 +1,294 @@
+"""What ``dossier check`` tells besides problems: where, what, what to do, and how much it weighs."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.checking import remarks
+from pelican_dossier.desk.content import kept_beside, load
+from pelican_dossier.model.checks import CHECKS
+from tests.conftest import ROOT
+from tests.inprocess import dossier
+
+SETTINGS = "format: 1\ntitle: {ar: ملف, en: A dossier}\nlanguages: [ar, en]\n"
+QUIET = f"checks: {{{', '.join(f'{rule}: none' for rule in CHECKS)}}}\n"
+FERRY = """The ferry opens
+
+HARBOUR TOWN, March 3, 2025 (The Wire) - The ferry opens on Monday, the harbour master said.
+
+"It carries forty cars an hour," said Huda Salim, who led the work.
+"""
+PAGE = "Title: About\nLang: en\nSlug: about\n\n"
+CONF = 'PATH = "content"\nPAGE_SAVE_AS = "{lang}/{slug}/index.html"\n'
+CATALOG = 'msgid ""\nmsgstr "Language: ar\\nX-Translator: M\\n"\n\nmsgctxt "p0"\nmsgid "The ferry opens"\nmsgstr "العبّارة تفتح"\n'
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A dossier of one public dispatch of which all is said."""
+    folder = tmp_path / "content"
+    for name in ("dispatches", "pages", "registry", "translations/ar"):
+        (folder / name).mkdir(parents=True)
+    (tmp_path / "pelicanconf.py").write_text(CONF, "utf-8")
+    write(folder, "dossier.yaml", SETTINGS)
+    write(folder, "dispatches/ferry.txt", FERRY)
+    write(folder, "dispatches/ferry.yaml", "rights: free\nurl: https://example.org/ferry\n")
+    return folder
+
+
+def write(content: Path, name: str, text: str) -> None:
+    (content / name).parent.mkdir(parents=True, exist_ok=True)
+    (content / name).write_text(text, "utf-8")
+
+
+def told(content: Path, rule: str) -> list[str]:
+    """What one rule says."""
+    return [str(one.problem) for one in remarks(load(content)) if one.rule == rule]
+
+
+# --- links ------------------------------------------------------------------------------------------
+DEAD = [
+    ("a page by its address", "[x](../metod/index.html)", "there will be no page en/metod/index.html"),
+    ("a page whose address lacks its end", "[x](../about)", "there will be no page en/about"),
+    ("a page of another edition", "[x](../../ar/about/index.html#top)", "there will be no page ar/about/index.html"),
+    (
+        "a source that is not there",
+        "[x](../sources/bridge/index.html)",
+        "there will be no page en/sources/bridge/index.html",
+    ),
+    ("a file", "[x]({filename}method.en.md)", "there is no file content/pages/method.en.md"),
+    ("a file from the top", "[x]({static}/images/a.png)", "there is no file content/images/a.png"),
+    ("an image", "![x](../../images/a.png)", "there is no file content/images/a.png"),
+    ("by reference", "[x][1]\n\n[1]: ../metod/index.html", "there will be no page en/metod/index.html"),
+    ("out of the site", "[x](../../../else.html)", "it leads out of the site"),
+]
+
+
+@pytest.mark.parametrize(("link", "what"), [case[1:] for case in DEAD], ids=[case[0] for case in DEAD])
+def test_a_link_that_leads_nowhere_is_told(content: Path, link: str, what: str) -> None:
+    write(content, "pages/about.en.md", f"{PAGE}Words.\n\nMore words,\n{link}\n")
+    (found,) = told(content, "dead-link")
+    assert re.match(r"content/pages/about.en.md:(8|10): the link to ", found)
+    assert f"leads nowhere: {what}; correct it, or take it out." in found
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *(
+            "https://example.org/x",
+            "mailto:a@example.org",
+            "#below",
+            "dispatch:ferry#p2",
+            "{filename}/dispatches/ferry.txt#p1",
+        ),
+        *(
+            "../about/index.html",
+            "../index.html",
+            "../about/",
+            "../timeline/index.html",
+            "../sources/ferry/index.html#p1",
+        ),
+        *(
+            "../../data/dossier.json",
+            "../feed.atom",
+            "/en/about/index.html",
+            "{filename}about.en.md",
+            "../../images/b.png",
+        ),
+        *("{static}/images/b.png", "index.html", "../findings/any-0123456789/index.html"),
+    ],
+)
+def test_a_link_that_leads_somewhere_is_left_alone(content: Path, link: str) -> None:
+    write(content, "images/b.png", "")
+    write(content, "pages/about.en.md", f"{PAGE}[words]({link}) and `[code](../no.html)`\n")
+    assert told(content, "dead-link") == []
+
+
+def test_addresses_are_not_guessed_in_a_site_with_others(content: Path) -> None:
+    write(content, "../pelicanconf.py", 'PATH = "content"\n')
+    write(content, "pages/about.en.md", f"{PAGE}[words](method.html)\n")
+    assert told(content, "dead-link") == []
+
+
+# --- quotations -------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said that it carries “forty cars an hour” ([The Wire](dispatch:ferry#p2)).",
+        "[“It carries forty cars an hour”](dispatch:ferry#p2), she said.",
+        "It “carries … an hour”, [she said](dispatch:ferry#p2).",
+        "“It carries forty [private] cars an hour.” [The Wire](dispatch:ferry#p2)",
+        "She spoke of “forty cars” ([The Wire](dispatch:ferry#p1)).",
+        "“Four cars a day”, said another. [The ferry](dispatch:ferry#p2) is large.",
+        "“العبّارة تفتح اليوم” is what nobody cites.",
+        "“the ferry opens” says [the head](dispatch:ferry).",
+    ],
+)
+def test_a_quotation_that_the_passage_has_is_left_alone(content: Path, sentence: str) -> None:
+    write(content, "pages/about.en.md", PAGE + sentence)
+    assert told(content, "misquotation") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said that it carries “fourteen cars an hour” ([The Wire](dispatch:ferry#p2)).",
+        "[“It carries forty lorries an hour”](dispatch:ferry#p2), she said.",
+        "It “carries … a day”, [she said](dispatch:ferry#p2).",
+        "«It carries forty cars an hour» stands [elsewhere](dispatch:ferry#p1).",
+    ],
+)
+def test_a_quotation_that_the_passage_does_not_have_is_told(content: Path, sentence: str) -> None:
+    write(content, "pages/about.en.md", f"{PAGE}\nWords.\n\n{sentence}\n")
+    (found,) = told(content, "misquotation")
+    assert re.match(r"content/pages/about.en.md:8: «.*» does not stand in ferry#p\d; copy the words", found)
+
+
+def test_a_translation_may_be_quoted(content: Path) -> None:
+    write(content, "translations/ar/ferry.po", CATALOG)
+    page = PAGE.replace("en", "ar", 1)
+    write(
+        content,
+        "pages/about.ar.md",
+        f"{page}العنوان «العبّارة تفتح» في [الخبر](dispatch:ferry#p0)، لا «العبّارة لا تفتح» أبدا.\n",
+    )
+    (found,) = told(content, "misquotation")
+    assert "«العبّارة لا تفتح»" in found
+
+
+def test_the_story_is_looked_at_too(content: Path) -> None:
+    story = (
+        "story:\n  text:\n    en: |\n      Words.\n\n      More: “forty boats a day” ([The Wire](dispatch:ferry#p2)).\n"
+    )
+    write(content, "dossier.yaml", SETTINGS + story)
+    (found,) = told(content, "misquotation")
+    assert found.startswith("content/dossier.yaml:9: «forty boats a day» does not stand in ferry#p2")
+
+
+# --- passages that changed --------------------------------------------------------------------------
+def test_a_citation_of_a_dispatch_that_was_replaced_is_told(content: Path) -> None:
+    new = FERRY.replace("forty", "fifty").replace("The ferry opens\n", "The ferry opens\n\nMarch 4, 2025\n")
+    write(content, "dispatches/later.txt", new)
+    write(content, "dispatches/later.yaml", "supersedes: ferry\n")
+    write(
+        content, "pages/about.en.md", f"{PAGE}[a](dispatch:ferry#p1)\n[b](dispatch:ferry#p2)\n[c](dispatch:later#p2)\n"
+    )
+    assert told(content, "changed-passage") == [
+        "content/pages/about.en.md:5: later replaces ferry, which is cited here, and has the words of p1 too; cite later#p2.",
+        "content/pages/about.en.md:6: later replaces ferry, which is cited here, and the words of p2 are not in it; "
+        "see what later says now, and cite that.",
+    ]
+
+
+# --- sources ----------------------------------------------------------------------------------------
+def test_what_a_sidecar_leaves_out_is_told_of_public_dispatches(content: Path) -> None:
+    assert told(content, "no-rights") == told(content, "no-address") == []
+    write(content, "dispatches/ferry.yaml", "show: full\n")
+    assert told(content, "no-rights")[0].startswith("content/dispatches/ferry.yaml: nothing is said of its rights; ")
+    assert told(content, "no-address")[0].startswith("content/dispatches/ferry.yaml: nothing is said of its address; ")
+    write(content, "dispatches/ferry.yaml", "status: draft\n")
+    assert told(content, "no-rights") == []
+
+
+def test_what_is_not_translated_is_told_by_catalog(content: Path) -> None:
+    assert told(content, "translation-missing")[0].startswith(
+        "content/translations/ar/ferry.po: 3 of 3 paragraphs are not translated into 'ar'; run `dossier translate ferry"
+    )
+    write(content, "translations/ar/ferry.po", CATALOG)
+    assert "2 of 3 paragraphs" in told(content, "translation-missing")[0]
+
+
+def test_a_name_that_stands_in_several_dispatches_is_told_with_its_line(content: Path) -> None:
+    assert told(content, "unknown-name") == []
+    write(content, "dispatches/second.txt", FERRY.replace("forty", "sixty"))
+    assert any("'Huda Salim' is likely a name (person)" in one for one in told(content, "unknown-name"))
+    (line,) = {one.partition(": ")[0] for one in told(content, "unknown-name") if "Huda" in one}
+    assert line == "content/dispatches/ferry.txt:5"
+    write(content, "registry/p.yaml", "format: 1\nentities:\n- {id: h, kind: person, names: {en: Huda Salim}}\n")
+    assert not [one for one in told(content, "unknown-name") if "Huda" in one]
+
+
+def test_findings_and_doubtful_readings_of_the_five_dispatches_wait_for_a_person() -> None:
+    found = [
+        one
+        for one in remarks(load(ROOT / "content", kept_beside(ROOT / "content")))
+        if one.rule in ("undecided-finding", "doubtful-reading")
+    ]
+    assert {one.level for one in found} == {"hint"}
+    assert all(one.problem.line for one in found)
+
+
+# --- how much it weighs, and how it is told ---------------------------------------------------------
+def test_a_rule_weighs_what_the_dossier_says(content: Path) -> None:
+    write(content, "dispatches/ferry.yaml", "url: https://example.org/ferry\n")
+    assert dossier("check", cwd=content.parent).stdout.endswith("hints: `dossier check --hints` tells them\n")
+    write(content, "dossier.yaml", SETTINGS + "checks: {no-rights: warning}\n")
+    assert "warning: content/dispatches/ferry.yaml: " in dossier("check", cwd=content.parent).stdout
+    write(content, "dossier.yaml", SETTINGS + "checks: {no-rights: error}\n")
+    run = dossier("check", cwd=content.parent)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert run.stderr.startswith("content/dispatches/ferry.yaml: nothing is said of its rights; ")
+    write(content, "dossier.yaml", SETTINGS + QUIET)
+    run = dossier("check", cwd=content.parent)
+    assert (run.returncode, run.stdout) == (0, "1 dispatch, 0 names: no problems\n")
+
+
+@pytest.mark.parametrize(
+    ("checks", "what"),
+    [
+        ("no-rigths: error", "content/dossier.yaml:4: "),
+        ("no-rights: severe", "write one of error, warning, hint, none"),
+    ],
+)
+def test_a_rule_or_a_weight_that_is_none_is_told(content: Path, checks: str, what: str) -> None:
+    write(content, "dossier.yaml", f"{SETTINGS}checks: {{{checks}}}\n")
+    run = dossier("check", cwd=content.parent)
+    assert run.returncode == 1
+    assert what in run.stderr
+
+
+@pytest.fixture
+def broken(content: Path) -> Path:
+    """A dossier with a problem."""
+    write(content, "dispatches/ferry.yaml", "rights: free\nshow: al,l\n")
+    return content.parent
+
+
+def test_a_program_gets_json(broken: Path) -> None:
+    run = dossier("check", "--format", "json", cwd=broken)
+    answer = json.loads(run.stdout)
+    assert (run.returncode, answer["counts"]) == (1, {"error": 1, "warning": 0, "hint": 0})
+    (remark,) = answer["remarks"]
+    assert (remark["rule"], remark["file"], remark["line"]) == ("problem", "content/dispatches/ferry.yaml", 2)
+
+
+def test_github_shows_it_beside_the_line(broken: Path) -> None:
+    run = dossier("check", "--format", "github", cwd=broken)
+    assert run.stdout.startswith(
+        "::error file=content/dispatches/ferry.yaml,line=2,title=problem::`show` cannot be 'al,l';"
+    )
+
+
+def test_code_scanning_gets_sarif(content: Path) -> None:
+    (run,) = json.loads(dossier("check", "--format", "sarif", cwd=content.parent).stdout)["runs"]
+    rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert {result["ruleId"] for result in run["results"]} <= rules
+    assert {result["level"] for result in run["results"]} == {"note"}
+    places = [place["physicalLocation"] for result in run["results"] for place in result["locations"]]
+    assert all(place["artifactLocation"]["uri"].startswith("content/") for place in places)
+
+
+def test_a_runner_of_tests_gets_junit(broken: Path) -> None:
+    suite = ET.fromstring(dossier("check", "--format", "junit", cwd=broken).stdout)[0]
+    assert suite.attrib["failures"] == "1"
+    assert suite.find("testcase/failure") is not None
+
+
+def test_every_rule_is_told_in_the_editors_guide() -> None:
+    guide = (ROOT / "docs/editing.md").read_text("utf-8")
+    for rule, check in CHECKS.items():
+        assert f"| `{rule}` | {check.level} | {check.told} |" in guide
