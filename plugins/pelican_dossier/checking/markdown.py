@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?P<words>[^\]]+)\]:\s*<?(?P<target>[^\s>]+)"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class WrittenLink:
     """A link in a text."""
 
     target: str
@@ -45,10 +45,10 @@ class WrittenParagraph:
         """The line of the file in which a sign of the text stands."""
         return self.first_line + self.text[:offset].count("\n")
 
-    def links(self) -> list[Link]:
+    def links(self) -> list[WrittenLink]:
         """The links in it, inline or by reference."""
         return [
-            Link(match["target"], match.start(), match.end(), match.span("words"))
+            WrittenLink(match["target"], match.start(), match.end(), match.span("words"))
             for pattern in (_LINK, _REFERENCE)
             for match in pattern.finditer(self.text)
         ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pelican_dossier.checking.markdown import Link, WrittenParagraph, paragraphs
+from pelican_dossier.checking.markdown import WrittenLink, WrittenParagraph, paragraphs
 from pelican_dossier.checking.remark import Looked
 from pelican_dossier.desk.pages import Cited, cited
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -47,7 +47,9 @@ def _without_targets(text: WrittenParagraph) -> str:
     return plain
 
 
-def _cited_beside(plain: str, language: str, quotation: Quotation, links: list[tuple[Link, Cited]]) -> list[Cited]:
+def _cited_beside(
+    plain: str, language: str, quotation: Quotation, links: list[tuple[WrittenLink, Cited]]
+) -> list[Cited]:
     """The passage that a quotation is a link to, else all that are cited in its sentence."""
     for link, one in links:
         if link.start <= quotation.start and quotation.end <= link.end:
