@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Literal
 
+from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
 from pelican_dossier.languages.daterules import NEVER
 
@@ -91,8 +92,6 @@ class SpeechGrammar:
     """Behind a statement and before who issued it, with such a preposition (issued by)."""
     issuing_verbs: frozenset[str] = frozenset()
     """Verbs behind a statement and before who issued it (which the office sent)."""
-    kinship: frozenset[str] = frozenset()
-    """Words behind which a name stands and no verb (son of, father of)."""
     anaphors: Mapping[str, Number] = field(default_factory=dict)
     """Words that stand for who spoke before, without a name: these (many), the source (one whose name is withheld)."""
     reflexives: frozenset[str] = frozenset()
@@ -214,6 +213,7 @@ class SpeechGrammar:
     """Articles and the like that stand before a noun as words."""
     pronouns: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
     """Subjects that stand for whoever spoke last."""
+    address: AddressGrammar = field(default_factory=AddressGrammar)
     clauses: ClauseGrammar = field(default_factory=ClauseGrammar)
     """What finds subjects before their verbs, in a language with capitals."""
     telling: frozenset[str] = field(init=False)

@@ -100,7 +100,7 @@ NAMES = NameGrammar(
     enclosing=frozenset("قوات قياده حكومه فريق مليشيا ميليشيا ميليشيات مليشيات وحده رياسه مكتب حرس اداره".split()),
     joining=frozenset(_JOINING.split()),
     dedicated=frozenset(
-        "مركز جامعه موسسه مدينه مطار مستشفي مجمع نادي ميدان شارع جسر قصر استاد ملعب حديقه كليه".split()
+        "مركز جامعه موسسه مدينه مطار مستشفي مجمع نادي ميدان شارع جسر قصر استاد ملعب حديقه كليه كرسي".split()
     ),
     attached=("لل",),
     purposes=frozenset(

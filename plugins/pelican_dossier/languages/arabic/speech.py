@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
-from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, TITLES
+from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, RANKS, STYLED, STYLES, TITLES
 from pelican_dossier.languages.speechrules import SpeechGrammar
 
 _ADVERBS = (
@@ -110,10 +111,9 @@ SPEECH = SpeechGrammar(
     of_others=frozenset("اتهم وصف".split()),
     issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
     issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
-    kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
     anaphors={"هولاء": "many", "مصدر": "one"},
     reflexives=frozenset("نفسه نفسها نفسهم نفسهما انفسهم ذاته ذاتها ذاتهم المذكور المذكوره المذكورون".split()),
-    goes_on=frozenset({"باسم", "بن", "ال", "الدين", "بنت", "عام", "لشوون", "لمكافحه"}),
+    goes_on=frozenset("باسم بن ال الدين بنت عام لشوون لمكافحه بالانابه بالنيابه بالتكليف".split()),
     addressees=frozenset(
         "لوكاله للوكاله لصحيفه للصحيفه للصحافيين للصحفيين لصحافيين لقناه للقناه لشبكه لاذاعه للاذاعه لتلفزيون "
         "للتلفزيون لموقع للموقع لوسايل لرويترز للاناضول لمجله للجزيره للشرق لليوم لنا له لها لهم للعربيه لبي "
@@ -148,6 +148,14 @@ SPEECH = SpeechGrammar(
     joint=frozenset({"بيان", "بيانا"}),
     demonyms=DEMONYMS,
     titles=TITLES,
+    address=AddressGrammar(
+        ranks=RANKS,
+        styles=STYLES,
+        styled=STYLED,
+        kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
+        descent=frozenset({"بن", "بنت"}),
+        families=frozenset("ال دي فان فون دا دو".split()),
+    ),
     given_names=GIVEN_NAMES,
     prepositions_too=frozenset({"عبر", "وعبر"}),
     written_otherwise={fold(word).text: word for word in "يدعى تدعى ويدعى وتدعى فيدعى".split()},

@@ -9,6 +9,8 @@ from pelican_dossier.text.signs import plain
 
 PEOPLE = Head("person", "many", withholds=True)
 """Some of them, who have no names."""
+HONOURED = Head("person")
+"""Somebody who was named, called by a word of honour."""
 
 
 @lru_cache(maxsize=FORMS)
@@ -50,15 +52,6 @@ def is_of_people(speech: SpeechGrammar, word: str) -> bool:
 def is_event_noun(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun is what is told («of the killing»), and no adjective."""
     return speech.event_nouns.fullmatch(word) is not None and not word.endswith(speech.adjective_ending)
-
-
-def is_of_office(row: TokenRow, at: int, rest: str) -> bool:
-    """Whether a word with a preposition on its front tells where somebody holds office: at the ministry."""
-    speech = row.language.speech
-    if not is_attached(speech, row.at(at)):
-        return rest in speech.places or rest in speech.heads
-    behind = row.tokens[at + 1 : at + 3]
-    return speech.head_of(rest) is not None and any(it in speech.titles or it in speech.given_names for it in behind)
 
 
 @lru_cache(maxsize=FORMS)
@@ -130,7 +123,8 @@ def names_in(row: TokenRow) -> Iterator[tuple[int, int]]:
     speech = row.language.speech
     free_from = 0
     for at in row.given_names:
-        if at < free_from or not opens_name(row, at):
+        is_verb = row.at(at) in speech.cues and speech.head_of(row.at(at + 1)) is not None
+        if at < free_from or is_verb or not opens_name(row, at):
             continue
         last = at + 1
         while last < len(row) and last - at < LONGEST_NAME and goes_on(row, at, last):
@@ -174,6 +168,8 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
     if row.cue(at) is not None or (speech.joined and word.startswith(speech.joined)):
         return False
     before = row.at(at - 1)
+    if at > first + 1 and _is_of_events(row, word):
+        return False
     if at == first + 1 or word in speech.given_names or before in speech.given_names or before in speech.goes_on:
         return True
     return word in speech.goes_on or (
@@ -181,13 +177,23 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
     )
 
 
+def _is_of_events(row: TokenRow, word: str) -> bool:
+    """Whether a definite word behind a name is an occasion, a body or a place: «so-and-so opened the fair»."""
+    speech, names = row.language.speech, row.language.names
+    bare = speech.bare(word)
+    is_noun = bare in speech.occasions or bare in names.body_nouns or bare in names.place_nouns
+    return is_noun and bare != word and bare not in speech.given_names and bare not in speech.heads
+
+
 def is_name_too(row: TokenRow, at: int) -> bool:
     """Whether a word that is a preposition too is written as a name and goes on as one (علي)."""
     speech, word, following = row.language.speech, row.at(at), row.at(at + 1)
     if word not in speech.written_alike:
         return False
-    if is_preposition(row, at) or not following[:1].isalpha():
+    if is_preposition(row, at):
         return False
+    if not following[:1].isalpha():
+        return row.at(at - 1) in speech.given_names
     if is_definite(speech, following):
         return following.endswith(speech.adjective_ending)
     return following not in speech.complementizers and speech.event_nouns.fullmatch(following) is None

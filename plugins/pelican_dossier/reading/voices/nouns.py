@@ -1,24 +1,14 @@
 """Speakers' phrases by their nouns, in a language without capitals: a noun of a speaker, what belongs to it, a name."""
 
-from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices import names as forms
-from pelican_dossier.reading.voices.names import LONGEST_NAME, QUOTED_BODY, is_name_too, is_second_name, opens_name
-from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
-from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
+from pelican_dossier.reading.voices.marks import MarkedPhrase
+from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
+from pelican_dossier.reading.voices.phrase import Phrase
 
 
-class NounPhrase:
-    """One phrase being read from its first word on; ``limit`` is the token after its sentence."""
-
-    def __init__(self, row: TokenRow, first: int, limit: int, clitics: int = 0) -> None:
-        self.row, self.first, self.clitics = row, first, clitics
-        self.speech = row.language.speech
-        self.limit = min(limit, len(row), first + LONGEST)
-        self.head = self._head(first)
-        self.doubted: int | None = None
-        """From here on the words may be what is said (an object) as well as a name."""
-        self.name_from: int | None = None
-        self.quoted: tuple[int, int] | None = None
+class NounPhrase(MarkedPhrase):
+    """One phrase being read from its first word on."""
 
     def read(self) -> Phrase | None:
         """The phrase; None where none begins."""
@@ -50,13 +40,6 @@ class NounPhrase:
         bare = self.speech.bare(word)
         return bare not in self.speech.never_speak and word not in self.speech.never_speak
 
-    def _head(self, token: int) -> Head | None:
-        return forms.first_head(self.speech, self._word(token))
-
-    def _word(self, token: int) -> str:
-        """A word without what is written onto the front of the phrase."""
-        return self.row.at(token)[self.clitics if token == self.first else 0 :]
-
     def _takes(self, at: int) -> int:
         """How many tokens from ``at`` go on with the phrase; none where it ends."""
         row, speech = self.row, self.speech
@@ -68,12 +51,13 @@ class NounPhrase:
         if at != self.first and word not in speech.bounding and not row.is_dated(at):
             return self._takes_noun(at, word)
         if at == self.first:
-            if word in speech.given_names or (
+            if (word in speech.given_names and not self._is_office(at)) or (
                 self.head is None and speech.article and not forms.is_definite(self.speech, word)
             ):
                 self.name_from = at
             return 1
         if word in speech.goes_on or word in speech.reflexives:
+            self._begin_name_before(at)
             return 1
         if row.is_dated(at) and row.at(at - 1) in speech.given_names and not row.is_dated(at + 1):
             return 1  # a family called Thursday
@@ -93,49 +77,20 @@ class NounPhrase:
             return 0
         return self._takes_noun(at, word)
 
+    def _is_office(self, at: int) -> bool:
+        """Whether a word that is a name too is the noun of an office here: assistant to the director."""
+        following = self.speech.head_of(self.row.at(at + 1))
+        return self.head is not None and following is not None and following.kind == "person"
+
+    def _begin_name_before(self, at: int) -> None:
+        """«of the school, so-and-so son of»: a name that no list has begins before «son of»."""
+        is_open = self.name_from is None or self.name_from > at - 1
+        if is_open and self.row.at(at) in self.speech.address.descent and at > self.first + (self.head is not None):
+            self.name_from = at - 1
+
     def _is_complete(self, at: int) -> bool:
         """Whether a family's name has ended the name: no given name follows it."""
         return self.name_from is not None and forms.is_definite(self.speech, self.row.at(at - 1))
-
-    def _takes_mark(self, at: int, word: str) -> int:
-        row = self.row
-        quoted = row.quotation(at)
-        if quoted and row.opens_quotation(at) and at > self.first and self.quoted is None:
-            return self._takes_quoted(at, row.after(quoted.end))
-        if word == "(":
-            end = at + 1
-            while end < self.limit and row.at(end) != ")":
-                end += 1
-            return end - at + 1 if end < self.limit and end - at <= QUOTED_BODY else 0
-        if word in "-–" and (forms.is_pair(row, at) or self._is_within_word(at)):
-            return 2
-        return int(word == "." and row.at(at - 1) in self.speech.titles)  # Dr.
-
-    def _takes_quoted(self, at: int, end: int) -> int:
-        """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""
-        kind = self._head(at - 1)
-        if self.head is None or end > self.limit:
-            return 0
-        if self.head.kind == "person" and self.name_from is None and forms.has_name_behind(self.row, at, end):
-            return end - at
-        if kind is None or kind.kind != "institution":
-            return 0
-        if not 0 < sum(token[0].isalnum() for token in self.row.tokens[at:end]) <= QUOTED_BODY:
-            return 0
-        if self.head.kind == "institution":
-            self.quoted = (at + 1, end - 1)
-        return end - at
-
-    def _takes_attached_quotation(self, at: int, word: str) -> int:
-        """«of the «agency»»: a preposition and a body's name in quotation marks."""
-        quoted = self.row.quotation(at + 1)
-        end = self.row.after(quoted.end) if quoted else at
-        is_name = 0 < end - at - 3 <= QUOTED_BODY and end <= self.limit
-        return end - at if is_name and self.head is not None and word not in self.speech.quoting else 0
-
-    def _is_within_word(self, at: int) -> bool:
-        starts, ends = self.row.starts, self.row.ends
-        return at + 1 < self.limit and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
 
     def _takes_preposition(self, at: int, word: str) -> int:
         following = self.row.at(at + 1)
@@ -151,6 +106,8 @@ class NounPhrase:
 
     def _takes_noun(self, at: int, word: str) -> int:
         speech, before = self.speech, self.row.at(at - 1)
+        if before in speech.address.families or (before in self.row.language.names.purposes and self.head is not None):
+            return 1
         if word.startswith(speech.joined) and word not in speech.heads:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
@@ -170,7 +127,7 @@ class NounPhrase:
         if self.name_from is None:
             introduced = forms.is_closed(speech, before) or before in speech.titles or self.head is not None
             if word in speech.given_names and introduced:
-                self.name_from = at
+                self.name_from = None if is_of_body(self.row, at) else at
             elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
                 if word.endswith(speech.object_ending):
                     return 0
@@ -207,7 +164,7 @@ class NounPhrase:
             rest = word[len(clitic) :]
             if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
                 return 0
-            is_deed = forms.is_event_noun(speech, rest) and not forms.is_of_office(self.row, at, rest)
+            is_deed = forms.is_event_noun(speech, rest) and not is_of_office(self.row, at, rest)
             if clitic in speech.quoting and (self.head.kind != "person" or is_deed):
                 return 0
             if (head := speech.head_of(rest)) is not None:
@@ -223,7 +180,9 @@ class NounPhrase:
             return False
         if second and second.kind == "person" and self.head and self.head.kind == "person":
             return False
-        if word.startswith(speech.clitics) and forms.is_definite(speech, self.row.at(at + 1)):
+        if word.startswith(speech.clitics) and (
+            forms.is_definite(speech, self.row.at(at + 1)) or has_holder(self.row, at)
+        ):
             return False
         of_people = at > self.first + 1 and forms.is_of_people(speech, before)
         return forms.is_closed(speech, before) or (of_people and not word.endswith(before[-2:]))

@@ -10,6 +10,8 @@ _MEMORY = 40
 """Offices that are looked back over, so that a long text costs no more than its length."""
 _OFFICE = 7
 """Words of an office before its holder's name."""
+_HONOUR = 12
+"""Words between a word of honour and a name, with an office."""
 
 
 @dataclass(slots=True)
@@ -20,11 +22,17 @@ class Offices:
     _holders: dict[frozenset[str], list[str]] = field(default_factory=dict)
     """The plain words of an office -> the full names of those whom the dispatch names with it."""
 
+    honoured: list[str] = field(default_factory=list)
+    """The full names of those before whom a word of honour stands (His Highness)."""
+
     def __bool__(self) -> bool:
         return bool(self._holders)
 
     def note(self, row: TokenRow, first: int, name: str) -> None:
         """Remembers the office that stands right before a full name, which begins at a token."""
+        before = row.tokens[max(row.sentence_start(first), first - _HONOUR) : first]
+        if name not in self.honoured and any(self.speech.bare(word) in self.speech.address.styles for word in before):
+            self.honoured.append(name)
         office = self._before(row, first)
         if office and name not in self._holders.setdefault(office, []):
             self._holders[office].append(name)

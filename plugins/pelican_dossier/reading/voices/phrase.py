@@ -9,7 +9,7 @@ from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.names import NAME, goes_on
 from pelican_dossier.reading.voices.tokens import TokenRow
 
-LONGEST = 18
+LONGEST = 24
 """Words of a phrase."""
 
 

@@ -1,7 +1,8 @@
 """The phrase of a speaker at a token, with the role or the name that stands beside it."""
 
 from pelican_dossier.reading.voices.capitals import capital_phrase
-from pelican_dossier.reading.voices.names import NAME, PEOPLE, goes_on, opens_name
+from pelican_dossier.reading.voices.clauses import DASHES
+from pelican_dossier.reading.voices.names import HONOURED, NAME, PEOPLE, goes_on, opens_name
 from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -21,7 +22,7 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
 def _with_role(phrase: Phrase) -> Phrase:
     """«صباح النعمان، المتحدث باسم …»."""
     row = phrase.row
-    first = phrase.last + (row.at(phrase.last) in row.commas)
+    first = phrase.last + (row.at(phrase.last) in row.commas or row.at(phrase.last) in DASHES)
     if first >= len(row) or row.is_dated(first) or row.at(first) in row.language.speech.stops:
         return phrase
     reader = NounPhrase(row, first, row.sentence_end(first))
@@ -38,6 +39,8 @@ def _with_name(phrase: Phrase) -> Phrase:
     row, speech, comma = phrase.row, phrase.row.language.speech, phrase.last
     if row.at(comma) not in row.commas:
         return phrase
+    if (other := _other_office(row, comma + 1)) is not None and other.name is not None:
+        return phrase._replace(end=other.end, name=other.name, role=(phrase.first, other.name[0]), doubted=None)
     following = row.at(comma + 1)
     if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
         behind = range(comma + 2, min(row.sentence_end(comma), comma + LONGEST))
@@ -53,6 +56,15 @@ def _with_name(phrase: Phrase) -> Phrase:
     if last - first < 2 or not (row.at(last) in row.commas or row.at(last) in speech.complementizers):
         return phrase
     return phrase._replace(end=last, name=(first, last), role=(phrase.first, phrase.last), doubted=None)
+
+
+def _other_office(row: TokenRow, first: int) -> Phrase | None:
+    """«the mayor, head of the committee so-and-so»: a second office with the name of its holder."""
+    reader = NounPhrase(row, first, row.sentence_end(first - 1))
+    is_office = reader.head is not None and reader.head.kind == "person" and reader.head.number == "one"
+    is_noun = row.at(first) not in row.language.speech.given_names and row.at(first) not in row.language.speech.titles
+    phrase = reader.read() if is_office and is_noun else None
+    return phrase if phrase is not None and phrase.role is not None and phrase.doubted is None else None
 
 
 def _behind_titles(row: TokenRow, first: int) -> int:
@@ -96,6 +108,8 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
 def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase | None:
     if row.opens_quotation(token) or row.at(token) == "(":
         return _quoted_name(row, token)
+    if (honoured := _honoured(row, token, limit, clitics)) is not None:
+        return honoured
     if not clitics and row.is_number(token):
         is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
         if not is_one_of:
@@ -104,6 +118,23 @@ def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase 
     if phrase is not None and (issuer := _issuer(phrase, limit)) is not None:
         return issuer
     return _with_name_or_role(phrase) if phrase else None
+
+
+def _honoured(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | None:
+    """«His Excellency the minister so-and-so», and «his excellency» alone for somebody who was named."""
+    speech, word = row.language.speech, row.at(token)[clitics:]
+    if word in speech.address.styled:
+        return Phrase(row, token, token + 1, token + 1, HONOURED, is_definite=True, clitics=clitics)
+    if word not in speech.address.styles or token + 1 >= limit:
+        return None
+    phrase = phrase_at(row, token + 1, limit)
+    is_office = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
+    if phrase is None or not is_office or phrase.doubted is not None:
+        return None
+    role = phrase.role
+    if role is not None and role[0] == token + 1:
+        role = token, role[1]
+    return phrase._replace(first=token, role=role, clitics=clitics)
 
 
 def _issuer(phrase: Phrase, limit: int) -> Phrase | None:

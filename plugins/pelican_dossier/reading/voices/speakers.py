@@ -6,9 +6,21 @@ from dataclasses import dataclass, field
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
+from pelican_dossier.reading.voices.names import HONOURED
 from pelican_dossier.reading.voices.offices import Offices
 from pelican_dossier.reading.voices.people import full_names, runs_of_capitals, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.roles import (
+    SHORT,
+    Turn,
+    is_bare_calling,
+    is_bare_role,
+    is_new,
+    is_one_that_was_named,
+    meant_by_anaphor,
+    meant_by_calling,
+    meant_by_honour,
+)
 from pelican_dossier.reading.voices.speaker import (
     Speaker,
     has_no_office,
@@ -22,8 +34,6 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
 """Speakers and turns that are looked back over, so that a long text costs no more than its length."""
-_SHORT = 3
-"""Words of a bare role."""
 
 
 @dataclass(slots=True)
@@ -32,7 +42,7 @@ class Speakers:
 
     language: LanguagePack
     known: list[Speaker] = field(default_factory=list)
-    turns: list[tuple[Speaker, Gender, Number]] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
     """Who spoke, and how the verb agreed."""
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
@@ -73,7 +83,7 @@ class Speakers:
     def is_short_name(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether the first word of a longer phrase is the last name of somebody who is known, none of whose other
         names stand behind it: «Brown the plan»."""
-        if not phrase.is_cut or phrase.last - phrase.first > 1 or whole.head is not None:
+        if phrase.last >= whole.last or phrase.last - phrase.first > 1 or whole.head is not None:
             return False
         full = self.names.get(self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :]))
         if full is None or phrase.row.at(phrase.first) in self.language.speech.given_names:
@@ -81,7 +91,7 @@ class Speakers:
         return self.language.fold(full).text.split().count(phrase.row.at(phrase.last)) == 0
 
     def _full_name(self, phrase: Phrase) -> str | None:
-        if phrase.name is None and self.offices and not self._is_new(phrase):
+        if phrase.name is None and self.offices and not is_new(phrase):
             holders = self.offices.holders(office_of(phrase))
             if len(holders) == 1:
                 return holders.pop()
@@ -92,7 +102,7 @@ class Speakers:
             return None
         length = phrase.last - phrase.first
         last = phrase.row.at(phrase.last - 1)
-        is_name = 1 < length <= _SHORT and last not in self.language.speech.demonyms
+        is_name = 1 < length <= SHORT and last not in self.language.speech.demonyms
         if not (length == 1 if phrase.head is None else is_name):
             return None
         clitics = phrase.clitics if length == 1 else 0
@@ -101,14 +111,15 @@ class Speakers:
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
         self._told.clear()
-        earlier = self._guess(phrase) or self.earlier(phrase) or self._meant_by_anaphor(phrase)
+        earlier = self._honoured(phrase) or self._guess(phrase) or self.earlier(phrase)
+        earlier = earlier or meant_by_anaphor(phrase, self.turns[-_MEMORY:]) or self._called(phrase)
         if earlier is None:
             earlier = self._add(phrase)
-            if self._is_of_unnamed(phrase):
+            if self.turns and is_one_that_was_named(phrase):
                 self._guessed[plain_words(phrase)] = earlier
         else:
             self._name_in_full(earlier, phrase)
-        is_kin = phrase.role is not None and phrase.row.at(phrase.role[0]) in self.language.speech.kinship
+        is_kin = phrase.role is not None and phrase.row.at(phrase.role[0]) in self.language.speech.address.kinship
         if phrase.role and earlier.role is None and phrase.name and not is_kin:
             earlier.role = phrase.received(phrase.role)
             self._call(earlier, plain_words(phrase, phrase.role), nouns_of(phrase, phrase.role))
@@ -128,20 +139,12 @@ class Speakers:
         """Whether a phrase is a bare office («the president») of nobody who has been named or has spoken with it."""
         return plain_words(phrase) in self._guessed or (phrase.name is None and office_of(phrase) in self._guessed)
 
-    def _is_of_unnamed(self, phrase: Phrase) -> bool:
-        """Whether a phrase is one word that points back to somebody who was not named: the group, these."""
-        speech, word = self.language.speech, phrase.row.at(phrase.first)
-        return (
-            bool(self.turns)
-            and phrase.last - phrase.first == 1
-            and (word in speech.bare_bodies or word in speech.anaphors)
-        )
-
     def _guess(self, phrase: Phrase) -> Speaker | None:
         """Whom a bare office means where nobody has been named or has spoken with it, though people are named: the
         only one who has spoken and whose office is not told, else one of his own; None where there is no doubt."""
         office = office_of(phrase)
-        is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not _is_withheld(phrase)
+        is_withheld = phrase.head is not None and phrase.head.withholds
+        is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not is_withheld
         if not is_bare or not self.names or not self.language.speech.capitals:
             return None
         if office not in self._guessed:
@@ -151,6 +154,30 @@ class Speakers:
                 return None
             self._guessed[office] = earlier or self._only_one() or self._add(phrase)
         return self._guessed[office]
+
+    def _honoured(self, phrase: Phrase) -> Speaker | None:
+        """Whom a word of honour means: doubtful where he has not spoken and others are honoured too."""
+        if phrase.head is not HONOURED:
+            return None
+        words = plain_words(phrase)
+        speaker = meant_by_honour(self.turns[-_MEMORY:], self.offices.honoured)
+        if speaker is None and self.offices.honoured:
+            speaker = self.named(self.offices.honoured[0])
+            if len(self.offices.honoured) > 1:
+                self._guessed.setdefault(words, speaker)
+        return speaker
+
+    def _called(self, phrase: Phrase) -> Speaker | None:
+        """Whom «the lawyer», «the minister» means of whom nobody has been told that he is one: doubtful."""
+        is_open = bool(self.names or self.turns) and not self.language.speech.capitals
+        if not is_open or not is_bare_calling(phrase) or self._full_name(phrase) is not None:
+            return None
+        surname = self.names.get(self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :]))
+        if surname is not None:  # a family called Teacher
+            return self.named(surname)
+        speaker = meant_by_calling(phrase, self.turns[-_MEMORY:]) or self._add(phrase)
+        self._guessed[plain_words(phrase)] = speaker
+        return speaker
 
     def _only_one(self) -> Speaker | None:
         """The only person by name who has spoken, where no office of his is told."""
@@ -168,17 +195,6 @@ class Speakers:
             self._index(known, words)
         return known
 
-    def _meant_by_anaphor(self, phrase: Phrase) -> Speaker | None:
-        """«these», «the source»: the last who spoke and whom it may stand for."""
-        words = plain_words(phrase)
-        number = self.language.speech.anaphors.get(next(iter(words))) if len(words) == 1 else None
-        if number is None or (phrase.name is not None and phrase.head is not None):
-            return None
-        for speaker, _, its_number in reversed(self.turns[-_MEMORY:]):
-            if its_number == "many" if number == "many" else speaker.anonymous:
-                return speaker
-        return None
-
     def _name_in_full(self, speaker: Speaker, phrase: Phrase) -> None:
         """A speaker who was named shortly at first takes the full name that comes later."""
         if phrase.name is None or phrase.doubted is not None:
@@ -194,26 +210,14 @@ class Speakers:
         for speaker in self._candidates(name | every):
             if name and speaker.name_words and (name <= speaker.name_words or speaker.name_words <= name):
                 return speaker
-            if not name and every == speaker.words and not self._is_new(phrase):
+            if not name and every == speaker.words and not is_new(phrase):
                 return speaker
-            is_role = not name and self._is_bare_role(phrase) and every <= speaker.words
+            is_role = not name and is_bare_role(phrase) and every <= speaker.words
             if is_role and not speaker.heads.isdisjoint(nouns_of(phrase)):
                 return speaker
             if name and not phrase.role and phrase.head is None and name <= speaker.words:
                 return speaker
         return None
-
-    def _is_bare_role(self, phrase: Phrase) -> bool:
-        """«the source», «the minister of defence»: few words, definite at one end."""
-        article = self.language.speech.article
-        last = phrase.row.at(phrase.last - 1)
-        is_definite = phrase.is_definite or (article != "" and last.startswith(article) and not self._is_new(phrase))
-        return is_definite and phrase.last - phrase.first <= _SHORT
-
-    @staticmethod
-    def _is_new(phrase: Phrase) -> bool:
-        """«officials», without an article, are others than those before."""
-        return phrase.head is not None and phrase.head.withholds and not phrase.is_definite
 
     def _candidates(self, words: frozenset[str]) -> Iterator[Speaker]:
         """Speakers who share a word, the last ones first."""
@@ -244,7 +248,3 @@ class Speakers:
         """One word more by which a speaker may be called."""
         called = frozenset({self.language.speech.plain(word)})
         self._call(speaker, called, called)
-
-
-def _is_withheld(phrase: Phrase) -> bool:
-    return phrase.head is not None and phrase.head.withholds

@@ -166,7 +166,7 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     cue, before = language.speech.cues[tokens[at]], tokens[at - 1] if at else ""
     if cue.proclitics:
         return True
-    if before in language.speech.kinship:
+    if before in language.speech.address.kinship:
         return False
     if cue.lemma in language.speech.rejections and language.speech.claims.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
         return False

@@ -1,0 +1,23 @@
+"""How a language calls people: by rank and by words of honour, and by what their names are made of."""
+
+from dataclasses import dataclass
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AddressGrammar:
+    """Words before, within and instead of a name; all of them folded."""
+
+    ranks: frozenset[str] = _NONE
+    """Titles behind which a name stands (Dr., Colonel)."""
+    styles: frozenset[str] = _NONE
+    """Words of honour before an office or a title (His Excellency the minister)."""
+    styled: frozenset[str] = _NONE
+    """Such words for somebody who was named (his excellency said)."""
+    descent: frozenset[str] = _NONE
+    """Words between a name and the father's (son of)."""
+    families: frozenset[str] = _NONE
+    """Words that another word of the name follows, whatever it is (Al, de)."""
+    kinship: frozenset[str] = _NONE
+    """Words behind which a name stands and no verb (son of, father of)."""

@@ -1,0 +1,80 @@
+"""Marks within a speaker's phrase: brackets, dashes, and quotation marks around the name of a body."""
+
+from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices import names as forms
+from pelican_dossier.reading.voices.names import QUOTED_BODY
+from pelican_dossier.reading.voices.phrase import LONGEST
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+
+class MarkedPhrase:
+    """What was read so far of a phrase; ``limit`` is the token after its sentence."""
+
+    def __init__(self, row: TokenRow, first: int, limit: int, clitics: int = 0) -> None:
+        self.row, self.first, self.clitics = row, first, clitics
+        self.speech = row.language.speech
+        self.limit = min(limit, len(row), first + LONGEST)
+        self.head = self._head(first)
+        self.doubted: int | None = None
+        """From here on the words may be what is said (an object) as well as a name."""
+        self.name_from: int | None = None
+        self.quoted: tuple[int, int] | None = None
+
+    def _head(self, token: int) -> Head | None:
+        return forms.first_head(self.speech, self._word(token))
+
+    def _word(self, token: int) -> str:
+        """A word without what is written onto the front of the phrase."""
+        return self.row.at(token)[self.clitics if token == self.first else 0 :]
+
+    def _takes_mark(self, at: int, word: str) -> int:
+        row = self.row
+        quoted = row.quotation(at)
+        if quoted and row.opens_quotation(at) and at > self.first and self.quoted is None:
+            return self._takes_quoted(at, row.after(quoted.end))
+        if word == "(":
+            end = at + 1
+            while end < self.limit and row.at(end) != ")":
+                end += 1
+            return end - at + 1 if end < self.limit and end - at <= QUOTED_BODY else 0
+        if word in "-–" and (forms.is_pair(row, at) or self._is_within_word(at) or self._is_double_name(at)):
+            return 2
+        return int(word == "." and row.at(at - 1) in self.speech.titles)  # Dr.
+
+    def _takes_quoted(self, at: int, end: int) -> int:
+        """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""
+        kind = self._head(at - 1)
+        if self.head is None or end > self.limit:
+            return 0
+        if self.head.kind == "person" and self.name_from is None and forms.has_name_behind(self.row, at, end):
+            return end - at
+        if kind is None or kind.kind != "institution":
+            return 0
+        if not 0 < sum(token[0].isalnum() for token in self.row.tokens[at:end]) <= QUOTED_BODY:
+            return 0
+        if self.head.kind == "institution":
+            self.quoted = (at + 1, end - 1)
+        return end - at
+
+    def _takes_attached_quotation(self, at: int, word: str) -> int:
+        """«of the «agency»»: a preposition and a body's name in quotation marks."""
+        quoted = self.row.quotation(at + 1)
+        end = self.row.after(quoted.end) if quoted else at
+        is_name = 0 < end - at - 3 <= QUOTED_BODY and end <= self.limit
+        return end - at if is_name and self.head is not None and word not in self.speech.quoting else 0
+
+    def _is_double_name(self, at: int) -> bool:
+        """Whether a dash parts the words of a given name, however it is spaced: «Jean - Claude Brown»."""
+        row, speech = self.row, self.speech
+        name = self.name_from if self.name_from is not None else self.doubted
+        if name != at - 1 or not row.at(at + 2)[:1].isalpha() or row.at(at + 2).startswith(speech.article):
+            return False
+        following = (row.at(at + 1), row.at(at + 2))
+        return all(
+            word[:1].isalpha() and word not in speech.heads and word not in speech.ends and word not in speech.cues
+            for word in following
+        ) and not row.at(at + 1).startswith(speech.article)
+
+    def _is_within_word(self, at: int) -> bool:
+        starts, ends = self.row.starts, self.row.ends
+        return at + 1 < self.limit and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
