@@ -57,9 +57,9 @@ def build_site(content: Path, site: Path) -> None:
     put(site / "originals/full.txt", "خبر كامل\r\n")
 
 
-def pack(folder: Path, name: str = "bag", *, private: bool = False) -> Path:
-    """The bag of the dossier in ``folder``."""
-    snapshot(load(folder / "content"), folder / "output", folder / name, private=private)
+def pack(folder: Path, name: str = "bag", *, private: bool = False, kind: str | None = None) -> Path:
+    """The bag of the dossier in ``folder``, or an archive of it."""
+    snapshot(load(folder / "content"), folder / "output", folder / name, private=private, kind=kind)
     return folder / name
 
 

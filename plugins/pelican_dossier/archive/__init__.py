@@ -1,11 +1,7 @@
 """Files -> snapshot: a bag that is packed, and verified years later. Both see the files below a folder in one way."""
 
-import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
-
-# bagit logs what it also raises, and Python prints what nobody handles: a problem is told once.
-logging.getLogger("bagit").addHandler(logging.NullHandler())
 
 
 def walk(folder: Path, skip: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[str, Path]]:

@@ -8,6 +8,7 @@ from markdown.extensions.meta import MetaPreprocessor
 
 from pelican_dossier import addresses
 from pelican_dossier.archive import is_left_behind, oddity, walk
+from pelican_dossier.archive.bagnames import clashes, encode
 from pelican_dossier.desk.content import DECISIONS, REGISTRY, SETTINGS, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import MARKDOWN
@@ -52,16 +53,19 @@ def _check(*trees: tuple[str, Mapping[str, Path]]) -> None:
             if odd := oddity(file):
                 problems.append(Problem(shown, None, odd, "put the file itself in its place or move it away"))
             elif not _can_be_listed(inside):
-                remedy = "rename it without %, line breaks and spaces at its end"
+                remedy = "rename it without spaces at its end, and in letters that UTF-8 has"
                 problems.append(Problem(shown, None, "a bag's manifest cannot hold this name", remedy))
+        for one, *others in clashes(files):
+            what = f"some disks would keep only one of this and {' and '.join(others)}"
+            problems.append(Problem(f"{folder}/{one}", None, what, "give one of them another name"))
     if problems:
         raise ProblemsFound(problems)
 
 
 def _can_be_listed(inside: str) -> bool:
-    """Whether every tool reads the name alike in a manifest, where bagit does not escape % as BagIt 1.0 asks."""
+    """Whether every tool reads the name alike in a manifest, in which %, line feed and carriage return are encoded."""
     is_utf8 = inside.encode("utf-8", "ignore").decode() == inside
-    return is_utf8 and "%" not in inside and inside.splitlines() == [inside.rstrip()]
+    return is_utf8 and encode(inside).splitlines() == [encode(inside.rstrip(" \t"))]
 
 
 def _dispatches(content: Content, private: bool) -> Iterator[tuple[str, Path | bytes]]:

@@ -2,25 +2,25 @@
 
 import hashlib
 import json
-import shutil
-from collections.abc import Mapping
-from contextlib import chdir
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-import bagit
-
 from pelican_dossier import __version__, addresses
-from pelican_dossier.archive.payload import Payload, payload
+from pelican_dossier.archive.bag import seconds_of, write_bag
+from pelican_dossier.archive.bagpacking import pack
+from pelican_dossier.archive.payload import payload
+from pelican_dossier.archive.sealed import AGENT
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.turns import in_turn, left_behind, own_name, remove
 
-_ALGORITHMS = ("sha256", "sha512")
 _NEW = "new"
 """The folder in which a bag is made."""
-_DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_WORK = "snapshot"
+"""What the folders of work are named after, so that the next snapshot in a place finds those of one that was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,12 @@ class _Site:
     """Id -> digest, ``show`` and ``status`` at the time of the build."""
 
 
-def snapshot(content: Content, site: Path, target: Path, *, private: bool = False) -> None:
+def snapshot(content: Content, site: Path, target: Path, *, private: bool = False, kind: str | None = None) -> None:
     """Packs the built site and what it was built from into the folder ``target``, a BagIt 1.0 bag.
 
-    A public bag holds what ``show`` and ``status`` allow; a private one everything under ``content/``.
+    With a ``kind`` of ``bagpacking.KINDS`` the target is an archive of the bag. A public bag holds what ``show`` and
+    ``status`` allow; a private one everything under ``content/``. It is made beside its place and renamed, so that
+    there is a whole one or none.
     Raises ProblemsFound where the site is missing or was built from other dispatches, where ``target`` is taken,
     and for files that a bag cannot carry; OSError where the machine fails. Either leaves no bag behind.
     """
@@ -45,20 +47,24 @@ def snapshot(content: Content, site: Path, target: Path, *, private: bool = Fals
     built = _read_site(site)
     _check_site_is_current(built, content, _shown(site))
     files = payload(content, site, private=private)
+    day = date.fromisoformat(built.updated) if built.updated else None
     target.parent.mkdir(parents=True, exist_ok=True)
-    with in_turn(target, "snapshot"):
-        for left in left_behind(target, _NEW):
+    work = target.with_name(_WORK)
+    with in_turn(work, "snapshot"):
+        for left in left_behind(work, _NEW):
             remove(left)
         _check_target(target, (content.folder, site))  # another may have packed it meanwhile
-        folder = own_name(target, _NEW)
+        folder, archive = own_name(work, _NEW), own_name(work, _NEW)
         try:
-            _copy(files, folder)
-            _make_bag(folder, _bag_info(built))
+            write_bag(folder, files, [*_information(built)], day)
+            if kind:
+                pack(folder, archive, target.name.removesuffix(f".{kind}"), kind, seconds_of(day))
             if target.is_dir():
                 target.rmdir()  # Windows renames to nothing that is there, not even to an empty folder
-            folder.rename(target)
+            (archive if kind else folder).rename(target)
         finally:
             remove(folder)
+            remove(archive)
 
 
 def name_of(site: Path, *, private: bool = False) -> str:
@@ -121,44 +127,10 @@ def _check_site_is_current(built: _Site, content: Content, shown_as: str) -> Non
         raise ProblemsFound([Problem(shown_as, None, what, "run `dossier build` first")])
 
 
-def _bag_info(built: _Site) -> dict[str, str | list[str]]:
-    return {
-        "Bag-Software-Agent": f"pelican-dossier {__version__}",
-        # Without this tag bagit writes today; for an empty list it writes no tag.
-        "Bagging-Date": [built.updated] if built.updated else [],
-        "External-Description": [" ".join(title.split()) for title in built.titles],
-    }
-
-
-def _copy(files: Payload, folder: Path) -> None:
-    """Writes the payload: contents only, no mode, owner or time of a source."""
-    for inside, source in sorted(files.items(), key=lambda item: item[0]):
-        file = folder / inside
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(source, bytes):
-            file.write_bytes(source)
-        else:
-            shutil.copyfile(source, file)
-
-
-def _make_bag(folder: Path, info: dict[str, str | list[str]]) -> None:
-    """Makes a bag of a folder, in place.
-
-    bagit declares version 0.97 and lists tag files in the order of the disk. So the declaration is written anew,
-    and manifests are put in order: the payload's before bagit saves the tag files' digests, the tag files' after.
-    """
-    with chdir(folder):  # bagit goes into the bag, and where saving fails it does not come back
-        bagit.make_bag(str(folder), info, checksums=_ALGORITHMS)
-        (folder / "bagit.txt").write_bytes(_DECLARATION)
-        _put_in_order(folder, "manifest")
-        bagit.Bag(str(folder)).save()
-        _put_in_order(folder, "tagmanifest")
-
-
-def _put_in_order(folder: Path, kind: str) -> None:
-    """Sorts the manifests of one kind by path, with the two spaces that ``sha256sum --check`` wants."""
-    for algorithm in _ALGORITHMS:
-        file = folder / f"{kind}-{algorithm}.txt"
-        listed = [line.split(None, 1) for line in file.read_bytes().splitlines()]
-        listed.sort(key=lambda entry: entry[1])
-        file.write_bytes(b"".join(b"%s  %s\n" % (digest, path) for digest, path in listed))
+def _information(built: _Site) -> Iterator[tuple[str, str]]:
+    """What the bag says of itself."""
+    yield "Bag-Software-Agent", f"{AGENT} {__version__}"
+    if built.updated:
+        yield "Bagging-Date", built.updated
+    for title in built.titles:
+        yield "External-Description", " ".join(title.split())

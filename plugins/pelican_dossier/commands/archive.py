@@ -11,6 +11,8 @@ from pelican_dossier.problems import Exit, ProblemsFound
 def _snapshot_options(parser: argparse.ArgumentParser) -> None:
     made = "the bag to make (default: snapshots/ and its date)"
     parser.add_argument("target", type=Path, nargs="?", metavar="FOLDER", help=made)
+    packed = "make one file of it; FOLDER is then that file's name"
+    parser.add_argument("--pack", choices=("tar", "tar.gz", "zip"), help=packed)
     parser.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     print_option(parser)
     settings_option(parser)
@@ -26,8 +28,9 @@ def _snapshot(arguments: argparse.Namespace) -> int:
     # Built anew, because a site of yesterday may show what has been withheld since.
     with scratch() as folder:
         site = build(arguments.settings, folder / "site", prints=arguments.print)
-        target = arguments.target or Path("snapshots", name_of(site, private=arguments.private))
-        snapshot(load(arguments.content), site, target, private=arguments.private)
+        ending = f".{arguments.pack}" if arguments.pack else ""
+        target = arguments.target or Path("snapshots", name_of(site, private=arguments.private) + ending)
+        snapshot(load(arguments.content), site, target, private=arguments.private, kind=arguments.pack)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 
@@ -59,7 +62,7 @@ SNAPSHOT = Command(
     "Pack the site, the bytes as received and the editors' files in a bag.",
     _snapshot_options,
     _snapshot,
-    ("dossier snapshot", "dossier snapshot snapshots/2025-11 --print"),
+    ("dossier snapshot", "dossier snapshot snapshots/2025-11 --print", "dossier snapshot --pack tar.gz"),
 )
 VERIFY = Command(
     "verify",
