@@ -2,6 +2,7 @@
 
 from pelican_dossier.commands.add import ADD
 from pelican_dossier.commands.archive import SNAPSHOT, VERIFY
+from pelican_dossier.commands.ask import ASK
 from pelican_dossier.commands.check import CHECK
 from pelican_dossier.commands.command import Command
 from pelican_dossier.commands.names import NAMES
@@ -22,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     REVIEW,
     SCORE,
     NAMES,
+    ASK,
     TRANSLATE,
     SNAPSHOT,
     VERIFY,

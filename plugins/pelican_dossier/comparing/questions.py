@@ -26,13 +26,13 @@ def answered(
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
         for sentence in part.sentences if asked else ():
             for question, marks in asked:
-                if _has_values(sentence, question) and may_hold(sentence.folded, marks):
+                if has_values(sentence, question) and may_hold(sentence.folded, marks):
                     places = tuple(marks_in(sentence, marks))
                     answers[question.id] += answers_in(sentence, question, places, belonging)
     return tuple(judged(question, answers[question.id], belonging) for question in questions)
 
 
-def _has_values(sentence: Sentence, question: Question) -> bool:
+def has_values(sentence: Sentence, question: Question) -> bool:
     """Whether anything is read in a sentence that may answer a question: asked before its marks are looked for."""
     if question.kind == "date":
         return bool(sentence.dates)

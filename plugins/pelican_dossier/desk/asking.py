@@ -1,0 +1,147 @@
+"""A question that is tried before it is saved: made of a command line, told, and written into ``dossier.yaml``."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pelican_dossier.comparing.trials import Trial
+from pelican_dossier.desk import yamlfile
+from pelican_dossier.desk.content import SETTINGS, Content, SettingsFile
+from pelican_dossier.desk.newid import slug
+from pelican_dossier.desk.yamlwriter import opened, quoted, written
+from pelican_dossier.languages import LANGUAGE_PACKS, detect
+from pelican_dossier.model import Passage, Question, QuestionKind
+from pelican_dossier.problems import WrongUsage
+from pelican_dossier.writing import checked
+
+_MOST_MISSED = 12
+"""Sentences that are told; those behind have little in common with the question."""
+_MOST_MARKS = 6
+
+
+def question_of(
+    content: Content,
+    words: Sequence[str],
+    kind: QuestionKind | None,
+    marks: Iterable[str],
+    units: Iterable[str],
+    id_: str | None,
+) -> Question:
+    """The question that is asked in so many words, or one of the dossier's by its id; with marks and units on top.
+
+    Raises WrongUsage where it is none.
+    """
+    known = {question.id: question for question in content.settings.questions}
+    languages = {*content.settings.languages, *(dispatch.language for dispatch in content.dispatches)}
+    if len(words) == 1 and words[0] in known:
+        old = known[words[0]]
+        ask, before, counted = old.ask, old.marks, old.units
+        kind, id_ = kind or old.kind, old.id
+    else:
+        ask = {language: " ".join(said) for language, said in _by_language(words, languages).items()}
+        before, counted = {}, {}
+        id_ = id_ or slug(max(ask.values(), key=_in_latin_letters)) or "question"
+    if kind is None:
+        raise WrongUsage("say what its answers are: --kind date, figure, place or destination")
+    if id_ in known and known[id_].ask != ask:
+        raise WrongUsage(f"the dossier asks something else as {id_!r}; give another --id")
+    return Question(id_, ask, kind, _joined(before, marks, languages), _joined(counted, units, languages))
+
+
+def _in_latin_letters(words: str) -> float:
+    """The share of what an id can be made of without a transliteration."""
+    return sum(letter.isascii() for letter in words) / len(words)
+
+
+def _joined(before: Mapping[str, Sequence[str]], more: Iterable[str], languages: Collection[str]) -> dict[str, Any]:
+    joined = {language: list(said) for language, said in before.items()}
+    for language, said in _by_language(more, languages).items():
+        joined[language] = list(dict.fromkeys((*joined.get(language, ()), *said)))
+    return {language: tuple(said) for language, said in joined.items()}
+
+
+def _by_language(stated: Iterable[str], languages: Collection[str]) -> dict[str, list[str]]:
+    """Words by their language: the one that is named before an equals sign, else that of their letters."""
+    found: dict[str, list[str]] = {}
+    for one in stated:
+        language, equals, words = one.partition("=")
+        if not (equals and language in languages):
+            language, words = detect(one), one
+        if language not in LANGUAGE_PACKS and language not in languages:
+            raise WrongUsage(f"the language of {one!r} is not known; write it as {min(languages)}=…")
+        found.setdefault(language, []).append(words.strip())
+    return found
+
+
+def told(trial: Trial, content: Content) -> Iterator[str]:
+    """What becomes of a question, for an editor's eyes."""
+    asked, texts = trial.asked, _texts(content)
+    differ = f"; they are in conflict: {asked.tier}" if asked.tier else ""
+    yield f"{_counted(len(asked.answers), 'answer', 'answers')}{differ}"
+    for answer in asked.answers:
+        exact = "".join(f" ({one})" for one in dict.fromkeys((answer.mod, answer.bound)) if one)
+        who = f", says {answer.speaker}" if answer.speaker else ""
+        yield f"  {answer.value}{exact}  {_place(answer.passage)}{who}: {_around(texts, answer.passage)}"
+    missed = _counted(len(trial.missed), "sentence", "sentences")
+    yield f"{missed} with such a value and words of the question that it misses"
+    for one in trial.missed[:_MOST_MISSED]:
+        why = "has a mark, which its value does not belong to" if one.has_mark else f"shares {', '.join(one.shared)}"
+        yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
+    if trial.suggested:
+        yield "marks that would find more"
+    for mark in trial.suggested[:_MOST_MARKS]:
+        yield f"  --mark {mark.language}={mark.words!r}  ({_counted(mark.gained, 'answer', 'answers')} more)"
+    written_in = {dispatch.language for dispatch in content.dispatches}
+    for language in sorted(written_in - {*asked.question.ask, *asked.question.marks}):
+        yield f"note: dispatches in {language!r} are not asked: write the question or marks in that language too"
+
+
+def _texts(content: Content) -> dict[tuple[str, int], str]:
+    return {(one.id, at.index): at.text for one in content.dispatches for at in one.paragraphs}
+
+
+def _around(texts: Mapping[tuple[str, int], str], passage: Passage) -> str:
+    return texts[passage.source, passage.paragraph][passage.start : passage.end]
+
+
+def _place(passage: Passage) -> str:
+    return f"{passage.source}#p{passage.paragraph}"
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
+
+
+def entry_of(question: Question) -> dict[str, Any]:
+    """The question as ``dossier.yaml`` has it."""
+    entry: dict[str, Any] = {"id": question.id, "ask": dict(question.ask), "kind": question.kind}
+    entry["marks"] = {language: list(words) for language, words in question.marks.items()}
+    if question.units:
+        entry["units"] = {language: list(words) for language, words in question.units.items()}
+    return entry
+
+
+def as_yaml(question: Question) -> str:
+    """The lines to paste."""
+    data = opened("questions: []")
+    data["questions"] = [quoted(entry_of(question))]
+    return written(data)
+
+
+def save(folder: Path, question: Question) -> Path:
+    """Writes a question into ``dossier.yaml``, in the place of one with its id; comments and order stay.
+
+    Raises ProblemsFound, and leaves the file as it was, where it would hold what ``check`` refuses.
+    """
+    path = folder / SETTINGS
+    data = opened(path.read_text("utf-8-sig"))
+    listed = data.get("questions") or []
+    at = next((number for number, one in enumerate(listed) if one.get("id") == question.id), None)
+    if at is None:
+        listed.append(quoted(entry_of(question)))
+    else:
+        listed[at].update(quoted(entry_of(question)))
+    data["questions"] = listed
+    with checked(path, written(data).encode()) as part:
+        yamlfile.read(part, SettingsFile, f"{folder.name}/{SETTINGS}")
+    return path

@@ -1,0 +1,117 @@
+"""``dossier ask``: what a question is answered, what it misses, which marks would find it, and how it is saved."""
+
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.desk.content import load
+from tests.inprocess import dossier
+
+SETTINGS = """\
+format: 1
+# what it is called
+title: {en: The ferry}
+languages: [en, ar]
+contact: a@example.org   # where readers write
+"""
+FIRST = """The ferry opens
+
+HARBOUR TOWN, March 3, 2025 (The Wire) - The new ferry will open on May 1, 2025, the harbour master said.
+
+The opening of the ferry was put off in 2024. Tickets are on sale from April 7, 2025.
+"""
+SECOND = """A ferry for the islands
+
+HARBOUR TOWN, March 4, 2025 (The Example) - The opening of the new ferry takes place on June 1, 2025, the ministry said.
+"""
+ARABIC = """العبّارة الجديدة
+الثلاثاء 4 آذار 2025
+عمّان: صحيفة المثال
+قالت الوزارة إن افتتاح العبّارة سيكون في 1 أيار 2025.
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A dossier of two dispatches that differ."""
+    folder = tmp_path / "content/dispatches"
+    folder.mkdir(parents=True)
+    (tmp_path / "content/dossier.yaml").write_text(SETTINGS, "utf-8")
+    (folder / "first.txt").write_text(FIRST, "utf-8")
+    (folder / "second.txt").write_text(SECOND, "utf-8")
+    return tmp_path
+
+
+def asked(desk: Path, *arguments: str) -> list[str]:
+    run = dossier("ask", *arguments, cwd=desk)
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout.splitlines()
+
+
+def test_a_question_without_marks_is_told_what_would_answer_it(desk: Path) -> None:
+    told = asked(desk, "When is the opening of the new ferry?", "--kind", "date")
+    assert told[0] == "0 answers"
+    assert [line for line in told if "(shares " in line] == [
+        "  first#p1 (shares new, ferry, open; gives May 1, 2025): The new ferry will open on May 1, 2025, the harbour "
+        "master said.",
+        "  second#p1 (shares opening, new, ferry; gives June 1, 2025): The opening of the new ferry takes place on June 1, "
+        "2025, the ministry said.",
+        "  first#p2 (shares opening, ferry; gives 2024): The opening of the ferry was put off in 2024.",
+    ]
+    assert "  --mark en='opening of the ferry'  (2 answers more)" in told
+
+
+def test_marks_give_answers_and_tell_who_conflicts(desk: Path) -> None:
+    marks = ("--mark", "ferry will open", "--mark", "opening of the ferry")
+    told = asked(desk, "When is the opening?", "--kind", "date", *marks)
+    assert told[:4] == [
+        "3 answers; they are in conflict: differing accounts",
+        "  2025-05-01  first#p1, says the harbour master: May 1, 2025",
+        "  2024  first#p2: 2024",
+        "  2025-06-01  second#p1, says the ministry: June 1, 2025",
+    ]
+
+
+def test_what_is_asked_of_dispatches_in_another_language_needs_its_words(desk: Path) -> None:
+    (desk / "content/dispatches/third.txt").write_text(ARABIC, "utf-8")
+    told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "opening of the ferry")
+    assert any(line.startswith("note: dispatches in 'ar' are not asked") for line in told)
+    told = asked(desk, "When is the opening?", "متى افتتاح العبّارة؟", "--kind", "date", "--mark", "ar=افتتاح العبّارة")
+    assert any(line.startswith("  2025-05-01  third#p3") for line in told)
+    assert not [line for line in told if line.startswith("note:")]
+
+
+def test_a_question_is_saved_with_comments_kept_and_tried_again_by_its_id(desk: Path) -> None:
+    ask = ("When is the opening of the ferry?", "--kind", "date", "--mark", "opening of the ferry")
+    assert asked(desk, *ask, "--save")[-1] == "wrote it into content/dossier.yaml"
+    text = (desk / "content/dossier.yaml").read_text("utf-8")
+    assert "# what it is called" in text
+    assert "# where readers write" in text
+    (question,) = load(desk / "content").settings.questions
+    assert (question.id, question.marks) == ("when-is-the-opening-of-the-ferry", {"en": ("opening of the ferry",)})
+    asked(desk, question.id, "--mark", "ferry will open", "--save")
+    (question,) = load(desk / "content").settings.questions
+    assert question.marks == {"en": ("opening of the ferry", "ferry will open")}
+
+
+def test_what_is_not_saved_is_printed_to_be_pasted(desk: Path) -> None:
+    told = asked(desk, "How many cars?", "--kind", "figure", "--mark", "it carries", "--unit", "cars", "--id", "cars")
+    at = told.index("not saved; --save writes it into dossier.yaml:")
+    settings = desk / "content/dossier.yaml"
+    settings.write_text(SETTINGS + "\n".join(told[at + 1 :]) + "\n", "utf-8")
+    (question,) = load(desk / "content").settings.questions
+    assert (question.id, question.kind, question.units) == ("cars", "figure", {"en": ("cars",)})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["When?"], "say what its answers are: --kind date, figure, place or destination"),
+        (["When does it open?", "--kind", "date", "--save"], "give marks before you save it: --mark WORDS"),
+        (["Что?", "--kind", "date"], "the language of 'Что?' is not known; write it as "),
+    ],
+)
+def test_what_is_no_question_is_told_in_a_sentence(desk: Path, arguments: list[str], what: str) -> None:
+    run = dossier("ask", *arguments, cwd=desk)
+    assert run.returncode == 2
+    assert f"dossier ask: {what}" in run.stderr
