@@ -21,6 +21,7 @@ STREET = [
     *(
         "model",
         "problems",
+        "limits",
         "turns",
         "writing",
         "cache",
@@ -47,7 +48,7 @@ BESIDE = {
     "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf"}
     | {"readcommand", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
-    "conf": {"problems", "conf"},
+    "conf": {"problems", "limits", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},
     "lastpages": {*BEFORE_EDITIONS, "editions", "lastpages"},
     "copies": {"problems", "copies"},

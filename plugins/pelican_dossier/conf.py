@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from pelican_dossier.limits import Limits, limits_from
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _OUTPUT, _CACHE = "output", "cache"
@@ -42,6 +43,11 @@ class Conf:
         """The folder of what the editors keep; where the settings name none, Pelican takes the one that it runs in."""
         return self._folder("PATH", str(Path.cwd()))
 
+    @property
+    def limits(self) -> Limits:
+        """What may be read beside the editors' folder, and how large a file may be."""
+        return limits_from(self.values, self.path.absolute().parent)
+
     def _folder(self, name: str, otherwise: str) -> Path:
         return self.path.absolute().parent / str(self.values.get(name) or otherwise)
 
@@ -55,6 +61,12 @@ def theme_path() -> Path:
 def beside(content: Path) -> Path:
     """Where the settings are of the site that is made of a folder of the editors'."""
     return content.resolve().parent / _NAME
+
+
+def limits_of(content: Path) -> Limits:
+    """What the settings beside a folder of the editors' allow. Raises ProblemsFound."""
+    settings = beside(content)
+    return read_conf(settings).limits if settings.is_file() else Limits()
 
 
 def read_conf(settings: Path) -> Conf:

@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
 from markupsafe import Markup
 
+from pelican_dossier.limits import limits_from
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.pages import OWN, Findable, FoundText
@@ -50,11 +51,11 @@ def _contents(context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 class OwnPlaces:
     """Where texts and files of the editors' own will stand in the site."""
 
-    def __init__(self, context: Mapping[str, Any]) -> None:
-        """Raises ProblemsFound where two of them would stand in one place."""
+    def __init__(self, context: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+        """Raises ProblemsFound where two of them would stand in one place, or one comes from elsewhere."""
         self._files: dict[PurePosixPath, str] = {}
         self._folders: dict[PurePosixPath, str] = {}
-        self._problems: list[Problem] = []
+        self._problems = list(_from_elsewhere(context, settings))
         for path, source in sorted(_contents(context), key=lambda content: content[1]):
             if other := self._at(_as_systems_see(path)):
                 self._problems.append(_taken(source, path, other))
@@ -79,6 +80,17 @@ class OwnPlaces:
         """What stands at a place, below it, or where a folder above it would have to be."""
         above = (self._files.get(folder) for folder in place.parents)
         return self._files.get(place) or self._folders.get(place) or next(filter(None, above), None)
+
+
+def _from_elsewhere(context: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[Problem]:
+    """Files that would be copied into the site though no setting names the folder that they are in."""
+    content = Path(settings["PATH"])
+    named = [content, *(content / path for path in settings["STATIC_PATHS"])]
+    allowed = [path.resolve() for path in (*named, *limits_from(settings, content.parent).outside)]
+    for one in context["static_content"].values():
+        if one is not None and not any(Path(one.source_path).resolve().is_relative_to(path) for path in allowed):
+            what, remedy = "a page links to it from the editors' folder", "put it there, or name it in STATIC_PATHS"
+            yield Problem(one.get_relative_source_path(), None, f"{what}, and it lies outside", remedy)
 
 
 def _taken(source: str, path: str, other: str | None) -> Problem:

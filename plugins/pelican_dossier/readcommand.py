@@ -13,7 +13,9 @@ from pelican_dossier.desk.corrections import read_annotations
 from pelican_dossier.desk.data import as_json, reading_data, unreadable_data
 from pelican_dossier.desk.dispatches import DISPATCHES, UnknownDispatch, read_sidecar, resolve_id
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.tree import check_tree
 from pelican_dossier.intake import receive, receive_text
+from pelican_dossier.limits import Limits
 from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Exit, NeedsSidecar, Problem, ProblemsFound, Unreadable
@@ -25,7 +27,10 @@ def registry(folder: Path | None) -> Registry:
     """The names of a registry folder; none without one. Raises ProblemsFound where it is not there."""
     if folder is not None and not folder.is_dir():
         raise ProblemsFound([Problem(str(folder), None, "there is no such folder", "name one that is there")])
-    return Registry(*read_registry(folder, str(folder))) if folder else Registry()
+    if folder is None:
+        return Registry()
+    check_tree(folder, str(folder), Limits())
+    return Registry(*read_registry(folder, str(folder)))
 
 
 def files(arguments: argparse.Namespace, names: Registry) -> int:

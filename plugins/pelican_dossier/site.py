@@ -25,11 +25,13 @@ from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.desk.states import state_in
+from pelican_dossier.desk.tree import check_tree
 from pelican_dossier.drawing import EditionDrawing
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.lastpages import LastPages, common, draws_alone
+from pelican_dossier.limits import limits_from
 from pelican_dossier.ownpages import OwnPlaces, files_of_their_own, own_pages, pages_of_their_own
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
@@ -58,9 +60,9 @@ def run_pelican(settings: Path, output: Path, log: logging.Handler, **more: obje
 
 def _settings(settings: Path, output: Path, **more: object) -> dict[str, Any]:
     """The settings of a ``pelicanconf.py`` with Pelican's own, and ``more`` of them. Raises ProblemsFound."""
-    overrides = {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False, "OUTPUT_PATH": str(output), **more}
+    more |= {"CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False, "OUTPUT_PATH": str(output)}
     try:
-        return dict(read_settings(str(settings), override=overrides))
+        return dict(read_settings(str(settings), override=more))
     except Exception as error:
         raise failed(settings, error) from None
 
@@ -80,6 +82,8 @@ def _lighten(pelican: Any) -> None:
 
 def _configure(pelican: Any) -> None:
     settings = pelican.settings
+    content = Path(settings["PATH"])
+    check_tree(content, content.name, limits_from(settings, content.parent))  # before Pelican reads pages
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[key] = [*settings[key], DISPATCHES]
     # ids for the headings of the editors' own pages, in the letters of their language
@@ -90,6 +94,7 @@ def _configure(pelican: Any) -> None:
         settings["THEME"] = pelican.theme = str(ours)
     if Path(settings["THEME"]).resolve() != ours.resolve():
         settings["THEME_STATIC_PATHS"] = [*settings["THEME_STATIC_PATHS"], str(ours / "static")]
+    settings["DOCUTILS_SETTINGS"] = {"file_insertion_enabled": False, **settings["DOCUTILS_SETTINGS"]}
     settings["JINJA_ENVIRONMENT"] = {"autoescape": Autoescape(_is_like_ours(settings)), **settings["JINJA_ENVIRONMENT"]}
 
 
@@ -122,12 +127,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
         kept = Kept(self._kept_in(READINGS), self._workers())
-        self.content = load(Path(self.path), kept)
+        content = load(Path(self.path), kept, limits=limits_from(self.settings, Path(self.path).parent))
         kept.forget_the_rest()
-        dossier, settings = self.content.dossier(), self.content.settings
-        self.editions = tuple(
-            Edition(language, settings, dossier, self.content.translations) for language in settings.languages
-        )
+        self.content, dossier, settings = content, content.dossier(), content.settings
+        self.editions = tuple(Edition(one, settings, dossier, content.translations) for one in settings.languages)
         self.context["editions"] = self.editions
 
     def generate_output(self, writer: Any) -> None:
@@ -136,7 +139,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
         states = steps(self.content.states, state_in(data))
         exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
-        self.last, self.places = self._last_pages(), OwnPlaces(self.context)
+        self.last, self.places = self._last_pages(), OwnPlaces(self.context, self.settings)
         for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
             self._write(writer, page, self.editions[0], None)
         write = partial(self._write, writer)
@@ -208,9 +211,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _write(self, writer: Any, page: SitePage, edition: Edition, linked: str | None) -> None:
         if not self.places.is_free(page.path):
             return
-        last = self.last
-        key = last.key(edition.language, page.template, page.path, page.variables, linked) if last else None
-        if last and last.stands(page.path, key, Path(self.output_path, page.path)):
+        key = self.last.key(edition.language, page.template, page.path, page.variables, linked) if self.last else None
+        if self.last and self.last.stands(page.path, key, Path(self.output_path, page.path)):
             return
         variables = {"edition": edition, **page.variables, "linked": linked}
         writer.write_file(page.path, self.get_template(page.template), self.context, url=page.path, **variables)

@@ -22,6 +22,7 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
 def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.build import build
+    from pelican_dossier.conf import limits_of
     from pelican_dossier.desk.content import load
     from pelican_dossier.turns import scratch
 
@@ -30,7 +31,8 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         site = build(arguments.settings, folder / "site", prints=arguments.print)
         ending = f".{arguments.pack}" if arguments.pack else ""
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private) + ending)
-        snapshot(load(arguments.content), site, target, private=arguments.private, kind=arguments.pack)
+        content = load(arguments.content, limits=limits_of(arguments.content))
+        snapshot(content, site, target, private=arguments.private, kind=arguments.pack)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 

@@ -26,13 +26,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from pelican_dossier.checking import remarks
     from pelican_dossier.checking.forms import FORMS
     from pelican_dossier.checking.remark import Remark
-    from pelican_dossier.conf import beside, read_conf
+    from pelican_dossier.conf import limits_of
     from pelican_dossier.desk.content import kept_beside, load
 
     try:
-        if (settings := beside(arguments.content)).is_file():
-            read_conf(settings)
-        content = load(arguments.content, kept_beside(arguments.content))
+        limits = limits_of(arguments.content)
+        content = load(arguments.content, kept_beside(arguments.content), limits=limits)
         found = list(remarks(content))
     except ProblemsFound as error:
         if arguments.format == _TEXT:

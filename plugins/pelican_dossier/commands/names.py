@@ -13,10 +13,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _names(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.conf import limits_of
     from pelican_dossier.desk.content import load
     from pelican_dossier.desk.naming import entries, propose, told
 
-    content = load(arguments.content)
+    content = load(arguments.content, limits=limits_of(arguments.content))
     proposals = propose(content.readings)[: arguments.most]
     if arguments.yaml:
         print(entries(proposals, (entity.id for entity in content.registry.entities)), end="")

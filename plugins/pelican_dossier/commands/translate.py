@@ -14,11 +14,13 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _translate(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.conf import limits_of
     from pelican_dossier.desk.content import TRANSLATIONS, load
     from pelican_dossier.desk.dispatches import resolve_id
     from pelican_dossier.translation.renewing import progress, renew, told
 
-    content = load(arguments.content, translations_are="read" if arguments.status else "left")
+    limits = limits_of(arguments.content)
+    content = load(arguments.content, translations_are="read" if arguments.status else "left", limits=limits)
     languages = arguments.to or content.settings.languages
     ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
     if lacking := [language for language in languages if language not in content.settings.languages]:
@@ -28,7 +30,7 @@ def _translate(arguments: argparse.Namespace) -> int:
         for language in languages:
             for path in renew(folder, language, content.readings, content.registry, ids):
                 print(f"wrote {path}")
-        content = load(arguments.content, translations_are="read")
+        content = load(arguments.content, translations_are="read", limits=limits)
     asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
     for line in told(progress(asked, languages, content.translations), str(folder)):
         print(line)

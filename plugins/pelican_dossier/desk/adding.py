@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from pelican_dossier.desk.content import REGISTRY, timezone_of
+from pelican_dossier.desk.content import REGISTRY, SETTINGS, timezone_of
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, read_sidecar, received
 from pelican_dossier.desk.incoming import SIDECAR, Gathered, Incoming, gather
 from pelican_dossier.desk.likeness import Likeness, likenesses
@@ -15,7 +15,9 @@ from pelican_dossier.desk.naming import Proposal, propose
 from pelican_dossier.desk.newid import end_of, slug
 from pelican_dossier.desk.newsidecar import sidecar_text
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.tree import check_tree
 from pelican_dossier.intake import is_id, receive
+from pelican_dossier.limits import Limits
 from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage
@@ -65,12 +67,15 @@ def _unwatched(done: int, all_: int) -> None:
     """Nobody looks on."""
 
 
-def add(paths: Sequence[Path], content: Path, filling: Filling, watch: Watch = _unwatched) -> Added:
+def add(
+    paths: Sequence[Path], content: Path, filling: Filling, watch: Watch = _unwatched, limits: Limits | None = None
+) -> Added:
     """Takes in what can be. Raises WrongUsage where what is stated fits no dispatch or more than one."""
     _check(filling)
     gathered = gather(paths, filling.urls)
     if len(gathered.incoming) > 1 and (filling.headline is not None or filling.id is not None):
         raise WrongUsage(f"--id and --headline are of one dispatch, and here are {len(gathered.incoming)}")
+    check_tree(content, content.name, limits or Limits(), only=(DISPATCHES, REGISTRY, SETTINGS))
     with in_turn(content / DISPATCHES, "`dossier add`"):
         return _added(gathered, content, filling, watch)
 

@@ -14,7 +14,9 @@ from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.showing import published
 from pelican_dossier.desk.states import STATES, read_states
+from pelican_dossier.desk.tree import check_tree, vanished
 from pelican_dossier.keeping import Kept, processors
+from pelican_dossier.limits import Limits
 from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.states import State
@@ -116,14 +118,28 @@ class Content:
 
 
 def load(
-    folder: Path, kept: Kept | None = None, *, translations_are: Literal["checked", "read", "left"] = "checked"
+    folder: Path,
+    kept: Kept | None = None,
+    *,
+    translations_are: Literal["checked", "read", "left"] = "checked",
+    limits: Limits | None = None,
 ) -> Content:
     """Reads ``content/``. Raises ProblemsFound with the problems of every file in it, not of the first alone.
 
     Translations are checked against their originals, only read, or left alone, as when they are about to be renewed.
-    ``kept`` is what earlier builds have read; without it, all is read anew.
+    ``kept`` is what earlier builds have read; without it, all is read anew. What cannot be read at all, or lies outside
+    without being allowed by ``limits``, is told before the rest is read.
     """
-    kept = kept or Kept()
+    check_tree(folder, _shown(folder), limits or Limits())
+    try:
+        return _loaded(folder, kept or Kept(), translations_are)
+    except OSError as error:
+        if problem := vanished(error, folder, _shown(folder)):
+            raise ProblemsFound([problem]) from None
+        raise
+
+
+def _loaded(folder: Path, kept: Kept, translations_are: Literal["checked", "read", "left"]) -> Content:
     problems: list[Problem] = []
 
     def tried(read_: Callable[[], _Made]) -> _Made | None:

@@ -1,5 +1,6 @@
 """The dispatches as received, each with its sidecar."""
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def _received(data: bytes, name: str, sidecar: Sidecar) -> Dispatch | tuple[int 
 
 def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
     """What stands beside a dispatch; an empty sidecar where there is no file. Raises ProblemsFound."""
-    if not path.is_file():
+    if not os.path.lexists(path):  # a link that leads nowhere is none that is not there
         return Sidecar()
     sidecar, lines = yamlfile.read(path, Sidecar, shown_as)
     for key, what, remedy in _defects(sidecar, path.stem, ids):

@@ -1,9 +1,12 @@
 """What the editors write in Markdown: their pages, the story, and the citations of passages in both."""
 
+import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 from markdown import Markdown
 
@@ -13,6 +16,7 @@ from pelican_dossier.desk.pagehead import defects, head_of, place_of
 from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.model import Story
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
+from pelican_dossier.structuring import quoted
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
@@ -21,6 +25,8 @@ _CITATION = re.compile(
 )
 """``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
 _HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
+_OF_A_FILE = re.compile(r"[{|](?:static|attach|filename)[}|](?P<path>[^\s\"'()<>?#]*)")
+"""Pelican's link to another file of the editors'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,20 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
             problems.append(Problem(shown, head.line("slug"), what, remedy))
         for number, line in enumerate(text.splitlines(), 1):
             problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
+            problems += [Problem(shown, number, *defect) for defect in _leading_out(line, inside.parent)]
     if problems:
         raise ProblemsFound(problems)
+
+
+def _leading_out(line: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """Links to files that lie above all that the editors keep."""
+    for match in _OF_A_FILE.finditer(line):
+        path = unquote(unescape(match["path"]))
+        above = "" if path.startswith("/") else folder.as_posix()
+        where = posixpath.normpath(posixpath.join(above, path.lstrip("/")))
+        if where == ".." or where.startswith("../"):
+            what = f"the link to {quoted(path)} leads out of the editors' folder"
+            yield what, "put the file into the folder, and link to it there"
 
 
 def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:

@@ -96,6 +96,8 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
     ``shown_as`` is the path as problems name it. Raises ProblemsFound with every defect of the file.
     """
     text = ""
+    if path.exists() and not path.is_file():  # a pipe would be waited for without end
+        raise ProblemsFound([Problem(shown_as, None, "this is no file", "move it away")])
     try:
         text = path.read_text(encoding="utf-8-sig")
         loader = _Loader(text)
@@ -103,6 +105,9 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
         data = loader.construct_document(node) if node else {}
     except UnicodeDecodeError as error:
         raise ProblemsFound([not_utf8(shown_as, error)]) from None
+    except OSError as error:
+        what = f"it cannot be read ({(error.strerror or str(error)).lower()})"
+        raise ProblemsFound([Problem(shown_as, None, what, "put the file itself in its place, or remove it")]) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"

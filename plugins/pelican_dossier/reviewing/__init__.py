@@ -8,6 +8,7 @@ from datetime import date
 from rich.console import Console
 from rich.table import Table
 
+from pelican_dossier.conf import limits_of
 from pelican_dossier.desk.content import Content, load
 from pelican_dossier.desk.data import as_json, reading_data
 from pelican_dossier.desk.dispatches import resolve_id
@@ -23,7 +24,7 @@ from pelican_dossier.writing import put
 
 def review(arguments: argparse.Namespace) -> int:
     """Reviews one dispatch, or says how far all are reviewed. Raises WrongUsage."""
-    content = load(arguments.content, translations_are="left")
+    content = load(arguments.content, translations_are="left", limits=limits_of(arguments.content))
     console = Console()
     if arguments.status:
         console.print(_status(content))
@@ -73,7 +74,7 @@ def _status(content: Content) -> Table:
 
 def score(arguments: argparse.Namespace) -> int:
     """Says how well the program reads, by the dispatches that a person has reviewed as a whole."""
-    content = load(arguments.content, translations_are="left")
+    content = load(arguments.content, translations_are="left", limits=limits_of(arguments.content))
     table = Table("reading", "read", "right", "there", "precision", "recall")
     for one in scores(content.readings):
         tally = one.tally
