@@ -43,7 +43,7 @@ BESIDE = {
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
-    "reviewing": {*BEFORE_EDITIONS, "ports", "reviewing"},
+    "reviewing": {*BEFORE_EDITIONS, "conf", "ports", "reviewing"},
     "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
     "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf"}
     | {"readcommand", "reviewing", "serving", "starting", "commands"},
