@@ -31,6 +31,8 @@ class Verification:
     """None where the bag is whole, as far as it can be checked."""
     notes: list[str] = field(default_factory=list)
     """What is no defect, and yet to be known."""
+    proofs: list[str] = field(default_factory=list)
+    """What is proven of the bag as a whole, such as who signed it."""
 
     def accuse(self, path: str, verdict: Verdict, what: str, remedy: str) -> None:
         """Judges a file, with a problem."""

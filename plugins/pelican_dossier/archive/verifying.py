@@ -6,25 +6,42 @@ from dataclasses import replace
 from pathlib import Path
 
 from pelican_dossier.archive.livesite import verify_site
+from pelican_dossier.archive.proofs import proven
+from pelican_dossier.archive.signatures import check_signature
+from pelican_dossier.archive.timestamps import check_stamp
 from pelican_dossier.archive.verdicts import Verdict, Verification
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.problems import Problem, ProblemsFound
 
 
-def verification(path: Path, against: Path | None) -> Verification:
-    """What is found of a bag, or of a site that is held against one. Raises ProblemsFound and OSError.
+def verification(path: Path, against: Path | None, signers: Path | None, authorities: Path | None) -> Verification:
+    """What is found of a bag, or of a site that is held against one. Raises ProblemsFound, MachineFailed and OSError.
 
-    Names are written so that a terminal shows them and obeys none of them.
+    ``signers`` and ``authorities`` are the files of those whose signatures and time stamps count, of the bag or of the
+    one against which a site is held. Names are written so that a terminal shows them and obeys none of them.
     """
     try:
         found = verify(path) if against is None else verify_site(path, against)
+        _check_proofs(against or path, signers, authorities, found)
     except ProblemsFound as refused:
         raise ProblemsFound(map(_printable, refused.problems)) from None
     return Verification(
         {_shown(name): verdict for name, verdict in found.verdicts.items()},
         [_printable(problem) for problem in found.problems],
         [_shown(note) for note in found.notes],
+        [_shown(proof) for proof in found.proofs],
     )
+
+
+def _check_proofs(bag: Path, signers: Path | None, authorities: Path | None, found: Verification) -> None:
+    try:
+        of = proven(bag)
+    except ProblemsFound as without:
+        if signers or authorities:
+            found.problems.extend(without.problems)
+        return
+    check_signature(of, signers, found)
+    check_stamp(of, authorities, found)
 
 
 def _printable(problem: Problem) -> Problem:
@@ -47,6 +64,7 @@ def told(found: Verification, shown: str, *, files: bool, as_json: bool) -> Iter
                 for each in found.problems
             ],
             "notes": list(found.notes),
+            "proofs": list(found.proofs),
         }
         yield json.dumps(whole, ensure_ascii=False, indent=1)
         return
@@ -57,3 +75,4 @@ def told(found: Verification, shown: str, *, files: bool, as_json: bool) -> Iter
     if not found.problems and Verdict.NOT_VERIFIABLE in found.verdicts.values():
         state = "whole as far as its manifests tell"
     yield f"{shown}: {state}; files: {', '.join(found.counts()) or 'none'}"
+    yield from (f"{shown}: {proof}" for proof in found.proofs)

@@ -1,7 +1,7 @@
 """The commands, thin: a module for each, or for a few of one subject, and the list that the parser is made from."""
 
 from pelican_dossier.commands.add import ADD
-from pelican_dossier.commands.archive import SNAPSHOT, VERIFY
+from pelican_dossier.commands.archive import SIGN, SNAPSHOT, STAMP, VERIFY
 from pelican_dossier.commands.ask import ASK
 from pelican_dossier.commands.check import CHECK
 from pelican_dossier.commands.command import Command
@@ -27,6 +27,8 @@ COMMANDS: tuple[Command, ...] = (
     TRANSLATE,
     SNAPSHOT,
     VERIFY,
+    SIGN,
+    STAMP,
     RECORD,
     COMPARE,
 )

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from pelican_dossier.commands.command import Command, content_option, print_option, settings_option
-from pelican_dossier.problems import Exit, ProblemsFound
+from pelican_dossier.problems import Exit, ProblemsFound, WrongUsage
 
 
 def _snapshot_options(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +42,10 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=Path, metavar="PATH", help=held)
     against = "hold a site's folder against the manifests of this snapshot"
     parser.add_argument("--against", type=Path, metavar="SNAPSHOT", help=against)
+    signers = "require a signature by one of these, a file of OpenSSH's allowed signers"
+    parser.add_argument("--signers", type=Path, metavar="FILE", help=signers)
+    authorities = "require a time stamp by one of these, certificates in PEM"
+    parser.add_argument("--authorities", type=Path, metavar="FILE", help=authorities)
     parser.add_argument("--files", action="store_true", help="say of each file what is known of it")
     parser.add_argument("--json", action="store_true", help="print all that is found as one JSON object")
 
@@ -49,13 +53,41 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
 def _verify(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.verifying import told, verification
 
-    found = verification(arguments.path, arguments.against)
+    for asked in (arguments.signers, arguments.authorities):
+        if asked and not asked.is_file():
+            raise WrongUsage(f"there is no file {asked}")
+    found = verification(arguments.path, arguments.against, arguments.signers, arguments.authorities)
     for line in told(found, str(arguments.path), files=arguments.files, as_json=arguments.json):
         print(line)
     for note in found.notes:
         print(f"note: {note}", file=sys.stderr)
     if found.problems:
         raise ProblemsFound(found.problems)
+    return Exit.DONE
+
+
+def _sign_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, metavar="PATH", help="a snapshot, in a folder or one file")
+    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help="a private key of OpenSSH")
+
+
+def _sign(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.signatures import sign
+
+    print(f"wrote {sign(arguments.path, arguments.key)}; keep it beside the snapshot")
+    return Exit.DONE
+
+
+def _stamp_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, metavar="PATH", help="a snapshot, in a folder or one file")
+    authority = "the address of an authority of RFC 3161, which gets a digest and nothing else"
+    parser.add_argument("--authority", required=True, metavar="URL", help=authority)
+
+
+def _stamp(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.timestamps import stamp
+
+    print(f"wrote {stamp(arguments.path, arguments.authority)}; keep it beside the snapshot")
     return Exit.DONE
 
 
@@ -76,4 +108,18 @@ VERIFY = Command(
         "dossier verify bag.tar.gz --files",
         "dossier verify output --against bag.zip",
     ),
+)
+SIGN = Command(
+    "sign",
+    "Sign a snapshot, so that a change to it and to its manifests together is noticed.",
+    _sign_options,
+    _sign,
+    ("dossier sign snapshots/2025-11 --key ~/.ssh/id_ed25519",),
+)
+STAMP = Command(
+    "stamp",
+    "Have a time stamp made for a snapshot, which proves that it was there by then.",
+    _stamp_options,
+    _stamp,
+    ("dossier stamp snapshots/2025-11 --authority https://tsa.example.org/",),
 )
