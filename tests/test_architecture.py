@@ -44,8 +44,9 @@ BESIDE = {
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
     "reviewing": {*BEFORE_EDITIONS, "conf", "ports", "reviewing"},
+    "deciding": {*BEFORE_EDITIONS, "editions", "deciding"},
     "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
-    "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf"}
+    "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf", "deciding"}
     | {"readcommand", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
     "conf": {"problems", "limits", "conf"},
@@ -73,6 +74,7 @@ DISPLAYED = {
 """Where a code of a language that pages are displayed in may stand, and why."""
 KNOWS_TODAY = {
     "reviewing/__init__.py": "a judgement is made on the day on which a person makes it",
+    "commands/findings.py": "a finding is decided on the day on which a person decides",
     "commands/states.py": "a state is published on the day on which a person keeps it",
 }
 """Where the clock may be read, and why: what is written down is an editor's file, and no result."""

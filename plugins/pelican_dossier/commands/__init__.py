@@ -5,6 +5,7 @@ from pelican_dossier.commands.archive import SIGN, SNAPSHOT, STAMP, VERIFY
 from pelican_dossier.commands.ask import ASK
 from pelican_dossier.commands.check import CHECK
 from pelican_dossier.commands.command import Command
+from pelican_dossier.commands.findings import FINDINGS
 from pelican_dossier.commands.names import NAMES
 from pelican_dossier.commands.new import NEW
 from pelican_dossier.commands.read import READ
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     SCORE,
     NAMES,
     ASK,
+    FINDINGS,
     TRANSLATE,
     SNAPSHOT,
     VERIFY,

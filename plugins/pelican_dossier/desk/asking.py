@@ -38,7 +38,7 @@ def question_of(
         ask, before, counted = old.ask, old.marks, old.units
         kind, id_ = kind or old.kind, old.id
     else:
-        ask = {language: " ".join(said) for language, said in _by_language(words, languages).items()}
+        ask = {language: " ".join(said) for language, said in by_language(words, languages).items()}
         before, counted = {}, {}
         id_ = id_ or slug(max(ask.values(), key=_in_latin_letters)) or "question"
     if kind is None:
@@ -55,13 +55,16 @@ def _in_latin_letters(words: str) -> float:
 
 def _joined(before: Mapping[str, Sequence[str]], more: Iterable[str], languages: Collection[str]) -> dict[str, Any]:
     joined = {language: list(said) for language, said in before.items()}
-    for language, said in _by_language(more, languages).items():
+    for language, said in by_language(more, languages).items():
         joined[language] = list(dict.fromkeys((*joined.get(language, ()), *said)))
     return {language: tuple(said) for language, said in joined.items()}
 
 
-def _by_language(stated: Iterable[str], languages: Collection[str]) -> dict[str, list[str]]:
-    """Words by their language: the one that is named before an equals sign, else that of their letters."""
+def by_language(stated: Iterable[str], languages: Collection[str]) -> dict[str, list[str]]:
+    """Words by their language: the one that is named before an equals sign, else that of their letters.
+
+    Raises WrongUsage where neither tells.
+    """
     found: dict[str, list[str]] = {}
     for one in stated:
         language, equals, words = one.partition("=")

@@ -1,0 +1,117 @@
+"""``dossier findings``: what the sources have to be asked about, for editors to look through and to decide on."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from pelican_dossier.desk.content import Content, kept_beside, load
+from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
+from pelican_dossier.editions.interface import FALLBACK
+from pelican_dossier.model import Finding, Passage
+from pelican_dossier.model.findings import EditorsStatus
+from pelican_dossier.problems import ProblemsFound, WrongUsage
+
+_ISOLATES = re.compile("[\u2066-\u2069]")
+"""Marks that keep the directions of words apart on a page; a terminal shows them as boxes."""
+_DIFFERENCE = re.compile(r"accept it as '([^']+)'")
+"""How ``check`` names a difference between a translation and its original."""
+ANSWERS: Mapping[str, EditorsStatus] = dict(zip("and", get_args(EditorsStatus), strict=True))
+"""What is typed for each decision: a(ccepted), (a)n(swered), d(ismissed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which findings are asked for; None where it does not matter."""
+
+    ids: Sequence[str] = ()
+    """Ids or their beginnings."""
+    status: str | None = None
+    kind: str | None = None
+    source: str | None = None
+    """A dispatch, by its id or its beginning."""
+
+
+class FindingsDesk:
+    """The findings of a dossier with what they say."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content: Content = load(folder, kept_beside(folder), translations_are="read")
+        dossier = self.content.dossier()
+        self._edition = Edition(FALLBACK, self.content.settings, dossier, self.content.translations)
+        self.findings = dossier.findings
+
+    def wanted(self, wanted: Wanted) -> list[Finding]:
+        """The findings that are asked for, the gravest first. Raises WrongUsage for an id that is none."""
+        ids = {self._id(one) for one in wanted.ids}
+        return [
+            one
+            for one in self.findings
+            if (not ids or one.id in ids)
+            and wanted.status in (None, one.status)
+            and wanted.kind in (None, one.kind)
+            and (wanted.source is None or any(at.source.startswith(wanted.source) for at in one.passages))
+        ]
+
+    def _id(self, beginning: str) -> str:
+        known = [one.id for one in self.findings]
+        if beginning in known:
+            return beginning
+        matching = [id_ for id_ in known if id_.startswith(beginning)]
+        if len(matching) != 1:
+            what = "no finding has the id" if not matching else f"{len(matching)} findings have ids that begin with"
+            raise WrongUsage(f"{what} {beginning!r}; `dossier findings` lists them")
+        return matching[0]
+
+    def told(self, finding: Finding) -> Iterator[str]:
+        """A finding in two lines: what it is, what it says."""
+        stands = f", decided with {finding.yields_to}" if finding.yields_to else ""
+        yield f"{finding.id}  {finding.kind}, {finding.status}{stands}"
+        yield f"    {self._plain(finding_sentence(self._edition, finding))}"
+
+    def told_whole(self, finding: Finding) -> Iterator[str]:
+        """All that is known of a finding, with its passages and what was decided."""
+        yield from self.told(finding)
+        if likely := likely_sentence(self._edition, finding):
+            yield f"    {self._plain(likely)}"
+        for passage in finding.passages:
+            yield f"    {passage.source}#p{passage.paragraph}: {self._words(passage)}"
+        for language, reason in finding.reason.items():
+            yield f"    {finding.status} on {finding.decided}, {language}: {reason}"
+
+    def _words(self, passage: Passage) -> str:
+        return " ".join(self._edition.passage_text(passage).split())
+
+    @staticmethod
+    def _plain(words: str) -> str:
+        return _ISOLATES.sub("", words)
+
+
+def differences(folder: Path) -> tuple[str, ...]:
+    """The ids of what translations and their originals differ in, as far as nobody has accepted it."""
+    try:
+        load(folder, kept_beside(folder))
+    except ProblemsFound as found:
+        return tuple(match[1] for problem in found.problems if (match := _DIFFERENCE.search(problem.remedy)))
+    return ()
+
+
+def look_through(
+    desk: FindingsDesk,
+    findings: Sequence[Finding],
+    decide: Callable[[Finding, EditorsStatus, str], None],
+    answer: Callable[[str], str],
+) -> int:
+    """Shows one finding after the other and asks what is decided. Returns how many were, each written at once."""
+    decided = 0
+    for finding in findings:
+        print("\n".join(desk.told_whole(finding)))
+        typed = answer("a accepted, n answered, d dismissed, enter for the next, q to leave: ").strip().lower()
+        if typed == "q":
+            break
+        if (status := ANSWERS.get(typed)) and (reason := answer("reason, which is published: ").strip()):
+            decide(finding, status, reason)
+            decided += 1
+    return decided

@@ -1,0 +1,141 @@
+"""``dossier findings``: listing, filtering and deciding, with the file of decisions as the editors have it."""
+
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from pelican_dossier.desk.content import load
+from tests.inprocess import dossier
+
+SETTINGS = """\
+format: 1
+title: {en: The ferry}
+languages: [en, ar]
+questions:
+- id: opening
+  ask: {en: "When does the ferry open?"}
+  kind: date
+  marks: {en: [ferry will open]}
+"""
+DECISIONS = """\
+# what we decided
+format: 1
+decisions:
+- id: gone-0123456789   # of a dispatch that was withdrawn
+  decision: dismissed
+  reason: {en: It was no date}
+  date: 2025-01-02
+"""
+SENTENCE = "HARBOUR TOWN, March {} 2025 ({}) - The new ferry will open on {} 1, 2025, the ministry said.\n"
+CATALOG = """\
+msgid ""
+msgstr "Language: ar\\nX-Translator: M\\n"
+
+msgctxt "p0"
+msgid "There are forty cars on the ferry."
+msgstr "في العبّارة خمسون سيارة."
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A dossier of two dispatches that answer its question in two ways, and one without a day."""
+    folder = tmp_path / "content/dispatches"
+    folder.mkdir(parents=True)
+    (tmp_path / "content/dossier.yaml").write_text(SETTINGS, "utf-8")
+    (tmp_path / "content/decisions.yaml").write_text(DECISIONS, "utf-8")
+    (folder / "first.txt").write_text(f"The ferry\n{SENTENCE.format('3,', 'The Wire', 'May')}", "utf-8")
+    (folder / "second.txt").write_text(f"A ferry\n{SENTENCE.format('4,', 'The Example', 'June')}", "utf-8")
+    (folder / "third.txt").write_text("There are forty cars on the ferry.\n", "utf-8")
+    return tmp_path
+
+
+def told(desk: Path, *arguments: str) -> str:
+    run = dossier("findings", *arguments, cwd=desk)
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout
+
+
+def conflict(desk: Path) -> str:
+    """The id of the finding that the answers differ."""
+    listed = told(desk, "--kind", "differing accounts") + told(desk, "--kind", "contradiction")
+    return next(line.partition(" ")[0] for line in listed.splitlines() if line.startswith("answers-conflict"))
+
+
+def test_findings_are_listed_in_a_sentence_each(desk: Path) -> None:
+    listed = told(desk)
+    assert "no-publication-date-" in listed
+    assert "    The dispatch does not say when it was published." in listed
+    assert "“When does the ferry open?” The dispatches give different answers: 1 May 2025 and 1 June 2025" in listed
+
+
+def test_they_can_be_cut_down(desk: Path) -> None:
+    assert told(desk, "--source", "third", "--kind", "missing").startswith("no-publication-date-")
+    assert "no-publication-date-" not in told(desk, "--source", "fir")
+    assert told(desk, "--status", "dismissed") == "no finding is so\n"
+
+
+def test_one_is_told_whole_by_the_beginning_of_its_id(desk: Path) -> None:
+    whole = told(desk, "answers-conf")
+    assert "    first#p1: May 1, 2025" in whole
+    assert "    second#p1: June 1, 2025" in whole
+
+
+def test_a_decision_is_written_with_comments_kept_and_taken_back(desk: Path) -> None:
+    id_ = conflict(desk)
+    reasons = ("--reason", "The ministry put it off", "--reason", "أجّلتها الوزارة", "--when", "2025-03-09")
+    assert told(desk, id_, "--answer", *reasons) == f"{id_}: answered, written into content/decisions.yaml\n"
+    text = (desk / "content/decisions.yaml").read_text("utf-8")
+    assert text.startswith("# what we decided\n")
+    assert "# of a dispatch that was withdrawn" in text
+    _, decision = load(desk / "content").decisions
+    assert (decision.id, decision.status, str(decision.date)) == (id_, "answered", "2025-03-09")
+    assert decision.reason == {"en": "The ministry put it off", "ar": "أجّلتها الوزارة"}
+    assert "answered on 2025-03-09, en: The ministry put it off" in told(desk, id_)
+    told(desk, id_, "--dismiss", "--reason", "It was a slip", "--when", "2025-03-10")
+    assert [one.status for one in load(desk / "content").decisions] == ["dismissed", "dismissed"]
+    told(desk, id_, "--reopen")
+    assert (desk / "content/decisions.yaml").read_text("utf-8") == DECISIONS
+
+
+def test_the_file_is_made_where_there_is_none(desk: Path) -> None:
+    (desk / "content/decisions.yaml").unlink()
+    told(desk, conflict(desk), "--accept", "--reason", "Both stand")
+    (decision,) = load(desk / "content").decisions
+    assert decision.status == "accepted"
+
+
+def test_going_through_them_asks_of_each_open_one(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO("\nd\nNo date is needed\nq\n"))
+    said = told(desk, "--decide", "--when", "2025-03-09")
+    assert "1 of " in said.splitlines()[-1]
+    assert [one.reason for one in load(desk / "content").decisions][1:] == [{"en": "No date is needed"}]
+
+
+def test_a_difference_of_a_translation_is_accepted_by_the_id_that_check_names(desk: Path) -> None:
+    catalog = desk / "content/translations/ar/third.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text(CATALOG, "utf-8")
+    complaint = dossier("check", cwd=desk).stderr
+    id_ = complaint.partition("accept it as '")[2].partition("'")[0]
+    assert id_.startswith("parity-")
+    told(desk, id_, "--accept", "--reason", "A slip of the source")
+    assert dossier("check", cwd=desk).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["nothing"], "no finding has the id 'nothing'"),
+        (["--accept", "--reason", "x"], "name the findings that are decided"),
+        (["answers-conflict", "--accept"], "say why: --reason WORDS"),
+        (["answers-conflict", "--reopen"], "nothing is decided on 'answers-conflict"),
+        (["parity-0123456789", "--accept", "--reason", "x"], "no translation differs as 'parity-0123456789'"),
+    ],
+)
+def test_what_cannot_be_decided_is_told_in_a_sentence(desk: Path, arguments: list[str], what: str) -> None:
+    run = dossier("findings", *arguments, cwd=desk)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert f"dossier findings: {what}" in run.stderr
