@@ -282,9 +282,32 @@ def test_names_that_a_manifest_writes_in_another_way_are_packed(work: Path) -> N
     assert [found.verdicts[f"data/content/images/{name}"] for name in names] == [Verdict.GOOD] * 3
 
 
+def test_a_link_that_the_editors_may_set_is_packed_as_what_it_leads_to(work: Path, bag: Path) -> None:
+    (work / "content/images/map.svg").rename(work / "content/images/drawn.svg")
+    (work / "content/images/map.svg").symlink_to("drawn.svg")
+    (work / "content/maps").symlink_to("images")
+    (work / "content/maps-too").mkdir()
+    (work / "content/maps-too/pages").symlink_to("../pages")
+    (work / "content/pages/maps-too").symlink_to("../maps-too")
+    packed = tree(pack(work, "linked") / "data")
+    assert {path: packed.get(path) for path in tree(bag / "data")} == tree(bag / "data")
+    assert packed.keys() - tree(bag / "data").keys() == {
+        "content/images/drawn.svg",
+        "content/maps/drawn.svg",
+        "content/maps/map.svg",
+        "content/maps-too/pages/about.md",
+    }
+    assert not [path for path in (work / "linked").rglob("*") if path.is_symlink()]
+
+
+def test_a_link_in_the_site_is_refused(work: Path) -> None:
+    (work / "output/index.html").symlink_to("ar/index.html")
+    assert "output/index.html: this is a symbolic link" in refusal(work, work / "bag")
+
+
 def test_a_link_among_the_editors_files_is_refused(work: Path) -> None:
     (work / "content/images/passwd").symlink_to("/etc/passwd")
-    assert "content/images/passwd: this is a symbolic link" in refusal(work, work / "bag")
+    assert "content/images/passwd: this link leads out of the editors' folder" in refusal(work, work / "bag")
 
 
 def full_disk(*_: object) -> None:

@@ -28,11 +28,15 @@ _PELICAN_DRAFTS = "drafts/"
 def payload(content: Content, site: Path, *, private: bool) -> Payload:
     """The files of a bag: ``site/``, ``dispatches/``, ``content/`` and ``dossier.json``.
 
-    Raises ProblemsFound for links, special files and names that a bag cannot carry.
+    Raises ProblemsFound for links in the site, special files and names that a bag cannot carry.
     """
     built = dict(walk(site, is_left_behind))
-    edited = dict(walk(content.folder, is_left_behind))
-    _check((site.name, built), (content.folder.name, edited))
+    # Links among the editors' files were judged when they were read; a bag has what they lead to.
+    edited = dict(walk(content.folder, is_left_behind, follows_links=True))
+    problems = [*_defects(site.name, built, follows_links=False)]
+    problems += _defects(content.folder.name, edited, follows_links=True)
+    if problems:
+        raise ProblemsFound(problems)
     files: dict[str, Path | bytes] = {"dossier.json": site / addresses.DATA}
     for inside, file in built.items():
         if private or not inside.startswith(_PELICAN_DRAFTS):
@@ -44,22 +48,18 @@ def payload(content: Content, site: Path, *, private: bool) -> Payload:
     return files
 
 
-def _check(*trees: tuple[str, Mapping[str, Path]]) -> None:
-    """Raises ProblemsFound for everything in the folders, by name, that a bag cannot carry."""
-    problems: list[Problem] = []
-    for folder, files in trees:
-        for inside, file in files.items():
-            shown = f"{folder}/{inside}".encode("utf-8", "backslashreplace").decode()
-            if odd := oddity(file):
-                problems.append(Problem(shown, None, odd, "put the file itself in its place or move it away"))
-            elif not _can_be_listed(inside):
-                remedy = "rename it without spaces at its end, and in letters that UTF-8 has"
-                problems.append(Problem(shown, None, "a bag's manifest cannot hold this name", remedy))
-        for one, *others in clashes(files):
-            what = f"some disks would keep only one of this and {' and '.join(others)}"
-            problems.append(Problem(f"{folder}/{one}", None, what, "give one of them another name"))
-    if problems:
-        raise ProblemsFound(problems)
+def _defects(folder: str, files: Mapping[str, Path], *, follows_links: bool) -> Iterator[Problem]:
+    """Everything in a folder, by name, that a bag cannot carry."""
+    for inside, file in files.items():
+        shown = f"{folder}/{inside}".encode("utf-8", "backslashreplace").decode()
+        if odd := oddity(file, follows_links=follows_links):
+            yield Problem(shown, None, odd, "put the file itself in its place or move it away")
+        elif not _can_be_listed(inside):
+            remedy = "rename it without spaces at its end, and in letters that UTF-8 has"
+            yield Problem(shown, None, "a bag's manifest cannot hold this name", remedy)
+    for one, *others in clashes(files):
+        what = f"some disks would keep only one of this and {' and '.join(others)}"
+        yield Problem(f"{folder}/{one}", None, what, "give one of them another name")
 
 
 def _can_be_listed(inside: str) -> bool:
