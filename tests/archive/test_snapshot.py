@@ -300,6 +300,18 @@ def test_a_link_that_the_editors_may_set_is_packed_as_what_it_leads_to(work: Pat
     assert not [path for path in (work / "linked").rglob("*") if path.is_symlink()]
 
 
+def test_a_link_leads_to_nothing_that_is_withheld(work: Path) -> None:
+    (work / "content/notes").mkdir()
+    (work / "content/notes/one.txt").symlink_to("../dispatches/card.txt")
+    (work / "content/notes/all").symlink_to("../dispatches")
+    (work / "content/notes/two.po").symlink_to("../translations/en/some.po")
+    (work / "content/notes/later.txt").symlink_to("../analyses/later.md")
+    bag = pack(work)
+    assert not [path for path in tree(bag) if path.startswith("data/content/notes")]
+    assert not [path for path, data in tree(bag).items() if SECRET.encode() in data or b"words of some" in data]
+    assert {"notes/one.txt", "notes/all/card.txt"} <= tree(pack(work, "all", private=True) / "data/content").keys()
+
+
 def test_a_link_in_the_site_is_refused(work: Path) -> None:
     (work / "output/index.html").symlink_to("ar/index.html")
     assert "output/index.html: this is a symbolic link" in refusal(work, work / "bag")

@@ -90,13 +90,28 @@ def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) 
     languages = {*content.settings.languages}
     # a state holds what was read in paragraphs that may have been withheld since
     is_partial = bool(withheld - drafts)
+
+    def is_public(path: str) -> bool:
+        folder = path.partition("/")[0]
+        if folder == DISPATCHES or (folder == STATES and is_partial):
+            return False
+        return not _is_named_after(path, withheld if folder == TRANSLATIONS else drafts, languages)
+
+    root = content.folder.resolve()
     for inside, file in edited.items():
-        folder = inside.partition("/")[0]
-        if folder == DISPATCHES or (folder == STATES and is_partial and not private):
-            continue
-        kept_out = withheld if folder == TRANSLATIONS else drafts
-        if private or not (_is_draft(file) or _is_named_after(inside, kept_out, languages)):
+        if inside.startswith(f"{DISPATCHES}/"):
+            continue  # they go along as what was received
+        # what is withheld may be linked to under another name
+        places = (inside, _lies_at(file, root) or inside)
+        is_draft = _is_draft(file) or _is_draft(file.resolve())
+        if private or (all(map(is_public, places)) and not is_draft):
             yield inside
+
+
+def _lies_at(file: Path, root: Path) -> str | None:
+    """Where in the editors' folder a file is once its links are followed; None outside of it."""
+    whole = file.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else None
 
 
 def _is_named_after(inside: str, ids: Set[str], languages: Set[str]) -> bool:
