@@ -44,7 +44,7 @@ BESIDE = {
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
     "reviewing": {*BEFORE_EDITIONS, "conf", "ports", "reviewing"},
-    "deciding": {*BEFORE_EDITIONS, "editions", "deciding"},
+    "deciding": {*BEFORE_EDITIONS, "conf", "editions", "deciding"},
     "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
     "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf", "deciding"}
     | {"readcommand", "reviewing", "serving", "starting", "commands"},

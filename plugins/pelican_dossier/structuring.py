@@ -87,7 +87,9 @@ def quoted(value: object) -> str:
 
 def _of_kind(kind: type, value: object) -> None:
     if type(value) is not kind and not (kind is float and type(value) is int):
-        raise _Refused(f"is {quoted(value)}, not of type {_KINDS[kind]}", f"write a value of type {_KINDS[kind]}")
+        is_bare = kind is str and isinstance(value, int | float)  # a year, a number, yes or no
+        remedy = f'put it in quotation marks: "{quoted(value)}"' if is_bare else f"write a value of type {_KINDS[kind]}"
+        raise _Refused(f"is {quoted(value)}, not of type {_KINDS[kind]}", remedy)
     if isinstance(value, float) and not isfinite(value):
         raise _Refused(f"is {quoted(value)}, which is no number", "write it in digits")
 

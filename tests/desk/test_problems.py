@@ -282,7 +282,11 @@ def test_no_settings_at_all(content: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
-        ("dispatches/one.yaml", "rights: 7\n", ":1: `rights` is 7, not of type string; write a value of type string."),
+        (
+            "dispatches/one.yaml",
+            "rights: 7\n",
+            ':1: `rights` is 7, not of type string; put it in quotation marks: "7".',
+        ),
         ("dispatches/one.yaml", "status: withdrawn\nwithdrawn: null\n", ":1: the key `withdrawn` is missing; add it."),
         (
             "dispatches/one.yaml",

@@ -87,3 +87,12 @@ def test_no_field_fails_over_any_value(tmp_path: Path, kind: type, value: str) -
 @pytest.mark.parametrize("words", ["0x_", "!!int x", "[" * 5000, "a: b", "- x", "\x01"])
 def test_what_is_read_otherwise_is_written_in_quotes(words: str) -> None:
     assert not is_text(words)
+
+
+@pytest.mark.parametrize(
+    "text", ["ask: {en: When does it open?}", "title: A bridge: shut", "who: @mona", "names: {en: [A}"]
+)
+def test_a_text_with_a_sign_of_yamls_own_is_to_be_quoted(tmp_path: Path, text: str) -> None:
+    (problem,) = told(tmp_path, f"format: 1\n{text}\n")
+    assert problem.line == 2
+    assert problem.remedy.startswith("put a text that holds one of , : ?")

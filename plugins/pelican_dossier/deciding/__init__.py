@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
+from pelican_dossier.conf import limits_of
 from pelican_dossier.desk.content import Content, kept_beside, load
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
@@ -38,7 +39,7 @@ class FindingsDesk:
     """The findings of a dossier with what they say."""
 
     def __init__(self, folder: Path) -> None:
-        self.content: Content = load(folder, kept_beside(folder), translations_are="read")
+        self.content: Content = load(folder, kept_beside(folder), translations_are="read", limits=limits_of(folder))
         dossier = self.content.dossier()
         self._edition = Edition(FALLBACK, self.content.settings, dossier, self.content.translations)
         self.findings = dossier.findings
@@ -92,7 +93,7 @@ class FindingsDesk:
 def differences(folder: Path) -> tuple[str, ...]:
     """The ids of what translations and their originals differ in, as far as nobody has accepted it."""
     try:
-        load(folder, kept_beside(folder))
+        load(folder, kept_beside(folder), limits=limits_of(folder))
     except ProblemsFound as found:
         return tuple(match[1] for problem in found.problems if (match := _DIFFERENCE.search(problem.remedy)))
     return ()

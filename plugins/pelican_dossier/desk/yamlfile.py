@@ -82,6 +82,11 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+_OF_SIGNS = ("expected ','", "mapping values are not allowed", "cannot start any token", "expected alphabetic")
+"""What the reader complains of where a text holds a sign of YAML's own."""
+_QUOTED = "put a text that holds one of , : ? { } [ ] & * # @ in quotation marks, and close every bracket"
+
+
 def is_text(value: str) -> bool:
     """Whether a text may stand in a file as it is, and is read as a text again."""
     try:
@@ -111,7 +116,8 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"
-        raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, "correct the line")]) from None
+        remedy = _QUOTED if any(sign in str(error.problem) for sign in _OF_SIGNS) else "correct the line"
+        raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, remedy)]) from None
     except yaml.reader.ReaderError as error:
         line, sign = text.count("\n", 0, error.position) + 1, ord(text[error.position])
         what = f"this is not YAML (it holds the sign U+{sign:04X}, which no text can)"
