@@ -55,7 +55,7 @@ BESIDE = {
     "copies": {"problems", "copies"},
     "drawing": {*STREET, "copies", "drawing"},
     "build": {"problems", "turns", "addresses", "conf", "unchanged", "site", "build"},
-    "serving": {"problems", "build", "conf", "ports", "serving"},
+    "serving": {"problems", "build", "conf", "copies", "ports", "serving"},
     "ownpages": {*STREET, "ownpages"},
     "site": {*STREET, "conf", "copies", "drawing", "lastpages", "ownpages", "templating", "site"},
     "cli": {"__version__", "problems", "commands"},

@@ -7,7 +7,7 @@ from pathlib import Path
 from pelican_dossier.addresses import CHOICE, DATA
 from pelican_dossier.conf import read_conf
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
-from pelican_dossier.turns import in_turn, left_behind, own_name, remove
+from pelican_dossier.turns import in_turn, left_behind, own_name, remove, scratch
 from pelican_dossier.unchanged import Stamp
 
 _NEW, _LAST = "new", "last"
@@ -45,6 +45,15 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
         finally:
             remove(fresh)
     return target
+
+
+def warm_up(settings: Path) -> None:
+    """Has this process load and compile what a build needs, by a site that nobody sees; fails as ``build`` does."""
+    from pelican_dossier.site import WORKERS, run_pelican
+
+    with scratch() as folder:
+        more = {"CACHE_PATH": str(folder), WORKERS: 1, "DOSSIER_SEARCH": False}
+        run_pelican(settings, folder / "site", _Log(), **more)
 
 
 def first_page(output: Path) -> Path:

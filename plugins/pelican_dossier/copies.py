@@ -6,6 +6,7 @@ Only Linux makes copies that may go on safely; elsewhere the work is done here, 
 import gc
 import logging
 import multiprocessing
+import signal
 import sys
 import traceback
 import warnings
@@ -36,6 +37,14 @@ def in_copies(jobs: Sequence[Callable[[], _Done]], workers: int) -> list[_Done]:
         gc.unfreeze()
 
 
+def in_a_copy(job: Callable[[], _Done]) -> _Done:
+    """What a job returns that a copy of this process does, so that nothing of it stays here.
+
+    Raises as ``in_copies`` does. There have to be copies (``HAS_COPIES``).
+    """
+    return _at_once([job])[0]
+
+
 def leave_if_alone() -> None:
     """Ends a copy whose process has ended without it: it would be in the way of the next."""
     of = multiprocessing.parent_process()
@@ -49,7 +58,7 @@ def _at_once(jobs: Sequence[Callable[[], _Done]]) -> list[_Done]:
     try:
         for job in jobs:
             ours, theirs = copies.Pipe(duplex=False)
-            process = copies.Process(target=_tell, args=(theirs, job), daemon=True)
+            process = copies.Process(target=_tell, args=(theirs, job))
             with warnings.catch_warnings():
                 # newer Pythons warn where there are other threads: those of libraries, which wait for work
                 warnings.simplefilter("ignore", DeprecationWarning)
@@ -77,6 +86,8 @@ class _Told(logging.Handler):
 
 
 def _tell(theirs: Connection, job: Callable[[], Any]) -> None:
+    # whoever interrupts means the process that waits, which ends its copies
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger().handlers[:] = [told := _Told()]
     done, failed = None, None
     try:
@@ -91,7 +102,7 @@ def _heard(ours: Connection) -> Any:
     try:
         done, failed, records = ours.recv()
     except EOFError:
-        raise MachineFailed("a process that drew pages was ended from outside, perhaps for want of memory.") from None
+        raise MachineFailed("a process of the build was ended from outside, perhaps for want of memory.") from None
     for name, level, message in records:
         logging.getLogger(name).log(level, "%s", message)
     if failed is not None:

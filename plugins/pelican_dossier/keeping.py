@@ -76,9 +76,12 @@ def _all(make: Callable[..., _Made], jobs: Sequence[Job], workers: int) -> list[
     if workers < 2:
         return [make(*job) for job in jobs]
     from joblib import Parallel, delayed  # a tenth of a second, which a small dossier need not wait for
+    from joblib.externals.loky import get_reusable_executor
 
     chunks = [jobs[at : at + _CHUNK] for at in range(0, len(jobs), _CHUNK)]
     made = Parallel(n_jobs=workers, batch_size=1)(delayed(_made)(make, chunk) for chunk in chunks)
+    # a copy of this process could not use what is left of them
+    get_reusable_executor().shutdown()
     return [one for chunk in made for one in chunk]
 
 

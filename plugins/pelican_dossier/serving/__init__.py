@@ -1,6 +1,5 @@
 """The site in a browser, built again when a file changes, with what is wrong where the editor looks."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from pelican_dossier.conf import read_conf
 from pelican_dossier.ports import HOST, refuse_taken
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.serving.complaint import STYLE, STYLE_ADDRESS, complaint, page_alone, put_into
+from pelican_dossier.serving.rebuild import Rebuild
 
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _PAUSE = 0.5
@@ -88,12 +88,11 @@ def serve(settings: Path, port: int) -> None:
         print(f"{found}\nserving the last site until this is mended", file=sys.stderr)
         _Complaining.complaint = complaint([str(one) for one in found.problems], has_site=output.is_dir())
 
+    again = Rebuild(settings)
+
     def rebuild() -> None:
-        command = [sys.executable, "-m", "pelican_dossier.cli", "build", "--settings", str(settings)]
-        run = subprocess.run(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
-        print(run.stderr, end="", file=sys.stderr)
-        lines = run.stderr.splitlines()
-        _Complaining.complaint = complaint(lines, has_site=output.is_dir()) if run.returncode else ""
+        lines = again.run()
+        _Complaining.complaint = complaint(lines, has_site=output.is_dir()) if lines else ""
 
     livereload.server.LiveScriptInjector = _ByAddress
     server = _Served()

@@ -19,6 +19,7 @@ from pelican_dossier.editions.links import credits_of, robust_link
 from pelican_dossier.editions.mastheadstrip import masthead_strip
 from pelican_dossier.languages import UNDETERMINED, comma
 from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
+from pelican_dossier.templating.compiled import COMPILED
 from pelican_dossier.templating.markup import Repeated, date_words, href, segments, set_apart, words
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -41,6 +42,12 @@ class Autoescape:
     def __init__(self, everything: bool) -> None:
         self._everything = everything
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Autoescape) and self._everything == other._everything
+
+    def __hash__(self) -> int:
+        return hash(self._everything)
+
     def __call__(self, template: str | None) -> bool:
         """Whether the template of this name is escaped."""
         return self._everything or (template or "").startswith("dossier/")
@@ -58,6 +65,7 @@ def install(
     """
     # templates stay as they are while a site is built
     environment.auto_reload = False
+    environment.bytecode_cache = COMPILED
     environment.add_extension("jinja2.ext.i18n")
     # the extension's own callables put nothing into every sentence anew, half a million times in a large dossier
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
