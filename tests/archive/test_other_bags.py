@@ -2,11 +2,14 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
+from errno import EIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
+from pelican_dossier.archive import bagfiles
 from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.archive.verify import verify
 from tests.archive.otherbags import LETTERS, line, make
@@ -249,3 +252,23 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     (bag / "data/alif.txt").unlink()
     os.mkfifo(bag / "data/alif.txt")
     assert [(each.file, each.what) for each in verify(bag).problems] == [("data/alif.txt", "this is no plain file")]
+
+
+def test_a_file_that_the_disk_does_not_give_is_named_and_the_others_are_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bag = make(tmp_path / "bag", algorithms=("sha256",))
+    (bag / "data/alif.txt").write_bytes(b"changed")
+    pieces = bagfiles._pieces
+
+    def failing(stream: IO[bytes], most: int | None = None) -> Iterator[bytes]:
+        if stream.name.endswith("ba.txt"):
+            raise OSError(EIO, os.strerror(EIO))
+        return pieces(stream, most)
+
+    monkeypatch.setattr(bagfiles, "_pieces", failing)
+    found = verify(bag)
+    assert [(each.file, found.verdicts[each.file]) for each in found.problems] == [
+        ("data/alif.txt", Verdict.CHANGED),
+        ("data/more/ba.txt", Verdict.NOT_VERIFIABLE),
+    ]

@@ -1,6 +1,7 @@
 """Bags in one file: read where they are, and refused where they are traps. Nothing is ever unpacked."""
 
 import io
+import random
 import shutil
 import stat
 import tarfile
@@ -196,3 +197,15 @@ def test_an_empty_folder_in_a_snapshots_archive_is_extra(bag: Path) -> None:
     for kind in ("tar", "zip"):
         found = verify(packed(bag, kind))
         assert [(each.file, found.verdicts[each.file]) for each in found.problems] == [("data/empty", Verdict.EXTRA)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_is_changed_in_an_archive_it_is_read_or_said_to_be_damaged(tmp_path: Path, kind: str) -> None:
+    archive = packed(make(tmp_path / "bag", {"data/\u00e9.txt": b"x" * 2000}), kind)
+    data, chance = archive.read_bytes(), random.Random(kind)
+    for _ in range(150):
+        changed = bytearray(data)
+        for _ in range(chance.choice([1, 2, 8])):
+            changed[chance.randrange(len(changed))] = chance.randrange(256)
+        archive.write_bytes(changed)
+        verify(archive)

@@ -1,6 +1,8 @@
 """The files of a bag wherever it is kept, each read once and none of them unpacked."""
 
+import errno
 import hashlib
+import os
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,19 +48,32 @@ class BagFolder:
     """A bag that is a folder. No link in it is followed."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises OSError for folders that cannot be read."""
+        """Raises OSError for a folder that cannot be read; one inside of it is told with the files."""
         self.folder = folder
         files: dict[str, int] = {}
         odd: dict[str, str] = {}
         empty: list[str] = []
-        for inside, path in _everything(folder):
-            if what := None if inside.endswith("/") else oddity(path):
-                odd[inside] = what
-            elif inside.endswith("/"):
-                empty.append(inside.rstrip("/"))
-            else:
-                files[inside] = path.stat().st_size
-        self.contents = BagContents(files, odd, empty)
+        waiting = [""]
+        while waiting:  # folders may be nested more deeply than calls
+            inside = waiting.pop()
+            try:
+                paths = list((folder / inside).iterdir())
+            except OSError as error:
+                if not inside:
+                    raise
+                odd[inside] = f"this folder cannot be read ({error.strerror})"
+                continue
+            if inside and not paths:
+                empty.append(inside)
+            for path in paths:
+                name = f"{inside}/{path.name}" if inside else path.name
+                if path.is_dir() and not path.is_symlink():
+                    waiting.append(name)
+                elif what := oddity(path) or _denied(path):
+                    odd[name] = what
+                else:
+                    files[name] = path.stat().st_size
+        self.contents = BagContents(dict(sorted(files.items())), dict(sorted(odd.items())), sorted(empty))
 
     def each(self, paths: Set[str]) -> Iterator[tuple[str, IO[bytes]]]:
         """These files, by name."""
@@ -67,14 +82,8 @@ class BagFolder:
                 yield path, stream
 
 
-def _everything(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file, link and special file below, and with a stroke behind its name every empty folder."""
-    for path in sorted(folder.iterdir()):
-        if path.is_symlink() or not path.is_dir():
-            yield path.name, path
-            continue
-        inside = [(f"{path.name}/{name}", file) for name, file in _everything(path)]
-        yield from inside or [(f"{path.name}/", path)]
+def _denied(path: Path) -> str | None:
+    return None if os.access(path, os.R_OK) else "the file cannot be read (permission denied)"
 
 
 def small_files(bag: BagFiles, paths: Set[str]) -> Mapping[str, bytes]:
@@ -83,15 +92,20 @@ def small_files(bag: BagFiles, paths: Set[str]) -> Mapping[str, bytes]:
 
 
 def digests(bag: BagFiles, wanted: Mapping[str, Set[str]]) -> Mapping[str, Digests]:
-    """Path -> its digests by the algorithms that are wanted of it, each file read once."""
+    """Path -> its digests by the algorithms that are wanted of it, each file read once; none where the disk fails."""
     return {path: _digested(stream, wanted[path]) for path, stream in bag.each(wanted.keys())}
 
 
 def _digested(stream: IO[bytes], algorithms: Set[str]) -> Digests:
     hashes = {algorithm: hashlib.new(algorithm) for algorithm in sorted(algorithms)}
-    for piece in _pieces(stream):
-        for each in hashes.values():
-            each.update(piece)
+    try:
+        for piece in _pieces(stream):
+            for each in hashes.values():
+                each.update(piece)
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        return {}
     return {algorithm: each.hexdigest() for algorithm, each in hashes.items()}
 
 

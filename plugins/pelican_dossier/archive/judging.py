@@ -60,7 +60,7 @@ def judge_payload(read: ReadBag, found: Verification) -> Accused:
                 found.accuse(path, Verdict.MISSING, *_where_it_is(read, path))
         elif whole:
             _judge(read, found, path, listed, accused)
-        elif are_sure and len(listed) == len(used) and not _right(read, path, listed):
+        elif are_sure and len(listed) == len(used) and read.digests[path] and not _right(read, path, listed):
             found.accuse(path, Verdict.CHANGED, _changed(read, path, listed), RESTORE)
         else:
             found.verdicts[path] = Verdict.NOT_VERIFIABLE
@@ -112,6 +112,9 @@ def _where_it_is(read: ReadBag, path: str) -> tuple[str, str]:
 
 def _judge(read: ReadBag, found: Verification, path: str, listed: Mapping[str, str], accused: Accused) -> None:
     """Judges a file that is there by the digests that manifests list of it."""
+    if _by(read, listed) and not read.digests[path]:
+        found.accuse(path, Verdict.NOT_VERIFIABLE, "the disk does not give all of its bytes", RESTORE)
+        return
     right = _right(read, path, listed)
     wrong = [name for name in _by(read, listed) if name not in right]
     if not right and not wrong:
@@ -138,7 +141,7 @@ def _by(read: ReadBag, listed: Mapping[str, str]) -> dict[str, str]:
 def _right(read: ReadBag, path: str, listed: Mapping[str, str]) -> list[str]:
     """The manifests that list the very digest which a file has."""
     actual = read.digests[path]
-    return [name for name, algorithm in _by(read, listed).items() if actual[algorithm] == listed[name]]
+    return [name for name, algorithm in _by(read, listed).items() if actual.get(algorithm) == listed[name]]
 
 
 def _changed(read: ReadBag, path: str, listed: Mapping[str, str]) -> str:

@@ -1,10 +1,12 @@
 """Bags in one file (tar, compressed or not, and zip), read in place: nothing is unpacked, whatever its names say."""
 
 import bz2
+import errno
 import gzip
 import lzma
 import re
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -26,7 +28,11 @@ _MOST_TIMES = 200
 """How many times larger an archive may be unpacked; pages of a site pack to a tenth, digests to a half."""
 _ALWAYS_TAKEN = 1 << 28
 """Bytes below which nobody asks how much was packed."""
-_BROKEN = (tarfile.TarError, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError)
+_BROKEN = (
+    *(tarfile.TarError, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError),
+    *(ValueError, OverflowError, struct.error),
+)
+"""What the readers raise where an archive is damaged or made to be."""
 _COMPRESSED: Mapping[bytes, Callable[[Path], IO[bytes]]] = {
     b"\x1f\x8b": cast(Callable[[Path], IO[bytes]], gzip.GzipFile),
     b"BZh": bz2.BZ2File,
@@ -71,7 +77,7 @@ def _reporting(path: Path) -> Iterator[None]:
         what = "this archive is packed in a way that this program does not know"
         raise ProblemsFound([Problem(path.name, None, what, "unpack it with the program that packed it")]) from error
     except (*_BROKEN, OSError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
+        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):  # a place before the beginning
             raise
         what = "this is no bag and no archive of one, or it is damaged"
         raise ProblemsFound([Problem(path.name, None, what, "take another copy of it")]) from error
