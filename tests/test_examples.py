@@ -35,8 +35,8 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
     Sidecar: (),
 }
 """What an example may leave out that the whole file needs."""
-SLOW = ("build", "snapshot", "record", "compare", "verify")
-"""Commands that draw a site, or need one that was drawn: the tutorial and the tests of the archive run them too."""
+SLOW = ("build", "snapshot", "record", "compare", "verify", "sign", "stamp")
+"""Commands that draw a site, or need one that was drawn: the tutorial and the tests of the archive run them."""
 
 
 def blocks() -> Iterator[tuple[str, str, str]]:
@@ -97,6 +97,8 @@ def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, mon
     monkeypatch.setattr(sys, "stdin", StringIO())
     command, _, file = example.partition(" > ")
     if file:
+        file = file.replace("~", "home")
+        (desk / file).parent.mkdir(parents=True, exist_ok=True)
         (desk / file).touch()  # as a shell does
     run = (run_dossier if example.startswith("read ") else dossier)(*shlex.split(command), cwd=desk)
     assert (run.returncode, run.stderr) == (0, "")

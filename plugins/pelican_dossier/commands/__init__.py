@@ -10,6 +10,7 @@ from pelican_dossier.commands.names import NAMES
 from pelican_dossier.commands.new import NEW
 from pelican_dossier.commands.read import READ
 from pelican_dossier.commands.review import REVIEW, SCORE
+from pelican_dossier.commands.shell import COMPLETION, MAN
 from pelican_dossier.commands.site import BUILD, SERVE
 from pelican_dossier.commands.states import COMPARE, RECORD
 from pelican_dossier.commands.translate import TRANSLATE
@@ -33,5 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     STAMP,
     RECORD,
     COMPARE,
+    COMPLETION,
+    MAN,
 )
 """In the order in which ``dossier --help`` lists them."""

@@ -57,6 +57,8 @@ def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int
             print(f"{one.level}: {one.problem} [{one.rule}]")
     counted = Counter(one.level for one in found)
     dispatches = _counted(len(content.dispatches), "dispatch", "dispatches")
+    if drafts := sum(one.sidecar.status == "draft" for one in content.dispatches):
+        dispatches += f" ({_counted(drafts, 'draft', 'drafts')}, not published before `status: public`)"
     problems = _counted(counted["error"], "problem", "problems") if counted["error"] else "no problems"
     print(f"{dispatches}, {_counted(len(content.registry.entities), 'name', 'names')}: {problems}")
     if counted["hint"] and not with_hints:

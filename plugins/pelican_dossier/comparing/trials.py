@@ -154,7 +154,8 @@ def _suggested(
     for one in missed:
         if not one.has_mark:
             text = texts[one.passage.source, one.passage.paragraph][one.passage.start : one.passage.end]
-            candidates[one.language].update(dict.fromkeys(_windows(text.split(), set(one.shared)), 1))
+            windows = _windows(text.split(), set(one.shared), {value.split()[0] for value in one.values})
+            candidates[one.language].update(dict.fromkeys(windows, 1))
     known = set(map(_key, asked.answers))
     gains = []
     for code, counted in candidates.items():
@@ -172,9 +173,13 @@ def _key(answer: Answer) -> tuple[Passage, str]:
     return answer.passage, str(answer.value)
 
 
-def _windows(words: Sequence[str], shared: set[str]) -> Iterator[str]:
-    """Runs of words that begin and end with shared ones; of a single one where no two stand near one another."""
+def _windows(words: Sequence[str], shared: set[str], values: set[str]) -> Iterator[str]:
+    """Runs of words that begin and end with shared ones; of a single one where no two stand near one another.
+
+    None holds the first word of a value, which another sentence has otherwise.
+    """
     places = [at for at, word in enumerate(words) if word in shared]
     pairs = [(first, last) for first in places for last in places if 0 < last - first < _WINDOW]
     for first, last in pairs or [(at, at) for at in places]:
-        yield _EDGES.sub("", " ".join(words[first : last + 1]))
+        if values.isdisjoint(words[first : last + 1]):
+            yield _EDGES.sub("", " ".join(words[first : last + 1]))

@@ -69,7 +69,8 @@ class FindingsDesk:
     def told(self, finding: Finding) -> Iterator[str]:
         """A finding in two lines: what it is, what it says."""
         stands = f", decided with {finding.yields_to}" if finding.yields_to else ""
-        yield f"{finding.id}  {finding.kind}, {finding.status}{stands}"
+        sources = ", ".join(dict.fromkeys(passage.source for passage in finding.passages))
+        yield f"{finding.id}  {finding.kind}, {finding.status}{stands}, in {sources}"
         yield f"    {self._plain(finding_sentence(self._edition, finding))}"
 
     def told_whole(self, finding: Finding) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""The command line as shells and manuals want it, made from the commands' own parsers."""
