@@ -149,7 +149,7 @@ def _folded_words(text: str, code: str) -> tuple[str, ...]:
 
 
 def _without_titles(words: list[str], language: LanguagePack) -> list[str]:
-    titles = language.speech.titles | language.names.ranks
+    titles = language.speech.address.titles | language.names.ranks
     first = next((at for at, word in enumerate(words) if word not in titles), 0)
     return words[first:]
 
@@ -183,7 +183,7 @@ def _is_office(voice: Voice, language: LanguagePack) -> bool:
     """Whether a role is a person's and no body's (the site «…»)."""
     words = _words(voice.role or "", language)
     head = _head_of(words, language)
-    return bool(words) and (words[0] in language.speech.titles or (head is not None and head.kind == "person"))
+    return bool(words) and (words[0] in language.speech.address.titles or (head is not None and head.kind == "person"))
 
 
 def _head_of(words: Iterable[str], language: LanguagePack) -> Head | None:
@@ -194,7 +194,7 @@ def _words_beside(reading: Reading, voice: Voice) -> list[str]:
     language = LANGUAGE_PACKS[reading.dispatch.language]
     said = reading.dispatch.paragraphs[voice.paragraph].text[voice.start : voice.end]
     own = {*_words(voice.speaker, language)}
-    before = [word for word in _words(said, language) if word in language.speech.titles and word not in own]
+    before = [word for word in _words(said, language) if word in language.speech.address.titles and word not in own]
     return [*_words(voice.role or "", language), *before]
 
 
@@ -203,5 +203,5 @@ def _note(naming: Naming, words: Iterable[str]) -> None:
     for word in words:
         plain = speech.plain(word)
         naming.titles.add(plain)
-        if word not in speech.titles and word not in naming.language.names.ranks:
+        if word not in speech.address.titles and word not in naming.language.names.ranks:
             naming.offices.add(plain)

@@ -9,6 +9,10 @@ _NONE: frozenset[str] = frozenset()
 class AddressGrammar:
     """Words before, within and instead of a name; all of them folded."""
 
+    demonyms: frozenset[str] = _NONE
+    """Adjectives of states, with their article, that are surnames too: behind an office they tell whose it is."""
+    titles: frozenset[str] = _NONE
+    """Words of rank that are part of a role and never of a name."""
     ranks: frozenset[str] = _NONE
     """Titles behind which a name stands (Dr., Colonel)."""
     styles: frozenset[str] = _NONE
@@ -19,5 +23,9 @@ class AddressGrammar:
     """Words between a name and the father's (son of)."""
     families: frozenset[str] = _NONE
     """Words that another word of the name follows, whatever it is (Al, de)."""
+    halves: frozenset[str] = _NONE
+    """First halves of given names of two words (Abd)."""
+    deities: frozenset[str] = _NONE
+    """Words for God, to whom and of whom speakers speak."""
     kinship: frozenset[str] = _NONE
     """Words behind which a name stands and no verb (son of, father of)."""

@@ -9,6 +9,8 @@ from typing import Literal
 from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
 from pelican_dossier.languages.daterules import NEVER
+from pelican_dossier.languages.documentrules import DocumentGrammar
+from pelican_dossier.languages.objectrules import ObjectGrammar
 
 Number = Literal["one", "two", "many"] | None
 SpeakerKind = Literal["person", "institution", "statement", "place"]
@@ -48,8 +50,8 @@ class Head:
     """Without a name and an article it withholds who spoke (a source, an official)."""
     takes: frozenset[str] = frozenset()
     """Prepositions that go on with the phrase (envoy to, official in)."""
-    is_feminine: bool = False
-    """Whether its verb is feminine, where verbs agree."""
+    is_feminine: bool | None = False
+    """Whether its verb is feminine, where verbs agree; None where it is either."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +67,8 @@ class SpeechGrammar:
     ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
     according_words: frozenset[str] = frozenset()
     """The words that it may begin with."""
+    his_words: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
+    """«According to» with a pronoun: whoever spoke last and agrees."""
     complementizers: frozenset[str] = frozenset()
     """Words that open what is said."""
     complementizer_prepositions: frozenset[str] = frozenset()
@@ -82,16 +86,6 @@ class SpeechGrammar:
     verbal_nouns: re.Pattern[str] = NEVER
     """Verbal nouns, without their article: a definite one behind a definite noun is its verb's object (declined
     the comment)."""
-    urging: frozenset[str] = frozenset()
-    """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
-    governed: Mapping[str, str] = field(default_factory=dict)
-    """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
-    of_others: frozenset[str] = frozenset()
-    """Verbs by lemma behind which a single noun before «of» or «as» is the object (accused the council of)."""
-    issuing: frozenset[str] = frozenset()
-    """Behind a statement and before who issued it, with such a preposition (issued by)."""
-    issuing_verbs: frozenset[str] = frozenset()
-    """Verbs behind a statement and before who issued it (which the office sent)."""
     anaphors: Mapping[str, Number] = field(default_factory=dict)
     """Words that stand for who spoke before, without a name: these (many), the source (one whose name is withheld)."""
     reflexives: frozenset[str] = frozenset()
@@ -135,10 +129,6 @@ class SpeechGrammar:
     """Nouns of bodies, with their article, that mean one which was named: the group."""
     joint: frozenset[str] = frozenset()
     """Joint statements by which their issuers may be called later."""
-    demonyms: frozenset[str] = frozenset()
-    """Adjectives of states, with their article, that are surnames too: behind an office they tell whose it is."""
-    titles: frozenset[str] = frozenset()
-    """Words of rank that are part of a role and never of a name."""
     given_names: frozenset[str] = frozenset()
     never_speak: frozenset[str] = frozenset()
     """Nouns that show or provide, and say nothing (results, the agreement)."""
@@ -156,10 +146,6 @@ class SpeechGrammar:
     """A word without its article and the preposition before that."""
     places: Mapping[str, bool] = field(default_factory=dict)
     """Nouns before a place's name (town, airport), and whether they belong to it."""
-    object_ending: str = ""
-    """Of an indefinite noun that is an object and no subject."""
-    object_plurals: tuple[str, ...] = ("\0",)
-    """Of several people without an article who are an object and no subject."""
     counting: frozenset[str] = frozenset()
     """Nouns of some or of a number, behind which people stand with that ending too."""
     before_understood: frozenset[str] = frozenset()
@@ -202,8 +188,6 @@ class SpeechGrammar:
     """Verbs by which words come from somewhere (it came in, it was on the tongue of)."""
     resumptives: frozenset[str] = frozenset()
     """Behind such a verb: the statement was named before it (in which came)."""
-    issues: frozenset[str] = frozenset()
-    """Verbs of whoever lets a document out, by lemma, before words that came in it (issued a statement)."""
     unambiguous_cues: frozenset[str] = frozenset()
     """Verbs that mean nothing but saying, so that their subject may be any name."""
     article: str = ""
@@ -213,6 +197,8 @@ class SpeechGrammar:
     """Articles and the like that stand before a noun as words."""
     pronouns: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
     """Subjects that stand for whoever spoke last."""
+    objects: ObjectGrammar = field(default_factory=ObjectGrammar)
+    documents: DocumentGrammar = field(default_factory=DocumentGrammar)
     address: AddressGrammar = field(default_factory=AddressGrammar)
     clauses: ClauseGrammar = field(default_factory=ClauseGrammar)
     """What finds subjects before their verbs, in a language with capitals."""
@@ -241,7 +227,15 @@ class SpeechGrammar:
         onto = frozenset({*self.clitics, *self.joined, self.then, *self.present})
         object.__setattr__(self, "written_onto", onto)
         object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
-        telling = {*self.cues, *self.weak_cues, *self.complementizers, *self.given_names, *self.according_words, ":"}
+        telling = {
+            *self.cues,
+            *self.weak_cues,
+            *self.complementizers,
+            *self.given_names,
+            *self.according_words,
+            *self.his_words,
+            ":",
+        }
         object.__setattr__(self, "telling", frozenset(telling))
         object.__setattr__(self, "head_of", lru_cache(maxsize=FORMS)(partial(_head_of, self.heads, self.bare)))
 

@@ -62,4 +62,4 @@ def _stands_as_a_name(part: PartLayer, start: int, speech: SpeechGrammar) -> boo
     if not before:
         return True
     word = before[-1]
-    return word in speech.cues or word in speech.titles or word.removeprefix(speech.article) in speech.heads
+    return word in speech.cues or word in speech.address.titles or word.removeprefix(speech.article) in speech.heads

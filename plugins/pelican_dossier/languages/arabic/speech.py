@@ -10,7 +10,10 @@ from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
 from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, RANKS, STYLED, STYLES, TITLES
-from pelican_dossier.languages.speechrules import SpeechGrammar
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.documentrules import DocumentGrammar
+from pelican_dossier.languages.objectrules import ObjectGrammar
+from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 
 _ADVERBS = (
     "مرارا تكرارا مجددا بقوه بشده بحده بحزم بوضوح بصراحه بغضب صراحه علنا علانيه جهرا رسميا لاحقا ايضا كذلك "
@@ -64,7 +67,8 @@ def _without_case(word: str) -> str:
     return word.rstrip(_TANWIN).removesuffix("ا").rstrip(_TANWIN)
 
 
-_WORDS_OF = r"(?:قول|تعبير|وصف|كلام|تصريحات?|افاده|روايه)(?!\w)"
+_HIS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "one"), "ها": ("f", "one"), "هم": ("m", "many")}
+_WORDS_OF = r"(?:قول|تعبير|وصف|كلام|تصريحات?|افاده|روايه|توقعات|تقديرات|بيانات|ارقام|احصاءات|احصاييات)(?!\w)"
 """What may stand between «according to» and whose words they are."""
 
 SPEECH = SpeechGrammar(
@@ -76,6 +80,7 @@ SPEECH = SpeechGrammar(
         r"(?P<tongue>علي\s+لسان)|(?P<source>نقلا\s+عن)|علي\s+حد\s+(?:قول|تعبير|وصف|زعم)(?!\w)|"
         rf"(?:وفقا|طبقا|استنادا)\s+ل(?:ل(?=\w)|{_WORDS_OF}\s+)?|(?:وفق|حسب|بحسب)(?!\w)(?:\s+{_WORDS_OF})?)"
     ),
+    his_words={form + pronoun: _HIS[pronoun] for form in ("بحسب", "وبحسب", "وفق", "ووفق") for pronoun in _HIS},
     according_words=frozenset(
         (conjunction + word)
         for conjunction in ("", "و", "ف")
@@ -97,7 +102,8 @@ SPEECH = SpeechGrammar(
         f"{_ADVERBS} {_MANNERS} "
         "ان انه انها انهم بان بانه بانها فيه فيها به بها منه منها علي عن الي حول خلال بعد قبل منذ حتي امس اليوم "
         "غدا الذي التي الذين اللذين اللتين وهو وهي وهم حيث بينما فيما لكن ثم او كما مع ضد لدي عند عندما حين حينما "
-        "بعدما قبيل عقب اثر بشان ازاء بسبب رغم بالرغم وذلك مما لم لن لا ما قد اذا هو هي ليس كل هناك تعليقا ردا "
+        "بعدما تم تمت يتم ستتم سيتم جري يجري "
+        "قبيل عقب اثر بشان ازاء بسبب رغم بالرغم وذلك مما لم لن لا ما قد اذا هو هي ليس كل هناك تعليقا ردا "
         "رحمه حفظه حفظهما رحمهما رعاه ايده "
         "بدوره بدورها بالقول قايلا مضيفا موكدا مخاطبا مخاطبه مخاطبين حسب بحسب الاتهامات الادعاءات "
         "المزاعم الشايعات صحه تحت فوق بين قوله قولها قولهم استمرار اهميه ضروره حرص رفض "
@@ -105,12 +111,6 @@ SPEECH = SpeechGrammar(
         "فان فانه فانها فانهم فقد لديهم فيهما فيهم منهم منهما عليهم عليهما اليهم بينهم بينهما انك انكم".split()
     ),
     verbal_nouns=re.compile(r"ت\w\w?ي\w|ا\w\w?ت?\w?ا\w|است\w+|قبض|شكر|عزم|رفض|دعم|قلق"),
-    urging=frozenset("اتهم طالب حض حث دعا ناشد حمل طمان".split()),
-    governed={"شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
-    | dict.fromkeys("اشاد رحب ندد اهاب نوه".split(), "ب"),
-    of_others=frozenset("اتهم وصف".split()),
-    issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
-    issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
     anaphors={"هولاء": "many", "مصدر": "one"},
     reflexives=frozenset("نفسه نفسها نفسهم نفسهما انفسهم ذاته ذاتها ذاتهم المذكور المذكوره المذكورون".split()),
     goes_on=frozenset("باسم بن ال الدين بنت عام لشوون لمكافحه بالانابه بالنيابه بالتكليف".split()),
@@ -126,7 +126,7 @@ SPEECH = SpeechGrammar(
         "اطار شان حين حال مسعي محاوله بدايه نهايه اعقاب ضوء ظل اول اشاره تعليق تعليقه منتصف مستهل موقعه موقعها "
         "حسابها صفحتها".split()
     ),
-    openers=frozenset("واما لكن ولكن بينما فيما حيث ان الا كما وان غير اما حين كان وكان انه".split()),
+    openers=frozenset("فان وفان واما لكن ولكن بينما فيما حيث ان الا كما وان غير اما حين كان وكان انه".split()),
     auxiliaries=frozenset("كان وكان كانت وكانت وكانوا كانوا فكان".split()),
     heads=HEADS,
     prepositions=frozenset("في من الي علي عن لدي بين داخل".split()),
@@ -146,12 +146,34 @@ SPEECH = SpeechGrammar(
         "المجله الجمعيه الرابطه الكتله الجبهه المكتب النادي الموسسه البنك الشبكه الاتحاد التحالف الايتلاف".split()
     ),
     joint=frozenset({"بيان", "بيانا"}),
-    demonyms=DEMONYMS,
-    titles=TITLES,
+    objects=ObjectGrammar(
+        urging=frozenset("اتهم طالب حض حث دعا ناشد حمل طمان".split()),
+        needed={
+            "تبني": frozenset(
+                "هجوم هجمات تفجير تفجيرات عمليه عمليات اعتداء اغتيال قتل خطف اطلاق مسووليه انفجار استهداف اسقاط".split()
+            )
+        },
+        governed={"شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
+        | dict.fromkeys("اشاد رحب ندد اهاب نوه".split(), "ب"),
+        of_others=frozenset("اتهم وصف".split()),
+        ending="ا",
+        oblique=("ين",),
+        plurals=("يين", "ولين"),
+    ),
+    documents=DocumentGrammar(
+        issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
+        findings=frozenset("توقعات تقديرات بيانات ارقام احصاءات احصاييات مسح استطلاع دراسه".split()),
+        issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
+        issues=frozenset("اصدر نشر وجه كتب".split()),
+    ),
     address=AddressGrammar(
+        demonyms=DEMONYMS,
+        titles=TITLES,
         ranks=RANKS,
         styles=STYLES,
         styled=STYLED,
+        halves=frozenset({"عبد"}),
+        deities=frozenset({"الله", "المولي"}),
         kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
         descent=frozenset({"بن", "بنت"}),
         families=frozenset("ال دي فان فون دا دو".split()),
@@ -160,7 +182,8 @@ SPEECH = SpeechGrammar(
     prepositions_too=frozenset({"عبر", "وعبر"}),
     written_otherwise={fold(word).text: word for word in "يدعى تدعى ويدعى وتدعى فيدعى".split()},
     never_speak=frozenset(
-        f"{_ADVERBS} {_MANNERS} حسب بحسب "
+        f"{_ADVERBS} {_MANNERS} الله المولي حديثه كلمته خطابه تصريحه تصريحاته بيانه كلامه "
+        "حسب بحسب "
         "بن اشكر اتمني اود ارجو نفسه نفسها التاكيد القبض الشكر حديث سياق عرض صمت كلام شهاده نحن انا "
         "نتايج اتفاق اتفاقيه خطه جدول معلومات قانون دستور ماده قرار معايير انظمه ارقام ظروف احداث تطورات صور مصلحه "
         "الاتفاق الاتفاقيه نص بنود جدوله ترتيبات تفسير تفسيرها تفسيره رغبه حاجه الامر الوضع حق طبيعه اهميه عمليه "
@@ -181,11 +204,9 @@ SPEECH = SpeechGrammar(
     | dict.fromkeys("مطار قاعده معبر جبل جزيره ميناء سجن مخيم بحيره سد ساحه مصفاه حقل معسكر".split(), True),
     of_states=re.compile(r"\w+ات ال\w*"),
     adjective_ending=("ي", "يه"),
-    object_ending="ا",
-    object_plurals=("يين", "ولين"),
     counting=frozenset("بعض عدد احد احدي".split()),
     before_understood=frozenset(
-        "كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه "
+        "فهو فهي فهم كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه "
         'انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()
     ),
     feminine_ending="ه",
@@ -210,7 +231,6 @@ SPEECH = SpeechGrammar(
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     provenance_verbs=frozenset({"جاء"}),
     resumptives=frozenset({"فيه", "فيها"}),
-    issues=frozenset("اصدر نشر وجه كتب".split()),
     unambiguous_cues=frozenset("قال صرح".split()),
     article="ال",
 )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.english.clauses import ADVERBS, BESIDE, CLAUSES
 from pelican_dossier.languages.english.meanings import MEANINGS
 from pelican_dossier.languages.english.saying import PLAIN, cues
+from pelican_dossier.languages.objectrules import ObjectGrammar
 from pelican_dossier.languages.speechrules import Head, Number, SpeakerKind, SpeechGrammar
 
 _OFFICES = (
@@ -113,9 +115,11 @@ SPEECH = SpeechGrammar(
         "meanwhile".split()
     ),
     heads=dict(_heads()),
-    titles=frozenset(
-        "pm det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov "
-        "prof".split()
+    address=AddressGrammar(
+        titles=frozenset(
+            "pm det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov "
+            "prof".split()
+        )
     ),
     never_speak=frozenset(
         "whenever wherever whatever whichever "
@@ -131,7 +135,7 @@ SPEECH = SpeechGrammar(
     joint=frozenset({"statement"}),
     plain=lambda word: word.removesuffix("'s"),
     locatives=frozenset("in at near from to".split()),
-    object_ending="\0",
+    objects=ObjectGrammar(ending="\0"),
     before_understood=frozenset("and but he she they it also then".split()),
     negations=frozenset({"not", "never"}),
     denials=frozenset("deny refute rebut reject dismiss".split()),

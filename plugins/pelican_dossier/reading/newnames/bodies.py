@@ -155,7 +155,7 @@ def _behind_definite(row: TokenRow, first: int, noun: str) -> int:
     head = speech.heads.get(inner)
     if (
         word in names.common_places
-        or word in speech.titles
+        or word in speech.address.titles
         or (head and head.kind == "person" and head.number == "one")
     ):
         return first

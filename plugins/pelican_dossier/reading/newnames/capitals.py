@@ -154,7 +154,7 @@ def _is_common_opening(row: TokenRow, at: int) -> bool:
     speech, names, word = row.language.speech, row.language.names, row.at(at)
     if not names.is_common(plain_word(row, at)) or is_abbreviation(row, at) or word in speech.clauses.genders:
         return False
-    is_noun = word in speech.heads or word in names.body_nouns or word in speech.titles
+    is_noun = word in speech.heads or word in names.body_nouns or word in speech.address.titles
     both = f"{word} {plain_word(row, at + 1)}"
     return not is_noun and both not in names.known and both not in names.places()
 
@@ -167,7 +167,7 @@ def _role(row: TokenRow, first: int, last: int) -> tuple[str | None, int | None]
     noun = None
     for at in range(first, last):
         head = speech.heads.get(row.at(at))
-        if row.at(at) in speech.titles or (head is not None and head.kind == "person" and head.number == "one"):
+        if row.at(at) in speech.address.titles or (head is not None and head.kind == "person" and head.number == "one"):
             noun = at
         elif row.at(at) in names.body_nouns and noun is not None and at - 1 == noun:
             return None, None

@@ -47,7 +47,7 @@ def _may_be_family(row: TokenRow, at: int) -> bool:
     if word in speech.heads or word in speech.addressees or word in row.language.names.place_nouns:
         return False
     is_written_onto = word.startswith((*speech.clitics, *speech.joined, *speech.attached_articles))
-    is_noun = speech.event_nouns.fullmatch(word) is not None or word.endswith(speech.object_ending)
+    is_noun = speech.event_nouns.fullmatch(word) is not None or word.endswith(speech.objects.ending)
     following = row.at(at + 1)
     return not (is_written_onto or is_noun) and (not following[:1].isalpha() or is_function(row, at + 1))
 
@@ -62,12 +62,12 @@ def _goes_on(row: TokenRow, first: int, at: int) -> int:
         return 0 if is_function(row, at + 1) or row.at(at + 1) in speech.heads else 2
     if is_function(row, at) or row.starts[at] == row.ends[at - 1]:
         return 0
-    if before in names.particles and word in speech.titles and is_given(row, at + 1):
+    if before in names.particles and word in speech.address.titles and is_given(row, at + 1):
         return 2
     if is_given(row, at):
         is_office = word in speech.heads and not _is_bounded(row, at + 1)
         return int(not is_office and not _is_closed(row, first, at))
-    if row.cue(at) is not None or word in speech.heads or word in speech.titles or word in speech.addressees:
+    if row.cue(at) is not None or word in speech.heads or word in speech.address.titles or word in speech.addressees:
         return int(before in names.particles)
     if is_definite(row, word):
         return int(_is_family(row, first, at))
@@ -138,7 +138,7 @@ def _is_within(row: TokenRow, at: int) -> bool:
     speech, names, word = row.language.speech, row.language.names, row.at(at)
     if is_verb(row, at) or word.startswith((*speech.attached_articles, *speech.joined)) or word in names.body_nouns:
         return False
-    if word in names.place_nouns or word in speech.occasions or word.endswith(speech.object_ending):
+    if word in names.place_nouns or word in speech.occasions or word.endswith(speech.objects.ending):
         return False
     if word in row.language.words_too:
         return True

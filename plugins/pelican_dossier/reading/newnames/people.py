@@ -36,7 +36,7 @@ def after_title(row: TokenRow) -> Iterator[NamedRun]:
             while phrase.name[0] - first < _LED and (led := _leads(row, first - 1)):
                 first -= led
             last = person_at(row, first, is_introduced=True)
-            if is_given(row, first) and row.at(first - 2) in speech.titles and _may_open(row, first - 1):
+            if is_given(row, first) and row.at(first - 2) in speech.address.titles and _may_open(row, first - 1):
                 first -= 1
             if last is not None and last > first + 1:
                 yield NamedRun("person", first, last, role, phrase.first)
@@ -47,7 +47,7 @@ def _may_open(row: TokenRow, at: int) -> bool:
     speech, word = row.language.speech, row.at(at)
     if is_function(row, at) or is_definite(row, word) or word.startswith(speech.joined):
         return False
-    return word not in speech.titles and word not in speech.heads
+    return word not in speech.address.titles and word not in speech.heads
 
 
 def after_rank(row: TokenRow) -> Iterator[NamedRun]:
@@ -56,7 +56,7 @@ def after_rank(row: TokenRow) -> Iterator[NamedRun]:
     for at in range(1, len(row)):
         if row.at(at - 1) not in ranks and not (row.at(at - 1) == "." and row.at(at - 2) in ranks):
             continue
-        if row.at(at) in ranks or row.at(at) in speech.titles:
+        if row.at(at) in ranks or row.at(at) in speech.address.titles:
             continue
         last = person_at(row, at, is_introduced=True)
         if last is not None:
@@ -107,7 +107,7 @@ def _opens(row: TokenRow, at: int) -> bool:
     if word not in speech.prepositions and word not in names.given_words:
         return True
     before = row.at(at - 1)
-    is_office = before in speech.titles or speech.bare(before) in speech.heads
+    is_office = before in speech.address.titles or speech.bare(before) in speech.heads
     if before in speech.cues or (is_office and not is_function(row, at - 1)):
         return True
     is_family = is_definite(row, following) and following.endswith(speech.adjective_ending)
@@ -137,6 +137,6 @@ def _is_foreign(row: TokenRow, at: int) -> bool:
     names = row.language.names
     if word in names.known or not is_unlisted(row, at) or word.startswith(tuple(speech.written_onto)):
         return False
-    if word.endswith((speech.feminine_ending, speech.object_ending * 2)):
+    if word.endswith((speech.feminine_ending, speech.objects.ending * 2)):
         return False
     return not any(names.is_common(word[:-letters]) for letters in _PRONOUN if len(word) > letters + 2)

@@ -13,9 +13,9 @@ from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_read
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
-from pelican_dossier.reading.voices.names import first_head
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, PhraseRule, Rule, without_doubt
-from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.names import first_head, is_adjective
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, without_doubt
+from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -100,7 +100,7 @@ def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if document is None or document.kind != "statement":
         return None
     before = range(at - 2, row.sentence_start(at) - 1, -1)
-    verb = next((token for token in before if (it := row.cue(token)) and it.lemma in speech.issues), None)
+    verb = next((token for token in before if (it := row.cue(token)) and it.lemma in speech.documents.issues), None)
     issuer = phrase_at(row, subject_at(row, verb + 1, limit), limit) if verb is not None else None
     issuer = without_doubt(issuer) if issuer is not None else None
     if issuer is None or not issuer.is_certain or issuer.end >= at:
@@ -131,7 +131,7 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
         return None
     speech, limit = row.language.speech, row.sentence_end(at)
     phrase = phrase_at(row, at + 1, limit)
-    if phrase is None or phrase.head is None or row.at(at + 1) in speech.complementizers:
+    if phrase is None or phrase.head is None or row.at(at + 1) in speech.complementizers or is_adjective(row, at + 1):
         return None
     phrase = without_doubt(phrase)
     content = phrase.end
@@ -169,6 +169,8 @@ def _by_cue_words(
     for at, cue, is_weak in cues:
         if at < free_from or at in closed:
             continue
+        if is_weak and not _has_object(row, at, cue):
+            continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
             ruled = [] if attribution is None else [SpeechCandidate(attribution, cue, is_ruled=True)]
@@ -181,6 +183,15 @@ def _by_cue_words(
             free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found
+
+
+def _has_object(row: TokenRow, at: int, cue: CueWord) -> bool:
+    """Whether what a verb needs to say something stands behind it: what is claimed, the words themselves."""
+    speech, limit = row.language.speech, row.sentence_end(at)
+    if cue.reach == 1:
+        return opening(row, at + 1, limit) is not None
+    objects = speech.objects.needed.get(cue.lemma)
+    return objects is None or any(speech.bare(word) in objects for word in row.tokens[at + 1 : min(limit, at + CLAUSE)])
 
 
 def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
@@ -212,16 +223,19 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         if phrase is None:
             continue
         phrase = without_doubt(phrase)
-        if phrase.is_certain or is_known(phrase) or _is_agency(phrase, row.language):
+        if phrase.is_certain or is_known(phrase) or is_of_agency(phrase):
             content = phrase.end if at == row.sentence_start(at) else None
             relays, cites = match["tongue"] is None, match["source"] is not None
             yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)
 
 
-def _is_agency(phrase: Phrase, language: LanguagePack) -> bool:
-    """Whether a phrase is the name of a news agency."""
-    return "".join(phrase.row.tokens[phrase.first : phrase.last])[phrase.clitics :] in language.header.agencies
+def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
+    """«according to him, the talks …», at the beginning of a sentence."""
+    for at in row.according:
+        agreeing = row.language.speech.his_words.get(row.at(at))
+        if agreeing is not None and at == row.sentence_start(at):
+            yield Attribution("according-to-him", at, at + 1, None, at + 1, *agreeing)
 
 
-PHRASES: tuple[PhraseRule, ...] = (according_to, headed, tailed)
+PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, headed, tailed)
 """Without a word of saying before the speaker."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
-from pelican_dossier.reading.voices.names import is_definite
+from pelican_dossier.reading.voices.names import is_adjective, is_definite, is_event_noun
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -15,6 +15,8 @@ _BACK = 10
 """Words before a relative pronoun in which its noun is looked for."""
 _LENGTHS = 8
 """Words of a phrase behind which it may be cut."""
+_NAME = 3
+"""Words of a name that no list has."""
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
 
@@ -36,6 +38,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     if (
         behind is not None
         and not is_object(row, behind, cue)
+        and not (cue.form == "noun" and is_adjective(row, at + 1))
         and (subject > at + 1 or row.at(behind.end) == ":" or agrees(behind, cue))
     ):
         short = without_doubt(behind)
@@ -60,16 +63,19 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
 
 def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
     """A phrase in every length that the words allow: its end is often not told from what is said."""
-    if cue.lemma in phrase.row.language.speech.urging:
+    if cue.lemma in phrase.row.language.speech.objects.urging:
         urged = next((one for one in _cut(phrase) if _is_urged(phrase.row, one.last)), None)
         if urged is not None:
             yield urged
             return
-    governed = phrase.row.language.speech.governed.get(cue.lemma)
+    governed = phrase.row.language.speech.objects.governed.get(cue.lemma)
     if governed is not None and (
         short := next((one for one in _cut(phrase) if _is_about(phrase.row, one.last, governed)), None)
     ):
         yield short
+        return
+    if _is_whole(phrase, cue):
+        yield phrase
         return
     seen = set()
     opens = opening(phrase.row, phrase.end, phrase.row.sentence_end(phrase.first))
@@ -81,19 +87,39 @@ def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
             yield one
 
 
+def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
+    """Whether the words behind a role are a name that no list has: its verb takes no noun for what is said."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_person = phrase.head is not None and phrase.head.kind == "person"
+    if cue.lemma not in speech.unambiguous_cues or not is_person or phrase.doubted is None:
+        return False
+    words = row.tokens[phrase.doubted : phrase.last]
+    first = words[0][1:] if words[0].startswith(speech.clitics) else words[0]
+    is_noun = row.language.names.is_common(first) or speech.event_nouns.fullmatch(words[0]) is not None
+    return len(words) <= _NAME and not is_noun and all(word.isalpha() for word in words)
+
+
 def _is_about(row: TokenRow, token: int, governed: str) -> bool:
     """Whether a verb's preposition stands there, as a word or written onto a definite noun of no office."""
     speech, word = row.language.speech, row.at(token)
-    is_onto = governed in speech.clitics and word.startswith(governed) and word.startswith(speech.attached_articles)
+    onto = (*speech.attached_articles, *_honoured(speech, governed))
+    is_onto = governed in speech.clitics and word.startswith(governed) and word.startswith(onto)
     head = speech.head_of(word)
-    return word == governed or (is_onto and (head is None or head.kind == "person"))
+    is_deed = governed in speech.clitics and word.startswith(governed) and is_event_noun(speech, word[len(governed) :])
+    return word == governed or is_deed or (is_onto and (head is None or head.kind == "person"))
+
+
+def _honoured(speech: SpeechGrammar, governed: str) -> Iterator[str]:
+    return (governed + word for word in speech.address.styles)
 
 
 def _is_urged(row: TokenRow, token: int) -> bool:
     """Whether a noun of speakers begins behind a definite one, whom that one accuses or urges."""
     speech, word = row.language.speech, row.at(token)
-    is_noun = word in speech.heads or (word.startswith(speech.article) and speech.bare(word) in speech.heads)
-    return is_noun and word not in speech.titles and is_definite(speech, row.at(token - 1))
+    bare = speech.bare(word)
+    is_of_speakers = bare in speech.heads or (word.endswith(speech.objects.oblique) and bare not in speech.given_names)
+    is_noun = word in speech.heads or (word.startswith(speech.article) and is_of_speakers)
+    return is_noun and word not in speech.address.titles and is_definite(speech, row.at(token - 1))
 
 
 def _cut(phrase: Phrase) -> Iterator[Phrase]:
@@ -126,6 +152,8 @@ def _may_name(row: TokenRow, token: int) -> bool:
     """
     speech, word, before = row.language.speech, row.at(token), row.at(token - 1)
     if before in speech.occasions or before in speech.addressees:
+        return False
+    if any(word.startswith(joined + speech.article) for joined in speech.joined):  # the second of a pair
         return False
     if word in speech.given_names or word.startswith(speech.article):
         return True

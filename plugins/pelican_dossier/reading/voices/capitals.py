@@ -74,7 +74,7 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
         opens_noun and not aside.is_certain if aside.head is None else aside.head.kind == "person"
     )
     has_role = phrase.role is not None and not all(
-        word in row.language.speech.titles or word == "." for word in row.tokens[slice(*phrase.role)]
+        word in row.language.speech.address.titles or word == "." for word in row.tokens[slice(*phrase.role)]
     )
     if phrase.name is not None and not has_role and is_person and is_role:
         return phrase._replace(end=aside.end, role=(aside.first, aside.last))
@@ -192,7 +192,9 @@ def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple
     speech = row.language.speech
     if row.at(start) in speech.clauses.quantities:  # one Labour member
         return None, None
-    nouns = [token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.titles]
+    nouns = [
+        token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.address.titles
+    ]
     if nouns:
         noun = nouns[-1]
         head = speech.heads.get(row.at(noun), _PERSON)

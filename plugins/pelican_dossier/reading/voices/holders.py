@@ -32,7 +32,7 @@ def _is_family(row: TokenRow, token: int) -> bool:
     """Whether a word has the form of a family's name."""
     speech, word = row.language.speech, row.at(token)
     is_family = word.startswith(speech.article) and word.endswith(speech.adjective_ending)
-    return is_family and word not in speech.demonyms
+    return is_family and word not in speech.address.demonyms
 
 
 def is_of_office(row: TokenRow, at: int, rest: str) -> bool:
@@ -49,7 +49,7 @@ def is_of_office(row: TokenRow, at: int, rest: str) -> bool:
 def is_of_body(row: TokenRow, at: int) -> bool:
     """Whether a name behind its titles is that of a body: «King so-and-so University»."""
     speech, before = row.language.speech, at - 1
-    while row.at(before) in speech.titles:
+    while row.at(before) in speech.address.titles:
         before -= 1
     word, bodies = row.at(before), row.language.names.dedicated
     return before < at - 1 and (word in bodies or (word.startswith(speech.clitics) and word[1:] in bodies))

@@ -97,7 +97,8 @@ class Judge:
         attribution, cue = candidate.attribution, candidate.cue
         if attribution.phrase is None or not may_end_elsewhere(attribution):
             return attribution
-        whole = phrase_at(row, attribution.phrase.first, row.sentence_end(attribution.at))
+        first, clitics = attribution.phrase.first, attribution.phrase.clitics
+        whole = phrase_at(row, first, row.sentence_end(attribution.at), clitics)
         if whole is None:
             return attribution
         ends = list(ends_of(whole, cue))

@@ -39,7 +39,7 @@ class MarkedPhrase:
             return end - at + 1 if end < self.limit and end - at <= QUOTED_BODY else 0
         if word in "-–" and (forms.is_pair(row, at) or self._is_within_word(at) or self._is_double_name(at)):
             return 2
-        return int(word == "." and row.at(at - 1) in self.speech.titles)  # Dr.
+        return int(word == "." and row.at(at - 1) in self.speech.address.titles)  # Dr.
 
     def _takes_quoted(self, at: int, end: int) -> int:
         """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""

@@ -19,7 +19,7 @@ def first_head(speech: SpeechGrammar, word: str) -> Head | None:
     bare = speech.bare(word)
     if bare != word and speech.people and bare not in speech.heads and speech.people.fullmatch(bare):
         return PEOPLE
-    ending = speech.object_ending
+    ending = speech.objects.ending
     nominative = word[:-1] if len(word) > 3 and ending and word.endswith(ending) else word
     return speech.head_of(word) or speech.heads.get(nominative)
 
@@ -29,6 +29,13 @@ def is_definite(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun has its article, or is a place's name."""
     head = speech.heads.get(word)
     return speech.bare(word) != word or (head is not None and head.kind == "place")
+
+
+def is_adjective(row: TokenRow, at: int) -> bool:
+    """Whether a word behind an occasion belongs to it, though it may be a noun of people: «a press statement»."""
+    speech, word = row.language.speech, row.at(at)
+    is_indefinite = bool(speech.article) and not word.startswith(speech.article)
+    return is_indefinite and word.endswith(speech.adjective_ending) and row.at(at - 1) in speech.occasions
 
 
 def is_attached(speech: SpeechGrammar, word: str) -> bool:
@@ -104,7 +111,7 @@ def is_pair(row: TokenRow, at: int) -> bool:
 
 def is_another(speech: SpeechGrammar, word: str, before: str) -> bool:
     """A second definite noun of a speaker behind the first is spoken of: «called the statement the government»."""
-    if word in speech.titles or before in speech.titles or word.endswith(speech.adjective_ending):
+    if word in speech.address.titles or before in speech.address.titles or word.endswith(speech.adjective_ending):
         return False
     both_definite = speech.bare(word) != word and speech.bare(before) != before
     return both_definite and speech.head_of(word) is not None and speech.head_of(before) is not None
@@ -142,7 +149,7 @@ def opens_name(row: TokenRow, at: int) -> bool:
     if word not in speech.prepositions and word not in row.language.words_too:
         return True
     before = row.at(at - 1)
-    introduced = before in speech.titles or speech.bare(before) in speech.heads or before in speech.cues
+    introduced = before in speech.address.titles or speech.bare(before) in speech.heads or before in speech.cues
     beside = row.at(at + 1) in speech.given_names or row.at(at + 1) in speech.goes_on
     return (introduced or beside) and not is_preposition(row, at)
 

@@ -14,7 +14,7 @@ def is_named_so(row: TokenRow, token: int) -> bool:
     if not row.is_capital(token) or token == row.sentence_start(token) or row.is_dated(token):
         return False
     speech, before = row.language.speech, row.at(token - 1)
-    is_person = before in speech.clauses.genders or before in speech.titles or before in speech.heads
+    is_person = before in speech.clauses.genders or before in speech.address.titles or before in speech.heads
     return _is_given_name(row, token) or (
         before[0].isalpha() and not row.is_headline if not row.is_capital(token - 1) else is_person
     )

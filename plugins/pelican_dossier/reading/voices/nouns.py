@@ -3,6 +3,7 @@
 from pelican_dossier.reading.voices import names as forms
 from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
 from pelican_dossier.reading.voices.marks import MarkedPhrase
+from pelican_dossier.reading.voices.nameends import has_ended, is_spoken_of
 from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import Phrase
 
@@ -106,18 +107,27 @@ class NounPhrase(MarkedPhrase):
 
     def _takes_noun(self, at: int, word: str) -> int:
         speech, before = self.speech, self.row.at(at - 1)
-        if before in speech.address.families or (before in self.row.language.names.purposes and self.head is not None):
+        address = speech.address
+        if before in address.families or before in address.descent or before in address.halves:
+            return 1
+        if before in self.row.language.names.purposes and self.head is not None:
             return 1
         if word.startswith(speech.joined) and word not in speech.heads:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
-        if word in speech.issuing and self.head is not None and self.head.kind == "statement":
+        if word in speech.documents.issuing and self.head is not None and self.head.kind == "statement":
             return 0
         is_thing = forms.is_thing(speech, word)
-        if forms.is_definite(speech, before) and (is_thing or forms.is_what_is_said(speech, word)):
+        is_said = is_thing or word in speech.address.deities or forms.is_what_is_said(speech, word)
+        if forms.is_definite(speech, before) and is_said:
             return 0
         if self._has_name_before(at) and (is_thing or ((head := speech.head_of(word)) and head.kind == "person")):
+            return 0
+        begun = self.name_from if self.name_from is not None else self.doubted
+        if begun is not None and has_ended(self.row, begun, at):
+            return 0
+        if speech.article and self.clitics == 0 and is_spoken_of(self.row, self.first, at):
             return 0
         if self._is_object(word, before) or (at == self.first + 1 and forms.is_another(speech, word, before)):
             return 0
@@ -125,15 +135,22 @@ class NounPhrase(MarkedPhrase):
         if named and forms.is_definite(speech, word) and speech.head_of(word):
             return 0
         if self.name_from is None:
-            introduced = forms.is_closed(speech, before) or before in speech.titles or self.head is not None
+            introduced = forms.is_closed(speech, before) or before in speech.address.titles or self.head is not None
             if word in speech.given_names and introduced:
-                self.name_from = None if is_of_body(self.row, at) else at
+                begins = at - (self.doubted == at - 1)
+                self.name_from = None if is_of_body(self.row, at) else begins
             elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
-                if word.endswith(speech.object_ending):
+                is_occasion = word in speech.occasions and forms.is_definite(speech, before)
+                if word.endswith(speech.objects.ending) or is_occasion or self._is_whole_body(before):
                     return 0
                 self.doubted = at
         begun = self.name_from if self.name_from is not None else self.doubted
         return 0 if begun is not None and at - begun >= LONGEST_NAME else 1
+
+    def _is_whole_body(self, before: str) -> bool:
+        """Whether a body's name has ended: behind its definite end no noun without an article belongs to it."""
+        is_body = self.head is not None and self.head.kind in ("institution", "place")
+        return is_body and self.name_from is None and forms.is_definite(self.speech, before)
 
     def _has_name_before(self, at: int) -> bool:
         """Whether a whole name stands there, behind which a noun of a person is its role."""
@@ -147,6 +164,8 @@ class NounPhrase(MarkedPhrase):
     def _joins(self, word: str, before: str) -> bool:
         """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""
         speech = self.speech
+        if word in speech.ends:
+            return False
         if speech.head_of(word) or forms.is_definite(speech, word):
             return True
         if word in speech.given_names or word in speech.others:

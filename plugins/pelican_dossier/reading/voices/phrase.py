@@ -78,11 +78,17 @@ def _end_of_unlisted_name(phrase: Phrase) -> int | None:
         return None
     if _ends_in_family(phrase, first):
         return phrase.last
-    return first + 2 if _may_be_named(phrase, first + 1) else None
+    if not _may_be_named(phrase, first + 1):
+        return None
+    is_linked = phrase.row.at(first + 1) in phrase.row.language.speech.address.families
+    return min(first + 2 + is_linked, phrase.last)
 
 
 def _may_be_named(phrase: Phrase, token: int) -> bool:
-    speech, word = phrase.row.language.speech, phrase.row.at(token)
+    speech, names, word = phrase.row.language.speech, phrase.row.language.names, phrase.row.at(token)
+    rest = word[1:] if word.startswith(tuple(speech.quoting)) else ""
+    if rest and (names.is_common(rest) or rest in speech.heads or rest in speech.places):
+        return False
     return not (
         word.startswith((speech.article, *speech.joined)) or speech.event_nouns.fullmatch(word) or word in speech.heads
     )
@@ -92,7 +98,9 @@ def _ends_in_family(phrase: Phrase, first: int) -> bool:
     """One word and a family's name by its form (Qasim al-Araji), or with a word that only names hold before it."""
     row, speech = phrase.row, phrase.row.language.speech
     last = row.at(phrase.last - 1)
-    is_family = last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.titles
+    is_family = (
+        last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.address.titles
+    )
     between = row.tokens[first + 1 : phrase.last - 1]
     return is_family and speech.bare(last) not in speech.heads and all(word in speech.goes_on for word in between)
 
@@ -117,7 +125,7 @@ def may_be_subject(head: Head, gender: Gender, number: Number) -> bool:
     """Whether a noun of speakers, which is no statement, agrees with a form before or behind it."""
     if head.kind == "statement" or (number is not None and (head.number == "one") != (number == "one")):
         return False
-    return gender is None or head.is_feminine == (gender == "f")
+    return gender is None or head.is_feminine is None or head.is_feminine == (gender == "f")
 
 
 class Attribution(NamedTuple):

@@ -15,7 +15,7 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
         is_nameless = head is not None and head.kind == "person" and (phrase.is_definite or not head.withholds)
         return _with_name(phrase) if is_nameless else phrase
     before_name = phrase.row.tokens[slice(*phrase.role)] if phrase.role else ()
-    is_titled = all(word in phrase.row.language.speech.titles for word in before_name)
+    is_titled = all(word in phrase.row.language.speech.address.titles for word in before_name)
     return _with_role(phrase) if is_titled else phrase
 
 
@@ -62,7 +62,9 @@ def _other_office(row: TokenRow, first: int) -> Phrase | None:
     """«the mayor, head of the committee so-and-so»: a second office with the name of its holder."""
     reader = NounPhrase(row, first, row.sentence_end(first - 1))
     is_office = reader.head is not None and reader.head.kind == "person" and reader.head.number == "one"
-    is_noun = row.at(first) not in row.language.speech.given_names and row.at(first) not in row.language.speech.titles
+    is_noun = (
+        row.at(first) not in row.language.speech.given_names and row.at(first) not in row.language.speech.address.titles
+    )
     phrase = reader.read() if is_office and is_noun else None
     return phrase if phrase is not None and phrase.role is not None and phrase.doubted is None else None
 
@@ -70,7 +72,7 @@ def _other_office(row: TokenRow, first: int) -> Phrase | None:
 def _behind_titles(row: TokenRow, first: int) -> int:
     """The token behind «the former minister»: titles, and adjectives of theirs."""
     speech, at = row.language.speech, first
-    while row.at(at) in speech.titles or (at > first and row.at(at).startswith(speech.article)):
+    while row.at(at) in speech.address.titles or (at > first and row.at(at).startswith(speech.article)):
         at += 1
     return at
 
@@ -108,6 +110,8 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
 def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase | None:
     if row.opens_quotation(token) or row.at(token) == "(":
         return _quoted_name(row, token)
+    if (body := _body_of_findings(row, token, limit, clitics)) is not None:
+        return body
     if (honoured := _honoured(row, token, limit, clitics)) is not None:
         return honoured
     if not clitics and row.is_number(token):
@@ -137,13 +141,30 @@ def _honoured(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | N
     return phrase._replace(first=token, role=role, clitics=clitics)
 
 
+def _body_of_findings(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | None:
+    """«the organisation's estimates», «a poll of the agency»: the body that made them."""
+    speech, following = row.language.speech, row.at(token + 1)
+    if row.at(token)[clitics:] not in speech.documents.findings or token + 1 >= limit:
+        return None
+    is_onto = following.startswith(speech.clitics) and speech.head_of(following) is None
+    phrase = phrase_at(row, token + 1, limit, int(is_onto))
+    is_body = phrase is not None and phrase.head is not None and phrase.head.kind == "institution"
+    return phrase if is_body or (phrase is not None and is_of_agency(phrase)) else None
+
+
+def is_of_agency(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a news agency."""
+    row = phrase.row
+    return "".join(row.tokens[phrase.first : phrase.last])[phrase.clitics :] in row.language.header.agencies
+
+
 def _issuer(phrase: Phrase, limit: int) -> Phrase | None:
     """«a statement issued by the office»: who issued it."""
     row, speech = phrase.row, phrase.row.language.speech
     if phrase.head is None or phrase.head.kind != "statement":
         return None
-    is_issued = row.at(phrase.end) in speech.issuing and row.at(phrase.end + 1) in speech.relayed_from
-    if not is_issued and row.at(phrase.end) not in speech.issuing_verbs:
+    is_issued = row.at(phrase.end) in speech.documents.issuing and row.at(phrase.end + 1) in speech.relayed_from
+    if not is_issued and row.at(phrase.end) not in speech.documents.issuing_verbs:
         return None
     issuer = phrase_at(row, phrase.end + 1 + is_issued, limit)
     return issuer if issuer is not None and issuer.is_certain else None

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 from pelican_dossier.reading.voices.phrase import Phrase
-from pelican_dossier.reading.voices.speaker import Speaker, has_no_office, plain_words
+from pelican_dossier.reading.voices.speaker import Speaker, has_no_office, plain_words, words_of
 
 SHORT = 3
 """Words of a bare role, or of a name."""
@@ -25,11 +26,12 @@ def meant_by_anaphor(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:
     return None
 
 
-def meant_by_honour(turns: Sequence[Turn], honoured: Iterable[str]) -> Speaker | None:
-    """«his excellency»: the last who spoke of those who are honoured so, else the last person by name."""
-    named = [speaker for speaker, _, number in turns if number in (None, "one") and speaker.name_words]
-    names = set(honoured)
-    return next((speaker for speaker in reversed(named) if speaker.name in names), named[-1] if named else None)
+def meant_by_honour(language: LanguagePack, turns: Sequence[Turn], honoured: Iterable[str]) -> Speaker | None:
+    """«his excellency»: the last who spoke of those who are honoured so, else the last person."""
+    people = [one for one, _, number in reversed(turns) if number in (None, "one") and is_person(language.speech, one)]
+    names = [words_of(language, name) for name in honoured]
+    of_honour = (one for one in people if any(words <= one.name_words for words in names))
+    return next(of_honour, people[0] if people else None)
 
 
 def is_bare_calling(phrase: Phrase) -> bool:

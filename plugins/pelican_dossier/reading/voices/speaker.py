@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import FORMS, SpeechGrammar
 from pelican_dossier.reading.voices.phrase import Phrase
 
@@ -59,8 +60,12 @@ def name_words(phrase: Phrase, full: str | None) -> frozenset[str]:
     """The plain words of a phrase's name, or of the full name that it is led back to."""
     if full is None:
         return plain_words(phrase, phrase.name) if phrase.name else frozenset()
-    language = phrase.row.language
-    return frozenset(map(language.speech.plain, language.fold(full).text.split()))
+    return words_of(phrase.row.language, full)
+
+
+def words_of(language: LanguagePack, name: str) -> frozenset[str]:
+    """The plain words of a name as received."""
+    return frozenset(map(language.speech.plain, language.fold(name).text.split()))
 
 
 def new_speaker(number: int, phrase: Phrase, full: str | None) -> Speaker:

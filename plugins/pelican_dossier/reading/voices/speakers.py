@@ -29,6 +29,7 @@ from pelican_dossier.reading.voices.speaker import (
     nouns_of,
     office_of,
     plain_words,
+    words_of,
 )
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -102,7 +103,7 @@ class Speakers:
             return None
         length = phrase.last - phrase.first
         last = phrase.row.at(phrase.last - 1)
-        is_name = 1 < length <= SHORT and last not in self.language.speech.demonyms
+        is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
         if not (length == 1 if phrase.head is None else is_name):
             return None
         clitics = phrase.clitics if length == 1 else 0
@@ -159,12 +160,12 @@ class Speakers:
         """Whom a word of honour means: doubtful where he has not spoken and others are honoured too."""
         if phrase.head is not HONOURED:
             return None
-        words = plain_words(phrase)
-        speaker = meant_by_honour(self.turns[-_MEMORY:], self.offices.honoured)
-        if speaker is None and self.offices.honoured:
-            speaker = self.named(self.offices.honoured[0])
-            if len(self.offices.honoured) > 1:
-                self._guessed.setdefault(words, speaker)
+        honoured = self.offices.honoured
+        speaker = meant_by_honour(self.language, self.turns[-_MEMORY:], honoured)
+        if speaker is None and honoured:
+            speaker = self.named(honoured[0])
+            if honoured[1:]:
+                self._guessed.setdefault(plain_words(phrase), speaker)
         return speaker
 
     def _called(self, phrase: Phrase) -> Speaker | None:
@@ -187,7 +188,7 @@ class Speakers:
 
     def named(self, name: str) -> Speaker:
         """The person of a full name that the dispatch has named and no phrase has led to yet."""
-        words = frozenset(map(self.language.speech.plain, self.language.fold(name).text.split()))
+        words = words_of(self.language, name)
         known = next((speaker for speaker in self._candidates(words) if speaker.name_words == words), None)
         if known is None:
             known = Speaker(len(self.known), name, None, words, words, frozenset(), anonymous=False, unnamed=False)
@@ -246,5 +247,4 @@ class Speakers:
 
     def call(self, speaker: Speaker, word: str) -> None:
         """One word more by which a speaker may be called."""
-        called = frozenset({self.language.speech.plain(word)})
-        self._call(speaker, called, called)
+        self._call(speaker, *[frozenset({self.language.speech.plain(word)})] * 2)

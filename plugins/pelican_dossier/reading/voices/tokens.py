@@ -152,7 +152,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         given_names=[at for at, word in marked if word in speech.given_names],
         capitals=sorted(capitals),
         is_capital=capitals.__contains__,
-        according=[at for at, word in marked if word in speech.according_words],
+        according=[at for at, word in marked if word in speech.according_words or word in speech.his_words],
     )
 
 

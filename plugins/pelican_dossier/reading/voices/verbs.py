@@ -32,7 +32,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         phrase = without_doubt(phrase)
     if not _is_speaker(row, phrase, cue, opens, is_known):
         return None
-    is_described = cue.lemma in speech.of_others and opens is not None  # which he described as
+    is_described = cue.lemma in speech.objects.of_others and opens is not None  # which he described as
     content = None if cue.refers and not is_described else phrase.end
     return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
 
@@ -41,18 +41,28 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
     describes where no other noun stands before what of."""
     speech, head = row.language.speech, phrase.head
-    if cue.lemma in speech.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
+    if cue.lemma in speech.objects.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
+        return True
+    if cue.lemma in speech.objects.urging and head is None and phrase.first > 0 and _is_oblique(row, phrase):
         return True
     if head is None or phrase.clitics:
         return False
     first = row.at(phrase.first)
     is_case = first not in speech.heads and first not in speech.given_names
     if head.kind == "statement" or (is_case and row.at(phrase.first - 1) not in speech.auxiliaries):
-        return first.endswith(speech.object_ending)
+        return first.endswith(speech.objects.ending)
     is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
     if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
         return False
-    return row.at(phrase.last - 1).endswith(speech.object_plurals) and row.at(phrase.first) not in speech.counting
+    return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
+
+
+def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether a definite word has the ending of several people whom something is done to: «urged those who wish»."""
+    speech, first = row.language.speech, row.at(phrase.first)
+    return (
+        phrase.is_definite and first.endswith(speech.objects.oblique) and speech.bare(first) not in speech.given_names
+    )
 
 
 def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
@@ -73,12 +83,16 @@ def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
 
 def agrees(phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
-    head = phrase.head
-    if cue.gender is None or head is None or not phrase.row.language.speech.feminine_ending:
+    head, ending = phrase.head, phrase.row.language.speech.feminine_ending
+    if cue.gender is None or not ending:
         return True
+    if head is None:  # «the Islamic nation», which a feminine adjective tells from a family's name
+        words = phrase.row.tokens[phrase.first : phrase.first + 2]
+        is_feminine = phrase.last > phrase.first + 1 and all(word.endswith(ending) for word in words)
+        return cue.gender != "m" or not (phrase.is_definite and is_feminine)
     if cue.gender == "m":
         return not (head.is_feminine and head.number == "one")
-    return head.is_feminine or head.kind != "person" or head.number != "one"
+    return head.is_feminine is not False or head.number != "one"
 
 
 def _is_speaker(row: TokenRow, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:

@@ -1,0 +1,19 @@
+"""How a language says who let a document out, and which documents stand for the body that made them."""
+
+from dataclasses import dataclass
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGrammar:
+    """Words beside documents; all of them folded."""
+
+    issuing: frozenset[str] = _NONE
+    """Behind a statement and before who issued it, with such a preposition (issued by)."""
+    findings: frozenset[str] = _NONE
+    """Documents and counts of a body that stand for it (the ministry's figures show)."""
+    issuing_verbs: frozenset[str] = _NONE
+    """Verbs behind a statement and before who issued it (which the office sent)."""
+    issues: frozenset[str] = _NONE
+    """Verbs of whoever lets a document out, by lemma, before words that came in it (issued a statement)."""

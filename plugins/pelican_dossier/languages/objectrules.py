@@ -1,0 +1,26 @@
+"""What stands beside the speaker of a verb of saying: whom he urges or accuses, and of what he speaks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectGrammar:
+    """How objects are told from speakers; all words are folded."""
+
+    urging: frozenset[str] = _NONE
+    """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
+    needed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs by lemma with the nouns of which one stands behind them where they say something (claimed the attack)."""
+    governed: Mapping[str, str] = field(default_factory=dict)
+    """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
+    of_others: frozenset[str] = _NONE
+    """Verbs by lemma behind which a single noun before «of» or «as» is the object (accused the council of)."""
+    ending: str = ""
+    """Of an indefinite noun that is an object and no subject."""
+    plurals: tuple[str, ...] = ("\0",)
+    """Of several people without an article who are an object and no subject."""
+    oblique: tuple[str, ...] = ("\0",)
+    """Of several people with an article who are an object and no subject."""

@@ -1,0 +1,35 @@
+"""Where a person's name, or a titled phrase, is whole, and what follows is what is said."""
+
+from pelican_dossier.reading.voices.names import first_head, is_closed, is_event_noun
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+
+def has_ended(row: TokenRow, first: int, at: int) -> bool:
+    """Whether a name that begins at a token is whole before another, which is no part of it: behind a family's name a
+    word without an article, behind two names a deed («the end of the»), a verb."""
+    speech, word, before = row.language.speech, row.at(at), row.at(at - 1)
+    if at - first < 2 or word in speech.given_names or before in speech.goes_on or before in speech.address.families:
+        return False
+    if not word.startswith(speech.article):
+        is_half = row.at(at - 2) in speech.address.halves
+        is_family = before.startswith(speech.article) and before not in speech.address.titles and not is_half
+        if is_family or row.at(at - 2) in speech.address.families:
+            return True
+        if is_event_noun(speech, word) and is_closed(speech, following := row.at(at + 1)):
+            return following not in speech.stops
+    names = row.language.names
+    return names.is_verb(word) or names.known.get(word) == "place" or word in names.countries()
+
+
+def is_spoken_of(row: TokenRow, first: int, at: int) -> bool:
+    """Whether a definite noun is no part of the titled or definite phrase before it: «Dr. Brown the students»."""
+    speech, word = row.language.speech, row.at(at)
+    if not word.startswith(speech.article) or word in speech.address.titles or row.at(at - 1) in speech.address.titles:
+        return False
+    name = at - 1 - (row.at(at - 2) in speech.address.families)
+    if name - 1 >= first and row.at(name - 1) in speech.address.ranks and not word.endswith(speech.adjective_ending):
+        return row.at(at - 1).startswith(speech.article)
+    head = first_head(speech, row.at(first))
+    is_man = head is not None and head.kind == "person" and head.number == "one" and not head.is_feminine
+    is_feminine = speech.feminine_ending != "" and word.endswith(speech.feminine_ending)
+    return is_man and is_feminine and all(row.at(token).startswith(speech.article) for token in range(first, at))
