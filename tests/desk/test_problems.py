@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier.desk.content import load
+from pelican_dossier.desk.pages import linked
 from pelican_dossier.problems import ProblemsFound
 
 DOSSIER = "format: 1\ntitle: {ar: ملف, en: A dossier}\nlanguages: [ar, en]\n"
@@ -381,3 +382,29 @@ def test_a_sound_head_has_no_problem(content: Path) -> None:
     write(content, "pages/on.md", f"---\n{PAGE}{more}---\n\nStatus: this is text.\n")
     write(content, "pages/lost.md", "Title: Lost\nLang: ar\nSlug: ضائع\nSave_as: 404.html\n\nHere.\n")
     assert problems(content) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ('A line.\n\n<meta http-equiv="refresh" content="0; url=https://example.org/">\n', 7, "HTML may hold no `<meta>` and no `<base>`"),
+        ("A line.\n\n<div><BASE\nhref='https://example.org/'></div>\n", 7, "HTML may hold no `<meta>` and no `<base>`"),
+        ("[" * 600, 1, "it has more than 500 signs [ that no ] closes; close them"),
+        ("[a](b " * 600, 1, "it has more than 500 signs ( that no ) closes; close them"),
+        ("- a\n" + " " * 300 + "- b\n", 6, "the line begins with more than 200 spaces; write it further left"),
+    ],
+)  # fmt: skip
+def test_markup_that_moves_readers_or_takes_hours(content: Path, text: str, line: int, told: str) -> None:
+    write(content, "pages/on.md", f"{PAGE}\n{text}")
+    (problem,) = problems(content)
+    assert problem.startswith(f"content/pages/on.md:{line}: {told}")
+
+
+def test_markup_that_is_shown_as_text_is_none(content: Path) -> None:
+    write(content, "pages/on.md", f"{PAGE}\nWrite `<meta>`:\n\n    <base href='x'>\n")
+    assert problems(content) == []
+
+
+def test_what_would_move_a_reader_is_taken_out_of_pages_that_are_no_markdown() -> None:
+    hidden = "<p>a</p><me<base>ta http-equiv=refresh content='0;url=x'><META\nx><p>b</p><base href=/x"
+    assert linked(hidden, "en/on/index.html", "en", []) == "<p>a</p><p>b</p>"

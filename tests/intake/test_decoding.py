@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pelican_dossier.intake import receive
 from pelican_dossier.intake.decoding import Decoded, Errors, decode
+from pelican_dossier.intake.encodings import guessed
 from pelican_dossier.model import Sidecar
 from pelican_dossier.problems import Unreadable
 
@@ -302,3 +303,18 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         return
     assert dispatch.original.data == data
     assert all(paragraph.text for paragraph in dispatch.paragraphs)
+
+
+@pytest.mark.parametrize("end", ["", "\n", " \r\n"])
+@pytest.mark.parametrize(
+    "words", ["The ferry’s captain left.”", "A ferry for Zoë", "Free for all 🎉", "The ferry — “free”", "عبّارة"]
+)
+def test_a_text_cut_in_its_last_letter_is_utf8_with_a_lost_byte(words: str, end: str) -> None:
+    whole = words.encode()
+    for cut in range(1, len(words[-1].encode())):
+        assert guessed(whole[:-cut] + end.encode()) == "utf-8"
+
+
+@pytest.mark.parametrize("words", ["Le café", "Spaß", "Santa Fe, SANTA FÉ", "voilà", "São Tomé", "Cap d’Été\n"])
+def test_a_last_letter_of_western_europe_is_none_of_utf8(words: str) -> None:
+    assert guessed(words.encode("windows-1252")) == "windows-1252"

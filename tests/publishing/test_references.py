@@ -9,10 +9,11 @@ import pytest
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model import Dossier, Settings
-from pelican_dossier.publishing.references.formats import _bibtex_fields, _ris_fields, csl
+from pelican_dossier.publishing.references.formats import FORMATS, _bibtex_fields, _ris_fields, csl
 from pelican_dossier.publishing.references.item import BibliographicItem, PublicationDay
 from pelican_dossier.publishing.references.rendering import ReferenceRenderer
 
+BIBTEX = next(one for one in FORMATS if one.ending == "bib")
 SURE = PublicationDay(date(2025, 11, 5), date(2025, 11, 5), is_inferred=False)
 TITLES = [
     None,
@@ -93,3 +94,28 @@ def test_without_a_day_the_day_of_retrieval_is_said_as_such() -> None:
     assert ReferenceRenderer(edition("en")).of(one).text == (
         "“Forces leave”. The Example. Accessed 1 December 2025. https://news.example/."
     )
+
+
+HOSTILE = ["a { b", "a } b", "}} , url = {x}", "\\", "a\\", "\\{", "{\\", "} @article{x,", '"', "%", "a % b }", "@comment{", "{" * 40, "$x_1^2$ ~ # &", "a,\n}\n@article{y,\n"]  # fmt: skip
+
+
+def bibtex_fields_of(written: str) -> Iterator[tuple[str, int]]:
+    """Each entry's key with how many fields it has, by BibTeX's own rule: braces are counted, whatever stands before."""
+    depth, at = 0, 0
+    for place, sign in enumerate(written):
+        depth += (sign == "{") - (sign == "}")
+        assert depth >= 0, written[at:place]
+        if depth == 0 and sign == "}":
+            entry, at = written[at : place + 1].strip(), place + 1
+            assert entry.startswith("@article{")
+            yield entry.removeprefix("@article{").partition(",")[0], entry.count(" = {")
+    assert (depth, written[at:].strip()) == (0, "")
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_word_of_a_source_ends_its_entry_or_takes_in_the_next(words: str) -> None:
+    plain = item("Forces leave", "The Example", SURE, "https://news.example/", None)
+    hostile = replace(plain, title=words, translated_title=words, author=words, publisher=words, notes=(words,))
+    address = replace(plain, url="https://news.example/{a}?b={c\\")
+    written = BIBTEX.written([replace(hostile, id="a"), replace(address, id="b"), replace(hostile, id="c")])
+    assert list(bibtex_fields_of(written)) == [("a", 10), ("b", 8), ("c", 10)]

@@ -25,6 +25,9 @@ _CITATION = re.compile(
 )
 """``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
 _HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
+_MOVES = re.compile(r"<(?:meta|base)\b[^>]*>?", re.IGNORECASE)
+_MOST_OPEN, _DEEPEST_LIST = 500, 200
+"""Brackets without an end, for each of which Markdown looks through all that follows; spaces before a line."""
 _OF_A_FILE = re.compile(r"[{|](?:static|attach|filename)[}|](?P<path>[^\s\"'()<>?#]*)")
 """Pelican's link to another file of the editors'."""
 
@@ -85,6 +88,7 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
         for number, line in enumerate(text.splitlines(), 1):
             problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
             problems += [Problem(shown, number, *defect) for defect in _leading_out(line, inside.parent)]
+        problems += [Problem(shown, *defect) for defect in _of_markup(text)]
     if problems:
         raise ProblemsFound(problems)
 
@@ -100,6 +104,23 @@ def _leading_out(line: str, folder: Path) -> Iterator[tuple[str, str]]:
             yield what, "put the file into the folder, and link to it there"
 
 
+def _of_markup(text: str) -> Iterator[tuple[int, str, str]]:
+    """Markdown that would take hours to read, and HTML in it that leads a reader elsewhere or moves every link."""
+    for opening, closing in ("[]", "()"):
+        if text.count(opening) - text.count(closing) > _MOST_OPEN:
+            what = f"it has more than {_MOST_OPEN} signs {opening} that no {closing} closes"
+            yield 1, what, "close them, or write a stroke \\ before each"
+            return
+    lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
+        if len(line) - len(line.lstrip()) > _DEEPEST_LIST:
+            yield number, f"the line begins with more than {_DEEPEST_LIST} spaces", "write it further left"
+            return
+    if _MOVES.search(Markdown(extensions=["extra"]).convert(text)):
+        number = next((at for at, line in enumerate(lines, 1) if _MOVES.search(line)), 1)
+        yield number, "HTML may hold no `<meta>` and no `<base>`, which would lead readers elsewhere", "take it out"
+
+
 def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:
     """Raises ProblemsFound for citations in the story that lead nowhere; ``path`` and ``lines`` are of its file."""
     if story is None:
@@ -108,6 +129,7 @@ def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, pa
     problems: list[Problem] = []
     for language, text in story.text.items():
         rows = lines.through("story", "text", language)
+        problems += [Problem(shown_as, rows.start, *defect) for _, *defect in _of_markup(text)]
         for defect in dict.fromkeys(_defects(text, paragraphs)):
             stands = (row for row in rows if defect in _defects("".join(written[row - 1 : row]), paragraphs))
             _, what, remedy = defect
@@ -127,8 +149,11 @@ def in_html(text: str) -> str:
 def linked(html: str, page: str, language: str, ids: Collection[str], withdrawn: Collection[str] = ()) -> str:
     """The HTML of ``page`` with its citations turned into links to the edition's own pages.
 
-    Of a withdrawn dispatch a page is left, without paragraphs to lead to.
+    Of a withdrawn dispatch a page is left, without paragraphs to lead to. What would move a reader is taken out, for
+    Pelican has pages that are no Markdown, too.
     """
+    while _MOVES.search(html):  # again, where taking one out makes another
+        html = _MOVES.sub("", html)
 
     def link(match: re.Match[str]) -> str:
         id_ = resolve_id(match["id"], ids)

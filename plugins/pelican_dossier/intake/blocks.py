@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
+
+from pelican_dossier.problems import Unreadable
 
 Element = Any
 """Of lxml, which has no types."""
@@ -26,7 +29,12 @@ _HIDING_CLASSES = frozenset(
 )
 """By which sites keep words for readers' machines alone."""
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§])\s*[\])]?")
+_MOST_OF_A_MARK = 10
+"""Texts of the elements in it; what has more is no mark."""
 _MARK_CLASS = re.compile(r"ref|note|cite", re.IGNORECASE)
+_DEEPEST = 512
+"""Elements within one another, as deep as Chromium keeps them apart; the library drops what is deeper than 2,048."""
+_is_too_deep = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 _CONTROL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BLANK = "\u200b\u200c\u200d\u2060\ufeff"
 """Signs without width, which leave a line empty."""
@@ -80,9 +88,15 @@ class Block:
 
 
 def parsed(text: str) -> Element:
-    """The tree of a page; None where it holds nothing at all."""
+    """The tree of a page; None where it holds nothing at all. Raises Unreadable where it would lose some of it."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    return etree.fromstring(text.encode(), parser)
+    tree = etree.fromstring(text.encode(), parser)
+    if tree is not None and _is_too_deep(tree):
+        what = f"its elements stand in one another more than {_DEEPEST} deep, which is not read"
+        raise Unreadable(
+            "nested-too-deeply", what, "save the article as text, or close the elements that are left open"
+        )
+    return tree
 
 
 def shown(tree: Element) -> Element:
@@ -166,10 +180,11 @@ def _runs(root: Element) -> Iterator[_Words]:
 
 def _is_mark(element: Element, run: _Words) -> bool:
     """A footnote's mark, which is no word of the text; the 2 of «m2» and the th of «7th» are none."""
-    words = "".join(element.itertext()).strip()
-    if not _MARK.fullmatch(words):
+    texts = list(islice(element.itertext(), _MOST_OF_A_MARK + 1))
+    words = "".join(texts).strip()
+    if len(texts) > _MOST_OF_A_MARK or not _MARK.fullmatch(words):
         return False
-    before = "".join(piece[0] for piece in run.pieces)[-1:]
+    before = next((piece[0][-1] for piece in reversed(run.pieces)), "")
     links = [*element.iter("a"), *element.iterancestors("a")]
     refers = any((link.get("href") or "#").startswith("#") for link in links)
     return refers or not words.isalnum() or not before.isalpha() or bool(_MARK_CLASS.search(element.get("class") or ""))

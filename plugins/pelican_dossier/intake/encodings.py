@@ -24,6 +24,8 @@ _HIGH = re.compile(r"[^\x00-\x7f]")
 _CONTROLS = re.compile(r"[\x80-\x84\x86-\x9f]")
 """What no one-byte encoding has on purpose."""
 _LATIN_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_CUT = re.compile(rb"(?:[\xe2-\xf4][\x80-\xbf]{1,2}|\xe2|(?<=[a-z])[\xc2-\xde]|(?<=\s)\xf0)\s*\Z")
+"""A letter of UTF-8 whose last byte is lost; elsewhere these were a capital behind a small letter, or a lone sign."""
 _MOST_STRANGE = 0.02
 """Of a text's signs that may be none of texts, so that its encoding is told and the signs are named one by one."""
 
@@ -92,7 +94,7 @@ def _is_nearly_utf8(data: bytes) -> bool:
     bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     if len(_likely("\x80").findall(text)) >= bad:
         return True
-    cut = re.search(rb"[\xe2-\xf4][\x80-\xbf]{1,2}\Z|\xe2\Z", data)
+    cut = _CUT.search(data)
     return cut is not None and data[: cut.start()].isascii()
 
 

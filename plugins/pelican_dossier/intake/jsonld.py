@@ -64,19 +64,21 @@ def _likeness(tree: Element) -> Callable[[Node], float]:
     return likeness
 
 
-def words_of(value: Any, by_id: Mapping[str, Node], *keys: str) -> Iterator[str]:
+def words_of(value: Any, by_id: Mapping[str, Node], *keys: str, depth: int = 0) -> Iterator[str]:
     """The words that a value says: a string, or what a node has under the first of the keys; of lists, of each."""
+    if depth > _DEEPEST:  # nodes may lead round
+        return
     if isinstance(value, str):
         if text := " ".join(unescape(value).split()):
             yield text
     elif isinstance(value, Sequence):
         for one in value:
-            yield from words_of(one, by_id, *keys)
+            yield from words_of(one, by_id, *keys, depth=depth + 1)
     elif isinstance(value, Mapping):
         node = by_id.get(value["@id"], value) if isinstance(value.get("@id"), str) else value
         said = next((node[key] for key in keys if node.get(key)), None)
         if said is not None and said is not value:
-            yield from words_of(said, by_id, "@value")
+            yield from words_of(said, by_id, "@value", depth=depth + 1)
 
 
 def _values(text: str) -> Iterator[Any]:

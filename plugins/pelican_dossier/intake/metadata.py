@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from pelican_dossier.intake.blocks import Element
+from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.intake.jsonld import Node, article_node, site_nodes, words_of
 from pelican_dossier.intake.moments import WORDS_OF_TIME, belies
 from pelican_dossier.intake.saved import saved_from
@@ -109,7 +110,7 @@ def statements(tree: Element, text: str) -> tuple[Stated, ...]:
     node, by_id = article_node(tree)
     metas = _metas(tree)
     found = [
-        Stated(of, value, by)
+        Stated(of, NOT_TEXT.sub("\ufffd", value), by)  # JSON has half letters, and HTML control characters
         for of in _NAMES
         for by, value in _valid(of, chain(_in_json(node, by_id, of), _in_metas(metas, of), _elsewhere(tree, of)))
     ]

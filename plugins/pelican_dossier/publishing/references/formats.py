@@ -14,7 +14,10 @@ _SPECIAL = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "{}%&#_$"},
+    # a brace with a stroke before it is counted all the same, and ends the entry or takes in the next
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{sign: f"\\{sign}" for sign in "%&#_$"},
 }
 _IN_AN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 """An address is taken as it stands; these alone would break the entry."""
