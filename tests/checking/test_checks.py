@@ -114,6 +114,14 @@ def test_addresses_are_not_guessed_in_a_site_with_others(content: Path) -> None:
     assert told(content, "dead-link") == []
 
 
+def test_a_page_that_no_reader_sees_is_no_place_to_lead_to(content: Path) -> None:
+    write(content, "pages/about.en.md", f"{PAGE}[words](../method/index.html)\n")
+    write(content, "pages/method.en.md", "Title: M\nLang: en\nSlug: method\n\nWords.\n")
+    assert told(content, "dead-link") == []
+    write(content, "pages/method.en.md", "Title: M\nLang: en\nSlug: method\nStatus: draft\n\nWords.\n")
+    assert len(told(content, "dead-link")) == 1
+
+
 # --- quotations -------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     "sentence",
@@ -264,6 +272,13 @@ def test_a_program_gets_json(broken: Path) -> None:
     assert (run.returncode, answer["counts"]) == (1, {"error": 1, "warning": 0, "hint": 0})
     (remark,) = answer["remarks"]
     assert (remark["rule"], remark["file"], remark["line"]) == ("problem", "content/dispatches/ferry.yaml", 2)
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif", "junit"])
+def test_notes_are_told_in_every_form(content: Path, form: str) -> None:
+    named = "- {{id: {}, kind: person, names: {{en: Ali Hasan}}}}\n"
+    write(content, "registry/p.yaml", "format: 1\nentities:\n" + named.format("a") + named.format("b"))
+    assert "a and b share the name" in dossier("check", "--format", form, cwd=content.parent).stdout
 
 
 def test_github_shows_it_beside_the_line(broken: Path) -> None:

@@ -115,6 +115,12 @@ def test_a_pelican_site_gets_the_content_alone(tmp_path: Path) -> None:
     assert load(tmp_path / "texts").dispatches
 
 
+def test_a_file_is_no_place_for_a_dossier(tmp_path: Path) -> None:
+    (tmp_path / "bridge").touch()
+    run = dossier("new", "bridge", "--yes", cwd=tmp_path)
+    assert (run.returncode, run.stderr) == (1, "bridge: this is a file; name a folder.\n")
+
+
 # --- what is asked ----------------------------------------------------------------------------------
 def test_what_is_not_said_is_asked() -> None:
     answers = iter(["en ckb", "", "پردی خورما", "Mona", "", "Asia/Baghdad", "https://example.org/x/"])

@@ -11,6 +11,8 @@ from pelican_dossier.desk.content import SETTINGS, SettingsFile
 from pelican_dossier.desk.pagehead import head_of
 from pelican_dossier.desk.pages import FOLDERS, MARKDOWN
 
+_NOT_SHOWN = ("draft", "skip")
+"""Pelican's words for pages that no reader sees."""
 _CODE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.M | re.S)
 _LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+[\"'(][^)]*)?\)")
 _REFERENCE = re.compile(r"^ {0,3}\[(?P<words>[^\]]+)\]:\s*<?(?P<target>[^\s>]+)", re.M)
@@ -38,6 +40,8 @@ class WrittenParagraph:
     """The address of the page that shows it."""
     folder: str
     """In which its file stands, from the editors' folder; empty for that itself."""
+    is_shown: bool
+    """Whether the site will have its page."""
     first_line: int
     text: str
 
@@ -62,22 +66,24 @@ def paragraphs(looked: Looked) -> Iterator[WrittenParagraph]:
         text, inside = path.read_text(encoding="utf-8-sig"), path.relative_to(folder)
         head, kind = head_of(text), inside.parts[0]
         language, slug = head.of("lang"), head.of("slug")
-        page = addresses.within(language, addresses.Folder.ANALYSES, slug)
-        page = page if kind == addresses.Folder.ANALYSES else f"{language}/{slug}/{addresses.CHOICE}"
-        file = f"{folder.name}/{inside.as_posix()}"
-        yield from _cut(text, 1, file, language, page, inside.parent.as_posix())
+        page = f"{language}/{slug}/{addresses.CHOICE}"
+        if kind == addresses.Folder.ANALYSES:
+            page = addresses.within(language, addresses.Folder.ANALYSES, slug)
+        is_shown = head.of("status") not in _NOT_SHOWN
+        where = f"{folder.name}/{inside.as_posix()}", language, head.of("save_as") or page, inside.parent.as_posix()
+        yield from _cut(text, 1, is_shown, *where)
     if (story := looked.content.settings.story) is not None:
         _, lines = yamlfile.read(folder / SETTINGS, SettingsFile, SETTINGS)
         for language, text in story.text.items():
             # a block begins on the line below its key, anything else on the line of it
             rows = lines.through("story", "text", language)
             first = rows.start + ("\n" in text.strip())
-            yield from _cut(text, first, f"{folder.name}/{SETTINGS}", language, addresses.home(language), "")
+            yield from _cut(text, first, True, f"{folder.name}/{SETTINGS}", language, addresses.home(language), "")
 
 
-def _cut(text: str, first: int, *where: str) -> Iterator[WrittenParagraph]:
+def _cut(text: str, first: int, is_shown: bool, *where: str) -> Iterator[WrittenParagraph]:
     file, language, page, folder = where
     plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
     for match in re.finditer(r"(?:[^\n]*\S[^\n]*\n?)+", plain):
         line = first + plain[: match.start()].count("\n")
-        yield WrittenParagraph(file, language, page, folder, line, match[0])
+        yield WrittenParagraph(file, language, page, folder, is_shown, line, match[0])

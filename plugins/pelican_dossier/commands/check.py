@@ -41,7 +41,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return _told(content, found, with_hints=arguments.hints)
     # a service shows what it is told beside the lines of each change, where hints would be too many
     kept = [one for one in found if one.level != "hint" or arguments.hints or arguments.format != "github"]
-    for line in FORMS[arguments.format](kept):
+    for line in FORMS[arguments.format](kept, [*content.notes()] if content else []):
         print(line)
     return _status(found)
 

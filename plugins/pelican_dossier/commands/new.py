@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from shlex import quote
 
 from pelican_dossier.commands.command import Command
 from pelican_dossier.problems import Exit, WrongUsage
@@ -49,7 +50,7 @@ def _new(arguments: argparse.Namespace) -> int:
         print(f"kept {path} as it was")
     for note in begun.notes:
         print(f"note: {note}")
-    print(f"go on with: cd {arguments.folder}; dossier check; dossier serve")
+    print(f"go on with: cd {quote(str(arguments.folder))}; dossier check; dossier serve")
     return Exit.DONE
 
 

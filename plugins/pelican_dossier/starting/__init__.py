@@ -27,8 +27,10 @@ class Begun:
 def begin(folder: Path, start: Start) -> Begun:
     """Writes the files of a new dossier into a folder, or into the content of the Pelican site that is there.
 
-    Raises ProblemsFound where there is a dossier already.
+    Raises ProblemsFound where there is a dossier already, or a file.
     """
+    if folder.exists() and not folder.is_dir():
+        raise ProblemsFound([Problem(str(folder), None, "this is a file", "name a folder")])
     conf = read_conf(folder / CONF) if (folder / CONF).is_file() else None
     content = conf.content if conf else folder / "content"
     if (content / SETTINGS).exists():
