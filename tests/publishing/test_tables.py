@@ -4,6 +4,8 @@ import csv
 import json
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -246,3 +248,23 @@ def test_no_cell_is_a_formula_however_a_spreadsheet_divides_the_line(odd: Path) 
 def test_excel_knows_the_encoding(site: Path) -> None:
     for table in TABLES:
         assert (site / f"data/{table}.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_tables_stand_in_a_database_too_as_they_are(odd: Path) -> None:
+    with closing(sqlite3.connect(f"file:{odd / 'data/dossier.sqlite'}?mode=ro", uri=True)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert [
+            name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE%'")
+        ] == TABLES
+        for table in TABLES:
+            (count,) = database.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+            assert count == len(list(rows_of(odd, table))), table
+        query = "SELECT publisher, rights FROM dispatches WHERE id = 'odd'"
+        assert database.execute(query).fetchone() == ('=HYPERLINK("https://example.org")', "-1; @cmd")
+        query = "SELECT count(*) FROM dates JOIN dispatches ON dates.dispatch = dispatches.id"
+        assert database.execute(query).fetchone() == (len(list(rows_of(odd, "dates"))),)
+
+
+def test_a_database_names_no_machine(odd: Path) -> None:
+    assert (odd / "data/dossier.sqlite").read_bytes()[96:100] == bytes(4)

@@ -7,6 +7,7 @@ from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.atom import ATOM
 from pelican_dossier.publishing.exports.format import Export, File, Format, View, json_file
 from pelican_dossier.publishing.exports.ical import ICALENDAR
+from pelican_dossier.publishing.exports.sqlite import SQLITE
 from pelican_dossier.publishing.exports.tabular import CSV, DATA_PACKAGE
 from pelican_dossier.publishing.exports.timelinejs import TIMELINEJS
 from pelican_dossier.publishing.linked import Graph, as_document
@@ -74,6 +75,7 @@ FORMATS: tuple[Format, ...] = (
     WHOLE,
     CSV,
     DATA_PACKAGE,
+    SQLITE,
     TIMELINEJS,
     ICALENDAR,
     ATOM,

@@ -13,24 +13,8 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.format import File, Format, View, json_file
 from pelican_dossier.publishing.exports.tables import Column, Table
-from pelican_dossier.publishing.exports.tables.compared import ANSWERS, EVENTS, FINDINGS, PASSAGES
-from pelican_dossier.publishing.exports.tables.corrected import CORRECTIONS
-from pelican_dossier.publishing.exports.tables.readings import DATES, DISPATCHES, FIGURES, MENTIONS, SAID, VOICES
+from pelican_dossier.publishing.exports.tables.filled import FilledTable, filled
 
-TABLES: tuple[Table, ...] = (
-    DISPATCHES,
-    DATES,
-    FIGURES,
-    VOICES,
-    SAID,
-    MENTIONS,
-    EVENTS,
-    ANSWERS,
-    FINDINGS,
-    PASSAGES,
-    CORRECTIONS,
-)
-"""In the order in which they are listed."""
 _OPENS_A_FORMULA = re.compile(r"(^|[;\t\r\n])(?=['=+\-@\t\r\n＝＋－＠])")
 """Where a spreadsheet would begin to reckon: at the start of a cell, and of what it takes for one where it divides
 cells otherwise. An apostrophe is among what is guarded, so that all of them can be taken away again."""
@@ -43,13 +27,13 @@ _GUARD = (
 
 
 def _csv(view: View) -> Iterator[File]:
-    yield from (File(_path(table), content) for table, content in _written_tables(view))
+    yield from (File(_path(one.table), content) for one, content in _written_tables(view))
 
 
 @lru_cache(maxsize=1)
-def _written_tables(view: View) -> tuple[tuple[Table, bytes], ...]:
+def _written_tables(view: View) -> tuple[tuple[FilledTable, bytes], ...]:
     """Every table with its file's bytes."""
-    return tuple((table, _written(view, table, table.columns_in(view.editions))) for table in TABLES)
+    return tuple((one, _written(one)) for one in filled(view))
 
 
 def _path(table: Table) -> str:
@@ -57,13 +41,13 @@ def _path(table: Table) -> str:
     return f"data/{table.name}.csv"
 
 
-def _written(view: View, table: Table, columns: tuple[Column, ...]) -> bytes:
+def _written(one: FilledTable) -> bytes:
     """UTF-8 with its mark, without which Excel takes Arabic for Latin letters."""
     lines = io.StringIO()
     writer = csv.writer(lines)
-    writer.writerow(column.name for column in columns)
-    for row in table.rows(view):
-        writer.writerow(_cell(column.value(row, view.editions[0]), column) for column in columns)
+    writer.writerow(column.name for column in one.columns)
+    for row in one.rows:
+        writer.writerow(_cell(value, column) for value, column in zip(row, one.columns, strict=True))
     return lines.getvalue().encode("utf-8-sig")
 
 
@@ -103,7 +87,7 @@ def _package(view: View) -> dict[str, Any]:
         "homepage": view.site_url or None,
         "formulaGuard": _GUARD,
         "sources": [_source(view, source_link(first, reading)) for reading in first.dossier.readings],
-        "resources": [_resource(view, table, content) for table, content in _written_tables(view)],
+        "resources": [_resource(one, content) for one, content in _written_tables(view)],
     }
     return {key: value for key, value in package.items() if value}
 
@@ -116,7 +100,8 @@ def _source(view: View, link: SourceLink) -> dict[str, str]:
     return source | {"path": url} if url else source
 
 
-def _resource(view: View, table: Table, content: bytes) -> dict[str, Any]:
+def _resource(one: FilledTable, content: bytes) -> dict[str, Any]:
+    table = one.table
     return {
         "name": table.name,
         "description": table.description,
@@ -129,7 +114,7 @@ def _resource(view: View, table: Table, content: bytes) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": _schema(table, table.columns_in(view.editions)),
+        "schema": _schema(table, one.columns),
     }
 
 
