@@ -88,6 +88,29 @@ def test_bytes_are_kept_as_received(work: Path, bag: Path) -> None:
     assert (bag / "data/dossier.json").read_bytes() == (work / "output/data/dossier.json").read_bytes()
 
 
+def test_a_finding_aid_in_each_language_tells_how_to_check_the_bag(bag: Path, work: Path) -> None:
+    english, arabic = ((bag / f"finding-aid.{language}.html").read_text(encoding="utf-8") for language in ("en", "ar"))
+    assert '<html lang="en" dir="ltr">' in english
+    assert '<html lang="ar" dir="rtl">' in arabic
+    for page in (english, arabic):
+        assert "sha256sum -c manifest-sha256.txt" in page
+        assert "bagit.py --validate ." in page
+        assert "//" not in page, "it asks nobody for anything"
+    assert "<h1>A dossier</h1>" in english
+    assert "<dt>Dispatches</dt><dd>4</dd>" in english, "a draft leaves no trace"
+    assert "<dt>As of</dt><dd>7 November 2025</dd>" in english
+    assert "What may not be published is left out." in english
+    private = (pack(work, "all", private=True) / "finding-aid.en.html").read_text(encoding="utf-8")
+    assert "not for the public" in private
+
+
+@pytest.mark.parametrize("algorithm", ["sha256", "sha512"])
+def test_the_commands_of_the_finding_aid_find_the_bag_whole(bag: Path, algorithm: str) -> None:
+    for kind in ("tagmanifest", "manifest"):
+        command = [f"{algorithm}sum", "--quiet", "--strict", "-c", f"{kind}-{algorithm}.txt"]
+        assert subprocess.run(command, cwd=bag, check=True, capture_output=True).stdout == b""
+
+
 def test_the_bag_says_what_it_is_and_of_when(bag: Path) -> None:
     oxum = f"Payload-Oxum: {sum(map(len, tree(bag / 'data').values()))}.{len(tree(bag / 'data'))}"
     assert info(bag) == [

@@ -96,7 +96,8 @@ def test_a_folder_that_is_no_bag_is_said_to_be_none(tmp_path: Path, folder: str)
 def retag(bag: Path) -> None:
     """Makes the tag manifests fit the tag files again, as one would who wants a change to go unseen."""
     for algorithm in ("sha256", "sha512"):
-        listed = ["bag-info.txt", "bagit.txt", *(f"manifest-{a}.txt" for a in ("sha256", "sha512"))]
+        aids = ["finding-aid.ar.html", "finding-aid.en.html"]
+        listed = ["bag-info.txt", "bagit.txt", *aids, *(f"manifest-{a}.txt" for a in ("sha256", "sha512"))]
         digests = [hashlib.new(algorithm, (bag / name).read_bytes()).hexdigest() for name in listed]
         text = "".join(f"{digest}  {name}\n" for digest, name in zip(digests, listed, strict=True))
         put(bag / f"tagmanifest-{algorithm}.txt", text)

@@ -22,10 +22,17 @@ _Digests = Mapping[str, str]
 """Algorithm -> digest in hexadecimal."""
 
 
-def write_bag(folder: Path, payload: Payload, information: Sequence[tuple[str, str]], day: date | None) -> None:
+def write_bag(
+    folder: Path,
+    payload: Payload,
+    information: Sequence[tuple[str, str]],
+    day: date | None,
+    more_tags: Mapping[str, bytes] | None = None,
+) -> None:
     """Makes a bag in a folder that is not there yet: contents only, no mode, owner or time of a source.
 
     ``information`` are the labels and values of ``bag-info.txt``, of one line each; ``day`` dates the files.
+    ``more_tags`` are tag files that BagIt knows nothing of.
     """
     digests: dict[str, _Digests] = {}
     octets = 0
@@ -36,6 +43,7 @@ def write_bag(folder: Path, payload: Payload, information: Sequence[tuple[str, s
     tags = {
         DECLARATION: _DECLARED,
         INFO[0]: "".join(f"{label}: {value}\n" for label, value in said).encode(),
+        **(more_tags or {}),
         **{f"manifest-{algorithm}.txt": _manifest(digests, algorithm) for algorithm in ALGORITHMS},
     }
     of_tags = {name: {each: hashlib.new(each, data).hexdigest() for each in ALGORITHMS} for name, data in tags.items()}

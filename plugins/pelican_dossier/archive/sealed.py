@@ -25,9 +25,12 @@ def is_sealed(read: ReadBag) -> bool:
 
 
 def tag_files(read: ReadBag) -> frozenset[str]:
-    """The tag files that such a bag was packed with: those of every bag, and what all its tag manifests list."""
+    """The tag files that such a bag was packed with: those of every bag, what all its tag manifests list, and what one
+    of them lists that is there."""
     listed = [frozenset(each.entries) for each in read.tag_manifests if each.entries and each.name in TAG_MANIFESTS]
-    return _TAG_FILES | (frozenset.intersection(*listed) if listed else frozenset())
+    of_any = frozenset[str]().union(*listed)
+    of_all = of_any.intersection(*listed)
+    return _TAG_FILES | of_all | (of_any & read.bag.contents.files.keys())
 
 
 def changed_tag_manifests(read: ReadBag, wrong: Mapping[str, str]) -> Iterator[Problem]:

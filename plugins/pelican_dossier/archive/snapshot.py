@@ -42,6 +42,9 @@ def snapshot(content: Content, site: Path, target: Path, *, private: bool = Fals
     Raises ProblemsFound where the site is missing or was built from other dispatches, where ``target`` is taken,
     and for files that a bag cannot carry; OSError where the machine fails. Either leaves no bag behind.
     """
+    # The rest of packing displays nothing, and waits for no catalog.
+    from pelican_dossier.archive.findingaid import finding_aids
+
     target = target.absolute()
     _check_target(target, (content.folder, site))
     built = _read_site(site)
@@ -56,7 +59,7 @@ def snapshot(content: Content, site: Path, target: Path, *, private: bool = Fals
         _check_target(target, (content.folder, site))  # another may have packed it meanwhile
         folder, archive = own_name(work, _NEW), own_name(work, _NEW)
         try:
-            write_bag(folder, files, [*_information(built)], day)
+            write_bag(folder, files, [*_information(built)], day, finding_aids(content, day, private=private))
             if kind:
                 pack(folder, archive, target.name.removesuffix(f".{kind}"), kind, seconds_of(day))
             if target.is_dir():

@@ -1,0 +1,111 @@
+"""One page a language in each snapshot, which tells a stranger what the folder holds and how to check it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from html import escape
+
+from babel.dates import format_date
+
+from pelican_dossier.archive.sealed import AGENT
+from pelican_dossier.desk.content import Content
+from pelican_dossier.editions.interface import catalog, spoken
+from pelican_dossier.model.langstring import direction
+
+_CHECK = """\
+sha256sum -c tagmanifest-sha256.txt
+sha256sum -c manifest-sha256.txt"""
+_CHECK_BY_PROGRAM = """\
+bagit.py --validate .
+dossier verify ."""
+_CHECK_PROOFS = """\
+ssh-keygen -Y verify -f allowed_signers -I NAME -n file -s ../FOLDER.tagmanifest-sha512.txt.sig < tagmanifest-sha512.txt
+openssl ts -verify -data tagmanifest-sha512.txt -in ../FOLDER.tagmanifest-sha512.txt.tsr -CAfile authority.pem"""
+_STYLE = (
+    "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 serif}"
+    "dt{font-weight:bold;margin-top:.6rem}dd{margin:0}"
+    "dt,dd{unicode-bidi:plaintext}[dir=rtl] :is(dt,dd){text-align:right}"
+    "pre{direction:ltr;text-align:left;white-space:pre-wrap;overflow-wrap:anywhere;background:#f2f2f2;padding:.6rem}"
+)
+
+
+def finding_aids(content: Content, day: date | None, *, private: bool) -> Mapping[str, bytes]:
+    """The pages by their names in the bag, one for each edition of the dossier, whose date is ``day``."""
+    return {
+        f"finding-aid.{language}.html": _page(content, day, language, private=private).encode()
+        for language in content.settings.languages
+    }
+
+
+def _page(content: Content, day: date | None, language: str, *, private: bool) -> str:
+    _ = catalog(language).gettext
+    written_in = spoken(language)
+    title = content.settings.title.get(language) or next(iter(content.settings.title.values()))
+    aid = _("Finding aid")
+    lines = [
+        "<!doctype html>",
+        f'<html lang="{written_in}" dir="{direction(written_in)}">',
+        f'<meta charset="utf-8"><title>{escape(title)} · {escape(aid)}</title><style>{_STYLE}</style>',
+        _element("h1", title),
+        _element("h2", aid),
+        _element("p", " ".join(_held(language, private=private))),
+        _list(_facts(content, day, language)),
+        _element("h2", _("What is in this folder")),
+        _list(_parts(language)),
+        _element("h2", _("How to check that nothing has changed")),
+        *_checks(language),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(text)}</{name}>"
+
+
+def _list(pairs: Iterator[tuple[str, str]]) -> str:
+    """Pairs of words; each by itself, since names of files run from left to right wherever they stand."""
+    return "\n".join(["<dl>", *(f"{_element('dt', one)}{_element('dd', other)}" for one, other in pairs), "</dl>"])
+
+
+def _held(language: str, *, private: bool) -> Iterator[str]:
+    _ = catalog(language).gettext
+    yield _("This folder keeps the dossier: the site, the dispatches as they were received and the editors’ files.")
+    if private:
+        yield _("It also holds what may not be published, and is not for the public.")
+    else:
+        yield _("What may not be published is left out.")
+
+
+def _facts(content: Content, day: date | None, language: str) -> Iterator[tuple[str, str]]:
+    _ = catalog(language).gettext
+    yield _("Dispatches"), str(sum(dispatch.sidecar.status != "draft" for dispatch in content.dispatches))
+    if day:
+        yield _("As of"), format_date(day, "d MMMM y", locale=spoken(language))
+    yield _("Packed by the program"), AGENT
+    yield _("Format of the folder"), "BagIt 1.0 (RFC 8493)"
+
+
+def _parts(language: str) -> Iterator[tuple[str, str]]:
+    """Path -> what is there."""
+    _ = catalog(language).gettext
+    yield "data/site/index.html", _("The site. It opens in a browser and needs no network.")
+    yield "data/dispatches/", _("The dispatches, byte for byte as received, with what the editors noted of each.")
+    yield "data/content/", _("The editors’ files: settings, names, translations, decisions, pages.")
+    yield "data/dossier.json", _("Everything in the dossier as data.")
+    yield "manifest-*.txt, tagmanifest-*.txt", _("The checksum of each file, by which a change is noticed.")
+
+
+def _checks(language: str) -> Iterator[str]:
+    """How to check the bag without this program, with one, and what lies beside it."""
+    _ = catalog(language).gettext
+    yield _element("p", _("In a terminal, in this folder, with what any Unix system has:"))
+    yield _element("pre", _CHECK)
+    yield _element("p", _("Or with a program for bags, the Library of Congress’s or the one that packed this:"))
+    yield _element("pre", _CHECK_BY_PROGRAM)
+    yield _element(
+        "p",
+        _(
+            "Checksums show damage and loss. Somebody who changes files and checksums together is found out only by a "
+            "signature or a time stamp, which lie beside this folder where they were made:"
+        ),
+    )
+    yield _element("pre", _CHECK_PROOFS)
