@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from subprocess import CompletedProcess
 from unittest.mock import patch
@@ -22,7 +22,8 @@ def dossier(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[
 
     The lines of a build are not counted: ``built`` and its like tell the same.
     """
-    said, complained = StringIO(), StringIO()
+    # not of letters alone: what prints JSON writes its bytes
+    said, complained = (TextIOWrapper(BytesIO(), "utf-8", newline="", write_through=True) for _ in range(2))
     counting = Coverage.current() if arguments[:1] == ("build",) else None
     with _left_as_found(cwd, environment), redirect_stdout(said), redirect_stderr(complained):
         if counting:
@@ -34,7 +35,7 @@ def dossier(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[
         finally:
             if counting:
                 counting.start()
-    return CompletedProcess(arguments, status, said.getvalue(), complained.getvalue())
+    return CompletedProcess(arguments, status, *(stream.buffer.getvalue().decode() for stream in (said, complained)))
 
 
 @contextmanager

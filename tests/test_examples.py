@@ -18,7 +18,7 @@ from pelican_dossier.desk.registry import RegistryFile
 from pelican_dossier.model import Sidecar
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
-from tests.conftest import ROOT, run_dossier
+from tests.conftest import ROOT
 from tests.inprocess import dossier
 from tests.intake.documents import docx, page, styled, warc, zipped
 
@@ -100,7 +100,7 @@ def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, mon
         file = file.replace("~", "home")
         (desk / file).parent.mkdir(parents=True, exist_ok=True)
         (desk / file).touch()  # as a shell does
-    run = (run_dossier if example.startswith("read ") else dossier)(*shlex.split(command), cwd=desk)
+    run = dossier(*shlex.split(command), cwd=desk)
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout or "github" in example  # which is told of problems and warnings alone
     if file:

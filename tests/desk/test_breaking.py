@@ -112,7 +112,7 @@ def break_lines(working: Path, folder: Path, every: int) -> int:
 
 
 def test_whatever_line_is_broken_the_editor_is_told_where_and_what_to_do(working: Path, tmp_path: Path) -> None:
-    assert break_lines(working, tmp_path / "dossier", 13) > 100
+    assert break_lines(working, tmp_path / "dossier", 23) > 50
 
 
 @pytest.mark.thorough
