@@ -5,7 +5,7 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site print serve check test coverage thorough lint bench snapshot lock catalogs docs hook clean help
+.PHONY: site print serve check test coverage thorough lint bench faults snapshot lock catalogs docs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -48,6 +48,10 @@ bench: ## ask Lighthouse for its points, and measure the speed beside Hugo (make
 	.venv/bin/python -m bench.comparing
 	.venv/bin/python -m bench.search
 	.venv/bin/python -m bench $(ARGS)
+
+faults: ## kill builds, fill disks and build twice at once, and count what was lost (make faults ARGS="--kills 10" for fewer)
+	@tools/setup site
+	.venv/bin/python -m bench.faults $(ARGS)
 
 snapshot: ## build the site anew and pack it into snapshots/
 	@tools/setup site

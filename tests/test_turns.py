@@ -115,3 +115,13 @@ def test_a_folder_for_a_while_is_gone_with_it_and_with_whoever_is_killed(
         assert other.is_dir()
         assert len([*tmp_path.iterdir()]) == 2
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_lock_on_a_full_disk_is_taken_and_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with in_turn(tmp_path / "site", "build"):
+        assert [path.name for path in tmp_path.iterdir()] == [".site-lock"]
+    assert [*tmp_path.iterdir()] == []

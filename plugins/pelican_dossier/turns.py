@@ -43,8 +43,9 @@ def in_turn(target: Path, doing: str) -> Iterator[None]:
                 _lock(descriptor, waits=True)
             if not _is_there(descriptor, path):
                 continue  # it was another's, which took it away when it was done
-            os.truncate(descriptor, 0)
-            os.write(descriptor, f"process {os.getpid()} on {node()}\n".encode())
+            with suppress(OSError):  # a full disk keeps nobody from a lock that does not say whose it is
+                os.truncate(descriptor, 0)
+                os.write(descriptor, f"process {os.getpid()} on {node()}\n".encode())
             try:
                 yield
             finally:
