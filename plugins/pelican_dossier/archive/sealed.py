@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from pelican_dossier.archive.readbag import ReadBag
+from pelican_dossier.archive.readbag import ReadBag, is_payload
 from pelican_dossier.archive.tagfiles import DECLARATION, INFO, BagManifest
 from pelican_dossier.problems import Problem
 
@@ -30,7 +30,8 @@ def tag_files(read: ReadBag) -> frozenset[str]:
     listed = [frozenset(each.entries) for each in read.tag_manifests if each.entries and each.name in TAG_MANIFESTS]
     of_any = frozenset[str]().union(*listed)
     of_all = of_any.intersection(*listed)
-    return _TAG_FILES | of_all | (of_any & read.bag.contents.files.keys())
+    there = {path for path in read.bag.contents.files if not is_payload(path)}
+    return _TAG_FILES | of_all | (of_any & there)
 
 
 def changed_tag_manifests(read: ReadBag, wrong: Mapping[str, str]) -> Iterator[Problem]:
