@@ -83,7 +83,7 @@ class Teacher:
             is_meant = meant is not None and self._likeness(meant, names) > 0
             at_cue = meant is not None and _is_cue(row, candidate.attribution.at, meant)
             if (weight := _weight(candidate, meant if is_meant else None, at_cue, row, gold)) > 0:
-                features = [*seen, *crossed(candidate.attribution.rule, seen)]
+                features = [*seen.every, *crossed(candidate.attribution.rule, seen.every)]
                 is_right = is_meant and (at_cue or "weight" in meant or row.quotation(candidate.attribution.at) is None)
                 self.candidates.append(Example(features, is_right, weight))
             if is_meant and meant is not None and (candidate.is_ruled or at_cue):

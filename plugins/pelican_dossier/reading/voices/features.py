@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from pelican_dossier.languages.speechrules import FORMS, CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.candidates import SpeechCandidate
@@ -14,6 +15,19 @@ CROSSED = ("opens", "head=", "prev=", "lemma=", "next=", "spoke", "other=")
 """How features begin that each construction weighs for itself."""
 _LOOK_BACK = 3
 """Attributions before one that tell whether somebody has spoken in the sentence."""
+
+
+class CandidateFeatures(NamedTuple):
+    """The names of what the judge sees of a candidate; the first two are the same lists for several candidates."""
+
+    of_word: list[str]
+    of_content: list[str]
+    own: list[str]
+
+    @property
+    def every(self) -> list[str]:
+        """All of them."""
+        return [*self.of_word, *self.of_content, *self.own]
 
 
 def crossed(rule: str, names: Iterable[str]) -> Iterator[str]:

@@ -16,7 +16,14 @@ from operator import itemgetter
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.ends import of_end
-from pelican_dossier.reading.voices.features import content_from, of_candidate, of_content, of_cue, of_turns
+from pelican_dossier.reading.voices.features import (
+    CandidateFeatures,
+    content_from,
+    of_candidate,
+    of_content,
+    of_cue,
+    of_turns,
+)
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -29,7 +36,7 @@ _PARTS = 1000
 _LOOK_BACK = 3
 """Attributions before one among which the subject of its sentence may have spoken."""
 _REASONS = 3
-"""Features that a ground tells, for and against."""
+"""CandidateFeatures that a ground tells, for and against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +70,30 @@ class Judge:
         """The likeliest candidate, where it is likely enough."""
         if not candidates:
             return None
-        judged = [
-            (self._odds(one.attribution.rule, names), names, one)
-            for one, names in seen(row, candidates, earlier, speakers)
-        ]
+        judged = list(self._judged(row, candidates, earlier, speakers))
         odds, names, best = max(judged, key=itemgetter(0))
         chance = 1 / (1 + math.exp(-odds))
         if chance < self.stands_from:
             return None
         rule = best.attribution.rule
         is_doubtful = chance < self.sure_from.get(rule, self.sure_from["else"]) or _has_rival(best, candidates, earlier)
-        grounds = (self._ground(rule, names, chance),)
+        grounds = (self._ground(rule, names.every, chance),)
         return self.ended(row, best, speakers)._replace(doubtful=is_doubtful, grounds=grounds)
 
-    def _odds(self, rule: str, names: Sequence[str]) -> float:
-        """The logarithm of the odds that what has these features is right."""
-        return _sum(self._whole.get(rule, self._general), names) / _PARTS
+    def _judged(
+        self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
+    ) -> Iterator[tuple[float, CandidateFeatures, SpeechCandidate]]:
+        """The candidates with the logarithm of the odds that each is right; what several share is added up once."""
+        sums: dict[tuple[int, int], int] = {}
+        for one, features in seen(row, candidates, earlier, speakers):
+            weights = self._whole.get(one.attribution.rule, self._general)
+            odds = _sum(weights, features.own)
+            for names in (features.of_word, features.of_content):
+                key = id(weights), id(names)
+                if key not in sums:
+                    sums[key] = _sum(weights, names)
+                odds += sums[key]
+            yield odds / _PARTS, features, one
 
     def _ground(self, rule: str, names: Sequence[str], chance: float) -> Ground:
         """Why a candidate stands, by its strongest features."""
@@ -139,7 +154,7 @@ def may_end_elsewhere(attribution: Attribution) -> bool:
 
 def seen(
     row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
-) -> Iterator[tuple[SpeechCandidate, list[str]]]:
+) -> Iterator[tuple[SpeechCandidate, CandidateFeatures]]:
     """The candidates of one word with their features."""
     at, cue = candidates[0].attribution.at, candidates[0].cue
     limit, content = row.sentence_end(at), dict[int, list[str]]()
@@ -150,7 +165,7 @@ def seen(
         if start not in content:
             content[start] = list(of_content(row, cue, start, limit))
         is_known = phrase is not None and speakers.is_known(phrase)
-        yield one, [*of_word, *content[start], *of_candidate(row, one, candidates, is_known=is_known)]
+        yield one, CandidateFeatures(of_word, content[start], of_candidate(row, one, candidates, is_known=is_known))
 
 
 @cache
