@@ -24,3 +24,5 @@ class ObjectGrammar:
     """Of several people without an article who are an object and no subject."""
     oblique: tuple[str, ...] = ("\0",)
     """Of several people with an article who are an object and no subject."""
+    possessives: tuple[str, ...] = ("\0",)
+    """How a noun ends that is somebody's, behind whom it is an object (claimed its responsibility)."""

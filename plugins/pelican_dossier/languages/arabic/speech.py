@@ -158,6 +158,7 @@ SPEECH = SpeechGrammar(
         of_others=frozenset("اتهم وصف".split()),
         ending="ا",
         oblique=("ين",),
+        possessives=("ته", "تها", "تهم"),
         plurals=("يين", "ولين"),
     ),
     documents=DocumentGrammar(

@@ -13,7 +13,7 @@ def has_holder(row: TokenRow, at: int) -> bool:
     for token in range(at + 1, at + 1 + _FAR):
         word = row.at(token)
         if word in row.commas:
-            return _is_holder(row, token + 1) or (_is_family(row, token + 2) and row.at(token + 3) in row.commas)
+            return _is_holder(row, token + 1) or (is_family_name(row, token + 2) and row.at(token + 3) in row.commas)
         if _is_holder(row, token):
             return True
         if not word[:1].isalpha() or word in speech.ends or word in speech.prepositions or row.cue(token) is not None:
@@ -25,10 +25,10 @@ def _is_holder(row: TokenRow, token: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     if word in speech.address.ranks:
         return row.at(token + 1 + (row.at(token + 1) == "."))[:1].isalpha()
-    return word in speech.given_names and (opens_name(row, token) or _is_family(row, token + 1))
+    return word in speech.given_names and (opens_name(row, token) or is_family_name(row, token + 1))
 
 
-def _is_family(row: TokenRow, token: int) -> bool:
+def is_family_name(row: TokenRow, token: int) -> bool:
     """Whether a word has the form of a family's name."""
     speech, word = row.language.speech, row.at(token)
     is_family = word.startswith(speech.article) and word.endswith(speech.adjective_ending)

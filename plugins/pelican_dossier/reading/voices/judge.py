@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
+from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.ends import of_end
 from pelican_dossier.reading.voices.features import (
     CandidateFeatures,
@@ -24,6 +25,7 @@ from pelican_dossier.reading.voices.features import (
     of_cue,
     of_turns,
 )
+from pelican_dossier.reading.voices.holders import is_family_name
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -78,7 +80,8 @@ class Judge:
         rule = best.attribution.rule
         is_doubtful = chance < self.sure_from.get(rule, self.sure_from["else"]) or _has_rival(best, candidates, earlier)
         grounds = (self._ground(rule, names.every, chance),)
-        return self.ended(row, best, speakers)._replace(doubtful=is_doubtful, grounds=grounds)
+        ended = self.ended(row, best, speakers)
+        return ended._replace(doubtful=is_doubtful or _says_nothing(row, ended, speakers), grounds=grounds)
 
     def _judged(
         self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers
@@ -145,6 +148,17 @@ def _has_rival(best: SpeechCandidate, candidates: Sequence[SpeechCandidate], ear
     spoke = {one.phrase.first for one in earlier[-_LOOK_BACK:] if one.phrase is not None}
     subjects = (one.attribution.phrase for one in candidates if one.attribution.rule == "sentence-subject")
     return any(phrase is not None and phrase.is_certain and phrase.first not in spoke for phrase in subjects)
+
+
+def _says_nothing(row: TokenRow, attribution: Attribution, speakers: Speakers) -> bool:
+    """Whether a word that no list has and nobody was called by stands for a speaker, and nothing opens what is said."""
+    phrase = attribution.phrase
+    if phrase is None or phrase.is_certain or speakers.is_known(phrase):
+        return False
+    is_family = phrase.last - phrase.first == 1 and is_family_name(row, phrase.first)
+    if is_family and attribution.rule in _BEHIND:
+        return False
+    return opening(row, content_from(attribution), row.sentence_end(attribution.at)) is None
 
 
 def may_end_elsewhere(attribution: Attribution) -> bool:

@@ -60,6 +60,9 @@ class MarkedPhrase:
         """«of the «agency»»: a preposition and a body's name in quotation marks."""
         quoted = self.row.quotation(at + 1)
         end = self.row.after(quoted.end) if quoted else at
+        first = self.row.at(at + 2)
+        if not self.speech.addressees.isdisjoint((word + first, word + first[1:])):  # told the paper
+            return 0
         is_name = 0 < end - at - 3 <= QUOTED_BODY and end <= self.limit
         return end - at if is_name and self.head is not None and word not in self.speech.quoting else 0
 

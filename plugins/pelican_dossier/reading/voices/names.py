@@ -166,6 +166,8 @@ def is_preposition(row: TokenRow, at: int) -> bool:
 def goes_on(row: TokenRow, first: int, at: int) -> bool:
     """Whether a word goes on with a name: one behind the given name, then what only names hold."""
     speech, word = row.language.speech, row.at(at)
+    if row.at(at - 1) in speech.address.descent:
+        return word[0].isalpha()
     if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.addressees:
         return False
     if word in speech.prepositions and (word not in speech.given_names or is_preposition(row, at)):

@@ -124,6 +124,9 @@ class NounPhrase(MarkedPhrase):
             return 0
         if self._has_name_before(at) and (is_thing or ((head := speech.head_of(word)) and head.kind == "person")):
             return 0
+        names = self.row.language.names
+        if before in names.known and word.endswith(speech.objects.possessives):  # al-Qaeda its attack
+            return 0
         begun = self.name_from if self.name_from is not None else self.doubted
         if begun is not None and has_ended(self.row, begun, at):
             return 0
@@ -177,6 +180,8 @@ class NounPhrase(MarkedPhrase):
         speech = self.speech
         if word in speech.heads or word in speech.given_names or is_second_name(self.row, self.name_from, at):
             return None
+        if self._is_of_outlet(at, word):
+            return 1
         for clitic in speech.clitics if word.startswith(speech.clitics) else ():
             if not word.startswith(clitic):
                 continue
@@ -191,6 +196,12 @@ class NounPhrase(MarkedPhrase):
         is_statement = self.head is not None and self.head.kind == "statement"
         is_definite = forms.is_definite(speech, self._word(self.first))
         return 0 if is_statement and is_definite and forms.is_attached(speech, word) else None
+
+    def _is_of_outlet(self, at: int, word: str) -> bool:
+        """Whether a foreign name that begins like a preposition stands behind a noun of outlets: the paper Bild."""
+        names, rest = self.row.language.names, word[1:]
+        is_noun = forms.is_attached(self.speech, word) or names.is_common(rest) or rest in self.speech.heads
+        return self.row.at(at - 1) in names.outlets and not is_noun
 
     def _may_be_said(self, at: int, word: str, before: str) -> bool:
         """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""

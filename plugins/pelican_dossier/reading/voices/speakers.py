@@ -92,17 +92,17 @@ class Speakers:
         return self.language.fold(full).text.split().count(phrase.row.at(phrase.last)) == 0
 
     def _full_name(self, phrase: Phrase) -> str | None:
-        if phrase.name is None and self.offices and not is_new(phrase):
+        is_body = phrase.head is not None and phrase.head.kind != "person"
+        if phrase.name is None and not (is_body or is_new(phrase)):
             holders = self.offices.holders(office_of(phrase))
             if len(holders) == 1:
                 return holders.pop()
         if phrase.name is not None and self.language.speech.capitals:
             first, end = phrase.name
             return self.names.get(self.language.speech.plain(phrase.row.at(first))) if end - first == 1 else None
-        if phrase.head is not None and (phrase.head.kind != "person" or phrase.name is not None):
+        if is_body or (phrase.head is not None and phrase.name is not None):
             return None
-        length = phrase.last - phrase.first
-        last = phrase.row.at(phrase.last - 1)
+        length, last = phrase.last - phrase.first, phrase.row.at(phrase.last - 1)
         is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
         if not (length == 1 if phrase.head is None else is_name):
             return None
