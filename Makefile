@@ -5,7 +5,7 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site print serve check test coverage thorough lint bench faults snapshot lock catalogs docs hook clean help
+.PHONY: site print serve check test coverage thorough lint bench bench-quick faults snapshot lock catalogs docs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -52,6 +52,10 @@ bench: ## ask Lighthouse for its points, and measure the speed beside Hugo (make
 faults: ## kill builds, fill disks and build twice at once, and count what was lost (make faults ARGS="--kills 10" for fewer)
 	@tools/setup site
 	.venv/bin/python -m bench.faults $(ARGS)
+
+bench-quick: ## look in two minutes whether a change has made the build slower beside Hugo
+	@tools/setup bench
+	.venv/bin/python -m bench.quick
 
 snapshot: ## build the site anew and pack it into snapshots/
 	@tools/setup site

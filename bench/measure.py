@@ -96,16 +96,21 @@ def measure(all_series: Iterable[Series], runs: int, tell: Callable[[str], None]
     rows = list(all_series)
     for at in range(runs):
         for series in rows:
-            run = _cold(series.command)
+            run = cold(series.command)
             series.runs.append(run)
             what = f"{series.command.program}, {series.command.dispatches} dispatches"
             tell(f"run {at + 1} of {runs}: {what}: {run.seconds:.2f} s")
 
 
-def _cold(command: Command) -> Run:
+def cold(command: Command) -> Run:
     """One build without anything that an earlier one has left."""
-    shutil.rmtree(command.output, ignore_errors=True)
-    shutil.rmtree(command.folder / "cache", ignore_errors=True)
+    for left in (command.output, command.folder / "cache", command.folder / ".cache"):
+        shutil.rmtree(left, ignore_errors=True)
+    return warm(command)
+
+
+def warm(command: Command) -> Run:
+    """One build on what the last one has left."""
     watched = (sys.executable, "-I", "-S", str(_WATCH), *command.words)
     done = subprocess.run(watched, cwd=command.folder, env=_environment(), capture_output=True, check=True)
     taken = json.loads(done.stdout)
