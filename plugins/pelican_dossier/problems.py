@@ -1,8 +1,11 @@
 """What can go wrong, and the exit status it has. A finding about a source is no problem."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+
+_OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Exit(IntEnum):
@@ -27,6 +30,12 @@ class Problem:
     """Counted from 1; None where the file as a whole is meant."""
     what: str
     remedy: str
+
+    def __post_init__(self) -> None:
+        """What it quotes is shown and not obeyed: half letters, control characters and marks that turn a line round."""
+        for name in ("file", "what", "remedy"):
+            text = _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", getattr(self, name))
+            object.__setattr__(self, name, text)
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"

@@ -39,6 +39,8 @@ _KINDS: Mapping[type, str] = {
     **{int: "integer", float: "number", bool: "boolean"},
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOST_TOLD = 10
+"""Complaints that a sentence about a whole file tells; each has a line of its own elsewhere."""
 _MOST_QUOTED = 120
 """Signs of a value that a message quotes."""
 
@@ -60,7 +62,9 @@ class Malformed(Exception):
 
     def __init__(self, complaints: tuple[Complaint, ...]) -> None:
         self.complaints = complaints
-        super().__init__("; ".join(complaint.what for complaint in complaints))
+        told = [complaint.what for complaint in complaints[:_MOST_TOLD]]
+        rest = [f"and {len(complaints) - _MOST_TOLD} more"] if len(complaints) > _MOST_TOLD else []
+        super().__init__("; ".join([*told, *rest]))
 
 
 class _Refused(Exception):

@@ -6,7 +6,7 @@ import pytest
 
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.pages import linked
-from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.problems import Problem, ProblemsFound
 
 DOSSIER = "format: 1\ntitle: {ar: ملف, en: A dossier}\nlanguages: [ar, en]\n"
 CATALOG = 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgctxt "{}"\nmsgid "{}"\nmsgstr "{}"\n'
@@ -408,3 +408,21 @@ def test_markup_that_is_shown_as_text_is_none(content: Path) -> None:
 def test_what_would_move_a_reader_is_taken_out_of_pages_that_are_no_markdown() -> None:
     hidden = "<p>a</p><me<base>ta http-equiv=refresh content='0;url=x'><META\nx><p>b</p><base href=/x"
     assert linked(hidden, "en/on/index.html", "en", []) == "<p>a</p><p>b</p>"
+
+
+@pytest.mark.parametrize("written", ["a\x00b", "a\x1b[31mb", r"a\x08b"])
+def test_a_catalog_holds_no_sign_that_no_text_can(content: Path, written: str) -> None:
+    paragraph = "قال مسؤول إن الاجتماع انتهى."
+    write(content, "translations/en/one.po", CATALOG.format("p1", paragraph, written.replace(r"\x08", "\x08")))
+    (problem,) = [one for one in problems(content) if "which no text can" in one]
+    assert problem.startswith("content/translations/en/one.po:4: the translation of p1 holds the sign U+00")
+
+
+def test_a_page_holds_no_sign_that_no_text_can(content: Path) -> None:
+    write(content, "pages/on.md", f"{PAGE}\nText \x08 of it.\n")
+    assert problems(content) == ["content/pages/on.md:5: it holds the sign U+0008; take it out."]
+
+
+def test_what_a_problem_quotes_is_shown_and_not_obeyed() -> None:
+    told = str(Problem("a\udcff.txt", 1, "it is '\u202egnp.exe\x1b[2J'\nb", "rename it"))
+    assert told == r"a\udcff.txt:1: it is '\u202egnp.exe\u001b[2J'\u000ab; rename it."

@@ -102,3 +102,24 @@ def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[st
     assert [path.name for path in (tmp_path / "content/states").iterdir()] == ["2026-01-01.json"]
     run = dossier("record", str(tmp_path / "missing"), cwd=tmp_path)
     assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a":' * 3000,
+        '{"format": 1, "state": "\\ud800"}',
+        '{"format": 1, "state": NaN}',
+        "[]",
+        "null",
+        "\0",
+        "9" * 5000,
+    ],
+)
+def test_what_is_no_state_is_told_in_a_line_that_can_be_printed(tmp_path: Path, text: str) -> None:
+    (tmp_path / "2026-01-01.json").write_text(text, "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_states(tmp_path, "content/states")
+    told = str(found.value)
+    assert told.encode().startswith(b"content/states/2026-01-01.json: this is no state of a dossier")
+    assert len(told) < 600

@@ -14,6 +14,7 @@ from pelican_dossier import addresses
 from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
 from pelican_dossier.desk.pagehead import defects, head_of, place_of
 from pelican_dossier.desk.yamlfile import Lines
+from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Story
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 from pelican_dossier.structuring import quoted
@@ -88,6 +89,8 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
         for number, line in enumerate(text.splitlines(), 1):
             problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
             problems += [Problem(shown, number, *defect) for defect in _leading_out(line, inside.parent)]
+            if bad := NOT_TEXT.search(line):
+                problems.append(Problem(shown, number, f"it holds the sign U+{ord(bad[0]):04X}", "take it out"))
         problems += [Problem(shown, *defect) for defect in _of_markup(text)]
     if problems:
         raise ProblemsFound(problems)

@@ -156,7 +156,7 @@ def state_at(path: Path, day: date | None = None) -> State:
     try:
         data = json.loads(file.read_bytes())
         return replace(read_state(file, str(file)), day=day) if "state" in data else state_in(data, day)
-    except (AttributeError, LookupError, TypeError, ValueError):
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         remedy = "name a site, a bag, its dossier.json or a file of content/states/"
         raise ProblemsFound([Problem(str(file), None, "this is no state of a dossier", remedy)]) from None
 
@@ -165,8 +165,10 @@ def read_state(path: Path, shown_as: str) -> State:
     """A kept state. Raises ProblemsFound where the file holds none, or one without its day."""
     remedy = "take the file from an earlier version of the folder, or write it anew with `dossier record`"
     try:
-        state = structured(json.loads(path.read_bytes()), StateFile).state
-    except (ValueError, Malformed) as error:
+        data = json.loads(path.read_bytes())
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()  # half letters, and what is no number, are none
+        state = structured(data, StateFile).state
+    except (ValueError, RecursionError, Malformed) as error:
         what = f"this is no state of a dossier ({error})"
         raise ProblemsFound([Problem(shown_as, None, what, remedy)]) from None
     if state.day is None:

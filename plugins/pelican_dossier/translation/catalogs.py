@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 
+from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Decision, Dispatch, Paragraph, Part, Reading, Sidecar
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
@@ -143,6 +144,9 @@ def _paragraph(entry: polib.POEntry, shown_as: str, dispatch: Dispatch) -> tuple
         remedy = "renew the catalog with `dossier translate`"
         raise ProblemsFound([Problem(shown_as, entry.linenum, what, remedy)])
     paragraph = dispatch.paragraphs[int(match[1])]
+    if bad := NOT_TEXT.search(entry.msgstr):
+        what = f"the translation of {entry.msgctxt} holds the sign U+{ord(bad[0]):04X}, which no text can"
+        raise ProblemsFound([Problem(shown_as, entry.linenum, what, "take it out")])
     if not entry.msgstr.strip() or entry.fuzzy or entry.msgid != message_of(paragraph):
         return None
     lines = tuple(line.strip() for line in entry.msgstr.split("\n") if line.strip())
