@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.archive.verify import verify
 from tests.archive.dossiers import Tree, tree
 
@@ -180,3 +181,25 @@ def test_many_changes_at_once_are_all_told(bag: Path) -> None:
     for name in names:
         (bag / name).write_bytes(files[name] + b"x")
     assert [problem.file for problem in verify(bag).problems] == names
+
+
+def test_where_all_manifests_are_damaged_nobody_else_is_accused(bag: Path) -> None:
+    for kind in ("tagmanifest", "manifest"):
+        names = [f"{kind}-{algorithm}.txt" for algorithm in ("sha256", "sha512")]
+        before = {name: (bag / name).read_bytes() for name in names}
+        for name in names:
+            (bag / name).write_bytes(b"")
+        found = verify(bag)
+        assert [problem.file for problem in found.problems] == names
+        for name, data in before.items():
+            (bag / name).write_bytes(data)
+
+
+def test_where_all_manifests_are_damaged_no_file_is_called_good(bag: Path) -> None:
+    (bag / "data/dossier.json").write_bytes(b"{}")
+    for algorithm in ("sha256", "sha512"):
+        (bag / f"manifest-{algorithm}.txt").write_bytes(b"")
+    found = verify(bag)
+    assert [problem.file for problem in found.problems] == ["data/", "manifest-sha256.txt", "manifest-sha512.txt"]
+    assert {verdict for path, verdict in found.verdicts.items() if path.startswith("data/")} == {Verdict.NOT_VERIFIABLE}
+    assert "no manifest that has not changed lists data/content/decisions.yaml and 14 more: not checked" in found.notes

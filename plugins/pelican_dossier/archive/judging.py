@@ -22,6 +22,8 @@ def judge_tags(read: ReadBag, found: Verification, known: Set[str] | None) -> Ac
     """Judges the files outside of ``data/``. ``known`` are those that the bag was packed with, where that is known."""
     accused: Accused = {}
     listing = read.listing(read.tag_manifests)
+    # where all tag manifests are damaged, nothing tells what was packed
+    is_told = any(each.entries and not each.problems for each in read.tag_manifests)
     for path, listed in listing.items():
         if _is_odd(read, path):
             found.verdicts[path] = Verdict.NOT_VERIFIABLE
@@ -32,7 +34,7 @@ def judge_tags(read: ReadBag, found: Verification, known: Set[str] | None) -> Ac
     for path in read.bag.contents.files:
         if is_payload(path) or path in listing or _is_tag_manifest(path, known):
             continue
-        if known is None or path in known:
+        if known is None or path in known or not is_told:
             found.verdicts[path] = Verdict.NOT_VERIFIABLE
         else:
             found.accuse(path, Verdict.EXTRA, "no manifest lists the file", _MOVE)
@@ -148,6 +150,18 @@ def _changed(read: ReadBag, path: str, listed: Mapping[str, str]) -> str:
     name, algorithm = max(_by(read, listed).items(), key=lambda each: (each[1] not in _WEAK, each[1] == "sha256"))
     shown = re.sub(r"^SHA(?=\d)", "SHA-", algorithm.upper())
     return f"its bytes have changed: {shown} is {read.digests[path][algorithm]} and should be {listed[name]}"
+
+
+def unchecked_payload(found: Verification) -> Iterator[str]:
+    """Which files no manifest that can be relied upon tells anything of."""
+    told = {problem.file for problem in found.problems}
+    unchecked = sorted(
+        path
+        for path, verdict in found.verdicts.items()
+        if verdict is Verdict.NOT_VERIFIABLE and is_payload(path) and path not in told
+    )
+    if unchecked:
+        yield f"no manifest that has not changed lists {shortened(unchecked)}: not checked"
 
 
 def unchecked_tag_files(read: ReadBag, found: Verification) -> Iterator[str]:

@@ -12,6 +12,7 @@ from pelican_dossier.archive.judging import (
     judge_tags,
     pair_renamed,
     shortened,
+    unchecked_payload,
     unchecked_tag_files,
 )
 from pelican_dossier.archive.packedbags import opened
@@ -139,16 +140,22 @@ def _judge_count(read: ReadBag, found: Verification) -> None:
     if not said or found.verdicts.get(name) is Verdict.CHANGED or any(is_payload(each.file) for each in found.problems):
         return
     sizes = [size for path, size in read.bag.contents.files.items() if is_payload(path)]
-    if said != [f"{sum(sizes)}.{len(sizes)}"]:
-        is_count = len(said) == 1 and re.fullmatch(r"\d+\.\d+", said[0])
-        what = f"Payload-Oxum says {' and '.join(said)}, and the payload is {sum(sizes)}.{len(sizes)} (bytes.files)"
-        if not is_count:
-            what = f"Payload-Oxum is {' and '.join(said)}, which is not one number of bytes and one of files"
-        found.accuse(name, Verdict.CHANGED, what, RESTORE)
+    counted = f"{sum(sizes)}.{len(sizes)}"
+    if said == [counted]:
+        return
+    if any(is_payload(path) and verdict is Verdict.NOT_VERIFIABLE for path, verdict in found.verdicts.items()):
+        what = f"the payload is {counted} (bytes.files) and was {' and '.join(said)}"
+        found.problems.append(Problem(PAYLOAD, None, what, "restore the bag from another copy"))
+        return
+    what = f"Payload-Oxum says {' and '.join(said)}, and the payload is {counted} (bytes.files)"
+    if len(said) != 1 or not re.fullmatch(r"\d+\.\d+", said[0]):
+        what = f"Payload-Oxum is {' and '.join(said)}, which is not one number of bytes and one of files"
+    found.accuse(name, Verdict.CHANGED, what, RESTORE)
 
 
 def _notes(read: ReadBag, found: Verification, is_ours: bool) -> Iterator[str]:
     """What is no defect, and yet to be known."""
+    yield from unchecked_payload(found)
     if not is_ours:
         yield from unchecked_tag_files(read, found)
         for path in read.bag.contents.empty_folders:
