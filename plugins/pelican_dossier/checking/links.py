@@ -15,7 +15,7 @@ from pelican_dossier.problems import Problem
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\{(?!filename|static|attach)", re.I)
 """How a link begins that leads out of the site, within its page, or to what Pelican alone knows."""
 _BY_FILE = re.compile(r"\{(?:filename|static|attach)\}")
-_PAGES = "{lang}/{slug}/index.html"
+_PAGES = addresses.home("{lang}/{slug}")
 """Where pages stand in a site of the dossier's own; in another one, its addresses are not known here."""
 _STATIC = "images"
 _LISTING = 2
