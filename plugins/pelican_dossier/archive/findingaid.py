@@ -6,6 +6,7 @@ from html import escape
 
 from babel.dates import format_date
 
+from pelican_dossier.addresses import CHOICE
 from pelican_dossier.archive.sealed import AGENT
 from pelican_dossier.desk.content import Content
 from pelican_dossier.editions.interface import catalog, spoken
@@ -87,7 +88,7 @@ def _facts(content: Content, day: date | None, language: str) -> Iterator[tuple[
 def _parts(language: str) -> Iterator[tuple[str, str]]:
     """Path -> what is there."""
     _ = catalog(language).gettext
-    yield "data/site/index.html", _("The site. It opens in a browser and needs no network.")
+    yield f"data/site/{CHOICE}", _("The site. It opens in a browser and needs no network.")
     yield "data/dispatches/", _("The dispatches, byte for byte as received, with what the editors noted of each.")
     yield "data/content/", _("The editors’ files: settings, names, translations, decisions, pages.")
     yield "data/dossier.json", _("Everything in the dossier as data.")
