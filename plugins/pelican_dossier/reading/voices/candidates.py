@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
+from pelican_dossier.reading.voices.holders import has_holder, is_of_office
 from pelican_dossier.reading.voices.names import is_adjective, is_definite, is_event_noun
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.verbs import agrees, is_object
@@ -70,7 +71,7 @@ def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
             return
     governed = phrase.row.language.speech.objects.governed.get(cue.lemma)
     if governed is not None and (
-        short := next((one for one in _cut(phrase) if _is_about(phrase.row, one.last, governed)), None)
+        short := next((one for one in _cut(phrase, LONGEST) if _is_about(phrase.row, one.last, governed)), None)
     ):
         yield short
         return
@@ -102,11 +103,17 @@ def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
 def _is_about(row: TokenRow, token: int, governed: str) -> bool:
     """Whether a verb's preposition stands there, as a word or written onto a definite noun of no office."""
     speech, word = row.language.speech, row.at(token)
-    onto = (*speech.attached_articles, *_honoured(speech, governed))
-    is_onto = governed in speech.clitics and word.startswith(governed) and word.startswith(onto)
-    head = speech.head_of(word)
-    is_deed = governed in speech.clitics and word.startswith(governed) and is_event_noun(speech, word[len(governed) :])
-    return word == governed or is_deed or (is_onto and (head is None or head.kind == "person"))
+    if row.at(token - 1) in speech.counting and word in speech.parts:  # a number of people
+        return False
+    if word == governed:
+        return True
+    rest = word[len(governed) :]
+    if governed not in speech.clitics or not word.startswith(governed):
+        return False
+    if has_holder(row, token) and is_of_office(row, token, rest):
+        return False
+    head, onto = speech.head_of(word), (*speech.attached_articles, *_honoured(speech, governed))
+    return is_event_noun(speech, rest) or (word.startswith(onto) and (head is None or head.kind == "person"))
 
 
 def _honoured(speech: SpeechGrammar, governed: str) -> Iterator[str]:
@@ -122,10 +129,10 @@ def _is_urged(row: TokenRow, token: int) -> bool:
     return is_noun and word not in speech.address.titles and is_definite(speech, row.at(token - 1))
 
 
-def _cut(phrase: Phrase) -> Iterator[Phrase]:
+def _cut(phrase: Phrase, lengths: int = _LENGTHS) -> Iterator[Phrase]:
     """The phrase up to each of its inner words behind which a noun may begin that is no part of it."""
     row, speech = phrase.row, phrase.row.language.speech
-    for last in range(phrase.first + 1, min(phrase.last, phrase.first + _LENGTHS)):
+    for last in range(phrase.first + 1, min(phrase.last, phrase.first + lengths)):
         word, before = row.at(last), row.at(last - 1)
         if not word[0].isalpha() or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
             continue

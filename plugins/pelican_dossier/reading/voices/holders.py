@@ -43,7 +43,9 @@ def is_of_office(row: TokenRow, at: int, rest: str) -> bool:
         return (is_place or speech.head_of(rest) is not None) and has_holder(row, at)
     if rest in speech.places or rest in speech.heads:
         return True
-    return (not is_event_noun(speech, rest) or rest in row.language.names.places()) and has_holder(row, at)
+    names = row.language.names
+    is_place = rest in names.places() or rest in names.place_nouns or rest in names.body_nouns
+    return (is_place or not is_event_noun(speech, rest)) and has_holder(row, at)
 
 
 def is_of_body(row: TokenRow, at: int) -> bool:

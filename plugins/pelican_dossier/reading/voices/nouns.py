@@ -139,6 +139,8 @@ class NounPhrase(MarkedPhrase):
             return 0
         if self.name_from is None:
             introduced = forms.is_closed(speech, before) or before in speech.address.titles or self.head is not None
+            if word in self.row.language.words_too and word in speech.given_names and self._is_whole_body(before):
+                return 0
             if word in speech.given_names and introduced:
                 begins = at - (self.doubted == at - 1)
                 self.name_from = None if is_of_body(self.row, at) else begins
