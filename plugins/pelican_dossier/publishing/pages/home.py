@@ -19,8 +19,8 @@ from pelican_dossier.publishing.data import updated_on, updated_words
 from pelican_dossier.publishing.pages.kind import Listing, Making, PageKind, SitePage
 from pelican_dossier.publishing.pages.timeline import event_pages, event_places, leading, overview
 
-_LATEST = 3
-"""Sources that are named as the newest."""
+_LATEST, _ALL = 3, 6
+"""Sources that are named as the newest, of a dossier of more than so many: of a smaller one all are."""
 AT_THE_ROOT = (SitePage(addresses.CHOICE, "dossier/languages"), SitePage(addresses.NOT_FOUND, "dossier/missing"))
 """Pages that belong to no edition."""
 
@@ -59,7 +59,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "strip": overview(edition),
         **leading(edition),
         "extent": capitalised(counted(edition, len(dossier.readings), extent)),
-        "latest": [latest_source(edition, reading) for reading in newest[:_LATEST]],
+        "latest": [latest_source(edition, reading) for reading in newest[: _LATEST if len(newest) > _ALL else _ALL]],
         "first_day": day_words(edition, first) if first else None,
         "last_day": day_words(edition, last) if last else None,
         "undated": sum(1 for r in dossier.readings if not r.published.value),
