@@ -90,7 +90,10 @@ class Scan:
         needs_time = word in grammar.numerals.fractions and numeral.value < 1
         start = self._starts[at] + clitics
         number = Number(start, end, value, following, numeral.scale, is_bare=is_bare, needs_time=needs_time)
-        return self._turned(number) if numeral.has_digits else number
+        words = self._text, self._layer.tokens
+        if not numeral.has_digits:
+            return numbers.with_its_digits(*words, number, grammar)
+        return numbers.in_brackets(*words, self._turned(number), grammar)
 
     def _turned(self, number: Number) -> Number:
         """A decimal in digits that a sign of direction may have turned round."""

@@ -91,6 +91,44 @@ def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number |
     return Number(start, ends[following - 1], value, following, unit=noun, noun_end=noun_end, is_lonely=value == 1)
 
 
+_BRACKETS, _OPENING = frozenset({"()", "[]"}), frozenset("([")
+_AMID = re.compile(r"\w\s?$")
+"""Words before a bracket: what begins a sentence or stands behind a colon numbers a list."""
+
+
+def in_brackets(text: str, tokens: Tokens, number: Number, grammar: FigureGrammar) -> Number:
+    """«(100) thousand», «(60) days»: digits that stand in brackets amid a sentence, with these, and with their scale.
+
+    Where nothing is counted behind them the number stays as it is: it may be an age, a note, a sign.
+    """
+    start, end, behind = number.start - 1, number.end + 1, number.next + 1
+    is_bracketed = start >= 0 and text[start] + text[number.end : end] in _BRACKETS
+    if not is_bracketed or not _AMID.search(text, max(0, start - 2), start) or not text[end : end + 1].isspace():
+        return number
+    words = tokens.words
+    scale = grammar.numerals.scales.get(words[behind]) if behind < len(words) else None
+    if scale and tokens.starts[behind] == end + 1:
+        end, value = tokens.ends[behind], number.value * scale
+        return number._replace(start=start, end=end, value=value, next=behind + 1, scale=scale)
+    counted = grammar.counted.match(text, end)
+    if counted is None or (counted["unit"] or "").partition(" ")[0] in grammar.function_words:
+        return number
+    return number._replace(start=start, end=end, next=behind)
+
+
+def with_its_digits(text: str, tokens: Tokens, number: Number, grammar: FigureGrammar) -> Number:
+    """«thirty (30) days», as contracts have it: a number in words takes in the same in digits behind it."""
+    words, at = tokens.words, number.next + 1
+    if at >= len(words) or words[number.next] not in _OPENING:
+        return number
+    digits = grammar.numerals.read(text, tokens, at, words[at])
+    if digits is None or not digits.has_digits or digits.value != number.value:
+        return number
+    alone = Number(tokens.starts[at], tokens.ends[digits.end - 1], digits.value, digits.end)
+    whole = in_brackets(text, tokens, alone, grammar)
+    return number._replace(next=digits.end + 1) if whole is alone else whole._replace(start=number.start)
+
+
 _QUOTES = frozenset("\"“”«»'‘’")
 
 
