@@ -12,6 +12,8 @@ class ObjectGrammar:
 
     urging: frozenset[str] = _NONE
     """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
+    told: frozenset[str] = _NONE
+    """Verbs by lemma whose object is who hears it, so that a name in quotation marks behind them is a paper's."""
     needed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs by lemma with the nouns of which one stands behind them where they say something (claimed the attack)."""
     governed: Mapping[str, str] = field(default_factory=dict)

@@ -164,6 +164,8 @@ class SpeechGrammar:
     """Verbs of saying that are prepositions too (through), as before «one of»."""
     written_otherwise: Mapping[str, str] = field(default_factory=dict)
     """Verbs of saying -> how another word is written that folds like them (is called)."""
+    rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs of saying, by lemma -> who decides by them and says nothing (the court condemned)."""
     denying: frozenset[str] = frozenset()
     """Verbs that say something with such a word too (did not rule out)."""
     demonstratives: frozenset[str] = frozenset()

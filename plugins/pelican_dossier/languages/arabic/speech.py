@@ -15,6 +15,8 @@ from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 
+_OTHER_WORDS = "يدعى تدعى ويدعى وتدعى فيدعى إدانة وإدانة إفادة وإفادة إعادة وإعادة إشادة وإشادة إجابة وإجابة"
+"""Is called; a conviction, which is written like «he condemned him»."""
 _ADVERBS = (
     "مرارا تكرارا مجددا بقوه بشده بحده بحزم بوضوح بصراحه بغضب صراحه علنا علانيه جهرا رسميا لاحقا ايضا كذلك "
     "قطعيا تماما جمله باختصار بايجاز غاضبا مازحا ساخرا حازما"
@@ -156,6 +158,7 @@ SPEECH = SpeechGrammar(
         governed={"شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
         | dict.fromkeys("اشاد رحب ندد اهاب نوه".split(), "ب"),
         of_others=frozenset("اتهم وصف".split()),
+        told=frozenset("ابلغ اخبر".split()),
         ending="ا",
         oblique=("ين",),
         possessives=("ته", "تها", "تهم"),
@@ -181,7 +184,8 @@ SPEECH = SpeechGrammar(
     ),
     given_names=GIVEN_NAMES,
     prepositions_too=frozenset({"عبر", "وعبر"}),
-    written_otherwise={fold(word).text: word for word in "يدعى تدعى ويدعى وتدعى فيدعى".split()},
+    written_otherwise={fold(word).text: word for word in _OTHER_WORDS.split()},
+    rulings={"ادان": frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})},
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} الف الاف مليون مليار ريال دولار بذلك "
         "الله المولي حديثه كلمته خطابه تصريحه تصريحاته بيانه كلامه "

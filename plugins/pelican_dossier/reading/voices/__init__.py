@@ -179,10 +179,15 @@ def _by_cue_words(
             readings = open_readings(row, at, cue, speakers.is_known) if is_open else ()
             others = [SpeechCandidate(one, cue, is_ruled=False) for one in readings]
             attribution = judge.choose(row, [*ruled, *others], found, speakers)
-        if attribution is not None:
+        if attribution is not None and not _is_ruling(row, attribution, cue):
             free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found
+
+
+def _is_ruling(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
+    deciding = row.language.speech.rulings.get(cue.lemma)
+    return bool(deciding and attribution.phrase and row.at(attribution.phrase.first) in deciding)
 
 
 def _has_object(row: TokenRow, at: int, cue: CueWord) -> bool:

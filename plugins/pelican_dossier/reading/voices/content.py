@@ -47,17 +47,23 @@ def _is_a_name(row: TokenRow, token: int) -> bool:
 
 def subject_at(row: TokenRow, at: int, limit: int) -> int:
     """The token where a subject may begin behind its verb: adverbs, dates, brackets and whom it is told skipped."""
-    speech = row.language.speech
+    speech, verb = row.language.speech, row.cue(at - 1)
+    if verb is not None and verb.lemma in speech.objects.told and row.opens_quotation(at) and _is_a_name(row, at):
+        at = _behind_quotation(row, at)
     while at < limit:
         word = row.at(at)
         if word in speech.skipped or row.is_dated(at) or word in row.commas or word in speech.addressees:
             at += 1
         elif word in speech.clitics and word not in speech.quoting and row.opens_quotation(at + 1):
-            quoted = row.quotation(at + 1)
-            at = row.after(quoted.end) if quoted else at + 1
+            at = _behind_quotation(row, at + 1)
         else:
             break
     return at
+
+
+def _behind_quotation(row: TokenRow, opens: int) -> int:
+    quoted = row.quotation(opens)
+    return row.after(quoted.end) if quoted else opens
 
 
 def behind_asides(row: TokenRow, at: int, limit: int) -> int:
