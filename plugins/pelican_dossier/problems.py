@@ -48,6 +48,13 @@ def not_utf8(file: str, error: UnicodeDecodeError, what: str = "file") -> Proble
     return Problem(file, line, "this is not UTF-8", f"save the {what} in UTF-8")
 
 
+def unforeseen(file: str, error: Exception) -> Problem:
+    """What is told of a file that a library failed on in a way that nobody foresaw."""
+    words = " ".join(str(error).split())
+    what = f"it cannot be read ({type(error).__name__}{': ' if words else ''}{words})"
+    return Problem(file, None, what, "save it anew or in another form, and report this as a defect of pelican-dossier")
+
+
 class ProblemsFound(Exception):
     """Defects of the editor's files, all of them at once."""
 

@@ -315,3 +315,18 @@ def test_every_rule_is_told_in_the_editors_guide() -> None:
     guide = (ROOT / "docs/editing.md").read_text("utf-8")
     for rule, check in CHECKS.items():
         assert f"| `{rule}` | {check.level} | {check.told} |" in guide
+
+
+# --- what is withheld -------------------------------------------------------------------------------
+def test_the_paragraphs_that_readers_do_not_get_are_counted(content: Path) -> None:
+    (found,) = told(content, "withheld")
+    assert found == (
+        "content/dispatches/ferry.yaml: 3 of 3 paragraphs of ferry are withheld from readers; "
+        "write `show: full` into its sidecar if the rights allow it."
+    )
+
+
+@pytest.mark.parametrize("says", ["show: full", "show: card", "status: draft"])
+def test_nothing_is_said_where_all_is_shown_or_the_editor_chose(content: Path, says: str) -> None:
+    write(content, "dispatches/ferry.yaml", f"rights: free\n{says}\n")
+    assert told(content, "withheld") == []

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -13,6 +14,8 @@ from pelican_dossier.desk.adding import Filling, add
 from pelican_dossier.desk.cards import show
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.newid import slug
+from pelican_dossier.intake import page as page_module
+from pelican_dossier.intake.page import Page
 from pelican_dossier.model import Sidecar
 from tests.conftest import ROOT
 from tests.inprocess import dossier
@@ -120,9 +123,66 @@ def test_a_sidecar_beside_an_input_goes_along_with_its_comments(adding: Adding) 
     assert adding("ferry.txt", "ferry.yaml", "--publisher", "The Gazette")[0] == 0
     written = Path("content/dispatches/ferry.yaml").read_text()
     assert written == (
-        "# From the desk.\nrights: by the outlet's leave   # a letter of May\npublisher: The Gazette\nstatus: draft\n"
+        "# From the desk.\nrights: by the outlet's leave   # a letter of May\npublisher: The Gazette\n"
+        "show: passages   # full once the rights allow it; card for a citation alone\n"
+        "status: draft    # public once it has been looked at\n"
     )
     assert taken()["ferry.txt"].publisher == "The Gazette"
+
+
+def test_what_a_sidecar_says_of_show_and_status_stays(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("ferry.yaml", "status: public\nshow: card   # as agreed\n")
+    status, said, _ = adding("ferry.txt")
+    assert status == 0
+    assert Path("content/dispatches/ferry.yaml").read_text() == "status: public\nshow: card   # as agreed\n"
+    assert "show       card: the citation alone" in said
+
+
+def test_the_same_lines_stand_in_a_sidecar_that_went_along_and_in_a_new_one(adding: Adding) -> None:
+    put("ferry.txt", NEWS)
+    put("ferry.yaml", "url: https://example.org/ferry\n")
+    put("pier.txt", MORE)
+    status, said, _ = adding("ferry.txt", "pier.txt")
+    assert status == 0
+    lines = [Path(f"content/dispatches/{id_}.yaml").read_text().splitlines()[-2:] for id_ in ("ferry", "pier")]
+    assert lines[0] == lines[1]
+    assert said.count("show       passages: paragraphs that nothing is found in are withheld; `show: full`") == 2
+
+
+@pytest.mark.parametrize("error", [ImportError("a part\nof it is missing"), AssertionError(), KeyError("x")])
+def test_a_library_that_fails_in_its_own_way_stops_no_other_file_and_hides_no_card(
+    adding: Adding, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    whole = page_module.read_page
+
+    def failing(text: str, *rest: Any) -> Page:
+        if "ferry" in text:
+            raise error
+        return whole(text, *rest)
+
+    monkeypatch.setattr("pelican_dossier.intake.read_page", failing)
+    put("pier.html", f"<html><body><h1>The pier</h1><p>{MORE}</p></body></html>")
+    put("ferry.html", f"<html><body><h1>The ferry</h1><p>{NEWS}</p></body></html>")
+    put("rail.txt", "The railway to the coast opens in June.\n")
+    status, said, complaints = adding("pier.html", "ferry.html", "rail.txt")
+    assert status == 1
+    assert complaints.startswith(f"ferry.html: it cannot be read ({type(error).__name__}")
+    assert len(complaints.splitlines()) == 1
+    assert "pier.html: " in said
+    assert "rail.txt: " in said
+    assert not list(Path("content/dispatches").glob("ferry*"))
+
+
+def test_a_reading_that_fails_leaves_nothing_behind(adding: Adding, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: Any) -> None:
+        raise RuntimeError("no such table")
+
+    monkeypatch.setattr("pelican_dossier.desk.adding.read", failing)
+    put("ferry.txt", NEWS)
+    status, _, complaints = adding("ferry.txt")
+    assert (status, complaints.count("RuntimeError: no such table")) == (1, 1)
+    assert not list(Path("content/dispatches").glob("ferry*"))
 
 
 def test_an_invalid_sidecar_is_the_problem_of_its_file(adding: Adding) -> None:

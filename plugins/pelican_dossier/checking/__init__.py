@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pelican_dossier.checking.links import dead_links
 from pelican_dossier.checking.quotes import misquotations
 from pelican_dossier.checking.remark import Looked, Remark
-from pelican_dossier.checking.sources import doubtful_readings, undecided_findings, unknown_names, without
+from pelican_dossier.checking.sources import (
+    doubtful_readings,
+    undecided_findings,
+    unknown_names,
+    withheld_paragraphs,
+    without,
+)
 from pelican_dossier.checking.staleness import changed_passages
 from pelican_dossier.checking.translations import missing_translations
 from pelican_dossier.desk.content import Content
@@ -20,6 +26,7 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "translation-missing": missing_translations,
     "doubtful-reading": doubtful_readings,
     "unknown-name": unknown_names,
+    "withheld": withheld_paragraphs,
     "no-rights": without("rights", "say what is known of its rights in its sidecar: `rights: …`"),
     "no-address": without("url", "write its address into its sidecar: `url: https://…`"),
 }

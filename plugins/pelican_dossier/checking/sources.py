@@ -6,6 +6,8 @@ from typing import Literal
 from pelican_dossier.checking.remark import Looked
 from pelican_dossier.desk.naming import propose
 from pelican_dossier.desk.reviewing import FIELDS, review_items
+from pelican_dossier.desk.showing import Showing
+from pelican_dossier.model import Paragraph
 from pelican_dossier.problems import Problem
 
 _OFTEN = 3
@@ -49,6 +51,24 @@ def unknown_names(looked: Looked) -> Iterator[Problem]:
             what = f"{proposal.name!r} is likely a name ({proposal.kind}) and none of the registry's"
             line = looked.line_of(dispatch, first.paragraph)
             yield Problem(looked.file_of(dispatch), line, what, "see `dossier names`, and add it to the registry")
+
+
+def withheld_paragraphs(looked: Looked) -> Iterator[Problem]:
+    """By public dispatch, how many paragraphs its readers do not get; one that is shown as a card was chosen to be."""
+    showing = Showing(looked.dossier)
+    for reading in looked.dossier.readings:
+        dispatch = reading.dispatch
+        article = [one for one in dispatch.paragraphs if not _is_standing_line(one)]
+        withheld = [one for one in article if not showing.paragraph(dispatch.id, one.index)]
+        if dispatch.sidecar.show == "passages" and withheld:
+            what = f"{len(withheld)} of {len(article)} paragraphs of {dispatch.id} are withheld from readers"
+            remedy = "write `show: full` into its sidecar if the rights allow it"
+            yield Problem(looked.file_of(dispatch, ".yaml"), None, what, remedy)
+
+
+def _is_standing_line(paragraph: Paragraph) -> bool:
+    """Whether it is a site's menu, say; a paragraph of the article that is withheld has no parts left."""
+    return bool(paragraph.parts) and all(part.kind == "boilerplate" for part in paragraph.parts)
 
 
 def without(key: Literal["rights", "url"], remedy: str) -> Callable[[Looked], Iterator[Problem]]:

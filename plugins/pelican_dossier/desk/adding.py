@@ -20,7 +20,7 @@ from pelican_dossier.intake import is_id, receive
 from pelican_dossier.limits import Limits
 from pelican_dossier.model import Dispatch, Reading, Sidecar
 from pelican_dossier.model.langstring import is_known
-from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage
+from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage, unforeseen
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from pelican_dossier.structuring import Malformed, structured
@@ -94,6 +94,10 @@ def _added(gathered: Gathered, content: Path, filling: Filling, watch: Watch) ->
             problems += found.problems
         except Unreadable as error:
             problems.append(Problem(incoming.shown_as, error.line, error.what, error.remedy))
+        except (OSError, MemoryError):  # of the machine, and the next file would meet it too
+            raise
+        except Exception as error:
+            problems.append(unforeseen(incoming.shown_as, error))
     watch(len(gathered.incoming), len(gathered.incoming))
     return Added(tuple(desk.described(readings, there)), tuple(notes), tuple(problems))
 
@@ -164,9 +168,10 @@ class _Desk:
             what, remedy = f"{id_}{SIDECAR} stands there and says something else", "keep one of the two sidecars"
             raise ProblemsFound([Problem(str(incoming.sidecar), None, what, remedy)])
         dispatch = replace(dispatch, id=id_, original=replace(dispatch.original, name=id_ + incoming.ending))
+        reading = read(dispatch, self._registry, self._timezone)
         written = self._write(dispatch, text)
         self._held[digest] = id_
-        return read(replace(dispatch, sidecar=written), self._registry, self._timezone)
+        return replace(reading, dispatch=replace(dispatch, sidecar=written))
 
     def _check_id(self, id_: str, incoming: Incoming) -> None:
         def problem(what: str, remedy: str) -> ProblemsFound:

@@ -1,7 +1,7 @@
 """What was read of a dispatch that was taken in, for an editor's eyes: a card in a terminal, plain lines elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from unicodedata import bidirectional, category
 
 from rich.console import Console
@@ -10,12 +10,19 @@ from rich.table import Table
 from rich.text import Text
 
 from pelican_dossier.desk.adding import Taken
+from pelican_dossier.model.dispatch import Show
 from pelican_dossier.model.langstring import isolated
 
 _WORDS = 60
 """Letters of a passage that are shown."""
 _NAMES = 8
 """New names that are shown; `dossier names` has all, with their passages."""
+_SHOWN: Mapping[Show, str] = {
+    "full": "",
+    "passages": ": paragraphs that nothing is found in are withheld; `show: full` in its sidecar prints all",
+    "card": ": the citation alone; `show: full` in its sidecar prints the text",
+}
+"""What each means for the readers."""
 
 Row = tuple[str, str]
 
@@ -34,6 +41,7 @@ def card(taken: Taken) -> Iterator[Row]:
     yield "published", f"{published.value or 'unknown'} ({published.source})"
     if dispatch.sidecar.url:
         yield "address", dispatch.sidecar.url
+    yield "show", f"{dispatch.sidecar.show}{_SHOWN[dispatch.sidecar.show]}"
     yield "status", dispatch.sidecar.status
     yield "encoding", dispatch.original.encoding or "none: a document"
     yield "sha256", dispatch.original.sha256

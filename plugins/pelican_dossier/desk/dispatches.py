@@ -10,7 +10,7 @@ from pelican_dossier.intake.archives import archive_ending
 from pelican_dossier.keeping import Kept
 from pelican_dossier.model import Dispatch, Sidecar
 from pelican_dossier.model.langstring import is_named
-from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage
+from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage, unforeseen
 
 DISPATCHES = "dispatches"
 """Where in ``content/`` they are."""
@@ -69,6 +69,11 @@ def _received(data: bytes, name: str, sidecar: Sidecar) -> Dispatch | tuple[int 
         return receive(data, name, sidecar)
     except Unreadable as error:
         return error.line, error.what, error.remedy
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:
+        told = unforeseen(name, error)
+        return None, told.what, told.remedy
 
 
 def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:

@@ -15,7 +15,7 @@ from pelican_dossier.intake.decoding import decode
 from pelican_dossier.intake.documents import SAVED_PAGE_ENDINGS, read_document
 from pelican_dossier.intake.encodings import codec_of
 from pelican_dossier.intake.saved import saved_from
-from pelican_dossier.problems import Problem, Unreadable
+from pelican_dossier.problems import Problem, Unreadable, unforeseen
 
 SIDECAR = ".yaml"
 _ADDRESS = re.compile(r"https?://\S+")
@@ -142,6 +142,11 @@ def _archive(path: Path, urls: Sequence[str], gathered: Gathered) -> None:
         unpacked = unpack(path, urls)
     except Unreadable as error:
         gathered.problems.append(Problem(str(path), error.line, error.what, error.remedy))
+        return
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:
+        gathered.problems.append(unforeseen(str(path), error))
         return
     gathered.problems += (Problem(f"{path}: {place}", why.line, why.what, why.remedy) for place, why in unpacked.broken)
     gathered.notes += (f"{path}: {line}" for line in told(unpacked.left_out))

@@ -14,6 +14,7 @@ CheckRule = Literal[
     "translation-missing",
     "doubtful-reading",
     "unknown-name",
+    "withheld",
     "no-rights",
     "no-address",
 ]
@@ -37,6 +38,7 @@ CHECKS: Mapping[CheckRule, Check] = {
     "translation-missing": Check("hint", "paragraphs that an edition lacks in its language"),
     "doubtful-reading": Check("hint", "doubtful readings that nobody has looked at"),
     "unknown-name": Check("hint", "what is likely a name and none of the registry's"),
+    "withheld": Check("hint", "paragraphs of public dispatches that `show: passages` withholds"),
     "no-rights": Check("hint", "public dispatches of whose rights nothing is said"),
     "no-address": Check("hint", "public dispatches without the address they were published at"),
 }
