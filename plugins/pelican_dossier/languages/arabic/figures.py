@@ -20,6 +20,16 @@ def _with_proclitics(words: frozenset[str]) -> dict[str, int]:
     return {word: length for word, length in found.items() if word not in _NOT_OPENING}
 
 
+def _duals() -> dict[str, int]:
+    """The duals, none in the form of a subject behind a preposition, which governs the other: names look so."""
+    found = _with_proclitics(DUALS)
+    return {word: length for word, length in found.items() if not (word.endswith("ان") and _is_governed(word, length))}
+
+
+def _is_governed(word: str, length: int) -> bool:
+    return word[:length].endswith(("ب", "ك", "ل"))
+
+
 _BOUND = r"(?<!\w)[وفبل]?"
 HEDGES = (
     HedgeRule(
@@ -126,7 +136,7 @@ _LIKE_CLITICS = alternation(FEMININE_LIKE_CLITICS)
 FIGURES = FigureGrammar(
     numerals=numbers.NUMERALS,
     openings=_with_proclitics(numbers.NUMERALS.openers - VAGUE),
-    duals=_with_proclitics(DUALS),
+    duals=_duals(),
     dual_ending=re.compile(
         rf"(?!(?:[وف]?[بك]?ال|[وف]?لل|ي))(?:(?!{_LIKE_CLITICS})[وف])?(?:(?!{_LIKE_CLITICS})[بكل])?"
         r"(?P<noun>\w{2,}(?<!س)ت(?:ين|ان))"

@@ -37,13 +37,31 @@ class Context:
 
 def reads_as_narrative(found: Sequence[Found], published: date | None) -> bool:
     """Whether a date without a year belongs to the dates before it, as in a history, rather than to publication."""
-    if published is None:
-        return True
     years = [words.sense.year for words in found if isinstance(words.sense, Absolute) and words.sense.year is not None]
-    far = sum(published.year - year >= _LONG_AGO for year in years)
     if sum(_counts_from_today(words.sense) for words in found) * _NEWS_SHARE > len(years):
         return False
+    if published is None:
+        return True
+    far = sum(published.year - year >= _LONG_AGO for year in years)
     return len(years) >= _NARRATIVE or (far >= _FEW and far * _NEWS_SHARE >= len(years) * (_NEWS_SHARE - 1))
+
+
+def names_few_years(found: Sequence[Found]) -> bool:
+    """Whether a text names too few years to be a history: one of them may be that of a background alone."""
+    return sum(isinstance(words.sense, Absolute) and words.sense.year is not None for words in found) < _FEW
+
+
+def is_bare_year(sense: Sense) -> bool:
+    """Whether an expression names a year and no month."""
+    return isinstance(sense, Absolute) and sense.month is None and sense.year is not None
+
+
+def is_beside(words: Found, other: Found) -> bool:
+    """Whether an earlier expression stands in the same sentence, or in the one before it."""
+    layer = words.layer
+    start, _ = layer.sentence_at(words.start)
+    before, _ = layer.sentence_at(max(layer.part.start, start - 1))
+    return other.layer is layer and other.start >= before
 
 
 _ASIDE = 5

@@ -26,7 +26,15 @@ from pelican_dossier.languages.senses import (
 from pelican_dossier.model import Anchor, Bound, DateExpression, Dispatch
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.context import Context, quoted_event, reads_as_narrative, story_day_after
+from pelican_dossier.reading.dates.context import (
+    Context,
+    is_bare_year,
+    is_beside,
+    names_few_years,
+    quoted_event,
+    reads_as_narrative,
+    story_day_after,
+)
 from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
 from pelican_dossier.reading.dates.events import from_event
 from pelican_dossier.reading.dates.find import Found
@@ -42,6 +50,8 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
     last_named: Edtf | None = None
     story_day: date | None = None
     named_in: Found | None = None
+    led_by: Found | None = None
+    is_background = published is None and names_few_years(found)
     for at, words in enumerate(found):
         reference, anchor = published, _anchor(words.sense)
         if anchor != "absolute" and (event := quoted_event(found, at)):
@@ -53,16 +63,20 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             if tensed < 0 or (tensed == 0 and follows):
                 words = replace(words, sense=replace(words.sense, since="text" if follows else "event"))
                 anchor = "text"
-        story = story_day if narrative else None
+        is_led_by_year = is_background and led_by is not None and is_bare_year(led_by.sense)
+        is_told_with = not is_led_by_year or (led_by is not None and is_beside(words, led_by))
+        story = story_day if narrative and is_told_with else None
         context = Context(
             reference, last_named, story, order, partial(tense, words, grammar), has_lasted(words, grammar)
         )
         period = None if words.is_unread else place(words.sense, context)
         if anchor == "published" and period and context.story_day and _has_its_year_from_the_text(words.sense):
             anchor = "text"
+        is_supplied = is_led_by_year and story is not None and _has_its_year_from_the_text(words.sense)
         if period is not None and not isinstance(words.sense, Duration | Range):
             last_named, named_in = period, words
             if isinstance(words.sense, Absolute):
+                led_by = words if story_day_after(period, story_day) != story_day else led_by
                 story_day = story_day_after(period, story_day)
         yield DateExpression(
             paragraph=words.paragraph,
@@ -75,7 +89,7 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             anchor=anchor,
             earliest=period.earliest if period else None,
             latest=period.latest if period else None,
-            doubtful=words.is_unread or _doubtful(words.sense, context),
+            doubtful=words.is_unread or is_supplied or _doubtful(words.sense, context),
         )
 
 
