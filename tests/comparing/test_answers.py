@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
+import pytest
+
 from pelican_dossier.comparing.clauses import clauses
 from pelican_dossier.comparing.counting import counting_trigger
 from pelican_dossier.comparing.sentences import compared_parts
@@ -122,3 +124,54 @@ def test_some_of_two_kinds_do_not_conflict() -> None:
     )
     assert [answer.value for answer in found.questions[0].answers] == [12, 3, 12, 3]
     assert found.questions[0].conflicts == ()
+
+
+# --- whom a number counts ---------------------------------------------------------------------------------------
+LOST = Question("lost", {"en": "How many were killed?"}, "figure", {"ar": ("قتل", "مقتل", "القضاء على", "عدد")})
+
+
+def _counted_are(text: str) -> tuple[str, ...]:
+    (answer,) = small(("one", PUBLISHED, text), questions=[LOST]).questions[0].answers
+    return answer.scope.population
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمكن التحالف الدولي من القضاء على 40 مسلحا في الجبال.",
+        "قتل التحالف الدولي 40 مسلحا في الجبال.",
+        "أعلن التحالف الدولي مقتل 40 مسلحا في الجبال.",
+    ],
+)
+def test_who_kills_or_tells_of_it_is_not_among_those_who_are_counted(text: str) -> None:
+    assert _counted_are(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["أعلنت الشرطة مقتل 12 عنصرا من قوات التحالف الدولي.", "يبلغ عدد قوات التحالف الدولي نحو 1200 جندي."],
+)
+def test_whose_people_are_counted_is_told(text: str) -> None:
+    assert _counted_are(text) == ("international-coalition",)
+
+
+def test_one_number_is_one_answer_however_it_is_hedged() -> None:
+    found = small(
+        ("one", PUBLISHED, "The collapse killed about 70 workers."),
+        ("two", PUBLISHED, "The collapse killed at least 70 workers."),
+        ("three", PUBLISHED, "The collapse killed more than 70 workers."),
+        questions=[TOLL],
+    ).questions[0]
+    assert [group.answers for group in found.groups] == [(0, 1, 2)]
+    assert not found.conflicts
+    assert not found.incomparable
+
+
+def test_fewer_than_a_number_and_more_than_it_are_two_answers() -> None:
+    found = small(
+        ("one", PUBLISHED, "The collapse killed fewer than 70 workers."),
+        ("two", PUBLISHED, "The collapse killed more than 80 workers."),
+        questions=[TOLL],
+    ).questions[0]
+    assert len(found.groups) == 2
+    assert found.conflicts == ((0, 1),)

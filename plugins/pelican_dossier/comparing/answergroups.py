@@ -1,12 +1,17 @@
-"""Answers grouped by what they say: one value of one scope, with how many outlets and voices give it, and when."""
+"""Answers grouped by what they say: one value of one scope, with how many outlets and voices give it, and when.
+
+A number is one value however it is hedged; one that tells nothing of whom it counts goes with the only group that does.
+"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pelican_dossier.comparing.utterances import Outlets
 from pelican_dossier.comparing.voices import VoicesBehind
 from pelican_dossier.model import Answer, AnsweredQuestion, AnswerGroup, Reading
+
+_SEVERAL = 2
 
 
 def grouped(
@@ -16,14 +21,29 @@ def grouped(
     found: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, answer in enumerate(asked.answers):
         found[_said(answer)].append(at)
-    groups = [_group(numbers, asked.answers, readings, outlets, voices) for numbers in found.values()]
+    groups = [
+        _group(numbers, asked.answers, readings, outlets, voices)
+        for alike in found.values()
+        for numbers in _by_population(alike, asked.answers)
+    ]
     groups.sort(key=lambda group: (-group.outlets, group.answers))
     return replace(asked, groups=tuple(groups))
 
 
 def _said(answer: Answer) -> tuple[object, ...]:
-    """What an answer says and of what, whoever gives it and whenever."""
-    return str(answer.value), answer.mod, answer.bound, replace(answer.scope, as_of=None)
+    """What an answer says and of what, whoever gives it and whenever, and whomever it counts."""
+    return *answer.said, replace(answer.scope, as_of=None, population=())
+
+
+def _by_population(numbers: Sequence[int], answers: Sequence[Answer]) -> Iterator[list[int]]:
+    """The answers of each population; of one or none, all together."""
+    if len({answers[at].scope.population for at in numbers} - {()}) < _SEVERAL:
+        yield list(numbers)
+        return
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in numbers:
+        found[answers[at].scope.population].append(at)
+    yield from found.values()
 
 
 def _group(

@@ -8,6 +8,7 @@ from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
 from pelican_dossier.comparing.units import counts_any, counts_people, is_bare, is_counted_with_others, names_any, whom
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
 from pelican_dossier.model.edtf import Edtf
@@ -52,15 +53,19 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     units = question.units.get(sentence.language.code, ())
     counting = [figure for figure in sentence.figures if _counts(sentence, question, figure, marks)]
     told = [mark for mark in marks if not mark.is_denied]
-    if _is_running(question, sentence) and not sentence.language.comparison.running.search(sentence.folded):
+    is_since = asks_since(question, sentence)
+    if is_since and not tells_since(sentence):
         return  # what one day adds is no answer to how many there are since the beginning
     governed = [
         figure
         for figure in counting
         if not _is_contrasted(sentence, figure)
+        and not (is_since and is_of_longer_time(question, sentence, figure))
         and not is_counted_with_others(sentence, figure)
         and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
     ]
+    if is_since:
+        governed = [one for at, one in enumerate(governed) if not at or not is_of_those(sentence, one)]
     for at, figure in enumerate(governed):
         answer = _answer(sentence, figure.value, figure.mod, figure)
         is_part = (
@@ -87,12 +92,6 @@ def _asked_words(question: Question, sentence: Sentence) -> set[str]:
     code = sentence.language.code
     texts = (question.ask.get(code, ""), *question.units.get(code, ()))
     return {sentence.plain(word) for text in texts for word in sentence.language.fold(text).text.split()}
-
-
-def _is_running(question: Question, sentence: Sentence) -> bool:
-    """Whether it is asked how many there are since something began."""
-    asked = sentence.language.fold(question.ask.get(sentence.language.code, "")).text
-    return sentence.language.comparison.running.search(asked) is not None
 
 
 def _is_bare(mark: MarkPlace, figure: Figure, units: Sequence[str]) -> bool:

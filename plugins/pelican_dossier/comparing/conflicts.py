@@ -39,7 +39,7 @@ def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> b
         return a.days.excludes(b.days)
     if question.kind == "figure":
         one, other = _bounds(a), _bounds(b)
-        if _are_rounded_alike(a, b):
+        if a.said == b.said or _are_rounded_alike(a, b):
             return False
         return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
     one_places, other_places = str(a.value).split(), str(b.value).split()

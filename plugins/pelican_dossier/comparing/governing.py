@@ -22,6 +22,8 @@ _BESIDE_RELATIVE = 3
 """Letters between a mark and the clause that tells more of it."""
 _BESIDE = 4
 """Words between what is asked about and a number without a noun: the number of troops there is now 2,000."""
+_OF_WORDS = 2
+"""Words between a noun and one that says more of it, the partitive among them: a campaign of air strikes."""
 _OF_TIME: frozenset[EventType | None] = frozenset(("continue", "begin", "end", None))
 """What only tells how long something lasts: in the phase that lasts until September, the mission ends."""
 _TELLING: frozenset[EventType | None] = frozenset(("say", "announce", None))
@@ -88,6 +90,8 @@ class MarkPlace:
             return self.sentence.language.comparison.causing.search(self.sentence.before(self.start)) is None
         if governor is not None and self._is_altered(governor):
             return False
+        if governor is not None and self._goes_on_with(governor):
+            return True
         types = {trigger.type for trigger in self.triggers}
         is_alike = governor is not None and any(are_of_one_family(governor.type, type_) for type_ in types)
         if self._tells_more(clause):
@@ -98,6 +102,14 @@ class MarkPlace:
             return governor.type in types
         is_bounded = date.bound in ("ON_OR_BEFORE", "BEFORE") and 0 <= self.start - date.end <= _BEFORE_MARK
         return is_bounded and (governor.type if governor else None) in _OF_TIME
+
+    def _goes_on_with(self, trigger: Trigger) -> bool:
+        """Whether a noun only says more of the last word of a mark that has a verb: began a campaign of strikes."""
+        between = self._words(self.end, trigger.start)
+        words = between.split()
+        is_of = not words or (words[0] in self.sentence.language.comparison.partitives and len(words) <= _OF_WORDS)
+        is_behind = self.end <= trigger.start and between.replace(" ", "").isalpha() == bool(words)
+        return bool(self.triggers) and not trigger.is_verb and is_of and is_behind
 
     def _is_altered(self, trigger: Trigger) -> bool:
         """Whether another happening is made of a trigger by the word before it: the reopening."""

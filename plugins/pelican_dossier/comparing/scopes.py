@@ -11,7 +11,7 @@ _NEAR = 45
 
 
 def scope_of(sentence: Sentence, read: DateExpression | Figure | Mention) -> Scope:
-    """What the words around a value say of it; a figure counts those of the organisation named last before it."""
+    """What the words around a value say of it."""
     grammar, before = sentence.language.comparison, sentence.before(read.start)
     near = before[-_NEAR:]
     clause = re.split(f"[{any_of(sentence.language.orthography.commas)}]", near)[-1]
@@ -46,5 +46,18 @@ def is_of_those(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _counted(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
-    named = [m.entity for m in sentence.mentions if m.start < figure.start and m.kind == "organisation" and m.entity]
-    return tuple(named[-1:])
+    """The organisation whose people a figure counts: named behind it as theirs, else before it as those who number so.
+
+    Who did it and who reports it stand before a number too, and are none of those it counts.
+    """
+    grammar = sentence.language.comparison
+    named = [mention for mention in sentence.mentions if mention.kind == "organisation" and mention.entity]
+    for mention in named:
+        if figure.end <= mention.start and grammar.counted_of.search(
+            sentence.layer.folded_words(figure.end, mention.start)
+        ):
+            return (str(mention.entity),)
+    before = [mention for mention in named if mention.start < figure.start]
+    if before and grammar.numbering.search(sentence.before(before[-1].start)):
+        return (str(before[-1].entity),)
+    return ()

@@ -21,10 +21,28 @@ def counts_any(sentence: Sentence, figure: Figure, units: Sequence[str]) -> bool
     if not units:
         return True
     written = [_plain(sentence, unit) for unit in units]
-    counted = _counted(sentence, figure)
+    counted = _counted(sentence, figure) or _named_before(sentence, figure)
     if counted:
         return any(_is_of(sentence, unit, counted) for unit in written)
+    if sentence.language.comparison.those_behind.match(sentence.layer.folded_words(figure.end, sentence.end)):
+        return _counts_some_of(sentence, figure, written)
     return not any(_is_among(sentence, figure, other, written) for other in sentence.figures)
+
+
+def _named_before(sentence: Sentence, figure: Figure) -> list[str]:
+    """The noun before a number word that stands behind what it counts; none of others."""
+    grammar = sentence.language.comparison
+    if sentence.layer.folded_words(figure.start, figure.end).strip() not in grammar.paired:
+        return []
+    before = sentence.before(figure.start).split()[-1:]
+    is_noun = before and len(grammar.numbers(sentence.plain(before[0]))) > 1
+    return [sentence.plain(before[0])] if is_noun else []
+
+
+def _counts_some_of(sentence: Sentence, figure: Figure, units: Sequence[Sequence[str]]) -> bool:
+    """Whether those of whom a figure counts some (two of them) are counted before it in the sentence, by a unit."""
+    before = [other for other in sentence.figures if other.end <= figure.start]
+    return bool(before) and any(_is_of(sentence, unit, _counted(sentence, before[-1])) for unit in units)
 
 
 def counts_people(sentence: Sentence, figure: Figure) -> bool:
@@ -71,8 +89,16 @@ def _counted(sentence: Sentence, figure: Figure) -> list[str]:
     is_part = words[:1] and words[0] in sentence.language.comparison.partitives
     whom = [sentence.plain(word) for word in words[1:]] if is_part else []
     if figure.unit:
-        return [*_plain(sentence, figure.unit), *whom]  # 13 people of the security forces
+        return [*_each_noun(sentence, figure.unit), *whom]  # 13 people of the security forces
     return whom or ([sentence.plain(words[0])] if words and closed else [])
+
+
+def _each_noun(sentence: Sentence, unit: str) -> list[str]:
+    """The plain words of a unit, those that an «and» is written onto without it: soldiers and policemen."""
+    first, *rest = _plain(sentence, unit)
+    written_on = tuple(sentence.language.events.conjunctions)
+    bare = (word.removeprefix(one) for word in rest for one in written_on if word.startswith(one))
+    return [first, *rest, *bare]
 
 
 def _is_among(sentence: Sentence, whole: Figure, part: Figure, units: Sequence[Sequence[str]]) -> bool:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.answernotes import notes_on
-from pelican_dossier.editions.answerwords import answer_words, scope_reasons, scope_words, value_of
+from pelican_dossier.editions.answerwords import answer_words, scope_reasons, scope_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
@@ -71,7 +71,7 @@ def comparable_answers(edition: Edition, asked: AnsweredQuestion, numbers: Seque
     """Some answers of one scope, value by value, what most outlets give first."""
     by_value: dict[object, list[int]] = {}
     for at in numbers:
-        by_value.setdefault(value_of(asked.answers[at]), []).append(at)
+        by_value.setdefault(asked.answers[at].said, []).append(at)
     yield from _in_order(edition, asked, by_value.values(), is_apart=False)
 
 

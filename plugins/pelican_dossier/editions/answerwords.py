@@ -13,14 +13,21 @@ _UNLIMITED = marked("It is told without a phase, a part or a group.")
 
 
 def answer_words(edition: Edition, question: Question, answer: Answer, *alike: Answer) -> LangString:
-    """An answer's value as the edition writes it; a date is inferred where it is so in those ``alike`` too."""
+    """An answer's value as the edition writes it; a date is inferred where it is so in those ``alike`` too, a number is
+    hedged where they hedge it alike."""
     if isinstance(answer.value, Edtf):
         passages = [one.passage for one in (answer, *alike)]
         return dated_at(edition, answer.value, answer.mod, answer.bound, passages)
     if question.kind == "figure":
         by = edition.interface
-        return LangString(by.formats.figure(answer.value, answer.mod), by.language)
+        return LangString(by.formats.figure(answer.value, common_hedge(answer, *alike)), by.language)
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
+
+
+def common_hedge(*answers: Answer) -> str | None:
+    """The hedge of one value that all of several answers give it."""
+    hedges = {answer.mod for answer in answers}
+    return hedges.pop() if len(hedges) == 1 else None
 
 
 def scope_reasons(edition: Edition, scope: Scope) -> list[str]:
@@ -35,11 +42,6 @@ def scope_reasons(edition: Edition, scope: Scope) -> list[str]:
     told = {_PART: scope.part, _REST: scope.rest, _PLANNED: scope.planned, _BEFORE: scope.held_before}
     said += [gettext(message) for message, holds in told.items() if holds]
     return said or [gettext(_UNLIMITED)]
-
-
-def value_of(answer: Answer) -> tuple[str, str | None, str | None]:
-    """What an answer says, of whatever it holds: two with the same stand together."""
-    return str(answer.value), answer.mod, answer.bound
 
 
 def scope_words(edition: Edition, scope: Scope) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor, isinf, log10
 
 from pelican_dossier.comparing.bounds import number_bounds
-from pelican_dossier.editions.answerwords import answer_words, scope_words, value_of
+from pelican_dossier.editions.answerwords import answer_words, common_hedge, scope_words
 from pelican_dossier.editions.chart import Chart
 from pelican_dossier.editions.dotdrawings import DotRow, draw_narrow, draw_wide
 from pelican_dossier.editions.edition import Edition
@@ -66,7 +66,7 @@ def _rows(edition: Edition, question: Question, answers: Sequence[Answer]) -> It
     for answer in answers:
         if _bounds(answer) is not None:
             scope = " · ".join(scope_words(edition.interface, answer.scope))
-            by_scope.setdefault(scope, {}).setdefault(value_of(answer), []).append(answer)
+            by_scope.setdefault(scope, {}).setdefault(answer.said, []).append(answer)
     for scope, values in by_scope.items():
         told = [(report, alike) for alike in values.values() for report in reports(edition, alike)]
         for report, alike in sorted(told, key=lambda one: one[0].first):
@@ -77,7 +77,7 @@ def _rows(edition: Edition, question: Question, answers: Sequence[Answer]) -> It
                 number=headed(answer_words(edition, question, *alike)),
                 low=bounds[0],
                 high=bounds[1],
-                hedge=alike[0].mod,
+                hedge=common_hedge(*alike),
                 report=report,
             )
 

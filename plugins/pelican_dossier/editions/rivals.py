@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.editions.answerwords import answer_words, value_of
+from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import published_words
 from pelican_dossier.editions.links import source_link
@@ -83,7 +83,7 @@ def rival_dates(edition: Edition, question: Question, answers: Iterable[Answer])
     by_value: dict[object, list[Answer]] = {}
     for answer in answers:
         if answer.days.ends:
-            by_value.setdefault(value_of(answer), []).append(answer)
+            by_value.setdefault(answer.said, []).append(answer)
     dates = (_rival(edition, answer_words(edition, question, *told), told) for told in by_value.values())
     return tuple(sorted(dates, key=lambda one: (one.latest, one.earliest, one.value.text)))
 

@@ -53,8 +53,16 @@ class CompareGrammar:
     """Between a number and those of whom it counts some: 15 of."""
     of_any: frozenset[str] = frozenset()
     """Nouns that any people are counted by, plain (member, person): whose they are tells whom a number counts."""
+    numbering: re.Pattern[str] = NEVER
+    """Right before the name of those whom a number behind it counts, and who do not only act or tell: the number of."""
+    counted_of: re.Pattern[str] = NEVER
+    """Between a number with its noun and the name of those whom it counts some of: of the."""
+    paired: frozenset[str] = frozenset()
+    """Number words that stand behind what they count."""
     running: re.Pattern[str] = NEVER
     """Words by which a number, or a question, is of all that happened since something: since, so far, has risen to."""
+    long_spans: re.Pattern[str] = NEVER
+    """Stretches of years: in thirty years, over two decades."""
     elaborating: re.Pattern[str] = NEVER
     """Words that open a clause which tells the one before it in other words: whereby."""
     once: re.Pattern[str] = NEVER

@@ -196,6 +196,13 @@ class Answer:
     latest: date | None = None
 
     @property
+    def said(self) -> tuple[str, str | None, str | None]:
+        """What two answers that say the same have in common: a number, unless one is told as less, however hedged."""
+        is_number = not isinstance(self.value, Edtf)
+        hedge = None if is_number and self.mod not in ("LESS_THAN", "EQUAL_OR_LESS") else self.mod
+        return str(self.value), hedge, self.bound
+
+    @property
     def days(self) -> Days:
         """Between which it lies, if it is a date."""
         return Days(self.earliest, self.latest)

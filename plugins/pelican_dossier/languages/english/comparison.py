@@ -35,8 +35,17 @@ COMPARISON = CompareGrammar(
     partitives=frozenset({"of"}),
     numbers=numbers,
     of_any=frozenset("person persons people member members man men dead killed wounded injured victims".split()),
+    numbering=re.compile(
+        r"\b(?:number|strength|size|total|toll|dead|losses|ranks|members|soldiers|fighters|troops)\s+(?:of|among|in|for)\s+"
+        r"(?:the\s+)?(?:\w+\s+(?:of|from)\s+(?:the\s+)?)?$"
+    ),
+    counted_of=re.compile(r"^[\s)”\"]*(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?$"),
     running=re.compile(
         r"\b(?:since|so\s+far|to\s+date|until\s+now|up\s+to\s+now|r(?:ises|isen|ose|aising|ising)\b[^.]{1,60}?\bto)\b"
+    ),
+    long_spans=re.compile(
+        r"\b(?:in|over|during|for|within|across)\s+(?:(?:the|its|more\s+than|nearly|about|almost|past|last)\s+){0,3}"
+        r"(?:[\w-]+\s+)?(?:years?|decades?|century)\b|\b[\w-]+-(?:year|decade)s?\b"
     ),
     elaborating=re.compile(r"(?:where|whereby)\b"),
     once=re.compile(

@@ -1,0 +1,51 @@
+"""Of which time a number must be that answers a question: of all since something began, and of no longer time."""
+
+import re
+
+from pelican_dossier.comparing.clauses import clause_at
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.model import DateExpression, Figure, Question
+
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_LONG = 2
+"""Years before publication from which what is asked about is long enough to be told in years."""
+_SINCE = 2
+"""Words before a date among which one tells that something is counted since then."""
+
+
+def asks_since(question: Question, sentence: Sentence) -> bool:
+    """Whether it is asked how many there are since something began."""
+    return sentence.language.comparison.running.search(_asked(question, sentence)) is not None
+
+
+def tells_since(sentence: Sentence) -> bool:
+    """Whether a sentence tells of all that happened since something, and not what one day adds."""
+    return sentence.language.comparison.running.search(sentence.folded) is not None
+
+
+def is_of_longer_time(question: Question, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number is of years (40,000 in thirty years) where what is asked about began not so long ago."""
+    asked, told = _asked(question, sentence), sentence.reading.published.earliest
+    begun = min((int(year) for year in _YEAR.findall(asked)), default=None)
+    if begun is not None and (told is None or told.year - begun >= _LONG):
+        return False
+    if sentence.language.comparison.long_spans.search(asked):
+        return False
+    clause = clause_at(sentence.clauses, figure.start)
+    behind = sentence.layer.folded_words(figure.start, clause.end)
+    if sentence.language.comparison.long_spans.search(behind):
+        return True
+    since = [read for read in sentence.dates if clause.start <= read.start < clause.end and _begins(sentence, read)]
+    nearest = min(since, key=lambda read: abs(read.start - figure.start), default=None)
+    begins = nearest.days.latest if nearest else None
+    return begins is not None and told is not None and told.year - begins.year >= _LONG
+
+
+def _begins(sentence: Sentence, read: DateExpression) -> bool:
+    """Whether a date is one since when something is counted."""
+    before = " ".join(sentence.before(read.start).split()[-_SINCE:])
+    return sentence.language.comparison.running.search(before) is not None
+
+
+def _asked(question: Question, sentence: Sentence) -> str:
+    return sentence.language.fold(question.ask.get(sentence.language.code, "")).text
