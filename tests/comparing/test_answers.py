@@ -1,6 +1,7 @@
 """Answers: a value that what is asked about governs, with its scope; each kind with a twin that answers nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -8,9 +9,10 @@ import pytest
 
 from pelican_dossier.comparing.clauses import clauses
 from pelican_dossier.comparing.counting import counting_trigger
+from pelican_dossier.comparing.questions import struck_for_nothing
 from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.intake import receive_text
-from pelican_dossier.model import Answer, Dossier, Question, QuestionKind, Scope
+from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, NoAnswer, Question, QuestionKind, Scope
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from tests.comparing.desk import small
@@ -175,3 +177,28 @@ def test_fewer_than_a_number_and_more_than_it_are_two_answers() -> None:
     ).questions[0]
     assert len(found.groups) == 2
     assert found.conflicts == ((0, 1),)
+
+
+# --- what the editor strikes ------------------------------------------------------------------------------------
+TWO = ("The collapse killed 7 workers.", "A fall killed 2 workers.")
+
+
+def _asked_without(*struck: NoAnswer) -> AnsweredQuestion:
+    text = "\n".join(TWO)
+    return small(("one", PUBLISHED, text), questions=[replace(TOLL, no_answers=struck)]).questions[0]
+
+
+def test_a_struck_passage_answers_nothing_and_the_others_stay() -> None:
+    asked = _asked_without(NoAnswer("one#p1"))
+    assert [answer.value for answer in asked.answers] == [7]
+    assert [answer.value for answer in asked.struck] == [2]
+
+
+def test_words_tell_which_answer_of_a_paragraph_is_struck() -> None:
+    assert [answer.value for answer in _asked_without(NoAnswer("one#p1", "9")).answers] == [7, 2]
+
+
+def test_what_strikes_nothing_is_told() -> None:
+    text = "\n".join(TWO)
+    found = small(("one", PUBLISHED, text), questions=[replace(TOLL, no_answers=(NoAnswer("one#p3"),))])
+    assert list(struck_for_nothing(found)) == [("toll", "one#p3")]

@@ -1,6 +1,7 @@
 """Questions: what all dispatches answer to what the editors ask."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
@@ -8,7 +9,7 @@ from pelican_dossier.comparing.governing import marks_in
 from pelican_dossier.comparing.phrases import may_hold, phrases_of
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import Answer, AnsweredQuestion, Question
+from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, Question, Reading
 from pelican_dossier.registry import Belonging
 
 
@@ -21,6 +22,7 @@ def answered(
         code: [(question, phrases_of(tuple(question.marks.get(code, ())), code)) for question in questions]
         for code in LANGUAGE_PACKS
     }
+    struck: dict[str, list[Answer]] = {question.id: [] for question in questions}
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
@@ -28,8 +30,28 @@ def answered(
             for question, marks in asked:
                 if has_values(sentence, question) and may_hold(sentence.folded, marks):
                     places = tuple(marks_in(sentence, marks))
-                    answers[question.id] += answers_in(sentence, question, places, belonging)
-    return tuple(judged(question, answers[question.id], belonging) for question in questions)
+                    for answer in answers_in(sentence, question, places, belonging):
+                        told = struck if _is_struck(question, answer, sentence.reading) else answers
+                        told[question.id].append(answer)
+    return tuple(
+        replace(judged(question, answers[question.id], belonging), struck=tuple(struck[question.id]))
+        for question in questions
+    )
+
+
+def _is_struck(question: Question, answer: Answer, reading: Reading) -> bool:
+    """Whether the editor says that a passage gives no answer."""
+    return any(one.strikes(answer.passage, reading.words(answer.passage)) for one in question.no_answers)
+
+
+def struck_for_nothing(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """The question and the passage of each struck answer that the program does not give."""
+    by_id = {reading.dispatch.id: reading for reading in dossier.readings}
+    for asked in dossier.questions:
+        told = [(answer.passage, by_id[answer.passage.source].words(answer.passage)) for answer in asked.struck]
+        for one in asked.question.no_answers:
+            if not any(one.strikes(*at) for at in told):
+                yield asked.question.id, one.passage
 
 
 def has_values(sentence: Sentence, question: Question) -> bool:

@@ -18,6 +18,8 @@ _MOST_MISSED = 12
 """Sentences that are told; those behind have little in common with the question."""
 _MOST_MARKS = 6
 
+_OF_ANOTHER = "has a mark, but its value counts or dates something else; write a mark with the word that it goes with"
+
 
 def question_of(
     content: Content,
@@ -35,17 +37,17 @@ def question_of(
     languages = {*content.settings.languages, *(dispatch.language for dispatch in content.dispatches)}
     if len(words) == 1 and words[0] in known:
         old = known[words[0]]
-        ask, before, counted = old.ask, old.marks, old.units
+        ask, before, counted, struck = old.ask, old.marks, old.units, old.no_answers
         kind, id_ = kind or old.kind, old.id
     else:
         ask = {language: " ".join(said) for language, said in by_language(words, languages).items()}
-        before, counted = {}, {}
+        before, counted, struck = {}, {}, ()
         id_ = id_ or slug(max(ask.values(), key=_in_latin_letters)) or "question"
     if kind is None:
         raise WrongUsage("say what its answers are: --kind date, figure, place or destination")
     if id_ in known and known[id_].ask != ask:
         raise WrongUsage(f"the dossier asks something else as {id_!r}; give another --id")
-    return Question(id_, ask, kind, _joined(before, marks, languages), _joined(counted, units, languages))
+    return Question(id_, ask, kind, _joined(before, marks, languages), _joined(counted, units, languages), struck)
 
 
 def _in_latin_letters(words: str) -> float:
@@ -88,7 +90,7 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     missed = _counted(len(trial.missed), "sentence", "sentences")
     yield f"{missed} with such a value and words of the question that it misses"
     for one in trial.missed[:_MOST_MISSED]:
-        why = "has a mark, which its value does not belong to" if one.has_mark else f"shares {', '.join(one.shared)}"
+        why = _OF_ANOTHER if one.has_mark else f"shares {', '.join(one.shared)}"
         yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
     if trial.suggested:
         yield "marks that would find more"

@@ -10,6 +10,7 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.correcting import lacks_a_value, read_all_corrected, still_differs
 from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
+from pelican_dossier.desk.nothing import decided_about_nothing, named_for_nothing
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.showing import published
@@ -97,24 +98,14 @@ class Content:
                     yield f"{annotations.file}:{one.line}: the program no longer reads this so; review it again"
 
     def _about_nothing(self) -> Iterator[str]:
-        """Decisions and titles that no finding, no one event or no one statement of the dossier answers to any more."""
-        if not (self.decisions or self.settings.events or self.settings.statements):
+        """Decisions, titles and struck answers that nothing of the dossier answers to any more."""
+        struck = any(question.no_answers for question in self.settings.questions)
+        if not (self.decisions or self.settings.events or self.settings.statements or struck):
             return
-        dossier = self.dossier()
-        findings, events = {finding.id for finding in dossier.findings}, {event.id for event in dossier.events}
-        findings |= {one.id for translation in self.translations.values() for one in translation.accepted}
-        for decision in self.decisions:
-            if decision.id not in findings:
-                yield f"{_shown(self.folder, DECISIONS)}: no finding and no translation has the id {decision.id!r}"
-        for title in self.settings.events:
-            if title.id not in events:
-                where = _shown(self.folder, SETTINGS)
-                yield f"{where}: no event, or more than one, is named by the title {title.id!r}"
-        titles = [statement.title for statement in dossier.statements]
-        for one in self.settings.statements:
-            if one.title not in titles:
-                where, which = _shown(self.folder, SETTINGS), next(iter(one.title.values()))
-                yield f"{where}: no statement, or more than one, is named by {one.passage} of the title {which!r}"
+        translated = {one.id for translation in self.translations.values() for one in translation.accepted}
+        where, dossier = _shown(self.folder, SETTINGS), self.dossier()
+        yield from decided_about_nothing(_shown(self.folder, DECISIONS), self.decisions, dossier, translated)
+        yield from named_for_nothing(where, self.settings, dossier)
 
 
 def load(

@@ -1,15 +1,9 @@
 """The data that passes along the street: frozen, slotted dataclasses, one module a room that makes them."""
 
-from pelican_dossier.model.comparison import Answer as Answer
-from pelican_dossier.model.comparison import AnsweredQuestion as AnsweredQuestion
-from pelican_dossier.model.comparison import AnswerGroup as AnswerGroup
 from pelican_dossier.model.comparison import Carrier as Carrier
 from pelican_dossier.model.comparison import Event as Event
 from pelican_dossier.model.comparison import EventTitle as EventTitle
 from pelican_dossier.model.comparison import EventWeight as EventWeight
-from pelican_dossier.model.comparison import Question as Question
-from pelican_dossier.model.comparison import QuestionKind as QuestionKind
-from pelican_dossier.model.comparison import Scope as Scope
 from pelican_dossier.model.comparison import SharedKind as SharedKind
 from pelican_dossier.model.comparison import SharedPassage as SharedPassage
 from pelican_dossier.model.comparison import Statement as Statement
@@ -49,6 +43,13 @@ from pelican_dossier.model.quantities import EventQuantity as EventQuantity
 from pelican_dossier.model.quantities import Population as Population
 from pelican_dossier.model.quantities import QuantityKind as QuantityKind
 from pelican_dossier.model.quantities import ToldQuantity as ToldQuantity
+from pelican_dossier.model.questions import Answer as Answer
+from pelican_dossier.model.questions import AnsweredQuestion as AnsweredQuestion
+from pelican_dossier.model.questions import AnswerGroup as AnswerGroup
+from pelican_dossier.model.questions import NoAnswer as NoAnswer
+from pelican_dossier.model.questions import Question as Question
+from pelican_dossier.model.questions import QuestionKind as QuestionKind
+from pelican_dossier.model.questions import Scope as Scope
 from pelican_dossier.model.reading import Anchor as Anchor
 from pelican_dossier.model.reading import Bound as Bound
 from pelican_dossier.model.reading import ContentSpan as ContentSpan

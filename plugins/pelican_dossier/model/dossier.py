@@ -6,17 +6,10 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pelican_dossier.model.checks import CheckLevel, CheckRule
-from pelican_dossier.model.comparison import (
-    AnsweredQuestion,
-    Event,
-    EventTitle,
-    Question,
-    SharedPassage,
-    Statement,
-    StatementTitle,
-)
+from pelican_dossier.model.comparison import Event, EventTitle, SharedPassage, Statement, StatementTitle
 from pelican_dossier.model.dispatch import Dispatch
 from pelican_dossier.model.findings import Finding
+from pelican_dossier.model.questions import AnsweredQuestion, Question
 from pelican_dossier.model.reading import EntityKind, Reading
 from pelican_dossier.model.written import (
     Coordinates,
