@@ -60,7 +60,7 @@ def test_the_command_tells_of_each_file(work: Path, bag: Path) -> None:
     run = dossier("verify", "output", "--against", "bag", "--json", cwd=work)
     assert (run.returncode, run.stderr) == (
         1,
-        "ar/bell\\x07.html: the snapshot holds no such file; find out who put it there.\n",
+        "ar/bell\\u0007.html: the snapshot holds no such file; find out who put it there.\n",
     )
     told = json.loads(run.stdout)
     assert (told["whole"], told["files"]["ar/bell\\x07.html"]) == (False, "extra")

@@ -81,7 +81,11 @@ def test_the_files_say_what_the_dossier_says(addressed: Path) -> None:
         assert item.get("title") == headline
         assert record.get("title") == headline
         assert entry.get("title", "").strip("{}") == (
-            (headline or "").replace("{", "\\{").replace("}", "\\}").replace("&", "\\&").replace("_", "\\_")
+            (headline or "")
+            .replace("}", "\\textbraceright{}")
+            .replace("{", "\\textbraceleft{}", 1)
+            .replace("&", "\\&")
+            .replace("_", "\\_")
         ).replace("%", "\\%")
         assert item.get("container-title") == dispatch["publisher"] == record.get("secondary_title")
         assert item["language"] == dispatch["language"] == record["language"] == entry["language"]
