@@ -5,7 +5,7 @@
 # They would lead the .venv's Python to foreign modules.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site print serve check test coverage thorough lint bench bench-quick faults snapshot lock catalogs docs hook clean help
+.PHONY: site print serve check test coverage thorough lint bench bench-quick faults fuzz snapshot lock catalogs docs hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -52,6 +52,10 @@ bench: ## ask Lighthouse for its points, and measure the speed beside Hugo (make
 faults: ## kill builds, fill disks and build twice at once, and count what was lost (make faults ARGS="--kills 10" for fewer)
 	@tools/setup site
 	.venv/bin/python -m bench.faults $(ARGS)
+
+fuzz: ## mutate texts, pages, sidecars, catalogs and archives (make fuzz ARGS="--inputs 100000" for more)
+	@tools/setup site
+	.venv/bin/python -m bench.fuzz $(ARGS)
 
 bench-quick: ## look in two minutes whether a change has made the build slower beside Hugo
 	@tools/setup bench
