@@ -237,3 +237,10 @@ def test_a_toll_that_hundreds_tell_is_compared_in_a_time_that_grows_with_them() 
 
     seconds(20)
     assert seconds(320) < 12 * seconds(80)
+
+
+def test_a_sum_since_a_day_is_no_toll_of_an_attack_in_its_sentence() -> None:
+    text = "ومنذ انهيار الهدنة في 2 تشرين الثاني 2025، قتل 13 شرطيا على الأقل، ثلاثة منهم في هجوم استهدف الخميس دورية."
+    found = small(("one", NEXT, text))
+    assert {event.type for event in found.events} == {"end", "attack"}
+    assert not any(quantity.kind == "dead" for event in found.events for quantity in event.quantities)

@@ -10,6 +10,7 @@ from pelican_dossier.comparing.clauses import clause_at
 from pelican_dossier.comparing.measures import SIZES, measures, things
 from pelican_dossier.comparing.quantities import Quantity, quantities
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
+from pelican_dossier.comparing.spans import is_counted_since
 from pelican_dossier.comparing.utterances import content_words, telling_words
 from pelican_dossier.model import Event, QuantityKind
 
@@ -87,6 +88,8 @@ class _DatedEvents:
         sentence, place = quantity.sentence, (quantity.figure.paragraph, quantity.figure.start)
         mentions = [m for m in self._mentions.get(sentence.reading.dispatch.id, ()) if _fits(quantity.kind, m.event)]
         own = [m for m in mentions if _is_in(m.place, sentence)]
+        if quantity.kind in _FITTING and is_counted_since(sentence, quantity.figure):
+            return None  # the sum of many days is not that of one
         if any(_is_counted_before(sentence, quantity, m.place[1]) for m in own):
             return None
         beside = [m for m in own if m.place < place or _are_of_one_clause(sentence, m.place[1], place[1])]

@@ -17,6 +17,9 @@ _ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "tra
 _COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try", "find", "agree", "decide", "build"}
 """Types under which a number beside a year tells how many; under others it is a statistic of that year."""
 
+_SINCE_WHAT = 3
+"""Words before what has lasted since a day: since the fall of the truce; of more, another one tells what began."""
+
 
 def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     """Whether something may happen on a date: not over a stretch of time, since when, or in an issue of a newspaper."""
@@ -58,6 +61,9 @@ def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: T
     if date.bound is None and word in grammar.states:
         return False
     before_date = sentence.layer.folded_words(clause.start, date.start) if clause.start < date.start else ""
+    is_since = sentence.language.comparison.opens_since.match(before_date) is not None
+    if is_since and (trigger.start > date.start or len(told_before.split()) > _SINCE_WHAT):
+        return False  # what has happened since then, or of what kind it was that began
     if grammar.contrasting.search(before_date):
         return False
     if _has_passed(sentence, date) and is_to_come(sentence, clause, date.start):

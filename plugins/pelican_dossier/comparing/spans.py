@@ -35,10 +35,23 @@ def is_of_longer_time(question: Question, sentence: Sentence, figure: Figure) ->
     behind = sentence.layer.folded_words(figure.start, clause.end)
     if sentence.language.comparison.long_spans.search(behind):
         return True
-    since = [read for read in sentence.dates if clause.start <= read.start < clause.end and _begins(sentence, read)]
+    since = [read for read in _dates_beside(sentence, figure) if _begins(sentence, read)]
     nearest = min(since, key=lambda read: abs(read.start - figure.start), default=None)
     begins = nearest.days.latest if nearest else None
     return begins is not None and told is not None and told.year - begins.year >= _LONG
+
+
+def is_counted_since(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number behind a day since when it is counted is the sum of all days from then on."""
+    opens_since = sentence.language.comparison.opens_since
+    before = [read for read in sentence.dates if read.start < figure.start]
+    return any(opens_since.match(sentence.before(read.start)) for read in before)
+
+
+def _dates_beside(sentence: Sentence, figure: Figure) -> list[DateExpression]:
+    """The dates in the clause of a figure."""
+    clause = clause_at(sentence.clauses, figure.start)
+    return [read for read in sentence.dates if clause.start <= read.start < clause.end]
 
 
 def _begins(sentence: Sentence, read: DateExpression) -> bool:

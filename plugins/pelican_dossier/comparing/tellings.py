@@ -26,7 +26,11 @@ def told_words(
     """The clause of a date, or the thing that the date names; offsets count in the paragraph."""
     start = clause.told_from if clause.told_from <= date.start else clause.start
     end = max(_end(sentence, clause), date.end)
-    if counts_from_an_event(sentence, date):
+    before = sentence.layer.folded_words(clause.start, date.start) if clause.start < date.start else ""
+    lasting = sentence.language.comparison.opens_since.match(before)
+    if lasting and lasting["what"]:
+        start, end = sentence.received(sentence.folded_at(clause.start) + lasting.start("what")), date.end
+    elif counts_from_an_event(sentence, date):
         start = date.start
     elif trigger and names_a_thing:
         start, end = min(trigger.start, date.start), max(trigger.end, date.end)

@@ -61,6 +61,9 @@ class CompareGrammar:
     """Number words that stand behind what they count."""
     running: re.Pattern[str] = NEVER
     """Words by which a number, or a question, is of all that happened since something: since, so far, has risen to."""
+    opens_since: re.Pattern[str] = NEVER
+    """All words of a clause before the date since when what follows is told: since the outbreak of the fighting on; the
+    group ``what`` is what has lasted since then."""
     long_spans: re.Pattern[str] = NEVER
     """Stretches of years: in thirty years, over two decades."""
     elaborating: re.Pattern[str] = NEVER

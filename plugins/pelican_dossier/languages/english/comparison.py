@@ -43,6 +43,7 @@ COMPARISON = CompareGrammar(
     running=re.compile(
         r"\b(?:since|so\s+far|to\s+date|until\s+now|up\s+to\s+now|r(?:ises|isen|ose|aising|ising)\b[^.]{1,60}?\bto)\b"
     ),
+    opens_since=re.compile(r"\W*(?:and\s+)?since\s+(?P<what>(?:\w+\s+){0,10})$"),
     long_spans=re.compile(
         r"\b(?:in|over|during|for|within|across)\s+(?:(?:the|its|more\s+than|nearly|about|almost|past|last)\s+){0,3}"
         r"(?:[\w-]+\s+)?(?:years?|decades?|century)\b|\b[\w-]+-(?:year|decade)s?\b"
