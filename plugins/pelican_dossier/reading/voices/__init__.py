@@ -13,6 +13,7 @@ from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_read
 from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
+from pelican_dossier.reading.voices.mentioned import is_of_things
 from pelican_dossier.reading.voices.names import first_head, is_adjective
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
@@ -179,7 +180,7 @@ def _by_cue_words(
             readings = open_readings(row, at, cue, speakers.is_known) if is_open else ()
             others = [SpeechCandidate(one, cue, is_ruled=False) for one in readings]
             attribution = judge.choose(row, [*ruled, *others], found, speakers)
-        if attribution is not None and not _is_ruling(row, attribution, cue):
+        if attribution is not None and not (_is_ruling(row, attribution, cue) or is_of_things(row, attribution)):
             free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found

@@ -50,6 +50,10 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
     speech, verb = row.language.speech, row.cue(at - 1)
     if verb is not None and verb.lemma in speech.objects.told and row.opens_quotation(at) and _is_a_name(row, at):
         at = _behind_quotation(row, at)
+    if (
+        verb is not None and row.at(at) in speech.resumptives and row.at(at - 2) in speech.relative_pronouns
+    ):  # «while witnesses revealed in it»
+        at += 1
     while at < limit:
         word = row.at(at)
         if word in speech.skipped or row.is_dated(at) or word in row.commas or word in speech.addressees:
@@ -153,7 +157,15 @@ def content_of(
     if denial is not None:
         return [words for clause in denied_clauses(row, denial, end, later) for words in _stretch(row, *clause)]
     end = next((other.first for other in later if start < other.first < end), end)
-    return _stretch(row, start, end)
+    return _stretch(row, start, next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end))
+
+
+def _tells_of_silence(row: TokenRow, at: int) -> bool:
+    """Whether the dispatch tells there what a speaker did not say: «…, but it did not mention»."""
+    speech, negation = row.language.speech, at + 1
+    is_contrast = row.at(at) in speech.before_understood and row.at(negation) in speech.negations
+    verb = row.cue(negation + 1)
+    return is_contrast and row.quotation(at) is None and verb is not None and verb.lemma not in speech.denying
 
 
 def _stands_before(row: TokenRow, attribution: Attribution) -> bool:

@@ -15,8 +15,11 @@ def has_ended(row: TokenRow, first: int, at: int) -> bool:
         is_family = before.startswith(speech.article) and before not in speech.address.titles and not is_half
         if is_family or row.at(at - 2) in speech.address.families:
             return True
-        if is_event_noun(speech, word) and is_closed(speech, following := row.at(at + 1)):
+        following = row.at(at + 1)
+        if is_event_noun(speech, word) and is_closed(speech, following):
             return following not in speech.stops
+        if is_event_noun(speech, word) and speech.head_of(following) and is_closed(speech, row.at(at + 2)):
+            return following not in speech.stops  # «the decision of the workers' party»
     names = row.language.names
     return names.is_verb(word) or names.known.get(word) == "place" or word in names.countries()
 

@@ -88,7 +88,7 @@ def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
     return row.cue(token) is None and (token > first or not word.startswith(speech.article))
 
 
-_QUOTED_NAME = 5
+_QUOTED_NAME = 7
 """Words of a body's name that stands in quotation marks by itself."""
 _QUOTED_WORDS = 3
 """Of another name."""
@@ -119,6 +119,8 @@ def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase 
         if not is_one_of:
             return _counted(row, token, limit)
     phrase = NounPhrase(row, token, limit, clitics).read()
+    if phrase is not None and _issues(phrase):
+        phrase = phrase._replace(is_certain=True)
     if phrase is not None and (issuer := _issuer(phrase, limit)) is not None:
         return issuer
     return _with_name_or_role(phrase) if phrase else None
@@ -156,6 +158,13 @@ def is_of_agency(phrase: Phrase) -> bool:
     """Whether a phrase is the name of a news agency."""
     row = phrase.row
     return "".join(row.tokens[phrase.first : phrase.last])[phrase.clitics :] in row.language.header.agencies
+
+
+def _issues(phrase: Phrase) -> bool:
+    """Whether «in a statement of it» stands behind a phrase: whoever issues one speaks."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_in_statement = row.at(phrase.last) in speech.prepositions and row.at(phrase.last + 1) in speech.joint
+    return is_in_statement and row.cue(phrase.first - 1) is not None
 
 
 def _issuer(phrase: Phrase, limit: int) -> Phrase | None:

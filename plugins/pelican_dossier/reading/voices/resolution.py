@@ -10,16 +10,14 @@ from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
-from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
-from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.mentioned import agrees_with, pointed_at, rival_of, subject_of, turn_of
+from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _NEXT = 3
 """Attributions behind one that may end what it says."""
-_SUBJECT = 30
-"""Words of a sentence in which its subject is looked for."""
 
 
 @dataclass(slots=True)
@@ -105,7 +103,7 @@ class Resolution:
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
-            speaker = speakers.resolve(attribution.phrase)
+            speaker = speakers.resolve(pointed_at(attribution.phrase))
             is_guessed = speakers.is_guessed(attribution.phrase)
             speakers.take_turn(speaker, attribution.gender, _number(attribution, attribution.phrase))
             self._antecedents.spoke(row, speaker, attribution.phrase)
@@ -117,8 +115,13 @@ class Resolution:
             return before.speaker, False
         if attribution.follows:
             if before is not None:
-                return before.speaker, False
-            subject = self._subject(row, attribution)
+                turn = turn_of(before.speaker, speakers.turns)
+                other = rival_of(row, attribution, turn)
+                if other is not None:
+                    return self._subject(other, attribution), True
+                return before.speaker if agrees_with(attribution, turn) else None, False
+            phrase = subject_of(row, attribution)
+            subject = self._subject(phrase, attribution) if phrase is not None else None
             opens_sentence = attribution.at == row.sentence_start(attribution.at)
             if subject is not None or not (attribution.rule == "understood" or opens_sentence):
                 return subject, False
@@ -134,21 +137,11 @@ class Resolution:
                 self._speakers.call(speaker, row.at(token))
                 return
 
-    def _subject(self, row: TokenRow, attribution: Attribution) -> Speaker | None:
-        """The subject of a sentence whose verb says nothing: «Officials discussed …, stressing that»."""
-        speech = row.language.speech
-        start = row.sentence_start(attribution.at)
-        for token in range(start, min(attribution.at, start + _SUBJECT)):
-            if row.at(token - 1) in speech.prepositions or row.at(token - 1) in speech.stops:
-                continue
-            phrase = phrase_at(row, token, attribution.at)
-            if phrase is None or phrase.head is None:
-                continue
-            if may_be_subject(phrase.head, attribution.gender, attribution.number):
-                speaker = self._speakers.resolve(without_doubt(phrase))
-                self._speakers.take_turn(speaker, attribution.gender, attribution.number)
-                return speaker
-        return None
+    def _subject(self, phrase: Phrase, attribution: Attribution) -> Speaker:
+        """The subject of a sentence, which takes its turn."""
+        speaker = self._speakers.resolve(phrase)
+        self._speakers.take_turn(speaker, attribution.gender, attribution.number)
+        return speaker
 
     def _relay(self, attribution: Attribution, before: _OpenVoice) -> None:
         assert attribution.phrase is not None

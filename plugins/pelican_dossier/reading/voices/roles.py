@@ -35,10 +35,17 @@ def meant_by_honour(language: LanguagePack, turns: Sequence[Turn], honoured: Ite
 
 
 def is_bare_calling(phrase: Phrase) -> bool:
-    """Whether a phrase is one word, with its article, for a person by calling or office."""
-    head = phrase.head
+    """Whether a phrase is one word, with its article, for a person by calling or office; a nation may stand with it."""
+    head, speech = phrase.head, phrase.row.language.speech
     is_person = head is not None and head.kind == "person" and head.number == "one"
-    return is_person and phrase.is_definite and phrase.name is None and phrase.last - phrase.first == 1
+    behind = phrase.row.tokens[phrase.first + 1 : phrase.last]
+    is_short = not behind or (len(behind) == 1 and behind[0] in speech.address.demonyms and is_withheld(phrase))
+    return is_person and phrase.is_definite and phrase.name is None and is_short
+
+
+def is_withheld(phrase: Phrase) -> bool:
+    """Whether a phrase begins with a noun of somebody who has no name."""
+    return phrase.head is not None and phrase.head.withholds
 
 
 def meant_by_calling(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:

@@ -153,7 +153,7 @@ class Speakers:
             is_named = earlier is not None or self._full_name(phrase) is not None
             if earlier in spoke or (is_named and not any(map(has_no_office, spoke))):
                 return None
-            self._guessed[office] = earlier or self._only_one() or self._add(phrase)
+            return self._guessed.setdefault(office, earlier or self._only_one() or self._add(phrase))
         return self._guessed[office]
 
     def _honoured(self, phrase: Phrase) -> Speaker | None:
@@ -176,9 +176,9 @@ class Speakers:
         surname = self.names.get(self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :]))
         if surname is not None:  # a family called Teacher
             return self.named(surname)
-        speaker = meant_by_calling(phrase, self.turns[-_MEMORY:]) or self._add(phrase)
-        self._guessed[plain_words(phrase)] = speaker
-        return speaker
+        speaker = meant_by_calling(phrase, self.turns[-_MEMORY:])
+        is_told = speaker is not None and not speaker.heads.isdisjoint(nouns_of(phrase))
+        return speaker if is_told else self._guessed.setdefault(plain_words(phrase), speaker or self._add(phrase))
 
     def _only_one(self) -> Speaker | None:
         """The only person by name who has spoken, where no office of his is told."""

@@ -41,6 +41,8 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
     describes where no other noun stands before what of."""
     speech, head = row.language.speech, phrase.head
+    if _is_urged_by_one_before(row, phrase, cue):
+        return True
     if cue.lemma in speech.objects.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
         return True
     if cue.lemma in speech.objects.urging and head is None and phrase.first > 0 and _is_oblique(row, phrase):
@@ -55,6 +57,17 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
         return False
     return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
+
+
+def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+    """Whether a headline names who urges right before its verb in the present: «Brown calls on the party to»."""
+    speech, verb = row.language.speech, row.cue(phrase.first - 1 - row.opens_quotation(phrase.first - 1))
+    at = phrase.first - 1 - row.opens_quotation(phrase.first - 1)
+    if not row.is_headline or verb is not cue or cue.proclitics or cue.lemma not in speech.objects.urging:
+        return False
+    before = row.at(at - 1)
+    is_present = row.at(at).startswith(speech.present)
+    return is_present and before[:1].isalpha() and before not in speech.stops and before not in speech.openers
 
 
 def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:
@@ -127,7 +140,18 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
             continue
         if cue.reach is None or near:
             return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
-    return None
+    return _named_in_headline(row, at, cue, is_known)
+
+
+def _named_in_headline(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+    """«…, and Brown calls on»: the last name of somebody the text names, right before a headline's verb."""
+    joined = row.at(at - 1).startswith(row.language.speech.joined)
+    if not row.is_headline or at == 0 or not joined or cue.lemma not in row.language.speech.objects.urging:
+        return None
+    phrase = phrase_at(row, at - 1, at, 1)
+    if phrase is None or phrase.end != at or phrase.head is not None or not is_known(phrase):
+        return None
+    return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
 
 
 def _conjunction(row: TokenRow, first: int) -> int:

@@ -1,0 +1,120 @@
+"""Whom words mean who need not have spoken: who issued the statement, the same sources, a subject that agrees."""
+
+from collections.abc import Iterator, Sequence
+
+from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.speechrules import Number
+from pelican_dossier.reading.voices.content import subject_at
+from pelican_dossier.reading.voices.names import is_thing
+from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.roles import Turn
+from pelican_dossier.reading.voices.speaker import Speaker
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_SUBJECT = 30
+"""Words of a sentence in which its subject is looked for."""
+_TURNS = 8
+"""Turns among which that of who spoke last is looked for."""
+_BACK = 120
+"""Words before «the statement» or «the same sources» in which they are named first."""
+
+
+def pointed_at(phrase: Phrase) -> Phrase:
+    """Whom a phrase points back to in its own paragraph; else the phrase itself."""
+    return _issuer(phrase) or _same(phrase) or phrase
+
+
+def _issuer(phrase: Phrase) -> Phrase | None:
+    """«The province announced in a statement …; the statement added»: who issued it last."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_statement = phrase.head is not None and phrase.head.kind == "statement"
+    if not is_statement or not phrase.is_definite or phrase.last - phrase.first > 1:
+        return None
+    noun = speech.bare(row.at(phrase.first)[phrase.clitics :])
+    for token in _before(phrase.first):
+        if row.at(token) not in speech.joint or speech.plain(row.at(token)) != noun or row.quotation(token):
+            continue
+        if row.cue(token - 1) is not None and (named := phrase_at(row, token, row.sentence_end(token))) is not None:
+            return named if named.last > named.first + 1 else None
+        return _subject_before(row, token) if row.at(token - 1) in speech.prepositions else None
+    return None
+
+
+def _subject_before(row: TokenRow, token: int) -> Phrase | None:
+    """The subject of the last verb of saying before an occasion, where nothing but the two stands between."""
+    for verb in range(token - 2, row.sentence_start(token) - 1, -1):
+        cue = row.cue(verb)
+        if cue is None or cue.form != "verb":
+            continue
+        first = subject_at(row, verb + 1, token)
+        phrase = phrase_at(row, first, row.sentence_end(token)) if first < token else None
+        return without_doubt(phrase) if phrase is not None and phrase.is_certain and phrase.last < token else None
+    return None
+
+
+def _same(phrase: Phrase) -> Phrase | None:
+    """«Military sources …; according to the same sources»: the last ones of that noun that are named."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_same = any(word in speech.reflexives for word in row.tokens[phrase.first : phrase.last])
+    if not is_same or phrase.head is None or not phrase.head.withholds or phrase.name is not None:
+        return None
+    noun = speech.bare(row.at(phrase.first)[phrase.clitics :])
+    named = next((token for token in _before(phrase.first) if speech.bare(row.at(token)) == noun), None)
+    found = phrase_at(row, named, row.sentence_end(named)) if named is not None else None
+    is_new = found is not None and found.last > found.first + 1 and found.head is not None
+    return without_doubt(found) if found is not None and is_new else None
+
+
+def _before(token: int) -> Iterator[int]:
+    return iter(range(token - 1, max(0, token - _BACK) - 1, -1))
+
+
+def is_of_things(row: TokenRow, attribution: Attribution) -> bool:
+    """«The first reports had pointed to»: a verb whose own subject is a thing is not said by who spoke last."""
+    start = row.sentence_start(attribution.at)
+    stands_alone = attribution.phrase is None and row.at(start) in row.language.speech.auxiliaries
+    return stands_alone and is_thing(row.language.speech, row.at(start + 1))
+
+
+def subject_of(row: TokenRow, attribution: Attribution) -> Phrase | None:
+    """The subject of a sentence whose verb says nothing: «Officials discussed …, stressing that»."""
+    start = row.sentence_start(attribution.at)
+    return next(_subjects(row, range(start, min(attribution.at, start + _SUBJECT)), attribution), None)
+
+
+def rival_of(row: TokenRow, attribution: Attribution, turn: Turn | None) -> Phrase | None:
+    """The last noun of a speaker before a form that agrees with it, where who spoke last does not."""
+    if agrees_with(attribution, turn, is_number_told=True):
+        return None
+    near = range(attribution.at - 1, max(row.sentence_start(attribution.at), attribution.at - _SUBJECT) - 1, -1)
+    return next(_subjects(row, near, attribution), None)
+
+
+def turn_of(speaker: Speaker, turns: Sequence[Turn]) -> Turn | None:
+    """The last turn of a speaker, if that is among the last ones."""
+    return next((turn for turn in reversed(turns[-_TURNS:]) if turn[0] is speaker), None)
+
+
+def agrees_with(attribution: Attribution, turn: Turn | None, *, is_number_told: bool = False) -> bool:
+    """Whether who spoke last may go on by a form: a body may be of either number, unless ``is_number_told``."""
+    _, gender, number = turn or (None, None, None)
+    if _differ(attribution.gender, gender) and (number != "many" or attribution.number == "many"):
+        return False
+    return not (is_number_told and attribution.number == "many" and number == "one")
+
+
+def _differ(one: Gender, other: Gender) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _subjects(row: TokenRow, tokens: range, attribution: Attribution) -> Iterator[Phrase]:
+    speech = row.language.speech
+    number: Number = attribution.number
+    for token in tokens:
+        before = row.at(token - 1)
+        if before in speech.prepositions or (before in speech.stops and before not in speech.resumptives):
+            continue
+        phrase = phrase_at(row, token, attribution.at)
+        if phrase is not None and phrase.head is not None and may_be_subject(phrase.head, attribution.gender, number):
+            yield without_doubt(phrase)
