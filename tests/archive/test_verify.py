@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier.archive.verify import verify
+from pelican_dossier.cli import main
 from tests.archive.dossiers import pack, put
 
 # bagit 1.9 calls re.sub() in a way that Python 3.13 deprecates.
@@ -155,3 +156,16 @@ def test_a_bag_that_has_moved_to_a_disk_that_writes_marks_apart_is_whole(work: P
     bag = pack(work)
     (bag / "data/content/images/cafe\u0301.svg").rename(bag / "data/content/images/caf\u00e9.svg")
     assert verify(bag).problems == []
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"), [(["no"], "no"), (["no", "--against", "."], "no"), ([".", "--against", "no"], "no")]
+)
+def test_what_is_not_there_is_told_in_a_sentence(
+    given: list[str], missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["verify", *given]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"{missing}: there is no such file or folder; name a ")
+    assert len(told.splitlines()) == 1

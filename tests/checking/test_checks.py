@@ -330,3 +330,14 @@ def test_the_paragraphs_that_readers_do_not_get_are_counted(content: Path) -> No
 def test_nothing_is_said_where_all_is_shown_or_the_editor_chose(content: Path, says: str) -> None:
     write(content, "dispatches/ferry.yaml", f"rights: free\n{says}\n")
     assert told(content, "withheld") == []
+
+
+# --- where to begin ---------------------------------------------------------------------------------
+def test_where_to_begin_is_told_until_a_reading_has_been_looked_at(content: Path) -> None:
+    begin = "hint: nobody has looked at a reading yet; begin with `dossier review ferry --who NAME`"
+    assert dossier("check", cwd=content.parent).stdout.splitlines()[-1] == begin
+    write(content, "dossier.yaml", SETTINGS + "checks: {doubtful-reading: none}\n")
+    assert "nobody has looked" not in dossier("check", cwd=content.parent).stdout
+    write(content, "dossier.yaml", SETTINGS)
+    write(content, "corrections/ferry.yaml", "format: 1\nreviewed: {who: Salma, when: 2026-01-02}\n")
+    assert "nobody has looked" not in dossier("check", cwd=content.parent).stdout

@@ -427,6 +427,7 @@ def test_a_card_is_drawn_in_a_terminal_and_arabic_is_kept_apart(adding: Adding, 
 
 def test_a_slug_is_cut_between_words() -> None:
     assert slug("The Ferry’s opening: 2015!") == "the-ferry-s-opening-2015"
+    assert slug("Gazette_08 evening, page_2_") == "gazette_08-evening-page_2"
     assert slug("word " * 40).endswith("-word")
     assert len(slug("word " * 40)) <= 60
     assert (slug("x" * 200), slug("…")) == ("x" * 60, "")

@@ -90,7 +90,7 @@ CASES = [
     ("page: no title", "pages/x.md", "Lang: ar\nSlug: x\n\nx\n", "content/pages/x.md:1: the page has no `Title:`; begin the file with a line `Title: …`."),
     ("page: no such edition", "pages/x.md", "Title: x\nSlug: x\nLang: fr\n", "content/pages/x.md:3: the dossier has no edition 'fr'; write one of ar, en."),
     ("page: a citation of nothing", "pages/x.md", "Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:two#p1)\n",
-     "content/pages/x.md:5: 'two' names no dispatch: there is no such dispatch; write the id of a dispatch, or more of it."),
+     "content/pages/x.md:5: there is no dispatch 'two' (`dossier review --status` lists the ids); write the id of a dispatch, or more of it."),
 ]  # fmt: skip
 
 
@@ -200,12 +200,12 @@ STORY = """story:
         ),
         (
             STORY.format("two"),
-            "content/dossier.yaml:9: 'two' names no dispatch: there is no such dispatch; "
+            "content/dossier.yaml:9: there is no dispatch 'two' (`dossier review --status` lists the ids); "
             "write the id of a dispatch, or more of it.",
         ),
         (
             'story: {text: {ar: "قيل [كذا](dispatch:one).", en: "[So](dispatch:\\u0074wo)"}}\n',
-            "content/dossier.yaml:4: 'two' names no dispatch",
+            "content/dossier.yaml:4: there is no dispatch 'two'",
         ),
         ("story: {text: {en: ' '}}\n", "content/dossier.yaml:4: `en` cannot be ' '; write some words"),
         ("story:\n  text: {en: So}\n  writer: x\n", "content/dossier.yaml:6: the key `writer` is unknown"),

@@ -261,8 +261,8 @@ def test_how_well_the_program_reads_is_told_by_what_was_reviewed(
     [
         (["review"], "name a dispatch"),
         (["review", "one"], "say who reviews"),
-        (["review", "three", "--who", "x"], "no such dispatch"),
-        (["review", "one", "--who", "x", "--from", "one"], "no such dispatch"),
+        (["review", "three", "--who", "x"], "there is no dispatch 'three' ("),
+        (["review", "one", "--who", "x", "--from", "one"], "there is no dispatch with corrections 'one' ("),
     ],
 )
 def test_a_command_line_that_names_nothing_is_wrong(

@@ -16,6 +16,7 @@ from check_jsonschema.builtin_schemas import get_builtin_schema
 from pelican_dossier.desk.content import load
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
+from pelican_dossier.starting.words import filled
 from tests.conftest import Shared
 from tests.inprocess import dossier
 
@@ -238,3 +239,11 @@ def test_git_checks_a_commit_that_touches_the_content(bridge: Path, tmp_path: Pa
     """.replace("BRIDGE", shlex.quote(str(bridge)))
     run = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (1, "asked\n")
+
+
+@pytest.mark.parametrize(
+    ("languages", "words"), [("ar,en", "متى تفتح"), ("en,ar", "When does"), ("fr,ar", "When does")]
+)
+def test_the_examples_are_in_the_words_of_the_leading_edition(languages: str, words: str) -> None:
+    start = asked(Said(languages), "library")
+    assert f'#   ask: {{{languages[:2]}: "{words}' in filled("dossier.txt", start, languages[:2])

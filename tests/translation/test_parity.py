@@ -7,12 +7,15 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from bench.parity import differences
 from bench.slips import slips
 from pelican_dossier.desk.content import Content, load
 from pelican_dossier.intake import receive_text
-from pelican_dossier.model import Dispatch
+from pelican_dossier.model import Dispatch, Entity
 from pelican_dossier.reading import read
+from pelican_dossier.registry import Registry
 from pelican_dossier.translation.parity import can_compare
 from tests.comparing.desk import own_registry
 from tests.conftest import ROOT
@@ -33,6 +36,34 @@ def test_what_differs(case: Case) -> None:
 @cache
 def five() -> Content:
     return load(ROOT / "content")
+
+
+ARTICLED = Registry(
+    [
+        Entity("union", "organisation", {"ar": "اتحاد عمال المرافئ", "en": "the Harbour Workers' Union"}),
+        Entity("fleet", "organisation", {"ar": "الأسطول الشمالي", "en": "the northern fleet"}),
+        Entity("basin", "place", {"ar": "الحوض", "en": "The Basin"}),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("original", "translation"),
+    [
+        ("قال اتحاد عمال المرافئ إن العمل توقف.", "Harbour Workers' Union leaders said that work had stopped."),
+        ("أعلن الأسطول الشمالي وصول سفنه.", "A northern fleet spokesman announced that its ships had arrived."),
+        ("عاد الهدوء إلى الحوض.", "Calm returned to Basin."),
+        ("عاد الهدوء إلى الحوض.", "Calm returned to the Basin."),
+    ],
+)
+def test_the_article_before_a_name_is_no_part_of_it(original: str, translation: str) -> None:
+    assert [*differences([(original, translation)], "ar", "en", None, ARTICLED)] == []
+
+
+def test_a_name_with_its_article_is_missed_all_the_same() -> None:
+    pairs = [("قال اتحاد عمال المرافئ إن العمل توقف.", "The workers said that work had stopped in this basin.")]
+    ((_, difference),) = differences(pairs, "ar", "en", None, ARTICLED)
+    assert (difference.rule, difference.original) == ("name", ("اتحاد عمال المرافئ",))
 
 
 def test_a_translation_may_stand_on_either_side() -> None:

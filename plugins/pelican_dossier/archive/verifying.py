@@ -1,6 +1,7 @@
 """``dossier verify``: what is checked, and how the verdicts are told."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,9 @@ def verification(path: Path, against: Path | None, signers: Path | None, authori
     ``signers`` and ``authorities`` are the files of those whose signatures and time stamps count, of the bag or of the
     one against which a site is held. Names are written so that a terminal shows them and obeys none of them.
     """
+    _check_there(path, "name a bag, in a folder or one file" if against is None else "name a site's folder")
+    if against is not None:
+        _check_there(against, "name a snapshot, in a folder or one file")
     try:
         found = verify(path) if against is None else verify_site(path, against)
         _check_proofs(against or path, signers, authorities, found)
@@ -31,6 +35,11 @@ def verification(path: Path, against: Path | None, signers: Path | None, authori
         [_shown(note) for note in found.notes],
         [_shown(proof) for proof in found.proofs],
     )
+
+
+def _check_there(path: Path, remedy: str) -> None:
+    if not os.path.lexists(path):
+        raise ProblemsFound([_printable(Problem(str(path), None, "there is no such file or folder", remedy))])
 
 
 def _check_proofs(bag: Path, signers: Path | None, authorities: Path | None, found: Verification) -> None:

@@ -63,7 +63,21 @@ def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int
     print(f"{dispatches}, {_counted(len(content.registry.entities), 'name', 'names')}: {problems}")
     if counted["hint"] and not with_hints:
         print(f"{_counted(counted['hint'], 'hint', 'hints')}: `dossier check --hints` tells them")
+    if begin := _where_to_begin(content):
+        print(begin)
     return _status(found)
+
+
+def _where_to_begin(content: "Content") -> str | None:
+    """A hint, where nobody has looked at any reading of a dossier that has some and does not put its doubts off."""
+    from pelican_dossier.desk.scoring import looked_at
+
+    counts = [looked_at(reading) for reading in content.readings]
+    is_put_off = content.settings.checks.get("doubtful-reading") == "none"
+    if is_put_off or not any(read for read, _ in counts) or any(seen for _, seen in counts):
+        return None
+    first = next(one.dispatch.id for one, (read, _) in zip(content.readings, counts, strict=True) if read)
+    return f"hint: nobody has looked at a reading yet; begin with `dossier review {first} --who NAME`"
 
 
 def _status(found: "list[Remark]") -> int:

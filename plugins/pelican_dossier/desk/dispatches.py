@@ -20,15 +20,16 @@ class UnknownDispatch(WrongUsage):
     """An id, or its beginning, of no dispatch or of more than one."""
 
 
-def resolve_id(prefix: str, ids: Collection[str]) -> str:
-    """The one dispatch that ``prefix`` is the id of, or begins. Raises UnknownDispatch."""
+def resolve_id(prefix: str, ids: Collection[str], what: str = "dispatch") -> str:
+    """The one dispatch that ``prefix`` is the id of, or begins; ``what`` the ids are of. Raises UnknownDispatch."""
     if prefix in ids:
         return prefix
     meant = [id_ for id_ in ids if id_.startswith(prefix)]
     if len(meant) == 1:
         return meant[0]
-    found = "there is no such dispatch" if not meant else f"{', '.join(sorted(meant))} begin so"
-    raise UnknownDispatch(f"{prefix!r} names no dispatch: {found}")
+    if not meant:
+        raise UnknownDispatch(f"there is no {what} {prefix!r} (`dossier review --status` lists the ids)")
+    raise UnknownDispatch(f"{prefix!r} begins more than one id: {', '.join(sorted(meant))}")
 
 
 def received(content: Path) -> dict[str, Path]:

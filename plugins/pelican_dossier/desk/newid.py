@@ -16,11 +16,15 @@ def end_of(address: str) -> str:
 
 
 def slug(words: str) -> str:
-    """Small Latin letters and digits that words are written in, cut between words; empty where there are none."""
-    row = re.findall(r"[a-z0-9]+", anyascii(words).lower())
+    """Small Latin letters and digits that words are written in, cut between words; empty where there are none.
+
+    A ``_`` between two of them stays, as ids may hold it; all else between two is a ``-``.
+    """
+    row = re.findall(r"([^a-z0-9]*)([a-z0-9]+)", anyascii(words).lower())
     cut = ""
-    for word in row:
+    for between, word in row:
         if len(cut) + len(word) >= _MOST_OF_AN_ID:
             break
-        cut = f"{cut}-{word}" if cut else word
-    return cut or "".join(row)[:_MOST_OF_AN_ID]
+        joint = between if set(between) == {"_"} else "-"
+        cut = f"{cut}{joint}{word}" if cut else word
+    return cut or "".join(word for _, word in row)[:_MOST_OF_AN_ID]

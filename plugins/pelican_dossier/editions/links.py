@@ -193,7 +193,7 @@ def credits_of(edition: Edition) -> tuple[Credit, ...]:
     """Everybody who translated something that this edition shows, each once, by the latest day."""
     latest: dict[tuple[str | None, bool, str | None], Translation] = {}
     for reading in edition.dossier.readings:
-        if translation := edition.translation(reading.dispatch):
+        if (translation := edition.translation(reading.dispatch)) and translation.paragraphs:
             whose = translation.translator, translation.is_machine, translation.reviewer
             known = latest.setdefault(whose, translation)
             latest[whose] = max(known, translation, key=lambda one: one.revised or "")

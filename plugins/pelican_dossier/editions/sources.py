@@ -183,11 +183,15 @@ def source_view(
 
 
 def _facing(edition: Edition, dispatch: Dispatch) -> Translation | None:
-    """What is shown with the original: it in the edition's language, in the original's own that of the next edition."""
+    """What is shown with the original: it in the edition's language, in the original's own that of the next edition.
+
+    None where no paragraph is translated.
+    """
     if dispatch.language != edition.language:
-        return edition.translation(dispatch)
-    found = (edition.translations.get((dispatch.id, language)) for language in edition.settings.languages)
-    return next(filter(None, found), None)
+        found = [edition.translation(dispatch)]
+    else:
+        found = [edition.translations.get((dispatch.id, language)) for language in edition.settings.languages]
+    return next((one for one in found if one and one.paragraphs), None)
 
 
 def _facing_language(edition: Edition, dispatch: Dispatch, translation: Translation | None) -> str | None:

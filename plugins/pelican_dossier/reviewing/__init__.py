@@ -51,7 +51,7 @@ def _suggestions(reviewer: Reviewer, command: str | None, carried_from: str | No
         return suggested_by_program(command, reviewer.reading)
     if carried_from:
         annotations = reviewer.content.annotations
-        id_ = resolve_id(carried_from, annotations)
+        id_ = resolve_id(carried_from, annotations, "dispatch with corrections")
         return suggested_by_corrections(annotations[id_], id_, reviewer.reading)
     return None
 
@@ -85,6 +85,8 @@ def score(arguments: argparse.Namespace) -> int:
     if reviewed:
         console.print(table)
     console.print(f"{len(reviewed)} of {len(content.readings)} dispatches are reviewed as a whole")
+    if not reviewed:
+        console.print("there is nothing to hold the readings against: begin with `dossier review ID --who NAME`")
     if arguments.gold:
         lines = [as_json(reading_data(replace(reading, review=Review()))) for reading in reviewed]
         put(arguments.gold, "".join(f"{line}\n" for line in lines).encode())

@@ -29,6 +29,7 @@ def filled(template: str, start: Start, language: str) -> str:
         "program": start.program,
         "edited": _edited(start, language),
         "licensed": _licensed(start, language),
+        **_example(start),
     }
     text = (TEMPLATES / template).read_text("utf-8")
     lines = (_BLANK.sub(lambda blank: said[blank[1]], line).rstrip() for line in text.splitlines())
@@ -59,9 +60,20 @@ def _licensed(start: Start, language: str) -> str:
     return _sentences(language)["licensed"].replace("[[licence]]", start.licence)
 
 
+def _example(start: Start) -> dict[str, str]:
+    """What stands in comments as an example, in the leading edition's words where it has some."""
+    leading = start.languages[0]
+    words = {**_read("examples.yaml"), **(_sentences(leading) if has_words(leading) else {})}
+    return {name: _literal(words[name]) for name in ("about", "ask", "mark")}
+
+
+def _sentences(language: str) -> Mapping[str, str]:
+    return _read(f"{language}/sentences.yaml")
+
+
 @cache
-def _sentences(language: str) -> dict[str, str]:
-    said: dict[str, str] = yaml.safe_load((TEMPLATES / language / "sentences.yaml").read_text("utf-8"))
+def _read(name: str) -> Mapping[str, str]:
+    said: dict[str, str] = yaml.safe_load((TEMPLATES / name).read_text("utf-8"))
     return said
 
 

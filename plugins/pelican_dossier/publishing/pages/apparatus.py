@@ -149,7 +149,7 @@ def _view(edition: Edition, reading: Reading, one: Progress) -> ProgressView:
         paragraphs=one.paragraphs,
         missing=tuple(paragraph_link(edition, one.dispatch, paragraph) for paragraph in one.missing),
         outdated=tuple(paragraph_link(edition, one.dispatch, paragraph) for paragraph in one.outdated),
-        credit=credit(edition, one.translation) if one.translation else None,
+        credit=credit(edition, one.translation) if one.translation and (one.translated or one.outdated) else None,
         accepted=tuple(_accepted(edition, reading, one.translation)) if one.translation else (),
     )
 

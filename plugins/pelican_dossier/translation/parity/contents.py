@@ -26,7 +26,7 @@ from pelican_dossier.model.edtf import of_day
 from pelican_dossier.model.text import PartLayer, TextLayer
 from pelican_dossier.reading.dates import read_dates
 from pelican_dossier.reading.mentions import read_mentions
-from pelican_dossier.registry import Belonging, Registry, spellings_of
+from pelican_dossier.registry import Belonging, Forms, Registry, forms_of, spellings_of
 from pelican_dossier.text import READ_PARTS
 from pelican_dossier.translation.parity.atoms import RUN_TOGETHER, Atom, Atoms
 
@@ -34,10 +34,14 @@ _STEM = 4
 """Letters of a name that tell a word made of it."""
 _WORD = re.compile(r"\w+(?:\.\w+)*\.?")
 """With the stops of «U.S.»."""
+_LETTERS = re.compile(r"\w+")
 
 
 class StandIns:
-    """The registry's adjectives, and words that go on where a name of one word ends («Iran», «Iranian»)."""
+    """The registry's adjectives, words that go on where a name of one word ends («Iran», «Iranian»), bare names.
+
+    A bare name is one without the article that the registry has before it: «Kurdistan Workers' Party rebels».
+    """
 
     def __init__(self, registry: Registry, language: str) -> None:
         self._language = LANGUAGE_PACKS[language]
@@ -50,6 +54,7 @@ class StandIns:
                     self._whole[spelling].append(entity.id)
             for stem in self._stems_of(entity):
                 self._stems[stem].append(entity.id)
+        self._bare = Forms(filter(None, map(self._without_article, registry.entities)), self._language)
 
     def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[tuple[str, Sequence[str]]]:
         """The words of a part that belong to no name and stand for entities, with these."""
@@ -61,6 +66,19 @@ class StandIns:
             start, end = match.span() if has_capitals else layer.span(*match.span())
             if not any(mention.start < end and start < mention.end for mention in mentions):
                 yield match[0], found
+        for start, end, forms in self._bare.matches(layer.folded.text):
+            first, last = layer.span(start, end)
+            words = layer.paragraph.text[first:last]
+            meant = tuple(form.named.id for form in forms if form.capitals is None or form.capitals(words))
+            if meant and not any(mention.start < last and first < mention.end for mention in mentions):
+                yield words, meant
+
+    def _without_article(self, entity: Entity) -> Entity | None:
+        """The entity by its names that begin with an article, without it; None where there are none."""
+        code, articles = self._language.code, self._language.speech.clauses.definite_articles
+        parted = (name.partition(" ") for name, _ in forms_of(entity, code))
+        bare = tuple(rest.strip() for first, _, rest in parted if first.lower() in articles and rest.strip())
+        return replace(entity, names={}, aliases={code: bare}, short={}) if bare else None
 
     def meant_by(self, word: str) -> Sequence[str]:
         """The entities that a word may stand for; texts have few words, and each again and again."""
@@ -155,7 +173,7 @@ def contents(reading: Reading, parts: Iterable[PartLayer], registry: Registry) -
             or grammar.parity.reported.search(layer.folded.text) is not None,
             runs_together=any(len(word) >= RUN_TOGETHER for word in words) and not grammar.speech.capitals,
             stand_ins=Counter(id_ for _, meant in standing for id_ in meant),
-            standing=frozenset(word for word, _ in standing),
+            standing=frozenset(word for words, _ in standing for word in (words, *_LETTERS.findall(words))),
             belonging=belonging,
             terms=tuple(_terms(layer, grammar, registry)),
             language=grammar,
