@@ -70,7 +70,10 @@ def _without_case(word: str) -> str:
 
 
 _HIS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "one"), "ها": ("f", "one"), "هم": ("m", "many")}
-_WORDS_OF = r"(?:قول|تعبير|وصف|كلام|تصريحات?|افاده|روايه|توقعات|تقديرات|بيانات|ارقام|احصاءات|احصاييات)(?!\w)"
+_WORDS_OF = (
+    r"(?:قول|تعبير|وصف|كلام|تصريحات?|افاده|روايه|توقعات|تقديرات|بيانات|ارقام|احصاءات|احصاييات|"
+    r"(?:حصيله|تعداد|احصاء|ارقام)\s+(?:اعد|جمع|نشر|اورد)ته?ا?)(?!\w)"
+)
 """What may stand between «according to» and whose words they are."""
 
 SPEECH = SpeechGrammar(
