@@ -36,7 +36,8 @@ def test_what_pages_nest_is_read_to_the_last_word() -> None:
 )
 def test_four_times_the_page_takes_about_four_times_as_long(part: str) -> None:
     seconds(HEAD + part * 100)
-    once, four_times = seconds(HEAD + part * 1500), seconds(HEAD + part * 6000)
+    # the least of three: other work on the machine only ever adds
+    once, four_times = (min(seconds(HEAD + part * many) for _ in range(3)) for many in (1500, 6000))
     assert four_times < 10 * max(once, 0.05)
 
 
