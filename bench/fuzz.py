@@ -5,10 +5,8 @@ A mutation is told by its target and number alone, so that a crash can be had ag
 """
 
 import argparse
-import io
 import random
 import sys
-import tarfile
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
@@ -17,6 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from bench.site import PROJECT
+from pelican_dossier.archive.bag import seconds_of, write_bag
+from pelican_dossier.archive.bagpacking import pack
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.content import Content, load
@@ -106,7 +106,7 @@ def _targets(folder: Path) -> dict[str, Target]:
         "pages": Target([_page(text) for text in texts], lambda data: _read(content, data, "fuzzed.html")),
         "sidecars": Target(sidecars, lambda data: _yaml(folder / "fuzzed.yaml", data)),
         "catalogs": Target(catalogs, lambda data: _catalog(folder / "fuzzed.po", data, content.dispatches[0])),
-        "archives": Target([_bag(texts)], lambda data: verify(_written(folder / "fuzzed.tar", data))),
+        "archives": Target([_bag(folder, texts)], lambda data: verify(_written(folder / "fuzzed.tar", data))),
     }
 
 
@@ -144,17 +144,12 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def _bag(texts: Sequence[bytes]) -> bytes:
-    """A packed folder that looks like a bag."""
-    files = {"bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "manifest-sha256.txt": b""}
-    files |= {f"data/{at}.txt": text for at, text in enumerate(texts)}
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
-        for name, data in files.items():
-            entry = tarfile.TarInfo(f"bag/{name}")
-            entry.size = len(data)
-            archive.addfile(entry, io.BytesIO(data))
-    return packed.getvalue()
+def _bag(folder: Path, texts: Sequence[bytes]) -> bytes:
+    """A packed bag."""
+    bag, archive = folder / "bag", folder / "bag.tar"
+    write_bag(bag, {f"{at}.txt": text for at, text in enumerate(texts)}, [], _DAY)
+    pack(bag, archive, "bag", "tar", seconds_of(_DAY))
+    return archive.read_bytes()
 
 
 def _parser() -> argparse.ArgumentParser:

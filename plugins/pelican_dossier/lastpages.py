@@ -110,7 +110,8 @@ def common(editions: Sequence[Edition], more: object) -> object:
 
 def draws_alone(settings: Mapping[str, Any], ours: Path) -> bool:
     """Whether the templates in ``ours`` alone draw a site with these settings, and no other plugin waits for pages."""
-    is_ours = digest_of(Path(settings["THEME"]), _TEMPLATE) == digest_of(ours, _TEMPLATE)
+    theme = Path(settings["THEME"])
+    is_ours = theme.resolve() == ours.resolve() or digest_of(theme, _TEMPLATE) == digest_of(ours, _TEMPLATE)
     return is_ours and not settings["THEME_TEMPLATES_OVERRIDES"] and not {*settings["PLUGINS"]} - {"pelican_dossier"}
 
 

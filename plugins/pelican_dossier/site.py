@@ -4,7 +4,7 @@ import contextlib
 import io
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +146,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         drawn = self._drawn(EditionDrawing(self.editions, data, site_url, exported, states, write, self._write_files))
         if site_url:
             own = pages_of_their_own(self.context)
-            files = addressed(site_url, self.editions, drawn, own, self._cache("pictures"))
+            files = addressed(site_url, self.editions, drawn, own, Cache(self._kept_in("pictures")))
             self._write_files((path, content) for path, content in files if path not in of_their_own)
         self._write_files((file.path, file.content) for export in exported for file in export.files)
         # pages that another theme draws may need what our policy forbids
@@ -167,15 +167,16 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self.places.raise_if_taken()
             return pages, self.last.drawn if self.last else {}
 
-        pays = len(self.editions[0].dossier.readings) >= _PAYS_FROM
-        workers = self.settings.get(WORKERS) or (processors() if pays else 1)
-        if not draws_alone(self.settings, theme_path()):
-            workers = 1
+        is_small = len(self.editions[0].dossier.readings) < _PAYS_FROM and not self.settings.get(WORKERS)
+        workers = self._workers() if self._draws_alone and not is_small else 1
         drawn = in_copies([partial(draw, edition) for edition in self.editions], workers)
         if self.last:
-            for _, keys in drawn:
-                self.last.drawn.update(keys)
+            self.last.drawn |= {path: key for _, keys in drawn for path, key in keys.items()}
         return {edition.language: pages for edition, (pages, _) in zip(self.editions, drawn, strict=True)}
+
+    @cached_property
+    def _draws_alone(self) -> bool:
+        return draws_alone(self.settings, theme_path())
 
     def _workers(self) -> int:
         return self.settings.get(WORKERS) or processors()
@@ -188,21 +189,18 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         def render(template: str, variables: Mapping[str, Any]) -> str:
             return str(self.get_template(template).render({**self.context, **variables}))
 
-        pdfs = printed(self.editions, site_url, render, theme_path() / "print", self._cache("print"))
+        pdfs = printed(self.editions, site_url, render, theme_path() / "print", Cache(self._kept_in("print")))
         for path, letters in pdfs.unknown_letters.items():
             _log.warning("%s: no font for print has these letters, which stand as boxes: %s", path, letters)
         self.context["printed"] = pdfs.of_page
         return pdfs.files
-
-    def _cache(self, name: str) -> Cache:
-        return Cache(self._kept_in(name))
 
     def _kept_in(self, name: str) -> Path:
         return Path(self.path).resolve().parent.joinpath(self.settings["CACHE_PATH"], name)
 
     def _last_pages(self) -> LastPages | None:
         settings, site = self.settings, self.settings.get(LAST)
-        if site is None or not draws_alone(self.settings, theme_path()):
+        if site is None or not self._draws_alone:
             return None
         own = [(content.title, content.save_as) for of in self.context["menu_pages"].values() for content in of]
         more = settings["SITEURL"], settings["THEME_STATIC_DIR"], own, sorted(self.context.get("printed", {}).items())

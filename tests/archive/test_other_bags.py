@@ -259,14 +259,14 @@ def test_a_file_that_the_disk_does_not_give_is_named_and_the_others_are_checked(
 ) -> None:
     bag = make(tmp_path / "bag", algorithms=("sha256",))
     (bag / "data/alif.txt").write_bytes(b"changed")
-    pieces = bagfiles._pieces
+    pieces = bagfiles.pieces
 
     def failing(stream: IO[bytes], most: int | None = None) -> Iterator[bytes]:
         if stream.name.endswith("ba.txt"):
             raise OSError(EIO, os.strerror(EIO))
         return pieces(stream, most)
 
-    monkeypatch.setattr(bagfiles, "_pieces", failing)
+    monkeypatch.setattr(bagfiles, "pieces", failing)
     found = verify(bag)
     assert [(each.file, found.verdicts[each.file]) for each in found.problems] == [
         ("data/alif.txt", Verdict.CHANGED),

@@ -4,8 +4,10 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
+from pelican_dossier.archive.bagfiles import pieces
 from pelican_dossier.archive.bagnames import encode
 from pelican_dossier.archive.payload import Payload
 from pelican_dossier.archive.sealed import ALGORITHMS, as_packed
@@ -15,8 +17,6 @@ _DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 _UNDATED = date(1980, 1, 1)
 """The first day that a zip can hold; files of a dossier without a date have it."""
-_AT_ONCE = 1 << 20
-"""Bytes that are read at once."""
 
 _Digests = Mapping[str, str]
 """Algorithm -> digest in hexadecimal."""
@@ -78,12 +78,8 @@ def _copy(source: Path | bytes, file: Path) -> tuple[int, _Digests]:
 
 
 def _pieces(source: Path | bytes) -> Iterator[bytes]:
-    if isinstance(source, bytes):
-        yield source
-        return
-    with source.open("rb") as stream:
-        while piece := stream.read(_AT_ONCE):
-            yield piece
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
+        yield from pieces(stream)
 
 
 def _set_modes_and_times(folder: Path, seconds: int) -> None:

@@ -88,7 +88,7 @@ def _denied(path: Path) -> str | None:
 
 def small_files(bag: BagFiles, paths: Set[str]) -> Mapping[str, bytes]:
     """The bytes of tag files; of one that is larger than any tag file, as many as fit."""
-    return {path: b"".join(_pieces(stream, LARGEST_TAG_FILE)) for path, stream in bag.each(paths)}
+    return {path: b"".join(pieces(stream, LARGEST_TAG_FILE)) for path, stream in bag.each(paths)}
 
 
 def digests(bag: BagFiles, wanted: Mapping[str, Set[str]]) -> Mapping[str, Digests]:
@@ -99,7 +99,7 @@ def digests(bag: BagFiles, wanted: Mapping[str, Set[str]]) -> Mapping[str, Diges
 def _digested(stream: IO[bytes], algorithms: Set[str]) -> Digests:
     hashes = {algorithm: hashlib.new(algorithm) for algorithm in sorted(algorithms)}
     try:
-        for piece in _pieces(stream):
+        for piece in pieces(stream):
             for each in hashes.values():
                 each.update(piece)
     except OSError as error:
@@ -109,7 +109,7 @@ def _digested(stream: IO[bytes], algorithms: Set[str]) -> Digests:
     return {algorithm: each.hexdigest() for algorithm, each in hashes.items()}
 
 
-def _pieces(stream: IO[bytes], most: int | None = None) -> Iterator[bytes]:
+def pieces(stream: IO[bytes], most: int | None = None) -> Iterator[bytes]:
     """The bytes of a stream; where it holds more than so many, no others."""
     taken = 0
     while (most is None or taken < most) and (piece := stream.read(_AT_ONCE)):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pelican_dossier.archive.bagfiles import small_files
 from pelican_dossier.archive.packedbags import opened
+from pelican_dossier.archive.verdicts import Verification
+from pelican_dossier.archive.verify import verify
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 _STRONGEST_FIRST = tuple(f"tagmanifest-{algorithm}.txt" for algorithm in ("sha512", "sha384", "sha256"))
@@ -30,6 +32,13 @@ class Proven:
         return self.beside.with_name(f"{self.beside.name}.{ending}")
 
 
+def proven_whole(path: Path) -> Proven:
+    """What stands for a bag that is whole. Raises ProblemsFound for any other, and as ``proven`` does."""
+    if problems := verify(path).problems:
+        raise ProblemsFound(problems)
+    return proven(path)
+
+
 def proven(path: Path) -> Proven:
     """What stands for a bag. Raises ProblemsFound where it has no tag manifest by a strong digest, and OSError."""
     path = path.resolve()
@@ -40,6 +49,28 @@ def proven(path: Path) -> Proven:
             raise ProblemsFound([Problem(path.name, None, what, "pack the bag with one")])
         data = small_files(bag, {name})[name]
     return Proven(name, data, path.with_name(f"{_ENDING.sub('', path.name)}.{name}"))
+
+
+def place_for(of: Proven, ending: str, taken: str, remedy: str) -> Path:
+    """Where a new proof will stand. Raises ProblemsFound where there is one, which ``taken`` says."""
+    file = of.file(ending)
+    if file.exists():
+        raise ProblemsFound([Problem(str(file), None, taken, remedy)])
+    return file
+
+
+def trusted_for(file: Path, asked: Path | None, found: Verification, missing: str, unchecked: str) -> Path | None:
+    """By whom a proof is to be checked; None where it is not there, or nobody says who is trusted.
+
+    One that is asked for and ``missing`` is a problem, one that nobody asks for is told as ``unchecked``.
+    """
+    if not file.is_file():
+        if asked:
+            found.problems.append(Problem(file.name, None, missing, "ask for it who packed the bag"))
+        return None
+    if asked is None:
+        found.notes.append(f"{file.name}: {unchecked}")
+    return asked
 
 
 def run_tool(*arguments: str | Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:

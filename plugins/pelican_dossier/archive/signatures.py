@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pelican_dossier.archive.proofs import Proven, proven, run_tool, said
+from pelican_dossier.archive.proofs import Proven, place_for, proven_whole, run_tool, said, trusted_for
 from pelican_dossier.archive.verdicts import Verification
-from pelican_dossier.archive.verify import verify
 from pelican_dossier.problems import Problem, ProblemsFound
 
 _ENDING = "sig"
@@ -20,13 +19,8 @@ def sign(path: Path, key: Path) -> Path:
 
     Raises ProblemsFound for a bag that is not whole, a signature that is there and a key that cannot be used.
     """
-    if problems := verify(path).problems:
-        raise ProblemsFound(problems)
-    of = proven(path)
-    file = of.file(_ENDING)
-    if file.exists():
-        remedy = "move it away, or verify it"
-        raise ProblemsFound([Problem(str(file), None, "the bag is signed already", remedy)])
+    of = proven_whole(path)
+    file = place_for(of, _ENDING, "the bag is signed already", "move it away, or verify it")
     run = run_tool("ssh-keygen", "-Y", "sign", "-f", key, "-n", _NAMESPACE, data=of.data)
     if run.returncode or not run.stdout:
         what = f"ssh-keygen cannot sign with this key ({said(run)})"
@@ -40,24 +34,21 @@ def sign(path: Path, key: Path) -> Path:
 def check_signature(of: Proven, signers: Path | None, found: Verification) -> None:
     """Adds to what is found who signed a bag; a signature that is asked for and cannot be relied upon is a problem."""
     file = of.file(_ENDING)
-    if not file.is_file():
-        if signers:
-            found.problems.append(Problem(file.name, None, "the signature is missing", "ask for it who packed the bag"))
-        return
-    if signers is None:
-        found.notes.append(f"{file.name}: a signature, not checked; name who may sign with --signers")
+    unchecked = "a signature, not checked; name who may sign with --signers"
+    trusted = trusted_for(file, signers, found, "the signature is missing", unchecked)
+    if trusted is None:
         return
     with TemporaryDirectory() as folder:  # a copy, for a name that begins with a dash is no option then
         signature = Path(folder, "signature")
         signature.write_bytes(file.read_bytes())
-        known = run_tool("ssh-keygen", "-Y", "find-principals", "-f", signers, "-s", signature)
+        known = run_tool("ssh-keygen", "-Y", "find-principals", "-f", trusted, "-s", signature)
         principals = known.stdout.decode("utf-8", "replace").splitlines()
         if known.returncode or not principals:
-            what = f"{signers.name} lists no key that made it ({said(known)})"
+            what = f"{trusted.name} lists no key that made it ({said(known)})"
             found.problems.append(Problem(file.name, None, what, "find out whose it is before you rely on the bag"))
             return
         who = ("-n", _NAMESPACE, "-I", principals[0])
-        run = run_tool("ssh-keygen", "-Y", "verify", "-f", signers, *who, "-s", signature, data=of.data)
+        run = run_tool("ssh-keygen", "-Y", "verify", "-f", trusted, *who, "-s", signature, data=of.data)
     if run.returncode or not (match := _GOOD.search(run.stdout.decode("utf-8", "replace"))):
         what = f"it does not sign {of.name} as it is now ({said(run)})"
         found.problems.append(Problem(file.name, None, what, "do not rely on the bag; take another copy of both"))

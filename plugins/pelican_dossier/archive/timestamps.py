@@ -9,9 +9,8 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from pelican_dossier.archive.proofs import Proven, proven, run_tool, said
+from pelican_dossier.archive.proofs import Proven, place_for, proven_whole, run_tool, said, trusted_for
 from pelican_dossier.archive.verdicts import Verification
-from pelican_dossier.archive.verify import verify
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
 _ENDING = "tsr"
@@ -29,12 +28,8 @@ def stamp(path: Path, authority: str) -> Path:
     Only a digest is sent. Raises ProblemsFound for a bag that is not whole, a receipt that is there and an answer that
     is none; MachineFailed where the authority cannot be reached.
     """
-    if problems := verify(path).problems:
-        raise ProblemsFound(problems)
-    of = proven(path)
-    file = of.file(_ENDING)
-    if file.exists():
-        raise ProblemsFound([Problem(str(file), None, "the bag is stamped already", "move the receipt away")])
+    of = proven_whole(path)
+    file = place_for(of, _ENDING, "the bag is stamped already", "move the receipt away")
     with TemporaryDirectory() as folder:
         data, query = Path(folder, "data"), Path(folder, "query")
         data.write_bytes(of.data)
@@ -70,12 +65,9 @@ def check_stamp(of: Proven, authorities: Path | None, found: Verification) -> No
     Certificates are judged as of the time of the stamp: they end long before a snapshot does.
     """
     file = of.file(_ENDING)
-    if not file.is_file():
-        if authorities:
-            found.problems.append(Problem(file.name, None, "the receipt is missing", "ask for it who packed the bag"))
-        return
-    if authorities is None:
-        found.notes.append(f"{file.name}: a time stamp, not checked; name whom you trust with --authorities")
+    unchecked = "a time stamp, not checked; name whom you trust with --authorities"
+    trusted = trusted_for(file, authorities, found, "the receipt is missing", unchecked)
+    if trusted is None:
         return
     receipt = file.read_bytes()
     _, digest, behind = receipt.partition(hashlib.sha512(of.data).digest())
@@ -88,8 +80,8 @@ def check_stamp(of: Proven, authorities: Path | None, found: Verification) -> No
             data, answer = Path(folder, "data"), Path(folder, "answer")
             data.write_bytes(of.data)
             answer.write_bytes(receipt)
-            trusted = ("-CAfile", authorities, "-attime", str(int(time.timestamp())))
-            run = run_tool("openssl", "ts", "-verify", "-data", data, "-in", answer, *trusted)
+            certificates = ("-CAfile", trusted, "-attime", str(int(time.timestamp())))
+            run = run_tool("openssl", "ts", "-verify", "-data", data, "-in", answer, *certificates)
         if run.returncode == 0:
             found.proofs.append(f"stamped on {time:%Y-%m-%d at %H:%M:%S} UTC")
             return

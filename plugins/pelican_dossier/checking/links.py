@@ -24,7 +24,7 @@ _LISTING = 2
 
 def dead_links(looked: Looked) -> Iterator[Problem]:
     """Links by file whose file is missing, and links by address to a page that will not be there."""
-    texts = list(paragraphs(looked))
+    texts = paragraphs(looked)
     pages = {text.page for text in texts if text.is_shown}
     is_ours = _has_own_addresses(looked)
     for text in texts:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pelican_dossier import addresses
 from pelican_dossier.checking.remark import Looked
@@ -58,8 +59,14 @@ class WrittenParagraph:
         ]
 
 
-def paragraphs(looked: Looked) -> Iterator[WrittenParagraph]:
-    """Those of the pages, then those of the story. Every file was read once without a problem."""
+@lru_cache(maxsize=1)
+def paragraphs(looked: Looked) -> tuple[WrittenParagraph, ...]:
+    """Those of the pages, then those of the story, for every rule that looks at them."""
+    return tuple(_paragraphs(looked))
+
+
+def _paragraphs(looked: Looked) -> Iterator[WrittenParagraph]:
+    """Every file was read once without a problem."""
     folder = looked.content.folder
     files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in MARKDOWN]
     for path in sorted(files):

@@ -22,7 +22,7 @@ _LEFT_OUT = re.compile(r"\[[^\]]*\]|\(…\)|\(\.\.\.\)|…|\.\.\.")
 
 def misquotations(looked: Looked) -> Iterator[Problem]:
     """Quotations of which no passage cited in the same sentence has the words, in its own or a translation's."""
-    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
+    dispatches = looked.dispatches
     for text in paragraphs(looked):
         links = [(link, one) for link in text.links() if (one := cited(link.target, dispatches))]
         plain = _without_targets(text)

@@ -31,6 +31,11 @@ class Looked:
         """All that may be published, compared."""
         return self.content.dossier()
 
+    @cached_property
+    def dispatches(self) -> dict[str, Dispatch]:
+        """Every dispatch by its id."""
+        return {dispatch.id: dispatch for dispatch in self.content.dispatches}
+
     def file_of(self, dispatch: Dispatch, ending: str | None = None) -> str:
         """The file of a dispatch as problems name it, or one beside it."""
         name = dispatch.original.name if ending is None else f"{dispatch.id}{ending}"

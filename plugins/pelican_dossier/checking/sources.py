@@ -16,11 +16,10 @@ _OFTEN = 3
 
 def undecided_findings(looked: Looked) -> Iterator[Problem]:
     """Those that are published and open; one that another stands in the place of is decided with that."""
-    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
     for finding in looked.dossier.findings:
         if finding.status == "open" and finding.yields_to is None:
             first = finding.passages[0]
-            dispatch = dispatches[first.source]
+            dispatch = looked.dispatches[first.source]
             what = f"the finding {finding.id} ({finding.kind}) waits for a decision"
             remedy = f"see `dossier findings {finding.id}`"
             yield Problem(looked.file_of(dispatch), looked.line_of(dispatch, first.paragraph), what, remedy)
@@ -43,11 +42,10 @@ def doubtful_readings(looked: Looked) -> Iterator[Problem]:
 
 def unknown_names(looked: Looked) -> Iterator[Problem]:
     """Proposed names that stand in several dispatches, or several times in one."""
-    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
     for proposal in propose(looked.content.readings):
         if proposal.sources > 1 or len(proposal.places) >= _OFTEN:
             first = proposal.places[0]
-            dispatch = dispatches[first.source]
+            dispatch = looked.dispatches[first.source]
             what = f"{proposal.name!r} is likely a name ({proposal.kind}) and none of the registry's"
             line = looked.line_of(dispatch, first.paragraph)
             yield Problem(looked.file_of(dispatch), line, what, "see `dossier names`, and add it to the registry")

@@ -13,7 +13,7 @@ from pelican_dossier.problems import Problem
 def changed_passages(looked: Looked) -> Iterator[Problem]:
     """Dispatches whose bytes are not those last published; citations of those that a newer one replaces."""
     yield from _changed_bytes(looked)
-    dispatches = {dispatch.id: dispatch for dispatch in looked.content.dispatches}
+    dispatches = looked.dispatches
     newer = {one.sidecar.supersedes: one for one in dispatches.values() if one.sidecar.status == "public"}
     for text in paragraphs(looked):
         for link in text.links():
