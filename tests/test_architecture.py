@@ -39,7 +39,7 @@ STREET = [
 """Each room may import those before it."""
 BEFORE_EDITIONS = {*STREET[: STREET.index("editions")]}
 BESIDE = {
-    "archive": {*BEFORE_EDITIONS, "editions", "archive", "__version__"},
+    "archive": {*BEFORE_EDITIONS, "conf", "editions", "archive", "__version__"},
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},

@@ -35,7 +35,7 @@ LEFT_OUT: dict[type, tuple[str, ...]] = {
     Sidecar: (),
 }
 """What an example may leave out that the whole file needs."""
-SLOW = ("build", "snapshot", "record", "compare", "verify", "sign", "stamp")
+SLOW = ("build", "snapshot", "record", "compare", "verify", "sign", "stamp", "rebuild")
 """Commands that draw a site, or need one that was drawn: the tutorial and the tests of the archive run them."""
 
 

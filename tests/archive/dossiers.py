@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pelican_dossier.archive.payload import Payload
 from pelican_dossier.archive.snapshot import snapshot
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.data import as_json
@@ -57,9 +58,11 @@ def build_site(content: Path, site: Path) -> None:
     put(site / "originals/full.txt", "خبر كامل\r\n")
 
 
-def pack(folder: Path, name: str = "bag", *, private: bool = False, kind: str | None = None) -> Path:
+def pack(
+    folder: Path, name: str = "bag", *, private: bool = False, kind: str | None = None, recipe: Payload | None = None
+) -> Path:
     """The bag of the dossier in ``folder``, or an archive of it."""
-    snapshot(load(folder / "content"), folder / "output", folder / name, private=private, kind=kind)
+    snapshot(load(folder / "content"), folder / "output", folder / name, recipe, private=private, kind=kind)
     return folder / name
 
 

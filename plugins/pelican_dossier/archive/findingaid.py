@@ -18,6 +18,7 @@ sha256sum -c manifest-sha256.txt"""
 _CHECK_BY_PROGRAM = """\
 bagit.py --validate .
 dossier verify ."""
+_REBUILD = "dossier rebuild ."
 _CHECK_PROOFS = """\
 ssh-keygen -Y verify -f allowed_signers -I NAME -n file -s ../FOLDER.tagmanifest-sha512.txt.sig < tagmanifest-sha512.txt
 openssl ts -verify -data tagmanifest-sha512.txt -in ../FOLDER.tagmanifest-sha512.txt.tsr -CAfile authority.pem"""
@@ -91,6 +92,7 @@ def _parts(language: str) -> Iterator[tuple[str, str]]:
     yield f"data/site/{CHOICE}", _("The site. It opens in a browser and needs no network.")
     yield "data/dispatches/", _("The dispatches, byte for byte as received, with what the editors noted of each.")
     yield "data/content/", _("The editors’ files: settings, names, translations, decisions, pages.")
+    yield "data/build/", _("What the site was built with: the program, its settings, the versions of what it needs.")
     yield "data/dossier.json", _("Everything in the dossier as data.")
     yield "manifest-*.txt, tagmanifest-*.txt", _("The checksum of each file, by which a change is noticed.")
 
@@ -110,3 +112,5 @@ def _checks(language: str) -> Iterator[str]:
         ),
     )
     yield _element("pre", _CHECK_PROOFS)
+    yield _element("p", _("Whether the site is what comes of the rest, the program that packed this tells:"))
+    yield _element("pre", _REBUILD)

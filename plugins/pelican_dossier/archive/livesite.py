@@ -1,5 +1,6 @@
 """A site that is being published, held against a snapshot of it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from pelican_dossier.archive import is_left_behind
@@ -11,8 +12,29 @@ from pelican_dossier.archive.verdicts import Verdict, Verification
 from pelican_dossier.archive.verify import judge
 from pelican_dossier.problems import Problem, ProblemsFound
 
-_SITE = "data/site/"
+SITE = "data/site/"
 """Where in a snapshot the site is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accusations:
+    """What is said of a file that is not as the snapshot has it, and what to do."""
+
+    changed: str
+    missing: str
+    extra: str
+    remedy: str
+    """For those that are not there or have other bytes."""
+    remedy_of_extra: str
+
+
+PUBLISHED = Accusations(
+    changed="its bytes are others than in the snapshot",
+    missing="the file is missing",
+    extra="the snapshot holds no such file",
+    remedy="publish the site again",
+    remedy_of_extra="find out who put it there",
+)
 
 
 def verify_site(site: Path, snapshot: Path) -> Verification:
@@ -25,23 +47,25 @@ def verify_site(site: Path, snapshot: Path) -> Verification:
         doubtful = [problem for problem in judge(read).problems if not is_payload(problem.file)]
         if doubtful:
             raise ProblemsFound(doubtful)
-        expected = _expected(read)
-    if not expected:
-        raise ProblemsFound([Problem(_SITE, None, "the snapshot holds no site", "name a snapshot of this program")])
-    return _compare(BagFolder(site), expected)
+        expected = site_in(read)
+    return compared(BagFolder(site), expected, PUBLISHED)
 
 
-def _expected(read: ReadBag) -> dict[str, dict[str, str]]:
-    """File of the site -> algorithm -> digest."""
+def site_in(read: ReadBag) -> dict[str, dict[str, str]]:
+    """File of the site -> algorithm -> digest, as a snapshot lists them. Raises ProblemsFound where it holds none."""
     algorithms = {each.name: each.algorithm for each in read.payload_manifests}
-    return {
-        path.removeprefix(_SITE): {known: digest for name, digest in listed.items() if (known := algorithms[name])}
+    expected = {
+        path.removeprefix(SITE): {known: digest for name, digest in listed.items() if (known := algorithms[name])}
         for path, listed in read.listing(read.payload_manifests).items()
-        if path.startswith(_SITE)
+        if path.startswith(SITE)
     }
+    if not expected:
+        raise ProblemsFound([Problem(SITE, None, "the snapshot holds no site", "name a snapshot of this program")])
+    return expected
 
 
-def _compare(site: BagFolder, expected: dict[str, dict[str, str]]) -> Verification:
+def compared(site: BagFolder, expected: dict[str, dict[str, str]], words: Accusations) -> Verification:
+    """A verdict on each file of a site, by its path there."""
     found = Verification()
     for path, what in site.contents.odd.items():
         found.accuse(path, Verdict.NOT_VERIFIABLE, what, "put the file itself in its place")
@@ -51,16 +75,16 @@ def _compare(site: BagFolder, expected: dict[str, dict[str, str]]) -> Verificati
     for path, file in there.items():
         if file is None:
             if path not in site.contents.odd:
-                found.accuse(path, Verdict.MISSING, "the file is missing", "publish the site again")
+                found.accuse(path, Verdict.MISSING, words.missing, words.remedy)
         elif actual[file] == expected[path]:
             found.verdicts[file] = Verdict.GOOD
         else:
-            found.accuse(file, Verdict.CHANGED, "its bytes are others than in the snapshot", "publish the site again")
+            found.accuse(file, Verdict.CHANGED, words.changed, words.remedy)
     for file in sorted(site.contents.files.keys() - set(there.values())):
         if any(map(is_left_behind, file.split("/"))):
             found.verdicts[file] = Verdict.NOT_VERIFIABLE
             found.notes.append(f"{file}: snapshots leave such files out, so nothing says what it should be")
         else:
-            found.accuse(file, Verdict.EXTRA, "the snapshot holds no such file", "find out who put it there")
+            found.accuse(file, Verdict.EXTRA, words.extra, words.remedy_of_extra)
     found.problems.sort()
     return found

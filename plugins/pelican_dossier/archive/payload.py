@@ -25,8 +25,8 @@ _PELICAN_DRAFTS = "drafts/"
 """Where in the site Pelican writes the editors' drafts."""
 
 
-def payload(content: Content, site: Path, *, private: bool) -> Payload:
-    """The files of a bag: ``site/``, ``dispatches/``, ``content/`` and ``dossier.json``.
+def payload(content: Content, site: Path, recipe: Payload, *, private: bool) -> Payload:
+    """The files of a bag: ``site/``, ``dispatches/``, ``content/``, ``build/`` and ``dossier.json``.
 
     Raises ProblemsFound for links in the site, special files and names that a bag cannot carry.
     """
@@ -35,6 +35,8 @@ def payload(content: Content, site: Path, *, private: bool) -> Payload:
     edited = dict(walk(content.folder, is_left_behind, follows_links=True))
     problems = [*_defects(site.name, built, follows_links=False)]
     problems += _defects(content.folder.name, edited, follows_links=True)
+    used = {name: each for name, each in recipe.items() if isinstance(each, Path)}
+    problems += _defects("build", used, follows_links=True)
     if problems:
         raise ProblemsFound(problems)
     files: dict[str, Path | bytes] = {"dossier.json": site / addresses.DATA}
@@ -45,6 +47,7 @@ def payload(content: Content, site: Path, *, private: bool) -> Payload:
         files[f"dispatches/{name}"] = source
     for inside in _editors_files(content, edited, private):
         files[f"content/{inside}"] = edited[inside]
+    files |= {f"build/{name}": source for name, source in recipe.items()}
     return files
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican_dossier import __version__, addresses
 from pelican_dossier.archive.bag import seconds_of, write_bag
 from pelican_dossier.archive.bagpacking import pack
-from pelican_dossier.archive.payload import payload
+from pelican_dossier.archive.payload import Payload, payload
 from pelican_dossier.archive.sealed import AGENT
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
@@ -33,12 +33,21 @@ class _Site:
     """Id -> digest, ``show`` and ``status`` at the time of the build."""
 
 
-def snapshot(content: Content, site: Path, target: Path, *, private: bool = False, kind: str | None = None) -> None:
+def snapshot(
+    content: Content,
+    site: Path,
+    target: Path,
+    recipe: Payload | None = None,
+    *,
+    private: bool = False,
+    kind: str | None = None,
+) -> None:
     """Packs the built site and what it was built from into the folder ``target``, a BagIt 1.0 bag.
 
-    With a ``kind`` of ``bagpacking.KINDS`` the target is an archive of the bag. A public bag holds what ``show`` and
-    ``status`` allow; a private one everything under ``content/``. It is made beside its place and renamed, so that
-    there is a whole one or none.
+    ``recipe`` are the files of ``recipe_files``, without which no site can be built from the bag again. With a ``kind``
+    of ``bagpacking.KINDS`` the target is an archive of the bag. A public bag holds what ``show`` and ``status`` allow;
+    a private one everything under ``content/``. It is made beside its place and renamed, so that there is a whole one
+    or none.
     Raises ProblemsFound where the site is missing or was built from other dispatches, where ``target`` is taken,
     and for files that a bag cannot carry; OSError where the machine fails. Either leaves no bag behind.
     """
@@ -49,7 +58,7 @@ def snapshot(content: Content, site: Path, target: Path, *, private: bool = Fals
     _check_target(target, (content.folder, site))
     built = _read_site(site)
     _check_site_is_current(built, content, _shown(site))
-    files = payload(content, site, private=private)
+    files = payload(content, site, recipe or {}, private=private)
     day = date.fromisoformat(built.updated) if built.updated else None
     target.parent.mkdir(parents=True, exist_ok=True)
     work = target.with_name(_WORK)

@@ -1,7 +1,7 @@
 """The commands, thin: a module for each, or for a few of one subject, and the list that the parser is made from."""
 
 from pelican_dossier.commands.add import ADD
-from pelican_dossier.commands.archive import SIGN, SNAPSHOT, STAMP, VERIFY
+from pelican_dossier.commands.archive import REBUILD, SIGN, SNAPSHOT, STAMP, VERIFY
 from pelican_dossier.commands.ask import ASK
 from pelican_dossier.commands.check import CHECK
 from pelican_dossier.commands.command import Command
@@ -32,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     VERIFY,
     SIGN,
     STAMP,
+    REBUILD,
     RECORD,
     COMPARE,
     COMPLETION,

@@ -1,4 +1,4 @@
-"""``dossier snapshot`` and ``dossier verify``: bags for archivists."""
+"""``dossier snapshot`` and what is done with one: verified, signed, stamped, built from again."""
 
 import argparse
 import sys
@@ -20,9 +20,10 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _snapshot(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.recipe import recipe_files
     from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.build import build
-    from pelican_dossier.conf import limits_of
+    from pelican_dossier.conf import limits_of, read_conf
     from pelican_dossier.desk.content import load
     from pelican_dossier.turns import scratch
 
@@ -32,7 +33,8 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         ending = f".{arguments.pack}" if arguments.pack else ""
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private) + ending)
         content = load(arguments.content, limits=limits_of(arguments.content))
-        snapshot(content, site, target, private=arguments.private, kind=arguments.pack)
+        recipe = recipe_files(read_conf(arguments.settings), prints=arguments.print)
+        snapshot(content, site, target, recipe, private=arguments.private, kind=arguments.pack)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 
@@ -91,6 +93,34 @@ def _stamp(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _rebuild_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("snapshot", type=Path, metavar="SNAPSHOT", help="a snapshot, in a folder or one file")
+    kept = "keep the site that is built in this folder (default: it is thrown away when it has been compared)"
+    parser.add_argument("--output", type=Path, metavar="FOLDER", help=kept)
+    fresh = "build with the very versions of the snapshot's lock, in a new environment; needs a network"
+    parser.add_argument("--fresh", action="store_true", help=fresh)
+    parser.add_argument("--files", action="store_true", help="say of each file how it comes out")
+
+
+def _rebuild(arguments: argparse.Namespace) -> int:
+    from pelican_dossier.archive.rebuilding import rebuild, told
+    from pelican_dossier.turns import scratch
+
+    if not arguments.snapshot.exists():
+        raise WrongUsage(f"there is no snapshot {arguments.snapshot}")
+    with scratch() as folder:
+        work, output = folder / "work", arguments.output or folder / "site"
+        work.mkdir()
+        found = rebuild(arguments.snapshot, work, output, fresh=arguments.fresh)
+    for line in told(found, files=arguments.files):
+        print(line)
+    for note in found.notes:
+        print(f"note: {note}", file=sys.stderr)
+    if found.problems:
+        raise ProblemsFound(found.problems)
+    return Exit.DONE
+
+
 SNAPSHOT = Command(
     "snapshot",
     "Pack the site, the bytes as received and the editors' files in a bag.",
@@ -122,4 +152,11 @@ STAMP = Command(
     _stamp_options,
     _stamp,
     ("dossier stamp snapshots/2025-11 --authority https://tsa.example.org/",),
+)
+REBUILD = Command(
+    "rebuild",
+    "Build the site again from what a snapshot holds, and compare every byte.",
+    _rebuild_options,
+    _rebuild,
+    ("dossier rebuild snapshots/2025-11", "dossier rebuild snapshots/2025-11 --fresh --output again"),
 )
