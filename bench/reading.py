@@ -78,7 +78,7 @@ def _layer(dispatch: Dispatch) -> TextLayer:
 
 def _registry() -> Registry:
     chance = random.Random(0)
-    own, _ = read_registry(PROJECT / "content/registry", "registry")
+    own, _, _ = read_registry(PROJECT / "content/registry", "registry")
     made = [" ".join("".join(chance.choices(LETTERS, k=5)) for _ in range(2)) for _ in range(NAMES)]
     registry = Registry([*own, *(Entity(f"made-{at}", "person", {"ar": name}) for at, name in enumerate(made))])
     registry.forms("ar")

@@ -44,11 +44,12 @@ BESIDE = {
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
     "reviewing": {*BEFORE_EDITIONS, "conf", "ports", "reviewing"},
+    "naming": {*BEFORE_EDITIONS, "naming"},
     "helping": {"helping"},
     "deciding": {*BEFORE_EDITIONS, "conf", "editions", "deciding"},
     "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
     "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf", "deciding"}
-    | {"readcommand", "__version__", "helping", "reviewing", "serving", "starting", "commands"},
+    | {"readcommand", "__version__", "helping", "naming", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
     "conf": {"problems", "limits", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},

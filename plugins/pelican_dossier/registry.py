@@ -96,10 +96,21 @@ class Belonging:
 class Registry:
     """The people, organisations and places of a dossier, ready to be found in texts."""
 
-    def __init__(self, entities: Iterable[Entity] = (), terms: Iterable[Term] = ()) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity] = (),
+        terms: Iterable[Term] = (),
+        no_names: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: entity.id))
         self.by_id: Mapping[str, Entity] = {entity.id: entity for entity in self.entities}
         self.terms = tuple(sorted(terms, key=lambda term: term.id))
+        self._no_names = {
+            (language, LANGUAGE_PACKS[language].fold(words).text)
+            for language, listed in (no_names or {}).items()
+            if language in LANGUAGE_PACKS
+            for words in listed
+        }
         self._forms: dict[str, Forms] = {}
         self._terms: dict[str, Forms] = {}
 
@@ -119,6 +130,10 @@ class Registry:
             for pattern, named in found.items()
             if len(named) > 1 and sorted(one.kind for one in named.values() if isinstance(one, Entity)) != _TOLD_APART
         )
+
+    def is_no_name(self, words: str, language: str) -> bool:
+        """Whether an editor has said that words which look like a name are none."""
+        return (language, LANGUAGE_PACKS[language].fold(words).text) in self._no_names
 
     def zone_of(self, outlet: str | None) -> str | None:
         """The time zone of an outlet, by any of its names; None where it has none of its own."""

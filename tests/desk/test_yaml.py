@@ -8,8 +8,10 @@ import pytest
 from pelican_dossier.desk.content import DecisionsFile, SettingsFile
 from pelican_dossier.desk.registry import RegistryFile
 from pelican_dossier.desk.yamlfile import is_text, read
+from pelican_dossier.desk.yamlwriter import opened, written
 from pelican_dossier.model import Sidecar
 from pelican_dossier.problems import Problem, ProblemsFound
+from tests.conftest import ROOT
 
 KINDS = (Sidecar, SettingsFile, RegistryFile, DecisionsFile)
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -96,3 +98,11 @@ def test_a_text_with_a_sign_of_yamls_own_is_to_be_quoted(tmp_path: Path, text: s
     (problem,) = told(tmp_path, f"format: 1\n{text}\n")
     assert problem.line == 2
     assert problem.remedy.startswith("put a text that holds one of , : ?")
+
+
+def test_a_file_of_the_editors_is_written_again_as_it_was() -> None:
+    files = sorted((ROOT / "content").rglob("*.yaml"))
+    assert files
+    for path in files:
+        text = path.read_text("utf-8")
+        assert written(opened(text)) == text, path

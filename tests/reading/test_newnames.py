@@ -9,7 +9,7 @@ from tests.fixtures import Case, cases
 
 def _proposed(text: str) -> list[str]:
     reading = read(receive_text(text, "text", None, None), Registry())
-    found = sorted(propose([reading]), key=lambda one: (one.places[0].paragraph, one.places[0].start))
+    found = sorted(propose([reading], Registry()), key=lambda one: (one.places[0].paragraph, one.places[0].start))
     return [" = ".join((one.kind, " | ".join((one.name, *one.aliases, *one.short)))) for one in found]
 
 

@@ -42,7 +42,7 @@ def doubtful_readings(looked: Looked) -> Iterator[Problem]:
 
 def unknown_names(looked: Looked) -> Iterator[Problem]:
     """Proposed names that stand in several dispatches, or several times in one."""
-    for proposal in propose(looked.content.readings):
+    for proposal in propose(looked.content.readings, looked.content.registry):
         if proposal.sources > 1 or len(proposal.places) >= _OFTEN:
             first = proposal.places[0]
             dispatch = looked.dispatches[first.source]

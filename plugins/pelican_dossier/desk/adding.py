@@ -216,7 +216,7 @@ class _Desk:
     def described(self, readings: Sequence[Reading], there: Iterable[Dispatch]) -> Iterable[Taken]:
         """Each that was taken in, with what it has in common with others and the names that are new."""
         alike = likenesses(there, readings) if readings else {}
-        proposals = propose(readings)
+        proposals = propose(readings, self._registry)
         for reading in readings:
             id_ = reading.dispatch.id
             names = tuple(one for one in proposals if any(place.source == id_ for place in one.places))

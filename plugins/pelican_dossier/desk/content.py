@@ -144,7 +144,7 @@ def _loaded(folder: Path, kept: Kept, translations_are: Literal["checked", "read
     decisions = tried(lambda: _decisions(folder))
     dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES), kept)
     problems += defects
-    entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ((), ())
+    entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ((), (), {})
     registry, timezone = Registry(*entries), settings[0].timezone if settings else None
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     ids = received(folder)

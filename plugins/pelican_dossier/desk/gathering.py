@@ -9,7 +9,7 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import EntityKind
 from pelican_dossier.reading.newnames import Candidate
-from pelican_dossier.reading.newnames.keys import Key, is_within, key_of
+from pelican_dossier.reading.newnames.keys import Key, is_within, key_of, spelt_alike
 
 _MOST_LOOKED_AT = 50
 """Longer names among which a shorter one looks for its own."""
@@ -35,7 +35,10 @@ def gather(candidates: Iterable[Candidate], language: str) -> list[Gathering]:
     sure = {key: places for key, places in found.items() if len(places) >= min(place.least for place in places)}
     _settle_kinds(sure)
     _call_by_name(sure)
-    people = {key: places for (is_person, key), places in sure.items() if is_person}
+    people: dict[Key, list[Candidate]] = defaultdict(list)
+    for (is_person, key), places in sure.items():
+        if is_person:
+            people[spelt_alike(key, pack)] += places
     others = {key: places for (is_person, key), places in sure.items() if not is_person}
     outlets = _outlets(others)
     return [*_people(people, language), *_others(others, pack), *_others(outlets, pack)]

@@ -3,15 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
 from typing import TypeVar
-
-import yaml
-from anyascii import anyascii
 
 from pelican_dossier.desk.gathering import Gathering, forms, gather
 from pelican_dossier.model import Dispatch, EntityKind, Reading
 from pelican_dossier.reading.newnames import EVIDENCE, Candidate, candidates
+from pelican_dossier.registry import Registry
 
 _CONTEXT = 40
 """Letters shown on either side of a name."""
@@ -39,13 +36,14 @@ class Proposal:
         return len({place.source for place in self.places})
 
 
-def propose(readings: Sequence[Reading]) -> tuple[Proposal, ...]:
+def propose(readings: Sequence[Reading], registry: Registry) -> tuple[Proposal, ...]:
     """What the registry lacks: in the most dispatches first, then by the surest rule, then the most often found."""
     found: dict[str, list[Candidate]] = defaultdict(list)
     for reading in readings:
         found[reading.dispatch.language] += candidates(reading)
     proposals = [_proposal(one) for language in found for one in gather(found[language], language)]
-    return tuple(sorted(proposals, key=_rank))
+    named = (one for one in proposals if not registry.is_no_name(one.name, one.language))
+    return tuple(sorted(named, key=_rank))
 
 
 def _rank(proposal: Proposal) -> tuple[int, int, int, str]:
@@ -98,27 +96,3 @@ def told(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Itera
             before = text[max(0, place.start - _CONTEXT) : place.start]
             after = text[place.end : place.end + _CONTEXT]
             yield f"    {place.source}#p{place.paragraph}: …{before}[{text[place.start : place.end]}]{after}…"
-
-
-def entries(proposals: Iterable[Proposal], taken: Iterable[str]) -> str:
-    """The proposals as entries of a registry file; ids are transliterated and an editor's to change."""
-    ids = set(taken)
-    listed = []
-    for proposal in proposals:
-        id_ = _id(proposal.name, ids)
-        ids.add(id_)
-        entry: dict[str, object] = {"id": id_, "kind": proposal.kind, "names": {proposal.language: proposal.name}}
-        for field, others in (("aliases", proposal.aliases), ("short", proposal.short)):
-            if others:
-                entry[field] = {proposal.language: list(others)}
-        if proposal.role:
-            entry["roles"] = [{"title": {proposal.language: proposal.role}}]
-        listed.append({**entry, "wikidata": None})
-    return yaml.safe_dump({"format": 1, "entities": listed}, allow_unicode=True, sort_keys=False, width=120)
-
-
-def _id(name: str, taken: set[str]) -> str:
-    letters = "".join(letter if letter.isalnum() else "-" for letter in anyascii(name).lower())
-    plain = "-".join(filter(None, letters.split("-"))) or "name"
-    numbered = (f"{plain}-{number}" for number in count(2))
-    return next(id_ for id_ in chain([plain], numbered) if id_ not in taken)

@@ -1,7 +1,7 @@
 """The registry: people, organisations, places and terms, in as many files as the editors like."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,6 +11,7 @@ from unicodedata import category
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.maps.geodata import GAZETTEERS, world
 from pelican_dossier.model import Entity, Term
+from pelican_dossier.model.written import PhrasesByLanguage
 from pelican_dossier.model.zones import zone_of
 from pelican_dossier.problems import Problem, ProblemsFound
 
@@ -25,11 +26,18 @@ class RegistryFile:
     format: Literal[1]
     entities: tuple[Entity, ...] = ()
     terms: tuple[Term, ...] = ()
+    no_names: PhrasesByLanguage = field(default_factory=dict)
+    """Words that look like a name and are none, so that they are not proposed again."""
 
 
-def read_registry(folder: Path, shown_as: str) -> tuple[tuple[Entity, ...], tuple[Term, ...]]:
-    """Every entity and term of a registry folder. Raises ProblemsFound, also where two entries claim one id."""
+Entries = tuple[tuple[Entity, ...], tuple[Term, ...], Mapping[str, tuple[str, ...]]]
+"""Entities, terms, and by language what is no name."""
+
+
+def read_registry(folder: Path, shown_as: str) -> Entries:
+    """All that the files of a registry folder hold. Raises ProblemsFound, also where two entries claim one id."""
     known: dict[str, Entity | Term] = {}
+    no_names: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
     for path in sorted(path for path in folder.glob("*") if not path.name.startswith(".")):
         file = f"{shown_as}/{path.name}"
@@ -43,6 +51,8 @@ def read_registry(folder: Path, shown_as: str) -> tuple[tuple[Entity, ...], tupl
         except ProblemsFound as found:
             problems += found.problems
             continue
+        for language, words in read.no_names.items():
+            no_names[language] = (*no_names.get(language, ()), *words)
         for key, at, named in _entries(read):
             line = lines.of(key, at, key="id")
             if named.id in known:
@@ -54,7 +64,7 @@ def read_registry(folder: Path, shown_as: str) -> tuple[tuple[Entity, ...], tupl
     if problems:
         raise ProblemsFound(problems)
     entities = tuple(one for one in known.values() if isinstance(one, Entity))
-    return entities, tuple(one for one in known.values() if isinstance(one, Term))
+    return entities, tuple(one for one in known.values() if isinstance(one, Term)), no_names
 
 
 def _entries(read: RegistryFile) -> Iterator[tuple[str, int, Entity | Term]]:

@@ -4,14 +4,30 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml import YAML, ScalarNode
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from pelican_dossier.desk.yamlfile import is_text
 
 _WIDTH = 4096
 """Columns; an address, and words that were copied from a dispatch, must not be broken over lines."""
+
+
+_NULL = "tag:yaml.org,2002:null"
+
+
+class _WrittenNull(str):
+    """Nothing, as the editor wrote it: ``null`` or ``~``."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+NULL = _WrittenNull("null")
+"""Nothing, written out."""
 
 
 def opened(text: str) -> CommentedMap:
@@ -27,18 +43,41 @@ def written(data: CommentedMap) -> str:
     return text.getvalue()
 
 
+def on_one_line(value: Any) -> Any:
+    """A value as ``quoted`` has it, in braces and brackets on the line of its key."""
+    if isinstance(value, Mapping):
+        lined: Any = CommentedMap((key, on_one_line(one)) for key, one in value.items())
+    elif isinstance(value, list):
+        lined = CommentedSeq(map(on_one_line, value))
+    else:
+        return quoted(value)
+    lined.fa.set_flow_style()
+    return lined
+
+
 def quoted(value: Any) -> Any:
     """A value as YAML has it, a text in quotation marks where a reader of YAML 1.1 would take it for something else."""
     if isinstance(value, Mapping):
         return {key: quoted(one) for key, one in value.items()}
     if isinstance(value, list):
         return [quoted(one) for one in value]
-    if isinstance(value, str) and not is_text(value):
+    if isinstance(value, str) and not isinstance(value, _WrittenNull) and not is_text(value):
         return DoubleQuotedScalarString(value)
     return value
+
+
+def _null(_: Any, node: ScalarNode) -> _WrittenNull | None:
+    return _WrittenNull(node.value) if node.value else None
+
+
+def _as_null(representer: Any, value: _WrittenNull) -> Any:
+    return representer.represent_scalar(_NULL, str(value))
 
 
 def _round_trip() -> YAML:
     yaml = YAML()
     yaml.width, yaml.preserve_quotes = _WIDTH, True
+    yaml.brace_single_entry_mapping_in_flow_sequence = True
+    yaml.constructor.yaml_constructors = {**yaml.constructor.yaml_constructors, _NULL: _null}
+    yaml.representer.yaml_representers = {**yaml.representer.yaml_representers, _WrittenNull: _as_null}
     return yaml

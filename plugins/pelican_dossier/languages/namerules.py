@@ -76,6 +76,12 @@ class NameGrammar:
     """Words within a person's name behind which it goes on (son of, van)."""
     ends_of_names: frozenset[str] = _NONE
     """Words with which a person's name may go on that are no names by themselves (of the faith)."""
+    latin: Callable[[str], str] | None = None
+    """A name as newspapers write it in Latin letters, of a language that has others; a proposal, no transliteration."""
+    vowels: str = ""
+    """Letters that foreign names are spelt with or without."""
+    native_endings: tuple[str, ...] = ()
+    """Endings that words of the language have and no foreign name has (a dual)."""
     openers: frozenset[str] = _NONE
     """Words that open a person's name with the one behind them (father of, servant of)."""
     ranks: frozenset[str] = _NONE

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pelican_dossier.languages.arabic.givennames import NAMES_OF_PEOPLE, WORDS_MORE_OFTEN
 from pelican_dossier.languages.arabic.header import HEADER
+from pelican_dossier.languages.arabic.latin import latin
 from pelican_dossier.languages.arabic.letters import WORDS_TOO
 from pelican_dossier.languages.arabic.speakers import HEADS
 from pelican_dossier.languages.arabic.wordlists import countries, is_common, is_verb, places
@@ -120,7 +121,10 @@ NAMES = NameGrammar(
         "الجنوبي الجنوبيه الشرقي الشرقيه الغربي الغربيه الرياضي الرياضيه الجامعي الجامعيه التخصصي الكبير الكبري "
         "الاولمبي الدوليه المركزي المركزيه العام الوطني الاسفل الاعلي القديمه القديم الجديده الجديد".split()
     ),
-    loose=frozenset("شركه اداره صندوق شبكه مركز مجموعه خليه بنك مكتب لجنه فريق حكومه قياده رياسه".split()),
+    loose=frozenset(
+        "شركه اداره صندوق شبكه مركز مجموعه خليه بنك مكتب لجنه فريق حكومه قياده رياسه حركه دايره تنظيم بيت جهاز "
+        "منطقه قضاء باب قاعده ساحه معسكر".split()
+    ),
     plurals=frozenset("كتايب سرايا محاكم قبايل ادارات قوات مخابرات استخبارات مليشيات ميليشيات".split()),
     employing=frozenset({"لدي"}),
     directions=frozenset("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شمالا جنوبا باتجاه صوب قرب وسط داخل خارج".split()),
@@ -132,6 +136,9 @@ NAMES = NameGrammar(
     natural=frozenset("جبل وادي نهر جزيره تل شارع حقل معسكر حي".split()),
     particles=frozenset("بن ابن بنت ال ولد فان فون دي دا دو ديل ماك ابو ابي ابا ام عبد".split()),
     ends_of_names=frozenset("الدين الله ربه".split()),
+    latin=latin,
+    vowels="اوي",
+    native_endings=("تين", "تان"),
     openers=frozenset("عبد ابو ابي ابا ام ولد".split()),
     linking=frozenset({"بن", "ابن", "بنت"}),
     written_apart=(" عبد", " عبد "),

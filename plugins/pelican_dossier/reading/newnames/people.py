@@ -1,5 +1,6 @@
 """Names of people in a language without capitals: behind a title, by a given name, as who speaks, by foreign words."""
 
+import re
 from collections.abc import Iterator
 
 from pelican_dossier.reading.newnames.fullname import person_at
@@ -137,6 +138,7 @@ def _is_foreign(row: TokenRow, at: int) -> bool:
     names = row.language.names
     if word in names.known or not is_unlisted(row, at) or word.startswith(tuple(speech.written_onto)):
         return False
-    if word.endswith((speech.feminine_ending, speech.objects.ending * 2)):
+    is_written_so = re.match(f"[{row.language.letters}]", word) is not None
+    if not is_written_so or word.endswith((speech.feminine_ending, speech.objects.ending * 2, *names.native_endings)):
         return False
     return not any(names.is_common(word[:-letters]) for letters in _PRONOUN if len(word) > letters + 2)

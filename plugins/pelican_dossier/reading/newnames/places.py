@@ -35,12 +35,20 @@ def by_noun(row: TokenRow) -> Iterator[NamedRun]:
             last = _end(row, at + 1, kept=kept)
             if last == at + 1:
                 continue
+            least = 1 + (last == at + 2 and noun.word in names.loose and _is_ordinary(row, at + 1))
             if kept:
-                yield NamedRun("place", at, last, front=noun.front)
+                yield NamedRun("place", at, last, front=noun.front, least=least)
             else:
-                yield NamedRun("place", at + 1, last, since=at)
+                yield NamedRun("place", at + 1, last, since=at, least=least)
                 yield from _listed(row, last)
             break
+
+
+def _is_ordinary(row: TokenRow, at: int) -> bool:
+    """Whether a word by itself makes no name: an ordinary one (the area of the attack) that is not of a people."""
+    word = row.at(at)
+    is_of_form = word.endswith(row.language.speech.adjective_ending)
+    return is_known_word(row, word) and not is_of_form and place_at(row, at, word) == at and not is_given(row, at)
 
 
 def _listed(row: TokenRow, at: int) -> Iterator[NamedRun]:
@@ -133,7 +141,15 @@ def _is_other_word(row: TokenRow, at: int, one: Peeled) -> bool:
         return True
     if is_doubtful and not is_definite(row, word):  # «Blatter», which begins like «in»
         return True
+    if word not in names.countries() and any(_is_led_noun(row, inner) for inner in peeled(row, at)):
+        return True
     return not names.places()[word] or row.cue(at) is not None
+
+
+def _is_led_noun(row: TokenRow, one: Peeled) -> bool:
+    """Whether a word is an ordinary noun with a preposition written onto it."""
+    names = row.language.names
+    return one.front > 0 and not one.article and names.is_common(one.word) and not names.is_verb(one.word)
 
 
 def _leads_to_place(row: TokenRow, at: int, front: int, sure_until: int) -> bool:
