@@ -29,7 +29,7 @@ _OPENING = "# The names that the dispatches hold.\nformat: 1\nentities: []\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class NewEntry:
     """A proposal as an editor has it."""
 
     proposal: Proposal
@@ -42,7 +42,7 @@ class Accepted:
     country: str | None = None
 
 
-def entry_of(accepted: Accepted) -> dict[str, Any]:
+def entry_of(accepted: NewEntry) -> dict[str, Any]:
     """The entry as a file of the registry has it."""
     proposal, record = accepted.proposal, accepted.record
     entry: dict[str, Any] = {"id": accepted.id, "kind": accepted.kind, "names": dict(accepted.names)}
@@ -117,7 +117,7 @@ class RegistryWriter:
     def __init__(self, folder: Path, into: str | None = None) -> None:
         self._folder, self._into = folder, into
 
-    def add(self, accepted: Accepted) -> Path:
+    def add(self, accepted: NewEntry) -> Path:
         """Writes an entry at the end of the file that has most of its kind. Returns the file."""
         path = self._file_for(accepted.kind)
         data = self._opened(path)
@@ -187,5 +187,5 @@ def entries(proposals: Iterable[Proposal], taken: Iterable[str]) -> str:
     for proposal in proposals:
         id_ = new_id([in_latin(proposal.name, proposal.language)], ids)
         ids.add(id_)
-        listed.append(entry_of(Accepted(proposal, id_, proposal.kind, {proposal.language: proposal.name})))
+        listed.append(entry_of(NewEntry(proposal, id_, proposal.kind, {proposal.language: proposal.name})))
     return yaml.safe_dump({"format": 1, "entities": listed}, allow_unicode=True, sort_keys=False, width=120)

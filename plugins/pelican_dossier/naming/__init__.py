@@ -8,7 +8,7 @@ from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.naming import Proposal, told
 from pelican_dossier.desk.records import Record, Records
 from pelican_dossier.desk.registering import (
-    Accepted,
+    NewEntry,
     RegistryWriter,
     country_of,
     in_latin,
@@ -84,7 +84,7 @@ class NamesDesk:
         id_ = self.ask(f"id ({likely}): ").strip() or likely
         if id_ in self._ids:
             raise WrongUsage(f"there is an entry {id_!r} already; give another id, or answer f")
-        path = self.writer.add(Accepted(proposal, id_, proposal.kind, names, record, country))
+        path = self.writer.add(NewEntry(proposal, id_, proposal.kind, names, record, country))
         self._ids.add(id_)
         print(f"wrote {id_} into {path}")
 
