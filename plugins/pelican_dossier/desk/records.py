@@ -85,8 +85,7 @@ def _geonames(text: str) -> Iterator[Record]:
     for row in csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         if len(row) == _GEONAMES_COLUMNS and row[_ID].isdecimal():
             names: dict[str, list[str]] = defaultdict(list)
-            names["en"].append(row[_NAME])
-            for name in filter(None, row[_OTHERS].split(",")):
+            for name in filter(None, (row[_NAME], *row[_OTHERS].split(","))):
                 names[detect(name)].append(name)
             yield Record(
                 f"geonames:{row[_ID]}",
@@ -116,8 +115,8 @@ def _item(item: Mapping[str, Any]) -> Record:
     for language, aliases in (item.get("aliases") or {}).items():
         names.setdefault(language, []).extend(alias["value"] for alias in aliases)
     said = item.get("descriptions") or {}
-    about = [said[language]["value"] for language in ("en", *said) if language in said][:1]
-    label = next((names[language][0] for language in ("en", *names) if language in names), "")
+    about = [one["value"] for one in said.values()][:1]
+    label = next((listed[0] for listed in names.values()), "")
     known = {language: tuple(listed) for language, listed in names.items()}
     claims = item.get("claims") or {}
     weight = len(item.get("sitelinks") or ())
