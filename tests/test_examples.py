@@ -1,5 +1,6 @@
 """Every example of the documents is run: what is YAML by the reader of its file, what is a command by the command."""
 
+import os
 import re
 import shlex
 import shutil
@@ -9,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from polib import POFile
 
 from pelican_dossier.commands import COMMANDS
 from pelican_dossier.desk import yamlfile
@@ -18,6 +20,7 @@ from pelican_dossier.desk.registry import RegistryFile
 from pelican_dossier.model import Sidecar
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
+from pelican_dossier.translation.xliff import as_xliff
 from tests.conftest import ROOT
 from tests.inprocess import dossier
 from tests.intake.documents import docx, page, styled, warc, zipped
@@ -84,6 +87,12 @@ def desk(tmp_path: Path) -> Path:
     )
     sent = ("https://example.org/ferry", "200 OK", "text/html", page("The ferry is free for islanders.").encode())
     (tmp_path / "archive.wacz").write_bytes(zipped({"archive/data.warc.gz": warc([sent])}))
+    (tmp_path / "IQ.txt").write_text(
+        "98182|Baghdad||بغداد|33.3|44.4|P|PPLC|IQ||||||1||||\n".replace("|", "\t"), "utf-8"
+    )
+    (tmp_path / "000.xlf").write_bytes(as_xliff(POFile(), "000_a", "ar", "en"))
+    (tmp_path / "apertium").write_text("#!/bin/sh\ncat\n", "utf-8")
+    (tmp_path / "apertium").chmod(0o755)
     for folder in ("saved-pages", "articles"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / f"{folder}.html").write_text(page(f"The {folder} say that the road is open."), "utf-8")
@@ -95,6 +104,7 @@ def desk(tmp_path: Path) -> Path:
 )
 def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO())
+    monkeypatch.setenv("PATH", str(desk), prepend=os.pathsep)
     command, _, file = example.partition(" > ")
     if file:
         file = file.replace("~", "home")

@@ -1,15 +1,30 @@
-"""``dossier translate``: the translators' catalogs, and what is left to do."""
+"""``dossier translate``: the translators' catalogs, what is left to do, and the ways out of them and back."""
 
 import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pelican_dossier.commands.command import Command, content_option
 from pelican_dossier.problems import Exit, WrongUsage
+
+if TYPE_CHECKING:
+    from pelican_dossier.desk.content import Content
+    from pelican_dossier.translation.renewing import Progress
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dispatches", nargs="*", metavar="ID", help="ids or their beginnings (default: all)")
     parser.add_argument("--to", action="append", metavar="LANG", help="a language (default: all of the dossier's)")
-    parser.add_argument("--status", action="store_true", help="write nothing, only say what is left to do")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--status", action="store_true", help="write nothing, only say what is left to do")
+    way.add_argument("--xliff", type=Path, metavar="FOLDER", help="write the catalogs as XLIFF 1.2, too")
+    back = "put what was translated in files of XLIFF 1.2 into the catalogs; repeatable"
+    way.add_argument("--from", dest="files", action="append", type=Path, default=[], metavar="FILE", help=back)
+    program = "have this program draft what is missing: it reads lines and writes as many; {from}, {to} are languages"
+    way.add_argument("--with", dest="command_line", metavar="COMMAND", help=program)
+    parser.add_argument("--who", metavar="NAME", help="with --from: the person who translated, as the site shows it")
+    parser.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
     content_option(parser)
 
 
@@ -20,27 +35,88 @@ def _translate(arguments: argparse.Namespace) -> int:
     from pelican_dossier.translation.renewing import progress, renew, told
 
     limits = limits_of(arguments.content)
+    arguments.when = arguments.when or date.today()
     content = load(arguments.content, translations_are="read" if arguments.status else "left", limits=limits)
     languages = arguments.to or content.settings.languages
     ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
     if lacking := [language for language in languages if language not in content.settings.languages]:
         raise WrongUsage(f"the dossier has no edition {lacking[0]!r}")
+    if arguments.who and not arguments.files:
+        raise WrongUsage("--who goes with --from")
     folder = arguments.content / TRANSLATIONS
     if not arguments.status:
         for language in languages:
             for path in renew(folder, language, content.readings, content.registry, ids):
                 print(f"wrote {path}")
+        _take_in(arguments, content, folder)
         content = load(arguments.content, translations_are="read", limits=limits)
     asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
-    for line in told(progress(asked, languages, content.translations), str(folder)):
+    state = progress(asked, languages, content.translations)
+    if arguments.command_line and _draft(arguments, content, folder, state):
+        content = load(arguments.content, translations_are="read", limits=limits)
+        state = progress(asked, languages, content.translations)
+    if arguments.xliff:
+        _hand_out(arguments.xliff, content, folder, state)
+    for line in told(state, str(folder)):
         print(line)
     return Exit.DONE
 
 
+def _take_in(arguments: argparse.Namespace, content: "Content", folder: Path) -> None:
+    from pelican_dossier.translation.merging import merge
+    from pelican_dossier.translation.xliff import read_xliff
+
+    messages = [message for file in arguments.files for message in read_xliff(file)]
+    dispatches = {dispatch.id: dispatch for dispatch in content.dispatches}
+    languages = content.settings.languages
+    for merged in merge(messages, folder, dispatches, languages, arguments.who, arguments.when):
+        for line in merged.told():
+            print(line)
+
+
+def _draft(arguments: argparse.Namespace, content: "Content", folder: Path, state: "tuple[Progress, ...]") -> bool:
+    """Whether anything was drafted. Each catalog is written before the program is asked for the next."""
+    from pelican_dossier.translation.drafting import drafts
+    from pelican_dossier.translation.merging import add_drafts
+
+    written_in, has_some = {dispatch.id: dispatch.language for dispatch in content.dispatches}, False
+    for one in state:
+        path, source = folder / one.language / f"{one.dispatch}.po", written_in[one.dispatch]
+        wanted = {f"p{paragraph}" for paragraph in one.missing}
+        made = drafts(path, wanted, arguments.command_line, source, one.language)
+        if made:
+            has_some = True
+            for line in add_drafts(path, made, arguments.when).told():
+                print(line)
+    return has_some
+
+
+def _hand_out(to: Path, content: "Content", folder: Path, state: "tuple[Progress, ...]") -> None:
+    import polib
+
+    from pelican_dossier.translation.xliff import as_xliff
+    from pelican_dossier.writing import put
+
+    written_in = {dispatch.id: dispatch.language for dispatch in content.dispatches}
+    for one in state:
+        catalog = polib.pofile(str(folder / one.language / f"{one.dispatch}.po"), encoding="utf-8", wrapwidth=0)
+        path = to / one.language / f"{one.dispatch}.xlf"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put(path, as_xliff(catalog, one.dispatch, written_in[one.dispatch], one.language))
+        print(f"wrote {path}")
+
+
 TRANSLATE = Command(
     "translate",
-    "Write or renew the translators' catalogs; say what is left to do.",
+    "Write or renew the translators' catalogs, also as XLIFF and from it; say what is left to do.",
     _options,
     _translate,
-    ("dossier translate", "dossier translate 000 --to en", "dossier translate --status"),
+    (
+        "dossier translate",
+        "dossier translate 000 --to en",
+        "dossier translate --status",
+        "dossier translate --xliff for-translators",
+        "dossier translate --from 000.xlf --who Mona",
+        "dossier translate --with 'apertium -u {from}-{to}'",
+    ),
 )
