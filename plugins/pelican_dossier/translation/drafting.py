@@ -1,6 +1,5 @@
 """A machine's drafts, by any program that reads a line and writes a line."""
 
-import os
 import re
 import shlex
 import subprocess
@@ -19,9 +18,8 @@ def drafts(path: Path, wanted: Collection[str], command: str, source: str, targe
     """What a program makes of messages of a catalog (``wanted`` are their paragraphs): paragraph -> words.
 
     It gets their lines on its standard input, one for each part, and answers each with a line; ``{from}`` and ``{to}``
-    in the command are the codes of the languages, which it also finds as ``DOSSIER_FROM`` and ``DOSSIER_TO``. What it
-    answers with an empty line stays without a translation. Raises MachineFailed where it fails or answers too little
-    or too much.
+    in the command are the codes of the languages. What it answers with an empty line stays without a translation.
+    Raises MachineFailed where it fails or answers too little or too much.
     """
     catalog = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     entries = [entry for entry in catalog if entry.msgctxt in wanted and not (entry.obsolete or entry.msgstr.strip())]
@@ -43,7 +41,6 @@ def _answered(command: str, lines: Sequence[str], source: str, target: str) -> l
             encoding="utf-8",
             check=False,
             timeout=_MOST_SECONDS,
-            env={**os.environ, "DOSSIER_FROM": source, "DOSSIER_TO": target},
         )
     except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
         raise MachineFailed(f"{command!r} could not be run ({error}); no draft of it was written.") from None
