@@ -77,6 +77,7 @@ DISPLAYED = {
 KNOWS_TODAY = {
     "reviewing/__init__.py": "a judgement is made on the day on which a person makes it",
     "commands/findings.py": "a finding is decided on the day on which a person decides",
+    "commands/translate.py": "a catalog is revised on the day on which its words come in",
     "commands/states.py": "a state is published on the day on which a person keeps it",
 }
 """Where the clock may be read, and why: what is written down is an editor's file, and no result."""
