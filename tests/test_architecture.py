@@ -44,6 +44,7 @@ BESIDE = {
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
     "reviewing": {*BEFORE_EDITIONS, "conf", "ports", "reviewing"},
+    "passages": {*BEFORE_EDITIONS, "conf", "editions", "passages"},
     "naming": {*BEFORE_EDITIONS, "naming"},
     "helping": {"helping"},
     "deciding": {*BEFORE_EDITIONS, "conf", "editions", "deciding"},

@@ -1,6 +1,6 @@
 """All of one edition, written: its pages, its references, its index of search."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican_dossier.copies import leave_if_alone
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.excerpts import QuotedOn
 from pelican_dossier.model.states import Step
 from pelican_dossier.publishing.exports.format import Export
 from pelican_dossier.publishing.linked import Graph, as_document
@@ -34,15 +35,18 @@ class EditionDrawing:
     """Writes a page, with its linked data if it has any."""
     write_files: Callable[[Files], None]
 
-    def draw(self, edition: Edition, found_beside: Iterable[Findable] | None) -> list[SitePage]:
+    def draw(
+        self, edition: Edition, found_beside: Iterable[Findable] | None, quoted_on: Mapping[str, Sequence[QuotedOn]]
+    ) -> list[SitePage]:
         """Writes all; returns the pages without what they show.
 
         ``found_beside`` is what can be searched for beside the edition's own; None where there is no search.
+        ``quoted_on`` are the editors' texts that cite a dispatch.
         """
         drawn: list[SitePage] = []
         graph, references_ = Graph(self.editions, self.data, self.site_url), references(edition, self.site_url)
         is_searchable = found_beside is not None
-        shown = pages(edition, self.exported, references_, is_searchable, self.states)
+        shown = pages(edition, self.exported, references_, is_searchable, self.states, quoted_on)
         # the index is made by another program while the pages are drawn
         with ThreadPoolExecutor() as maker:
             found = [*findables(edition), *(found_beside or ())] if is_searchable else []

@@ -3,7 +3,7 @@
 ``context`` is Pelican's, in which ``menu_pages`` are the editors' texts by language.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -16,6 +16,12 @@ from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.publishing.pages import OWN, Findable, FoundText
 
 
+def listed(written: Iterable[Any], languages: Iterable[str]) -> dict[str, list[Any]]:
+    """The published texts of each language, which the menu has in the order of their addresses."""
+    published = sorted((one for one in written if one.status == "published"), key=lambda one: one.save_as)
+    return {language: [one for one in published if one.lang == language] for language in languages}
+
+
 def pages_of_their_own(context: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
     """Language -> path, of each page of the editors'."""
     for contents in context["menu_pages"].values():
@@ -23,12 +29,16 @@ def pages_of_their_own(context: Mapping[str, Any]) -> Iterator[Mapping[str, str]
             yield {one.lang: one.save_as for one in (content, *content.translations)}
 
 
-def own_pages(context: Mapping[str, Any], language: str) -> Iterator[Findable]:
-    """What the editors wrote in one language, to be searched too."""
+def own_texts(context: Mapping[str, Any], language: str) -> Iterator[tuple[LangString, str, str]]:
+    """What the editors wrote in one language: title, address and HTML of each."""
     for content in context.get("menu_pages", {}).get(language, ()):
-        title = LangString(Markup(content.title).striptags(), language)
-        text = LangString(Markup(content._content).striptags(), language)
-        yield Findable(OWN, content.save_as, title, texts=(FoundText(text),))
+        yield LangString(Markup(content.title).striptags(), language), content.save_as, content._content
+
+
+def own_pages(context: Mapping[str, Any], language: str) -> Iterator[Findable]:
+    """The same, to be searched too."""
+    for title, path, html in own_texts(context, language):
+        yield Findable(OWN, path, title, texts=(FoundText(LangString(Markup(html).striptags(), language)),))
 
 
 def files_of_their_own(settings: Mapping[str, Any], context: Mapping[str, Any]) -> Iterator[str]:

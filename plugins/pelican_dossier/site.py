@@ -28,11 +28,12 @@ from pelican_dossier.desk.states import state_in
 from pelican_dossier.desk.tree import check_tree
 from pelican_dossier.drawing import EditionDrawing
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.excerpts import excerpt, quoted_on
 from pelican_dossier.editions.links import robust
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.lastpages import LastPages, common, draws_alone
 from pelican_dossier.limits import limits_from
-from pelican_dossier.ownpages import OwnPlaces, files_of_their_own, own_pages, pages_of_their_own
+from pelican_dossier.ownpages import OwnPlaces, files_of_their_own, listed, own_pages, own_texts, pages_of_their_own
 from pelican_dossier.publishing.data import dossier_data
 from pelican_dossier.publishing.exports import View, exports
 from pelican_dossier.publishing.host import HEADERS, POLICY, addressed, headers_file
@@ -163,7 +164,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
         def draw(edition: Edition) -> tuple[list[SitePage], Mapping[str, str]]:
             is_searchable = self.settings.get("DOSSIER_SEARCH", True)
-            pages = drawing.draw(edition, own_pages(self.context, edition.language) if is_searchable else None)
+            found = own_pages(self.context, edition.language) if is_searchable else None
+            pages = drawing.draw(edition, found, self.context["quoted_on"][edition.language])
             self.places.raise_if_taken()
             return pages, self.last.drawn if self.last else {}
 
@@ -234,15 +236,14 @@ def _join_pages(generators: Iterable[Generator]) -> None:
     ids = [dispatch.id for dispatch in ours.content.dispatches if dispatch.sidecar.status != "draft"]
     generated: Iterable[PelicanContent | None] = ours.context["generated_content"].values()
     written = [content for content in generated if content is not None and content.save_as]
+    ours.context["menu_pages"] = listed(written, editions)
+    ours.context["quoted_on"] = {
+        language: quoted_on(edition, own_texts(ours.context, language)) for language, edition in editions.items()
+    }
     for content in written:
         edition = editions.get(content.lang, ours.editions[0])
         content.edition = edition
         where = content.save_as, edition.language
-        html = linked(content._content, *where, ids, edition.withdrawn)
+        html = linked(content._content, *where, ids, edition.withdrawn, partial(excerpt, edition))
         day = getattr(content, "modified", None) or getattr(content, "date", None)
         content._content = Markup(robust(html, day.date().isoformat() if day else None))
-    listed = [content for content in written if content.status == "published"]
-    ours.context["menu_pages"] = {
-        language: sorted((one for one in listed if one.lang == language), key=lambda one: one.save_as)
-        for language in editions
-    }

@@ -340,3 +340,17 @@ def test_the_list_of_sources_is_cut_down_to_an_outlet_without_a_script(
     page.locator(".filters label").first.click()
     expect(rows.last).to_be_visible()
     context.close()
+
+
+def test_the_editors_texts_show_what_they_cite_and_the_source_names_them(built: Path) -> None:
+    page = BeautifulSoup((built / "en/method/index.html").read_text("utf-8"), "lxml")
+    cited = [(link["href"], link["data-tip"], link["data-tip-dir"]) for link in page.select(".prose a[data-tip]")]
+    assert (f"../sources/{INFERRED}/index.html#p15", "You may also be interested in:", "ltr") in cited
+    links = [(link["href"], link.text) for link in one(source(built, "en"), ".quoted-on").select("li a")]
+    assert links == [
+        ("../../index.html#story", "The story so far"),
+        ("#p1", "para. 2"),
+        ("../../about/index.html", "About this dossier"),
+        ("../../method/index.html", "Method"),
+        ("#p15", "para. 16"),
+    ]

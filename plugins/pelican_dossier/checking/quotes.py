@@ -6,18 +6,13 @@ from collections.abc import Iterator
 from pelican_dossier.checking.markdown import WrittenLink, WrittenParagraph, paragraphs
 from pelican_dossier.checking.remark import Looked
 from pelican_dossier.desk.pages import Cited, cited
+from pelican_dossier.desk.quoting import is_long_enough, stands_in, texts_of
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch
 from pelican_dossier.model.text import Quotation
 from pelican_dossier.problems import Problem
 from pelican_dossier.text.quotations import quotations
 from pelican_dossier.text.sentences import sentences
-
-_LEAST_WORDS = 3
-"""Fewer words between quotation marks may be a name, or a word that the editors only keep away from."""
-_WORD = re.compile(r"\w+")
-_LEFT_OUT = re.compile(r"\[[^\]]*\]|\(…\)|\(\.\.\.\)|…|\.\.\.")
-"""What stands for words that the editors left out or put in."""
 
 
 def misquotations(looked: Looked) -> Iterator[Problem]:
@@ -29,7 +24,7 @@ def misquotations(looked: Looked) -> Iterator[Problem]:
         for quotation in quotations(plain) if links else ():
             words = plain[quotation.first : quotation.last]
             beside = _cited_beside(plain, text.language, quotation, links)
-            if len(_WORD.findall(words)) < _LEAST_WORDS or not beside:
+            if not is_long_enough(words) or not beside:
                 continue
             if not any(_stands_in(looked, dispatches[one.source], one, words) for one in beside):
                 where = " or ".join(dict.fromkeys(str(one) for one in beside))
@@ -63,28 +58,5 @@ def _cited_beside(
 
 
 def _stands_in(looked: Looked, dispatch: Dispatch, citation: Cited, words: str) -> bool:
-    texts = [(dispatch.language, {one.index: one.text for one in dispatch.paragraphs})]
-    for (id_, translated), translation in looked.content.translations.items():
-        if id_ == dispatch.id:
-            texts.append((translated, {at: " ".join(lines) for at, lines in translation.paragraphs.items()}))
-    for written, by_paragraph in texts:
-        at = citation.paragraph
-        said = " ".join(by_paragraph.values()) if at is None else by_paragraph.get(at, "")
-        if _in_order([_plain(piece, written) for piece in _LEFT_OUT.split(words)], _plain(said, written)):
-            return True
-    return False
-
-
-def _plain(words: str, language: str) -> str:
-    """Folded words with a space around each, so that only whole ones are found."""
-    return f" {' '.join(_WORD.findall(LANGUAGE_PACKS[language].fold(words).text))} "
-
-
-def _in_order(pieces: list[str], said: str) -> bool:
-    at = 0
-    for piece in pieces:
-        found = said.find(piece, at) if piece.strip() else at
-        if found < 0:
-            return False
-        at = found
-    return True
+    texts = texts_of(dispatch, looked.content.translations, citation.paragraph)
+    return any(stands_in(words, said, written) for written, said in texts)

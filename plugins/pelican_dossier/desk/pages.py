@@ -2,9 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from pelican_dossier.desk.pagehead import defects, head_of, place_of
 from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Story
+from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 from pelican_dossier.structuring import quoted
 
@@ -52,8 +53,10 @@ def is_citation(target: str) -> bool:
 
 def cited(target: str, ids: Collection[str]) -> Cited | None:
     """What a link cites of the dispatches; None where it is no citation, or one that leads nowhere."""
-    if (match := _CITATION.match(target)) is None:
-        return None
+    return _cited(match, ids) if (match := _CITATION.match(target)) else None
+
+
+def _cited(match: re.Match[str], ids: Collection[str]) -> Cited | None:
     try:
         source = resolve_id(match["id"], ids)
     except UnknownDispatch:
@@ -149,20 +152,35 @@ def in_html(text: str) -> str:
     return markdown.convert(text)
 
 
-def linked(html: str, page: str, language: str, ids: Collection[str], withdrawn: Collection[str] = ()) -> str:
+def citations(html: str, ids: Collection[str]) -> Iterator[Cited]:
+    """What the HTML of a text cites, before its citations are turned into links."""
+    return (one for match in _HREF.finditer(html) if (one := _cited(match, ids)))
+
+
+def linked(
+    html: str,
+    page: str,
+    language: str,
+    ids: Collection[str],
+    withdrawn: Collection[str] = (),
+    excerpt: Callable[[str, int], LangString | None] = lambda *_: None,
+) -> str:
     """The HTML of ``page`` with its citations turned into links to the edition's own pages.
 
-    Of a withdrawn dispatch a page is left, without paragraphs to lead to. What would move a reader is taken out, for
-    Pelican has pages that are no Markdown, too.
+    Of a withdrawn dispatch a page is left, without paragraphs to lead to. ``excerpt`` gives the words of a paragraph,
+    which a reader sees who points at the link, reaches it by the keyboard or prints the page. What would move a reader
+    is taken out, for Pelican has pages that are no Markdown, too.
     """
     while _MOVES.search(html):  # again, where taking one out makes another
         html = _MOVES.sub("", html)
 
     def link(match: re.Match[str]) -> str:
-        id_ = resolve_id(match["id"], ids)
-        paragraph = int(match["paragraph"]) if match["paragraph"] and id_ not in withdrawn else None
-        target = addresses.source(language, id_, paragraph)
-        return f'href="{addresses.relative(target, page)}"'
+        if (one := _cited(match, ids)) is None:
+            return match[0]
+        paragraph = None if one.source in withdrawn else one.paragraph
+        words = None if paragraph is None else excerpt(one.source, paragraph)
+        tip = f' data-tip="{escape(words.text)}" data-tip-dir="{words.direction}"' if words else ""
+        return f'href="{addresses.relative(addresses.source(language, one.source, paragraph), page)}"{tip}'
 
     return _HREF.sub(link, html)
 

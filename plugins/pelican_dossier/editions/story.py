@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from pelican_dossier import addresses
 from pelican_dossier.desk.pages import in_html, linked
 from pelican_dossier.editions.counts import counted_outlets
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.excerpts import excerpt
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import maker
 from pelican_dossier.model.langstring import LangString
@@ -54,7 +56,8 @@ def written_story(edition: Edition) -> StoryView | None:
     if story is None or text is None:
         return None
     ids = {*edition.readings, *edition.withdrawn}
-    with_links = linked(in_html(text.text), addresses.home(edition.language), edition.language, ids, edition.withdrawn)
+    where, quoted = (addresses.home(edition.language), edition.language), partial(excerpt, edition)
+    with_links = linked(in_html(text.text), *where, ids, edition.withdrawn, quoted)
     return StoryView(
         html=LangString(with_links, text.language),
         is_translated=text.language == edition.language,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.excerpts import QuotedOn
 from pelican_dossier.editions.history import history_view
 from pelican_dossier.model.states import Step
 from pelican_dossier.publishing.exports import Export
@@ -72,13 +73,14 @@ def pages(
     references: Mapping[str, Reference],
     is_searchable: bool = True,
     steps: Sequence[Step] = (),
+    quoted_on: Mapping[str, Sequence[QuotedOn]] | None = None,
 ) -> Iterator[SitePage]:
     """Every page of one edition; ``exported`` is what can be taken away, ``references`` are by dispatch.
 
-    ``steps`` are the published states, the newest first.
+    ``steps`` are the published states, the newest first, ``quoted_on`` the editors' texts that cite a dispatch.
     """
     history = history_view(edition, steps, event_places(edition))
-    making = Making(edition, PAGES, exported, references, is_searchable, history)
+    making = Making(edition, PAGES, exported, references, is_searchable, history, quoted_on or {})
     for kind in PAGES:
         yield from kind.make(making)
 

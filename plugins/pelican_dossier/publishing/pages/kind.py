@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from pelican_dossier.addresses import Folder, numbered
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.excerpts import QuotedOn
 from pelican_dossier.editions.history import HistoryView
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.pages.finds import IndexEntry, Results
@@ -67,6 +68,8 @@ class Making:
     is_searchable: bool = True
     history: HistoryView = field(default_factory=HistoryView)
     """The published states."""
+    quoted_on: Mapping[str, Sequence[QuotedOn]] = field(default_factory=dict)
+    """Dispatch id -> the editors' texts that cite it."""
 
 
 @dataclass(frozen=True, slots=True)
