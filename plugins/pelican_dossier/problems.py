@@ -21,7 +21,7 @@ class Exit(IntEnum):
     """The machine failed: disk, permission, a plugin or program that is missing."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A defect of the editor's files: where, what, and what to do about it."""
 
@@ -36,6 +36,11 @@ class Problem:
         for name in ("file", "what", "remedy"):
             text = _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", getattr(self, name))
             object.__setattr__(self, name, text)
+
+    @property
+    def rank(self) -> tuple[str, int, str, str]:
+        """What problems are sorted by; what is said of a file as a whole comes before what is said of its lines."""
+        return self.file, self.line or 0, self.what, self.remedy
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"
@@ -59,7 +64,7 @@ class ProblemsFound(Exception):
     """Defects of the editor's files, all of them at once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.what)))
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.rank))
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type["ProblemsFound"], tuple[tuple[Problem, ...]]]:

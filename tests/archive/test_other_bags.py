@@ -225,6 +225,16 @@ def test_since_1_0_each_manifest_lists_each_file(tmp_path: Path) -> None:
         assert [problem.file for problem in verify(bag).problems] == problems
 
 
+def test_what_is_said_of_a_manifest_as_a_whole_comes_before_what_is_said_of_its_lines(tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag", version="1.0", algorithms=("md5", "sha256"), has_tag_manifests=False)
+    lines = (bag / "manifest-sha256.txt").read_text().splitlines(keepends=True)
+    (bag / "manifest-sha256.txt").write_text("".join([*lines[1:], "no digest\n"]))
+    assert [(each.file, each.line) for each in verify(bag).problems] == [
+        ("manifest-sha256.txt", None),
+        ("manifest-sha256.txt", 3),
+    ]
+
+
 def test_no_advice_breaks_a_valid_bag(tmp_path: Path) -> None:
     """What a valid bag may hold and no manifest lists is not to be moved away."""
     bag = make(tmp_path / "bag", has_tag_manifests=False, tags={"bag-info.txt": "A: b\n"})

@@ -86,5 +86,5 @@ def compared(site: BagFolder, expected: dict[str, dict[str, str]], words: Accusa
             found.notes.append(f"{file}: snapshots leave such files out, so nothing says what it should be")
         else:
             found.accuse(file, Verdict.EXTRA, words.extra, words.remedy_of_extra)
-    found.problems.sort()
+    found.problems.sort(key=lambda problem: problem.rank)
     return found

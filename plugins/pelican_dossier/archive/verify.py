@@ -66,7 +66,7 @@ def judge(read: ReadBag) -> Verification:
     pair_renamed(found)
     _judge_count(read, found)
     found.notes.extend(_notes(read, found, is_ours))
-    found.problems.sort()
+    found.problems.sort(key=lambda problem: problem.rank)
     return found
 
 
