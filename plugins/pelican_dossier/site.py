@@ -23,6 +23,7 @@ from pelican_dossier.conf import failed, theme_path
 from pelican_dossier.copies import in_copies
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
+from pelican_dossier.desk.markup import sanitised
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.desk.states import state_in
 from pelican_dossier.desk.tree import check_tree
@@ -243,7 +244,7 @@ def _join_pages(generators: Iterable[Generator]) -> None:
     for content in written:
         edition = editions.get(content.lang, ours.editions[0])
         content.edition = edition
-        where = content.save_as, edition.language
-        html = linked(content._content, *where, ids, edition.withdrawn, partial(excerpt, edition))
+        html = content._content if edition.settings.html == "kept" else sanitised(content._content)
+        html = linked(html, content.save_as, edition.language, ids, edition.withdrawn, partial(excerpt, edition))
         day = getattr(content, "modified", None) or getattr(content, "date", None)
         content._content = Markup(robust(html, day.date().isoformat() if day else None))

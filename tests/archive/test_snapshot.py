@@ -199,6 +199,23 @@ def test_a_page_that_is_not_published_stays_out(work: Path, status: str) -> None
     assert "content/notes/late.md" not in tree(pack(work) / "data")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "late.html",
+            '<html><head><title>Late</title><meta name="status" content="draft"></head><body>x</body></html>',
+        ),
+        ("late.rst", "Late\n####\n\n:status: draft\n\nx\n"),
+    ],
+)
+def test_a_draft_of_any_kind_of_page_stays_out_of_a_public_bag(work: Path, name: str, text: str) -> None:
+    put(work / f"content/notes/{name}", text)
+    put(work / f"content/notes/on{name}", text.replace("draft", "published"))
+    packed = tree(pack(work) / "data")
+    assert (f"content/notes/{name}" in packed, f"content/notes/on{name}" in packed) == (False, True)
+
+
 @pytest.mark.parametrize("text", ["Status: published\n\nText", "Status: hidden\n\nText", "\nStatus: draft is a word"])
 def test_a_page_that_is_published_is_packed(work: Path, text: str) -> None:
     put(work / "content/pages/late.md", f"Title: Late\nLang: en\nSlug: late\n{text}\n")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing import compare
+from pelican_dossier.comparing.shared import told_apart
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dossier, Passage, Reading
@@ -79,6 +81,13 @@ def test_three_dispatches_carry_parts_of_two_statements(five: Dossier) -> None:
 def test_their_ids_are_those_that_pages_and_decisions_cite(five: Dossier) -> None:
     digits = [shared.id.removeprefix("passage-") for shared in five.shared_passages if shared.kind == "verbatim"]
     assert digits == ["2f74462e76", "27c7a4bba2", "6d8f2184d6", "a33eb93111", "28ae395be7"]
+
+
+def test_the_same_words_shared_otherwise_elsewhere_have_an_id_of_their_own(five: Dossier) -> None:
+    first, second = five.shared_passages[:2]
+    again = told_apart([first, replace(first, passages=second.passages), second, replace(first, kind="near")])
+    assert [again[0].id, again[2].id] == [first.id, second.id]
+    assert len({one.id for one in again}) == 4
 
 
 def test_a_month_with_one_name_and_with_two_is_cited_as_each_has_it(five: Dossier) -> None:

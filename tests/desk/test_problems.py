@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier.desk.content import load
+from pelican_dossier.desk.markup import sanitised
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.problems import Problem, ProblemsFound
 
@@ -389,6 +390,9 @@ def test_a_sound_head_has_no_problem(content: Path) -> None:
     [
         ('A line.\n\n<meta http-equiv="refresh" content="0; url=https://example.org/">\n', 7, "HTML may hold no `<meta>` and no `<base>`"),
         ("A line.\n\n<div><BASE\nhref='https://example.org/'></div>\n", 7, "HTML may hold no `<meta>` and no `<base>`"),
+        ("A line.\n\n[x](javascript:alert(1))\n", 7, "a link may run no script; link to a page, or take it out"),
+        ("A line.\n\n<a title='>' href=' java&#10;script&colon;x'>x</a>\n", 1, "a link may run no script"),
+        ("A line.\n\n<form><button formaction=VBScript:x>x</button></form>\n", 7, "a link may run no script"),
         ("[" * 600, 1, "it has more than 500 signs [ that no ] closes; close them"),
         ("[a](b " * 600, 1, "it has more than 500 signs ( that no ) closes; close them"),
         ("- a\n" + " " * 300 + "- b\n", 6, "the line begins with more than 200 spaces; write it further left"),
@@ -401,13 +405,78 @@ def test_markup_that_moves_readers_or_takes_hours(content: Path, text: str, line
 
 
 def test_markup_that_is_shown_as_text_is_none(content: Path) -> None:
-    write(content, "pages/on.md", f"{PAGE}\nWrite `<meta>`:\n\n    <base href='x'>\n")
+    write(content, "pages/on.md", f"{PAGE}\nWrite `<meta>`:\n\n    <base href='x'>\n\n`<a href='javascript:x'>`\n")
     assert problems(content) == []
 
 
 def test_what_would_move_a_reader_is_taken_out_of_pages_that_are_no_markdown() -> None:
     hidden = "<p>a</p><me<base>ta http-equiv=refresh content='0;url=x'><META\nx><p>b</p><base href=/x"
     assert linked(hidden, "en/on/index.html", "en", []) == "<p>a</p><p>b</p>"
+
+
+@pytest.mark.parametrize("to", ["javascript:x", " JAVA\tscript:x", "java&#x0A;script&colon;x", "\x01vbscript:x"])
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_links_that_run_are_taken_out_and_others_left(to: str, quote: str) -> None:
+    html = f"<a title={quote}> href=x{quote} href={quote}{to}{quote}>a</a>"
+    assert linked(html, "en/on/index.html", "en", []) == f"<a title={quote}> href=x{quote} >a</a>"
+    kept = "<a href='https://a.example/javascript:x'>a</a> <code>href='javascript:x'</code>"
+    assert linked(kept, "en/on/index.html", "en", []) == kept
+
+
+def test_html_of_strangers_is_cleaned_of_what_could_run() -> None:
+    text = '<h2 id="a">A</h2><p lang="ar" dir="rtl">b</p><a href="{static}images/c d.png">c</a><a href="dispatch:one#p1">d</a>'
+    table = '<table><tbody><tr><td align="right">1</td></tr></tbody></table>'
+    assert sanitised(text + table) == text + table
+    harm = "<script>x</script><p onclick=x style=y>d</p><form action=x><input name=q></form><iframe src=x></iframe>"
+    assert sanitised(f"{harm}<a href=javascript:x>e</a><style>p{{}}</style><svg/onload=x>") == "<p>d</p><a>e</a>"
+
+
+HTML_PAGE = """<html><head><meta charset="utf-8"><title>عن</title>
+<meta name="lang" content="ar"><meta name="viewport" content="width=device-width">
+<meta name="slug" content="{slug}">
+</head><body>{body}</body></html>
+"""
+RST_PAGE = """عن
+##
+
+:lang: ar
+:slug: {slug}
+:summary: a
+    b
+
+{body}
+"""
+
+
+@pytest.mark.parametrize(("name", "page", "line"), [("x.html", HTML_PAGE, 3), ("x.rst", RST_PAGE, 5)])
+def test_pages_that_are_no_markdown_are_checked_too(content: Path, name: str, page: str, line: int) -> None:
+    write(content, f"pages/{name}", page.format(slug="on", body="Words."))
+    assert problems(content) == []
+    write(content, "pages/y.md", "Title: y\nLang: ar\nSlug: on\n\nWords.\n")
+    assert problems(content) == [
+        "content/pages/y.md:3: content/pages/"
+        + name
+        + " has the same slug and language; write another `Slug:` or `Lang:`."
+    ]
+    write(content, "pages/y.md", "Title: y\nLang: ar\nSlug: y\n\nWords.\n")
+    write(content, f"pages/{name}", page.format(slug="../x", body="See dispatch:two#p1 {static}../../x."))
+    told = problems(content)
+    assert told[0].partition(": ")[0].rpartition(":")[2] == str(line)
+    assert [
+        part for part in ("`Slug:` cannot be '../x'", "no dispatch 'two'", "leads out") if part not in " ".join(told)
+    ] == []
+    write(content, f"pages/{name}", page.replace("lang", "langue").format(slug="x", body="x"))
+    assert [
+        "a page has no key `langue`" in " ".join(problems(content)),
+        "no `Lang:`" in " ".join(problems(content)),
+    ] == [True, True]
+
+
+def test_a_page_of_html_may_not_lead_on(content: Path) -> None:
+    body = '<p>x</p>\n<meta http-equiv="refresh" content="0;url=x">'
+    write(content, "pages/x.html", HTML_PAGE.format(slug="on", body=body))
+    (problem,) = problems(content)
+    assert problem.startswith("content/pages/x.html:5: HTML may hold no `<meta>`")
 
 
 @pytest.mark.parametrize("written", ["a\x00b", "a\x1b[31mb", r"a\x08b"])

@@ -26,7 +26,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-class _AsTheHostSends(SimpleHTTPRequestHandler):
+class AsTheHostSends(SimpleHTTPRequestHandler):
     """Sends along what ``_headers`` asks for."""
 
     def end_headers(self) -> None:
@@ -41,7 +41,7 @@ class _AsTheHostSends(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def origins(built: Path) -> Iterator[dict[str, str]]:
     """The site's root by a server that sends the site's headers, and by its files."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_AsTheHostSends, directory=str(built)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(AsTheHostSends, directory=str(built)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield {"server": f"http://127.0.0.1:{server.server_port}", "file": built.as_uri()}

@@ -60,6 +60,16 @@ def test_a_catalog_has_a_message_a_paragraph_and_tells_the_translator_where_it_s
     assert second.comment.splitlines() == ["one#p1 · وكالة", "أربيل = Erbil"]
 
 
+def test_what_breaks_a_line_in_a_name_breaks_no_catalog(desk: Path) -> None:
+    write(desk, "one", SHARED, OWN, sidecar='publisher: "a\\rb\\u2028c\\x85\\nmsgid d"\n')
+    translate(desk)
+    assert [entry.comment.splitlines()[0] for entry in catalog(desk, "one")] == [
+        "one#p0 · a b c msgid d",
+        "one#p1 · a b c msgid d",
+    ]
+    translate(desk, "--status")
+
+
 def test_a_paragraph_that_two_dispatches_share_is_translated_once(desk: Path) -> None:
     translate(desk)
     fill(desk, "one", p0="The minister confirmed it.")

@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
-from markdown import Markdown
-from markdown.extensions.meta import MetaPreprocessor
-
 from pelican_dossier import addresses
 from pelican_dossier.archive import is_left_behind, oddity, walk
 from pelican_dossier.archive.bagnames import clashes, encode
 from pelican_dossier.desk.content import DECISIONS, REGISTRY, SETTINGS, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
-from pelican_dossier.desk.pages import MARKDOWN
+from pelican_dossier.desk.otherheads import PAGES, head_of_page
 from pelican_dossier.desk.states import STATES
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -126,10 +123,9 @@ def _is_named_after(inside: str, ids: Set[str], languages: Set[str]) -> bool:
 
 
 def _is_draft(file: Path) -> bool:
-    """Whether a file is a draft in Markdown; its metadata are read by Markdown's own rule, as in Pelican."""
-    if file.suffix.lower() not in MARKDOWN:
+    """Whether a file is a draft of a page."""
+    ending = file.suffix.lower()
+    if ending not in PAGES:
         return False
-    reader = Markdown()
-    MetaPreprocessor(reader).run(file.read_text(encoding="utf-8-sig", errors="replace").split("\n"))
-    statuses: list[str] = getattr(reader, "Meta", {}).get("status", [])
-    return any(status not in _PUBLISHED for status in statuses)
+    head = head_of_page(ending, file.read_text(encoding="utf-8-sig", errors="replace"))
+    return head.of("status") not in ("", *_PUBLISHED) or any(key == "status" for _, key in head.repeated)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -56,7 +56,7 @@ def shared_passages(parts: Sequence[ComparedPart]) -> tuple[SharedPassage, ...]:
     standing = _standing_lines(families, parts)
     for family in families:
         family.witnesses.sort(key=_order)
-    return tuple(
+    return told_apart(
         _passage(family, places_of)
         for family in sorted(families, key=lambda family: _order(family.witnesses[0]))
         if family not in standing
@@ -139,3 +139,14 @@ def _passage(family: _Family, places_of: PlacesOf) -> SharedPassage:
     passages = tuple(places_of(witness.part).passage(witness.span) for witness in family.witnesses)
     founder, text = passages[0], family.witnesses[0].part.layer.paragraph.text
     return SharedPassage(identity("passage", founder.source, text[founder.start : founder.end]), family.kind, passages)
+
+
+def told_apart(made: Iterable[SharedPassage]) -> tuple[SharedPassage, ...]:
+    """Each with an id of its own: a dispatch may have the same words twice, and share them otherwise each time."""
+    taken: Counter[str] = Counter()
+    told = []
+    for one in made:
+        taken[one.id] += 1
+        again = identity("passage", one.id, str(taken[one.id]))
+        told.append(one if taken[one.id] == 1 else replace(one, id=again))
+    return tuple(told)

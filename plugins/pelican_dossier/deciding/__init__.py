@@ -14,6 +14,7 @@ from pelican_dossier.editions.interface import FALLBACK
 from pelican_dossier.model import Finding, Passage
 from pelican_dossier.model.findings import EditorsStatus
 from pelican_dossier.problems import ProblemsFound, WrongUsage
+from pelican_dossier.text.unseen import on_a_line
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
 """Marks that keep the directions of words apart on a page; a terminal shows them as boxes."""
@@ -81,14 +82,14 @@ class FindingsDesk:
         for passage in finding.passages:
             yield f"    {passage.source}#p{passage.paragraph}: {self._words(passage)}"
         for language, reason in finding.reason.items():
-            yield f"    {finding.status} on {finding.decided}, {language}: {reason}"
+            yield f"    {finding.status} on {finding.decided}, {language}: {on_a_line(reason)}"
 
     def _words(self, passage: Passage) -> str:
-        return " ".join(self._edition.passage_text(passage).split())
+        return on_a_line(self._edition.passage_text(passage))
 
     @staticmethod
     def _plain(words: str) -> str:
-        return _ISOLATES.sub("", words)
+        return on_a_line(_ISOLATES.sub("", words))
 
 
 def differences(folder: Path) -> tuple[str, ...]:

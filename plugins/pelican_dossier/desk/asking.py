@@ -12,6 +12,7 @@ from pelican_dossier.desk.yamlwriter import opened, quoted, written
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Passage, Question, QuestionKind
 from pelican_dossier.problems import WrongUsage
+from pelican_dossier.text.unseen import on_a_line
 from pelican_dossier.writing import checked
 
 _MOST_MISSED = 12
@@ -85,7 +86,7 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     yield f"{_counted(len(asked.answers), 'answer', 'answers')}{differ}"
     for answer in asked.answers:
         exact = "".join(f" ({one})" for one in dict.fromkeys((answer.mod, answer.bound)) if one)
-        who = f", says {answer.speaker}" if answer.speaker else ""
+        who = f", says {on_a_line(answer.speaker)}" if answer.speaker else ""
         yield f"  {answer.value}{exact}  {_place(answer.passage)}{who}: {_around(texts, answer.passage)}"
     missed = _counted(len(trial.missed), "sentence", "sentences")
     yield f"{missed} with such a value and words of the question that it misses"
@@ -106,7 +107,7 @@ def _texts(content: Content) -> dict[tuple[str, int], str]:
 
 
 def _around(texts: Mapping[tuple[str, int], str], passage: Passage) -> str:
-    return texts[passage.source, passage.paragraph][passage.start : passage.end]
+    return on_a_line(texts[passage.source, passage.paragraph][passage.start : passage.end])
 
 
 def _place(passage: Passage) -> str:

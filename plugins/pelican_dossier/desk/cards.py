@@ -12,6 +12,7 @@ from rich.text import Text
 from pelican_dossier.desk.adding import Taken
 from pelican_dossier.model.dispatch import Show
 from pelican_dossier.model.langstring import isolated
+from pelican_dossier.text.unseen import on_a_line
 
 _WORDS = 60
 """Letters of a passage that are shown."""
@@ -92,7 +93,7 @@ def _in_common(taken: Taken) -> Iterator[Row]:
 
 def _safe(words: str) -> str:
     """Words of a dispatch on one line, kept apart from those around them where they run the other way."""
-    words = " ".join("".join(" " if category(sign) == "Cc" else sign for sign in words).split())
+    words = on_a_line("".join(" " if category(sign) == "Cc" else sign for sign in words))
     return isolated(words) if any(bidirectional(sign) in ("R", "AL") for sign in words) else words
 
 

@@ -28,6 +28,7 @@ from pelican_dossier.model import (
 )
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.problems import Unreadable
+from pelican_dossier.text.unseen import in_json
 
 FORMAT = 1
 IN_DATA: Mapping[type, Mapping[str, str]] = {
@@ -54,8 +55,11 @@ SELDOM: Mapping[type, tuple[str, ...]] = {Reading: ("review",)}
 
 
 def as_json(data: object, *, indent: int | None = None) -> str:
-    """The data as JSON, keys sorted, letters as themselves, so that the same data are the same bytes."""
-    return _encoded(data) if indent is None else _indented(data, "\n", " " * indent)
+    """The data as JSON, keys sorted, letters as themselves, so that the same data are the same bytes.
+
+    Signs that turn a line round or hide in it are escaped, for JSON is looked at in terminals and editors too.
+    """
+    return in_json(_encoded(data) if indent is None else _indented(data, "\n", " " * indent))
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

@@ -9,6 +9,7 @@ from pelican_dossier.desk.gathering import Gathering, forms, gather
 from pelican_dossier.model import Dispatch, EntityKind, Reading
 from pelican_dossier.reading.newnames import EVIDENCE, Candidate, candidates
 from pelican_dossier.registry import Registry
+from pelican_dossier.text.unseen import on_a_line
 
 _CONTEXT = 40
 """Letters shown on either side of a name."""
@@ -88,11 +89,12 @@ def told(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Itera
         times, rules = len(proposal.places), sorted({place.evidence for place in proposal.places})
         role = f", {proposal.role}" if proposal.role else ""
         counted = f"{times} times in {proposal.sources} dispatches" if times > 1 else "once"
-        yield f"{proposal.kind}: {proposal.name}{role} ({counted}; by {', '.join(rules)})"
+        yield f"{proposal.kind}: {on_a_line(proposal.name + role)} ({counted}; by {', '.join(rules)})"
         if others := (*proposal.aliases, *proposal.short):
-            yield f"    also: {' | '.join(others)}"
+            yield f"    also: {on_a_line(' | '.join(others))}"
         for place in proposal.places[:_PASSAGES]:
             text = texts[place.source][place.paragraph].text
             before = text[max(0, place.start - _CONTEXT) : place.start]
             after = text[place.end : place.end + _CONTEXT]
-            yield f"    {place.source}#p{place.paragraph}: …{before}[{text[place.start : place.end]}]{after}…"
+            words = on_a_line(f"…{before}[{text[place.start : place.end]}]{after}…")
+            yield f"    {place.source}#p{place.paragraph}: {words}"

@@ -1,4 +1,4 @@
-"""What the editors write in Markdown: their pages, the story, and the citations of passages in both."""
+"""What the editors write: their pages, the story, and the citations of passages in both."""
 
 import posixpath
 import re
@@ -12,7 +12,9 @@ from markdown import Markdown
 
 from pelican_dossier import addresses
 from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
-from pelican_dossier.desk.pagehead import defects, head_of, place_of
+from pelican_dossier.desk.markup import harm_in, harmless
+from pelican_dossier.desk.otherheads import HTML, MARKDOWN, PAGES, head_of_page
+from pelican_dossier.desk.pagehead import defects, place_of
 from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Story
@@ -21,13 +23,12 @@ from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 from pelican_dossier.structuring import quoted
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
-MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _CITATION = re.compile(
     r"(?:dispatch:|\{filename\}(?:/|(?:\.\./)+)dispatches/)(?P<id>[a-z0-9_-]+)(?:\.(?:txt|text|html?))?(?:#p(?P<paragraph>\d+))?(?::\d+-\d+)?"
 )
 """``[words](dispatch:000#p8)`` by any unique prefix, or Pelican's own ``{filename}`` link."""
 _HREF = re.compile(rf"href=(?P<quote>[\"\']){_CITATION.pattern}(?P=quote)")
-_MOVES = re.compile(r"<(?:meta|base)\b[^>]*>?", re.IGNORECASE)
+_HEAD = re.compile(r"<head\b.*?(?:</head\s*>|(?=<body\b))", re.DOTALL | re.IGNORECASE)
 _MOST_OPEN, _DEEPEST_LIST = 500, 200
 """Brackets without an end, for each of which Markdown looks through all that follows; spaces before a line."""
 _OF_A_FILE = re.compile(r"[{|](?:static|attach|filename)[}|](?P<path>[^\s\"'()<>?#]*)")
@@ -74,7 +75,7 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
     """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
     problems: list[Problem] = []
     taken: dict[tuple[str, ...], str] = {}
-    files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in MARKDOWN]
+    files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in PAGES]
     for path in sorted(files):
         inside = path.relative_to(folder)
         shown = f"{shown_as}/{inside.as_posix()}"
@@ -83,18 +84,19 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
         except UnicodeDecodeError as error:
             problems.append(not_utf8(shown, error))
             continue
-        kind, head = inside.parts[0], head_of(text)
+        ending, kind = path.suffix.lower(), inside.parts[0]
+        head = head_of_page(ending, text)
         problems += [Problem(shown, *defect) for defect in defects(head, kind, languages)]
         place = place_of(head, kind)
         if place and taken.setdefault(place, shown) != shown:
             what, remedy = f"{taken[place]} has the same slug and language", "write another `Slug:` or `Lang:`"
             problems.append(Problem(shown, head.line("slug"), what, remedy))
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(text.split("\n"), 1):
             problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
             problems += [Problem(shown, number, *defect) for defect in _leading_out(line, inside.parent)]
             if bad := NOT_TEXT.search(line):
                 problems.append(Problem(shown, number, f"it holds the sign U+{ord(bad[0]):04X}", "take it out"))
-        problems += [Problem(shown, *defect) for defect in _of_markup(text)]
+        problems += [Problem(shown, *defect) for defect in _of_page(ending, text)]
     if problems:
         raise ProblemsFound(problems)
 
@@ -110,32 +112,39 @@ def _leading_out(line: str, folder: Path) -> Iterator[tuple[str, str]]:
             yield what, "put the file into the folder, and link to it there"
 
 
-def _of_markup(text: str) -> Iterator[tuple[int, str, str]]:
-    """Markdown that would take hours to read, and HTML in it that leads a reader elsewhere or moves every link."""
+def _of_page(ending: str, text: str) -> Iterator[tuple[int, str, str]]:
+    """What the HTML of a page may not hold; of reStructuredText that is known when it is built, and taken out."""
+    if ending in HTML:
+        body = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
+        yield from harm_in(body, body)
+    elif ending in MARKDOWN:
+        yield from _of_markup(text, Markdown(extensions=["extra"]).convert)
+
+
+def _of_markup(text: str, in_html: Callable[[str], str]) -> Iterator[tuple[int, str, str]]:
+    """Markdown that would take hours to read, and what its HTML may not hold."""
     for opening, closing in ("[]", "()"):
         if text.count(opening) - text.count(closing) > _MOST_OPEN:
             what = f"it has more than {_MOST_OPEN} signs {opening} that no {closing} closes"
             yield 1, what, "close them, or write a stroke \\ before each"
             return
-    lines = text.splitlines()
+    lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if len(line) - len(line.lstrip()) > _DEEPEST_LIST:
             yield number, f"the line begins with more than {_DEEPEST_LIST} spaces", "write it further left"
             return
-    if _MOVES.search(Markdown(extensions=["extra"]).convert(text)):
-        number = next((at for at, line in enumerate(lines, 1) if _MOVES.search(line)), 1)
-        yield number, "HTML may hold no `<meta>` and no `<base>`, which would lead readers elsewhere", "take it out"
+    yield from harm_in(in_html(text), text)
 
 
 def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:
     """Raises ProblemsFound for citations in the story that lead nowhere; ``path`` and ``lines`` are of its file."""
     if story is None:
         return
-    written = path.read_text(encoding="utf-8-sig").splitlines()
+    written = path.read_text(encoding="utf-8-sig").split("\n")
     problems: list[Problem] = []
     for language, text in story.text.items():
         rows = lines.through("story", "text", language)
-        problems += [Problem(shown_as, rows.start, *defect) for _, *defect in _of_markup(text)]
+        problems += [Problem(shown_as, rows.start, *defect) for _, *defect in _of_markup(text, in_html)]
         for defect in dict.fromkeys(_defects(text, paragraphs)):
             stands = (row for row in rows if defect in _defects("".join(written[row - 1 : row]), paragraphs))
             _, what, remedy = defect
@@ -169,10 +178,8 @@ def linked(
 
     Of a withdrawn dispatch a page is left, without paragraphs to lead to. ``excerpt`` gives the words of a paragraph,
     which a reader sees who points at the link, reaches it by the keyboard or prints the page. What would move a reader
-    is taken out, for Pelican has pages that are no Markdown, too.
+    or run is taken out, for Pelican has pages that are no Markdown, too.
     """
-    while _MOVES.search(html):  # again, where taking one out makes another
-        html = _MOVES.sub("", html)
 
     def link(match: re.Match[str]) -> str:
         if (one := _cited(match, ids)) is None:
@@ -182,7 +189,7 @@ def linked(
         tip = f' data-tip="{escape(words.text)}" data-tip-dir="{words.direction}"' if words else ""
         return f'href="{addresses.relative(addresses.source(language, one.source, paragraph), page)}"{tip}'
 
-    return _HREF.sub(link, html)
+    return _HREF.sub(link, harmless(html))
 
 
 def _defects(text: str, paragraphs: ParagraphCounts) -> Iterator[_Defect]:

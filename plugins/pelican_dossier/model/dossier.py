@@ -125,6 +125,8 @@ class Settings:
     timezone: TimeZone | None = None
     """By which the outlets keep their clocks that have none of their own in the registry."""
     contact: Contact | None = None
+    html: Literal["kept", "sanitised"] = "kept"
+    """Of HTML in the editors' pages: as it is written, or cleaned of all that could run, where strangers write them."""
     checks: Mapping[CheckRule, CheckLevel] = field(default_factory=dict)
     """How much each rule of ``dossier check`` weighs, where that is not the usual weight."""
     questions: tuple[Question, ...] = ()

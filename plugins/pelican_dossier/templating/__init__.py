@@ -21,6 +21,7 @@ from pelican_dossier.languages import UNDETERMINED, comma
 from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
 from pelican_dossier.templating.compiled import COMPILED
 from pelican_dossier.templating.markup import Repeated, date_words, href, segments, set_apart, words
+from pelican_dossier.templating.unseen import ShowingTemplate
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _LABELS = 1 << 10
@@ -65,6 +66,7 @@ def install(
     """
     # templates stay as they are while a site is built
     environment.auto_reload = False
+    environment.template_class = ShowingTemplate
     environment.bytecode_cache = COMPILED
     environment.add_extension("jinja2.ext.i18n")
     # the extension's own callables put nothing into every sentence anew, half a million times in a large dossier

@@ -120,7 +120,7 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
 
 def _parsed(path: Path, shown_as: str) -> polib.POFile:
     try:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             if _STRING.match(line) and not _WHOLE_STRING.match(line):  # polib reads over it
                 what = "this is not a PO catalog (a string is not closed)"
                 raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "')])

@@ -201,10 +201,11 @@ def _outdated(entry: polib.POEntry, left: Sequence[polib.POEntry]) -> polib.POEn
 
 
 def _comment(reading: Reading, paragraph: Paragraph, language: str, names: Mapping[str, Multilingual]) -> str:
-    """For the translator: where it stands, who published it, how the registry names what it names."""
+    """For the translator: where it stands, who published it, how the registry names what it names; a line each."""
     dispatch = reading.dispatch
     mentioned = dict.fromkeys(m.entity for m in reading.mentions if m.paragraph == paragraph.index and m.entity)
     named = (names[id_] for id_ in mentioned if {dispatch.language, language} <= names[id_].keys())
     where = f"{dispatch.id}#p{paragraph.index}"
     lines = [f"{where} · {dispatch.publisher}" if dispatch.publisher else where]
-    return "\n".join([*lines, *(f"{name[dispatch.language]} = {name[language]}" for name in named)])
+    lines += [f"{name[dispatch.language]} = {name[language]}" for name in named]
+    return "\n".join(" ".join(line.split()) for line in lines)

@@ -10,6 +10,7 @@ from pelican_dossier import addresses
 from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.model.states import Step
+from pelican_dossier.text.unseen import told
 
 UNDATED = date(1970, 1, 1)
 """Stands where a format demands a day and the dossier has none."""
@@ -81,5 +82,5 @@ def json_file(path: str, data: object, language: str | None = None) -> File:
 
 
 def legible(text: str) -> str:
-    """A text without control characters."""
-    return _ILLEGIBLE.sub(_REPLACEMENT, text)
+    """A text for other people's programs to show: without control characters, and with no sign that turns a line."""
+    return told(_ILLEGIBLE.sub(_REPLACEMENT, text))

@@ -16,6 +16,7 @@ from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, all_links
 from pelican_dossier.model.langstring import LangString, script
+from pelican_dossier.text.unseen import on_a_line
 
 VERSION = 1
 """Of the drawing; a change makes every picture anew."""
@@ -38,6 +39,8 @@ _PAPER, _INK, _ACCENT = (251, 248, 241), (31, 27, 22), (138, 59, 18)
 """The page's own colours."""
 _QUIET = 90
 """How light the small lines are, of 255."""
+_MOST_LETTERS = 600
+"""Of which the narrowest would more than fill a picture."""
 _Font = ImageFont.FreeTypeFont
 
 
@@ -224,9 +227,10 @@ def _title(edition: Edition) -> LangString:
 
 
 def _drawable(words: LangString) -> LangString | None:
-    """Without signs that the font lacks; None where most are of letters that it lacks."""
-    kept = "".join(filter(has_letter, words.text))
-    return LangString(kept, words.language) if len(kept) * 2 > len(words.text) else None
+    """On a line, without signs that the font lacks; None where most are of letters that it lacks."""
+    text = on_a_line(words.text)[:_MOST_LETTERS]
+    kept = "".join(filter(has_letter, text))
+    return LangString(kept, words.language) if len(kept) * 2 > len(text) else None
 
 
 def picture(subject: Subject, kept: Cache) -> bytes:

@@ -13,6 +13,7 @@ from pelican_dossier.languages.searchkeys import Keys
 from pelican_dossier.model.langstring import LangString, direction
 from pelican_dossier.publishing.pages import Findable, result_headings
 from pelican_dossier.publishing.search import engine
+from pelican_dossier.text.unseen import told
 
 _LETTERS_IN_A_FILE = 12_000
 """Letters of results that one file may hold; a reader loads one for each result that is shown."""
@@ -104,4 +105,4 @@ def _shard(id_: str, depth: int) -> str:
 
 
 def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return told(json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
