@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := site
 # Two targets in one call share one .venv and one output/.
 .NOTPARALLEL:
-# They would lead the .venv's Python to foreign modules.
-unexport PYTHONHOME PYTHONPATH
+# The first two would lead the .venv’s Python to foreign modules, with the third each start compiles every module anew.
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 .PHONY: site print serve check test coverage thorough lint bench bench-quick faults fuzz snapshot lock catalogs docs hook clean help
 

@@ -17,7 +17,7 @@ from tests.conftest import Shared, copy_of_the_project, run_dossier
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     assert program, "no Chromium: run `make test`, which installs it"
     with sync_playwright() as playwright:

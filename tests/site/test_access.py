@@ -1,7 +1,7 @@
 """Every kind of page for readers with other eyes, hands and browsers: axe, the keyboard, 400 %, no JavaScript."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.site.combined import in_turn
 from tests.site.places import every_kind
 
 EDITIONS = ["ar", "en"]
@@ -23,14 +24,6 @@ AS_WIDE_AS_ITS_LETTERS = """
   };
 }
 """
-
-
-def paired(editions: list[str], others: Sequence[object]) -> list[Any]:
-    """Each edition with one of the others; the crossed pairs only where all is tested."""
-    straight, crossed = zip(editions, others, strict=True), zip(editions, reversed(others), strict=True)
-    return [*straight, *(pytest.param(*pair, marks=pytest.mark.thorough) for pair in crossed)]
-
-
 STOPS = "a[href], summary"
 # What the style sheet hides on purpose (the summary of an apparatus that is open in the margin) is no stop.
 UNREACHED = """
@@ -73,7 +66,7 @@ def violations(page: Page) -> list[Any]:
     return [(rule["id"], [node["html"][:200] for node in rule["nodes"]][:5]) for rule in found]
 
 
-@pytest.mark.parametrize(("language", "scheme"), paired(EDITIONS, SCHEMES))
+@pytest.mark.parametrize(("language", "scheme"), in_turn(EDITIONS, SCHEMES))
 def test_axe_finds_nothing(
     page: Page, built: Path, origins: dict[str, str], language: str, scheme: Literal["light", "dark"]
 ) -> None:
@@ -95,7 +88,7 @@ def test_arabic_that_is_too_pale_is_found(browser: Browser, built: Path, scheme:
     context.close()
 
 
-@pytest.mark.parametrize(("language", "width"), paired(EDITIONS, [390, 1280]))
+@pytest.mark.parametrize(("language", "width"), in_turn(EDITIONS, [390, 1280]))
 def test_the_keyboard_reaches_everything_and_is_seen(browser: Browser, built: Path, language: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce")
     page = context.new_page()

@@ -1,6 +1,7 @@
 """Arabic and Latin on one line, looked at in a browser: what is isolated stays whole, and its neighbours stand right."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pelican_dossier.intake import receive
 from pelican_dossier.translation.catalogs import message_of
 from tests.conftest import Shared, copy_of_the_project
 from tests.inprocess import dossier
+from tests.site.combined import in_turn
 
 LOOK = (Path(__file__).parent / "bidi.js").read_text("utf-8") + ";window.bidi = bidi"
 
@@ -79,7 +81,10 @@ def site(shared: Shared) -> Path:
     return shared("bidi", fill) / "output"
 
 
-@pytest.fixture(scope="module", params=[390, 1280])
+WIDTHS = [390, 1280]
+
+
+@pytest.fixture(scope="module")
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": request.param, "height": 844})
     yield context.new_page()
@@ -115,14 +120,13 @@ PAGES = [
     "organisations/iraqi-government/index.html",
     "places/ain-al-asad-air-base/index.html",
 ]
-
-
+OF_THE_EDITORS = ["ar/files", "ar/method", "en/method", "ar/about", "en/about"]
+LANGUAGES = ["ar", "en", "ckb"]
 NAMES = {"SHA", "JSON", "Wikidata"}
 """What the interface calls by its Latin name, where a bracket or nothing at all stands around it."""
 
 
-@pytest.mark.parametrize("language", ["ar", "en", "ckb"])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("path", "language", "page"), in_turn(product(PAGES, LANGUAGES), WIDTHS), indirect=["page"])
 def test_nothing_is_torn_and_every_stop_stands_on_its_side(site: Path, page: Page, language: str, path: str) -> None:
     opened(page, site / language / path)
     seen = looked_at(page)
@@ -131,7 +135,7 @@ def test_nothing_is_torn_and_every_stop_stands_on_its_side(site: Path, page: Pag
     assert set(page.evaluate("bidi.bare()")) <= NAMES
 
 
-@pytest.mark.parametrize("path", ["ar/files", "ar/method", "en/method", "ar/about", "en/about"])
+@pytest.mark.parametrize(("path", "page"), in_turn(OF_THE_EDITORS, WIDTHS), indirect=["page"])
 def test_the_editors_pages_may_name_files(site: Path, page: Page, path: str) -> None:
     opened(page, site / path / "index.html")
     assert looked_at(page)["wrong"] == []
@@ -149,7 +153,7 @@ TORN = [
 ]
 
 
-@pytest.mark.parametrize(("language", "path", "what"), TORN)
+@pytest.mark.parametrize(("language", "path", "what", "page"), in_turn(TORN, WIDTHS), indirect=["page"])
 def test_without_isolation_the_check_complains(site: Path, page: Page, language: str, path: str, what: str) -> None:
     opened(page, site / language / path)
     page.evaluate("bidi.strip()")
