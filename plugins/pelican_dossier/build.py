@@ -116,7 +116,10 @@ class _Log(logging.Handler):
         self._records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keeps a warning or an error."""
+        """Keeps a warning or an error. Raises MachineFailed for a plugin that Pelican would do without."""
+        message = record.getMessage()
+        if record.levelno >= logging.ERROR and ("load plugin" in message or "register plugin" in message):
+            raise MachineFailed(f"{_one_line(message)}; install it or take it out of PLUGINS.")
         self._records.append(record)
 
     @property
@@ -128,8 +131,6 @@ class _Log(logging.Handler):
         """Errors fail the build. So does a file that Pelican could not copy, which it only warns of."""
         for record in self._records:
             message = record.getMessage()
-            if record.levelno >= logging.ERROR and ("load plugin" in message or "register plugin" in message):
-                raise MachineFailed(f"{_one_line(message)}; install it or take it out of PLUGINS.")
             if record.name == "pelican.utils" and "copying" in message.lower():
                 raise MachineFailed(f"{_one_line(message)}.")
         errors = [r for r in self._records if r.levelno >= logging.ERROR]

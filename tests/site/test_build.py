@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import CompletedProcess
 from time import sleep
 
 import pytest
@@ -24,13 +25,6 @@ CATALOG = "content/translations/en/000_8bfb806fada896e9.po"
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_it_says_where_to_open_the_site(project: Path) -> None:
-    run = run_dossier("build", cwd=project)
-    assert run.returncode == 0, run.stderr
-    assert (project / "output" / "index.html").as_uri() in run.stdout
-    assert run.stderr == ""
 
 
 @pytest.fixture
@@ -114,16 +108,13 @@ def test_a_site_that_a_killed_build_took_away_is_put_back(tmp_path: Path, monkey
     assert (tmp_path / "output/data/dossier.json").read_text() == "the last site's"
 
 
-def test_another_machine_with_more_processors_gives_the_same_bytes(tmp_path: Path) -> None:
-    here, there = copy_of_the_project(tmp_path / "a"), copy_of_the_project(tmp_path / "elsewhere" / "b c")
-    first = run_dossier(
-        "build", "--workers", "1", cwd=here, PYTHONHASHSEED="1", TZ="UTC", LANG="C.UTF-8", LC_ALL="C.UTF-8"
-    )
-    second = run_dossier(
-        "build", "--workers", "3", cwd=there, PYTHONHASHSEED="2", TZ="Asia/Baghdad", LANG="ar_IQ.UTF-8", LC_ALL="C"
-    )
-    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
-    assert tree(here / "output") == tree(there / "output")
+def test_another_machine_with_more_processors_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    project = copy_of_the_project(tmp_path / "elsewhere" / "b c")
+    abroad = {"PYTHONHASHSEED": "2", "TZ": "Asia/Baghdad", "LANG": "ar_IQ.UTF-8", "LC_ALL": "C"}
+    run = run_dossier("build", "--workers", "3", cwd=project, **abroad)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (project / "output" / "index.html").as_uri() in run.stdout
+    assert tree(project / "output") == tree(built)
 
 
 @pytest.fixture
@@ -230,16 +221,14 @@ def test_a_plugin_that_cannot_be_loaded_is_the_machines_failure(project: Path, f
     assert not (project / "output").exists()
 
 
-def build_where_files_end_at(size: int, project: Path) -> subprocess.CompletedProcess[str]:
+def build_where_files_end_at(size: int, project: Path) -> CompletedProcess[str]:
     """A build whose files can grow to so many bytes and no further: a write fails as it does on a full disk."""
-    return subprocess.run(
-        [sys.executable, "-B", "-m", "pelican_dossier.cli", "build"],
-        cwd=project,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+    try:
+        return dossier("build", cwd=project)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def test_a_full_disk_is_the_machines_failure(published: Path) -> None:
