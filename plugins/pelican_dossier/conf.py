@@ -44,6 +44,11 @@ class Conf:
         return self._folder("PATH", str(Path.cwd()))
 
     @property
+    def siteurl(self) -> str:
+        """The address at which readers find the site; empty where none is known."""
+        return str(self.values.get("SITEURL") or "")
+
+    @property
     def limits(self) -> Limits:
         """What may be read beside the editors' folder, and how large a file may be."""
         return limits_from(self.values, self.path.absolute().parent)

@@ -76,6 +76,7 @@ def test_the_bag_holds_the_site_the_sources_and_the_editors_files(bag: Path) -> 
         "dispatches/gone.yaml",
         "dispatches/some.yaml",
         "dossier.json",
+        "site.wacz",
         "site/ar/index.html",
         "site/data/dossier.json",
         "site/originals/full.txt",

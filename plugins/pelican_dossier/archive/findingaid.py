@@ -17,7 +17,8 @@ sha256sum -c tagmanifest-sha256.txt
 sha256sum -c manifest-sha256.txt"""
 _CHECK_BY_PROGRAM = """\
 bagit.py --validate .
-dossier verify ."""
+dossier verify .
+wacz validate -f data/site.wacz"""
 _REBUILD = "dossier rebuild ."
 _CHECK_PROOFS = """\
 ssh-keygen -Y verify -f allowed_signers -I NAME -n file -s ../FOLDER.tagmanifest-sha512.txt.sig < tagmanifest-sha512.txt
@@ -90,6 +91,10 @@ def _parts(language: str) -> Iterator[tuple[str, str]]:
     """Path -> what is there."""
     _ = catalog(language).gettext
     yield f"data/site/{CHOICE}", _("The site. It opens in a browser and needs no network.")
+    yield (
+        "data/site.wacz",
+        _("The same as a web archive, which ReplayWeb.page and other such programs open and search."),
+    )
     yield "data/dispatches/", _("The dispatches, byte for byte as received, with what the editors noted of each.")
     yield "data/content/", _("The editors’ files: settings, names, translations, decisions, pages.")
     yield "data/build/", _("What the site was built with: the program, its settings, the versions of what it needs.")
@@ -102,7 +107,10 @@ def _checks(language: str) -> Iterator[str]:
     _ = catalog(language).gettext
     yield _element("p", _("In a terminal, in this folder, with what any Unix system has:"))
     yield _element("pre", _CHECK)
-    yield _element("p", _("Or with a program for bags, the Library of Congress’s or the one that packed this:"))
+    yield _element(
+        "p",
+        _("Or with programs, the Library of Congress’s, the one that packed this and Webrecorder’s:"),
+    )
     yield _element("pre", _CHECK_BY_PROGRAM)
     yield _element(
         "p",

@@ -60,7 +60,7 @@ def opened(path: Path) -> Iterator[BagFiles]:
         yield BagFolder(path)
         return
     with _reporting(path):
-        if zipfile.is_zipfile(path):
+        if _head(path).startswith(b"PK"):  # zipfile looks at its end, where a tar may hold a file that is a zip
             with zipfile.ZipFile(path) as archive:
                 yield _BagZip(path, archive)
             return
@@ -84,10 +84,14 @@ def _reporting(path: Path) -> Iterator[None]:
 
 
 def _plain(path: Path) -> IO[bytes]:
-    with path.open("rb") as file:
-        head = file.read(6)
+    head = _head(path)
     opener = next((opener for mark, opener in _COMPRESSED.items() if head.startswith(mark)), None)
     return opener(path) if opener else path.open("rb")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(6)
 
 
 class _Bounded:

@@ -16,6 +16,9 @@ from pelican_dossier.problems import Problem, ProblemsFound
 Payload = Mapping[str, Path | bytes]
 """Path inside the bag's ``data/`` -> the file to copy there, or its bytes."""
 
+WACZ = "site.wacz"
+"""Where the web archive of the site is."""
+_SITE = "site/"
 _PUBLISHED = ("published", "hidden")
 """The values of ``Status:`` with which Pelican publishes a page; what it refuses counts as a draft."""
 _PELICAN_DRAFTS = "drafts/"
@@ -39,13 +42,18 @@ def payload(content: Content, site: Path, recipe: Payload, *, private: bool) -> 
     files: dict[str, Path | bytes] = {"dossier.json": site / addresses.DATA}
     for inside, file in built.items():
         if private or not inside.startswith(_PELICAN_DRAFTS):
-            files[f"site/{inside}"] = file
+            files[f"{_SITE}{inside}"] = file
     for name, source in _dispatches(content, private):
         files[f"dispatches/{name}"] = source
     for inside in _editors_files(content, edited, private):
         files[f"content/{inside}"] = edited[inside]
     files |= {f"build/{name}": source for name, source in recipe.items()}
     return files
+
+
+def site_files(files: Payload) -> Payload:
+    """What of a payload is the site, by its paths there."""
+    return {path.removeprefix(_SITE): source for path, source in files.items() if path.startswith(_SITE)}
 
 
 def _defects(folder: str, files: Mapping[str, Path], *, follows_links: bool) -> Iterator[Problem]:

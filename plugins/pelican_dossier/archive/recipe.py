@@ -45,7 +45,7 @@ def recipe_files(conf: Conf, *, prints: bool) -> dict[str, Path | bytes]:
     folder = conf.path.absolute().parent
     theme = folder / str(conf.values.get("THEME") or "")
     whose = _whose(theme) if conf.values.get("THEME") else OTHER
-    recipe = Recipe(conf.path.name, str(conf.values.get("SITEURL") or ""), whose, prints)
+    recipe = Recipe(conf.path.name, conf.siteurl, whose, prints)
     plugins = [name for name in conf.values.get("PLUGINS") or () if isinstance(name, str) and name != _PACKAGE]
     files: dict[str, Path | bytes] = {
         RECIPE: (json.dumps(asdict(recipe), ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),

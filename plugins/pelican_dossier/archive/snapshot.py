@@ -10,8 +10,9 @@ from pathlib import Path
 from pelican_dossier import __version__, addresses
 from pelican_dossier.archive.bag import seconds_of, write_bag
 from pelican_dossier.archive.bagpacking import pack
-from pelican_dossier.archive.payload import Payload, payload
+from pelican_dossier.archive.payload import WACZ, Payload, payload, site_files
 from pelican_dossier.archive.sealed import AGENT
+from pelican_dossier.archive.sitewacz import write_wacz
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -39,15 +40,17 @@ def snapshot(
     target: Path,
     recipe: Payload | None = None,
     *,
+    siteurl: str = "",
     private: bool = False,
     kind: str | None = None,
 ) -> None:
     """Packs the built site and what it was built from into the folder ``target``, a BagIt 1.0 bag.
 
-    ``recipe`` are the files of ``recipe_files``, without which no site can be built from the bag again. With a ``kind``
-    of ``bagpacking.KINDS`` the target is an archive of the bag. A public bag holds what ``show`` and ``status`` allow;
-    a private one everything under ``content/``. It is made beside its place and renamed, so that there is a whole one
-    or none.
+    ``recipe`` are the files of ``recipe_files``, without which no site can be built from the bag again; ``siteurl`` is
+    the address that the site was built for, where its web archive says that it stands. With a ``kind`` of
+    ``bagpacking.KINDS`` the target is an archive of the bag. A public bag holds what ``show`` and ``status`` allow; a
+    private one everything under ``content/``. It is made beside its place and renamed, so that there is a whole one or
+    none.
     Raises ProblemsFound where the site is missing or was built from other dispatches, where ``target`` is taken,
     and for files that a bag cannot carry; OSError where the machine fails. Either leaves no bag behind.
     """
@@ -58,7 +61,7 @@ def snapshot(
     _check_target(target, (content.folder, site))
     built = _read_site(site)
     _check_site_is_current(built, content, _shown(site))
-    files = payload(content, site, recipe or {}, private=private)
+    files = dict(payload(content, site, recipe or {}, private=private))
     day = date.fromisoformat(built.updated) if built.updated else None
     target.parent.mkdir(parents=True, exist_ok=True)
     work = target.with_name(_WORK)
@@ -66,8 +69,10 @@ def snapshot(
         for left in left_behind(work, _NEW):
             remove(left)
         _check_target(target, (content.folder, site))  # another may have packed it meanwhile
-        folder, archive = own_name(work, _NEW), own_name(work, _NEW)
+        folder, archive, wacz = (own_name(work, _NEW) for _ in range(3))
         try:
+            write_wacz(wacz, site_files(files), siteurl, built.titles, seconds_of(day))
+            files[WACZ] = wacz
             write_bag(folder, files, [*_information(built)], day, finding_aids(content, day, private=private))
             if kind:
                 pack(folder, archive, target.name.removesuffix(f".{kind}"), kind, seconds_of(day))
@@ -75,8 +80,8 @@ def snapshot(
                 target.rmdir()  # Windows renames to nothing that is there, not even to an empty folder
             (archive if kind else folder).rename(target)
         finally:
-            remove(folder)
-            remove(archive)
+            for made in (folder, archive, wacz):
+                remove(made)
 
 
 def name_of(site: Path, *, private: bool = False) -> str:

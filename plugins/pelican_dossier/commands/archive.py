@@ -33,8 +33,9 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         ending = f".{arguments.pack}" if arguments.pack else ""
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private) + ending)
         content = load(arguments.content, limits=limits_of(arguments.content))
-        recipe = recipe_files(read_conf(arguments.settings), prints=arguments.print)
-        snapshot(content, site, target, recipe, private=arguments.private, kind=arguments.pack)
+        conf = read_conf(arguments.settings)
+        recipe = recipe_files(conf, prints=arguments.print)
+        snapshot(content, site, target, recipe, siteurl=conf.siteurl, private=arguments.private, kind=arguments.pack)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 

@@ -1,6 +1,8 @@
 // Shows the search, which needs a script, and loads it when somebody comes to it, not before.
 "use strict";
 {
+  // Its own address: programs that replay an archived site take what is imported for relative to the page.
+  const here = document.currentScript.src;
   const form = document.querySelector("form.search");
   const index = document.querySelector(".index");
   let loading = null;
@@ -17,7 +19,7 @@
   };
 
   const load = () => {
-    loading ??= import("./searching.js").then((search) => search.start(form));
+    loading ??= import(new URL("searching.js", here)).then((search) => search.start(form));
     loading.catch(() => say(".failed"));
     return loading;
   };
