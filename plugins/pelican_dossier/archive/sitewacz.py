@@ -38,7 +38,7 @@ _LARGE = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _ListedPage:
     """A page that a reader may open from the list."""
 
     url: str
@@ -79,7 +79,7 @@ def write_wacz(file: Path, site: Mapping[str, Path | bytes], siteurl: str, title
         _zip(stream, parts, time)
 
 
-def _page(url: str, data: bytes) -> _Page:
+def _page(url: str, data: bytes) -> _ListedPage:
     """A page with its title and the words of its main part."""
     tree = lxml.html.document_fromstring(data, parser=lxml.html.HTMLParser(encoding="utf-8"))
     for part in list(tree.iter("script", "style", "template")):
@@ -93,10 +93,10 @@ def _page(url: str, data: bytes) -> _Page:
     title, body = tree.findtext(".//title") or url, next(iter((*tree.iter("main"), *tree.iter("body"))), tree)
     for part in body.iter(*_APART):
         part.tail = f" {part.tail or ''}"
-    return _Page(url, " ".join(title.split()), " ".join(body.text_content().split()), asks)
+    return _ListedPage(url, " ".join(title.split()), " ".join(body.text_content().split()), asks)
 
 
-def _answers(files: Mapping[str, Path | bytes], pages: Sequence[_Page]) -> Iterator[tuple[str, Path | bytes]]:
+def _answers(files: Mapping[str, Path | bytes], pages: Sequence[_ListedPage]) -> Iterator[tuple[str, Path | bytes]]:
     """What is answered to questions, which is the file whatever was asked, as by any server of files.
 
     A program that replays an archive takes the record whose query is the nearest, and none without a query.
@@ -107,7 +107,7 @@ def _answers(files: Mapping[str, Path | bytes], pages: Sequence[_Page]) -> Itera
             yield url, files[asked]
 
 
-def _page_lines(pages: Sequence[_Page], time: datetime) -> Iterator[str]:
+def _page_lines(pages: Sequence[_ListedPage], time: datetime) -> Iterator[str]:
     yield _line({"format": "json-pages-1.0", "id": "pages", "title": "All pages", "hasText": True})
     for page in pages:
         name = hashlib.sha256(page.url.encode()).hexdigest()[:22]
