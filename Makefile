@@ -68,6 +68,8 @@ snapshot: ## build the site anew and pack it into snapshots/
 lock: ## renew the lock files in requirements/ (make lock ARGS=--upgrade for newer versions)
 	@tools/setup site
 	tools/lock $(ARGS)
+	@tools/setup test
+	.venv/bin/python tools/bill.py
 
 catalogs: ## renew the interface's catalogs from the code and the templates
 	@tools/setup site
