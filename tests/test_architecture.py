@@ -43,13 +43,14 @@ BESIDE = {
     "templating": {*BEFORE_EDITIONS, "editions", "templating"},
     "readcommand": {*BEFORE_EDITIONS, "readcommand"},
     "ports": {"problems", "ports"},
-    "reviewing": {*BEFORE_EDITIONS, "conf", "ports", "reviewing"},
-    "passages": {*BEFORE_EDITIONS, "conf", "editions", "passages"},
+    "opening": {*BEFORE_EDITIONS, "conf", "opening"},
+    "reviewing": {*BEFORE_EDITIONS, "opening", "ports", "reviewing"},
+    "passages": {*BEFORE_EDITIONS, "editions", "opening", "passages"},
     "naming": {*BEFORE_EDITIONS, "naming"},
     "helping": {"helping"},
-    "deciding": {*BEFORE_EDITIONS, "conf", "editions", "deciding"},
+    "deciding": {*BEFORE_EDITIONS, "editions", "opening", "deciding"},
     "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
-    "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf", "deciding"}
+    "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf", "deciding", "opening"}
     | {"readcommand", "__version__", "helping", "naming", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
     "conf": {"problems", "limits", "conf"},

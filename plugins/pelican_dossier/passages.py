@@ -20,12 +20,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from pelican_dossier import addresses
-from pelican_dossier.conf import limits_of
-from pelican_dossier.desk.content import kept_beside, load
 from pelican_dossier.desk.pages import Cited, cited, is_citation
 from pelican_dossier.desk.quoting import is_long_enough, stands_in, texts_of
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.excerpts import excerpt
+from pelican_dossier.opening import opened_content
 from pelican_dossier.text.quotations import quotations
 
 _log = logging.getLogger(__name__)
@@ -52,7 +51,7 @@ class PassagesExtension(Extension):
     def edition(self) -> Edition:
         """The edition that is linked to. Raises ProblemsFound as ``dossier check`` does."""
         folder = Path(self.getConfig("content"))
-        content = load(folder, kept_beside(folder), translations_are="read", limits=limits_of(folder))
+        content = opened_content(folder, "read")
         language = self.getConfig("language") or content.settings.languages[0]
         return Edition(language, content.settings, content.dossier(), content.translations)
 

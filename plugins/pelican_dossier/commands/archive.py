@@ -23,8 +23,8 @@ def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.recipe import recipe_files
     from pelican_dossier.archive.snapshot import name_of, snapshot
     from pelican_dossier.build import build
-    from pelican_dossier.conf import limits_of, read_conf
-    from pelican_dossier.desk.content import load
+    from pelican_dossier.conf import read_conf
+    from pelican_dossier.opening import opened_content
     from pelican_dossier.turns import scratch
 
     # Built anew, because a site of yesterday may show what has been withheld since.
@@ -32,7 +32,7 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         site = build(arguments.settings, folder / "site", prints=arguments.print)
         ending = f".{arguments.pack}" if arguments.pack else ""
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private) + ending)
-        content = load(arguments.content, limits=limits_of(arguments.content))
+        content = opened_content(arguments.content)
         conf = read_conf(arguments.settings)
         recipe = recipe_files(conf, prints=arguments.print)
         snapshot(content, site, target, recipe, siteurl=conf.siteurl, private=arguments.private, kind=arguments.pack)

@@ -23,12 +23,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _ask(arguments: argparse.Namespace) -> int:
     from pelican_dossier.comparing.trials import tried
-    from pelican_dossier.conf import limits_of
     from pelican_dossier.desk.asking import as_yaml, question_of, save, told
-    from pelican_dossier.desk.content import kept_beside, load
+    from pelican_dossier.opening import opened_content
 
-    limits = limits_of(arguments.content)
-    content = load(arguments.content, kept_beside(arguments.content), translations_are="left", limits=limits)
+    content = opened_content(arguments.content, "left")
     about = (arguments.words, arguments.kind, arguments.mark, arguments.unit, arguments.id)
     question = question_of(content, *about)
     if arguments.save and not question.marks:

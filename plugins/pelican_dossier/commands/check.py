@@ -26,12 +26,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from pelican_dossier.checking import remarks
     from pelican_dossier.checking.forms import FORMS
     from pelican_dossier.checking.remark import Remark
-    from pelican_dossier.conf import limits_of
-    from pelican_dossier.desk.content import kept_beside, load
+    from pelican_dossier.opening import opened_content
 
     try:
-        limits = limits_of(arguments.content)
-        content = load(arguments.content, kept_beside(arguments.content), limits=limits)
+        content = opened_content(arguments.content)
         found = list(remarks(content))
     except ProblemsFound as error:
         if arguments.format == _TEXT:
@@ -48,6 +46,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int:
     """Tells it to a person: what fails the check as problems are told, hints in a line unless they are asked for."""
+    from pelican_dossier.desk.saying import counted
+
     for note in content.notes():
         print(f"note: {note}")
     for one in found:
@@ -55,14 +55,14 @@ def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int
             print(f"{one.problem} [{one.rule}]", file=sys.stderr)
         elif one.level == "warning" or with_hints:
             print(f"{one.level}: {one.problem} [{one.rule}]")
-    counted = Counter(one.level for one in found)
-    dispatches = _counted(len(content.dispatches), "dispatch", "dispatches")
+    levels = Counter(one.level for one in found)
+    dispatches = counted(len(content.dispatches), "dispatch", "dispatches")
     if drafts := sum(one.sidecar.status == "draft" for one in content.dispatches):
-        dispatches += f" ({_counted(drafts, 'draft', 'drafts')}, not published before `status: public`)"
-    problems = _counted(counted["error"], "problem", "problems") if counted["error"] else "no problems"
-    print(f"{dispatches}, {_counted(len(content.registry.entities), 'name', 'names')}: {problems}")
-    if counted["hint"] and not with_hints:
-        print(f"{_counted(counted['hint'], 'hint', 'hints')}: `dossier check --hints` tells them")
+        dispatches += f" ({counted(drafts, 'draft', 'drafts')}, not published before `status: public`)"
+    problems = counted(levels["error"], "problem", "problems") if levels["error"] else "no problems"
+    print(f"{dispatches}, {counted(len(content.registry.entities), 'name', 'names')}: {problems}")
+    if levels["hint"] and not with_hints:
+        print(f"{counted(levels['hint'], 'hint', 'hints')}: `dossier check --hints` tells them")
     if begin := _where_to_begin(content):
         print(begin)
     return _status(found)
@@ -82,10 +82,6 @@ def _where_to_begin(content: "Content") -> str | None:
 
 def _status(found: "list[Remark]") -> int:
     return Exit.PROBLEMS if any(one.level == "error" for one in found) else Exit.DONE
-
-
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 CHECK = Command(

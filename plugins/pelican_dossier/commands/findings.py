@@ -43,8 +43,8 @@ def _findings(arguments: argparse.Namespace) -> int:
         raise WrongUsage("name the findings that are decided")
     if arguments.decision and arguments.decision != "open" and not arguments.reason:
         raise WrongUsage("say why: --reason WORDS stands on the finding's page")
-    ids, others = _parted(arguments)
     desk = FindingsDesk(arguments.content)
+    ids, others = _parted(arguments, desk)
     wanted = Wanted(ids, arguments.status, arguments.kind, arguments.source)
     findings = desk.wanted(wanted) if ids or not others else []
     if arguments.decision:
@@ -59,14 +59,11 @@ def _findings(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _parted(arguments: argparse.Namespace) -> tuple[list[str], list[str]]:
+def _parted(arguments: argparse.Namespace, desk: "FindingsDesk") -> tuple[list[str], list[str]]:
     """Ids of findings, and those of differences between a translation and its original, which may be accepted too."""
-    from pelican_dossier.deciding import differences
-
     asked = [id_ for id_ in arguments.ids if id_.startswith("parity-")]
-    known = differences(arguments.content) if asked and arguments.decision == "accepted" else ()
     for id_ in asked:
-        if id_ not in known and arguments.decision != "open":
+        if not (id_ in desk.differences and arguments.decision == "accepted") and arguments.decision != "open":
             raise WrongUsage(f"no translation differs as {id_!r}; `dossier check` names what does, --accept accepts it")
     return [id_ for id_ in arguments.ids if id_ not in asked], asked
 

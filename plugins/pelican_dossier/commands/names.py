@@ -26,16 +26,15 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _names(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.conf import limits_of
-    from pelican_dossier.desk.content import load
     from pelican_dossier.desk.naming import propose, told
     from pelican_dossier.desk.registering import entries
+    from pelican_dossier.opening import opened_content
 
     if (arguments.into or arguments.gazetteer) and not arguments.accept:
         raise WrongUsage("--into and --gazetteer go with --accept")
     if arguments.into and Path(arguments.into).name != arguments.into.removesuffix(".yaml") + ".yaml":
         raise WrongUsage(f"{arguments.into!r} is no name of a file that ends in .yaml")
-    content = load(arguments.content, translations_are="left", limits=limits_of(arguments.content))
+    content = opened_content(arguments.content, "left")
     proposals = propose(content.readings, content.registry)[: arguments.most]
     if arguments.accept:
         return _looked_through(arguments, content, proposals)

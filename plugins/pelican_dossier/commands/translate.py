@@ -29,14 +29,13 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _translate(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.conf import limits_of
-    from pelican_dossier.desk.content import TRANSLATIONS, load
+    from pelican_dossier.desk.content import TRANSLATIONS
     from pelican_dossier.desk.dispatches import resolve_id
+    from pelican_dossier.opening import opened_content
     from pelican_dossier.translation.renewing import progress, renew, told
 
-    limits = limits_of(arguments.content)
     arguments.when = arguments.when or date.today()
-    content = load(arguments.content, translations_are="read" if arguments.status else "left", limits=limits)
+    content = opened_content(arguments.content, "read" if arguments.status else "left")
     languages = arguments.to or content.settings.languages
     ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
     if lacking := [language for language in languages if language not in content.settings.languages]:
@@ -49,11 +48,11 @@ def _translate(arguments: argparse.Namespace) -> int:
             for path in renew(folder, language, content.readings, content.registry, ids):
                 print(f"wrote {path}")
         _take_in(arguments, content, folder)
-        content = load(arguments.content, translations_are="read", limits=limits)
+        content = opened_content(arguments.content, "read")
     asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
     state = progress(asked, languages, content.translations)
     if arguments.command_line and _draft(arguments, content, folder, state):
-        content = load(arguments.content, translations_are="read", limits=limits)
+        content = opened_content(arguments.content, "read")
         state = progress(asked, languages, content.translations)
     if arguments.xliff:
         _hand_out(arguments.xliff, content, folder, state)

@@ -6,20 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from pelican_dossier.conf import limits_of
-from pelican_dossier.desk.content import Content, kept_beside, load
+from pelican_dossier.desk.content import Content
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
 from pelican_dossier.editions.interface import FALLBACK
 from pelican_dossier.model import Finding, Passage
 from pelican_dossier.model.findings import EditorsStatus
-from pelican_dossier.problems import ProblemsFound, WrongUsage
+from pelican_dossier.opening import opened_content
+from pelican_dossier.problems import WrongUsage
 from pelican_dossier.text.unseen import on_a_line
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
 """Marks that keep the directions of words apart on a page; a terminal shows them as boxes."""
-_DIFFERENCE = re.compile(r"accept it as '([^']+)'")
-"""How ``check`` names a difference between a translation and its original."""
 ANSWERS: Mapping[str, EditorsStatus] = dict(zip("and", get_args(EditorsStatus), strict=True))
 """What is typed for each decision: a(ccepted), (a)n(swered), d(ismissed)."""
 
@@ -40,10 +38,12 @@ class FindingsDesk:
     """The findings of a dossier with what they say."""
 
     def __init__(self, folder: Path) -> None:
-        self.content: Content = load(folder, kept_beside(folder), translations_are="read", limits=limits_of(folder))
+        self.content: Content = opened_content(folder, "compared")
         dossier = self.content.dossier()
         self._edition = Edition(FALLBACK, self.content.settings, dossier, self.content.translations)
         self.findings = dossier.findings
+        self.differences = {id_ for one in self.content.translations.values() for id_ in one.differs}
+        """The ids of what translations and their originals differ in, as far as nobody has accepted it."""
 
     def wanted(self, wanted: Wanted) -> list[Finding]:
         """The findings that are asked for, the gravest first. Raises WrongUsage for an id that is none."""
@@ -90,15 +90,6 @@ class FindingsDesk:
     @staticmethod
     def _plain(words: str) -> str:
         return on_a_line(_ISOLATES.sub("", words))
-
-
-def differences(folder: Path) -> tuple[str, ...]:
-    """The ids of what translations and their originals differ in, as far as nobody has accepted it."""
-    try:
-        load(folder, kept_beside(folder), limits=limits_of(folder))
-    except ProblemsFound as found:
-        return tuple(match[1] for problem in found.problems if (match := _DIFFERENCE.search(problem.remedy)))
-    return ()
 
 
 def look_through(

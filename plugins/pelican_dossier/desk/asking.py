@@ -8,6 +8,7 @@ from pelican_dossier.comparing.trials import Trial
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.content import SETTINGS, Content, SettingsFile
 from pelican_dossier.desk.newid import slug
+from pelican_dossier.desk.saying import counted
 from pelican_dossier.desk.yamlwriter import opened, quoted, written
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Passage, Question, QuestionKind
@@ -83,12 +84,12 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     """What becomes of a question, for an editor's eyes."""
     asked, texts = trial.asked, _texts(content)
     differ = f"; they are in conflict: {asked.tier}" if asked.tier else ""
-    yield f"{_counted(len(asked.answers), 'answer', 'answers')}{differ}"
+    yield f"{counted(len(asked.answers), 'answer', 'answers')}{differ}"
     for answer in asked.answers:
         exact = "".join(f" ({one})" for one in dict.fromkeys((answer.mod, answer.bound)) if one)
         who = f", says {on_a_line(answer.speaker)}" if answer.speaker else ""
         yield f"  {answer.value}{exact}  {_place(answer.passage)}{who}: {_around(texts, answer.passage)}"
-    missed = _counted(len(trial.missed), "sentence", "sentences")
+    missed = counted(len(trial.missed), "sentence", "sentences")
     yield f"{missed} with such a value and words of the question that it misses"
     for one in trial.missed[:_MOST_MISSED]:
         why = _OF_ANOTHER if one.has_mark else f"shares {', '.join(one.shared)}"
@@ -96,7 +97,7 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     if trial.suggested:
         yield "marks that would find more"
     for mark in trial.suggested[:_MOST_MARKS]:
-        yield f"  --mark {mark.language}={mark.words!r}  ({_counted(mark.gained, 'answer', 'answers')} more)"
+        yield f"  --mark {mark.language}={mark.words!r}  ({counted(mark.gained, 'answer', 'answers')} more)"
     written_in = {dispatch.language for dispatch in content.dispatches}
     for language in sorted(written_in - {*asked.question.ask, *asked.question.marks}):
         yield f"note: dispatches in {language!r} are not asked: write the question or marks in that language too"
@@ -112,10 +113,6 @@ def _around(texts: Mapping[tuple[str, int], str], passage: Passage) -> str:
 
 def _place(passage: Passage) -> str:
     return f"{passage.source}#p{passage.paragraph}"
-
-
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 def entry_of(question: Question) -> dict[str, Any]:

@@ -33,6 +33,10 @@ REGISTRY, TRANSLATIONS = "registry", "translations"
 SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"
 
 
+TranslationsAre = Literal["checked", "compared", "read", "left"]
+"""How far translations are looked at when a folder is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class SettingsFile(Settings):
     """``dossier.yaml``."""
@@ -112,12 +116,13 @@ def load(
     folder: Path,
     kept: Kept | None = None,
     *,
-    translations_are: Literal["checked", "read", "left"] = "checked",
+    translations_are: TranslationsAre = "checked",
     limits: Limits | None = None,
 ) -> Content:
     """Reads ``content/``. Raises ProblemsFound with the problems of every file in it, not of the first alone.
 
-    Translations are checked against their originals, only read, or left alone, as when they are about to be renewed.
+    Translations are held against their originals, where a difference is a problem (``checked``) or only kept
+    (``compared``), only read, or left alone, as when they are about to be renewed.
     ``kept`` is what earlier builds have read; without it, all is read anew. What cannot be read at all, or lies outside
     without being allowed by ``limits``, is told before the rest is read.
     """
@@ -130,7 +135,7 @@ def load(
         raise
 
 
-def _loaded(folder: Path, kept: Kept, translations_are: Literal["checked", "read", "left"]) -> Content:
+def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Content:
     problems: list[Problem] = []
 
     def tried(read_: Callable[[], _Made]) -> _Made | None:
@@ -164,9 +169,10 @@ def _loaded(folder: Path, kept: Kept, translations_are: Literal["checked", "read
         if translations_are != "left":
             languages = stated.languages
             translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
-        if translations_are == "checked" and decisions is not None:
-            unchecked, originals = translations, [one.of_parts for one in each]
-            translations = tried(lambda: checked(unchecked, originals, registry, decisions, shown_as, kept)) or {}
+        if translations_are in ("checked", "compared") and decisions is not None:
+            originals = [one.of_parts for one in each]
+            translations, differing = checked(translations, originals, registry, decisions, shown_as, kept)
+            problems += differing if translations_are == "checked" else ()
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
         tried(lambda: check_pages(folder, _shown(folder), stated.languages, cited))

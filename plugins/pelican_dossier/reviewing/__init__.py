@@ -8,14 +8,14 @@ from datetime import date
 from rich.console import Console
 from rich.table import Table
 
-from pelican_dossier.conf import limits_of
-from pelican_dossier.desk.content import Content, load
+from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.data import as_json, reading_data
 from pelican_dossier.desk.dispatches import resolve_id
 from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.scoring import looked_at, scores
 from pelican_dossier.desk.suggesting import Suggestion, suggested_by_corrections, suggested_by_program
 from pelican_dossier.model import Review
+from pelican_dossier.opening import opened_content
 from pelican_dossier.problems import Exit, WrongUsage
 from pelican_dossier.reviewing.page import ReviewPage, serve
 from pelican_dossier.reviewing.terminal import at_the_terminal
@@ -24,7 +24,7 @@ from pelican_dossier.writing import put
 
 def review(arguments: argparse.Namespace) -> int:
     """Reviews one dispatch, or says how far all are reviewed. Raises WrongUsage."""
-    content = load(arguments.content, translations_are="left", limits=limits_of(arguments.content))
+    content = opened_content(arguments.content, "left")
     console = Console()
     if arguments.status:
         console.print(_status(content))
@@ -74,7 +74,7 @@ def _status(content: Content) -> Table:
 
 def score(arguments: argparse.Namespace) -> int:
     """Says how well the program reads, by the dispatches that a person has reviewed as a whole."""
-    content = load(arguments.content, translations_are="left", limits=limits_of(arguments.content))
+    content = opened_content(arguments.content, "left")
     table = Table("reading", "read", "right", "there", "precision", "recall")
     for one in scores(content.readings):
         tally = one.tally

@@ -49,6 +49,8 @@ class Translation:
     lines: Mapping[int, int] = field(default_factory=dict)
     """Paragraph -> where its message stands in the catalog."""
     accepted: tuple[Accepted, ...] = ()
+    differs: tuple[str, ...] = ()
+    """The ids of the differences from the original that nobody has accepted."""
     reading: Reading | None = field(default=None, repr=False, compare=False)
     """Its words, read as the original is: paragraph for paragraph and part for part, none where it has none.
 

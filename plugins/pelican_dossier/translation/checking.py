@@ -70,10 +70,10 @@ def checked(
     decisions: Sequence[Decision],
     shown_as: str,
     kept: Kept,
-) -> Translations:
+) -> tuple[Translations, list[Problem]]:
     """The translations, each read as its original was, with the differences that the editors accepted.
 
-    Raises ProblemsFound with those that they did not.
+    Those that they did not are problems.
     """
     by_id = {decision.id: decision for decision in decisions}
     originals = {reading.dispatch.id: reading for reading in readings}
@@ -82,21 +82,21 @@ def checked(
     read_ = _readings(translations, originals, registry, kept)
     told = _differences({which: (originals[which[0]], reading) for which, reading in read_.items()}, registry, kept)
     for (dispatch, language), translation in translations.items():
-        accepted = []
+        accepted, differs = [], []
         file = f"{shown_as}/{language}/{dispatch}.po"
         for paragraph, difference in told.get((dispatch, language), ()):
             id_ = _id(dispatch, language, paragraph, difference)
             if decision := by_id.get(id_):
                 accepted.append(Accepted(id_, paragraph, difference, decision))
             else:
+                differs.append(id_)
                 remedy = f"correct the translation, or accept it as {id_!r} in decisions.yaml"
                 problems.append(Problem(file, translation.lines[paragraph], _told(paragraph, difference), remedy))
+        reading = read_.get((dispatch, language))
         found[dispatch, language] = replace(
-            translation, accepted=tuple(accepted), reading=read_.get((dispatch, language))
+            translation, accepted=tuple(accepted), differs=tuple(differs), reading=reading
         )
-    if problems:
-        raise ProblemsFound(problems)
-    return found
+    return found, problems
 
 
 def _readings(
