@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from pelican_dossier.desk.newid import slug
 from pelican_dossier.intake import page as page_module
 from pelican_dossier.intake.page import Page
 from pelican_dossier.model import Sidecar
+from pelican_dossier.model.capture import Capture
 from tests.conftest import ROOT
 from tests.inprocess import dossier
 from tests.intake.documents import ARABIC, docx, page, styled, warc
@@ -349,8 +351,67 @@ def test_an_archive_becomes_a_file_a_page(adding: Adding) -> None:
     beside = Path("content/dispatches", second[0]).with_suffix(".yaml").read_text()
     assert beside.startswith("# From news.warc.gz (SHA-256 ")
     assert "record urn:uuid:1" in beside.splitlines()[0]
+    assert second[1].capture == Capture(
+        time="2015-08-09T10:00:00Z",
+        sha256=sha256(harbour).hexdigest(),
+        record="urn:uuid:1",
+        status=200,
+        headers={"content-type": "text/html; charset=windows-1256"},
+    )
     status, said, _ = adding("news.warc.gz")
     assert (status, said.count("left out, its bytes are those of")) == (0, 2)
+
+
+def test_bytes_that_are_no_longer_those_that_were_captured_are_a_problem(adding: Adding) -> None:
+    put("news.warc", warc([("https://news.example/ferry", "200 OK", "text/html", page(NEWS, title="").encode())]))
+    adding("news.warc")
+    assert dossier("check", cwd=Path()).returncode == 0
+    Path("content/dispatches/ferry.html").write_text(page(NEWS.replace("forty", "sixty"), title=""))
+    assert dossier("check", cwd=Path()).stderr.startswith(
+        "content/dispatches/ferry.html: its bytes are not those that were captured; put back what was captured"
+    )
+
+
+@pytest.mark.parametrize(
+    ("saved", "url", "time"),
+    [
+        (
+            "https://web.archive.org/web/20150809101112/https://news.example/a?b",
+            "https://news.example/a?b",
+            "2015-08-09T10:11:12Z",
+        ),
+        (
+            "https://web.archive.org/web/20150809101112id_/http://news.example/",
+            "http://news.example/",
+            "2015-08-09T10:11:12Z",
+        ),
+        (
+            "https://arquivo.example/wayback/20150809101112/https://news.example/a",
+            "https://news.example/a",
+            "2015-08-09T10:11:12Z",
+        ),
+        (
+            "https://news.example/20151309101112/https://other.example/",
+            "https://news.example/20151309101112/https://other.example/",
+            None,
+        ),
+        (
+            "https://news.example/share?u=20150809101112/https://other.example/",
+            "https://news.example/share?u=20150809101112/https://other.example/",
+            None,
+        ),
+    ],
+)
+def test_a_page_that_was_saved_from_a_web_archive_has_a_capture(
+    adding: Adding, saved: str, url: str, time: str | None
+) -> None:
+    text = page(NEWS, title="").replace("<html", f"<!-- saved from url=({len(saved):04}){saved} -->\n<html", 1)
+    put("ferry.html", text)
+    assert adding("ferry.html")[0] == 0
+    (sidecar,) = taken().values()
+    assert sidecar.url == url
+    assert sidecar.capture == (Capture(time, sha256(text.encode()).hexdigest(), version=saved) if time else None)
+    assert str(sidecar.retrieved) == ("2015-08-09" if time else "None")
 
 
 def test_pages_with_one_title_have_ids_of_their_own(adding: Adding) -> None:

@@ -107,12 +107,14 @@ def page(words: str, *, title: str = "Ferry opens", charset: str = "") -> str:
     return f"<!DOCTYPE html><html><head>{meta}<title>{title}</title></head><body><article><h1>{title}</h1><p>{words}</p></article></body></html>"
 
 
-def warc(answers: Iterable[tuple[str, str, str, bytes]], *, packed: bool = True, coding: str = "") -> bytes:
-    """An archive of answers: the address, the status, the content type and what was sent."""
+def warc(
+    answers: Iterable[tuple[str, str, str, bytes]], *, packed: bool = True, coding: str = "", more: str = ""
+) -> bytes:
+    """An archive of answers: the address, the status, the content type and what was sent; with ``more`` headers."""
     records = []
     for at, (url, status, kind, data) in enumerate(answers):
         sent = gzip.compress(data) if coding == "gzip" else data
-        headers = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(sent)}\r\n"
+        headers = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(sent)}\r\n{more}"
         http = f"{headers}{f'Content-Encoding: {coding}' + chr(13) + chr(10) if coding else ''}\r\n".encode() + sent
         record = (
             (

@@ -1,5 +1,6 @@
 """Archives of many articles are unpacked: each page as it was sent, and nothing left out without a word."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from pelican_dossier.intake import receive
 from pelican_dossier.intake.archives import unpack
 from pelican_dossier.intake.archives.archived import Unpacking
 from pelican_dossier.intake.documents import document
+from pelican_dossier.model.capture import Capture
 from pelican_dossier.problems import Unreadable
 from tests.intake.documents import ARABIC, page, warc, zipped
 
@@ -42,6 +44,23 @@ def test_a_web_archive_gives_every_page_as_it_was_sent(tmp_path: Path, name: str
     ]
     assert (found.left_out, found.broken) == (LEFT_OUT, [])
     assert found.pages[0].place == "record urn:uuid:1"
+
+
+def test_what_the_server_said_of_a_page_is_kept_and_nothing_of_whoever_asked(tmp_path: Path) -> None:
+    more = f"Last-Modified: Sun, 09 Aug 2015 09:00:00 GMT\r\nSet-Cookie: reader=Mona\r\nETag: {'x' * 400}\r\nServer: a\x1b[2J\r\n"
+    first, *_ = unpacked(tmp_path, "a.warc", warc(ANSWERS, packed=False, more=more)).pages
+    assert first.capture == Capture(
+        time="2015-08-09T10:00:00Z",
+        sha256=sha256(FERRY).hexdigest(),
+        record="urn:uuid:1",
+        status=200,
+        headers={"content-type": "text/html", "last-modified": "Sun, 09 Aug 2015 09:00:00 GMT"},
+    )
+
+
+def test_a_record_without_a_time_tells_of_no_capture(tmp_path: Path) -> None:
+    data = warc(ANSWERS, packed=False).replace(b"2015-08-09T10:00:00Z", b"yesterday")
+    assert [page.capture for page in unpacked(tmp_path, "a.warc", data).pages] == [None, None]
 
 
 def test_only_the_pages_that_are_named_are_taken(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -73,11 +74,14 @@ def _address(folder: Path, measured: dict[str, str]) -> None:
     assert run.returncode == 0, run.stderr
 
 
+KNOWN = "Forces will leave the base by the end of September 2026, the ministry said.\n"
+CAPTURED = "https://archive.example/web/20251201221500/https://news.example/a?b=1&c=2"
 SOURCES = {
     "known": (
         "url: https://news.example/a?b=1&c=2\nretrieved: 2025-12-01\npublisher: The Example & Sons\nlanguage: en\n"
-        "published: 2025-11-05\nheadline: {en: 'Bases: 50% of {them} & more_left'}\n",
-        "Forces will leave the base by the end of September 2026, the ministry said.\n",
+        "published: 2025-11-05\nheadline: {en: 'Bases: 50% of {them} & more_left'}\n"
+        f"capture: {{time: '2025-12-01T22:15:00Z', sha256: {sha256(KNOWN.encode()).hexdigest()}, version: '{CAPTURED}'}}\n",
+        KNOWN,
     ),
     "between": (
         "publisher: The Example\nlanguage: en\npublished: 2025-10-30/2025-11-02\nheadline: {en: One of four days}\n",

@@ -156,7 +156,8 @@ class _Desk:
         stated: dict[str, Any] = {**incoming.stated(), **self._filling.sidecar}
         beside = read_sidecar(incoming.sidecar, str(incoming.sidecar), set(self._files))
         stated = {key: value for key, value in stated.items() if key in self._filling.sidecar or not _has(beside, key)}
-        filled = structured({key: str(value) for key, value in stated.items()}, Sidecar)
+        written = {key: value if isinstance(value, dict) else str(value) for key, value in stated.items()}
+        filled = structured(written, Sidecar)
         sidecar = replace(beside, **{key: getattr(filled, key) for key in stated})
         dispatch = receive(incoming.data, f"dispatch{incoming.ending}", sidecar)
         if self._filling.headline is not None:
@@ -169,9 +170,9 @@ class _Desk:
             raise ProblemsFound([Problem(str(incoming.sidecar), None, what, remedy)])
         dispatch = replace(dispatch, id=id_, original=replace(dispatch.original, name=id_ + incoming.ending))
         reading = read(dispatch, self._registry, self._timezone)
-        written = self._write(dispatch, text)
+        kept = self._write(dispatch, text)
         self._held[digest] = id_
-        return replace(reading, dispatch=replace(dispatch, sidecar=written))
+        return replace(reading, dispatch=replace(dispatch, sidecar=kept))
 
     def _check_id(self, id_: str, incoming: Incoming) -> None:
         def problem(what: str, remedy: str) -> ProblemsFound:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from pelican_dossier.desk import yamlfile
@@ -52,7 +53,11 @@ def read_dispatches(
             try:
                 beside = path.with_suffix(".yaml")
                 sidecar = read_sidecar(beside, f"{shown_as}/{beside.name}", known.keys())
-                waiting.append((path.read_bytes(), path.name, sidecar))
+                data = path.read_bytes()
+                if sidecar.capture and sha256(data).hexdigest() != sidecar.capture.sha256:
+                    remedy = "put back what was captured, or take `capture` out of its sidecar"
+                    problems.append(Problem(shown, None, "its bytes are not those that were captured", remedy))
+                waiting.append((data, path.name, sidecar))
             except ProblemsFound as found:
                 problems += found.problems
     dispatches: list[Dispatch] = []

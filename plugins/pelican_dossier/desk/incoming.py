@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import Any
 
 from pelican_dossier.intake import DISPATCH_ENDINGS, PAGE_ENDINGS
 from pelican_dossier.intake.archives import archive_ending, unpack
@@ -14,7 +15,8 @@ from pelican_dossier.intake.archives.archived import ArchivedPage, told
 from pelican_dossier.intake.decoding import decode
 from pelican_dossier.intake.documents import SAVED_PAGE_ENDINGS, read_document
 from pelican_dossier.intake.encodings import codec_of
-from pelican_dossier.intake.saved import saved_from
+from pelican_dossier.intake.saved import captured_at, saved_from
+from pelican_dossier.model.capture import Capture
 from pelican_dossier.problems import Problem, Unreadable, unforeseen
 
 SIDECAR = ".yaml"
@@ -41,16 +43,24 @@ class Incoming:
     origin: str | None = None
     """Out of which archive it comes, in words."""
 
-    def stated(self) -> dict[str, str | date]:
+    def stated(self) -> dict[str, Any]:
         """What the file or its archive states for the sidecar. Raises Unreadable."""
-        url = day = encoding = None
+        url = day = encoding = capture = None
         if self.archived is not None:
             url, day, encoding = self.archived.url, self.archived.retrieved, _encoding(self.archived)
+            capture = self.archived.capture
         elif self.ending in PAGE_ENDINGS:
             url, day = saved_from(self.data.decode("utf-8", "replace"))
         elif self.ending in SAVED_PAGE_ENDINGS and (document := read_document(self.data, self.ending)):
             url, day = document.url, document.retrieved
-        stated = {"url": url if url and _ADDRESS.fullmatch(url) else None, "retrieved": day, "encoding": encoding}
+        if url and (caught := captured_at(url)):
+            own = capture or Capture("", sha256(self.data).hexdigest())
+            capture, url = replace(own, time=caught[1], version=url), caught[0]
+            day = day or date.fromisoformat(capture.day)
+        stated = {
+            **{"url": url if url and _ADDRESS.fullmatch(url) else None, "retrieved": day, "encoding": encoding},
+            "capture": {key: value for key, value in asdict(capture).items() if value} if capture else None,
+        }
         return {key: value for key, value in stated.items() if value is not None}
 
 

@@ -200,12 +200,14 @@ def credits_of(edition: Edition) -> tuple[Credit, ...]:
     return tuple(credit(edition, translation) for translation in latest.values())
 
 
-def robust_link(url: str, day: str | None) -> Iterator[tuple[str, str]]:
-    """The attributes of a link to ``url``; ``day`` is when it was as it is cited.
+def robust_link(url: str, day: str | None, version: str | None = None) -> Iterator[tuple[str, str]]:
+    """The attributes of a link to ``url``; ``day`` is when it was as it is cited, ``version`` where it is kept so.
 
-    No archived version is named, since none is known to the dossier; by address and day any web archive finds one.
+    Where no archived version is known, any web archive finds one by address and day.
     """
     yield "data-originalurl", url
+    if version:
+        yield "data-versionurl", version
     if day:
         yield "data-versiondate", day
 

@@ -58,6 +58,8 @@ class SourceView:
     retrieved: str | None = None
     retrieved_on: str | None = None
     """The day of ``retrieved`` as a Robust Link has it."""
+    version: str | None = None
+    """Where a web archive shows it as it was caught."""
     rights: str | None = None
     credit: Credit | None = None
     """Of the translation that is shown; None where there is none."""
@@ -176,7 +178,8 @@ def source_view(
         after=source_link(edition, after) if after else None,
         supersedes=source_link(edition, superseded) if superseded else None,
         superseded_by=source_link(edition, superseding) if superseding else None,
-        retrieved_on=sidecar.retrieved.isoformat() if sidecar.retrieved else None,
+        retrieved_on=sidecar.seen_on,
+        version=sidecar.capture.version if sidecar.capture else None,
         is_read=LANGUAGE_PACKS[dispatch.language].is_read,
         review=review,
     )

@@ -1,7 +1,7 @@
 """What the program that saved a page wrote into it: from which address, on which day."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 _TOP = 4096
 """Signs within which such a comment stands."""
@@ -12,6 +12,8 @@ _ISO_DAY = re.compile(r"saved date:\s*(\d{4}-\d\d-\d\d)", re.IGNORECASE)
 _MARK_OF_THE_WEB = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(https?://\S+?)\s*-->", re.IGNORECASE)
 _TOOLBAR = re.compile(r"""\bid=["']?(?:wm-ipp|wm-toolbar|_wb_frame_top_banner)""")
 _ARCHIVED_ON = re.compile(r"/web/(\d{8})\d{6}(?:[a-z]{2}_)?/https?:")
+_CAPTURE = re.compile(r"https?://[^/?#\s]+/(?:[^?#\s]*/)?(?P<time>\d{14})(?:[a-z]{2}_)?/(?P<url>https?://\S+)")
+"""How web archives address what they caught: the time, then the address."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -23,6 +25,17 @@ def saved_from(page: str) -> tuple[str | None, date | None]:
         return url[1] if url else None, _day(comment["said"])
     mark = _MARK_OF_THE_WEB.search(top)
     return mark[1] if mark else None, None
+
+
+def captured_at(address: str) -> tuple[str, str] | None:
+    """Of an address in a web archive: the address that was caught and the time, ``2015-08-09T10:00:00Z``."""
+    if not (capture := _CAPTURE.fullmatch(address)):
+        return None
+    try:
+        time = datetime.strptime(capture["time"], "%Y%m%d%H%M%S")
+    except ValueError:
+        return None
+    return capture["url"], f"{time:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def kept_on(page: str) -> date | None:

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Annotated, Literal
 
+from pelican_dossier.model.capture import Capture
 from pelican_dossier.model.edtf import Days, Edtf, of_day
 from pelican_dossier.model.written import DispatchId, LanguageCode, Multilingual, Name, RequiredText, Written
 
@@ -145,6 +146,14 @@ class Sidecar:
     supersedes: DispatchId | None = None
     date_order: Literal["DMY", "MDY", "YMD"] | None = None
     withdrawn: Withdrawal | None = None
+    capture: Capture | None = None
+
+    @property
+    def seen_on(self) -> str | None:
+        """The day on which it was as it was received."""
+        if self.capture:
+            return self.capture.day
+        return self.retrieved.isoformat() if self.retrieved else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,9 +182,10 @@ def _attributes(language: str) -> Markup:
     return Markup('lang="{}" dir="{}"').format(language, direction(language))
 
 
-def _robust(url: str, day: str | None = None) -> Markup:
-    """What a Robust Link says of the page it leads out to: its address, and when it was as it is cited, if known."""
-    return Markup(" ").join(Markup('{}="{}"').format(Markup(name), value) for name, value in robust_link(url, day))
+def _robust(url: str, day: str | None = None, version: str | None = None) -> Markup:
+    """What a Robust Link says of the page it leads out to: its address, when it was so, where it is kept."""
+    attributes = robust_link(url, day, version)
+    return Markup(" ").join(Markup('{}="{}"').format(Markup(name), value) for name, value in attributes)
 
 
 @pass_context

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from pelican_dossier.model.capture import Capture
 from pelican_dossier.problems import Unreadable
 
 
@@ -18,6 +19,7 @@ class ArchivedPage:
     retrieved: date | None = None
     encoding: str | None = None
     """What the server said that the page is in."""
+    capture: Capture | None = None
 
 
 @dataclass(slots=True)

@@ -1,9 +1,11 @@
 """A web archive, WARC: every page that a server answered with."""
 
+import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from datetime import date
 from email.message import Message
+from hashlib import sha256
 from io import StringIO
 from typing import IO, Any
 
@@ -12,10 +14,19 @@ from warcio.bufferedreaders import BufferedReader
 
 from pelican_dossier.intake.archives.archived import ArchivedPage, Unpacking
 from pelican_dossier.intake.documents.document import MOST_PAGE, MOST_UNPACKED, broken, too_large
+from pelican_dossier.model.capture import Capture
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _ABOUT_OTHERS = ("warcinfo", "request", "metadata")
 """Types of records that only tell of others."""
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+_TOLD = (
+    *("content-type", "content-language", "content-encoding", "content-location", "last-modified", "date", "etag"),
+    *("server", "memento-datetime"),
+)
+"""What of a server's answer tells of the page; others, such as cookies, tell of whoever asked for it."""
+_MOST_TOLD = 300
+"""Signs of such a header."""
 _CHUNK = 1 << 16
 _CODINGS = ("", "identity")
 _REMEDY = "save the page anew or take the archive up again from where it was made"
@@ -94,7 +105,26 @@ def _take(record: Any, url: str, into: Unpacking) -> None:
     else:
         encoding = _content_type(record).get_content_charset() if record.http_headers else None
         place = _header(record, "WARC-Record-ID").strip("<>")
-        into.pages.append(ArchivedPage(data, f"record {place}", url or None, _day(record), encoding))
+        into.pages.append(
+            ArchivedPage(data, f"record {place}", url or None, _day(record), encoding, _capture(record, data, place))
+        )
+
+
+def _capture(record: Any, data: bytes, place: str) -> Capture | None:
+    """What is told of the answer; None where the record does not say when it was given."""
+    time = _header(record, "WARC-Date")
+    if not _TIME.fullmatch(time):
+        return None
+    head = record.http_headers
+    status = str(head.get_statuscode()) if head else ""
+    told = {name: " ".join(str(head.get_header(name) or "").split()) for name in _TOLD} if head else {}
+    return Capture(
+        time,
+        sha256(data).hexdigest(),
+        record=place or None,
+        status=int(status) if status.isdecimal() else None,
+        headers={name: value for name, value in told.items() if value.isprintable() and 0 < len(value) <= _MOST_TOLD},
+    )
 
 
 def _rest(record: Any) -> Iterator[int]:
