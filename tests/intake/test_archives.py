@@ -1,7 +1,11 @@
 """Archives of many articles are unpacked: each page as it was sent, and nothing left out without a word."""
 
+import json
+import warnings
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -140,6 +144,49 @@ def test_a_page_that_cannot_be_unpacked_is_told(tmp_path: Path, monkeypatch: pyt
     found = unpacked(tmp_path, "b.warc.gz", warc(bomb, coding="gzip"))
     assert [one.url for one in found.pages] == ["https://news.example/ferry"]
     assert [(url, why.rule) for url, why in found.broken] == [("https://news.example/bomb", "too-large")]
+
+
+def trap(name: str, *, twice: bool = False, mode: int = 0o644) -> bytes:
+    """A web archive that holds one page, and a file of this name."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive, warnings.catch_warnings(action="ignore"):
+        archive.writestr("archive/data.warc", warc(ANSWERS, packed=False))
+        member = ZipInfo(name)
+        member.external_attr = mode << 16
+        for _ in range(1 + twice):
+            archive.writestr(member, "/etc/passwd")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (trap("../../out.txt"), "a name in this web archive leads out of it: ../../out.txt"),
+        (trap("/etc/cron.d/out"), "leads out of it: /etc/cron.d/out"),
+        (trap("C:/out"), "leads out of it: C:/out"),
+        (trap("..\\out"), "leads out of it"),
+        (trap("archive/more.warc", twice=True), "two files of the name archive/more.warc"),
+        (trap("archive/link.warc", mode=0o120777), "archive/link.warc in this web archive is a link"),
+    ],
+)
+def test_a_web_archive_that_is_a_trap_is_refused_whole(tmp_path: Path, data: bytes, said: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        unpacked(tmp_path, "a.wacz", data)
+    assert said in str(refused.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.wacz"]
+
+
+def test_a_part_of_a_web_archive_that_has_changed_is_refused(tmp_path: Path) -> None:
+    data = warc(ANSWERS, packed=False)
+    listed = {"resources": [{"path": "archive/a.warc", "hash": f"sha256:{sha256(data).hexdigest()}"}]}
+    members = {"archive/a.warc": data, "datapackage.json": json.dumps(listed).encode()}
+    assert len(unpacked(tmp_path, "a.wacz", zipped(members)).pages) == 2
+    members["archive/a.warc"] = data.replace(b"sails", b"sinks")
+    with pytest.raises(Unreadable, match="has changed"):
+        unpacked(tmp_path, "b.wacz", zipped(members))
+    for package in (b"[", b"[]", b'{"resources": [{"path": 1}]}'):
+        members["datapackage.json"] = package
+        assert len(unpacked(tmp_path, "c.wacz", zipped(members)).pages) == 2
 
 
 @pytest.mark.parametrize(
