@@ -3,7 +3,13 @@
 .venv/bin/nox               every Python found, then the linters
 .venv/bin/nox -s tests-3.14 one of them
 .venv/bin/nox -s tests-3.14 -- tests/reading
+.venv/bin/nox -s pelican    each version of Pelican that is supported
+.venv/bin/nox -s mutants -- plugins/pelican_dossier/archive/judging.py tests/archive/test_verify.py
+                            changes of one module, of which its tests should notice each; of what is committed
 """
+
+import shutil
+from pathlib import Path
 
 import nox
 
@@ -21,6 +27,51 @@ def tests(session: nox.Session) -> None:
     session.run("tools/setup", "test", external=True)
     install(session)
     session.run("python", "-m", "pytest", "-W", "error", "-n", "auto", "--dist", "worksteal", *session.posargs)
+
+
+@nox.session
+@nox.parametrize("minor", ["4.11", "4.12"])
+def pelican(session: nox.Session, minor: str) -> None:
+    """The tests of whole builds, or what is named behind ``--``, with the last release of a version of Pelican.
+
+    Only one is locked, so the other comes without its hash.
+    """
+    install(session)
+    session.install("--no-deps", f"pelican=={minor}.*")
+    tests = session.posargs or ["tests/site/test_build.py", "tests/test_ownpages.py", "tests/publishing"]
+    session.run("python", "-m", "pytest", "-W", "error", "-n", "auto", "--dist", "worksteal", *tests)
+
+
+_MUTANTS = """[cosmic-ray]
+module-path = "{module}"
+timeout = 120.0
+excluded-modules = []
+test-command = "python -m pytest -x -q -p no:cacheprovider {tests}"
+distributor = {{ name = "local" }}
+# A stroke is nearly always one of a type, which no test can notice.
+filters.operators-filter.exclude-operators = ["core/ReplaceBinaryOperator_BitOr_.*"]
+"""
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """The rate of survivors, and each of them; in a copy of the checkout, since modules are changed in their place."""
+    module, *tests = session.posargs
+    install(session)
+    session.install("--require-hashes", "-r", "requirements/mutants.txt")
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder / "checkout", ignore_errors=True)
+    session.run("git", "clone", "--quiet", ".", str(folder / "checkout"), external=True)
+    told, made = folder / "mutants.toml", folder / "mutants.sqlite"
+    told.write_text(_MUTANTS.format(module=module, tests=" ".join(tests)), "utf-8")
+    made.unlink(missing_ok=True)
+    session.chdir(folder / "checkout")
+    session.env["PYTHONPATH"] = "plugins"
+    session.run("cosmic-ray", "init", str(told), str(made))
+    session.run("cr-filter-operators", str(made), str(told))
+    session.run("cosmic-ray", "exec", str(told), str(made))
+    session.run("cr-report", "--show-diff", "--surviving-only", str(made))
+    session.run("cr-rate", str(made))
 
 
 @nox.session

@@ -27,11 +27,12 @@ from packageurl import PackageURL
 ROOT = Path(__file__).resolve().parent.parent
 BILL, LICENCES = ROOT / "requirements/bill.cdx.json", ROOT / "docs/licences.md"
 RUNS = {"site": "every site", "print": "PDFs"}
-TOOLS = {"test": "tests", "bench": "measuring", "build": "building"}
+TOOLS = {"test": "tests", "bench": "measuring", "mutants": "mutation testing", "build": "building"}
 """Lock file -> what its packages are for, the first that has one counts."""
 ALLOWED = frozenset(
     "0BSD AGPL-3.0-or-later Apache-2.0 BSD-2-Clause BSD-2-Clause-Views BSD-3-Clause CC0-1.0 CNRI-Python "
-    "GPL-2.0-or-later GPL-3.0-or-later ISC LGPL-2.1-or-later LGPL-3.0-only MIT MIT-0 MIT-CMU MPL-2.0 PSF-2.0 Zlib "
+    "GPL-2.0-or-later GPL-3.0-or-later ISC LGPL-2.0-or-later LGPL-2.1-or-later LGPL-3.0-only MIT MIT-0 MIT-CMU "
+    "MPL-2.0 PSF-2.0 Zlib "
     "LicenseRef-public-domain".split()
 )
 """What may be run together with a program under AGPL-3.0-or-later."""
@@ -60,6 +61,7 @@ _CLASSIFIERS: Mapping[str, str] = {
     "GNU Affero General Public License v3": "AGPL-3.0-or-later",
     "GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
     "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
+    "GNU Library or Lesser General Public License (LGPL)": "LGPL-2.0-or-later",
     "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
