@@ -173,6 +173,14 @@ def test_a_public_snapshot_that_withholds_something_is_not_rebuilt(tmp_path: Pat
     assert "which leaves out what one.yaml describes; rebuild one that was packed with --private." in line
 
 
+def test_a_withdrawn_dispatch_of_which_no_bytes_are_kept_is_no_hindrance(tmp_path: Path) -> None:
+    bag = bag_of(tmp_path / "bag")
+    (bag / "data/dispatches/one.txt").unlink()
+    withdrawn = {"id": "one", "sidecar": {"withdrawn": {"sha256": "0" * 64}}}
+    put(bag / "data/dossier.json", json.dumps({"dispatches": [withdrawn]}))
+    assert dossier("rebuild", str(pack_again(bag, tmp_path / "again")), cwd=tmp_path).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("recipe", "said"),
     [

@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import polib
 import pytest
 
+from pelican_dossier.desk.dispatches import read_dispatches
 from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.publishing.search.engine import encoded
 from tests.conftest import ROOT, Shared, copy_of_the_project, without_the_editors_texts
@@ -177,6 +179,8 @@ def test_a_withdrawal_needs_date_and_reason(project: Path) -> None:
     assert "`withdrawn` is missing" in run.stderr
 
 
+BURIED = b"words that nobody may keep"
+DIGEST = sha256(BURIED).hexdigest()
 SECRETS = {
     "card": """عنوان سري جدا لا ينشر
 قالت المصادر اليوم الجمعة (7 تشرين الثاني 2025)، إن القوات سوف تنسحب من بغداد في النهاية بحسب ما ورد.
@@ -210,6 +214,8 @@ def reticent(shared: Shared) -> Path:
         for name, (text, sidecar) in sources.items():
             (project / f"content/dispatches/{name}.txt").write_text(text, "utf-8")
             (project / f"content/dispatches/{name}.yaml").write_text(sidecar, "utf-8")
+        buried = WITHDRAWN.replace("reason:", f"sha256: {DIGEST}, reason:")
+        (project / "content/dispatches/buried.yaml").write_text(f"{buried}publisher: The Example\nlanguage: ar\n")
         (project / "content/pages/draft.en.md").write_text(DRAFT.format(""))
         (project / "content/analyses").mkdir()
         (project / "content/analyses/draft.en.md").write_text(DRAFT.format("Date: 2026-01-01\n"))
@@ -239,6 +245,32 @@ def test_nothing_read_from_a_withheld_paragraph_is_published(reticent: Path) -> 
 
 def test_a_withdrawn_source_takes_its_headline_along(reticent: Path) -> None:
     assert leaks(reticent, ["عنوان سحبه"]) == []
+
+
+def test_a_withdrawn_source_whose_file_is_gone_keeps_its_page_with_the_digest(reticent: Path) -> None:
+    page = without_tags((reticent / "en/sources/buried/index.html").read_text("utf-8"))
+    for said in ("withdrawn on 5 January 2026", "no longer kept here; this was its digest", DIGEST):
+        assert said in page
+    assert not list((reticent / "originals").glob("buried*"))
+
+
+def test_a_withdrawn_source_without_a_file_needs_the_digest_that_it_had(tmp_path: Path) -> None:
+    beside, file = (tmp_path / f"dispatches/buried.{ending}" for ending in ("yaml", "txt"))
+    beside.parent.mkdir()
+    beside.write_text(WITHDRAWN)
+    (problem,) = read_dispatches(tmp_path, "dispatches")[1]
+    assert str(problem) == (
+        "dispatches/buried.yaml: no dispatch has this name; "
+        "write the `sha256` that the file had into `withdrawn`, or put the file back."
+    )
+    beside.write_text(WITHDRAWN.replace("reason:", f"sha256: {DIGEST}, reason:"))
+    (dispatch,), problems = read_dispatches(tmp_path, "dispatches")
+    assert (dispatch.original.sha256, problems) == (DIGEST, [])
+    file.write_text("other words")
+    (problem,) = read_dispatches(tmp_path, "dispatches")[1]
+    assert problem.what == "its bytes are not those that were withdrawn"
+    file.write_bytes(BURIED)
+    assert read_dispatches(tmp_path, "dispatches")[1] == []
 
 
 def test_a_draft_page_of_the_editors_is_not_published(reticent: Path) -> None:

@@ -79,7 +79,7 @@ def _can_be_listed(inside: str) -> bool:
 def _dispatches(content: Content, private: bool) -> Iterator[tuple[str, Path | bytes]]:
     """Name and source of every dispatch and sidecar that the bag may hold."""
     for dispatch in content.dispatches:
-        if private or _is_whole(dispatch):
+        if dispatch.original.data and (private or _is_whole(dispatch)):
             yield dispatch.original.name, dispatch.original.data
         sidecar = (content.folder / DISPATCHES / dispatch.original.name).with_suffix(".yaml")
         if sidecar.is_file() and (private or dispatch.sidecar.status != "draft"):

@@ -38,6 +38,7 @@ _PLACES: Mapping[str, str] = {
     f"{_BUILD}{PROGRAM}": PROGRAM,
 }
 """What of a bag is laid out to build from, and where."""
+_DATA = "data/dossier.json"
 _SETTINGS = "settings_of_the_snapshot.py"
 _CONF = """\
 import runpy
@@ -139,12 +140,21 @@ def _kept(bag: BagFiles) -> _Kept:
 def _check_whole(bag: BagFiles) -> None:
     """Raises ProblemsFound where a public bag leaves out dispatches that its site was made of."""
     held = [path.removeprefix("data/dispatches/") for path in bag.contents.files if path.startswith("data/dispatches/")]
-    texts = {Path(name).stem for name in held if not name.endswith(".yaml")}
+    texts = {Path(name).stem for name in held if not name.endswith(".yaml")} | _buried(bag)
     withheld = sorted(name for name in held if name.endswith(".yaml") and Path(name).stem not in texts)
     if withheld:
         what = f"this is a public snapshot, which leaves out what {', '.join(withheld)} describes"
         remedy = "rebuild one that was packed with --private"
         raise ProblemsFound([Problem("data/dispatches/", None, what, remedy)])
+
+
+def _buried(bag: BagFiles) -> set[str]:
+    """The ids of withdrawn dispatches that no bytes are kept of, by what the packed data say."""
+    try:
+        data = json.loads(small_files(bag, {_DATA})[_DATA])
+        return {each["id"] for each in data["dispatches"] if (each["sidecar"]["withdrawn"] or {}).get("sha256")}
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return set()
 
 
 def _lay_out(bag: BagFiles, work: Path) -> None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.intake import DISPATCH_ENDINGS, is_id, receive
+from pelican_dossier.intake import DISPATCH_ENDINGS, buried, is_id, receive
 from pelican_dossier.intake.archives import archive_ending
 from pelican_dossier.keeping import Kept
 from pelican_dossier.model import Dispatch, Sidecar
@@ -42,31 +42,53 @@ def read_dispatches(
     content: Path, shown_as: str, kept: Kept | None = None
 ) -> tuple[tuple[Dispatch, ...], list[Problem]]:
     """The dispatches under ``content`` that can be read, and what keeps the others from it."""
-    known = received(content)
+    known, ids = received(content), {path.stem for path in _files(content)}
+    dispatches: list[Dispatch] = []
     waiting: list[tuple[bytes, str, Sidecar]] = []
     problems: list[Problem] = []
     for path in _files(content):
         shown = f"{shown_as}/{path.name}"
         if defect := _misnamed(path, known):
             problems.append(Problem(shown, None, *defect))
-        elif path.suffix.lower() != ".yaml":
+        elif path.suffix != ".yaml" or path.stem not in known:
             try:
                 beside = path.with_suffix(".yaml")
-                sidecar = read_sidecar(beside, f"{shown_as}/{beside.name}", known.keys())
+                sidecar = read_sidecar(beside, f"{shown_as}/{beside.name}", ids)
+                if path == beside:
+                    dispatches.append(_buried(path.stem, sidecar, shown))
+                    continue
                 data = path.read_bytes()
-                if sidecar.capture and sha256(data).hexdigest() != sidecar.capture.sha256:
-                    remedy = "put back what was captured, or take `capture` out of its sidecar"
-                    problems.append(Problem(shown, None, "its bytes are not those that were captured", remedy))
+                problems += _others(data, sidecar, shown)
                 waiting.append((data, path.name, sidecar))
             except ProblemsFound as found:
                 problems += found.problems
-    dispatches: list[Dispatch] = []
     for (_, name, _), came in zip(waiting, (kept or Kept()).each(_received, waiting), strict=True):
         if isinstance(came, Dispatch):
             dispatches.append(came)
         else:
             problems.append(Problem(f"{shown_as}/{name}", *came))
     return tuple(dispatches), [*problems, *_drafts_shown(dispatches, shown_as)]
+
+
+def _buried(id_: str, sidecar: Sidecar, shown: str) -> Dispatch:
+    """What a sidecar without a dispatch keeps of one that was withdrawn. Raises ProblemsFound where it keeps none."""
+    if sidecar.status == "withdrawn" and sidecar.withdrawn and sidecar.withdrawn.sha256:
+        return buried(id_, sidecar, sidecar.withdrawn.sha256)
+    remedy = f"put {id_}.txt or .html beside it or remove it"
+    if sidecar.status == "withdrawn":
+        remedy = "write the `sha256` that the file had into `withdrawn`, or put the file back"
+    raise ProblemsFound([Problem(shown, None, "no dispatch has this name", remedy)])
+
+
+def _others(data: bytes, sidecar: Sidecar, shown: str) -> Iterator[Problem]:
+    """Whether bytes are others than the sidecar states."""
+    digest = sha256(data).hexdigest()
+    if sidecar.capture and sidecar.capture.sha256 != digest:
+        remedy = "put back what was captured, or take `capture` out of its sidecar"
+        yield Problem(shown, None, "its bytes are not those that were captured", remedy)
+    if sidecar.withdrawn and sidecar.withdrawn.sha256 not in (None, digest):
+        remedy = "put back what was withdrawn, or take `sha256` out of its sidecar"
+        yield Problem(shown, None, "its bytes are not those that were withdrawn", remedy)
 
 
 def _received(data: bytes, name: str, sidecar: Sidecar) -> Dispatch | tuple[int | None, str, str]:
@@ -121,8 +143,6 @@ def _misnamed(path: Path, known: dict[str, Path]) -> tuple[str, str] | None:
         return "this holds many dispatches and is none", "take it in with `dossier add` and move it away"
     if path.is_dir() or ending not in (*DISPATCH_ENDINGS, ".yaml"):
         return "this is no file that can be a dispatch", "save the article as .txt or .html, or move it away"
-    if ending == ".yaml" and path.stem not in known:
-        return "no dispatch has this name", f"put {path.stem}.txt or .html beside it or remove it"
     if not is_id(path.stem):
         return f"{path.stem!r} cannot be an id", "rename the file with small Latin letters, digits, - and _ only"
     if ending != ".yaml" and known[path.stem] != path:

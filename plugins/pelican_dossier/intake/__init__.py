@@ -70,6 +70,22 @@ def receive_text(text: str, id_: str, language: str | None, given: date | None) 
     return _assemble(id_, original, _paragraphs(text, page), page, Sidecar(language=language), given)
 
 
+def buried(id_: str, sidecar: Sidecar, sha256: str) -> Dispatch:
+    """A withdrawn dispatch whose bytes are no longer kept: what its sidecar says, and the digest that they had."""
+    return Dispatch(
+        id=id_,
+        original=Original(id_, b"", sha256, NO_TEXT),
+        language=sidecar.language or detect(""),
+        title=None,
+        publisher=sidecar.publisher or sidecar.via,
+        via=sidecar.via,
+        dateline=(),
+        published=_published(Header(), sidecar, None),
+        paragraphs=(),
+        sidecar=sidecar,
+    )
+
+
 def _paragraphs(text: str, page: Page | None) -> tuple[Paragraph, ...]:
     if page is not None:
         return page.paragraphs

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pelican_dossier.model.written import Written
+from pelican_dossier.model.written import Digest, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Capture:
     time: Annotated[
         str, Written(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", 'write it in UTC, as "2015-08-09T10:00:00Z"')
     ]
-    sha256: Annotated[str, Written(r"^[0-9a-f]{64}$", "write the 64 digits of the file's SHA-256")]
+    sha256: Digest
     """Of the bytes that were caught, which the file must have."""
     version: Annotated[str, Written(r"^https?://\S+$", "write the whole address, beginning with https://")] | None = (
         None

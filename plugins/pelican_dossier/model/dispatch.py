@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pelican_dossier.model.capture import Capture
 from pelican_dossier.model.edtf import Days, Edtf, of_day
-from pelican_dossier.model.written import DispatchId, LanguageCode, Multilingual, Name, RequiredText, Written
+from pelican_dossier.model.written import Digest, DispatchId, LanguageCode, Multilingual, Name, RequiredText, Written
 
 PartKind = Literal["header", "summary", "heading", "body", "boilerplate"]
 PublishedFrom = Literal["stated", "text", "inferred", "given", "unknown"]
@@ -114,6 +114,8 @@ class Withdrawal:
 
     date: date
     reason: RequiredText
+    sha256: Digest | None = None
+    """Of the bytes as received, where they are no longer kept."""
 
 
 StatedDay = Annotated[

@@ -64,6 +64,7 @@ Name = Annotated[str, Written(r"\S", "write a name, or leave the key out")]
 EntryId = Annotated[str, Written(r"^[a-z0-9][a-z0-9-]*$", "write small Latin letters, digits and -")]
 """Of what the editors name in their own files."""
 DispatchId = Annotated[str, Written(r"^[a-z0-9][a-z0-9_-]*$", "write small Latin letters, digits, - and _")]
+Digest = Annotated[str, Written(r"^[0-9a-f]{64}$", "write the 64 digits of the file's SHA-256")]
 PartOfADate = Annotated[
     str,
     Written(
