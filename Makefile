@@ -5,7 +5,7 @@
 # The first two would lead the .venv’s Python to foreign modules, with the third each start compiles every module anew.
 unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
-.PHONY: site print serve check test coverage thorough lint bench bench-quick faults fuzz snapshot lock catalogs docs hook clean help
+.PHONY: site print serve check test coverage thorough lint bench bench-quick faults fuzz snapshot lock catalogs docs docs-site hook clean help
 
 site: ## build the site into output/ and say where to open it (the default)
 	@tools/setup site
@@ -78,6 +78,10 @@ catalogs: ## renew the interface's catalogs from the code and the templates
 docs: ## write the reference of commands and modules in docs/reference/ anew
 	@tools/setup site
 	.venv/bin/python tools/reference.py
+
+docs-site: ## make the documents into a site of their own in build/docs
+	@tools/setup docs
+	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict
 
 hook: ## let git run "dossier check" before a commit that touches content/
 	@tools/pre-commit --install

@@ -1,5 +1,6 @@
 """The examples of the documentation are true."""
 
+import importlib.util
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -114,3 +116,23 @@ def test_the_words_of_the_developers_glossary_are_those_of_the_code() -> None:
     entries = [entry for line in re.findall(r"^\| ([^|]+) \|", page, re.M) for entry in line.split(", ")]
     words = [word for word in entries if word not in ("word", "---")]
     assert len(words) == len(set(words))
+
+
+def test_every_document_has_its_place_in_the_site_of_documents() -> None:
+    placed = re.findall(r"^ +- (\S+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
+    assert sorted(placed) == sorted(
+        page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")
+    )
+
+
+def test_the_site_of_documents_titles_blocks_and_turns_arabic_pages() -> None:
+    spec = importlib.util.spec_from_file_location("docs_site", ROOT / "tools/docs_site.py")
+    assert spec
+    assert spec.loader
+    site = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(site)
+    assert site.on_page_markdown("```yaml content/a.yaml\nx\n```\n") == '```yaml title="content/a.yaml"\nx\n```\n'
+    page = SimpleNamespace(file=SimpleNamespace(src_uri="ar/tutorial.md"))
+    assert site.on_post_page('<html lang="en" class="a"><body dir="ltr" b>', page) == (
+        '<html lang="ar" class="a"><body dir="rtl" b>'
+    )

@@ -90,3 +90,10 @@ def test_the_question_has_its_answers(followed: Path) -> None:
 def test_the_bag_is_whole(followed: Path) -> None:
     (bag,) = (followed / "snapshots").iterdir()
     assert (bag / "manifest-sha256.txt").is_file()
+
+
+@pytest.mark.parametrize("page", ["tutorial.md", "editing.md"])
+def test_the_arabic_page_has_the_blocks_of_the_english_one(page: str) -> None:
+    english, arabic = ((ROOT / "docs" / name).read_text("utf-8") for name in (page, f"ar/{page}"))
+    assert [block[0] for block in BLOCK.finditer(arabic)] == [block[0] for block in BLOCK.finditer(english)]
+    assert [line[:3] for line in arabic.splitlines() if line.startswith("#")].count("## ") == english.count("\n## ")
