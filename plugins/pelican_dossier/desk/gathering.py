@@ -64,10 +64,10 @@ def _call_by_name(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
 
 
 def _settle_kinds(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
-    """What is found as a person and as something else is what it is found as more often."""
+    """What is found as a person and as something else is what it is found as more often; a guess gives way."""
     for is_person, key in [one for one in found if one[0] and (False, one[1]) in found]:
         person, other = found[True, key], found[False, key]
-        if len(person) > len(other):
+        if len(person) > len(other) or all(place.is_guess for place in other):
             person += found.pop((False, key))
         else:
             other += found.pop((is_person, key))
