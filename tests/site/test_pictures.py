@@ -1,5 +1,6 @@
 """Pictures of answers in a browser: no words on others, none too small, and a table for those who listen."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,12 @@ def test_the_words_of_a_picture_can_be_read_and_its_table_heard(
     assert "table" in figure
     assert figure.count("row ") >= 4
     page.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_run_turns_the_line_that_it_begins(built: Path, language: str) -> None:
+    """A run with a direction of its own turns the anchor of its line, which then runs off the drawing."""
+    drawn = (built / language / "questions/mission-end/index.html").read_text("utf-8")
+    runs = re.findall(r"<tspan[^>]*>", drawn)
+    assert runs
+    assert not [run for run in runs if "direction" in run]
