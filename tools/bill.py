@@ -27,7 +27,13 @@ from packageurl import PackageURL
 ROOT = Path(__file__).resolve().parent.parent
 BILL, LICENCES = ROOT / "requirements/bill.cdx.json", ROOT / "docs/licences.md"
 RUNS = {"site": "every site", "print": "PDFs"}
-TOOLS = {"test": "tests", "bench": "measuring", "mutants": "mutation testing", "build": "building"}
+TOOLS = {
+    "test": "tests",
+    "docs": "the site of documents",
+    "bench": "measuring",
+    "mutants": "mutation testing",
+    "build": "building",
+}
 """Lock file -> what its packages are for, the first that has one counts."""
 ALLOWED = frozenset(
     "0BSD AGPL-3.0-or-later Apache-2.0 BSD-2-Clause BSD-2-Clause-Views BSD-3-Clause CC0-1.0 CNRI-Python "
@@ -149,7 +155,7 @@ _PAGE = """# Licences of what the project uses
 
 Each package states its licence itself; `tools/bill.py` writes this page from the lock files, and refuses what may not \
 be run together with a program under AGPL-3.0-or-later. Tools are run beside it and handed to nobody. Fonts, maps, \
-names and lists of words are told in [README.md](../README.md#licence).
+names and lists of words are told in `README.md`.
 
 {count} packages:
 
