@@ -8,7 +8,7 @@ from typing import Literal
 from pelican_dossier.model import Bound
 
 Unit = Literal["day", "week", "month", "year", "decade", "century"]
-PartUnit = Literal["half", "quarter", "season", "week", "weekday", "day"]
+PartUnit = Literal["half", "quarter", "season", "months", "week", "weekday", "day"]
 Section = Literal["START", "MID", "END"]
 Towards = Literal[-1, 0, 1]
 """Last, this, next."""
@@ -105,11 +105,11 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
-    """A half, a quarter, a season, a week, a weekday of something longer; ``of`` None: of the year it stands in."""
+    """A half, a quarter, a season, first months, a week, a weekday of something longer; ``of`` None: of its year."""
 
     unit: PartUnit
     number: int
-    """From 1 (a weekday from 0); -1 is the last."""
+    """From 1 (a weekday from 0); -1 is the last. Of months how many, below zero the last ones."""
     of: "Sense | None" = None
     towards: Towards | None = None
     """Last summer, next spring."""

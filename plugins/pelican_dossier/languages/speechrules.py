@@ -75,6 +75,8 @@ class SpeechGrammar:
     """Prepositions that may stand between the verb and what is said."""
     relayed_from: frozenset[str] = frozenset()
     """Between who relays and who spoke (from)."""
+    on_behalf: frozenset[str] = frozenset()
+    """Words with which that preposition means something else (on behalf of, instead of)."""
     relayed_words: frozenset[str] = frozenset()
     """Between who spoke and what was said (his saying)."""
     skipped: frozenset[str] = frozenset()
@@ -166,6 +168,8 @@ class SpeechGrammar:
     """Verbs of saying -> how another word is written that folds like them (is called)."""
     rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs of saying, by lemma -> who decides by them and says nothing (the court condemned)."""
+    praying: frozenset[str] = frozenset()
+    """Verbs by lemma that are a prayer before a word for God (asking God)."""
     denying: frozenset[str] = frozenset()
     """Verbs that say something with such a word too (did not rule out)."""
     demonstratives: frozenset[str] = frozenset()

@@ -1,10 +1,9 @@
 """How Arabic news says who said what: speakers, link words, phrases that refer."""
 
 import re
-from functools import lru_cache
-from itertools import takewhile
 
 from pelican_dossier.languages.addressrules import AddressGrammar
+from pelican_dossier.languages.arabic.cases import bare, nominative, plain
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
@@ -25,53 +24,10 @@ _ADVERBS = (
 _MANNERS = "بشكل بصوره بطريقه بكل نفيا"
 """Words that such a phrase of several words begins with (in a clear manner)."""
 
-_ATTACHED = re.compile(r"^(?:و?(?:لل|[بك]?ال)(?=\w{2}))")
-_PLURAL = re.compile(r"(?<=\w{3})ين$")
-_CASE = re.compile(r"(?<=\w{3})ا$")
-
-
-@lru_cache(maxsize=1 << 16)
-def bare(word: str) -> str:
-    """A folded word without article and preposition."""
-    return _ATTACHED.sub("", word)
-
-
-@lru_cache(maxsize=1 << 16)
-def plain(word: str) -> str:
-    """A folded word without article, preposition and case."""
-    return "بن" if word == "ابن" else _CASE.sub("", _PLURAL.sub("ون", bare(word))).replace("اميرك", "امريك")
-
-
-_OBLIQUE, _NOMINATIVE = "ين", "ون"
-_TANWIN = "\N{ARABIC FATHATAN}"
-_CONSTRUCT = ("ي", "و")
-"""How a plural of people ends before the noun that it belongs to (officials of): not as a subject, and as one."""
-
-
-def nominative(phrase: str) -> str:
-    """A plural of people with its adjectives, or a noun in the accusative, in the case of a subject."""
-    first, *others = phrase.split(" ")
-    word = fold(first).text
-    noun = bare(word)
-    if noun.endswith(_OBLIQUE) and noun[:-2] + _NOMINATIVE in HEADS:
-        adjectives = list(takewhile(lambda one: one.endswith(_OBLIQUE), others))
-        plural = [one[:-2] + _NOMINATIVE for one in (first, *adjectives)]
-        return " ".join((*plural, *others[len(adjectives) :]))
-    if noun.endswith(_CONSTRUCT[0]) and noun[:-1] + _CONSTRUCT[1] in HEADS and others:
-        return " ".join((first[:-1] + _CONSTRUCT[1], *others))
-    if noun == word and noun not in HEADS and noun.endswith("ا") and noun[:-1] in HEADS:
-        adjectives = list(takewhile(lambda one: fold(one).text.endswith("ا"), others))
-        return " ".join((*map(_without_case, (first, *adjectives)), *others[len(adjectives) :]))
-    return phrase
-
-
-def _without_case(word: str) -> str:
-    return word.rstrip(_TANWIN).removesuffix("ا").rstrip(_TANWIN)
-
-
 _HIS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "one"), "ها": ("f", "one"), "هم": ("m", "many")}
 _WORDS_OF = (
     r"(?:قول|تعبير|وصف|كلام|تصريحات?|افاده|روايه|توقعات|تقديرات|بيانات|ارقام|احصاءات|احصاييات|"
+    r"(?:معلومات|افادات|روايات|شهادات|تسريبات)(?:\s+\w+)?\s+(?:من|عن|ل)|"
     r"(?:حصيله|تعداد|احصاء|ارقام)\s+(?:اعد|جمع|نشر|اورد)ته?ا?)(?!\w)"
 )
 """What may stand between «according to» and whose words they are."""
@@ -96,6 +52,9 @@ SPEECH = SpeechGrammar(
     ),
     complementizer_prepositions=frozenset("الي علي عن في ب".split()),
     relayed_from=frozenset({"عن"}),
+    on_behalf=frozenset(
+        "نيابه بالنيابه والنيابه اصاله بدلا عوضا دفاعا تعبيرا بعيدا فضلا ناهيك بمعزل بغض كشف الكشف بحثا رضا".split()
+    ),
     relayed_words=frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم تصريحه اشارته اشادته تحذيره".split()),
     skipped=frozenset(
         f"{_ADVERBS} "
@@ -105,7 +64,7 @@ SPEECH = SpeechGrammar(
     ),
     stops=frozenset(
         f"{_ADVERBS} {_MANNERS} "
-        "ان انه انها انهم بان بانه بانها فيه فيها به بها منه منها علي عن الي حول خلال بعد قبل منذ حتي امس اليوم "
+        "الان ان انه انها انهم بان بانه بانها فيه فيها به بها منه منها علي عن الي حول خلال بعد قبل منذ حتي امس اليوم "
         "غدا الذي التي الذين اللذين اللتين وهو وهي وهم حيث بينما فيما لكن ثم او كما مع ضد لدي عند عندما حين حينما "
         "بعدما تم تمت يتم ستتم سيتم جري يجري "
         "المكون المكونه المولف المولفه "
@@ -166,6 +125,7 @@ SPEECH = SpeechGrammar(
         ending="ا",
         oblique=("ين",),
         possessives=("ته", "تها", "تهم"),
+        pronouns=("ه", "ها", "هم"),
         plurals=("يين", "ولين"),
     ),
     documents=DocumentGrammar(
@@ -192,7 +152,7 @@ SPEECH = SpeechGrammar(
     rulings={"ادان": frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})},
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} الف الاف مليون مليار ريال دولار بذلك "
-        "الله المولي حديثه كلمته خطابه تصريحه تصريحاته بيانه كلامه "
+        "الله المولي تعالي سبحانه حديثه كلمته خطابه تصريحه تصريحاته بيانه كلامه "
         "حسب بحسب "
         "بن اشكر اتمني اود ارجو نفسه نفسها التاكيد القبض الشكر حديث سياق عرض صمت كلام شهاده نحن انا "
         "نتايج اتفاق اتفاقيه خطه جدول معلومات قانون دستور ماده قرار معايير انظمه ارقام ظروف احداث تطورات صور مصلحه "
@@ -226,6 +186,7 @@ SPEECH = SpeechGrammar(
     ),
     negations=frozenset("لا لم لن".split()),
     behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
+    praying=frozenset("دعا سال".split()),
     denying=frozenset("استبعد نفي".split()),
     demonstratives=frozenset("هذا هذه تلك هولاء اوليك".split()),
     own_words=frozenset(

@@ -53,7 +53,10 @@ def week(holding: date) -> Edtf | None:
 
 
 def part_of_year(unit: PartUnit, number: int, in_year: int) -> Edtf | None:
-    """A season, a quarter or a half."""
+    """A season, a quarter, a half, or so many months from its beginning, below zero up to its end."""
+    if unit == "months":
+        first, last = (1, number) if number > 0 else (13 + number, 12)
+        return of_interval(Edtf("month", in_year, first), Edtf("month", in_year, last)) if abs(number) < 12 else None
     assert unit in ("season", "quarter", "half")
     return _known(of_part(unit, _LAST_OF[unit] if number == -1 else number, in_year))
 

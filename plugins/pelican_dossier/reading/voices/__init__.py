@@ -10,18 +10,19 @@ from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
-from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.content import CLAUSE, opening, subject_at
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.mentioned import is_of_things
-from pelican_dossier.reading.voices.names import first_head, is_adjective
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
+from pelican_dossier.reading.voices.relaying import came_in, issued, relayed
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
 from pelican_dossier.reading.voices.verbs import subject_and_verb, understood, verb_and_subject
+from pelican_dossier.reading.voices.wordforms import is_adjective
 
 
 def read_voices(layer: TextLayer, language: LanguagePack, dates: Iterable[DateExpression]) -> tuple[Voice, ...]:
@@ -49,64 +50,6 @@ def _once(voices: Iterable[Voice]) -> Iterable[Voice]:
             said = tuple(sorted({*first.said, *voice.said}, key=lambda said: said.start))
             found[key] = replace(first, kind=kind, via=first.via or voice.via, said=said)
     return found.values()
-
-
-def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«The agency quoted officials as saying»: the officials speak, the agency relays."""
-    if not cue.relays:
-        return None
-    speech, limit = row.language.speech, row.sentence_end(at)
-    source = next((t for t in range(at + 1, min(limit, at + CLAUSE)) if row.at(t) in speech.relayed_from), None)
-    opens = opening(row, at + 1, limit)
-    if source is None or (opens is not None and opens < source):
-        return None
-    via = phrase_at(row, subject_at(row, at + 1, source), source)
-    speaker = phrase_at(row, source + 1, limit)
-    if speaker is None:
-        return None
-    content = speaker.end
-    while row.at(content) in speech.relayed_words or row.at(content) in row.commas:
-        content += 1
-    return Attribution("relayed", at, content, speaker, content, via=via)
-
-
-def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«in the minister's statement it said»: whoever issued the statement, else the statement."""
-    speech = row.language.speech
-    if cue.lemma not in speech.provenance_verbs:
-        return None
-    if row.at(at + 1) in speech.resumptives:
-        first = clause_start(row, at)
-        issuer = phrase_at(row, first, at) if first is not None else None
-        content = at + 2
-        return Attribution("came-in", at, content, issuer, content) if issuer and issuer.head else None
-    if row.at(at + 1) not in speech.prepositions:
-        return None
-    phrase, document = phrase_at(row, at + 2, row.sentence_end(at)), speech.head_of(row.at(at + 2))
-    if phrase is None or phrase.head is None or document is None or document.kind != "statement":
-        return None
-    if phrase.first == at + 2:
-        issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
-        phrase = issuer if issuer and issuer.head else phrase
-    opens = opening(row, phrase.end, row.sentence_end(at))
-    return Attribution("came-in", at, phrase.end, phrase, phrase.end) if opens is not None else None
-
-
-def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«the ministry issued a statement in which it said»: the ministry."""
-    speech, limit = row.language.speech, row.sentence_end(at)
-    if cue.form != "verb" or cue.lemma in speech.provenance_verbs or row.at(at + 1) not in speech.resumptives:
-        return None
-    document = first_head(speech, row.at(at - 1))
-    if document is None or document.kind != "statement":
-        return None
-    before = range(at - 2, row.sentence_start(at) - 1, -1)
-    verb = next((token for token in before if (it := row.cue(token)) and it.lemma in speech.documents.issues), None)
-    issuer = phrase_at(row, subject_at(row, verb + 1, limit), limit) if verb is not None else None
-    issuer = without_doubt(issuer) if issuer is not None else None
-    if issuer is None or not issuer.is_certain or issuer.end >= at:
-        return None
-    return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
 
 
 def participle(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -168,7 +111,7 @@ def _by_cue_words(
     if judge is not None:
         cues = sorted([*cues, *((at, cue, True) for at, cue in row.weak_cues)], key=itemgetter(0))
     for at, cue, is_weak in cues:
-        if at < free_from or at in closed:
+        if at < free_from or at in closed or _is_prayer(row, at, cue):
             continue
         if is_weak and not _has_object(row, at, cue):
             continue
@@ -184,6 +127,12 @@ def _by_cue_words(
             free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found
+
+
+def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
+    """«calling on God to»: nobody is told anything."""
+    speech = row.language.speech
+    return cue.lemma in speech.praying and row.at(at + 1) in speech.address.deities
 
 
 def _is_ruling(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

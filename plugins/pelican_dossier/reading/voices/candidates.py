@@ -6,11 +6,11 @@ from typing import NamedTuple
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
 from pelican_dossier.reading.voices.holders import has_holder, is_of_office
-from pelican_dossier.reading.voices.names import is_adjective, is_definite, is_event_noun
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.verbs import agrees, is_object
+from pelican_dossier.reading.voices.wordforms import is_adjective, is_definite, is_event_noun
 
 _BACK = 10
 """Words before a relative pronoun in which its noun is looked for."""
@@ -33,6 +33,8 @@ class SpeechCandidate(NamedTuple):
 
 def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Iterator[Attribution]:
     """Behind the word, before it, the noun of its relative clause, the subject of its sentence, who spoke last."""
+    if cue.lemma in row.language.speech.provenance_verbs:  # it came somewhere, and nobody said it
+        return
     limit, agreeing = row.sentence_end(at), (cue.gender, cue.number)
     subject = subject_at(row, at + 1, limit)
     behind = phrase_at(row, subject, limit) if subject < limit else None
@@ -56,10 +58,15 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
         yield Attribution("relative", at, at + 1, noun, at + 1, *agreeing)
     if (subject_phrase := _sentence_subject(row, at, cue, is_known)) is not None:
         yield Attribution("sentence-subject", at, at + 1, subject_phrase, at + 1, *agreeing)
-    nearest = _nearest(row, at, cue, is_known)
+    nearest = None if _goes_on(row, cue, subject_phrase) else _nearest(row, at, cue, is_known)
     if nearest is not None and (subject_phrase is None or nearest.first != subject_phrase.first):
         yield Attribution("nearest", at, at + 1, nearest, at + 1, *agreeing)
     yield Attribution("last-speaker", at, at + 1, None, at + 1, *agreeing)
+
+
+def _goes_on(row: TokenRow, cue: CueWord, subject: Phrase | None) -> bool:
+    """Whether a headline's second verb has the subject that the headline begins with: «Brown meets Lee and affirms»."""
+    return row.is_headline and bool(cue.proclitics) and subject is not None and subject.first == 0
 
 
 def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.denials import denial_at, denied_clauses, may_be_denied
@@ -50,10 +51,8 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
     speech, verb = row.language.speech, row.cue(at - 1)
     if verb is not None and verb.lemma in speech.objects.told and row.opens_quotation(at) and _is_a_name(row, at):
         at = _behind_quotation(row, at)
-    if (
-        verb is not None and row.at(at) in speech.resumptives and row.at(at - 2) in speech.relative_pronouns
-    ):  # «while witnesses revealed in it»
-        at += 1
+    if verb is not None and row.at(at) in speech.resumptives and _is_resumed(speech, row.at(at - 2)):
+        at += 1  # «at a time in which the group announced», «while witnesses revealed in it»
     while at < limit:
         word = row.at(at)
         if word in speech.skipped or row.is_dated(at) or word in row.commas or word in speech.addressees:
@@ -63,6 +62,10 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
         else:
             break
     return at
+
+
+def _is_resumed(speech: SpeechGrammar, word: str) -> bool:
+    return word in speech.relative_pronouns or word in speech.occasions
 
 
 def _behind_quotation(row: TokenRow, opens: int) -> int:
@@ -172,7 +175,7 @@ def _stands_before(row: TokenRow, attribution: Attribution) -> bool:
     """«…, said the minister.»"""
     first = attribution.first
     rest = row.sentence_end(attribution.at) - attribution.end
-    if first == 0 or rest > _REMARK:
+    if first <= row.opens_quotation(0) or rest > _REMARK:  # no word stands before
         return False
     return row.quotation(first - 1) is not None or (
         row.at(first - 1) in row.commas and (rest <= 1 or row.quotation(first - 2) is not None)

@@ -25,10 +25,11 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         is_full_name = phrase.name is not None and phrase.last - phrase.first > 1 and not row.is_headline
         is_speaker = has_words and (phrase.head is not None or is_full_name or is_known(phrase))
     else:
-        is_speaker = is_known(phrase) or (phrase.is_certain and has_words)
+        is_speaker = is_known(phrase) or ((phrase.is_certain or row.opens_quotation(0)) and has_words)
     if is_speaker:
         is_open = row.is_headline and not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
-        yield Attribution("headed", 0, colon, phrase, colon + 1, doubtful=is_open)
+        at = colon if row.opens_quotation(0) else 0  # the mark of a quoted name stands within it
+        yield Attribution("headed", at, colon, phrase, colon + 1, doubtful=is_open)
 
 
 def _may_be_topic(phrase: Phrase, colon: int) -> bool:
@@ -37,7 +38,8 @@ def _may_be_topic(phrase: Phrase, colon: int) -> bool:
     A verb in the first person or the future, or a denial, shows that somebody speaks.
     """
     speech, row = phrase.row.language.speech, phrase.row
-    if not speech.capitals and (phrase.head is None or phrase.head.kind != "place"):
+    is_of_place = phrase.head is not None and phrase.head.kind == "place"
+    if not (speech.capitals or is_of_place or row.opens_quotation(0)):
         return False
     return speech.own_words.isdisjoint(row.tokens[colon + 1 : row.sentence_end(colon)])
 

@@ -1,7 +1,8 @@
 """Who holds an office, behind where it is held: «director of schools on the coast, Colonel so-and-so»."""
 
-from pelican_dossier.reading.voices.names import is_attached, is_event_noun, opens_name
+from pelican_dossier.reading.voices.names import opens_name
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_attached, is_event_noun
 
 _FAR = 6
 """Words between an office's place and the title or name of its holder."""

@@ -13,7 +13,9 @@ from importlib.resources import files
 from itertools import chain, repeat
 from operator import itemgetter
 
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import Ground
+from pelican_dossier.reading.voices.acting import acting_subject
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
 from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.ends import of_end
@@ -78,9 +80,10 @@ class Judge:
         if chance < self.stands_from:
             return None
         rule = best.attribution.rule
-        is_doubtful = chance < self.sure_from.get(rule, self.sure_from["else"]) or _has_rival(best, candidates, earlier)
+        ended = _by_who_acts(row, self.ended(row, best, speakers), best.cue, earlier)
+        is_rivalled = ended.phrase is None and _has_rival(best, candidates, earlier)
+        is_doubtful = chance < self.sure_from.get(rule, self.sure_from["else"]) or is_rivalled
         grounds = (self._ground(rule, names.every, chance),)
-        ended = self.ended(row, best, speakers)
         return ended._replace(doubtful=is_doubtful or _says_nothing(row, ended, speakers), grounds=grounds)
 
     def _judged(
@@ -139,6 +142,16 @@ def _added(*tables: Mapping[str, float]) -> dict[str, int]:
 
 def _sum(weights: Mapping[str, int], names: Iterable[str]) -> int:
     return sum(map(weights.get, names, repeat(0)))
+
+
+def _by_who_acts(row: TokenRow, attribution: Attribution, cue: CueWord, earlier: Sequence[Attribution]) -> Attribution:
+    """The attribution with the subject of its sentence, where a subject is understood that has not spoken in it."""
+    is_first = not any(row.sentence_end(one.at) == row.sentence_end(attribution.at) for one in earlier[-_LOOK_BACK:])
+    is_joined = bool(cue.proclitics) or cue.form == "participle"
+    subject = (
+        acting_subject(row, attribution.at, cue) if is_first and is_joined and attribution.phrase is None else None
+    )
+    return attribution if subject is None else attribution._replace(phrase=subject, follows=False)
 
 
 def _has_rival(best: SpeechCandidate, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution]) -> bool:

@@ -1,8 +1,8 @@
 """Marks within a speaker's phrase: brackets, dashes, and quotation marks around the name of a body."""
 
 from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices import names as forms
-from pelican_dossier.reading.voices.names import QUOTED_BODY
+from pelican_dossier.reading.voices import wordforms as forms
+from pelican_dossier.reading.voices.names import QUOTED_BODY, has_name_behind
 from pelican_dossier.reading.voices.phrase import LONGEST
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -46,7 +46,7 @@ class MarkedPhrase:
         kind = self._head(at - 1)
         if self.head is None or end > self.limit:
             return 0
-        if self.head.kind == "person" and self.name_from is None and forms.has_name_behind(self.row, at, end):
+        if self.head.kind == "person" and self.name_from is None and has_name_behind(self.row, at, end):
             return end - at
         if kind is None or kind.kind != "institution":
             return 0

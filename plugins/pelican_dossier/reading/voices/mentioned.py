@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.content import subject_at
-from pelican_dossier.reading.voices.names import is_thing
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.roles import Turn
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_thing
 
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
@@ -71,10 +71,23 @@ def _before(token: int) -> Iterator[int]:
 
 
 def is_of_things(row: TokenRow, attribution: Attribution) -> bool:
-    """«The first reports had pointed to»: a verb whose own subject is a thing is not said by who spoke last."""
-    start = row.sentence_start(attribution.at)
-    stands_alone = attribution.phrase is None and row.at(start) in row.language.speech.auxiliaries
-    return stands_alone and is_thing(row.language.speech, row.at(start + 1))
+    """«The first reports had pointed to», «article 20 stressed that»: a verb whose own subject is a thing is not said
+    by who spoke last."""
+    if attribution.phrase is not None:
+        return False
+    speech, start = row.language.speech, row.sentence_start(attribution.at)
+    if row.at(start) in speech.auxiliaries and is_thing(speech, row.at(start + 1)):
+        return True
+    behind = attribution.at + 1
+    return is_thing(speech, row.at(behind)) and _opens_behind_number(row, behind + 1)
+
+
+def _opens_behind_number(row: TokenRow, at: int) -> bool:
+    """Whether nothing but a number, a bracket or «itself» stands before «that» or its preposition."""
+    speech = row.language.speech
+    while at < len(row) and (row.at(at) in "()" or row.is_number(at) or row.at(at) in speech.reflexives):
+        at += 1
+    return row.at(at) in speech.complementizers or row.at(at) in speech.complementizer_prepositions
 
 
 def subject_of(row: TokenRow, attribution: Attribution) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Where a person's name, or a titled phrase, is whole, and what follows is what is said."""
 
-from pelican_dossier.reading.voices.names import first_head, is_closed, is_event_noun
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import first_head, is_closed, is_event_noun
 
 
 def has_ended(row: TokenRow, first: int, at: int) -> bool:

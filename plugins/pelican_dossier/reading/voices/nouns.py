@@ -1,6 +1,6 @@
 """Speakers' phrases by their nouns, in a language without capitals: a noun of a speaker, what belongs to it, a name."""
 
-from pelican_dossier.reading.voices import names as forms
+from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
 from pelican_dossier.reading.voices.marks import MarkedPhrase
 from pelican_dossier.reading.voices.nameends import has_ended, is_spoken_of
@@ -31,7 +31,7 @@ class NounPhrase(MarkedPhrase):
             return False
         if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):
             return True
-        if forms.is_linked(self.speech, word, self.clitics):
+        if forms.is_linked(self.row, self.first, self.clitics):
             return False
         if word in self.speech.day_parts and self.row.is_dated(self.first + 1):
             return False
@@ -73,6 +73,8 @@ class NounPhrase(MarkedPhrase):
         cue = row.cue(at)
         following = row.at(at + 1)
         is_followed = following in speech.given_names or following in speech.goes_on or following[:2] == speech.article
+        if cue and cue.form == "noun" and following in speech.complementizers and word not in speech.heads:
+            return 0  # «the minister the assertion that»: said again, and no name
         may_be_name = word in speech.given_names and not self._is_complete(at) and (at == self.first or is_followed)
         if cue and cue.form != "noun" and cue.lemma not in speech.heads and not may_be_name:
             return 0
@@ -103,6 +105,8 @@ class NounPhrase(MarkedPhrase):
         occasions = self.speech.occasions
         if following in occasions or self.speech.bare(following) in occasions or self.row.is_dated(at + 1):
             return 0
+        if word not in self.speech.parts and forms.is_deed(self.speech, following):
+            return 0
         return 2
 
     def _takes_noun(self, at: int, word: str) -> int:
@@ -127,6 +131,8 @@ class NounPhrase(MarkedPhrase):
         names = self.row.language.names
         if before in names.known and word.endswith(speech.objects.possessives):  # al-Qaeda its attack
             return 0
+        if forms.is_definite(speech, before) and forms.is_owned(self.row, at):
+            return 0
         begun = self.name_from if self.name_from is not None else self.doubted
         if begun is not None and has_ended(self.row, begun, at):
             return 0
@@ -137,6 +143,8 @@ class NounPhrase(MarkedPhrase):
         named = self.doubted is not None and at - self.doubted > 1
         if named and forms.is_definite(speech, word) and speech.head_of(word):
             return 0
+        if word in address.families and before in address.titles and self.name_from is None:
+            self.name_from = at
         if self.name_from is None:
             introduced = forms.is_closed(speech, before) or before in speech.address.titles or self.head is not None
             if word in self.row.language.words_too and word in speech.given_names and self._is_whole_body(before):
@@ -173,7 +181,7 @@ class NounPhrase(MarkedPhrase):
             return False
         if speech.head_of(word) or forms.is_definite(speech, word):
             return True
-        if word in speech.given_names or word in speech.others:
+        if word in speech.given_names or word in speech.others or forms.is_place_beside(self.row, word, before):
             return True
         return before[-2:] == word[-2:] and self.name_from is None
 

@@ -2,21 +2,31 @@
 
 from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.clauses import DASHES
-from pelican_dossier.reading.voices.names import HONOURED, NAME, PEOPLE, goes_on, opens_name
+from pelican_dossier.reading.voices.names import NAME, goes_on, is_name_too, opens_name
 from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE
 
 
 def _with_name_or_role(phrase: Phrase) -> Phrase:
     """The phrase with its role or its name, where one stands beside it."""
     head = phrase.head
     if phrase.name is None:
-        is_nameless = head is not None and head.kind == "person" and (phrase.is_definite or not head.withholds)
-        return _with_name(phrase) if is_nameless else phrase
+        if head is None or head.kind != "person":
+            return phrase
+        named = _with_name(phrase)
+        is_open = phrase.is_definite or not head.withholds or named.name is None
+        return named if is_open or _is_of_names(named.row, *named.name) else phrase
     before_name = phrase.row.tokens[slice(*phrase.role)] if phrase.role else ()
     is_titled = all(word in phrase.row.language.speech.address.titles for word in before_name)
     return _with_role(phrase) if is_titled else phrase
+
+
+def _is_of_names(row: TokenRow, first: int, last: int) -> bool:
+    """Whether several words begin with none that is ordinary: «an editor at the paper, Richard Brown, …»."""
+    speech, word = row.language.speech, row.at(first)
+    return last - first > 1 and (word in speech.given_names or not row.language.names.is_common(speech.bare(word)))
 
 
 def _with_role(phrase: Phrase) -> Phrase:
@@ -48,7 +58,7 @@ def _with_name(phrase: Phrase) -> Phrase:
     first = last = _behind_titles(row, comma + 1)
     while last < len(row) and last - first <= NAME and _may_be_name(row, last, first):
         last += 1
-    if opens_name(row, first):
+    if opens_name(row, first) or is_name_too(row, first):
         last = first + 1
         while last < len(row) and last - first < NAME and goes_on(row, first, last):
             last += 1

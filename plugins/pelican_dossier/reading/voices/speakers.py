@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
-from pelican_dossier.reading.voices.names import HONOURED
 from pelican_dossier.reading.voices.offices import Offices
 from pelican_dossier.reading.voices.people import full_names, runs_of_capitals, words_of_people
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -32,6 +31,7 @@ from pelican_dossier.reading.voices.speaker import (
     words_of,
 )
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import HONOURED
 
 _MEMORY = 40
 """Speakers and turns that are looked back over, so that a long text costs no more than its length."""

@@ -20,6 +20,8 @@ _ACRONYM = 2
 """Letters of the shortest acronym."""
 _HEADLINE = 25
 """Words of a headline."""
+_YEAR = 4
+"""Digits of a year, behind which a clause may begin."""
 _NEAR = 3
 """Words behind a rejection in which the claim that it rejects stands."""
 
@@ -180,7 +182,12 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
         return head is not None and head.kind == "person"
-    return before not in language.figures.numerals.openers
+    return before not in language.figures.numerals.openers and not (cue.number == "one" and _counts(before, language))
+
+
+def _counts(word: str, language: LanguagePack) -> bool:
+    """Whether a word is digits that count what follows, where verbs have subjects behind them, and no year."""
+    return bool(language.speech.article) and word.isdecimal() and len(word) != _YEAR
 
 
 def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_headed: bool) -> bool:

@@ -5,6 +5,7 @@ from pelican_dossier.reading.voices.content import CLAUSE, FEW, behind_asides, c
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_occasion
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
@@ -51,6 +52,8 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
         return False
     first = row.at(phrase.first)
     is_case = first not in speech.heads and first not in speech.given_names
+    if head.kind == "statement" and cue.lemma in speech.documents.issues:  # who issues data need not be named
+        return True
     if head.kind == "statement" or (is_case and row.at(phrase.first - 1) not in speech.auxiliaries):
         return first.endswith(speech.objects.ending)
     is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
@@ -177,7 +180,7 @@ def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: 
     in_headline = row.is_headline and phrase.first == 0 and phrase.last <= FEW
     if not (phrase.is_certain or behind_auxiliary or in_headline or is_known(phrase)):
         return False
-    return phrase.end == at or _only_asides(row, phrase.end, at)
+    return phrase.end == at or _only_asides(row, phrase.end, at) or _only_circumstance(phrase, at)
 
 
 def _only_asides(row: TokenRow, end: int, at: int) -> bool:
@@ -189,6 +192,22 @@ def _only_asides(row: TokenRow, end: int, at: int) -> bool:
         return all(row.at(token) in speech.skipped for token in range(end, at))
     between = row.tokens[end:at]
     return not between or between[0] in row.commas or between[-1] in speech.skipped
+
+
+def _only_circumstance(phrase: Phrase, at: int) -> bool:
+    """Whether a preposition with its nouns stands between a subject that opens its sentence and a verb right before
+    «that»: «the ministry's statement on the accident made clear that»."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_named = phrase.is_definite or phrase.last > phrase.first + 1
+    begins = phrase.is_certain and is_named and phrase.first == row.sentence_start(at)
+    if not begins or not row.opens_content(at + 1) or at - phrase.end > CLAUSE:
+        return False
+    between = range(phrase.end, at)
+    if row.at(phrase.end) not in speech.stops or row.at(phrase.end) in speech.relative_pronouns:
+        return False
+    return not any(
+        row.cue(token) or row.at(token) in row.commas or row.at(token) in speech.complementizers for token in between
+    )
 
 
 def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -206,7 +225,7 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     at_once = row.opens_content(at + 1) or following in speech.complementizer_prepositions
     near = opens is not None and opens <= at + CLAUSE
     aside = following in row.commas or following in speech.skipped
-    about = cue.reach is None and following in speech.stops
+    about = cue.reach is None and (following in speech.stops or is_occasion(row, at + 1))
     if not (at_once or (near and (aside or about))):
         return None
     follows = bool(cue.proclitics) and at > row.sentence_start(at)

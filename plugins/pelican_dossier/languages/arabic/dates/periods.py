@@ -2,6 +2,7 @@
 
 from re import Match
 
+from pelican_dossier.languages.arabic import numbers
 from pelican_dossier.languages.arabic.dates.parts import (
     ARABIC,
     DECADES,
@@ -52,6 +53,19 @@ def _year(match: Match[str]) -> Sense | None:
     return NearUnit("year", 0) if match.groupdict().get("own_year") else None
 
 
+_OF_A_YEAR = 12
+_AT_THE_END = frozenset({"الاخيره", "الاخيرين", "اخر"})
+
+
+def _months(match: Match[str]) -> Sense | None:
+    groups = match.groupdict()
+    digits, words = groups.get("digits"), groups.get("words")
+    number = int(digits) if digits else numbers.value(spaced(words)) if words else 2
+    if not number or not 1 < number < _OF_A_YEAR:
+        return None
+    return PartOf("months", -number if match["end"] in _AT_THE_END else number, _year(match), needs_whole=True)
+
+
 def _season(match: Match[str]) -> Sense | None:
     return PartOf("season", SEASONS[match["season"]], _year(match), towards(match))
 
@@ -90,9 +104,14 @@ _CENTURY = r"(?:من )?القرن (?:{century_number}(?: الماضي)?|(?:ال�
 _OF_YEAR = r"(?: (?:من )?(?:{year_word} )?{year})"
 _OF_THE_YEAR = r"(?P<own_year> من (?:هذا |هذه )?ال(?:عام|سنه)(?! (?:\d|(?:ال)?(?:ماضي|مقبل|حالي|جاري|قادم|منصرم))))"
 
+_IN_A_YEAR = rf"(?:{_OF_YEAR}|{_OF_THE_YEAR}|(?= من ))"
+
 RULES = (
     rule("quarter", "quarter", rf"الربع {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
     rule("half", "half", rf"النصف {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("half", needs_whole=True)),
+    rule("first-months-of", "unit", rf"الاشهر {{number}} (?P<end>الاولي|الاخيره){_IN_A_YEAR}", _months),
+    rule("two-months-of", "the_count", rf"الشهرين (?P<end>الاولين|الاخيرين){_IN_A_YEAR}", _months),
+    rule("months-of", "first", rf"(?P<end>اول|اخر) (?:{{number}} (?:اشهر|شهرا)|شهرين){_IN_A_YEAR}", _months),
     rule("week-of", "unit", r"{the}اسبوع {nth}(?= من )", _part("week", needs_whole=True)),
     rule(
         "weekday-of",

@@ -30,7 +30,7 @@ from pelican_dossier.languages.senses import (
 rule = ARABIC.rule
 
 _NEAR_WORDS = {
-    -2: "الليله قبل الماضيه|اول من امس|اول امس|امس الاول|قبل امس|قبل يوم امس",
+    -2: "الليله قبل الماضيه|البارحه الاولي|اول من امس|اول امس|امس الاول|قبل امس|قبل يوم امس",
     -1: "امس|الامس|البارحه|الليله الماضيه|الليله الفايته",
     0: "اليوم",
     1: "غدا|الغد|غد",
@@ -65,7 +65,7 @@ def _day_of_near_month(match: Match[str]) -> Sense | None:
 _OPEN = r"[\s،,«\"(]*"
 _WEEKDAY_BESIDE = rf"(?:{_OPEN}{{weekday}}[»\"]?\)?)?"
 _YESTERDAY = r"(?:البارحه|الليله (?:الماضيه|الفايته)|الامس(?! القريب)|امس الاول|امس(?! الحاجه))"
-_TWO_DAYS_OFF = r"(?:الليله قبل الماضيه|\(?اول من\)? امس|اول امس|قبل (?:يوم )?امس|بعد (?:ال)?غد)"
+_TWO_DAYS_OFF = r"(?:الليله قبل الماضيه|البارحه الاولي|\(?اول من\)? امس|اول امس|قبل (?:يوم )?امس|بعد (?:ال)?غد)"
 _NEAR = rf"(?:يوم )?(?P<near>(?:{_TWO_DAYS_OFF}|{_YESTERDAY}|غدا|الغد|غد)(?!\w))"
 _CORRECTION = r"(?P<near>اليوم|غدا|امس) ?\((?:يوم )?(?P<corrected>اول من امس|امس|اليوم|غدا)(?: {weekday})?\)"
 
@@ -73,7 +73,7 @@ _TODAY = r"(?P<near>اليوم)"
 _DAY_PARTS = "صباح مساء ظهر عصر فجر ليل ظهيره ضحي منتصف نهار".split()
 _DAY_PART = "(?:" + "|".join(rf"(?<={part}\s)" for part in _DAY_PARTS) + ")"
 _REPORTS = re.compile(
-    rf"\W*(?:[وفل]?قد\s+)?(?:[وف]?(?:(?:{'|'.join(tenses.PAST_VERBS)}|\w{{3,6}}ت)ت?|[يت]\w{{2,7}})\s.*|"
+    rf"\W*(?:و?(?:كما|ثم|اخيرا)\s+)?(?:[وفل]?قد\s+)?(?:[وف]?(?:(?:{'|'.join(tenses.PAST_VERBS)}|\w{{3,6}}ت)ت?|[يت]\w{{2,7}})\s.*|"
     rf"{tenses.FUTURE}\s.*)",
     re.DOTALL,
 )
@@ -167,7 +167,7 @@ COUNTED_RULES = (
         r"(?:خلال )?{the}{unit} {number} {past_latest_or_next}",
         duration(count),
     ),
-    rule("last-so-many", "last", r"اخر {count}", duration(count)),
+    rule("last-so-many", "last", r"اخر {count}(?! من (?:ال)?(?:عام|سنه|\d{{4}}))", duration(count)),
     rule(
         "counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", offset(count, -1)
     ),

@@ -144,7 +144,12 @@ RELATIVE_RULES = (
     rule("day-before-event", "the", r"the (?:day before|eve of)" + _EVENT, lambda _: Offset(1, "day", -1, "event")),
     rule("counted-ahead", "in", r"in {amount}(?:'s?)? time", offset(count, 1)),
     rule("counted-from-now", "count number", r"{amount} from (?:now|today)", offset(count, 1)),
-    rule("stretch", "the within", r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}", duration(count)),
+    rule(
+        "stretch",
+        "the within",
+        r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}(?! of\b)",
+        duration(count),
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from pelican_dossier.languages.english.dates.parts import (
     MONTHS,
     SEASONS,
     day_number,
+    number_of,
     weekday_number,
     year_number,
 )
@@ -189,6 +190,17 @@ def _century(match: Match[str]) -> Sense | None:
     return Era(1 - number * 100 if match["bc"] else (number - 1) * 100, 100)
 
 
+_MONTHS_OF_A_YEAR = 12
+
+
+def _months(match: Match[str]) -> Sense | None:
+    number = number_of(match)
+    if not 1 < number < _MONTHS_OF_A_YEAR:
+        return None
+    whole = _year_of(match) or NearUnit("year", 0)
+    return PartOf("months", number if match["end"] == "first" else -number, whole)
+
+
 _OF_YEAR = r"(?: (?:of )?(?:{year}|{any_year} {bc}))"
 _OF_THE_YEAR = r"(?P<own_year> of (?:the|this) year)"
 
@@ -208,6 +220,12 @@ PERIOD_RULES = (
         lambda m: PartOf("quarter", int(m["nth"]), _year_of(m)),
     ),
     rule("half", "the", rf"the (?P<nth>first|second|latter) half(?:{_OF_YEAR}|{_OF_THE_YEAR})", _part("half")),
+    rule(
+        "first-months",
+        "the",
+        rf"the (?P<end>first|last|final) {{number}} months(?:{_OF_YEAR}|{_OF_THE_YEAR})",
+        _months,
+    ),
     rule("week-of", "the", r"the {nth} week(?= of )", _part("week", needs_whole=True)),
     rule(
         "weekday-of",

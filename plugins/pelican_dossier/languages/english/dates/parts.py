@@ -92,5 +92,9 @@ _NEXT_CENTURY = 50
 
 def count(match: Match[str]) -> tuple[int, Unit]:
     """So many days, weeks, months, years."""
-    number = int(match["digits"]) if match["digits"] else CARDINALS[spaced(match["words"])]
-    return number, UNITS[match["unit"]]
+    return number_of(match), UNITS[match["unit"]]
+
+
+def number_of(match: Match[str]) -> int:
+    """The number in digits or in words."""
+    return int(match["digits"]) if match["digits"] else CARDINALS[spaced(match["words"])]

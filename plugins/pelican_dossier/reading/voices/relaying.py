@@ -1,0 +1,72 @@
+"""Words that come through another: an agency that relays them, a statement that somebody issued."""
+
+from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
+from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import first_head
+
+
+def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«The agency quoted officials as saying»: the officials speak, the agency relays."""
+    if not cue.relays:
+        return None
+    speech, limit = row.language.speech, row.sentence_end(at)
+    near = range(at + 1, min(limit, at + CLAUSE))
+    source = next((t for t in near if row.at(t) in speech.relayed_from and row.at(t - 1) not in speech.on_behalf), None)
+    opens = opening(row, at + 1, limit)
+    if source is None or (opens is not None and opens < source):
+        return None
+    via = phrase_at(row, subject_at(row, at + 1, source), source)
+    speaker = phrase_at(row, source + 1, limit)
+    if speaker is None:
+        return None
+    content = speaker.end
+    while row.at(content) in speech.relayed_words or row.at(content) in row.commas:
+        content += 1
+    return Attribution("relayed", at, content, speaker, content, via=via)
+
+
+def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«in the minister's statement it said»: whoever issued the statement, else the statement."""
+    speech = row.language.speech
+    if cue.lemma not in speech.provenance_verbs:
+        return None
+    if row.at(at + 1) in speech.resumptives:
+        first = clause_start(row, at)
+        issuer = phrase_at(row, first, at) if first is not None else None
+        content = at + 2
+        return Attribution("came-in", at, content, issuer, content) if issuer and issuer.head else None
+    if row.at(at + 1) not in speech.prepositions:
+        return None
+    phrase, document = phrase_at(row, at + 2, row.sentence_end(at)), speech.head_of(row.at(at + 2))
+    if phrase is None or phrase.head is None or document is None or document.kind != "statement":
+        return None
+    if phrase.first == at + 2:
+        issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
+        phrase = issuer if issuer and issuer.head else phrase
+    opens = opening(row, phrase.end, row.sentence_end(at))
+    return Attribution("came-in", at, phrase.end, phrase, phrase.end) if opens is not None else None
+
+
+def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«the ministry issued a statement in which it said»: the ministry."""
+    speech, limit = row.language.speech, row.sentence_end(at)
+    if cue.form != "verb" or cue.lemma in speech.provenance_verbs or row.at(at + 1) not in speech.resumptives:
+        return None
+    noun = next((token for token in (at - 1, at - 2) if _is_statement(speech, row.at(token))), None)
+    if noun is None or noun < row.sentence_start(at):
+        return None
+    before = range(noun - 1, row.sentence_start(at) - 1, -1)
+    verb = next((token for token in before if (it := row.cue(token)) and it.lemma in speech.documents.issues), None)
+    issuer = phrase_at(row, subject_at(row, verb + 1, limit), limit) if verb is not None else None
+    issuer = without_doubt(issuer) if issuer is not None else None
+    if issuer is None or not issuer.is_certain or issuer.end >= at:
+        return None
+    return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
+
+
+def _is_statement(speech: SpeechGrammar, word: str) -> bool:
+    head = first_head(speech, word)
+    return head is not None and head.kind == "statement"
