@@ -10,6 +10,7 @@ from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
 from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.documentrules import DocumentGrammar
+from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
 
 Number = Literal["one", "two", "many"] | None
@@ -113,6 +114,8 @@ class SpeechGrammar:
     """«And», where it is written onto the next word."""
     then: str = ""
     """«So», where it is written onto a verb whose subject stands before it."""
+    turning: frozenset[str] = frozenset()
+    """Nouns with a pronoun that turn to another speaker (for his part)."""
     topic_markers: frozenset[str] = frozenset()
     """Words before a subject whose verb has such a «so» (as for)."""
     clitics: tuple[str, ...] = ()
@@ -160,16 +163,6 @@ class SpeechGrammar:
     """Nouns that are what is said and no name (importance, rejection), by their form."""
     negations: frozenset[str] = frozenset()
     """Words before a verb that make it say nothing (did not)."""
-    behind_no_verb: frozenset[str] = frozenset()
-    """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
-    prepositions_too: frozenset[str] = frozenset()
-    """Verbs of saying that are prepositions too (through), as before «one of»."""
-    written_otherwise: Mapping[str, str] = field(default_factory=dict)
-    """Verbs of saying -> how another word is written that folds like them (is called)."""
-    rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Verbs of saying, by lemma -> who decides by them and says nothing (the court condemned)."""
-    praying: frozenset[str] = frozenset()
-    """Verbs by lemma that are a prayer before a word for God (asking God)."""
     denying: frozenset[str] = frozenset()
     """Verbs that say something with such a word too (did not rule out)."""
     demonstratives: frozenset[str] = frozenset()
@@ -203,6 +196,7 @@ class SpeechGrammar:
     """Articles and the like that stand before a noun as words."""
     pronouns: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
     """Subjects that stand for whoever spoke last."""
+    homographs: HomographGrammar = field(default_factory=HomographGrammar)
     objects: ObjectGrammar = field(default_factory=ObjectGrammar)
     documents: DocumentGrammar = field(default_factory=DocumentGrammar)
     address: AddressGrammar = field(default_factory=AddressGrammar)

@@ -11,11 +11,12 @@ from pelican_dossier.languages.arabic.meanings import MEANINGS
 from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, RANKS, STYLED, STYLES, TITLES
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.documentrules import DocumentGrammar
+from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 
-_OTHER_WORDS = "يدعى تدعى ويدعى وتدعى فيدعى إدانة وإدانة إفادة وإفادة إعادة وإعادة إشادة وإشادة إجابة وإجابة"
-"""Is called; a conviction, which is written like «he condemned him»."""
+_OTHER_WORDS = "يدعى تدعى ويدعى وتدعى فيدعى"
+"""Is called, which folds like «claims»."""
 _ADVERBS = (
     "مرارا تكرارا مجددا بقوه بشده بحده بحزم بوضوح بصراحه بغضب صراحه علنا علانيه جهرا رسميا لاحقا ايضا كذلك "
     "قطعيا تماما جمله باختصار بايجاز غاضبا مازحا ساخرا حازما"
@@ -75,7 +76,7 @@ SPEECH = SpeechGrammar(
         "التزام عدم وجود انه دعم نيه سعي اذ نحن خلاله خلالها خلالهما بعده بعدها قبله قبلها معه معها معهم لديه لديها "
         "فان فانه فانها فانهم فقد لديهم فيهما فيهم منهم منهما عليهم عليهما اليهم بينهم بينهما انك انكم".split()
     ),
-    verbal_nouns=re.compile(r"ت\w\w?ي\w|ا\w\w?ت?\w?ا\w|است\w+|قبض|شكر|عزم|رفض|دعم|قلق"),
+    verbal_nouns=re.compile(r"ت\w\w?ي\w|ت\wا\w\w|ا\w\w?ت?\w?ا\w|است\w+|قبض|شكر|عزم|رفض|دعم|قلق"),
     anaphors={"هولاء": "many", "مصدر": "one"},
     reflexives=frozenset("نفسه نفسها نفسهم نفسهما انفسهم ذاته ذاتها ذاتهم المذكور المذكوره المذكورون".split()),
     goes_on=frozenset("باسم بن ال الدين بنت عام لشوون لمكافحه بالانابه بالنيابه بالتكليف".split()),
@@ -99,6 +100,7 @@ SPEECH = SpeechGrammar(
     others=frozenset({"اخر", "اخري", "اخرون", "اخرين"}),
     joined=("و",),
     then="ف",
+    turning=frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها طرفه".split()),
     topic_markers=frozenset({"اما", "واما"}),
     clitics=("ب", "ل", "ك"),
     quoting=frozenset({"ب"}),
@@ -116,7 +118,9 @@ SPEECH = SpeechGrammar(
         needed={
             "تبني": frozenset(
                 "هجوم هجمات تفجير تفجيرات عمليه عمليات اعتداء اغتيال قتل خطف اطلاق مسووليه انفجار استهداف اسقاط".split()
-            )
+            ),
+            "حمل": frozenset("مسووليه مسيوليه مسووليات تبعه تبعات وزر ذنب لوم".split()),
+            "عبر": frozenset('عن ان انه انها انهم بان بانه بقوله بالقول قايلا : « " “'.split()),
         },
         governed={"شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
         | dict.fromkeys("اشاد رحب ندد اهاب نوه".split(), "ب"),
@@ -147,9 +151,15 @@ SPEECH = SpeechGrammar(
         families=frozenset("ال دي فان فون دا دو".split()),
     ),
     given_names=GIVEN_NAMES,
-    prepositions_too=frozenset({"عبر", "وعبر"}),
-    written_otherwise={fold(word).text: word for word in _OTHER_WORDS.split()},
-    rulings={"ادان": frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})},
+    homographs=HomographGrammar(
+        prepositions=frozenset({"عبر", "وعبر"}),
+        said_too=frozenset({"بين"}),
+        written_otherwise={fold(word).text: word for word in _OTHER_WORDS.split()},
+        noun_ending="ة",
+        behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
+        rulings={"ادان": frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})},
+        praying=frozenset("دعا سال".split()),
+    ),
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} الف الاف مليون مليار ريال دولار بذلك "
         "الله المولي تعالي سبحانه حديثه كلمته خطابه تصريحه تصريحاته بيانه كلامه "
@@ -182,11 +192,9 @@ SPEECH = SpeechGrammar(
     feminine_ending="ه",
     people=re.compile(r"\w{3,}ون"),
     event_nouns=re.compile(
-        r"\w+(?:ه|ات)|ا\w\w?ت?\w?ا\w|است\w+|ت\w\w?ي\w|ت\w{2,3}|م\w{2,}ه|عزم|حرص|دعم|رفض|قلق|بدء|وصول|مقتل|قرار|صحه|عدم|وجود|ثقته|نيه|حق|فتح|وقف|موقف|قيام|حدوث|ضلوع|تمسك|فشل|نجاح"
+        r"\w+(?:ه|ات)|ا\w\w?ت?\w?ا\w|است\w+|ت\w\w?ي\w|ت\wا\w\w|ت\w{2,3}|م\w{2,}ه|عزم|حرص|دعم|رفض|قلق|بدء|وصول|مقتل|قرار|صحه|عدم|وجود|ثقته|نيه|حق|فتح|وقف|موقف|قيام|حدوث|ضلوع|تمسك|فشل|نجاح"
     ),
     negations=frozenset("لا لم لن".split()),
-    behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
-    praying=frozenset("دعا سال".split()),
     denying=frozenset("استبعد نفي".split()),
     demonstratives=frozenset("هذا هذه تلك هولاء اوليك".split()),
     own_words=frozenset(

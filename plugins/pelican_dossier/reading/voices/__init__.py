@@ -113,7 +113,7 @@ def _by_cue_words(
     for at, cue, is_weak in cues:
         if at < free_from or at in closed or _is_prayer(row, at, cue):
             continue
-        if is_weak and not _has_object(row, at, cue):
+        if (is_weak or cue.lemma in row.language.speech.objects.needed) and not _has_object(row, at, cue):
             continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
@@ -132,11 +132,11 @@ def _by_cue_words(
 def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
     """«calling on God to»: nobody is told anything."""
     speech = row.language.speech
-    return cue.lemma in speech.praying and row.at(at + 1) in speech.address.deities
+    return cue.lemma in speech.homographs.praying and row.at(at + 1) in speech.address.deities
 
 
 def _is_ruling(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
-    deciding = row.language.speech.rulings.get(cue.lemma)
+    deciding = row.language.speech.homographs.rulings.get(cue.lemma)
     return bool(deciding and attribution.phrase and row.at(attribution.phrase.first) in deciding)
 
 
@@ -192,5 +192,17 @@ def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]
             yield Attribution("according-to-him", at, at + 1, None, at + 1, *agreeing)
 
 
-PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, headed, tailed)
+def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
+    """«For his part made clear the minister that», by a word that is a preposition elsewhere."""
+    speech = row.language.speech
+    for at in (token for token, word in enumerate(row.tokens) if word in speech.homographs.said_too):
+        opens_clause = at == row.sentence_start(at) or row.at(at - 1) in (*row.commas, *speech.skipped, *speech.turning)
+        phrase = phrase_at(row, at + 1, row.sentence_end(at)) if opens_clause else None
+        if phrase is None or not phrase.is_certain or row.at(phrase.end) not in speech.complementizers:
+            continue
+        if not any(word.startswith(speech.joined) for word in row.tokens[phrase.first + 1 : phrase.last]):
+            yield Attribution("made-clear", at, phrase.end, phrase, phrase.end)
+
+
+PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, made_clear, headed, tailed)
 """Without a word of saying before the speaker."""

@@ -128,8 +128,12 @@ def _honoured(speech: SpeechGrammar, governed: str) -> Iterator[str]:
 
 
 def _is_urged(row: TokenRow, token: int) -> bool:
-    """Whether a noun of speakers begins behind a definite one, whom that one accuses or urges."""
+    """Whether a noun of speakers begins behind a definite one, or a state behind a name, whom that one accuses or
+    urges."""
     speech, word = row.language.speech, row.at(token)
+    head = speech.heads.get(word)
+    if head is not None and head.kind == "place" and row.at(token - 1) not in speech.heads:
+        return True
     bare = speech.bare(word)
     is_of_speakers = bare in speech.heads or (word.endswith(speech.objects.oblique) and bare not in speech.given_names)
     is_noun = word in speech.heads or (word.startswith(speech.article) and is_of_speakers)

@@ -124,7 +124,7 @@ class NounPhrase(MarkedPhrase):
             return 0
         is_thing = forms.is_thing(speech, word)
         is_said = is_thing or word in speech.address.deities or forms.is_what_is_said(speech, word)
-        if forms.is_definite(speech, before) and is_said:
+        if (is_said and forms.is_definite(speech, before)) or (is_thing and forms.is_indefinite(speech, before)):
             return 0
         if self._has_name_before(at) and (is_thing or ((head := speech.head_of(word)) and head.kind == "person")):
             return 0

@@ -16,17 +16,19 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
         if head is None or head.kind != "person":
             return phrase
         named = _with_name(phrase)
-        is_open = phrase.is_definite or not head.withholds or named.name is None
-        return named if is_open or _is_of_names(named.row, *named.name) else phrase
+        is_open = phrase.is_definite or not head.withholds
+        return named if is_open or _begins_with_name(named) else phrase
     before_name = phrase.row.tokens[slice(*phrase.role)] if phrase.role else ()
     is_titled = all(word in phrase.row.language.speech.address.titles for word in before_name)
     return _with_role(phrase) if is_titled else phrase
 
 
-def _is_of_names(row: TokenRow, first: int, last: int) -> bool:
-    """Whether several words begin with none that is ordinary: «an editor at the paper, Richard Brown, …»."""
-    speech, word = row.language.speech, row.at(first)
-    return last - first > 1 and (word in speech.given_names or not row.language.names.is_common(speech.bare(word)))
+def _begins_with_name(phrase: Phrase) -> bool:
+    """Whether the name of several words begins with no ordinary one: «an editor at the paper, Richard Brown, …»."""
+    if phrase.name is None or phrase.name[1] - phrase.name[0] == 1:
+        return False
+    language, word = phrase.row.language, phrase.row.at(phrase.name[0])
+    return word in language.speech.given_names or not language.names.is_common(language.speech.bare(word))
 
 
 def _with_role(phrase: Phrase) -> Phrase:

@@ -174,10 +174,10 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
         return False
     if before in language.speech.negations:
         return cue.lemma in language.speech.denying
-    if cue.form == "verb" and before in language.speech.behind_no_verb:
+    if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if before and tokens[at] in language.speech.prepositions_too and after in language.figures.numerals.words:
+    if before and tokens[at] in language.speech.homographs.prepositions and after in language.figures.numerals.words:
         return before in language.speech.according_words or before in language.speech.openers  # by way of one of them
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
@@ -193,9 +193,11 @@ def _counts(word: str, language: LanguagePack) -> bool:
 def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_headed: bool) -> bool:
     """Whether what was received is no verb of saying, though it folds like one: is called, the United States."""
     words, start = layer.tokens.words, layer.tokens.starts[at]
-    other = speech.written_otherwise.get(words[at])
-    if other is not None and plain(layer.received(start, layer.tokens.ends[at])).text == other:
-        return True
+    other, is_with_pronoun = speech.homographs.written_otherwise.get(words[at]), speech.cues[words[at]].refers
+    if other is not None or is_with_pronoun:
+        written = plain(layer.received(start, layer.tokens.ends[at])).text
+        if written == other or (is_with_pronoun and written.endswith(speech.homographs.noun_ending)):
+            return True
     begins = at == 0 or words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
     return speech.capitals and not (is_headed or begins) and layer.received(start, start + 1).isupper()
 

@@ -42,6 +42,13 @@ def is_attached(speech: SpeechGrammar, word: str) -> bool:
 
 
 @lru_cache(maxsize=FORMS)
+def is_indefinite(speech: SpeechGrammar, word: str) -> bool:
+    """Whether a word ends a noun without an article («of international organisations»): no noun belongs to it."""
+    is_noun = word in speech.heads or word in speech.given_names
+    return word.endswith(speech.adjective_ending) and not is_noun and speech.bare(word) == word
+
+
+@lru_cache(maxsize=FORMS)
 def is_closed(speech: SpeechGrammar, word: str) -> bool:
     """Whether no noun without an article goes on with a word."""
     return is_definite(speech, word) or is_attached(speech, word)

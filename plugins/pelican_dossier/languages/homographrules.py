@@ -1,0 +1,26 @@
+"""Words of saying that are other words too, and what tells them apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class HomographGrammar:
+    """How a word of saying is told from one that is written like it; all words are folded but for ``noun_ending``."""
+
+    prepositions: frozenset[str] = _NONE
+    """Verbs that are prepositions too (through), as before «one of»."""
+    said_too: frozenset[str] = _NONE
+    """Prepositions that are a verb of saying too (between, made clear): before a speaker and «that» behind him."""
+    written_otherwise: Mapping[str, str] = field(default_factory=dict)
+    """Verbs -> how another word is written that folds like them (is called)."""
+    noun_ending: str = "\0"
+    """As received, the ending of a noun that folds like a verb with a pronoun (a conviction, convicted him)."""
+    behind_no_verb: frozenset[str] = _NONE
+    """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
+    rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs by lemma -> who decides by them and says nothing (the court condemned)."""
+    praying: frozenset[str] = _NONE
+    """Verbs by lemma that are a prayer before a word for God (asking God)."""
