@@ -15,6 +15,8 @@ REACH = 40
 CLAUSE = 12
 """Words of a subject before its verb."""
 FEW = 3
+_OUTLET = 4
+"""Words of the name of an outlet behind its noun."""
 
 
 def opening(row: TokenRow, at: int, limit: int) -> int | None:
@@ -55,13 +57,32 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
         at += 1  # «at a time in which the group announced», «while witnesses revealed in it»
     while at < limit:
         word = row.at(at)
-        if word in speech.skipped or row.is_dated(at) or word in row.commas or word in speech.addressees:
+        if word in speech.addressees:
+            at = _behind_outlet(row, at)
+        elif word in speech.skipped or row.is_dated(at) or word in row.commas:
             at += 1
         elif word in speech.clitics and word not in speech.quoting and row.opens_quotation(at + 1):
             at = _behind_quotation(row, at + 1)
         else:
             break
     return at
+
+
+def _behind_outlet(row: TokenRow, at: int) -> int:
+    """The token behind whom something is told, with the name of an agency or the like: «told the German News Agency»."""
+    speech, names = row.language.speech, row.language.names
+    if not {speech.bare(row.at(at)), row.at(at)[1:]} & names.outlets or row.opens_quotation(at + 1):
+        return at + 1
+    return next((token for token in range(at + 1, at + _OUTLET + 1) if not _is_of_outlet(row, token)), at + _OUTLET + 1)
+
+
+def _is_of_outlet(row: TokenRow, token: int) -> bool:
+    """Whether a word may belong to an outlet's name: it opens neither who speaks nor what is said."""
+    speech, word = row.language.speech, row.at(token)
+    head = speech.head_of(word)
+    is_person = head is not None and head.kind == "person"
+    opens = is_person or word in speech.given_names or word in speech.address.titles or word in speech.ends
+    return word[:1].isalpha() and not opens
 
 
 def _is_resumed(speech: SpeechGrammar, word: str) -> bool:

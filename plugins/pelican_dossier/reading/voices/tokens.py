@@ -20,6 +20,8 @@ _ACRONYM = 2
 """Letters of the shortest acronym."""
 _HEADLINE = 25
 """Words of a headline."""
+_CLAUSE = 12
+"""Words behind a verb among which its preposition stands."""
 _YEAR = 4
 """Digits of a year, behind which a clause may begin."""
 _NEAR = 3
@@ -177,8 +179,12 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if before and tokens[at] in language.speech.homographs.prepositions and after in language.figures.numerals.words:
-        return before in language.speech.according_words or before in language.speech.openers  # by way of one of them
+    if before and tokens[at] in language.speech.homographs.prepositions:
+        opens = before in language.speech.according_words or before in language.speech.openers
+        if after in language.figures.numerals.words:  # by way of one of them
+            return opens
+        if not (opens or before in language.speech.before_understood):
+            return language.speech.objects.governed.get(cue.lemma) in tokens[at + 1 : at + _CLAUSE]
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
         return head is not None and head.kind == "person"

@@ -115,7 +115,7 @@ def is_linked(row: TokenRow, at: int, clitics: int) -> bool:
     speech, word = row.language.speech, row.at(at)[clitics:]
     if not clitics and is_occasion(row, at):
         return True
-    if word in speech.stops or word in speech.auxiliaries:
+    if word in speech.stops or word in speech.auxiliaries or word in speech.according_words:
         return True
     if word.startswith(speech.joined) and word[1:] in speech.stops and word not in speech.given_names:
         return True
