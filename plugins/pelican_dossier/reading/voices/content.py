@@ -69,7 +69,7 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
 
 
 def _behind_outlet(row: TokenRow, at: int) -> int:
-    """The token behind whom something is told, with the name of an agency or the like: «told the German News Agency»."""
+    """The token behind whom something is told, with the name of an agency or the like: «told the German Agency»."""
     speech, names = row.language.speech, row.language.names
     if not {speech.bare(row.at(at)), row.at(at)[1:]} & names.outlets or row.opens_quotation(at + 1):
         return at + 1
