@@ -181,6 +181,8 @@ class SpeechGrammar:
     """Participles of wanting and going on, behind which «to» opens a deed and no words."""
     relative_pronouns: frozenset[str] = frozenset()
     """Those that stand for a noun before them, which may be who speaks (who said)."""
+    indefinite: frozenset[str] = frozenset()
+    """Pronouns behind a preposition that stand for no speaker (praised what)."""
     relatives: frozenset[str] = frozenset()
     """Words before a verb that nobody is the subject of (which points to)."""
     provenance_verbs: frozenset[str] = frozenset()

@@ -208,6 +208,7 @@ SPEECH = SpeechGrammar(
     ),
     continuing=frozenset("متهما متهمه متهمين متهمان متهمتين واصفا مدعيا".split()),
     relative_pronouns=frozenset("الذي التي الذين اللذين اللتين اللذان".split()),
+    indefinite=frozenset({"ما", "من"}),
     relatives=frozenset("مما ما الذي التي الذين وهو وهي عما كان لم لا لن الا".split()),
     provenance_verbs=frozenset({"جاء"}),
     resumptives=frozenset({"فيه", "فيها"}),

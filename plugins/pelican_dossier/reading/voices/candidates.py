@@ -96,14 +96,18 @@ def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
 
 
 def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
-    """Whether the words behind a role are a name that no list has: its verb takes no noun for what is said."""
+    """Whether the words behind a role are a name that no list has: its verb takes no noun for what is said, or a title
+    stands right before them."""
     row, speech = phrase.row, phrase.row.language.speech
     is_person = phrase.head is not None and phrase.head.kind == "person"
-    if cue.lemma not in speech.unambiguous_cues or not is_person or phrase.doubted is None:
+    if not is_person or phrase.doubted is None:
+        return False
+    is_titled = row.at(phrase.doubted - 1) in speech.address.ranks
+    if not (is_titled or cue.lemma in speech.unambiguous_cues):
         return False
     words = row.tokens[phrase.doubted : phrase.last]
     first = words[0][1:] if words[0].startswith(speech.clitics) else words[0]
-    is_noun = row.language.names.is_common(first) or speech.event_nouns.fullmatch(words[0]) is not None
+    is_noun = is_event_noun(speech, words[0]) or (not is_titled and row.language.names.is_common(first))
     return len(words) <= _NAME and not is_noun and all(word.isalpha() for word in words)
 
 

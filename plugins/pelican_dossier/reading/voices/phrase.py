@@ -8,6 +8,7 @@ from pelican_dossier.languages.speechrules import CueWord, Head, Number
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.names import NAME, goes_on
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_event_noun
 
 LONGEST = 24
 """Words of a phrase."""
@@ -90,7 +91,7 @@ def _may_be_named(phrase: Phrase, token: int) -> bool:
     if rest and (names.is_common(rest) or rest in speech.heads or rest in speech.places):
         return False
     return not (
-        word.startswith((speech.article, *speech.joined)) or speech.event_nouns.fullmatch(word) or word in speech.heads
+        word.startswith((speech.article, *speech.joined)) or is_event_noun(speech, word) or word in speech.heads
     )
 
 

@@ -57,9 +57,14 @@ def has_no_office(speaker: Speaker) -> bool:
 
 
 def name_words(phrase: Phrase, full: str | None) -> frozenset[str]:
-    """The plain words of a phrase's name, or of the full name that it is led back to."""
+    """The plain words of a phrase's name, or of the full name that it is led back to; of a name whose words are alike
+    (Turki al-Turki) as they stand too, for it is no short form of another's."""
+    if full is None and phrase.name is not None:
+        words = plain_words(phrase, phrase.name)
+        is_doubled = len(words) == 1 < phrase.name[1] - phrase.name[0]
+        return words.union(phrase.row.tokens[slice(*phrase.name)]) if is_doubled else words
     if full is None:
-        return plain_words(phrase, phrase.name) if phrase.name else frozenset()
+        return frozenset()
     return words_of(phrase.row.language, full)
 
 

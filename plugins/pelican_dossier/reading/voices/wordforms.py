@@ -119,6 +119,8 @@ def is_linked(row: TokenRow, at: int, clitics: int) -> bool:
         return True
     if word.startswith(speech.joined) and word[1:] in speech.stops and word not in speech.given_names:
         return True
+    if word[:1] in speech.clitics and word[1:] in speech.indefinite:
+        return True
     if word[:1] == speech.then and (word[1:] in speech.ends or word[1:] in speech.never_speak):
         return True
     is_told = not clitics and word[:1] in speech.clitics and word not in speech.given_names
