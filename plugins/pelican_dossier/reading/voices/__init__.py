@@ -10,12 +10,13 @@ from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
-from pelican_dossier.reading.voices.content import CLAUSE, opening, subject_at
+from pelican_dossier.reading.voices.content import CLAUSE, opening
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.mentioned import is_of_things
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, without_doubt
 from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
+from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.relaying import came_in, issued, relayed
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere

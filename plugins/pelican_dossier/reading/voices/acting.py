@@ -1,9 +1,9 @@
 """Who acts in a sentence whose first verb says nothing, and so says what its second verb says."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.content import subject_at
 from pelican_dossier.reading.voices.phrase import Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_attached, is_definite, is_event_noun
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
-from pelican_dossier.reading.voices.content import clause_start, opening, subject_at
+from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.holders import has_holder, is_of_office
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.verbs import agrees, is_object
 from pelican_dossier.reading.voices.wordforms import is_adjective, is_definite, is_event_noun
@@ -51,10 +52,8 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
         return
     if cue.form == "verb" and (before := _before(row, at, limit, is_known)) is not None:
         yield Attribution("before", at, at + 1, before, at + 1, *agreeing)
-    if (
-        row.at(at - 1) in row.language.speech.relative_pronouns
-        and (noun := _related(row, at - 1, is_known)) is not None
-    ):
+    is_relative = row.at(at - 1) in row.language.speech.relative_pronouns
+    if is_relative and (noun := _related(row, at - 1, is_known)) is not None:
         yield Attribution("relative", at, at + 1, noun, at + 1, *agreeing)
     if (subject_phrase := _sentence_subject(row, at, cue, is_known)) is not None:
         yield Attribution("sentence-subject", at, at + 1, subject_phrase, at + 1, *agreeing)

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.denials import denial_at, denied_clauses, may_be_denied
@@ -15,8 +14,6 @@ REACH = 40
 CLAUSE = 12
 """Words of a subject before its verb."""
 FEW = 3
-_OUTLET = 4
-"""Words of the name of an outlet behind its noun."""
 
 
 def opening(row: TokenRow, at: int, limit: int) -> int | None:
@@ -28,7 +25,7 @@ def opening(row: TokenRow, at: int, limit: int) -> int | None:
             return None
         if row.at(token) == ":" and token + 1 == len(row):
             continue
-        if token > at and row.opens_quotation(token) and _is_a_name(row, token):
+        if token > at and row.opens_quotation(token) and is_a_name(row, token):
             continue
         return None if _says_before(row, at, token) else token
     return None
@@ -40,98 +37,12 @@ def _says_before(row: TokenRow, at: int, opens: int) -> bool:
     return which < len(row.plain_verbs) and row.plain_verbs[which] < opens
 
 
-def _is_a_name(row: TokenRow, token: int) -> bool:
+def is_a_name(row: TokenRow, token: int) -> bool:
     """Whether a quotation holds the name of an outlet or the like, and no words that were said."""
     quoted = row.quotation(token)
     inside = row.after(quoted.end) - token - 2 if quoted else 0
     speech, before = row.language.speech, row.at(token - 1)
     return inside <= FEW and before not in speech.complementizers and before != ":" and before not in speech.quoting
-
-
-def subject_at(row: TokenRow, at: int, limit: int) -> int:
-    """The token where a subject may begin behind its verb: adverbs, dates, brackets and whom it is told skipped."""
-    speech, verb = row.language.speech, row.cue(at - 1)
-    if verb is not None and verb.lemma in speech.objects.told and row.opens_quotation(at) and _is_a_name(row, at):
-        at = _behind_quotation(row, at)
-    if verb is not None and row.at(at) in speech.resumptives and _is_resumed(speech, row.at(at - 2)):
-        at += 1  # «at a time in which the group announced», «while witnesses revealed in it»
-    while at < limit:
-        word = row.at(at)
-        if word in speech.addressees:
-            at = _behind_outlet(row, at)
-        elif word in speech.skipped or row.is_dated(at) or word in row.commas:
-            at += 1
-        elif word in speech.clitics and word not in speech.quoting and row.opens_quotation(at + 1):
-            at = _behind_quotation(row, at + 1)
-        else:
-            break
-    return at
-
-
-def _behind_outlet(row: TokenRow, at: int) -> int:
-    """The token behind whom something is told, with the name of an agency or the like: «told the German Agency»."""
-    speech, names = row.language.speech, row.language.names
-    if not {speech.bare(row.at(at)), row.at(at)[1:]} & names.outlets or row.opens_quotation(at + 1):
-        return at + 1
-    return next((token for token in range(at + 1, at + _OUTLET + 1) if not _is_of_outlet(row, token)), at + _OUTLET + 1)
-
-
-def _is_of_outlet(row: TokenRow, token: int) -> bool:
-    """Whether a word may belong to an outlet's name: it opens neither who speaks nor what is said."""
-    speech, word = row.language.speech, row.at(token)
-    head = speech.head_of(word)
-    is_person = head is not None and head.kind == "person"
-    opens = is_person or word in speech.given_names or word in speech.address.titles or word in speech.ends
-    return word[:1].isalpha() and not opens
-
-
-def _is_resumed(speech: SpeechGrammar, word: str) -> bool:
-    return word in speech.relative_pronouns or word in speech.occasions
-
-
-def _behind_quotation(row: TokenRow, opens: int) -> int:
-    quoted = row.quotation(opens)
-    return row.after(quoted.end) if quoted else opens
-
-
-def behind_asides(row: TokenRow, at: int, limit: int) -> int:
-    """The token behind whom, when and where it was told: «to the paper», «yesterday», «in a statement»."""
-    speech = row.language.speech
-    behind = subject_at(row, at, limit)
-    while row.at(behind) in speech.prepositions:
-        occasion = behind + 1 + (row.at(behind + 1) in speech.articles)
-        if row.at(occasion) not in speech.occasions:
-            break
-        behind = occasion + 1
-        while (
-            behind < limit
-            and behind < at + CLAUSE
-            and row.at(behind)[0].isalnum()
-            and row.at(behind) not in speech.complementizers
-        ):
-            behind += 1
-        behind = subject_at(row, behind, limit)
-    return behind
-
-
-def clause_start(row: TokenRow, at: int) -> int | None:
-    """The token where a subject before its verb may begin."""
-    speech, start = row.language.speech, row.sentence_start(at)
-    if row.at(start) in speech.auxiliaries:
-        return start + 1
-    token = at - 1
-    while token >= max(start, at - CLAUSE):
-        word = row.at(token)
-        if word in speech.openers or word in speech.auxiliaries or (word in row.commas and token < at - 1):
-            return token + 1
-        if row.quotation(token) is not row.quotation(at):
-            return None
-        if row.opens_quotation(token):
-            return token + 1
-        if word in row.language.orthography.clause_ends:
-            return None
-        token -= 1
-    return start if token < start else None
 
 
 _AROUND = frozenset(".-")

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from pelican_dossier.languages.speechrules import FORMS, CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.candidates import SpeechCandidate
-from pelican_dossier.reading.voices.content import behind_asides, opening
+from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.forms import form_of, kind_of
 from pelican_dossier.reading.voices.phrase import Attribution
+from pelican_dossier.reading.voices.positions import behind_asides
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 CROSSED = ("opens", "head=", "prev=", "lemma=", "next=", "spoke", "other=")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
-from pelican_dossier.reading.voices.content import subject_at
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.roles import Turn
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.tokens import TokenRow

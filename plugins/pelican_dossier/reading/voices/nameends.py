@@ -1,7 +1,7 @@
 """Where a person's name, or a titled phrase, is whole, and what follows is what is said."""
 
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import first_head, is_closed, is_event_noun
+from pelican_dossier.reading.voices.wordforms import first_head, is_closed, is_definite, is_event_noun
 
 
 def has_ended(row: TokenRow, first: int, at: int) -> bool:
@@ -21,6 +21,8 @@ def has_ended(row: TokenRow, first: int, at: int) -> bool:
         if is_event_noun(speech, word) and speech.head_of(following) and is_closed(speech, row.at(at + 2)):
             return following not in speech.stops  # «the decision of the workers' party»
     names = row.language.names
+    if names.is_common(word) and is_definite(speech, row.at(at + 1)) and speech.head_of(row.at(at + 1)) is None:
+        return True  # «Brown called the team's camp …»
     return names.is_verb(word) or names.known.get(word) == "place" or word in names.countries()
 
 

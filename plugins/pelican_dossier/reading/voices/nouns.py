@@ -2,13 +2,12 @@
 
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
-from pelican_dossier.reading.voices.marks import MarkedPhrase
-from pelican_dossier.reading.voices.nameends import has_ended, is_spoken_of
 from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.phraseends import EndedPhrase
 
 
-class NounPhrase(MarkedPhrase):
+class NounPhrase(EndedPhrase):
     """One phrase being read from its first word on."""
 
     def read(self) -> Phrase | None:
@@ -31,7 +30,9 @@ class NounPhrase(MarkedPhrase):
             return False
         if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):
             return True
-        if forms.is_linked(self.row, self.first, self.clitics):
+        if forms.is_linked(self.row, self.first, self.clitics) or (
+            not self.clitics and forms.is_owned(self.row, self.first)
+        ):
             return False
         if word in self.speech.day_parts and self.row.is_dated(self.first + 1):
             return False
@@ -120,28 +121,7 @@ class NounPhrase(MarkedPhrase):
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
-        if word in speech.documents.issuing and self.head is not None and self.head.kind == "statement":
-            return 0
-        is_thing = forms.is_thing(speech, word)
-        is_said = is_thing or word in speech.address.deities or forms.is_what_is_said(speech, word)
-        if (is_said and forms.is_definite(speech, before)) or (is_thing and forms.is_indefinite(speech, before)):
-            return 0
-        if self._has_name_before(at) and (is_thing or ((head := speech.head_of(word)) and head.kind == "person")):
-            return 0
-        names = self.row.language.names
-        if before in names.known and word.endswith(speech.objects.possessives):  # al-Qaeda its attack
-            return 0
-        if forms.is_definite(speech, before) and forms.is_owned(self.row, at):
-            return 0
-        begun = self.name_from if self.name_from is not None else self.doubted
-        if begun is not None and has_ended(self.row, begun, at):
-            return 0
-        if speech.article and self.clitics == 0 and is_spoken_of(self.row, self.first, at):
-            return 0
-        if self._is_object(word, before) or (at == self.first + 1 and forms.is_another(speech, word, before)):
-            return 0
-        named = self.doubted is not None and at - self.doubted > 1
-        if named and forms.is_definite(speech, word) and speech.head_of(word):
+        if self._ends_before(at, word, before):
             return 0
         if word in address.families and before in address.titles and self.name_from is None:
             self.name_from = at
@@ -159,20 +139,6 @@ class NounPhrase(MarkedPhrase):
                 self.doubted = at
         begun = self.name_from if self.name_from is not None else self.doubted
         return 0 if begun is not None and at - begun >= LONGEST_NAME else 1
-
-    def _is_whole_body(self, before: str) -> bool:
-        """Whether a body's name has ended: behind its definite end no noun without an article belongs to it."""
-        is_body = self.head is not None and self.head.kind in ("institution", "place")
-        return is_body and self.name_from is None and forms.is_definite(self.speech, before)
-
-    def _has_name_before(self, at: int) -> bool:
-        """Whether a whole name stands there, behind which a noun of a person is its role."""
-        return self.name_from is not None and (self.name_from == self.first or at - self.name_from > 1)
-
-    def _is_object(self, word: str, before: str) -> bool:
-        """Behind a plural without an article that owns nothing, a definite noun is its verb's object."""
-        is_plural = forms.is_of_people(self.speech, before)
-        return is_plural and not forms.is_definite(self.speech, before) and forms.is_definite(self.speech, word)
 
     def _joins(self, word: str, before: str) -> bool:
         """Whether «and» and a word go on with the phrase: another speaker, a name, an adjective of the same form."""
@@ -201,8 +167,9 @@ class NounPhrase(MarkedPhrase):
             is_deed = forms.is_event_noun(speech, rest) and not is_of_office(self.row, at, rest)
             if clitic in speech.quoting and (self.head.kind != "person" or is_deed):
                 return 0
-            if (head := speech.head_of(rest)) is not None:
-                return int(self.name_from is None or head.kind != "person")
+            if speech.head_of(rest) is not None:
+                is_named = self.name_from is not None or self.row.at(at - 2) in speech.address.ranks
+                return int(not is_named)
         is_statement = self.head is not None and self.head.kind == "statement"
         is_definite = forms.is_definite(speech, self._word(self.first))
         return 0 if is_statement and is_definite and forms.is_attached(speech, word) else None

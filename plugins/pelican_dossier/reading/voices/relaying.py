@@ -1,9 +1,10 @@
 """Words that come through another: an agency that relays them, a statement that somebody issued."""
 
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
-from pelican_dossier.reading.voices.content import CLAUSE, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.content import CLAUSE, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import first_head
 

@@ -4,8 +4,9 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
 from pelican_dossier.reading.voices.clauses import is_beside, phrase_start, says, subject_end
-from pelican_dossier.reading.voices.content import FEW, behind_asides, opening, subject_at
+from pelican_dossier.reading.voices.content import FEW, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
+from pelican_dossier.reading.voices.positions import behind_asides, subject_at
 from pelican_dossier.reading.voices.subjects import subject_of
 from pelican_dossier.reading.voices.tokens import TokenRow
 

@@ -1,9 +1,10 @@
 """Verbs of saying with their subjects, where verbs agree with them: behind the verb, before it, or understood."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.content import CLAUSE, FEW, behind_asides, clause_start, opening, subject_at
+from pelican_dossier.reading.voices.content import CLAUSE, FEW, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import behind_asides, clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_occasion
 

@@ -86,9 +86,14 @@ def is_deed(speech: SpeechGrammar, word: str) -> bool:
 
 def is_owned(row: TokenRow, at: int) -> bool:
     """Whether a word is an ordinary noun with a pronoun on it: «the minister his thanks»."""
-    pronouns = row.language.speech.objects.pronouns
-    is_noun = row.language.names.is_common(row.at(at)) and row.at(at) not in row.language.speech.given_names
-    return is_noun and row.received(at, at + 1).endswith(pronouns)
+    speech, word = row.language.speech, row.at(at)
+    pronoun = next((one for one in speech.objects.pronouns if row.received(at, at + 1).endswith(one)), None)
+    if pronoun is None or speech.bare(word) != word or word in speech.heads:  # the accused is no noun with «their»
+        return False
+    noun, is_common = word[: -len(pronoun)], row.language.names.is_common
+    if not (is_common(word) or is_common(noun.removesuffix("ت") + speech.feminine_ending)):
+        return False
+    return not {word, noun} & speech.given_names and speech.head_of(noun) is None
 
 
 def counts_speakers(row: TokenRow, at: int) -> bool:
