@@ -131,6 +131,7 @@ SPEECH = SpeechGrammar(
         oblique=("ين",),
         possessives=("ته", "تها", "تهم"),
         pronouns=("ه", "ها", "هم"),
+        tied="ت",
         plurals=("يين", "ولين"),
     ),
     documents=DocumentGrammar(

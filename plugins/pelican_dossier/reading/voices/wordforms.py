@@ -91,7 +91,7 @@ def is_owned(row: TokenRow, at: int) -> bool:
     if pronoun is None or speech.bare(word) != word or word in speech.heads:  # the accused is no noun with «their»
         return False
     noun, is_common = word[: -len(pronoun)], row.language.names.is_common
-    if not (is_common(word) or is_common(noun.removesuffix("ت") + speech.feminine_ending)):
+    if not (is_common(word) or is_common(noun.removesuffix(speech.objects.tied) + speech.feminine_ending)):
         return False
     return not {word, noun} & speech.given_names and speech.head_of(noun) is None
 
