@@ -19,6 +19,9 @@ class EndedPhrase(MarkedPhrase):
             return True
         if self._has_name_before(at) and (is_thing or ((head := speech.head_of(word)) and head.kind == "person")):
             return True
+        is_named = word in speech.given_names or word in speech.address.titles or speech.head_of(word) is not None
+        if before == ")" and not is_named:  # behind the short name of a body
+            return True
         if before in names.known and word.endswith(speech.objects.possessives):  # al-Qaeda its attack
             return True
         begun = self.name_from if self.name_from is not None else self.doubted
