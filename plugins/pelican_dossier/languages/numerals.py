@@ -1,32 +1,16 @@
-"""How a language writes numbers, and the one reader of them: digits, words, scales, and any mixture."""
+"""How a language writes numbers: digits, words, scales."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
-
-from pelican_dossier.model.text import Tokens
 
 Exact = int | Fraction
 """A number without a rounding error; most are whole."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬،])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(?:(\d+)[.,٫]|(\d{1,3})،(?=\d{1,2}$))(\d+)")
-_ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-"""Thousands or a decimal, where a language parts both with a dot."""
 _MOST_DIGITS = 18
 """Digits of a quantity; what is longer is a code."""
-
-
-class Numeral(NamedTuple):
-    """A number read from words or digits, and the token after it."""
-
-    value: Exact
-    end: int
-    """The token after it."""
-    has_digits: bool
-    scale: int = 1
-    """The last thousand, million … in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +45,11 @@ class Numerals:
     """Where a dot parts thousands too: behind what stands here three digits after it are a decimal (of a per cent)."""
     decimal_letter: str = ""
     """Between digits that are written the other way round: «25ر31» is 31.25."""
-
     openers: frozenset[str] = field(init=False)
     """The words that a number may begin with."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "openers", frozenset().union(self.words, self.scales, self.duals, self.fractions))
-
-    def read(self, text: str, tokens: Tokens, at: int, word: str) -> Numeral | None:
-        """The longest number that begins at a token; ``word`` is the token without what is written onto its front."""
-        return _Run(self, text, tokens, at).read(word)
 
     def is_number(self, word: str) -> bool:
         """Whether a word is a number in digits, or one of the words below a thousand."""
@@ -89,162 +68,3 @@ class Numerals:
         if decimal and (self.decimal_comma or "," not in text):
             return Fraction(f"{decimal[1] or decimal[2]}.{decimal[3]}")
         return None
-
-
-class _Run:
-    """One number being read: what is complete, the group that is being counted, and which places it has filled."""
-
-    def __init__(self, numerals: Numerals, text: str, tokens: Tokens, at: int) -> None:
-        self.numerals, self.text, self.at = numerals, text, at
-        self.tokens, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
-        self.total: Exact = 0
-        self.group: Exact | None = None
-        self.places: set[int] = set()
-        self.scale = 0
-        self.has_digits = False
-
-    def read(self, word: str) -> Numeral | None:
-        if word in self.numerals.fractions:
-            return self._fraction(self.numerals.fractions[word])
-        if not self._take(word, joined=False):
-            return None
-        self.at += 1
-        self._suffix()
-        while self.at < len(self.tokens) and (step := self._next()):
-            word, length, joined = step
-            if not self._take(word, joined):
-                break
-            self.at += length
-        value = self.total + (self.group or 0)
-        return Numeral(value, self.at, self.has_digits, self.scale or 1) if value or self.has_digits else None
-
-    def _fraction(self, part: Fraction) -> Numeral:
-        """Half a million; a fraction by itself where no scale follows."""
-        following = self.at + 1
-        while following < len(self.tokens) and self.tokens[following] in self.numerals.articles:
-            following += 1
-        scale = self.numerals.scales.get(self.tokens[following]) if following < len(self.tokens) else None
-        if scale is None or not self._gap(following).isspace():
-            return Numeral(part, following, has_digits=False)
-        return Numeral(part * scale, following + 1, has_digits=False)
-
-    def _suffix(self) -> None:
-        """A scale written onto the digits before it."""
-        if not self.has_digits or self.at == len(self.tokens):
-            return
-        scale = self.numerals.suffixes.get(self.tokens[self.at])
-        if scale and not self._gap(self.at):
-            self._take_scaled(scale, self.group or 0, joined=False)
-            self.at += 1
-
-    def _next(self) -> tuple[str, int, bool] | None:
-        """The word that may go on with the number, how many tokens it takes, and whether an «and» joins it."""
-        numerals, word = self.numerals, self.tokens[self.at]
-        follows = self.at + 1 < len(self.tokens)
-        if word == "-" and numerals.hyphen and follows:
-            between = self.text[self.ends[self.at - 1] : self.starts[self.at + 1]]
-            return (self.tokens[self.at + 1], 2, True) if between == "-" else None
-        if not self._gap(self.at).isspace():
-            return (word, 1, False) if self._is_written_onto_digits(word) else None
-        if word == numerals.joiner and follows:
-            gap = self._gap(self.at + 1)
-            if gap == "" if numerals.joiner_is_attached else gap.isspace():
-                return self.tokens[self.at + 1], 2, True
-            return None
-        bare = word.removeprefix(numerals.joiner) if numerals.joiner_is_attached else word
-        if word != bare and not self._known(word) and self._known(bare):
-            return bare, 1, True
-        return (word, 1, False) if self._known(word) or word[0].isdecimal() else None
-
-    def _is_written_onto_digits(self, word: str) -> bool:
-        """A scale without a space before it: 13thousand."""
-        return word in self.numerals.scales and self.tokens[self.at - 1].isdecimal() and not self._gap(self.at)
-
-    def _gap(self, at: int) -> str:
-        """What stands before a token."""
-        return self.text[self.ends[at - 1] : self.starts[at]]
-
-    def _known(self, word: str) -> bool:
-        numerals = self.numerals
-        return word in numerals.words or word in numerals.scales or word in numerals.duals
-
-    def _take(self, word: str, joined: bool) -> bool:
-        """Adds a word where it can belong to the number."""
-        numerals = self.numerals
-        if word[0].isdecimal():
-            return self._take_digits(word, joined)
-        if word in numerals.duals and not self._is_accusative(word):
-            return self._take_scaled(numerals.duals[word], 2, joined)
-        if word in numerals.scales:
-            if joined and self.group is not None and self.total:
-                return False
-            count = self.group
-            return self._take_scaled(numerals.scales[word], 1 if count is None else count, joined)
-        return word in numerals.words and self._take_word(word, numerals.words[word], joined)
-
-    def _is_accusative(self, word: str) -> bool:
-        """«ألفا» is two thousand before a noun, a thousand after a number or without one."""
-        if word not in self.numerals.scales:
-            return False
-        if self.at + 1 == len(self.tokens) or self.group is not None:
-            return True
-        return self.tokens[self.at + 1] in self.numerals.never_counted or not self._gap(self.at + 1).isspace()
-
-    def _take_digits(self, word: str, joined: bool) -> bool:
-        value = self._turned(word) or self._grouped(word) or self.numerals.digits(word)
-        if value is None or self.group is not None or (self.total and not joined):
-            return False
-        if self.total and value >= self.scale:
-            return False
-        self.group, self.has_digits = value, True
-        self.places = {1, 10, 100}
-        return True
-
-    def _grouped(self, word: str) -> Exact | None:
-        """«5.964 sorties»: thousands."""
-        behind = self.numerals.decimal_before
-        if behind is None or not _ONE_GROUP.fullmatch(word) or behind.match(self.text, self.ends[self.at]):
-            return None
-        return int(word.replace(".", ""))
-
-    def _turned(self, word: str) -> Exact | None:
-        """A decimal that newspapers write from its end."""
-        letter, at = self.numerals.decimal_letter, self.at
-        following = self.tokens[at + 2 : at + 3]
-        if not letter or self.tokens[at + 1 : at + 2] != [letter] or not "".join(following).isdecimal():
-            return None
-        if self._gap(at + 1) or self._gap(at + 2) or not word.isdecimal():
-            return None
-        self.at += 2
-        return Fraction(f"{self.tokens[self.at]}.{word}")
-
-    def _take_scaled(self, scale: int, count: Exact, joined: bool) -> bool:
-        alone = self.group is None
-        if (self.scale and scale >= self.scale) or (joined and not alone) or (alone and self.total and not joined):
-            return False
-        self.total += count * scale
-        self.group, self.places = None, set()
-        self.scale = scale
-        return True
-
-    def _take_word(self, word: str, value: int, joined: bool) -> bool:
-        numerals = self.numerals
-        if word in numerals.hundred and self.group is not None and not joined and 1 <= self.group < 10:
-            self.group, self.places = self.group * value, {100}
-            return True
-        if word in numerals.teen and self.places == {1} and not joined:
-            self.group, self.places = (self.group or 0) + value, {1, 10}
-            return True
-        place = 1 if value < 10 else 10 if value < 100 else 100
-        filled = {1, 10} if 10 <= value < 20 else {place}
-        if filled & self.places or (self.group is None and self.total and not joined):
-            return False
-        if self.group is not None and not joined and not self._runs_on(place):
-            return False
-        self.group = (self.group or 0) + value
-        self.places |= filled
-        return True
-
-    def _runs_on(self, place: int) -> bool:
-        """Twenty five: without «and» only where the language has it."""
-        return self.numerals.hyphen and place < min(self.places)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.figurerules import LOOK_BACK, FigureGrammar
+from pelican_dossier.languages.numeralreader import read_numeral
 from pelican_dossier.model import DateExpression, Figure
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import PartLayer, TextLayer
@@ -75,7 +76,7 @@ class Scan:
 
     def _numeral(self, at: int, word: str, clitics: int) -> Number | None:
         grammar = self._grammar
-        numeral = grammar.numerals.read(self._text, self._layer.tokens, at, word)
+        numeral = read_numeral(grammar.numerals, self._text, self._layer.tokens, at, word)
         if numeral is None:
             return None
         value, end, following = numeral.value, self._ends[numeral.end - 1], numeral.end
@@ -100,7 +101,7 @@ class Scan:
         turned = self._grammar.turned.match(self._text, number.end)
         if turned and number.scale == 1 and numbers.turning(self._layer.received(number.start, turned.end())):
             at = bisect_left(self._starts, turned.start("digits"))
-            rest = self._grammar.numerals.read(self._text, self._layer.tokens, at, self._tokens[at])
+            rest = read_numeral(self._grammar.numerals, self._text, self._layer.tokens, at, self._tokens[at])
             if rest and number.value.denominator == 1:
                 value, end = Fraction(f"{number.value}.{turned['digits']}") * rest.scale, self._ends[rest.end - 1]
                 return number._replace(end=end, value=value, next=rest.end, scale=rest.scale, doubtful=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pelican_dossier.languages.figurerules import FigureGrammar, Unit
+from pelican_dossier.languages.numeralreader import read_numeral
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.model.text import PartLayer, Tokens
 
@@ -121,7 +122,7 @@ def with_its_digits(text: str, tokens: Tokens, number: Number, grammar: FigureGr
     words, at = tokens.words, number.next + 1
     if at >= len(words) or words[number.next] not in _OPENING:
         return number
-    digits = grammar.numerals.read(text, tokens, at, words[at])
+    digits = read_numeral(grammar.numerals, text, tokens, at, words[at])
     if digits is None or not digits.has_digits or digits.value != number.value:
         return number
     alone = Number(tokens.starts[at], tokens.ends[digits.end - 1], digits.value, digits.end)

@@ -9,7 +9,7 @@ from pelican_dossier.languages.arabic.numbers import DUALS, FEMININE_LIKE_CLITIC
 from pelican_dossier.languages.daterules import alternation
 from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, RangeRule
 
-_NOT_OPENING = frozenset({"لست", "ولست", "فلست", "كست", "وكست", "لتسع", "كميه", "وكميه", "كالف", "فالف"})
+_NOT_OPENING = frozenset("لست ولست فلست كست وكست لتسع كميه وكميه كبيرين وكبيرين كالف فالف".split())
 """A clitic and a number that make another word: you are not, …"""
 VAGUE = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "الافا", "ملايينا"})
 """Thousands and millions of nobody knows how many: a number only after another."""

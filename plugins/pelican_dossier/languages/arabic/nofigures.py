@@ -87,6 +87,7 @@ NO_FIGURES = (
         after=re.compile(r"\s?[-.)ـ–:](?=\s)"),
         number=re.compile(r"\d{1,2}"),
     ),
+    NoFigure("round-of-a-cup", before=re.compile(r"(?<!\w)[وفبل]?(?:ال)?دور\s+ال\s?$"), number=re.compile(r"\d+")),
     NoFigure("label", before=re.compile(rf"(?<!\w)[وفبل]?{_LABELS}\s*[:(\"«]?\s*(?:ال)?$")),
     NoFigure(
         "resolution",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.numeralreader import read_numeral
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.model.text import PartLayer
 
@@ -125,7 +126,7 @@ class Atoms:
             return self._atom("number", value, at, at + 1, is_needed=False)
         numerals = self._language.figures.numerals
         for bare in self._openings(word):
-            numeral = numerals.read(self._text, self._layer.tokens, at, bare)
+            numeral = read_numeral(numerals, self._text, self._layer.tokens, at, bare)
             if numeral is not None and not (bare in numerals.articles and numeral.end == at + 1):
                 return self._read(at, numeral.value, numeral.end, has_digits=numeral.has_digits)
         return self._code(at) if word[0].isdecimal() else None

@@ -30,7 +30,7 @@ def _hijri_days(match: Match[str]) -> Sense | None:
     return Range(first, replace(first, day=last))
 
 
-_HIJRI_YEAR = r"(?:[،,]? (?:من )?(?:(?:ال)?(?:عام|سنه) )?{hijri_year}{hijri_mark}?)"
+_HIJRI_YEAR = r"(?:[،,]? (?:من )?(?:(?:ال)?(?:عام|سنه) (?:ال(?:حالي|جاري|ماضي|مقبل|قادم) )?)?{hijri_year}{hijri_mark}?)"
 
 RULES = (
     rule(
@@ -49,5 +49,6 @@ RULES = (
     rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_HIJRI_YEAR}| {{towards}})", _hijri),
     rule("hijri-month-after-prefix", "hijri", r"{hijri_month}", _hijri, after_prefix="any", bare=True),
     rule("hijri-year", "year", r"(?:ال)?(?:عام|سنه) {hijri_year}{hijri_mark}", _hijri),
+    rule("hijri-year-and-ours", "year", r"(?:عام|سنه) {hijri_year}\s*\((?:19|20)\d{2}\s?م?\)", _hijri),
     rule("hijri-slashed", "weekday number", WEEKDAY_BEFORE + r"{slashed}{hijri_mark}", hijri_slashed),
 )

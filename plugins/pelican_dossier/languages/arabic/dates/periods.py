@@ -155,7 +155,17 @@ BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|ان
 """Before «today» they mean the age we live in, or another day."""
 WEEKDAY_NAMES = "صلاه|خطبه|خطب|خطيب|خطباء|امام|صحيفه|جريده|مجله|سوق"
 
+_AGAIN = {"عاما": "عام", "يوما": "يوم", "شهرا": "شهر", "سنه": "سنه"}
+_AGAIN_AND_AGAIN = "|".join(rf"(?<={first}\s)بعد {second}" for first, second in _AGAIN.items())
+"""Year after year."""
+
 VAGUE_RULES = (
+    rule(
+        "weekday-of-an-unread-date",
+        "weekday",
+        r"(?:يوم )?{weekday}(?=[\s،,]+(?:(?:ال)?موافق )?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d)",
+        vague,
+    ),
     rule(
         "vague-plural",
         "unit",
@@ -199,5 +209,6 @@ VAGUE_RULES = (
         r"(?:ال)?ذكري (?:{day} (?:من )?)?{month}(?! (?:\d{4}|عام|سنه|{towards}|\())",
         not_a_date,
     ),
+    rule("not-year-after-year", "after", rf"(?:{_AGAIN_AND_AGAIN})(?!\w)", not_a_date),
     rule("not-ages", "decade", r"{decade} من (?:العمر|عمر\w*)", not_a_date),
 )

@@ -47,9 +47,12 @@ _LEADS = rf"(?:في|من|اما|لكن|ولكن|ثم|حتي|خلال|عند|{_DA
 _BEGINS = "بدا نطلق ختتم ستانف فتتح نتهي ستضيف".split()
 """Stems of beginnings and ends, whose present behind «which» tells a plan too."""
 
+_WHO_DID = r"(?<!\w)(?:الذي|التي|الذين)\s+(?!س[يتن]|[يتن]|ال|ا(?:ن|لي)(?!\w))\w{3,}(?:ه|ها|هم|ت)(?!\w)"
+"""A past behind «which» with a pronoun or of a woman, which is no noun there."""
+
 TENSES = TenseGrammar(
     future=re.compile(rf"{FUTURE}|(?<!\w)(?:الذي|التي)\s+[يت]{alternation(_BEGINS)}(?!\w)"),
-    past=re.compile(rf"{PAST}(?!.*{COMPLEMENTIZER})"),
+    past=re.compile(rf"{PAST}(?!.*{COMPLEMENTIZER})|{_WHO_DID}"),
     lasting=re.compile(r"(?<!\w)[وف]?منذ\s+$"),
     maybe_past=re.compile(
         rf"(?<!\w)[وف]?(?:{alternation(_SAID_BEFORE)}|لم\s+\w+|(?!ال|س[يت]|ست)\w{{3,}}(?<![اوي])ت(?:ه|ها|هم|ا)?|"
