@@ -2,11 +2,14 @@
 
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import CLAUSE, opening
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import first_head
+
+_ISSUED = 24
+"""Words between the verb by which a statement was let out and the one that tells what came in it."""
 
 
 def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -52,20 +55,34 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
 
 
 def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«the ministry issued a statement in which it said»: the ministry."""
-    speech, limit = row.language.speech, row.sentence_end(at)
+    """«the ministry issued a statement in which it said», «the statement that the ministry issued and in which it
+    said»: the ministry."""
+    speech = row.language.speech
     if cue.form != "verb" or cue.lemma in speech.provenance_verbs or row.at(at + 1) not in speech.resumptives:
         return None
-    noun = next((token for token in (at - 1, at - 2) if _is_statement(speech, row.at(token))), None)
-    if noun is None or noun < row.sentence_start(at):
+    before = range(at - 1, max(row.sentence_start(at), at - _ISSUED) - 1, -1)
+    verb = next((token for token in before if _issues(row, token)), None)
+    if verb is None or not any(_is_statement(speech, row.at(token)) for token in range(verb - 2, at)):
         return None
-    before = range(noun - 1, row.sentence_start(at) - 1, -1)
-    verb = next((token for token in before if (it := row.cue(token)) and it.lemma in speech.documents.issues), None)
-    issuer = phrase_at(row, subject_at(row, verb + 1, limit), limit) if verb is not None else None
+    issuer = phrase_at(row, subject_at(row, verb + 1, at), at)
+    if issuer is None or issuer.head is None or issuer.head.kind == "statement":
+        first = clause_start(row, verb)
+        issuer = _named(issuer) or (phrase_at(row, first, verb) if first is not None and first < verb else None)
     issuer = without_doubt(issuer) if issuer is not None else None
     if issuer is None or not issuer.is_certain or issuer.end >= at:
         return None
     return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
+
+
+def _named(phrase: Phrase | None) -> Phrase | None:
+    return phrase if phrase is not None and phrase.head is None and phrase.is_certain else None
+
+
+def _issues(row: TokenRow, token: int) -> bool:
+    speech, cue = row.language.speech, row.cue(token)
+    return row.at(token) in speech.documents.issuing_verbs or (
+        cue is not None and cue.lemma in speech.documents.issues and cue.form == "verb"
+    )
 
 
 def _is_statement(speech: SpeechGrammar, word: str) -> bool:

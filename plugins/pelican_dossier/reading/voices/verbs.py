@@ -6,7 +6,7 @@ from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, 
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import behind_asides, clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_occasion
+from pelican_dossier.reading.voices.wordforms import is_event_noun, is_occasion
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
@@ -43,6 +43,8 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
     describes where no other noun stands before what of."""
     speech, head = row.language.speech, phrase.head
+    if head is None and not phrase.is_certain and _is_of_deeds(row, phrase):
+        return True
     if _is_urged_by_one_before(row, phrase, cue):
         return True
     if cue.lemma in speech.objects.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
@@ -61,6 +63,12 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
         return False
     return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
+
+
+def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether a phrase begins with an ordinary noun of a deed or a state without an article: «asks for membership»."""
+    first = row.at(phrase.first)[phrase.clitics :]
+    return is_event_noun(row.language.speech, first) and row.language.names.is_common(first)
 
 
 def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
@@ -221,7 +229,8 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     if not cue.proclitics and at > row.sentence_start(at) and row.at(at - 1) not in speech.before_understood:
         return None
     following, opens = row.at(at + 1), opening(row, at + 1, row.sentence_end(at))
-    if cue.reach is not None and (opens is None or opens > at + min(FEW, cue.reach)):
+    pause = following in row.commas  # «and made clear, that»
+    if cue.reach is not None and (opens is None or opens > at + min(FEW, cue.reach + pause)):
         return None
     at_once = row.opens_content(at + 1) or following in speech.complementizer_prepositions
     near = opens is not None and opens <= at + CLAUSE
