@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.combined import in_turn
+
 WIDTHS = [390, 1280]
 EDITIONS = ["ar", "en"]
 
@@ -50,8 +52,11 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     assert complaints == []
 
 
-@pytest.mark.parametrize("by", ["server", "file"])
-@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize(
+    ("language", "by", "page"),
+    in_turn([("ar", "server"), ("ar", "file"), ("en", "file"), ("en", "server")], WIDTHS),
+    indirect=["page"],
+)
 def test_from_the_timeline_to_a_passage_and_across(
     page: Page, addresses: dict[str, str], by: str, language: str
 ) -> None:

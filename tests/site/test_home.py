@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
-from tests.conftest import without_the_story
+from tests.conftest import Shared, copy_of_the_project, without_the_story
 from tests.inprocess import dossier
 
 SOURCE = "000_8bfb806fada896e9"
@@ -27,13 +27,59 @@ def text(tag: Tag) -> str:
     return " ".join(tag.get_text().split())
 
 
-def built_with(project: Path, story: str) -> Path:
+@pytest.fixture(scope="module")
+def silent(shared: Shared) -> Path:
+    """A site whose editors say nothing: no headline, no main question, no story, no method."""
+
+    def fill(project: Path) -> None:
+        settings = copy_of_the_project(project) / "content/dossier.yaml"
+        own = re.sub(r"(?m)^(headline|standfirst):\n(  .*\n)+", "", settings.read_text("utf-8"))
+        own = own.replace("main_question: mission-end\n", "imprint: {en: A name and its address}\n")
+        settings.write_text(own, "utf-8")
+        for page in (project / "content/pages").glob("method.*"):
+            page.unlink()
+        for page in (project / "content/pages").glob("about.*"):
+            page.write_text(page.read_text("utf-8").replace("(../method/index.html)", "(../index.html)"), "utf-8")
+        build_telling(project, "")
+
+    return shared("silent", fill) / "output"
+
+
+@pytest.fixture(scope="module")
+def unasked(shared: Shared) -> Path:
+    """A site without questions, whose story is told in Arabic alone."""
+
+    def fill(project: Path) -> None:
+        settings = copy_of_the_project(project) / "content/dossier.yaml"
+        words = re.sub(r"(?m)^questions:\n(- .*\n|  .*\n)+", "", settings.read_text("utf-8"))
+        settings.write_text(words.replace("main_question: mission-end\n", ""), "utf-8")
+        build_telling(project, "story: {text: {ar: 'قيل [هنا](dispatch:000#p5) كلام.'}}\n")
+
+    return shared("unasked", fill) / "output"
+
+
+@pytest.fixture(scope="module")
+def citing(shared: Shared) -> Path:
+    """A site whose story cites what is withheld and what was withdrawn, and brings HTML along."""
+
+    def fill(project: Path) -> None:
+        dispatches = copy_of_the_project(project) / "content/dispatches"
+        (dispatches / f"{SOURCE}.yaml").write_text("show: card\nheadline: {en: A, ar: ع}\n", "utf-8")
+        withdrawn = "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: An error}}\n"
+        (dispatches / "004_5ef256accc8a372d.yaml").write_text(withdrawn, "utf-8")
+        cited = "[One](dispatch:000#p8) and [another](dispatch:004#p3)"
+        html = '<b onclick="x">so</b> <script>1</script>'
+        build_telling(project, f"story: {{text: {{en: 'So *far* {html} {cited}.'}}}}\n")
+
+    return shared("citing", fill) / "output"
+
+
+def build_telling(project: Path, story: str) -> None:
     without_the_story(project)
     with (project / "content/dossier.yaml").open("a", encoding="utf-8") as settings:
         settings.write(story)
     run = dossier("build", cwd=project)
     assert run.returncode == 0, run.stderr
-    return project / "output"
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -141,16 +187,12 @@ HEADLINES = {
 }
 
 
-def test_without_words_of_the_editors_the_head_is_made_from_the_data(project: Path) -> None:
-    settings = project / "content/dossier.yaml"
-    own = re.sub(r"(?m)^(headline|standfirst):\n(  .*\n)+", "", settings.read_text("utf-8"))
-    settings.write_text(own.replace("main_question: mission-end\n", "imprint: {en: A name and its address}\n"), "utf-8")
-    assert dossier("build", cwd=project).returncode == 0
+def test_without_words_of_the_editors_the_head_is_made_from_the_data(silent: Path) -> None:
     for language, (headline, value) in HEADLINES.items():
-        page = home(project / "output", language)
+        page = home(silent, language)
         assert bare(page.select("h1")[0]) == headline
         assert value in bare(page.select(".deck")[0])
-    assert "A name and its address" in text(part(home(project / "output", "en"), "made"))
+    assert "A name and its address" in text(part(home(silent, "en"), "made"))
 
 
 def test_a_main_question_that_nobody_asks_is_a_problem(project: Path) -> None:
@@ -163,70 +205,51 @@ def test_a_main_question_that_nobody_asks_is_a_problem(project: Path) -> None:
     assert "'nobody' is none of the questions" in run.stdout + run.stderr
 
 
-def test_without_a_question_the_strip_stands_in_the_place_of_the_picture(project: Path) -> None:
-    settings = project / "content/dossier.yaml"
-    words = re.sub(r"(?m)^questions:\n(- .*\n|  .*\n)+", "", settings.read_text("utf-8"))
-    settings.write_text(words.replace("main_question: mission-end\n", ""), "utf-8")
-    assert dossier("build", cwd=project).returncode == 0
+def test_without_a_question_the_strip_stands_in_the_place_of_the_picture(unasked: Path) -> None:
     for language in ("ar", "en"):
-        page = home(project / "output", language)
+        page = home(unasked, language)
         assert not page.select(".main-question")
         marks = part(page, "glance").select("a[href*='timeline/index.html#']")
         assert marks
-        timeline = BeautifulSoup((project / f"output/{language}/timeline/index.html").read_text("utf-8"), "lxml")
+        timeline = BeautifulSoup((unasked / f"{language}/timeline/index.html").read_text("utf-8"), "lxml")
         for mark in marks:
             path, _, anchor = str(mark["href"]).partition("#")
             assert path == "timeline/index.html"
             assert timeline.find(id=anchor) is not None
 
 
-def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, project: Path) -> None:
+def test_how_it_is_made_leads_to_the_pages_that_the_editors_have(built: Path, silent: Path) -> None:
     assert [a["href"] for a in part(home(built, "en"), "made").select(".head a")] == [
         "about/index.html",
         "method/index.html",
     ]
-    for page in (project / "content/pages").glob("method.*"):
-        page.unlink()
-    for page in (project / "content/pages").glob("about.*"):
-        page.write_text(page.read_text("utf-8").replace("(../method/index.html)", "(../index.html)"), "utf-8")
-    assert dossier("build", cwd=project).returncode == 0
-    assert [a["href"] for a in part(home(project / "output", "en"), "made").select(".head a")] == ["about/index.html"]
+    assert [a["href"] for a in part(home(silent, "en"), "made").select(".head a")] == ["about/index.html"]
 
 
-def test_a_story_in_one_language_says_so_in_the_other(project: Path) -> None:
-    page = home(built_with(project, "story: {text: {ar: 'قيل [هنا](dispatch:000#p5) كلام.'}}\n"), "en")
-    told = part(page, "story")
+def test_a_story_in_one_language_says_so_in_the_other(unasked: Path) -> None:
+    told = part(home(unasked, "en"), "story")
     (words,) = told.select(".told")
     assert (words["lang"], words["dir"]) == ("ar", "rtl")
     assert "Not available in this language yet." in text(told)
     assert "Written by the editors." in text(told)
 
 
-def test_markdown_of_the_story_brings_no_html_along(project: Path) -> None:
-    page = home(
-        built_with(project, "story: {text: {en: 'So *far* <b onclick=\"x\">so</b> <script>1</script>'}}\n"), "en"
-    )
-    (words,) = part(page, "story").select(".told")
-    assert [tag.name for tag in words.select("*")] == ["p", "em"]
+def test_markdown_of_the_story_brings_no_html_along(citing: Path) -> None:
+    (words,) = part(home(citing, "en"), "story").select(".told")
+    assert [tag.name for tag in words.select("*")] == ["p", "em", "a", "a"]
 
 
-def test_a_story_may_cite_what_is_withheld_and_what_was_withdrawn(project: Path) -> None:
-    (project / f"content/dispatches/{SOURCE}.yaml").write_text("show: card\nheadline: {en: A, ar: ع}\n", "utf-8")
-    withdrawn = "status: withdrawn\nwithdrawn: {date: 2026-01-05, reason: {en: An error}}\n"
-    (project / "content/dispatches/004_5ef256accc8a372d.yaml").write_text(withdrawn, "utf-8")
-    story = "story: {text: {en: '[One](dispatch:000#p8) and [another](dispatch:004#p3).'}}\n"
-    output = built_with(project, story)
-    one, another = part(home(output, "en"), "story").select(".told a")
+def test_a_story_may_cite_what_is_withheld_and_what_was_withdrawn(citing: Path) -> None:
+    one, another = part(home(citing, "en"), "story").select(".told a")
     assert one["href"] == f"sources/{SOURCE}/index.html#p8"
-    page = (output / f"en/sources/{SOURCE}/index.html").read_text("utf-8")
+    page = (citing / f"en/sources/{SOURCE}/index.html").read_text("utf-8")
     assert 'id="p8"' in page
     assert another["href"] == "sources/004_5ef256accc8a372d/index.html"
 
 
-def test_without_a_story_the_data_tell_what_they_can(project: Path) -> None:
-    output = built_with(project, "")
-    data = json.loads((output / "data/dossier.json").read_text("utf-8"))
-    told = part(home(output, "en"), "story")
+def test_without_a_story_the_data_tell_what_they_can(silent: Path) -> None:
+    data = json.loads((silent / "data/dossier.json").read_text("utf-8"))
+    told = part(home(silent, "en"), "story")
     said = text(told)
     assert "Reported by four outlets." in said
     assert "The dispatches were published between about 27 September 2024 and 7 November 2025." in said

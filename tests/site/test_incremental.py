@@ -142,7 +142,8 @@ EDITS = (
 
 def _edited(folder: Path, edits: Sequence[Callable[[Editing], None]], chance: random.Random) -> None:
     editing = Editing(folder, chance)
-    sites = [editing.build_both("nothing")]
+    assert dossier("build", cwd=editing.project).returncode == 0
+    sites = []
     for edit in edits:
         edit(editing)
         sites.append(editing.build_both(edit.__name__))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from bs4.filter import SoupStrainer
 
 from tests.conftest import Shared, copy_of_the_project
 from tests.inprocess import dossier
@@ -70,6 +71,11 @@ def moved(site: Path) -> set[str]:
     return {_path(site, page) for page in pages(site) if 'http-equiv="refresh"' in page.read_text("utf-8")}
 
 
+def only(page: Path, name: str) -> BeautifulSoup:
+    """The elements of one name alone, which takes a tenth of the time."""
+    return BeautifulSoup(page.read_text("utf-8"), "lxml", parse_only=SoupStrainer(name))
+
+
 def _path(site: Path, page: Path) -> str:
     return page.relative_to(site).as_posix()
 
@@ -92,7 +98,7 @@ def test_the_rare_site_has_what_the_five_lack(rare: Path) -> None:
 @pytest.mark.parametrize("edition", ["ar", "en"])
 def test_every_page_describes_itself(site: Path, edition: str) -> None:
     for page in pages(site / edition):
-        (described,) = BeautifulSoup(page.read_text("utf-8"), "lxml").select("meta[name=description]")
+        (described,) = only(page, "meta").select("meta[name=description]")
         assert str(described["content"]).strip(), page
         assert "<" not in str(described["content"]) or page.parent.name == "bare", page
 
@@ -101,7 +107,7 @@ def test_every_page_describes_itself(site: Path, edition: str) -> None:
 def test_a_page_with_an_address_asks_early_for_the_font_of_its_language(rare: Path, edition: str) -> None:
     sheet = rare / "theme/dossier/dossier.css"
     for page in pages(rare / edition):
-        (early,) = BeautifulSoup(page.read_text("utf-8"), "lxml").select("link[rel=preload]")
+        (early,) = only(page, "link").select("link[rel=preload]")
         font = (page.parent / str(early["href"])).resolve()
         assert font.name == f"{FACES[edition]}-wght-normal.woff2"
         assert font.is_file()

@@ -3,8 +3,10 @@
 import difflib
 import re
 import subprocess
+import sys
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
 from tests.conftest import ROOT, Shared, copy_of_the_project, run_dossier
+from tests.inprocess import dossier
 
 DISPATCHES = sorted((ROOT / "content/dispatches").glob("*.txt"))
 LANGUAGES = ["ar", "en"]
@@ -59,17 +62,23 @@ def copied(pdf: Path, *options: str) -> str:
     return run.stdout.decode("utf-8")
 
 
-def pages_of(pdf: Path, source: str) -> list[str]:
-    """The pages of one source of the whole dossier, as pdftotext wants them named."""
+@cache
+def beginnings(pdf: Path) -> dict[str, int]:
+    """On which page each source of the whole dossier begins, and what follows them."""
     reader = PdfReader(pdf)
-    begins = {
-        name: reader.get_destination_page_number(place)
+    named = {
+        name: place
         for name, place in reader.named_destinations.items()
         if name == "statements" or (name.startswith("sources.") and name.count(".") == 1)
     }
-    first = begins[source]
-    assert first is not None
-    last = min(page for page in begins.values() if page is not None and page > first)
+    pages = {name: reader.get_destination_page_number(place) for name, place in named.items()}
+    return {name: page for name, page in pages.items() if page is not None}
+
+
+def pages_of(pdf: Path, source: str) -> list[str]:
+    """The pages of one source of the whole dossier, as pdftotext wants them named."""
+    first = beginnings(pdf)[source]
+    last = min(page for page in beginnings(pdf).values() if page > first)
     return ["-f", str(first + 1), "-l", str(last + 1)]
 
 
@@ -226,9 +235,13 @@ def test_the_same_dossier_is_the_same_bytes_and_is_drawn_once(printed: Path) -> 
     assert {path.relative_to(again): path.read_bytes() for path in sorted(again.rglob("*.pdf"))} == first
 
 
-def test_a_machine_that_cannot_draw_is_told_what_it_lacks(project: Path, tmp_path: Path) -> None:
+def test_a_machine_that_cannot_draw_is_told_what_it_lacks(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')\n")
-    run = run_dossier("build", "--print", cwd=project, PYTHONPATH=str(tmp_path))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    run = dossier("build", "--print", cwd=project)
     assert run.returncode == 3
     assert run.stderr.startswith("the machine failed: PDFs need WeasyPrint")
     assert len(run.stderr.splitlines()) == 1

@@ -2,17 +2,20 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
 
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from tests.conftest import ROOT, run_dossier
+from tests.conftest import ROOT
 from tests.fixtures import Case, load
 from tests.inprocess import dossier
+from tests.site.combined import in_turn
 from tests.site.test_access import violations
 
 CASES = load(Path(__file__).with_name("search.fixtures.txt"), ["edition", "miss"])
@@ -207,8 +210,10 @@ def test_the_keyboard_alone_is_enough(page: Page, origins: dict[str, str]) -> No
     assert stops == ["BUTTON", "kind", "source", "year", "A"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("language", "asked"), [("ar", "القوات الأمريكية"), ("en", "Coalition forces")])
+@pytest.mark.parametrize(
+    ("language", "asked", "scheme"),
+    in_turn([("ar", "القوات الأمريكية"), ("en", "Coalition forces")], ["light", "dark"]),
+)
 def test_axe_finds_nothing_in_the_results(
     browser: Browser, origins: dict[str, str], language: str, asked: str, scheme: Literal["light", "dark"]
 ) -> None:
@@ -298,10 +303,9 @@ def test_a_site_can_do_without_the_search(project: Path) -> None:
     assert list(sections_of_the_index(page)) == ["names", "sources", "dates"]
 
 
-def test_a_machine_without_the_engine_is_told_what_to_do(project: Path) -> None:
-    (project / "elsewhere").mkdir()
-    (project / "elsewhere/pagefind_bin.py").write_text("", "utf-8")
-    run = run_dossier("build", cwd=project, PYTHONPATH=str(project / "elsewhere"))
+def test_a_machine_without_the_engine_is_told_what_to_do(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pagefind_bin", ModuleType("pagefind_bin"))
+    run = dossier("build", cwd=project)
     assert run.returncode == 3
     assert "install pagefind-bin" in run.stderr
     assert "DOSSIER_SEARCH = False" in run.stderr

@@ -14,7 +14,6 @@ from pelican_dossier.model.langstring import LangString
 from pelican_dossier.publishing.host import Twins, sitemap, twins_of_all
 from pelican_dossier.publishing.pages import SitePage
 from pelican_dossier.publishing.pictures import SIZE, Subject, draw, picture, shaped_width
-from tests.inprocess import dossier
 from tests.site.conftest import CAPTURED, SITE_URL
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -190,13 +189,3 @@ def test_links_that_lead_out_say_what_they_led_to(addressed: Path) -> None:
             # one source alone has a capture that others can open
             assert link["href"] in (link.get("data-originalurl"), link.get("data-versionurl")), page
             assert link.get("data-versionurl", CAPTURED) == CAPTURED
-
-
-def test_a_robots_txt_of_the_editors_own_stays(project: Path) -> None:
-    (project / "content/extra").mkdir()
-    (project / "content/extra/robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
-    with (project / "pelicanconf.py").open("a", encoding="utf-8") as conf:
-        conf.write('STATIC_PATHS = ["extra"]\nEXTRA_PATH_METADATA = {"extra/robots.txt": {"path": "robots.txt"}}\n')
-    run = dossier("build", cwd=project, SITEURL=SITE_URL)
-    assert run.returncode == 0, run.stderr
-    assert "Disallow: /" in (project / "output/robots.txt").read_text("utf-8")

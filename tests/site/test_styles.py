@@ -13,7 +13,12 @@ from tests.inprocess import dossier
 
 LEVANTINE = "كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
 GREGORIAN = "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
-STYLES = [("levantine", "native"), ("gregorian", "latin"), ("both", "native"), ("both", "latin")]
+STYLES = [
+    ("levantine", "native"),
+    ("gregorian", "latin"),
+    ("both", "latin"),
+    pytest.param(("both", "native"), marks=pytest.mark.thorough),
+]
 
 
 def own_words(page: BeautifulSoup) -> Iterator[str]:
