@@ -1,24 +1,20 @@
 """The tutorial is run as a new editor would: every file written, every command run, in the order of the page."""
 
 import re
+import shlex
 import subprocess
-import sys
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import ROOT, Shared, counting
+from tests.conftest import ROOT, Shared
+from tests.inprocess import dossier
 from tests.publishing.conftest import data_of
 
 BLOCK = re.compile(r"^```(?P<kind>\w+) ?(?P<file>\S*)\n(?P<text>.*?)^```", re.M | re.S)
-
-
-COMMAND = """#!/bin/sh
-# the lines of a build are counted where the project's own site is built
-[ "$1" = build ] && unset COVERAGE_PROCESS_START
-exec {python} -m pelican_dossier.cli "$@"
-"""
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +24,6 @@ def followed(shared: Shared) -> Path:
 
 
 def follow(folder: Path) -> None:
-    commands = folder / "bin"
-    commands.mkdir()
-    (commands / "dossier").write_text(COMMAND.format(python=sys.executable), "utf-8")
-    (commands / "dossier").chmod(0o755)
     blocks = list(BLOCK.finditer((ROOT / "docs/tutorial.md").read_text("utf-8")))
     at = folder
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -41,24 +33,22 @@ def follow(folder: Path) -> None:
             file.write_text(block["text"], "utf-8")
         elif block["kind"] == "sh":
             answers = following["text"] if following and following["kind"] == "answers" else ""
-            _run(block["text"], at, commands, answers)
-            at = folder / "bridge" if "cd bridge" in block["text"] else at
+            for line in block["text"].replace("\\\n", " ").splitlines():
+                at = _run(line, at, answers)
 
 
-def _run(script: str, at: Path, commands: Path, answers: str) -> None:
-    written = commands / "script"
-    written.write_text(script, "utf-8")
-    run = subprocess.run(
-        ["sh", "-e", str(written)],
-        input=answers,
-        cwd=at,
-        env=counting() | {"PATH": f"{commands}:/usr/bin:/bin"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert run.returncode == 0, f"{script}\n{run.stdout}\n{run.stderr}"
+def _run(line: str, at: Path, answers: str) -> Path:
+    """Runs a line of the shell's; the folder that one stands in afterwards."""
+    command, *arguments = shlex.split(line)
+    if command == "cd":
+        return at / arguments[0]
+    if command == "dossier":
+        with patch("sys.stdin", StringIO(answers)):
+            run = dossier(*arguments, cwd=at)
+    else:
+        run = subprocess.run(["sh", "-c", line], cwd=at, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, f"{line}\n{run.stdout}\n{run.stderr}"
+    return at
 
 
 def test_every_day_outlet_and_place_is_read(followed: Path) -> None:
