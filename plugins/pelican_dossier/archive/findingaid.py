@@ -23,7 +23,7 @@ _REBUILD = "dossier rebuild ."
 _CHECK_PROOFS = """\
 ssh-keygen -Y verify -f allowed_signers -I NAME -n file -s ../FOLDER.tagmanifest-sha512.txt.sig < tagmanifest-sha512.txt
 openssl ts -verify -data tagmanifest-sha512.txt -in ../FOLDER.tagmanifest-sha512.txt.tsr -CAfile authority.pem"""
-_STYLE = (
+STYLE = (
     "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 serif}"
     "dt{font-weight:bold;margin-top:.6rem}dd{margin:0}"
     "dt,dd{unicode-bidi:plaintext}[dir=rtl] :is(dt,dd){text-align:right}"
@@ -47,26 +47,27 @@ def _page(content: Content, day: date | None, language: str, *, private: bool) -
     lines = [
         "<!doctype html>",
         f'<html lang="{written_in}" dir="{direction(written_in)}">',
-        f'<meta charset="utf-8"><title>{escape(title)} · {escape(aid)}</title><style>{_STYLE}</style>',
-        _element("h1", title),
-        _element("h2", aid),
-        _element("p", " ".join(_held(language, private=private))),
+        f'<meta charset="utf-8"><title>{escape(title)} · {escape(aid)}</title><style>{STYLE}</style>',
+        element("h1", title),
+        element("h2", aid),
+        element("p", " ".join(_held(language, private=private))),
         _list(_facts(content, day, language)),
-        _element("h2", _("What is in this folder")),
+        element("h2", _("What is in this folder")),
         _list(_parts(language)),
-        _element("h2", _("How to check that nothing has changed")),
+        element("h2", _("How to check that nothing has changed")),
         *_checks(language),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _element(name: str, text: str) -> str:
+def element(name: str, text: str) -> str:
+    """An element of a page that holds a text."""
     return f"<{name}>{escape(text)}</{name}>"
 
 
 def _list(pairs: Iterator[tuple[str, str]]) -> str:
     """Pairs of words; each by itself, since names of files run from left to right wherever they stand."""
-    return "\n".join(["<dl>", *(f"{_element('dt', one)}{_element('dd', other)}" for one, other in pairs), "</dl>"])
+    return "\n".join(["<dl>", *(f"{element('dt', one)}{element('dd', other)}" for one, other in pairs), "</dl>"])
 
 
 def _held(language: str, *, private: bool) -> Iterator[str]:
@@ -105,20 +106,20 @@ def _parts(language: str) -> Iterator[tuple[str, str]]:
 def _checks(language: str) -> Iterator[str]:
     """How to check the bag without this program, with one, and what lies beside it."""
     _ = catalog(language).gettext
-    yield _element("p", _("In a terminal, in this folder, with what any Unix system has:"))
-    yield _element("pre", _CHECK)
-    yield _element(
+    yield element("p", _("In a terminal, in this folder, with what any Unix system has:"))
+    yield element("pre", _CHECK)
+    yield element(
         "p",
         _("Or with programs, the Library of Congress’s, the one that packed this and Webrecorder’s:"),
     )
-    yield _element("pre", _CHECK_BY_PROGRAM)
-    yield _element(
+    yield element("pre", _CHECK_BY_PROGRAM)
+    yield element(
         "p",
         _(
             "Checksums show damage and loss. Somebody who changes files and checksums together is found out only by a "
             "signature or a time stamp, which lie beside this folder where they were made:"
         ),
     )
-    yield _element("pre", _CHECK_PROOFS)
-    yield _element("p", _("Whether the site is what comes of the rest, the program that packed this tells:"))
-    yield _element("pre", _REBUILD)
+    yield element("pre", _CHECK_PROOFS)
+    yield element("p", _("Whether the site is what comes of the rest, the program that packed this tells:"))
+    yield element("pre", _REBUILD)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,11 +12,12 @@ from pelican_dossier.archive.bag import seconds_of, write_bag
 from pelican_dossier.archive.bagpacking import pack
 from pelican_dossier.archive.payload import WACZ, Payload, payload, site_files
 from pelican_dossier.archive.sealed import AGENT
-from pelican_dossier.archive.sitewacz import write_wacz
+from pelican_dossier.archive.sitewacz import PLACEHOLDER, write_wacz
+from pelican_dossier.archive.store import StoredVersion, keep_in_store
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.problems import Problem, ProblemsFound
-from pelican_dossier.turns import in_turn, left_behind, own_name, remove
+from pelican_dossier.turns import in_turn, left_behind, own_name, remove, scratch
 
 _NEW = "new"
 """The folder in which a bag is made."""
@@ -84,6 +85,29 @@ def snapshot(
                 remove(made)
 
 
+def store_snapshot(
+    content: Content, site: Path, store: Path, recipe: Payload, *, siteurl: str, private: bool
+) -> tuple[StoredVersion, bool]:
+    """Packs a snapshot and keeps it in an OCFL store; returns the version, and whether it is new there.
+
+    The object's id is the site's address, or the placeholder for one; private snapshots are of another object.
+    Raises as ``snapshot`` and ``keep_in_store`` do.
+    """
+    from pelican_dossier.archive.versionspage import versions_pages
+
+    _check_outside(store.absolute(), (content.folder, site))
+    updated = _read_site(site).updated
+    id_ = f"{siteurl or PLACEHOLDER}{'#private' if private else ''}"
+
+    def pages(versions: Sequence[StoredVersion]) -> Mapping[str, bytes]:
+        return versions_pages(content, id_, versions, is_dated=updated is not None)
+
+    with scratch() as folder:
+        snapshot(content, site, folder / "bag", recipe, siteurl=siteurl, private=private)
+        day = date.fromisoformat(updated) if updated else None
+        return keep_in_store(folder / "bag", store, id_, seconds_of(day), pages)
+
+
 def name_of(site: Path, *, private: bool = False) -> str:
     """A folder name for a snapshot of a built site: its date and the beginning of its data's digest.
 
@@ -98,6 +122,10 @@ def _check_target(target: Path, sources: tuple[Path, ...]) -> None:
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         remedy = "name a folder that is empty or not there yet"
         raise ProblemsFound([Problem(str(target), None, "something is there already", remedy)])
+    _check_outside(target, sources)
+
+
+def _check_outside(target: Path, sources: tuple[Path, ...]) -> None:
     for source in sources:
         if target.resolve().is_relative_to(source.resolve()):
             what = f"the snapshot would stand inside {source.name}/, which it holds"

@@ -13,6 +13,8 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", type=Path, nargs="?", metavar="FOLDER", help=made)
     packed = "make one file of it; FOLDER is then that file's name"
     parser.add_argument("--pack", choices=("tar", "tar.gz", "zip"), help=packed)
+    store = "keep it as the next version in an OCFL store, in which each file is kept once, and make no FOLDER"
+    parser.add_argument("--store", type=Path, metavar="STORE", help=store)
     parser.add_argument("--private", action="store_true", help="with what `show` and `status` withhold")
     print_option(parser)
     settings_option(parser)
@@ -21,12 +23,14 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
 
 def _snapshot(arguments: argparse.Namespace) -> int:
     from pelican_dossier.archive.recipe import recipe_files
-    from pelican_dossier.archive.snapshot import name_of, snapshot
+    from pelican_dossier.archive.snapshot import name_of, snapshot, store_snapshot
     from pelican_dossier.build import build
     from pelican_dossier.conf import read_conf
     from pelican_dossier.opening import opened_content
     from pelican_dossier.turns import scratch
 
+    if arguments.store and (arguments.target or arguments.pack):
+        raise WrongUsage("--store makes no FOLDER and packs nothing: name a store alone")
     # Built anew, because a site of yesterday may show what has been withheld since.
     with scratch() as folder:
         site = build(arguments.settings, folder / "site", prints=arguments.print)
@@ -35,7 +39,15 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         content = opened_content(arguments.content)
         conf = read_conf(arguments.settings)
         recipe = recipe_files(conf, prints=arguments.print)
-        snapshot(content, site, target, recipe, siteurl=conf.siteurl, private=arguments.private, kind=arguments.pack)
+        how = {"siteurl": conf.siteurl, "private": arguments.private}
+        if arguments.store:
+            version, is_new = store_snapshot(content, site, arguments.store, recipe, **how)
+            of = f"{version.files:,} files, {version.new:,} of them new"
+            print(
+                f"kept {version.name} in {arguments.store}: {of}" if is_new else f"{version.name} is the same already"
+            )
+            return Exit.DONE
+        snapshot(content, site, target, recipe, kind=arguments.pack, **how)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
     return Exit.DONE
 
@@ -127,7 +139,12 @@ SNAPSHOT = Command(
     "Pack the site, the bytes as received and the editors' files in a bag.",
     _snapshot_options,
     _snapshot,
-    ("dossier snapshot", "dossier snapshot snapshots/2025-11 --print", "dossier snapshot --pack tar.gz"),
+    (
+        "dossier snapshot",
+        "dossier snapshot snapshots/2025-11 --print",
+        "dossier snapshot --pack tar.gz",
+        "dossier snapshot --store store",
+    ),
 )
 VERIFY = Command(
     "verify",
