@@ -43,9 +43,8 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         if arguments.store:
             version, is_new = store_snapshot(content, site, arguments.store, recipe, **how)
             of = f"{version.files:,} files, {version.new:,} of them new"
-            print(
-                f"kept {version.name} in {arguments.store}: {of}" if is_new else f"{version.name} is the same already"
-            )
+            kept = f"kept {version.name} in {arguments.store}: {of}"
+            print(kept if is_new else f"nothing has changed since {version.name}: nothing was written")
             return Exit.DONE
         snapshot(content, site, target, recipe, kind=arguments.pack, **how)
     print(f"packed {target}; check it with `dossier verify {target}` or any BagIt tool")
