@@ -28,7 +28,8 @@ ZALGO = "Z" + "\u0335\u0321\u034e\u0300\u0341" * 12
 BREAKS = "\rEND:VEVENT\r\nER  - \nX-Evil: 1\u2028\u2029\u0085"
 LINE = " ".join((*MARKUP, ENTITIES, TEMPLATES, TURNING, HIDDEN, ZALGO, "javascript:canary()"))
 """What stands in one line."""
-FORMULAS = ("=", "+", "-", "@", "\t=")
+CONTROLS = "\x07\x08\x1b[31m\x1b]0;x\x07\x7f\x9b"
+"""What a terminal obeys; an editor has to vouch for a text that holds it. One that holds U+0000 is refused."""
 
 
 def said(place: str, begin: str = "=") -> str:
@@ -55,14 +56,14 @@ QUOTED = f'"The bridge {MARKUP[0]} {TURNING} will stay closed until 3 May 2026,"
 TEXTS = {
     "one": f"date 2025-11-07\n{lines('text')}\n{QUOTED}\nThe bridge carried 300 cars {MARKUP[1]} in 2025, he said.\n",
     "two": f"date 2025-11-08\nAccording to @SUM(1) {said('voice', '')}, the works end on 4 June 2026.\n{QUOTED}\n"
-    f"The bridge carried 400 cars {ZALGO} in 2025, the mayor {TEMPLATES} said.\n",
+    f"{CONTROLS} The bridge carried 400 cars {ZALGO} in 2025, the mayor {TEMPLATES} said.\n",
     "gone": "date 2025-11-09\nWords that were withdrawn.\n",
 }
 """Dispatch -> its text."""
 
 
 def _sidecar(id_: str) -> dict[str, Any]:
-    told: dict[str, Any] = {"show": "full", "status": "public", "language": "en"}
+    told: dict[str, Any] = {"show": "full", "status": "public", "language": "en", "encoding": "utf-8"}
     told |= {"headline": {"en": lines(f"headline{id_}", "+"), "ar": lines(f"headlinear{id_}", "@")}}
     told |= {key: lines(f"{key}{id_}", "-") for key in ("publisher", "via", "rights")}
     told["url"] = f"https://news.example/{id_}\"'><script>{CANARY}</script>\\}}{{&x=javascript:{CANARY}"

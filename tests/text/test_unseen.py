@@ -21,6 +21,7 @@ def test_they_are_told_and_what_good_texts_have_is_left() -> None:
     ("html", "expected"),
     [
         ("<p>a\u202eb</p>", f"<p>a{SHOWN}b</p>"),
+        ("<p>\x1b\n\tb</p>", '<p><span class="unseen" lang="en" dir="ltr" title="CONTROL CHARACTER">U+001B</span>\n\tb</p>'),
         ('<p title="> \u202e \' x">\u202e</p>', f'<p title="> U+202E \' x">{SHOWN}</p>'),
         ("<a href='x?\u202e' data-x=\u202e>", "<a href='x?%E2%80%AE' data-x=U+202E>"),
         ("<title>\u202e</title><!-- > \u202e -->", "<title>U+202E</title><!-- > U+202E -->"),
@@ -35,7 +36,7 @@ def test_a_page_shows_them_where_it_has_text_and_tells_them_elsewhere(html: str,
 
 @pytest.mark.parametrize("indent", [None, 1])
 def test_json_has_them_as_they_were_and_shows_none(indent: int | None) -> None:
-    value = {"a\u202e": ["\u202d", "\U000e0041\u3164"]}
+    value = {"a\u202e": ["\u202d", "\x7f\x9b", "\U000e0041\u3164"]}
     written = as_json(value, indent=indent)
     assert written.isascii()
     assert json.loads(written) == value

@@ -35,7 +35,7 @@ def shown(html: str) -> str:
 
 def _piece(found: re.Match[str]) -> str:
     if found["sign"]:
-        name = escape(unicodedata.name(found[0], ""))
+        name = escape(unicodedata.name(found[0], "CONTROL CHARACTER"))
         return f'<span class="unseen" lang="en" dir="ltr" title="{name}">{number(found[0])}</span>'
     if found["data"]:
         return in_json(found[0])

@@ -7,10 +7,13 @@ they turn no letter round.
 import re
 from json import dumps as json_dumps
 
-UNSEEN = "\u115f\u1160\u202a-\u202e\u2061-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
-"""Overrides and embeddings of direction, fillers, operators and tags that nobody sees, as ranges of a pattern."""
+_CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+UNSEEN = f"{_CONTROLS}\u115f\u1160\u202a-\u202e\u2061-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+"""Control characters that break no line, overrides and embeddings of direction, fillers, operators and tags that nobody
+sees, as ranges of a pattern."""
 UNSEEN_SIGN = re.compile(f"[{UNSEEN}]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_FIRST_PLANE = 0xFFFF
+_HALF_LETTERS = re.compile("[\ud800-\udfff]")
 
 
 def number(sign: str) -> str:
@@ -25,9 +28,13 @@ def told(text: str) -> str:
 
 def in_json(json: str) -> str:
     """JSON in which each of these signs is escaped, so that its values are as before."""
-    return UNSEEN_SIGN.sub(lambda sign: json_dumps(sign[0])[1:-1], json)
+    return UNSEEN_SIGN.sub(lambda sign: _escaped(sign[0]), json)
+
+
+def _escaped(sign: str) -> str:
+    return f"\\u{ord(sign):04x}" if ord(sign) <= _FIRST_PLANE else json_dumps(sign)[1:-1]
 
 
 def on_a_line(text: str) -> str:
     """A text on one line of a terminal, which obeys none of its signs."""
-    return told(_CONTROLS.sub(lambda sign: number(sign[0]), " ".join(text.split())))
+    return told(_HALF_LETTERS.sub(lambda sign: number(sign[0]), " ".join(text.split())))
