@@ -209,12 +209,12 @@ def test_a_weak_digest_does_not_excuse_a_strong_one(tmp_path: Path) -> None:
 
 def test_a_file_to_be_fetched_is_missing_and_it_is_said_from_where(tmp_path: Path) -> None:
     bag = make(tmp_path / "bag", tags={"fetch.txt": "https://example.org/alif.txt 3 data/alif.txt\n"})
-    (bag / "data/alif.txt").unlink()
-    [problem] = verify(bag).problems
-    assert (problem.file, problem.remedy) == (
-        "data/alif.txt",
-        "fetch it from https://example.org/alif.txt, as fetch.txt says",
-    )
+    for lost in ("data/alif.txt", "data/more/ba.txt"):
+        (bag / lost).unlink()
+    assert [(problem.file, problem.remedy) for problem in verify(bag).problems] == [
+        ("data/alif.txt", "fetch it from https://example.org/alif.txt, as fetch.txt says"),
+        ("data/more/ba.txt", "restore it from another copy of the bag"),
+    ]
 
 
 def test_since_1_0_each_manifest_lists_each_file(tmp_path: Path) -> None:

@@ -203,3 +203,10 @@ def test_where_all_manifests_are_damaged_no_file_is_called_good(bag: Path) -> No
     assert [problem.file for problem in found.problems] == ["data/", "manifest-sha256.txt", "manifest-sha512.txt"]
     assert {verdict for path, verdict in found.verdicts.items() if path.startswith("data/")} == {Verdict.NOT_VERIFIABLE}
     assert "no manifest that has not changed lists data/content/decisions.yaml and 15 more: not checked" in found.notes
+
+
+def test_damaged_manifests_accuse_of_a_loss_only_together(bag: Path) -> None:
+    for name, digits, are_agreed in (("manifest-sha256.txt", 64, False), ("manifest-sha512.txt", 128, True)):
+        with (bag / name).open("a") as manifest:
+            manifest.write(f"{'0' * digits}  data/nothing.txt\n")
+        assert (verify(bag).verdicts.get("data/nothing.txt") is Verdict.MISSING) is are_agreed
