@@ -217,6 +217,21 @@ def test_a_file_to_be_fetched_is_missing_and_it_is_said_from_where(tmp_path: Pat
     ]
 
 
+def test_a_file_that_one_manifest_lists_is_missing(tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag", algorithms=("md5", "sha256"), has_tag_manifests=False)
+    lines = (bag / "manifest-sha256.txt").read_text().splitlines(keepends=True)
+    (bag / "manifest-sha256.txt").write_text("".join(lines[1:]))
+    (bag / "data/alif.txt").unlink()
+    assert [(each.file, each.what) for each in verify(bag).problems] == [("data/alif.txt", "the file is missing")]
+
+
+def test_a_changed_file_is_told_by_the_strongest_of_its_digests(tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag", algorithms=("md5", "sha512"), has_tag_manifests=False)
+    (bag / "data/alif.txt").write_text("other")
+    [problem] = verify(bag).problems
+    assert "SHA-512" in problem.what
+
+
 def test_since_1_0_each_manifest_lists_each_file(tmp_path: Path) -> None:
     for version, problems in (("0.97", []), ("1.0", ["manifest-sha256.txt"])):
         bag = make(tmp_path / version, version=version, algorithms=("md5", "sha256"), has_tag_manifests=False)
