@@ -29,7 +29,7 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "-W", "error", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
-@nox.session
+@nox.session(default=False)
 @nox.parametrize("minor", ["4.11", "4.12"])
 def pelican(session: nox.Session, minor: str) -> None:
     """The tests of whole builds, or what is named behind ``--``, with the last release of a version of Pelican.
@@ -53,9 +53,11 @@ filters.operators-filter.exclude-operators = ["core/ReplaceBinaryOperator_BitOr_
 """
 
 
-@nox.session
+@nox.session(default=False)
 def mutants(session: nox.Session) -> None:
     """The rate of survivors, and each of them; in a copy of the checkout, since modules are changed in their place."""
+    if len(session.posargs) < 2:
+        session.error("name a module and its tests behind --")
     module, *tests = session.posargs
     install(session)
     session.install("--require-hashes", "-r", "requirements/mutants.txt")
