@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -25,6 +26,21 @@ EACH = pytest.mark.parametrize(
     [folder for folder in sorted(FORMATS.iterdir()) if folder.is_dir()],
     ids=lambda folder: f"format {folder.name}",
 )
+
+
+def validator(name: str) -> Draft202012Validator:
+    """By today's schema, but that keys may have come since, which is no break; none may have gone or changed its type."""
+
+    def without_required(part: Any) -> Any:
+        if isinstance(part, dict):
+            return {
+                key: without_required(one)
+                for key, one in part.items()
+                if not (key == "required" and isinstance(one, list))
+            }
+        return [without_required(one) for one in part] if isinstance(part, list) else part
+
+    return Draft202012Validator(without_required(schema(name)))
 
 
 @EACH
@@ -51,9 +67,9 @@ def test_the_editors_files_are_read_without_a_problem(kept: Path, tmp_path: Path
 
 @EACH
 def test_its_data_are_still_valid_and_can_be_compared(kept: Path, tmp_path: Path) -> None:
-    Draft202012Validator(schema("dossier-data")).validate(json.loads((kept / "dossier.json").read_text("utf-8")))
+    validator("dossier-data").validate(json.loads((kept / "dossier.json").read_text("utf-8")))
     for line in (kept / "readings.jsonl").read_text("utf-8").splitlines():
-        Draft202012Validator(schema("reading")).validate(json.loads(line))
+        validator("reading").validate(json.loads(line))
     (state,) = (kept / "content/states").iterdir()
     assert {one.id for one in state_at(kept / "dossier.json").sources} == {one.id for one in state_at(state).sources}
     run = dossier("compare", str(state), str(kept / "dossier.json"), cwd=tmp_path)
