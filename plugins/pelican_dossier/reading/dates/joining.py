@@ -143,6 +143,8 @@ def _within(part: Found, whole: Found, grammar: DateGrammar) -> Found | None:
 
 def _is_part_of(part: Sense, whole: Sense) -> bool:
     unit = whole.unit if isinstance(whole, NearUnit | LastNamed) else None
+    if isinstance(whole, Offset) and whole.unit == "year" and whole.since == "published" and not whole.approximate:
+        unit = "year"
     if isinstance(whole, Absolute) and whole.day is None and whole.weekday is None and whole.towards is None:
         unit = "month" if whole.month is not None else "year" if whole.year is not None else None
     if isinstance(part, PartOf) and part.of is None and part.towards is None:

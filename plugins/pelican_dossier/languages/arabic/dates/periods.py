@@ -209,6 +209,7 @@ VAGUE_RULES = (
         r"(?:ال)?ذكري (?:{day} (?:من )?)?{month}(?! (?:\d{4}|عام|سنه|{towards}|\())",
         not_a_date,
     ),
+    rule("not-every-year", "month", r"{month}(?: و\w+)? من كل (?:عام|سنه)", not_a_date),
     rule("not-year-after-year", "after", rf"(?:{_AGAIN_AND_AGAIN})(?!\w)", not_a_date),
     rule("not-ages", "decade", r"{decade} من (?:العمر|عمر\w*)", not_a_date),
 )

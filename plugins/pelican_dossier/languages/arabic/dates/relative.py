@@ -167,6 +167,18 @@ COUNTED_RULES = (
         r"(?:خلال )?{the}{unit} {number} {past_latest_or_next}",
         duration(count),
     ),
+    rule(
+        "unit-before-last",
+        "unit",
+        r"{the}{singular} (?:ما )?قبل ال(?:ماضي|فايت|منصرم)ه?",
+        lambda m: Offset(2, UNITS[m["singular"]], -1),
+    ),
+    rule(
+        "unit-after-next",
+        "unit",
+        r"{the}{singular} (?:ما )?بعد ال(?:مقبل|قادم)ه?",
+        lambda m: Offset(2, UNITS[m["singular"]], 1),
+    ),
     rule("last-so-many", "last", r"اخر {count}(?! من (?:ال)?(?:عام|سنه|\d{{4}}))", duration(count)),
     rule(
         "counted-ago", "ago", r"(?:قبل|منذ) {amount}" + _NOT_A_DATE_AFTER + r"(?! من (?!الان(?!\w)))", offset(count, -1)

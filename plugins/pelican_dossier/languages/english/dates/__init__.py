@@ -102,6 +102,8 @@ RELATIVE_RULES = (
         lambda m: LastNamed(UNITS[m["unit"]], 0, or_current=True),
         after_prefix="section",
     ),
+    rule("unit-before-last", "the", r"the {singular} before last", lambda m: Offset(2, UNITS[m["unit"]], -1)),
+    rule("unit-after-next", "the", r"the {singular} after next", lambda m: Offset(2, UNITS[m["unit"]], 1)),
     rule("following-unit", "the", r"the (?:following|next|subsequent|coming) {singular}(?! of\b)", _last_named(1)),
     rule("unit-following", "the", r"the {singular} (?:after|following)(?=\s*[,.;])", _last_named(1)),
     rule("preceding-unit", "the", r"the (?:previous|preceding|prior) {singular}", _last_named(-1)),
