@@ -34,9 +34,9 @@ def words_of_people(row: TokenRow, runs: Iterable[Run]) -> Iterator[str]:
 
 def runs_of_capitals(row: TokenRow) -> Iterator[Run]:
     """The names in runs of capitals; none in a language without them."""
-    free_from = 0
+    free_from, joining = 0, row.language.speech.clauses.joining
     for at in row.capitals:
-        if at < free_from:
+        if at < free_from or (at == row.sentence_start(at) and row.at(at) in joining):  # «And Nielsen»
             continue
         last = at
         while last < len(row) and last - at < LONGEST and is_of_name(row, last) and not row.is_dated(last):
