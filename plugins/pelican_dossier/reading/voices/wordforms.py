@@ -87,6 +87,8 @@ def is_deed(speech: SpeechGrammar, word: str) -> bool:
 def is_owned(row: TokenRow, at: int) -> bool:
     """Whether a word is an ordinary noun with a pronoun on it: «the minister his thanks»."""
     speech, word = row.language.speech, row.at(at)
+    if not word.endswith(speech.objects.pronouns):
+        return False
     pronoun = next((one for one in speech.objects.pronouns if row.received(at, at + 1).endswith(one)), None)
     if pronoun is None or speech.bare(word) != word or word in speech.heads:  # the accused is no noun with «their»
         return False
