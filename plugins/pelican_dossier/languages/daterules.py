@@ -78,6 +78,8 @@ class DateGrammar:
     """What leads up to the first date of a range (between, from, nothing) -> all that stands between the two."""
     of_links: re.Pattern[str] = NEVER
     """Between a date and the longer one that it belongs to (May of that year)."""
+    same_links: re.Pattern[str] = NEVER
+    """Between two names of one day (which corresponds to)."""
     namely_links: re.Pattern[str] = NEVER
     """Between a year that is counted and the day in it that is meant (a year ago, on 8 August)."""
     to_event: re.Pattern[str] = NEVER

@@ -11,7 +11,7 @@ from pelican_dossier.reading.dates import contradictions as look
 from pelican_dossier.reading.dates import whenpublished
 from pelican_dossier.reading.dates.contradictions import Contradiction, DatedText, PlacedDate
 from pelican_dossier.reading.dates.find import Found, find
-from pelican_dossier.reading.dates.joining import join
+from pelican_dossier.reading.dates.joining import join, named_once
 from pelican_dossier.reading.dates.publication import publication
 from pelican_dossier.reading.dates.resolve import resolve
 from pelican_dossier.reading.dates.shown import ShownDay, by_own_clock, shown_days
@@ -74,8 +74,10 @@ def read_dates(dispatch: Dispatch, layer: TextLayer, zone: str | None = None) ->
     ``zone`` is the time zone of its outlet, where that is known.
     """
     grammar = LANGUAGE_PACKS[dispatch.language].dates
-    found = [words for part in layer.parts for words in join(find(part, grammar), grammar)]
+    parts = [list(find(part, grammar)) for part in layer.parts]
+    clues = [words for part in parts for words in join(part, grammar)]
     shown = shown_days(layer, dispatch)
-    published = publication(by_own_clock(dispatch.published, dispatch, zone), found, dispatch, shown)
+    published = publication(by_own_clock(dispatch.published, dispatch, zone), clues, dispatch, shown)
+    found = [words for part in parts for words in join(named_once(part, grammar), grammar)]
     placed = tuple(resolve(dispatch, found, published.day))
     return DatesRead(published, placed, date_findings(dispatch, published, found, placed, shown, zone))

@@ -17,6 +17,7 @@ from pelican_dossier.languages.senses import (
     Within,
 )
 from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.dates.samedays import same_day
 
 _FARTHEST = 20
 """Letters between two expressions that may be one."""
@@ -30,6 +31,11 @@ def join(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
     whole = _with_their_year(_with_their_month(_paired(found, grammar, _within)), grammar)
     joined = _paired(_with_shared_years(whole, grammar), grammar, _range)
     return [_told(words, grammar) for words in joined if not _lacks_whole(words.sense)]
+
+
+def named_once(found: Iterable[Found], grammar: DateGrammar) -> list[Found]:
+    """The expressions of one part before they are joined, two names of one day as one."""
+    return _paired(found, grammar, _named_twice)
 
 
 def _with_their_month(found: Iterable[Found]) -> list[Found]:
@@ -129,6 +135,12 @@ def _gap(first: Found, second: Found) -> str | None:
 
 def _whole(first: Found, second: Found, sense: Sense) -> Found:
     return replace(first, end=second.end, text=first.layer.paragraph.text[first.start : second.end], sense=sense)
+
+
+def _named_twice(first: Found, second: Found, grammar: DateGrammar) -> Found | None:
+    gap = _gap(first, second)
+    sense = same_day(first.sense, second.sense) if gap and grammar.same_links.fullmatch(gap) else None
+    return None if sense is None else _whole(first, second, sense)
 
 
 def _within(part: Found, whole: Found, grammar: DateGrammar) -> Found | None:

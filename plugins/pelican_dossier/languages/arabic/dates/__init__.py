@@ -123,6 +123,7 @@ DATES = DateGrammar(
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+الي\s+")),
     ),
     of_links=re.compile(r"\s+(?:(?:من|في)\s+)?"),
+    same_links=re.compile(r"\s*[،,(]?\s*(?:ال)?موافقا?\s+(?:ل|ليوم\s+|يوم\s+)?"),
     namely_links=re.compile(r"[،,]?\s+و?(?:(?:ب?ال)?تحديدا?|ب?الضبط|اي)?[،,]?\s*(?:في\s+)?(?:يوم\s+)?"),
     to_event=re.compile(
         r"\s+(?:(?:من|علي)\s+)?(?:(?!ان\s|ال)\w+\s+)?(?!ان\s)\w+(?:\s+ال\w+){0,2}\s+(?:(?:في|يوم)\s+){0,2}|"

@@ -214,6 +214,7 @@ DATES = DateGrammar(
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+(?:to|through)\s+")),
     ),
     of_links=re.compile(r",?\s+(?:of\s+|in\s+)?"),
+    same_links=re.compile(r",?\s*\(?\s*(?:which )?(?:corresponds|corresponding|equivalent) to\s+"),
     namely_links=re.compile(r",?\s+(?:(?:specifically|namely|precisely|exactly|that is),?\s+)?(?:on\s+)?"),
     to_event=re.compile(
         r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){1,4}(?:(?:on|of|in)\s+)?|"
