@@ -70,6 +70,9 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
         return False
     if at == first + 1 or word in speech.given_names or before in speech.given_names or before in speech.goes_on:
         return True
+    is_family = word.startswith(speech.article) and word.endswith(speech.adjective_ending)
+    if is_family and row.at(at - 2) in speech.address.descent:  # so-and-so, son of so-and-so, al-Ghamdi
+        return True
     return word in speech.goes_on or (
         at == first + 2 and word.startswith(speech.article) and before in speech.given_names
     )

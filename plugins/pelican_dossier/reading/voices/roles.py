@@ -26,6 +26,15 @@ def meant_by_anaphor(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:
     return None
 
 
+def meant_by_surname(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:
+    """«al-Ghamdi», where two people of that name are named: the last of them who spoke."""
+    speech = phrase.row.language.speech
+    if speech.capitals or phrase.head is not None or phrase.last - phrase.first > 1:
+        return None
+    words = plain_words(phrase)
+    return next((one for one, _, _ in reversed(turns) if words < one.name_words and is_person(speech, one)), None)
+
+
 def meant_by_honour(language: LanguagePack, turns: Sequence[Turn], honoured: Iterable[str]) -> Speaker | None:
     """«his excellency»: the last who spoke of those who are honoured so, else the last person."""
     people = [one for one, _, number in reversed(turns) if number in (None, "one") and is_person(language.speech, one)]

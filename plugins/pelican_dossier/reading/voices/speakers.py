@@ -19,6 +19,7 @@ from pelican_dossier.reading.voices.roles import (
     meant_by_anaphor,
     meant_by_calling,
     meant_by_honour,
+    meant_by_surname,
 )
 from pelican_dossier.reading.voices.speaker import (
     Speaker,
@@ -106,14 +107,14 @@ class Speakers:
         is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
         if not (length == 1 if phrase.head is None else is_name):
             return None
-        clitics = phrase.clitics if length == 1 else 0
-        return self.names.get(self.language.speech.plain(last[clitics:]))
+        return self.names.get(self.language.speech.plain(last[phrase.clitics if length == 1 else 0 :]))
 
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
         self._told.clear()
-        earlier = self._honoured(phrase) or self._guess(phrase) or self.earlier(phrase)
-        earlier = earlier or meant_by_anaphor(phrase, self.turns[-_MEMORY:]) or self._called(phrase)
+        earlier = self._honoured(phrase) or self._guess(phrase) or meant_by_surname(phrase, self.turns[-_MEMORY:])
+        earlier = earlier or self.earlier(phrase) or meant_by_anaphor(phrase, self.turns[-_MEMORY:])
+        earlier = earlier or self._called(phrase)
         if earlier is None:
             earlier = self._add(phrase)
             if self.turns and is_one_that_was_named(phrase):
@@ -131,8 +132,7 @@ class Speakers:
         speaker = new_speaker(len(self.known), phrase, self._full_name(phrase))
         self.known.append(speaker)
         if phrase.name is not None and phrase.name[1] - phrase.name[0] > 1 and phrase.doubted is None:
-            last = phrase.row.at(phrase.name[1] - 1)
-            self.names.setdefault(self.language.speech.plain(last), speaker.name)
+            self.names.setdefault(self.language.speech.plain(phrase.row.at(phrase.name[1] - 1)), speaker.name)
         self._index(speaker, speaker.words | speaker.name_words)
         return speaker
 
