@@ -161,6 +161,8 @@ class SpeechGrammar:
     """A plural of people by its form, without its article."""
     event_nouns: re.Pattern[str] = NEVER
     """Nouns that are what is said and no name (importance, rejection), by their form."""
+    awaited: frozenset[str] = frozenset()
+    """Words before «that» and a verb that tell what is still to be said (is expected to announce)."""
     negations: frozenset[str] = frozenset()
     """Words before a verb that make it say nothing (did not)."""
     denying: frozenset[str] = frozenset()

@@ -6,19 +6,19 @@ from typing import NamedTuple
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.holders import has_holder, is_of_office
+from pelican_dossier.reading.voices.names import NAME
+from pelican_dossier.reading.voices.objects import is_object
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.verbs import agrees, is_object
+from pelican_dossier.reading.voices.verbs import agrees
 from pelican_dossier.reading.voices.wordforms import is_adjective, is_definite, is_event_noun
 
 _BACK = 10
 """Words before a relative pronoun in which its noun is looked for."""
 _LENGTHS = 8
 """Words of a phrase behind which it may be cut."""
-_NAME = 3
-"""Words of a name that no list has."""
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
 
@@ -37,8 +37,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     if cue.lemma in row.language.speech.provenance_verbs:  # it came somewhere, and nobody said it
         return
     limit, agreeing = row.sentence_end(at), (cue.gender, cue.number)
-    subject = subject_at(row, at + 1, limit)
-    behind = phrase_at(row, subject, limit) if subject < limit else None
+    behind = phrase_at(row, subject, limit) if (subject := subject_at(row, at + 1, limit)) < limit else None
     if (
         behind is not None
         and not is_object(row, behind, cue)
@@ -50,7 +49,8 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
             yield Attribution("behind", at, phrase.end, phrase, None if cue.refers else phrase.end, *agreeing)
     if cue.form == "noun":
         return
-    if cue.form == "verb" and (before := _before(row, at, limit, is_known)) is not None:
+    # what stands before «and said» belongs to another verb
+    if cue.form == "verb" and not cue.proclitics and (before := _before(row, at, limit, is_known)) is not None:
         yield Attribution("before", at, at + 1, before, at + 1, *agreeing)
     is_relative = row.at(at - 1) in row.language.speech.relative_pronouns
     if is_relative and (noun := _related(row, at - 1, is_known)) is not None:
@@ -107,7 +107,7 @@ def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
     words = row.tokens[phrase.doubted : phrase.last]
     first = words[0][1:] if words[0].startswith(speech.clitics) else words[0]
     is_noun = is_event_noun(speech, words[0]) or (not is_titled and row.language.names.is_common(first))
-    return len(words) <= _NAME and not is_noun and all(word.isalpha() for word in words)
+    return len(words) <= NAME and not is_noun and all(word.isalpha() for word in words)
 
 
 def _is_about(row: TokenRow, token: int, governed: str) -> bool:

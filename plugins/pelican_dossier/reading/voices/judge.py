@@ -81,8 +81,9 @@ class Judge:
             return None
         rule = best.attribution.rule
         ended = _by_who_acts(row, self.ended(row, best, speakers), best.cue, earlier)
+        acts = ended.phrase is not None and best.attribution.phrase is None
         is_rivalled = ended.phrase is None and _has_rival(best, candidates, earlier)
-        is_doubtful = chance < self.sure_from.get(rule, self.sure_from["else"]) or is_rivalled
+        is_doubtful = not acts and (chance < self.sure_from.get(rule, self.sure_from["else"]) or is_rivalled)
         grounds = (self._ground(rule, names.every, chance),)
         return ended._replace(doubtful=is_doubtful or _says_nothing(row, ended, speakers), grounds=grounds)
 

@@ -165,7 +165,8 @@ class NounPhrase(EndedPhrase):
             if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
                 return 0
             is_deed = forms.is_event_noun(speech, rest) and not is_of_office(self.row, at, rest)
-            if clitic in speech.quoting and (self.head.kind != "person" or is_deed):
+            is_whole = self.row.quotation(at - 1) is not None and self.row.quotation(at) is None
+            if clitic in speech.quoting and (self.head.kind != "person" or is_deed or is_whole):
                 return 0
             if speech.head_of(rest) is not None:
                 is_named = self.name_from is not None or self.row.at(at - 2) in speech.address.ranks

@@ -174,6 +174,8 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
         return False
     if cue.lemma in language.speech.rejections and language.speech.claims.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
         return False
+    if before in language.speech.complementizers and at > 1 and tokens[at - 2] in language.speech.awaited:
+        return False
     if before in language.speech.negations:
         return cue.lemma in language.speech.denying
     if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:

@@ -2,16 +2,17 @@
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, opening
+from pelican_dossier.reading.voices.objects import is_object
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import behind_asides, clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_event_noun, is_occasion
+from pelican_dossier.reading.voices.wordforms import is_occasion
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
-_ADJECTIVE = 2
-"""Words of a noun and its adjective."""
+_NAME = 4
+"""Words of a name that no list has."""
 _WHO_SPEAKS = frozenset({"person", "institution"})
 """Nouns of speakers onto which «and» is written; what it is written onto before a place may be a word of its own."""
 
@@ -39,73 +40,6 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
 
 
-def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
-    """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
-    describes where no other noun stands before what of."""
-    speech, head = row.language.speech, phrase.head
-    if head is None and not phrase.is_certain and _is_of_deeds(row, phrase):
-        return True
-    if _is_urged_by_one_before(row, phrase, cue):
-        return True
-    if cue.lemma in speech.objects.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
-        return True
-    if cue.lemma in speech.objects.urging and head is None and phrase.first > 0 and _is_oblique(row, phrase):
-        return True
-    if head is None or phrase.clitics:
-        return False
-    first = row.at(phrase.first)
-    is_case = first not in speech.heads and first not in speech.given_names
-    if head.kind == "statement" and cue.lemma in speech.documents.issues:  # who issues data need not be named
-        return True
-    if head.kind == "statement" or (is_case and row.at(phrase.first - 1) not in speech.auxiliaries):
-        return first.endswith(speech.objects.ending)
-    is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
-    if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
-        return False
-    return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
-
-
-def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:
-    """Whether a phrase begins with an ordinary noun of a deed or a state without an article: «asks for membership»."""
-    first = row.at(phrase.first)[phrase.clitics :]
-    return is_event_noun(row.language.speech, first) and row.language.names.is_common(first)
-
-
-def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
-    """Whether a headline names who urges right before its verb in the present: «Brown calls on the party to»."""
-    speech, verb = row.language.speech, row.cue(phrase.first - 1 - row.opens_quotation(phrase.first - 1))
-    at = phrase.first - 1 - row.opens_quotation(phrase.first - 1)
-    if not row.is_headline or verb is not cue or cue.proclitics or cue.lemma not in speech.objects.urging:
-        return False
-    before = row.at(at - 1)
-    is_present = row.at(at).startswith(speech.present)
-    return is_present and before[:1].isalpha() and before not in speech.stops and before not in speech.openers
-
-
-def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:
-    """Whether a definite word has the ending of several people whom something is done to: «urged those who wish»."""
-    speech, first = row.language.speech, row.at(phrase.first)
-    return (
-        phrase.is_definite and first.endswith(speech.objects.oblique) and speech.bare(first) not in speech.given_names
-    )
-
-
-def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
-    """Whether a phrase cannot be parted into who says something and of whom, and what of follows it."""
-    speech = row.language.speech
-    if not row.at(phrase.last).startswith(tuple(speech.quoting)):
-        return False
-    for at in range(phrase.first + 1, phrase.last):
-        word = row.at(at)
-        is_noun = word in speech.heads or (
-            word.startswith(speech.article) and not word.endswith(speech.adjective_ending)
-        )
-        is_named = phrase.head is None or (phrase.name is not None and at > phrase.name[0])
-        if is_noun and (is_named or row.at(at - 1).startswith(speech.article)):
-            return False
-    return True
-
-
 def agrees(phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb agrees with a subject right behind it; one that does not has an object there."""
     head, ending = phrase.head, phrase.row.language.speech.feminine_ending
@@ -123,10 +57,21 @@ def agrees(phrase: Phrase, cue: CueWord) -> bool:
 def _is_speaker(row: TokenRow, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
     if phrase.is_certain or is_known(phrase):
         return True
+    if _governs(row, phrase, cue):
+        return True
     if opens is None or _is_clause(phrase):
         return False
     reach = _FAR if cue.lemma in row.language.speech.unambiguous_cues else 1
     return opens <= behind_asides(row, phrase.end, len(row)) + reach
+
+
+def _governs(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+    """Whether a verb's preposition stands right behind few words that begin with none that is ordinary: «Josimar Souza
+    expressed (of) his joy»."""
+    speech, first = row.language.speech, row.at(phrase.first)[phrase.clitics :]
+    is_short = phrase.head is None and phrase.last - phrase.first <= _NAME
+    is_behind = row.at(phrase.end) == speech.objects.governed.get(cue.lemma) and phrase.first > 0
+    return is_short and is_behind and not row.language.names.is_common(speech.bare(first))
 
 
 def _is_clause(phrase: Phrase) -> bool:

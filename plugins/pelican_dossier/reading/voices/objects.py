@@ -1,0 +1,76 @@
+"""Nouns beside a verb of saying that are its object and nobody who speaks: whom it urges, what it asks for."""
+
+from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_event_noun
+
+_ADJECTIVE = 2
+"""Words of a noun and its adjective."""
+
+
+def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+    """«a statement», «ministers» as an object, which its case tells, or that of its adjective; whom somebody accuses or
+    describes where no other noun stands before what of."""
+    speech, head = row.language.speech, phrase.head
+    if head is None and not phrase.is_certain and _is_of_deeds(row, phrase):
+        return True
+    if _is_urged_by_one_before(row, phrase, cue):
+        return True
+    if cue.lemma in speech.objects.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):
+        return True
+    if cue.lemma in speech.objects.urging and head is None and phrase.first > 0 and _is_oblique(row, phrase):
+        return True
+    if head is None or phrase.clitics:
+        return False
+    first = row.at(phrase.first)
+    is_case = first not in speech.heads and first not in speech.given_names
+    if head.kind == "statement" and cue.lemma in speech.documents.issues:  # who issues data need not be named
+        return True
+    if head.kind == "statement" or (is_case and row.at(phrase.first - 1) not in speech.auxiliaries):
+        return first.endswith(speech.objects.ending)
+    is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
+    if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
+        return False
+    return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
+
+
+def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether a phrase begins with an ordinary noun of a deed or a state without an article: «asks for membership»."""
+    first = row.at(phrase.first)[phrase.clitics :]
+    return is_event_noun(row.language.speech, first) and row.language.names.is_common(first)
+
+
+def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+    """Whether a headline names who urges right before its verb in the present: «Brown calls on the party to»."""
+    speech, verb = row.language.speech, row.cue(phrase.first - 1 - row.opens_quotation(phrase.first - 1))
+    at = phrase.first - 1 - row.opens_quotation(phrase.first - 1)
+    if not row.is_headline or verb is not cue or cue.proclitics or cue.lemma not in speech.objects.urging:
+        return False
+    before = row.at(at - 1)
+    is_present = row.at(at).startswith(speech.present)
+    return is_present and before[:1].isalpha() and before not in speech.stops and before not in speech.openers
+
+
+def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether a definite word has the ending of several people whom something is done to: «urged those who wish»."""
+    speech, first = row.language.speech, row.at(phrase.first)
+    return (
+        phrase.is_definite and first.endswith(speech.objects.oblique) and speech.bare(first) not in speech.given_names
+    )
+
+
+def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether a phrase cannot be parted into who says something and of whom, and what of follows it."""
+    speech = row.language.speech
+    if not row.at(phrase.last).startswith(tuple(speech.quoting)):
+        return False
+    for at in range(phrase.first + 1, phrase.last):
+        word = row.at(at)
+        is_noun = word in speech.heads or (
+            word.startswith(speech.article) and not word.endswith(speech.adjective_ending)
+        )
+        is_named = phrase.head is None or (phrase.name is not None and at > phrase.name[0])
+        if is_noun and (is_named or row.at(at - 1).startswith(speech.article)):
+            return False
+    return True
