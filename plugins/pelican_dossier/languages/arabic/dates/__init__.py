@@ -47,6 +47,7 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "ordinal": ORDINALS,
     "month": [*MONTHS, "شهر"],
     "hijri": [*HIJRI_MONTHS, "شهر"],
+    "sport": ["موسم", "الموسم"],
     "year": "عام العام سنه السنه عامي العامين سنتي الاعوام السنوات".split(),
     "near": "البارحه الليله امس الامس اول غدا الغد غد بعد قبل يوم".split(),
     "today": ["اليوم"],

@@ -155,8 +155,8 @@ RULES = (
     ),
     rule(
         "day-month-year",
-        "weekday day ordinal number",
-        WEEKDAY_BEFORE + r"{day}\s*[-–/.]?\s*(?:من )?{months}" + _MONTH_END,
+        "weekday day ordinal number the_count",
+        WEEKDAY_BEFORE + r"(?:ال(?=\d))?{day}\s*[-–/.]?\s*(?:من )?{months}" + _MONTH_END,
         _full,
     ),
     rule(
@@ -204,6 +204,8 @@ RULES = (
     rule("bare-month-after-prefix", "month", r"{month}", _month, after_prefix="any", bare=True),
     rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}", year_span),
     rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", year_span),
+    rule("sports-season", "sport", r"(?:ال)?موسم {year}(?!\s*[-–/]\s*\d)", _year),
+    rule("sports-seasons", "sport", r"(?:ال)?موسم {year}\s*[-–/]\s*{other_year}", year_span),
     rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
     rule("year-with-its-era", "number", r"(?P<year>(?:19|20)\d\d\s?م)", _year, sentence=_NO_MEASURE),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),

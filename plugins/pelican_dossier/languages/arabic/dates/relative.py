@@ -84,7 +84,7 @@ _NOWADAYS = (
 ).split()
 """How a sentence begins whose «today» may be the age we live in."""
 _TELLS = re.compile(
-    rf"\W*[وف]?(?!ال|(?:{'|'.join(_NOWADAYS)})(?!\w))\w{{2,}}\s.*|.*\s(?:ي(?!عيش|عاني|زال|وجد|شكل)\w{{2,}}|ست\w{{2,}})\s",
+    rf"\W*[وف]?(?!ال|(?:{'|'.join(_NOWADAYS)})(?!\w))\w{{2,}}\s.*|.*\s[وف]?(?:ي(?!عيش|عاني|زال|وجد|شكل)\w{{2,}}|ست\w{{2,}})\s",
     re.DOTALL,
 )
 
