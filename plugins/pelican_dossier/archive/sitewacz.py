@@ -18,6 +18,7 @@ from urllib.parse import quote, urljoin
 import lxml.html
 
 from pelican_dossier import __version__
+from pelican_dossier.addresses import CHOICE
 from pelican_dossier.archive.bag import FILE_MODE
 from pelican_dossier.archive.bagfiles import pieces
 from pelican_dossier.archive.sealed import AGENT
@@ -74,7 +75,7 @@ def write_wacz(file: Path, site: Mapping[str, Path | bytes], siteurl: str, title
             _INDEX: _part(BytesIO(index(records, name, time))),
             _PAGES: _part(BytesIO("".join(_page_lines(pages, time)).encode())),
         }
-        parts[_PACKAGE] = _part(BytesIO(_package(parts, titles, f"{base}/index.html", time)))
+        parts[_PACKAGE] = _part(BytesIO(_package(parts, titles, f"{base}/{CHOICE}", time)))
         parts[_DIGEST] = _part(BytesIO(_json({"path": _PACKAGE, "hash": parts[_PACKAGE].digest})))
         _zip(stream, parts, time)
 

@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from pelican_dossier.addresses import CHOICE
 from pelican_dossier.commands.command import Command, content_option, settings_option
 from pelican_dossier.problems import Exit
 
@@ -59,7 +60,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         print(as_json([plain(change) for change in found], indent=1))
     elif arguments.markdown:
         sites = (arguments.before, arguments.after)
-        pages = page_changes(*sites) if all((site / "index.html").is_file() for site in sites) else None
+        pages = page_changes(*sites) if all((site / CHOICE).is_file() for site in sites) else None
         print("\n".join(report(found, pages)))
     else:
         print("\n".join(lines(found)) or "nothing has changed")
