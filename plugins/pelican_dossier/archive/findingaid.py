@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from html import escape
 
 from babel.dates import format_date
 
 from pelican_dossier.addresses import CHOICE
+from pelican_dossier.archive.plainpage import element, plain_page
 from pelican_dossier.archive.sealed import AGENT
 from pelican_dossier.desk.content import Content
 from pelican_dossier.editions.interface import catalog, spoken
-from pelican_dossier.model.langstring import direction
 
 _CHECK = """\
 sha256sum -c tagmanifest-sha256.txt
@@ -23,12 +22,6 @@ _REBUILD = "dossier rebuild ."
 _CHECK_PROOFS = """\
 ssh-keygen -Y verify -f allowed_signers -I NAME -n file -s ../FOLDER.tagmanifest-sha512.txt.sig < tagmanifest-sha512.txt
 openssl ts -verify -data tagmanifest-sha512.txt -in ../FOLDER.tagmanifest-sha512.txt.tsr -CAfile authority.pem"""
-STYLE = (
-    "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 serif}"
-    "dt{font-weight:bold;margin-top:.6rem}dd{margin:0}"
-    "dt,dd{unicode-bidi:plaintext}[dir=rtl] :is(dt,dd){text-align:right}"
-    "pre{direction:ltr;text-align:left;white-space:pre-wrap;overflow-wrap:anywhere;background:#f2f2f2;padding:.6rem}"
-)
 
 
 def finding_aids(content: Content, day: date | None, *, private: bool) -> Mapping[str, bytes]:
@@ -41,15 +34,7 @@ def finding_aids(content: Content, day: date | None, *, private: bool) -> Mappin
 
 def _page(content: Content, day: date | None, language: str, *, private: bool) -> str:
     _ = catalog(language).gettext
-    written_in = spoken(language)
-    title = content.settings.title.get(language) or next(iter(content.settings.title.values()))
-    aid = _("Finding aid")
     lines = [
-        "<!doctype html>",
-        f'<html lang="{written_in}" dir="{direction(written_in)}">',
-        f'<meta charset="utf-8"><title>{escape(title)} · {escape(aid)}</title><style>{STYLE}</style>',
-        element("h1", title),
-        element("h2", aid),
         element("p", " ".join(_held(language, private=private))),
         _list(_facts(content, day, language)),
         element("h2", _("What is in this folder")),
@@ -57,12 +42,7 @@ def _page(content: Content, day: date | None, language: str, *, private: bool) -
         element("h2", _("How to check that nothing has changed")),
         *_checks(language),
     ]
-    return "\n".join(lines) + "\n"
-
-
-def element(name: str, text: str) -> str:
-    """An element of a page that holds a text."""
-    return f"<{name}>{escape(text)}</{name}>"
+    return plain_page(content, language, _("Finding aid"), lines)
 
 
 def _list(pairs: Iterator[tuple[str, str]]) -> str:

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from html import escape
 
 from babel.dates import format_date
 
-from pelican_dossier.archive.findingaid import STYLE, element
+from pelican_dossier.archive.plainpage import element, plain_page
 from pelican_dossier.archive.store import StoredVersion, encoded, folder_of
 from pelican_dossier.desk.content import Content
 from pelican_dossier.editions.interface import catalog, spoken
-from pelican_dossier.model.langstring import direction
 
-_MORE = (
+_STYLE = (
     "table{border-collapse:collapse}th,td{padding:.2rem .6rem;text-align:start;vertical-align:top}"
     "td:last-child{overflow-wrap:anywhere;direction:ltr}"
 )
@@ -30,28 +28,18 @@ def versions_pages(
 
 
 def _page(content: Content, id_: str, language: str, versions: Sequence[StoredVersion], *, is_dated: bool) -> str:
-    _, written_in = catalog(language).gettext, spoken(language)
-    title = content.settings.title.get(language) or next(iter(content.settings.title.values()))
-    heading = _("Versions kept")
+    _ = catalog(language).gettext
     lines = [
-        "<!doctype html>",
-        f'<html lang="{written_in}" dir="{direction(written_in)}">',
-        f'<meta charset="utf-8"><title>{escape(title)} · {escape(heading)}</title><style>{STYLE}{_MORE}</style>',
-        element("h1", title),
-        element("h2", heading),
-        element(
-            "p",
-            _("Each version is a whole snapshot. A file that several of them hold is kept once."),
-        ),
+        element("p", _("Each version is a whole snapshot. A file that several of them hold is kept once.")),
         "<table>",
         _row("th", (_("Version"), _("As of"), _("Files"), _("New in it"), "SHA-512")),
-        *_rows(versions, written_in, is_dated=is_dated),
+        *_rows(versions, spoken(language), is_dated=is_dated),
         "</table>",
         element("p", _("The checksum is that of its file tagmanifest-sha512.txt, which stands for all that is in it.")),
         element("p", _("Any program for OCFL gets a version out, such as ocfl-py:")),
         element("pre", _EXTRACT.format(folder=folder_of(id_).as_posix(), version=versions[-1].name)),
     ]
-    return "\n".join(lines) + "\n"
+    return plain_page(content, language, _("Versions kept"), lines, _STYLE)
 
 
 def _rows(versions: Sequence[StoredVersion], language: str, *, is_dated: bool) -> Iterator[str]:

@@ -2,10 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pelican_dossier.commands.command import Command, content_option, print_option, settings_option
 from pelican_dossier.problems import Exit, ProblemsFound, WrongUsage
+
+if TYPE_CHECKING:
+    from pelican_dossier.archive.verdicts import Verification
 
 
 def _snapshot_options(parser: argparse.ArgumentParser) -> None:
@@ -71,7 +76,12 @@ def _verify(arguments: argparse.Namespace) -> int:
         if asked and not asked.is_file():
             raise WrongUsage(f"there is no file {asked}")
     found = verification(arguments.path, arguments.against, arguments.signers, arguments.authorities)
-    for line in told(found, str(arguments.path), files=arguments.files, as_json=arguments.json):
+    return _tell(found, told(found, str(arguments.path), files=arguments.files, as_json=arguments.json))
+
+
+def _tell(found: "Verification", lines: Iterable[str]) -> int:
+    """What was found of a snapshot's files, its notes, and its problems as such."""
+    for line in lines:
         print(line)
     for note in found.notes:
         print(f"note: {note}", file=sys.stderr)
@@ -124,13 +134,7 @@ def _rebuild(arguments: argparse.Namespace) -> int:
         work, output = folder / "work", arguments.output or folder / "site"
         work.mkdir()
         found = rebuild(arguments.snapshot, work, output, fresh=arguments.fresh)
-    for line in told(found, files=arguments.files):
-        print(line)
-    for note in found.notes:
-        print(f"note: {note}", file=sys.stderr)
-    if found.problems:
-        raise ProblemsFound(found.problems)
-    return Exit.DONE
+    return _tell(found, told(found, files=arguments.files))
 
 
 SNAPSHOT = Command(

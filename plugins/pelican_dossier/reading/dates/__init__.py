@@ -78,6 +78,8 @@ def read_dates(dispatch: Dispatch, layer: TextLayer, zone: str | None = None) ->
     clues = [words for part in parts for words in join(part, grammar)]
     shown = shown_days(layer, dispatch)
     published = publication(by_own_clock(dispatch.published, dispatch, zone), clues, dispatch, shown)
-    found = [words for part in parts for words in join(named_once(part, grammar), grammar)]
+    named = [named_once(part, grammar) for part in parts]
+    is_named_twice = any(len(once) < len(part) for once, part in zip(named, parts, strict=True))
+    found = [words for part in named for words in join(part, grammar)] if is_named_twice else clues
     placed = tuple(resolve(dispatch, found, published.day))
     return DatesRead(published, placed, date_findings(dispatch, published, found, placed, shown, zone))

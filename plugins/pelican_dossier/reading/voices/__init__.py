@@ -196,7 +196,10 @@ def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]
 def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
     """«For his part made clear the minister that», by a word that is a preposition elsewhere."""
     speech = row.language.speech
-    for at in (token for token, word in enumerate(row.tokens) if word in speech.homographs.said_too):
+    said_too = speech.homographs.said_too
+    if said_too.isdisjoint(row.tokens):
+        return
+    for at in (token for token, word in enumerate(row.tokens) if word in said_too):
         opens_clause = at == row.sentence_start(at) or row.at(at - 1) in (*row.commas, *speech.skipped, *speech.turning)
         phrase = phrase_at(row, at + 1, row.sentence_end(at)) if opens_clause else None
         if phrase is None or not phrase.is_certain or row.at(phrase.end) not in speech.complementizers:

@@ -33,11 +33,12 @@ class SpeechCandidate(NamedTuple):
 
 
 def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Iterator[Attribution]:
-    """Behind the word, before it, the noun of its relative clause, the subject of its sentence, who spoke last."""
+    """Behind the word, before it but for «and said», before its «who», the sentence's subject, who spoke last."""
     if cue.lemma in row.language.speech.provenance_verbs:  # it came somewhere, and nobody said it
         return
     limit, agreeing = row.sentence_end(at), (cue.gender, cue.number)
-    behind = phrase_at(row, subject, limit) if (subject := subject_at(row, at + 1, limit)) < limit else None
+    subject = subject_at(row, at + 1, limit)
+    behind = phrase_at(row, subject, limit) if subject < limit else None
     if (
         behind is not None
         and not is_object(row, behind, cue)
@@ -49,7 +50,6 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
             yield Attribution("behind", at, phrase.end, phrase, None if cue.refers else phrase.end, *agreeing)
     if cue.form == "noun":
         return
-    # what stands before «and said» belongs to another verb
     if cue.form == "verb" and not cue.proclitics and (before := _before(row, at, limit, is_known)) is not None:
         yield Attribution("before", at, at + 1, before, at + 1, *agreeing)
     is_relative = row.at(at - 1) in row.language.speech.relative_pronouns

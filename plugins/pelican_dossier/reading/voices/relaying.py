@@ -2,7 +2,7 @@
 
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import CLAUSE, opening
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -65,17 +65,13 @@ def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if verb is None or not any(_is_statement(speech, row.at(token)) for token in range(verb - 2, at)):
         return None
     issuer = phrase_at(row, subject_at(row, verb + 1, at), at)
-    if issuer is None or issuer.head is None or issuer.head.kind == "statement":
+    if issuer is None or not issuer.is_certain or (issuer.head is not None and issuer.head.kind == "statement"):
         first = clause_start(row, verb)
-        issuer = _named(issuer) or (phrase_at(row, first, verb) if first is not None and first < verb else None)
+        issuer = phrase_at(row, first, verb) if first is not None and first < verb else None
     issuer = without_doubt(issuer) if issuer is not None else None
     if issuer is None or not issuer.is_certain or issuer.end >= at:
         return None
     return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
-
-
-def _named(phrase: Phrase | None) -> Phrase | None:
-    return phrase if phrase is not None and phrase.head is None and phrase.is_certain else None
 
 
 def _issues(row: TokenRow, token: int) -> bool:
