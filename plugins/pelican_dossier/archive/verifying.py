@@ -3,9 +3,10 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pelican_dossier.archive.blocks import check_receipt
 from pelican_dossier.archive.livesite import verify_site
 from pelican_dossier.archive.proofs import proven
 from pelican_dossier.archive.signatures import check_signature
@@ -15,18 +16,30 @@ from pelican_dossier.archive.verify import verify
 from pelican_dossier.problems import Problem, ProblemsFound
 
 
-def verification(path: Path, against: Path | None, signers: Path | None, authorities: Path | None) -> Verification:
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """The files that tell whose proofs count, each of which asks for one; None where nobody asks."""
+
+    signers: Path | None = None
+    """Who may sign, as OpenSSH has it."""
+    authorities: Path | None = None
+    """The certificates of those that may stamp."""
+    blocks: Path | None = None
+    """The headers of the blocks of Bitcoin that may attest."""
+
+
+def verification(path: Path, against: Path | None, trusted: Trusted) -> Verification:
     """What is found of a bag, or of a site that is held against one. Raises ProblemsFound, MachineFailed and OSError.
 
-    ``signers`` and ``authorities`` are the files of those whose signatures and time stamps count, of the bag or of the
-    one against which a site is held. Names are written so that a terminal shows them and obeys none of them.
+    Proofs are those of the bag, or of the one against which a site is held. Names are written so that a terminal shows
+    them and obeys none of them.
     """
     _check_there(path, "name a bag, in a folder or one file" if against is None else "name a site's folder")
     if against is not None:
         _check_there(against, "name a snapshot, in a folder or one file")
     try:
         found = verify(path) if against is None else verify_site(path, against)
-        _check_proofs(against or path, signers, authorities, found)
+        _check_proofs(against or path, trusted, found)
     except ProblemsFound as refused:
         raise ProblemsFound(map(_printable, refused.problems)) from None
     return Verification(
@@ -42,15 +55,16 @@ def _check_there(path: Path, remedy: str) -> None:
         raise ProblemsFound([_printable(Problem(str(path), None, "there is no such file or folder", remedy))])
 
 
-def _check_proofs(bag: Path, signers: Path | None, authorities: Path | None, found: Verification) -> None:
+def _check_proofs(bag: Path, trusted: Trusted, found: Verification) -> None:
     try:
         of = proven(bag)
     except ProblemsFound as without:
-        if signers or authorities:
+        if trusted != Trusted():
             found.problems.extend(without.problems)
         return
-    check_signature(of, signers, found)
-    check_stamp(of, authorities, found)
+    check_signature(of, trusted.signers, found)
+    check_stamp(of, trusted.authorities, found)
+    check_receipt(of, trusted.blocks, found)
 
 
 def _printable(problem: Problem) -> Problem:

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,17 +66,22 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--signers", type=Path, metavar="FILE", help=signers)
     authorities = "require a time stamp by one of these, certificates in PEM"
     parser.add_argument("--authorities", type=Path, metavar="FILE", help=authorities)
+    blocks = (
+        "require a receipt of OpenTimestamps that one of these attests, headers of Bitcoin's blocks by their height"
+    )
+    parser.add_argument("--blocks", type=Path, metavar="FILE", help=blocks)
     parser.add_argument("--files", action="store_true", help="say of each file what is known of it")
     parser.add_argument("--json", action="store_true", help="print all that is found as one JSON object")
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.archive.verifying import told, verification
+    from pelican_dossier.archive.verifying import Trusted, told, verification
 
-    for asked in (arguments.signers, arguments.authorities):
+    trusted = Trusted(arguments.signers, arguments.authorities, arguments.blocks)
+    for asked in (trusted.signers, trusted.authorities, trusted.blocks):
         if asked and not asked.is_file():
             raise WrongUsage(f"there is no file {asked}")
-    found = verification(arguments.path, arguments.against, arguments.signers, arguments.authorities)
+    found = verification(arguments.path, arguments.against, trusted)
     return _tell(found, told(found, str(arguments.path), files=arguments.files, as_json=arguments.json))
 
 
@@ -105,14 +111,41 @@ def _sign(arguments: argparse.Namespace) -> int:
 def _stamp_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=Path, metavar="PATH", help="a snapshot, in a folder or one file")
     authority = "the address of an authority of RFC 3161, which gets a digest and nothing else"
-    parser.add_argument("--authority", required=True, metavar="URL", help=authority)
+    parser.add_argument("--authority", metavar="URL", help=authority)
+    calendar = "the address of a calendar of OpenTimestamps, which gets a digest, too; may be given again"
+    parser.add_argument("--calendar", action="append", default=[], metavar="URL", help=calendar)
+    content_option(parser)
 
 
 def _stamp(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.archive.timestamps import stamp
+    """Stamps by what is named, or by what the settings name where nothing is; what is stamped already stays."""
+    from pelican_dossier.archive.calendars import stamp_by_calendars
+    from pelican_dossier.archive.timestamps import is_stamped, stamp
+    from pelican_dossier.desk.content import stamps_of
+    from pelican_dossier.model import Stamps
 
-    print(f"wrote {stamp(arguments.path, arguments.authority)}; keep it beside the snapshot")
+    asked = Stamps(arguments.authority, tuple(arguments.calendar))
+    if asked == Stamps():
+        asked = stamps_of(arguments.content)
+        if asked == Stamps():
+            raise WrongUsage("name an authority or a calendar: --authority, --calendar, or `stamps` in dossier.yaml")
+        if asked.authority and is_stamped(arguments.path):
+            asked = replace(asked, authority=None)
+    if asked.authority:
+        print(f"wrote {stamp(arguments.path, asked.authority)}; keep it beside the snapshot")
+    if asked.calendars:
+        made = stamp_by_calendars(arguments.path, asked.calendars)
+        for note in made.notes:
+            print(f"note: {note}", file=sys.stderr)
+        print(f"wrote {made.file}; keep it beside the snapshot: {_attested(made.blocks)}")
     return Exit.DONE
+
+
+def _attested(blocks: Sequence[int]) -> str:
+    """What is to be done with a receipt, by the heights of the blocks that attest it."""
+    if blocks:
+        return f"block {' and '.join(map(str, blocks))} of Bitcoin attests it; keep its header, too"
+    return "it is promised and proves nothing yet; run the same command again in a day"
 
 
 def _rebuild_options(parser: argparse.ArgumentParser) -> None:
@@ -172,7 +205,11 @@ STAMP = Command(
     "Have a time stamp made for a snapshot, which proves that it was there by then.",
     _stamp_options,
     _stamp,
-    ("dossier stamp snapshots/2025-11 --authority https://tsa.example.org/",),
+    (
+        "dossier stamp snapshots/2025-11",
+        "dossier stamp snapshots/2025-11 --authority https://tsa.example.org/",
+        "dossier stamp snapshots/2025-11 --calendar https://calendar.example.org/",
+    ),
 )
 REBUILD = Command(
     "rebuild",

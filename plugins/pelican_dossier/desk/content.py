@@ -18,7 +18,7 @@ from pelican_dossier.desk.states import STATES, read_states
 from pelican_dossier.desk.tree import check_tree, vanished
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.limits import Limits
-from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
+from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings, Stamps
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.states import State
 from pelican_dossier.model.zones import zone_of
@@ -207,6 +207,11 @@ def timezone_of(folder: Path) -> str | None:
         return _settings(folder)[0].timezone
     except ProblemsFound:
         return None
+
+
+def stamps_of(folder: Path) -> Stamps:
+    """Who stamps the dossier's snapshots, by its settings. Raises ProblemsFound where they cannot be read."""
+    return _settings(folder)[0].stamps if (folder / SETTINGS).is_file() else Stamps()
 
 
 def _settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:

@@ -32,6 +32,7 @@ from pelican_dossier.model.dossier import Dossier as Dossier
 from pelican_dossier.model.dossier import Entity as Entity
 from pelican_dossier.model.dossier import Role as Role
 from pelican_dossier.model.dossier import Settings as Settings
+from pelican_dossier.model.dossier import Stamps as Stamps
 from pelican_dossier.model.dossier import Story as Story
 from pelican_dossier.model.dossier import Term as Term
 from pelican_dossier.model.findingkinds import FindingKind as FindingKind

@@ -22,6 +22,7 @@ from pelican_dossier.model.written import (
     PhrasesByLanguage,
     RequiredText,
     TimeZone,
+    WebAddress,
     Written,
 )
 
@@ -103,6 +104,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamps:
+    """Who says of a snapshot by when it was there."""
+
+    authority: WebAddress | None = None
+    """Of RFC 3161."""
+    calendars: tuple[WebAddress, ...] = ()
+    """Of OpenTimestamps."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What ``content/dossier.yaml`` says of the dossier."""
 
@@ -125,6 +136,7 @@ class Settings:
     timezone: TimeZone | None = None
     """By which the outlets keep their clocks that have none of their own in the registry."""
     contact: Contact | None = None
+    stamps: Stamps = field(default_factory=Stamps)
     html: Literal["kept", "sanitised"] = "kept"
     """Of HTML in the editors' pages: as it is written, or cleaned of all that could run, where strangers write them."""
     checks: Mapping[CheckRule, CheckLevel] = field(default_factory=dict)

@@ -79,3 +79,4 @@ Coordinates = Annotated[
 TimeZone = Annotated[
     str, Written(r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$", "write a name of the tz database, such as Asia/Baghdad")
 ]
+WebAddress = Annotated[str, Written(r"^https?://[^\s/]+", "write an address that begins with https://")]
