@@ -18,7 +18,7 @@ _ROOT, _TIME, _BITS = slice(36, 68), slice(68, 72), slice(72, 76)
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class BlockHeader:
     """As much of a block's header as a receipt is held against."""
 
     root: bytes
@@ -26,13 +26,13 @@ class Header:
     """By the clock of who made the block; Bitcoin takes none that is two hours ahead."""
 
 
-def read_headers(file: Path) -> Mapping[int, Header]:
+def read_headers(file: Path) -> Mapping[int, BlockHeader]:
     """Height -> header, of a file with a line for each: its height and its 80 bytes as ``bitcoin-cli`` prints them.
 
     Empty lines and such as begin with ``#`` say nothing. Raises ProblemsFound for other lines and for headers that took
     no work, and OSError.
     """
-    found, problems = dict[int, Header](), list[Problem]()
+    found, problems = dict[int, BlockHeader](), list[Problem]()
     for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -40,7 +40,7 @@ def read_headers(file: Path) -> Mapping[int, Header]:
         data = bytes.fromhex(match[2]) if match else b""
         if match and _took_work(data):
             time = datetime.fromtimestamp(int.from_bytes(data[_TIME], "little"), UTC)
-            found[int(match[1])] = Header(data[_ROOT], time)
+            found[int(match[1])] = BlockHeader(data[_ROOT], time)
         else:
             what = "this is no header of a block" if match else "this is no height with a header"
             remedy = "write what `bitcoin-cli getblockheader HASH false` prints behind the height"

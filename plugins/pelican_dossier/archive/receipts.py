@@ -56,7 +56,7 @@ class Attestation:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Operation:
     """One thing that is done to a message."""
 
     tag: int
@@ -81,7 +81,7 @@ class Commitment:
     """What attests a message, and what is made of it that others attest."""
 
     attestations: tuple[Attestation, ...] = ()
-    steps: Mapping[Step, "Commitment"] = field(default_factory=dict)
+    steps: Mapping[Operation, "Commitment"] = field(default_factory=dict)
 
     @property
     def branches(self) -> int:
@@ -104,7 +104,7 @@ class Commitment:
 def joined(commitments: Iterable[Commitment]) -> Commitment:
     """What several hold of one message."""
     attestations: dict[Attestation, None] = {}
-    steps: dict[Step, list[Commitment]] = {}
+    steps: dict[Operation, list[Commitment]] = {}
     for one in commitments:
         attestations |= dict.fromkeys(one.attestations)
         for step, then in one.steps.items():
@@ -138,7 +138,7 @@ def _whole(left: "_Bytes") -> Commitment:
 def _commitment(left: "_Bytes", deepest: int) -> Commitment:
     if not deepest:
         raise NoReceipt("it takes more steps than a receipt may")
-    attestations, steps = list[Attestation](), dict[Step, Commitment]()
+    attestations, steps = list[Attestation](), dict[Operation, Commitment]()
     is_last = False
     while not is_last:
         tag = left.take(1)
@@ -147,7 +147,7 @@ def _commitment(left: "_Bytes", deepest: int) -> Commitment:
         if tag == _ATTESTS:
             attestations.append(_attestation(left))
         else:
-            step = Step(tag[0], left.counted() if tag[0] in (_APPEND, _PREPEND) else b"")
+            step = Operation(tag[0], left.counted() if tag[0] in (_APPEND, _PREPEND) else b"")
             then = _commitment(left, deepest - 1)
             steps[step] = joined([steps[step], then]) if step in steps else then
     return Commitment(tuple(attestations), steps)
