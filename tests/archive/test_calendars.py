@@ -126,7 +126,7 @@ def test_without_a_calendar_there_is_no_receipt(bag: Path) -> None:
     with pytest.raises(MachineFailed, match="gave no receipt"):
         stamp_by_calendars(bag, ["http://127.0.0.1:9"])
     with pytest.raises(ProblemsFound, match="no address of a calendar"):
-        stamp_by_calendars(bag, ["file:///etc/passwd"])
+        stamp_by_calendars(bag, ["ftp://calendar.example.org"])
     put(bag / "data/dossier.json", "{}")
     with pytest.raises(ProblemsFound, match="its bytes have changed"):
         stamp_by_calendars(bag, ["http://127.0.0.1:9"])
