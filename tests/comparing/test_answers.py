@@ -202,3 +202,18 @@ def test_what_strikes_nothing_is_told() -> None:
     text = "\n".join(TWO)
     found = small(("one", PUBLISHED, text), questions=[replace(TOLL, no_answers=(NoAnswer("one#p3"),))])
     assert list(struck_for_nothing(found)) == [("toll", "one#p3")]
+
+
+def test_a_day_that_its_weekday_belies_conflicts_with_none() -> None:
+    asked = Question("asked", {"en": "When?"}, "date", {"ar": ("افتتاح الجسر",)})
+    found = small(
+        ("one", date(2025, 11, 6), "جرى افتتاح الجسر يوم الثلاثاء 4 تشرين الثاني 2025."),
+        ("two", date(2025, 11, 6), "جرى افتتاح الجسر أمس الثلاثاء."),
+        ("three", date(2025, 11, 6), "جرى افتتاح الجسر يوم الاثنين 3 تشرين الثاني 2025."),
+        questions=[asked],
+    )
+    (answered,) = found.questions
+    values = [str(answer.value) for answer in answered.answers]
+    assert {frozenset((values[a], values[b])) for a, b in answered.conflicts} == {
+        frozenset({"2025-11-03", "2025-11-04"})
+    }

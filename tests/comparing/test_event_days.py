@@ -59,8 +59,12 @@ def test_reports_are_told_and_denied() -> None:
         ("two", NEXT, "نفى الوزير أن يكون قد زار الجسر."),
         ("three", NEXT, "وأكدت الوزارة صحة هذه الأنباء."),
         ("four", NEXT, "The ministry denied media reports of a blast."),
+        ("five", NEXT, "ووصف المدير الأنباء المتداولة عن غلق المعبر بالأنباء «العارية عن الصحة»."),
+        ("six", NEXT, "The mayor said reports of a strike in the harbour were completely false."),
+        ("seven", NEXT, "وأكد المدير صحة الأنباء المتداولة عن فتح المعبر."),
     )
-    assert {finding.ground.args["source"] for finding in by_rule(found, "reports-denied")} == {"one", "four"}
+    denied = {finding.ground.args["source"] for finding in by_rule(found, "reports-denied")}
+    assert denied == {"one", "four", "five", "six"}
 
 
 def test_the_five_dispatches_put_nothing_on_two_days() -> None:

@@ -244,3 +244,17 @@ def test_a_sum_since_a_day_is_no_toll_of_an_attack_in_its_sentence() -> None:
     found = small(("one", NEXT, text))
     assert {event.type for event in found.events} == {"end", "attack"}
     assert not any(quantity.kind == "dead" for event in found.events for quantity in event.quantities)
+
+
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        ("أما وزير الصحة فقال إن 14 شخصا قتلوا في انفجار السوق.", ["differing accounts"]),
+        ("وأضاف قائد الشرطة أن 14 شخصا قتلوا في انفجار السوق.", []),
+        ("وقال وزير الصحة إن 14 شخصا قتلوا في انفجار السوق.", []),
+    ],
+)
+def test_two_speakers_whom_one_dispatch_sets_against_each_other_are_two_accounts(second: str, kinds: list[str]) -> None:
+    first = "قال قائد الشرطة إن 10 أشخاص قتلوا في انفجار سوق المدينة القديمة يوم 6 تشرين الثاني 2025."
+    found = small(("one", NEXT, f"{first} {second}"))
+    assert [finding.kind for finding in by_rule(found, RULE)] == kinds

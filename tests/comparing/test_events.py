@@ -177,3 +177,20 @@ def test_what_is_planned_for_a_month_is_not_what_happened_in_it() -> None:
         ("two", DAY, "ستتسلم مصر 14 برجا إضافيا لدبابات من طراز أبرامز في تشرين الثاني الجاري."),
     )
     assert [len(event.passages) for event in found.events] == [1, 1]
+
+
+def test_a_day_before_what_happens_tells_of_some_of_all_as_one_behind_it() -> None:
+    found = small(
+        ("one", date(2025, 11, 7), "أُرسل مئات الممرضين من بلدان الجوار أمس إلى الميناء لتلقيح سكانه."),
+        ("two", date(2025, 11, 9), "وفي السادس من الشهر الحالي أُرسل مئات الممرضين من بلدان الجوار إلى الميناء."),
+    )
+    assert [event.support for event in found.events] == [2]
+
+
+def test_a_day_that_its_weekday_belies_founds_no_second_event() -> None:
+    found = small(
+        ("one", date(2025, 11, 6), "افتتح الوزير الجسر الجديد في المدينة القديمة يوم الثلاثاء 4 تشرين الثاني 2025."),
+        ("two", date(2025, 11, 6), "افتتح الوزير الجسر الجديد في المدينة القديمة أمس الثلاثاء."),
+    )
+    assert [str(event.value) for event in found.events] == ["2025-11-04"]
+    assert len(found.events[0].passages) == 2

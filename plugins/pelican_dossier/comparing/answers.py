@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
+from pelican_dossier.comparing.happenings import is_of_no_happening
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
@@ -26,7 +27,7 @@ def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], 
     governed = [
         (read, read.value, read.bound if any(not mark.is_denied for mark in over) else "ON_OR_AFTER")
         for read in sentence.dates
-        if read.value and (over := [mark for mark in marks if _may_date(mark, read)])
+        if read.value and _tells_when(sentence, read) and (over := [mark for mark in marks if _may_date(mark, read)])
     ]
     days = [read.days for read, value, _bound in governed if value.precision != "interval"]
     for read, value, bound in governed:
@@ -36,6 +37,13 @@ def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], 
         yield replace(
             _answer(sentence, value, read.mod, read), bound=bound, earliest=meant.earliest, latest=meant.latest
         )
+
+
+def _tells_when(sentence: Sentence, read: DateExpression) -> bool:
+    """Whether a date may tell when something is: not of which day a newspaper is, or since when it is the first."""
+    if is_of_no_happening(sentence, read):
+        return False
+    return sentence.language.comparison.compared_since.search(sentence.before(read.start)) is None
 
 
 def _may_date(mark: MarkPlace, read: DateExpression) -> bool:

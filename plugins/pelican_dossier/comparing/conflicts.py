@@ -1,13 +1,13 @@
 """Which answers to a question exclude one another, and which differ because they hold of something else."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import combinations, islice
 from operator import itemgetter
 
 from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
 from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.tiers import contradict
-from pelican_dossier.model import Answer, AnsweredQuestion, Question, Scope
+from pelican_dossier.model import Answer, AnsweredQuestion, Passage, Question, Scope
 from pelican_dossier.registry import Belonging
 
 _APART = 92
@@ -16,14 +16,19 @@ _MOST_PAIRS = 200_000
 """Pairs of answers that are compared; a question that thousands answer is told by the first of them."""
 
 
-def judged(question: Question, answers: Sequence[Answer], belonging: Belonging) -> AnsweredQuestion:
-    """A question with its answers held against one another."""
+def judged(
+    question: Question, answers: Sequence[Answer], doubted: Container[Passage], belonging: Belonging
+) -> AnsweredQuestion:
+    """A question with its answers held against one another, but for those of which their own dispatch shows that they
+    cannot be: ``doubted``."""
     conflicts: list[tuple[int, int]] = []
     contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
     is_toll = question.kind == "figure" and asks_for_a_toll(question.marks)
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
+        if a.passage in doubted or b.passage in doubted:
+            continue
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
         are_of_one_scope = are_comparable(a.scope, b.scope, question) and not (is_toll and _has_grown(a, b))

@@ -58,7 +58,7 @@ class Coreference:
         """The mentions by their numbers, those of one event together."""
         for one, other in self._pairs():
             self._join(one, other)
-        for pairs in (self._anaphors, self._coarse):
+        for pairs in (self._anaphors, self._coarse, self._mistaken):
             for one, other in list(pairs()):
                 self._numbers.join(one, other)
         return self._numbers.all()
@@ -115,6 +115,17 @@ class Coreference:
                 continue
             near = {n for day in (one.date.earliest, one.date.latest) if day for n in days.get(f"{day:%Y-%m}", ())}
             fits = {self._numbers.leader(n) for n in sorted(near)[:_CROWD] if self._is_within(self._mentions[n], one)}
+            if len(fits) == 1:
+                yield fits.pop(), at
+
+    def _mistaken(self) -> Iterator[tuple[int, int]]:
+        """What is put on an impossible day with the only event that is told alike on the day offered instead."""
+        by_date: dict[object, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._mentions):
+            by_date[one.date.value].append(at)
+        for at, one in enumerate(self._mentions):
+            near = by_date.get(one.likely, [])[:_CROWD] if one.likely is not None else []
+            fits = {self._numbers.leader(n) for n in near if self.are_one(self._mentions[n], one)}
             if len(fits) == 1:
                 yield fits.pop(), at
 

@@ -7,18 +7,17 @@ each other on one day, or a later one is lower.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from pelican_dossier.comparing.bounds import NumberBounds
 from pelican_dossier.comparing.eventquantities import quantities_of_events
 from pelican_dossier.comparing.measures import SIZES
 from pelican_dossier.comparing.quantities import Quantity
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.sums import with_sums
 from pelican_dossier.comparing.utterances import content_words
+from pelican_dossier.comparing.weighed import Weighed, by_source, exclude, oppose
 from pelican_dossier.model import Course, Event, EventQuantity, Population, QuantityKind, ToldQuantity
 from pelican_dossier.model.findingkinds import CONFLICTS
 
@@ -36,45 +35,6 @@ _STEM = 5
 _GRAVEST: tuple[Course, ...] = ("contradiction", "differing accounts", "grows")
 _MOST = 60
 """Figures of one quantity that are compared with one another; of more, the first."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """A quantity with what decides whether it may conflict."""
-
-    quantity: Quantity
-    population: Population
-    is_overtaken: bool = False
-    counted: Population = ""
-    """With whom it is compared: all who guard, whoever they are."""
-    words: frozenset[str] = field(default=frozenset(), compare=False)
-
-    @property
-    def around(self) -> frozenset[str]:
-        """The telling words of its sentence and of the headline above it."""
-        reading, code = self.quantity.sentence.reading, self.quantity.sentence.language.code
-        return content_words(self.quantity.sentence.folded, code) | content_words(reading.dispatch.title or "", code)
-
-    @property
-    def source(self) -> str:
-        return self.quantity.sentence.reading.dispatch.id
-
-    @property
-    def value(self) -> str:
-        return str(self.quantity.figure.value)
-
-    @property
-    def day(self) -> date | None:
-        return self.quantity.sentence.reading.published.latest
-
-    @property
-    def is_headline(self) -> bool:
-        return self.quantity.sentence.layer.part.kind == "heading"
-
-    @property
-    def bounds(self) -> NumberBounds:
-        """The least and the most that it may mean."""
-        return self.quantity.bounds
 
 
 def counted(parts: Sequence[ComparedPart], events: Sequence[Event]) -> tuple[Event, ...]:
@@ -96,7 +56,7 @@ def courses(event: Event, quantities: Sequence[Quantity]) -> tuple[EventQuantity
     return tuple(sorted(made, key=lambda one: one.course not in CONFLICTS))
 
 
-def _placed(found: Sequence[Quantity]) -> list[_Weighed]:
+def _placed(found: Sequence[Quantity]) -> list[Weighed]:
     """Quantities with those whom they count; a total that has grown to less than its parts counts one of them."""
     told, beside = [], defaultdict[int, list[Quantity]](list)
     for one in found:
@@ -108,7 +68,7 @@ def _placed(found: Sequence[Quantity]) -> list[_Weighed]:
             if parts and _number(one) < sum(map(_number, parts)):
                 largest = max(parts, key=_number)
                 population = largest.population if _number(largest) <= _number(one) else population
-        told.append(_Weighed(one, population, words=_stems(one)))
+        told.append(Weighed(one, population, words=_stems(one)))
     return told
 
 
@@ -121,11 +81,11 @@ def _number(quantity: Quantity) -> Fraction:
     return Fraction(str(quantity.figure.value).partition("/")[0])
 
 
-def _overtaken(told: Sequence[_Weighed]) -> list[_Weighed]:
+def _overtaken(told: Sequence[Weighed]) -> list[Weighed]:
     """Those that a dispatch itself says to have grown since, and the same numbers elsewhere."""
     values = {
         (one.population, one.value)
-        for of_one in _by_source(told)
+        for of_one in by_source(told)
         for risen in (one for one in of_one if one.quantity.is_risen)
         for one in of_one
         if not one.quantity.is_risen and _has_grown(one, risen, of_one)
@@ -141,15 +101,7 @@ def _overtaken(told: Sequence[_Weighed]) -> list[_Weighed]:
     ]
 
 
-def _by_source(told: Iterable[_Weighed]) -> Iterator[list[_Weighed]]:
-    """What each dispatch counts."""
-    found: dict[str, list[_Weighed]] = defaultdict(list)
-    for one in told:
-        found[one.source].append(one)
-    yield from found.values()
-
-
-def _has_grown(one: _Weighed, risen: _Weighed, told: Iterable[_Weighed]) -> bool:
+def _has_grown(one: Weighed, risen: Weighed, told: Iterable[Weighed]) -> bool:
     """Whether a number is a state of what has grown: of the same people, or of some of them all."""
     if one.population == risen.population:
         return _number(one.quantity) < _number(risen.quantity)
@@ -161,9 +113,9 @@ def _has_grown(one: _Weighed, risen: _Weighed, told: Iterable[_Weighed]) -> bool
     return not risen.population and bool(one.population) and sum(beside.values()) < _number(risen.quantity)
 
 
-def _groups(kind: QuantityKind, told: Sequence[_Weighed]) -> Iterator[list[_Weighed]]:
+def _groups(kind: QuantityKind, told: Sequence[Weighed]) -> Iterator[list[Weighed]]:
     """Those that count the same people, or the same things."""
-    groups: dict[object, list[_Weighed]] = defaultdict(list)
+    groups: dict[object, list[Weighed]] = defaultdict(list)
     for one in told:
         is_guard = kind == "deployed" and one.population in _GUARDS
         population: Population = "security" if is_guard else one.population
@@ -171,10 +123,10 @@ def _groups(kind: QuantityKind, told: Sequence[_Weighed]) -> Iterator[list[_Weig
     yield from groups.values()
 
 
-def _quantity(event: Event, kind: QuantityKind, told: Sequence[_Weighed]) -> EventQuantity | None:
+def _quantity(event: Event, kind: QuantityKind, told: Sequence[Weighed]) -> EventQuantity | None:
     """One quantity; None where each of its dispatches counts in two ways."""
     compared = list(_compared(told))
-    pairs = ((a, b) for a, b in combinations(compared[:_MOST], 2) if a.source != b.source)
+    pairs = (pair for pair in combinations(compared[:_MOST], 2) if pair[0].source != pair[1].source or oppose(*pair))
     found = {_pair(event, kind, a, b) for a, b in pairs}
     kept = {id(one) for one in compared}
     shown = [one for one in told if one.is_overtaken or id(one) in kept]
@@ -186,26 +138,23 @@ def _quantity(event: Event, kind: QuantityKind, told: Sequence[_Weighed]) -> Eve
     return EventQuantity(kind, told[0].counted, course, tuple(map(_shown, shown)), told[0].quantity.things)
 
 
-def _compared(told: Sequence[_Weighed]) -> Iterator[_Weighed]:
-    """What is not overtaken; nothing of a dispatch whose text counts in two ways."""
-    for of_one in _by_source(one for one in told if not one.is_overtaken):
+def _compared(told: Sequence[Weighed]) -> Iterator[Weighed]:
+    """What is not overtaken; nothing of a dispatch whose text counts in two ways, unless it sets two voices that count
+    against each other."""
+    for of_one in by_source(one for one in told if not one.is_overtaken):
         text = [one for one in of_one if not one.is_headline]
         for one in of_one:
-            if one.is_headline or not any(_exclude(one, other) for other in text[:_MOST]):
+            if one.is_headline or not any(exclude(one, o) and not oppose(one, o) for o in text[:_MOST]):
                 yield one
 
 
-def _exclude(one: _Weighed, other: _Weighed) -> bool:
-    """Whether two numbers cannot both be meant."""
-    (low, high), (least, most) = one.bounds, other.bounds
-    return high < least or most < low
-
-
-def _pair(event: Event, kind: QuantityKind, one: _Weighed, other: _Weighed) -> Course:
+def _pair(event: Event, kind: QuantityKind, one: Weighed, other: Weighed) -> Course:
     """How two numbers go together, of which the first was published no later."""
-    if not _exclude(one, other) or not _are_comparable(one, other):
+    if not exclude(one, other) or not _are_comparable(one, other):
         return "agree"
-    if one.day is None or other.day is None or kind in _UNSURE or one.population != other.population:
+    is_one_dispatch = one.source == other.source  # in which two speakers count
+    is_unsure = kind in _UNSURE or one.population != other.population
+    if one.day is None or other.day is None or is_one_dispatch or is_unsure:
         return "differing accounts"
     if kind in SIZES:
         is_about = "APPROX" in (one.quantity.figure.mod, other.quantity.figure.mod)
@@ -218,7 +167,7 @@ def _pair(event: Event, kind: QuantityKind, one: _Weighed, other: _Weighed) -> C
     return "differing accounts" if is_breaking or is_vague else "contradiction"
 
 
-def _are_comparable(one: _Weighed, other: _Weighed) -> bool:
+def _are_comparable(one: Weighed, other: Weighed) -> bool:
     """Whether they count the same: their dispatches speak of it in some of the same words, or those tell which units.
 
     Who guards, and how large something is, may be told apart from the rest.
@@ -230,9 +179,8 @@ def _are_comparable(one: _Weighed, other: _Weighed) -> bool:
     return is_apart or len(one.around & other.around) >= _AROUND
 
 
-def _shown(told: _Weighed) -> ToldQuantity:
-    quantity, figure = told.quantity, told.quantity.figure
-    voice = quantity.sentence.voice_of(figure.start)
+def _shown(told: Weighed) -> ToldQuantity:
+    quantity, figure, voice = told.quantity, told.quantity.figure, told.voice
     return ToldQuantity(
         passage=quantity.sentence.reading.passage(figure),
         value=figure.value,

@@ -1,6 +1,7 @@
 """What the dates of dispatches tell: the clause of each, what happens on it, and whether anything does."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from pelican_dossier.comparing.clauses import Clause, clause_at
@@ -10,6 +11,7 @@ from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.model import DateExpression, Passage, Reading
 
+_NEXT = timedelta(days=1)
 _THING = 4
 """Words between a date and the thing that it names behind itself: the 2008 Strategic Framework Agreement."""
 
@@ -31,9 +33,12 @@ def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventM
 
 
 def _goes_on(sentence: Sentence, before: DateExpression, date: DateExpression) -> bool:
-    """Whether a date only goes on with the one before it: late Sunday and early Monday."""
+    """Whether a date only goes on with the one before it: late Sunday and early Monday, the night of Sunday-Monday."""
     between = sentence.layer.folded_words(before.end, date.start).strip(" (")
     grammar = sentence.language.events
+    if not between.strip("-–—/ "):
+        ends, begins = before.days.latest, date.days.earliest
+        return ends is not None and begins is not None and begins - ends == _NEXT
     return before.value != date.value and between in grammar.joining | grammar.conjunctions
 
 

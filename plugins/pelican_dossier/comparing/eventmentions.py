@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pelican_dossier.comparing.clauses import Clause
-from pelican_dossier.comparing.happenings import is_to_come
+from pelican_dossier.comparing.happenings import is_to_come, offered_instead
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.tellings import said_until, stem, told_words
 from pelican_dossier.comparing.triggers import Trigger
@@ -85,6 +85,11 @@ class EventMention:
         sentence, trigger = self.sentence, self.trigger
         told = sentence.layer.folded_words(trigger.end, self.clause.end) if trigger else ""
         return any(opener["that"] for opener in sentence.language.events.openers.finditer(told))
+
+    @cached_property
+    def likely(self) -> object:
+        """The day that its dispatch's own words offer instead of its date, which they show to be impossible."""
+        return offered_instead(self.sentence.reading, self.passage)
 
     @property
     def words(self) -> Passage:
@@ -226,11 +231,14 @@ class EventMention:
 
     @cached_property
     def part(self) -> str:
-        """Of whom it tells: ``some``, the ``rest``, or all where neither is said between what happens and the date."""
-        first = (
-            self.sentence.folded_at(self.trigger.start) if self.trigger and self.trigger.start < self.date.start else 0
-        )
-        told = self.sentence.folded[first : self.sentence.folded_at(self.date.start)]
+        """Of whom it tells: ``some``, the ``rest``, or all where neither is said between what happens and the date, or
+        behind what happens on a date that stands before it."""
+        first, last = self.sentence.folded_at(self.sentence.start), self.date.start
+        if self.trigger and self.trigger.start < self.date.start:
+            first = self.sentence.folded_at(self.trigger.start)
+        elif self.trigger:
+            last = self.clause.end
+        told = self.sentence.folded[first : self.sentence.folded_at(last)]
         grammar = self.sentence.language
         some, rest = (
             max((match.end() for match in pattern.finditer(told)), default=-1)

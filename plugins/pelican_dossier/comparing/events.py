@@ -93,7 +93,9 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 
 
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
-    dated = [one for one in group if title is None or str(one.date.value) == title.date]
+    dated = [one for one in group if (str(one.date.value) == title.date if title else one.likely is None)] or list(
+        group
+    )
     finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
     dated = finest or dated
     clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]

@@ -88,6 +88,8 @@ class MarkPlace:
             return False
         if governor is not None and governor in self.triggers:
             return self.sentence.language.comparison.causing.search(self.sentence.before(self.start)) is None
+        if governor is not None and self._begins_with(governor, date):
+            return True
         if governor is not None and self._is_altered(governor):
             return False
         if governor is not None and self._goes_on_with(governor):
@@ -102,6 +104,12 @@ class MarkPlace:
             return governor.type in types
         is_bounded = date.bound in ("ON_OR_BEFORE", "BEFORE") and 0 <= self.start - date.end <= _BEFORE_MARK
         return is_bounded and (governor.type if governor else None) in _OF_TIME
+
+    def _begins_with(self, trigger: Trigger, date: DateExpression) -> bool:
+        """Whether a verb before a date tells that what the mark names behind it began: began on Sunday to storm."""
+        between = self._words(date.end, self.triggers[0].start).split() if self.triggers else ()
+        is_behind = bool(self.triggers) and date.end <= self.triggers[0].start
+        return trigger.is_verb and trigger.type == "begin" and is_behind and len(between) <= _OF_WORDS
 
     def _goes_on_with(self, trigger: Trigger) -> bool:
         """Whether a noun only says more of the last word of a mark that has a verb: began a campaign of strikes."""

@@ -4,7 +4,8 @@ from pelican_dossier.comparing.clauses import Clause
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import SINGULAR, EventType
-from pelican_dossier.model import DateExpression
+from pelican_dossier.model import DateExpression, Passage, Reading
+from pelican_dossier.model.text import Span
 
 _BESIDE = 40
 """Letters around a date in which words tell that nothing happens on it."""
@@ -17,6 +18,8 @@ _ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "tra
 _COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try", "find", "agree", "decide", "build"}
 """Types under which a number beside a year tells how many; under others it is a statistic of that year."""
 
+_NAMED = "the-weekday-is-named"
+"""The ground of a finding that offers the day of a weekday that is named instead of that of a date beside it."""
 _SINCE_WHAT = 3
 """Words before what has lasted since a day: since the fall of the truce; of more, another one tells what began."""
 
@@ -35,10 +38,21 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     is_since = date.bound == "ON_OR_AFTER" or (date.bound == "AFTER" and date.value.precision != "day")
     if is_since and _has_passed(sentence, date):
         return False
-    around = sentence.layer.folded_words(
-        max(sentence.start, date.start - _BESIDE), min(sentence.end, date.end + _BESIDE)
-    )
-    return grammar.no_happening.search(around) is None
+    return not is_of_no_happening(sentence, date)
+
+
+def is_of_no_happening(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether the words around a date say that it is that of an issue of a newspaper, of a weekend, of a picture."""
+    first = sentence.folded_at(max(sentence.start, date.start - _BESIDE))
+    last = sentence.folded_at(min(sentence.end, date.end + _BESIDE))
+    told = list(sentence.language.events.no_happening.finditer(sentence.folded, first, last))
+    return any(not _is_of_another(sentence, date, match.span()) for match in told)
+
+
+def _is_of_another(sentence: Sentence, date: DateExpression, words: Span) -> bool:
+    """Whether words of the folded sentence hold another date, and not this one."""
+    held = [other for other in sentence.dates if words[0] <= sentence.folded_at(other.start) < words[1]]
+    return bool(held) and date not in held
 
 
 def _is_now(sentence: Sentence, date: DateExpression) -> bool:
@@ -98,8 +112,10 @@ def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
     grammar = sentence.language.events
     if not grammar.since.match(sentence.layer.folded_words(date.start, date.end)):
         return False
+    if trigger.type == "say" and date.value is not None and date.value.precision == "year":
+        return True  # what has been complained of for years
     is_past = trigger.is_verb and not grammar.present.match(sentence.layer.folded_words(trigger.start, trigger.end))
-    return not is_past and trigger.type != "begin"
+    return trigger.start > date.start or (not is_past and trigger.type != "begin")
 
 
 def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
@@ -110,6 +126,15 @@ def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> boo
         0 <= date.start - figure.end <= _COUNTED_BEFORE or 0 <= figure.start - date.end <= _COUNTED_BEHIND
         for figure in sentence.figures
     )
+
+
+def offered_instead(reading: Reading, date: Passage) -> object:
+    """The day by which a dispatch itself names a weekday, where its date falls on another one; else None."""
+    for finding in reading.findings:
+        arguments = finding.ground.args
+        if arguments.get("likely_because") == _NAMED and finding.passages[0] == date:
+            return arguments["likely"]
+    return None
 
 
 def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:

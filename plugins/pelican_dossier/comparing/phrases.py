@@ -24,6 +24,8 @@ _EXCHANGEABLE: frozenset[EventType | None] = frozenset(("attack", "crash", "disa
 and to go away from something)."""
 _HARMING: frozenset[EventType | None] = frozenset(("die", "injure", "arrest"))
 """What is told of by many words that need no others: to be killed, and to meet one's death."""
+_PLACED = 2
+"""Words of a mark that names those who came to harm somewhere, before the place (killed in the city)."""
 Span = tuple[int, int]
 
 
@@ -39,6 +41,8 @@ class AskedPhrase:
     type: EventType | None
     """What its first word tells to happen, if others of its kind may stand for it: the raid on the village, and the
     bombardment."""
+    besides: tuple[frozenset[str], ...] = ()
+    """What it names besides, behind such words: of those who came to harm in a place, the place."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -54,9 +58,11 @@ def _phrase(words: Sequence[str], language: str) -> AskedPhrase:
     stems = tuple(map(_stems, forms))
     owned = _owned(words[0], language) if len(words) > 1 else frozenset[str]()
     told = LANGUAGE_PACKS[language].events.triggers.get(plain(words[0]))
-    type_ = told if told in (_EXCHANGEABLE if len(words) > 1 else _HARMING) else None
-    sought = stems[1:] if type_ else stems
-    return AskedPhrase(forms, tuple(sorted(sought, key=lambda of_one: -min(map(len, of_one)))), owned, type_)
+    is_somewhere = told in _HARMING and len(words) > _PLACED and words[1] in LANGUAGE_PACKS[language].comparison.within
+    type_ = told if is_somewhere or told in (_EXCHANGEABLE if len(words) > 1 else _HARMING) else None
+    besides = forms[2 if is_somewhere else 1 :]
+    sought = [stem for stem, of in zip(stems, forms, strict=True) if of in besides] if type_ else list(stems)
+    return AskedPhrase(forms, tuple(sorted(sought, key=lambda of_one: -min(map(len, of_one)))), owned, type_, besides)
 
 
 def _stems(forms: frozenset[str]) -> tuple[str, ...]:
@@ -117,15 +123,23 @@ def places_of(phrases: Sequence[AskedPhrase], sentence: Sentence) -> list[Span]:
 
 def _in_other_words(phrase: AskedPhrase, sentence: Sentence) -> Iterator[Span]:
     """What tells of the same in its own words: it happens in a clause, and the rest of the phrase stands behind it."""
-    front = sentence.language.proclitics
     for clause in sentence.clauses:
         for trigger in clause.triggers:
             if trigger.type == phrase.type:
-                behind = sentence.layer.folded_words(trigger.end, clause.end).split()
+                # where they came to harm is told before them, too
+                first = clause.start if trigger.type in _HARMING else trigger.end
+                behind = sentence.layer.folded_words(first, clause.end).split()
                 plain = [sentence.plain(word) for word in behind]
-                if all(any(_is_word(word, forms, front) for word in plain) for forms in phrase.forms[1:]):
+                if all(_is_named(forms, plain, sentence) for forms in phrase.besides):
                     yield trigger.start, trigger.end
                     break
+
+
+def _is_named(forms: frozenset[str], plain: Sequence[str], sentence: Sentence) -> bool:
+    """Whether one of the forms stands among words, and is not only where somebody or something comes from or goes."""
+    comparison, front = sentence.language.comparison, sentence.language.proclitics
+    found = (at for at, word in enumerate(plain) if _is_word(word, forms, front))
+    return any(at == 0 or plain[at - 1] not in comparison.leading for at in found)
 
 
 def _places(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[Span]:

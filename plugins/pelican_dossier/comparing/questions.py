@@ -6,10 +6,11 @@ from dataclasses import replace
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
 from pelican_dossier.comparing.governing import marks_in
+from pelican_dossier.comparing.happenings import offered_instead
 from pelican_dossier.comparing.phrases import may_hold, phrases_of
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, Question, Reading
+from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, Passage, Question, Reading
 from pelican_dossier.registry import Belonging
 
 
@@ -23,6 +24,7 @@ def answered(
         for code in LANGUAGE_PACKS
     }
     struck: dict[str, list[Answer]] = {question.id: [] for question in questions}
+    doubted = set[Passage]()
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
@@ -33,8 +35,10 @@ def answered(
                     for answer in answers_in(sentence, question, places, belonging):
                         told = struck if _is_struck(question, answer, sentence.reading) else answers
                         told[question.id].append(answer)
+                        if offered_instead(sentence.reading, answer.passage) is not None:
+                            doubted.add(answer.passage)
     return tuple(
-        replace(judged(question, answers[question.id], belonging), struck=tuple(struck[question.id]))
+        replace(judged(question, answers[question.id], doubted, belonging), struck=tuple(struck[question.id]))
         for question in questions
     )
 

@@ -32,6 +32,8 @@ def told_words(
         start, end = sentence.received(sentence.folded_at(clause.start) + lasting.start("what")), date.end
     elif counts_from_an_event(sentence, date):
         start = date.start
+    elif trigger and trigger.type == "say" and clause.antecedent and not clause.is_relative:
+        start = clause.antecedent.start  # who says when that it has happened
     elif trigger and names_a_thing:
         start, end = min(trigger.start, date.start), max(trigger.end, date.end)
     elif trigger and trigger.start < start:  # what a relative clause tells more of

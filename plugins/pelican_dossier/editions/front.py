@@ -108,8 +108,9 @@ def _rivals(edition: Edition, question: QuestionView) -> LangString:
 
 def _agreed(edition: Edition, last: date | None, places: Mapping[str, str]) -> AgreedEvent | None:
     """Of what had happened when the last dispatch was published, what most outlets tell independently."""
-    disputed = {event for f in edition.dossier.findings if f.kind in _UNTRUE for event in f.events}
-    named = {passage for f in edition.dossier.findings if f.kind in _UNTRUE for passage in f.passages}
+    untrue = [f for f in edition.dossier.findings if f.kind in _UNTRUE and f.status != "dismissed"]
+    disputed = {event for finding in untrue for event in finding.events}
+    named = {passage for finding in untrue for passage in finding.passages}
     told = [
         event
         for event in edition.dossier.events

@@ -49,6 +49,10 @@ class CompareGrammar:
     """The same right behind it: of them."""
     together: re.Pattern[str] = NEVER
     """Right behind a number that counts two kinds at once: between dead and wounded."""
+    within: frozenset[str] = frozenset()
+    """Words between those who came to harm and the place where they did."""
+    leading: frozenset[str] = frozenset()
+    """Words before a place that somebody or something only comes from, or goes to."""
     partitives: frozenset[str] = frozenset()
     """Between a number and those of whom it counts some: 15 of."""
     of_any: frozenset[str] = frozenset()
@@ -61,6 +65,8 @@ class CompareGrammar:
     """Number words that stand behind what they count."""
     running: re.Pattern[str] = NEVER
     """Words by which a number, or a question, is of all that happened since something: since, so far, has risen to."""
+    compared_since: re.Pattern[str] = NEVER
+    """Right before a date since when something is the first or the greatest of its kind."""
     opens_since: re.Pattern[str] = NEVER
     """All words of a clause before the date since when what follows is told: since the outbreak of the fighting on; the
     group ``what`` is what has lasted since then."""

@@ -56,6 +56,8 @@ class QuantityGrammar:
     """At the head of a clause about a single happening that was told before: the attack."""
     until: re.Pattern[str] = NEVER
     """Between a number and a happening before which it was counted: five killed before the raids."""
+    opposing: re.Pattern[str] = NEVER
+    """In a sentence that sets what somebody counts against what was said before it (the group, however, only five)."""
     doubting: tuple[str, ...] = ()
     """Letters without which neither of the next two is found: asked first, since a text is seldom about them."""
     differing: re.Pattern[str] = NEVER

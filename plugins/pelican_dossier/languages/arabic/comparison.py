@@ -36,6 +36,8 @@ COMPARISON = CompareGrammar(
     of_those=re.compile(r"(?<!\w)و?(?:منهم|منها|بينهم|بينها|من\s+بينهم|من\s+بينها|من\s+ضمنهم|بمن\s+فيهم)\s+$"),
     those_behind=re.compile(r"^\s*(?:منهم|منها|من\s+هولاء)(?!\w)"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:ما\s+)?بين\s+(?:شهيد|شهداء|قتيل|قتلي|جريح|جرحي|مصاب|مصابين)\s+و"),
+    within=frozenset({"في"}),
+    leading=frozenset({"من", "الي"}),
     partitives=frozenset({"من"}),
     numbers=numbers,
     of_any=frozenset(
@@ -52,6 +54,10 @@ COMPARISON = CompareGrammar(
     running=re.compile(
         r"(?<!\w)(?:و?منذ|و?حتي\s+(?:الان|اليوم|ال\w+\s+من)|الي\s+الان|في\s+الفتره\s+من|[وفل]{0,2}[يت]?رتفع\w*\s+(?:\w+\s+){1,12}?الي|"
         r"[وفل]{0,2}[يت]رفع\s+الي)(?!\w)"
+    ),
+    compared_since=re.compile(
+        r"(?<!\w)[وفبكل]?(?:ال)?(?:اولي?|اكبر|اعلي|ادني|اقل|اكثر|اسوا|افضل|اشد|اضخم|اطول|اعنف|اخطر|ابرز|اعنف|اوسع)(?!\w)"
+        r"(?:\s+\w+){0,5}\s+منذ\s+$"
     ),
     opens_since=re.compile(r"\W*و?منذ\s+(?P<what>(?:\w+\s+){0,8})$"),
     long_spans=re.compile(

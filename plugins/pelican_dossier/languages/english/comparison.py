@@ -32,6 +32,8 @@ COMPARISON = CompareGrammar(
     of_those=re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\s+(?:at\s+least\s+)?$"),
     those_behind=re.compile(r"^\s*of\s+(?:them|whom|those|these)\b"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:dead|killed)\s+(?:and|or)\s+(?:wounded|injured)|^\s+casualties"),
+    within=frozenset({"in", "at", "near"}),
+    leading=frozenset({"from", "to"}),
     partitives=frozenset({"of"}),
     numbers=numbers,
     of_any=frozenset("person persons people member members man men dead killed wounded injured victims".split()),
@@ -43,6 +45,7 @@ COMPARISON = CompareGrammar(
     running=re.compile(
         r"\b(?:since|so\s+far|to\s+date|until\s+now|up\s+to\s+now|r(?:ises|isen|ose|aising|ising)\b[^.]{1,60}?\bto)\b"
     ),
+    compared_since=re.compile(r"\b(?:first|worst|best|most|least|\w{2,}est)\b(?:\s+[\w'’-]+){0,5}\s+since\s+$"),
     opens_since=re.compile(r"\W*(?:and\s+)?since\s+(?P<what>(?:\w+\s+){0,10})$"),
     long_spans=re.compile(
         r"\b(?:in|over|during|for|within|across)\s+(?:(?:the|its|more\s+than|nearly|about|almost|past|last)\s+){0,3}"

@@ -106,13 +106,19 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:in\s+|of\s+)?the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|crash|accident|fire|earthquake|shooting|collision)\b"
     ),
     until=re.compile(r"\b(?:before|until|prior\s+to|ahead\s+of)\b"),
-    doubting=("conflict", "contradict", "differ", "var", "den", "refut", "dismiss"),
+    doubting=tuple("conflict contradict differ var den refut dismiss false untrue baseless unfound fabricat".split()),
+    opposing=re.compile(
+        r"^\W*(?:but|however|while|whereas|by\s+contrast|in\s+contrast)\b|,\s+(?:however|meanwhile|by\s+contrast)\b|"
+        r"\b(?:only|no\s+more\s+than|disputed)\b"
+    ),
     differing=re.compile(
         r"\b(?:conflicting|contradictory)\s+(?:reports|accounts|versions|figures)\b|"
         r"\b(?:accounts|reports|versions|figures|estimates)\s+(?:differ(?:ed)?|var(?:y|ied)|conflict(?:ed)?)\b"
     ),
     denied=re.compile(
         r"\b(?:den(?:y|ies|ied)|refut(?:e|es|ed)|dismiss(?:es|ed))\s+(?:the\s+|these\s+|those\s+|earlier\s+|media\s+){0,3}"
-        r"(?:reports|rumou?rs)\b"
+        r"(?:reports|rumou?rs)\b|"
+        r"\b(?:reports|rumou?rs|claims)\b(?:\W+[\w'’-]+){0,10}?\W+(?:are|were|was|is)\W+(?:\w+ly\W+)?"
+        r"(?:false|untrue|baseless|unfounded|fabricated)\b"
     ),
 )
