@@ -1,4 +1,4 @@
-"""``python -m bench.faults``: kills builds, fills disks, builds twice at once, and counts what was lost."""
+"""``python -m bench.faults``: kills builds and snapshots, fills disks, changes bags, and counts what was lost."""
 
 import argparse
 import os
@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.bagfaults import snapshots, tamperings
+from bench.faultrow import Row
 from bench.victims import NEW, Tree, emptied, ended, killed, make, run, started, tree
 
 _PAGE = 4096
@@ -25,21 +27,6 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "build": ("build",),
 }
 """What is done on a disk that fills up."""
-
-
-@dataclass(slots=True)
-class Row:
-    """One promise, tried."""
-
-    promise: str
-    tries: int = 0
-    struck: int = 0
-    """Tries in which the fault came before the command was done."""
-    lost: int = 0
-    seconds: float = 0
-
-    def __str__(self) -> str:
-        return f"| {self.promise} | {self.tries} | {self.struck} | {self.lost} | {self.seconds:.0f} |"
 
 
 class _Pair:
@@ -155,8 +142,14 @@ def _filled(disk: Path, arguments: Sequence[str], whole: _Undisturbed, chance: r
     return struck, is_well and is_done and (tree(disk, _OWN), tree(disk / "output")) == (whole.after, whole.site)
 
 
-FAULTS: dict[str, Callable[[Path, int, random.Random], Row]] = {"kills": kills, "pairs": pairs, "disks": disks}
-_COUNTS = {"kills": 100, "pairs": 50, "disks": 50}
+FAULTS: dict[str, Callable[[Path, int, random.Random], Row]] = {
+    "kills": kills,
+    "pairs": pairs,
+    "disks": disks,
+    "snapshots": snapshots,
+    "tamperings": tamperings,
+}
+_COUNTS = {"kills": 100, "pairs": 50, "disks": 50, "snapshots": 50, "tamperings": 1000}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -22,5 +22,5 @@ def test_each_promise_has_its_test(row: str) -> None:
 
 @pytest.mark.thorough
 def test_some_faults_lose_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    assert faults.main(["--kills", "3", "--pairs", "1", "--disks", "3"]) == 0
-    assert capsys.readouterr().out.count("\n|") >= 3
+    assert faults.main(["--kills", "3", "--pairs", "1", "--disks", "3", "--snapshots", "4", "--tamperings", "10"]) == 0
+    assert capsys.readouterr().out.count("\n|") >= 5

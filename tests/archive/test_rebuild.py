@@ -1,6 +1,7 @@
 """Years later, the site is built again from the snapshot, and every byte is compared."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -27,15 +28,38 @@ def register():
     signals.finalized.connect(shout)
 """
 
+CLOCK = """\
+import datetime, time
+
+SECONDS, real, now = 26 * 365 * 86400, datetime.datetime, time.time
+time.time = lambda: now() - SECONDS  # which date.today() asks, too
+
+class AnyMoment(type):
+    def __instancecheck__(cls, moment):
+        return isinstance(moment, real)
+
+class Moment(real, metaclass=AnyMoment):
+    @classmethod
+    def now(cls, tz=None):
+        return real.now(tz) - datetime.timedelta(seconds=SECONDS)
+
+datetime.datetime = Moment
+"""
+"""Loaded by Python at its start: a clock that is 26 years late."""
+
 
 @pytest.fixture(scope="session")
 def two(shared: Shared) -> Path:
     """A dossier with a theme, a plugin and a module of its own, on two paths, and a snapshot of each, ``bag``."""
 
     def fill(folder: Path) -> None:
+        put(folder / "clock/sitecustomize.py", CLOCK)
+        elsewhere = {
+            "PYTHONPATH": os.pathsep.join([str(folder / "clock"), *filter(None, [os.environ.get("PYTHONPATH")])])
+        }
         for at, environment in (
             ("one", {"TZ": "America/Caracas", "PYTHONHASHSEED": "1"}),
-            ("somewhere/deeper", {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C.UTF-8"}),
+            ("somewhere/deeper", {**elsewhere, "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C.UTF-8"}),
         ):
             project = folder / at
             begin(project, asked(Said("ar,en"), "library"))
@@ -52,7 +76,7 @@ def two(shared: Shared) -> Path:
     return shared("two-snapshots", fill)
 
 
-def test_one_dossier_on_two_paths_in_other_zones_and_seeds_is_one_snapshot(two: Path) -> None:
+def test_one_dossier_on_two_paths_with_other_clocks_zones_and_seeds_is_one_snapshot(two: Path) -> None:
     one = tree(two / "one/bag")
     assert one == tree(two / "somewhere/deeper/bag")
     assert {"data/site/shout.txt", "data/site/theme/look.css", "data/build/settings/ourname.py"} <= one.keys()
