@@ -14,9 +14,10 @@ from polib import POFile
 
 from pelican_dossier.commands import COMMANDS
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.desk.content import DecisionsFile, SettingsFile
+from pelican_dossier.desk.content import DecisionsFile
 from pelican_dossier.desk.corrections import CorrectionsFile
 from pelican_dossier.desk.registry import RegistryFile
+from pelican_dossier.desk.settings import SettingsFile
 from pelican_dossier.model import Sidecar
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked

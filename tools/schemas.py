@@ -13,10 +13,12 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pelican_dossier.desk.content import DecisionsFile, SettingsFile
+from pelican_dossier.desk.content import DecisionsFile
 from pelican_dossier.desk.corrections import CorrectionsFile
 from pelican_dossier.desk.registry import RegistryFile
+from pelican_dossier.desk.settings import SettingsFile
 from pelican_dossier.desk.states import StateFile
+from pelican_dossier.desk.versions import VersionFile
 from pelican_dossier.model import Sidecar
 from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf
@@ -32,6 +34,7 @@ FILES: Mapping[str, tuple[type, str]] = {
     "corrections": (CorrectionsFile, "content/corrections/*.yaml"),
     "registry": (RegistryFile, "content/registry/*.yaml"),
     "state": (StateFile, "content/states/*.json"),
+    "version": (VersionFile, "content/versions/*/*.json"),
 }
 """Name -> what such a file is read into, and where it stands."""
 SIMPLE = {str: "string", Edtf: "string", int: "integer", float: "number", bool: "boolean"}

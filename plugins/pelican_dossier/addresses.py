@@ -30,6 +30,7 @@ class Folder(StrEnum):
     STATEMENTS = "statements"
     TIMELINE = "timeline"
     TRANSLATIONS = "translations"
+    VERSIONS = "versions"
 
 
 KIND_FOLDERS: dict[EntityKind, Folder] = {
@@ -103,6 +104,12 @@ def stem(page: str) -> str:
 def source(language: str, id_: str, paragraph: int | None = None) -> str:
     """A dispatch's page, or the place of a paragraph on it."""
     page = within(language, Folder.SOURCES, id_)
+    return page if paragraph is None else f"{page}#{anchor(paragraph)}"
+
+
+def version(language: str, source_: str, id_: str, paragraph: int | None = None) -> str:
+    """The page of a version of a source, or the place of a paragraph on it, which never hold other words."""
+    page = within(language, Folder.VERSIONS, source_, id_)
     return page if paragraph is None else f"{page}#{anchor(paragraph)}"
 
 

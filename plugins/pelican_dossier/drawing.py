@@ -9,7 +9,7 @@ from typing import Any
 from pelican_dossier.copies import leave_if_alone
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.excerpts import QuotedOn
-from pelican_dossier.model.states import Step
+from pelican_dossier.model.past import Past
 from pelican_dossier.publishing.exports.format import Export
 from pelican_dossier.publishing.linked import Graph, as_document
 from pelican_dossier.publishing.pages import Findable, SitePage, findables, masthead_pictures, pages
@@ -29,8 +29,7 @@ class EditionDrawing:
     """What ``dossier.json`` holds."""
     site_url: str
     exported: Sequence[Export]
-    states: Sequence[Step]
-    """The published states, the newest first."""
+    past: Past
     write: Callable[[SitePage, Edition, str | None], None]
     """Writes a page, with its linked data if it has any."""
     write_files: Callable[[Files], None]
@@ -46,7 +45,7 @@ class EditionDrawing:
         drawn: list[SitePage] = []
         graph, references_ = Graph(self.editions, self.data, self.site_url), references(edition, self.site_url)
         is_searchable = found_beside is not None
-        shown = pages(edition, self.exported, references_, is_searchable, self.states, quoted_on)
+        shown = pages(edition, self.exported, references_, is_searchable, self.past, quoted_on)
         # the index is made by another program while the pages are drawn
         with ThreadPoolExecutor() as maker:
             found = [*findables(edition), *(found_beside or ())] if is_searchable else []

@@ -59,7 +59,7 @@ def _timezone_beside(path: Path) -> str | None:
     folder = path.resolve().parent
     if folder.name != DISPATCHES:
         return None
-    from pelican_dossier.desk.content import timezone_of  # loads what a whole dossier is made with
+    from pelican_dossier.desk.settings import timezone_of  # loads what a whole dossier is made with
 
     return timezone_of(folder.parent)
 

@@ -18,14 +18,13 @@ from pelican.settings import DEFAULT_THEME, read_settings
 
 from pelican_dossier import addresses
 from pelican_dossier.cache import Cache
-from pelican_dossier.comparing.states import steps
 from pelican_dossier.conf import failed, theme_path
 from pelican_dossier.copies import in_copies
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.markup import sanitised
 from pelican_dossier.desk.pages import linked
-from pelican_dossier.desk.states import state_in
+from pelican_dossier.desk.past import past_of
 from pelican_dossier.desk.tree import check_tree
 from pelican_dossier.drawing import EditionDrawing
 from pelican_dossier.editions.edition import Edition
@@ -139,13 +138,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Pages through Pelican's writer, so that other plugins see them; data and originals as bytes."""
         of_their_own = set(files_of_their_own(self.settings, self.context))
         site_url, data = self.settings["SITEURL"].rstrip("/"), dossier_data(self.editions)
-        states = steps(self.content.states, state_in(data))
-        exported = exports(View(self.editions, data, site_url, self._printed(site_url), states))
+        past = past_of(self.content, data)
+        exported = exports(View(self.editions, data, site_url, self._printed(site_url), past))
         self.last, self.places = self._last_pages(), OwnPlaces(self.context, self.settings)
         for page in (one for one in AT_THE_ROOT if one.path not in of_their_own):
             self._write(writer, page, self.editions[0], None)
         write = partial(self._write, writer)
-        drawn = self._drawn(EditionDrawing(self.editions, data, site_url, exported, states, write, self._write_files))
+        drawn = self._drawn(EditionDrawing(self.editions, data, site_url, exported, past, write, self._write_files))
         if site_url:
             own = pages_of_their_own(self.context)
             files = addressed(site_url, self.editions, drawn, own, Cache(self._kept_in("pictures")))

@@ -100,6 +100,7 @@ def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[st
     run = dossier("record", str(earlier), "--when", "2026-01-05", cwd=tmp_path)
     assert run.stdout == "nothing has changed since 2026-01-01: nothing was written\n"
     assert [path.name for path in (tmp_path / "content/states").iterdir()] == ["2026-01-01.json"]
+    assert len([*(tmp_path / "content/versions").glob("*/*.json")]) == 5
     run = dossier("record", str(tmp_path / "missing"), cwd=tmp_path)
     assert (run.returncode, run.stderr.count("\n")) == (1, 1)
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pelican_dossier.desk.content import DecisionsFile, SettingsFile
+from pelican_dossier.desk.content import DecisionsFile
 from pelican_dossier.desk.registry import RegistryFile
+from pelican_dossier.desk.settings import SettingsFile
 from pelican_dossier.desk.yamlfile import is_text, read
 from pelican_dossier.desk.yamlwriter import opened, written
 from pelican_dossier.model import Sidecar

@@ -1,15 +1,19 @@
 """What goes into a snapshot, and what ``show`` and ``status`` keep out of a public one."""
 
+import json
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
+from typing import Any
 
 from pelican_dossier import addresses
 from pelican_dossier.archive import is_left_behind, oddity, walk
 from pelican_dossier.archive.bagnames import clashes, encode
-from pelican_dossier.desk.content import DECISIONS, REGISTRY, SETTINGS, TRANSLATIONS, Content
+from pelican_dossier.desk.content import DECISIONS, REGISTRY, TRANSLATIONS, Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.otherheads import PAGES, head_of_page
+from pelican_dossier.desk.settings import SETTINGS
 from pelican_dossier.desk.states import STATES
+from pelican_dossier.desk.versions import VERSIONS, as_file, place_of, shown_versions
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
 
@@ -47,8 +51,16 @@ def payload(content: Content, site: Path, recipe: Payload, *, private: bool) -> 
         files[f"dispatches/{name}"] = source
     for inside in _editors_files(content, edited, private):
         files[f"content/{inside}"] = edited[inside]
+    if not private:
+        files |= _versions(content, json.loads((site / addresses.DATA).read_bytes()))
     files |= {f"build/{name}": source for name, source in recipe.items()}
     return files
+
+
+def _versions(content: Content, data: Mapping[str, Any]) -> Payload:
+    """The kept versions of a public bag, without the words that the site does not show either."""
+    kept = shown_versions(content.versions, data).kept
+    return {f"content/{place_of(version)}": as_file(version) for of in kept.values() for version in of}
 
 
 def site_files(files: Payload) -> Payload:
@@ -101,7 +113,7 @@ def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) 
 
     def is_public(path: str) -> bool:
         folder = path.partition("/")[0]
-        if folder == DISPATCHES or (folder == STATES and is_partial):
+        if folder in (DISPATCHES, VERSIONS) or (folder == STATES and is_partial):
             return False
         return not _is_named_after(path, withheld if folder == TRANSLATIONS else drafts, languages)
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from pelican_dossier import addresses
 from pelican_dossier.checking.remark import Looked
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.desk.content import SETTINGS, SettingsFile
 from pelican_dossier.desk.otherheads import MARKDOWN
 from pelican_dossier.desk.pagehead import head_of
 from pelican_dossier.desk.pages import FOLDERS
+from pelican_dossier.desk.settings import SETTINGS, SettingsFile
 
 _NOT_SHOWN = ("draft", "skip")
 """Pelican's words for pages that no reader sees."""

@@ -121,7 +121,7 @@ def _stamp(arguments: argparse.Namespace) -> int:
     """Stamps by what is named, or by what the settings name where nothing is; what is stamped already stays."""
     from pelican_dossier.archive.calendars import stamp_by_calendars
     from pelican_dossier.archive.timestamps import is_stamped, stamp
-    from pelican_dossier.desk.content import stamps_of
+    from pelican_dossier.desk.settings import stamps_of
     from pelican_dossier.model import Stamps
 
     asked = Stamps(arguments.authority, tuple(arguments.calendar))

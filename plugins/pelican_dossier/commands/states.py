@@ -15,6 +15,8 @@ def _record_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--when", type=date.fromisoformat, metavar="DATE", help="the day on which it was published (default: today)"
     )
+    forget = "keep nothing, and take the words out of all kept versions of a dispatch, whose digests stay"
+    parser.add_argument("--forget", metavar="ID", help=forget)
     settings_option(parser)
     content_option(parser)
 
@@ -30,36 +32,45 @@ def _compare_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _record(arguments: argparse.Namespace) -> int:
-    """Keeps a state in ``content/states/``, unless the one before it is the same. Raises ProblemsFound."""
+    """Keeps a state, unless the one before it is the same, and words that are not kept yet. Raises ProblemsFound."""
     from pelican_dossier.build import build
     from pelican_dossier.desk.states import STATES, keep, read_states, state_at
+    from pelican_dossier.desk.versions import VERSIONS, forget_words, keep_versions, versions_at
     from pelican_dossier.turns import scratch
 
+    versions, shown_as = arguments.content / VERSIONS, f"{arguments.content.name}/{VERSIONS}"
+    if arguments.forget:
+        count = forget_words(versions, arguments.forget, shown_as)
+        print(f"took the words out of {count} of the versions kept of {arguments.forget}; their digests stay")
+        return Exit.DONE
     when = arguments.when or date.today()
     with scratch() as folder:
         site = arguments.data or build(arguments.settings, folder / "site")
-        state = state_at(site, when)
+        state, words = state_at(site, when), versions_at(site, when)
     states = arguments.content / STATES
     earlier = [one for one in read_states(states, f"{arguments.content.name}/{STATES}") if one.day and one.day <= when]
     if earlier and earlier[-1].is_like(state):
         print(f"nothing has changed since {earlier[-1].day}: nothing was written")
     else:
         print(f"kept {keep(states, state)}; from now on the page of what changed counts from this state")
+    if kept := keep_versions(versions, words.values(), shown_as):
+        print(f"new versions of sources, kept in {versions} for addresses that stay: {len(kept)}")
     return Exit.DONE
 
 
 def _compare(arguments: argparse.Namespace) -> int:
     """Prints what changed. Raises ProblemsFound."""
     from pelican_dossier.comparing.states import changes
-    from pelican_dossier.desk.changereport import lines, page_changes, report
-    from pelican_dossier.desk.data import as_json, plain
+    from pelican_dossier.desk.changereport import lines, page_changes, report, told_of
+    from pelican_dossier.desk.data import as_json
     from pelican_dossier.desk.states import state_at
+    from pelican_dossier.desk.versions import versions_at
 
-    found = changes(state_at(arguments.before), state_at(arguments.after))
+    sites = (arguments.before, arguments.after)
+    found = told_of(changes(*map(state_at, sites)), *(versions_at(site, date.min) for site in sites))
     if arguments.json:
-        print(as_json([plain(change) for change in found], indent=1))
+        print(as_json([told.data for told in found], indent=1))
     elif arguments.markdown:
-        sites = (arguments.before, arguments.after)
         pages = page_changes(*sites) if all((site / CHOICE).is_file() for site in sites) else None
         print("\n".join(report(found, pages)))
     else:

@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from pelican_dossier.desk.content import REGISTRY, SETTINGS, timezone_of
+from pelican_dossier.desk.content import REGISTRY
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, read_sidecar, received
 from pelican_dossier.desk.incoming import SIDECAR, Gathered, Incoming, gather
 from pelican_dossier.desk.likeness import Likeness, likenesses
@@ -15,6 +15,7 @@ from pelican_dossier.desk.naming import Proposal, propose
 from pelican_dossier.desk.newid import end_of, slug
 from pelican_dossier.desk.newsidecar import sidecar_text
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.settings import SETTINGS, timezone_of
 from pelican_dossier.desk.tree import check_tree
 from pelican_dossier.intake import is_id, receive
 from pelican_dossier.limits import Limits

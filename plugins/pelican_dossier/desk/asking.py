@@ -6,9 +6,10 @@ from typing import Any
 
 from pelican_dossier.comparing.trials import Trial
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.desk.content import SETTINGS, Content, SettingsFile
+from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.newid import slug
 from pelican_dossier.desk.saying import counted
+from pelican_dossier.desk.settings import SETTINGS, SettingsFile
 from pelican_dossier.desk.yamlwriter import opened, quoted, written
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Passage, Question, QuestionKind

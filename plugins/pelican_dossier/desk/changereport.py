@@ -1,20 +1,25 @@
 """What changed between two built sites, as Markdown for a comment on a proposed change."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from pelican_dossier.addresses import passage_address
+from pelican_dossier.addresses import anchor, passage_address
+from pelican_dossier.comparing.worddifferences import WordDifference, word_differences
+from pelican_dossier.desk.data import plain
 from pelican_dossier.model.states import (
     AnswerState,
     ChangeKind,
     CorrectionState,
     ReadState,
+    SourceState,
     StateChange,
     StatePart,
     TranslationState,
 )
+from pelican_dossier.model.versions import SourceVersion
 
 _HEADINGS: dict[str, tuple[ChangeKind, ...]] = {
     "Findings": ("finding-opened", "finding-decided", "finding-reopened", "finding-gone"),
@@ -27,6 +32,7 @@ _HEADINGS: dict[str, tuple[ChangeKind, ...]] = {
 _MOST = 20
 """Lines below one heading; what more there is, is counted."""
 _PAGE = ".html"
+_NEXT = "\n  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,51 @@ class PageChanges:
     gone: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A change, with the words that differ where a text was replaced or a translation revised."""
+
+    change: StateChange
+    words: tuple[WordDifference, ...] = ()
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """As JSON has it."""
+        data: dict[str, Any] = plain(self.change)
+        return {**data, "words": plain(self.words)} if self.words else data
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """Where it is, from what and to what; then the words, as ``git diff --word-diff`` has them."""
+        yield " ".join(_place_and_values(self.change))
+        for one in self.words:
+            was, now = one.was and f"[-{one.was}-]", one.now and f"{{+{one.now}+}}"
+            yield f"#{anchor(one.paragraph)} ({one.language}) {' '.join(filter(None, (was, now)))}"
+
+
+def told_of(
+    changes: Iterable[StateChange], before: Mapping[str, SourceVersion], after: Mapping[str, SourceVersion]
+) -> Sequence[ToldChange]:
+    """The changes with the words of both sides, as far as these hold any."""
+    return [ToldChange(change, tuple(_words(change, before, after))) for change in changes]
+
+
+def _words(
+    change: StateChange, before: Mapping[str, SourceVersion], after: Mapping[str, SourceVersion]
+) -> Iterator[WordDifference]:
+    part = change.after
+    match part:
+        case SourceState() if change.kind == "source-altered":
+            id_, language = part.id, None
+        case TranslationState() if change.kind == "translation-revised":
+            id_, language = part.source, part.language
+        case _:
+            return
+    if id_ in before and id_ in after:
+        own = after[id_].language
+        yield from (d for d in word_differences(before[id_], after[id_]) if d.language == (language or own))
+
+
 def page_changes(before: Path, after: Path) -> PageChanges:
     """The pages that differ between two folders."""
     old, new = ({path.relative_to(one).as_posix() for path in one.rglob(f"*{_PAGE}")} for one in (before, after))
@@ -46,15 +97,15 @@ def page_changes(before: Path, after: Path) -> PageChanges:
     return PageChanges(tuple(sorted(new - old)), changed, tuple(sorted(old - new)))
 
 
-def report(changes: Sequence[StateChange], pages: PageChanges | None) -> Iterator[str]:
+def report(changes: Sequence[ToldChange], pages: PageChanges | None) -> Iterator[str]:
     """A heading a kind of thing that changed, with a line for each; the pages last, where both are sites."""
     yield "## What this changes"
     for heading, kinds in _HEADINGS.items():
         told = [
-            f"{change.kind.partition('-')[2]}: {' '.join(place_and_values(change))}"
+            f"{kind.partition('-')[2]}: {_NEXT.join(told.lines)}"
             for kind in kinds
-            for change in changes
-            if change.kind == kind
+            for told in changes
+            if told.change.kind == kind
         ]
         yield from _section(heading, told)
     if pages:
@@ -73,7 +124,7 @@ def _section(heading: str, told: Sequence[str]) -> Iterator[str]:
             yield f"- and {len(told) - _MOST} more"
 
 
-def place_and_values(change: StateChange) -> Iterator[str]:
+def _place_and_values(change: StateChange) -> Iterator[str]:
     """Where something changed, from what and to what."""
     part = change.after or change.before
     match part:
@@ -100,6 +151,6 @@ def _value(part: StatePart | None) -> str:
     return " ".join(said) or "nothing"
 
 
-def lines(changes: Iterable[StateChange]) -> Iterator[str]:
-    """A change a line."""
-    return (f"{change.kind}: {' '.join(place_and_values(change))}" for change in changes)
+def lines(changes: Iterable[ToldChange]) -> Iterator[str]:
+    """A change a line, and below it a line for each place where words differ."""
+    return (f"{told.change.kind}: {_NEXT.join(told.lines)}" for told in changes)

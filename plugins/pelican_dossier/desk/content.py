@@ -1,6 +1,6 @@
 """The editor's folder, read whole: dispatches with their sidecars, the registry, translations, settings."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -13,15 +13,16 @@ from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, receive
 from pelican_dossier.desk.nothing import decided_about_nothing, named_for_nothing
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.registry import read_registry
+from pelican_dossier.desk.settings import SETTINGS, read_settings
 from pelican_dossier.desk.showing import published
 from pelican_dossier.desk.states import STATES, read_states
 from pelican_dossier.desk.tree import check_tree, vanished
+from pelican_dossier.desk.versions import VERSIONS, read_versions
 from pelican_dossier.keeping import Kept, processors
 from pelican_dossier.limits import Limits
-from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings, Stamps
-from pelican_dossier.model.langstring import is_known
+from pelican_dossier.model import Decision, Dispatch, Dossier, Reading, Settings
 from pelican_dossier.model.states import State
-from pelican_dossier.model.zones import zone_of
+from pelican_dossier.model.versions import SourceVersion
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.registry import Registry
 from pelican_dossier.translation.checking import Translations, checked, in_two_ways, read_translations
@@ -30,18 +31,11 @@ _Made = TypeVar("_Made")
 READINGS = "readings"
 """Where in the cache they are kept between builds."""
 REGISTRY, TRANSLATIONS = "registry", "translations"
-SETTINGS, DECISIONS = "dossier.yaml", "decisions.yaml"
+DECISIONS = "decisions.yaml"
 
 
 TranslationsAre = Literal["checked", "compared", "read", "left"]
 """How far translations are looked at when a folder is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsFile(Settings):
-    """``dossier.yaml``."""
-
-    format: Literal[1] = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +64,8 @@ class Content:
     """Dispatch id -> what the program reads by itself; of those that people say something of."""
     states: tuple[State, ...] = ()
     """As the dossier was published before, the earliest first."""
+    versions: Mapping[str, Sequence[SourceVersion]] = field(default_factory=dict)
+    """Dispatch id -> its words as they were published before, the earliest first; none of drafts."""
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
@@ -145,7 +141,7 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
             problems.extend(found.problems)
             return None
 
-    settings = tried(lambda: _settings(folder))
+    settings = tried(lambda: read_settings(folder))
     decisions = tried(lambda: _decisions(folder))
     dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES), kept)
     problems += defects
@@ -162,6 +158,8 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
     drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
     states = tried(lambda: read_states(folder / STATES, _shown(folder, STATES))) or ()
     states = tuple(state.without(drafts) for state in states)
+    versions = tried(lambda: read_versions(folder / VERSIONS, _shown(folder, VERSIONS))) or {}
+    versions = {id_: of for id_, of in versions.items() if id_ not in drafts}
     translations: Translations = {}
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
@@ -179,9 +177,8 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
         tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
-    return Content(
-        folder, settings[0], dispatches, registry, translations, readings, decisions, annotations, own, states
-    )
+    made = dispatches, registry, translations, readings, decisions, annotations, own, states, versions
+    return Content(folder, settings[0], *made)
 
 
 def kept_beside(folder: Path) -> Kept:
@@ -199,38 +196,6 @@ def _incomplete(annotations: Mapping[str, Annotations], own: Mapping[str, Readin
 def _shown(folder: Path, *parts: str) -> str:
     """A path as problems name it: from the folder that holds ``content/``."""
     return "/".join((folder.name, *parts))
-
-
-def timezone_of(folder: Path) -> str | None:
-    """The clock of the dossier's outlets; None also where its settings cannot be read, which ``check`` tells."""
-    try:
-        return _settings(folder)[0].timezone
-    except ProblemsFound:
-        return None
-
-
-def stamps_of(folder: Path) -> Stamps:
-    """Who stamps the dossier's snapshots, by its settings. Raises ProblemsFound where they cannot be read."""
-    return _settings(folder)[0].stamps if (folder / SETTINGS).is_file() else Stamps()
-
-
-def _settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:
-    path, shown_as = folder / SETTINGS, _shown(folder, SETTINGS)
-    if not path.is_file():
-        remedy = "write one with at least `format`, `title` and `languages`"
-        raise ProblemsFound([Problem(shown_as, None, "the file is missing", remedy)])
-    settings, lines = yamlfile.read(path, SettingsFile, shown_as)
-    for language in settings.languages:
-        if not is_known(language):
-            what, remedy = f"{language!r} is no language of CLDR", "write a code such as ar, en, ckb"
-            raise ProblemsFound([Problem(shown_as, lines.of("languages"), what, remedy)])
-    if settings.timezone is not None and zone_of(settings.timezone) is None:
-        what, remedy = f"{settings.timezone!r} is no time zone", "write a name such as Asia/Baghdad"
-        raise ProblemsFound([Problem(shown_as, lines.of("timezone"), what, remedy)])
-    if settings.main_question not in (None, *(question.id for question in settings.questions)):
-        what, remedy = f"{settings.main_question!r} is none of the questions", "name one of them by its id"
-        raise ProblemsFound([Problem(shown_as, lines.of("main_question"), what, remedy)])
-    return settings, lines
 
 
 def _decisions(folder: Path) -> tuple[Decision, ...]:

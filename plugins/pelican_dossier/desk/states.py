@@ -3,11 +3,11 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pelican_dossier.addresses import DATA
 from pelican_dossier.desk.data import as_json, plain
@@ -26,6 +26,7 @@ from pelican_dossier.structuring import Malformed, structured
 from pelican_dossier.turns import in_turn
 from pelican_dossier.writing import put
 
+_Taken = TypeVar("_Taken")
 STATES = "states"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:-(\d+))?\.json")
 _SAID = ("paragraph", "start", "end", "speaker", "role", "kind", "via", "said")
@@ -150,12 +151,22 @@ def state_at(path: Path, day: date | None = None) -> State:
 
     Raises ProblemsFound where it holds none.
     """
+    return taken_from(
+        path, lambda file, data: replace(read_state(file, str(file)), day=day) if data is None else state_in(data, day)
+    )
+
+
+def taken_from(path: Path, take: Callable[[Path, Mapping[str, Any] | None], _Taken]) -> _Taken:
+    """What is taken from the file of a site, a bag or a ``dossier.json`` and its data; these are None of a kept state.
+
+    Raises ProblemsFound where there is no such file, or other data in it.
+    """
     file = path / DATA if path.is_dir() else path
     if not file.is_file():
         raise ProblemsFound([Problem(str(file), None, "there is no such file", "name a site, a bag or a dossier.json")])
     try:
         data = json.loads(file.read_bytes())
-        return replace(read_state(file, str(file)), day=day) if "state" in data else state_in(data, day)
+        return take(file, None if "state" in data else data)
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         remedy = "name a site, a bag, its dossier.json or a file of content/states/"
         raise ProblemsFound([Problem(str(file), None, "this is no state of a dossier", remedy)]) from None

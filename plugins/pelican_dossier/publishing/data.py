@@ -51,6 +51,7 @@ def _translations(edition: Edition, showing: Showing) -> Iterator[dict[str, Any]
                 "reviewer": translation.reviewer,
                 "revised": translation.revised,
                 "sha256": sha256(as_json([[at, *lines[at]] for at in sorted(lines)]).encode()).hexdigest(),
+                "paragraphs": [{"index": at, "text": "\n".join(lines[at])} for at in sorted(lines)],
             }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pelican_dossier.conf import read_conf
-from pelican_dossier.desk.content import SETTINGS
+from pelican_dossier.desk.settings import SETTINGS
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.starting.files import BESIDE_A_SITE, FILES, ForEachLanguage, Template
 from pelican_dossier.starting.start import Start, has_words

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pelican_dossier.addresses import DATA
+from pelican_dossier.desk.data import FORMAT, plain
 from pelican_dossier.model.langstring import marked
 from pelican_dossier.publishing.exports.atom import ATOM
 from pelican_dossier.publishing.exports.format import Export, File, Format, View, json_file
@@ -48,6 +49,13 @@ def _pdf(view: View) -> Iterator[File]:
         yield File(path, content, language, is_listed=len(within) == 1)
 
 
+def _versions(view: View) -> Iterator[File]:
+    kept = view.past.versions.kept
+    if kept:
+        versions = {id_: [{"id": one.id, **plain(one)} for one in of] for id_, of in kept.items()}
+        yield json_file("data/versions.json", {"format": FORMAT, "versions": versions})
+
+
 WHOLE = Format(
     name="JSON",
     purpose=marked("The whole dossier as data: every source, with all that was read in it and every comparison."),
@@ -71,8 +79,17 @@ PDF = Format(
     media_type="application/pdf",
     files=_pdf,
 )
+VERSIONS = Format(
+    name="JSON (versions kept)",
+    purpose=marked(
+        "Every version of every passage that was kept: its words, as far as they are shown, and a checksum."
+    ),
+    media_type="application/json",
+    files=_versions,
+)
 FORMATS: tuple[Format, ...] = (
     WHOLE,
+    VERSIONS,
     CSV,
     DATA_PACKAGE,
     SQLITE,

@@ -31,7 +31,7 @@ def _feed(view: View, edition: Edition, path: str) -> bytes:
     title, description = edition.words(edition.settings.title), edition.words(edition.settings.description)
     title = title or LangString(edition.language, edition.language)
     updated = view.updated
-    items = news(edition, updated, view.steps)[:_NEWEST]
+    items = news(edition, updated, view.past.steps)[:_NEWEST]
     feed = Xml.Element("feed", {"xmlns": _ATOM, _LANGUAGE: edition.language})
     _add(feed, "id", _urn("feed", view.editions[0].settings.title.get(view.editions[0].language, ""), edition))
     _say(feed, "title", title)

@@ -9,7 +9,7 @@ from typing import Any
 from pelican_dossier import addresses
 from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.model.states import Step
+from pelican_dossier.model.past import Past
 from pelican_dossier.text.unseen import told
 
 UNDATED = date(1970, 1, 1)
@@ -30,8 +30,7 @@ class View:
     """The public address without a stroke at its end; empty where it is not known."""
     printed: Mapping[str, bytes] = field(default_factory=dict)
     """Path -> PDF; empty where nothing is printed."""
-    steps: Sequence[Step] = ()
-    """The published states, the newest first."""
+    past: Past = field(default_factory=Past)
 
     def link(self, target: str, file: str) -> str:
         """How ``file`` addresses a page of the site: in full where the public address is known."""

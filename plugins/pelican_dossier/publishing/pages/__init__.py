@@ -6,7 +6,8 @@ from pelican_dossier.addresses import Folder
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.excerpts import QuotedOn
 from pelican_dossier.editions.history import history_view
-from pelican_dossier.model.states import Step
+from pelican_dossier.editions.versions import source_versions
+from pelican_dossier.model.past import Past
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.pages.apparatus import (
     DOWNLOADS,
@@ -28,6 +29,7 @@ from pelican_dossier.publishing.pages.kind import Making, PageKind, SitePage
 from pelican_dossier.publishing.pages.masthead import masthead_pictures
 from pelican_dossier.publishing.pages.sources import SOURCES
 from pelican_dossier.publishing.pages.timeline import TIMELINE, event_places
+from pelican_dossier.publishing.pages.versions import VERSIONS
 from pelican_dossier.publishing.references import Reference
 
 __all__ = [
@@ -55,6 +57,7 @@ PAGES: tuple[PageKind, ...] = (
     FINDINGS,
     ENTITIES,
     CHANGES,
+    VERSIONS,
     CITING,
     GLOSSARY,
     TRANSLATIONS,
@@ -72,15 +75,17 @@ def pages(
     exported: Sequence[Export],
     references: Mapping[str, Reference],
     is_searchable: bool = True,
-    steps: Sequence[Step] = (),
+    past: Past | None = None,
     quoted_on: Mapping[str, Sequence[QuotedOn]] | None = None,
 ) -> Iterator[SitePage]:
     """Every page of one edition; ``exported`` is what can be taken away, ``references`` are by dispatch.
 
-    ``steps`` are the published states, the newest first, ``quoted_on`` the editors' texts that cite a dispatch.
+    ``past`` is what the dossier was before, ``quoted_on`` the editors' texts that cite a dispatch.
     """
-    history = history_view(edition, steps, event_places(edition))
-    making = Making(edition, PAGES, exported, references, is_searchable, history, quoted_on or {})
+    past = past or Past()
+    history = history_view(edition, past.steps, event_places(edition))
+    of_old = history, past.versions, source_versions(edition, past.versions)
+    making = Making(edition, PAGES, exported, references, is_searchable, *of_old, quoted_on=quoted_on or {})
     for kind in PAGES:
         yield from kind.make(making)
 

@@ -8,6 +8,8 @@ from pelican_dossier.addresses import Folder, numbered
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.excerpts import QuotedOn
 from pelican_dossier.editions.history import HistoryView
+from pelican_dossier.editions.versions import SourceVersions
+from pelican_dossier.model.versions import KeptVersions
 from pelican_dossier.publishing.exports import Export
 from pelican_dossier.publishing.pages.finds import IndexEntry, Results
 from pelican_dossier.publishing.references import Reference
@@ -68,6 +70,9 @@ class Making:
     is_searchable: bool = True
     history: HistoryView = field(default_factory=HistoryView)
     """The published states."""
+    kept_versions: KeptVersions = field(default_factory=KeptVersions)
+    versions: Mapping[str, SourceVersions] = field(default_factory=dict)
+    """Source id -> its versions as readers see them."""
     quoted_on: Mapping[str, Sequence[QuotedOn]] = field(default_factory=dict)
     """Dispatch id -> the editors' texts that cite it."""
 

@@ -75,6 +75,7 @@ def _page(making: Making, template: str, view: SourceView) -> SitePage:
         "source": view,
         "cite": reference,
         "quoted_on": making.quoted_on.get(view.link.id, ()),
+        "versions": making.versions.get(view.link.id),
         "tags": (*_highwire(reference.item), *_dublin_core(reference.item, view.rights)),
         "picture": addresses.picture(making.edition.language, view.link.id),
     }
