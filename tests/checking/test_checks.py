@@ -3,13 +3,16 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pelican_dossier.checking import remarks
 from pelican_dossier.desk.content import load
+from pelican_dossier.desk.versions import as_file
 from pelican_dossier.model.checks import CHECKS
+from pelican_dossier.model.versions import SourceVersion, passage_of
 from tests.conftest import ROOT
 from tests.inprocess import dossier
 
@@ -58,6 +61,11 @@ DEAD = [
         "a source that is not there",
         "[x](../sources/bridge/index.html)",
         "there will be no page en/sources/bridge/index.html",
+    ),
+    (
+        "a version that is not kept",
+        "[x](../versions/ferry/0123456789ab/index.html#p0)",
+        "there will be no page en/versions/ferry/0123456789ab/index.html",
     ),
     ("a file", "[x]({filename}method.en.md)", "there is no file content/pages/method.en.md"),
     ("a file from the top", "[x]({static}/images/a.png)", "there is no file content/images/a.png"),
@@ -200,6 +208,19 @@ def test_what_a_sidecar_leaves_out_is_told_of_public_dispatches(content: Path) -
     assert told(content, "no-address")[0].startswith("content/dispatches/ferry.yaml: nothing is said of its address; ")
     write(content, "dispatches/ferry.yaml", "status: draft\n")
     assert told(content, "no-rights") == []
+
+
+def test_words_that_are_kept_of_what_is_published_no_longer_are_told(content: Path) -> None:
+    version = SourceVersion("gone", "0" * 64, "en", date(2025, 1, 1), 1, (passage_of(0, "en", "Words."),))
+    write(content, f"versions/gone/{version.id}.json", as_file(version).decode())
+    assert told(content, "kept-words") == [
+        "content/versions/gone: words of gone, which is no longer published, stand in 1 of 1 kept versions; "
+        "keep them for the archive, or take them out with `dossier record --forget gone`."
+    ]
+    write(content, "pages/about.en.md", f"{PAGE}[x](../versions/gone/{version.id}/index.html#p0)\n")
+    assert told(content, "dead-link") == []
+    write(content, f"versions/gone/{version.id}.json", as_file(version.showing(False)).decode())
+    assert told(content, "kept-words") == []
 
 
 def test_what_is_not_translated_is_told_by_catalog(content: Path) -> None:

@@ -7,6 +7,7 @@ from pelican_dossier.checking.quotes import misquotations
 from pelican_dossier.checking.remark import Looked, Remark
 from pelican_dossier.checking.sources import (
     doubtful_readings,
+    kept_words,
     undecided_findings,
     unknown_names,
     withheld_paragraphs,
@@ -27,6 +28,7 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "doubtful-reading": doubtful_readings,
     "unknown-name": unknown_names,
     "withheld": withheld_paragraphs,
+    "kept-words": kept_words,
     "no-rights": without("rights", "say what is known of its rights in its sidecar: `rights: …`"),
     "no-address": without("url", "write its address into its sidecar: `url: https://…`"),
 }

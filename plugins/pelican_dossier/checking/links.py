@@ -70,7 +70,7 @@ def _missing_page(looked: Looked, text: WrittenParagraph, target: str, pages: se
 
 
 def _is_of_the_dossier(looked: Looked, steps: list[str]) -> bool:
-    """Whether an address below an edition is one of the dossier's own pages or files, of sources one that is there."""
+    """Whether an address below an edition is one of the dossier's own pages or files that will be there."""
     if not steps or "." not in steps[-1]:
         return False
     if len(steps) == 1:
@@ -78,4 +78,6 @@ def _is_of_the_dossier(looked: Looked, steps: list[str]) -> bool:
     ids = {dispatch.id for dispatch in looked.content.dispatches if dispatch.sidecar.status != "draft"}
     if steps[0] == addresses.Folder.SOURCES and len(steps) > _LISTING:
         return steps[1] in ids
+    if steps[0] == addresses.Folder.VERSIONS and len(steps) > _LISTING:
+        return any(one.id == steps[2] for one in looked.content.versions.get(steps[1], ()))
     return steps[0] in frozenset(addresses.Folder) - {addresses.Folder.ANALYSES}

@@ -7,6 +7,7 @@ from pelican_dossier.checking.remark import Looked
 from pelican_dossier.desk.naming import propose
 from pelican_dossier.desk.reviewing import FIELDS, review_items
 from pelican_dossier.desk.showing import Showing
+from pelican_dossier.desk.versions import VERSIONS
 from pelican_dossier.model import Paragraph
 from pelican_dossier.problems import Problem
 
@@ -62,6 +63,17 @@ def withheld_paragraphs(looked: Looked) -> Iterator[Problem]:
             what = f"{len(withheld)} of {len(article)} paragraphs of {dispatch.id} are withheld from readers"
             remedy = "write `show: full` into its sidecar if the rights allow it"
             yield Problem(looked.file_of(dispatch, ".yaml"), None, what, remedy)
+
+
+def kept_words(looked: Looked) -> Iterator[Problem]:
+    """By dispatch that is withdrawn or gone, in how many kept versions its words still stand."""
+    public = {reading.dispatch.id for reading in looked.dossier.readings}
+    for id_, versions in looked.content.versions.items():
+        holding = sum(any(one.text is not None for one in version.passages) for version in versions)
+        if id_ not in public and holding:
+            what = f"words of {id_}, which is no longer published, stand in {holding} of {len(versions)} kept versions"
+            remedy = f"keep them for the archive, or take them out with `dossier record --forget {id_}`"
+            yield Problem(f"{looked.content.folder.name}/{VERSIONS}/{id_}", None, what, remedy)
 
 
 def _is_standing_line(paragraph: Paragraph) -> bool:

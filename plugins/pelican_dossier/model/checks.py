@@ -15,6 +15,7 @@ CheckRule = Literal[
     "doubtful-reading",
     "unknown-name",
     "withheld",
+    "kept-words",
     "no-rights",
     "no-address",
 ]
@@ -39,6 +40,7 @@ CHECKS: Mapping[CheckRule, Check] = {
     "doubtful-reading": Check("hint", "doubtful readings that nobody has looked at"),
     "unknown-name": Check("hint", "what is likely a name and none of the registry's"),
     "withheld": Check("hint", "paragraphs of public dispatches that `show: passages` withholds"),
+    "kept-words": Check("hint", "kept versions that hold words of dispatches which are withdrawn or gone"),
     "no-rights": Check("hint", "public dispatches of whose rights nothing is said"),
     "no-address": Check("hint", "public dispatches without the address they were published at"),
 }
