@@ -96,10 +96,11 @@ def _counts(sentence: Sentence, question: Question, figure: Figure, marks: Seque
 
 
 def _asked_words(question: Question, sentence: Sentence) -> set[str]:
-    """The words of a question and of its units, plain."""
+    """The words of a question and of its units, plain, in the singular and in the plural."""
     code = sentence.language.code
     texts = (question.ask.get(code, ""), *question.units.get(code, ()))
-    return {sentence.plain(word) for text in texts for word in sentence.language.fold(text).text.split()}
+    words = (sentence.plain(word) for text in texts for word in sentence.language.fold(text).text.split())
+    return {form for word in words for form in sentence.language.comparison.numbers(word)}
 
 
 def _is_bare(mark: MarkPlace, figure: Figure, units: Sequence[str]) -> bool:
