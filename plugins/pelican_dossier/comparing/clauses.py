@@ -59,8 +59,10 @@ def clauses(sentence: "Sentence") -> tuple[Clause, ...]:
     """Those of a sentence, in the order of the text; together they cover all of it."""
     words, grammar = trigger_words(sentence), sentence.language.events
     triggers = [word.trigger for word in words if word.trigger]
-    openers = {sentence.received(match.start()): match for match in grammar.openers.finditer(sentence.folded)}
-    cuts = sorted({sentence.start, *openers, *_cuts(sentence, words, openers.keys())})
+    found = [*grammar.openers.finditer(sentence.folded)]
+    openers = {sentence.received(match.start()): match for match in found}
+    opening = {sentence.first + match.start() for match in found}
+    cuts = sorted({sentence.start, *openers, *_cuts(sentence, words, opening)})
     spans = [(first, last) for first, last in pairwise([*cuts, sentence.end]) if first < last]
     return tuple(_joined([_stretch(sentence, span, triggers, openers.get(span[0])) for span in spans]))
 
@@ -71,7 +73,7 @@ def clause_at(found: Sequence[Clause], offset: int) -> Clause:
 
 
 def _cuts(sentence: "Sentence", words: Sequence[TriggerWord], openers: Container[int]) -> Iterator[int]:
-    """Where clauses begin, as far as the words tell."""
+    """Where clauses begin, as far as the words tell; ``openers``: where words that open one stand, folded."""
     grammar, marks = sentence.language.events, sentence.language.orthography
     for quotation in sentence.layer.quotations:
         start, end = sentence.layer.span(quotation.start, quotation.end)
@@ -84,7 +86,7 @@ def _cuts(sentence: "Sentence", words: Sequence[TriggerWord], openers: Container
     last = words[0].trigger if words else None
     has_verb = bool(words) and words[0].form.is_verb
     for at, (before, word) in enumerate(pairwise(words), 1):
-        if sentence.layer.span(word.at, word.at)[0] in openers:
+        if word.at in openers:
             has_verb, last = False, None
         goes_on = (before.text in grammar.joining and word.form.is_verb) or word.form.is_joined
         is_one = goes_on and _tell_of_one(last, word.trigger)

@@ -130,9 +130,10 @@ class Coreference:
                 yield fits.pop(), at
 
     def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
-        is_in = not one.date.days.excludes(coarse.date.days)
-        is_in = is_in and one.is_planned == coarse.is_planned
-        return is_in and one.may_be(coarse) and share_words(one.telling, coarse.telling, *_COARSE)
+        first, last, day, until = coarse.date.earliest, coarse.date.latest, one.date.earliest, one.date.latest
+        is_in = first and last and day and until and day <= last and first <= until
+        is_told = bool(is_in) and one.may_be(coarse) and share_words(one.telling, coarse.telling, *_COARSE)
+        return is_told and one.is_planned == coarse.is_planned
 
     def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
         """The numbers of the mentions of one date, where there are several."""

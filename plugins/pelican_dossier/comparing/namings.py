@@ -122,7 +122,7 @@ def registered_namings(entities: Iterable[Entity]) -> Iterator[Naming]:
 
 def _naming(reading: Reading, voice: Voice, entity: str | None) -> Naming:
     language = LANGUAGE_PACKS[reading.dispatch.language]
-    name = language.speech.nominative(_without_addressee(voice.speaker, language))
+    name = _called(voice.speaker, language.code)
     words = _words(name, language)
     bare = _without_titles(words, language)
     kind = _kind(words, bare, voice, language)
@@ -130,6 +130,13 @@ def _naming(reading: Reading, voice: Voice, entity: str | None) -> Naming:
     naming = Naming(reading.dispatch.id, language, name, entity, kind, key)
     _note(naming, words[: len(words) - len(bare)])
     return naming
+
+
+@lru_cache(maxsize=_CACHED)
+def _called(phrase: str, code: str) -> str:
+    """A speaker's phrase as it stands by itself."""
+    language = LANGUAGE_PACKS[code]
+    return language.speech.nominative(_without_addressee(phrase, language))
 
 
 def _without_addressee(phrase: str, language: LanguagePack) -> str:

@@ -71,9 +71,14 @@ class Sentence:
         """What happens in it, in the order of the text."""
         return tuple(trigger for clause in self.clauses for trigger in clause.triggers)
 
+    @cached_property
+    def first(self) -> int:
+        """Where it begins in the folded text of its part."""
+        return self.layer.folded_at(self.start)
+
     def folded_at(self, offset: int) -> int:
         """Where an offset of the paragraph stands in the folded words."""
-        return self.layer.folded_at(offset) - self.layer.folded_at(self.start)
+        return self.layer.folded_at(offset) - self.first
 
     def before(self, offset: int) -> str:
         """The folded words before an offset of the paragraph."""
@@ -81,23 +86,23 @@ class Sentence:
 
     def received(self, at: int) -> int:
         """The offset in the paragraph of a place in the folded words."""
-        return self.layer.part.start + self.layer.folded.origin[self.layer.folded_at(self.start) + at]
+        return self.layer.part.start + self.layer.folded.origin[self.first + at]
 
     def plain(self, word: str) -> str:
         """A folded word without article, case and the marks around it."""
         return self.language.speech.plain(_EDGES.sub("", word))
 
-    @property
+    @cached_property
     def dates(self) -> Sequence[DateExpression]:
         """The dates in it."""
         return self._held(self.reading.dates)
 
-    @property
+    @cached_property
     def figures(self) -> Sequence[Figure]:
         """The figures in it."""
         return self._held(self.reading.figures)
 
-    @property
+    @cached_property
     def mentions(self) -> Sequence[Mention]:
         """The names in it."""
         return self._held(self.reading.mentions)

@@ -65,7 +65,7 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     """Words and marks of a sentence."""
     layer, code = sentence.layer, sentence.language.code
     tokens = layer.tokens
-    first = bisect_left(tokens.starts, layer.folded_at(sentence.start))
+    first = bisect_left(tokens.starts, sentence.first)
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
     found: list[TriggerWord] = []
     day_parts = sentence.language.speech.day_parts
@@ -74,6 +74,10 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     particles = sentence.language.events.particles
     for at in range(first, last):
         word, form = words[at], _form(code, words[at])
+        if form.type is None and not form.complements and not form.pairs:
+            found.append(TriggerWord(word, starts[at], form, None))
+            before, goes_on = form, False
+            continue
         type_, is_second, goes_on = form.type, goes_on, False
         if form.complements:
             type_ = _meant(code, words, range(first, last), at, subject=subject)

@@ -22,12 +22,13 @@ def places_told(sentence: Sentence, start: int, end: int) -> frozenset[str]:
 def _places(sentence: Sentence, start: int, end: int) -> Iterator[str]:
     layer, code = sentence.layer, sentence.language.code
     words, starts = layer.tokens.words, layer.tokens.starts
-    dated = {date.start for date in sentence.dates}
+    dated = {layer.folded_at(date.start) for date in sentence.dates}
+    has_capitals = sentence.language.speech.capitals
     is_behind_noun = False
     for at in range(bisect_left(starts, layer.folded_at(start)), bisect_left(starts, layer.folded_at(end))):
-        word, opens = words[at], layer.span(starts[at], starts[at])[0]
-        capital = not sentence.language.speech.capitals or layer.paragraph.text[opens : opens + 1].isupper()
-        place = _place(code, word) if opens not in dated and capital else None
+        word = words[at]
+        capital = not has_capitals or layer.received(starts[at], starts[at] + 1)[:1].isupper()
+        place = _place(code, word) if starts[at] not in dated and capital else None
         if place:
             yield place
         elif is_behind_noun and capital and (name := _name(code, word)):
