@@ -217,3 +217,15 @@ def test_a_day_that_its_weekday_belies_conflicts_with_none() -> None:
     assert {frozenset((values[a], values[b])) for a, b in answered.conflicts} == {
         frozenset({"2025-11-03", "2025-11-04"})
     }
+
+
+def test_a_day_in_words_that_were_said_before_conflicts_with_none() -> None:
+    asked = Question("asked", {"en": "When?"}, "date", {"ar": ("افتتاح الجسر",)})
+    told = "يجري اليوم افتتاح الجسر. وقال وزير النقل: «سيجري غدا افتتاح الجسر»."
+    (spoken,) = small(("one", PUBLISHED, told), questions=[asked]).questions
+    assert [str(answer.value) for answer in spoken.answers] == ["2025-03-11", "2025-03-12"]
+    assert not spoken.conflicts
+    other = "وقال وزير النقل: «سيجري غدا افتتاح الجسر»."
+    apart = [("one", PUBLISHED, "يجري اليوم افتتاح الجسر."), ("two", PUBLISHED, other)]
+    (differing,) = small(*apart, questions=[asked]).questions
+    assert len(differing.answers) == 2

@@ -194,3 +194,16 @@ def test_a_day_that_its_weekday_belies_founds_no_second_event() -> None:
     )
     assert [str(event.value) for event in found.events] == ["2025-11-04"]
     assert len(found.events[0].passages) == 2
+
+
+def test_an_attack_told_without_its_place_is_the_only_one_of_its_day_that_several_tell() -> None:
+    one, two, three = (date(2025, 11, day) for day in (10, 11, 12))
+    told = "استهدف تفجير مصنع الزجاج في بلدة الكرمة يوم 3 تشرين الثاني 2025 وقت الغداء."
+    trial = "وأجلت المحكمة أمس النظر في قضية تفجير مصنع الزجاج"
+    found = small(
+        ("one", one, f"{told} {trial} إلى الشتاء."),
+        ("two", two, f"{told} {trial} إلى الربيع."),
+        ("three", three, f"وقضية تفجير مصنع الزجاج الذي وقع في 3 تشرين الثاني 2025 معقدة. {trial} إلى الصيف."),
+    )
+    (event,) = (event for event in found.events if str(event.value) == "2025-11-03")
+    assert {passage.source for passage in event.passages} == {"one", "two", "three"}

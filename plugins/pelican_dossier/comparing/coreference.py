@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.distinctive import places_everywhere, telling_entities
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -28,10 +29,8 @@ _MUCH = (5, 0.5)
 """The same where they are words that stand beside other dates too."""
 _COARSE = (3, 0.3)
 """The same of two clauses of which one dates the happening by its month only."""
-_EVERYWHERE = 0.5
-"""Of the dispatches that name something: then it tells no happening from another."""
-_FEW = 3
-"""Dispatches that may all name a place without its being everywhere."""
+_ONLY = (2, 0.4)
+"""The same of an attack that is told without its place, and the only one of its day that several tell."""
 _OWN = 0.5
 """Of the clauses that have a word, those with one date must be more, for it to be that date’s own."""
 _CROWD = 60
@@ -44,13 +43,13 @@ class Coreference:
     def __init__(self, mentions: Sequence[EventMention], belonging: Belonging) -> None:
         self._mentions = mentions
         self._belonging = belonging
-        self._telling = _telling(mentions)
+        self._telling = telling_entities(mentions)
         self._words, self._words_on = Counter[str](), defaultdict[object, Counter[str]](Counter)
         for one in mentions:
             self._words.update(one.telling)
             self._words_on[one.date.value].update(one.telling)
         self._of_date: dict[EventMention, frozenset[str]] = {}
-        self._everywhere = _everywhere(mentions)
+        self._everywhere = places_everywhere(mentions)
         self._numbers = DisjointSets(len(mentions))
         self._where: dict[int, frozenset[str]] = {}
 
@@ -58,7 +57,7 @@ class Coreference:
         """The mentions by their numbers, those of one event together."""
         for one, other in self._pairs():
             self._join(one, other)
-        for pairs in (self._anaphors, self._coarse, self._mistaken):
+        for pairs in (self._anaphors, self._only, self._coarse, self._mistaken):
             for one, other in list(pairs()):
                 self._numbers.join(one, other)
         return self._numbers.all()
@@ -103,6 +102,24 @@ class Coreference:
                     yield max(told, key=lambda n: mentions[n].place), at
                 elif len(kind) == 1:
                     yield kind[0], at
+
+    def _only(self) -> Iterator[tuple[int, int]]:
+        """An attack told without its place with the only one of its day that several tell, in the same words."""
+        for found in self._of_one_date(one.date.value for one in self._mentions):
+            groups: dict[int, list[EventMention]] = defaultdict(list)
+            for at in found:
+                if self._mentions[at].is_main and self._mentions[at].kinds & SINGULAR:
+                    groups[self._numbers.leader(at)].append(self._mentions[at])
+            several = [at for at, group in groups.items() if len({one.source for one in group}) > 1]
+            for at, group in groups.items() if len(several) == 1 else ():
+                told = groups[several[0]][:_CROWD]
+                is_placed = any(map(self._places, group))
+                if at != several[0] and not is_placed and any(self._tell_alike(group[0], one) for one in told):
+                    yield several[0], at
+
+    def _tell_alike(self, one: EventMention, other: EventMention) -> bool:
+        is_one = one.is_of_kind(other) and not self._are_apart(one, other)
+        return is_one and share_words(one.telling, other.telling, *_ONLY)
 
     def _coarse(self) -> Iterator[tuple[int, int]]:
         """What is dated by its week or month with the only event of a day in it that is told in the same words."""
@@ -226,18 +243,3 @@ class Coreference:
     def _registered(self, one: EventMention) -> list[str]:
         entities = self._belonging.entities
         return [id_ for id_ in one.entities if (entity := entities.get(id_)) and entity.kind == "place"]
-
-
-def _telling(mentions: Iterable[EventMention]) -> frozenset[str]:
-    """The entities that few enough dispatches name beside a date to tell one happening from another."""
-    named = Counter(id_ for _, id_ in {(one.source, id_) for one in mentions for id_ in one.entities})
-    dispatches = len({one.source for one in mentions})
-    return frozenset(id_ for id_, count in named.items() if count <= max(1, _EVERYWHERE * dispatches))
-
-
-def _everywhere(mentions: Iterable[EventMention]) -> frozenset[str]:
-    """The places that too many dispatches name to tell one happening from another."""
-    seldom = [one for one in mentions if one.kinds & SINGULAR]
-    named = Counter(word for _, word in {(one.source, word) for one in seldom for word in one.places})
-    dispatches = len({one.source for one in seldom})
-    return frozenset(word for word, count in named.items() if count > max(_FEW, _EVERYWHERE * dispatches))

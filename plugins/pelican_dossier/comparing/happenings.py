@@ -35,6 +35,9 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
         return False
     if is_near and grammar.adnominal.search(sentence.before(date.start)):
         return False  # this year's festival
+    words = sentence.layer.folded_words(date.start, date.end)
+    if date.anchor == "published" and grammar.preceding.match(words) and counts_from_an_event(sentence, date):
+        return False  # a day before an event whose day its dispatch does not tell is none before publication
     is_since = date.bound == "ON_OR_AFTER" or (date.bound == "AFTER" and date.value.precision != "day")
     if is_since and _has_passed(sentence, date):
         return False

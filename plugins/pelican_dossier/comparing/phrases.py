@@ -19,7 +19,7 @@ _BETWEEN_WORDS = 2
 _SHORTEST = 3
 """Letters of a stem by which a phrase is looked for."""
 
-_EXCHANGEABLE: frozenset[EventType | None] = frozenset(("attack", "crash", "disaster", "elect"))
+_EXCHANGEABLE: frozenset[EventType | None] = frozenset(("attack", "begin", "crash", "disaster", "elect"))
 """What is told of by many words together with what it happens to; others of one type are different things (to leave,
 and to go away from something)."""
 _HARMING: frozenset[EventType | None] = frozenset(("die", "injure", "arrest"))
@@ -138,8 +138,11 @@ def _in_other_words(phrase: AskedPhrase, sentence: Sentence) -> Iterator[Span]:
 def _is_named(forms: frozenset[str], plain: Sequence[str], sentence: Sentence) -> bool:
     """Whether one of the forms stands among words, and is not only where somebody or something comes from or goes."""
     comparison, front = sentence.language.comparison, sentence.language.proclitics
-    found = (at for at, word in enumerate(plain) if _is_word(word, forms, front))
-    return any(at == 0 or plain[at - 1] not in comparison.leading for at in found)
+    for at in (at for at, word in enumerate(plain) if _is_word(word, forms, front)):
+        is_led_to = at > 0 and plain[at - 1] in comparison.leading
+        if not is_led_to and comparison.altering.search(f"{' '.join(plain[max(0, at - 2) : at])} ") is None:
+            return True
+    return False
 
 
 def _places(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[Span]:

@@ -1,7 +1,8 @@
 """Questions: what all dispatches answer to what the editors ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
@@ -12,6 +13,8 @@ from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, Passage, Question, Reading
 from pelican_dossier.registry import Belonging
+
+_DAY = timedelta(days=1)
 
 
 def answered(
@@ -24,10 +27,11 @@ def answered(
         for code in LANGUAGE_PACKS
     }
     struck: dict[str, list[Answer]] = {question.id: [] for question in questions}
-    doubted = set[Passage]()
+    doubted, readings = set[Passage](), dict[str, Reading]()
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
+        readings[part.reading.dispatch.id] = part.reading
         for sentence in part.sentences if asked else ():
             for question, marks in asked:
                 if has_values(sentence, question) and may_hold(sentence.folded, marks):
@@ -37,10 +41,24 @@ def answered(
                         told[question.id].append(answer)
                         if offered_instead(sentence.reading, answer.passage) is not None:
                             doubted.add(answer.passage)
+    doubted.update(passage for given in answers.values() for passage in _said_before(given, readings))
     return tuple(
         replace(judged(question, answers[question.id], doubted, belonging), struck=tuple(struck[question.id]))
         for question in questions
     )
+
+
+def _said_before(answers: Sequence[Answer], readings: Mapping[str, Reading]) -> Iterator[Passage]:
+    """«Tomorrow» in words that somebody said, which their dispatch itself puts on the day before: they were said then,
+    and their day is not counted from publication."""
+    own = {(answer.passage.source, answer.latest) for answer in answers if answer.speaker is None}
+    for answer in answers:
+        reading = readings[answer.passage.source]
+        language = LANGUAGE_PACKS[reading.dispatch.language]
+        words = language.fold(reading.words(answer.passage)).text.lower()
+        is_spoken = answer.speaker is not None and words in language.comparison.spoken_days
+        if is_spoken and answer.earliest and (answer.passage.source, answer.earliest - _DAY) in own:
+            yield answer.passage
 
 
 def _is_struck(question: Question, answer: Answer, reading: Reading) -> bool:

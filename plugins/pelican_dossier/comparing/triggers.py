@@ -121,6 +121,8 @@ def _form(code: str, word: str) -> TriggerForm:
     if is_known or (word in pack.figures.function_words and word not in pack.speech.cues):
         return replace(_NOTHING, is_office=is_office, is_definite=is_definite)
     trigger = next((one for one in bare if one in grammar.triggers), None)
+    if is_definite and trigger in grammar.verbs and trigger not in grammar.nouns:
+        trigger = None
     verb = next((one for one in bare if one in grammar.verbs or one in grammar.light_verbs), None)
     pairs = next((grammar.phrases[one] for one in bare if one in grammar.phrases), {})
     is_joined = verb is not None and not word.startswith(verb) and word[0] in grammar.conjunctions

@@ -49,6 +49,8 @@ class CompareGrammar:
     """The same right behind it: of them."""
     together: re.Pattern[str] = NEVER
     """Right behind a number that counts two kinds at once: between dead and wounded."""
+    spoken_days: frozenset[str] = frozenset()
+    """Days that are counted from that on which somebody says them (tomorrow)."""
     within: frozenset[str] = frozenset()
     """Words between those who came to harm and the place where they did."""
     leading: frozenset[str] = frozenset()

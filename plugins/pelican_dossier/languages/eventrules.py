@@ -96,6 +96,8 @@ class EventGrammar:
     """Those of them that are finite verbs: a clause may begin with them."""
     conjugations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Every form of a verb -> all of its forms."""
+    nouns: frozenset[str] = frozenset()
+    """Those of them that may have an article; what has one is no verb, though it is written alike."""
     phrases: Mapping[str, Mapping[str, EventType]] = field(default_factory=dict)
     """Two words that are a trigger together: the first, and those that may stand behind it."""
     complements: Mapping[str, Mapping[str, EventType | None]] = field(default_factory=dict)
@@ -151,6 +153,8 @@ class EventGrammar:
     """Verbs that tell more of a noun before a comma without a word between (a meeting ..., held in the capital)."""
     offset: re.Pattern[str] = NEVER
     """A date with what follows it, where that is the event from which it is counted (a day after the vote)."""
+    preceding: re.Pattern[str] = NEVER
+    """An offset that is counted back from an event (a day before the vote)."""
     contrasting: re.Pattern[str] = NEVER
     """Before a date whose number is only compared with another (compared with 34 in 2016)."""
     conditional: re.Pattern[str] = NEVER

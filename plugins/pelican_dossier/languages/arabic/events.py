@@ -105,6 +105,7 @@ EVENTS = EventGrammar(
     triggers=_TRIGGERS,
     conjugations=forms_by_form(verb for rows in VERBS.values() for verb in _conjugated(rows)),
     verbs=frozenset((*_COMPLEMENTS, *(form for form in _TRIGGERS if form in _FINITE or form in _SAYING))),
+    nouns=frozenset(form for words in NOUNS.values() for form in _nouns(words)),
     phrases=_pairs(),
     complements=_COMPLEMENTS,
     light_verbs=frozenset(_all_forms(_LIGHT)),
@@ -120,7 +121,7 @@ EVENTS = EventGrammar(
     no_happening=re.compile(
         r"(?:عدد|نسخه|طبعه)(?:ه|ها)?\s+(?:ال)?(?:صادر|امس|اليوم)|الصادره?\s+(?:امس|اليوم)|"
         r"(?:عطله|اجازه)\s+(?:نهايه\s+)?(?:ال)?اسبوع|(?:صوره|لقطه|صور)\s+(?:\w+\s+){0,4}ارشيف|ارشيفيه?|"
-        r"(?:الفتره|المده)\s+(?:الممتده\s+)?(?:ما\s+)?(?:من|بين)(?!\w)"
+        r"(?<!\w)(?:ل|مع\s|صحيفه\s|جريده\s)?\s*[(«\"]\s*اليوم\s*[)»\"]|رقم\s+\d+\s+لسنه|(?:الفتره|المده)\s+(?:الممتده\s+)?(?:ما\s+)?(?:من|بين)(?!\w)"
     ),
     definite=re.compile(r"^[وف]?[بك]?ال|^[وف]?لل"),
     demonstrative=re.compile(r"(?<!\w)[وفبل]?(?:هذا|هذه|ذلك|تلك)\s+$"),
@@ -132,6 +133,7 @@ EVENTS = EventGrammar(
     dating=re.compile(r"(?<!\w)[وف]?(?:منذ|بعد|قبل|عقب|اثر|قبيل|بعيد)\s*$"),
     holding=frozenset(_all_forms("عقد يعقد / اقيم يقام / جري يجري / نظم ينظم")),
     offset=re.compile(r"(?:غداه|عشيه)(?!\w)|(?:بعد|قبل)\s(?!غد|امس|اول\s).*\s(?:من|علي|ل\w+)(?:\s|$)"),
+    preceding=re.compile(r"(?:قبل|عشيه)(?!\w)"),
     contrasting=re.compile(r"(?<!\w)و?(?:مقابل|(?:ب?ال)?مقارنه|بدلا\s+(?:من|عن)|عوضا\s+عن)(?!\w)[^،.]*$"),
     conditional=re.compile(r"(?<!\w)[وف]?(?:(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما)(?!\w)|قد\s+(?=ي|تت|نت))"),
     negating=re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|عدم|دون|لا)\s+(?:\w+\s+)?$"),

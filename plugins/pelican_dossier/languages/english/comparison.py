@@ -32,6 +32,7 @@ COMPARISON = CompareGrammar(
     of_those=re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\s+(?:at\s+least\s+)?$"),
     those_behind=re.compile(r"^\s*of\s+(?:them|whom|those|these)\b"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:dead|killed)\s+(?:and|or)\s+(?:wounded|injured)|^\s+casualties"),
+    spoken_days=frozenset({"today", "tomorrow", "yesterday"}),
     within=frozenset({"in", "at", "near"}),
     leading=frozenset({"from", "to"}),
     partitives=frozenset({"of"}),

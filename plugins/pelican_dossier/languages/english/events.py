@@ -214,6 +214,7 @@ EVENTS = EventGrammar(
     planned=re.compile(r"\b(?:will|would|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|planned|planning|to)\b)"),
     states=frozenset("remain remains remained stay stays stayed continue continues continued".split()),
     offset=re.compile(r".*\b(?:days?|weeks?|months?|years?|eve|morning)\s+(?:after|before|of)\b"),
+    preceding=re.compile(r".*\b(?:before|eve)\b"),
     contrasting=re.compile(
         r"\b(?:compared|versus|against|instead|from|up from|down from|(?<!later )(?<!earlier )than)\b[^,.]{0,60}$"
     ),
