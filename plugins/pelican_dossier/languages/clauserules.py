@@ -32,6 +32,8 @@ class ClauseGrammar:
     possessive_endings: tuple[str, ...] = ("\0",)
     """Of a word that owns the one behind it, which then is no verb."""
     plural_endings: tuple[str, ...] = ("\0",)
+    adjunct_openers: frozenset[str] = frozenset()
+    """Prepositions, beside those of a phrase, behind which no subject stands (which during the day said)."""
     subordinating: frozenset[str] = frozenset()
     """Words before a clause within another (where, after): its verb may belong to the one around it."""
     pasts: frozenset[str] = frozenset()
@@ -42,6 +44,10 @@ class ClauseGrammar:
     """Words before a participle that make it passive, or go on (was told, is saying)."""
     participle_endings: tuple[str, ...] = ("\0",)
     """Of a word that opens a sentence before its subject (speaking in court, the mayor)."""
+    past_endings: tuple[str, ...] = ("\0",)
+    """Of a participle behind a noun (a meeting chaired by)."""
+    person_endings: tuple[str, ...] = ("\0",)
+    """Of a noun before a full name (batsman Ann Lee)."""
     web_endings: tuple[str, ...] = ("\0",)
     """Of the name of a site, which speaks as an outlet."""
     published: frozenset[str] = frozenset()
@@ -71,7 +77,16 @@ class ClauseGrammar:
     determiners: frozenset[str] = frozenset()
     """Words behind a verb that a noun written alike does not have behind it, beside articles and capitals."""
     unsaid_by_cue: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Words right behind a verb that make it say nothing (believe in), by lemma."""
+    """Words right behind a verb that make it say nothing (believe in, gangs accused of theft), by lemma."""
+    counting_cues: frozenset[str] = frozenset()
+    """Verbs that count where a number stands right behind them and no clause (added 40)."""
+    clausal_cues: frozenset[str] = frozenset()
+    """Verbs that say a clause without «that» (the paper reports the boat was seen)."""
+    gerund_cues: frozenset[str] = frozenset()
+    """Verbs that say a participle right behind them (witnesses report seeing)."""
+    gerund_endings: tuple[str, ...] = ("\0",)
+    finite: frozenset[str] = frozenset()
+    """Verbs by which such a clause is known (was, has, would)."""
     quantities: frozenset[str] = frozenset()
     """Words that count those behind «of», who speak (hundreds of protesters)."""
     issuing_cues: frozenset[str] = frozenset()

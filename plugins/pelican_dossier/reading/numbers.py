@@ -134,12 +134,15 @@ _QUOTES = frozenset("\"“”«»'‘’")
 
 
 def is_a_name(layer: PartLayer, number: Number, counted: Counted) -> bool:
-    """«in Four Corners», «on 60 Minutes»: capitals in the midst of a sentence, where words before have none, or all
-    that stands between quotation marks."""
-    if counted.words is None or not counted.words[0].isupper():
-        return False
+    """«in Four Corners», «on 60 Minutes», «on board Polar Two»: capitals in the midst of a sentence, where words before
+    have none, behind a name, or all that stands between quotation marks."""
     before = layer.received(max(0, number.start - 20), number.start).split()
     written = layer.received(number.start, number.start + 1)
+    is_in_capitals = counted.words is not None and counted.words[0].isupper()
+    if written.isupper() and not is_in_capitals:
+        return bool(before) and before[-1].isalpha() and before[-1][0].isupper()
+    if counted.words is None or not is_in_capitals:
+        return False
     is_title = written.isupper() or (written.isdecimal() and counted.unit is not None)
     behind = min(counted.end + 1, len(layer.folded.text))
     quoted = layer.received(max(0, number.start - 1), number.start), layer.received(counted.end, behind)

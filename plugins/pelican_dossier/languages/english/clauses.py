@@ -3,6 +3,7 @@
 from pelican_dossier.languages.clauserules import ClauseGrammar
 from pelican_dossier.languages.english.people import GENDERS
 from pelican_dossier.languages.english.saying import (
+    CLAUSAL,
     CRIES,
     ISSUING,
     LIKE_DEEDS,
@@ -12,6 +13,7 @@ from pelican_dossier.languages.english.saying import (
     OPENERS_BEHIND_OBJECT,
     PARTICLES,
     TRANSITIVE,
+    UNSAID,
     WITH_AGENTS,
 )
 
@@ -22,8 +24,8 @@ ADVERBS = (
 """Adverbs beside a verb of saying: they end a speaker's phrase and are no part of it."""
 BESIDE = (
     "also then later earlier today yesterday recently previously reportedly still even too now once soon ever "
-    "meanwhile however nevertheless nonetheless instead moreover furthermore further simply thus therefore though "
-    "often always just so yet only perhaps separately indeed long all"
+    "already meanwhile however nevertheless nonetheless instead moreover furthermore further simply thus therefore "
+    "though often always just so yet only perhaps separately indeed long all"
 )
 """Other words that belong to no subject: adverbs that link sentences or tell when."""
 
@@ -38,7 +40,15 @@ CLAUSES = ClauseGrammar(
     determiners=frozenset(
         "this these those that his her its their our my no any some all he she it they we i to".split()
     ),
-    unsaid_by_cue={"believe": frozenset({"in"}), "say": frozenset({"nothing"})},
+    unsaid_by_cue=UNSAID,
+    counting_cues=frozenset({"add"}),
+    clausal_cues=CLAUSAL,
+    gerund_cues=frozenset("admit deny describe recall recount report".split()),
+    gerund_endings=("ing",),
+    finite=frozenset(
+        "is are was were has have had will would could should can may might must does did isn't aren't wasn't weren't "
+        "hasn't haven't hadn't won't wouldn't can't couldn't".split()
+    ),
     quantities=frozenset(
         "hundreds thousands dozens scores millions many most some one two three four several few majority number "
         "group groups both all half none each".split()
@@ -61,6 +71,7 @@ CLAUSES = ClauseGrammar(
     not_adverbs=frozenset("family ally bully supply reply fly anomaly monopoly butterfly".split()),
     possessive_endings=("'s", "’s"),
     plural_endings=("s",),
+    adjunct_openers=frozenset("during despite against amid toward towards through throughout into onto via".split()),
     subordinating=frozenset("where when after before since until because if while whose which".split()),
     pasts=frozenset({"read", "hit"}),
     modals=frozenset(
@@ -69,6 +80,8 @@ CLAUSES = ClauseGrammar(
     ),
     passives=frozenset("is are was were be been being am isn't aren't wasn't weren't gets got get".split()),
     participle_endings=("ing",),
+    past_endings=("ed",),
+    person_endings=("man", "woman", "er", "or", "ist", "ian", "eer"),
     web_endings=(".com", ".org", ".net", ".co.uk", ".gov"),
     published=frozenset("published released conducted commissioned issued compiled prepared obtained".split()),
     venues=frozenset("took takes turned".split()),

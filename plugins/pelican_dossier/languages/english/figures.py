@@ -63,7 +63,7 @@ FUNCTION_WORDS = frozenset(
     "have had who which when where while as if into over under after before since until during between about "
     "against near per each every it he she they we i you his her its their our my your not no so then also up down "
     "out off only just more less because said says say will would could can may might should did does do percent "
-    "most least even still all both either".split()
+    "most least even still all both either through without amid despite among across".split()
 )
 
 HEDGES = (
@@ -135,6 +135,23 @@ NO_FIGURES = (
         number=re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"),
     ),
     NoFigure("resolution", before=re.compile(r"\bresolution (?:\w+ ){0,2}$")),
+    NoFigure(
+        "day-of-month",
+        before=re.compile(
+            r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+            r"dec(?:ember)?)\.? $"
+        ),
+        number=re.compile(r"[12]?\d|3[01]"),
+    ),
+    NoFigure(
+        "year-before-verb",
+        number=re.compile(r"(?:19|20)\d\d"),
+        after=re.compile(
+            r" (?:[a-z]+ed|brought|saw|was|is|has|had|will|would|could|may|might|can|began|came|person)\b"
+        ),
+    ),
+    NoFigure("wickets-for", before=re.compile(r"\b\d{1,2} for $"), number=re.compile(r"\d{1,3}"), spares_counted=True),
+    NoFigure("for-runs", number=re.compile(r"\d|10"), after=re.compile(r" for \d{1,3}\b(?! [a-z]+s\b)")),
     NoFigure("bare-year", number=re.compile(r"1[4-9]\d\d|20\d\d"), after=re.compile(r"\s?(?:[.,;:()]|and\b|$)")),
     NoFigure("clock", after=re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt|utc|hours? gmt)")),
     NoFigure("score", before=re.compile(r"(?:\d\s?)[-/:x–]\s?$"), spares_counted=True),

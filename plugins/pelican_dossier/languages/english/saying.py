@@ -14,19 +14,24 @@ _REGULAR = (
     "post question wonder speculate proclaim pronounce summarise repeat clarify plead apologise apologize defend "
     "opine hail echo protest answer retort issue release lash object decry offer blame stipulate chant laud "
     "express counsel thank credit hint imply signal notify assure reassure concur infer reckon attest implore "
-    "exhort appeal encourage forecast surmise guess"
+    "exhort appeal encourage forecast surmise guess confess confide remind scream mutter murmur mumble interject "
+    "enthuse bemoan deplore castigate commend applaud congratulate request scoff rant reaffirm underscore theorise "
+    "theorize postulate disagree rebuke scold divulge inform justify"
 )
 _IRREGULAR = (
     "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking "
     "/ agree agreed agreeing / quip quipped quipping / speak spoke speaking / find found finding / rebut rebutted "
     "rebutting / slam slammed slamming / read read reading / brag bragged bragging / hit hit hitting / swear swore "
-    "swearing / go went going"
+    "swearing / go went going / foresee foresaw foreseeing / beg begged begging"
 )
 """The base, the past and the participle of each."""
 _NEEDS_WORDS = frozenset(
     (
-        "accuse advise agree announce answer apologise apologize appeal argue ask assure believe blame blast brag "
-        "call chant cite claim clarify comment concede conclude condemn confirm contend continue counter credit "
+        "accuse advise agree announce answer apologise apologize appeal applaud argue ask assure beg believe blame "
+        "blast brag call castigate chant cite claim clarify commend comment concede conclude condemn confess confide "
+        "confirm congratulate contend continue counter credit deplore disagree divulge enthuse foresee inform "
+        "interject justify bemoan mumble murmur mutter postulate rant reaffirm rebuke remind request scoff scold "
+        "scream theorise theorize underscore "
         "criticise criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear "
         "find go encourage exhort forecast guess hail hint hit hope implore imply indicate infer issue lament "
         "lash laud maintain mention note notify object observe offer plead pledge point post praise predict proclaim "
@@ -46,9 +51,9 @@ PLAIN = frozenset(
 """Verbs that mean nothing but saying."""
 TRANSITIVE = frozenset(
     (
-        "accuse believe blame boast complain condemn confirm criticise criticize decry demand denounce deny "
-        "describe fear hope lament laud pledge praise predict promise rebut recommend refute reject slam testify "
-        "threaten urge vow worry"
+        "accuse bemoan believe blame boast castigate complain condemn confirm criticise criticize decry demand "
+        "denounce deny deplore describe express fear hope lament laud pledge praise predict promise "
+        "reaffirm rebut recommend refute reject slam testify threaten underscore urge vow welcome worry"
     ).split()
 )
 """Verbs by which a person or an institution says something with any object."""
@@ -78,15 +83,45 @@ OPENERS_BEHIND_OBJECT: Mapping[str, frozenset[str]] = {
 """Words behind whom a verb asks, which make it one of saying, by its base."""
 LIKE_DEEDS = frozenset("hope believe fear worry threaten promise pledge vow boast predict".split())
 """Those of them whose participle goes on with what somebody does (hoping to win)."""
-CRIES = frozenset("shout chant yell cry".split())
+CRIES = frozenset("shout chant yell cry scream".split())
 """Verbs whose participle right behind a noun says quoted words (fans chanting “…”)."""
 PARTICLES: Mapping[str, str] = {"go": "on"}
 """Verbs that say something only with another word behind them."""
 ISSUING = frozenset({"issue", "release"})
 OF_HEADLINES = frozenset("report reveal confirm deny warn ask suggest call point recall".split())
 WITH_AGENTS = frozenset(
-    "report describe accuse criticise criticize condemn denounce urge announce allege cite predict".split()
+    "report describe accuse criticise criticize condemn denounce urge announce allege cite predict tell inform hail "
+    "praise slam blast".split()
 )
+CLAUSAL = frozenset(
+    "admit allege believe claim confirm deny estimate fear guess hint hope indicate maintain note predict reckon "
+    "report reveal show signal suggest".split()
+)
+"""Verbs that say a clause without «that»."""
+_PASSIVE: Mapping[str, str] = {
+    "accuse": "of to",
+    "believe": "in to",
+    "blame": "for on",
+    "condemn": "for to",
+    "credit": "with",
+    "criticise": "as for over",
+    "criticize": "as for over",
+    "denounce": "as",
+    "describe": "as",
+    "estimate": "at to",
+    "praise": "for",
+    "report": "missing to",
+    "tell": "to",
+    "threaten": "with",
+    "welcome": "back guests him her into me them to us visitors",
+}
+"""What stands right behind a participle that tells apart whom it is said of («gangs accused of theft»)."""
+UNSAID: Mapping[str, frozenset[str]] = {
+    **{base: frozenset(words.split()) for base, words in _PASSIVE.items()},
+    "say": frozenset({"nothing"}),
+    "speak": frozenset("about after at before by during for in of on to with".split()),
+}
+"""Words right behind a verb that make it say nothing, by its base."""
 NOUNS_TOO = frozenset(
     (
         "answer answers appeal appeals forecast forecasts guess signal signals boast boasts call calls claim claims "

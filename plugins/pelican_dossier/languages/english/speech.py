@@ -18,7 +18,7 @@ _OFFICES = (
     "bishop imam cleric premier chancellor member head boss manager coach captain superintendent inspector "
     "sergeant constable detective officer ceo founder author editor writer actor actress justice candidate host "
     "rapper singer artist columnist mechanic pilot nurse engineer principal owner curator democrat republican "
-    "director producer comedian"
+    "director producer comedian executive"
 )
 _UNNAMED = (
     "source official officer diplomat expert analyst witness activist observer resident soldier fighter worker "
@@ -37,7 +37,7 @@ _MANY = (
     "firefighters commentators conservatives aides opponents protesters demonstrators parishioners councillors voters "
     "neighbours neighbors backers detractors negotiators peacekeepers watchers forecasters meteorologists bookmakers "
     "pundits insiders scholars academics regulators executives bosses retailers shoppers viewers readers drivers "
-    "astronomers biologists psychologists clinicians paramedics"
+    "astronomers biologists psychologists clinicians paramedics medics"
 )
 _INSTITUTIONS = (
     "ministry government command department agency newspaper committee commission organisation organization "
@@ -46,12 +46,13 @@ _INSTITUTIONS = (
     "radio office bureau team club service board navy pentagon kremlin nato un eu state institute corporation firm "
     "campaign league federation foundation assembly senate tribunal watchdog charity news post times association "
     "press outlet paper hospital school delegation ap reuters afp bbc cnn club site website bloc airline museum zoo "
-    "observatory laboratory regulator monitor vestry diocese faction brigade militia"
+    "observatory laboratory regulator monitor vestry diocese faction brigade militia leadership"
 )
 _STATEMENTS = (
     "statement report study survey letter memo document poll studies reports surveys polls documents lawsuit "
     "release indictment affidavit complaint bulletin bulletins leak leaks transcript filing filings dossier advisory "
-    "forecast forecasts regulations guidelines records statistics census prospectus"
+    "forecast forecasts regulations guidelines records statistics census prospectus assessment assessments analysis "
+    "review audit research data figures"
 )
 _PLACES = (
     "washington baghdad tehran moscow paris london berlin ankara riyadh cairo damascus beirut beijing tokyo "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -12,12 +13,16 @@ def agreement(phrase: Phrase) -> tuple[Gender, Number]:
     row, speech, head = phrase.row, phrase.row.language.speech, phrase.head
     if not speech.clauses.joining.isdisjoint(row.tokens[phrase.first : phrase.last]) and head is None:
         return None, "many"
+    words = row.tokens[phrase.first : phrase.last]
+    if head is None and phrase.name is None and words[-1].endswith(speech.clauses.plural_endings):
+        return None, "one" if row.is_capital(phrase.last - 1) else "many"
     number: Number = head.number if head is not None else "one"
     if head is not None and head.kind != "person":
         return "n", number
     if number != "one":
         return None, number
-    return gender_of_name(speech, row.tokens[phrase.first : phrase.end]), number
+    family = phrase.name[1] - 1 if phrase.name and phrase.name[1] - phrase.name[0] > 1 else phrase.end
+    return gender_of_name(speech, (*row.tokens[phrase.first : family], *row.tokens[family + 1 : phrase.end])), number
 
 
 def is_plural(phrase: Phrase) -> bool:
@@ -31,5 +36,11 @@ def is_plural(phrase: Phrase) -> bool:
 
 
 def gender_of_name(speech: SpeechGrammar, words: Iterable[str]) -> Gender:
-    """What the first of a person's names, titles or nouns that tells it says; None where none does."""
+    """What the first of a person's given names, titles or nouns that tells it says; None where none does."""
     return next((speech.clauses.genders[word] for word in words if word in speech.clauses.genders), None)
+
+
+def given_names(language: LanguagePack, name: str) -> list[str]:
+    """The folded words of a full name as received without the family's, which may be somebody's given name too."""
+    words = language.fold(name).text.split()
+    return words[:-1] or words

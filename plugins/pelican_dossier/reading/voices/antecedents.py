@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
-from pelican_dossier.reading.voices.agreement import agreement, gender_of_name
+from pelican_dossier.reading.voices.agreement import agreement, gender_of_name, given_names
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -68,7 +68,7 @@ class Antecedents:
     def name(self, row: TokenRow) -> None:
         """Remembers the people whom a part names in full."""
         for first, last in self.speakers.named_here if row.language.speech.capitals else ():
-            gender = gender_of_name(row.language.speech, row.tokens[first:last])
+            gender = gender_of_name(row.language.speech, row.tokens[first : last - 1])
             if gender is not None:
                 self._named.append((row.layer.paragraph.index, row.received(first, last), gender))
 
@@ -86,7 +86,7 @@ class Antecedents:
             is_owner = row.is_capital(token) and word.endswith(speech.clauses.possessive_endings)
             name = self.speakers.names.get(speech.plain(word)) if is_owner else None
             if name is not None:
-                gender = gender_of_name(speech, row.language.fold(name).text.split())
+                gender = gender_of_name(speech, given_names(row.language, name))
                 paragraph = row.layer.paragraph.index
                 turn = _Turn(self.speakers.named(name), gender, "one", paragraph, spoke=False, is_person=True)
                 self._turns.append(turn)
@@ -157,7 +157,10 @@ class Antecedents:
         speech = row.language.speech
         if phrase.head is None and any(_is_acronym(word) for word in phrase.text.split()):
             gender = "n"
-        gender = gender or gender_of_name(speech, row.language.fold(speaker.name).text.split())
+        words = given_names(row.language, speaker.name)
+        gender = gender or gender_of_name(
+            speech, words if speaker.name_words else row.language.fold(speaker.name).text.split()
+        )
         is_person = gender in ("m", "f") or phrase.role is not None or (phrase.head is not None and gender != "n")
         is_person = is_person or (gender != "n" and (speaker.role is not None or self._is_surname(speaker, phrase)))
         is_guessed = self.speakers.is_guessed(phrase)
@@ -169,12 +172,22 @@ class Antecedents:
         found = list(self._agreeing(paragraph, gender, number))
         if not found:
             name = self._only_name(paragraph, gender) if number == "one" else None
-            return (self.speakers.named(name), False) if name is not None else None
+            return (self.speakers.named(name), False) if name is not None else self._of_full_name(paragraph, gender)
         first = found[0]
         others = {id(turn.speaker) for turn in found if turn.spoke and turn.paragraph >= paragraph - _NEAR}
         is_rivalled = bool(others - {id(first.speaker)}) and not first.is_person
         is_open = not first.spoke and (is_rivalled or self._names_another(first, gender))
         return first.speaker, is_open or first.is_guessed
+
+    def _of_full_name(self, paragraph: int, gender: Gender) -> tuple[Speaker, bool] | None:
+        """The last subject close by whose name has more words than one and tells no gender."""
+        near = (turn for turn in reversed(self._turns[-_MEMORY:]) if turn.paragraph >= paragraph - _NEAR)
+        turn = next((turn for turn in near if gender in ("m", "f") and turn.gender in (None, gender)), None)
+        if turn is None or turn.number != "one" or len(turn.speaker.name_words) == 1:
+            return None
+        language = self.speakers.language
+        is_thing = language.names.is_common(given_names(language, turn.speaker.name)[0])  # Adventure Land
+        return None if is_thing else (turn.speaker, turn.is_guessed)
 
     def _names_another(self, turn: _Turn, gender: Gender) -> bool:
         """Whether the paragraph in which somebody is a subject names another person of a gender."""

@@ -1,36 +1,39 @@
 """Speakers' phrases in a language with capitals: a name, a noun of a speaker with what belongs to it, a role beside."""
 
 from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.capitalnames import WITHIN, is_name, is_title, joins_names, named, serves_another
 from pelican_dossier.reading.voices.namesakes import is_named_so
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
-_PERSON = Head("person")
-"""Of a word before a name that no list has: «psychologist Anna Alvord»."""
+UNNAMED = Head("person", withholds=True)
+"""Of a noun that «who» shows to be a person's."""
+_PEOPLE = Head("person", "many", withholds=True)
+"""Of people of a body whom no list has: «army cooks»."""
 _JOINT = Head("institution", "many")
 """Of two who are named and speak as one."""
-_WITHIN = frozenset(".-–'’&/")
-"""Marks within a phrase, without a space before them."""
+_FEW = 3
+"""Words from one that describes a speaker's noun up to that."""
 _SHORT_NAME = 4
 """Words of a name that stands between commas behind a role."""
 
 
 def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
     """The phrase that fills some tokens; None where they are no phrase of nouns."""
-    while last > first and row.at(last - 1) in _WITHIN and not _is_initial(row, last - 2):
+    while last > first and row.at(last - 1) in WITHIN and not _is_initial(row, last - 2):
         last -= 1
     if first >= last or last - first > LONGEST or not _is_noun_phrase(row, first, last):
         return None
     end, last = last, _before_bracket(row, first, last)
-    name, head = _named(row, first, last)
-    if name is not None and _joins_names(row, first, name[0]):
+    name, head = named(row, first, last)
+    if name is not None and joins_names(row, first, name[0]):
         name, head = None, _JOINT
     if head is None and name is None:
         head = _head(row, first, last)
     is_definite = row.at(first) in row.language.speech.clauses.definite_articles
-    role = (first, name[0]) if name is not None and name[0] > first and not _is_title(row, first, name[0]) else None
+    role = (first, name[0]) if name is not None and name[0] > first and not is_title(row, first, name[0]) else None
     is_site = "".join(row.tokens[first:last]).endswith(row.language.speech.clauses.web_endings)
-    has_capital = any(_is_name(row, token) for token in range(first + (not is_definite), last))
+    has_capital = any(is_name(row, token) for token in range(first + (not is_definite), last))
     is_certain = head is not None or name is not None or is_site or has_capital
     return Phrase(row, first, last, end, head, is_definite, name, role, is_certain=is_certain)
 
@@ -54,10 +57,23 @@ def subject_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
         is_small = word[0].isalpha() and not row.is_capital(at) and word not in speech.heads
         is_linked = word in speech.prepositions or word in speech.clauses.joining or word in speech.goes_on
         is_owner = row.at(at - 1).endswith(speech.clauses.possessive_endings)
-        if is_small and not (is_linked or is_owner) and (_is_name(row, at - 1) or row.at(at - 1) in speech.heads):
+        if is_small and _describes(row, at, last):
+            continue
+        if is_small and not (is_linked or is_owner) and (is_name(row, at - 1) or row.at(at - 1) in speech.heads):
             last = at
             break
     return capital_phrase(row, token, last + (limit - last if row.at(last) in row.commas else 0))
+
+
+def _describes(row: TokenRow, at: int, last: int) -> bool:
+    """Whether a word in small letters behind a capital stands before a speaker's noun, or is one before a full name:
+    «American defence officials», «Australian batsman Ann Lee»."""
+    speech = row.language.speech
+    if row.at(at).endswith(speech.clauses.person_endings) and is_name(row, at + 1) and is_name(row, at + 2):
+        return True
+    noun = next((token for token in range(at, min(at + _FEW, last)) if row.at(token) in speech.heads), None)
+    is_verb = row.at(at).endswith(speech.clauses.past_endings)
+    return noun is not None and noun > at and not is_verb and row.at(noun + 1) in speech.clauses.finite
 
 
 def with_aside(phrase: Phrase, end: int) -> Phrase:
@@ -67,8 +83,10 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     if aside is None:
         return phrase
     is_person = phrase.head is None or phrase.head.kind == "person"
+    if phrase.name is None and serves_another(row, phrase.first, phrase.last - 1):
+        return phrase  # the husband of the victim, Ann Lee
     if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
-        return phrase._replace(end=aside.end, name=(aside.first, aside.last), role=(phrase.first, phrase.last))
+        return phrase._replace(end=aside.end, name=aside.name, role=(phrase.first, phrase.last))
     opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
     is_role = aside.name is None and (
         opens_noun and not aside.is_certain if aside.head is None else aside.head.kind == "person"
@@ -82,7 +100,10 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
 
 
 def _is_whole_name(phrase: Phrase) -> bool:
-    return phrase.name is not None and phrase.role is None and 1 < phrase.last - phrase.first <= _SHORT_NAME
+    """Whether a phrase is a name, with one title at most before it."""
+    if phrase.name is None or (phrase.role is not None and phrase.role[1] - phrase.role[0] > 1):
+        return False
+    return 1 < phrase.last - phrase.first <= _SHORT_NAME
 
 
 def _end_of(row: TokenRow, first: int, limit: int) -> int:
@@ -99,7 +120,7 @@ def _end_of(row: TokenRow, first: int, limit: int) -> int:
 def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     speech, word = row.language.speech, row.at(at)
     if not word[:1].isalnum():
-        return word in _WITHIN and at > first and row.starts[at] == row.ends[at - 1]
+        return word in WITHIN and at > first and row.starts[at] == row.ends[at - 1]
     if word in speech.prepositions or word in speech.clauses.joining:
         ends = row.at(at + 1) in speech.ends and not row.is_acronym(at + 1)
         return at > first and not (row.is_dated(at + 1) or ends)
@@ -135,11 +156,11 @@ def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
 def parts_of_name(row: TokenRow, comma: int, end: int) -> bool:
     """Whether a comma stands within the name of a body: «the Ministry of Economy, Trade and Industry»."""
     speech, first = row.language.speech, comma
-    while first > 0 and _is_name(row, first - 1):
+    while first > 0 and is_name(row, first - 1):
         first -= 1
     behind = [token for token in range(comma + 1, end) if row.at(token) in speech.clauses.joining]
-    is_list = bool(behind) and all(_is_name(row, token) for token in range(comma + 1, behind[0]))
-    return first < comma and row.at(first - 1) in speech.parts and is_list and _is_name(row, behind[0] + 1)
+    is_list = bool(behind) and all(is_name(row, token) for token in range(comma + 1, behind[0]))
+    return first < comma and row.at(first - 1) in speech.parts and is_list and is_name(row, behind[0] + 1)
 
 
 def _may_precede_article(row: TokenRow, token: int) -> bool:
@@ -160,86 +181,16 @@ def _before_bracket(row: TokenRow, first: int, last: int) -> int:
     return next((token for token in range(first + 1, last) if row.at(token) == "("), last)
 
 
-def _named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
-    """The name in a phrase, and the noun of its role; a noun alone is no name."""
-    speech = row.language.speech
-    start = last
-    while start > first and is_of_name(row, start - 1):
-        start -= 1
-    while start < last and not _is_name(row, start):
-        start += 1
-    found: tuple[tuple[int, int] | None, Head | None] = None, None
-    if start < last and row.at(start - 1) not in speech.prepositions:
-        found = behind_role(row, first, start, last)
-    if found != (None, None):
-        return found
-    end = first
-    while end < last and is_of_name(row, end):
-        end += 1
-    if first < end < last and row.at(end) in speech.prepositions:
-        return behind_role(row, first, first, end)
-    return None, None
-
-
-def _joins_names(row: TokenRow, first: int, last: int) -> bool:
-    """Whether another name and an «and» stand before a name."""
-    joining = row.language.speech.clauses.joining
-    return any(row.at(token) in joining and _named(row, first, token)[0] is not None for token in range(first, last))
-
-
-def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple[int, int] | None, Head | None]:
-    """The name in a run of capitals: behind the last noun of a speaker in it, or behind a role in small letters."""
-    speech = row.language.speech
-    if row.at(start) in speech.clauses.quantities:  # one Labour member
-        return None, None
-    nouns = [
-        token for token in range(start, last) if row.at(token) in speech.heads or row.at(token) in speech.address.titles
-    ]
-    if nouns:
-        noun = nouns[-1]
-        head = speech.heads.get(row.at(noun), _PERSON)
-        behind = noun + 1 + (row.at(noun + 1) == ".")
-        if behind < last and head.kind == "person" and _is_name(row, behind):
-            return (behind, last), head
-        return None, None
-    if start == first:
-        return (start, last), None
-    before = start - 1 - (row.at(start - 1) == ".")
-    word = row.at(before)
-    head = speech.heads.get(word, _PERSON)
-    is_role = word[0].isalpha() and word not in speech.articles and word not in speech.clauses.joining
-    if is_role and head.kind == "person" and (head is not _PERSON or last - start > 1):
-        return (start, last), head
-    return None, None
-
-
-def is_of_name(row: TokenRow, token: int) -> bool:
-    """Whether a token may stand in a name: a capital, a word that only names hold, a mark within a word."""
-    word = row.at(token)
-    return _is_name(row, token) or word in row.language.speech.goes_on or word in _WITHIN
-
-
 def _head(row: TokenRow, first: int, last: int) -> Head | None:
     """The noun that tells who speaks: the last one before a preposition."""
     speech = row.language.speech
-    found = None
+    found, end = None, last
     for token in range(first, last):
         is_counted = row.at(token) in speech.parts and row.at(token - 1) in speech.clauses.quantities
         if row.at(token) in speech.prepositions and not is_counted:
+            end = token
             break
         found = speech.heads.get(row.at(token), found)
-    return found
-
-
-def _is_title(row: TokenRow, first: int, last: int) -> bool:
-    """Whether nothing but «Mr.» stands before a name, which is no role."""
-    words = [word for word in row.tokens[first:last] if word[0].isalnum()]
-    return all(word in row.language.speech.clauses.courtesies for word in words)
-
-
-def _is_name(row: TokenRow, token: int) -> bool:
-    word = row.at(token)
-    speech = row.language.speech
-    return (
-        word[:1].isalpha() and row.is_capital(token) and word not in speech.prepositions and word not in speech.articles
-    )
+    is_noun = row.at(end - 1) in speech.heads or row.is_capital(end - 1)
+    is_of_people = not is_noun and row.at(end - 1).endswith(speech.clauses.plural_endings)
+    return _PEOPLE if is_of_people and found is not None and found.kind == "institution" else found

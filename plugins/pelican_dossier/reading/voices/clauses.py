@@ -18,17 +18,42 @@ def says(row: TokenRow, at: int, cue: CueWord) -> bool:
     token = behind_subject(row, at, speech.clauses.adverbs) - 1
     is_name = token > row.sentence_start(at) and row.is_capital(token) and not row.is_headline
     before = "" if is_name else row.at(token)
-    if row.at(at + 1) in speech.clauses.unsaid_by_cue.get(cue.lemma, ()):
+    if row.at(at + 1) in speech.clauses.unsaid_by_cue.get(cue.lemma, ()) or counts(row, at, cue):
+        return False
+    if row.at(at - 1) in speech.articles:  # the alleged thieves
         return False
     if row.at(at) == cue.lemma:
-        return (
-            before not in speech.clauses.modals
-            and before not in speech.clauses.passives
-            and before not in speech.articles
-        )
+        return not any(before in words for words in (speech.clauses.modals, speech.clauses.passives, speech.articles))
     if cue.form == "participle":
         return before in speech.clauses.passives or before in speech.clauses.perceived
     return before not in speech.clauses.passives and row.at(at + 1) != "by"
+
+
+def counts(row: TokenRow, at: int, cue: CueWord) -> bool:
+    """«added 40», and no clause that begins with a number."""
+    return cue.lemma in row.language.speech.clauses.counting_cues and row.is_number(at + 1) and not says_clause(row, at)
+
+
+def says_clause(row: TokenRow, at: int) -> bool:
+    """Whether a clause stands behind a verb though no «that» opens it: a subject and its verb, an aside between."""
+    speech, limit, token = row.language.speech, min(row.sentence_end(at), at + SUBJECT), at + 1
+    while token < limit:
+        word = row.at(token)
+        if word in speech.clauses.finite:
+            return True
+        if word in row.commas and row.at(token + 1) in speech.clauses.asides:
+            token = next((comma for comma in range(token + 1, limit) if row.at(comma) in row.commas), limit)
+        elif (
+            word in row.commas
+            or word in BEFORE_SUBJECT
+            or word in speech.clauses.asides
+            or is_cue(row, token)
+            or word in speech.clauses.joining_verbs
+            or word in speech.complementizers
+        ):
+            return False
+        token += 1
+    return False
 
 
 def subject_end(row: TokenRow, at: int) -> int:
@@ -108,6 +133,9 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
 def _is_joined(row: TokenRow, conjunction: int) -> bool:
     """Whether «and» joins two speakers: before it stands a name or a noun of theirs, from the clause's beginning."""
     speech = row.language.speech
+    body = speech.heads.get(row.at(conjunction - 3)) if row.at(conjunction - 2) in speech.parts else None
+    if body is not None and body.kind == "institution":  # the Institute of Health and Welfare
+        return True
     for token in range(conjunction - 1, max(row.sentence_start(conjunction), conjunction - SUBJECT) - 1, -1):
         word = row.at(token)
         if (

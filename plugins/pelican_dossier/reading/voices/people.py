@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pelican_dossier.languages.speechrules import Head
-from pelican_dossier.reading.voices.capitals import behind_role, is_of_name
+from pelican_dossier.reading.voices.capitalnames import behind_role, is_of_name
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrase import LONGEST
 from pelican_dossier.reading.voices.tokens import TokenRow

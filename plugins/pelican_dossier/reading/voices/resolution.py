@@ -8,7 +8,7 @@ from operator import attrgetter
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
-from pelican_dossier.reading.voices.content import content_of, content_spans, denial_of, opening
+from pelican_dossier.reading.voices.content import FEW, content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
 from pelican_dossier.reading.voices.mentioned import agrees_with, pointed_at, rival_of, subject_of, turn_of
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
@@ -180,6 +180,8 @@ class Resolution:
                 continue
             opens = opening(row, attribution.content_start, row.after(quoted.end))
             if opens is None or attribution.rule == "according-to":
+                continue
+            if row.language.speech.capitals and opens > attribution.content_start + FEW:  # if he denies it
                 continue
             speaker = self._speakers.resolve(phrase)
             if speaker is outer.speaker or id(speaker) in voices:

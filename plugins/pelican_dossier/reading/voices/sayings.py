@@ -3,32 +3,30 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
-from pelican_dossier.reading.voices.clauses import is_beside, phrase_start, says, subject_end
-from pelican_dossier.reading.voices.content import FEW, opening
+from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, subject_end
+from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.positions import behind_asides, subject_at
-from pelican_dossier.reading.voices.subjects import subject_of
+from pelican_dossier.reading.voices.saidwords import NEAR, has_object, has_words, is_behind_quotation
+from pelican_dossier.reading.voices.subjects import before_adverbs, sentence_subject, subject_of
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _BEHIND_CONTENT = frozenset(",\"”»’'")
 """Before a subject or a verb behind what was said."""
-_ENDS = frozenset(",.?!…-–—")
-"""Marks at the end of a quotation behind which its speaker may follow without a comma."""
 _FAR = 24
 """Words between «quoted» and «as saying», with who somebody is between commas."""
-_ASKED = 14
-"""Words between «asked» and «whether», with whom."""
-_NEAR = 8
-"""Words between a verb with other meanings and what is said."""
 
 
 def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«The minister, a doctor, said that», «“…,” the minister said»."""
     if cue.form == "noun" or not says(row, at, cue):
         return None
-    subject = subject_of(row, at)
+    speech, subject = row.language.speech, subject_of(row, at)
     if subject is None or subject.first == at or not _may_say(row, at, cue, subject):
         return None
+    is_told_apart = row.at(subject_end(row, at) - 1) in speech.clauses.relatives_of_people
+    if is_told_apart and cue.lemma in speech.clauses.deeds and row.at(subject.end) not in row.commas:
+        return None  # critics who fear the plan
     content = None if _closes(row, subject.first, at) else at + 1
     return Attribution("clause", at, at + 1, subject, content, *agreement(subject))
 
@@ -39,10 +37,8 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     is_bare = row.at(at) == cue.lemma and row.at(at) not in speech.clauses.pasts
     if is_bare and not is_plural(subject):
         return False
-    has_words = _has_words(row, at, cue, subject.first) or (
-        row.is_headline and cue.lemma in speech.clauses.of_headlines
-    )
-    if row.at(at) in speech.clauses.nouns_too and not (has_words or _has_object(row, at)):
+    tells = has_words(row, at, cue, subject.first) or (row.is_headline and cue.lemma in speech.clauses.of_headlines)
+    if row.at(at) in speech.clauses.nouns_too and not (tells or has_object(row, at)):
         return False
     if row.at(subject.first - 1) in speech.clauses.modals:  # where would they say
         return False
@@ -51,54 +47,7 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     if cue.lemma in speech.unambiguous_cues:
         return True
     is_stance = cue.lemma in speech.clauses.transitive_cues
-    return subject.is_certain and (is_stance or has_words)
-
-
-def _has_object(row: TokenRow, at: int) -> bool:
-    """Whether what stands behind a form that is a noun too shows it to be a verb."""
-    speech, word = row.language.speech, row.at(at + 1)
-    return word in speech.articles or word in speech.clauses.determiners or row.is_capital(at + 1)
-
-
-def _has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
-    """Whether what is said stands right behind a verb, or in quotation marks before its subject."""
-    speech = row.language.speech
-    limit = row.sentence_end(at)
-    opens = opening(row, at + 1, limit)
-    if (particle := speech.clauses.particles.get(cue.lemma)) is not None:
-        return row.at(at + 1) == particle and opens is not None and opens <= at + 1 + FEW
-    if opens is not None and opens <= at + _NEAR:
-        return True
-    if cue.lemma in speech.clauses.issuing_cues:
-        return not speech.occasions.isdisjoint(row.tokens[at + 1 : at + _NEAR])
-    asked = speech.clauses.openers_behind_object.get(cue.lemma, frozenset())
-    if not asked.isdisjoint(row.tokens[at + 1 : min(limit, at + _ASKED)]):
-        return True
-    behind = behind_asides(row, at + 1, limit)
-    if row.at(first - 1) in row.commas and (row.at(at + 1) in row.commas or behind + 1 >= limit):  # «…, he noted»
-        return True
-    if row.at(at + 1) in speech.clauses.openers_by_cue.get(cue.lemma, ()) or _opens_clause(row, at + 1):
-        return True
-    return _is_behind_quotation(row, first)
-
-
-def _opens_clause(row: TokenRow, token: int) -> bool:
-    """Whether a clause begins there though no «that» opens it: «hinted he would stay», «showed it had failed»."""
-    speech, behind = row.language.speech, row.at(token + 1)
-    return row.at(token) in speech.pronouns and (
-        behind in speech.clauses.modals or behind in speech.clauses.passives or behind in speech.skipped
-    )
-
-
-def _is_behind_quotation(row: TokenRow, first: int) -> bool:
-    comma = row.at(first - 1) in row.commas
-    before = first - 1 - comma
-    quoted = row.quotation(before) if before >= 0 else None
-    if quoted is None or quoted is row.quotation(first):
-        return False
-    return comma or any(
-        mark in _ENDS for mark in row.layer.folded.text[max(quoted.first, quoted.last - 2) : quoted.last]
-    )
+    return subject.is_certain and (is_stance or tells)
 
 
 def _closes(row: TokenRow, first: int, at: int) -> bool:
@@ -108,10 +57,10 @@ def _closes(row: TokenRow, first: int, at: int) -> bool:
     limit = row.sentence_end(at)
     opens = opening(row, at + 1, limit)
     if opens is not None:
-        return _is_behind_quotation(row, first) and not row.commas.isdisjoint(row.tokens[at + 1 : opens - 1])
+        return is_behind_quotation(row, first) and not row.commas.isdisjoint(row.tokens[at + 1 : opens - 1])
     told = capital_phrase(row, at + 1, limit) if row.at(at) in row.language.speech.clauses.telling_verbs else None
     behind = behind_asides(row, told.end if told else at + 1, limit)
-    return _is_behind_quotation(row, first) or limit <= behind + 1 or row.at(at + 1) in row.commas
+    return is_behind_quotation(row, first) or limit <= behind + 1 or row.at(at + 1) in row.commas
 
 
 def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -137,7 +86,7 @@ def somewhere(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attri
     speech = row.language.speech
     if row.at(at) != cue.lemma or row.at(at - 1) not in speech.clauses.modals or row.quotation(at):
         return None
-    near = range(at - 2, max(row.sentence_start(at), at - _NEAR) - 1, -1)
+    near = range(at - 2, max(row.sentence_start(at), at - NEAR) - 1, -1)
     took = next((token for token in near if row.at(token) in speech.clauses.venues), None)
     if took is None or row.at(took + 1) not in speech.prepositions:
         return None
@@ -166,14 +115,16 @@ def inverted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     speech, limit = row.language.speech, row.sentence_end(at)
     if cue.form != "verb" or row.at(at - 1) not in _BEHIND_CONTENT:
         return None
-    if not (_is_behind_quotation(row, at) or cue.lemma in speech.unambiguous_cues):
+    if not (is_behind_quotation(row, at) or cue.lemma in speech.unambiguous_cues):
         return None
+    if row.at(at) in speech.clauses.telling_verbs or before_adverbs(row, row.sentence_start(at), at) < at:
+        return None  # behind it stands whom it is told, or what is said
     first = subject_at(row, at + 1, limit)
     phrase = capital_phrase(row, first, limit) if first < limit else None
     if phrase is None or phrase.first != first:
         return None
     is_bounded = phrase.name is not None and row.at(phrase.end) in row.commas
-    if not (_is_behind_quotation(row, at) or is_bounded) and behind_asides(row, phrase.end, limit) + 1 < limit:
+    if not (is_behind_quotation(row, at) or is_bounded) and behind_asides(row, phrase.end, limit) + 1 < limit:
         return None
     return Attribution("inverted", at, phrase.end, phrase, None, *agreement(phrase))
 
@@ -189,7 +140,7 @@ def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
         return None
     is_stance = cue.lemma in speech.clauses.transitive_cues
     is_plain = cue.lemma in speech.unambiguous_cues or is_stance
-    if row.at(subject - 1) in speech.clauses.modals or not (is_plain or _has_words(row, at, cue, subject)):
+    if row.at(subject - 1) in speech.clauses.modals or not (is_plain or has_words(row, at, cue, subject)):
         return None
     content = None if _closes(row, subject, at) else at + 1
     return Attribution("pronoun", subject, at + 1, None, content, *agreeing)
@@ -201,9 +152,9 @@ def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if cue.form != "participle" or row.quotation(at) or row.at(at - 1) in speech.clauses.passives:
         return None
     opens = opening(row, at + 1, limit)
-    if opens is None or opens > at + _NEAR:
+    if opens is None or opens > at + NEAR:
         return None
-    near = range(at - 2, max(row.sentence_start(at), at - _NEAR) - 1, -1)
+    near = range(at - 2, max(row.sentence_start(at), at - NEAR) - 1, -1)
     first = next((token + 1 for token in near if row.at(token) == speech.clauses.absolute), None)
     if first is None and cue.lemma in speech.clauses.cries and opens <= at + 2:
         first = phrase_start(row, at)
@@ -218,17 +169,25 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     speech, before = row.language.speech, at - 1
     if cue.form == "noun" or row.quotation(at) or at == row.sentence_start(at):
         return None
-    while before > at - _NEAR and (is_beside(row, before, speech.skipped) or row.is_dated(before)):
+    while before > at - NEAR and (is_beside(row, before, speech.skipped) or row.is_dated(before)):
         before -= 1
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives
         follows = row.at(before) in row.commas or (row.opens_content(at + 1) and not is_linked)
     else:
         follows = row.at(before) in speech.clauses.joining_verbs
-    if not follows or (cue.form == "verb" and row.at(at) == cue.lemma):
+    if not follows or (cue.form == "verb" and row.at(at) == cue.lemma and not _has_many(row, at)):
         return None
     is_deed = cue.form == "participle" and cue.lemma in speech.clauses.deeds
     is_plain = cue.lemma in speech.unambiguous_cues or (cue.lemma in speech.clauses.transitive_cues and not is_deed)
-    if row.at(at + 1) in speech.clauses.unsaid or not (is_plain or _has_words(row, at, cue, at)):
+    if counts(row, at, cue):
+        return None
+    if row.at(at + 1) in speech.clauses.unsaid or not (is_plain or has_words(row, at, cue, at)):
         return None
     return Attribution("going-on", at, at + 1, None, at + 1, follows=True)
+
+
+def _has_many(row: TokenRow, at: int) -> bool:
+    """Whether a bare verb behind «and» or «but» is said of several: «officials met but say»."""
+    subject = sentence_subject(row, at) if row.at(at) in row.language.speech.unambiguous_cues else None
+    return isinstance(subject, Phrase) and is_plural(subject)

@@ -183,8 +183,7 @@ class Speakers:
     def _only_one(self) -> Speaker | None:
         """The only person by name who has spoken, where no office of his is told."""
         spoke = {id(speaker): speaker for speaker, _, _ in self.turns[-_MEMORY:] if speaker.name_words}
-        only = next(iter(spoke.values())) if len(spoke) == 1 else None
-        return only if only is not None and has_no_office(only) else None
+        return next((only for only in spoke.values() if len(spoke) == 1 and has_no_office(only)), None)
 
     def named(self, name: str) -> Speaker:
         """The person of a full name that the dispatch has named and no phrase has led to yet."""
@@ -216,7 +215,8 @@ class Speakers:
             is_role = not name and is_bare_role(phrase) and every <= speaker.words
             if is_role and not speaker.heads.isdisjoint(nouns_of(phrase)):
                 return speaker
-            if name and not phrase.role and phrase.head is None and name <= speaker.words:
+            is_bare = not (phrase.role or phrase.head or self.language.speech.capitals)
+            if is_bare and name and name <= speaker.words:
                 return speaker
         return None
 

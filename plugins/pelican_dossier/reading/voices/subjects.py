@@ -8,6 +8,7 @@ from pelican_dossier.reading.voices.clauses import (
     DASHES,
     SUBJECT,
     behind_adjuncts,
+    behind_subject,
     is_cue,
     is_spaced,
     phrase_start,
@@ -15,13 +16,20 @@ from pelican_dossier.reading.voices.clauses import (
 )
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.toldapart import (
+    NAME_AND_ASIDE,
+    agents,
+    before_deed,
+    behind_deed,
+    behind_quotation,
+    described,
+    is_past,
+    publisher,
+    told_apart,
+)
 
-_FEW = 5
-"""Words between «published» and «by»."""
 _FULL = 2
 """Words of a full name."""
-_NAME_AND_ASIDE = 48
-"""Words of a name and of an aside that no comma closes."""
 _ADJUNCT = 4
 """Words of a time or a place without a preposition before a subject: «the next morning, his cousin»."""
 _APOSTROPHES = frozenset("'’")
@@ -33,15 +41,20 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     speech, end, start = row.language.speech, subject_end(row, at), row.sentence_start(at)
     if end <= start:
         return None
+    end = before_adverbs(row, start, end)
     mark = row.at(end - 1)
     if mark in _APOSTROPHES:  # the editors' note
         return None
-    if mark in speech.clauses.relatives_of_people:
+    is_relative = mark in speech.relatives and row.at(end - 2) in row.commas
+    if is_relative or mark in speech.clauses.relatives_of_people:
         last = end - 1 - (row.at(end - 2) in row.commas)
-        return phrase_of(row, phrase_start(row, last), last)
+        first = phrase_start(row, last)
+        return phrase_of(row, behind_deed(row, first, last), last)
     if mark in row.commas or mark in _BRACKETS or (mark in DASHES and is_spaced(row, end - 1)):
-        return _with_aside(row, start, end - 1)
+        return _with_aside(row, start, end - 1) or told_apart(row, at, end - 1) or _before_stray(row, start, end - 1)
     first = phrase_start(row, end)
+    if row.at(first - 1) in speech.clauses.adjunct_openers:
+        return _before_aside(row, first - 3, end) if row.at(first - 2) in speech.relatives else None
     if row.at(first - 1) in speech.clauses.relatives_of_people and first - 1 > start:  # the woman who saw it said
         end = first - 1
         first = phrase_start(row, end)
@@ -49,11 +62,21 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     is_object = row.at(first - 2) in speech.clauses.relatives_of_people and row.cue(first - 1) is not None
     if is_object and (phrase is None or phrase.name is None):  # a woman who answered the phone said
         return phrase_of(row, phrase_start(row, first - 2), first - 2)
-    if phrase is None:
-        return _publisher(row, end) or _left_open(row, end, at) or _described(row, at)
+    if phrase is None or (not row.is_capital(first) and is_past(row, first)):
+        return publisher(row, end) or _left_open(row, end, at) or described(row, at) or told_apart(row, at, end)
+    if phrase.name is not None and (by := next(agents(row, first, phrase.name[0]), None)) is not None:
+        return publisher(row, end) if row.at(by - 1) in speech.clauses.published else before_deed(row, first, by)
     if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
-        return _described(row, at)
+        return described(row, at)
     return _with_name_before(row, phrase, at)
+
+
+def before_adverbs(row: TokenRow, start: int, end: int) -> int:
+    """«Brown, meanwhile, said»: the comma before adverbs between commas, which then part nothing; else ``end``."""
+    if row.at(end - 1) not in row.commas:
+        return end
+    comma = behind_subject(row, end - 1, row.language.speech.skipped) - 1
+    return comma if start < comma < end - 2 and row.at(comma) in row.commas else end
 
 
 def _with_name_before(row: TokenRow, phrase: Phrase, at: int) -> Phrase:
@@ -65,13 +88,14 @@ def _with_name_before(row: TokenRow, phrase: Phrase, at: int) -> Phrase:
     return named if named.role is not None and (named.end > name.end or name.role is not None) else phrase
 
 
-def _publisher(row: TokenRow, end: int) -> Phrase | None:
-    """«a poll published on Friday by the institute said»: whoever made the document."""
-    clauses, start = row.language.speech.clauses, max(row.sentence_start(end - 1), end - SUBJECT)
-    by = next((token for token in range(end - 1, start, -1) if row.at(token) == clauses.agent), None)
-    if by is None or clauses.published.isdisjoint(row.tokens[max(start, by - _FEW) : by]):
-        return None
-    return phrase_of(row, by + 1, end) if by + 1 < end else None
+def _before_stray(row: TokenRow, start: int, comma: int) -> Phrase | None:
+    """«Ann Lee of the weather office, says»: the subject with which a sentence begins, a comma too many behind it."""
+    first = phrase_start(row, comma)
+    phrase = phrase_of(row, first, comma) if first < comma else None
+    opens = phrase is not None and first == behind_adjuncts(
+        row, start + (row.at(start) in row.language.speech.openers), comma
+    )
+    return phrase if phrase is not None and opens and phrase.is_certain else None
 
 
 def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:
@@ -83,31 +107,11 @@ def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:
     return with_aside(name, end) if behind in speech.articles or row.is_number(name.end + 1) else None
 
 
-def _described(row: TokenRow, at: int) -> Phrase | None:
-    """«A man working on the roof when it fell said»: a person at the beginning of a sentence, told apart by a deed."""
-    speech, start = row.language.speech, row.sentence_start(at)
-    if row.at(start) not in speech.articles or not row.opens_content(at + 1):
-        return None
-    deeds = (token for token in range(start + 2, min(at, start + _FEW)) if _tells_apart(row, token))
-    deed = next(deeds, None)
-    phrase = phrase_of(row, start, deed) if deed is not None else None
-    is_person = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
-    within = range(start if deed is None else deed, at)
-    return phrase if is_person and not any(row.at(t) in row.commas or is_cue(row, t) for t in within) else None
-
-
-def _tells_apart(row: TokenRow, token: int) -> bool:
-    clauses = row.language.speech.clauses
-    return row.at(token) in clauses.relatives_of_people or row.at(token).endswith(clauses.participle_endings)
-
-
 def _name_before(row: TokenRow, end: int, at: int) -> Phrase | None:
     """The name with which a clause begins, a comma and no verb behind it up to a token."""
-    quotes = range(end - 1, max(row.sentence_start(at), end - _NAME_AND_ASIDE) - 1, -1)
-    inside = next((token for token in quotes if row.quotation(token) is not row.quotation(at)), None)
-    begins = row.sentence_start(at) if inside is None else inside + 1
+    begins = behind_quotation(row, end)
     begins = behind_adjuncts(row, begins + (row.at(begins) in row.commas), at)
-    if end - begins > _NAME_AND_ASIDE or row.at(at + 1) in row.commas:
+    if end - begins > NAME_AND_ASIDE or row.at(at + 1) in row.commas:
         return None
     comma = next((token for token in range(begins, end) if row.at(token) in row.commas), None)
     if comma is None:

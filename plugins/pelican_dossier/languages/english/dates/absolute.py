@@ -84,7 +84,10 @@ _LISTED = (
 )
 """In a list that goes on, or ends with this day."""
 
-_MAY = r"(?!(?:may|march)\b)"
+_MAY = r"(?!(?:may|march|jan)\b)" + "".join(
+    rf"(?<!\b{title}\s)" for title in ("mr", "mrs", "ms", "dr", r"mr\.", r"mrs\.", r"ms\.")
+)
+"""A month by itself, and neither a verb nor somebody's name."""
 
 RULES = (
     rule("iso-date", "number", "{iso}", year_month_day),
