@@ -41,9 +41,10 @@ PENALTY = 0.15
 LEAST_SEEN = 4
 """Examples that a feature must have."""
 STANDS_FROM = 0.5
-SURE_FROM = {"else": 0.7, "last-speaker": 0.9, "sentence-subject": 0.9}
-"""Below it a voice is doubtful; in cross-validation nineteen of twenty above it are right. Who spoke last and
-the subject of a sentence, without a rule, are wrong oftener than their chance tells."""
+SURE_FROM = {"else": 0.8, "last-speaker": 0.9, "sentence-subject": 0.9}
+"""Below it a voice is doubtful: of the false speakers in 54 articles that nobody had tuned on it takes 3 of 8 from the
+sure ones, and 9 of 180 right ones with them. Who spoke last and the subject of a sentence, without a rule, are wrong
+oftener than their chance tells."""
 CERTAIN = 8
 """The weight of an example of the project's own cases."""
 SAME = 0.6
