@@ -6,6 +6,8 @@
 .venv/bin/nox -s pelican    each version of Pelican that is supported
 .venv/bin/nox -s mutants -- plugins/pelican_dossier/archive/judging.py tests/archive/test_verify.py
                             changes of one module, of which its tests should notice each; of what is committed
+.venv/bin/nox -s vulnerabilities
+                            whether one that is known concerns what is locked; needs the network
 """
 
 import shutil
@@ -74,6 +76,18 @@ def mutants(session: nox.Session) -> None:
     session.run("cosmic-ray", "exec", str(told), str(made))
     session.run("cr-report", "--show-diff", "--surviving-only", str(made))
     session.run("cr-rate", str(made))
+
+
+@nox.session(default=False)
+def vulnerabilities(session: nox.Session) -> None:
+    """What the databases of PyPI know of the versions in each lock file; fails where one knows anything.
+
+    Nothing is installed but what asks. The databases are asked over the network: a machine without one cannot tell.
+    """
+    session.install("--require-hashes", "-r", "requirements/vulnerabilities.txt")
+    for lock in sorted(Path("requirements").glob("*.txt")):
+        session.log(f"{lock}")
+        session.run("pip-audit", "--disable-pip", "--require-hashes", "--requirement", str(lock))
 
 
 @nox.session

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import yaml
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from hatchling.build import build_sdist, build_wheel
@@ -119,3 +120,34 @@ def test_every_package_of_npm_has_its_digest_and_no_address(lock: Path) -> None:
     held = json.loads(lock.read_text("utf-8"))["packages"]
     assert [place for place, one in held.items() if place and not one.get("integrity", "").startswith("sha512-")] == []
     assert [place for place, one in held.items() if "resolved" in one] == []
+
+
+WORKFLOWS = [
+    *sorted((ROOT / ".github/workflows").glob("*.yml")),
+    ROOT / "plugins/pelican_dossier/starting/files/github.txt",
+]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_named_by_its_digest(workflow: Path) -> None:
+    used = re.findall(r"uses: (\S+)(.*)", workflow.read_text("utf-8"))
+    foreign = [(name, version) for name, version in used if not name.startswith("./")]
+    assert [name for name, version in foreign if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name)] == []
+    assert [name for name, version in foreign if not re.fullmatch(r" # v\d+\.\d+\.\d+", version)] == []
+
+
+def test_one_action_has_one_digest() -> None:
+    used = {
+        one for path in WORKFLOWS for one in re.findall(r"uses: ([\w./-]+)@([0-9a-f]{40})", path.read_text("utf-8"))
+    }
+    assert len({name for name, _ in used}) == len(used) > 0
+
+
+def test_a_release_is_tested_attested_and_published_without_a_password() -> None:
+    said = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))
+    jobs = said["jobs"]
+    assert said[True] == {"push": {"tags": ["v*"]}}  # YAML reads `on` as true
+    assert jobs["publish"]["needs"] == "build"
+    assert set(jobs["build"]["needs"]) == {"test", "vulnerabilities"}
+    assert jobs["publish"]["permissions"] == {"id-token": "write"}
+    assert "secrets" not in (ROOT / ".github/workflows/release.yml").read_text("utf-8")

@@ -32,6 +32,7 @@ TOOLS = {
     "docs": "the site of documents",
     "bench": "measuring",
     "mutants": "mutation testing",
+    "vulnerabilities": "known vulnerabilities",
     "build": "building",
 }
 """Lock file -> what its packages are for, the first that has one counts."""

@@ -72,4 +72,6 @@ def test_every_verb_of_saying_in_its_forms(word: str, subject: str, denies: bool
     found = list(read_voices(f"{word} {subject} أن الوضع هادئ في المدينة.", "ar"))
     verb = f"{word} {subject} أن " if denies else ""
     # Some are rare enough that the judge doubts a sentence which has nothing but them.
-    assert [one.replace(", doubtful", "") for one in found] == [f"p0 {subject} (indirect, unnamed) indirect: {verb}الوضع هادئ في المدينة"]
+    assert [one.replace(", doubtful", "") for one in found] == [
+        f"p0 {subject} (indirect, unnamed) indirect: {verb}الوضع هادئ في المدينة"
+    ]
