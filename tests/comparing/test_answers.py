@@ -229,3 +229,17 @@ def test_a_day_in_words_that_were_said_before_conflicts_with_none() -> None:
     apart = [("one", PUBLISHED, "يجري اليوم افتتاح الجسر."), ("two", PUBLISHED, other)]
     (differing,) = small(*apart, questions=[asked]).questions
     assert len(differing.answers) == 2
+
+
+def test_a_round_number_of_months_contradicts_no_day() -> None:
+    asked = Question("asked", {"en": "When?"}, "date", {"ar": ("غرق العبارة", "غرقت العبارة")})
+    found = small(
+        ("one", date(2025, 11, 6), "غرقت العبّارة في 8 آذار 2024."),
+        ("two", date(2025, 11, 7), "وهذه أول قطعة منها بعد 19 شهرا على غرق العبّارة."),
+        ("three", date(2025, 11, 7), "وهذه أول قطعة منها بعد 10 أشهر على غرق العبّارة."),
+        questions=[asked],
+    )
+    (answered,) = found.questions
+    values = [str(answer.value) for answer in answered.answers]
+    assert {values[at] for pair in answered.conflicts for at in pair} >= {"2025-01"}
+    assert not any({values[a], values[b]} == {"2024-03-08", "2024-04"} for a, b in answered.conflicts)

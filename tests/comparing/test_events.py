@@ -207,3 +207,25 @@ def test_an_attack_told_without_its_place_is_the_only_one_of_its_day_that_severa
     )
     (event,) = (event for event in found.events if str(event.value) == "2025-11-03")
     assert {passage.source for passage in event.passages} == {"one", "two", "three"}
+
+
+def test_what_is_counted_back_in_round_months_is_the_event_that_others_date() -> None:
+    found = small(
+        ("one", date(2025, 11, 6), "غرقت العبّارة البيضاء في 8 آذار 2024 قبالة الساحل."),
+        ("two", date(2025, 11, 7), "وعثر غواصون على حطام السفينة بعد 19 شهرا على غرق العبّارة البيضاء قبالة الساحل."),
+    )
+    told = {str(event.value): len(event.passages) for event in found.events if event.type == "die"}
+    assert told == {"2024-03-08": 2}
+
+
+def test_other_days_of_a_dispatch_that_calls_another_weekday_today_are_of_the_day_before() -> None:
+    found = small(
+        ("one", date(2025, 11, 6), "افتتح الوزير الجسر الجديد في المدينة القديمة أمس."),
+        (
+            "two",
+            date(2025, 11, 7),
+            "يزور الوفد المعرض اليوم الخميس. وافتتح الوزير الجسر الجديد في المدينة القديمة أمس.",
+        ),
+    )
+    (opened,) = (event for event in found.events if event.type == "open")
+    assert (str(opened.value), len(opened.passages)) == ("2025-11-05", 2)

@@ -6,13 +6,13 @@ from itertools import groupby, pairwise
 
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
-from pelican_dossier.comparing.happenings import is_of_no_happening
+from pelican_dossier.comparing.happenings import is_of_no_happening, is_reckoned, reach
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
 from pelican_dossier.comparing.units import counts_any, counts_people, is_bare, is_counted_with_others, names_any, whom
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
-from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.registry import Belonging
 
 
@@ -33,7 +33,7 @@ def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], 
     for read, value, bound in governed:
         if value.precision == "interval" and any(not read.days.excludes(other) for other in days):
             continue  # within twelve months, by the end of September: the second says when
-        meant = read.days.part(read.mod)
+        meant = Days(*reach(sentence, read)) if is_reckoned(sentence, read) else read.days.part(read.mod)
         yield replace(
             _answer(sentence, value, read.mod, read), bound=bound, earliest=meant.earliest, latest=meant.latest
         )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.distinctive import places_everywhere, telling_entities
 from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.inexact import InexactDates
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import RARE, SINGULAR
@@ -27,8 +28,6 @@ _HELD = (3, 0.6)
 """The same where both stand in one shared passage or statement."""
 _MUCH = (5, 0.5)
 """The same where they are words that stand beside other dates too."""
-_COARSE = (3, 0.3)
-"""The same of two clauses of which one dates the happening by its month only."""
 _ONLY = (2, 0.4)
 """The same of an attack that is told without its place, and the only one of its day that several tell."""
 _OWN = 0.5
@@ -57,7 +56,8 @@ class Coreference:
         """The mentions by their numbers, those of one event together."""
         for one, other in self._pairs():
             self._join(one, other)
-        for pairs in (self._anaphors, self._only, self._coarse, self._mistaken):
+        inexact = InexactDates(self._mentions, self._numbers, self.are_one)
+        for pairs in (self._anaphors, self._only, inexact.coarse, inexact.mistaken, inexact.reckoned):
             for one, other in list(pairs()):
                 self._numbers.join(one, other)
         return self._numbers.all()
@@ -120,37 +120,6 @@ class Coreference:
     def _tell_alike(self, one: EventMention, other: EventMention) -> bool:
         is_one = one.is_of_kind(other) and not self._are_apart(one, other)
         return is_one and share_words(one.telling, other.telling, *_ONLY)
-
-    def _coarse(self) -> Iterator[tuple[int, int]]:
-        """What is dated by its week or month with the only event of a day in it that is told in the same words."""
-        days: dict[str, list[int]] = defaultdict(list)
-        for at, one in enumerate(self._mentions):
-            if one.is_main and one.date.value and one.date.value.precision == "day" and one.date.earliest:
-                days[f"{one.date.earliest:%Y-%m}"].append(at)
-        for at, one in enumerate(self._mentions):
-            if not (one.is_main and one.date.value and one.date.value.precision in ("week", "month")):
-                continue
-            near = {n for day in (one.date.earliest, one.date.latest) if day for n in days.get(f"{day:%Y-%m}", ())}
-            fits = {self._numbers.leader(n) for n in sorted(near)[:_CROWD] if self._is_within(self._mentions[n], one)}
-            if len(fits) == 1:
-                yield fits.pop(), at
-
-    def _mistaken(self) -> Iterator[tuple[int, int]]:
-        """What is put on an impossible day with the only event that is told alike on the day offered instead."""
-        by_date: dict[object, list[int]] = defaultdict(list)
-        for at, one in enumerate(self._mentions):
-            by_date[one.date.value].append(at)
-        for at, one in enumerate(self._mentions):
-            near = by_date.get(one.likely, [])[:_CROWD] if one.likely is not None else []
-            fits = {self._numbers.leader(n) for n in near if self.are_one(self._mentions[n], one)}
-            if len(fits) == 1:
-                yield fits.pop(), at
-
-    def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
-        first, last, day, until = coarse.date.earliest, coarse.date.latest, one.date.earliest, one.date.latest
-        is_in = first and last and day and until and day <= last and first <= until
-        is_told = bool(is_in) and one.may_be(coarse) and share_words(one.telling, coarse.telling, *_COARSE)
-        return is_told and one.is_planned == coarse.is_planned
 
     def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
         """The numbers of the mentions of one date, where there are several."""

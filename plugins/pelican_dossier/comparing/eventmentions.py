@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 — what is read is called a date here
 from functools import cached_property
 
 from pelican_dossier.comparing.clauses import Clause
-from pelican_dossier.comparing.happenings import is_to_come, offered_instead
+from pelican_dossier.comparing.happenings import is_reckoned, is_to_come, reach
+from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.tellings import said_until, stem, told_words
+from pelican_dossier.comparing.tellings import part_told, said_until, stem, told_words
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.comparing.utterances import telling_words
 from pelican_dossier.comparing.whereabouts import places_told
@@ -89,7 +91,17 @@ class EventMention:
     @cached_property
     def likely(self) -> object:
         """The day that its dispatch's own words offer instead of its date, which they show to be impossible."""
-        return offered_instead(self.sentence.reading, self.passage)
+        return offered_instead(self.sentence.reading, self.date)
+
+    @cached_property
+    def is_reckoned(self) -> bool:
+        """Whether it is counted back from publication in a number that may be round."""
+        return is_reckoned(self.sentence, self.date)
+
+    @cached_property
+    def reach(self) -> tuple[Day | None, Day | None]:
+        """The first and the last day that its date may mean."""
+        return reach(self.sentence, self.date)
 
     @property
     def words(self) -> Passage:
@@ -231,19 +243,5 @@ class EventMention:
 
     @cached_property
     def part(self) -> str:
-        """Of whom it tells: ``some``, the ``rest``, or all where neither is said between what happens and the date, or
-        behind what happens on a date that stands before it."""
-        first, last = self.sentence.folded_at(self.sentence.start), self.date.start
-        if self.trigger and self.trigger.start < self.date.start:
-            first = self.sentence.folded_at(self.trigger.start)
-        elif self.trigger:
-            last = self.clause.end
-        told = self.sentence.folded[first : self.sentence.folded_at(last)]
-        grammar = self.sentence.language
-        some, rest = (
-            max((match.end() for match in pattern.finditer(told)), default=-1)
-            for pattern in (grammar.comparison.part, grammar.events.rest)
-        )
-        if some < 0 and rest < 0:
-            return ""
-        return "rest" if rest > some else "some"
+        """Of whom it tells: ``some``, the ``rest``, or all."""
+        return part_told(self.sentence, self.date, self.clause, self.trigger)

@@ -93,9 +93,7 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 
 
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
-    dated = [one for one in group if (str(one.date.value) == title.date if title else one.likely is None)] or list(
-        group
-    )
+    dated = [one for one in group if (str(one.date.value) == title.date if title else _is_exact(one))] or list(group)
     finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
     dated = finest or dated
     clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]
@@ -121,6 +119,11 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
         weight=EventWeight(support if is_main else 0, title is not None, any(one.is_headline for one in group)),
         aliases=ids if title else ids[1:],
     )
+
+
+def _is_exact(one: EventMention) -> bool:
+    """Whether its date is no day that its dispatch belies, and not reckoned in round numbers."""
+    return one.likely is None and not one.is_reckoned
 
 
 def _unclear(one: EventMention) -> tuple[bool, bool, bool, int]:

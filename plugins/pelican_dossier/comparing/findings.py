@@ -8,6 +8,7 @@ from itertools import chain, combinations, groupby
 from pelican_dossier.comparing.changes import CarriedChange, changed_quotations, changed_values
 from pelican_dossier.comparing.compared import Compared, Evidence, made_long_before
 from pelican_dossier.comparing.eventfindings import EVENT_LOOKS
+from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import (
     Answer,
@@ -33,7 +34,8 @@ def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
     for _, family in compared.statements:
         dated = [(utterance, utterance.occasion) for utterance in family if utterance.occasion]
         for (one, first), (other, second) in combinations(dated, 2):
-            if one.source != other.source and first.days.excludes(second.days):
+            is_belied = any(offered_instead(u.reading, day) is not None for u, day in ((one, first), (other, second)))
+            if one.source != other.source and not is_belied and first.days.excludes(second.days):
                 common = _common(one, other, compared.families_of)
                 if common:
                     occasions = one.reading.passage(first), other.reading.passage(second)

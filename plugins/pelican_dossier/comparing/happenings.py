@@ -1,10 +1,13 @@
 """What happens and what does not: dates of stretches, states, comparisons and conditions tell of no event."""
 
+from datetime import date as Day  # noqa: N812 — what is read is called a date here
+from datetime import timedelta
+
 from pelican_dossier.comparing.clauses import Clause
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import SINGULAR, EventType
-from pelican_dossier.model import DateExpression, Passage, Reading
+from pelican_dossier.model import DateExpression
 from pelican_dossier.model.text import Span
 
 _BESIDE = 40
@@ -18,8 +21,11 @@ _ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "tra
 _COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try", "find", "agree", "decide", "build"}
 """Types under which a number beside a year tells how many; under others it is a statistic of that year."""
 
-_NAMED = "the-weekday-is-named"
-"""The ground of a finding that offers the day of a weekday that is named instead of that of a date beside it."""
+_FAR = 60
+"""Days behind which a number of days is counted by others, in another time of day."""
+_A_DAY = timedelta(days=1)
+_ROUNDED = {"month": timedelta(days=31), "year": timedelta(days=366)}
+"""By how much a round number may be off."""
 _SINCE_WHAT = 3
 """Words before what has lasted since a day: since the fall of the truce; of more, another one tells what began."""
 
@@ -131,16 +137,24 @@ def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> boo
     )
 
 
-def offered_instead(reading: Reading, date: Passage) -> object:
-    """The day by which a dispatch itself names a weekday, where its date falls on another one; else None."""
-    for finding in reading.findings:
-        arguments = finding.ground.args
-        if arguments.get("likely_because") == _NAMED and finding.passages[0] == date:
-            return arguments["likely"]
-    return None
-
-
 def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:
     """Whether what follows a date is the event that it is counted from: a day after the vote."""
     told = sentence.layer.folded_words(date.start, min(sentence.end, date.end + _BEHIND))
     return sentence.language.events.offset.match(told) is not None
+
+
+def is_reckoned(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether a date is counted back from publication to an event in a number that may be round (16 months after)."""
+    published = sentence.reading.published.earliest
+    if date.anchor == "absolute" or published is None or date.latest is None or date.value is None:
+        return False
+    is_far = date.value.precision in ("month", "year") or (published - date.latest).days > _FAR
+    return is_far and counts_from_an_event(sentence, date)
+
+
+def reach(sentence: Sentence, date: DateExpression) -> tuple[Day | None, Day | None]:
+    """The first and the last day that a date may mean: of one that is reckoned, more than it says."""
+    if not is_reckoned(sentence, date) or date.value is None or date.earliest is None or date.latest is None:
+        return date.earliest, date.latest
+    more = _ROUNDED.get(date.value.precision, _A_DAY)
+    return date.earliest - more, date.latest + more

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pelican_dossier.comparing.answers import answers_in
 from pelican_dossier.comparing.conflicts import judged
 from pelican_dossier.comparing.governing import marks_in
-from pelican_dossier.comparing.happenings import offered_instead
+from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.phrases import may_hold, phrases_of
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -39,13 +39,19 @@ def answered(
                     for answer in answers_in(sentence, question, places, belonging):
                         told = struck if _is_struck(question, answer, sentence.reading) else answers
                         told[question.id].append(answer)
-                        if offered_instead(sentence.reading, answer.passage) is not None:
+                        if _is_belied(sentence, answer):
                             doubted.add(answer.passage)
     doubted.update(passage for given in answers.values() for passage in _said_before(given, readings))
     return tuple(
         replace(judged(question, answers[question.id], doubted, belonging), struck=tuple(struck[question.id]))
         for question in questions
     )
+
+
+def _is_belied(sentence: Sentence, answer: Answer) -> bool:
+    """Whether the dispatch of an answer offers another day instead of its own."""
+    found = (read for read in sentence.dates if sentence.reading.passage(read) == answer.passage)
+    return any(offered_instead(sentence.reading, read) is not None for read in found)
 
 
 def _said_before(answers: Sequence[Answer], readings: Mapping[str, Reading]) -> Iterator[Passage]:

@@ -97,3 +97,21 @@ def stem(code: str, word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:
             return word[: len(word) - len(ending)]
     return word
+
+
+def part_told(sentence: Sentence, date: DateExpression, clause: Clause, trigger: Trigger | None) -> str:
+    """Of whom a clause tells: ``some``, the ``rest``, or all where neither is said between what happens and the date,
+    or behind what happens on a date that stands before it."""
+    first, last = sentence.folded_at(sentence.start), date.start
+    if trigger and trigger.start < date.start:
+        first = sentence.folded_at(trigger.start)
+    elif trigger:
+        last = clause.end
+    told, language = sentence.folded[first : sentence.folded_at(last)], sentence.language
+    some, rest = (
+        max((match.end() for match in pattern.finditer(told)), default=-1)
+        for pattern in (language.comparison.part, language.events.rest)
+    )
+    if some < 0 and rest < 0:
+        return ""
+    return "rest" if rest > some else "some"

@@ -1,0 +1,93 @@
+"""Happenings whose dates are no exact days: told by their month, put on an impossible day, or reckoned in round months.
+
+Each is the only happening that its words fit, near what its date names; where none or several fit, it stays its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.utterances import share_words
+from pelican_dossier.languages.eventrules import RARE, EventType
+
+_COARSE = (3, 0.3)
+"""The same of two clauses of which one dates the happening by its month only."""
+_SELDOM: frozenset[EventType] = RARE | {"find"}
+"""Types of which one is enough to know it by, where a month has no other."""
+_CROWD = 60
+"""Mentions of a month that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class InexactDates:
+    """The mentions of a dossier, with what has been joined of them."""
+
+    mentions: Sequence[EventMention]
+    numbers: DisjointSets
+    are_one: Callable[[EventMention, EventMention], bool]
+
+    def coarse(self) -> Iterator[tuple[int, int]]:
+        """What is dated by its week or month with the only event of a day in it that is told in the same words."""
+        days = self._by_month()
+        for at, one in enumerate(self.mentions):
+            if (
+                not (one.is_main and one.date.value and one.date.value.precision in ("week", "month"))
+                or one.is_reckoned
+            ):
+                continue
+            near = {n for day in (one.date.earliest, one.date.latest) if day for n in days.get(f"{day:%Y-%m}", ())}
+            fits = {self.numbers.leader(n) for n in sorted(near)[:_CROWD] if self._is_within(self.mentions[n], one)}
+            if len(fits) == 1:
+                yield fits.pop(), at
+
+    def mistaken(self) -> Iterator[tuple[int, int]]:
+        """What is put on an impossible day with the only event that is told alike on the day offered instead."""
+        by_date: dict[object, list[int]] = defaultdict(list)
+        for at, one in enumerate(self.mentions):
+            by_date[one.date.value].append(at)
+        for at, one in enumerate(self.mentions):
+            near = by_date.get(one.likely, [])[:_CROWD] if one.likely is not None else []
+            fits = {self.numbers.leader(n) for n in near if self.are_one(self.mentions[n], one)}
+            if len(fits) == 1:
+                yield fits.pop(), at
+
+    def reckoned(self) -> Iterator[tuple[int, int]]:
+        """What is counted back in round months (16 months after the crash) with the only event of its kind that is told
+        alike around then."""
+        days = self._by_month(even_coarse=True)
+        for at, one in enumerate(self.mentions):
+            first, last = one.reach
+            if not (one.is_main and one.is_reckoned and first and last):
+                continue
+            near = sorted(n for month in _months(first, last) for n in days.get(month, ()) if n != at)
+            fits = {self.numbers.leader(n) for n in near[:_CROWD] if self._is_within(self.mentions[n], one)}
+            if len(fits) == 1:
+                yield fits.pop(), at
+
+    def _by_month(self, *, even_coarse: bool = False) -> dict[str, list[int]]:
+        """The mentions of days, by month; of months, too, where they count."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self.mentions):
+            is_fine = one.date.value and one.date.value.precision in (("day", "month") if even_coarse else ("day",))
+            if one.is_main and is_fine and not one.is_reckoned and one.date.earliest:
+                found[f"{one.date.earliest:%Y-%m}"].append(at)
+        return found
+
+    def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
+        (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)
+        is_in = first and last and day and until and day <= last and first <= until
+        is_rare = bool(one.kinds & coarse.kinds & _SELDOM) and not (
+            one.places and coarse.places and one.places.isdisjoint(coarse.places)
+        )
+        words = share_words(one.telling, coarse.telling, *_COARSE)
+        is_told = bool(is_in) and one.may_be(coarse) and (words or is_rare)
+        return is_told and one.is_planned == coarse.is_planned
+
+
+def _months(first: date, last: date) -> Iterator[str]:
+    """Every month from one day to another."""
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        yield f"{month // 12:04}-{month % 12 + 1:02}"
