@@ -243,3 +243,15 @@ def test_a_round_number_of_months_contradicts_no_day() -> None:
     values = [str(answer.value) for answer in answered.answers]
     assert {values[at] for pair in answered.conflicts for at in pair} >= {"2025-01"}
     assert not any({values[a], values[b]} == {"2024-03-08", "2024-04"} for a, b in answered.conflicts)
+
+
+def test_a_dispatch_that_gives_both_numbers_tells_of_two_things() -> None:
+    asked = Question("asked", {"en": "How many?"}, "figure", {"ar": ("خطف صيادين",)}, {"ar": ("صياد",)})
+    both = "خطف قراصنة 5 صيادين أمس قبالة الميناء. وكانوا قد خطفوا 8 صيادين قبل أيام."
+    alone, other = "خطف قراصنة 8 صيادين قبالة الميناء.", "خطف قراصنة 9 صيادين قبالة الميناء."
+    told = [("one", PUBLISHED, both), ("two", PUBLISHED, alone)]
+    (same,) = small(*told, questions=[asked]).questions
+    assert not same.conflicts
+    (differing,) = small(*told, ("three", PUBLISHED, other), questions=[asked]).questions
+    values = {str(differing.answers[at].value) for pair in differing.conflicts for at in pair}
+    assert values == {"5", "8", "9"}

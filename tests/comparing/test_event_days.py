@@ -61,10 +61,11 @@ def test_reports_are_told_and_denied() -> None:
         ("four", NEXT, "The ministry denied media reports of a blast."),
         ("five", NEXT, "ووصف المدير الأنباء المتداولة عن غلق المعبر بالأنباء «العارية عن الصحة»."),
         ("six", NEXT, "The mayor said reports of a strike in the harbour were completely false."),
+        ("eight", NEXT, "وقال المرصد إن الحافلة احترقت، إلا أن وزارة النقل نفت الأمر."),
         ("seven", NEXT, "وأكد المدير صحة الأنباء المتداولة عن فتح المعبر."),
     )
     denied = {finding.ground.args["source"] for finding in by_rule(found, "reports-denied")}
-    assert denied == {"one", "four", "five", "six"}
+    assert denied == {"one", "four", "five", "six", "eight"}
 
 
 def test_the_five_dispatches_put_nothing_on_two_days() -> None:

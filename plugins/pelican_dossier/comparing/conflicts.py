@@ -1,6 +1,7 @@
 """Which answers to a question exclude one another, and which differ because they hold of something else."""
 
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from itertools import combinations, islice
 from operator import itemgetter
 
@@ -25,9 +26,12 @@ def judged(
     contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
     is_toll = question.kind == "figure" and asks_for_a_toll(question.marks)
+    counted = defaultdict[str, set[str]](set)
+    for answer in answers if question.kind == "figure" else ():
+        counted[answer.passage.source].add(str(answer.value))
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
-        if a.passage in doubted or b.passage in doubted:
+        if a.passage in doubted or b.passage in doubted or _holds_both(counted, a, b):
             continue
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
@@ -36,6 +40,12 @@ def judged(
         if are_of_one_scope and contradict(question, a, b):
             contradictions.append((one, other))
     return AnsweredQuestion(question, tuple(answers), tuple(conflicts), tuple(contradictions), tuple(incomparable))
+
+
+def _holds_both(counted: Mapping[str, Container[str]], a: Answer, b: Answer) -> bool:
+    """Whether the dispatch of one of two numbers gives the other, too: it tells of two things (five more were taken,
+    days after eight)."""
+    return any(str(two.value) in counted.get(one.passage.source, ()) for one, two in ((a, b), (b, a)))
 
 
 def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> bool:
