@@ -32,12 +32,17 @@ class ClauseGrammar:
     possessive_endings: tuple[str, ...] = ("\0",)
     """Of a word that owns the one behind it, which then is no verb."""
     plural_endings: tuple[str, ...] = ("\0",)
+    times: frozenset[str] = frozenset()
+    """Parts of a day, and before them ``time_openers``, that stand beside a verb (has this morning announced)."""
+    time_openers: frozenset[str] = frozenset()
     adjunct_openers: frozenset[str] = frozenset()
     """Prepositions, beside those of a phrase, behind which no subject stands (which during the day said)."""
     subordinating: frozenset[str] = frozenset()
     """Words before a clause within another (where, after): its verb may belong to the one around it."""
     pasts: frozenset[str] = frozenset()
     """Bare forms of verbs that are their past too (read)."""
+    sentence_subordinating: frozenset[str] = frozenset()
+    """Words that open a sentence whose subject stands behind a comma (after the raid, the minister)."""
     modals: frozenset[str] = frozenset()
     """Words before the bare form of a verb that says nothing yet (to, will)."""
     passives: frozenset[str] = frozenset()

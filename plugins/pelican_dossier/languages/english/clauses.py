@@ -71,8 +71,11 @@ CLAUSES = ClauseGrammar(
     not_adverbs=frozenset("family ally bully supply reply fly anomaly monopoly butterfly".split()),
     possessive_endings=("'s", "’s"),
     plural_endings=("s",),
+    times=frozenset("morning afternoon evening night".split()),
+    time_openers=frozenset("this last yesterday that".split()),
     adjunct_openers=frozenset("during despite against amid toward towards through throughout into onto via".split()),
     subordinating=frozenset("where when after before since until because if while whose which".split()),
+    sentence_subordinating=frozenset("when after before since until because if while although though as".split()),
     pasts=frozenset({"read", "hit"}),
     modals=frozenset(
         "to will would shall should can could may might must did does do cannot not don't doesn't didn't won't "

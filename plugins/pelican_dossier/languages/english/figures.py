@@ -150,6 +150,18 @@ NO_FIGURES = (
             r" (?:[a-z]+ed|brought|saw|was|is|has|had|will|would|could|may|might|can|began|came|person)\b"
         ),
     ),
+    NoFigure(
+        "year-of-thing",
+        number=re.compile(r"(?:19|20)\d\d"),
+        after=re.compile(
+            r" (?!people|men|women|children|police|personnel|staff)[a-z]+(?<!s)(?: (?:of|in|at|by)\b|[.,;])"
+        ),
+    ),
+    NoFigure(
+        "vague-thousands",
+        before=re.compile(r"\b(?:several|many|few) $"),
+        number=re.compile(r"hundred|thousand|million|billion"),
+    ),
     NoFigure("wickets-for", before=re.compile(r"\b\d{1,2} for $"), number=re.compile(r"\d{1,3}"), spares_counted=True),
     NoFigure("for-runs", number=re.compile(r"\d|10"), after=re.compile(r" for \d{1,3}\b(?! [a-z]+s\b)")),
     NoFigure("bare-year", number=re.compile(r"1[4-9]\d\d|20\d\d"), after=re.compile(r"\s?(?:[.,;:()]|and\b|$)")),

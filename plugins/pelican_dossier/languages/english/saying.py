@@ -79,8 +79,9 @@ OPENERS: Mapping[str, frozenset[str]] = {
 OPENERS_BEHIND_OBJECT: Mapping[str, frozenset[str]] = {
     "ask": frozenset("if whether".split()),
     "question": frozenset("if whether".split()),
+    **dict.fromkeys("dismiss hail reject".split(), frozenset({"as"})),
 }
-"""Words behind whom a verb asks, which make it one of saying, by its base."""
+"""Words behind whom a verb asks or what it judges, which make it one of saying, by its base."""
 LIKE_DEEDS = frozenset("hope believe fear worry threaten promise pledge vow boast predict".split())
 """Those of them whose participle goes on with what somebody does (hoping to win)."""
 CRIES = frozenset("shout chant yell cry scream".split())

@@ -18,7 +18,7 @@ _OFFICES = (
     "bishop imam cleric premier chancellor member head boss manager coach captain superintendent inspector "
     "sergeant constable detective officer ceo founder author editor writer actor actress justice candidate host "
     "rapper singer artist columnist mechanic pilot nurse engineer principal owner curator democrat republican "
-    "director producer comedian executive"
+    "director producer comedian executive businessman businesswoman"
 )
 _UNNAMED = (
     "source official officer diplomat expert analyst witness activist observer resident soldier fighter worker "
@@ -37,7 +37,8 @@ _MANY = (
     "firefighters commentators conservatives aides opponents protesters demonstrators parishioners councillors voters "
     "neighbours neighbors backers detractors negotiators peacekeepers watchers forecasters meteorologists bookmakers "
     "pundits insiders scholars academics regulators executives bosses retailers shoppers viewers readers drivers "
-    "astronomers biologists psychologists clinicians paramedics medics"
+    "astronomers biologists psychologists clinicians paramedics medics businessmen spokesmen policemen "
+    "fishermen congressmen"
 )
 _INSTITUTIONS = (
     "ministry government command department agency newspaper committee commission organisation organization "
@@ -95,7 +96,7 @@ SPEECH = SpeechGrammar(
     according_words=frozenset({"according", "in", "as", "citing", "quoting"}),
     complementizers=frozenset({"that"}),
     complementizer_prepositions=frozenset({"to", "out"}),
-    relayed_words=frozenset({"as", "saying"}),
+    relayed_words=frozenset({"as", "saying", "telling"}),
     skipped=frozenset(f"{ADVERBS} {BESIDE} had has have".split()),
     stops=frozenset(
         f"{ADVERBS} "

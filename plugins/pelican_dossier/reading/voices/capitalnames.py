@@ -18,7 +18,7 @@ def named(row: TokenRow, first: int, last: int) -> tuple[tuple[int, int] | None,
     while start < last and not is_name(row, start):
         start += 1
     found: tuple[tuple[int, int] | None, Head | None] = None, None
-    if start < last and row.at(start - 1) not in speech.prepositions:
+    if start < last and (start == first or row.at(start - 1) not in speech.prepositions):
         found = behind_role(row, first, start, last)
     if found != (None, None):
         return found

@@ -85,7 +85,8 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     is_person = phrase.head is None or phrase.head.kind == "person"
     if phrase.name is None and serves_another(row, phrase.first, phrase.last - 1):
         return phrase  # the husband of the victim, Ann Lee
-    if phrase.name is None and phrase.head is not None and is_person and _is_whole_name(aside):
+    is_closed = not row.at(aside.end)[:1].isalnum()  # else what is said begins behind the comma
+    if phrase.name is None and phrase.head is not None and is_person and is_closed and _is_whole_name(aside):
         return phrase._replace(end=aside.end, name=aside.name, role=(phrase.first, phrase.last))
     opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
     is_role = aside.name is None and (
@@ -190,7 +191,8 @@ def _head(row: TokenRow, first: int, last: int) -> Head | None:
         if row.at(token) in speech.prepositions and not is_counted:
             end = token
             break
-        found = speech.heads.get(row.at(token), found)
+        is_owner = row.at(token).endswith(speech.clauses.possessive_endings) and token + 1 < last
+        found = None if is_owner else speech.heads.get(row.at(token), found)
     is_noun = row.at(end - 1) in speech.heads or row.is_capital(end - 1)
     is_of_people = not is_noun and row.at(end - 1).endswith(speech.clauses.plural_endings)
     return _PEOPLE if is_of_people and found is not None and found.kind == "institution" else found

@@ -72,6 +72,8 @@ def behind_subject(row: TokenRow, at: int, passed: frozenset[str]) -> int:
         is_of_day = row.is_dated(end) and word in speech.prepositions
         if is_beside(row, end - 1, passed) or row.is_dated(end - 1) or is_of_day:
             end -= 1
+        elif word in speech.clauses.times and row.at(end - 2) in speech.clauses.time_openers:
+            end -= 2
         else:
             break
     return end
@@ -133,8 +135,7 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
 def _is_joined(row: TokenRow, conjunction: int) -> bool:
     """Whether «and» joins two speakers: before it stands a name or a noun of theirs, from the clause's beginning."""
     speech = row.language.speech
-    body = speech.heads.get(row.at(conjunction - 3)) if row.at(conjunction - 2) in speech.parts else None
-    if body is not None and body.kind == "institution":  # the Institute of Health and Welfare
+    if _is_within_body(row, conjunction):
         return True
     for token in range(conjunction - 1, max(row.sentence_start(conjunction), conjunction - SUBJECT) - 1, -1):
         word = row.at(token)
@@ -151,6 +152,16 @@ def _is_joined(row: TokenRow, conjunction: int) -> bool:
         if not (is_noun or is_where or word == "."):
             return False
     return True
+
+
+def _is_within_body(row: TokenRow, conjunction: int) -> bool:
+    """Whether «and» stands in the name of a body: «the Agency for the Assessment and Application of Technology»."""
+    speech, token = row.language.speech, conjunction - 1
+    while row.is_capital(token) or row.at(token) in speech.articles:
+        token -= 1
+    body = speech.heads.get(row.at(token - 1))
+    is_body = row.at(token) in speech.prepositions and body is not None and body.kind == "institution"
+    return is_body and token < conjunction - 1 and row.is_capital(conjunction + 1)
 
 
 def _is_person(row: TokenRow, token: int) -> bool:

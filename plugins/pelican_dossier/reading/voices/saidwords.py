@@ -28,6 +28,8 @@ def has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
     asked = speech.clauses.openers_behind_object.get(cue.lemma, frozenset())
     if not asked.isdisjoint(row.tokens[at + 1 : min(limit, at + _ASKED)]):
         return True
+    if row.at(first - 1) in speech.quoting and row.at(at + 1) in row.commas:  # as the paper reports, …
+        return True
     behind = behind_asides(row, at + 1, limit)
     if row.at(first - 1) in row.commas and (row.at(at + 1) in row.commas or behind + 1 >= limit):  # «…, he noted»
         return True

@@ -44,6 +44,9 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
         return False
     if row.at(at) in speech.clauses.nouns_too and row.at(subject.last - 1).endswith(speech.clauses.possessive_endings):
         return False
+    is_verb = row.at(subject.first - 1) in speech.clauses.joining_verbs and subject.last == subject.first + 1
+    if is_verb and not subject.is_certain:  # and provides added value
+        return False
     if cue.lemma in speech.unambiguous_cues:
         return True
     is_stance = cue.lemma in speech.clauses.transitive_cues

@@ -9,6 +9,7 @@ from pelican_dossier.reading.voices.clauses import (
     SUBJECT,
     behind_adjuncts,
     behind_subject,
+    is_beside,
     is_cue,
     is_spaced,
     phrase_start,
@@ -161,9 +162,11 @@ def sentence_subject(row: TokenRow, at: int) -> Phrase | int | None:
     """The subject of the sentence that holds a token: a phrase of a person or a body, or the token of a pronoun."""
     speech, first = row.language.speech, row.sentence_start(at)
     while first < at and (
-        row.at(first) in speech.openers or row.at(first) in speech.clauses.adverbs or row.at(first) in row.commas
+        row.at(first) in speech.openers or is_beside(row, first, speech.clauses.adverbs) or row.at(first) in row.commas
     ):
         first += 1
+    if row.at(first - 1) in speech.clauses.sentence_subordinating:
+        return _behind_clauses(row, first, at) or _subject_at(row, first, at)
     is_owner = row.at(first) in speech.articles
     is_adjunct = row.at(first) in speech.prepositions or (row.at(first) in speech.ends and not is_owner)
     is_adjunct = is_adjunct or row.at(first).endswith(speech.clauses.participle_endings)
