@@ -87,6 +87,8 @@ class FigureGrammar:
     """And a half (million), from the end of a number that ends in a scale."""
     fraction_behind: re.Pattern[str] = NEVER
     """From the end of a number in digits: the groups ``over`` and ``under`` (3 1/2)."""
+    halved: frozenset[str] = frozenset()
+    """Measures, beside units of time, of which a half or a quarter is a figure (half an inch)."""
     half_of_unit: re.Pattern[str] = NEVER
     """And a half (year), from the end of what is counted."""
     hedges: tuple[HedgeRule, ...] = ()

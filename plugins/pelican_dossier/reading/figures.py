@@ -178,7 +178,7 @@ class Scan:
 
     def _counts(self, number: Number, counted: Counted) -> bool:
         """Whether the number is a figure at all."""
-        if number.needs_time and counted.unit is None:
+        if number.needs_time and counted.unit is None and counted.words not in self._grammar.halved:
             return False
         if (number.is_bare and counted.words is None) or self._is_dated(number.start, number.end):
             return False

@@ -113,7 +113,25 @@ def quotations_of(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
         if inside and not inside[-1].is_closed and not goes_on:
             carried = _carried(texts, at)
         found.append(inside)
+    for at, inside in enumerate(found):
+        if inside and texts[at][inside[-1].start] == "'" and inside[-1].last == len(texts[at]):
+            _carry_single(texts, found, at)
     return found
+
+
+def _carry_single(texts: tuple[str, ...], found: list[tuple[Quotation, ...]], opened: int) -> None:
+    """Goes on with the quotation that a typewriter's single mark leaves open, up to the next closing one."""
+    for at in range(opened + 1, min(len(texts), opened + 1 + _LONGEST)):
+        orphan = _ORPHAN.search(texts[at])
+        if orphan is not None and orphan[0] == "'" and (not found[at] or found[at][0].last == orphan.start()):
+            found[at] = found[at] or (Quotation(0, orphan.end(), 0, orphan.start()),)
+            for between in range(opened + 1, at):
+                end = len(texts[between])
+                found[between] = (Quotation(0, end, 0, end, is_closed=False),)
+            found[opened] = (*found[opened][:-1], found[opened][-1]._replace(is_closed=False))
+            return
+        if found[at]:
+            return
 
 
 def _carried(texts: tuple[str, ...], opened: int) -> range:

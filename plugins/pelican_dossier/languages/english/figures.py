@@ -247,6 +247,9 @@ FIGURES = FigureGrammar(
     ),
     half_of_scale=re.compile(r" and a half(?= )"),
     fraction_behind=re.compile(r" (?P<over>\d)/(?P<under>\d)(?![\d/])"),
+    halved=frozenset(
+        "inch mile metre meter kilometre kilometer foot pound ton tonne litre liter acre pint ounce".split()
+    ),
     half_of_unit=re.compile(r" and a half\b"),
     hedges=HEDGES,
     no_figures=NO_FIGURES,

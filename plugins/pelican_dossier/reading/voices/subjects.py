@@ -31,6 +31,8 @@ from pelican_dossier.reading.voices.toldapart import (
 
 _FULL = 2
 """Words of a full name."""
+_SHORT = 4
+"""Words of each of several who speak together."""
 _ADJUNCT = 4
 """Words of a time or a place without a preposition before a subject: «the next morning, his cousin»."""
 _APOSTROPHES = frozenset("'’")
@@ -69,7 +71,20 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
         return publisher(row, end) if row.at(by - 1) in speech.clauses.published else before_deed(row, first, by)
     if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
         return described(row, at)
-    return _with_name_before(row, phrase, at)
+    return _with_name_before(row, _listed(row, phrase), at)
+
+
+def _listed(row: TokenRow, phrase: Phrase) -> Phrase:
+    """«France, Britain and Spain said»: with those before its commas, where the sentence begins with them."""
+    speech, first, start = row.language.speech, phrase.first, row.sentence_start(phrase.first)
+    joins = phrase.name is None and not speech.clauses.joining.isdisjoint(row.tokens[phrase.first : phrase.last])
+    while joins and first - 1 > start and row.at(first - 1) in row.commas and row.at(first) not in speech.articles:
+        before = phrase_start(row, first - 1)
+        part = phrase_of(row, before, first - 1) if before < first - 1 else None
+        if part is None or not part.is_certain or row.at(before) in speech.articles or part.last - part.first > _SHORT:
+            break
+        first = before
+    return phrase._replace(first=first) if first == start else phrase
 
 
 def before_adverbs(row: TokenRow, start: int, end: int) -> int:
