@@ -16,7 +16,7 @@ _REGULAR = (
     "express counsel thank credit hint imply signal notify assure reassure concur infer reckon attest implore "
     "exhort appeal encourage forecast surmise guess confess confide remind scream mutter murmur mumble interject "
     "enthuse bemoan deplore castigate commend applaud congratulate request scoff rant reaffirm underscore theorise "
-    "theorize postulate disagree rebuke scold divulge inform justify"
+    "theorize postulate disagree rebuke scold divulge justify"
 )
 _IRREGULAR = (
     "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking "
@@ -29,7 +29,7 @@ _NEEDS_WORDS = frozenset(
     (
         "accuse advise agree announce answer apologise apologize appeal applaud argue ask assure beg believe blame "
         "blast brag call castigate chant cite claim clarify commend comment concede conclude condemn confess confide "
-        "confirm congratulate contend continue counter credit deplore disagree divulge enthuse foresee inform "
+        "confirm congratulate contend continue counter credit deplore disagree divulge enthuse foresee "
         "interject justify bemoan mumble murmur mutter postulate rant reaffirm rebuke remind request scoff scold "
         "scream theorise theorize underscore "
         "criticise criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear "
@@ -91,7 +91,7 @@ PARTICLES: Mapping[str, str] = {"go": "on"}
 ISSUING = frozenset({"issue", "release"})
 OF_HEADLINES = frozenset("report reveal confirm deny warn ask suggest call point recall".split())
 WITH_AGENTS = frozenset(
-    "report describe accuse criticise criticize condemn denounce urge announce allege cite predict tell inform hail "
+    "report describe accuse criticise criticize condemn denounce urge announce allege cite predict tell hail "
     "praise slam blast".split()
 )
 CLAUSAL = frozenset(
