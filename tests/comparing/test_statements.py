@@ -104,3 +104,21 @@ def test_two_speakers_on_one_day_make_two_statements() -> None:
 
 def test_one_dispatch_alone_carries_no_statement() -> None:
     assert small(("one", DAY, f"وقال صباح النعمان إن {SAID}.\nوقال صباح النعمان إن {SAID}.")).statements == ()
+
+
+def test_a_day_in_the_words_of_another_dates_no_statement_beside_them() -> None:
+    video = "أن الصيادين الخمسة الذين ظهروا في الشريط بصحة جيدة وأنهم سيعودون إلى بيوتهم في القرية قريبا"
+    found = small(
+        ("one", DAY, f"وأكدت نقابة الصيادين الأحد {video}."),
+        (
+            "two",
+            NEXT,
+            f"وأعلن خفر السواحل أن ثمانية صيادين غرقوا مساء الأربعاء قبالة الميناء، وأكدت نقابة الصيادين {video}.",
+        ),
+    )
+    assert not [finding for finding in found.findings if finding.rule == "same-words-two-dates"]
+    dated = small(
+        ("one", DAY, f"وأكدت نقابة الصيادين الأحد {video}."),
+        ("two", NEXT, f"وأكدت نقابة الصيادين الأربعاء {video}."),
+    )
+    assert [finding for finding in dated.findings if finding.rule == "same-words-two-dates"]

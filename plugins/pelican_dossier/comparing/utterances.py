@@ -84,7 +84,7 @@ def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
 
 
 def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
-    """The dates of a voice's sentence that are not among the words said, nor after publication."""
+    """The dates of a voice's sentence that are not among the words said, by it or by others, nor after publication."""
     start, end = reading.sentence_at(voice.paragraph, voice.start)
     opens = min(span.start for span in voice.said)
     until = reading.published.latest
@@ -95,8 +95,19 @@ def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
             continue
         inside = any(span.start <= date.start < span.end for span in voice.said)
         heads = date.start - opens <= _OPENING and date.earliest == date.latest
-        if (not inside and date.bound is None) or (inside and heads and _stands_apart(reading, date, opens)):
+        is_own = not inside and date.bound is None and not _is_said_by_another(reading, voice, date)
+        if is_own or (inside and heads and _stands_apart(reading, date, opens)):
             yield date
+
+
+def _is_said_by_another(reading: Reading, voice: Voice, date: DateExpression) -> bool:
+    """Whether a date stands in words of somebody else that do not go on to this voice."""
+    return any(
+        span.start <= date.start < span.end and not span.start <= voice.start < span.end
+        for other in reading.voices
+        if other.paragraph == voice.paragraph and other is not voice
+        for span in other.said
+    )
 
 
 def _stands_apart(reading: Reading, date: DateExpression, opens: int) -> bool:
