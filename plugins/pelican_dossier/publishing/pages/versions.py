@@ -26,4 +26,4 @@ def _pages(making: Making) -> Iterator[SitePage]:
                 yield SitePage(view.link.href, "dossier/version", variables, stands_for_itself=False)
 
 
-VERSIONS = PageKind(make=_pages, listings=(Listing(Folder.VERSIONS, marked("Versions kept"), is_in_menu=False),))
+VERSIONS = PageKind(make=_pages, listings=(Listing(Folder.VERSIONS, marked("Versions kept")),))
