@@ -16,7 +16,7 @@ _REGULAR = (
     "express counsel thank credit hint imply signal notify assure reassure concur infer reckon attest implore "
     "exhort appeal encourage forecast surmise guess confess confide remind scream mutter murmur mumble interject "
     "enthuse bemoan deplore castigate commend applaud congratulate request scoff rant reaffirm underscore theorise "
-    "theorize postulate disagree rebuke scold divulge justify"
+    "recognise recognize theorize postulate disagree rebuke scold divulge justify"
 )
 _IRREGULAR = (
     "say said saying / tell told telling / admit admitted admitting / write wrote writing / think thought thinking "
@@ -31,7 +31,7 @@ _NEEDS_WORDS = frozenset(
         "blast brag call castigate chant cite claim clarify commend comment concede conclude condemn confess confide "
         "confirm congratulate contend continue counter credit deplore disagree divulge enthuse foresee "
         "interject justify bemoan mumble murmur mutter postulate rant reaffirm rebuke remind request scoff scold "
-        "scream theorise theorize underscore "
+        "recognise recognize scream theorise theorize underscore "
         "criticise criticize cry decry defend demand denounce deny describe dismiss echo elaborate estimate fear "
         "find go encourage exhort forecast guess hail hint hit hope implore imply indicate infer issue lament "
         "lash laud maintain mention note notify object observe offer plead pledge point post praise predict proclaim "
@@ -95,8 +95,8 @@ WITH_AGENTS = frozenset(
     "praise slam blast".split()
 )
 CLAUSAL = frozenset(
-    "admit allege believe claim confirm deny estimate fear guess hint hope indicate maintain note predict reckon "
-    "report reveal show signal suggest".split()
+    "admit allege believe claim confirm deny estimate fear guess hint hope imply indicate maintain note predict reckon "
+    "recognise recognize report reveal show signal suggest".split()
 )
 """Verbs that say a clause without «that»."""
 _PASSIVE: Mapping[str, str] = {
@@ -110,6 +110,7 @@ _PASSIVE: Mapping[str, str] = {
     "denounce": "as",
     "describe": "as",
     "estimate": "at to",
+    "hope": "to",
     "praise": "for",
     "report": "missing to",
     "tell": "to",

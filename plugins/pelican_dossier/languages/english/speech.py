@@ -26,7 +26,7 @@ _UNNAMED = (
     "brother sister wife husband son daughter friend cousin grandson granddaughter stepfather "
     "stepmother partner fiance girlfriend boyfriend teenager pensioner colleague doctor lawyer researcher scientist "
     "economist historian critic journalist reporter farmer fan player customer passenger participant supporter rival "
-    "person insider caller user someone one"
+    "person insider caller user someone one delegate"
 )
 _MANY = (
     "sources officials officers diplomats experts analysts witnesses activists observers residents soldiers "
@@ -38,7 +38,7 @@ _MANY = (
     "neighbours neighbors backers detractors negotiators peacekeepers watchers forecasters meteorologists bookmakers "
     "pundits insiders scholars academics regulators executives bosses retailers shoppers viewers readers drivers "
     "astronomers biologists psychologists clinicians paramedics medics businessmen spokesmen policemen "
-    "fishermen congressmen"
+    "fishermen congressmen delegates"
 )
 _INSTITUTIONS = (
     "ministry government command department agency newspaper committee commission organisation organization "

@@ -14,8 +14,11 @@ def agreement(phrase: Phrase) -> tuple[Gender, Number]:
     if not speech.clauses.joining.isdisjoint(row.tokens[phrase.first : phrase.last]) and head is None:
         return None, "many"
     words = row.tokens[phrase.first : phrase.last]
-    if head is None and phrase.name is None and words[-1].endswith(speech.clauses.plural_endings):
-        return None, "one" if row.is_capital(phrase.last - 1) else "many"
+    if head is None and words[-1].endswith(speech.clauses.plural_endings):
+        if words[0] in speech.clauses.definite_articles and row.is_capital(phrase.last - 1):
+            return "n", None  # the Israelis, the Netherlands
+        if phrase.name is None:
+            return None, "one" if row.is_capital(phrase.last - 1) else "many"
     number: Number = head.number if head is not None else "one"
     if head is not None and head.kind != "person":
         return "n", number

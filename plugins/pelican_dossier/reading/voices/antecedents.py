@@ -157,6 +157,8 @@ class Antecedents:
         speech = row.language.speech
         if phrase.head is None and any(_is_acronym(word) for word in phrase.text.split()):
             gender = "n"
+        if phrase.head is None and row.language.names.places().get(row.language.fold(speaker.name).text):
+            gender = "n"  # North Korea is no «he»
         words = given_names(row.language, speaker.name)
         gender = gender or gender_of_name(
             speech, words if speaker.name_words else row.language.fold(speaker.name).text.split()

@@ -176,7 +176,8 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
         before -= 1
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives
-        follows = row.at(before) in row.commas or (row.opens_content(at + 1) and not is_linked)
+        is_cry = cue.lemma in speech.clauses.cries  # said by whom stands before it
+        follows = row.at(before) in row.commas or (row.opens_content(at + 1) and not (is_linked or is_cry))
     else:
         follows = row.at(before) in speech.clauses.joining_verbs
     if not follows or (cue.form == "verb" and row.at(at) == cue.lemma and not _has_many(row, at)):

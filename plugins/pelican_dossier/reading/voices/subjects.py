@@ -71,6 +71,10 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
         return publisher(row, end) if row.at(by - 1) in speech.clauses.published else before_deed(row, first, by)
     if not phrase.is_certain and row.at(first - 1) in speech.clauses.subordinating:
         return described(row, at)
+    last = phrase.last - 1
+    is_bare = phrase.head is None and phrase.name is None and row.is_capital(last) and last > first
+    if is_bare and not row.is_capital(last - 1) and row.at(last - 1).endswith(speech.clauses.plural_endings):
+        return phrase_of(row, last, phrase.end)  # guarantees Brown promised
     return _with_name_before(row, _listed(row, phrase), at)
 
 

@@ -69,11 +69,15 @@ def told_apart(row: TokenRow, at: int, end: int) -> Phrase | None:
     who = next((token for token in near if row.at(token) in speech.clauses.relatives_of_people), None)
     if who is None or who + 1 >= end or _opens_noun(row, who + 1):
         return None
-    if any(row.at(token) in row.commas or row.at(token) in BEFORE_SUBJECT for token in range(first, end)):
+    if any(row.at(token) in BEFORE_SUBJECT for token in range(first, end)):
         return None
-    phrase = phrase_of(row, first, who)
+    phrase, commas = phrase_of(row, first, who), [token for token in range(first, end) if row.at(token) in row.commas]
     if phrase is None or (phrase.head is None and row.at(first) not in speech.articles):
         return None
+    if commas:  # the man who held the office, Ann Lee
+        name = phrase_of(row, commas[0] + 1, end) if len(commas) == 1 else None
+        is_name = name is not None and name.name is not None and name.role is None and phrase.name is None
+        return phrase._replace(end=end, name=name.name, role=(first, who)) if name is not None and is_name else None
     return phrase._replace(head=phrase.head or UNNAMED, is_certain=True)
 
 
