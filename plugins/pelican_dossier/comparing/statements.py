@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
 
@@ -33,7 +34,7 @@ def statements(
     for members in groups.all():
         family = tuple(spoken[at] for at in members)
         if len({utterance.source for utterance in family}) > 1:
-            found.append((_statement(family, outlets), family))
+            found.append((_statement(family, outlets), tuple(_of_it(utterance, family) for utterance in family)))
     return tuple(found)
 
 
@@ -108,10 +109,11 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
     by_source: dict[str, list[Utterance]] = {}
     for utterance in family:
         by_source.setdefault(utterance.source, []).append(utterance)
-    words = [words_of(carried) for carried in by_source.values()]
+    of_it = [tuple(_of_it(utterance, family) for utterance in carried) for carried in by_source.values()]
+    words = [words_of(carried) for carried in of_it]
     carriers = tuple(
         _carrier(carried, family, own, words[0], closest)
-        for carried, own, closest in zip(by_source.values(), words, nearest(words), strict=True)
+        for carried, own, closest in zip(of_it, words, nearest(words), strict=True)
     )
     occasions = {utterance.occasion.value for utterance in family if utterance.occasion}
     id_, *aliases = dict.fromkeys(
@@ -125,6 +127,15 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
         support=outlets.independent((utterance.source, utterance.voices[0].via) for utterance in family),
         aliases=tuple(aliases),
     )
+
+
+def _of_it(utterance: Utterance, family: Sequence[Utterance]) -> Utterance:
+    """What of an utterance is of the statement: of words that somebody relays, none that he says himself."""
+    whose = _whose(utterance, family)
+    if whose.speaker == utterance.voices[0].speaker:
+        return utterance
+    voices = tuple(voice for voice in utterance.voices if voice.speaker == whose.speaker)
+    return replace(utterance, voices=voices)
 
 
 def _carrier(

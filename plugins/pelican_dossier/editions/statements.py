@@ -17,7 +17,7 @@ class StatementView:
     id: str
     title: LangString
     opening: LangString
-    """How it begins where it stands first, in the edition's language where it is translated."""
+    """How it begins with the first who names its speaker, in the edition's language where it is translated."""
     speaker: LangString | None
     occasion: LangString | None
     support: int

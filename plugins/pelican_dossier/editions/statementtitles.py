@@ -47,8 +47,8 @@ def occasion_of(edition: Edition, statement: Statement) -> LangString | None:
 
 
 def opening_of(edition: Edition, statement: Statement, most: int = _OPENING) -> LangString:
-    """How a statement begins where it stands first, in the edition's language where it is translated."""
-    passage = statement.carriers[0].passages[0]
+    """How a statement begins with the first who names its speaker, in the edition's language where it is translated."""
+    passage = (_leading(edition, statement) or statement.carriers[0]).passages[0]
     dispatch = edition.readings[passage.source].dispatch
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start)
     if place is not None:
@@ -82,13 +82,20 @@ def _title(edition: Edition, statement: Statement, topic: str | None) -> LangStr
 
 def speaker_of(edition: Edition, statement: Statement) -> LangString | None:
     """Whom most carriers name, as the edition writes him; None where that is withheld."""
+    leading = _leading(edition, statement)
+    if leading is None or leading.speaker is None:
+        return None
+    return named_in(edition, edition.readings[leading.source])(leading.speaker)
+
+
+def _leading(edition: Edition, statement: Statement) -> Carrier | None:
+    """The first of the carriers that name whom most of them name; None where that is withheld."""
     identities = identities_in(edition)
-    named = [(one.source, one.speaker) for one in statement.carriers if one.speaker]
+    named = [(identities.of(one.source, one.speaker).id, one) for one in statement.carriers if one.speaker]
     if not named:
         return None
-    by_most, _ = Counter(identities.of(*one).id for one in named).most_common(1)[0]
-    source, name = next(one for one in named if identities.of(*one).id == by_most)
-    return named_in(edition, edition.readings[source])(name)
+    (by_most, _), *_ = Counter(id_ for id_, _ in named).most_common(1)
+    return next(one for id_, one in named if id_ == by_most)
 
 
 def _about(edition: Edition, statement: Statement) -> dict[_Named, int]:
