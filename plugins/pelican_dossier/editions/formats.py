@@ -35,6 +35,7 @@ _MODIFIED = {
 }
 _BOUNDED = {
     "ON_OR_BEFORE": marked("by %(date)s"),
+    "UNTIL": marked("until %(date)s"),
     "BEFORE": marked("before %(date)s"),
     "ON_OR_AFTER": marked("from %(date)s"),
     "AFTER": marked("after %(date)s"),

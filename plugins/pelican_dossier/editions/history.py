@@ -27,7 +27,7 @@ HEADINGS: Mapping[ChangeKind, str] = {
     "reading-changed": marked("Dates and figures read differently"),
     "voices-changed": marked("Sources whose speakers are read differently"),
     "event-added": marked("Events added"),
-    "event-moved": marked("Events moved to another date"),
+    "event-moved": marked("Events with another date"),
     "event-gone": marked("Events removed"),
     "answer-added": marked("Answers added"),
     "answer-changed": marked("Answers changed"),

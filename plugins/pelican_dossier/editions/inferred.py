@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from pelican_dossier.editions.bounds import told_bound
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.formats import needs_no_words
 from pelican_dossier.model import DateExpression, Passage, Published, Reading
@@ -39,7 +40,9 @@ def dated_at(
     edition: Edition, value: Edtf, mod: str | None, bound: str | None, passages: Iterable[Passage]
 ) -> LangString:
     """A date that stands in some passages, said to be inferred where it is so in all of them."""
-    return edition.dated(value, mod, bound, is_inferred=is_inferred(edition, value, passages))
+    passages = tuple(passages)
+    told = told_bound(edition, bound, passages)
+    return edition.dated(value, mod, told, is_inferred=is_inferred(edition, value, passages))
 
 
 def within_year(edition: Edition, value: Edtf, mod: str | None, bound: str | None, *, is_inferred: bool) -> LangString:

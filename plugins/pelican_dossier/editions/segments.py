@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.bounds import told_bound
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import rests_on_inference
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -161,7 +162,8 @@ class Segments:
                 words, "figure", mark, interface.formats.figure(mark.value, mark.mod), is_doubtful=mark.doubtful
             )
         inferred = rests_on_inference(self._reading, mark)
-        note = interface.formats.dated(mark.value, mark.mod, mark.bound, is_inferred=inferred) if mark.value else None
+        bound = told_bound(self._edition, mark.bound, [self._reading.passage(mark)])
+        note = interface.formats.dated(mark.value, mark.mod, bound, is_inferred=inferred) if mark.value else None
         return Segment(words, "date", mark, note, html_datetime(mark.value), is_doubtful=mark.doubtful)
 
 

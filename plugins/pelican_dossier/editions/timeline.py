@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pelican_dossier import addresses
+from pelican_dossier.editions.bounds import told_bound
 from pelican_dossier.editions.datedisputes import DateDispute, dispute_over
 from pelican_dossier.editions.datesigns import DateSign, date_sign
 from pelican_dossier.editions.edition import Edition, once
@@ -155,7 +156,7 @@ def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) 
     passage = event.passages[0]
     reading = edition.readings[passage.source]
     told = told_clause(edition, read, passage, event.clauses[0])
-    date = event.value, event.mod, event.bound
+    date = event.value, event.mod, told_bound(edition, event.bound, event.passages)
     inferred = is_inferred(edition, event.value, event.passages)
     dispute = dispute_over(edition, event.passages)
     return Entry(

@@ -143,7 +143,7 @@ FINDING_RULES: Mapping[str, FindingRule] = {
                     marked("Same text, incompatible dates"),
                     marked(
                         "%(first_source)s dates this to %(first)s; %(second_source)s, in the same words, dates it to "
-                        "%(second)s. Both cannot be right."
+                        "%(second)s. They cannot both be right."
                     ),
                 )
             },
