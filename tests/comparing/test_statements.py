@@ -29,6 +29,13 @@ def test_one_statement_of_6_november_stands_in_three_dispatches_in_other_words(d
     assert statement.support == 3
 
 
+def test_of_a_relayed_statement_stands_what_is_its_speakers_and_nothing_of_who_relays_it(dossier: Dossier) -> None:
+    (carrier,) = (c for c in carried_by(dossier, "000", "002", "004").carriers if c.source.startswith("000"))
+    (passage,) = carrier.passages
+    reading = next(r for r in dossier.readings if r.dispatch.id == carrier.source)
+    assert reading.words(passage).startswith("بدأت جولة جديدة من المباحثات")
+
+
 def test_what_one_agency_repeats_counts_once(dossier: Dossier) -> None:
     repeated = [s for s in dossier.statements if {c.source[:3] for c in s.carriers} == {"000", "001"}]
     assert [statement.support for statement in repeated] == [1, 1]

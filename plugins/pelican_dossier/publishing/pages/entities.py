@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pelican_dossier import addresses
 from pelican_dossier.addresses import KIND_FOLDERS, Folder
@@ -10,7 +11,8 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.map_view import locator, map_view
 from pelican_dossier.editions.saidby import GivenRole, StatementLink, given_roles, statements_by
 from pelican_dossier.editions.segments import Segment, segments_of
-from pelican_dossier.model import Entity, EntityKind, Mention, Reading
+from pelican_dossier.editions.voices import identities_in
+from pelican_dossier.model import Entity, EntityKind, Reading
 from pelican_dossier.model.edtf import of_interval, parse
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.publishing.pages.finds import Findable, FoundText, IndexEntry, Results, named_entry, names_of
@@ -22,7 +24,7 @@ _LINKS, _MENTIONING = 250, 30
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """A sentence that names the entity."""
+    """A sentence that names the entity, or in which it speaks."""
 
     href: str
     paragraph: int
@@ -31,7 +33,7 @@ class MentionView:
 
 
 _Mentioning = tuple[SourceLink, tuple[MentionView, ...]]
-"""A source with the sentences in which it names an entity."""
+"""A source with the sentences in which it names an entity or lets it speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +85,47 @@ def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
     for reading in edition.dossier.readings:
         link, segments = source_link(edition, reading), segments_of(edition, reading)
         places: dict[str, dict[tuple[int, str], MentionView]] = {}
-        for mention in reading.mentions:
-            if mention.entity is None:
-                continue
+        for place in _places(edition, reading):
             dispatch = reading.dispatch
-            sentence, place = edition.sentence(dispatch, mention.paragraph, mention.start)
+            sentence, stretch = edition.sentence(dispatch, place.paragraph, place.start)
             view = MentionView(
-                href=addresses.source(edition.language, dispatch.id, mention.paragraph),
-                paragraph=mention.paragraph,
-                segments=segments.of(mention.paragraph, *place) if place else (),
-                sentence=sentence if place else replace(sentence, original=_received(reading, mention)),
+                href=addresses.source(edition.language, dispatch.id, place.paragraph),
+                paragraph=place.paragraph,
+                segments=segments.of(place.paragraph, *stretch) if stretch else (),
+                sentence=sentence if stretch else replace(sentence, original=_received(reading, place)),
             )
             # one sentence that names it twice is shown once
-            key = (mention.paragraph, sentence.text)
-            places.setdefault(mention.entity, {}).setdefault(key, view)
+            key = (place.paragraph, sentence.text)
+            places.setdefault(place.entity, {}).setdefault(key, view)
         for entity_id, views in places.items():
             found.setdefault(entity_id, []).append((link, tuple(views.values())))
     named = (entity for entity in edition.dossier.entities if entity.id in found)
     return tuple((entity, _view(edition, entity, tuple(found[entity.id]))) for entity in named)
 
 
-def _received(reading: Reading, mention: Mention) -> LangString:
-    """The sentence around a mention, as the dispatch has it."""
-    start, end = reading.sentence_at(mention.paragraph, mention.start)
-    return LangString(reading.dispatch.paragraphs[mention.paragraph].text[start:end], reading.dispatch.language)
+class _Place(NamedTuple):
+    """Where a dispatch speaks of an entity."""
+
+    paragraph: int
+    start: int
+    entity: str
+
+
+def _places(edition: Edition, reading: Reading) -> list[_Place]:
+    """Where it is named, and where it says something without being named: «and he added»; in the order of the text."""
+    named = {_Place(one.paragraph, one.start, one.entity) for one in reading.mentions if one.entity is not None}
+    identities = identities_in(edition)
+    for voice in reading.voices:
+        entity = identities.of(reading.dispatch.id, voice.speaker).entity
+        if entity is not None:
+            named.add(_Place(voice.paragraph, voice.start, entity))
+    return sorted(named)
+
+
+def _received(reading: Reading, place: _Place) -> LangString:
+    """The sentence around a place, as the dispatch has it."""
+    start, end = reading.sentence_at(place.paragraph, place.start)
+    return LangString(reading.dispatch.paragraphs[place.paragraph].text[start:end], reading.dispatch.language)
 
 
 def _view(edition: Edition, entity: Entity, sources: tuple[_Mentioning, ...]) -> EntityView:
