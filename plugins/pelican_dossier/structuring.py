@@ -91,8 +91,11 @@ def quoted(value: object) -> str:
 
 def _of_kind(kind: type, value: object) -> None:
     if type(value) is not kind and not (kind is float and type(value) is int):
-        is_bare = kind is str and isinstance(value, int | float)  # a year, a number, yes or no
-        remedy = f'put it in quotation marks: "{quoted(value)}"' if is_bare else f"write a value of type {_KINDS[kind]}"
+        remedy = f"write a value of type {_KINDS[kind]}"
+        if kind is str and isinstance(value, bool):
+            remedy = "put the word that stands there in quotation marks; without them it is a yes or a no, and no text"
+        elif kind is str and isinstance(value, int | float):
+            remedy = f'put it in quotation marks: "{quoted(value)}"'
         raise _Refused(f"is {quoted(value)}, not of type {_KINDS[kind]}", remedy)
     if isinstance(value, float) and not isfinite(value):
         raise _Refused(f"is {quoted(value)}, which is no number", "write it in digits")

@@ -81,7 +81,7 @@ CASES = [
      "write a Wikidata id such as Q796, or null"),
     ("registry: no name", "registry/p.yaml", "format: 1\nentities:\n- {id: a, kind: person, names: {}}\n", "content/registry/p.yaml:3: `names` cannot be {}"),
     ("catalog: for no dispatch", "translations/en/two.po", CATALOG.format("p0", "x", "y"),
-     "content/translations/en/two.po: there is no dispatch 'two'; name the catalog after a dispatch or remove it."),
+     "content/translations/en/two.po: there is no dispatch 'two'; name the catalog after a dispatch."),
     ("catalog: for no paragraph", "translations/en/one.po", CATALOG.format("p7", "x", "y"),
      "content/translations/en/one.po:4: the dispatch has no paragraph 'p7'; renew the catalog with `dossier translate`."),
     ("catalog: more lines than parts", "translations/en/one.po", CATALOG.format("p1", "قال مسؤول إن الاجتماع انتهى.", "He said\\nso"),

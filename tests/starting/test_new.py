@@ -142,6 +142,19 @@ def test_what_is_not_said_is_asked() -> None:
     assert len(questions) == 7
 
 
+def test_a_wrong_answer_is_asked_for_again_and_nothing_that_was_answered_is_lost() -> None:
+    answers = iter(["arabic", "ar", "", "", "", "Bagdad", "Asia/Baghdad", "example.org", "https://example.org"])
+    questions: list[str] = []
+
+    def answer(question: str) -> str:
+        questions.append(question)
+        return next(answers)
+
+    start = asked(Said(), "bridge", answer)
+    assert (start.languages, start.timezone, start.address) == (("ar",), "Asia/Baghdad", "https://example.org")
+    assert questions[1].startswith("'arabic' is no language that is known; write codes such as ar,en\nLanguages of")
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

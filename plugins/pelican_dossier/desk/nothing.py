@@ -13,7 +13,8 @@ def decided_about_nothing(
     findings = {finding.id for finding in dossier.findings}.union(translated)
     for decision in decisions:
         if decision.id not in findings:
-            yield f"{where}: no finding and no translation has the id {decision.id!r}"
+            what = f"no finding and no translation has the id {decision.id!r}"
+            yield f"{where}: {what}; give one that `dossier findings` lists, or take the decision out"
 
 
 def named_for_nothing(where: str, settings: Settings, dossier: Dossier) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pelican_dossier import __version__
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -11,6 +12,7 @@ from pelican_dossier.starting.start import Start
 
 Answer = Callable[[str], str]
 """What the editor answers to a question; an empty answer takes the default."""
+_Worth = TypeVar("_Worth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +30,50 @@ class Said:
 
 
 def asked(said: Said, name: str, answer: Answer | None = None) -> Start:
-    """The start of a dossier in a folder of this name. Without ``answer`` nothing is asked. Raises ValueError."""
+    """The start of a dossier in a folder of this name.
 
-    def of(value: str | None, question: str, default: str) -> str:
+    Without ``answer`` nothing is asked; a wrong answer is asked for again, with what is wrong. Raises ValueError where
+    the command line is wrong.
+    """
+
+    def of(value: str | None, question: str, default: str, worth: Callable[[str], _Worth]) -> _Worth:
         if value is not None or answer is None:
-            return default if value is None else value
-        return answer(f"{question} [{default or 'none'}]: ").strip() or default
+            return worth(default if value is None else value)
+        wrong = ""
+        while True:
+            try:
+                return worth(answer(f"{wrong}{question} [{default or 'none'}]: ").strip() or default)
+            except ValueError as error:
+                wrong = f"{error}\n"
 
-    stated = of(said.languages, "Languages of the editions, the first one leading", ",".join(LANGUAGE_PACKS))
-    languages = _languages(stated)
+    languages = of(
+        said.languages, "Languages of the editions, the first one leading", ",".join(LANGUAGE_PACKS), _languages
+    )
     titles = _titles(said.titles, languages)
     if not said.titles:
         for language in languages:
             default = name if language == languages[0] else ""
-            if title := of(None, f"Title in {language}", default):
+            if title := of(None, f"Title in {language}", default, str):
                 titles[language] = title
-    editor = of(said.editor, "Who edits it", "")
-    licence = of(said.licence, "Licence of what you write, such as CC-BY-4.0", "")
-    timezone = of(said.timezone, "Clock of the outlets, such as Asia/Baghdad", "")
-    if timezone and zone_of(timezone) is None:
-        raise ValueError(f"{timezone!r} is no time zone; write a name such as Asia/Baghdad")
-    address = of(said.address, "Address at which readers will find the site", "")
-    if address and not address.startswith(("http://", "https://")):
-        raise ValueError(f"{address!r} is no whole address; write one such as https://example.org/dossier")
+    editor = of(said.editor, "Who edits it", "", str)
+    licence = of(said.licence, "Licence of what you write, such as CC-BY-4.0", "", str)
+    timezone = of(said.timezone, "Clock of the outlets, such as Asia/Baghdad", "", _timezone)
+    address = of(said.address, "Address at which readers will find the site", "", _address)
     program = said.program or f"pelican-dossier=={__version__}"
-    about = (editor or None, licence or None, timezone or None, address.rstrip("/"))
+    about = (editor or None, licence or None, timezone or None, address)
     return Start(languages, titles, program, *about, has_sample=said.has_sample)
+
+
+def _timezone(stated: str) -> str:
+    if stated and zone_of(stated) is None:
+        raise ValueError(f"{stated!r} is no time zone; write a name such as Asia/Baghdad")
+    return stated
+
+
+def _address(stated: str) -> str:
+    if stated and not stated.startswith(("http://", "https://")):
+        raise ValueError(f"{stated!r} is no whole address; write one such as https://example.org/dossier")
+    return stated.rstrip("/")
 
 
 def _languages(stated: str) -> tuple[str, ...]:

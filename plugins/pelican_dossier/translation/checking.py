@@ -43,6 +43,7 @@ def read_translations(
     """Every catalog. Raises ProblemsFound; ``received`` are the ids of all files, readable or not."""
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     problems: list[Problem] = []
+    alone: list[Problem] = []
     found: Translations = {}
     for path in sorted(folder.glob("*/*.po")):
         language, id_ = path.parent.name, path.stem
@@ -51,13 +52,16 @@ def read_translations(
             remedy = "add the language to `languages` in dossier.yaml or remove the folder"
             problems.append(Problem(file, None, f"the dossier has no edition {language!r}", remedy))
         elif id_ not in received:
-            remedy = "name the catalog after a dispatch or remove it"
-            problems.append(Problem(file, None, f"there is no dispatch {id_!r}", remedy))
+            alone.append(Problem(file, None, f"there is no dispatch {id_!r}", "name the catalog after a dispatch"))
         elif id_ in by_id:  # else its own problem is told already
             try:
                 found[id_, language] = read_translation(path, file, by_id[id_], language)
             except ProblemsFound as error:
                 problems += error.problems
+    if alone and not received:
+        what = f"{len(alone)} catalogs wait for dispatches, and there is none at all"
+        alone = [Problem(shown_as, None, what, "put the folder of the dispatches back; the catalogs are whole")]
+    problems += alone
     if problems:
         raise ProblemsFound(problems)
     return found
