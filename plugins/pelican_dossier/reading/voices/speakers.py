@@ -8,7 +8,7 @@ from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.offices import Offices
 from pelican_dossier.reading.voices.people import full_names, runs_of_capitals, words_of_people
-from pelican_dossier.reading.voices.phrase import Phrase
+from pelican_dossier.reading.voices.phrase import Phrase, is_relation
 from pelican_dossier.reading.voices.roles import (
     SHORT,
     Turn,
@@ -93,7 +93,7 @@ class Speakers:
         return self.language.fold(full).text.split().count(phrase.row.at(phrase.last)) == 0
 
     def _full_name(self, phrase: Phrase) -> str | None:
-        is_body = phrase.head is not None and phrase.head.kind != "person"
+        is_body = is_relation(phrase) or (phrase.head is not None and phrase.head.kind != "person")
         if phrase.name is None and not (is_body or is_new(phrase)):
             holders = self.offices.holders(office_of(phrase))
             if len(holders) == 1:
