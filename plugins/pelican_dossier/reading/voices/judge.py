@@ -32,6 +32,7 @@ from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.whose import may_be_of_another
 
 _BEHIND = frozenset({"behind", "verb-and-subject", "noun"})
 """Constructions whose speaker stands between the verb and what is said."""
@@ -85,7 +86,8 @@ class Judge:
         is_rivalled = ended.phrase is None and _has_rival(best, candidates, earlier)
         is_doubtful = not acts and (chance < self.sure_from.get(rule, self.sure_from["else"]) or is_rivalled)
         grounds = (self._ground(rule, names.every, chance),)
-        return ended._replace(doubtful=is_doubtful or _says_nothing(row, ended, speakers), grounds=grounds)
+        is_open = _says_nothing(row, ended, speakers) or may_be_of_another(ended.phrase)
+        return ended._replace(doubtful=is_doubtful or is_open, grounds=grounds)
 
     def _judged(
         self, row: TokenRow, candidates: Sequence[SpeechCandidate], earlier: Sequence[Attribution], speakers: Speakers

@@ -51,11 +51,6 @@ class Phrase(NamedTuple):
         return self.row.starts[self.first] + self.clitics
 
 
-def is_relation(phrase: Phrase) -> bool:
-    """Whether somebody is told by whose he is: his wife, his family."""
-    return phrase.row.at(phrase.first)[phrase.clitics :] in phrase.row.language.speech.relations
-
-
 def without_doubt(phrase: Phrase) -> Phrase:
     """The phrase without the words that may be what is said."""
     if phrase.doubted is None or _is_bounded_name(phrase):

@@ -4,8 +4,9 @@ from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.clauses import DASHES
 from pelican_dossier.reading.voices.names import NAME, goes_on, is_name_too, opens_name
 from pelican_dossier.reading.voices.nouns import NounPhrase
-from pelican_dossier.reading.voices.phrase import LONGEST, Phrase, is_relation
+from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.whose import is_of_another
 from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE
 
 
@@ -18,21 +19,11 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
         named = _with_name(phrase)
         is_open = phrase.is_definite or not head.withholds
         return named if is_open or _begins_with_name(named) else phrase
-    if _is_of_another(phrase):
+    if is_of_another(phrase):
         return phrase._replace(name=None, role=None)
     before_name = phrase.row.tokens[slice(*phrase.role)] if phrase.role else ()
     is_titled = all(word in phrase.row.language.speech.address.titles for word in before_name)
     return _with_role(phrase) if is_titled else phrase
-
-
-def _is_of_another(phrase: Phrase) -> bool:
-    """Whether the name right behind a noun only tells whose it is: his government, his wife, his lawyer speaks."""
-    head, name = phrase.head, phrase.name
-    if head is None or name is None or name[0] == phrase.first:
-        return False
-    between = range(phrase.first + 1, name[0])
-    is_apart = any(phrase.row.at(at) in phrase.row.commas or phrase.row.opens_quotation(at) for at in between)
-    return not is_apart and (head.kind == "institution" or is_relation(phrase))
 
 
 def _begins_with_name(phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.offices import Offices
 from pelican_dossier.reading.voices.people import full_names, runs_of_capitals, words_of_people
-from pelican_dossier.reading.voices.phrase import Phrase, is_relation
+from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.roles import (
     SHORT,
     Turn,
@@ -32,6 +32,7 @@ from pelican_dossier.reading.voices.speaker import (
     words_of,
 )
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.whose import is_relation
 from pelican_dossier.reading.voices.wordforms import HONOURED
 
 _MEMORY = 40
@@ -45,7 +46,6 @@ class Speakers:
     language: LanguagePack
     known: list[Speaker] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
-    """Who spoke, and how the verb agreed."""
     _by_word: dict[str, list[int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """Last names, plain -> the full name that the dispatch has given first."""
