@@ -19,15 +19,14 @@ def folders(files: Tree) -> list[str]:
 
 def one_byte(bag: Path, files: Tree, chance: random.Random) -> list[str]:
     """Every byte of the bag is as likely as any other, so that long manifests get their share."""
-    name = chance.choices(list(files), [len(data) for data in files.values()])[0]
-    data = bytearray(files[name])
-    data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
-    (bag / name).write_bytes(data)
-    return [name]
+    return _changed(bag, files, chance.choices(list(files), [len(data) for data in files.values()])[0], chance)
 
 
 def one_byte_of_any_file(bag: Path, files: Tree, chance: random.Random) -> list[str]:
-    name = chance.choice([name for name, data in files.items() if data])
+    return _changed(bag, files, chance.choice([name for name, data in files.items() if data]), chance)
+
+
+def _changed(bag: Path, files: Tree, name: str, chance: random.Random) -> list[str]:
     data = bytearray(files[name])
     data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
     (bag / name).write_bytes(data)
@@ -133,7 +132,8 @@ TAMPERINGS = (
 )
 
 
-def _tree(bag: Path) -> Tree:
+def tree(bag: Path) -> Tree:
+    """Every file of a folder."""
     return {path.relative_to(bag).as_posix(): path.read_bytes() for path in bag.rglob("*") if path.is_file()}
 
 
@@ -155,12 +155,12 @@ def restore(bag: Path, files: Tree, touched: list[str]) -> None:
 def unnoticed(bag: Path, tampering: Tampering, times: int) -> list[str]:
     """What is told otherwise than it should be, of so many tamperings of one kind."""
     amiss: list[str] = []
-    files = dict(sorted(_tree(bag).items()))
+    files = dict(sorted(tree(bag).items()))
     for time in range(times):
         expected = tampering(bag, files, random.Random(f"{tampering.__name__} {time}"))
         told = [problem.file for problem in verify(bag).problems]
         if sorted(told) != sorted(expected):
             amiss.append(f"{tampering.__name__} {time}: {told} instead of {expected}")
         restore(bag, files, expected)
-    assert _tree(bag) == files
+    assert tree(bag) == files
     return amiss

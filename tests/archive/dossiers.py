@@ -9,8 +9,6 @@ from pelican_dossier.desk.data import as_json
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.publishing.data import dossier_data
 
-Tree = dict[str, bytes]
-
 SECRET = "ثلاثة أسطر لم يأذن بها صاحبها"
 SOURCES = {
     "full": "show: full\n",
@@ -64,10 +62,6 @@ def pack(
     """The bag of the dossier in ``folder``, or an archive of it."""
     snapshot(load(folder / "content"), folder / "output", folder / name, recipe, private=private, kind=kind)
     return folder / name
-
-
-def tree(folder: Path) -> Tree:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def listing(folder: Path) -> set[str]:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.tampering import tree
 from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.archive.verify import verify
-from tests.archive.dossiers import tree
 from tests.archive.otherbags import LETTERS, make
 
 KINDS = ("tar", "gztar", "bztar", "xztar", "zip")

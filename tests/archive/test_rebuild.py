@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bench.tampering import tree
 from pelican_dossier.archive.bag import write_bag
 from pelican_dossier.archive.recipe import recipe_files
 from pelican_dossier.archive.software import departures, lock, locked
 from pelican_dossier.conf import read_conf
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
-from tests.archive.dossiers import pack, put, tree
+from tests.archive.dossiers import pack, put
 from tests.conftest import Shared, run_dossier
 from tests.inprocess import dossier
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import bagit
 import pytest
 
+from bench.tampering import tree
 from pelican_dossier import __version__
 from pelican_dossier.archive import bag as bag_module
 from pelican_dossier.archive.bagpacking import KINDS
@@ -22,7 +23,7 @@ from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.states import keep, state_at
 from pelican_dossier.problems import ProblemsFound
-from tests.archive.dossiers import SECRET, SETTINGS, SOURCES, build_site, info, listing, pack, put, tree, write_content
+from tests.archive.dossiers import SECRET, SETTINGS, SOURCES, build_site, info, listing, pack, put, write_content
 from tests.conftest import ROOT
 
 # bagit 1.9 calls re.sub() in a way that Python 3.13 deprecates.

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.tampering import tree
 from pelican_dossier.archive.snapshot import store_snapshot
 from pelican_dossier.archive.store import StoredVersion, keep_in_store
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
 from pelican_dossier.problems import ProblemsFound
-from tests.archive.dossiers import SECRET, build_site, pack, put, tree
+from tests.archive.dossiers import SECRET, build_site, pack, put
 from tests.conftest import ROOT
 from tests.inprocess import dossier
 

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.tampering import TAMPERINGS, Tampering, one_byte, unnoticed
+from bench.tampering import TAMPERINGS, Tampering, one_byte, tree, unnoticed
 from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.archive.verify import verify
-from tests.archive.dossiers import tree
 
 
 @pytest.mark.parametrize("tampering", TAMPERINGS)

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from bench.tampering import tree
 from pelican_dossier.archive.payload import WACZ
 from pelican_dossier.archive.sitewacz import write_wacz
 from pelican_dossier.intake.archives import unpack
-from tests.archive.dossiers import SECRET, build_site, pack, put, tree
+from tests.archive.dossiers import SECRET, build_site, pack, put
 
 FORM = '<form action="../search/index.html"><input type="search" name="q"></form>'
 SITE: dict[str, Path | bytes] = {

@@ -34,8 +34,10 @@ def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
     for _, family in compared.statements:
         dated = [(utterance, utterance.occasion) for utterance in family if utterance.occasion]
         for (one, first), (other, second) in combinations(dated, 2):
+            if one.source == other.source or not first.days.excludes(second.days):
+                continue
             is_belied = any(offered_instead(u.reading, day) is not None for u, day in ((one, first), (other, second)))
-            if one.source != other.source and not is_belied and first.days.excludes(second.days):
+            if not is_belied:
                 common = _common(one, other, compared.families_of)
                 if common:
                     occasions = one.reading.passage(first), other.reading.passage(second)

@@ -14,7 +14,8 @@ from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages.eventrules import RARE, EventType
 
 _COARSE = (3, 0.3)
-"""The same of two clauses of which one dates the happening by its month only."""
+"""Content words that two clauses have in common of which one dates the happening by its month only: so many, and of
+the shorter."""
 _SELDOM: frozenset[EventType] = RARE | {"find"}
 """Types of which one is enough to know it by, where a month has no other."""
 _CROWD = 60
@@ -39,9 +40,7 @@ class InexactDates:
             ):
                 continue
             near = {n for day in (one.date.earliest, one.date.latest) if day for n in days.get(f"{day:%Y-%m}", ())}
-            fits = {self.numbers.leader(n) for n in sorted(near)[:_CROWD] if self._is_within(self.mentions[n], one)}
-            if len(fits) == 1:
-                yield fits.pop(), at
+            yield from self._with_only(at, sorted(near), self._is_within)
 
     def mistaken(self) -> Iterator[tuple[int, int]]:
         """What is put on an impossible day with the only event that is told alike on the day offered instead."""
@@ -49,10 +48,8 @@ class InexactDates:
         for at, one in enumerate(self.mentions):
             by_date[one.date.value].append(at)
         for at, one in enumerate(self.mentions):
-            near = by_date.get(one.likely, [])[:_CROWD] if one.likely is not None else []
-            fits = {self.numbers.leader(n) for n in near if self.are_one(self.mentions[n], one)}
-            if len(fits) == 1:
-                yield fits.pop(), at
+            if one.likely is not None:
+                yield from self._with_only(at, by_date.get(one.likely, []), self.are_one)
 
     def reckoned(self) -> Iterator[tuple[int, int]]:
         """What is counted back in round months (16 months after the crash) with the only event of its kind that is told
@@ -63,9 +60,15 @@ class InexactDates:
             if not (one.is_main and one.is_reckoned and first and last):
                 continue
             near = sorted(n for month in _months(first, last) for n in days.get(month, ()) if n != at)
-            fits = {self.numbers.leader(n) for n in near[:_CROWD] if self._is_within(self.mentions[n], one)}
-            if len(fits) == 1:
-                yield fits.pop(), at
+            yield from self._with_only(at, near, self._is_within)
+
+    def _with_only(
+        self, at: int, near: Sequence[int], fits: Callable[[EventMention, EventMention], bool]
+    ) -> Iterator[tuple[int, int]]:
+        """A mention with the only event near it of which a mention fits it; with none where several do."""
+        found = {self.numbers.leader(n) for n in near[:_CROWD] if fits(self.mentions[n], self.mentions[at])}
+        if len(found) == 1:
+            yield found.pop(), at
 
     def _by_month(self, *, even_coarse: bool = False) -> dict[str, list[int]]:
         """The mentions of days, by month; of months, too, where they count."""

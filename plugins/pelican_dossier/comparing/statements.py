@@ -34,7 +34,8 @@ def statements(
     for members in groups.all():
         family = tuple(spoken[at] for at in members)
         if len({utterance.source for utterance in family}) > 1:
-            found.append((_statement(family, outlets), tuple(_of_it(utterance, family) for utterance in family)))
+            of_it = tuple(_of_it(utterance, family) for utterance in family)
+            found.append((_statement(family, of_it, outlets), of_it))
     return tuple(found)
 
 
@@ -105,15 +106,13 @@ def _texts(utterance: Utterance) -> list[str]:
     return [utterance.reading.words(passage) for passage in utterance.passages]
 
 
-def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
-    by_source: dict[str, list[Utterance]] = {}
-    for utterance in family:
-        by_source.setdefault(utterance.source, []).append(utterance)
-    of_it = [tuple(_of_it(utterance, family) for utterance in carried) for carried in by_source.values()]
-    words = [words_of(carried) for carried in of_it]
+def _statement(family: Sequence[Utterance], of_it: Sequence[Utterance], outlets: Outlets) -> Statement:
+    """The statement of some utterances; ``of_it``: what of each is of the statement."""
+    by_source, told = _by_source(family), _by_source(of_it)
+    words = [words_of(carried) for carried in told.values()]
     carriers = tuple(
         _carrier(carried, family, own, words[0], closest)
-        for carried, own, closest in zip(of_it, words, nearest(words), strict=True)
+        for carried, own, closest in zip(told.values(), words, nearest(words), strict=True)
     )
     occasions = {utterance.occasion.value for utterance in family if utterance.occasion}
     id_, *aliases = dict.fromkeys(
@@ -127,6 +126,13 @@ def _statement(family: Sequence[Utterance], outlets: Outlets) -> Statement:
         support=outlets.independent((utterance.source, utterance.voices[0].via) for utterance in family),
         aliases=tuple(aliases),
     )
+
+
+def _by_source(spoken: Sequence[Utterance]) -> dict[str, list[Utterance]]:
+    found: dict[str, list[Utterance]] = {}
+    for utterance in spoken:
+        found.setdefault(utterance.source, []).append(utterance)
+    return found
 
 
 def _of_it(utterance: Utterance, family: Sequence[Utterance]) -> Utterance:

@@ -62,6 +62,14 @@ def as_json(data: object, *, indent: int | None = None) -> str:
     return in_json(_encoded(data) if indent is None else _indented(data, "\n", " " * indent))
 
 
+def from_json(data: bytes) -> Any:
+    """What a JSON file of ours says. Raises ValueError, also for half letters and for what is no number (NaN), and
+    RecursionError."""
+    said = json.loads(data)
+    json.dumps(said, ensure_ascii=False, allow_nan=False).encode()
+    return said
+
+
 _encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 

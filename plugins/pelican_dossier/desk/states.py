@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pelican_dossier.addresses import DATA
-from pelican_dossier.desk.data import as_json, plain
+from pelican_dossier.desk.data import as_json, from_json, plain
 from pelican_dossier.model.states import (
     AnswerState,
     CorrectionState,
@@ -176,9 +176,7 @@ def read_state(path: Path, shown_as: str) -> State:
     """A kept state. Raises ProblemsFound where the file holds none, or one without its day."""
     remedy = "take the file from an earlier version of the folder, or write it anew with `dossier record`"
     try:
-        data = json.loads(path.read_bytes())
-        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()  # half letters, and what is no number, are none
-        state = structured(data, StateFile).state
+        state = structured(from_json(path.read_bytes()), StateFile).state
     except (ValueError, RecursionError, Malformed) as error:
         what = f"this is no state of a dossier ({error})"
         raise ProblemsFound([Problem(shown_as, None, what, remedy)]) from None

@@ -1,14 +1,12 @@
 """Versions of the sources: taken from ``dossier.json``, kept by the editors in ``content/versions/``, and read back."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pelican_dossier.desk.data import as_json, plain
+from pelican_dossier.desk.data import as_json, from_json, plain
 from pelican_dossier.desk.states import taken_from
 from pelican_dossier.model.versions import KeptPassage, KeptVersions, SourceVersion, passage_of
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -64,6 +62,8 @@ def shown_versions(kept: Mapping[str, Sequence[SourceVersion]], data: Mapping[st
     Of a source that is shown whole these are all; of one that is shown in part, what is shown of it now; of one that is
     withdrawn or gone, none.
     """
+    if not kept:
+        return KeptVersions()
     present, sidecars = versions_in(data, date.min), {one["id"]: one["sidecar"] for one in data["dispatches"]}
     whole = {id_ for id_, said in sidecars.items() if (said["status"], said["show"]) == ("public", "full")}
     shown = {
@@ -137,9 +137,7 @@ def read_versions(folder: Path, shown_as: str) -> Mapping[str, tuple[SourceVersi
 
 def _read(path: Path, shown_as: str) -> SourceVersion:
     try:
-        data = json.loads(path.read_bytes())
-        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()  # half letters, and what is no number, are none
-        version = structured(data, VersionFile).version
+        version = structured(from_json(path.read_bytes()), VersionFile).version
     except (ValueError, RecursionError, Malformed) as error:
         raise ProblemsFound([Problem(shown_as, None, f"this is no version of a source ({error})", _REMEDY)]) from None
     for what in _defects(path, version):
@@ -152,5 +150,5 @@ def _defects(path: Path, version: SourceVersion) -> Iterator[str]:
     if (version.source, version.id) != (path.parent.name, path.stem):
         yield f"it holds version {version.id} of {version.source}, and its name says another"
     for one in version.passages:
-        if one.text is not None and hashlib.sha256(one.text.encode()).hexdigest() != one.sha256:
+        if one.text is not None and passage_of(one.paragraph, one.language, one.text) != one:
             yield f"the words of paragraph {one.paragraph} ({one.language}) are not those that were published"

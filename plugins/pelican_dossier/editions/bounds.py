@@ -1,17 +1,17 @@
 """What is done by a day, and what goes on until it: one bound of a TIMEX, and two words to readers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.model import Passage
 
 
-def told_bound(edition: Edition, bound: str | None, passages: Iterable[Passage]) -> str | None:
+def told_bound(edition: Edition, bound: str | None, passages: Collection[Passage]) -> str | None:
     """The bound as readers are told it: ``UNTIL`` where every one of the date's passages tells what goes on."""
     if bound != "ON_OR_BEFORE":
         return bound
-    goes_on, told = _going_on(edition), list(passages)
-    return "UNTIL" if told and all(passage in goes_on for passage in told) else bound
+    goes_on = _going_on(edition)
+    return "UNTIL" if passages and all(passage in goes_on for passage in passages) else bound
 
 
 @once

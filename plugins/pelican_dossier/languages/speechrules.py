@@ -64,7 +64,7 @@ class SpeechGrammar:
     weak_cues: Mapping[str, CueWord] = field(default_factory=dict)
     """Words that say something now and then, which only the judge decides (refused, hoped, complained)."""
     relations: frozenset[str] = frozenset()
-    """People who are told by whose they are, with his name behind them: his wife, his lawyer."""
+    """People who are told by whose they are, with his name behind them: his wife, his family."""
     according_to: re.Pattern[str] = NEVER
     """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
     ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
