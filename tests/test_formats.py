@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
-from pelican_dossier.desk.states import state_at
+from pelican_dossier.desk.past import published_at
 from tests.conftest import schema
 from tests.inprocess import dossier
 
@@ -71,7 +71,9 @@ def test_its_data_are_still_valid_and_can_be_compared(kept: Path, tmp_path: Path
     for line in (kept / "readings.jsonl").read_text("utf-8").splitlines():
         validator("reading").validate(json.loads(line))
     (state,) = (kept / "content/states").iterdir()
-    assert {one.id for one in state_at(kept / "dossier.json").sources} == {one.id for one in state_at(state).sources}
+    assert {one.id for one in published_at(kept / "dossier.json").state.sources} == {
+        one.id for one in published_at(state).state.sources
+    }
     run = dossier("compare", str(state), str(kept / "dossier.json"), cwd=tmp_path)
     assert (run.returncode, run.stderr) == (0, "")
 

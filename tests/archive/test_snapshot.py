@@ -21,7 +21,8 @@ from pelican_dossier.archive.snapshot import snapshot
 from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.archive.verify import verify
 from pelican_dossier.desk.content import load
-from pelican_dossier.desk.states import keep, state_at
+from pelican_dossier.desk.past import published_at
+from pelican_dossier.desk.states import keep
 from pelican_dossier.problems import ProblemsFound
 from tests.archive.dossiers import SECRET, SETTINGS, SOURCES, build_site, info, listing, pack, put, write_content
 from tests.conftest import ROOT
@@ -52,15 +53,25 @@ def test_the_manifests_are_such_as_sha256sum_checks(bag: Path, algorithm: str) -
     assert listed == tree(bag).keys() - {"tagmanifest-sha256.txt", "tagmanifest-sha512.txt"}
 
 
-def test_earlier_versions_go_along_where_nothing_is_withheld(work: Path) -> None:
-    keep(work / "content/states", state_at(work / "output", date(2025, 12, 1)))
-    states = {"content/states/2025-12-01.json"}
-    assert not states & tree(pack(work) / "data").keys()
-    assert states <= tree(pack(work, "all", private=True) / "data").keys()
-    for id_ in ("some", "card", "gone"):
+def test_earlier_versions_go_along_where_no_part_of_a_source_is_withheld(work: Path) -> None:
+    for id_ in ("unseen", "gone"):
+        put(work / f"content/dispatches/{id_}.yaml", "show: full\n")
+        put(work / f"content/dispatches/{id_}.txt", "وصل الوفد في 5 مايو 2025.\n")
+    build_site(work / "content", work / "output")
+    kept = keep(work / "content/states", published_at(work / "output", date(2025, 12, 1)).state).read_bytes()
+    for id_ in ("unseen", "gone"):
+        put(work / f"content/dispatches/{id_}.yaml", SOURCES[id_])
+    build_site(work / "content", work / "output")
+    state = "data/content/states/2025-12-01.json"
+    assert state not in tree(pack(work))
+    assert tree(pack(work, "all", private=True))[state] == kept
+    for id_ in ("some", "card"):
         put(work / f"content/dispatches/{id_}.yaml", "show: full\n")
     build_site(work / "content", work / "output")
-    assert states <= tree(pack(work, "full") / "data").keys()
+    packed = tree(pack(work, "full"))[state]
+    assert b"2025-05-05" in kept
+    assert b"2025-05-05" not in packed
+    assert [one["id"] for one in json.loads(packed)["state"]["sources"]] == ["card", "full", "gone", "some"]
 
 
 def test_the_bag_holds_the_site_the_sources_and_the_editors_files(bag: Path) -> None:

@@ -4,11 +4,13 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pelican_dossier.desk.content import load
-from pelican_dossier.desk.states import keep, read_states, state_at, state_id, state_in
+from pelican_dossier.desk.past import published_at
+from pelican_dossier.desk.states import keep, read_states, shown_states, state_files, state_id, state_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
@@ -18,14 +20,14 @@ from tests.inprocess import dossier
 
 
 @pytest.fixture(scope="module")
-def data() -> dict[str, object]:
+def data() -> dict[str, Any]:
     content = project()
     languages = content.settings.languages
     editions = [Edition(one, content.settings, content.dossier(), content.translations) for one in languages]
     return dossier_data(editions)
 
 
-def test_what_was_kept_is_read_back_in_the_order_of_publication(data: dict[str, object], tmp_path: Path) -> None:
+def test_what_was_kept_is_read_back_in_the_order_of_publication(data: dict[str, Any], tmp_path: Path) -> None:
     days = [date(2026, 2, 1), date(2026, 1, 1), date(2026, 1, 1)]
     files = [keep(tmp_path / "states", state_in(data, day)).name for day in days]
     assert files == ["2026-02-01.json", "2026-01-01.json", "2026-01-01-2.json"]
@@ -34,17 +36,56 @@ def test_what_was_kept_is_read_back_in_the_order_of_publication(data: dict[str, 
     assert all(state.is_like(state_in(data)) for state in read)
 
 
-def test_no_words_of_a_dispatch_stand_in_a_state(data: dict[str, object], tmp_path: Path) -> None:
+def test_no_words_of_a_dispatch_stand_in_a_state(data: dict[str, Any], tmp_path: Path) -> None:
     kept = json.loads(keep(tmp_path, state_in(data, date(2026, 1, 1))).read_text("utf-8"))
     for source in kept["state"]["sources"]:
         source["publisher"] = None  # an outlet's name stands on its page, withdrawn or not
     assert not re.search("[\u0621-\u064a]", json.dumps(kept, ensure_ascii=False))
 
 
-def test_a_state_has_one_id_before_and_after_it_is_kept(data: dict[str, object]) -> None:
+def test_a_state_has_one_id_before_and_after_it_is_kept(data: dict[str, Any]) -> None:
     now, kept = state_in(data), state_in(data, date(2026, 1, 1))
     assert state_id(now) == state_id(kept)
     assert state_id(now, "another before it") != state_id(now)
+
+
+def test_of_a_source_that_is_withdrawn_or_gone_a_state_tells_only_that_it_was_there(data: dict[str, Any]) -> None:
+    now = json.loads(json.dumps(data))
+    withdrawn, gone = (dispatch["id"] for dispatch in now["dispatches"][:2])
+    now["dispatches"][0]["sidecar"]["status"] = "withdrawn"
+    del now["dispatches"][1]
+    state = state_in(data, date(2026, 1, 1))
+    (told,) = shown_states([state], now)
+    assert [one.id for one in told.sources] == [one.id for one in state.sources]
+    for before, after in zip(state.sources, told.sources, strict=True):
+        hides = before.id in (withdrawn, gone)
+        assert after.read == (() if hides else before.read)
+        assert (before.voices == after.voices) != hides
+    told_of = {id_ for event in told.events for id_ in event.sources}
+    assert len(told.events) < len(state.events)
+    assert withdrawn in told_of, "an event that others tell, too, stays"
+    assert all({*event.sources} - {withdrawn, gone} for event in told.events)
+    assert {withdrawn, gone}.isdisjoint(answer.source for answer in told.answers)
+    assert told.findings == state.findings
+
+
+def test_a_state_of_which_something_is_left_out_keeps_its_id_and_so_do_those_after_it(data: dict[str, Any]) -> None:
+    now = json.loads(json.dumps(data))
+    now["dispatches"][0]["sidecar"]["status"] = "withdrawn"
+    kept = [state_in(data, date(2026, 1, 1)), state_in(data, date(2026, 2, 1))]
+    ids = [first := state_id(kept[0]), state_id(kept[1], first)]
+    shown = shown_states(kept, now)
+    assert [one.id for one in shown] == ids
+    assert shown_states(shown, now) == shown
+    assert shown_states(kept, data) == tuple(kept)
+
+
+def test_states_are_packed_under_the_names_and_with_the_bytes_that_they_are_kept_with(
+    data: dict[str, Any], tmp_path: Path
+) -> None:
+    days = [date(2026, 1, 1), date(2026, 1, 1), date(2026, 2, 1)]
+    kept = {(path := keep(tmp_path, state_in(data, day))).name: path.read_bytes() for day in days}
+    assert dict(state_files(read_states(tmp_path, "content/states"))) == kept
 
 
 @pytest.mark.parametrize(
@@ -68,16 +109,16 @@ def test_the_dossiers_own_states_are_whole() -> None:
     assert load(ROOT / "content").states
 
 
-def test_a_site_its_data_and_a_kept_file_are_one_state(data: dict[str, object], tmp_path: Path) -> None:
+def test_a_site_its_data_and_a_kept_file_are_one_state(data: dict[str, Any], tmp_path: Path) -> None:
     site = tmp_path / "site"
     (site / "data").mkdir(parents=True)
     (site / "data/dossier.json").write_text(json.dumps(data), "utf-8")
     kept = keep(tmp_path / "states", state_in(data, date(2026, 1, 1)))
-    same = [state_at(path) for path in (site, site / "data/dossier.json", kept)]
+    same = [published_at(path).state for path in (site, site / "data/dossier.json", kept)]
     assert same[0] == same[1] == same[2]
 
 
-def test_two_states_are_compared_on_the_command_line(data: dict[str, object], tmp_path: Path) -> None:
+def test_two_states_are_compared_on_the_command_line(data: dict[str, Any], tmp_path: Path) -> None:
     before = keep(tmp_path, state_in(data, date(2026, 1, 1)))
     changed = json.loads(before.read_text("utf-8"))
     changed["state"]["sources"][0]["published"] = "2025-01-02"
@@ -91,7 +132,7 @@ def test_two_states_are_compared_on_the_command_line(data: dict[str, object], tm
     assert (change["kind"], change["after"]["published"]) == ("source-redated", "2025-01-02")
 
 
-def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[str, object], tmp_path: Path) -> None:
+def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     earlier = tmp_path / "dossier.json"
     earlier.write_text(json.dumps(data), "utf-8")

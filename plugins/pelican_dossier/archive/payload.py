@@ -12,7 +12,7 @@ from pelican_dossier.desk.content import DECISIONS, REGISTRY, TRANSLATIONS, Cont
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.otherheads import PAGES, head_of_page
 from pelican_dossier.desk.settings import SETTINGS
-from pelican_dossier.desk.states import STATES
+from pelican_dossier.desk.states import STATES, shown_states, state_files
 from pelican_dossier.desk.versions import VERSIONS, as_file, place_of, shown_versions
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -52,15 +52,19 @@ def payload(content: Content, site: Path, recipe: Payload, *, private: bool) -> 
     for inside in _editors_files(content, edited, private):
         files[f"content/{inside}"] = edited[inside]
     if not private:
-        files |= _versions(content, json.loads((site / addresses.DATA).read_bytes()))
+        files |= _past(content, json.loads((site / addresses.DATA).read_bytes()))
     files |= {f"build/{name}": source for name, source in recipe.items()}
     return files
 
 
-def _versions(content: Content, data: Mapping[str, Any]) -> Payload:
-    """The kept versions of a public bag, without the words that the site does not show either."""
-    kept = shown_versions(content.versions, data).kept
-    return {f"content/{place_of(version)}": as_file(version) for of in kept.values() for version in of}
+def _past(content: Content, data: Mapping[str, Any]) -> Payload:
+    """The kept states and versions of a public bag, without what the site does not show either."""
+    versions = shown_versions(content.versions, data).kept
+    past = {f"content/{place_of(version)}": as_file(version) for of in versions.values() for version in of}
+    # a state also holds what was read in single paragraphs that may have been withheld since
+    if all(_is_whole(dispatch) for dispatch in content.dispatches if dispatch.sidecar.status == "public"):
+        past |= {f"content/{STATES}/{name}": file for name, file in state_files(shown_states(content.states, data))}
+    return past
 
 
 def site_files(files: Payload) -> Payload:
@@ -108,12 +112,10 @@ def _editors_files(content: Content, edited: Mapping[str, Path], private: bool) 
     drafts = {dispatch.id for dispatch in content.dispatches if dispatch.sidecar.status == "draft"}
     withheld = {dispatch.id for dispatch in content.dispatches if not _is_whole(dispatch)}
     languages = {*content.settings.languages}
-    # a state holds what was read in paragraphs that may have been withheld since
-    is_partial = bool(withheld - drafts)
 
     def is_public(path: str) -> bool:
         folder = path.partition("/")[0]
-        if folder in (DISPATCHES, VERSIONS) or (folder == STATES and is_partial):
+        if folder in (DISPATCHES, VERSIONS, STATES):
             return False
         return not _is_named_after(path, withheld if folder == TRANSLATIONS else drafts, languages)
 

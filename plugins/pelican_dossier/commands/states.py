@@ -34,8 +34,9 @@ def _compare_options(parser: argparse.ArgumentParser) -> None:
 def _record(arguments: argparse.Namespace) -> int:
     """Keeps a state, unless the one before it is the same, and words that are not kept yet. Raises ProblemsFound."""
     from pelican_dossier.build import build
-    from pelican_dossier.desk.states import STATES, keep, read_states, state_at
-    from pelican_dossier.desk.versions import VERSIONS, forget_words, keep_versions, versions_at
+    from pelican_dossier.desk.past import published_at
+    from pelican_dossier.desk.states import STATES, keep, read_states
+    from pelican_dossier.desk.versions import VERSIONS, forget_words, keep_versions
     from pelican_dossier.turns import scratch
 
     versions, shown_as = arguments.content / VERSIONS, f"{arguments.content.name}/{VERSIONS}"
@@ -46,14 +47,14 @@ def _record(arguments: argparse.Namespace) -> int:
     when = arguments.when or date.today()
     with scratch() as folder:
         site = arguments.data or build(arguments.settings, folder / "site")
-        state, words = state_at(site, when), versions_at(site, when)
+        published = published_at(site, when)
     states = arguments.content / STATES
     earlier = [one for one in read_states(states, f"{arguments.content.name}/{STATES}") if one.day and one.day <= when]
-    if earlier and earlier[-1].is_like(state):
+    if earlier and earlier[-1].is_like(published.state):
         print(f"nothing has changed since {earlier[-1].day}: nothing was written")
     else:
-        print(f"kept {keep(states, state)}; from now on the page of what changed counts from this state")
-    if kept := keep_versions(versions, words.values(), shown_as):
+        print(f"kept {keep(states, published.state)}; from now on the page of what changed counts from this state")
+    if kept := keep_versions(versions, published.versions.values(), shown_as):
         print(f"new versions of sources, kept in {versions} for addresses that stay: {len(kept)}")
     return Exit.DONE
 
@@ -63,11 +64,11 @@ def _compare(arguments: argparse.Namespace) -> int:
     from pelican_dossier.comparing.states import changes
     from pelican_dossier.desk.changereport import lines, page_changes, report, told_of
     from pelican_dossier.desk.data import as_json
-    from pelican_dossier.desk.states import state_at
-    from pelican_dossier.desk.versions import versions_at
+    from pelican_dossier.desk.past import published_at
 
     sites = (arguments.before, arguments.after)
-    found = told_of(changes(*map(state_at, sites)), *(versions_at(site, date.min) for site in sites))
+    before, after = map(published_at, sites)
+    found = told_of(changes(before.state, after.state), before.versions, after.versions)
     if arguments.json:
         print(as_json([told.data for told in found], indent=1))
     elif arguments.markdown:

@@ -27,6 +27,7 @@ from pelican_dossier.model import (
     Sidecar,
 )
 from pelican_dossier.model.edtf import Edtf
+from pelican_dossier.model.states import State
 from pelican_dossier.problems import Unreadable
 from pelican_dossier.text.unseen import in_json
 
@@ -50,7 +51,7 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
     Sidecar: ("publisher", "via", "published", "language", "encoding", "errors", "date_order"),
 }
 """What stays in the editors' files, and what stands elsewhere in the data."""
-SELDOM: Mapping[type, tuple[str, ...]] = {Reading: ("review",), Sidecar: ("capture",)}
+SELDOM: Mapping[type, tuple[str, ...]] = {Reading: ("review",), Sidecar: ("capture",), State: ("id",)}
 """What stands in the data only where there is something to say."""
 
 

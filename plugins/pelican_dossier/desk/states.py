@@ -1,15 +1,14 @@
 """States of a dossier: taken from ``dossier.json``, kept by the editors in ``content/states/``, and read back."""
 
 import hashlib
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
-from pelican_dossier.addresses import DATA
 from pelican_dossier.desk.data import as_json, from_json, plain
 from pelican_dossier.model.states import (
     AnswerState,
@@ -26,7 +25,6 @@ from pelican_dossier.structuring import Malformed, structured
 from pelican_dossier.turns import in_turn
 from pelican_dossier.writing import put
 
-_Taken = TypeVar("_Taken")
 STATES = "states"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:-(\d+))?\.json")
 _SAID = ("paragraph", "start", "end", "speaker", "role", "kind", "via", "said")
@@ -120,10 +118,25 @@ def keep(folder: Path, state: State) -> Path:
     """Writes a state that has its day to a file of its own in ``content/states/``, and returns that."""
     with in_turn(folder, "record"):
         number = 1
-        while (path := folder / f"{state.day}{f'-{number}' if number > 1 else ''}.json").exists():
+        while (path := folder / _name(state, number)).exists():
             number += 1
-        put(path, (as_json(plain(StateFile(1, state)), indent=1) + "\n").encode())
+        put(path, _as_file(state))
     return path
+
+
+def state_files(states: Sequence[State]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of a file in ``content/states/`` for each of some states, the earliest first."""
+    for _, of in groupby(states, key=lambda state: state.day):
+        yield from ((_name(state, number), _as_file(state)) for number, state in enumerate(of, 1))
+
+
+def _name(state: State, number: int) -> str:
+    """That of the how-manieth file of a day."""
+    return f"{state.day}{f'-{number}' if number > 1 else ''}.json"
+
+
+def _as_file(state: State) -> bytes:
+    return (as_json(plain(StateFile(1, state)), indent=1) + "\n").encode()
 
 
 def read_states(folder: Path, shown_as: str) -> tuple[State, ...]:
@@ -146,32 +159,6 @@ def read_states(folder: Path, shown_as: str) -> tuple[State, ...]:
     return tuple(state for _, _, state in sorted(found, key=lambda one: one[:2]))
 
 
-def state_at(path: Path, day: date | None = None) -> State:
-    """The state that a site, a bag, a ``dossier.json`` or a kept file holds, of another day if one is given.
-
-    Raises ProblemsFound where it holds none.
-    """
-    return taken_from(
-        path, lambda file, data: replace(read_state(file, str(file)), day=day) if data is None else state_in(data, day)
-    )
-
-
-def taken_from(path: Path, take: Callable[[Path, Mapping[str, Any] | None], _Taken]) -> _Taken:
-    """What is taken from the file of a site, a bag or a ``dossier.json`` and its data; these are None of a kept state.
-
-    Raises ProblemsFound where there is no such file, or other data in it.
-    """
-    file = path / DATA if path.is_dir() else path
-    if not file.is_file():
-        raise ProblemsFound([Problem(str(file), None, "there is no such file", "name a site, a bag or a dossier.json")])
-    try:
-        data = json.loads(file.read_bytes())
-        return take(file, None if "state" in data else data)
-    except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
-        remedy = "name a site, a bag, its dossier.json or a file of content/states/"
-        raise ProblemsFound([Problem(str(file), None, "this is no state of a dossier", remedy)]) from None
-
-
 def read_state(path: Path, shown_as: str) -> State:
     """A kept state. Raises ProblemsFound where the file holds none, or one without its day."""
     remedy = "take the file from an earlier version of the folder, or write it anew with `dossier record`"
@@ -187,4 +174,17 @@ def read_state(path: Path, shown_as: str) -> State:
 
 def state_id(state: State, before: str = "") -> str:
     """An id that a state has before and after it is kept; ``before`` is that of the state before it."""
-    return f"state-{_digest([before, plain(replace(state, day=None))])[:10]}"
+    return state.id or f"state-{_digest([before, plain(replace(state, day=None))])[:10]}"
+
+
+def shown_states(states: Sequence[State], data: Mapping[str, Any]) -> tuple[State, ...]:
+    """The states as they may be told beside ``dossier.json``, the earliest first: of sources that are withdrawn or gone
+    only that they were there. A state of which something is left out keeps its id.
+    """
+    public = {one["id"] for one in data["dispatches"] if one["sidecar"]["status"] == "public"}
+    shown: list[State] = []
+    before = ""
+    for state in states:
+        before, told = state_id(state, before), state.telling(public)
+        shown.append(state if told.is_like(state) else replace(told, id=before))
+    return tuple(shown)

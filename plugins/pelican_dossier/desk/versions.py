@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pelican_dossier.desk.data import as_json, from_json, plain
-from pelican_dossier.desk.states import taken_from
 from pelican_dossier.model.versions import KeptPassage, KeptVersions, SourceVersion, passage_of
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.structuring import Malformed, structured
@@ -39,14 +38,6 @@ def versions_in(data: Mapping[str, Any], day: date) -> Mapping[str, SourceVersio
             translated.setdefault(of["source"], []).append(passage_of(one["index"], of["language"], one["text"]))
     found = (_version(dispatch, translated.get(dispatch["id"], ()), day) for dispatch in data["dispatches"])
     return {version.source: version for version in found if version.passages}
-
-
-def versions_at(path: Path, day: date) -> Mapping[str, SourceVersion]:
-    """The versions that a site, a bag or a ``dossier.json`` holds; none of a kept state, which holds no words.
-
-    Raises ProblemsFound where it is none of them.
-    """
-    return taken_from(path, lambda _, data: {} if data is None else versions_in(data, day))
 
 
 def _version(dispatch: Mapping[str, Any], translated: Iterable[KeptPassage], day: date) -> SourceVersion:

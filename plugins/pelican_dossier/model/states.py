@@ -3,6 +3,7 @@
 No words of a dispatch are in it, so that a state may be kept where a dispatch was withdrawn since.
 """
 
+import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -14,6 +15,9 @@ from pelican_dossier.model.reading import FigureValue, Subject
 
 StateValue = FigureValue | None
 """Of a date as EDTF spells it, of a figure, or registry ids in a row."""
+
+NO_VOICES = hashlib.sha256(b"[]").hexdigest()
+"""What stands for who speaks where nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +122,38 @@ class State:
     events: tuple[EventState, ...]
     answers: tuple[AnswerState, ...]
     findings: tuple[FindingState, ...]
+    id: str | None = None
+    """Of a state of which something was left out since it was kept; else its id follows from what it holds."""
 
     def without(self, ids: Collection[str]) -> "State":
         """The same as if some dispatches had never been published, and what they alone told."""
+        events = (replace(one, sources=tuple(id_ for id_ in one.sources if id_ not in ids)) for one in self.events)
         return replace(
             self,
             sources=tuple(one for one in self.sources if one.id not in ids),
             translations=self.translations and tuple(one for one in self.translations if one.source not in ids),
-            events=tuple(one for one in self.events if not set(one.sources) <= set(ids)),
+            events=tuple(one for one in events if one.sources),
             answers=tuple(one for one in self.answers if one.source not in ids),
             findings=tuple(one for one in self.findings if set(ids).isdisjoint(one.sources)),
         )
 
+    def telling(self, ids: Collection[str]) -> "State":
+        """The same as if nothing had been read but in some dispatches; of the others it tells that they were there."""
+        return replace(
+            self,
+            sources=tuple(
+                one if one.id in ids else replace(one, read=(), voices=NO_VOICES, corrections=())
+                for one in self.sources
+            ),
+            events=tuple(one for one in self.events if not set(ids).isdisjoint(one.sources)),
+            answers=tuple(one for one in self.answers if one.source in ids),
+        )
+
     def is_like(self, other: "State") -> bool:
-        """Whether nothing differs but the day."""
-        return all(getattr(self, one.name) == getattr(other, one.name) for one in fields(self) if one.name != "day")
+        """Whether nothing differs but the day, and how it is called."""
+        return all(
+            getattr(self, one.name) == getattr(other, one.name) for one in fields(self) if one.name not in ("day", "id")
+        )
 
 
 StatePart = SourceState | ReadState | CorrectionState | TranslationState | EventState | AnswerState | FindingState
