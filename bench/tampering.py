@@ -1,6 +1,8 @@
 """What may befall a snapshot: every kind of change to its files, and whether ``dossier verify`` tells each of them."""
 
+import os
 import random
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,7 +16,7 @@ Tampering = Callable[[Path, Tree, random.Random], list[str]]
 
 def folders(files: Tree) -> list[str]:
     """All folders of a bag."""
-    return sorted({path.as_posix() for name in files for path in Path(name).parents[:-1]})
+    return sorted({name[: match.start()] for name in files for match in re.finditer("/", name)})
 
 
 def one_byte(bag: Path, files: Tree, chance: random.Random) -> list[str]:
@@ -139,13 +141,15 @@ def tree(bag: Path) -> Tree:
 
 def restore(bag: Path, files: Tree, touched: list[str]) -> None:
     """Undoes what was done to a bag."""
-    for path in sorted(bag.rglob("*"), reverse=True):
-        name = path.relative_to(bag).as_posix()
-        if path.is_dir() and not path.is_symlink():
-            if not any(file.startswith(f"{name}/") for file in files):
-                path.rmdir()
-        elif name not in files or name in touched:
-            path.unlink()
+    kept = {bag, *(bag / folder for folder in folders(files))}
+    for inside, below, names in os.walk(bag, topdown=False):
+        folder = Path(inside)
+        for name in (*names, *(name for name in below if (folder / name).is_symlink())):
+            path = (folder / name).relative_to(bag).as_posix()
+            if path not in files or path in touched:
+                (folder / name).unlink()
+        if folder not in kept:
+            folder.rmdir()
     for name in touched:
         if name in files:
             (bag / name).parent.mkdir(parents=True, exist_ok=True)

@@ -57,22 +57,23 @@ class BagFolder:
         while waiting:  # folders may be nested more deeply than calls
             inside = waiting.pop()
             try:
-                paths = list((folder / inside).iterdir())
+                with os.scandir(folder / inside) as found:
+                    entries = list(found)
             except OSError as error:
                 if not inside:
                     raise
                 odd[inside] = f"this folder cannot be read ({error.strerror})"
                 continue
-            if inside and not paths:
+            if inside and not entries:
                 empty.append(inside)
-            for path in paths:
-                name = f"{inside}/{path.name}" if inside else path.name
-                if path.is_dir() and not path.is_symlink():
+            for entry in entries:
+                name = f"{inside}/{entry.name}" if inside else entry.name
+                if entry.is_dir(follow_symlinks=False):
                     waiting.append(name)
-                elif what := oddity(path) or _denied(path):
+                elif what := _oddity(entry) or _denied(entry):
                     odd[name] = what
                 else:
-                    files[name] = path.stat().st_size
+                    files[name] = entry.stat().st_size
         self.contents = BagContents(dict(sorted(files.items())), dict(sorted(odd.items())), sorted(empty))
 
     def each(self, paths: Set[str]) -> Iterator[tuple[str, IO[bytes]]]:
@@ -82,8 +83,12 @@ class BagFolder:
                 yield path, stream
 
 
-def _denied(path: Path) -> str | None:
-    return None if os.access(path, os.R_OK) else "the file cannot be read (permission denied)"
+def _oddity(entry: os.DirEntry[str]) -> str | None:
+    return None if entry.is_file(follow_symlinks=False) else oddity(Path(entry))
+
+
+def _denied(entry: os.DirEntry[str]) -> str | None:
+    return None if os.access(entry, os.R_OK) else "the file cannot be read (permission denied)"
 
 
 def small_files(bag: BagFiles, paths: Set[str]) -> Mapping[str, bytes]:

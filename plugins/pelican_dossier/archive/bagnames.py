@@ -24,6 +24,8 @@ def encode(name: str) -> str:
 
 def readings(listed: str, *, is_before_1_0: bool) -> Sequence[str]:
     """What a name in a manifest may mean, the likeliest first: tools disagree on what is encoded."""
+    if "%" not in listed:
+        return [listed]
     lines_decoded = re.sub("%0[AaDd]", lambda match: _DECODED[match[0].upper()], listed)
     all_decoded = re.sub("%(?:0[AaDd]|25)", lambda match: _DECODED[match[0].upper()], listed)
     ordered = (lines_decoded, listed, all_decoded) if is_before_1_0 else (all_decoded, lines_decoded, listed)
@@ -68,18 +70,29 @@ def _ends(name: str) -> Iterator[int]:
 
 
 class Names:
-    """The files of a bag, found by the names that manifests give them."""
+    """The files of a bag, found by the names that manifests give them, and remembered: most stand in each of them."""
 
-    def __init__(self, files: Collection[str]) -> None:
+    def __init__(self, files: Collection[str], *, is_before_1_0: bool) -> None:
         """Takes the paths inside the bag."""
         self._files = frozenset(files)
+        self._is_before_1_0 = is_before_1_0
         self._composed: dict[str, str] = {}
         for file in sorted(files):
             self._composed.setdefault(normalize("NFC", file), file)
+        self._found: dict[str, str | None] = {}
 
-    def find(self, listed: str, *, is_before_1_0: bool) -> str | None:
+    def find(self, listed: str) -> str | None:
         """The path of the file that a manifest means; None where there is none."""
-        meant = readings(listed, is_before_1_0=is_before_1_0)
+        if listed not in self._found:
+            self._found[listed] = self._find(listed)
+        return self._found[listed]
+
+    def meant(self, listed: str) -> str:
+        """The same; of a file that is not there the path that most likely is meant."""
+        return self.find(listed) or readings(listed, is_before_1_0=self._is_before_1_0)[0]
+
+    def _find(self, listed: str) -> str | None:
+        meant = readings(listed, is_before_1_0=self._is_before_1_0)
         exact = next((name for name in meant if name in self._files), None)
         # some disks change how a letter with a mark is written
         composed = (self._composed.get(normalize("NFC", name)) for name in meant)

@@ -69,8 +69,8 @@ def compared(site: BagFolder, expected: dict[str, dict[str, str]], words: Accusa
     found = Verification()
     for path, what in site.contents.odd.items():
         found.accuse(path, Verdict.NOT_VERIFIABLE, what, "put the file itself in its place")
-    names = Names(site.contents.files)
-    there = {path: names.find(path, is_before_1_0=False) for path in expected}
+    names = Names(site.contents.files, is_before_1_0=False)
+    there = {path: names.find(path) for path in expected}
     actual = digests(site, {file: expected[path].keys() for path, file in there.items() if file})
     for path, file in there.items():
         if file is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pelican_dossier.archive.bagfiles import BagFiles, Digests, digests, small_files
-from pelican_dossier.archive.bagnames import Names, readings
+from pelican_dossier.archive.bagnames import Names
 from pelican_dossier.archive.tagfiles import (
     DECLARATION,
     FETCH,
@@ -43,6 +43,7 @@ class ReadBag:
     """What is wrong in tag files other than manifests."""
     digests: Mapping[str, Digests]
     """File -> its digests by the algorithms of the manifests that list it."""
+    names: Names
 
     @cached_property
     def payload_manifests(self) -> Sequence[BagManifest]:
@@ -56,15 +57,18 @@ class ReadBag:
 
     def listing(self, manifests: Iterable[BagManifest]) -> Listing:
         """Which files these manifests list; a file that is not there has the name that they most likely mean."""
-        return _listing(self.bag, self.declared, manifests)
+        return _listing(self.names, manifests)
 
-    def doubles(self) -> Iterator[tuple[str, Sequence[str], bool]]:
+    @cached_property
+    def doubles(self) -> Sequence[tuple[str, Sequence[str], bool]]:
         """Manifest, the names in it that mean one file here, and whether they have one digest."""
-        names = Names(self.bag.contents.files)
+        return list(self._doubles())
+
+    def _doubles(self) -> Iterator[tuple[str, Sequence[str], bool]]:
         for each in self.manifests:
             meant: dict[str, list[str]] = {}
             for name in each.entries:
-                if found := names.find(name, is_before_1_0=self.declared.is_before_1_0):
+                if found := self.names.find(name):
                     meant.setdefault(found, []).append(name)
             for listed in meant.values():
                 if len(listed) > 1:
@@ -87,22 +91,20 @@ def read_bag(bag: BagFiles) -> ReadBag:
         described, wrong = information(name, data[name], declared)
         problems.extend(wrong)
     algorithm = {each.name: each.algorithm for each in manifests}
+    names = Names(bag.contents.files, is_before_1_0=declared.is_before_1_0)
     wanted = {
         path: {known for name in listed if (known := algorithm[name])}
-        for path, listed in _listing(bag, declared, manifests).items()
+        for path, listed in _listing(names, manifests).items()
         if path in bag.contents.files
     }
-    return ReadBag(bag, data, declared, manifests, to_fetch, described, problems, digests(bag, wanted))
+    return ReadBag(bag, data, declared, manifests, to_fetch, described, problems, digests(bag, wanted), names)
 
 
-def _listing(bag: BagFiles, declared: BagDeclaration, manifests: Iterable[BagManifest]) -> Listing:
-    names = Names(bag.contents.files)
+def _listing(names: Names, manifests: Iterable[BagManifest]) -> Listing:
     listing: dict[str, dict[str, str]] = {}
     for each in manifests:
         for name, digest in each.entries.items():
-            found = names.find(name, is_before_1_0=declared.is_before_1_0)
-            path = found or readings(name, is_before_1_0=declared.is_before_1_0)[0]
-            listing.setdefault(path, {}).setdefault(each.name, digest)
+            listing.setdefault(names.meant(name), {}).setdefault(each.name, digest)
     return listing
 
 

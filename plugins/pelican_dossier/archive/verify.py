@@ -119,7 +119,7 @@ def _judge_rules(read: ReadBag, found: Verification) -> None:
 
 
 def _doubles(read: ReadBag) -> Iterator[Problem]:
-    for name, listed, is_one in read.doubles():
+    for name, listed, is_one in read.doubles:
         if not is_one:
             what = f"it lists {' and '.join(listed)} with two digests, and here they are one file"
             yield Problem(name, None, what, RESTORE)
@@ -165,7 +165,7 @@ def _notes(read: ReadBag, found: Verification, is_ours: bool) -> Iterator[str]:
         yield from each.notes
         if each.algorithm is None:
             yield f"{each.name} is by an algorithm that this program does not know: not used"
-    for name, names, _ in read.doubles():
+    for name, names, _ in read.doubles:
         yield f"{name} lists {' and '.join(names)}, which are one file here"
     listed = read.listing(read.manifests)
     spelt = {name for each in read.manifests for name in each.entries}
