@@ -1,14 +1,22 @@
-"""The command that judges by the BagIt conformance suite counts what it is shown."""
+"""What each case of the BagIt conformance suite is about is judged as it should be, and the command that counts them."""
 
 from pathlib import Path
 
 import pytest
 
-from bench.conformance import main
+from bench.conformance import judged, main
 from tests.archive.otherbags import make
+from tests.archive.suite import CASES, make_case
 
 # bagit 1.9 calls re.sub() in a way that Python 3.13 deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:'count' is passed as positional:DeprecationWarning:bagit")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_case_of_the_suite_is_about_is_judged_as_it_should_be(tmp_path: Path, name: str) -> None:
+    make_case(tmp_path, name)
+    [case] = judged(tmp_path)
+    assert (case.name, case.is_right) == (name, True)
 
 
 def test_each_bag_is_judged_by_the_folder_that_it_is_in(tmp_path: Path) -> None:
