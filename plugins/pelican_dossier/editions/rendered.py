@@ -5,10 +5,10 @@ Only what is found in the translation is shown in its words; all else stays as r
 
 from dataclasses import dataclass, replace
 
-from pelican_dossier.comparing.clauses import clause_at
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.segments import whole_words
+from pelican_dossier.editions.wholeclauses import clause_whole
 from pelican_dossier.model import Passage, Reading
 from pelican_dossier.model.langstring import LangString, direction
 from pelican_dossier.model.text import Span
@@ -86,8 +86,7 @@ def _clause(reading: Reading, paragraph: int, span: Span) -> QuotedClause:
     text = reading.dispatch.paragraphs[paragraph].text
     start, end = span = whole_words(text, *span)
     layer = reading.layer.at(paragraph, start)
-    sentence = Sentence(reading, layer, *layer.sentence_at(start))
-    clause = clause_at(sentence.clauses, start)
-    first, last = sentence.trimmed(min(clause.told_from, start), max(clause.end, end))
-    first, last = min(first, start), max(last, end)
-    return QuotedClause(text[first:start], text[start:end], text[end:last], reading.dispatch.language)
+    whole = clause_whole(Sentence(reading, layer, *layer.sentence_at(start)), span)
+    first, last = min(whole.start, start), max(whole.end, end)
+    before, after = f"{whole.opening}{text[first:start]}", f"{text[end:last]}{whole.closing}"
+    return QuotedClause(before, text[start:end], after, reading.dispatch.language)

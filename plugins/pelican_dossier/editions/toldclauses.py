@@ -6,6 +6,7 @@ from pelican_dossier.comparing.eventdating import mention_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
+from pelican_dossier.editions.wholeclauses import told_whole
 from pelican_dossier.model import DateExpression, Passage, Reading
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.model.text import Span
@@ -42,24 +43,27 @@ class ToldClause:
 def told_clause(edition: Edition, read: DateExpression, passage: Passage, clause: Passage) -> ToldClause:
     """The clause of a date in the edition's language."""
     reading = edition.readings[passage.source]
-    words, dates = _told(edition, reading, read, clause)
+    words, dates = _told(edition, reading, read)
     voice = _voice(edition, reading, passage) or _speaking_in(edition, reading, clause)
     return ToldClause(words, _pieces(words.text, dates), voice, voice is None and not _names_somebody(reading, clause))
 
 
-def _told(edition: Edition, reading: Reading, read: DateExpression, clause: Passage) -> tuple[LangString, list[Span]]:
+def _told(edition: Edition, reading: Reading, read: DateExpression) -> tuple[LangString, list[Span]]:
     """The words, and where in them the date stands, as pairs of offsets."""
     translation = edition.translation(reading.dispatch)
     theirs = translation.reading if translation else None
     for one in theirs.dates if theirs else ():
         if theirs and one.paragraph == read.paragraph and (one.value, one.mod) == (read.value, read.mod):
-            told = mention_in(theirs, one).words
-            return LangString(theirs.words(told), edition.language), [(one.start - told.start, one.end - told.start)]
+            return _whole(edition.language, theirs, one)
     sentence, place = edition.sentence(reading.dispatch, read.paragraph, read.start)
-    if place is None:
-        return sentence, []
-    words = LangString(edition.passage_text(clause), reading.dispatch.language)
-    return words, [(read.start - clause.start, read.end - clause.start)]
+    return (sentence, []) if place is None else _whole(reading.dispatch.language, reading, read)
+
+
+def _whole(language: str, reading: Reading, date: DateExpression) -> tuple[LangString, list[Span]]:
+    told = told_whole(mention_in(reading, date))
+    text = reading.dispatch.paragraphs[date.paragraph].text[told.start : told.end]
+    first = told.start - len(told.opening)
+    return LangString(f"{told.opening}{text}{told.closing}", language), [(date.start - first, date.end - first)]
 
 
 def _pieces(text: str, dates: list[Span]) -> tuple[ClausePiece, ...]:
