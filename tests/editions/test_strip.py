@@ -175,6 +175,7 @@ def test_without_dates_there_is_no_strip() -> None:
 def test_below_the_masthead_stand_the_months_the_publications_and_what_is_in_conflict() -> None:
     small_one = masthead_strip(edition("en"))
     assert small_one is not None
+    assert small_one.years == ("2024", "2026")
     for drawing in (small_one.wide, small_one.narrow):
         assert len(drawing.signs) == 5
         places = sorted(sign.x for sign in drawing.signs)

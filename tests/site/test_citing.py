@@ -25,6 +25,15 @@ def test_a_speaker_stands_once_with_each_outlet_that_quotes_him(
     assert len({mark.get_text() for mark in row.select(".quoted-in .outlet")}) == outlets
 
 
+@pytest.mark.parametrize(("language", "reports"), [("en", "Unnamed reports"), ("ar", "تقارير لم تُسمَّ")])
+def test_those_without_a_name_are_found_among_the_people_too(built: Path, language: str, reports: str) -> None:
+    page = BeautifulSoup((built / language / "people/index.html").read_text("utf-8"), "lxml")
+    groups = [str(link["href"]).rpartition("#")[2] for link in page.select("h2 a")]
+    assert groups == ["office", "anonymous"]
+    assert all(page_of(built, language).select(f"#{name}") for name in groups)
+    assert reports in [link.get_text().strip("\u2066\u2067\u2068\u2069") for link in page.select(".entities a")]
+
+
 def test_a_speaker_of_two_dispatches_of_one_outlet_is_one_row_with_both_days(built: Path) -> None:
     row = row_of(page_of(built, "en"), "US Embassy in Baghdad")
     assert [len(one.select("a")) for one in row.select(".quoted-in li")] == [2]

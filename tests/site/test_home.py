@@ -125,7 +125,10 @@ def test_what_is_open_stands_tier_by_tier_with_its_values_and_its_outlets(built:
     assert all(str(point.select("a")[0]["href"]).startswith("findings/") for point in contradicted)
     first = tier(page, "differing-accounts")[0]
     assert text(first.select("h4 > a")[0]) == "When does the Coalition’s mission in Iraq end?"
-    assert "By the end of September 2025, by September 2026 and by the end of 2026" in bare(first)
+    assert (
+        "By the end of September 2025 (Arab Today and Ishtartv.com), by September 2026 (Shafaq News) and "
+        "by the end of 2026 (Shafaq News and Al-Araby Al-Jadeed)"
+    ) in bare(first)
     assert {text(name) for name in first.select(".outlets .hide")} == {
         *("Arab Today", "Shafaq News", "Al-Araby Al-Jadeed", "Ishtartv.com"),
     }
@@ -133,6 +136,33 @@ def test_what_is_open_stands_tier_by_tier_with_its_values_and_its_outlets(built:
         "How many foreign troops are in Iraq?",
         "Which bases will be kept?",
     ]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_is_open_says_why_it_matters_and_no_reason_twice_in_a_tier(built: Path, language: str) -> None:
+    for name in ("contradiction", "differing-accounts"):
+        reasons = [text(point.select("p")[1]) for point in tier(home(built, language), name) if point.select("p + p")]
+        assert reasons
+        assert len(reasons) == len(set(reasons))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_several_outlets_carry_is_one_click_away_side_by_side(built: Path, language: str) -> None:
+    page = home(built, language)
+    said = page.select("section[aria-labelledby=said] li a")
+    assert len(said) == 3
+    assert {"النعمان", "al-Numan"} & {*text(said[0]).split()}
+    beside = BeautifulSoup((built / language / str(said[0]["href"])).read_text("utf-8"), "lxml")
+    assert len(beside.select(".pick li")) == 3
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_each_source_has_the_number_by_which_people_name_it(built: Path, language: str) -> None:
+    assert {text(one) for one in part(home(built, language), "newest").select("bdi.count")} == {
+        *("000", "001", "002", "003", "004"),
+    }
+    listed = BeautifulSoup((built / language / "sources/index.html").read_text("utf-8"), "lxml")
+    assert [text(one) for one in listed.select(".sources bdi.count")] == ["003", "001", "000", "002", "004"]
 
 
 def bare(tag: Tag) -> str:

@@ -17,6 +17,7 @@ from pelican_dossier.model import Dispatch, Part, Published, PublishedFrom, Read
 from pelican_dossier.model.langstring import LangString, marked
 from pelican_dossier.translation.catalogs import Translation
 
+_DIGEST = re.compile(r"_[0-9a-f]{8,}\Z")
 _PARTS: Mapping[str, str] = {
     "date-outlet-places": marked("a header with day, outlet and places"),
     "date": marked("a header with the day"),
@@ -98,6 +99,11 @@ class SourceLink:
     """The day is not stated anywhere."""
     sign: OutletSign | None = None
     """That of the publisher."""
+
+    @property
+    def short_id(self) -> str:
+        """Its id as people say it: without a digest at its end."""
+        return _DIGEST.sub("", self.id)
 
     @property
     def name(self) -> LangString:

@@ -61,6 +61,8 @@ class MastheadStrip:
 
     wide: MastheadDrawing
     narrow: MastheadDrawing
+    years: tuple[str, ...]
+    """The first and the last, which stand at its ends; one where they are the same."""
 
 
 @once
@@ -69,7 +71,9 @@ def masthead_strip(edition: Edition) -> MastheadStrip | None:
     marks = strip_marks(edition, None)
     if marks is None:
         return None
-    return MastheadStrip(_drawn(edition, marks, _WIDE), _drawn(edition, marks, _NARROW))
+    formats = edition.interface.formats
+    years = tuple(dict.fromkeys(formats.year(day.year) for day in marks.over))
+    return MastheadStrip(_drawn(edition, marks, _WIDE), _drawn(edition, marks, _NARROW), years)
 
 
 def _drawn(edition: Edition, marks: StripMarks, width: float) -> MastheadDrawing:

@@ -18,8 +18,8 @@ _HEADINGS: Mapping[Conflict | None, str] = {
     None: marked("Also asked"),
 }
 _FACTS: Mapping[Conflict | None, int] = {"contradiction": 1, "differing accounts": 2, None: 0}
-_VALUES, _FINDINGS = 4, 3
-"""Values that are named of one question; findings of one tier."""
+_VALUES, _OUTLETS, _FINDINGS = 4, 3, 3
+"""Values that are named of one question, outlets of one value; findings of one tier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,11 @@ class OpenPoint:
     title: LangString
     href: str
     words: LangString
-    """The values that are given, or the finding in a sentence."""
+    """The values with the outlets that give them, or the finding in a sentence."""
     sources: tuple[SourceLink, ...]
     """One an outlet."""
+    matters: LangString | None
+    """Why; None where the point before it says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +58,53 @@ def open_tiers(edition: Edition) -> tuple[OpenTier, ...]:
 
 
 def _points(edition: Edition, conflict: Conflict | None) -> Iterator[OpenPoint]:
+    findings, by, told = finding_views(edition).values(), edition.interface, set[str]()
+
+    def why(finding: FindingView | None) -> LangString | None:
+        reason = finding.matters if finding and finding.matters not in told else None
+        told.add(reason or "")
+        return LangString(reason, by.language) if reason else None
+
     for view in question_views(edition):
         if view.conflict == conflict:
-            yield _question(edition, view)
-    findings = [view for view in finding_views(edition).values() if _stands_by_itself(view, conflict)]
-    for finding in findings[:_FINDINGS]:
-        by = edition.interface
+            own = next((one for one in findings if one.question_href == view.href and _is_of(one, conflict)), None)
+            yield _question(edition, view, why(own))
+    for finding in [one for one in findings if _is_of(one, conflict) and one.question_href is None][:_FINDINGS]:
         title, sentence = LangString(finding.heading, by.language), LangString(finding.sentence, by.language)
         sources = _one_an_outlet(one.source for one in finding.sources)
-        yield OpenPoint(title, finding.href, sentence, sources)
+        yield OpenPoint(title, finding.href, sentence, sources, why(finding))
 
 
-def _stands_by_itself(view: FindingView, conflict: Conflict | None) -> bool:
-    is_of_tier = conflict is not None and view.kind_id == conflict.replace(" ", "-")
-    return is_of_tier and not view.is_dismissed and view.question_href is None
+def _is_of(view: FindingView, conflict: Conflict | None) -> bool:
+    return conflict is not None and view.kind_id == conflict.replace(" ", "-") and not view.is_dismissed
 
 
-def _question(edition: Edition, view: QuestionView) -> OpenPoint:
+def _question(edition: Edition, view: QuestionView, matters: LangString | None) -> OpenPoint:
     answers = (*view.comparable, *view.apart)
     values = view.rivals or tuple(
         dict.fromkeys(_scoped(edition, answer.group.value, answer.group.scope) for answer in answers)
     )
-    by, shown = edition.interface, [value.set_apart() for value in values[:_VALUES]]
+    by = edition.interface
+    shown = [_by_outlets(edition, view, value) if view.rivals else value.set_apart() for value in values[:_VALUES]]
     if len(values) > _VALUES:
         shown.append(more_words(edition, len(values) - _VALUES).text)
     together = by.formats.list(shown) if view.rivals else " · ".join(shown)
     said = together or by.catalog.gettext("No dispatch answers this.")
     sources = _one_an_outlet(answer.source for answer in answers if answer.tier or not view.conflict)
-    return OpenPoint(view.ask, view.href, LangString(capitalised(said), by.language), sources)
+    return OpenPoint(view.ask, view.href, LangString(capitalised(said), by.language), sources, matters)
+
+
+def _by_outlets(edition: Edition, view: QuestionView, value: LangString) -> str:
+    """One of the values in conflict, with the outlets that give it."""
+    by, given = (
+        edition.interface,
+        [one for one in view.comparable if one.tier and one.group.value.text.casefold() == value.text.casefold()],
+    )
+    named = [*dict.fromkeys(isolated(one.source.name.text) for one in given)]
+    if len(named) > _OUTLETS:
+        named = [*named[:_OUTLETS], more_words(edition, len(named) - _OUTLETS).text]
+    told = {"value": value.set_apart(), "outlets": by.formats.list(named)}
+    return by.catalog.gettext("%(value)s (%(outlets)s)") % told if named else value.set_apart()
 
 
 def _scoped(edition: Edition, value: LangString, scope: tuple[str, ...]) -> LangString:

@@ -9,6 +9,7 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.statementtitles import statement_titles
 from pelican_dossier.editions.voices import identities_in, roles_in
+from pelican_dossier.model import Statement
 from pelican_dossier.model.langstring import LangString
 
 
@@ -29,6 +30,8 @@ class StatementLink:
     href: str
     dispatches: int
     """How many carry it: its page has their wordings side by side."""
+    outlets: int
+    """How many of their outlets carry it by themselves."""
 
 
 @once
@@ -54,12 +57,23 @@ def given_roles(edition: Edition) -> Mapping[str, tuple[GivenRole, ...]]:
 def statements_by(edition: Edition) -> Mapping[str, tuple[StatementLink, ...]]:
     """Entity id -> the statements that a dispatch carries as its words."""
     found: dict[str, dict[str, StatementLink]] = defaultdict(dict)
-    identities, titles = identities_in(edition), statement_titles(edition)
+    identities = identities_in(edition)
     for statement in edition.dossier.statements:
-        href, dispatches = addresses.statement(edition.language, statement.id), len(statement.carriers)
-        link = StatementLink(titles[statement.id], href, dispatches)
+        link = _statement(edition, statement)
         for carrier in statement.carriers:
             one = identities.of(carrier.source, carrier.speaker) if carrier.speaker else None
             if one and one.entity:
                 found[one.entity][statement.id] = link
     return {id_: tuple(links.values()) for id_, links in found.items()}
+
+
+def carried_most(edition: Edition, count: int) -> tuple[StatementLink, ...]:
+    """The statements that most outlets carry, of those that several dispatches have."""
+    found = [one for one in edition.dossier.statements if len(one.carriers) > 1]
+    found.sort(key=lambda one: (-one.support, -len(one.carriers)))
+    return tuple(_statement(edition, one) for one in found[:count])
+
+
+def _statement(edition: Edition, statement: Statement) -> StatementLink:
+    href = addresses.statement(edition.language, statement.id)
+    return StatementLink(statement_titles(edition)[statement.id], href, len(statement.carriers), statement.support)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.speakerdots import Span, SpeakerDot, dots, span_of
 from pelican_dossier.editions.voices import identities_in, named_in, roles_in
@@ -73,10 +73,16 @@ class SpeakersView:
     span: Span | None
     """None where fewer than two days are known."""
 
+    @property
+    def unnamed(self) -> tuple[SpeakerGroup, ...]:
+        """Those whom no dispatch names."""
+        return tuple(group for group in self.groups if group.naming != "named")
+
 
 _Quotes = Mapping[str, Sequence[tuple[Reading, Voice]]]
 
 
+@once
 def speakers_view(edition: Edition) -> SpeakersView:
     """Every speaker of the dispatches, each dispatch counted once for each."""
     quotes, span = _gathered(edition), span_of(edition)

@@ -46,9 +46,11 @@ def named_in(edition: Edition, reading: Reading) -> Callable[[str], LangString]:
     One whom this dispatch's translation does not name is called as another's does; what is received, by the fullest
     name in the dossier.
     """
-    identities, translated = identities_in(edition), translated_speakers(edition)
+    identities, translated, by = identities_in(edition), translated_speakers(edition), edition.interface
 
     def named(name: str) -> LangString:
+        if _is_report(reading, name):
+            return LangString(by.catalog.gettext("Unnamed reports"), by.language)
         one = identities.of(reading.dispatch.id, name)
         entity = edition.entities.get(one.entity or "")
         if entity and edition.language in entity.names:
@@ -57,6 +59,12 @@ def named_in(edition: Edition, reading: Reading) -> Callable[[str], LangString]:
         return of_source or (edition.words(entity.names) if entity else None) or _unregistered(edition, one, reading)
 
     return named
+
+
+def _is_report(reading: Reading, name: str) -> bool:
+    """Whether a speaker is but «reports», of which nothing is told: a reader would ask whose."""
+    speech = LANGUAGE_PACKS[reading.dispatch.language].speech
+    return speech.meanings.get(speech.bare(LANGUAGE_PACKS[reading.dispatch.language].fold(name).text)) == "report"
 
 
 @once

@@ -133,8 +133,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             "differing accounts",
             marked("Same text, different dates"),
             marked(
-                "%(first_source)s dates this to %(first)s; %(second_source)s, in the same words, dates it to "
-                "%(second)s. It may have been said twice."
+                "%(first_source)s dates this text to %(first)s, %(second_source)s to %(second)s. It may have been "
+                "said twice."
             ),
             {"first_source": "source", "first": "date", "second_source": "source", "second": "date"},
             "probable",
@@ -142,8 +142,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
                 "contradiction": (
                     marked("Same text, incompatible dates"),
                     marked(
-                        "%(first_source)s dates this to %(first)s; %(second_source)s, in the same words, dates it to "
-                        "%(second)s. They cannot both be right."
+                        "%(first_source)s dates this text to %(first)s, %(second_source)s to %(second)s. They cannot "
+                        "both be right."
                     ),
                 )
             },

@@ -11,6 +11,7 @@ from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.map_view import locator, map_view
 from pelican_dossier.editions.saidby import GivenRole, StatementLink, given_roles, statements_by
 from pelican_dossier.editions.segments import Segment, segments_of
+from pelican_dossier.editions.speakers import speakers_view
 from pelican_dossier.editions.voices import identities_in
 from pelican_dossier.model import Entity, EntityKind, Reading
 from pelican_dossier.model.edtf import of_interval, parse
@@ -176,7 +177,9 @@ def _pages(making: Making) -> Iterator[SitePage]:
     for kind, folder in KIND_FOLDERS.items():
         for sheet in sheets(addresses.listing(edition.language, folder), _links(edition, kind), _LINKS):
             drawn = map_view(edition) if kind == "place" and not sheet.first else None
-            yield SitePage(sheet.path, "dossier/entities", {"kind": kind, "sheet": sheet, "map": drawn})
+            unnamed = speakers_view(edition).unnamed if kind == "person" and not sheet.first else ()
+            variables = {"kind": kind, "sheet": sheet, "map": drawn, "unnamed": unnamed}
+            yield SitePage(sheet.path, "dossier/entities", variables)
     for entity, view in _views(edition):
         for mentioning in sheets(addresses.entity(edition.language, entity), view.sources, _MENTIONING):
             drawn = locator(edition, entity) if entity.kind == "place" and not mentioning.first else None
@@ -215,8 +218,8 @@ ENTITIES = PageKind(
     make=_pages,
     listings=(
         Listing(Folder.PEOPLE, marked("People"), way=Way()),
-        Listing(Folder.ORGANISATIONS, marked("Organisations"), way=Way(label=marked("organisations"))),
-        Listing(Folder.PLACES, marked("Places"), way=Way(label=marked("places"))),
+        Listing(Folder.ORGANISATIONS, marked("Organisations"), way=Way()),
+        Listing(Folder.PLACES, marked("Places"), way=Way()),
     ),
     results=Results(
         {"person": marked("People"), "organisation": marked("Organisations"), "place": marked("Places")},

@@ -13,6 +13,7 @@ from pelican_dossier.editions.front import by_tier, front_view
 from pelican_dossier.editions.inferred import day_words
 from pelican_dossier.editions.openpoints import open_tiers
 from pelican_dossier.editions.questions import question_views
+from pelican_dossier.editions.saidby import carried_most
 from pelican_dossier.editions.story import told_by_data, written_story
 from pelican_dossier.model.langstring import capitalised
 from pelican_dossier.publishing.data import updated_on, updated_words
@@ -21,6 +22,7 @@ from pelican_dossier.publishing.pages.timeline import event_pages, event_places,
 
 _LATEST, _ALL = 3, 6
 """Sources that are named as the newest, of a dossier of more than so many: of a smaller one all are."""
+_STATEMENTS = 3
 AT_THE_ROOT = (SitePage(addresses.CHOICE, "dossier/languages"), SitePage(addresses.NOT_FOUND, "dossier/missing"))
 """Pages that belong to no edition."""
 
@@ -65,6 +67,7 @@ def _variables(edition: Edition) -> dict[str, Any]:
         "undated": sum(1 for r in dossier.readings if not r.published.value),
         "questions": by_tier(question_views(edition)),
         "tiers": open_tiers(edition),
+        "statements": carried_most(edition, _STATEMENTS),
         "front": front_view(edition, last, event_places(edition)),
         "imprint": edition.words(edition.settings.imprint),
         "updated": updated_words(edition, updated) if updated and updated != last else None,
