@@ -108,9 +108,9 @@ def in_capitals(bag: Path, files: Tree, chance: random.Random) -> list[str]:
     return [name]
 
 
-def folder_in_capitals(bag: Path, files: Tree, chance: random.Random) -> list[str]:
+def folder_in_other_capitals(bag: Path, files: Tree, chance: random.Random) -> list[str]:
     folder = chance.choice(folders(files))
-    (bag / folder).rename((bag / folder).with_name(Path(folder).name.upper()))
+    (bag / folder).rename((bag / folder).with_name(Path(folder).name.swapcase()))
     return [name for name in files if name.startswith(f"{folder}/")]
 
 
@@ -130,7 +130,7 @@ def made_a_folder(bag: Path, files: Tree, chance: random.Random) -> list[str]:
 
 TAMPERINGS = (
     *(one_byte, one_byte_of_any_file, cut_short, emptied, extended, line_taken_out, line_doubled, swapped, taken_away),
-    *(added, empty_folder, in_capitals, folder_in_capitals, made_a_link, made_a_folder),
+    *(added, empty_folder, in_capitals, folder_in_other_capitals, made_a_link, made_a_folder),
 )
 
 
