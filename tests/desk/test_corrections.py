@@ -1,5 +1,6 @@
 """What a person says of a reading holds, the program's own stays on record, and what fits no words is a problem."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
@@ -86,6 +87,7 @@ def test_a_date_is_put_right_in_each_of_its_fields(folder: Path, told: str, expe
     assert record["before"][0]["value"] == "2025-10"
     assert record["after"] == [found(read["dates"], DAY)]
     assert (record["who"], record["when"]) == ("Salma", "2026-01-02")
+    assert TEXT.splitlines()[record["paragraph"]][record["start"] : record["end"]] == DAY
 
 
 @pytest.mark.parametrize(
@@ -179,6 +181,45 @@ def test_a_part_may_begin_within_a_paragraph(folder: Path) -> None:
     ]
 
 
+def test_a_part_takes_the_place_of_those_alone_that_it_covers(folder: Path) -> None:
+    told = (f"part: boilerplate\n  {at(2, 'وفق ما نقلته صحيفة المدينة.')}", f"part: header\n  {at(2, 'وأضاف')}")
+    records = data(with_corrections(folder, *told))["review"]["corrections"]
+    assert [(one["before"], one["after"]) for one in records] == [(["body"], ["header"]), (["body"], ["boilerplate"])]
+
+
+def test_of_words_that_stand_more_than_once_those_are_meant_that_are_counted(folder: Path) -> None:
+    text = TEXT.replace("مفتوحة", "القاعدة القاعدة")
+    (folder / "dispatches/one.txt").write_text(text, "utf-8")
+    places = [match.start() for match in re.finditer("القاعدة", text.splitlines()[2])]
+    for nth, place in enumerate(places, 1):
+        told = f"figure: {{value: {nth}}}\n  {at(2, 'القاعدة')}\n  nth: {nth}"
+        (figure,) = (one for one in data(with_corrections(folder, told))["figures"] if one["text"] == "القاعدة")
+        assert figure["start"] == place
+    assert len(places) == 3
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_of_two_readings_in_the_words_of_a_correction_the_longer_one_is_put_right(
+    folder: Path, is_turned: bool
+) -> None:
+    dates = ["الخميس 6 تشرين الثاني 2025", DAY]
+    if is_turned:
+        text = TEXT.replace(dates[0], "X").replace(dates[1], dates[0]).replace("X", dates[1])
+        (folder / "dispatches/one.txt").write_text(text, "utf-8")
+        dates.reverse()
+    line = (folder / "dispatches/one.txt").read_text("utf-8").splitlines()[1]
+    words = line[line.index(dates[0]) : line.index(dates[1]) + len(dates[1])]
+    read = data(with_corrections(folder, f"date: {{mod: APPROX}}\n  {at(1, words)}"))
+    assert [(one["value"], one["mod"]) for one in read["dates"] if one["paragraph"] == 1] == [("2025-11-06", "APPROX")]
+
+
+def test_how_often_the_program_erred_is_counted_where_somebody_looked_at_all_of_it(folder: Path) -> None:
+    told, reviewed = f"date: {{value: 2025-09}}\n  {at(1, DAY)}", "reviewed: {who: Salma, when: 2026-01-02}\n"
+    assert not with_corrections(folder, told).readings[0].review.tallies
+    tally = with_corrections(folder, told, more=reviewed).readings[0].review.tallies["date"]
+    assert (tally.read, tally.right, tally.there) == (3, 2, 3)
+
+
 def test_headline_outlet_and_places_are_put_right(folder: Path) -> None:
     told = ("headline: خبر آخر", "publisher: صحيفة المدينة", "dateline: [بغداد, أربيل]", "author: هدى")
     read = data(with_corrections(folder, *told))
@@ -186,7 +227,9 @@ def test_headline_outlet_and_places_are_put_right(folder: Path) -> None:
     assert read["author"] == "هدى"
     what = [record["what"] for record in read["review"]["corrections"]]
     assert what == ["headline", "publisher", "dateline", "author"]
-    assert read["review"]["corrections"][0]["before"] == ["خبر عن القاعدة"]
+    first = read["review"]["corrections"][0]
+    assert first["before"] == ["خبر عن القاعدة"]
+    assert (first["paragraph"], first["start"], first["end"]) == (None, None, None)
 
 
 def test_two_dates_where_the_program_reads_one(folder: Path) -> None:
@@ -201,7 +244,9 @@ def test_two_dates_where_the_program_reads_one(folder: Path) -> None:
     ("entry", "told"),
     [
         ("date: {value: '2025'}\n  paragraph: p1\n  words: غير موجود", "do not stand in p1"),
-        ("date: {value: '2025'}\n  paragraph: p9\n  words: الشهر", "no paragraph p9; write one of p0 to p3"),
+        ("date: {value: '2025'}\n  paragraph: p4\n  words: الشهر", "no paragraph p4; write one of p0 to p3"),
+        ("date: {value: '2025'}\n  words: الشهر", "the key `paragraph` is missing"),
+        ("part: boilerplate", "the key `paragraph` is missing"),
         ("date: {value: '2025'}\n  paragraph: p2\n  words: قاعدة النهر", "they stand in p1"),
         ("date: {value: '2025'}\n  paragraph: p1\n  words: الشهر\n  nth: 2", "stands 1 times in p1, not 2"),
         ("date: {value: 2025-13}\n  paragraph: p1\n  words: الشهر", "write a day of the calendar"),
@@ -233,6 +278,8 @@ def test_what_the_program_reads_by_itself_is_told_and_not_on_record(folder: Path
     assert content.readings[0].review.corrections == ()
     (note,) = [note for note in content.notes() if "corrections" in note]
     assert note.startswith("content/corrections/one.yaml:3: the program now reads this by itself")
+    (note,) = with_corrections(folder, "headline: خبر عن القاعدة").notes()
+    assert note.startswith("content/corrections/one.yaml:3: the program now reads this by itself")
 
 
 def test_an_accepted_reading_counts_as_long_as_it_is_read_so(folder: Path) -> None:
@@ -253,7 +300,8 @@ def test_a_doubtful_reading_may_be_accepted_as_it_is(folder: Path) -> None:
     accepted = f"accepted:\n- date: {told}\n  {at(doubted['paragraph'], doubted['text'])}\n  {WHO}\n"
     content = with_corrections(folder, more=accepted)
     assert not list(content.notes())
-    assert [one["text"] for one in data(content)["review"]["accepted"]] == [doubted["text"]]
+    accepted_as = data(content)["review"]["accepted"]
+    assert [(one["text"], one["doubtful"]) for one in accepted_as] == [(doubted["text"], False)]
 
 
 def test_a_dispatch_without_corrections_is_as_the_program_reads_it(folder: Path) -> None:
