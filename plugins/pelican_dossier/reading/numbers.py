@@ -31,7 +31,7 @@ def shown(value: Exact, unit: Unit | None) -> int | float | str:
     if years_and_a_half:
         return f"P{int(value * unit.factor)}Y6M"
     amount = value * unit.factor
-    return unit.duration.format(int(amount) if amount.denominator == 1 else float(amount))
+    return unit.duration.format(int(amount) if amount.denominator == 1 else round(float(amount), _PLACES))
 
 
 class Number(NamedTuple):
