@@ -13,6 +13,7 @@ from pelican_dossier.comparing.events import events, weighed
 from pelican_dossier.comparing.findings import findings_between
 from pelican_dossier.comparing.questions import answered
 from pelican_dossier.comparing.ranking import ranked
+from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import compared_parts
 from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.speakers import SpeakerIdentities
@@ -68,7 +69,8 @@ def _compared(
     families = statements(spoken, shared, outlets, identities)
     carried = tuple(statement for statement, _ in families)
     belonging = Belonging({entity.id: entity for entity in entities})
-    happened = events(parts, shared, carried, outlets, settings.events if settings else (), belonging)
+    sayers = Sayers(spoken, identities)
+    happened = events(parts, shared, carried, outlets, settings.events if settings else (), belonging, sayers)
     voices = VoicesBehind(ordered, carried, outlets, identities)
     by_id = {reading.dispatch.id: reading for reading in ordered}
     questions = answered(settings.questions if settings else (), parts, belonging)

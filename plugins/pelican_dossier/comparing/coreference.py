@@ -11,6 +11,7 @@ from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.distinctive import places_everywhere, telling_entities
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.inexact import InexactDates
+from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import RARE, SINGULAR
@@ -39,9 +40,10 @@ _CROWD = 60
 class Coreference:
     """The event mentions of a dossier, with the names that tell one from another."""
 
-    def __init__(self, mentions: Sequence[EventMention], belonging: Belonging) -> None:
+    def __init__(self, mentions: Sequence[EventMention], belonging: Belonging, sayers: Sayers) -> None:
         self._mentions = mentions
         self._belonging = belonging
+        self._sayers = sayers
         self._telling = telling_entities(mentions)
         self._words, self._words_on = Counter[str](), defaultdict[object, Counter[str]](Counter)
         for one in mentions:
@@ -142,7 +144,7 @@ class Coreference:
                 one.content, other.content, *_HELD if one.held_by & other.held_by else _UNLIKE
             )
         if "say" in (one.type, other.type):
-            return share_words(one.content, other.content, *_SAID)
+            return share_words(one.content, other.content, *_SAID) or self._sayers.say_one(one, other)
         if one.is_main and one.is_anaphor != other.is_anaphor:
             return False  # it may take up any of them
         if one.is_main and one.is_anaphor:

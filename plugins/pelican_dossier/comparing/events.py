@@ -7,6 +7,7 @@ from dataclasses import replace
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.utterances import Outlets, content_words, share_words
 from pelican_dossier.languages.eventrules import are_of_one_family
@@ -32,10 +33,11 @@ def events(
     outlets: Outlets,
     titles: Sequence[EventTitle],
     belonging: Belonging,
+    sayers: Sayers,
 ) -> tuple[Event, ...]:
     """Every event by its first day, the finer before the coarser; ``parts`` come in order of publication."""
     found = [one for one in event_mentions(parts, _held(shared, statements)) if one.trigger is not None]
-    groups = [tuple(found[at] for at in members) for members in Coreference(found, belonging).joined()]
+    groups = [tuple(found[at] for at in members) for members in Coreference(found, belonging, sayers).joined()]
     made = (_event(group, title, outlets) for group, title in _named(groups, titles))
     return tuple(sorted(made, key=lambda event: (event.earliest, event.latest, event.id)))
 

@@ -79,11 +79,11 @@ def _goes_on(group: Sequence[Voice], voice: Voice, is_one: Callable[[str, str], 
 
 
 def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
-    occasion = next((date for voice in voices for date in _occasions(reading, voice)), None)
+    occasion = next((date for voice in voices for date in occasions(reading, voice)), None)
     return Utterance(reading, tuple(voices), occasion)
 
 
-def _occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
+def occasions(reading: Reading, voice: Voice) -> Iterator[DateExpression]:
     """The dates of a voice's sentence that are not among the words said, by it or by others, nor after publication."""
     start, end = reading.sentence_at(voice.paragraph, voice.start)
     opens = min(span.start for span in voice.said)
