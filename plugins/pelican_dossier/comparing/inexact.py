@@ -81,13 +81,14 @@ class InexactDates:
 
     def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
         (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)
-        is_in = first and last and day and until and day <= last and first <= until
-        is_rare = bool(one.kinds & coarse.kinds & _SELDOM) and not (
-            one.places and coarse.places and one.places.isdisjoint(coarse.places)
-        )
-        words = share_words(one.telling, coarse.telling, *_COARSE)
-        is_told = bool(is_in) and one.may_be(coarse) and (words or is_rare)
-        return is_told and one.is_planned == coarse.is_planned
+        if not (first and last and day and until and day <= last and first <= until):
+            return False
+        if not one.may_be(coarse) or one.is_planned != coarse.is_planned:
+            return False
+        is_rare = bool(one.kinds & coarse.kinds & _SELDOM)
+        if share_words(one.telling, coarse.telling, *_COARSE):
+            return True
+        return is_rare and not (one.places and coarse.places and one.places.isdisjoint(coarse.places))
 
 
 def _months(first: date, last: date) -> Iterator[str]:

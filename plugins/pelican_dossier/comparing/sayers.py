@@ -32,7 +32,7 @@ class _Sayer:
         """Whether the other is the body or the country whose name is part of the office."""
         if other.is_state:
             return any(word.startswith(state) for state in other.words for word in self.words) and not self.is_state
-        return 1 < len(other.words) and other.words < self.words
+        return len(other.words) > 1 and other.words < self.words
 
 
 class Sayers:

@@ -1,7 +1,7 @@
 """Statements: one utterance across dispatches, found by shared words, or by speaker, day and what it speaks of."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
@@ -34,8 +34,9 @@ def statements(
     for members in groups.all():
         family = tuple(spoken[at] for at in members)
         if len({utterance.source for utterance in family}) > 1:
-            of_it = tuple(_of_it(utterance, family) for utterance in family)
-            found.append((_statement(family, of_it, outlets), of_it))
+            whose = _whose(family)
+            of_it = tuple(_of_it(utterance, voice) for utterance, voice in zip(family, whose, strict=True))
+            found.append((_statement(family, of_it, whose, outlets), of_it))
     return tuple(found)
 
 
@@ -106,13 +107,16 @@ def _texts(utterance: Utterance) -> list[str]:
     return [utterance.reading.words(passage) for passage in utterance.passages]
 
 
-def _statement(family: Sequence[Utterance], of_it: Sequence[Utterance], outlets: Outlets) -> Statement:
-    """The statement of some utterances; ``of_it``: what of each is of the statement."""
+def _statement(
+    family: Sequence[Utterance], of_it: Sequence[Utterance], whose: Sequence[Voice], outlets: Outlets
+) -> Statement:
+    """The statement of some utterances; ``of_it``: what of each is of the statement; ``whose``: who says that."""
     by_source, told = _by_source(family), _by_source(of_it)
+    speaking = {utterance.source: voice for utterance, voice in reversed(tuple(zip(family, whose, strict=True)))}
     words = [words_of(carried) for carried in told.values()]
     carriers = tuple(
-        _carrier(carried, family, own, words[0], closest)
-        for carried, own, closest in zip(told.values(), words, nearest(words), strict=True)
+        _carrier(carried, speaking[own.source], own, closest, wording_beside(own, words[0]) if at else _base(family))
+        for at, (carried, own, closest) in enumerate(zip(told.values(), words, nearest(words), strict=True))
     )
     occasions = {utterance.occasion.value for utterance in family if utterance.occasion}
     id_, *aliases = dict.fromkeys(
@@ -135,9 +139,8 @@ def _by_source(spoken: Sequence[Utterance]) -> dict[str, list[Utterance]]:
     return found
 
 
-def _of_it(utterance: Utterance, family: Sequence[Utterance]) -> Utterance:
+def _of_it(utterance: Utterance, whose: Voice) -> Utterance:
     """What of an utterance is of the statement: of words that somebody relays, none that he says himself."""
-    whose = _whose(utterance, family)
     if whose.speaker == utterance.voices[0].speaker:
         return utterance
     voices = tuple(voice for voice in utterance.voices if voice.speaker == whose.speaker)
@@ -146,19 +149,18 @@ def _of_it(utterance: Utterance, family: Sequence[Utterance]) -> Utterance:
 
 def _carrier(
     carried: Sequence[Utterance],
-    family: Sequence[Utterance],
+    voice: Voice,
     own: CarriedWords,
-    first: CarriedWords,
     closest: CarriedWords | None,
+    wording: Wording,
 ) -> Carrier:
-    voice = _whose(carried[0], family)
     return Carrier(
         source=own.source,
         passages=tuple(passage for utterance in carried for passage in utterance.passages),
         speaker=voice.speaker,
         role=voice.role,
         via=voice.via,
-        wording=_base(family) if own is first else wording_beside(own, first),
+        wording=wording,
         nearest=closest.source if closest else None,
         beside_nearest=wording_beside(own, closest) if closest else None,
     )
@@ -170,10 +172,20 @@ def _base(family: Sequence[Utterance]) -> Wording:
     return "earliest" if all(map(first.precedes, others)) else "base"
 
 
-def _whose(utterance: Utterance, family: Sequence[Utterance]) -> Voice:
-    """Whose words they are: of the voices that an utterance relays, the one whom other carriers name too."""
-    others = [names for other in family if other.source != utterance.source for names in _names(other.voices, other)]
-    for voice in utterance.voices:
+def _whose(family: Sequence[Utterance]) -> list[Voice]:
+    """Whose words each utterance holds: of the voices that it relays, the one whom other carriers name too."""
+    heard: dict[frozenset[str], set[str]] = defaultdict(set)
+    for utterance in family:
+        for name in _names(utterance.voices, utterance):
+            heard[name].add(utterance.source)
+    return [_named_elsewhere(utterance, heard) for utterance in family]
+
+
+def _named_elsewhere(utterance: Utterance, heard: Mapping[frozenset[str], set[str]]) -> Voice:
+    """The first voice of an utterance that other dispatches name, else its own; ``heard``: names and who has them."""
+    first, *relayed = utterance.voices
+    others = [name for name, sources in heard.items() if sources != {utterance.source}] if relayed else ()
+    for voice in utterance.voices if others else ():
         if any(share_words(name, other, 1, _SAME_SPEAKER) for name in _names((voice,), utterance) for other in others):
             return voice
-    return utterance.voices[0]
+    return first
