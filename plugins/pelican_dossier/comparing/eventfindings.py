@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from pelican_dossier.comparing.compared import Compared, Evidence
+from pelican_dossier.comparing.denials import claims_denied
 from pelican_dossier.comparing.eventdays import misdated
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.quantityrules import QuantityGrammar
-from pelican_dossier.model import Arguments
+from pelican_dossier.model import Arguments, SharedPassage
 from pelican_dossier.model.findingkinds import CONFLICTS
 
 
@@ -52,7 +53,20 @@ def reports_denied(compared: Compared) -> Iterator[Evidence]:
 
 
 def _said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.Pattern[str]]) -> Iterator[Evidence]:
-    """The first sentence of each dispatch that says something in the words of a pattern."""
+    """The first sentence of each dispatch that says something in the words of a pattern; one that is shared, once."""
+    found: dict[str, list[Sentence]] = {}
+    for sentence in _first_said(compared, pattern_of):
+        carried = compared.families_of.get(sentence.passage.source, ())
+        families = [family.id for family in carried if _holds(family, sentence)] or [sentence.passage.source]
+        group = next((found[id_] for id_ in families if id_ in found), [])
+        group.append(sentence)
+        found |= dict.fromkeys(families, group)
+    for group in {id(group): group for group in found.values()}.values():
+        arguments: Arguments = {"source": group[0].passage.source, "words": _trimmed(compared, group[0])}
+        yield Evidence(arguments, tuple(one.passage for one in group))
+
+
+def _first_said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.Pattern[str]]) -> Iterator[Sentence]:
     told = set[str]()
     for part in compared.parts:
         grammar, id_ = LANGUAGE_PACKS[part.reading.dispatch.language].quantities, part.reading.dispatch.id
@@ -61,8 +75,12 @@ def _said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.Pattern
         pattern = pattern_of(grammar)
         for sentence in (one for one in part.sentences if pattern.search(one.folded)):
             told.add(id_)
-            yield Evidence({"source": id_, "words": _trimmed(compared, sentence)}, (sentence.passage,))
+            yield sentence
             break
+
+
+def _holds(family: SharedPassage, sentence: Sentence) -> bool:
+    return any(passage.overlaps(sentence.passage) for passage in family.passages)
 
 
 def _trimmed(compared: Compared, sentence: Sentence) -> str:
@@ -75,5 +93,6 @@ EVENT_LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
     "event-on-two-days": event_on_two_days,
     "accounts-said-to-differ": accounts_said_to_differ,
     "reports-denied": reports_denied,
+    "claim-denied": claims_denied,
 }
 """Each rule about happenings with the function that looks for its findings."""

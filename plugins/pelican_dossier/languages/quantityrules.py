@@ -59,11 +59,15 @@ class QuantityGrammar:
     opposing: re.Pattern[str] = NEVER
     """In a sentence that sets what somebody counts against what was said before it (the group, however, only five)."""
     doubting: tuple[str, ...] = ()
-    """Letters without which neither of the next two is found: asked first, since a text is seldom about them."""
+    """Letters without which none of the next three is found: asked first, since a text is seldom about them."""
     differing: re.Pattern[str] = NEVER
     """By which a dispatch itself says that accounts differ."""
     denied: re.Pattern[str] = NEVER
     """By which it tells of reports, and that somebody denies them."""
+    denying: re.Pattern[str] = NEVER
+    """By which somebody denies that something is so: the ``claim``."""
+    accusing: re.Pattern[str] = NEVER
+    """By which somebody is accused of something, or it is alleged."""
 
     def counts_people(self, unit: str) -> bool:
         """Whether people are counted, by the folded words of a unit."""

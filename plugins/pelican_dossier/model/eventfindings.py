@@ -46,5 +46,13 @@ EVENT_RULES: tuple[FindingRule, ...] = (
         marked("%(source)s carries reports and their denial: “%(words)s”."),
         {"source": "source", "words": "words"},
     ),
+    FindingRule(
+        "claim-denied",
+        "differing accounts",
+        marked("What is told and denied"),
+        marked("“%(first)s” (%(first_source)s). It is denied: “%(second)s” (%(second_source)s)."),
+        {"first_source": "source", "first": "words", "second_source": "source", "second": "words"},
+        "probable",
+    ),
 )
 """In the order in which their findings are told."""

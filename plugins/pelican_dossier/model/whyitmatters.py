@@ -33,5 +33,6 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "event-on-two-days": marked("It happened once, and everything worked out from its day depends on which is right."),
     "accounts-said-to-differ": marked("What the dispatch reports there is one account of several, as it says itself."),
     "reports-denied": marked("Anyone passing on the reports alone leaves out that they are denied."),
+    "claim-denied": marked("Anyone quoting one dispatch alone gives one side of a dispute as settled."),
 }
 """By the id of a rule: a message of the catalogs."""

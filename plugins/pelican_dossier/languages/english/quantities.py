@@ -121,4 +121,9 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:reports|rumou?rs|claims)\b(?:\W+[\w'’-]+){0,10}?\W+(?:are|were|was|is)\W+(?:\w+ly\W+)?"
         r"(?:false|untrue|baseless|unfounded|fabricated)\b"
     ),
+    accusing=re.compile(r"\b(?:accus(?:e|es|ed|ing|ations?)|alleg(?:e|es|ed|ing|ations?))\b"),
+    denying=re.compile(
+        r"(?<!not )(?<!n't )\bden(?:y|ies|ied|ying)\b(?!\s+(?:\w+\s+){0,2}(?:reports|rumou?rs)\b)[^.,;:?!]{0,60}?"
+        r"\b(?:that|having|being|it|they|he|she|any)\s+(?P<claim>[^.,;:?!]+)"
+    ),
 )
