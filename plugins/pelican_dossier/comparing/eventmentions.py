@@ -122,12 +122,6 @@ class EventMention:
         return self._stems(telling_words(f"{words(start, self.date.start)} {words(self.date.end, end)}", self.language))
 
     @cached_property
-    def said(self) -> frozenset[str]:
-        """The telling words of all that is shown of who says something: of what he says, too."""
-        told = self.sentence.layer.folded_words(self.words.start, self.words.end)
-        return self._stems(telling_words(told, self.language)) - self.trigger_words
-
-    @cached_property
     def trigger_words(self) -> frozenset[str]:
         """Those of the clause that tell what kind of happening it is."""
         words = (self.sentence.layer.folded_words(one.start, one.end) for one in self.clause.triggers)

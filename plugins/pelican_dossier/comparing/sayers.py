@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.speakers import SpeakerIdentities
-from pelican_dossier.comparing.utterances import Utterance, content_words, occasions, share_words
+from pelican_dossier.comparing.tellings import stem
+from pelican_dossier.comparing.utterances import Utterance, content_words, occasions, share_words, telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Voice
 
@@ -50,7 +51,7 @@ class Sayers:
         ours, theirs = self._of(one), self._of(other)
         if ours is None or theirs is None:
             return False
-        words = [frozenset(said.said - ours.words - theirs.words) for said in (one, other)]
+        words = [_said(saying) - ours.words - theirs.words for saying in (one, other)]
         if ours.id == theirs.id:
             return share_words(words[0], words[1], *_OF_ONE)
         is_office = ours.speaks_for(theirs) or theirs.speaks_for(ours)
@@ -68,3 +69,9 @@ def _sayer(utterance: Utterance, voice: Voice, identities: SpeakerIdentities) ->
     words = content_words(voice.speaker, language) | content_words(voice.role or "", language)
     is_state = pack.fold(voice.speaker).text in pack.names.countries()
     return _Sayer(voice, identities.of(utterance.source, voice.speaker).id, words, is_state)
+
+
+def _said(saying: EventMention) -> frozenset[str]:
+    """The telling words of all that is shown of who says something: of what he says, too."""
+    words, language = saying.sentence.layer.folded_words(saying.words.start, saying.words.end), saying.language
+    return frozenset(stem(language, word) for word in telling_words(words, language)) - saying.trigger_words
