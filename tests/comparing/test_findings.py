@@ -118,6 +118,18 @@ def test_numbers_a_year_apart_are_not_comparable() -> None:
     assert by_rule(found, "answers-not-comparable")
 
 
+def test_a_toll_that_later_days_tell_higher_grows() -> None:
+    toll = Question("dead", {}, "figure", {"ar": ("قتل في الزلزال",)}, {"ar": ("شخص",)})
+    days = [date(2026, 3, 10), date(2026, 3, 11), date(2026, 3, 14)]
+    texts = [f"قتل {count} شخصا في الزلزال." for count in (40, 55, 71)]
+    told = list(zip(("one", "two", "three"), days, texts, strict=True))
+    (finding,) = by_rule(small(*told, questions=[toll]), "answers-grow")
+    assert (finding.kind, finding.ground.args["values"]) == ("not comparable", "40 55 71")
+    found = small(*told, ("four", days[2], "قتل 60 شخصا في الزلزال."), questions=[toll])
+    assert by_rule(found, "answers-conflict"), "one that is lower on a later day has not grown"
+    assert not by_rule(found, "answers-grow")
+
+
 def test_what_is_planned_does_not_contradict_what_is() -> None:
     found = troops("يبلغ عدد القوات الأميركية 2000 جندي.", "سينخفض عدد القوات الأميركية إلى 500 جندي.")
     assert not by_rule(found, "answers-conflict")

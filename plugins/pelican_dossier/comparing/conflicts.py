@@ -35,7 +35,7 @@ def judged(
             continue
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
-        are_of_one_scope = are_comparable(a.scope, b.scope, question) and not (is_toll and _has_grown(a, b))
+        are_of_one_scope = are_comparable(a.scope, b.scope, question) and not (is_toll and has_grown(a, b))
         (conflicts if are_of_one_scope else incomparable).append((one, other))
         if are_of_one_scope and contradict(question, a, b):
             contradictions.append((one, other))
@@ -61,7 +61,7 @@ def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> b
     return not any(x in belonging.above(y) or y in belonging.above(x) for x in one_places for y in other_places)
 
 
-def _has_grown(a: Answer, b: Answer) -> bool:
+def has_grown(a: Answer, b: Answer) -> bool:
     """Whether the later of two tolls is the higher: a number of an earlier day was right then."""
     if a.scope.as_of is None or b.scope.as_of is None or a.scope.as_of == b.scope.as_of:
         return False

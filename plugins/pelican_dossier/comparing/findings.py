@@ -7,6 +7,7 @@ from itertools import chain, combinations, groupby
 
 from pelican_dossier.comparing.changes import CarriedChange, changed_quotations, changed_values
 from pelican_dossier.comparing.compared import Compared, Evidence, made_long_before
+from pelican_dossier.comparing.conflicts import are_comparable, has_grown
 from pelican_dossier.comparing.eventfindings import EVENT_LOOKS
 from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.utterances import Utterance
@@ -88,14 +89,29 @@ def answers_conflict(compared: Compared) -> Iterator[Evidence]:
 def answers_not_comparable(compared: Compared) -> Iterator[Evidence]:
     """Numbers that differ, and count others or hold at another time."""
     for asked in compared.questions:
-        if asked.question.kind != "figure":
-            continue
-        pairs = [(asked.answers[a], asked.answers[b]) for a, b in asked.incomparable]
-        differing = [(a, b) for a, b in pairs if _counts_others(a, b)]
-        if differing:
-            answers = list(dict.fromkeys(answer for pair in differing for answer in pair))
-            answers.sort(key=asked.answers.index)
-            yield _answered(asked, answers)
+        yield from _differing(asked, _counts_others)
+
+
+def answers_grow(compared: Compared) -> Iterator[Evidence]:
+    """A toll that dispatches of later days tell higher."""
+    for asked in compared.questions:
+        if not asked.conflicts:
+            yield from _differing(asked, _has_only_grown)
+
+
+def _differing(
+    asked: AnsweredQuestion, is_so: Callable[[AnsweredQuestion, Answer, Answer], bool]
+) -> Iterator[Evidence]:
+    """The answers of a question about a number of which two that cannot be held against one another are so."""
+    pairs = [(asked.answers[a], asked.answers[b]) for a, b in asked.incomparable if asked.question.kind == "figure"]
+    answers = list(dict.fromkeys(answer for pair in pairs if is_so(asked, *pair) for answer in pair))
+    if answers:
+        yield _answered(asked, sorted(answers, key=asked.answers.index))
+
+
+def _has_only_grown(asked: AnsweredQuestion, a: Answer, b: Answer) -> bool:
+    """Whether two numbers differ for no other reason than that the later is the higher."""
+    return are_comparable(a.scope, b.scope, asked.question) and has_grown(a, b)
 
 
 def _answered(asked: AnsweredQuestion, answers: Sequence[Answer], kind: FindingKind | None = None) -> Evidence:
@@ -103,10 +119,11 @@ def _answered(asked: AnsweredQuestion, answers: Sequence[Answer], kind: FindingK
     return Evidence(arguments, tuple(answer.passage for answer in answers), kind)
 
 
-def _counts_others(a: Answer, b: Answer) -> bool:
-    """Whether two numbers that both hold count others, or were read at another time."""
+def _counts_others(asked: AnsweredQuestion, a: Answer, b: Answer) -> bool:
+    """Whether two numbers that both hold count others, or were read at another time, and the one has not grown from
+    the other."""
     others = a.scope.population != b.scope.population or a.scope.as_of != b.scope.as_of
-    return others and not (a.scope.planned or b.scope.planned)
+    return others and not (a.scope.planned or b.scope.planned or _has_only_grown(asked, a, b))
 
 
 def _values(answers: Sequence[Answer]) -> str:
@@ -171,6 +188,7 @@ LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
     "same-words-two-dates": same_words_two_dates,
     "answers-conflict": answers_conflict,
     "answers-not-comparable": answers_not_comparable,
+    "answers-grow": answers_grow,
     "announced-and-to-come": announced_and_to_come,
     "announcement-long-made": announcement_long_made,
     "value-changed": value_changed,

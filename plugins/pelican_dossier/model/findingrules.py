@@ -175,6 +175,16 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             {"question": "question", "values": "answers"},
         ),
         FindingRule(
+            "answers-grow",
+            "not comparable",
+            marked("A number that grows"),
+            marked(
+                "“%(question)s” The number grows over the days on which the dispatches were published: %(values)s. No "
+                "contradiction."
+            ),
+            {"question": "question", "values": "answers"},
+        ),
+        FindingRule(
             "announced-and-to-come",
             "impossible",
             marked("An announcement both made and awaited"),
