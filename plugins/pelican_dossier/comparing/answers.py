@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening, is_reckoned, reach
-from pelican_dossier.comparing.scopes import is_of_those, scope_of
+from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
 from pelican_dossier.comparing.units import counts_any, counts_people, is_bare, is_counted_with_others, names_any, whom
@@ -72,8 +72,8 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
         and not is_counted_with_others(sentence, figure)
         and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
     ]
-    if is_since:
-        governed = [one for at, one in enumerate(governed) if not at or not is_of_those(sentence, one)]
+    counts_some = is_of_those if is_since else names_none_but_those
+    governed = [one for at, one in enumerate(governed) if not at or not counts_some(sentence, one)]
     for at, figure in enumerate(governed):
         answer = _answer(sentence, figure.value, figure.mod, figure)
         is_part = (

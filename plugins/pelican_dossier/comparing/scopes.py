@@ -40,9 +40,14 @@ def _is_of_the_rest(sentence: Sentence, near: str) -> bool:
 
 def is_of_those(sentence: Sentence, figure: Figure) -> bool:
     """Whether a number counts some of those who were counted before it."""
-    grammar = sentence.language.comparison
+    of_those = sentence.language.comparison.of_those.search(sentence.before(figure.start))
+    return of_those is not None or names_none_but_those(sentence, figure)
+
+
+def names_none_but_those(sentence: Sentence, figure: Figure) -> bool:
+    """Whether it does so by a pronoun alone: three of them."""
     behind = sentence.folded[sentence.folded_at(figure.end) :]
-    return bool(grammar.of_those.search(sentence.before(figure.start)) or grammar.those_behind.match(behind))
+    return sentence.language.comparison.those_behind.match(behind) is not None
 
 
 def _counted(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
