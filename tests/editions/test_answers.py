@@ -19,7 +19,7 @@ def edition(language: str) -> Edition:
     [
         (Scope(phase=1), ["It concerns only the first phase."]),
         (Scope(phase=2, planned=True), ["It concerns only the second phase.", "It is a plan."]),
-        (Scope(rest=True, held_before=True), ["It concerns only the rest.", "It was so before it changed."]),
+        (Scope(rest=True, held_before=True), ["It concerns only the rest.", "It held formerly."]),
         (Scope(), ["It is told without a phase, a part or a group."]),
     ],
 )

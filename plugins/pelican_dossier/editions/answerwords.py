@@ -8,7 +8,7 @@ from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _PART, _REST = marked("It concerns only some of them."), marked("It concerns only the rest.")
-_PLANNED, _BEFORE = marked("It is a plan."), marked("It was so before it changed.")
+_PLANNED, _BEFORE = marked("It is a plan."), marked("It held formerly.")
 _UNLIMITED = marked("It is told without a phase, a part or a group.")
 
 
@@ -36,7 +36,7 @@ def scope_reasons(edition: Edition, scope: Scope) -> list[str]:
     said = []
     if scope.population:
         who = by.list([edition.entities[id_].names for id_ in scope.population])
-        said.append(gettext("It concerns only %(who)s.") % {"who": isolated(who.text)})
+        said.append(gettext("It concerns only: %(who)s.") % {"who": isolated(who.text)})
     if scope.phase is not None:
         said.append(gettext("It concerns only the %(phase)s.") % {"phase": phase_words(by, scope.phase)})
     told = {_PART: scope.part, _REST: scope.rest, _PLANNED: scope.planned, _BEFORE: scope.held_before}
@@ -58,5 +58,5 @@ def scope_words(edition: Edition, scope: Scope) -> list[str]:
     if scope.planned:
         said.append(gettext("planned"))
     if scope.held_before:
-        said.append(gettext("before it changed"))
+        said.append(gettext("formerly"))
     return said

@@ -80,7 +80,7 @@ def content_of(
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
         is_denied = denial is not None and quoted is None
-        return [] if is_denied else _stretch(row, first, last)
+        return [] if is_denied else _stretch(row, _behind_that(row, first), last)
     if opens is not None:
         start = opens if row.opens_quotation(opens) else opens + 1
         if row.at(start) in row.language.speech.complementizers:
@@ -93,6 +93,14 @@ def content_of(
         return [words for clause in denied_clauses(row, denial, end, later) for words in _stretch(row, *clause)]
     end = next((other.first for other in later if start < other.first < end), end)
     return _stretch(row, start, next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end))
+
+
+def _behind_that(row: TokenRow, at: int) -> int:
+    """Where words begin that are another’s, too: behind «that», and the preposition before it (كشفت بغداد عن أن …، بحسب
+    ما جاء على لسان فلان)."""
+    speech = row.language.speech
+    at += row.at(at) in speech.complementizer_prepositions and row.at(at + 1) in speech.complementizers
+    return at + (row.at(at) in speech.complementizers)
 
 
 def _tells_of_silence(row: TokenRow, at: int) -> bool:
