@@ -29,7 +29,7 @@ class OpenPoint:
     title: LangString
     href: str
     words: LangString
-    """The values with the outlets that give them, or the finding in a sentence."""
+    """The values with the outlets that give them, or the finding in a sentence, with what is likely."""
     sources: tuple[SourceLink, ...]
     """One an outlet."""
     matters: LangString | None
@@ -70,7 +70,8 @@ def _points(edition: Edition, conflict: Conflict | None) -> Iterator[OpenPoint]:
             own = next((one for one in findings if one.question_href == view.href and _is_of(one, conflict)), None)
             yield _question(edition, view, why(own))
     for finding in [one for one in findings if _is_of(one, conflict) and one.question_href is None][:_FINDINGS]:
-        title, sentence = LangString(finding.heading, by.language), LangString(finding.sentence, by.language)
+        said = " ".join(filter(None, (finding.sentence, finding.likely)))
+        title, sentence = LangString(finding.heading, by.language), LangString(said, by.language)
         sources = _one_an_outlet(one.source for one in finding.sources)
         yield OpenPoint(title, finding.href, sentence, sources, why(finding))
 
