@@ -97,3 +97,13 @@ def test_the_clause_of_an_answer_is_whole_too() -> None:
     clause = quoted_clause(edition, passage)
     assert clause.before.startswith("the Iraqi government had agreed with the states")
     assert clause.words == "September 2026"
+
+
+@pytest.mark.parametrize(("language", "words"), [("ar", "في المرحلة الأولى"), ("en", "In the first phase")])
+def test_an_answer_stands_between_quotation_marks_and_so_has_none_of_its_own_around(language: str, words: str) -> None:
+    edition = Edition(language, project().settings, five(), project().translations)
+    answers = [answer for asked in edition.dossier.questions for answer in asked.answers]
+    clauses = [quoted_clause(edition, answer.passage) for answer in answers]
+    (found,) = (one for one in clauses if one.before.startswith(words))
+    assert found.after[-1] not in '"”.'
+    assert all(one.after[-1:] != "." for one in clauses)

@@ -37,16 +37,18 @@ def told_whole(mention: EventMention) -> WholeClause:
     told, sentence = mention.words, mention.sentence
     is_phrase = mention.names_a_thing or _is_phrase(sentence, mention.clause, told.start)
     held, cut = (mention.date.start, mention.date.end), (told.start, told.end)
-    return _whole(sentence, held, cut, is_phrase=is_phrase, is_said=mention.type == "say")
+    whole = _whole(sentence, held, cut, is_phrase=is_phrase, is_said=mention.type == "say")
+    return _paired(sentence, *whole) if whole else _dotted(sentence, held[1], *cut)
 
 
 def clause_whole(sentence: Sentence, held: Span) -> WholeClause:
-    """The clause that holds a stretch of a sentence, so that it can be read by itself."""
+    """The clause that holds a stretch of a sentence, so that it can be read by itself between quotation marks."""
     start, end = held
     clause = clause_at(sentence.clauses, start)
     first, last = sentence.trimmed(min(clause.told_from, start), max(clause.end, end))
     cut = min(first, start), max(last, end)
-    return _whole(sentence, held, cut, is_phrase=_is_phrase(sentence, clause, first))
+    whole = _whole(sentence, held, cut, is_phrase=_is_phrase(sentence, clause, first))
+    return WholeClause(*_unquoted(sentence, *whole)) if whole else _dotted(sentence, end, *cut)
 
 
 def _is_phrase(sentence: Sentence, clause: Clause, start: int) -> bool:
@@ -60,13 +62,16 @@ def _is_phrase(sentence: Sentence, clause: Clause, start: int) -> bool:
     return not is_verb and all(letter.isalnum() or letter in " -'’" for letter in noun)
 
 
-def _whole(sentence: Sentence, held: Span, cut: Span, *, is_phrase: bool, is_said: bool = False) -> WholeClause:
+def _whole(sentence: Sentence, held: Span, cut: Span, *, is_phrase: bool, is_said: bool = False) -> Span | None:
+    """None where it is too long."""
     start = cut[0] if is_phrase else _start(sentence, cut[0], held[0])
     end = sentence.end if is_said and not is_phrase else _end(sentence, held[1], cut[1], is_phrase=is_phrase)
     end = _with_quotation(sentence, start, end)
-    if len(sentence.layer.paragraph.text[start:end].split()) > _LONGEST:
-        return _dotted(sentence, *cut)
-    return _paired(sentence, start, end)
+    return None if _is_long(sentence, start, end) else (start, end)
+
+
+def _is_long(sentence: Sentence, start: int, end: int) -> bool:
+    return len(sentence.layer.paragraph.text[start:end].split()) > _LONGEST
 
 
 def _start(sentence: Sentence, at: int, held: int) -> int:
@@ -171,8 +176,19 @@ def _paired(sentence: Sentence, start: int, end: int) -> WholeClause:
     return WholeClause(start, end)
 
 
-def _dotted(sentence: Sentence, start: int, end: int) -> WholeClause:
-    """A stretch as it was cut, with dots where its sentence goes on."""
+def _unquoted(sentence: Sentence, start: int, end: int) -> Span:
+    """A stretch without its full stop, the marks of the one quotation that it is, and half a pair of marks."""
+    text, stops = sentence.layer.paragraph.text, "".join(sentence.language.orthography.full_stops)
+    end -= len(text[start:end]) - len(text[start:end].rstrip(f"{stops} "))
+    return (
+        sentence.trimmed(start + 1, end - 1) if (start, end) in _quotations(sentence) else sentence.trimmed(start, end)
+    )
+
+
+def _dotted(sentence: Sentence, after: int, start: int, end: int) -> WholeClause:
+    """A stretch as it was cut, or to the next mark behind what it holds, with dots where its sentence goes on."""
+    if _is_long(sentence, start, end):
+        end = next(_stops(sentence, after))
     text = sentence.layer.paragraph.text
     opening = f"{_MORE} " if _WORD.search(text, sentence.start, start) else ""
     closing = f" {_MORE}" if _WORD.search(text, end, sentence.end) else ""
