@@ -43,12 +43,12 @@ class ToldClause:
 def told_clause(edition: Edition, read: DateExpression, passage: Passage, clause: Passage) -> ToldClause:
     """The clause of a date in the edition's language."""
     reading = edition.readings[passage.source]
-    words, dates = _told(edition, reading, read)
+    words, dates = _told(edition, reading, read, clause)
     voice = _voice(edition, reading, passage) or _speaking_in(edition, reading, clause)
     return ToldClause(words, _pieces(words.text, dates), voice, voice is None and not _names_somebody(reading, clause))
 
 
-def _told(edition: Edition, reading: Reading, read: DateExpression) -> tuple[LangString, list[Span]]:
+def _told(edition: Edition, reading: Reading, read: DateExpression, clause: Passage) -> tuple[LangString, list[Span]]:
     """The words, and where in them the date stands, as pairs of offsets."""
     translation = edition.translation(reading.dispatch)
     theirs = translation.reading if translation else None
@@ -56,7 +56,11 @@ def _told(edition: Edition, reading: Reading, read: DateExpression) -> tuple[Lan
         if theirs and one.paragraph == read.paragraph and (one.value, one.mod) == (read.value, read.mod):
             return _whole(edition.language, theirs, one)
     sentence, place = edition.sentence(reading.dispatch, read.paragraph, read.start)
-    return (sentence, []) if place is None else _whole(reading.dispatch.language, reading, read)
+    if place is None:
+        return sentence, []
+    if (clause.start, clause.end) == place:  # there is nothing around it
+        return sentence, [(read.start - clause.start, read.end - clause.start)]
+    return _whole(reading.dispatch.language, reading, read)
 
 
 def _whole(language: str, reading: Reading, date: DateExpression) -> tuple[LangString, list[Span]]:

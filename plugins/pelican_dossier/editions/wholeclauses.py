@@ -78,6 +78,8 @@ def _start(sentence: Sentence, at: int, held: int) -> int:
     """The last place not behind an offset at which a clause may begin, or a quotation before what it holds; the offset
     where only marks stand between."""
     text = sentence.layer.paragraph.text
+    if not _WORD.search(text, sentence.start, at) and not any(at < one <= held for one, _ in _quotations(sentence)):
+        return at
     words = trigger_words(sentence)
     begun = [one for one in _starts(sentence, words) if one <= at]
     start = max([sentence.start, *begun, *(one for one in _quoted(sentence, words) if one <= held)])
