@@ -80,6 +80,8 @@ class DateGrammar:
     """Between a date and the longer one that it belongs to (May of that year)."""
     same_links: re.Pattern[str] = NEVER
     """Between two names of one day (which corresponds to)."""
+    calendar_links: re.Pattern[str] = re.compile(r"\s*[-–—|,،]\s*")
+    """Between the names that one day has in two calendars, where no word pairs them."""
     namely_links: re.Pattern[str] = NEVER
     """Between a year that is counted and the day in it that is meant (a year ago, on 8 August)."""
     to_event: re.Pattern[str] = NEVER

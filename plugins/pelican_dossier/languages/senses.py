@@ -109,7 +109,8 @@ class PartOf:
 
     unit: PartUnit
     number: int
-    """From 1 (a weekday from 0); -1 is the last. Of months how many, below zero the last ones."""
+    """From 1 (a weekday from 0); -1 is the last. Of months how many, below zero the last ones. 0 is the quarter of
+    publication, from which ``towards`` counts."""
     of: "Sense | None" = None
     towards: Towards | None = None
     """Last summer, next spring."""

@@ -63,6 +63,11 @@ NO_FIGURES = (
         after=re.compile(r"\s+(?:عن|علي|ل\w+)(?!\w)"),
         number=re.compile(r"(?:معبر|موقع|منتخب|مصدر|معرض|عارض|مركز)ين"),
     ),
+    NoFigure(
+        "shouting",
+        after=re.compile(r"\s*[:«\"“]|\s+(?:ب\w+|ضد|باسم)(?!\w)"),
+        number=re.compile(r"هاتفين"),
+    ),
     NoFigure("plus", after=re.compile(r"\s*(?:\+|زايد)\s*\w")),
     NoFigure("plus-before", before=re.compile(r"(?:\+|(?<!\w)زايد)\s*$")),
     NoFigure("ordinal-tens", before=re.compile(rf"{_ORDINAL}\s+$"), number=re.compile(r"وال\w+")),
@@ -94,6 +99,12 @@ NO_FIGURES = (
         before=re.compile(
             r"(?:القرار\w*|قرار\w*|القانون|قانون|المرسوم|مرسوم|الماد(?:ه|تين)|المواد|البروتوكول)(?:\s+[^\W\d]\w*){0,4}\s+\(?$"
         ),
+        spares_counted=True,
+    ),
+    NoFigure(
+        "issue",
+        before=re.compile(r"(?:^|[-–—|،/])\s*(?:ال)?عدد\s*(?:رقم\s*)?:?\s*\(?$"),
+        number=re.compile(r"\d{2,}"),
         spares_counted=True,
     ),
     NoFigure(

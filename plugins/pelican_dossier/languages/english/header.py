@@ -20,7 +20,8 @@ HEADER = HeaderGrammar(
     updated=re.compile(r"(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s*"),
     beside_days=re.compile(
         r"(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:a\.?m\.?|p\.?m\.?))?"
-        r"(?:\s*(?:gmt|utc|[ecmp][sd]?t|bst)(?:[+-]\d+)?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)(?!\w)|(?:gmt|utc|[ecmp][sd]?t|bst)(?!\w)|on(?!\w)|at(?!\w)"
+        r"(?:\s*(?:gmt|utc|[ecmp][sd]?t|bst)(?:[+-]\d+)?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)(?!\w)|(?:gmt|utc|[ecmp][sd]?t|bst)(?!\w)|on(?!\w)|at(?!\w)|"
+        r"(?:issue|vol\.?|no\.?)\s*(?:no\.?\s*)?\d+(?!\w)"
     ),
     city=re.compile(r"[A-Z][A-Z.’'-]{2,}(?: [A-Z][A-Z.’'-]*){0,3}"),
     writer=re.compile(rf"{_NAME}(?: (?:{_NAME}|al|bin|ibn|van|der|de|von|el)){{1,4}}"),

@@ -61,6 +61,12 @@ def part_of_year(unit: PartUnit, number: int, in_year: int) -> Edtf | None:
     return _known(of_part(unit, _LAST_OF[unit] if number == -1 else number, in_year))
 
 
+def near_quarter(anchor: date, count: int) -> Edtf | None:
+    """``count`` quarters from the one that holds a day."""
+    found = _moved(anchor.replace(day=1), 3 * count, "month")
+    return part_of_year("quarter", (found.month + 2) // 3, found.year) if found else None
+
+
 def part_of_days(unit: PartUnit, number: int, whole: Edtf, nth: int = 1) -> Edtf | None:
     """The nth week, or the nth of a weekday, in a period of days; None where it has none."""
     ends = whole.days.ends

@@ -166,12 +166,21 @@ def _is_part_of(part: Sense, whole: Sense) -> bool:
     return unit == "year" if part.month is not None else part.weekday is not None and unit == "week"
 
 
+def _in_two_calendars(first: Sense, last: Sense) -> Sense | None:
+    """The day that two calendars name, one behind the other; None of a stretch from one day to another."""
+    if not (isinstance(first, Absolute) and isinstance(last, Absolute)) or first.calendar == last.calendar:
+        return None
+    return same_day(first, last)
+
+
 def _range(first: Found, last: Found, grammar: DateGrammar) -> Found | None:
     if not (isinstance(first.sense, _ENDS) and isinstance(last.sense, _ENDS)):
         return None
     gap = _gap(first, last)
     if gap is None:
         return None
+    if (day := _in_two_calendars(first.sense, last.sense)) is not None:
+        return _whole(first, last, day) if grammar.calendar_links.fullmatch(gap) else None
     before = first.layer.folded_words(first.start - _LEAD, first.start)
     for opener, link in grammar.ranges:
         if link.fullmatch(gap) and opener.fullmatch(before):

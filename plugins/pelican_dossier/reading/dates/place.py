@@ -205,6 +205,8 @@ def _part_of(sense: PartOf, context: Context) -> Edtf | None:
         anchor = context.story_day
     if anchor is None:
         return None
+    if sense.unit == "quarter" and sense.number == 0:
+        return calendar.near_quarter(anchor, sense.towards or 0)
     here, year = calendar.part_of_year(sense.unit, sense.number, anchor.year), anchor.year
     if sense.towards is None or sense.unit != "season" or not (here and here.earliest and here.latest):
         return here

@@ -136,6 +136,12 @@ _NO_COUNT = r"(?=\s*(?:[.،,؛:)»]|$)|\s+(?:في|من|علي|عن|و|بين|ض�
 """Behind a number that counts nothing."""
 _MONTH_END = r"(?:{of_year}|(?:\.(?= (?:ال)?(?:ماضي|مقبل)))? {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
 
+_NAMES_ITS_YEAR = re.compile(
+    r".*(?<!\w)[وفبل]*(?:ال)?(?:تقرير\w*|تقارير\w*|خطه|خطت\w+|موازن\w+|ميزاني\w+|تقويم\w*) "
+    r"(?:(?:ال)?(?:سنوي|مالي|عام|ختامي)ه? ){1,2}",
+    re.DOTALL,
+)
+"""Before the year of a report or a budget, which names it."""
 _NO_MEASURE = re.compile(
     r"(?!.*(?:مسافه|ارتفاع|سباق|طول|عمق|مساحه|علو|تتابع|بعد|نحو|حوالي)\s+(?:\w+\s+)?$).*", re.DOTALL
 )
@@ -208,5 +214,6 @@ RULES = (
     rule("sports-seasons", "sport", r"(?:ال)?موسم {year}\s*[-–/]\s*{other_year}", year_span),
     rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
     rule("year-with-its-era", "number", r"(?P<year>(?:19|20)\d\d\s?م)", _year, sentence=_NO_MEASURE),
+    rule("year-of-a-report", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_YEAR, bare=True),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
 )

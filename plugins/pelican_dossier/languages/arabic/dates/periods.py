@@ -70,6 +70,10 @@ def _season(match: Match[str]) -> Sense | None:
     return PartOf("season", SEASONS[match["season"]], _year(match), towards(match))
 
 
+def _near_quarter(match: Match[str]) -> Sense:
+    return PartOf("quarter", 0, towards=towards(match))
+
+
 def _decade(match: Match[str]) -> Sense:
     tens = DECADES[match["decade"]]
     if match.groupdict().get("century"):
@@ -108,6 +112,8 @@ _IN_A_YEAR = rf"(?:{_OF_YEAR}|{_OF_THE_YEAR}|(?= من ))"
 
 RULES = (
     rule("quarter", "quarter", rf"الربع {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
+    rule("near-quarter", "quarter", rf"الربع {{towards}}{_OF_THE_YEAR}?", _near_quarter),
+    rule("this-quarter", "this", r"هذا الربع", lambda _: PartOf("quarter", 0, towards=0)),
     rule("half", "half", rf"النصف {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("half", needs_whole=True)),
     rule("first-months-of", "unit", rf"الاشهر {{number}} (?P<end>الاولي|الاخيره){_IN_A_YEAR}", _months),
     rule("two-months-of", "the_count", rf"الشهرين (?P<end>الاولين|الاخيرين){_IN_A_YEAR}", _months),

@@ -216,6 +216,8 @@ PERIOD_RULES = (
     ),
     rule("bare-season", "season", r"(?!fall){season}(?! of\b| offensive)", _season, after_prefix="any"),
     rule("quarter", "the", rf"the {{nth}} quarter(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
+    rule("near-quarter", "towards", r"{towards} quarter", lambda m: PartOf("quarter", 0, towards=towards(m))),
+    rule("current-quarter", "the", r"the current quarter", lambda _: PartOf("quarter", 0, towards=0)),
     rule(
         "short-quarter",
         "quarter",
