@@ -23,9 +23,10 @@ from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.reading import read
 from pelican_dossier.reading import voices as reader
 from pelican_dossier.reading.voices import judge
-from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
+from pelican_dossier.reading.voices.candidates import SpeechCandidate
 from pelican_dossier.reading.voices.ends import of_end
 from pelican_dossier.reading.voices.features import CROSSED, crossed
+from pelican_dossier.reading.voices.lengths import ends_of
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers

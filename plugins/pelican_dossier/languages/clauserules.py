@@ -43,6 +43,10 @@ class ClauseGrammar:
     """Bare forms of verbs that are their past too (read)."""
     sentence_subordinating: frozenset[str] = frozenset()
     """Words that open a sentence whose subject stands behind a comma (after the raid, the minister)."""
+    conditions: frozenset[str] = frozenset()
+    """Words before a subject of whom nobody knows that he says anything (if, unless)."""
+    indefinite: frozenset[str] = frozenset()
+    """Words before a subject that stand for what it names so (what they call)."""
     modals: frozenset[str] = frozenset()
     """Words before the bare form of a verb that says nothing yet (to, will)."""
     passives: frozenset[str] = frozenset()

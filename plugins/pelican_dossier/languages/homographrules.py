@@ -18,6 +18,8 @@ class HomographGrammar:
     """Verbs -> how another word is written that folds like them (is called)."""
     noun_ending: str = "\0"
     """As received, the ending of a noun that folds like a verb with a pronoun (a conviction, convicted him)."""
+    behind_verbs: frozenset[str] = frozenset()
+    """Words right before which a name is a verb (a source who preferred not to be named)."""
     behind_no_verb: frozenset[str] = _NONE
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
     rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)

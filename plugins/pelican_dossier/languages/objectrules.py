@@ -12,8 +12,14 @@ class ObjectGrammar:
 
     urging: frozenset[str] = _NONE
     """Verbs by lemma whose object is whom somebody accuses or urges, which stands right behind who does."""
+    transitive: frozenset[str] = _NONE
+    """Verbs by lemma besides those, whose object may be whom or what somebody blames, advises, describes."""
     told: frozenset[str] = _NONE
     """Verbs by lemma whose object is who hears it, so that a name in quotation marks behind them is a paper's."""
+    asked: frozenset[str] = _NONE
+    """Verbs in the passive, with «and» or without, behind which stands who is asked, and so who answers."""
+    upon: frozenset[str] = _NONE
+    """Verbs by lemma that take the preposition which is written like a name (insisted *on*)."""
     needed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs by lemma with the nouns of which one stands behind them where they say something (claimed the attack)."""
     governed: Mapping[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
+from pelican_dossier.reading.voices.answering import acting, answered, told
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, opening
 from pelican_dossier.reading.voices.headlines import headed, tailed
@@ -87,9 +88,21 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
     return Attribution("noun", at, content, phrase, content)
 
 
-RULES: tuple[Rule, ...] = (relayed, came_in, issued, participle, noun, subject_and_verb, verb_and_subject, understood)
+RULES: tuple[Rule, ...] = (
+    answered,
+    told,
+    acting,
+    relayed,
+    came_in,
+    issued,
+    participle,
+    noun,
+    subject_and_verb,
+    verb_and_subject,
+    understood,
+)
 """By a cue word; the first that fits counts."""
-UNJUDGED = frozenset({"relayed", "came-in", "issued"})
+UNJUDGED = frozenset({"answered", "told", "acting", "relayed", "came-in", "issued"})
 """Constructions with words enough of their own that no judge is asked."""
 CAPITAL_RULES: tuple[Rule, ...] = (quoted, somewhere, agent, inverted, pronoun, beside, clause, going_on)
 """The same in a language with capitals, whose subjects stand before their verbs."""

@@ -13,7 +13,7 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
 
     None where the sentence opens otherwise, or its subject does not agree with the word of saying at the token.
     """
-    first = row.sentence_start(at)
+    first = _behind_circumstance(row, row.sentence_start(at))
     if first + 1 >= at or not _may_be_verb(row, first):
         return None
     subject = subject_at(row, first + 1, at)
@@ -25,10 +25,21 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
     return without_doubt(phrase)
 
 
+def _behind_circumstance(row: TokenRow, first: int) -> int:
+    """The token behind «for his part,», «in return,» with which a sentence may open."""
+    speech = row.language.speech
+    if row.at(first) in speech.prepositions and row.at(first + 1) in speech.occasions | speech.turning:
+        return first + 2 + (row.at(first + 2) in row.commas)
+    return first
+
+
 def _may_be_verb(row: TokenRow, token: int) -> bool:
     """Whether a word is no noun, preposition or link by its form, so that before a speaker's phrase it is a verb."""
     speech, word = row.language.speech, row.at(token)
     bare = word[1:] if word.startswith(speech.joined) else word
+    weak = speech.weak_cues.get(word)
+    if weak is not None and weak.form == "verb":
+        return True
     if not bare.isalpha() or row.is_dated(token) or row.is_number(token) or row.opens_quotation(token):
         return False
     for form in (word, bare):

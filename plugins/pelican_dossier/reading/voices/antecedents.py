@@ -179,7 +179,16 @@ class Antecedents:
         others = {id(turn.speaker) for turn in found if turn.spoke and turn.paragraph >= paragraph - _NEAR}
         is_rivalled = bool(others - {id(first.speaker)}) and not first.is_person
         is_open = not first.spoke and (is_rivalled or self._names_another(first, gender))
-        return first.speaker, is_open or first.is_guessed
+        return first.speaker, is_open or first.is_guessed or self._is_passed(first, paragraph)
+
+    def _is_passed(self, turn: _Turn, before: int) -> bool:
+        """Whether another has spoken in the paragraph right before a pronoun, and whom it may stand for further up."""
+        if turn.paragraph >= before - 1:
+            return False
+        return any(
+            other.spoke and other.paragraph == before - 1 and other.speaker is not turn.speaker
+            for other in self._turns[-_MEMORY:]
+        )
 
     def _of_full_name(self, paragraph: int, gender: Gender) -> tuple[Speaker, bool] | None:
         """The last subject close by whose name has more words than one and tells no gender."""

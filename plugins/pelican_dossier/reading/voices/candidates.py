@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
-from pelican_dossier.reading.voices.content import opening
-from pelican_dossier.reading.voices.holders import has_holder, is_of_office
-from pelican_dossier.reading.voices.names import NAME
+from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.objects import is_object
-from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.verbs import agrees
-from pelican_dossier.reading.voices.wordforms import is_adjective, is_definite, is_event_noun
+from pelican_dossier.reading.voices.wordforms import is_adjective
 
 _BACK = 10
 """Words before a relative pronoun in which its noun is looked for."""
-_LENGTHS = 8
-"""Words of a phrase behind which it may be cut."""
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
 
@@ -66,96 +61,6 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
 def _goes_on(row: TokenRow, cue: CueWord, subject: Phrase | None) -> bool:
     """Whether a headline's second verb has the subject that the headline begins with: «Brown meets Lee and affirms»."""
     return row.is_headline and bool(cue.proclitics) and subject is not None and subject.first == 0
-
-
-def ends_of(phrase: Phrase, cue: CueWord) -> Iterator[Phrase]:
-    """A phrase in every length that the words allow: its end is often not told from what is said."""
-    if cue.lemma in phrase.row.language.speech.objects.urging:
-        urged = next((one for one in _cut(phrase) if _is_urged(phrase.row, one.last)), None)
-        if urged is not None:
-            yield urged
-            return
-    governed = phrase.row.language.speech.objects.governed.get(cue.lemma)
-    if governed is not None and (
-        short := next((one for one in _cut(phrase, LONGEST) if _is_about(phrase.row, one.last, governed)), None)
-    ):
-        yield short
-        return
-    if _is_whole(phrase, cue):
-        yield phrase
-        return
-    seen = set()
-    opens = opening(phrase.row, phrase.end, phrase.row.sentence_end(phrase.first))
-    if phrase.doubted is not None and (opens is None or opens > phrase.end + 1):
-        phrase = without_doubt(phrase)
-    for one in (phrase, without_doubt(phrase), *_cut(phrase)):
-        if (one.last, one.end) not in seen:
-            seen.add((one.last, one.end))
-            yield one
-
-
-def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
-    """Whether the words behind a role are a name that no list has: its verb takes no noun for what is said, or a title
-    stands right before them."""
-    row, speech = phrase.row, phrase.row.language.speech
-    is_person = phrase.head is not None and phrase.head.kind == "person"
-    if not is_person or phrase.doubted is None:
-        return False
-    is_titled = row.at(phrase.doubted - 1) in speech.address.ranks
-    if not (is_titled or cue.lemma in speech.unambiguous_cues):
-        return False
-    words = row.tokens[phrase.doubted : phrase.last]
-    first = words[0][1:] if words[0].startswith(speech.clitics) else words[0]
-    is_noun = is_event_noun(speech, words[0]) or (not is_titled and row.language.names.is_common(first))
-    return len(words) <= NAME and not is_noun and all(word.isalpha() for word in words)
-
-
-def _is_about(row: TokenRow, token: int, governed: str) -> bool:
-    """Whether a verb's preposition stands there, as a word or written onto a definite noun of no office."""
-    speech, word = row.language.speech, row.at(token)
-    if row.at(token - 1) in speech.counting and word in speech.parts:  # a number of people
-        return False
-    if word == governed:
-        return True
-    rest = word[len(governed) :]
-    if governed not in speech.clitics or not word.startswith(governed):
-        return False
-    if has_holder(row, token) and is_of_office(row, token, rest):
-        return False
-    head, onto = speech.head_of(word), (*speech.attached_articles, *_honoured(speech, governed))
-    return is_event_noun(speech, rest) or (word.startswith(onto) and (head is None or head.kind == "person"))
-
-
-def _honoured(speech: SpeechGrammar, governed: str) -> Iterator[str]:
-    return (governed + word for word in speech.address.styles)
-
-
-def _is_urged(row: TokenRow, token: int) -> bool:
-    """Whether a noun of speakers begins behind a definite one, or a state behind a name, whom that one accuses or
-    urges."""
-    speech, word = row.language.speech, row.at(token)
-    head = speech.heads.get(word)
-    if head is not None and head.kind == "place" and row.at(token - 1) not in speech.heads:
-        return True
-    bare = speech.bare(word)
-    is_of_speakers = bare in speech.heads or (word.endswith(speech.objects.oblique) and bare not in speech.given_names)
-    is_noun = word in speech.heads or (word.startswith(speech.article) and is_of_speakers)
-    return is_noun and word not in speech.address.titles and is_definite(speech, row.at(token - 1))
-
-
-def _cut(phrase: Phrase, lengths: int = _LENGTHS) -> Iterator[Phrase]:
-    """The phrase up to each of its inner words behind which a noun may begin that is no part of it."""
-    row, speech = phrase.row, phrase.row.language.speech
-    for last in range(phrase.first + 1, min(phrase.last, phrase.first + lengths)):
-        word, before = row.at(last), row.at(last - 1)
-        if not word[0].isalpha() or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
-            continue
-        if before in speech.prepositions or row.quotation(last) is not row.quotation(phrase.first):
-            continue
-        name = (phrase.name[0], min(phrase.name[1], last)) if phrase.name and phrase.name[0] < last else None
-        role = phrase.role if phrase.role and phrase.role[1] <= last else None
-        doubted = phrase.doubted if phrase.doubted is not None and phrase.doubted < last else None
-        yield phrase._replace(last=last, end=last, name=name, role=role, doubted=doubted, is_cut=True)
 
 
 def _before(row: TokenRow, at: int, limit: int, is_known: IsKnown) -> Phrase | None:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.acting import acting_subject
-from pelican_dossier.reading.voices.candidates import SpeechCandidate, ends_of
+from pelican_dossier.reading.voices.candidates import SpeechCandidate
 from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.ends import of_end
 from pelican_dossier.reading.voices.features import (
@@ -28,6 +28,7 @@ from pelican_dossier.reading.voices.features import (
     of_turns,
 )
 from pelican_dossier.reading.voices.holders import is_family_name
+from pelican_dossier.reading.voices.lengths import ends_of
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.speakers import Speakers

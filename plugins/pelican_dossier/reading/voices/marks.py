@@ -43,7 +43,8 @@ class MarkedPhrase:
 
     def _takes_quoted(self, at: int, end: int) -> int:
         """The tokens of an outlet's or a body's name between quotation marks, right behind its noun."""
-        kind = self._head(at - 1)
+        before = self.row.at(at - 1)
+        kind = self._head(at - 1) or (self._attached_head(before) if at - 1 > self.first else None)
         if self.head is None or end > self.limit:
             return 0
         if self.head.kind == "person" and self.name_from is None and has_name_behind(self.row, at, end):
@@ -55,6 +56,10 @@ class MarkedPhrase:
         if self.head.kind == "institution":
             self.quoted = (at + 1, end - 1)
         return end - at
+
+    def _attached_head(self, word: str) -> Head | None:
+        """The noun onto which a preposition is written: of the movement «…»."""
+        return self.speech.heads.get(word[1:]) if word.startswith(self.speech.clitics) else None
 
     def _takes_attached_quotation(self, at: int, word: str) -> int:
         """«of the «agency»»: a preposition and a body's name in quotation marks."""

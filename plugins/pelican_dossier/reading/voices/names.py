@@ -97,7 +97,12 @@ def is_name_too(row: TokenRow, at: int) -> bool:
         return row.at(at - 1) in speech.given_names
     if is_definite(speech, following):
         return following.endswith(speech.adjective_ending)
-    return following not in speech.complementizers and speech.event_nouns.fullmatch(following) is None
+    if (
+        following in speech.complementizers or following in speech.addressees
+    ):  # «said Mohammed Ali that», not «insisted on that»
+        verb = row.cue(at - 2)
+        return row.at(at - 1) in speech.given_names and verb is not None and verb.lemma not in speech.objects.upon
+    return speech.event_nouns.fullmatch(following) is None
 
 
 def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:

@@ -58,6 +58,8 @@ class NounPhrase(EndedPhrase):
             ):
                 self.name_from = at
             return 1
+        if word == speech.article and row.is_number(at + 1):  # the 76
+            return 0
         if word in speech.goes_on or word in speech.reflexives:
             self._begin_name_before(at)
             return 1
@@ -74,7 +76,8 @@ class NounPhrase(EndedPhrase):
         cue = row.cue(at)
         following = row.at(at + 1)
         is_followed = following in speech.given_names or following in speech.goes_on or following[:2] == speech.article
-        if cue and cue.form == "noun" and following in speech.complementizers and word not in speech.heads:
+        is_opened = following in speech.complementizers or self.name_from is not None
+        if cue and cue.form == "noun" and is_opened and word not in speech.heads:
             return 0  # «the minister the assertion that»: said again, and no name
         may_be_name = word in speech.given_names and not self._is_complete(at) and (at == self.first or is_followed)
         if cue and cue.form != "noun" and cue.lemma not in speech.heads and not may_be_name:
@@ -121,7 +124,7 @@ class NounPhrase(EndedPhrase):
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
-        if self._ends_before(at, word, before):
+        if self.row.at(at + 1) in speech.homographs.behind_verbs or self._ends_before(at, word, before):
             return 0
         if word in address.families and before in address.titles and self.name_from is None:
             self.name_from = at
@@ -168,6 +171,8 @@ class NounPhrase(EndedPhrase):
             is_whole = self.row.quotation(at - 1) is not None and self.row.quotation(at) is None
             if clitic in speech.quoting and (self.head.kind != "person" or is_deed or is_whole):
                 return 0
+            if forms.is_attached(speech, word) and self._word(self.first) in speech.relations:
+                return 0  # «his brother told the police»
             if speech.head_of(rest) is not None:
                 is_named = self.name_from is not None or self.row.at(at - 2) in speech.address.ranks
                 return int(not is_named)
@@ -200,7 +205,9 @@ class NounPhrase(EndedPhrase):
         while last > self.first and not row.at(last - 1)[0].isalnum() and row.at(last - 1) not in ')»"”':
             last -= 1
         name_from = self.name_from if self.name_from is not None else self.doubted
-        name = self.quoted or ((name_from, last) if name_from is not None else None)
+        ends = range(name_from or 0, last)
+        name_to = next((at for at in ends if row.at(at) == "("), last)  # the age behind a name is no part of it
+        name = self.quoted or ((name_from, name_to) if name_from is not None else None)
         first_word = self._word(self.first)
         has_article = forms.is_definite(self.speech, first_word) or (
             self.clitics > 0 and forms.is_attached(self.speech, row.at(self.first))

@@ -27,7 +27,8 @@ class EndedPhrase(MarkedPhrase):
         begun = self.name_from if self.name_from is not None else self.doubted
         if begun is not None and has_ended(self.row, begun, at):
             return True
-        if (begun is not None or forms.is_definite(speech, before)) and forms.is_owned(self.row, at):
+        is_closed = forms.is_definite(speech, before) or before in speech.others
+        if (begun is not None or is_closed) and forms.is_owned(self.row, at):
             return True
         if speech.article and self.clitics == 0 and is_spoken_of(self.row, self.first, at):
             return True

@@ -101,6 +101,8 @@ def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
         return True
     if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.complementizers:
         return False
+    if token == first and word.startswith(tuple(joined + speech.article for joined in speech.joined)):
+        return False  # «and the group»
     if word.startswith(speech.attached_articles) or row.is_dated(token) or word in speech.addressees:
         return False
     return row.cue(token) is None and (token > first or not word.startswith(speech.article))

@@ -28,7 +28,8 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if is_told_apart and cue.lemma in speech.clauses.deeds and row.at(subject.end) not in row.commas:
         return None  # critics who fear the plan
     content = None if _closes(row, subject.first, at) else at + 1
-    return Attribution("clause", at, at + 1, subject, content, *agreement(subject))
+    is_claimed = row.at(subject.first - 1) in speech.complementizers and row.at(subject.first - 2) in speech.claims
+    return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_claimed)
 
 
 def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
@@ -40,17 +41,36 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     tells = has_words(row, at, cue, subject.first) or (row.is_headline and cue.lemma in speech.clauses.of_headlines)
     if row.at(at) in speech.clauses.nouns_too and not (tells or has_object(row, at)):
         return False
-    if row.at(subject.first - 1) in speech.clauses.modals:  # where would they say
+    before = row.at(subject.first - 1)
+    if before in speech.clauses.modals or before in speech.clauses.conditions:  # where would they say
         return False
     if row.at(at) in speech.clauses.nouns_too and row.at(subject.last - 1).endswith(speech.clauses.possessive_endings):
         return False
     is_verb = row.at(subject.first - 1) in speech.clauses.joining_verbs and subject.last == subject.first + 1
     if is_verb and not subject.is_certain:  # and provides added value
         return False
+    if not tells and _is_contact_clause(row, at, subject):
+        return False
     if cue.lemma in speech.unambiguous_cues:
         return True
     is_stance = cue.lemma in speech.clauses.transitive_cues
     return subject.is_certain and (is_stance or tells)
+
+
+def _is_contact_clause(row: TokenRow, at: int, subject: Phrase) -> bool:
+    """«The guarantees Brown pledged in May»: a name right behind a noun, and what it says something of is that noun."""
+    speech, first = row.language.speech, subject.last
+    while first > subject.first and row.is_capital(first - 1):
+        first -= 1
+    noun, behind = row.at(first - 1), row.at(at + 1)
+    is_noun = noun.isalpha() and first > 1 and not row.is_capital(first - 1) and first < subject.last
+    is_swallowed = first > subject.first
+    if not is_noun or (is_swallowed and row.at(subject.first) not in speech.articles):
+        return False
+    links = (speech.openers, speech.ends, speech.articles, speech.prepositions, speech.relatives, speech.quoting)
+    if any(noun in words for words in (*links, speech.clauses.joining, speech.clauses.joining_verbs, speech.heads)):
+        return False
+    return behind in speech.prepositions or behind in speech.clauses.finite or row.is_dated(at + 1)
 
 
 def _closes(row: TokenRow, first: int, at: int) -> bool:
@@ -146,7 +166,8 @@ def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     if row.at(subject - 1) in speech.clauses.modals or not (is_plain or has_words(row, at, cue, subject)):
         return None
     content = None if _closes(row, subject, at) else at + 1
-    return Attribution("pronoun", subject, at + 1, None, content, *agreeing)
+    is_named_so = row.at(subject - 1) in speech.clauses.indefinite  # what they say is a failure
+    return Attribution("pronoun", subject, at + 1, None, content, *agreeing, doubtful=is_named_so)
 
 
 def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:

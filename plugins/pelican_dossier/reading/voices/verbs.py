@@ -45,6 +45,8 @@ def agrees(phrase: Phrase, cue: CueWord) -> bool:
     head, ending = phrase.head, phrase.row.language.speech.feminine_ending
     if cue.gender is None or not ending:
         return True
+    if cue.form == "verb" and cue.number in ("many", "two"):  # which stand before a noun as one
+        return False
     if head is None:  # «the Islamic nation», which a feminine adjective tells from a family's name
         words = phrase.row.tokens[phrase.first : phrase.first + 2]
         is_feminine = phrase.last > phrase.first + 1 and all(word.endswith(ending) for word in words)

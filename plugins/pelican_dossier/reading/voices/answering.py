@@ -1,0 +1,52 @@
+"""Who answers what he is asked, who tells another, who says something while he acts: a word of saying behind its
+speaker, who stands beside another verb."""
+
+from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.acting import acting_subject
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import clause_start
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_FAR = 30
+"""Words of a sentence before its participle."""
+
+
+def answered(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«The minister was asked about his plans, so he answered: …»: who was asked."""
+    speech, first = row.language.speech, row.sentence_start(at)
+    has_then = speech.then != "" and row.at(at).startswith(speech.then)
+    if cue.form != "verb" or cue.refers or not has_then or row.at(first) not in speech.objects.asked:
+        return None
+    if not (row.opens_content(at + 1) or row.at(at + 1) in speech.complementizer_prepositions):
+        return None
+    return _said_by(phrase_at(row, first + 1, at), "answered", at, cue)
+
+
+def told(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«… that the head of the committee told him that»: the teller, who stands before a verb with its hearer on it."""
+    speech = row.language.speech
+    if not cue.refers or cue.proclitics or cue.lemma not in speech.objects.told:
+        return None
+    first = clause_start(row, at) if row.at(at + 1) in speech.complementizers else None
+    phrase = phrase_at(row, first, row.sentence_end(at)) if first is not None and first < at else None
+    return _said_by(phrase if phrase is not None and phrase.end == at else None, "told", at, cue)
+
+
+def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+    """«The minister opened the bridge, pointing out that»: the subject of a sentence in which nobody has said anything
+    before."""
+    first = row.sentence_start(at)
+    opens = row.opens_content(at + 1) or row.at(at + 1) in row.language.speech.complementizer_prepositions
+    if cue.form != "participle" or row.at(at - 1) not in row.commas or not opens or at - first > _FAR:
+        return None
+    if any(first <= token < at for token, _ in row.cues):
+        return None
+    phrase = acting_subject(row, at, cue)
+    return None if phrase is None else _said_by(phrase, "acting", at, cue)
+
+
+def _said_by(phrase: Phrase | None, rule: str, at: int, cue: CueWord) -> Attribution | None:
+    if phrase is None or phrase.end > at or (phrase.head is None and phrase.name is None):
+        return None
+    return Attribution(rule, at, at + 1, without_doubt(phrase), at + 1, cue.gender, cue.number)
