@@ -7,6 +7,7 @@ from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, 
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_definite
 
 _FAR = 30
 """Words of a sentence before its participle."""
@@ -40,10 +41,23 @@ def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     opens = row.opens_content(at + 1) or row.at(at + 1) in row.language.speech.complementizer_prepositions
     if cue.form != "participle" or row.at(at - 1) not in row.commas or not opens or at - first > _FAR:
         return None
-    if any(first <= token < at for token, _ in row.cues):
+    if any(first <= token < at and other.form != "noun" for token, other in row.cues):
         return None
     phrase = acting_subject(row, at, cue)
-    return None if phrase is None else _said_by(phrase, "acting", at, cue)
+    return None if phrase is None else _said_by(_before_object(phrase), "acting", at, cue)
+
+
+def _before_object(phrase: Phrase) -> Phrase:
+    """An office without what its holder does something to: behind a definite noun another that is no adjective."""
+    row, speech = phrase.row, phrase.row.language.speech
+    if phrase.name is not None:
+        return phrase
+    for at in range(phrase.first + 1, phrase.last):
+        word = row.at(at)
+        is_noun = word.startswith(speech.article) and not word.endswith(speech.adjective_ending)
+        if is_noun and word not in speech.address.titles and is_definite(speech, row.at(at - 1)):
+            return phrase._replace(last=at, end=at, role=None)
+    return phrase
 
 
 def _said_by(phrase: Phrase | None, rule: str, at: int, cue: CueWord) -> Attribution | None:

@@ -125,7 +125,7 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     if word in speech.prepositions or word in speech.clauses.joining:
         ends = row.at(at + 1) in speech.ends and not row.is_acronym(at + 1)
         return at > first and not (row.is_dated(at + 1) or ends)
-    if _is_within_compound(row, first, at):
+    if at > first and is_within_compound(row, at):
         return True
     if row.is_dated(at) or (word in speech.ends and not (is_named_so(row, at) or row.is_acronym(at))):
         return False
@@ -134,12 +134,12 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     return cue is None or cue.form == "noun" or is_noun or (row.is_capital(at) and at > first)
 
 
-def _is_within_compound(row: TokenRow, first: int, at: int) -> bool:
+def is_within_compound(row: TokenRow, at: int) -> bool:
     """Whether a word in small letters is tied to its neighbour by a hyphen: «the so-called group»."""
     if row.is_capital(at):
         return False
     is_tied = row.at(at + 1) == "-" and row.starts[at + 1] == row.ends[at] and row.at(at + 2)[:1].isalpha()
-    return is_tied or (at > first + 1 and row.at(at - 1) == "-" and row.starts[at] == row.ends[at - 1])
+    return is_tied or (at > 1 and row.at(at - 1) == "-" and row.starts[at] == row.ends[at - 1])
 
 
 def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """Where the subject of a verb begins and ends, in a language whose subjects stand before their verbs."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.capitals import parts_of_name
+from pelican_dossier.reading.voices.capitals import is_within_compound, parts_of_name
 from pelican_dossier.reading.voices.namesakes import is_named_so
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -120,6 +120,8 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     if row.quotation(token) is not row.quotation(end) or word in BEFORE_SUBJECT:
         return True
+    if is_within_compound(row, token):
+        return False
     if word in row.commas:
         return not parts_of_name(row, token, end)
     if word in speech.clauses.joining:

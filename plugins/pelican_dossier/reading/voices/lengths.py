@@ -87,9 +87,11 @@ def _is_urged(phrase: Phrase, token: int) -> bool:
     head = speech.heads.get(word)
     if head is not None and head.kind == "place" and before not in speech.heads:
         return before not in row.language.names.place_nouns  # the region of Kurdistan
+    if head is not None and head.kind == "place" and row.at(token - 2) in row.language.names.place_nouns:
+        return False  # the region of Kurdistan in Iraq
     bare = speech.bare(word)
-    is_named = phrase.name is not None and phrase.doubted is None
-    is_behind_family = is_named and token > phrase.name[0] + 1 and before.startswith(speech.article)
+    name = phrase.name if phrase.doubted is None else None
+    is_behind_family = name is not None and token > name[0] + 1 and before.startswith(speech.article)
     if is_behind_family and word.startswith(speech.article) and bare not in speech.given_names:
         return True  # «so-and-so al-Fayez the tourists»
     is_of_speakers = bare in speech.heads or (word.endswith(speech.objects.oblique) and bare not in speech.given_names)

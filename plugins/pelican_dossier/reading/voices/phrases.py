@@ -46,7 +46,7 @@ def _with_role(phrase: Phrase) -> Phrase:
     reader = NounPhrase(row, first, row.sentence_end(first))
     cue = row.cue(first)
     is_office = reader.head is not None and reader.head.kind == "person" and reader.head.number == "one"
-    if not is_office or (cue and cue.form == "verb"):
+    if not is_office or (cue and cue.form != "noun"):
         return phrase
     last = reader.end()
     return phrase._replace(end=last, role=(first, last), doubted=None, is_certain=True)

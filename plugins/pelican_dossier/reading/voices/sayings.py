@@ -4,6 +4,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
 from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, subject_end
+from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.positions import behind_asides, subject_at
@@ -29,7 +30,8 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
         return None  # critics who fear the plan
     content = None if _closes(row, subject.first, at) else at + 1
     is_claimed = row.at(subject.first - 1) in speech.complementizers and row.at(subject.first - 2) in speech.claims
-    return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_claimed)
+    is_open = is_claimed or is_contact_clause(row, at, subject.first)
+    return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_open)
 
 
 def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
@@ -49,28 +51,12 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     is_verb = row.at(subject.first - 1) in speech.clauses.joining_verbs and subject.last == subject.first + 1
     if is_verb and not subject.is_certain:  # and provides added value
         return False
-    if not tells and _is_contact_clause(row, at, subject):
+    if not tells and is_swallowed(row, at, subject):
         return False
     if cue.lemma in speech.unambiguous_cues:
         return True
     is_stance = cue.lemma in speech.clauses.transitive_cues
     return subject.is_certain and (is_stance or tells)
-
-
-def _is_contact_clause(row: TokenRow, at: int, subject: Phrase) -> bool:
-    """«The guarantees Brown pledged in May»: a name right behind a noun, and what it says something of is that noun."""
-    speech, first = row.language.speech, subject.last
-    while first > subject.first and row.is_capital(first - 1):
-        first -= 1
-    noun, behind = row.at(first - 1), row.at(at + 1)
-    is_noun = noun.isalpha() and first > 1 and not row.is_capital(first - 1) and first < subject.last
-    is_swallowed = first > subject.first
-    if not is_noun or (is_swallowed and row.at(subject.first) not in speech.articles):
-        return False
-    links = (speech.openers, speech.ends, speech.articles, speech.prepositions, speech.relatives, speech.quoting)
-    if any(noun in words for words in (*links, speech.clauses.joining, speech.clauses.joining_verbs, speech.heads)):
-        return False
-    return behind in speech.prepositions or behind in speech.clauses.finite or row.is_dated(at + 1)
 
 
 def _closes(row: TokenRow, first: int, at: int) -> bool:
