@@ -1,6 +1,6 @@
 """Voices: who is said to have said what, once a speaker a paragraph; one rule a construction, tried in their order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -130,6 +130,8 @@ def _by_cue_words(
         if (is_weak or cue.lemma in row.language.speech.objects.needed) and not _has_object(row, at, cue):
             continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
+        if attribution is not None and attribution.rule == "acting" and _has_spoken(row, at, found):
+            attribution = participle(row, at, cue, speakers.is_known)
         if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
             ruled = [] if attribution is None else [SpeechCandidate(attribution, cue, is_ruled=True)]
             # within quoted words only a speaker who is plainly named speaks, for whom the rules are enough
@@ -141,6 +143,11 @@ def _by_cue_words(
             free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found
+
+
+def _has_spoken(row: TokenRow, at: int, found: Sequence[Attribution]) -> bool:
+    """Whether somebody has said something before in the sentence of a token."""
+    return bool(found) and found[-1].at >= row.sentence_start(at)
 
 
 def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
