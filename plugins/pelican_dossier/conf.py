@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 from pelican_dossier.limits import Limits, limits_from
 from pelican_dossier.problems import Problem, ProblemsFound
 
+LAST, PRINTS, WORKERS = "DOSSIER_LAST", "DOSSIER_PRINT", "DOSSIER_WORKERS"
+"""Settings that ``dossier build`` gives: the folder of the last site, whether PDFs are asked for, how many processes
+read and draw."""
 _OUTPUT, _CACHE = "output", "cache"
 """Pelican's defaults."""
 _NAME = "pelicanconf.py"

@@ -22,7 +22,12 @@ Job = tuple[Any, ...]
 _PACKAGE = Path(__file__).parent
 _LIBRARIES = ("beautifulsoup4", "htmldate", "lxml", "mammoth", "numpy", "pypdfium2", "trafilatura")
 """What intake and reading go by, beside our own rules."""
-_DATA = ("pelican_dossier.model.", "pelican_dossier.translation.parity.difference.", "datetime.")
+_DATA = (
+    "pelican_dossier.maps.plate.",
+    "pelican_dossier.model.",
+    "pelican_dossier.translation.parity.difference.",
+    "datetime.",
+)
 """Where the classes are that may be found in what was kept, and nothing else: a foreign file must not run anything."""
 _CHUNK = 20
 """Jobs that are sent at once; what they have in common is sent with each chunk once."""
@@ -36,7 +41,8 @@ class Kept:
     def __init__(self, folder: Path | None = None, workers: int = 1) -> None:
         self._cache = Cache(folder) if folder else None
         self._workers = workers
-        self._asked: set[str] = set()
+        self.asked: set[str] = set()
+        """The keys of what this build has asked for."""
 
     def each(self, make: Callable[..., _Made], jobs: Iterable[Job], by: Callable[[Job], object] = tuple) -> list[_Made]:
         """``make(*job)`` of each job, in their order. ``make`` stands at the top of a module and is pure.
@@ -47,7 +53,7 @@ class Kept:
         if self._cache is None:
             return _all(make, jobs, self._workers)
         keys = [_key(make, by(job)) for job in jobs]
-        self._asked.update(keys)
+        self.asked.update(keys)
         found: dict[str, Any] = {}
         for key in keys:
             if (kept := self._cache.get(key)) is not None and (made := _loaded(kept)) is not None:
@@ -63,7 +69,7 @@ class Kept:
     def forget_the_rest(self) -> None:
         """Removes what this build has not asked for."""
         if self._cache is not None:
-            self._cache.keep_only(self._asked)
+            self._cache.keep_only(self.asked)
 
 
 def processors() -> int:

@@ -18,7 +18,7 @@ from pelican.settings import DEFAULT_THEME, read_settings
 
 from pelican_dossier import addresses
 from pelican_dossier.cache import Cache
-from pelican_dossier.conf import failed, theme_path
+from pelican_dossier.conf import LAST, PRINTS, WORKERS, failed, theme_path
 from pelican_dossier.copies import in_copies
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
@@ -42,9 +42,6 @@ from pelican_dossier.publishing.printing import printed
 from pelican_dossier.publishing.styles import lighten
 from pelican_dossier.templating import Autoescape, install
 
-LAST, PRINTS, WORKERS = "DOSSIER_LAST", "DOSSIER_PRINT", "DOSSIER_WORKERS"
-"""Settings that ``dossier build`` gives: the folder of the last site, whether PDFs are asked for, how many processes
-read and draw."""
 _PAYS_FROM = 20
 """Dispatches from which it pays that each edition is drawn by a process of its own, unless workers are asked for."""
 _log = logging.getLogger(__name__)
@@ -121,6 +118,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     """Reads the dispatches, compares them, and writes every edition."""
 
     content: Content
+    plates: Kept
     editions: tuple[Edition, ...]
     last: LastPages | None
     places: OwnPlaces
@@ -130,8 +128,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         kept = Kept(self._kept_in(READINGS), self._workers())
         content = load(Path(self.path), kept, limits=limits_from(self.settings, Path(self.path).parent))
         kept.forget_the_rest()
-        self.content, dossier, settings = content, content.dossier(), content.settings
-        self.editions = tuple(Edition(one, settings, dossier, content.translations) for one in settings.languages)
+        self.content, self.plates = content, Kept(self._kept_in("plates"))
+        given = content.settings, content.dossier(), content.translations, self.plates
+        self.editions = tuple(Edition(one, *given) for one in content.settings.languages)
         self.context["editions"] = self.editions
 
     def generate_output(self, writer: Any) -> None:
@@ -162,19 +161,21 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _drawn(self, drawing: EditionDrawing) -> Mapping[str, Sequence[SitePage]]:
         """The pages of each language, which are written; by copies of this process where nobody waits for them here."""
 
-        def draw(edition: Edition) -> tuple[list[SitePage], Mapping[str, str]]:
-            is_searchable = self.settings.get("DOSSIER_SEARCH", True)
-            found = own_pages(self.context, edition.language) if is_searchable else None
+        def draw(edition: Edition) -> tuple[list[SitePage], Mapping[str, str], set[str]]:
+            found = own_pages(self.context, edition.language) if self.settings.get("DOSSIER_SEARCH", True) else None
             pages = drawing.draw(edition, found, self.context["quoted_on"][edition.language])
             self.places.raise_if_taken()
-            return pages, self.last.drawn if self.last else {}
+            return pages, self.last.drawn if self.last else {}, self.plates.asked
 
         is_small = len(self.editions[0].dossier.readings) < _PAYS_FROM and not self.settings.get(WORKERS)
         workers = self._workers() if self._draws_alone and not is_small else 1
         drawn = in_copies([partial(draw, edition) for edition in self.editions], workers)
-        if self.last:
-            self.last.drawn |= {path: key for _, keys in drawn for path, key in keys.items()}
-        return {edition.language: pages for edition, (pages, _) in zip(self.editions, drawn, strict=True)}
+        for _, keys, asked in drawn:
+            self.plates.asked |= asked
+            if self.last:
+                self.last.drawn.update(keys)
+        self.plates.forget_the_rest()
+        return {edition.language: pages for edition, (pages, _, _) in zip(self.editions, drawn, strict=True)}
 
     @cached_property
     def _draws_alone(self) -> bool:

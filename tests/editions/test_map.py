@@ -1,6 +1,7 @@
 """The map of the places: where a place is drawn, what is cut off, which name stands where."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from pelican_dossier.desk.showing import published
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.map_view import MapView, PlaceMark, locator, map_view
 from pelican_dossier.intake import receive_text
+from pelican_dossier.keeping import Kept
 from pelican_dossier.maps.geodata import world
 from pelican_dossier.maps.geometry import is_inside
 from pelican_dossier.maps.labels import Dot
@@ -36,13 +38,20 @@ WASHINGTON, SUVA, APIA = (
 IRAQ, FRANCE, ANBAR = place("Iraq", country="IQ"), place("France", country="FR"), place("Anbar")
 
 
-def edition(places: Iterable[Entity], text: str | None = None, language: str = "en", is_public: bool = True) -> Edition:
+def edition(
+    places: Iterable[Entity],
+    text: str | None = None,
+    language: str = "en",
+    is_public: bool = True,
+    keeping: Kept | None = None,
+) -> Edition:
     """Of one dispatch that names each place once, unless the text is given."""
     places = tuple(places)
     text = text or "They met. " + " ".join(f"He left {one.names['en']}." for one in places)
     reading = read(receive_text(text, "d", "en", None), Registry(places))
     dossier = compare([reading], [], places)
-    return Edition(language, Settings({"en": "A dossier"}, ("en",)), dossier if is_public else published(dossier), {})
+    settings = Settings({"en": "A dossier"}, ("en",))
+    return Edition(language, settings, dossier if is_public else published(dossier), {}, keeping)
 
 
 def drawn_map(*places: Entity, text: str | None = None) -> MapView:
@@ -85,9 +94,13 @@ def test_one_place_alone_stands_in_the_midst_of_what_is_around_it(coordinates: t
 
 
 def test_the_same_places_give_the_same_bytes() -> None:
-    first = drawn_map(BAGHDAD, KIRKUK, WASHINGTON, IRAQ)
-    drawn.cache_clear()
-    assert drawn_map(BAGHDAD, KIRKUK, WASHINGTON, IRAQ) == first
+    assert drawn_map(BAGHDAD, KIRKUK, WASHINGTON, IRAQ) == drawn_map(BAGHDAD, KIRKUK, WASHINGTON, IRAQ)
+
+
+def test_a_later_build_takes_over_the_coasts_of_an_earlier_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = map_view(edition([BAGHDAD, IRAQ], keeping=Kept(tmp_path)))
+    monkeypatch.setattr("pelican_dossier.maps.plate.path", lambda *_: pytest.fail("the coasts were drawn again"))
+    assert map_view(edition([BAGHDAD, IRAQ], keeping=Kept(tmp_path))) == first
 
 
 # --- an area is no point

@@ -90,7 +90,8 @@ def claims_denied(compared: Compared) -> Iterator[Evidence]:
 def _telling(denial: _Denial, copies: Sequence[_Denial], told: Mapping[str, Sequence[Sentence]]) -> Iterator[Sentence]:
     """The sentences of other dispatches that tell what is denied, the first of each; ``told``: by their words."""
     sources = {one.sentence.passage.source for one in copies}
-    near = Counter(at for word in denial.words if len(told.get(word, ())) <= _CROWD for at in told.get(word, ()))
+    found = (told.get(word, ()) for word in sorted(denial.words))
+    near = Counter(at for sentences in found if len(sentences) <= _CROWD for at in sentences)
     for sentence, count in near.items():
         if count >= _LEAST and sentence.passage.source not in sources and _tells(sentence, denial):
             sources.add(sentence.passage.source)
@@ -138,7 +139,8 @@ def _once(denials: Sequence[_Denial]) -> list[list[_Denial]]:
     found: list[list[_Denial]] = []
     by_word: dict[str, list[list[_Denial]]] = defaultdict(list)
     for one in denials:
-        group = next((group for word in one.words for group in by_word[word] if group[0].is_copied_by(one)), None)
+        groups = (group for word in sorted(one.words) for group in by_word[word])
+        group = next((group for group in groups if group[0].is_copied_by(one)), None)
         if group is None:
             group = []
             found.append(group)

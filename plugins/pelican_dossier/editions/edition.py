@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.editions.formats import Formats, needs_no_words
 from pelican_dossier.editions.interface import FALLBACK, catalog, spoken
+from pelican_dossier.keeping import Kept
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Dossier, Entity, Finding, Multilingual, Passage, Reading, Settings
 from pelican_dossier.model.edtf import Edtf
@@ -34,13 +35,16 @@ class Edition:
         settings: Settings,
         dossier: Dossier,
         translations: Mapping[tuple[str, str], Translation],
+        keeping: Kept | None = None,
     ) -> None:
+        """``keeping`` is what earlier builds have drawn; without it, all is drawn anew."""
         self.language = language
         self.settings = settings
         self.dossier = dossier
         self.formats = Formats(language, settings)
         self.catalog = catalog(language)
         self.translations = translations
+        self.keeping = keeping or Kept()
         self.kept: dict[object, Any] = {}
         """What ``once`` keeps."""
         self._divided: dict[tuple[str, int, int], tuple[LangString | None, Sequence[Span]]] = {}
@@ -60,7 +64,7 @@ class Edition:
         """The edition whose sentences stand in this one: itself, or the English one where it has no catalog."""
         if spoken(self.language) == self.language:
             return self
-        return Edition(FALLBACK, self.settings, self.dossier, self.translations)
+        return Edition(FALLBACK, self.settings, self.dossier, self.translations, self.keeping)
 
     @cached_property
     def showing(self) -> Showing:

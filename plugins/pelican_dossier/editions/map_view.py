@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
@@ -96,7 +97,7 @@ def locator(edition: Edition, place: Entity) -> MapView | None:
         towns, frame = [place], fitted(around([place]))
     else:
         return None
-    countries = [one for one in _countries(_mentioned(edition)) if in_sight(one, frame)]
+    countries = [one for one in _countries(_mentioned(edition)) if in_sight(one, frame, _shown(edition, frame))]
     return MapView((_plate(edition, frame, towns, countries, sizes=("narrow",)),), 0, 0, _credited(towns))
 
 
@@ -125,7 +126,7 @@ def _plates(edition: Edition, towns: Sequence[Entity], countries: Sequence[Entit
     near_towns = region(towns, mentions)
     core = around(near_towns) or [point for one in countries for point in mainland(one).points]
     frame = fitted(core)
-    near = [one for one in countries if in_sight(one, frame)]
+    near = [one for one in countries if in_sight(one, frame, _shown(edition, frame))]
     yield _plate(edition, frame, near_towns, near)
     far_towns = [town for town in towns if town not in near_towns]
     far = [one for one in countries if one not in near]
@@ -143,13 +144,22 @@ def _plate(
     boxed: Sequence[Point] = (),
     sizes: Sequence[str] = tuple(SIZES),
 ) -> Plate:
+    shown = _shown(edition, frame)
     return Plate(
         height=frame.height,
-        drawn=drawn(frame),
-        named="".join(path(in_sight(one, frame), is_ring=True) for one in countries),
+        drawn=shown,
+        named="".join(path(in_sight(one, frame, shown), is_ring=True) for one in countries),
         marks={size: tuple(_marks(edition, frame, towns, countries, size)) for size in sizes},
         box=_box(frame, boxed) if boxed else None,
     )
+
+
+def _shown(edition: Edition, frame: Frame) -> Drawn:
+    """What is drawn within a frame, by this build or an earlier one."""
+    key = drawn, frame
+    if key not in edition.kept:
+        [edition.kept[key]] = edition.keeping.each(drawn, [(frame,)])
+    return cast(Drawn, edition.kept[key])
 
 
 def _box(frame: Frame, points: Sequence[Point]) -> str:
@@ -161,7 +171,7 @@ def _marks(
     edition: Edition, frame: Frame, towns: Sequence[Entity], countries: Sequence[Entity], size: str
 ) -> Iterator[PlaceMark]:
     """The countries, then the towns above them; the most mentioned town has the first choice."""
-    mentions, _ = edition.mentioned
+    mentions, shown = edition.mentioned[0], _shown(edition, frame)
     most = max((mentions[town.id] for town in towns), default=1)
     grow = _GROWN[size]
     dots = [_dot(frame.place(point_of(town)), mentions[town.id] / most, grow) for town in towns]
@@ -171,7 +181,7 @@ def _marks(
         for town, dot in zip(towns, dots, strict=True)
     ]
     for one in countries:
-        label = placer.within(in_sight(one, frame), edition.named(one.names))
+        label = placer.within(in_sight(one, frame, shown), edition.named(one.names))
         if label:
             yield _mark(edition, one, None, label)
     yield from named

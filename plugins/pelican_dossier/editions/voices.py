@@ -9,7 +9,7 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch, Reading, SpeechKind, Voice
 from pelican_dossier.model.langstring import LangString, capitalised, marked
-from pelican_dossier.translation.speakers import SpeakerPair, role_pairs, speaker_pairs
+from pelican_dossier.translation.speakers import SpokenOf, spoken_of
 
 _TOLD: Mapping[SpeechKind, str] = {
     "direct": marked("Speaker, direct quote"),
@@ -73,7 +73,7 @@ def translated_speakers(edition: Edition) -> Mapping[str | tuple[str, str], Lang
     identities = identities_in(edition)
     found: dict[str | tuple[str, str], LangString] = {}
     for reading in edition.dossier.readings:
-        for pair in _pairs(edition, reading):
+        for pair in _translated(edition, reading).speakers:
             one = identities.of(reading.dispatch.id, pair.speaker)
             received = LANGUAGE_PACKS[reading.dispatch.language].speech.nominative(pair.speaker)
             words = LangString(
@@ -85,11 +85,11 @@ def translated_speakers(edition: Edition) -> Mapping[str | tuple[str, str], Lang
 
 
 @once
-def _pairs(edition: Edition, reading: Reading) -> tuple[SpeakerPair, ...]:
+def _translated(edition: Edition, reading: Reading) -> SpokenOf:
     translation = edition.translation(reading.dispatch)
     if translation is None or translation.reading is None:
-        return ()
-    return tuple(speaker_pairs(reading, translation.reading, edition.registry))
+        return SpokenOf((), {})
+    return spoken_of(reading, translation.reading, edition.registry)
 
 
 @once
@@ -98,10 +98,11 @@ def roles_in(edition: Edition, reading: Reading) -> Callable[[str, str], LangStr
 
     Called with the speaker and the role, both as the dispatch has them.
     """
-    pairs, translation = _pairs(edition, reading), edition.translation(reading.dispatch)
-    theirs = translation.reading if translation else None
-    translated = dict(role_pairs(reading, theirs, edition.registry)) if theirs else {}
-    translated |= {pair.role: pair.translated_role for pair in reversed(pairs) if pair.role and pair.translated_role}
+    spoken = _translated(edition, reading)
+    translated = {
+        **spoken.roles,
+        **{one.role: one.translated_role for one in reversed(spoken.speakers) if one.role and one.translated_role},
+    }
     identities = identities_in(edition)
 
     def titled(speaker: str, role: str) -> LangString:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import acos, cos, degrees, radians, sin
 
 from pelican_dossier.maps.geodata import Shape, world
@@ -101,9 +100,8 @@ class Drawn:
         return "".join(path(rings, is_ring=True) for rings in self.countries.values())
 
 
-@lru_cache(maxsize=512)
 def drawn(frame: Frame) -> Drawn:
-    """The coasts and borders within a frame; the same for every edition."""
+    """The coasts and borders within a frame; the same for every edition. Takes a quarter of a second."""
     view = Box(0, 0, WIDTH, frame.height).wider(_BLEED)
     shapes = world()
     countries = {code: tuple(_rings(of, frame, view)) for code, of in shapes.countries.items()}
@@ -115,12 +113,13 @@ def drawn(frame: Frame) -> Drawn:
     )
 
 
-def in_sight(country: Entity, frame: Frame) -> Sequence[Sequence[Point]]:
+def in_sight(country: Entity, frame: Frame, shown: Drawn) -> Sequence[Sequence[Point]]:
     """What of a country is on the plate, in units; a speck where it is too small to be drawn.
 
-    Nothing where less of it is seen than its name needs to make sense.
+    ``shown`` is what is drawn within the frame. Nothing where less of the country is seen than its name needs to make
+    sense.
     """
-    rings = drawn(frame).countries.get(country.country or "", ())
+    rings = shown.countries.get(country.country or "", ())
     x, y = frame.place(mainland(country).box.middle)
     if 0 < x < WIDTH and 0 < y < frame.height:
         return rings or [Box(x, y, x, y).wider(_SPECK).corners]

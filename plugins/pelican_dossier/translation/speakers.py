@@ -4,8 +4,9 @@ A pair that does not agree in these is none: a word put into a wrong mouth costs
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
@@ -45,8 +46,31 @@ class _Phrase:
     """Registry ids of what it names, and of what that belongs to."""
 
 
-def speaker_pairs(original: Reading, translation: Reading, registry: Registry) -> Iterator[SpeakerPair]:
-    """The speakers and relayers of a dispatch whom its translation names in the same paragraph."""
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """The speakers of a dispatch, and their roles, in the words of its translation."""
+
+    speakers: tuple[SpeakerPair, ...]
+    roles: Mapping[str, str]
+    """As the original has them -> as the translation does, in the same paragraph."""
+
+
+_Phrases = Callable[[int], Sequence[_Phrase]]
+"""Everything in a paragraph of the translation that a speaker may be called by."""
+
+
+def spoken_of(original: Reading, translation: Reading, registry: Registry) -> SpokenOf:
+    """The speakers and relayers of a dispatch, and their roles, whom its translation names in the same paragraph."""
+    phrases = cache(lambda paragraph: tuple(_all_phrases(translation, paragraph, registry)))
+    return SpokenOf(
+        tuple(_speaker_pairs(original, translation, registry, phrases)),
+        dict(_role_pairs(original, registry, phrases)),
+    )
+
+
+def _speaker_pairs(
+    original: Reading, translation: Reading, registry: Registry, phrases: _Phrases
+) -> Iterator[SpeakerPair]:
     for paragraph in original.dispatch.paragraphs:
         ours = _phrases(original, paragraph.index, registry, are_whole=True)
         theirs = _phrases(translation, paragraph.index, registry, are_whole=False)
@@ -59,20 +83,18 @@ def speaker_pairs(original: Reading, translation: Reading, registry: Registry) -
                 yield SpeakerPair(phrase.words, best.words, phrase.voice.role, best.voice.role)
             elif phrase.meaning:
                 left.append(phrase)
-        if left:
-            yield from _unheard(left, translation, paragraph.index, registry)
+        # whom the translation names where no voice was read in it
+        for phrase in left:
+            if (found := _best(phrase, phrases(paragraph.index))) is not None:
+                yield SpeakerPair(phrase.words, found.words, phrase.voice.role, None)
 
 
-def role_pairs(original: Reading, translation: Reading, registry: Registry) -> Iterator[tuple[str, str]]:
-    """The roles of a dispatch's speakers, each with what the translation has for it in the same paragraph."""
-    phrases: dict[int, list[_Phrase]] = {}
+def _role_pairs(original: Reading, registry: Registry, phrases: _Phrases) -> Iterator[tuple[str, str]]:
     for voice in original.voices:
         text = original.dispatch.paragraphs[voice.paragraph].text
         if voice.role and voice.role in text:
             role = _phrase(original, voice.role, voice, text.index(voice.role) / len(text), registry)
-            if role.meaning and voice.paragraph not in phrases:
-                phrases[voice.paragraph] = list(_all_phrases(translation, voice.paragraph, registry))
-            if role.meaning and (best := _best(role, phrases[voice.paragraph])):
+            if role.meaning and (best := _best(role, phrases(voice.paragraph))):
                 yield voice.role, best.words
 
 
@@ -80,16 +102,6 @@ def _best(phrase: _Phrase, phrases: Iterable[_Phrase]) -> _Phrase | None:
     """The one with the same noun and names that is most like it."""
     alike = [other for other in phrases if other.meaning == phrase.meaning and _agree(phrase, other)]
     return max(alike, key=lambda other: _likeness(phrase, other), default=None)
-
-
-def _unheard(
-    left: Iterable[_Phrase], translation: Reading, paragraph: int, registry: Registry
-) -> Iterator[SpeakerPair]:
-    """Speakers whom the translation names where no voice was read in it: the phrase with the same noun and names."""
-    phrases = list(_all_phrases(translation, paragraph, registry))
-    for phrase in left:
-        if best := _best(phrase, phrases):
-            yield SpeakerPair(phrase.words, best.words, phrase.voice.role, None)
 
 
 def _all_phrases(reading: Reading, paragraph: int, registry: Registry) -> Iterator[_Phrase]:

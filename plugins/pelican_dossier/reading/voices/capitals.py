@@ -146,7 +146,8 @@ def _is_noun_phrase(row: TokenRow, first: int, last: int) -> bool:
     speech, opens = row.language.speech, row.at(first)
     if (
         not speech.never_speak.isdisjoint((opens, row.at(last - 1)))
-        or opens in speech.prepositions | speech.clauses.joining
+        or opens in speech.prepositions
+        or opens in speech.clauses.joining
     ):
         return False
     if row.at(last - 1) in speech.articles or row.at(last - 1) in speech.prepositions:
