@@ -40,6 +40,7 @@ VALID: dict[str, dict[str, Any]] = {
         "listed_as": {"data/a\nb": "data/a%0Ab", "data/c\rd": "data/c%0dd"},
     },
     "a % in 0.97": {"payload": {"data/5%.txt": b"1", "data/a%20b": b"2", "data/50%25": b"3"}},
+    "a % in 0.97 beside what it means in 1.0": {"payload": {"data/50%25": b"3", "data/50%": b"4"}},
     "a % in 1.0": {"version": "1.0", "payload": {"data/5%.txt": b"1"}, "listed_as": {"data/5%.txt": "data/5%25.txt"}},
     "a % in 1.0 that is not encoded": {"version": "1.0", "payload": {"data/5%.txt": b"1"}},
     "names with other lines in them": {"payload": {"data/a\u2028b\u0085c": b"1"}},
@@ -74,7 +75,12 @@ INVALID: dict[str, tuple[dict[str, Any], str, str]] = {
         "not the two lines",
     ),
     "no whole number": ({"version": ".97"}, "bagit.txt", "not the two lines"),
-    "a version of the future": ({"version": "3.1"}, "bagit.txt", "no version that this program knows"),
+    "a version of the future": ({"version": "3.1"}, "bagit.txt", "BagIt 3.1 is no version that this program knows"),
+    "no manifest at all": (
+        {"algorithms": (), "has_tag_manifests": False},
+        "manifest-sha256.txt",
+        "no manifest of the payload is there",
+    ),
     "an encoding nobody knows": (
         {"declaration": "BagIt-Version: 1.0\nTag-File-Character-Encoding: KLINGON\n"},
         "bagit.txt",
@@ -205,6 +211,26 @@ def test_a_weak_digest_does_not_excuse_a_strong_one(tmp_path: Path) -> None:
         "data/alif.txt",
         "manifest-md5.txt lists its digest and manifest-sha256.txt another",
     )
+
+
+def test_a_strong_digest_excuses_a_weak_one_whose_manifest_is_named(tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag", algorithms=("md5", "sha256"), has_tag_manifests=False)
+    weak = bag / "manifest-md5.txt"
+    weak.write_text(weak.read_text().replace(hashlib.md5(b"one").hexdigest(), "0" * 32))
+    found = verify(bag)
+    assert found.verdicts["data/alif.txt"] is Verdict.GOOD
+    assert [(each.file, each.what) for each in found.problems] == [
+        ("manifest-md5.txt", "its digest of data/alif.txt is not the file's")
+    ]
+
+
+def test_a_tag_manifest_that_lists_less_than_the_other_is_noted(tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag", algorithms=("md5", "sha256"), tags={"bag-info.txt": "A: b\n"})
+    lines = (bag / "tagmanifest-md5.txt").read_text().splitlines(keepends=True)
+    (bag / "tagmanifest-md5.txt").write_text("".join(line for line in lines if "bag-info" not in line))
+    found = verify(bag)
+    assert found.problems == []
+    assert "tagmanifest-md5.txt does not list bag-info.txt, as tagmanifest-sha256.txt does" in found.notes
 
 
 def test_a_file_to_be_fetched_is_missing_and_it_is_said_from_where(tmp_path: Path) -> None:
