@@ -10,6 +10,7 @@ from pelican_dossier.archive.livesite import verify_site
 from pelican_dossier.archive.verdicts import Verdict
 from pelican_dossier.problems import ProblemsFound
 from tests.archive.dossiers import put
+from tests.archive.otherbags import make
 from tests.inprocess import dossier
 
 
@@ -45,6 +46,19 @@ def test_a_snapshot_whose_manifests_have_changed_tells_nothing(work: Path, bag: 
 def test_a_damaged_copy_of_the_site_in_the_bag_does_not_matter(work: Path, bag: Path) -> None:
     (bag / "data/site/ar/index.html").unlink()
     assert verify_site(work / "output", bag).problems == []
+
+
+def test_a_link_in_a_site_is_named_and_a_bag_without_a_site_is_told(work: Path, bag: Path) -> None:
+    page = work / "output/ar/index.html"
+    page.rename(work / "elsewhere.html")
+    page.symlink_to(work / "elsewhere.html")
+    [problem] = verify_site(work / "output", bag).problems
+    assert (problem.file, problem.what) == ("ar/index.html", "this is a symbolic link")
+    run = dossier("verify", "output", "--against", str(make(work / "other")), cwd=work)
+    assert (run.returncode, run.stderr) == (
+        1,
+        "data/site/: the snapshot holds no site; name a snapshot of this program.\n",
+    )
 
 
 def test_the_command_tells_of_each_file(work: Path, bag: Path) -> None:

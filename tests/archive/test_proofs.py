@@ -89,6 +89,13 @@ def test_what_digests_do_not_tell_a_signature_does(bag: Path, keys: Path) -> Non
     assert problem.what.startswith("it does not sign tagmanifest-sha512.txt as it is now")
 
 
+def test_of_a_bag_that_no_proof_can_be_of_this_is_told_where_one_is_asked_for(keys: Path, tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag")
+    assert found(bag).problems == []
+    [problem] = found(bag, keys / "signers").problems
+    assert problem.what == "no tag manifest by SHA-256 or stronger is there, so nothing stands for the whole bag"
+
+
 def test_a_strangers_signature_counts_for_nothing(bag: Path, keys: Path) -> None:
     sign(bag, keys / "stranger")
     told = found(bag, keys / "signers")
