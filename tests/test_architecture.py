@@ -51,7 +51,7 @@ BESIDE = {
     "deciding": {*BEFORE_EDITIONS, "editions", "opening", "deciding"},
     "checking": {*BEFORE_EDITIONS, "__version__", "conf", "checking"},
     "commands": {*BEFORE_EDITIONS, "archive", "build", "checking", "conf", "deciding", "opening"}
-    | {"readcommand", "__version__", "helping", "naming", "reviewing", "serving", "starting", "commands"},
+    | {"readcommand", "__version__", "helping", "naming", "profiling", "reviewing", "serving", "starting", "commands"},
     "starting": {*BEFORE_EDITIONS, "__version__", "conf", "starting"},
     "conf": {"problems", "limits", "conf"},
     "unchanged": {"cache", "conf", "unchanged"},
@@ -62,6 +62,7 @@ BESIDE = {
     "serving": {"problems", "build", "conf", "copies", "ports", "serving"},
     "ownpages": {*STREET, "ownpages"},
     "site": {*STREET, "conf", "copies", "drawing", "lastpages", "ownpages", "templating", "site"},
+    "profiling": {"profiling"},
     "cli": {"__version__", "problems", "commands"},
     "__init__": {"site"},
 }

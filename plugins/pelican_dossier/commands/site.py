@@ -1,10 +1,12 @@
 """``dossier build`` and ``dossier serve``: the site in a folder, the site in a browser."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from pelican_dossier.commands.command import Command, count, print_option, settings_option
 from pelican_dossier.problems import Exit
+from pelican_dossier.profiling import profiled
 
 
 def _build_options(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +17,12 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many processes work (default: all, where it pays)",
     )
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="FILE",
+        help="work in one process, print where the time goes, and keep each call in a file that snakeviz draws",
+    )
     print_option(parser)
     settings_option(parser)
 
@@ -22,7 +30,11 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 def _build(arguments: argparse.Namespace) -> int:
     from pelican_dossier.build import build, first_page, what_is_missing
 
-    output = build(arguments.settings, arguments.output, prints=arguments.print, workers=arguments.workers)
+    workers = 1 if arguments.profile else arguments.workers
+    built = partial(build, arguments.settings, arguments.output, prints=arguments.print, workers=workers)
+    output, told = profiled(built, arguments.profile) if arguments.profile else (built(), ())
+    for line in told:
+        print(line)
     print(f"built {output}; open {first_page(output).as_uri()}{what_is_missing(arguments.settings)}")
     return Exit.DONE
 
@@ -44,7 +56,7 @@ BUILD = Command(
     "Build the site, whole or not at all.",
     _build_options,
     _build,
-    ("dossier build", "dossier build --print --output public"),
+    ("dossier build", "dossier build --print --output public", "dossier build --profile build.prof"),
 )
 SERVE = Command(
     "serve",
