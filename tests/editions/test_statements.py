@@ -8,6 +8,7 @@ from pelican_dossier.editions.alignment import CarrierView
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.statements import statement_views
 from pelican_dossier.editions.statementtable import StatementCell, statement_table
+from pelican_dossier.editions.statementunits import units_of
 from pelican_dossier.publishing.pages.kind import SitePage
 from pelican_dossier.publishing.pages.statements import statement_pages
 from tests.comparing.desk import five, project, small
@@ -120,7 +121,7 @@ def test_the_same_words_say_so_and_the_base_is_dotted_where_one_differs() -> Non
     assert (base.kind, same.kind, near.kind) == ("base", "same", "near")
     assert [piece.text for piece in base.pieces if piece.kind == "own"] == ["رويداً"]
     assert [piece.text for piece in near.pieces if piece.kind == "own"] == ["ببطء"]
-    assert " ".join(piece.text for piece in base.pieces) == REWORDED
+    assert " ".join(piece.text for piece in base.pieces) == f"«{REWORDED}»"
 
 
 def test_what_is_absent_has_its_length_and_what_the_base_lacks_a_row_of_its_own() -> None:
@@ -168,3 +169,10 @@ def test_the_nearest_carrier_is_told_with_the_wording_beside_it() -> None:
         ("d2", "reworded"),
         ("d1", "reworded"),
     ]
+
+
+def test_what_is_quoted_in_a_wording_has_its_quotation_marks_in_pairs() -> None:
+    edition = Edition("ar", project().settings, five(), project().translations)
+    for statement in edition.dossier.statements:
+        for carrier in statement.carriers:
+            assert all(unit.words.text.count('"') % 2 == 0 for unit in units_of(edition, carrier))

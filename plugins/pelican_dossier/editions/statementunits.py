@@ -9,7 +9,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import ParagraphLink, paragraph_link
 from pelican_dossier.editions.passages import levelled
 from pelican_dossier.editions.quotedwords import quoted_in
-from pelican_dossier.model import Carrier, Passage
+from pelican_dossier.model import Carrier, Passage, Reading
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.model.text import Span
 
@@ -65,12 +65,25 @@ def _of_passage(edition: Edition, passage: Passage) -> Iterator[StatementUnit]:
         start, end = reading.sentence_at(passage.paragraph, at)
         end = max(end, at + 1)
         part = Passage(passage.source, passage.paragraph, max(start, at), min(end, passage.end))
+        part = _with_marks(reading, passage, part)
         received = LangString(edition.passage_text(part).strip(), reading.dispatch.language)
         if received.text:
             sentence, is_own = edition.sentence(reading.dispatch, passage.paragraph, at)
             words = received if is_own else LangString(sentence.text.strip(), sentence.language, original=received)
             yield StatementUnit(words, place)
         at = end
+
+
+def _with_marks(reading: Reading, passage: Passage, part: Passage) -> Passage:
+    """A sentence of a passage with the quotation marks that stand right before and behind it: what is said is kept
+    without. A quotation from which the passage is cut has none."""
+    layer = reading.layer.at(part.paragraph, part.start)
+    for quotation in layer.quotations:
+        (start, end), (first, last) = layer.span(*quotation[:2]), layer.span(quotation.first, quotation.last)
+        if passage.start <= first and last <= passage.end:
+            part = replace(part, start=start if part.start == first else part.start)
+            part = replace(part, end=end if part.end == last else part.end)
+    return part
 
 
 def paired(base: Sequence[StatementUnit], others: Sequence[StatementUnit]) -> list[int | None]:
