@@ -271,7 +271,7 @@ def test_a_decision_is_published_with_its_reason_and_one_about_nothing_is_told(p
     )
     checked = dossier("check", cwd=project)
     assert checked.returncode == 0
-    assert "no finding and no translation has the id 'gone-0123456789'" in checked.stdout
+    assert "content/decisions.yaml:7: no finding and no translation has the id 'gone-0123456789'" in checked.stdout
     assert dossier("build", cwd=project).returncode == 0
     page = (project / f"output/ar/findings/{finding['id']}/index.html").read_text("utf-8")
     assert "زلّة في السنة" in page

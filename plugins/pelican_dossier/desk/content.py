@@ -67,6 +67,9 @@ class Content:
     versions: Mapping[str, Sequence[SourceVersion]] = field(default_factory=dict)
     """Dispatch id -> its words as they were published before, the earliest first; none of drafts."""
 
+    lines: Mapping[str, yamlfile.Lines] = field(default_factory=dict)
+    """``dossier.yaml`` and ``decisions.yaml`` -> where everything stands in them."""
+
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
         withdrawn = [dispatch for dispatch in self.dispatches if dispatch.sidecar.status == "withdrawn"]
@@ -103,9 +106,11 @@ class Content:
         if not (self.decisions or self.settings.events or self.settings.statements or struck):
             return
         translated = {one.id for translation in self.translations.values() for one in translation.accepted}
-        where, dossier = _shown(self.folder, SETTINGS), self.dossier()
-        yield from decided_about_nothing(_shown(self.folder, DECISIONS), self.decisions, dossier, translated)
-        yield from named_for_nothing(where, self.settings, dossier)
+        dossier, lines = self.dossier(), self.lines
+        if self.decisions:
+            where = _shown(self.folder, DECISIONS)
+            yield from decided_about_nothing(where, lines[DECISIONS], self.decisions, dossier, translated)
+        yield from named_for_nothing(_shown(self.folder, SETTINGS), lines[SETTINGS], self.settings, dossier)
 
 
 def load(
@@ -169,7 +174,7 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
             translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
         if translations_are in ("checked", "compared") and decisions is not None:
             originals = [one.of_parts for one in each]
-            translations, differing = checked(translations, originals, registry, decisions, shown_as, kept)
+            translations, differing = checked(translations, originals, registry, decisions[0], shown_as, kept)
             problems += differing if translations_are == "checked" else ()
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
@@ -177,8 +182,9 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
         tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
     if problems or settings is None or decisions is None:
         raise ProblemsFound(problems)
-    made = dispatches, registry, translations, readings, decisions, annotations, own, states, versions
-    return Content(folder, settings[0], *made)
+    (stated, lines), (decided, decided_lines) = settings, decisions
+    made = dispatches, registry, translations, readings, decided, annotations, own, states, versions
+    return Content(folder, stated, *made, lines={SETTINGS: lines, DECISIONS: decided_lines})
 
 
 def kept_beside(folder: Path) -> Kept:
@@ -198,10 +204,11 @@ def _shown(folder: Path, *parts: str) -> str:
     return "/".join((folder.name, *parts))
 
 
-def _decisions(folder: Path) -> tuple[Decision, ...]:
+def _decisions(folder: Path) -> tuple[tuple[Decision, ...], yamlfile.Lines]:
+    """The decisions and where they stand in their file."""
     path, shown_as = folder / DECISIONS, _shown(folder, DECISIONS)
     if not path.is_file():
-        return ()
+        return (), yamlfile.Lines(None)
     file, lines = yamlfile.read(path, DecisionsFile, shown_as)
     ids: set[str] = set()
     for at, decision in enumerate(file.decisions):
@@ -210,4 +217,4 @@ def _decisions(folder: Path) -> tuple[Decision, ...]:
             what = f"there is a decision on {decision.id!r} already"
             raise ProblemsFound([Problem(shown_as, line, what, "keep one of the two")])
         ids.add(decision.id)
-    return file.decisions
+    return file.decisions, lines

@@ -3,30 +3,41 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from pelican_dossier.comparing.questions import struck_for_nothing
+from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.model import Decision, Dossier, Settings
 
 
 def decided_about_nothing(
-    where: str, decisions: Iterable[Decision], dossier: Dossier, translated: Collection[str]
+    where: str, lines: Lines, decisions: Iterable[Decision], dossier: Dossier, translated: Collection[str]
 ) -> Iterator[str]:
-    """Problems of decisions whose finding is gone; ``translated`` are the ids of findings on translations."""
+    """Problems of decisions whose finding is gone; ``where`` and ``lines`` are those of their file.
+
+    ``translated`` are the ids of findings on translations.
+    """
     findings = {finding.id for finding in dossier.findings}.union(translated)
-    for decision in decisions:
+    for at, decision in enumerate(decisions):
         if decision.id not in findings:
+            line = lines.of("decisions", at, key="id")
             what = f"no finding and no translation has the id {decision.id!r}"
-            yield f"{where}: {what}; give one that `dossier findings` lists, or take the decision out"
+            yield f"{where}:{line}: {what}; give one that `dossier findings` lists, or take the decision out"
 
 
-def named_for_nothing(where: str, settings: Settings, dossier: Dossier) -> Iterator[str]:
+def named_for_nothing(where: str, lines: Lines, settings: Settings, dossier: Dossier) -> Iterator[str]:
     """Problems of what ``dossier.yaml`` says of events, statements and answers that are not there."""
     events = {event.id for event in dossier.events}
-    for title in settings.events:
-        if title.id not in events:
-            yield f"{where}: no event, or more than one, is named by the title {title.id!r}"
+    for at, titled in enumerate(settings.events):
+        if titled.id not in events:
+            yield f"{where}:{lines.of('events', at)}: no event, or more than one, is named by the title {titled.id!r}"
     titles = [statement.title for statement in dossier.statements]
-    for one in settings.statements:
+    for at, one in enumerate(settings.statements):
         if one.title not in titles:
-            which = next(iter(one.title.values()))
-            yield f"{where}: no statement, or more than one, is named by {one.passage} of the title {which!r}"
+            line, title = lines.of("statements", at), next(iter(one.title.values()))
+            yield f"{where}:{line}: no statement, or more than one, is named by {one.passage} of the title {title!r}"
+    places = {
+        (question.id, struck.passage): lines.of("questions", at, "no_answers", which)
+        for at, question in enumerate(settings.questions)
+        for which, struck in enumerate(question.no_answers)
+    }
     for id_, passage in struck_for_nothing(dossier):
-        yield f"{where}: {passage} gives no answer to {id_!r} that could be struck; take it out of no_answers"
+        what = f"{passage} gives no answer to {id_!r} that could be struck; take it out of no_answers"
+        yield f"{where}:{places[id_, passage]}: {what}"
