@@ -1,5 +1,6 @@
 """The page of what changed, and its line on the home page: what readers learn of the states that were kept."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pelican_dossier.desk.states import state_in
 from pelican_dossier.editions.changed import ChangeView
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.history import HistoryView, history_view
-from pelican_dossier.model import Dossier, Question, Settings
+from pelican_dossier.model import Dossier, Question, Reading, Settings
 from pelican_dossier.model.states import State
 from pelican_dossier.publishing.data import dossier_data
 from tests.comparing.desk import small
@@ -69,6 +70,23 @@ def test_values_that_are_withheld_by_now_are_told_of_no_earlier_state() -> None:
     assert of_kind(view, "source-gone").words.text == "one"
     assert view.latest is not None
     assert "answer-gone" not in {group.kind for group in view.latest.groups}
+
+
+def test_of_a_text_that_was_replaced_nothing_is_told_where_only_what_is_cited_is_shown() -> None:
+    now = edition(("one", FIRST[1], FIRST[2].replace("2025", "2026")))
+    before = state(edition(FIRST), date(2025, 4, 1))
+    changed = of_kind(history(now, before), "answer-changed")
+    assert changed.now is not None
+    assert (changed.was, changed.now.text) == (None, "by the end of May 2026")
+    shown = replace(now.dossier, readings=tuple(map(_shown_whole, now.dossier.readings)))
+    changed = of_kind(history(Edition("en", SETTINGS, shown, {}), before), "answer-changed")
+    assert changed.was is not None
+    assert changed.was.text == "by the end of May 2025"
+
+
+def _shown_whole(reading: Reading) -> Reading:
+    sidecar = replace(reading.dispatch.sidecar, show="full")
+    return replace(reading, dispatch=replace(reading.dispatch, sidecar=sidecar))
 
 
 def test_the_id_of_a_version_stays_when_it_is_kept() -> None:

@@ -27,6 +27,7 @@ from pelican_dossier.model.states import (
     State,
     StateChange,
     StateValue,
+    Step,
     TranslationState,
 )
 
@@ -51,10 +52,10 @@ class ChangeView:
     """What else must be known, in a sentence."""
 
 
-def change_view(edition: Edition, state: State, change: StateChange, places: Mapping[str, str]) -> ChangeView:
+def change_view(edition: Edition, step: Step, change: StateChange, places: Mapping[str, str]) -> ChangeView:
     """What a state changed, in the edition's words; ``places`` has where the timeline has its events."""
     old, new = change.before, change.after
-    if change.source and not _has_its_bytes(edition, state, change.source):
+    if change.source and not _has_its_bytes(edition, step.state, change.source):
         return _named(edition, change.source)
     match new or old:
         case SourceState() as source:
@@ -64,22 +65,22 @@ def change_view(edition: Edition, state: State, change: StateChange, places: Map
         case CorrectionState() as correction:
             return _correction(edition, correction, str(change.source))
         case ReadState() as read:
-            return _between(edition, _read(edition, read, str(change.source)), change, read.kind)
+            return _between(edition, _read(edition, read, str(change.source)), step, change, read.kind)
         case EventState() as event:
-            return _between(edition, _event(edition, event, places), change, "date")
+            return _between(edition, _event(edition, event, places), step, change, "date")
         case AnswerState() as answer:
             kinds = {asked.question.id: asked.question.kind for asked in edition.dossier.questions}
-            return _between(edition, _answer(edition, answer), change, kinds.get(answer.question))
+            return _between(edition, _answer(edition, answer), step, change, kinds.get(answer.question))
         case FindingState() as finding:
             return _finding(edition, finding, is_decided=change.kind == "finding-decided")
         case None:
             raise AssertionError("a change has something before or after it")
 
 
-def _has_its_bytes(edition: Edition, state: State, id_: str) -> bool:
+def _has_its_bytes(edition: Edition, state: State | None, id_: str) -> bool:
     """Whether a place in a dispatch of the state is the same place in the dispatch as it is now."""
     reading = edition.readings.get(id_)
-    digests = {source.id: source.sha256 for source in state.sources}
+    digests = {source.id: source.sha256 for source in state.sources} if state else {}
     return reading is not None and reading.dispatch.original.sha256 == digests.get(id_)
 
 
@@ -155,21 +156,26 @@ def _answer(edition: Edition, answer: AnswerState) -> ChangeView:
     return ChangeView(question.ask, question.href, view.source) if question else view
 
 
-def _between(edition: Edition, view: ChangeView, change: StateChange, kind: str | None) -> ChangeView:
+def _between(edition: Edition, view: ChangeView, step: Step, change: StateChange, kind: str | None) -> ChangeView:
     """With the value before and after, as far as its words may be shown."""
     was, now = (
         _value(edition, kind, one.value, one.mod, one.bound)
-        if isinstance(one, ReadState | EventState | AnswerState) and _may_tell(edition, one, change.source)
+        if isinstance(one, ReadState | EventState | AnswerState) and _may_tell(edition, one, state, change.source)
         else None
-        for one in (change.before, change.after)
+        for one, state in ((change.before, step.before), (change.after, step.state))
     )
     return replace(view, was=was, now=now)
 
 
-def _may_tell(edition: Edition, part: ReadState | EventState | AnswerState, source: str | None) -> bool:
+def _may_tell(
+    edition: Edition, part: ReadState | EventState | AnswerState, state: State | None, source: str | None
+) -> bool:
+    """Whether the words of what a state holds are shown now; where not all are, of a text that is still the same."""
     if isinstance(part, EventState):
         return any(edition.showing.whole(id_) for id_ in part.sources)
-    return edition.showing.paragraph(part.source if isinstance(part, AnswerState) else str(source), part.paragraph)
+    id_ = part.source if isinstance(part, AnswerState) else str(source)
+    is_same = edition.showing.whole(id_) or _has_its_bytes(edition, state, id_)
+    return is_same and edition.showing.paragraph(id_, part.paragraph)
 
 
 def _finding(edition: Edition, finding: FindingState, *, is_decided: bool) -> ChangeView:

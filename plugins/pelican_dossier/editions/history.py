@@ -135,6 +135,6 @@ def _groups(edition: Edition, step: Step, places: Mapping[str, str]) -> Iterator
             kind=found[0].kind,
             heading=heading,
             count=len(found),
-            changes=tuple(change_view(edition, step.state, change, places) for change in found[:_MOST]),
+            changes=tuple(change_view(edition, step, change, places) for change in found[:_MOST]),
             more=max(0, len(found) - _MOST),
         )
