@@ -25,6 +25,9 @@ from pelican_dossier.model import (
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findings import finding_of
 
+_SEVERAL = 3
+"""Numbers of a toll by which it is known to grow."""
+
 
 def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
     """The same words are said to have been said on two dates that exclude each other.
@@ -89,29 +92,38 @@ def answers_conflict(compared: Compared) -> Iterator[Evidence]:
 def answers_not_comparable(compared: Compared) -> Iterator[Evidence]:
     """Numbers that differ, and count others or hold at another time."""
     for asked in compared.questions:
-        yield from _differing(asked, _counts_others)
+        grown = set(_grown(asked))
+        yield from _differing(
+            asked, [(a, b) for a, b in _incomparable(asked) if (a, b) not in grown and _counts_others(a, b)]
+        )
 
 
 def answers_grow(compared: Compared) -> Iterator[Evidence]:
     """A toll that dispatches of later days tell higher."""
     for asked in compared.questions:
         if not asked.conflicts:
-            yield from _differing(asked, _has_only_grown)
+            yield from _differing(asked, _grown(asked))
 
 
-def _differing(
-    asked: AnsweredQuestion, is_so: Callable[[AnsweredQuestion, Answer, Answer], bool]
-) -> Iterator[Evidence]:
-    """The answers of a question about a number of which two that cannot be held against one another are so."""
-    pairs = [(asked.answers[a], asked.answers[b]) for a, b in asked.incomparable if asked.question.kind == "figure"]
-    answers = list(dict.fromkeys(answer for pair in pairs if is_so(asked, *pair) for answer in pair))
+def _incomparable(asked: AnsweredQuestion) -> list[tuple[Answer, Answer]]:
+    """Numbers that differ, two and two, and cannot be held against one another."""
+    pairs = asked.incomparable if asked.question.kind == "figure" else ()
+    return [(asked.answers[a], asked.answers[b]) for a, b in pairs]
+
+
+def _grown(asked: AnsweredQuestion) -> list[tuple[Answer, Answer]]:
+    """Those that differ for no other reason than that the later is the higher, again and again: two numbers alone may
+    count two happenings."""
+    pairs = [
+        (a, b) for a, b in _incomparable(asked) if are_comparable(a.scope, b.scope, asked.question) and has_grown(a, b)
+    ]
+    return pairs if len({str(one.value) for pair in pairs for one in pair}) >= _SEVERAL else []
+
+
+def _differing(asked: AnsweredQuestion, pairs: Iterable[tuple[Answer, Answer]]) -> Iterator[Evidence]:
+    answers = dict.fromkeys(answer for pair in pairs for answer in pair)
     if answers:
         yield _answered(asked, sorted(answers, key=asked.answers.index))
-
-
-def _has_only_grown(asked: AnsweredQuestion, a: Answer, b: Answer) -> bool:
-    """Whether two numbers differ for no other reason than that the later is the higher."""
-    return are_comparable(a.scope, b.scope, asked.question) and has_grown(a, b)
 
 
 def _answered(asked: AnsweredQuestion, answers: Sequence[Answer], kind: FindingKind | None = None) -> Evidence:
@@ -119,11 +131,10 @@ def _answered(asked: AnsweredQuestion, answers: Sequence[Answer], kind: FindingK
     return Evidence(arguments, tuple(answer.passage for answer in answers), kind)
 
 
-def _counts_others(asked: AnsweredQuestion, a: Answer, b: Answer) -> bool:
-    """Whether two numbers that both hold count others, or were read at another time, and the one has not grown from
-    the other."""
+def _counts_others(a: Answer, b: Answer) -> bool:
+    """Whether two numbers that both hold count others, or were read at another time."""
     others = a.scope.population != b.scope.population or a.scope.as_of != b.scope.as_of
-    return others and not (a.scope.planned or b.scope.planned or _has_only_grown(asked, a, b))
+    return others and not (a.scope.planned or b.scope.planned)
 
 
 def _values(answers: Sequence[Answer]) -> str:

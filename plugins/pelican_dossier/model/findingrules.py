@@ -179,8 +179,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             "not comparable",
             marked("A number that grows"),
             marked(
-                "“%(question)s” The number grows over the days on which the dispatches were published: %(values)s. No "
-                "contradiction."
+                "“%(question)s” Dispatches of later days give higher numbers: %(values)s. The number may have grown: "
+                "no contradiction."
             ),
             {"question": "question", "values": "answers"},
         ),

@@ -25,7 +25,9 @@ WHY_IT_MATTERS: Mapping[str, str] = {
     "same-words-two-dates": marked("Which date is right decides what happened before and after."),
     "answers-conflict": marked("Anyone quoting one dispatch alone gives one of several answers as the only one."),
     "answers-not-comparable": marked("Side by side without their scope, these figures suggest a change or a dispute."),
-    "answers-grow": marked("Each number was right on its day; anyone quoting an earlier one today gives too few."),
+    "answers-grow": marked(
+        "Each number may have been right on its day; anyone quoting an earlier one today may give too few."
+    ),
     "announced-and-to-come": marked("Part of the dispatch was probably carried over from an earlier text."),
     "announcement-long-made": marked("Old text in a new dispatch makes what is settled look open."),
     "value-changed": marked("No version by itself shows which detail is right."),
