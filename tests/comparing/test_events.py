@@ -229,3 +229,19 @@ def test_other_days_of_a_dispatch_that_calls_another_weekday_today_are_of_the_da
     )
     (opened,) = (event for event in found.events if event.type == "open")
     assert (str(opened.value), len(opened.passages)) == ("2025-11-05", 2)
+
+
+def test_tomorrow_in_somebodys_words_is_the_day_that_others_tell_after_them() -> None:
+    found = small(
+        ("one", DAY, "يعقد مجلس المدينة اليوم الجمعة اجتماعا استثنائيا لبحث تلوث مياه النهر."),
+        (
+            "two",
+            DAY,
+            "وقال رئيس المجلس سامي حداد: «المجلس يعقد غدا اجتماعا استثنائيا لبحث تلوث مياه النهر في المدينة».",
+        ),
+    )
+    assert [(str(event.value), len(event.passages)) for event in found.events if event.type == "meet"] == [
+        ("2025-11-07", 2)
+    ]
+    alone = small(("one", DAY, "وقال رئيس المجلس سامي حداد: «المجلس يعقد غدا اجتماعا استثنائيا لبحث تلوث مياه النهر»."))
+    assert [str(event.value) for event in alone.events if event.type == "meet"] == ["2025-11-08"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.inexact import is_spoken
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.utterances import Outlets, content_words, share_words
@@ -124,8 +125,9 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
 
 
 def _is_exact(one: EventMention) -> bool:
-    """Whether its date is no day that its dispatch belies, and not reckoned in round numbers."""
-    return one.likely is None and not one.is_reckoned
+    """Whether its date is no day that its dispatch belies, nor one counted from the day of some speech, nor reckoned in
+    round numbers."""
+    return one.likely is None and not one.is_reckoned and not is_spoken(one)
 
 
 def _unclear(one: EventMention) -> tuple[bool, bool, bool, int]:

@@ -6,18 +6,20 @@ Each is the only happening that its words fit, near what its date names; where n
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages.eventrules import RARE, EventType
+from pelican_dossier.model.edtf import of_day
 
 _COARSE = (3, 0.3)
 """Content words that two clauses have in common of which one dates the happening by its month only: so many, and of
 the shorter."""
 _SELDOM: frozenset[EventType] = RARE | {"find"}
 """Types of which one is enough to know it by, where a month has no other."""
+_A_DAY = timedelta(days=1)
 _CROWD = 60
 """Mentions of a month that are looked at."""
 
@@ -43,13 +45,17 @@ class InexactDates:
             yield from self._with_only(at, sorted(near), self._is_within)
 
     def mistaken(self) -> Iterator[tuple[int, int]]:
-        """What is put on an impossible day with the only event that is told alike on the day offered instead."""
+        """What is put on an impossible day with the only event that is told alike on the day offered instead; and what
+        somebody is said to put on a day that he counts from his own (tomorrow), with that of the day before."""
         by_date: dict[object, list[int]] = defaultdict(list)
         for at, one in enumerate(self.mentions):
             by_date[one.date.value].append(at)
         for at, one in enumerate(self.mentions):
-            if one.likely is not None:
-                yield from self._with_only(at, by_date.get(one.likely, []), self.are_one)
+            meant = one.likely
+            if meant is None and is_spoken(one) and one.date.earliest:
+                meant = of_day(one.date.earliest - _A_DAY)
+            if meant is not None:
+                yield from self._with_only(at, by_date.get(meant, []), self.are_one)
 
     def reckoned(self) -> Iterator[tuple[int, int]]:
         """What is counted back in round months (16 months after the crash) with the only event of its kind that is told
@@ -89,6 +95,13 @@ class InexactDates:
         if share_words(one.telling, coarse.telling, *_COARSE):
             return True
         return is_rare and not (one.places and coarse.places and one.places.isdisjoint(coarse.places))
+
+
+def is_spoken(one: EventMention) -> bool:
+    """Whether its day is counted from that on which somebody spoke, which may be a day before publication."""
+    language, date = one.sentence.language, one.date
+    words = language.fold(date.text).text.lower()
+    return words in language.comparison.spoken_days and one.sentence.voice_of(date.start) is not None
 
 
 def _months(first: date, last: date) -> Iterator[str]:
