@@ -124,6 +124,8 @@ class SpeechGrammar:
     """Prepositions that are written onto the next word."""
     quoting: frozenset[str] = frozenset()
     """Those that lead up to words that were said, and not to an outlet's name."""
+    telling_of: frozenset[str] = frozenset()
+    """Those behind a verb of saying that lead up to what is told of, in no clause: spoke *of* five dead."""
     attached_articles: tuple[str, ...] = ()
     """Those with an article behind them."""
     day_parts: frozenset[str] = frozenset()

@@ -109,6 +109,7 @@ SPEECH = SpeechGrammar(
     topic_markers=frozenset({"اما", "واما"}),
     clitics=("ب", "ل", "ك"),
     quoting=frozenset({"ب"}),
+    telling_of=frozenset({"عن"}),
     attached_articles=("لل", "بال", "كال"),
     day_parts=frozenset("صباح مساء ظهر فجر ليل عصر ليله".split()),
     present_tense=("ست", "سي"),
