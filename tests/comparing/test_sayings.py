@@ -42,11 +42,15 @@ def test_two_tellings_of_what_somebody_said_are_one_entry(first: str, second: st
             "ودعا سامي حداد الخميس المزارعين إلى تأجيل موسم القطاف بسبب الأمطار.",
         ),
         (
+            "اتهم رئيس البلدية سامي كمال حداد الخميس شركة الكهرباء بالتقصير.",
+            "دعا رئيس البلدية سامي كمال حداد الخميس إلى انتخابات مبكرة.",
+        ),
+        (
             "قال وزير الطاقة التركي كمال دمير الخميس إن التنقيب عن الغاز في البحر الأسود سيبدأ قريبا.",
             "وقال وزير الطاقة الروماني يون بوبا الخميس إن التنقيب عن الغاز في البحر الأسود سيستمر عاما.",
         ),
     ],
-    ids=["one man on two things", "two ministers on one"],
+    ids=["one man on two things", "one man with a long name on two things", "two ministers on one"],
 )
 def test_two_things_said_on_one_day_stay_two_entries(first: str, second: str) -> None:
     found = small(("one", DAY, first), ("two", NEXT, second))

@@ -21,8 +21,8 @@ _ALIKE = (2, 0.25)
 """Content words that two clauses about a happening of one type have in common: so many, and of the shorter."""
 _TWICE = (3, 0.34)
 """The same of two clauses of one dispatch, which seldom gives the day of one happening twice."""
-_SAID = (2, 0.5)
-"""The same of two clauses that only tell who says something."""
+_TAKEN_UP = (2, 0.5)
+"""The same of two clauses that take up what was told before."""
 _UNLIKE = (4, 0.5)
 """The same of two clauses whose types differ, or that name different places."""
 _HELD = (3, 0.6)
@@ -144,11 +144,11 @@ class Coreference:
                 one.content, other.content, *_HELD if one.held_by & other.held_by else _UNLIKE
             )
         if "say" in (one.type, other.type):
-            return share_words(one.content, other.content, *_SAID) or self._sayers.say_one(one, other)
+            return self._sayers.say_one(one, other)
         if one.is_main and one.is_anaphor != other.is_anaphor:
             return False  # it may take up any of them
         if one.is_main and one.is_anaphor:
-            return share_words(one.content, other.content, *_SAID)
+            return share_words(one.content, other.content, *_TAKEN_UP)
         if one.kinds & SINGULAR:
             return self._are_one_attack(one, other)
         is_twice = one.source == other.source

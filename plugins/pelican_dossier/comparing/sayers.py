@@ -11,6 +11,9 @@ from pelican_dossier.comparing.utterances import Utterance, content_words, occas
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Voice
 
+_ANYBODYS = (2, 0.5)
+"""Content words that two clauses that only tell who says something have in common, whoever it is: so many, and of the
+shorter."""
 _OF_ONE = (2, 0.2)
 """Content words that two sayings of one speaker on one day have in common, besides his name: so many, and of the
 shorter."""
@@ -22,12 +25,21 @@ _OF_AN_OFFICE = (3, 0.3)
 class _Sayer:
     """Somebody who says something on a date, as one dispatch names him."""
 
-    voice: Voice
-    id: str
     words: frozenset[str]
-    """Those of his name and his office."""
-    is_state: bool
+    """Those of his name and his office, without their endings."""
+    id: str | None = None
+    """None where nothing was read of who says it: it is whoever stands between the verb and the day."""
+    at: int = 0
+    """Where he is named in the paragraph."""
+    is_state: bool = False
     """Whether it is a country, which its ministers speak for: their offices have its adjective."""
+
+    def is_one_with(self, other: "_Sayer") -> bool:
+        """Whether both are one speaker; of one who is known by his words alone, if the other has all of them."""
+        if self.id and other.id:
+            return self.id == other.id
+        shorter, longer = sorted((self.words, other.words), key=len)
+        return len(shorter) > 1 and shorter <= longer
 
     def speaks_for(self, other: "_Sayer") -> bool:
         """Whether the other is the body or the country whose name is part of the office."""
@@ -47,31 +59,44 @@ class Sayers:
                     self._on[utterance.source, date.paragraph, date.start].append(_sayer(utterance, voice, identities))
 
     def say_one(self, one: EventMention, other: EventMention) -> bool:
-        """Whether one speaker says both, and speaks of one thing."""
+        """Whether both tell of one saying: of one speaker, or of whoever speaks for him, or in much the same words."""
         ours, theirs = self._of(one), self._of(other)
-        if ours is None or theirs is None:
-            return False
-        words = [_said(saying) - ours.words - theirs.words for saying in (one, other)]
-        if ours.id == theirs.id:
+        names = ours.words | theirs.words
+        if share_words(one.content - names, other.content - names, *_ANYBODYS):
+            return True
+        words = [_said(saying) - names for saying in (one, other)]
+        if ours.is_one_with(theirs):
             return share_words(words[0], words[1], *_OF_ONE)
-        is_office = ours.speaks_for(theirs) or theirs.speaks_for(ours)
+        is_office = bool(ours.id and theirs.id) and (ours.speaks_for(theirs) or theirs.speaks_for(ours))
         return is_office and share_words(words[0], words[1], *_OF_AN_OFFICE)
 
-    def _of(self, one: EventMention) -> _Sayer | None:
-        """Of those who say something on its date, the one in its clause, else the only one."""
+    def _of(self, one: EventMention) -> _Sayer:
+        """Of those who say something on its date, the one in its clause, else the only one; else who stands between
+        the verb and the day."""
         sayers = self._on.get((one.source, one.date.paragraph, one.date.start), [])
-        here = [sayer for sayer in sayers if one.clause.start <= sayer.voice.start < one.clause.end] or sayers
-        return here[0] if len({sayer.id for sayer in here}) == 1 else None
+        here = [sayer for sayer in sayers if one.clause.start <= sayer.at < one.clause.end] or sayers
+        if len({sayer.id for sayer in here}) == 1:
+            return here[0]
+        return _Sayer(_stems(one, one.trigger.end, one.date.start) if one.trigger else frozenset())
 
 
 def _sayer(utterance: Utterance, voice: Voice, identities: SpeakerIdentities) -> _Sayer:
-    language, pack = utterance.reading.dispatch.language, LANGUAGE_PACKS[utterance.reading.dispatch.language]
+    language = utterance.reading.dispatch.language
+    pack = LANGUAGE_PACKS[language]
     words = content_words(voice.speaker, language) | content_words(voice.role or "", language)
     is_state = pack.fold(voice.speaker).text in pack.names.countries()
-    return _Sayer(voice, identities.of(utterance.source, voice.speaker).id, words, is_state)
+    stems = frozenset(stem(language, word) for word in words)
+    return _Sayer(stems, identities.of(utterance.source, voice.speaker).id, voice.start, is_state)
 
 
 def _said(saying: EventMention) -> frozenset[str]:
     """The telling words of all that is shown of who says something: of what he says, too."""
-    words, language = saying.sentence.layer.folded_words(saying.words.start, saying.words.end), saying.language
-    return frozenset(stem(language, word) for word in telling_words(words, language)) - saying.trigger_words
+    words, date = saying.words, saying.date
+    told = _stems(saying, words.start, date.start) | _stems(saying, date.end, words.end)
+    return told - saying.trigger_words
+
+
+def _stems(saying: EventMention, start: int, end: int) -> frozenset[str]:
+    """The telling words of a stretch, without their endings."""
+    told = saying.sentence.layer.folded_words(start, end) if start < end else ""
+    return frozenset(stem(saying.language, word) for word in telling_words(told, saying.language))
