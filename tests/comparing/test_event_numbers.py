@@ -258,3 +258,12 @@ def test_two_speakers_whom_one_dispatch_sets_against_each_other_are_two_accounts
     first = "قال قائد الشرطة إن 10 أشخاص قتلوا في انفجار سوق المدينة القديمة يوم 6 تشرين الثاني 2025."
     found = small(("one", NEXT, f"{first} {second}"))
     assert [finding.kind for finding in by_rule(found, RULE)] == kinds
+
+
+def test_the_sum_of_a_week_is_no_number_of_one_of_its_days() -> None:
+    found = small(
+        ("one", NEXT, "استهدفت غارة قرية الجسر أمس. وأسفرت الغارات عن مقتل 260 مسلحا خلال أسبوع."),
+        ("two", NEXT, "استهدفت غارة قرية الجسر أمس، وأدت إلى مقتل 25 مسلحا في القرية."),
+    )
+    told = [one.value for event in found.events for quantity in event.quantities for one in quantity.told]
+    assert told == [25]

@@ -42,7 +42,11 @@ def is_of_longer_time(question: Question, sentence: Sentence, figure: Figure) ->
 
 
 def is_counted_since(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a number behind a day since when it is counted is the sum of all days from then on."""
+    """Whether a number behind a day since when it is counted is the sum of all days from then on; or it is said to be
+    that of a stretch of time (260 killed within a week)."""
+    behind = sentence.layer.folded_words(figure.end, clause_at(sentence.clauses, figure.start).end)
+    if sentence.language.quantities.adding_up.search(behind):
+        return True
     opens_since = sentence.language.comparison.opens_since
     before = [read for read in sentence.dates if read.start < figure.start]
     return any(opens_since.match(sentence.before(read.start)) for read in before)

@@ -44,6 +44,8 @@ class QuantityGrammar:
     """Before a figure that is denied, feared or only meant."""
     another: re.Pattern[str] = NEVER
     """In a clause about an earlier happening, or about a stretch of time."""
+    adding_up: re.Pattern[str] = NEVER
+    """Behind a figure that is the sum of a stretch of time: within a week."""
     measures: re.Pattern[str] = NEVER
     """Right before a figure with a unit of length or area: the noun that tells what is measured."""
     named: re.Pattern[str] = NEVER

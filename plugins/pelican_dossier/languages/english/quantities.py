@@ -94,6 +94,9 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:earlier|previous(?:ly)?|similar|last\s+(?:year|month|week|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)|ago|since|in\s+(?:19|20)\d\d|over\s+the\s+past|years|months)\b"
     ),
+    adding_up=re.compile(
+        r"\b(?:in|over|within|during)\s+(?:(?:the\s+)?(?:past|last)\s+)?\w+\s+(?:weeks?|months?|days|years?)\b"
+    ),
     measures=re.compile(
         r"\b(?:(?:with|has|had)\s+)?(?:an?\s+|the\s+)?(?:total\s+)?(?:(?P<length>length)|(?P<width>width)|(?P<height>height)|"
         r"(?P<depth>depth)|(?P<area>area))\s+(?:of|is|was)\s+(?:about\s+|some\s+)?$"
