@@ -98,8 +98,10 @@ class InexactDates:
 
 
 def is_spoken(one: EventMention) -> bool:
-    """Whether its day is counted from that on which somebody spoke, which may be a day before publication."""
-    language, date = one.sentence.language, one.date
+    """Whether it is to come by the words of somebody, who may have spoken on the day before publication (tomorrow)."""
+    language, date, published = one.sentence.language, one.date, one.sentence.reading.published.latest
+    if published is None or date.earliest is None or date.earliest <= published:
+        return False
     words = language.fold(date.text).text.lower()
     return words in language.comparison.spoken_days and one.sentence.voice_of(date.start) is not None
 
