@@ -31,8 +31,7 @@ class CueWord:
     """Whom the form agrees with; None where it does not tell."""
     number: Number = None
     reach: int | None = None
-    """Words that may stand between its subject and «that», a colon or a quotation; a verb with other meanings says
-    nothing without them. None where it needs none."""
+    """Words before «that», a colon or a quotation without which a verb of other meanings says nothing."""
     relays: bool = False
     """Its subject passes on what another said (quoted so-and-so as saying)."""
     impersonal: bool = False
@@ -57,8 +56,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpeechGrammar:
-    """Everything that finds voices in one language; all words are folded. Each is equal to itself alone, so that what
-    it says of a word can be remembered."""
+    """Everything that finds voices in one language, folded. Equal to itself alone: what it says can be remembered."""
 
     cues: Mapping[str, CueWord] = field(default_factory=dict)
     weak_cues: Mapping[str, CueWord] = field(default_factory=dict)
