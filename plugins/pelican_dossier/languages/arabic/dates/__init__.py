@@ -85,7 +85,10 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "before": ["قبل"],
     "about": "نحو حوالي قرابه زهاء".split(),
 }
-_PROCLITICS = [first + second for first in ("", "و", "ف") for second in ("", "ب", "ك", "ل")]
+_CONJUNCTIONS = "", "و", "ف"
+_PROCLITICS = [first + second for first in _CONJUNCTIONS for second in ("", "ب", "ك", "ل")]
+_OTHER_WORDS = frozenset(conjunction + "لامس" for conjunction in _CONJUNCTIONS)
+"""What looks like a clitic and a first word, and is nearly always another word: he touched."""
 
 
 def _words() -> dict[str, tuple[int, frozenset[str]]]:
@@ -94,10 +97,11 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
     found: dict[str, tuple[int, frozenset[str]]] = {}
     for proclitic in _PROCLITICS:
         for word, its in kinds.items():
-            found.setdefault(proclitic + word, (len(proclitic), its))
+            if proclitic + word not in _OTHER_WORDS:
+                found.setdefault(proclitic + word, (len(proclitic), its))
     for word, its in kinds.items():
         if word.startswith("ال"):
-            for conjunction in ("", "و", "ف"):
+            for conjunction in _CONJUNCTIONS:
                 found.setdefault(f"{conjunction}لل{word[2:]}", (len(conjunction), its))
     return found
 
