@@ -200,14 +200,16 @@ class NounPhrase(EndedPhrase):
         of_people = at > self.first + 1 and forms.is_of_people(speech, before)
         return forms.is_closed(speech, before) or (of_people and not word.endswith(before[-2:]))
 
+    def _name_end(self, first: int, last: int) -> int:
+        """The age in brackets behind a name is no part of it."""
+        return next((at for at in range(first, last) if self.row.at(at) == "("), last)
+
     def _made(self, last: int) -> Phrase | None:
         row = self.row
         while last > self.first and not row.at(last - 1)[0].isalnum() and row.at(last - 1) not in ')»"”':
             last -= 1
         name_from = self.name_from if self.name_from is not None else self.doubted
-        ends = range(name_from or 0, last)
-        name_to = next((at for at in ends if row.at(at) == "("), last)  # the age behind a name is no part of it
-        name = self.quoted or ((name_from, name_to) if name_from is not None else None)
+        name = self.quoted or (None if name_from is None else (name_from, self._name_end(name_from, last)))
         first_word = self._word(self.first)
         has_article = forms.is_definite(self.speech, first_word) or (
             self.clitics > 0 and forms.is_attached(self.speech, row.at(self.first))
