@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pelican_dossier.commands.command import Command, count, print_option, settings_option
 from pelican_dossier.problems import Exit
-from pelican_dossier.profiling import profiled
 
 
 def _build_options(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +28,7 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 
 def _build(arguments: argparse.Namespace) -> int:
     from pelican_dossier.build import build, first_page, what_is_missing
+    from pelican_dossier.profiling import profiled  # what counts calls takes a moment to load
 
     workers = 1 if arguments.profile else arguments.workers
     built = partial(build, arguments.settings, arguments.output, prints=arguments.print, workers=workers)

@@ -146,6 +146,10 @@ class Compared:
                 carried.setdefault(source, []).append(family)
         return carried
 
+    def quoted(self, sentence: Sentence) -> str:
+        """The words of a sentence without its stop, which the finding's own sentence has."""
+        return self.by_id[sentence.passage.source].words(sentence.passage).strip().rstrip(".")
+
     @cached_property
     def _said_at(self) -> Mapping[tuple[str, int], Sequence[tuple[Passage, str]]]:
         """(dispatch id, paragraph) -> what is said there of a statement, with the statement's id."""

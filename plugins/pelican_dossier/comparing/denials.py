@@ -10,9 +10,9 @@ from rapidfuzz.distance import LCSseq
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.compared import Compared, Evidence
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.tellings import stem
+from pelican_dossier.comparing.tellings import stems
 from pelican_dossier.comparing.triggers import Trigger
-from pelican_dossier.comparing.utterances import content_words, share_words, telling_words
+from pelican_dossier.comparing.utterances import content_words, may_name_one, share_words, telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import are_of_one_family
 from pelican_dossier.model import Arguments, Voice
@@ -28,8 +28,6 @@ _COPIED = (3, 0.8)
 """The same of two denials that are one."""
 _CROWD = 400
 """Sentences that have a word; by one that more have, none is found."""
-_SAME_SPEAKER = 0.6
-"""Of the words of the shorter of two names that the other has."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +77,9 @@ def claims_denied(compared: Compared) -> Iterator[Evidence]:
         if claims:
             arguments: Arguments = {
                 "first_source": claims[0].passage.source,
-                "first": _text(compared, claims[0]),
+                "first": compared.quoted(claims[0]),
                 "second_source": denial.sentence.passage.source,
-                "second": _text(compared, denial.sentence),
+                "second": compared.quoted(denial.sentence),
             }
             passages = (claims[0], *(one.sentence for one in copies), *claims[1:])
             yield Evidence(arguments, tuple(one.passage for one in passages))
@@ -96,11 +94,6 @@ def _telling(denial: _Denial, copies: Sequence[_Denial], told: Mapping[str, Sequ
         if count >= _LEAST and sentence.passage.source not in sources and _tells(sentence, denial):
             sources.add(sentence.passage.source)
             yield sentence
-
-
-def _text(compared: Compared, sentence: Sentence) -> str:
-    """The words of a sentence without its stop, which the finding's own sentence has."""
-    return compared.by_id[sentence.passage.source].words(sentence.passage).strip().rstrip(".")
 
 
 def _denials(compared: Compared) -> Iterator[_Denial]:
@@ -183,10 +176,10 @@ def _are_one(one: Voice | None, other: Voice | None, code: str) -> bool:
     """Whether two voices may be one speaker's, by their names."""
     if one is None or other is None:
         return False
-    return share_words(content_words(one.speaker, code), content_words(other.speaker, code), 1, _SAME_SPEAKER)
+    return may_name_one(content_words(one.speaker, code), content_words(other.speaker, code))
 
 
 def _words(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     """The telling words of a stretch, without their endings."""
     code = sentence.language.code
-    return frozenset(stem(code, word) for word in telling_words(sentence.layer.folded_words(start, end), code))
+    return stems(code, telling_words(sentence.layer.folded_words(start, end), code))

@@ -62,7 +62,7 @@ def _said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.Pattern
         group.append(sentence)
         found |= dict.fromkeys(families, group)
     for group in {id(group): group for group in found.values()}.values():
-        arguments: Arguments = {"source": group[0].passage.source, "words": _trimmed(compared, group[0])}
+        arguments: Arguments = {"source": group[0].passage.source, "words": compared.quoted(group[0])}
         yield Evidence(arguments, tuple(one.passage for one in group))
 
 
@@ -81,11 +81,6 @@ def _first_said(compared: Compared, pattern_of: Callable[[QuantityGrammar], re.P
 
 def _holds(family: SharedPassage, sentence: Sentence) -> bool:
     return any(passage.overlaps(sentence.passage) for passage in family.passages)
-
-
-def _trimmed(compared: Compared, sentence: Sentence) -> str:
-    """The words of a sentence without its stop, which the finding's own sentence has."""
-    return compared.by_id[sentence.passage.source].words(sentence.passage).strip().rstrip(".")
 
 
 EVENT_LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {

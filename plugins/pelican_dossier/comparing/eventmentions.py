@@ -1,6 +1,5 @@
 """Event mentions: what one dispatch says to happen on a date, told by the clause that the date belongs to."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 — what is read is called a date here
 from functools import cached_property
@@ -9,7 +8,7 @@ from pelican_dossier.comparing.clauses import Clause
 from pelican_dossier.comparing.happenings import is_reckoned, is_to_come, reach
 from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.tellings import part_told, said_until, stem, told_words
+from pelican_dossier.comparing.tellings import part_told, said_until, stems, told_words
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.comparing.utterances import telling_words
 from pelican_dossier.comparing.whereabouts import places_told
@@ -119,16 +118,15 @@ class EventMention:
     def content(self) -> frozenset[str]:
         """The telling words of the clause, without its date and their endings."""
         (start, end), words = self._clause, self.sentence.layer.folded_words
-        return self._stems(telling_words(f"{words(start, self.date.start)} {words(self.date.end, end)}", self.language))
+        return stems(
+            self.language, telling_words(f"{words(start, self.date.start)} {words(self.date.end, end)}", self.language)
+        )
 
     @cached_property
     def trigger_words(self) -> frozenset[str]:
         """Those of the clause that tell what kind of happening it is."""
         words = (self.sentence.layer.folded_words(one.start, one.end) for one in self.clause.triggers)
-        return self._stems(telling_words(" ".join(words), self.language))
-
-    def _stems(self, words: Iterable[str]) -> frozenset[str]:
-        return frozenset(stem(self.language, word) for word in words)
+        return stems(self.language, telling_words(" ".join(words), self.language))
 
     @cached_property
     def telling(self) -> frozenset[str]:

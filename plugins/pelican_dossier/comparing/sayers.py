@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.speakers import SpeakerIdentities
-from pelican_dossier.comparing.tellings import stem
+from pelican_dossier.comparing.tellings import stems
 from pelican_dossier.comparing.utterances import Utterance, content_words, occasions, share_words, telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Voice
@@ -85,8 +85,7 @@ def _sayer(utterance: Utterance, voice: Voice, identities: SpeakerIdentities) ->
     pack = LANGUAGE_PACKS[language]
     words = content_words(voice.speaker, language) | content_words(voice.role or "", language)
     is_state = pack.fold(voice.speaker).text in pack.names.countries()
-    stems = frozenset(stem(language, word) for word in words)
-    return _Sayer(stems, identities.of(utterance.source, voice.speaker).id, voice.start, is_state)
+    return _Sayer(stems(language, words), identities.of(utterance.source, voice.speaker).id, voice.start, is_state)
 
 
 def _said(saying: EventMention) -> frozenset[str]:
@@ -99,4 +98,4 @@ def _said(saying: EventMention) -> frozenset[str]:
 def _stems(saying: EventMention, start: int, end: int) -> frozenset[str]:
     """The telling words of a stretch, without their endings."""
     told = saying.sentence.layer.folded_words(start, end) if start < end else ""
-    return frozenset(stem(saying.language, word) for word in telling_words(told, saying.language))
+    return stems(saying.language, telling_words(told, saying.language))

@@ -9,13 +9,11 @@ from itertools import chain, combinations
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.sentences import beginning_in
 from pelican_dossier.comparing.speakers import SpeakerIdentities
-from pelican_dossier.comparing.utterances import Outlets, Utterance, content_words, share_words
+from pelican_dossier.comparing.utterances import Outlets, Utterance, content_words, may_name_one, share_words
 from pelican_dossier.comparing.wordings import CarriedWords, nearest, wording_beside, words_of
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.dispatch import identity
 
-_SAME_SPEAKER = 0.6
-"""Of the words of the shorter of two names or roles that the other has: an institution and its spokesman are one."""
 _COMMON, _SHARE = 6, 0.25
 """Content words that two utterances of one speaker about one day have in common: so many, and of the shorter."""
 _CROWD = 40
@@ -88,7 +86,7 @@ def _same_speaker(one: Utterance, other: Utterance, identities: SpeakerIdentitie
     """Whether two utterances may be of one speaker: a name, an institution, or the one who speaks for it."""
     ours, theirs = ({identities.of(u.source, voice.speaker).id for voice in u.voices} for u in (one, other))
     return not ours.isdisjoint(theirs) or any(
-        share_words(a, b, 1, _SAME_SPEAKER) for a in _names(one.voices, one) for b in _names(other.voices, other)
+        may_name_one(a, b) for a in _names(one.voices, one) for b in _names(other.voices, other)
     )
 
 
@@ -186,6 +184,6 @@ def _named_elsewhere(utterance: Utterance, heard: Mapping[frozenset[str], set[st
     first, *relayed = utterance.voices
     others = [name for name, sources in heard.items() if sources != {utterance.source}] if relayed else ()
     for voice in utterance.voices if others else ():
-        if any(share_words(name, other, 1, _SAME_SPEAKER) for name in _names((voice,), utterance) for other in others):
+        if any(may_name_one(name, other) for name in _names((voice,), utterance) for other in others):
             return voice
     return first

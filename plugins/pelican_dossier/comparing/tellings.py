@@ -1,5 +1,6 @@
 """The words that tell of a happening as an editor would cut them out: whole, and without what leads up to others."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pelican_dossier.comparing.clauses import Clause
@@ -90,8 +91,13 @@ def said_until(sentence: Sentence, end: int) -> int:
     return end + _SAID + ends[0] if ends else sentence.end
 
 
+def stems(code: str, words: Iterable[str]) -> frozenset[str]:
+    """Words without their endings."""
+    return frozenset(_stem(code, word) for word in words)
+
+
 @lru_cache(maxsize=1 << 15)
-def stem(code: str, word: str) -> str:
+def _stem(code: str, word: str) -> str:
     """A word without the ending of its number, gender or case."""
     for ending in LANGUAGE_PACKS[code].events.inflections:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:

@@ -20,6 +20,8 @@ _OPENING = 30
 """Letters at the head of what is said in which its day may stand: «in a joint statement, on Friday, …»."""
 _COPIED = 60
 """Letters of a dispatch's own words, outside quotation marks, that two have in common where one copies the other."""
+_SAME_SPEAKER = 0.6
+"""Of the words of the shorter of two names or roles that the other has."""
 _ALIKE = 0.7
 """Of the words of two passages, as received, that one copies from the other."""
 
@@ -141,6 +143,11 @@ def _telling(word: str, language: str) -> str:
 def share_words(one: frozenset[str], other: frozenset[str], least: int, share: float) -> bool:
     """Whether two sets of words have so many in common, and such a share of the smaller one."""
     return len(one & other) >= max(least, share * min(len(one), len(other)))
+
+
+def may_name_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the content words of two names or roles may be one speaker's: an institution and its spokesman are."""
+    return share_words(one, other, 1, _SAME_SPEAKER)
 
 
 class Outlets:

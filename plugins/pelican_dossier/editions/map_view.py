@@ -97,7 +97,8 @@ def locator(edition: Edition, place: Entity) -> MapView | None:
         towns, frame = [place], fitted(around([place]))
     else:
         return None
-    countries = [one for one in _countries(_mentioned(edition)) if in_sight(one, frame, _shown(edition, frame))]
+    shown = _shown(edition, frame)
+    countries = [one for one in _countries(_mentioned(edition)) if in_sight(one, frame, shown)]
     return MapView((_plate(edition, frame, towns, countries, sizes=("narrow",)),), 0, 0, _credited(towns))
 
 
@@ -126,7 +127,8 @@ def _plates(edition: Edition, towns: Sequence[Entity], countries: Sequence[Entit
     near_towns = region(towns, mentions)
     core = around(near_towns) or [point for one in countries for point in mainland(one).points]
     frame = fitted(core)
-    near = [one for one in countries if in_sight(one, frame, _shown(edition, frame))]
+    shown = _shown(edition, frame)
+    near = [one for one in countries if in_sight(one, frame, shown)]
     yield _plate(edition, frame, near_towns, near)
     far_towns = [town for town in towns if town not in near_towns]
     far = [one for one in countries if one not in near]

@@ -97,15 +97,15 @@ def _question(edition: Edition, view: QuestionView, matters: LangString | None) 
 
 def _by_outlets(edition: Edition, view: QuestionView, value: LangString) -> str:
     """One of the values in conflict, with the outlets that give it."""
-    by, given = (
-        edition.interface,
-        [one for one in view.comparable if one.tier and one.group.value.text.casefold() == value.text.casefold()],
-    )
+    by, told = edition.interface, value.text.casefold()
+    given = (one for one in view.comparable if one.tier and one.group.value.text.casefold() == told)
     named = [*dict.fromkeys(isolated(one.source.name.text) for one in given)]
     if len(named) > _OUTLETS:
         named = [*named[:_OUTLETS], more_words(edition, len(named) - _OUTLETS).text]
-    told = {"value": value.set_apart(), "outlets": by.formats.list(named)}
-    return by.catalog.gettext("%(value)s (%(outlets)s)") % told if named else value.set_apart()
+    if not named:
+        return value.set_apart()
+    both = {"value": value.set_apart(), "outlets": by.formats.list(named)}
+    return by.catalog.gettext("%(value)s (%(outlets)s)") % both
 
 
 def _scoped(edition: Edition, value: LangString, scope: tuple[str, ...]) -> LangString:

@@ -173,8 +173,6 @@ def _paired(sentence: Sentence, start: int, end: int) -> WholeClause:
             return WholeClause(start, end, opening=opening)
         if first < start and end < last:
             return WholeClause(start, end, opening, closing)
-        if first < start and end == last:
-            return WholeClause(start, end, opening=opening)
     return WholeClause(start, end)
 
 

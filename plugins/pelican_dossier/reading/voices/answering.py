@@ -1,6 +1,9 @@
 """Who answers what he is asked, who tells another, who says something while he acts: a word of saying behind its
 speaker, who stands beside another verb."""
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.acting import acting_subject
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
@@ -19,7 +22,7 @@ def answered(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     has_then = speech.then != "" and row.at(at).startswith(speech.then)
     if cue.form != "verb" or cue.refers or not has_then or row.at(first) not in speech.objects.asked:
         return None
-    if not (row.opens_content(at + 1) or row.at(at + 1) in speech.complementizer_prepositions):
+    if not row.opens_at_once(at + 1):
         return None
     return _said_by(phrase_at(row, first + 1, at), "answered", at, cue)
 
@@ -38,10 +41,10 @@ def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     """«The minister opened the bridge, pointing out that»: the subject of a sentence in which nobody has said anything
     before."""
     first = row.sentence_start(at)
-    opens = row.opens_content(at + 1) or row.at(at + 1) in row.language.speech.complementizer_prepositions
-    if cue.form != "participle" or row.at(at - 1) not in row.commas or not opens or at - first > _FAR:
+    if cue.form != "participle" or row.at(at - 1) not in row.commas or at - first > _FAR:
         return None
-    if any(first <= token < at and other.form != "noun" for token, other in row.cues):
+    from_, to = (bisect_left(row.cues, token, key=itemgetter(0)) for token in (first, at))
+    if not row.opens_at_once(at + 1) or any(other.form != "noun" for _, other in row.cues[from_:to]):
         return None
     phrase = acting_subject(row, at, cue)
     return None if phrase is None else _said_by(_before_object(phrase), "acting", at, cue)

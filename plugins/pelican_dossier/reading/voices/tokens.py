@@ -83,6 +83,10 @@ class TokenRow:
         opens = word in speech.complementizers or word == ":" or self.opens_quotation(token)
         return opens or (word in speech.clitics and self.opens_quotation(token + 1))
 
+    def opens_at_once(self, token: int) -> bool:
+        """The same, and whether it is a preposition that leads to «that»."""
+        return self.opens_content(token) or self.at(token) in self.language.speech.complementizer_prepositions
+
     def after(self, offset: int) -> int:
         """The first token that begins at an offset or behind it."""
         return bisect_left(self.starts, offset)

@@ -179,7 +179,7 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     pause = following in row.commas  # «and made clear, that»
     if cue.reach is not None and (opens is None or opens > at + min(FEW, cue.reach + pause)):
         return None
-    at_once = row.opens_content(at + 1) or following in speech.complementizer_prepositions
+    at_once = row.opens_at_once(at + 1)
     near = opens is not None and opens <= at + CLAUSE
     aside = following in row.commas or following in speech.skipped
     about = cue.reach is None and (following in speech.stops or is_occasion(row, at + 1))
