@@ -173,8 +173,9 @@ class Coreference:
 
     def _own(self, one: EventMention) -> frozenset[str]:
         """The telling words of a clause; of an attack those that are its date's own: in a war that has one every day,
-        what stands beside other dates more often is the dossier's subject and tells none from another."""
-        if not one.kinds & SINGULAR:
+        what stands beside other dates more often is the dossier's subject and tells none from another. What begins on
+        a day does so once."""
+        if not one.kinds & SINGULAR or "begin" in one.kinds:
             return one.telling
         if one not in self._of_date:
             here = self._words_on[one.date.value]

@@ -15,6 +15,7 @@ from pelican_dossier.comparing.whereabouts import places_told
 from pelican_dossier.languages.eventrules import SINGULAR, EventType, are_of_one_family
 from pelican_dossier.model import DateExpression, Passage
 from pelican_dossier.model.dispatch import identity
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.text import Span
 from pelican_dossier.text.sentences import sentences
 
@@ -88,9 +89,15 @@ class EventMention:
         return any(opener["that"] for opener in sentence.language.events.openers.finditer(told))
 
     @cached_property
-    def likely(self) -> object:
+    def likely(self) -> Edtf | None:
         """The day that its dispatch's own words offer instead of its date, which they show to be impossible."""
         return offered_instead(self.sentence.reading, self.date)
+
+    @property
+    def meant(self) -> Edtf:
+        """The value of its date; the likely day of one that was worked out and is impossible."""
+        assert self.date.value is not None
+        return self.likely if self.likely and self.date.anchor != "absolute" else self.date.value
 
     @cached_property
     def is_reckoned(self) -> bool:

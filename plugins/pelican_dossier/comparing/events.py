@@ -101,20 +101,21 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
     dated = finest or dated
     clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
-    assert date.value is not None
-    assert date.earliest is not None
-    assert date.latest is not None
+    value = clearest.meant
+    earliest, latest = (date.earliest, date.latest) if value == date.value else (value.earliest, value.latest)
+    assert earliest is not None
+    assert latest is not None
     support = outlets.independent((one.source, None) for one in group)
     is_main = any(one.is_main for one in group)
     ordered = (clearest, *(one for one in group if one is not clearest))
     return Event(
         id=title.id if title else ids[0],
         type=clearest.type,
-        value=date.value,
+        value=value,
         mod=date.mod,
         bound=date.bound,
-        earliest=date.earliest,
-        latest=date.latest,
+        earliest=earliest,
+        latest=latest,
         title=title.title if title else {},
         passages=tuple(one.passage for one in ordered),
         clauses=tuple(one.words for one in ordered),

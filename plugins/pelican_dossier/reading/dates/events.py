@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pelican_dossier.languages.daterules import DateGrammar
@@ -18,6 +18,7 @@ _SENTENCE = 300
 """Letters before an offset in which its event was named."""
 _NAMED_IN = 40
 """Letters behind an offset in which its event is named."""
+_YESTERDAY = -1
 
 
 def from_event(
@@ -26,7 +27,7 @@ def from_event(
     """An offset that is counted from an event, and the day that it is to be counted from.
 
     None for all others, and for one whose event has no day in the text: in news that leads back to the event from
-    publication.
+    the day of which it tells.
     """
     words = found[at]
     offset = words.sense
@@ -41,7 +42,16 @@ def from_event(
         return replace(words, sense=replace(offset, since="published")), told
     if backwards or narrative or tense(words, grammar) > 0:
         return replace(words, sense=replace(offset, since="event")), published
-    return None
+    day = _news_day(found, published)
+    return None if day == published else (replace(words, sense=replace(offset, since="published")), day)
+
+
+def _news_day(found: Sequence[Found], published: date | None) -> date | None:
+    """The day of which a dispatch tells: yesterday where it says so first, as papers do, else that of publication."""
+    near = next((one.sense for one in found if isinstance(one.sense, NearDay) and one.sense.days <= 0), None)
+    if published is None or near is None or near.days != _YESTERDAY:
+        return published
+    return published + timedelta(days=_YESTERDAY)
 
 
 def _event_of(found: Sequence[Found], at: int, grammar: DateGrammar, published: date | None) -> date | None:
