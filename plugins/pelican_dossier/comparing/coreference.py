@@ -59,7 +59,8 @@ class Coreference:
         for one, other in self._pairs():
             self._join(one, other)
         inexact = InexactDates(self._mentions, self._numbers, self.are_one)
-        for pairs in (self._anaphors, self._only, inexact.coarse, inexact.mistaken, inexact.reckoned):
+        dated = inexact.coarse, inexact.mistaken, inexact.carried, inexact.reckoned
+        for pairs in (self._anaphors, self._only, *dated):
             for one, other in list(pairs()):
                 self._numbers.join(one, other)
         return self._numbers.all()

@@ -93,12 +93,6 @@ class EventMention:
         """The day that its dispatch's own words offer instead of its date, which they show to be impossible."""
         return offered_instead(self.sentence.reading, self.date)
 
-    @property
-    def meant(self) -> Edtf:
-        """The value of its date; the likely day of one that was worked out and is impossible."""
-        assert self.date.value is not None
-        return self.likely if self.likely and self.date.anchor != "absolute" else self.date.value
-
     @cached_property
     def is_reckoned(self) -> bool:
         """Whether it is counted back from publication in a number that may be round."""

@@ -144,6 +144,11 @@ MEANT: tuple[MeantBeside, ...] = (
     ("احيا يحيي", None, {"ceremony": "ذكري يوم عيد حفل ليله ليالي"}),
     ("ادلي يدلي", None, {"elect": "صوت اصوات"}),
     ("دخل يدخل", "control", {"begin": "حيز"}),
+    (
+        "نشر ينشر",
+        "say",
+        {"move": "قوات جنود جنودا عناصر مدرعات دبابات وحدات كتايب اليات منظومات بطاريات صواريخ طايرات سفن"},
+    ),
     ("نقل ينقل", "move", {"say": "عن ان انه انها وكاله وكالات"}),
 )
 """Verbs of which another word tells what they mean: past and present, what they mean by themselves, and beside which

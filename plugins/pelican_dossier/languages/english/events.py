@@ -216,8 +216,7 @@ EVENTS = EventGrammar(
     offset=re.compile(r".*\b(?:days?|weeks?|months?|years?|eve|morning)\s+(?:after|before|of)\b"),
     preceding=re.compile(r".*\b(?:before|eve)\b"),
     contrasting=re.compile(
-        r"\b(?:compared|versus|against|instead|from|up from|down from|(?<!later )(?<!earlier )than|"
-        r"(?:similar to|like|unlike|reminiscent of) (?:the ones?|that|those)(?= ))\b[^,.]{0,60}$"
+        r"\b(?:compared|versus|against|instead|from|up from|down from|(?<!later )(?<!earlier )than)\b[^,.]{0,60}$"
     ),
     conditional=re.compile(
         r"\b(?:unless|could|might|would have|whether|"
