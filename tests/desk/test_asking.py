@@ -94,6 +94,19 @@ def test_a_question_is_saved_with_comments_kept_and_tried_again_by_its_id(desk: 
     assert question.marks == {"en": ("opening of the ferry", "ferry will open")}
 
 
+def test_questions_are_saved_behind_one_another_and_no_comment_comes_between(desk: Path) -> None:
+    settings = desk / "content/dossier.yaml"
+    settings.write_text(SETTINGS + "\n# An example\n# questions:\n# - id: opening\n", "utf-8")
+    for id_, mark in (("opening", "opening of the ferry"), ("start", "ferry will open")):
+        asked(desk, "When is the opening?", "--kind", "date", "--id", id_, "--mark", mark, "--save")
+    text = settings.read_text("utf-8")
+    assert text.startswith(SETTINGS.rstrip("\n"))
+    assert text.index("# - id: opening") < text.index("\n- id: opening") < text.index("\n- id: start")
+    settings.write_text(f"{text}# The last word is ours.\n", "utf-8")
+    asked(desk, "When is the end?", "--kind", "date", "--id", "end", "--mark", "it carries", "--save")
+    assert settings.read_text("utf-8").endswith("- it carries\n# The last word is ours.\n")
+
+
 def test_what_is_not_saved_is_printed_to_be_pasted(desk: Path) -> None:
     told = asked(desk, "How many cars?", "--kind", "figure", "--mark", "it carries", "--unit", "cars", "--id", "cars")
     at = told.index("not saved; --save writes it into dossier.yaml:")

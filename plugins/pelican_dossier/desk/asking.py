@@ -10,7 +10,7 @@ from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.newid import slug
 from pelican_dossier.desk.saying import counted
 from pelican_dossier.desk.settings import SETTINGS, SettingsFile
-from pelican_dossier.desk.yamlwriter import opened, quoted, written
+from pelican_dossier.desk.yamlwriter import opened, quoted, with_entry, written
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Passage, Question, QuestionKind
 from pelican_dossier.problems import WrongUsage
@@ -142,10 +142,9 @@ def save(folder: Path, question: Question) -> Path:
     listed = data.get("questions") or []
     at = next((number for number, one in enumerate(listed) if one.get("id") == question.id), None)
     if at is None:
-        listed.append(quoted(entry_of(question)))
+        data = with_entry(data, "questions", quoted(entry_of(question)))
     else:
         listed[at].update(quoted(entry_of(question)))
-    data["questions"] = listed
     with checked(path, written(data).encode()) as part:
         yamlfile.read(part, SettingsFile, f"{folder.name}/{SETTINGS}")
     return path
