@@ -72,6 +72,15 @@ def test_marks_give_answers_and_tell_who_conflicts(desk: Path) -> None:
     ]
 
 
+def test_a_sentence_with_a_mark_and_no_answer_tells_the_mark_and_the_word_that_its_value_goes_with(desk: Path) -> None:
+    told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "harbour master")
+    (missed,) = (line for line in told if "first#p1 (has" in line)
+    assert missed.startswith(
+        "  first#p1 (has the mark 'harbour master', but its value goes with 'open'; write a mark with that word if it is "
+        "meant; gives May 1, 2025): "
+    )
+
+
 def test_what_is_asked_of_dispatches_in_another_language_needs_its_words(desk: Path) -> None:
     (desk / "content/dispatches/third.txt").write_text(ARABIC, "utf-8")
     told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "opening of the ferry")
