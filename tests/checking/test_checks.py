@@ -386,7 +386,7 @@ def test_an_outlet_whose_name_is_an_ordinary_word_is_told_where_nothing_shows_a_
     write(content, "dispatches/news.txt", NEWS)
     assert told(content, "ordinary-name") == [
         "content/dispatches/news.txt:4: 'اليوم' is an ordinary word, too, and is taken once for the name of today; write a "
-        "longer name for today (with its noun, such as صحيفة), and this one as `short`."
+        "longer name for today (with a noun such as newspaper), and this one as `short`."
     ]
     write(content, "registry/names.yaml", OUTLETS.replace("{ar: اليوم,", "{ar: صحيفة اليوم,"))
     assert not told(content, "ordinary-name")

@@ -31,7 +31,7 @@ def ordinary_names(looked: Looked) -> Iterator[Problem]:
         reading, mention = places[0]
         times = "once" if len(places) == 1 else f"{len(places)} times"
         what = f"{words!r} is an ordinary word, too, and is taken {times} for the name of {entity}"
-        remedy = f"write a longer name for {entity} (with its noun, such as صحيفة), and this one as `short`"
+        remedy = f"write a longer name for {entity} (with a noun such as newspaper), and this one as `short`"
         line = looked.line_of(reading.dispatch, mention.paragraph)
         yield Problem(looked.file_of(reading.dispatch), line, what, remedy)
 
