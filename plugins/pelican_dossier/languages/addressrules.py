@@ -29,3 +29,11 @@ class AddressGrammar:
     """Words for God, to whom and of whom speakers speak."""
     kinship: frozenset[str] = _NONE
     """Words behind which a name stands and no verb (son of, father of)."""
+    his: frozenset[str] = _NONE
+    """Nouns of people with a pronoun on them, before their own names (his colleague)."""
+    sovereign: frozenset[str] = _NONE
+    """Offices that are held for nobody, so that a person behind them with a preposition is who hears them."""
+    done_to: frozenset[str] = _NONE
+    """Nouns of people by what is done to them, to which a preposition with a pronoun belongs (the accused)."""
+    done_by: frozenset[str] = _NONE
+    """Such prepositions."""

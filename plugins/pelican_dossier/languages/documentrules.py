@@ -15,5 +15,11 @@ class DocumentGrammar:
     """Documents and counts of a body that stand for it (the ministry's figures show)."""
     issuing_verbs: frozenset[str] = _NONE
     """Verbs behind a statement and before who issued it (which the office sent)."""
+    giving_verbs: frozenset[str] = _NONE
+    """Verbs of whoever speaks on an occasion (gave a speech)."""
+    speeches: frozenset[str] = _NONE
+    """What is given so, without its article."""
+    reports: frozenset[str] = _NONE
+    """Documents without an article behind which a verb of saying tells what stands in them (reports saying that)."""
     issues: frozenset[str] = _NONE
     """Verbs of whoever lets a document out, by lemma, before words that came in it (issued a statement)."""

@@ -22,6 +22,8 @@ class HomographGrammar:
     """Words right before which a name is a verb (a source who preferred not to be named)."""
     behind_no_verb: frozenset[str] = _NONE
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
+    in_names: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """A link word and the word behind it that make a name -> the given names that they are taken for (Ban Ki-moon)."""
     rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs by lemma -> who decides by them and says nothing (the court condemned)."""
     praying: frozenset[str] = _NONE

@@ -24,8 +24,18 @@ class ObjectGrammar:
     """Verbs by lemma with the nouns of which one stands behind them where they say something (claimed the attack)."""
     governed: Mapping[str, str] = field(default_factory=dict)
     """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
+    admitting: Mapping[str, str] = field(default_factory=dict)
+    """Verbs by lemma that say something with such a preposition on a deed, and without it decide (admitted to)."""
+    of_votes: frozenset[str] = _NONE
+    """Deeds with that preposition by which something is decided (by a majority of)."""
     of_others: frozenset[str] = _NONE
     """Verbs by lemma behind which a single noun before «of» or «as» is the object (accused the council of)."""
+    happened_before: frozenset[str] = _NONE
+    """Verbs, with «and» or without, by which something has happened before of somebody (it has come before of him)."""
+    of: tuple[str, ...] = ()
+    """The preposition that is written onto whom it has happened of."""
+    of_whom: frozenset[str] = _NONE
+    """That preposition with a pronoun on it."""
     ending: str = ""
     """Of an indefinite noun that is an object and no subject."""
     plurals: tuple[str, ...] = ("\0",)

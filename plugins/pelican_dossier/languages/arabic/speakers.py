@@ -14,6 +14,7 @@ _OFFICES = (
     "فنان فنانه مدربه مصمم مصممه ممثل مخرج شاعر شاعره روايي روايه"
 )
 _UNNAMED_PEOPLE = (
+    "مشتبه محكوم مجني "
     "مصدر مسوول مسيول ضابط دبلوماسي خبير محلل شاهد ناشط ناشطه مراقب مراسل محام محامي طبيب قيادي باحث باحثه مواطن صحافي "
     "صحفي اعلامي تاجر معارض شخص جندي مقاتل عنصر عامل موظف متظاهر معتقل لاجي نازح مسافر متخصص مختص اقتصادي متهم متهمه "
     "ضحيه معلم مدرس طبيبه محاميه ممرض ممرضه مزارع صياد سايق مفتش محرر ناقد مذيع قانوني سياسي عسكري مشارك حاضر مقرب "
@@ -31,6 +32,20 @@ _PEOPLE_MANY = (
     "برلمانيون جمهوريون ديمقراطيون حقوقيون مسعفون وجهاء مصلون طلاب عمال موظفون انصار اطراف قوي فصايل احزاب دول "
     "اكراد عرب ناقدون ناقدين منتقدون منتقدين حكومات منظمات وسايل صحف تقارير اوساط دواير قيادات شخصيات جهات"
 )
+_TWO_IN_OFFICE = (
+    "وزيران رييسان زعيمان متحدثان نايبان عضوان سفيران مدربان مديران قايدان سيناتوران وزيرتان رييستان لاعبان"
+)
+_TWO_UNNAMED = (
+    "مسوولان مسيولان مصدران شاهدان خبيران محللان ناشطان ضابطان طبيبان محاميان دبلوماسيان قياديان باحثان جنديان "
+    "شرطيان شقيقان شابان رجلان شاهدتان مسوولتان ناشطتان باحثتان شقيقتان"
+)
+"""In the case of a subject, which is not that of the plural."""
+HIS = " ".join(
+    noun + pronoun
+    for noun in "نظير زميل منافس صديق شريك سلف محامي نظيرت زميلت منافست صديقت شريكت محاميت".split()
+    for pronoun in ("ه", "ها", "هم")
+)
+"""People who are told by whose they are, before their own names (his colleague so-and-so)."""
 _INSTITUTIONS = (
     "وزاره حكومه قياده هييه وكاله صحيفه لجنه منظمه مجلس حزب حركه جماعه جبهه تحالف جيش قوات شرطه رياسه سفاره خارجيه "
     "داخليه جامعه بيت كرملين بنتاغون بنتاجون امم اتحاد مكتب شركه بنك صندوق مركز نقابه غرفه مرصد تنظيم ايتلاف كتله "
@@ -43,8 +58,10 @@ _INSTITUTIONS = (
     "انتربول خزانه دفاع عدل ماليه فريق حكومتا حكومتي طرفان طرفين جانبان جانبين جانب طرف اجهزه استخبارات مخابرات "
     "وزارات شركات مديريات هييات ادارات لجان جمعيات وكالات بلديات جامعات سفارات محاكم بنوك مصارف مراكز نقابات موسسات "
     "صفحه حساب بورصه تكتل مدونه كتل دوريات اجنحه مجالس امانات "
-    "جهات جهه عاصمه مملكه بعثه اوبك داعش حماس فتح طالبان قاعده حوثيون اخوان اسرايل"
+    "جهات جهه عاصمه مملكه بعثه اوبك داعش حماس فتح طالبان قاعده حوثيون اخوان اسرايل "
+    "الادعاء الاعلام الصحافه"
 )
+"""With an article where the noun is one of deeds without it."""
 _STATEMENTS = "بيان تقرير دراسه استطلاع رساله مذكره وثيقه بلاغ تعميم مسح بيانات احصاءات احصاييات احصاييه"
 _PLACES = (
     "واشنطن بغداد طهران موسكو باريس لندن برلين انقره الرياض القاهره دمشق بيروت عمان صنعاء الدوحه ابوظبي الكويت "
@@ -62,9 +79,9 @@ _FEMININE = frozenset(
 )
 _EITHER = frozenset(
     "كرملين بنتاغون بنتاجون ناتو انتربول فاتيكان ازهر اوبك داعش حماس فتح طالبان حوثيون اخوان اسرايل دفاع عدل مركز "
-    "استخبارات مخابرات عمليات دوريات طرفان طرفين جانبان جانبين".split()
+    "استخبارات مخابرات عمليات دوريات طرفان طرفين جانبان جانبين مشتبه".split()
 )
-"""Bodies whose verbs are of either gender: names that newspapers take for a movement or a ministry."""
+"""Nouns whose verbs are of either gender: names that newspapers take for a movement or a ministry, the suspect."""
 
 _IN = frozenset({"في", "من", "بين", "داخل"})
 _INSIDE = frozenset({"في", "داخل"})
@@ -84,6 +101,10 @@ def _heads() -> Iterator[tuple[str, Head]]:
         (_OFFICES, "person", "one", False),
         (_UNNAMED_PEOPLE, "person", "one", True),
         (_PEOPLE_MANY, "person", "many", True),
+        (" ".join(_of_somebody(_PEOPLE_MANY)), "person", "many", True),
+        (HIS, "person", "one", True),
+        (_TWO_IN_OFFICE, "person", "two", False),
+        (_TWO_UNNAMED, "person", "two", True),
     )
     for words, kind, usual, withholds in kinds:
         for word in words.split():
@@ -92,12 +113,19 @@ def _heads() -> Iterator[tuple[str, Head]]:
             yield word, Head(kind, number, withholds, takes, _is_feminine(word, kind))
 
 
+def _of_somebody(words: str) -> Iterator[str]:
+    """Plurals in the case of a subject as they stand before whose people they are."""
+    return (word.removesuffix("ن") for word in words.split() if word.endswith("ون"))
+
+
 def _is_feminine(word: str, kind: SpeakerKind) -> bool | None:
     if word in _EITHER:
         return None
+    if word in HIS.split():
+        return word[:-2].endswith("ت") or word[:-1].endswith("ت")
     if kind == "place":
         return word not in _MASCULINE_PLACES
-    return word.endswith("ه") or (kind == "institution" and (word.endswith("ات") or word in _FEMININE))
+    return word.endswith(("ه", "تان")) or (kind == "institution" and (word.endswith("ات") or word in _FEMININE))
 
 
 HEADS: dict[str, Head] = dict(_heads())
@@ -126,6 +154,8 @@ RANKS = frozenset(
 """Those of them behind which a name stands."""
 
 _HONOURS = "سمو معالي سماحه فضيله سعاده جلاله فخامه دوله سياده نيافه غبطه قداسه حضره"
+DONE_TO = frozenset("مشتبه محكوم مجني مدعي".split())
+"""People by what is done to them, behind whom a preposition with a pronoun stands (the suspect, the defendant)."""
 STYLES = frozenset(_HONOURS.split())
 """Words of honour before an office, a title or «the»."""
 _OF_HONOUR = tuple(word[:-1] + "ت" if word.endswith("ه") else word for word in STYLES)

@@ -8,7 +8,7 @@ from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
-from pelican_dossier.languages.arabic.speakers import DEMONYMS, HEADS, RANKS, STYLED, STYLES, TITLES
+from pelican_dossier.languages.arabic.speakers import DEMONYMS, DONE_TO, HEADS, HIS, RANKS, STYLED, STYLES, TITLES
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
@@ -87,7 +87,7 @@ SPEECH = SpeechGrammar(
     addressees=frozenset(
         "لوكاله للوكاله لصحيفه للصحيفه للصحافيين للصحفيين لصحافيين لقناه للقناه لشبكه لاذاعه للاذاعه لتلفزيون "
         "للتلفزيون لموقع للموقع لوسايل لرويترز للاناضول لمجله للجزيره للشرق لليوم لنا له لها لهم للعربيه لبي "
-        "للرياض للمدينه للنواب للمراسلين لبرنامج للتلفزيون لمراسل للحاضرين".split()
+        "للصحافه للاعلام للرياض للمدينه للنواب للمراسلين لبرنامج للتلفزيون لمراسل للحاضرين".split()
     ),
     occasions=frozenset(
         "بيان تصريح تصريحات موتمر كلمه كلمته حديث حديثه خطاب خطابه مقابله حوار لقاء اتصال تغريده تغريدات رساله "
@@ -131,11 +131,16 @@ SPEECH = SpeechGrammar(
         },
         governed={"عبر": "عن", "اعرب": "عن", "شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
         | dict.fromkeys("اشاد رحب ندد اهاب نوه".split(), "ب"),
+        admitting={"اقر": "ب"},
+        of_votes=frozenset("غالبيه اغلبيه اجماع موافقه نسبه واقع اصوات تاييد معارضه حضور مشاركه".split()),
         transitive=frozenset("نصح هدد توعد وصف اعتبر انتقد ادان استنكر استهجن هنا شكر لام عد".split()),
         of_others=frozenset("اتهم وصف".split()),
         told=frozenset("ابلغ اخبر".split()),
         asked=frozenset("سيل وسيل سيلت وسيلت سيلوا وسيلوا".split()),
         upon=frozenset("اكد شدد اصر رد علق عقب اثني ركز نص حرص جدد حث".split()),
+        happened_before=frozenset("سبق وسبق فسبق".split()),
+        of=("ل",),
+        of_whom=frozenset("له لها لهم لهما".split()),
         ending="ا",
         oblique=("ين",),
         possessives=("ته", "تها", "تهم"),
@@ -147,6 +152,9 @@ SPEECH = SpeechGrammar(
         issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
         findings=frozenset("توقعات تقديرات بيانات ارقام احصاءات احصاييات مسح استطلاع دراسه".split()),
         issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
+        giving_verbs=frozenset("القي القت والقي والقت عقد عقدت وعقد وعقدت اجري اجرت ادلي ادلت".split()),
+        speeches=frozenset("خطاب كلمه موتمر مقابله تصريح تصريحات حديث حوار".split()),
+        reports=frozenset("تقارير دراسات احصاءات احصاييات وثايق".split()),
         issues=frozenset("اصدر نشر وجه كتب".split()),
     ),
     address=AddressGrammar(
@@ -155,6 +163,10 @@ SPEECH = SpeechGrammar(
         ranks=RANKS,
         styles=STYLES,
         styled=STYLED,
+        his=frozenset(HIS.split()),
+        sovereign=frozenset("رييس رييسه وزير وزيره ملك ملكه امير اميره عاهل زعيم زعيمه محافظ حاكم سلطان بابا".split()),
+        done_to=DONE_TO,
+        done_by=frozenset("به بها بهم بهما فيه فيها فيهم فيهما عليه عليها عليهم عليهما".split()),
         halves=frozenset({"عبد"}),
         deities=frozenset({"الله", "المولي"}),
         kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
@@ -169,7 +181,8 @@ SPEECH = SpeechGrammar(
         noun_ending="ة",
         behind_verbs=frozenset({"عدم"}),
         behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
-        rulings={"ادان": frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})},
+        in_names={("بان", "كي"): ("بانكي", "كيمون")},
+        rulings=dict.fromkeys(("ادان", "اقر"), frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})),
         praying=frozenset("دعا سال".split()),
     ),
     never_speak=frozenset(

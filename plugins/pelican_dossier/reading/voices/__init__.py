@@ -1,6 +1,6 @@
 """Voices: who is said to have said what, once a speaker a paragraph; one rule a construction, tried in their order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -9,17 +9,20 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
+from pelican_dossier.reading.voices.accordingto import according_to, according_to_him, made_clear
 from pelican_dossier.reading.voices.answering import acting, answered, told
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, opening
+from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.mentioned import is_of_things
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, without_doubt
-from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
-from pelican_dossier.reading.voices.positions import subject_at
-from pelican_dossier.reading.voices.relaying import came_in, issued, relayed
+from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.relaying import came_in, issued, passed_on, relayed
+from pelican_dossier.reading.voices.reports import is_of_reports, reported
 from pelican_dossier.reading.voices.resolution import Resolution
+from pelican_dossier.reading.voices.saidbefore import said_before
 from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
@@ -92,17 +95,23 @@ RULES: tuple[Rule, ...] = (
     answered,
     told,
     acting,
+    said_before,
     relayed,
     came_in,
     issued,
+    reported,
     participle,
     noun,
+    admitted,
+    denied,
     subject_and_verb,
     verb_and_subject,
     understood,
 )
 """By a cue word; the first that fits counts."""
-UNJUDGED = frozenset({"answered", "told", "acting", "relayed", "came-in", "issued"})
+UNJUDGED = frozenset(
+    {"answered", "told", "acting", "said-before", "relayed", "came-in", "issued", "reported", "admitted", "denied"}
+)
 """Constructions with words enough of their own that no judge is asked."""
 CAPITAL_RULES: tuple[Rule, ...] = (quoted, somewhere, agent, inverted, pronoun, beside, clause, going_on)
 """The same in a language with capitals, whose subjects stand before their verbs."""
@@ -112,7 +121,7 @@ def attributed(row: TokenRow, speakers: Speakers, judge: Judge | None) -> list[A
     """Everything that the words attribute, in their order."""
     others = [attribution for rule in PHRASES for attribution in rule(row, speakers.is_known)]
     found = [*_by_cue_words(row, speakers, judge, others), *others]
-    return sorted(found, key=lambda attribution: attribution.at)
+    return passed_on(row, sorted(found, key=lambda attribution: attribution.at))
 
 
 def _by_cue_words(
@@ -139,7 +148,7 @@ def _by_cue_words(
             readings = open_readings(row, at, cue, speakers.is_known) if is_open else ()
             others = [SpeechCandidate(one, cue, is_ruled=False) for one in readings]
             attribution = judge.choose(row, [*ruled, *others], found, speakers)
-        if attribution is not None and not (_is_ruling(row, attribution, cue) or is_of_things(row, attribution)):
+        if attribution is not None and not _is_nobodys(row, attribution, cue):
             free_from = max(attribution.end, at + 1) if attribution.has_speaker_behind else at + 1
             found.append(attribution)
     return found
@@ -154,6 +163,11 @@ def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
     """«calling on God to»: nobody is told anything."""
     speech = row.language.speech
     return cue.lemma in speech.homographs.praying and row.at(at + 1) in speech.address.deities
+
+
+def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
+    """Whether what an attribution gives to somebody is no saying, or that of a thing."""
+    return _is_ruling(row, attribution, cue) or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
 
 
 def _is_ruling(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
@@ -173,59 +187,6 @@ def _has_object(row: TokenRow, at: int, cue: CueWord) -> bool:
 def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     rules = CAPITAL_RULES if row.language.speech.capitals else RULES
     return next((found for rule in rules if (found := rule(row, at, cue, is_known))), None)
-
-
-def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
-    """«according to the minister», «as the ministry announced»."""
-    speech = row.language.speech
-    for at in row.according:
-        match = speech.according_to.match(row.layer.folded.text, row.starts[at])
-        if match is None:
-            continue
-        after = row.holding(match.end())
-        limit = row.sentence_end(at)
-        clitics = max(0, match.end() - row.starts[after]) if after < len(row) else 0
-        if match["verb"] is not None:
-            clitics = 0
-            cue = row.cue(after)
-            if cue is None or cue.form != "verb" or cue.lemma in speech.provenance_verbs:
-                continue
-            after = subject_at(row, after + 1, limit)
-            if cue.relays and row.at(after) in speech.relayed_from:
-                after += 1
-            if row.at(after) in speech.complementizer_prepositions and row.at(after + 1) in speech.occasions:
-                after += 1
-        phrase = phrase_at(row, after, limit, clitics)
-        if phrase is None:
-            continue
-        phrase = without_doubt(phrase)
-        if phrase.is_certain or is_known(phrase) or is_of_agency(phrase):
-            content = phrase.end if at == row.sentence_start(at) else None
-            relays, cites = match["tongue"] is None, match["source"] is not None
-            yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)
-
-
-def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
-    """«according to him, the talks …», at the beginning of a sentence."""
-    for at in row.according:
-        agreeing = row.language.speech.his_words.get(row.at(at))
-        if agreeing is not None and at == row.sentence_start(at):
-            yield Attribution("according-to-him", at, at + 1, None, at + 1, *agreeing)
-
-
-def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
-    """«For his part made clear the minister that», by a word that is a preposition elsewhere."""
-    speech = row.language.speech
-    said_too = speech.homographs.said_too
-    if said_too.isdisjoint(row.tokens):
-        return
-    for at in (token for token, word in enumerate(row.tokens) if word in said_too):
-        opens_clause = at == row.sentence_start(at) or row.at(at - 1) in (*row.commas, *speech.skipped, *speech.turning)
-        phrase = phrase_at(row, at + 1, row.sentence_end(at)) if opens_clause else None
-        if phrase is None or not phrase.is_certain or row.at(phrase.end) not in speech.complementizers:
-            continue
-        if not any(word.startswith(speech.joined) for word in row.tokens[phrase.first + 1 : phrase.last]):
-            yield Attribution("made-clear", at, phrase.end, phrase, phrase.end)
 
 
 PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, made_clear, headed, tailed)

@@ -9,7 +9,7 @@ from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, 
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.verbs import agrees
+from pelican_dossier.reading.voices.verbs import agrees, is_apart
 from pelican_dossier.reading.voices.wordforms import is_adjective
 
 _BACK = 10
@@ -38,7 +38,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
         behind is not None
         and not is_object(row, behind, cue)
         and not (cue.form == "noun" and is_adjective(row, at + 1))
-        and (subject > at + 1 or row.at(behind.end) == ":" or agrees(behind, cue))
+        and (is_apart(row, subject, at) or row.at(behind.end) == ":" or agrees(behind, cue))
     ):
         short = without_doubt(behind)
         for phrase in (behind, short) if short != behind else (behind,):

@@ -7,6 +7,7 @@ from pelican_dossier.reading.voices.clauses import DASHES, is_spaced
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.wordforms import is_event_noun
 
 _SOURCE = 4
 """Words of a source behind a headline."""
@@ -18,6 +19,8 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         return
     colon = row.tokens.index(":")
     phrase = phrase_at(row, 0, colon)
+    if phrase is not None and _is_dateline(phrase, colon):
+        return
     if phrase is None or not (phrase.end == colon or _is_of_outlet(phrase, colon)):
         return
     has_words = row.is_headline or row.opens_quotation(colon + 1)
@@ -30,6 +33,21 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         is_open = row.is_headline and not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
         at = colon if row.opens_quotation(0) else 0  # the mark of a quoted name stands within it
         yield Attribution("headed", at, colon, phrase, colon + 1, doubtful=is_open)
+
+
+def _is_dateline(phrase: Phrase, colon: int) -> bool:
+    """Whether a headline tells of what happens in a place, where a deed or a number stands behind it: «Kuwait: start of
+    the trial»."""
+    row, speech = phrase.row, phrase.row.language.speech
+    is_place = phrase.head is not None and phrase.head.kind == "place" and phrase.last == phrase.first + 1
+    word = row.at(colon + 1)
+    is_deed = (
+        is_event_noun(speech, word)
+        and speech.bare(word) == word
+        and word not in speech.own_words
+        and speech.head_of(word) is None
+    )
+    return is_place and not speech.capitals and row.is_headline and (is_deed or row.is_number(colon + 1))
 
 
 def _may_be_topic(phrase: Phrase, colon: int) -> bool:

@@ -1,6 +1,6 @@
 """Whom words mean who need not have spoken: who issued the statement, the same sources, a subject that agrees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
@@ -115,6 +115,12 @@ def agrees_with(attribution: Attribution, turn: Turn | None, *, is_number_told: 
     if _differ(attribution.gender, gender) and (number != "many" or attribution.number == "many"):
         return False
     return not (is_number_told and attribution.number == "many" and number == "one")
+
+
+def agreeing(attribution: Attribution, spoke: Iterable[Speaker], turns: Sequence[Turn]) -> Speaker | None:
+    """The last of some speakers who agrees with a form: «The minister said the papers had reported …, adding»."""
+    found = ((speaker, turn_of(speaker, turns)) for speaker in reversed(list(spoke)))
+    return next((one for one, turn in found if turn and agrees_with(attribution, turn, is_number_told=True)), None)
 
 
 def _differ(one: Gender, other: Gender) -> bool:

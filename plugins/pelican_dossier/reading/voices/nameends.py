@@ -3,6 +3,9 @@
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import first_head, is_closed, is_definite, is_event_noun
 
+_PLURAL = 7
+"""Letters of the longest name with the ending of several people whom something is done to."""
+
 
 def has_ended(row: TokenRow, first: int, at: int) -> bool:
     """Whether a name that begins at a token is whole before another, which is no part of it: behind a family's name a
@@ -10,6 +13,10 @@ def has_ended(row: TokenRow, first: int, at: int) -> bool:
     speech, word, before = row.language.speech, row.at(at), row.at(at - 1)
     if at - first < 2 or word in speech.given_names or before in speech.goes_on or before in speech.address.families:
         return False
+    if word.removesuffix(speech.objects.ending) in speech.documents.speeches:  # so-and-so a speech
+        return True
+    if word.startswith(speech.article) and word.endswith(speech.objects.oblique) and len(word) > _PLURAL:
+        return speech.bare(word) not in speech.given_names  # so-and-so the journalists
     if not word.startswith(speech.article):
         is_half = row.at(at - 2) in speech.address.halves
         is_family = before.startswith(speech.article) and before not in speech.address.titles and not is_half

@@ -79,9 +79,12 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
 
 
 def _is_of_events(row: TokenRow, word: str) -> bool:
-    """Whether a definite word behind a name is an occasion, a body or a place: «so-and-so opened the fair»."""
+    """Whether a word behind a name is a speech, or a definite one an occasion, a body or a place: «so-and-so opened
+    the fair»."""
     speech, names = row.language.speech, row.language.names
     bare = speech.bare(word)
+    if bare.removesuffix(speech.objects.ending) in speech.documents.speeches:  # so-and-so a speech
+        return True
     is_noun = bare in speech.occasions or bare in names.body_nouns or bare in names.place_nouns
     return is_noun and bare != word and bare not in speech.given_names and bare not in speech.heads
 

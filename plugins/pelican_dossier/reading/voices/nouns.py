@@ -50,6 +50,8 @@ class NounPhrase(EndedPhrase):
             return self._takes_mark(at, word)
         if at != self.first and word in speech.clitics and row.opens_quotation(at + 1):
             return self._takes_attached_quotation(at, word)
+        if word in speech.address.done_by and speech.bare(row.at(at - 1)) in speech.address.done_to:
+            return int(at > self.first)
         if at != self.first and word not in speech.bounding and not row.is_dated(at):
             return self._takes_noun(at, word)
         if at == self.first:
@@ -137,7 +139,8 @@ class NounPhrase(EndedPhrase):
                 self.name_from = None if is_of_body(self.row, at) else begins
             elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
                 is_occasion = word in speech.occasions and forms.is_definite(speech, before)
-                if word.endswith(speech.objects.ending) or is_occasion or self._is_whole_body(before):
+                is_case = word.endswith(speech.objects.ending) and not self._is_foreign(at)
+                if is_case or is_occasion or self._is_whole_body(before):
                     return 0
                 self.doubted = at
         begun = self.name_from if self.name_from is not None else self.doubted
@@ -173,7 +176,9 @@ class NounPhrase(EndedPhrase):
                 return 0
             if forms.is_attached(speech, word) and self._word(self.first) in speech.relations:
                 return 0  # «his brother told the police»
-            if speech.head_of(rest) is not None:
+            if (head := speech.head_of(rest)) is not None:
+                if head.kind == "person" and speech.bare(self._word(self.first)) in speech.address.sovereign:
+                    return 0  # «the president told the minister»
                 is_named = self.name_from is not None or self.row.at(at - 2) in speech.address.ranks
                 return int(not is_named)
         is_statement = self.head is not None and self.head.kind == "statement"
@@ -186,13 +191,23 @@ class NounPhrase(EndedPhrase):
         is_noun = forms.is_attached(self.speech, word) or names.is_common(rest) or rest in self.speech.heads
         return self.row.at(at - 1) in names.outlets and not is_noun
 
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a word that ends like an object, and the next, are a name of two right before «that»."""
+        speech, opens = self.speech, self.row.at(at + 2)
+        is_person = self.head is not None and self.head.kind == "person"
+        if not is_person or not (opens == ":" or opens in speech.complementizers or opens in self.row.commas):
+            return False
+        is_common = self.row.language.names.is_common
+        may_be = all(forms.may_be_foreign(self.row, token) for token in (at, at + 1))
+        return may_be and not (is_common(self.row.at(at)) and is_common(self.row.at(at + 1)))
+
     def _may_be_said(self, at: int, word: str, before: str) -> bool:
         """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""
         speech, second = self.speech, self.speech.heads.get(word)
         if forms.is_attached(speech, word):
             return False
         if second and second.kind == "person" and self.head and self.head.kind == "person":
-            return False
+            return word in speech.documents.reports
         if word.startswith(speech.clitics) and (
             forms.is_definite(speech, self.row.at(at + 1)) or has_holder(self.row, at)
         ):

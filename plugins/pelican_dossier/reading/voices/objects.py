@@ -3,7 +3,7 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_event_noun
+from pelican_dossier.reading.voices.wordforms import is_closed, is_event_noun
 
 _ADJECTIVE = 2
 """Words of a noun and its adjective."""
@@ -14,6 +14,9 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     describes where no other noun stands before what of."""
     speech, head = row.language.speech, phrase.head
     if head is None and not phrase.is_certain and _is_of_deeds(row, phrase):
+        return True
+    hears = speech.objects.told | speech.objects.urging | speech.objects.transitive
+    if row.at(phrase.first) in speech.address.his and cue.lemma in hears:  # told his colleague
         return True
     if _is_urged_by_one_before(row, phrase, cue):
         return True
@@ -27,7 +30,8 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     is_case = first not in speech.heads and first not in speech.given_names
     if head.kind == "statement" and cue.lemma in speech.documents.issues:  # who issues data need not be named
         return True
-    if head.kind == "statement" or (is_case and row.at(phrase.first - 1) not in speech.auxiliaries):
+    behind_link = row.at(phrase.first - 1) in speech.auxiliaries or row.at(phrase.first - 1) in speech.complementizers
+    if head.kind == "statement" or (is_case and not behind_link):
         return first.endswith(speech.objects.ending)
     is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
     if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
@@ -65,6 +69,11 @@ def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
     speech = row.language.speech
     if not row.at(phrase.last).startswith(tuple(speech.quoting)):
         return False
+    first = row.at(phrase.first)
+    is_thing = phrase.head is None and first not in speech.given_names and row.language.names.known.get(first) is None
+    is_thing = is_thing and first.endswith(speech.feminine_ending or "\0")
+    if is_thing and is_closed(speech, row.at(phrase.first + 1)):  # called relations of the country's
+        return True
     for at in range(phrase.first + 1, phrase.last):
         word = row.at(at)
         is_noun = word in speech.heads or (

@@ -44,6 +44,8 @@ class Offices:
             word = row.at(first)
             if not word[0].isalpha() or word in speech.stops or row.cue(first) is not None:
                 break
+            if not speech.capitals and self._is_another(row, first):
+                break
             head = speech.head_of(word)
             if head is not None and head.kind == "person":
                 before = first - 1 if speech.capitals else first
@@ -52,6 +54,16 @@ class Offices:
                 start = before + 1 if speech.capitals else first
                 return frozenset(speech.plain(token) for token in row.tokens[start:name] if token[0].isalpha())
         return frozenset()
+
+    def _is_another(self, row: TokenRow, token: int) -> bool:
+        """Whether a word leads to another than who holds the office before it: to his colleague, and the minister."""
+        speech, word = self.speech, row.at(token)
+        onto = word[1:] if word.startswith((*speech.clitics, *speech.joined)) else ""
+        head = speech.head_of(word) or (speech.head_of(onto) if onto else None)
+        if speech.head_of(word) is None and head is not None and head.kind == "person":
+            return True
+        is_owned = row.received(token, token + 1).endswith(speech.objects.pronouns)
+        return is_owned and not word.startswith(speech.article) and speech.head_of(word) is None
 
     def _belongs(self, row: TokenRow, token: int) -> bool:
         """Whether a word before the noun of an office tells which one it is: the foreign minister."""

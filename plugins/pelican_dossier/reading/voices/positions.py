@@ -1,6 +1,5 @@
 """Where a subject may stand: behind its verb, adverbs and whom it is told skipped, or before it in its clause."""
 
-from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.reading.voices.content import CLAUSE, is_a_name
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -13,8 +12,10 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
     speech, verb = row.language.speech, row.cue(at - 1)
     if verb is not None and verb.lemma in speech.objects.told and row.opens_quotation(at) and is_a_name(row, at):
         at = _behind_quotation(row, at)
-    if verb is not None and row.at(at) in speech.resumptives and _is_resumed(speech, row.at(at - 2)):
+    if verb is not None and row.at(at) in speech.resumptives and _is_resumed(row, at):
         at += 1  # «at a time in which the group announced», «while witnesses revealed in it»
+    if row.at(at) in speech.demonstratives and speech.head_of(row.at(at + 1)) is not None:
+        at += 1  # «said these reports»
     while at < limit:
         word = row.at(at)
         if word in speech.addressees:
@@ -45,8 +46,11 @@ def _is_of_outlet(row: TokenRow, token: int) -> bool:
     return word[:1].isalpha() and not opens
 
 
-def _is_resumed(speech: SpeechGrammar, word: str) -> bool:
-    return word in speech.relative_pronouns or word in speech.occasions
+def _is_resumed(row: TokenRow, at: int) -> bool:
+    """Whether «in it» belongs to a clause before the verb, or the noun of a speaker stands behind it."""
+    speech, before, following = row.language.speech, row.at(at - 2), row.at(at + 1)
+    is_speaker = following.startswith(speech.article) and speech.head_of(following) is not None
+    return before in speech.relative_pronouns or before in speech.occasions or is_speaker
 
 
 def _behind_quotation(row: TokenRow, opens: int) -> int:

@@ -1,8 +1,10 @@
 """Words that come through another: an agency that relays them, a statement that somebody issued."""
 
+from collections.abc import Sequence
+
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.content import CLAUSE, opening
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -32,6 +34,28 @@ def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     return Attribution("relayed", at, content, speaker, content, via=via)
 
 
+def passed_on(row: TokenRow, found: Sequence[Attribution]) -> list[Attribution]:
+    """«According to the press, the suspect denied it»: the suspect speaks, the press relays."""
+    kept: list[Attribution] = []
+    for which, attribution in enumerate(found):
+        via = found[which - 1] if which else None
+        if via is not None and kept and kept[-1] is via and _only_relays(row, via, attribution):
+            kept[-1] = attribution._replace(via=via.phrase)
+        else:
+            kept.append(attribution)
+    return kept
+
+
+def _only_relays(row: TokenRow, via: Attribution, inner: Attribution) -> bool:
+    """Whether nothing but «then» and commas stands between «according to», which opens its sentence, and who speaks."""
+    speech, before = row.language.speech, row.sentence_start(via.at)
+    begins = via.at == before or (via.at == before + 1 and row.at(before) in speech.openers)
+    if not begins or via.rule != "according-to" or inner.phrase is None or inner.via is not None:
+        return False
+    light = row.commas | speech.stops | speech.skipped
+    return not row.at(inner.first).startswith(speech.joined) and light.issuperset(row.tokens[via.end : inner.first])
+
+
 def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«in the minister's statement it said»: whoever issued the statement, else the statement."""
     speech = row.language.speech
@@ -56,7 +80,7 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
 
 def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«the ministry issued a statement in which it said», «the statement that the ministry issued and in which it
-    said»: the ministry."""
+    said», «he had given a speech in which he called for»: the ministry, he."""
     speech = row.language.speech
     if cue.form != "verb" or cue.lemma in speech.provenance_verbs or row.at(at + 1) not in speech.resumptives:
         return None
@@ -69,18 +93,24 @@ def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
         first = clause_start(row, verb)
         issuer = phrase_at(row, first, verb) if first is not None and first < verb else None
     issuer = without_doubt(issuer) if issuer is not None else None
-    if issuer is None or not issuer.is_certain or issuer.end >= at:
+    if issuer is None or not _is_named(row, issuer, verb) or issuer.end >= at:
         return None
     return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
 
 
+def _is_named(row: TokenRow, issuer: Phrase, verb: int) -> bool:
+    """Whether a phrase is that of a speaker, or stands between «had» and its verb."""
+    return issuer.is_certain or (row.at(issuer.first - 1) in row.language.speech.auxiliaries and issuer.end == verb)
+
+
 def _issues(row: TokenRow, token: int) -> bool:
     speech, cue = row.language.speech, row.cue(token)
-    return row.at(token) in speech.documents.issuing_verbs or (
+    return row.at(token) in speech.documents.issuing_verbs | speech.documents.giving_verbs or (
         cue is not None and cue.lemma in speech.documents.issues and cue.form == "verb"
     )
 
 
 def _is_statement(speech: SpeechGrammar, word: str) -> bool:
     head = first_head(speech, word)
-    return head is not None and head.kind == "statement"
+    is_speech = word.removesuffix(speech.objects.ending) in speech.documents.speeches
+    return is_speech or (head is not None and head.kind == "statement")

@@ -10,7 +10,7 @@ from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.content import FEW, content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
-from pelican_dossier.reading.voices.mentioned import agrees_with, pointed_at, rival_of, subject_of, turn_of
+from pelican_dossier.reading.voices.mentioned import agreeing, agrees_with, pointed_at, rival_of, subject_of, turn_of
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -58,25 +58,28 @@ class Resolution:
         if goes_on is not None and row.tokens and goes_on[1] > row.starts[0]:
             voices[id(goes_on[0])] = self._all_of(row, *goes_on)
         current: _OpenVoice | None = None
+        here: list[_OpenVoice] = []
         sentence, read = -1, 0
         spoken: list[tuple[int, _OpenVoice]] = []
         self._antecedents.name(row)
         for which, attribution in enumerate(attributions):
             read = self._antecedents.read(row, read, attribution.at)
-            before = current if sentence == row.sentence_end(attribution.at) else None
+            if sentence != row.sentence_end(attribution.at):
+                sentence, here = row.sentence_end(attribution.at), []
+            before = here[-1] if here else None
             if attribution.relays and before is not None:
                 if attribution.cites and attributions[which - 1].end == attribution.at:
                     self._cite(attribution, before, voices)
                 else:
                     self._relay(attribution, before)
                 continue
-            speaker, is_doubtful = self._speaker(row, attribution, before)
+            speaker, is_doubtful = self._speaker(row, attribution, here)
             if speaker is None:
                 continue
             is_doubtful = is_doubtful or (attribution.phrase is None and speaker is self._doubted)
             self._doubted = speaker if is_doubtful else None
-            sentence = row.sentence_end(attribution.at)
             current = self._add(row, voices, attribution, speaker)
+            here.append(current)
             current.grounds = current.grounds or attribution.grounds
             doubtful = is_doubtful or attribution.doubtful
             current.is_doubtful = doubtful and (current.is_doubtful or not current.content)
@@ -96,10 +99,10 @@ class Resolution:
         return [*settled, *(self._voice(row, entry) for entry in voices.values())]
 
     def _speaker(
-        self, row: TokenRow, attribution: Attribution, before: _OpenVoice | None
+        self, row: TokenRow, attribution: Attribution, here: Sequence[_OpenVoice]
     ) -> tuple[Speaker | None, bool]:
-        """Who speaks, and whether that is in doubt."""
-        speakers = self._speakers
+        """Who speaks, and whether that is in doubt; ``here`` are those who have spoken in the sentence."""
+        speakers, before = self._speakers, here[-1] if here else None
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
@@ -118,6 +121,8 @@ class Resolution:
                 turn = turn_of(before.speaker, speakers.turns)
                 other = rival_of(row, attribution, turn)
                 if other is not None:
+                    if one := agreeing(attribution, (each.speaker for each in here[-_NEXT:-1]), speakers.turns):
+                        return one, False
                     return self._subject(other, attribution), True
                 return before.speaker if agrees_with(attribution, turn) else None, False
             phrase = subject_of(row, attribution)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.model.text import PartLayer, Quotation
+from pelican_dossier.reading.voices.linknames import with_names
 from pelican_dossier.text.signs import plain
 
 if TYPE_CHECKING:
@@ -115,8 +116,8 @@ class TokenRow:
 
 def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[int, int]]) -> TokenRow:
     """A part, taken apart; ``dates`` are where date expressions stand in its paragraph."""
-    tokens, starts, ends = layer.tokens.words, layer.tokens.starts, layer.tokens.ends
     speech = language.speech
+    tokens, starts, ends = with_names(layer.tokens.words, speech), layer.tokens.starts, layer.tokens.ends
     quoted: list[Quotation | None] = [None] * (len(tokens) + len(_NOTHING))
     opens, opens_quotation = set[int](), set[int]()
     for quotation in layer.quotations:

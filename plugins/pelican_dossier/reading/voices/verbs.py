@@ -26,7 +26,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     phrase = phrase_at(row, subject, limit) if subject < limit else None
     if phrase is None or row.at(subject) in speech.auxiliaries or is_object(row, phrase, cue):
         return None
-    if subject == at + 1 and row.at(phrase.end) != ":" and not agrees(phrase, cue):
+    if not is_apart(row, subject, at) and row.at(phrase.end) != ":" and not agrees(phrase, cue):
         return None
     opens = opening(row, phrase.end, limit)
     if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
@@ -38,6 +38,11 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     is_described = cue.lemma in speech.objects.of_others and opens is not None  # which he described as
     content = None if cue.refers and not is_described else phrase.end
     return Attribution("verb-and-subject", at, phrase.end, phrase, content, cue.gender, cue.number)
+
+
+def is_apart(row: TokenRow, subject: int, verb: int) -> bool:
+    """Whether more than «these» stands between a verb and its subject."""
+    return subject > verb + 1 + (row.at(subject - 1) in row.language.speech.demonstratives)
 
 
 def agrees(phrase: Phrase, cue: CueWord) -> bool:
@@ -93,7 +98,7 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     opens = opening(row, at + 1, limit)
     near = opens is not None and opens <= at + FEW
     far = row.at(at - 1) in row.commas
-    for first in (clause_start(row, at), row.sentence_start(at) if far else None):
+    for first in (clause_start(row, at), _behind_that(row, row.sentence_start(at)) if far else None):
         phrase = phrase_at(row, first, limit, _conjunction(row, first)) if first is not None and first < at else None
         if phrase is None or not _is_subject(row, phrase, at, cue, is_known):
             continue
@@ -111,6 +116,14 @@ def _named_in_headline(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) 
     if phrase is None or phrase.end != at or phrase.head is not None or not is_known(phrase):
         return None
     return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
+
+
+def _behind_that(row: TokenRow, first: int) -> int:
+    """The token behind the links that a sentence opens with: «except that a source …, revealed»."""
+    speech = row.language.speech
+    while row.at(first) in speech.openers or row.at(first) in speech.complementizers:
+        first += 1
+    return first
 
 
 def _conjunction(row: TokenRow, first: int) -> int:
@@ -141,8 +154,12 @@ def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: 
 
 def _only_asides(row: TokenRow, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between a subject and its verb."""
-    speech = row.language.speech
-    if row.at(row.sentence_start(at)) not in speech.auxiliaries:
+    speech, start = row.language.speech, row.sentence_start(at)
+    is_open = row.at(end) in row.commas and row.at(at - 1) in row.commas and at - end < _FAR
+    if is_open and _behind_that(row, start) > start:
+        verbs = (token for token in range(end, at) if (cue := row.cue(token)) is not None and cue.form == "verb")
+        return all(row.at(token - 1) in speech.homographs.behind_verbs for token in verbs)
+    if row.at(start) not in speech.auxiliaries:
         if row.at(at - 1) in row.commas and row.at(end) in speech.stops:
             return end <= at - 1 and at - end < _FAR
         return all(row.at(token) in speech.skipped for token in range(end, at))

@@ -107,6 +107,17 @@ def counts_speakers(row: TokenRow, at: int) -> bool:
     return head is not None and head.kind != "statement"
 
 
+def may_be_foreign(row: TokenRow, at: int) -> bool:
+    """Whether a word has the form of a foreign name: no ordinary noun, with the ending of an object or without."""
+    speech, word = row.language.speech, row.at(at)
+    noun = word.removesuffix(speech.objects.ending) if len(word) > 3 else word
+    is_link = word in speech.ends or row.cue(at) is not None or row.is_dated(at) or row.is_number(at)
+    if not word.isalpha() or is_link or word.startswith((speech.article, *speech.attached_articles, *speech.joined)):
+        return False
+    is_noun = speech.head_of(word) is not None or speech.head_of(noun) is not None
+    return not (is_noun or noun in speech.occasions or is_event_noun(speech, noun))
+
+
 def is_occasion(row: TokenRow, at: int) -> bool:
     """Whether a preposition is written onto an ordinary noun without an article: «said on the occasion of»."""
     speech, word = row.language.speech, row.at(at)

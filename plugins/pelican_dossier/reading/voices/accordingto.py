@@ -1,0 +1,72 @@
+"""Who speaks without a word of saying before him: «according to the minister», «made clear the minister»."""
+
+from collections.abc import Iterator
+
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
+from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
+from pelican_dossier.reading.voices.positions import subject_at
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+
+def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+    """«according to the minister», «as the ministry announced»."""
+    speech = row.language.speech
+    for at in row.according:
+        match = speech.according_to.match(row.layer.folded.text, row.starts[at])
+        if match is None:
+            continue
+        after = row.holding(match.end())
+        limit = row.sentence_end(at)
+        clitics = max(0, match.end() - row.starts[after]) if after < len(row) else 0
+        if match["verb"] is not None:
+            clitics = 0
+            cue = row.cue(after)
+            if cue is None or cue.form != "verb" or cue.lemma in speech.provenance_verbs:
+                continue
+            after = subject_at(row, after + 1, limit)
+            if cue.relays and row.at(after) in speech.relayed_from:
+                after += 1
+            if row.at(after) in speech.complementizer_prepositions and row.at(after + 1) in speech.occasions:
+                after += 1
+        phrase = phrase_at(row, after, limit, clitics)
+        if phrase is None:
+            continue
+        phrase = without_doubt(phrase)
+        if phrase.is_certain or is_known(phrase) or is_of_agency(phrase):
+            content = phrase.end if at == row.sentence_start(at) else None
+            relays, cites = match["tongue"] is None, match["source"] is not None
+            yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)
+
+
+def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
+    """«according to him, the talks …», at the beginning of a sentence."""
+    for at in row.according:
+        agreeing = row.language.speech.his_words.get(row.at(at))
+        if agreeing is not None and at == row.sentence_start(at):
+            yield Attribution("according-to-him", at, at + 1, None, at + 1, *agreeing)
+
+
+def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
+    """«For his part made clear the minister that», by a word that is a preposition elsewhere."""
+    speech = row.language.speech
+    said_too = speech.homographs.said_too
+    if said_too.isdisjoint(row.tokens):
+        return
+    opening = row.commas | speech.skipped | speech.turning | speech.before_understood
+    for at in (token for token, word in enumerate(row.tokens) if word in said_too):
+        opens_clause = at == row.sentence_start(at) or row.at(at - 1) in opening
+        phrase = phrase_at(row, at + 1, row.sentence_end(at)) if opens_clause else None
+        if opens_clause and _tells(row, at + 1):
+            yield Attribution(
+                "made-clear", at, at + 1, None, at + 1, "m", "one", follows=at > row.sentence_start(at) + 1
+            )
+        if phrase is None or not phrase.is_certain or row.at(phrase.end) not in speech.complementizers:
+            continue
+        if not any(word.startswith(speech.joined) for word in row.tokens[phrase.first + 1 : phrase.last]):
+            yield Attribution("made-clear", at, phrase.end, phrase, phrase.end)
+
+
+def _tells(row: TokenRow, at: int) -> bool:
+    """Whether «that» stands there and no verb in the present behind it: «between that we stay and that we go»."""
+    speech, word = row.language.speech, row.at(at + 1)
+    return row.at(at) in speech.complementizers and not word.startswith((*speech.present, *speech.joined))
