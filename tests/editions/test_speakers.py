@@ -5,6 +5,7 @@ from datetime import date
 
 from pelican_dossier.desk.showing import published
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.speakers import speakers_view
 from pelican_dossier.editions.voices import identities_in, named_in
 from pelican_dossier.model import Dossier, Settings
 from tests.comparing.desk import small
@@ -44,3 +45,12 @@ def test_a_name_that_only_a_withheld_dispatch_gives_is_not_told_beside_another()
     edition = edition_of(withheld(small(FULL, SHORT), "short"))
     assert named_in(edition, edition.readings["full"])("ماجد الحربي").text == "ماجد الحربي"
     assert identities_in(edition).of("full", "ماجد الحربي").source == "full"
+
+
+def test_who_is_told_by_his_part_alone_stands_by_role_and_a_body_by_name() -> None:
+    both = ("both", DAY, "أربيل - رويترز\nقال الجانبان إن المباحثات ستستمر.\nوأعلنت وزارة النقل أن الطريق مفتوح.")
+    groups = {group.naming: group.rows for group in speakers_view(edition_of(small(both))).groups}
+    assert {naming: [row.name.text for row in rows] for naming, rows in groups.items()} == {
+        "named": ["وزارة النقل"],
+        "office": ["الجانبان"],
+    }

@@ -10,6 +10,7 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
 from pelican_dossier.editions.speakerdots import Span, SpeakerDot, dots, span_of
 from pelican_dossier.editions.voices import identities_in, named_in, roles_in
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Reading, Voice
 from pelican_dossier.model.langstring import LangString
 
@@ -110,9 +111,17 @@ def _gathered(edition: Edition) -> _Quotes:
 
 def _naming(said: Sequence[tuple[Reading, Voice]]) -> Naming:
     """Of one whom any dispatch names, named."""
-    if any(not voice.anonymous and not voice.unnamed for _, voice in said):
-        return "named"
-    return "office" if any(voice.unnamed for _, voice in said) else "anonymous"
+    told = {_told(reading, voice) for reading, voice in said}
+    return next(naming for naming in _GROUPS if naming in told)
+
+
+def _told(reading: Reading, voice: Voice) -> Naming:
+    if voice.anonymous:
+        return "anonymous"
+    language = LANGUAGE_PACKS[reading.dispatch.language]
+    words = [language.speech.bare(word) for word in language.fold(voice.speaker).text.lower().split()]
+    parts = language.speech.roles | language.speech.articles
+    return "office" if voice.unnamed or all(word in parts for word in words) else "named"
 
 
 def _row(edition: Edition, said: Sequence[tuple[Reading, Voice]], span: Span | None) -> SpeakerRow:

@@ -91,6 +91,8 @@ class SpeechGrammar:
     the comment)."""
     anaphors: Mapping[str, Number] = field(default_factory=dict)
     """Words that stand for who spoke before, without a name: these (many), the source (one whose name is withheld)."""
+    roles: frozenset[str] = frozenset()
+    """Nouns that tell of a speaker his part alone, and no name: the two sides, the authorities."""
     reflexives: frozenset[str] = frozenset()
     """Words that point back to who was named (the source himself): part of the phrase, not of the name."""
     addressees: frozenset[str] = frozenset()

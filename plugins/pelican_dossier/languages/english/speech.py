@@ -128,6 +128,7 @@ SPEECH = SpeechGrammar(
         "regulations it there this that these those which what who if when where how why law deal agreement plan "
         "rule rules theory sign signs no none nobody neither nothing editor's editor’s".split()
     ),
+    roles=frozenset("two both sides parties authorities".split()),
     prepositions=frozenset("of in for at from to with within on by near".split()),
     parts=frozenset({"of"}),
     others=frozenset({"another", "other"}),
