@@ -73,7 +73,7 @@ def what_is_missing(settings: Path) -> str:
     if read_conf(settings).values.get("SITEURL"):
         return ""
     return (
-        f"\nnote: {settings} has no SITEURL, so citations end with a paragraph's name instead of its address; "
+        f"\nnote: {settings} has no SITEURL, so citations name the paragraph and give no address; "
         "set SITEURL to the address at which readers will find the site, such as https://example.org/dossier"
     )
 

@@ -64,8 +64,8 @@ class SpeechGrammar:
     relations: frozenset[str] = frozenset()
     """People who are told by whose they are, with his name behind them: his wife, his family."""
     according_to: re.Pattern[str] = NEVER
-    """Up to the speaker who is named after it; the group ``verb`` where a verb of saying comes between,
-    ``tongue`` where the words are his own and nobody relays them, ``source`` where who speaks may cite him."""
+    """Up to the speaker named after it; the group ``verb`` where a verb of saying comes between, ``tongue`` where the
+    words are his own and nobody relays them, ``source`` where who speaks may cite him."""
     according_words: frozenset[str] = frozenset()
     """The words that it may begin with."""
     his_words: Mapping[str, tuple[Gender, Number]] = field(default_factory=dict)
@@ -87,8 +87,7 @@ class SpeechGrammar:
     goes_on: frozenset[str] = frozenset()
     """Words that always belong to it."""
     verbal_nouns: re.Pattern[str] = NEVER
-    """Verbal nouns, without their article: a definite one behind a definite noun is its verb's object (declined
-    the comment)."""
+    """Verbal nouns, without their article; behind a definite noun a definite one is an object (to decline comment)."""
     anaphors: Mapping[str, Number] = field(default_factory=dict)
     """Words that stand for who spoke before, without a name: these (many), the source (one whose name is withheld)."""
     roles: frozenset[str] = frozenset()
@@ -235,16 +234,8 @@ class SpeechGrammar:
         onto = frozenset({*self.clitics, *self.joined, self.then, *self.present})
         object.__setattr__(self, "written_onto", onto)
         object.__setattr__(self, "written_alike", self.prepositions & self.given_names)
-        telling = {
-            *self.cues,
-            *self.weak_cues,
-            *self.complementizers,
-            *self.given_names,
-            *self.according_words,
-            *self.his_words,
-            ":",
-        }
-        object.__setattr__(self, "telling", frozenset(telling))
+        telling = (self.weak_cues, self.complementizers, self.given_names, self.according_words, self.his_words, ":")
+        object.__setattr__(self, "telling", frozenset(self.cues).union(*telling))
         object.__setattr__(self, "head_of", lru_cache(maxsize=FORMS)(partial(_head_of, self.heads, self.bare)))
 
 

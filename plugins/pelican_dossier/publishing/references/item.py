@@ -122,7 +122,7 @@ def _item(
         path=path,
         page=page,
         notes=(*_notes(edition, dispatch, day), *_put_right(edition, review)),
-        read_in=_read_in(edition, page or dispatch.id),
+        read_in=_read_in(edition, page),
         author=dispatch.author,
         headline=told,
         is_headline_given=edition.language in sidecar.headline or (told is not None and dispatch.title is None),
@@ -161,9 +161,9 @@ def _put_right(edition: Edition, review: Review) -> Iterator[str]:
             yield _(_NOTED[record.what]) % told if read else _(_GIVEN[record.what]) % told
 
 
-def _read_in(edition: Edition, where: str) -> str:
-    title = edition.words(edition.settings.title)
-    said = edition.interface.catalog.gettext("In the dossier “%(title)s”: %(where)s")
+def _read_in(edition: Edition, where: str | None) -> str:
+    title, gettext = edition.words(edition.settings.title), edition.interface.catalog.gettext
+    said = gettext("In the dossier “%(title)s”: %(where)s") if where else gettext("In the dossier “%(title)s”.")
     return str(said) % {"title": title.text if title else "", "where": where}
 
 

@@ -53,7 +53,8 @@ class LineWriter:
         if paragraph is not None:
             number = self._edition.formats.number(paragraph + 1)
             where.append([ReferencePart(gettext("para. %(number)s") % {"number": number}, own)])
-        where.append([_address(item, paragraph)])
+        if item.page:
+            where.append([_address(item.page, item.language, paragraph)])
         if self._version:
             where.append([ReferencePart(self._version, own)])
         original = [ReferencePart(item.url, own, is_address=True)] if item.url else []
@@ -95,8 +96,6 @@ class LineWriter:
         return chain.from_iterable((comma, *group) if at else group for at, group in enumerate(told))
 
 
-def _address(item: BibliographicItem, paragraph: int | None) -> ReferencePart:
-    """The page's own, or the dispatch's id while the site has none."""
-    page = item.page or item.id
+def _address(page: str, language: str, paragraph: int | None) -> ReferencePart:
     text = page if paragraph is None else f"{page}#{addresses.anchor(paragraph)}"
-    return ReferencePart(text, item.language, is_address=True)
+    return ReferencePart(text, language, is_address=True)
