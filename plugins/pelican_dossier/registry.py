@@ -40,7 +40,7 @@ class Forms:
         for one in named:
             for text, is_short in forms_of(one, language.code):
                 folded = language.fold(text).text
-                form = Form(one, is_short, folded in language.words_too, _capitals(text))
+                form = Form(one, is_short, folded in language.words_too, _capitals(text, language))
                 for spelling in spellings_of(folded, language):
                     forms[spelling].append(form)
         self._patterns = sorted(forms)
@@ -165,9 +165,12 @@ def _made_once(made: dict[str, Forms], code: str, named: Iterable[Entity | Term]
     return made[code]
 
 
-def _capitals(name: str) -> Callable[[str], bool] | None:
+def _capitals(name: str, language: LanguagePack) -> Callable[[str], bool] | None:
     if name.isupper():
         return str.isupper
+    article, _, rest = name.partition(" ")
+    if article.lower() in language.speech.clauses.definite_articles and rest[:1].isupper():
+        return lambda words: words.partition(" ")[2][:1].isupper()  # in the Times, and not: the times
     return (lambda words: words[:1].isupper()) if name[:1].isupper() else None
 
 

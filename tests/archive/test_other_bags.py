@@ -116,6 +116,16 @@ INVALID: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "a line that is none": ({"more_listed": "data/alif.txt\n"}, "manifest-md5.txt", "not a digest and a path"),
     "a digest of another length": ({"more_listed": "00ff  data/x\n"}, "manifest-md5.txt", "not a digest and a path"),
+    "a digest that goes on": (
+        {"more_listed": f"{NOTHING}00  data/x\n"},
+        "manifest-md5.txt",
+        "not a digest and a path",
+    ),
+    "two counts, one over two lines": (
+        {"tags": {"bag-info.txt": "Payload-Oxum: 6.3\nPayload-Oxum: 7\n .3\n"}},
+        "bag-info.txt",
+        "Payload-Oxum is 6.3 and 7 .3, which is not one number",
+    ),
     "another count": ({"tags": {"bag-info.txt": "Payload-Oxum: 7.3\n"}}, "bag-info.txt", "the payload is 6.3"),
     "another number of files": ({"tags": {"bag-info.txt": "Payload-Oxum: 6.2\n"}}, "bag-info.txt", "payload is 6.3"),
     "no count": ({"tags": {"bag-info.txt": "Payload-Oxum: many\n"}}, "bag-info.txt", "not one number of bytes"),
@@ -200,6 +210,22 @@ def test_a_file_that_only_an_unknown_algorithm_tells_is_not_good(tmp_path: Path)
     found = verify(bag)
     assert [problem.file for problem in found.problems] == sorted(LETTERS)
     assert {found.verdicts[path] for path in LETTERS} == {Verdict.NOT_VERIFIABLE}
+
+
+def test_two_manifests_that_were_written_anew_and_say_the_same_prove_a_change_and_no_wholeness(tmp_path: Path) -> None:
+    bag = make(tmp_path / "bag", algorithms=("sha256", "sha512"))
+    manifests = ["manifest-sha256.txt", "manifest-sha512.txt"]
+    for name in manifests:
+        (bag / name).write_bytes((bag / name).read_bytes() + b"\n")
+    (bag / "data/more/ba.txt").write_bytes(b"owt")
+    found = verify(bag)
+    assert [problem.file for problem in found.problems] == ["data/more/ba.txt", *manifests]
+    assert found.verdicts["data/alif.txt"] is Verdict.NOT_VERIFIABLE
+
+
+def test_a_version_of_the_future_is_told_with_its_line(tmp_path: Path) -> None:
+    [problem] = verify(make(tmp_path / "bag", version="3.1")).problems
+    assert (problem.file, problem.line) == ("bagit.txt", 1)
 
 
 def test_a_weak_digest_does_not_excuse_a_strong_one(tmp_path: Path) -> None:

@@ -39,6 +39,14 @@ def test_a_defect_is_told_once_and_not_by_bagit_as_well(bag: Path) -> None:
     assert run.stderr == ""
 
 
+def test_a_tag_manifest_that_lost_a_line_is_told_what_it_does_not_list(bag: Path) -> None:
+    rewrite(bag / "tagmanifest-sha256.txt", lambda data: re.sub(b"(?m)^.*  bag-info.txt\n", b"", data))
+    assert lines(bag) == [
+        "tagmanifest-sha256.txt: its bytes have changed: bag-info.txt is not listed; "
+        "restore it from another copy of the bag."
+    ]
+
+
 def test_a_flipped_byte_is_named_with_both_digests(bag: Path) -> None:
     file = bag / "data/dispatches/full.txt"
     before = hashlib.sha256(file.read_bytes()).hexdigest()

@@ -363,3 +363,30 @@ def test_where_to_begin_is_told_until_a_reading_has_been_looked_at(content: Path
     write(content, "dossier.yaml", SETTINGS)
     write(content, "corrections/ferry.yaml", "format: 1\nreviewed: {who: Salma, when: 2026-01-02}\n")
     assert "nobody has looked" not in dossier("check", cwd=content.parent).stdout
+
+
+OUTLETS = """format: 1
+entities:
+- id: today
+  kind: organisation
+  names: {ar: اليوم, en: Al-Yaum}
+- id: assembly
+  kind: organisation
+  names: {ar: مجلس النواب, en: the assembly}
+"""
+NEWS = """افتتاح العبارة
+الاثنين 3 آذار 2025
+قال مدير الميناء لصحيفة اليوم إن العبارة تفتح غدا.
+وزار أعضاء مجلس النواب الميناء اليوم، ونشرت «اليوم» صورهم.
+"""
+
+
+def test_an_outlet_whose_name_is_an_ordinary_word_is_told_where_nothing_shows_a_name(content: Path) -> None:
+    write(content, "registry/names.yaml", OUTLETS)
+    write(content, "dispatches/news.txt", NEWS)
+    assert told(content, "ordinary-name") == [
+        "content/dispatches/news.txt:4: 'اليوم' is an ordinary word, too, and is taken once for the name of today; write a "
+        "longer name for today (with a noun such as newspaper), and this one as `short`."
+    ]
+    write(content, "registry/names.yaml", OUTLETS.replace("{ar: اليوم,", "{ar: صحيفة اليوم,"))
+    assert not told(content, "ordinary-name")

@@ -79,6 +79,16 @@ def test_a_toll_that_a_later_day_tells_higher_has_grown_and_conflicts_with_nothi
     assert found.questions[0].incomparable == ((0, 1),)
 
 
+def test_a_toll_asked_for_by_a_noun_behind_another_grows_too() -> None:
+    found = small(
+        ("one", PUBLISHED, "The number of victims killed in the collapse rose to 7."),
+        ("two", date(2025, 3, 12), "The number of victims killed in the collapse rose to 9."),
+        questions=[Question("toll", {"en": "How many victims?"}, "figure", {"en": ("number of victims killed",)})],
+    )
+    assert len(found.questions[0].answers) == 2
+    assert not found.questions[0].conflicts
+
+
 def test_a_toll_that_a_later_day_tells_lower_conflicts() -> None:
     found = small(
         ("one", PUBLISHED, "The collapse killed 9 workers."),

@@ -44,6 +44,18 @@ def test_other_numbers_are_other_deliveries() -> None:
     assert not by_rule(found, RULE)
 
 
+def test_an_election_is_put_into_the_month_beside_that_which_others_name() -> None:
+    usual = "فاز الحزب في الانتخابات التشريعية التي جرت في 7 حزيران 2025 وخسر خصومه."
+    others = "ونتائج الانتخابات التشريعية في 7 حزيران 2025 ما زالت موضع خلاف."
+    slip = "وعاقبته الحكومة على نتيجته في الانتخابات التشريعية التي أجريت في السابع من تموز 2025."
+    found = small(("one", NEXT, usual), ("two", NEXT, others), ("three", NEXT, slip))
+    (finding,) = by_rule(found, RULE)
+    assert (str(finding.ground.args["first"]), str(finding.ground.args["second"])) == ("2025-07-07", "2025-06-07")
+    raid = "هاجم المسلحون مخفر الحدود في السابع من تموز 2025."
+    raids = small(("one", NEXT, raid.replace("تموز", "حزيران")), ("two", NEXT, raid))
+    assert not by_rule(raids, RULE), "attacks are many"
+
+
 def test_a_dispatch_says_itself_that_accounts_differ() -> None:
     found = small(
         ("one", NEXT, "وقع الحريق أمس. وتضاربت الروايات في سبب الحريق."),

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from pelican_dossier.comparing import compare
+from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dossier, EventTitle, Passage
-from tests.comparing.desk import five, places, project, small
+from pelican_dossier.reading import read
+from tests.comparing.desk import five, own_registry, places, project, small
 
 DAY, NEXT = date(2025, 11, 7), date(2025, 11, 8)
 
@@ -245,3 +247,48 @@ def test_tomorrow_in_somebodys_words_is_the_day_that_others_tell_after_them() ->
     ]
     alone = small(("one", DAY, "وقال رئيس المجلس سامي حداد: «المجلس يعقد غدا اجتماعا استثنائيا لبحث تلوث مياه النهر»."))
     assert [str(event.value) for event in alone.events if event.type == "meet"] == ["2025-11-08"]
+
+
+def test_a_day_that_is_counted_from_publication_is_where_the_weekday_named_beside_it_lies() -> None:
+    found = small(("one", date(2025, 11, 6), "افتتح الوزير الجسر الجديد في المدينة القديمة أمس الثلاثاء."))
+    (event,) = found.events
+    assert (str(event.value), event.earliest, event.latest) == ("2025-11-04", date(2025, 11, 4), date(2025, 11, 4))
+
+
+def test_a_campaign_that_begins_on_a_day_begins_once_in_a_war_too() -> None:
+    found = small(
+        ("one", DAY, "بدأت الجارة حملة جوية ضد معسكرات المتمردين في شمال البلاد يوم 24 تشرين الأول 2025."),
+        ("two", DAY, "وبدأت الجارة حملة ضربات جوية على المتمردين في شمال البلاد وعلى المهربين في 24 تشرين الأول 2025."),
+        ("three", DAY, "شنت الجارة غارات جوية على معسكرات المتمردين في شمال البلاد يوم 30 تشرين الأول 2025."),
+        ("four", DAY, "قصفت طائرات الجارة معسكرات المتمردين في شمال البلاد في حملة جوية يوم 2 تشرين الثاني 2025."),
+    )
+    begun = [event for event in found.events if str(event.value) == "2025-10-24"]
+    assert [places(event.passages) for event in begun] == [{("one", 0), ("two", 0)}]
+
+
+def test_a_day_of_the_week_in_words_of_an_earlier_dispatch_is_that_of_the_earlier() -> None:
+    told = "خطف مسلحون ثمانية من رجال الفرقة مساء الأربعاء قرب بلدة زاركلي واقتادوهم إلى جهة مجهولة في الجبال المحيطة."
+    found = small(("one", date(2025, 11, 7), told), ("two", date(2025, 11, 14), f"{told}\nوعاد الوفد الخميس."))
+    kidnapped = [event for event in found.events if event.type != "arrive"]
+    assert [(str(event.value), len(event.passages)) for event in kidnapped] == [("2025-11-05", 2)]
+
+
+def test_outlets_that_print_one_agency_elsewhere_are_two_where_each_tells_in_its_own_words() -> None:
+    agency = (
+        "قال رئيس المجلس سامي حداد إن المدينة ستبني ثلاثة جسور جديدة فوق النهر قبل نهاية العام المقبل بكلفة معقولة."
+    )
+    first = "افتتح الوزير الجسر الجديد في المدينة القديمة أمس."
+    second = "وافتتح الوزير الجسر الجديد في المدينة القديمة أمس أمام الزوار."
+
+    def opened(*texts: tuple[str, str, str]) -> int:
+        readings = [read(receive_text(text, id_, "ar", DAY), own_registry()) for id_, _, text in texts]
+        published = [
+            replace(r, dispatch=replace(r.dispatch, publisher=of))
+            for r, (_, of, _) in zip(readings, texts, strict=True)
+        ]
+        found = compare(published, (), ())
+        return next(event.support for event in found.events if event.type == "open")
+
+    apart = opened(("a1", "A", agency), ("b1", "B", agency), ("a2", "A", first), ("b2", "B", second))
+    copied = opened(("a1", "A", f"{agency}\n{first}"), ("b1", "B", f"{agency}\n{second}"))
+    assert (apart, copied) == (2, 1)

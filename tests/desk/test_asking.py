@@ -72,6 +72,15 @@ def test_marks_give_answers_and_tell_who_conflicts(desk: Path) -> None:
     ]
 
 
+def test_a_sentence_with_a_mark_and_no_answer_tells_the_mark_and_the_word_that_its_value_goes_with(desk: Path) -> None:
+    told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "harbour master")
+    (missed,) = (line for line in told if "first#p1 (has" in line)
+    assert missed.startswith(
+        "  first#p1 (has the mark 'harbour master', but its value goes with 'open'; write a mark with that word if it is "
+        "meant; gives May 1, 2025): "
+    )
+
+
 def test_what_is_asked_of_dispatches_in_another_language_needs_its_words(desk: Path) -> None:
     (desk / "content/dispatches/third.txt").write_text(ARABIC, "utf-8")
     told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "opening of the ferry")
@@ -92,6 +101,19 @@ def test_a_question_is_saved_with_comments_kept_and_tried_again_by_its_id(desk: 
     asked(desk, question.id, "--mark", "ferry will open", "--save")
     (question,) = load(desk / "content").settings.questions
     assert question.marks == {"en": ("opening of the ferry", "ferry will open")}
+
+
+def test_questions_are_saved_behind_one_another_and_no_comment_comes_between(desk: Path) -> None:
+    settings = desk / "content/dossier.yaml"
+    settings.write_text(SETTINGS + "\n# An example\n# questions:\n# - id: opening\n", "utf-8")
+    for id_, mark in (("opening", "opening of the ferry"), ("start", "ferry will open")):
+        asked(desk, "When is the opening?", "--kind", "date", "--id", id_, "--mark", mark, "--save")
+    text = settings.read_text("utf-8")
+    assert text.startswith(SETTINGS.rstrip("\n"))
+    assert text.index("# - id: opening") < text.index("\n- id: opening") < text.index("\n- id: start")
+    settings.write_text(f"{text}# The last word is ours.\n", "utf-8")
+    asked(desk, "When is the end?", "--kind", "date", "--id", "end", "--mark", "it carries", "--save")
+    assert settings.read_text("utf-8").endswith("- it carries\n# The last word is ours.\n")
 
 
 def test_what_is_not_saved_is_printed_to_be_pasted(desk: Path) -> None:

@@ -52,7 +52,7 @@ def working(shared: Shared) -> Path:
     """A dossier in which every kind of file is, and no problem."""
 
     def fill(folder: Path) -> None:
-        begin(folder, asked(Said("en,ar", ("The bridge",), editor="Mona", timezone="Asia/Baghdad"), "bridge"))
+        begin(folder, asked(Said("en,ar", ("The bridge",), editors=("Mona",), timezone="Asia/Baghdad"), "bridge"))
         for name, text in FILES.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, "utf-8")

@@ -232,6 +232,11 @@ def test_headline_outlet_and_places_are_put_right(folder: Path) -> None:
     assert (first["paragraph"], first["start"], first["end"]) == (None, None, None)
 
 
+def test_what_is_told_of_the_dispatch_stands_before_what_is_told_of_its_words(folder: Path) -> None:
+    read = data(with_corrections(folder, "part: header\n  paragraph: p0", "headline: خبر"))
+    assert [record["what"] for record in read["review"]["corrections"]] == ["headline", "part"]
+
+
 def test_two_dates_where_the_program_reads_one(folder: Path) -> None:
     day = "الخميس 6 تشرين الثاني 2025"
     told = [f"date: {{value: 2025-11-06}}\n  {at(1, words)}" for words in ("الخميس", "6 تشرين الثاني 2025")]
@@ -267,9 +272,10 @@ def test_a_defect_is_told_with_its_line(folder: Path, entry: str, told: str) -> 
     assert told in defects[0]
 
 
-def test_corrections_of_no_dispatch_are_told(folder: Path) -> None:
-    (folder / "corrections/two.yaml").write_text("format: 1\n", "utf-8")
-    with pytest.raises(ProblemsFound, match=r"content/corrections/two.yaml: .*no corrections of a dispatch"):
+@pytest.mark.parametrize("name", ["two.yaml", "one.yml"])
+def test_corrections_of_no_dispatch_are_told(folder: Path, name: str) -> None:
+    (folder / "corrections" / name).write_text("format: 1\n", "utf-8")
+    with pytest.raises(ProblemsFound, match=rf"content/corrections/{name}: .*no corrections of a dispatch"):
         load(folder)
 
 

@@ -49,3 +49,9 @@ def test_a_registry_without_names_finds_nothing(registry: Registry) -> None:
 def test_the_order_of_the_registry_does_not_matter() -> None:
     dispatch = receive_text("قال التحالف الدولي في مطار بغداد الدولي، وأكد التحالف", "text", None, None)
     assert mentions(dispatch, Registry(reversed(NAMES.entities))) == mentions(dispatch, NAMES)
+
+
+def test_an_english_name_with_an_article_needs_the_capital_behind_it_and_not_that_of_the_article() -> None:
+    paper = Registry([Entity("paper", "organisation", {"en": "The Times"})])
+    text = "The times have changed. The Times wrote so, and so did the editors of the Times; in the times of war nobody did."
+    assert [one.text for one in mentions(receive_text(text, "text", "en", None), paper)] == ["The Times", "the Times"]

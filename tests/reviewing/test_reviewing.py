@@ -127,6 +127,28 @@ def test_comments_and_order_of_the_file_stay(folder: Path) -> None:
     assert judged(folder) == (["publisher"], [])
 
 
+def test_a_correction_in_the_place_of_another_stands_before_what_was_accepted(folder: Path) -> None:
+    told = "  who: Ali\n  when: 2026-01-01\n"
+    first = f"format: 1\ncorrections:\n- headline: x\n{told}  reason: {{en: y}}\n"
+    (folder / "corrections/one.yaml").write_text(f"{first}accepted:\n- publisher: none\n{told}", "utf-8")
+    file = AnnotationsFile(folder, "one")
+    file.put("corrections", {"headline": "z", "who": "Ali", "when": "2026-01-02", "reason": {"en": "y"}})
+    file.save(load(folder).dispatches[0], [])
+    text = (folder / "corrections/one.yaml").read_text("utf-8")
+    assert text.index("headline: z") < text.index("accepted:")
+    assert "headline: x" not in text
+
+
+def test_of_words_that_stand_twice_those_are_accepted_that_were_shown(folder: Path) -> None:
+    (folder / "dispatches/one.txt").write_text(TEXT.replace("القاعدة ستبقى", "القاعدة حتى نهاية 2026 أو"), "utf-8")
+    shown = [item for item in reviewer(folder).items if item.words == "نهاية 2026"]
+    for item in shown:
+        reviewer(folder).accept(item)
+    kept = load(folder).annotations["one"].accepted
+    assert [one.annotation.nth for one in kept] == [1, 2]
+    assert [one.start for one in kept] == [item.start for item in shown]
+
+
 def test_the_same_in_a_browser(folder: Path, unused_tcp_port: int) -> None:
     page = ReviewPage(reviewer(folder), None)
     at = next(n for n, item in enumerate(page._items) if item.words == DAY)

@@ -127,7 +127,7 @@ def test_a_file_is_no_place_for_a_dossier(tmp_path: Path) -> None:
 
 # --- what is asked ----------------------------------------------------------------------------------
 def test_what_is_not_said_is_asked() -> None:
-    answers = iter(["en ckb", "", "پردی خورما", "Mona", "", "Asia/Baghdad", "https://example.org/x/"])
+    answers = iter(["en ckb", "", "پردی خورما", "Mona", "مونا", "", "Asia/Baghdad", "https://example.org/x/"])
     questions: list[str] = []
 
     def answer(question: str) -> str:
@@ -137,9 +137,10 @@ def test_what_is_not_said_is_asked() -> None:
     start = asked(Said(), "bridge", answer)
     assert start.languages == ("en", "ckb")
     assert start.title == {"en": "bridge", "ckb": "پردی خورما"}
-    assert (start.editor, start.licence, start.timezone) == ("Mona", None, "Asia/Baghdad")
+    assert start.editor == {"en": "Mona", "ckb": "مونا"}
+    assert (start.licence, start.timezone) == (None, "Asia/Baghdad")
     assert start.address == "https://example.org/x"
-    assert len(questions) == 7
+    assert len(questions) == 8
 
 
 def test_a_wrong_answer_is_asked_for_again_and_nothing_that_was_answered_is_lost() -> None:
@@ -160,7 +161,8 @@ def test_a_wrong_answer_is_asked_for_again_and_nothing_that_was_answered_is_lost
     [
         (Said("ar,xx"), "'xx' is no language that is known"),
         (Said("ar,ar"), "name each language of the editions once"),
-        (Said("ar", titles=("a", "b")), "'b' is a title too many"),
+        (Said("ar", titles=("a", "b")), "'b' is one too many; give one for each language"),
+        (Said(program="./gone.whl"), "there is no file './gone.whl' from which the program could be installed"),
         (Said(timezone="Baghdad"), "'Baghdad' is no time zone"),
         (Said(address="example.org"), "'example.org' is no whole address"),
     ],
@@ -168,6 +170,26 @@ def test_a_wrong_answer_is_asked_for_again_and_nothing_that_was_answered_is_lost
 def test_a_wrong_answer_is_told_in_a_sentence(said: Said, told: str) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
         asked(said, "bridge")
+
+
+def test_who_edits_is_named_in_each_edition_as_it_is_written_there(tmp_path: Path) -> None:
+    both = ("--editor", "Mona Saleh", "--editor", "ar=منى صالح")
+    assert "note:" not in dossier("new", "both", "--languages", "en,ar", *both, "--yes", cwd=tmp_path).stdout
+    imprint = load(tmp_path / "both/content").settings.imprint
+    assert (imprint["en"], imprint["ar"]) == ("Edited by Mona Saleh.", "يحرره منى صالح.")
+    assert "منى صالح" in (tmp_path / "both/content/pages/about.ar.md").read_text("utf-8")
+    run = dossier("new", "one", "--languages", "en,ar", *both[:2], "--yes", cwd=tmp_path)
+    assert "note: the editor's name is written as in en in the ar edition, too; write it for ar" in run.stdout
+
+
+def test_the_wheel_that_the_program_comes_from_goes_along(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist/program-1-py3-none-any.whl").write_bytes(b"PK")
+    wheel = ("--program", "dist/program-1-py3-none-any.whl[print]")
+    assert dossier("new", "bridge", *wheel, "--yes", cwd=tmp_path).returncode == 0
+    bridge = tmp_path / "bridge"
+    assert (bridge / "requirements.txt").read_text("utf-8").endswith("\n./wheels/program-1-py3-none-any.whl[print]\n")
+    assert (bridge / "wheels/program-1-py3-none-any.whl").read_bytes() == b"PK"
 
 
 def test_an_edition_whose_words_the_program_lacks_is_named(tmp_path: Path) -> None:

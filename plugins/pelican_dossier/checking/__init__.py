@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from pelican_dossier.checking.links import dead_links
+from pelican_dossier.checking.names import ordinary_names
 from pelican_dossier.checking.quotes import misquotations
 from pelican_dossier.checking.remark import Looked, Remark
 from pelican_dossier.checking.sources import (
@@ -27,6 +28,7 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "translation-missing": missing_translations,
     "doubtful-reading": doubtful_readings,
     "unknown-name": unknown_names,
+    "ordinary-name": ordinary_names,
     "withheld": withheld_paragraphs,
     "kept-words": kept_words,
     "no-rights": without("rights", "say what is known of its rights in its sidecar: `rights: …`"),

@@ -18,12 +18,19 @@ def _options(parser: argparse.ArgumentParser) -> None:
         metavar="[LANG=]WORDS",
         help="once for each language, in their order or named",
     )
-    parser.add_argument("--editor", metavar="NAME", help="who edits it, for the imprint and the first page")
+    parser.add_argument(
+        "--editor",
+        action="append",
+        metavar="[LANG=]NAME",
+        help="who edits it, for the imprint and the first page; once for each language, as the title",
+    )
     parser.add_argument("--licence", metavar="NAME", help="of what the editors write, such as CC-BY-4.0")
     parser.add_argument("--timezone", metavar="ZONE", help="the clock of the outlets, such as Asia/Baghdad")
     parser.add_argument("--address", metavar="URL", help="at which readers will find the site")
     parser.add_argument(
-        "--program", metavar="REQUIREMENT", help="what pip installs the program from (default: its name)"
+        "--program",
+        metavar="REQUIREMENT",
+        help="what pip installs the program from (default: its name); a wheel goes along into wheels/",
     )
     parser.add_argument("--no-sample", action="store_true", help="without the sample dispatch")
     parser.add_argument("--yes", action="store_true", help="ask nothing; what is not said has its default")
@@ -36,7 +43,8 @@ def _new(arguments: argparse.Namespace) -> int:
     said = Said(
         arguments.languages,
         tuple(arguments.title or ()),
-        *(arguments.editor, arguments.licence, arguments.timezone, arguments.address, arguments.program),
+        tuple(arguments.editor or ()),
+        *(arguments.licence, arguments.timezone, arguments.address, arguments.program),
         has_sample=not arguments.no_sample,
     )
     asks = sys.stdin.isatty() and not arguments.yes

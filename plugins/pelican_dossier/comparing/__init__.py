@@ -11,6 +11,7 @@ from pelican_dossier.comparing.compared import Compared
 from pelican_dossier.comparing.courses import counted
 from pelican_dossier.comparing.events import events, weighed
 from pelican_dossier.comparing.findings import findings_between
+from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.questions import answered
 from pelican_dossier.comparing.ranking import ranked
 from pelican_dossier.comparing.sayers import Sayers
@@ -19,7 +20,7 @@ from pelican_dossier.comparing.shared import shared_passages
 from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.comparing.statements import statements
 from pelican_dossier.comparing.statementtitles import with_titles
-from pelican_dossier.comparing.utterances import Outlets, utterances
+from pelican_dossier.comparing.utterances import utterances
 from pelican_dossier.comparing.voices import VoicesBehind
 from pelican_dossier.model import AnsweredQuestion, Decision, Dispatch, Dossier, Entity, Finding, Reading, Settings
 from pelican_dossier.registry import Belonging

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pelican_dossier.comparing.utterances import Outlets
+from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.voices import VoicesBehind
 from pelican_dossier.model import Answer, AnsweredQuestion, AnswerGroup, Reading
 

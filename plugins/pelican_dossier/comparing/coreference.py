@@ -59,7 +59,8 @@ class Coreference:
         for one, other in self._pairs():
             self._join(one, other)
         inexact = InexactDates(self._mentions, self._numbers, self.are_one)
-        for pairs in (self._anaphors, self._only, inexact.coarse, inexact.mistaken, inexact.reckoned):
+        dated = inexact.coarse, inexact.mistaken, inexact.carried, inexact.reckoned
+        for pairs in (self._anaphors, self._only, *dated):
             for one, other in list(pairs()):
                 self._numbers.join(one, other)
         return self._numbers.all()
@@ -173,8 +174,9 @@ class Coreference:
 
     def _own(self, one: EventMention) -> frozenset[str]:
         """The telling words of a clause; of an attack those that are its date's own: in a war that has one every day,
-        what stands beside other dates more often is the dossier's subject and tells none from another."""
-        if not one.kinds & SINGULAR:
+        what stands beside other dates more often is the dossier's subject and tells none from another. What begins on
+        a day does so once."""
+        if not one.kinds & SINGULAR or "begin" in one.kinds:
             return one.telling
         if one not in self._of_date:
             here = self._words_on[one.date.value]

@@ -20,6 +20,8 @@ _ROW_WORDS = 4
 _MARK = re.compile(r"[^\w\s'’]")
 """What parts a number from what stands behind it."""
 
+_SAYING: frozenset[EventType] = frozenset(("say", "announce"))
+"""Verbs that take no number of their own: they reported a 7.5 magnitude earthquake."""
 TOLLS: frozenset[EventType] = frozenset(("die", "injure", "arrest", "find"))
 """What people are counted by."""
 _MEASURING: frozenset[EventType] = frozenset(("rise", "fall", "arrive", "say", "announce", "end"))
@@ -81,9 +83,10 @@ def _taking(before: Sequence[Trigger], follows_subject: bool) -> Trigger | None:
     for at in range(len(before) - 1, -1, -1):
         trigger, others = before[at], before[:at]
         measures = trigger.type in _MEASURING and any(other.type in TOLLS for other in others)
-        # the dead of the attack; in English the noun is written like the verb
+        # the dead of the earthquake and the flood; in English the noun is written like the verb
         may_be_noun = not trigger.is_verb or follows_subject
-        frames = trigger.type in _FRAMING and may_be_noun and bool(others) and others[-1].type in TOLLS
+        counted = next((other.type for other in reversed(others) if other.type not in _FRAMING), None)
+        frames = trigger.type in _FRAMING and may_be_noun and counted in TOLLS
         if not measures and not frames:
             return trigger
     return None
@@ -107,6 +110,8 @@ def is_right_behind(sentence: Sentence, figure: Figure, start: int) -> bool:
 def _yields(sentence: Sentence, nearest: Trigger, behind: Trigger, figure: Figure) -> bool:
     """Whether the trigger before a number leaves it to the one right behind it."""
     counts_people = behind.type in TOLLS
+    if nearest.type in _SAYING:
+        return True
     if counts_people and (nearest.type in _FRAMING or nearest.type == "leave"):  # left 13 dead
         return True
     if counts_people and nearest.type in TOLLS and behind.start < figure.end:

@@ -66,8 +66,19 @@ def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], 
 def _governor(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
     """What happens on a date; of an offset from an event it is that event, whose day it gives."""
     if not counts_from_an_event(sentence, date):
-        return clause.governor(date.start) if date.start < clause.told_until else None
+        is_told = date.start < clause.told_until and not _is_behind_relative(sentence, date, clause)
+        return clause.governor(date.start) if is_told else None
     return next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
+
+
+def _is_behind_relative(sentence: Sentence, date: DateExpression, clause: Clause) -> bool:
+    """Whether it is a second date, behind the comma that ends what only tells more of a thing: the trial, which began
+    yesterday, to Thursday."""
+    before = [other for other in sentence.dates if clause.start <= other.start < date.start]
+    if not clause.is_relative or not before:
+        return False
+    between = sentence.layer.folded_words(before[-1].end, date.start).lstrip()
+    return between[:1] in sentence.language.orthography.commas and bool(between)
 
 
 def _thing(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:

@@ -1,7 +1,8 @@
 """One happening on two days: what one source dates otherwise than the others, or a dispatch otherwise than itself.
 
 Happenings of neighbouring days are two, however alike their words, unless they count the same things, or the second
-takes up a single happening that the same dispatch, and others, put on another day.
+takes up a single happening that the same dispatch, and others, put on another day. The same day of two neighbouring
+months is mostly a slip of the pen.
 """
 
 from collections import defaultdict
@@ -12,7 +13,7 @@ from itertools import combinations, islice
 
 from pelican_dossier.comparing.utterances import content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import are_of_one_family
+from pelican_dossier.languages.eventrules import RARE, are_of_one_family
 from pelican_dossier.model import Event, Passage, Reading
 
 _APART = 7
@@ -23,6 +24,8 @@ _COUNTED_ALIKE = (3, 0.3)
 """Content words that two clauses have in common which count the same: so many, and of the shorter."""
 _TAKEN_UP = (4, 0.6)
 """The same of a clause that takes up a happening, and the clauses that tell of it."""
+_SLIPPED = (2, 0.3)
+"""The same of two clauses that give the same day of two neighbouring months."""
 _HEAD = 3
 """Letters before the noun that takes it up: an «and», a quotation mark."""
 _OUTLETS = 3
@@ -75,6 +78,7 @@ class _Datings:
     def misdated(self) -> Iterator[Misdated]:
         yield from self._taken_up()
         yield from self._counted_alike()
+        yield from self._slipped()
 
     def _taken_up(self) -> Iterator[Misdated]:
         """Where a dispatch takes up a single happening that it and others put on another day."""
@@ -107,6 +111,22 @@ class _Datings:
                     and share_words(self._words(one.clause), self._words(other.clause), *_COUNTED_ALIKE)
                 ):
                     yield one, other
+
+    def _slipped(self) -> Iterator[Misdated]:
+        """Where one dispatch names the month beside that which others name, of what seldom happens."""
+        on_day: dict[tuple[str, int | None], list[Dating]] = defaultdict(list)
+        for dating in self._all:
+            if dating.event.type in RARE:
+                on_day[dating.event.type, dating.event.value.day].append(dating)
+        for datings in on_day.values():
+            for pair in islice(combinations(datings, 2), _PAIRS):
+                odd, usual = sorted(pair, key=lambda dating: dating.event.weight.outlets)
+                if (
+                    odd.event.weight.outlets < usual.event.weight.outlets
+                    and abs(_month(odd.event) - _month(usual.event)) == 1
+                    and share_words(self._words(odd.clause), self._words(usual.clause), *_SLIPPED)
+                ):
+                    yield odd, usual
 
     def _of_another_outlet(self, event: Event, odd: Passage) -> int:
         """The number of the clause most like another one, of another outlet if there is one."""
@@ -148,6 +168,11 @@ class _Datings:
             if figure.unit and not language.quantities.counts_people(language.fold(figure.unit).text)
             for word in content_words(figure.unit, language.code)
         )
+
+
+def _month(event: Event) -> int:
+    """Its month, counted through the years."""
+    return event.latest.year * 12 + event.latest.month
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

@@ -15,6 +15,7 @@ from pelican_dossier.comparing.whereabouts import places_told
 from pelican_dossier.languages.eventrules import SINGULAR, EventType, are_of_one_family
 from pelican_dossier.model import DateExpression, Passage
 from pelican_dossier.model.dispatch import identity
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.text import Span
 from pelican_dossier.text.sentences import sentences
 
@@ -88,7 +89,7 @@ class EventMention:
         return any(opener["that"] for opener in sentence.language.events.openers.finditer(told))
 
     @cached_property
-    def likely(self) -> object:
+    def likely(self) -> Edtf | None:
         """The day that its dispatch's own words offer instead of its date, which they show to be impossible."""
         return offered_instead(self.sentence.reading, self.date)
 

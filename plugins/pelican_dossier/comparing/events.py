@@ -7,12 +7,14 @@ from dataclasses import replace
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.inexact import is_spoken
+from pelican_dossier.comparing.inexact import is_carried, is_spoken
+from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import ComparedPart
-from pelican_dossier.comparing.utterances import Outlets, content_words, share_words
+from pelican_dossier.comparing.utterances import content_words, share_words
 from pelican_dossier.languages.eventrules import are_of_one_family
 from pelican_dossier.model import Event, EventTitle, EventWeight, Finding, Passage, SharedPassage, Statement
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.registry import Belonging
 
 _DRAWN = (4, 0.25)
@@ -96,25 +98,27 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
 
 
 def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
-    dated = [one for one in group if (str(one.date.value) == title.date if title else _is_exact(one))] or list(group)
+    own = [one for one in group if not any(is_carried(one, other) for other in group)] or list(group)
+    dated = [one for one in own if (str(one.date.value) == title.date if title else _is_exact(one))] or own
     finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
     dated = finest or dated
     clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
-    assert date.value is not None
-    assert date.earliest is not None
-    assert date.latest is not None
+    value = _value(clearest)
+    earliest, latest = (date.earliest, date.latest) if value == date.value else (value.earliest, value.latest)
+    assert earliest is not None
+    assert latest is not None
     support = outlets.independent((one.source, None) for one in group)
     is_main = any(one.is_main for one in group)
     ordered = (clearest, *(one for one in group if one is not clearest))
     return Event(
         id=title.id if title else ids[0],
         type=clearest.type,
-        value=date.value,
+        value=value,
         mod=date.mod,
         bound=date.bound,
-        earliest=date.earliest,
-        latest=date.latest,
+        earliest=earliest,
+        latest=latest,
         title=title.title if title else {},
         passages=tuple(one.passage for one in ordered),
         clauses=tuple(one.words for one in ordered),
@@ -122,6 +126,12 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
         weight=EventWeight(support if is_main else 0, title is not None, any(one.is_headline for one in group)),
         aliases=ids if title else ids[1:],
     )
+
+
+def _value(one: EventMention) -> Edtf:
+    """That of its date; of one that was worked out and is impossible, the likely day."""
+    assert one.date.value is not None
+    return one.likely if one.likely and one.date.anchor != "absolute" else one.date.value
 
 
 def _is_exact(one: EventMention) -> bool:

@@ -166,7 +166,7 @@ class MarkPlace:
         if trigger is not None and trigger in self.triggers:
             return True
         if any(own.type in TOLLS for own in self.triggers):
-            is_measured = trigger is not None and trigger.type in _MEASURING
+            is_measured = trigger is not None and (trigger.type in _MEASURING or self._rises_to(trigger, figure))
             return is_measured and self.end <= figure.start and self._comes_to(figure, rivals)
         if is_bare and (figure.start < self.end or len(self._words(self.end, figure.start).split()) > _BESIDE):
             return False
@@ -175,6 +175,13 @@ class MarkPlace:
         if figure.start < self.start:
             return clause_at(self.clauses, figure.start) is self.clause and self._is_said_of(figure, trigger)
         return not self._turns_before(figure.start) and self._comes_to(figure, rivals)
+
+    def _rises_to(self, trigger: Trigger, figure: Figure) -> bool:
+        """Whether the number of those whom the mark names comes to a figure that has its own noun for them: the number
+        of the dead of the force rose to 21 dead."""
+        is_noun = figure.start <= trigger.start < figure.end and any(own.type == trigger.type for own in self.triggers)
+        measuring = self.sentence.language.comparison.measuring
+        return is_noun and measuring.search(self._words(self.clause.start, figure.start)) is not None
 
     def counts(self, figure: Figure) -> bool:
         """Whether its own word for those who came to harm is what tells whom a figure counts."""

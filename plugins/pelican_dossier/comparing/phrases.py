@@ -1,7 +1,8 @@
 """The phrases by which an answer is known: where they stand in a sentence, whatever form their verbs have.
 
-A few other words may stand between a phrase's own, and «and» be written onto its first. Where a phrase tells of a thing
-that its sentence has named before, a pronoun may stand for that thing: the opening of the bridge, and its opening.
+A few other words may stand between a phrase's own, and a number right behind one (killed at least 17 of the force);
+«and» may be written onto its first. Where a phrase tells of a thing that its sentence has named before, a pronoun may
+stand for that thing: the opening of the bridge, and its opening.
 """
 
 import re
@@ -89,10 +90,11 @@ def _forms(word: str, language: str) -> frozenset[str]:
 def asks_for_a_toll(marks: Mapping[str, Sequence[str]]) -> bool:
     """Whether a question's marks, by language, tell of those who came to harm: their number grows from day to day."""
     return any(
-        phrase.type in _HARMING
+        pack.events.triggers.get(pack.speech.plain(word)) in _HARMING
         for language, written in marks.items()
-        if language in LANGUAGE_PACKS
-        for phrase in phrases_of(tuple(written), language)
+        if (pack := LANGUAGE_PACKS.get(language)) is not None
+        for phrase in written
+        for word in pack.fold(phrase).text.split()
     )
 
 
@@ -114,7 +116,14 @@ def places_of(phrases: Sequence[AskedPhrase], sentence: Sentence) -> list[Span]:
     """Where phrases stand in a sentence, in the order of the text; offsets count in its paragraph."""
     tokens = list(_TOKEN.finditer(sentence.folded))
     plain = [sentence.plain(token[0]) for token in tokens]
-    found = {place for phrase in phrases for place in _places(phrase, plain, sentence)}
+    counts = [(sentence.folded_at(figure.start), sentence.folded_at(figure.end)) for figure in sentence.figures]
+    passed_by = {
+        at: count
+        for at, token in enumerate(tokens)
+        for count, (start, end) in enumerate(counts)
+        if start <= token.start() < end
+    }
+    found = {place for phrase in phrases for place in _places(phrase, plain, passed_by, sentence)}
     spans = ((tokens[first].start(), tokens[last].end() - 1) for first, last in found)
     exact = [(sentence.received(first), sentence.received(last) + 1) for first, last in spans]
     others = (span for phrase in phrases if phrase.type for span in _in_other_words(phrase, sentence))
@@ -145,37 +154,57 @@ def _is_named(forms: frozenset[str], plain: Sequence[str], sentence: Sentence) -
     return False
 
 
-def _places(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[Span]:
-    """The first and the last word of each place."""
+def _places(
+    phrase: AskedPhrase, plain: Sequence[str], passed_by: Mapping[int, int], sentence: Sentence
+) -> Iterator[Span]:
+    """The first and the last word of each place; ``passed_by``: the words of figures, by the figure."""
     front = sentence.language.proclitics
     for begin, token in enumerate(plain):
         if _is_word(token, phrase.forms[0], front):
-            last = _last_of(phrase.forms[1:], plain, begin, front)
+            last = _last_of(phrase.forms[1:], plain, begin, passed_by, front)
             if last is not None:
                 yield begin, last
     if phrase.owned:
-        yield from ((at, at) for at in _pronominal(phrase, plain, sentence))
+        yield from ((at, at) for at in _pronominal(phrase, plain, passed_by, sentence))
 
 
-def _last_of(forms: Sequence[frozenset[str]], plain: Sequence[str], begin: int, front: re.Pattern[str]) -> int | None:
+def _last_of(
+    forms: Sequence[frozenset[str]],
+    plain: Sequence[str],
+    begin: int,
+    passed_by: Mapping[int, int],
+    front: re.Pattern[str],
+) -> int | None:
     """The word with which the rest of a phrase ends; None where it does not stand behind its first word."""
     at = begin
     for words in forms:
-        reach = range(at + 1, min(len(plain), at + 2 + _BETWEEN_WORDS))
-        found = next((near for near in reach if _is_word(plain[near], words, front)), None)
+        found = next((near for near in _near(plain, at, passed_by) if _is_word(plain[near], words, front)), None)
         if found is None:
             return None
         at = found
     return at
 
 
-def _pronominal(phrase: AskedPhrase, plain: Sequence[str], sentence: Sentence) -> Iterator[int]:
+def _near(plain: Sequence[str], at: int, passed_by: Mapping[int, int]) -> Iterator[int]:
+    """The words behind one among which the next of a phrase may stand; those of a figure right behind it count for
+    nothing."""
+    count, left = passed_by.get(at + 1), _BETWEEN_WORDS
+    for near in range(at + 1, len(plain)):
+        yield near
+        left -= count is None or passed_by.get(near) != count
+        if left < 0:
+            return
+
+
+def _pronominal(
+    phrase: AskedPhrase, plain: Sequence[str], passed_by: Mapping[int, int], sentence: Sentence
+) -> Iterator[int]:
     """The words that are the first of a phrase with a pronoun for the others, which stand before it."""
     front = sentence.language.proclitics
     for at, token in enumerate(plain):
         if _is_word(token, phrase.owned, front):
             named = (begin for begin in range(at) if _is_word(plain[begin], phrase.forms[1], front))
-            if any(_last_of(phrase.forms[2:], plain[:at], begin, front) is not None for begin in named):
+            if any(_last_of(phrase.forms[2:], plain[:at], begin, passed_by, front) is not None for begin in named):
                 yield at
 
 

@@ -18,7 +18,7 @@ _OF_ONE = (2, 0.2)
 """Content words that two sayings of one speaker on one day have in common, besides his name: so many, and of the
 shorter."""
 _OF_AN_OFFICE = (3, 0.3)
-"""The same of a body and the one who speaks for it."""
+"""The same of a body and the one who speaks for it, and of one who is known by a single word of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class _Sayer:
             return self.id == other.id
         shorter, longer = sorted((self.words, other.words), key=len)
         return len(shorter) > 1 and shorter <= longer
+
+    def may_be(self, other: "_Sayer") -> bool:
+        """Whether it is known by a single word, which the other's name has too."""
+        return not self.id and len(self.words) == 1 and self.words <= other.words
 
     def speaks_for(self, other: "_Sayer") -> bool:
         """Whether the other is the body or the country whose name is part of the office."""
@@ -68,7 +72,8 @@ class Sayers:
         if ours.is_one_with(theirs):
             return share_words(words[0], words[1], *_OF_ONE)
         is_office = bool(ours.id and theirs.id) and (ours.speaks_for(theirs) or theirs.speaks_for(ours))
-        return is_office and share_words(words[0], words[1], *_OF_AN_OFFICE)
+        may_be_one = is_office or ours.may_be(theirs) or theirs.may_be(ours)
+        return may_be_one and share_words(words[0], words[1], *_OF_AN_OFFICE)
 
     def _of(self, one: EventMention) -> _Sayer:
         """Of those who say something on its date, the one in its clause, else the only one; else who stands between

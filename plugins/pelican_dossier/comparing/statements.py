@@ -7,9 +7,10 @@ from datetime import date
 from itertools import chain, combinations
 
 from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sentences import beginning_in
 from pelican_dossier.comparing.speakers import SpeakerIdentities
-from pelican_dossier.comparing.utterances import Outlets, Utterance, content_words, may_name_one, share_words
+from pelican_dossier.comparing.utterances import Utterance, content_words, may_name_one, share_words
 from pelican_dossier.comparing.wordings import CarriedWords, nearest, wording_beside, words_of
 from pelican_dossier.model import Carrier, Passage, SharedPassage, Statement, Voice, Wording
 from pelican_dossier.model.dispatch import identity

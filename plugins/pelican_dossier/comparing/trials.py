@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+from pelican_dossier.comparing.clauses import clause_at
+from pelican_dossier.comparing.counting import counting_trigger
 from pelican_dossier.comparing.questions import answered, has_values
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence, compared_parts
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -34,8 +36,10 @@ class MissedSentence:
     """Words that it has in common with the question, as it has them."""
     values: tuple[str, ...]
     """The words of its values."""
-    has_mark: bool
-    """Whether a mark stands in it, and its values belong to something else."""
+    mark: str | None
+    """A mark that stands in it, though its values belong to something else; None where there is none."""
+    owners: tuple[str, ...]
+    """The words, as received, that its values go with instead, where it has a mark and words tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,9 @@ def tried(question: Question, readings: Sequence[Reading], entities: Sequence[En
 def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[ComparedPart]) -> Iterator[_Weighed]:
     telling = _telling_words(question, parts)
     places = defaultdict(list)
-    for answer in asked.answers:
+    for answer in (*asked.answers, *asked.struck):
         places[answer.passage.source, answer.passage.paragraph].append(answer.passage.start)
-    marks = {code: [keys(mark).words for mark in written] for code, written in question.marks.items()}
+    marks = {code: [(mark, keys(mark).words) for mark in written] for code, written in question.marks.items()}
     for sentence in _sentences(parts):
         code = sentence.reading.dispatch.language
         if not has_values(sentence, question):
@@ -88,10 +92,11 @@ def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[Compare
         words, weights = list(_words(sentence)), telling[code]
         shared = tuple(dict.fromkeys(word for word, key in words if key & weights.keys()))
         has = frozenset().union(*(key for _, key in words))
-        has_mark = any(set(mark) <= has for mark in marks.get(code, ()))
+        mark = next((mark for mark, found in marks.get(code, ()) if set(found) <= has), None)
         common = has & weights.keys()
-        if has_mark or len(common) >= min(_SHARED, len(weights) or _SHARED):
-            found = MissedSentence(sentence.passage, code, shared, _values(sentence, question), has_mark)
+        if mark is not None or len(common) >= min(_SHARED, len(weights) or _SHARED):
+            owners = tuple(_owners(sentence, question)) if mark is not None else ()
+            found = MissedSentence(sentence.passage, code, shared, _values(sentence, question), mark, owners)
             yield sum(weights[key] for key in common), found
 
 
@@ -128,7 +133,7 @@ def _words(sentence: Sentence) -> Iterator[tuple[str, frozenset[str]]]:
     text = sentence.layer.paragraph.text[sentence.start : sentence.end]
     for word in text.split():
         found = keys(word)
-        yield word, frozenset((*found.words, *(key for key in found.perhaps if len(key) >= _SHORTEST)))
+        yield _EDGES.sub("", word), frozenset((*found.words, *(key for key in found.perhaps if len(key) >= _SHORTEST)))
 
 
 def _values(sentence: Sentence, question: Question) -> tuple[str, ...]:
@@ -139,6 +144,17 @@ def _values(sentence: Sentence, question: Question) -> tuple[str, ...]:
             return tuple(read.text for read in sentence.figures)
         case _:
             return tuple(read.text for read in sentence.mentions if read.kind == "place")
+
+
+def _owners(sentence: Sentence, question: Question) -> Iterator[str]:
+    """The words that govern the values of a sentence, each once."""
+    clauses, text = sentence.clauses, sentence.layer.paragraph.text
+    governors = []
+    if question.kind == "date":
+        governors = [clause_at(clauses, read.start).governor(read.start) for read in sentence.dates]
+    elif question.kind == "figure":
+        governors = [counting_trigger(sentence, clauses, read) for read in sentence.figures]
+    yield from dict.fromkeys(text[one.start : one.end] for one in governors if one is not None)
 
 
 def _suggested(
@@ -152,7 +168,7 @@ def _suggested(
     candidates: dict[str, Counter[str]] = defaultdict(Counter)
     texts = {(part.reading.dispatch.id, part.layer.paragraph.index): part.layer.paragraph.text for part in parts}
     for one in missed:
-        if not one.has_mark:
+        if one.mark is None:
             text = texts[one.passage.source, one.passage.paragraph][one.passage.start : one.passage.end]
             windows = _windows(text.split(), set(one.shared), {value.split()[0] for value in one.values})
             candidates[one.language].update(dict.fromkeys(windows, 1))
@@ -178,7 +194,7 @@ def _windows(words: Sequence[str], shared: set[str], values: set[str]) -> Iterat
 
     None holds the first word of a value, which another sentence has otherwise.
     """
-    places = [at for at, word in enumerate(words) if word in shared]
+    places = [at for at, word in enumerate(words) if _EDGES.sub("", word) in shared]
     pairs = [(first, last) for first in places for last in places if 0 < last - first < _WINDOW]
     for first, last in pairs or [(at, at) for at in places]:
         if values.isdisjoint(words[first : last + 1]):

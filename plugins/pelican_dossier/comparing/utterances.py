@@ -1,29 +1,22 @@
-"""Who says what on which occasion, as utterances; and how many independent outlets tell something."""
+"""Who says what on which occasion, as utterances."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import LCSseq
-
-from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.sentences import beginning_in
 from pelican_dossier.comparing.speakers import SpeakerIdentities
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import DateExpression, Passage, Reading, SharedPassage, Voice
+from pelican_dossier.model import DateExpression, Passage, Reading, Voice
 
 _WORD = re.compile(r"\w+")
 _SHORT = 3
 """Letters of the shortest word that tells what is spoken of."""
 _OPENING = 30
 """Letters at the head of what is said in which its day may stand: «in a joint statement, on Friday, …»."""
-_COPIED = 60
-"""Letters of a dispatch's own words, outside quotation marks, that two have in common where one copies the other."""
 _SAME_SPEAKER = 0.6
 """Of the words of the shorter of two names or roles that the other has."""
-_ALIKE = 0.7
-"""Of the words of two passages, as received, that one copies from the other."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,56 +141,3 @@ def share_words(one: frozenset[str], other: frozenset[str], least: int, share: f
 def may_name_one(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the content words of two names or roles may be one speaker's: an institution and its spokesman are."""
     return share_words(one, other, 1, _SAME_SPEAKER)
-
-
-class Outlets:
-    """Which dispatches are of one outlet, or copies of one another."""
-
-    def __init__(self, readings: Sequence[Reading], shared: Iterable[SharedPassage]) -> None:
-        self._readings = {reading.dispatch.id: reading for reading in readings}
-        # the agency that a dispatch relays, else its publisher; where neither is known, its bytes
-        dispatches = [reading.dispatch for reading in readings]
-        self._outlet = {d.id: d.via or d.publisher or d.original.sha256 for d in dispatches}
-        self._numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(self._outlet.values()))}
-        self._groups = DisjointSets(len(self._numbers))
-        for family in shared:
-            copies = [passage for passage in family.passages if self._is_own(passage)]
-            for at, other in enumerate(copies):
-                for one in {copies[0]: None, copies[at - 1]: None} if at else ():
-                    if self._are_alike(one, other):
-                        self._groups.join(*(self._numbers[self._outlet[p.source]] for p in (one, other)))
-
-    def independent(self, told_by: Iterable[tuple[str, str | None]]) -> int:
-        """How many outlets stand behind dispatches, each given with whoever it says relays the words, if any."""
-        return len({self._stands_for(self._relayed(source, via) or self._outlet[source]) for source, via in told_by})
-
-    def group(self, source: str) -> int | str:
-        """The outlet of a dispatch, with those that are one with it."""
-        return self._stands_for(self._outlet[source])
-
-    def _stands_for(self, outlet: str) -> int | str:
-        """The outlets that are one with it; one that publishes nothing here stands for itself."""
-        number = self._numbers.get(outlet)
-        return outlet if number is None else self._groups.leader(number)
-
-    def _relayed(self, source: str, via: str | None) -> str | None:
-        """The agency or paper that relays; None where a spokesman or a statement does."""
-        if via is None or via in self._numbers:
-            return via
-        reading = self._readings[source]
-        language = LANGUAGE_PACKS[reading.dispatch.language]
-        roles = [voice.role for voice in reading.voices if voice.speaker == via and voice.role]
-        words = {word for text in (via, *roles) for word in language.fold(text).text.split()}
-        return via if words & language.publisher_words else None
-
-    def _are_alike(self, one: Passage, other: Passage) -> bool:
-        """Whether two passages have most of their words in common, in the same order."""
-        ours, theirs = (self._readings[passage.source].words(passage).split() for passage in (one, other))
-        return LCSseq.normalized_similarity(ours, theirs) >= _ALIKE
-
-    def _is_own(self, passage: Passage) -> bool:
-        """Whether a passage holds words of the dispatch itself, and no quotation alone."""
-        layer = self._readings[passage.source].layer.at(passage.paragraph, passage.start)
-        quoted = (layer.span(quotation.start, quotation.end) for quotation in layer.quotations)
-        within = sum(max(0, min(end, passage.end) - max(start, passage.start)) for start, end in quoted)
-        return passage.end - passage.start - within >= _COPIED

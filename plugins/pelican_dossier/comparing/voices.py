@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pelican_dossier.comparing.disjoint import DisjointSets
+from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.speakers import SpeakerIdentities
-from pelican_dossier.comparing.utterances import Outlets, content_words
+from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.model import Passage, Reading, Statement, Voice
 
 _CACHED = 64
@@ -41,7 +42,9 @@ class VoicesBehind:
 
     def behind(self, passages: Iterable[Passage]) -> int:
         """How many of them tell what stands in some passages."""
-        return len({self._leader(self._key(passage)) for passage in passages})
+        keys = [(passage.source, self._key(passage)) for passage in passages]
+        own = [(source, None) for source, key in keys if key is None]
+        return len({self._leader(key) for _, key in keys if key is not None}) + self._outlets.independent(own)
 
     def _of_one(self, statements: Iterable[Statement]) -> Iterator[tuple[Hashable, Hashable]]:
         """Each statement with whoever makes it, by the names that its carriers give him."""
@@ -55,14 +58,13 @@ class VoicesBehind:
         return key if number is None else self._groups.leader(number)
 
     def _key(self, passage: Passage) -> Hashable:
+        """Whose voice it is: a statement's or a speaker's; None for the outlet's own."""
         here = self._stated.get((passage.source, passage.paragraph), ())
         stated = next((id_ for said, id_ in here if said.overlaps(passage)), None)
         if stated is not None:
             return stated
         voice = self._voice_at(passage)
-        return (
-            self._speaker(passage.source, voice.speaker) if voice else ("outlet", self._outlets.group(passage.source))
-        )
+        return self._speaker(passage.source, voice.speaker) if voice else None
 
     def _voice_at(self, passage: Passage) -> Voice | None:
         """Whoever is said to have said it; of several, the one whose words are the fewest."""
@@ -88,4 +90,4 @@ class VoicesBehind:
         reading = self._readings[source]
         words = content_words(name, reading.dispatch.language) or name
         is_anonymous = any(voice.anonymous for voice in reading.voices if voice.speaker == name)
-        return ("anonymous", self._outlets.group(source), words) if is_anonymous else ("name", words)
+        return ("anonymous", self._outlets.of(source), words) if is_anonymous else ("name", words)

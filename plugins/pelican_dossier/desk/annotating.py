@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pelican_dossier.desk.corrections import CORRECTIONS, read_annotations
-from pelican_dossier.desk.yamlwriter import opened, quoted, written
+from pelican_dossier.desk.yamlwriter import opened, quoted, with_entry, written
 from pelican_dossier.model import Dispatch
 from pelican_dossier.model.corrections import SUBJECTS
 from pelican_dossier.writing import checked
@@ -33,9 +33,7 @@ class AnnotationsFile:
                 del listed[at]
             if name in self._data and not listed and name != entries:
                 del self._data[name]
-        if not self._data.get(entries):
-            self._data[entries] = []
-        self._data[entries].append(quoted(dict(entry)))
+        self._data = with_entry(self._data, entries, quoted(dict(entry)))
 
     def mark_reviewed(self, who: str, when: str) -> None:
         """Says that a person has looked at everything that was read, and at what was missed."""

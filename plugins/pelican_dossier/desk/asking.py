@@ -10,7 +10,7 @@ from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.newid import slug
 from pelican_dossier.desk.saying import counted
 from pelican_dossier.desk.settings import SETTINGS, SettingsFile
-from pelican_dossier.desk.yamlwriter import opened, quoted, written
+from pelican_dossier.desk.yamlwriter import opened, quoted, with_entry, written
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.model import Passage, Question, QuestionKind
 from pelican_dossier.problems import WrongUsage
@@ -20,8 +20,6 @@ from pelican_dossier.writing import checked
 _MOST_MISSED = 12
 """Sentences that are told; those behind have little in common with the question."""
 _MOST_MARKS = 6
-
-_OF_ANOTHER = "has a mark, but its value counts or dates something else; write a mark with the word that it goes with"
 
 
 def question_of(
@@ -93,7 +91,7 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     missed = counted(len(trial.missed), "sentence", "sentences")
     yield f"{missed} with such a value and words of the question that it misses"
     for one in trial.missed[:_MOST_MISSED]:
-        why = _OF_ANOTHER if one.has_mark else f"shares {', '.join(one.shared)}"
+        why = f"shares {', '.join(one.shared)}" if one.mark is None else _of_another(one.mark, one.owners)
         yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
     if trial.suggested:
         yield "marks that would find more"
@@ -102,6 +100,14 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     written_in = {dispatch.language for dispatch in content.dispatches}
     for language in sorted(written_in - {*asked.question.ask, *asked.question.marks}):
         yield f"note: dispatches in {language!r} are not asked: write the question or marks in that language too"
+
+
+def _of_another(mark: str, owners: Sequence[str]) -> str:
+    """Why a sentence with a mark gives no answer, and which mark would get one."""
+    goes_with = " or ".join(repr(one) for one in owners)
+    if goes_with:
+        return f"has the mark {mark!r}, but its value goes with {goes_with}; write a mark with that word if it is meant"
+    return f"has the mark {mark!r}, but no word shows that its value is of that; write a mark that stands beside it"
 
 
 def _texts(content: Content) -> dict[tuple[str, int], str]:
@@ -122,6 +128,10 @@ def entry_of(question: Question) -> dict[str, Any]:
     entry["marks"] = {language: list(words) for language, words in question.marks.items()}
     if question.units:
         entry["units"] = {language: list(words) for language, words in question.units.items()}
+    if question.no_answers:
+        entry["no_answers"] = [
+            {"passage": one.passage} | ({"words": one.words} if one.words else {}) for one in question.no_answers
+        ]
     return entry
 
 
@@ -142,10 +152,9 @@ def save(folder: Path, question: Question) -> Path:
     listed = data.get("questions") or []
     at = next((number for number, one in enumerate(listed) if one.get("id") == question.id), None)
     if at is None:
-        listed.append(quoted(entry_of(question)))
+        data = with_entry(data, "questions", quoted(entry_of(question)))
     else:
         listed[at].update(quoted(entry_of(question)))
-    data["questions"] = listed
     with checked(path, written(data).encode()) as part:
         yamlfile.read(part, SettingsFile, f"{folder.name}/{SETTINGS}")
     return path

@@ -214,9 +214,9 @@ def _in_order(items: Iterable[ReadItem]) -> list[ReadItem]:
     return sorted(items, key=lambda item: (item.paragraph, item.start, item.end))
 
 
-def _place(record: CorrectionRecord) -> tuple[int, int]:
+def _place(record: CorrectionRecord) -> tuple[bool, int, int]:
     """What is told of the dispatch comes first."""
-    return (-1, 0) if record.paragraph is None else (record.paragraph, record.start or 0)
+    return record.paragraph is not None, record.paragraph or 0, record.start or 0
 
 
 def _is_of(finding: Finding, items: Iterable[ReadItem]) -> bool:

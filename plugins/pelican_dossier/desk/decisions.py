@@ -7,7 +7,7 @@ from typing import Any
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.content import DECISIONS, DecisionsFile
-from pelican_dossier.desk.yamlwriter import opened, quoted, written
+from pelican_dossier.desk.yamlwriter import opened, quoted, with_entry, written
 from pelican_dossier.model.findings import EditorsStatus
 from pelican_dossier.writing import checked
 
@@ -29,11 +29,9 @@ class DecisionsWriter:
     def decide(self, id_: str, status: EditorsStatus, reason: Mapping[str, str], when: date) -> None:
         """Writes a decision, in the place of an older one on the same thing."""
         entry = {"id": id_, "decision": status, "reason": quoted(dict(reason)), "date": when}
-        if not self._data.get("decisions"):
-            self._data["decisions"] = []
         at = self._place(id_)
         if at is None:
-            self._data["decisions"].append(entry)
+            self._data = with_entry(self._data, "decisions", entry)
         else:
             self._data["decisions"][at].update(entry)
         self._save()

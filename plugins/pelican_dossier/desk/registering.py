@@ -8,14 +8,14 @@ from typing import Any
 
 import yaml
 from babel import Locale
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import CommentedMap
 
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.naming import Proposal
 from pelican_dossier.desk.newid import slug
 from pelican_dossier.desk.records import Record
 from pelican_dossier.desk.registry import RegistryFile
-from pelican_dossier.desk.yamlwriter import NULL, on_one_line, opened, written
+from pelican_dossier.desk.yamlwriter import NULL, on_one_line, opened, with_entry, written
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.maps.geodata import world
 from pelican_dossier.model import EntityKind
@@ -120,11 +120,7 @@ class RegistryWriter:
     def add(self, accepted: NewEntry) -> Path:
         """Writes an entry at the end of the file that has most of its kind. Returns the file."""
         path = self._file_for(accepted.kind)
-        data = self._opened(path)
-        if not data.get("entities"):
-            data["entities"] = CommentedSeq()
-        data["entities"].append(_laid_out(entry_of(accepted)))
-        return self._save(path, data)
+        return self._save(path, with_entry(self._opened(path), "entities", _laid_out(entry_of(accepted))))
 
     def add_forms(self, proposal: Proposal, id_: str) -> Path:
         """Writes the forms of a proposal to an entry that is there. Returns the file."""

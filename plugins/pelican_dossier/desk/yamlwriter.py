@@ -1,10 +1,10 @@
 """Writes the editors' YAML files, whose comments, order and quotation marks stay as the editor has them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from ruamel.yaml import YAML, ScalarNode
+from ruamel.yaml import YAML, ScalarNode, SequenceNode
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
@@ -41,6 +41,33 @@ def written(data: CommentedMap) -> str:
     text = StringIO()
     _round_trip().dump(data, text)
     return text.getvalue()
+
+
+def with_entry(data: CommentedMap, key: str, entry: Any) -> CommentedMap:
+    """What a file holds, with an entry more at the end of one of its lists, before comments that stand behind it."""
+    listed = data.get(key)
+    if (listed is None and key in data) or (listed is not None and (not listed or listed.fa.flow_style())):
+        data[key] = [*(listed or ()), entry]
+        return data
+    lines, entries = written(data).splitlines(), written(CommentedMap({key: [entry]})).splitlines()
+    if listed is None:
+        is_remark = lines and lines[-1].startswith("#")
+        return opened("\n".join((*lines, *([""] if is_remark else []), *entries, "")))
+    node = next(value for name, value in _round_trip().compose(written(data)).value if name.value == key)
+    at = _end_of(node, lines)
+    indented = [" " * node.start_mark.column + line if line else line for line in entries[1:]]
+    return opened("\n".join((*lines[:at], *indented, *lines[at:], "")))
+
+
+def _end_of(listed: SequenceNode, lines: Sequence[str]) -> int:
+    """The number of the line behind a list; comments that stand no deeper than its dashes are not its own."""
+    column, at = int(listed.start_mark.column), min(int(listed.end_mark.line), len(lines))
+    for line in reversed(lines[:at]):
+        bare = line.lstrip()
+        if bare and (not bare.startswith("#") or len(line) - len(bare) > column):
+            break
+        at -= 1
+    return at
 
 
 def on_one_line(value: Any) -> Any:

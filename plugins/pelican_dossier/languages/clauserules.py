@@ -37,6 +37,8 @@ class ClauseGrammar:
     time_openers: frozenset[str] = frozenset()
     adjunct_openers: frozenset[str] = frozenset()
     """Prepositions, beside those of a phrase, behind which no subject stands (which during the day said)."""
+    occasioning: frozenset[str] = frozenset()
+    """Prepositions behind a verb of saying that tell when and where something was said (said on Saturday)."""
     subordinating: frozenset[str] = frozenset()
     """Words before a clause within another (where, after): its verb may belong to the one around it."""
     pasts: frozenset[str] = frozenset()

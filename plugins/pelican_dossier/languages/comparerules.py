@@ -54,7 +54,7 @@ class CompareGrammar:
     within: frozenset[str] = frozenset()
     """Words between those who came to harm and the place where they did."""
     leading: frozenset[str] = frozenset()
-    """Words before a place that somebody or something only comes from, or goes to."""
+    """Words before a place or a happening that somebody or something only comes from, goes to or comes before."""
     partitives: frozenset[str] = frozenset()
     """Between a number and those of whom it counts some: 15 of."""
     of_any: frozenset[str] = frozenset()

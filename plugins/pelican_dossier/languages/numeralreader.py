@@ -179,16 +179,20 @@ class _NumeralRun:
         if word in numerals.teen and self.places == {1} and not joined:
             self.group, self.places = (self.group or 0) + value, {1, 10}
             return True
+        begins = self.group is None and not self.total
         place = 1 if value < 10 else 10 if value < 100 else 100
         filled = {1, 10} if 10 <= value < 20 else {place}
-        if filled & self.places or (self.group is None and self.total and not joined):
+        if filled & self.places or not (begins or joined or self._runs_on(place)):
             return False
-        if self.group is not None and not joined and not self._runs_on(place):
+        if word in numerals.articles and not begins:
             return False
         self.group = (self.group or 0) + value
         self.places |= filled
         return True
 
     def _runs_on(self, place: int) -> bool:
-        """Twenty five: without «and» only where the language has it."""
-        return self.numerals.hyphen and place < min(self.places)
+        """Twenty five, two thousand five hundred: without «and» only where the language has it."""
+        if self.group is not None:
+            return self.numerals.hyphen and place < min(self.places)
+        behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else ""
+        return self.numerals.hyphen and (behind in self.numerals.hundred or behind in self.numerals.scales)

@@ -7,7 +7,7 @@ from pelican_dossier.conf import read_conf
 from pelican_dossier.desk.settings import SETTINGS
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.starting.files import BESIDE_A_SITE, FILES, ForEachLanguage, Template
-from pelican_dossier.starting.start import Start, has_words
+from pelican_dossier.starting.start import WHEELS, Start, has_words
 from pelican_dossier.starting.words import filled
 from pelican_dossier.writing import put
 
@@ -47,10 +47,25 @@ def begin(folder: Path, start: Start) -> Begun:
             if template.is_program:
                 target.chmod(0o755)
             made.append(target)
+    if start.wheel and not conf:
+        made += _put_wheel(start.wheel, folder / WHEELS / start.wheel.name)
     notes = [f"there is no draft of a page in {one}; write it" for one in start.languages if not has_words(one)]
+    unnamed = [one for one in start.languages if start.editor and one not in start.editor and has_words(one)]
+    notes += [
+        f"the editor's name is written as in {next(iter(start.editor))} in the {one} edition, too; write it for {one} "
+        f"under imprint in {content / SETTINGS} and in its first page"
+        for one in unnamed
+    ]
     if conf and "pelican_dossier" not in conf.values.get("PLUGINS", ()):
         notes.append(f'add "pelican_dossier" to PLUGINS in {folder / CONF}; its other lines stay as they are')
     return Begun(tuple(made), tuple(kept), tuple(notes))
+
+
+def _put_wheel(wheel: Path, target: Path) -> list[Path]:
+    if target.exists():
+        return []
+    put(target, wheel.read_bytes())
+    return [target]
 
 
 def _filled(template: Template, start: Start) -> list[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from pelican_dossier import __version__
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.zones import zone_of
-from pelican_dossier.starting.start import Start
+from pelican_dossier.starting.start import WHEELS, Start
 
 Answer = Callable[[str], str]
 """What the editor answers to a question; an empty answer takes the default."""
@@ -21,7 +22,7 @@ class Said:
 
     languages: str | None = None
     titles: tuple[str, ...] = ()
-    editor: str | None = None
+    editors: tuple[str, ...] = ()
     licence: str | None = None
     timezone: str | None = None
     address: str | None = None
@@ -49,19 +50,38 @@ def asked(said: Said, name: str, answer: Answer | None = None) -> Start:
     languages = of(
         said.languages, "Languages of the editions, the first one leading", ",".join(LANGUAGE_PACKS), _languages
     )
-    titles = _titles(said.titles, languages)
-    if not said.titles:
-        for language in languages:
-            default = name if language == languages[0] else ""
-            if title := of(None, f"Title in {language}", default, str):
-                titles[language] = title
-    editor = of(said.editor, "Who edits it", "", str)
+
+    def in_each(stated: tuple[str, ...], question: str, default: str) -> dict[str, str]:
+        words = _by_language(stated, languages)
+        for language in () if stated else languages:
+            if told := of(None, f"{question} in {language}", default if language == languages[0] else "", str):
+                words[language] = told
+        return words
+
+    titles = in_each(said.titles, "Title", name)
+    editor = in_each(said.editors, "Name of the editor", "")
     licence = of(said.licence, "Licence of what you write, such as CC-BY-4.0", "", str)
     timezone = of(said.timezone, "Clock of the outlets, such as Asia/Baghdad", "", _timezone)
     address = of(said.address, "Address at which readers will find the site", "", _address)
-    program = said.program or f"pelican-dossier=={__version__}"
-    about = (editor or None, licence or None, timezone or None, address)
-    return Start(languages, titles, program, *about, has_sample=said.has_sample)
+    program, wheel = _program(said.program or f"pelican-dossier=={__version__}")
+    about = (editor, licence or None, timezone or None, address)
+    return Start(languages, titles, program, wheel, *about, has_sample=said.has_sample)
+
+
+def _program(stated: str) -> tuple[str, Path | None]:
+    """The line of requirements.txt, and the wheel that it names from the dossier's folder."""
+    path, bracket, extras = stated.partition("[")
+    there = Path(path).expanduser()
+    if "://" in stated or "@" in stated:
+        return stated, None
+    if there.is_file():
+        return f"./{WHEELS}/{there.name}{bracket}{extras}", there.resolve()
+    is_path = path.startswith((".", "/", "~")) or path.endswith((".whl", ".gz", ".zip"))
+    if is_path and there.is_dir():
+        return f"{there.resolve()}{bracket}{extras}", None
+    if is_path:
+        raise ValueError(f"there is no file {path!r} from which the program could be installed; name one that is there")
+    return stated, None
 
 
 def _timezone(stated: str) -> str:
@@ -86,13 +106,13 @@ def _languages(stated: str) -> tuple[str, ...]:
     return languages
 
 
-def _titles(stated: tuple[str, ...], languages: tuple[str, ...]) -> dict[str, str]:
-    """Titles by language; those without one are of the languages that are left, in their order."""
+def _by_language(stated: tuple[str, ...], languages: tuple[str, ...]) -> dict[str, str]:
+    """Titles or names by language; those without one are of the languages that are left, in their order."""
     parted = [one.partition("=") for one in stated]
     named = {language: words for language, _, words in parted if language in languages}
     plain = ["".join(one) for one in parted if one[0] not in named]
     left = [language for language in languages if language not in named]
     if len(plain) > len(left):
-        raise ValueError(f"{plain[len(left)]!r} is a title too many; give one for each language")
-    titles = named | dict(zip(left, plain, strict=False))
-    return {language: titles[language].strip() for language in languages if titles.get(language, "").strip()}
+        raise ValueError(f"{plain[len(left)]!r} is one too many; give one for each language")
+    words = named | dict(zip(left, plain, strict=False))
+    return {language: words[language].strip() for language in languages if words.get(language, "").strip()}

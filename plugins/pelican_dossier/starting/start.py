@@ -1,10 +1,12 @@
 """What is known of a dossier when it begins."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 TEMPLATES = Path(__file__).with_name("files")
+WHEELS = "wheels"
+"""The folder of a dossier for the file that the program is installed from."""
 
 
 def has_words(language: str) -> bool:
@@ -22,7 +24,10 @@ class Start:
     """By language; at least one."""
     program: str
     """What pip installs the program from, as a line of requirements.txt."""
-    editor: str | None = None
+    wheel: Path | None = None
+    """The file that line names, which goes along with the dossier; None where pip finds the program elsewhere."""
+    editor: Mapping[str, str] = field(default_factory=dict)
+    """By language; empty where nobody is named."""
     licence: str | None = None
     """Of what the editors write themselves."""
     timezone: str | None = None
@@ -34,6 +39,10 @@ class Start:
     def first_title(self) -> str:
         """The title in the leading edition's language, else the first that there is."""
         return next((self.title[one] for one in self.languages if one in self.title), "")
+
+    def editor_in(self, language: str) -> str | None:
+        """The editor’s name in a language, else as it is known."""
+        return self.editor.get(language) or next(iter(self.editor.values()), None)
 
     @property
     def sample_language(self) -> str | None:

@@ -51,7 +51,8 @@ def _edited(start: Start, language: str) -> str:
     if not has_words(language):
         return ""
     sentences = _sentences(language)
-    return sentences["edited"].replace("[[editor]]", start.editor) if start.editor else sentences["nobody"]
+    name = start.editor_in(language)
+    return sentences["edited"].replace("[[editor]]", name) if name else sentences["nobody"]
 
 
 def _licensed(start: Start, language: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -29,12 +30,18 @@ def drafts(path: Path, wanted: Collection[str], command: str, source: str, targe
     return {context: "\n".join(words) for context, words in made.items() if all(words)}
 
 
+def _program(name: str) -> str:
+    """A program by its name, or by a file in the folder in which one stands."""
+    is_file_here = Path(name).name == name and shutil.which(name) is None and Path(name).is_file()
+    return str(Path(name).absolute()) if is_file_here else name
+
+
 def _answered(command: str, lines: Sequence[str], source: str, target: str) -> list[str]:
     languages = {"{from}": source, "{to}": target}
     try:
         words = [re.sub(r"\{from\}|\{to\}", lambda match: languages[match[0]], word) for word in shlex.split(command)]
         ran = subprocess.run(
-            words,
+            [_program(words[0]), *words[1:]],
             input="".join(f"{line}\n" for line in lines),
             capture_output=True,
             text=True,

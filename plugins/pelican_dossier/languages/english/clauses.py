@@ -76,6 +76,7 @@ CLAUSES = ClauseGrammar(
     times=frozenset("morning afternoon evening night".split()),
     time_openers=frozenset("this last yesterday that".split()),
     adjunct_openers=frozenset("during despite against amid toward towards through throughout into onto via".split()),
+    occasioning=frozenset("on in at from near outside inside via through during amid after before following".split()),
     subordinating=frozenset("where when after before since until because if while whose which".split()),
     sentence_subordinating=frozenset("when after before since until because if while although though as".split()),
     pasts=frozenset({"read", "hit"}),

@@ -76,7 +76,7 @@ _NOUNS: Mapping[EventType, str] = {
     "arrive": "arrival return",
     "move": "deployment transition",
     "transfer": "delivery handover shipment",
-    "begin": "start beginning launch resumption",
+    "begin": "start beginning launch resumption outbreak onset",
     "end": "end completion closure conclusion reduction",
     "continue": "continuation extension stay",
     "postpone": "postponement delay",

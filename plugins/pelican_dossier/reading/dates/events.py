@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pelican_dossier.languages.daterules import DateGrammar
@@ -18,6 +18,9 @@ _SENTENCE = 300
 """Letters before an offset in which its event was named."""
 _NAMED_IN = 40
 """Letters behind an offset in which its event is named."""
+_YESTERDAY = -1
+_LONG = 5
+"""Letters of the words by which two stretches are known to name one thing."""
 
 
 def from_event(
@@ -26,7 +29,7 @@ def from_event(
     """An offset that is counted from an event, and the day that it is to be counted from.
 
     None for all others, and for one whose event has no day in the text: in news that leads back to the event from
-    publication.
+    the day of which it tells.
     """
     words = found[at]
     offset = words.sense
@@ -41,7 +44,24 @@ def from_event(
         return replace(words, sense=replace(offset, since="published")), told
     if backwards or narrative or tense(words, grammar) > 0:
         return replace(words, sense=replace(offset, since="event")), published
-    return None
+    day = _news_day(found, words, published)
+    return None if day == published else (replace(words, sense=replace(offset, since="published")), day)
+
+
+def _news_day(found: Sequence[Found], offset: Found, published: date | None) -> date | None:
+    """The day from which a dispatch counts back to what it names: yesterday where it tells of yesterday first, as
+    papers do, unless it is that of which it tells; else that of publication."""
+    first = next((one for one in found if isinstance(one.sense, NearDay) and one.sense.days <= 0), None)
+    if published is None or first is None or not (isinstance(first.sense, NearDay) and first.sense.days == _YESTERDAY):
+        return published
+    named = _telling(offset.layer.folded_words(offset.end, offset.end + _NAMED_IN))
+    told = _telling(first.layer.folded_words(*first.layer.sentence_at(first.start)))
+    return published if named & told else published + timedelta(days=_YESTERDAY)
+
+
+def _telling(folded: str) -> frozenset[str]:
+    """The longer words of a stretch, by their last letters: what is written onto a word stands before them."""
+    return frozenset(word[-_LONG:] for word in folded.split() if len(word) >= _LONG)
 
 
 def _event_of(found: Sequence[Found], at: int, grammar: DateGrammar, published: date | None) -> date | None:

@@ -60,10 +60,10 @@ def _opening_of(row: TokenRow, attribution: Attribution) -> int | None:
     start = attribution.content_start
     opens = opening(row, start, row.sentence_end(attribution.at)) if start is not None else None
     is_told_of = start is not None and row.at(start) in row.language.speech.telling_of
-    return None if is_told_of and opens is not None and _goes_on(row, start or 0, opens) else opens
+    return None if is_told_of and opens is not None and goes_on(row, start or 0, opens) else opens
 
 
-def _goes_on(row: TokenRow, at: int, opens: int) -> bool:
+def goes_on(row: TokenRow, at: int, opens: int) -> bool:
     """Whether a participle behind a comma opens what is said for itself: spoke of five dead, stressing that …"""
     participles = (token for token in range(at, opens) if (cue := row.cue(token)) and cue.form == "participle")
     return any(row.at(token - 1) in row.commas for token in participles)

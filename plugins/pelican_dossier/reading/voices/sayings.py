@@ -3,9 +3,9 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
-from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, subject_end
+from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, says_clause, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
-from pelican_dossier.reading.voices.content import opening
+from pelican_dossier.reading.voices.content import goes_on, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.positions import behind_asides, subject_at
 from pelican_dossier.reading.voices.saidwords import NEAR, has_object, has_words, is_behind_quotation
@@ -65,11 +65,28 @@ def _closes(row: TokenRow, first: int, at: int) -> bool:
         return False
     limit = row.sentence_end(at)
     opens = opening(row, at + 1, limit)
+    if opens is not None and goes_on(row, at + 1, opens):
+        return is_behind_quotation(row, first) or _is_clause_before(row, first)
     if opens is not None:
         return is_behind_quotation(row, first) and not row.commas.isdisjoint(row.tokens[at + 1 : opens - 1])
     told = capital_phrase(row, at + 1, limit) if row.at(at) in row.language.speech.clauses.telling_verbs else None
     behind = behind_asides(row, told.end if told else at + 1, limit)
-    return is_behind_quotation(row, first) or limit <= behind + 1 or row.at(at + 1) in row.commas
+    ends = limit <= behind + 1 or row.at(at + 1) in row.commas
+    return is_behind_quotation(row, first) or ends or _is_occasion(row, first, behind)
+
+
+def _is_occasion(row: TokenRow, first: int, behind: int) -> bool:
+    """Whether only time or place stands behind a verb, and a clause before it: «…, he said on Saturday»."""
+    tells = row.at(behind) in row.language.speech.clauses.occasioning and not says_clause(row, behind - 1)
+    return tells and _is_clause_before(row, first)
+
+
+def _is_clause_before(row: TokenRow, first: int) -> bool:
+    """Whether more than «on Friday,» or «after the talks,» stands in the sentence before a token."""
+    clauses, opens = row.language.speech.clauses, row.sentence_start(first)
+    if row.at(opens) not in clauses.occasioning | clauses.sentence_subordinating and not row.is_dated(opens):
+        return True
+    return any(row.at(token) in row.commas for token in range(opens, first - 1))
 
 
 def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -133,7 +150,8 @@ def inverted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     if phrase is None or phrase.first != first:
         return None
     is_bounded = phrase.name is not None and row.at(phrase.end) in row.commas
-    if not (is_behind_quotation(row, at) or is_bounded) and behind_asides(row, phrase.end, limit) + 1 < limit:
+    behind = behind_asides(row, phrase.end, limit)
+    if not (is_behind_quotation(row, at) or is_bounded or limit <= behind + 1 or _is_occasion(row, at, behind)):
         return None
     return Attribution("inverted", at, phrase.end, phrase, None, *agreement(phrase))
 
