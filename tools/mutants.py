@@ -130,11 +130,11 @@ Place = tuple[int, int]
 
 
 def _without_effect(path: Path) -> Iterator[tuple[Place, Place]]:
-    """Where no test can notice a change: types, what keeps data as it is, which the type checker sees to, speed."""
+    """Where no test can notice a change: types and what they see to, speed, what the code only makes sure of."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         annotated = [getattr(node, name, None) for name in ("annotation", "returns")]
         decorators = [one for one in getattr(node, "decorator_list", ()) if _name(one) in SPEED_ALONE]
-        kept = [node] if isinstance(node, ast.keyword) and node.arg in {"frozen", "slots"} else []
+        kept = [node] if isinstance(node, ast.keyword) and node.arg in {"frozen", "slots", "strict"} else []
         for part in (*annotated, *decorators, *kept):
             if part and part.end_lineno and part.end_col_offset:
                 # cosmic-ray counts a decorator from its @.

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+import pytest
+
 from pelican_dossier.intake import receive, receive_text
 from pelican_dossier.model import DateExpression, Published, Reading
 from pelican_dossier.reading import read
@@ -57,3 +59,21 @@ def test_when_a_dispatch_was_published(case: Case) -> None:
     found = [f"{published.value} ({published.source})"] if published.value else []
     found += [f"{ground.rule}: {' | '.join(map(str, ground.args.values()))}" for ground in published.grounds]
     case.check(found)
+
+
+@pytest.mark.parametrize(("before", "letters", "is_stated"), [(3, 100, True), (4, 100, False), (3, 101, False)])
+def test_a_line_with_its_day_in_two_calendars_is_short_and_near_the_head(
+    before: int, letters: int, is_stated: bool
+) -> None:
+    line = "بغداد 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس"
+    lines = ["حوادث عنف في العراق."] * before + [line + " واس" * ((letters - len(line)) // 4)]
+    lines[-1] += "." * (letters - len(lines[-1]))
+    published = read(receive_text("\n\n".join(lines), "text", "ar", None), Registry()).published
+    assert (published.value is not None) == is_stated
+
+
+@pytest.mark.parametrize("letters", [0, 720])
+def test_today_is_told_by_how_its_sentence_begins_however_much_stands_before_it(letters: int) -> None:
+    text = "وقع ذلك في بغداد. " * (letters // 18) + "وصل الوفد اليوم إلى بغداد."
+    dates = read(receive_text(text, "text", "ar", date(2025, 11, 7)), Registry()).dates
+    assert [told(one) for one in dates] == ["اليوم = 2025-11-07"]

@@ -8,8 +8,6 @@ from hijridate import Gregorian, Hijri
 from pelican_dossier.languages.senses import PartUnit, Unit
 from pelican_dossier.model.edtf import Edtf, of_day, of_interval, of_part
 
-_HIJRI_YEARS = range(1343, 1501)
-"""What hijridate's table of Umm al-Qura covers."""
 _LAST_OF = {"quarter": 4, "half": 2}
 """What the last one of a year is, which the words number -1."""
 _IN_NO_INTERVAL = frozenset({"interval", "week", "decade", "century", "quarter", "half"})
@@ -63,7 +61,7 @@ def part_of_year(unit: PartUnit, number: int, in_year: int) -> Edtf | None:
 
 def near_quarter(anchor: date, count: int) -> Edtf | None:
     """``count`` quarters from the one that holds a day."""
-    found = _moved(anchor.replace(day=1), 3 * count, "month")
+    found = _moved(anchor, 3 * count, "month")
     return part_of_year("quarter", (found.month + 2) // 3, found.year) if found else None
 
 
@@ -86,10 +84,11 @@ def part_of_days(unit: PartUnit, number: int, whole: Edtf, nth: int = 1) -> Edtf
 
 
 def hijri(in_year: int, in_month: int | None, number: int | None = None) -> Edtf | None:
-    """A Hijri day, month or year by Umm al-Qura as Gregorian days; None beyond its table."""
-    if in_year not in _HIJRI_YEARS:
+    """A Hijri day, month or year by Umm al-Qura as Gregorian days; None beyond the table that hijridate has of it."""
+    try:
+        first = Hijri(in_year, in_month or 1, 1)
+    except OverflowError:
         return None
-    first = Hijri(in_year, in_month or 1, 1)
     length = first.month_length() if in_month else first.year_length()
     start = first.to_gregorian()
     begin = date(start.year, start.month, start.day)
@@ -146,9 +145,10 @@ def _moved(anchor: date, count: int, unit: Unit) -> date | None:
 
 def near_hijri(anchor: date, in_month: int, number: int | None, towards: int | None) -> Edtf | None:
     """The Hijri month (or its day) before the anchor, after it, in its year, or nearest to it."""
-    if not date(1924, 8, 1) <= anchor <= date(2077, 11, 16):
+    try:
+        here = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri()
+    except OverflowError:
         return None
-    here = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri()
     if towards == 0:
         return hijri(here.year, in_month, number)
     if towards is not None:
