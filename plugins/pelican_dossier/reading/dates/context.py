@@ -6,11 +6,9 @@ from datetime import date
 
 from pelican_dossier.languages.senses import Absolute, Duration, NearDay, NearUnit, Offset, Sense
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.dates.find import Found, before_in_sentence
+from pelican_dossier.reading.dates.whole import whole_day
 
-_NEAR = 6
-"""Expressions before a quoted one among which the day of its event is looked for."""
 _NARRATIVE = 10
 """Dates with their year that a history names at least."""
 _FEW, _LONG_AGO = 3, 5
@@ -93,17 +91,8 @@ def _counts_from_today(sense: Sense) -> bool:
 
 def quoted_event(found: Sequence[Found], at: int) -> date | None:
     """The day of the event whose words these are: the sentence opens on a date and then quotes."""
-    words = found[at]
-    layer = words.layer
-    if not layer.is_quoted(words.start):
+    layer = found[at].layer
+    if not layer.is_quoted(found[at].start):
         return None
-    start, _ = layer.sentence_at(words.start)
-    for other in found[max(0, at - _NEAR) : at]:
-        sense = other.sense
-        if other.layer is not layer or other.start < start or layer.is_quoted(other.start):
-            continue
-        if isinstance(sense, Absolute) and sense.year and sense.month and sense.day:
-            period = calendar.day(sense.year, sense.month, sense.day)
-            if period:
-                return period.earliest
-    return None
+    opening = (other for other in before_in_sentence(found, at) if not layer.is_quoted(other.start))
+    return next((day for other in opening if (day := whole_day(other))), None)

@@ -8,12 +8,10 @@ from typing import Literal
 from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.senses import Absolute, NearDay, Offset
 from pelican_dossier.reading.dates import calendar
-from pelican_dossier.reading.dates.find import Found
+from pelican_dossier.reading.dates.find import Found, before_in_sentence
 from pelican_dossier.reading.dates.tense import tense
 from pelican_dossier.reading.dates.whole import whole_day
 
-_NEAR = 6
-"""Expressions before an offset among which the day of its event is looked for."""
 _SENTENCE = 300
 """Letters before an offset in which its event was named."""
 _NAMED_IN = 40
@@ -75,27 +73,15 @@ def _event_of(found: Sequence[Found], at: int, grammar: DateGrammar, published: 
             if grammar.to_event.fullmatch(between) and (day := _day(other, published)):
                 return day
     named = grammar.event.match(layer.folded_words(words.end, words.end + _NAMED_IN))
-    if named is None:
+    if named is None or named["noun"] not in layer.folded_words(max(start, words.start - _SENTENCE), words.start):
         return None
-    for other in found[max(0, at - _NEAR) : at]:
-        is_before = other.layer is layer and other.start >= start
-        if (
-            is_before
-            and named["noun"] in layer.folded_words(max(start, words.start - _SENTENCE), words.start)
-            and (day := _day(other, published))
-        ):
-            return day
-    return None
+    return next((day for other in before_in_sentence(found, at) if (day := _day(other, published))), None)
 
 
 def _day_before(found: Sequence[Found], at: int, published: date | None) -> date | None:
     """The day that the sentence has named last before an offset."""
-    words = found[at]
-    start, _ = words.layer.sentence_at(words.start)
-    for other in reversed(found[max(0, at - _NEAR) : at]):
-        if other.layer is words.layer and other.start >= start and (day := _day(other, published)):
-            return day
-    return None
+    named = reversed(before_in_sentence(found, at))
+    return next((day for other in named if (day := _day(other, published))), None)
 
 
 def _day(words: Found, published: date | None) -> date | None:

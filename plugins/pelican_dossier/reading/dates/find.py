@@ -1,7 +1,7 @@
 """Where date expressions stand, and what their words say before any calendar is asked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
 
@@ -11,6 +11,8 @@ from pelican_dossier.model import Bound
 from pelican_dossier.model.text import PartLayer
 
 _WORD = re.compile(r"\w+")
+_NEAR = 6
+"""Expressions before one among which that of its event is looked for."""
 _LONGEST_SENTENCE = 600
 """Letters before a date within which its sentence has to begin, where its beginning matters."""
 
@@ -105,6 +107,13 @@ def find(layer: PartLayer, grammar: DateGrammar) -> Iterator[Found]:
         if isinstance(sense, Absolute) and (sense.day or (sense.month is None and sense.year is not None)):
             link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007; June 1, 2 and 3
             lead = _Lead(end=link.end() if link else -1, after_day=sense.day is not None)
+
+
+def before_in_sentence(found: Sequence[Found], at: int) -> list[Found]:
+    """The last expressions that the sentence of one has before it, in their order."""
+    layer = found[at].layer
+    start, _ = layer.sentence_at(found[at].start)
+    return [other for other in found[max(0, at - _NEAR) : at] if other.layer is layer and other.start >= start]
 
 
 def _letters_before_digits(word: str) -> int:
