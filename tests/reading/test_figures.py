@@ -10,9 +10,11 @@ import pytest
 from pelican_dossier.intake import receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.figurerules import HedgeRule, NoFigure, RangeRule
+from pelican_dossier.model import Dispatch
 from pelican_dossier.reading import read
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
+from tests.reading.five import KEYS, dispatch_of
 
 HERE = Path(__file__).parent
 FILES = {"ar": "figures_arabic", "en": "figures_english"}
@@ -22,7 +24,11 @@ CASES = {code: load(HERE / f"{file}.fixtures.txt", ["rule", "near"]) for code, f
 
 
 def read_figures(text: str, language: str) -> Iterator[str]:
-    dispatch = receive_text(text, "text", language, date(2025, 11, 7))
+    return told(receive_text(text, "text", language, date(2025, 11, 7)))
+
+
+def told(dispatch: Dispatch) -> Iterator[str]:
+    """Its figures in the words of the fixtures."""
     for figure in read(dispatch, Registry()).figures:
         doubt = " doubtful" if figure.doubtful else ""
         yield f"{figure.text} = {figure.value}{f' {figure.mod}' if figure.mod else ''} ({figure.unit or 'no unit'}){doubt}"
@@ -36,6 +42,11 @@ def test_arabic_figures(case: Case) -> None:
 @cases(__file__, "figures_english", keys=["rule", "near"])
 def test_english_figures(case: Case) -> None:
     case.check(read_figures(case.text, "en"))
+
+
+@cases(__file__, "figures_dispatches", keys=KEYS)
+def test_the_five_dispatches(case: Case) -> None:
+    case.check(told(dispatch_of(case)))
 
 
 def named(rule: tuple[str, str, HedgeRule | NoFigure | RangeRule]) -> str:

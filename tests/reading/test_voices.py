@@ -1,6 +1,6 @@
 """Voices in Arabic and English: every construction, who is meant, in which words, relayed by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +8,11 @@ import pytest
 
 from pelican_dossier.intake import receive_text
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.model import Dispatch
 from pelican_dossier.reading import read, voices
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
+from tests.reading.five import KEYS, dispatch_of
 
 HERE = Path(__file__).parent
 FILES = {"ar": "voices_arabic", "en": "voices_english"}
@@ -20,11 +22,15 @@ RULES = [(name, rule.__name__) for name in WHERE for rule in getattr(voices, nam
 
 
 def read_voices(text: str, language: str) -> Iterator[str]:
-    dispatch = receive_text(text, "text", language, date(2025, 11, 7))
+    return told(receive_text(text, "text", language, date(2025, 11, 7)))
+
+
+def told(dispatch: Dispatch, shown: Callable[[str], str] = str) -> Iterator[str]:
+    """Its voices in the words of the fixtures."""
     for voice in read(dispatch, Registry()).voices:
         words = dispatch.paragraphs[voice.paragraph].text
         marks = [name for name in ("anonymous", "unnamed", "doubtful") if getattr(voice, name)]
-        said = " + ".join(f"{part.kind}: {words[part.start : part.end]}" for part in voice.said)
+        said = " + ".join(f"{part.kind}: {shown(words[part.start : part.end])}" for part in voice.said)
         role, via = (f", {voice.role}" if voice.role else ""), (f", via {voice.via}" if voice.via else "")
         yield f"p{voice.paragraph} {voice.speaker}{role} ({', '.join([voice.kind, *marks])}{via}) {said}".rstrip()
 
@@ -37,6 +43,17 @@ def test_arabic_voices(case: Case) -> None:
 @cases(__file__, "voices_english", keys=["rule", "near"])
 def test_english_voices(case: Case) -> None:
     case.check(read_voices(case.text, "en"))
+
+
+@cases(__file__, "voices_dispatches", keys=KEYS)
+def test_the_five_dispatches(case: Case) -> None:
+    case.check(told(dispatch_of(case), in_short))
+
+
+def in_short(words: str) -> str:
+    """The first and the last words of a stretch."""
+    each = words.split()
+    return words if len(each) < 8 else " ".join([*each[:3], "…", *each[-3:]])
 
 
 @pytest.mark.parametrize(("name", "rule"), RULES)
