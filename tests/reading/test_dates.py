@@ -77,3 +77,62 @@ def test_today_is_told_by_how_its_sentence_begins_however_much_stands_before_it(
     text = "وقع ذلك في بغداد. " * (letters // 18) + "وصل الوفد اليوم إلى بغداد."
     dates = read(receive_text(text, "text", "ar", date(2025, 11, 7)), Registry()).dates
     assert [told(one) for one in dates] == ["اليوم = 2025-11-07"]
+
+
+@pytest.mark.parametrize(
+    ("years", "of_today", "last"),
+    [
+        ([2024] * 10, 0, "2024"),
+        ([2024] * 9, 0, "2026"),
+        ([2020] * 3, 0, "2020"),
+        ([2021] * 3, 0, "2026"),
+        ([2020] * 2, 0, "2026"),
+        ([2024] * 10, 2, "2024"),
+        ([2024] * 10, 3, "2026"),
+        ([2024, *[2020] * 4], 0, "2020"),
+        ([2024, 2024, *[2020] * 3], 0, "2026"),
+    ],
+)
+def test_a_text_with_many_years_or_old_ones_is_a_history(years: list[int], of_today: int, last: str) -> None:
+    """A day without a year then is of the year named last, in news of the nearest one."""
+    told_of = "".join(f"On 3 March {year} they met. " for year in years) + "They spoke of it yesterday. " * of_today
+    assert dates_of(f"{told_of}On 5 April they left.")[-1].startswith(f"5 April = {last}-04-05")
+
+
+@pytest.mark.parametrize(
+    ("period", "year"),
+    [
+        ("2019", 2019),
+        ("2020", 2014),  # six years on, which is an aside
+        ("May 2016", 2016),
+        ("the third quarter of 2016", 2014),
+    ],
+)
+def test_a_history_goes_on_to_what_it_names_next(period: str, year: int) -> None:
+    begun = "On 3 March 2014 they met. " * 3
+    assert dates_of(f"{begun}In {period} they fought. On 5 January they left.")[-1].startswith(f"5 January = {year}")
+
+
+@pytest.mark.parametrize(
+    ("month", "told_as_past", "told_as_to_come", "left_open"),
+    [
+        ("February", 2026, 2026, 2026),
+        ("March", 2025, 2026, 2026),
+        ("April", 2025, 2026, 2026),
+        ("May", 2025, 2026, 2025),
+        ("July", 2025, 2026, 2025),
+        ("August", 2025, 2025, 2025),
+    ],
+)
+def test_a_month_is_the_nearest_one_and_where_two_are_nearly_as_near_the_one_that_the_verb_tells(
+    month: str, told_as_past: int, told_as_to_come: int, left_open: int
+) -> None:
+    sentences = (f"They met in {month}.", f"They will meet in {month}.", f"The meeting in {month}: a photo.")
+    number = {"February": 2, "March": 3, "April": 4, "May": 5, "July": 7, "August": 8}[month]
+    years = (told_as_past, told_as_to_come, left_open)
+    assert [dates_of(one) for one in sentences] == [[f"{month} = {year}-{number:02}"] for year in years]
+
+
+def dates_of(text: str) -> list[str]:
+    """The dates of an English text of 7 November 2025."""
+    return [told(one) for one in read(receive_text(text, "text", "en", date(2025, 11, 7)), Registry()).dates]
