@@ -18,14 +18,25 @@ _Said = TypeVar("_Said")
 
 def unanswered(one: PartContent, other: PartContent) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
     """The atoms of each side that the other one lacks; what only stands more often is none, unless on both sides."""
+    counted = _counted(one), _counted(other)
+
+    def are_alike(ours: Atom, theirs: Atom) -> bool:
+        return _is_alike(ours, theirs, may_be_time=not (ours in counted[0] and theirs in counted[1]))
+
     ours, theirs = _without_pairs(one.atoms, other.atoms, _is_same)
-    ours, theirs = _without_pairs(ours, theirs, _is_alike)
+    ours, theirs = _without_pairs(ours, theirs, are_alike)
     lacking = [atom for atom in ours if atom.is_needed and not _answers_otherwise(atom, one, other)]
     extra = [atom for atom in theirs if atom.is_needed and not _answers_otherwise(atom, other, one)]
     if not (lacking and extra):
         lacking = [atom for atom in lacking if not any(_is_same(atom, said) for said in other.atoms)]
         extra = [atom for atom in extra if not any(_is_same(atom, said) for said in one.atoms)]
     return tuple(lacking), tuple(extra)
+
+
+def _counted(content: PartContent) -> frozenset[Atom]:
+    """The numbers that count something, and tell no hour and no year."""
+    spans = [(figure.start, figure.end) for figure in content.figures if figure.unit]
+    return frozenset(atom for atom in content.atoms if any(start <= atom.start < end for start, end in spans))
 
 
 def _without_pairs(
@@ -46,19 +57,19 @@ def _is_same(one: Atom, other: Atom) -> bool:
     return one.kind == other.kind and one.value == other.value
 
 
-def _is_alike(one: Atom, other: Atom) -> bool:
+def _is_alike(one: Atom, other: Atom, *, may_be_time: bool) -> bool:
     """Whether two atoms are one thing, written otherwise: a month as its number, the 1980s as the eighties, 4 p.m."""
     kinds = {one.kind, other.kind}
     if kinds == {"month", "number"}:
         return one.value == other.value
     low, high = sorted((one.value, other.value))
     if kinds in ({"decade", "number"}, {"decade"}):
-        return (low < 100 and low == high % 100) or (high % 100 == 0 and low == high // 100 + 1)
+        return low == high % 100 or (high % 100 == 0 and low == high // 100 + 1)
     if kinds == {"number"}:
         is_clock = (high - low == 12 and high <= 24) or (low <= 24 and high == low * 100)
-        is_year = low < 100 and 1000 < high < 2100 and high % 100 == low
+        is_year = 1000 < high < 2100 and high % 100 == low
         is_part = low.denominator != 1 and (low * 100 == high or low * high == 1)
-        return is_clock or is_year or is_part
+        return (may_be_time and (is_clock or is_year)) or is_part
     return False
 
 
