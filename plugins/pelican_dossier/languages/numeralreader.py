@@ -92,9 +92,7 @@ class _NumeralRun:
             return (word, 1, False) if self._is_written_onto_digits(word) else None
         if word == numerals.joiner and follows:
             gap = self._gap(self.at + 1)
-            if gap == "" if numerals.joiner_is_attached else gap.isspace():
-                return self.tokens[self.at + 1], 2, True
-            return None
+            return (self.tokens[self.at + 1], 2, True) if not gap or gap.isspace() else None
         bare = word.removeprefix(numerals.joiner) if numerals.joiner_is_attached else word
         if word != bare and not self._known(word) and self._known(bare):
             return bare, 1, True
