@@ -26,6 +26,7 @@ _DATA = (
     "pelican_dossier.maps.plate.",
     "pelican_dossier.model.",
     "pelican_dossier.translation.parity.difference.",
+    "pelican_dossier.translation.speakers.",
     "datetime.",
 )
 """Where the classes are that may be found in what was kept, and nothing else: a foreign file must not run anything."""

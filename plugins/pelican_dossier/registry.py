@@ -1,8 +1,10 @@
 """People, organisations, places and terms of a dossier, in every form in which a text may write their names."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
@@ -113,6 +115,11 @@ class Registry:
         }
         self._forms: dict[str, Forms] = {}
         self._terms: dict[str, Forms] = {}
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Of all that it holds."""
+        return hashlib.sha256(repr((self.entities, self.terms, sorted(self._no_names))).encode()).digest()
 
     @property
     def homonyms(self) -> list[tuple[str, tuple[str, ...]]]:

@@ -118,18 +118,18 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     """Reads the dispatches, compares them, and writes every edition."""
 
     content: Content
-    plates: Kept
+    kept: Kept
     editions: tuple[Edition, ...]
     last: LastPages | None
     places: OwnPlaces
 
     def generate_context(self) -> None:
         """Everything is read here, so that a problem stops the build before anything is written."""
-        kept = Kept(self._kept_in(READINGS), self._workers())
-        content = load(Path(self.path), kept, limits=limits_from(self.settings, Path(self.path).parent))
-        kept.forget_the_rest()
-        self.content, self.plates = content, Kept(self._kept_in("plates"))
-        given = content.settings, content.dossier(), content.translations, self.plates
+        readings = Kept(self._kept_in(READINGS), self._workers())
+        content = load(Path(self.path), readings, limits=limits_from(self.settings, Path(self.path).parent))
+        readings.forget_the_rest()
+        self.content, self.kept = content, Kept(self._kept_in("editions"))
+        given = content.settings, content.dossier(), content.translations, self.kept
         self.editions = tuple(Edition(one, *given) for one in content.settings.languages)
         self.context["editions"] = self.editions
 
@@ -165,16 +165,16 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             found = own_pages(self.context, edition.language) if self.settings.get("DOSSIER_SEARCH", True) else None
             pages = drawing.draw(edition, found, self.context["quoted_on"][edition.language])
             self.places.raise_if_taken()
-            return pages, self.last.drawn if self.last else {}, self.plates.asked
+            return pages, self.last.drawn if self.last else {}, self.kept.asked
 
         is_small = len(self.editions[0].dossier.readings) < _PAYS_FROM and not self.settings.get(WORKERS)
         workers = self._workers() if self._draws_alone and not is_small else 1
         drawn = in_copies([partial(draw, edition) for edition in self.editions], workers)
         for _, keys, asked in drawn:
-            self.plates.asked |= asked
+            self.kept.asked |= asked
             if self.last:
                 self.last.drawn.update(keys)
-        self.plates.forget_the_rest()
+        self.kept.forget_the_rest()
         return {edition.language: pages for edition, (pages, _, _) in zip(self.editions, drawn, strict=True)}
 
     @cached_property

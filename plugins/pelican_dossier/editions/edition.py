@@ -37,7 +37,7 @@ class Edition:
         translations: Mapping[tuple[str, str], Translation],
         keeping: Kept | None = None,
     ) -> None:
-        """``keeping`` is what earlier builds have drawn; without it, all is drawn anew."""
+        """``keeping`` is what earlier builds have made of it; without it, all is made anew."""
         self.language = language
         self.settings = settings
         self.dossier = dossier

@@ -89,7 +89,9 @@ def _translated(edition: Edition, reading: Reading) -> SpokenOf:
     translation = edition.translation(reading.dispatch)
     if translation is None or translation.reading is None:
         return SpokenOf((), {})
-    return spoken_of(reading, translation.reading, edition.registry)
+    job = reading, translation.reading, edition.registry
+    [spoken] = edition.keeping.each(spoken_of, [job], by=lambda job: (job[0], job[1], job[2].digest))
+    return spoken
 
 
 @once

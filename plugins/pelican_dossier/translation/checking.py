@@ -1,6 +1,5 @@
 """The translators' catalogs, read whole, and held against their originals."""
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -120,9 +119,7 @@ def _differences(
     pairs: Mapping[_Which, tuple[Reading, Reading]], registry: Registry, kept: Kept
 ) -> dict[_Which, Differences]:
     """What differs between each original and its translation, where both are in languages that are read."""
-    names = _Names(
-        hashlib.sha256(repr((registry.entities, registry.terms)).encode()).digest(), registry.entities, registry.terms
-    )
+    names = _Names(registry.digest, registry.entities, registry.terms)
     jobs = {
         which: (original, translation, names)
         for which, (original, translation) in pairs.items()
