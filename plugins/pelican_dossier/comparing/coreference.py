@@ -5,7 +5,7 @@ a war every day, the places decide next. Then the words that the two have in com
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.distinctive import places_everywhere, telling_entities
@@ -40,8 +40,16 @@ _CROWD = 60
 class Coreference:
     """The event mentions of a dossier, with the names that tell one from another."""
 
-    def __init__(self, mentions: Sequence[EventMention], belonging: Belonging, sayers: Sayers) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[EventMention],
+        belonging: Belonging,
+        sayers: Sayers,
+        carried: Mapping[int, int] | None = None,
+    ) -> None:
+        """``carried``: the numbers of mentions in words that an earlier dispatch had, with those of the earlier."""
         self._mentions = mentions
+        self._carried = carried or {}
         self._belonging = belonging
         self._sayers = sayers
         self._telling = telling_entities(mentions)
@@ -59,8 +67,14 @@ class Coreference:
         for one, other in self._pairs():
             self._join(one, other)
         inexact = InexactDates(self._mentions, self._numbers, self.are_one)
-        dated = inexact.coarse, inexact.mistaken, inexact.carried, inexact.reckoned
-        for pairs in (self._anaphors, self._only, *dated):
+        for pairs in (
+            self._anaphors,
+            self._only,
+            inexact.coarse,
+            inexact.mistaken,
+            self._carried.items,
+            inexact.reckoned,
+        ):
             for one, other in list(pairs()):
                 self._numbers.join(one, other)
         return self._numbers.all()

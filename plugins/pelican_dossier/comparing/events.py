@@ -1,13 +1,14 @@
 """Events: what dispatches tell of one happening, across sources, wordings and languages, one entry of the timeline."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pelican_dossier.comparing.carried import carried_over
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.inexact import is_carried, is_spoken
+from pelican_dossier.comparing.inexact import is_spoken
 from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import ComparedPart
@@ -40,8 +41,11 @@ def events(
 ) -> tuple[Event, ...]:
     """Every event by its first day, the finer before the coarser; ``parts`` come in order of publication."""
     found = [one for one in event_mentions(parts, _held(shared, statements)) if one.trigger is not None]
-    groups = [tuple(found[at] for at in members) for members in Coreference(found, belonging, sayers).joined()]
-    made = (_event(group, title, outlets) for group, title in _named(groups, titles))
+    carried = carried_over(found)
+    joined = Coreference(found, belonging, sayers, carried).joined()
+    groups = [tuple(found[at] for at in members) for members in joined]
+    misdated = frozenset(found[at] for at in carried)
+    made = (_event(group, title, outlets, misdated) for group, title in _named(groups, titles))
     return tuple(sorted(made, key=lambda event: (event.earliest, event.latest, event.id)))
 
 
@@ -97,8 +101,8 @@ def _is_titled(one: EventMention, title: EventTitle) -> bool:
     return bool(words) and share_words(words, one.content | one.trigger_words, *_TITLED)
 
 
-def _event(group: _Group, title: EventTitle | None, outlets: Outlets) -> Event:
-    own = [one for one in group if not any(is_carried(one, other) for other in group)] or list(group)
+def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: Container[EventMention]) -> Event:
+    own = [one for one in group if one not in misdated] or list(group)
     dated = [one for one in own if (str(one.date.value) == title.date if title else _is_exact(one))] or own
     finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
     dated = finest or dated

@@ -1,5 +1,4 @@
-"""Happenings whose dates are no exact days: told by their month, put on an impossible day, or reckoned in round months;
-and days that are counted from publication in words that an earlier dispatch had.
+"""Happenings whose dates are no exact days: told by their month, put on an impossible day, or reckoned in round months.
 
 Each is the only happening that its words fit, near what its date names; where none or several fit, it stays its own.
 """
@@ -58,17 +57,6 @@ class InexactDates:
             if meant is not None:
                 yield from self._with_only(at, by_date.get(meant, []), self.are_one)
 
-    def carried(self) -> Iterator[tuple[int, int]]:
-        """What a dispatch carries over with its day from an earlier one."""
-        carriers: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for at, one in enumerate(self.mentions):
-            for id_ in one.held_by:
-                carriers[id_, _date_words(one)].append(at)
-        for found in carriers.values():
-            yield from (
-                (found[0], at) for at in found[1:_CROWD] if is_carried(self.mentions[at], self.mentions[found[0]])
-            )
-
     def reckoned(self) -> Iterator[tuple[int, int]]:
         """What is counted back in round months (16 months after the crash) with the only event of its kind that is told
         alike around then."""
@@ -109,24 +97,13 @@ class InexactDates:
         return is_rare and not (one.places and coarse.places and one.places.isdisjoint(coarse.places))
 
 
-def is_carried(one: EventMention, other: EventMention) -> bool:
-    """Whether it stands in words that an earlier dispatch had, with a day that is counted from publication."""
-    (day, earlier), source = (one.sentence.reading.published.days, other.sentence.reading.published.days), one.source
-    is_counted = one.date.anchor == other.date.anchor == "published" and _date_words(one) == _date_words(other)
-    is_same = source != other.source and one.type == other.type and bool(one.held_by & other.held_by)
-    return is_same and is_counted and one.date.value != other.date.value and earlier.precedes(day)
-
-
 def is_spoken(one: EventMention) -> bool:
     """Whether it is to come by the words of somebody, who may have spoken on the day before publication (tomorrow)."""
     language, date, published = one.sentence.language, one.date, one.sentence.reading.published.latest
     if published is None or date.earliest is None or date.earliest <= published:
         return False
-    return _date_words(one) in language.comparison.spoken_days and one.sentence.voice_of(date.start) is not None
-
-
-def _date_words(one: EventMention) -> str:
-    return one.sentence.language.fold(one.date.text).text.lower()
+    words = language.fold(date.text).text.lower()
+    return words in language.comparison.spoken_days and one.sentence.voice_of(date.start) is not None
 
 
 def _months(first: date, last: date) -> Iterator[str]:

@@ -111,12 +111,15 @@ class Marking:
         if known is None:
             return Segment(segment.text)
         if segment.kind == "mention":
-            return replace(segment, tip=segment.tip or self._presented(segment, segment.read))
+            tip = segment.tip or self._presented(segment, segment.read)
+            return segment if tip is None else replace(segment, tip=tip)
         note = self._noted.get((known.paragraph, known.text))
         passage = Passage(self._dispatch.id, known.paragraph, known.start, known.end)
         href, tier = self._events.get(passage), disputed_passages(self._edition).get(passage)
         if note and not href:
             href = f"{addresses.source(self._edition.language, self._dispatch.id)}#{note.id}"
+        if not (note or href or tier):
+            return segment
         interface = self._edition.interface
         said = interface.catalog.gettext("Read as: %(date)s") % {"date": note.reading} if note else None
         return replace(segment, href=href, tip=LangString(said, interface.language) if said else None, tier=tier)

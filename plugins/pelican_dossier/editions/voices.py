@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pelican_dossier import addresses
 from pelican_dossier.comparing.speakers import SpeakerIdentities, SpeakerIdentity
@@ -58,7 +59,7 @@ def named_in(edition: Edition, reading: Reading) -> Callable[[str], LangString]:
         of_source = translated.get((reading.dispatch.id, name)) or translated.get(one.id)
         return of_source or (edition.words(entity.names) if entity else None) or _unregistered(edition, one, reading)
 
-    return named
+    return cache(named)
 
 
 def _is_report(reading: Reading, name: str) -> bool:
