@@ -144,11 +144,16 @@ def _is_exact(one: EventMention) -> bool:
     return one.likely is None and not one.is_reckoned and not is_spoken(one)
 
 
-def _unclear(one: EventMention) -> tuple[bool, bool, bool, int]:
-    """The clearest clause names what happens, states its date itself, without doubt, in few words."""
+def _unclear(one: EventMention) -> tuple[bool, bool, bool, bool, bool, int]:
+    """The clearest clause tells on which day, without doubt, in the dispatch's own words, names what happens, states its
+    date itself, in few words."""
     names_little = one.is_bare or one.clause.antecedent is not None
     length = one.words.end - one.words.start
-    return one.date.doubtful, names_little, one.date.anchor != "absolute", max(length, _CLEAR)
+    layer = one.sentence.layer
+    at = layer.folded_at(one.date.start)
+    is_quoted = any(quotation.first <= at < quotation.last for quotation in layer.quotations)
+    is_loose = one.date.bound is not None
+    return one.date.doubtful, is_loose, is_quoted, names_little, one.date.anchor != "absolute", max(length, _CLEAR)
 
 
 def weighed(found: Iterable[Event], findings: Iterable[Finding]) -> tuple[Event, ...]:
