@@ -390,3 +390,13 @@ def test_an_outlet_whose_name_is_an_ordinary_word_is_told_where_nothing_shows_a_
     ]
     write(content, "registry/names.yaml", OUTLETS.replace("{ar: اليوم,", "{ar: صحيفة اليوم,"))
     assert not told(content, "ordinary-name")
+
+
+def test_a_page_that_one_edition_lacks_is_told(content: Path) -> None:
+    write(content, "pages/about.en.md", f"{PAGE}Words.\n")
+    assert told(content, "page-missing") == [
+        "content/pages/about.en.md: the edition 'ar' has no page 'about', which another has; write it, with `Lang: ar` and "
+        "the same slug."
+    ]
+    write(content, "pages/about.ar.md", f"{PAGE.replace('Lang: en', 'Lang: ar')}كلام.\n")
+    assert not told(content, "page-missing")

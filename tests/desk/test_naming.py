@@ -38,7 +38,7 @@ def test_names_are_proposed_with_their_kind_their_role_and_their_passages(tmp_pa
         "    one#p1: …قال وزير الخارجية الأردني [أيمن الصفدي] إن الوفد",
         "place: الكرك (once; by place)",
         "organisation: الرأي (once; by quotation marks)",
-        "organisation: وزارة السياحة الأردنية (2 times in 1 dispatches; by institution)",
+        "organisation: وزارة السياحة الأردنية (2 times in 1 dispatch; by institution)",
     ):
         assert told in run.stdout
 

@@ -82,6 +82,12 @@ def test_what_was_translated_elsewhere_comes_back_with_its_translator(desk: Path
     assert head["PO-Revision-Date"] == "2026-11-28 00:00+0000"
 
 
+def test_several_files_come_back_at_once(desk: Path) -> None:
+    file = translated(desk, p1="The delegation arrived.")
+    (desk / "again.xlf").write_bytes((desk / file).read_bytes())
+    assert "wrote content/translations/en/one.po: p1" in told(desk, "--from", file, "again.xlf", "--who", "Mona")
+
+
 def test_what_comes_back_as_it_went_changes_nothing(desk: Path) -> None:
     saved(desk, {"X-Reviewed-By": "Mona"}, "The minister said so.")
     before = (desk / "content/translations/en/one.po").read_bytes()

@@ -15,7 +15,7 @@ from pelican_dossier.checking.sources import (
     without,
 )
 from pelican_dossier.checking.staleness import changed_passages
-from pelican_dossier.checking.translations import missing_translations
+from pelican_dossier.checking.translations import missing_pages, missing_translations
 from pelican_dossier.desk.content import Content
 from pelican_dossier.model.checks import CHECKS, CheckRule
 from pelican_dossier.problems import Problem
@@ -26,6 +26,7 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "changed-passage": changed_passages,
     "undecided-finding": undecided_findings,
     "translation-missing": missing_translations,
+    "page-missing": missing_pages,
     "doubtful-reading": doubtful_readings,
     "unknown-name": unknown_names,
     "ordinary-name": ordinary_names,

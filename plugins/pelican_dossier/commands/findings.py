@@ -62,10 +62,15 @@ def _findings(arguments: argparse.Namespace) -> int:
 def _parted(arguments: argparse.Namespace, desk: "FindingsDesk") -> tuple[list[str], list[str]]:
     """Ids of findings, and those of differences between a translation and its original, which may be accepted too."""
     asked = [id_ for id_ in arguments.ids if id_.startswith("parity-")]
-    for id_ in asked:
-        if not (id_ in desk.differences and arguments.decision == "accepted") and arguments.decision != "open":
+    if arguments.decision == "open":
+        return [id_ for id_ in arguments.ids if id_ not in asked], asked
+    whole = {id_: [one for one in desk.differences if one.startswith(id_)] for id_ in asked}
+    for id_, found in whole.items():
+        if not found or arguments.decision != "accepted":
             raise WrongUsage(f"no translation differs as {id_!r}; `dossier check` names what does, --accept accepts it")
-    return [id_ for id_ in arguments.ids if id_ not in asked], asked
+        if len(found) > 1:
+            raise WrongUsage(f"{id_!r} is the beginning of several differences: {', '.join(sorted(found))}")
+    return [id_ for id_ in arguments.ids if id_ not in asked], [found[0] for found in whole.values()]
 
 
 def _decided(arguments: argparse.Namespace, desk: "FindingsDesk", ids: list[str]) -> int:

@@ -19,7 +19,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--status", action="store_true", help="write nothing, only say what is left to do")
     way.add_argument("--xliff", type=Path, metavar="FOLDER", help="write the catalogs as XLIFF 1.2, too")
-    back = "put what was translated in files of XLIFF 1.2 into the catalogs; repeatable"
+    back = "put what was translated in files of XLIFF 1.2 into the catalogs; more files may follow"
     way.add_argument("--from", dest="files", action="append", type=Path, default=[], metavar="FILE", help=back)
     program = "have this program draft what is missing: it reads lines and writes as many; {from}, {to} are languages"
     way.add_argument("--with", dest="command_line", metavar="COMMAND", help=program)
@@ -37,7 +37,10 @@ def _translate(arguments: argparse.Namespace) -> int:
     arguments.when = arguments.when or date.today()
     content = opened_content(arguments.content, "read" if arguments.status else "left")
     languages = arguments.to or content.settings.languages
-    ids = [resolve_id(prefix, [one.id for one in content.dispatches]) for prefix in arguments.dispatches]
+    more = [Path(one) for one in arguments.dispatches if arguments.files and one.endswith(".xlf")]
+    arguments.files = [*arguments.files, *more]
+    known, named = [one.id for one in content.dispatches], arguments.dispatches
+    ids = [resolve_id(prefix, known) for prefix in named if Path(prefix) not in more]
     if lacking := [language for language in languages if language not in content.settings.languages]:
         raise WrongUsage(f"the dossier has no edition {lacking[0]!r}")
     if arguments.who and not arguments.files:

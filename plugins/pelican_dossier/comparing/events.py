@@ -145,8 +145,8 @@ def _is_exact(one: EventMention) -> bool:
 
 
 def _unclear(one: EventMention) -> tuple[bool, bool, bool, bool, bool, int]:
-    """The clearest clause tells on which day, without doubt, in the dispatch's own words, names what happens, states its
-    date itself, in few words."""
+    """The clearest clause tells on which day, without doubt, in the dispatch's own words, names what happens, and
+    states its date itself, in few words."""
     names_little = one.is_bare or one.clause.antecedent is not None
     length = one.words.end - one.words.start
     layer = one.sentence.layer

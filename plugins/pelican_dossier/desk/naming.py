@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pelican_dossier.desk.gathering import Gathering, forms, gather
+from pelican_dossier.desk.saying import counted
 from pelican_dossier.model import Dispatch, EntityKind, Reading
 from pelican_dossier.reading.newnames import EVIDENCE, Candidate, candidates
 from pelican_dossier.registry import Registry
@@ -88,8 +89,8 @@ def told(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Itera
     for proposal in proposals:
         times, rules = len(proposal.places), sorted({place.evidence for place in proposal.places})
         role = f", {proposal.role}" if proposal.role else ""
-        counted = f"{times} times in {proposal.sources} dispatches" if times > 1 else "once"
-        yield f"{proposal.kind}: {on_a_line(proposal.name + role)} ({counted}; by {', '.join(rules)})"
+        often = f"{times} times in {counted(proposal.sources, 'dispatch', 'dispatches')}" if times > 1 else "once"
+        yield f"{proposal.kind}: {on_a_line(proposal.name + role)} ({often}; by {', '.join(rules)})"
         if others := (*proposal.aliases, *proposal.short):
             yield f"    also: {on_a_line(' | '.join(others))}"
         for place in proposal.places[:_PASSAGES]:

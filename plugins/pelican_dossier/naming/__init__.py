@@ -21,7 +21,7 @@ from pelican_dossier.model.langstring import script
 from pelican_dossier.problems import ProblemsFound, WrongUsage
 
 _ASKED = "a accept, f form of another entry, n no name, k another kind, enter for the next, q to leave: "
-_KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place"}
+_KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "place": "place"}
 
 
 @dataclass(slots=True)
@@ -115,8 +115,8 @@ class NamesDesk:
         print(f"wrote it as a form of {id_} into {self.writer.add_forms(proposal, id_)}")
 
     def _of_another_kind(self, proposal: Proposal) -> Proposal:
-        typed = self.ask("kind (p person, o organisation, l place): ").strip().lower()[:1]
-        return replace(proposal, kind=_KINDS.get(typed, proposal.kind))
+        typed = self.ask("kind (p person, o organisation, l place): ").strip().lower()
+        return replace(proposal, kind=_KINDS.get(typed) or _KINDS.get(typed[:1], proposal.kind))
 
 
 def _likely(proposal: Proposal, record: Record | None, country: str | None, language: str) -> str:
