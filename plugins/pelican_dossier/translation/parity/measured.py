@@ -9,6 +9,7 @@ from itertools import product
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.languages.parityrules import DIMENSIONS, Measure, ParityGrammar
+from pelican_dossier.model.text import PartLayer
 from pelican_dossier.translation.parity.atoms import Atom, fronts
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
@@ -73,7 +74,7 @@ def _measured(part: PartContent) -> Iterator[Measured]:
             yield from _with_unit(part, atom, at)
     for at, word in enumerate(words):
         if said := _said_by_form(word, code):
-            yield Measured(*said, layer.received(starts[at], layer.tokens.ends[at]))
+            yield Measured(*said, _received(layer, at, at + 1))
 
 
 def _with_unit(part: PartContent, atom: Atom, at: int) -> Iterator[Measured]:
@@ -85,17 +86,22 @@ def _with_unit(part: PartContent, atom: Atom, at: int) -> Iterator[Measured]:
     is_sign = before in grammar.measures and not before[-1].isalnum() and ends[at - 1] == starts[at]
     comes_first = grammar.unit_may_stand_before and before not in grammar.measures  # with its article: the 89th minute
     if is_sign or (comes_first and _units(before, code)):
-        yield Measured(atom.value, _units(before, code), layer.received(starts[at - 1], ends[behind - 1]))
+        yield Measured(atom.value, _units(before, code), _received(layer, at - 1, behind))
         return
     for last in range(behind, min(behind + _BEHIND, len(words))):
         word = words[last]
         if units := _units(word, code):
-            yield Measured(atom.value, units, layer.received(starts[at], ends[last]))
+            yield Measured(atom.value, units, _received(layer, at, last + 1))
             return
         if not (word[0].isalpha() or word in _HYPHENS) or word in part.language.figures.function_words:
             break
     if grammar.unit_may_stand_before and not atom.has_digits and (units := _units(before, code)):
-        yield Measured(atom.value, units, layer.received(starts[at - 1], ends[behind - 1]))
+        yield Measured(atom.value, units, _received(layer, at - 1, behind))
+
+
+def _received(layer: PartLayer, first: int, behind: int) -> str:
+    """The words of a run of tokens."""
+    return layer.received(layer.tokens.starts[first], layer.tokens.ends[behind - 1])
 
 
 _HYPHENS = frozenset("-–")
