@@ -32,7 +32,12 @@ class Subject:
 SUBJECTS = {
     "dates": Subject(
         ("reading/dates",),
-        ("reading/test_dates.py", "reading/test_date_rules.py", "reading/test_date_findings.py"),
+        (
+            "reading/test_dates.py",
+            "reading/test_date_rules.py",
+            "reading/test_date_findings.py",
+            "reading/test_outlets_clock.py",
+        ),
     ),
     "figures": Subject(
         ("reading/figures.py", "reading/numbers.py", "languages/numerals.py", "languages/numeralreader.py"),
