@@ -133,6 +133,24 @@ def test_a_month_is_the_nearest_one_and_where_two_are_nearly_as_near_the_one_tha
     assert [dates_of(one) for one in sentences] == [[f"{month} = {year}-{number:02}"] for year in years]
 
 
+@pytest.mark.parametrize(("letters", "year"), [(200, 2026), (201, 2025)])
+def test_the_verb_of_a_date_stands_within_so_many_letters_before_it(letters: int, year: int) -> None:
+    verb, link = "will ", " in "
+    between = "so " * 100
+    told_of = f"They {verb}{between[: letters - len(verb) - len(link) - 1]}x{link}May."
+    assert dates_of(told_of) == [f"May = {year}-05"]
+
+
+@pytest.mark.parametrize(("letters", "is_one"), [(60, True), (61, False)])
+def test_a_deadline_repeats_a_stretch_that_stands_within_so_many_letters(letters: int, is_one: bool) -> None:
+    link, deadline = "، ", " وفي موعد أقصاه "
+    between = link + "ق" * (letters - len(link) - len(deadline)) + deadline
+    text = f"أعلنت الحكومة إنهاء المهمة خلال الـ12 شهراً المقبلة{between}نهاية سبتمبر 2025."
+    undated, dated = (read(receive_text(text, "text", "ar", day), Registry()) for day in (None, date(2025, 6, 25)))
+    assert (str(undated.published.value) == "2024-09-21/2024-09-30") == is_one
+    assert ([finding.rule for finding in dated.findings] == ["impossible-deadline"]) == is_one
+
+
 def dates_of(text: str) -> list[str]:
     """The dates of an English text of 7 November 2025."""
     return [told(one) for one in read(receive_text(text, "text", "en", date(2025, 11, 7)), Registry()).dates]
