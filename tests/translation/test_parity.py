@@ -23,11 +23,12 @@ from tests.fixtures import Case, cases
 from tests.inprocess import dossier
 
 
-@cases(__file__, "parity", keys=["published"])
+@cases(__file__, "parity", keys=["published", "from"])
 def test_what_differs(case: Case) -> None:
     original, translation = case.text.splitlines()
     day = date.fromisoformat(case.keys["published"]) if "published" in case.keys else None
-    found = differences([(original, translation)], "ar", "en", day, own_registry())
+    languages = ("ar", "en") if case.keys.get("from", "ar") == "ar" else ("en", "ar")
+    found = differences([(original, translation)], *languages, day, own_registry())
     case.check(
         f"{d.rule}: {', '.join(d.original) or 'nothing'} | {', '.join(d.translation) or 'nothing'}" for _, d in found
     )
