@@ -181,6 +181,13 @@ def test_a_part_may_begin_within_a_paragraph(folder: Path) -> None:
     ]
 
 
+def test_what_stands_behind_a_part_begins_with_its_first_word(folder: Path) -> None:
+    read = data(with_corrections(folder, f"part: header\n  {at(2, 'وأضاف')}"))
+    text = TEXT.splitlines()[2]
+    parts = [(part["kind"], text[part["start"] : part["end"]]) for part in read["paragraphs"][2]["parts"]]
+    assert parts == [("header", "وأضاف"), ("body", text.removeprefix("وأضاف "))]
+
+
 def test_a_part_takes_the_place_of_those_alone_that_it_covers(folder: Path) -> None:
     told = (f"part: boilerplate\n  {at(2, 'وفق ما نقلته صحيفة المدينة.')}", f"part: header\n  {at(2, 'وأضاف')}")
     records = data(with_corrections(folder, *told))["review"]["corrections"]
@@ -233,8 +240,13 @@ def test_headline_outlet_and_places_are_put_right(folder: Path) -> None:
 
 
 def test_what_is_told_of_the_dispatch_stands_before_what_is_told_of_its_words(folder: Path) -> None:
-    read = data(with_corrections(folder, "part: header\n  paragraph: p0", "headline: خبر"))
-    assert [record["what"] for record in read["review"]["corrections"]] == ["headline", "part"]
+    told = ("part: boilerplate\n  paragraph: p2", "part: header\n  paragraph: p0", "headline: خبر")
+    records = data(with_corrections(folder, *told))["review"]["corrections"]
+    assert [(record["what"], record["paragraph"]) for record in records] == [
+        ("headline", None),
+        ("part", 0),
+        ("part", 2),
+    ]
 
 
 def test_two_dates_where_the_program_reads_one(folder: Path) -> None:
