@@ -265,3 +265,21 @@ def test_a_dispatch_that_gives_both_numbers_tells_of_two_things() -> None:
     (differing,) = small(*told, ("three", PUBLISHED, other), questions=[asked]).questions
     values = {str(differing.answers[at].value) for pair in differing.conflicts for at in pair}
     assert values == {"5", "8", "9"}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "differs"),
+    [
+        ("as high as 20 feet", False),
+        ("as high as 3 feet", True),
+        ("as high as 6 metres", False),
+        ("as high as 9 metres", True),
+    ],
+)
+def test_measures_in_two_units_are_held_against_each_other_as_measures(theirs: str, differs: bool) -> None:
+    waves = Question("waves", {"en": "How high?"}, "figure", {"en": ("waves as high as",)})
+    one = ("one", PUBLISHED, "PALU (The Wire) - Waves as high as six meters hit the beach, the agency said.")
+    other = ("other", PUBLISHED, f"PALU (The Example) - The quake triggered waves {theirs}, the agency said.")
+    (asked,) = small(one, other, questions=(waves,)).questions
+    assert len(asked.answers) == 2
+    assert bool(asked.conflicts) == differs

@@ -7,10 +7,12 @@ from itertools import groupby, pairwise
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening, is_reckoned, reach
+from pelican_dossier.comparing.measures import unit_of
 from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
 from pelican_dossier.comparing.units import counts_any, counts_people, is_bare, is_counted_with_others, names_any, whom
+from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
 from pelican_dossier.model.edtf import Days, Edtf
 from pelican_dossier.registry import Belonging
@@ -79,7 +81,9 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
         is_part = (
             answer.scope.part or _is_one_of(sentence, governed, at) or _is_told_with_others(sentence, marks, figure)
         )
-        yield replace(answer, scope=replace(answer.scope, part=is_part))
+        measure = unit_of(sentence, figure)
+        scope = replace(answer.scope, part=is_part)
+        yield replace(answer, scope=scope, measure=measure if measure in SCALES else None)
 
 
 def _counts(sentence: Sentence, question: Question, figure: Figure, marks: Sequence[MarkPlace]) -> bool:

@@ -8,11 +8,14 @@ from operator import itemgetter
 from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
 from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.tiers import contradict
+from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, AnsweredQuestion, Passage, Question, Scope
 from pelican_dossier.registry import Belonging
 
 _APART = 92
 """Days between two times of validity beyond which a number may have changed."""
+_ROUNDED = 0.1
+"""Of a measure: by what part it may be off that was converted into another unit and rounded."""
 _MOST_PAIRS = 200_000
 """Pairs of answers that are compared; a question that thousands answer is told by the first of them."""
 
@@ -53,12 +56,24 @@ def _differ(question: Question, a: Answer, b: Answer, belonging: Belonging) -> b
     if question.kind == "date":
         return a.days.excludes(b.days)
     if question.kind == "figure":
+        if a.measure and b.measure and a.measure != b.measure:
+            return _measure_otherwise(a, b)
         one, other = _bounds(a), _bounds(b)
         if a.said == b.said or _are_rounded_alike(a, b):
             return False
         return bool(one and other and (one[1] < other[0] or other[1] < one[0]))
     one_places, other_places = str(a.value).split(), str(b.value).split()
     return not any(x in belonging.above(y) or y in belonging.above(x) for x in one_places for y in other_places)
+
+
+def _measure_otherwise(a: Answer, b: Answer) -> bool:
+    """Whether measures in two units cannot be one: what was converted was rounded (six metres, 20 feet)."""
+    (what, one), (of, other) = SCALES[a.measure or ""], SCALES[b.measure or ""]
+    mine, theirs = _bounds(a), _bounds(b)
+    if what != of or not mine or not theirs:
+        return False
+    (low, high), (least, most) = (mine[0] * one, mine[1] * one), (theirs[0] * other, theirs[1] * other)
+    return high * (1 + _ROUNDED) < least or most * (1 + _ROUNDED) < low
 
 
 def has_grown(a: Answer, b: Answer) -> bool:

@@ -27,7 +27,7 @@ def measures(sentence: Sentence) -> Iterator[Quantity]:
     """Lengths, heights, areas that a sentence gives of what it names."""
     grammar = sentence.language.quantities
     for figure in sentence.figures:
-        if DIMENSIONS.get(_unit(sentence, figure)) not in _MEASURED:
+        if DIMENSIONS.get(unit_of(sentence, figure)) not in _MEASURED:
             continue
         until = sentence.folded_at(figure.start)
         noun = grammar.measures.search(sentence.folded, max(0, until - _BEFORE), until)
@@ -45,12 +45,12 @@ def _quantity(sentence: Sentence, figure: Figure, kind: QuantityKind, thing: _Sp
         kind,
         population="",
         is_risen=False,
-        words=f"{sentence.folded[slice(*thing)]} {_unit(sentence, figure)}",
+        words=f"{sentence.folded[slice(*thing)]} {unit_of(sentence, figure)}",
         things=sentence.layer.paragraph.text[first:last],
     )
 
 
-def _unit(sentence: Sentence, figure: Figure) -> str:
+def unit_of(sentence: Sentence, figure: Figure) -> str:
     """The unit of measure that a figure counts, by its name; empty of others."""
     word = " ".join(sentence.language.fold(figure.unit or "").text.split()[:1])
     return min(sentence.language.parity.measures.get(word, ("",)))
@@ -78,7 +78,7 @@ def things(sentence: Sentence) -> Iterator[Quantity]:
     grammar = language.quantities
     for figure in sentence.figures:
         unit = language.fold(figure.unit or "").text
-        is_measured = _unit(sentence, figure) or isinstance(figure.value, str) or figure.doubtful
+        is_measured = unit_of(sentence, figure) or isinstance(figure.value, str) or figure.doubtful
         if not unit or is_measured or grammar.unlike_things.match(unit) or grammar.counts_people(unit):
             continue
         if not grammar.beside.search(sentence.before(figure.start)) and content_words(unit, language.code):

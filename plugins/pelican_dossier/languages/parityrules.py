@@ -16,6 +16,25 @@ _DIMENSIONS = {
 }
 DIMENSIONS = {unit: dimension for dimension, line in _DIMENSIONS.items() for unit in line.split()}
 """Units by which languages count, in words that all packs share -> of what they are one."""
+SCALES: Mapping[str, tuple[str, float]] = {
+    "kilometre": ("length", 1000),
+    "metre": ("length", 1),
+    "centimetre": ("length", 0.01),
+    "millimetre": ("length", 0.001),
+    "mile": ("length", 1609.344),
+    "yard": ("length", 0.9144),
+    "foot": ("length", 0.3048),
+    "inch": ("length", 0.0254),
+    "tonne": ("weight", 1000),
+    "kilogram": ("weight", 1),
+    "gram": ("weight", 0.001),
+    "pound": ("weight", 0.45359237),
+    "ounce": ("weight", 0.028349523125),
+    "hectare": ("area", 10_000),
+    "acre": ("area", 4046.8564224),
+    "dunam": ("area", 1000),
+}
+"""Units -> of what, and how many metres, kilograms or square metres one is (BIPM; the yard and the pound of 1959)."""
 Measure = frozenset[str]
 """The units that a word may mean."""
 

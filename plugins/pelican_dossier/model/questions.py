@@ -82,13 +82,15 @@ class Answer:
     earliest: date | None = None
     """Of a date: the first day it may mean; of the end of a year, the first of its last quarter."""
     latest: date | None = None
+    measure: str | None = None
+    """Of a figure: the unit of length, weight or area in which it is told, as the packs name it (metre)."""
 
     @property
-    def said(self) -> tuple[str, str | None, str | None]:
+    def said(self) -> tuple[str, str | None, str | None, str | None]:
         """What two answers that say the same have in common: a number, unless one is told as less, however hedged."""
         is_number = not isinstance(self.value, Edtf)
         hedge = None if is_number and self.mod not in ("LESS_THAN", "EQUAL_OR_LESS") else self.mod
-        return str(self.value), hedge, self.bound
+        return str(self.value), hedge, self.bound, self.measure
 
     @property
     def days(self) -> Days:
