@@ -223,9 +223,10 @@ def test_two_manifests_that_were_written_anew_and_say_the_same_prove_a_change_an
     assert found.verdicts["data/alif.txt"] is Verdict.NOT_VERIFIABLE
 
 
-def test_a_version_of_the_future_is_told_with_its_line(tmp_path: Path) -> None:
-    [problem] = verify(make(tmp_path / "bag", version="3.1")).problems
-    assert (problem.file, problem.line) == ("bagit.txt", 1)
+@pytest.mark.parametrize(("how", "line"), [("a version of the future", 1), ("an encoding nobody knows", 2)])
+def test_what_a_declaration_may_not_say_is_told_with_its_line(tmp_path: Path, how: str, line: int) -> None:
+    [problem] = verify(make(tmp_path / "bag", **INVALID[how][0])).problems
+    assert (problem.file, problem.line) == ("bagit.txt", line)
 
 
 def test_a_weak_digest_does_not_excuse_a_strong_one(tmp_path: Path) -> None:
