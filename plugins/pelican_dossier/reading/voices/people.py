@@ -41,7 +41,7 @@ def runs_of_capitals(row: TokenRow) -> Iterator[Run]:
         last = at
         while last < len(row) and last - at < LONGEST and is_of_name(row, last) and not row.is_dated(last):
             last += 1
-        free_from = max(last, at + 1)
+        free_from = last
         name, head = behind_role(row, at, at, last) if last > at else (None, None)
         if name is not None:
             yield name, head
