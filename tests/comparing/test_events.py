@@ -292,3 +292,22 @@ def test_outlets_that_print_one_agency_elsewhere_are_two_where_each_tells_in_its
     apart = opened(("a1", "A", agency), ("b1", "B", agency), ("a2", "A", first), ("b2", "B", second))
     copied = opened(("a1", "A", f"{agency}\n{first}"), ("b1", "B", f"{agency}\n{second}"))
     assert (apart, copied) == (2, 1)
+
+
+def test_what_is_said_to_come_tomorrow_is_no_other_happening_of_today() -> None:
+    thursday, told = date(2025, 11, 6), "الانفجار الكبير الذي وقع في مسجد أحد المراكز وراح ضحيته عدد من الجنود"
+    found = small(
+        ("one", thursday, "الانفجار الكبير الذي وقع الخميس في مسجد أحد المراكز وراح ضحيته عدد من الجنود خطير."),
+        ("two", thursday, f"وأوضح الفرع أنه تم تخصيص خطبة الجمعة غدا عن {told}."),
+    )
+    assert {(str(event.value), len(event.passages)) for event in found.events} == {("2025-11-06", 1), ("2025-11-07", 1)}
+
+
+def test_an_event_stands_on_the_day_that_most_dispatches_give() -> None:
+    told = "وقتل حارسان في انفجار كبير في مسجد بلدة زاركلي"
+    found = small(
+        ("one", DAY, f"{told} أمس."),
+        ("two", DAY, f"{told} يوم الخميس."),
+        ("three", DAY, "وكان الانفجار قد وقع في بلدة زاركلي في تشرين الثاني 2025 وقتل حارسين."),
+    )
+    assert {str(event.value) for event in found.events} == {"2025-11-06"}

@@ -106,7 +106,8 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: 
     dated = [one for one in own if (str(one.date.value) == title.date if title else _is_exact(one))] or own
     finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
     dated = finest or dated
-    clearest = min(dated, key=_unclear) if len(dated) > 1 else dated[0]
+    usual = _most_told(dated)
+    clearest = min((one for one in dated if one.date.value == usual), key=_unclear)
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     value = _value(clearest)
     earliest, latest = (date.earliest, date.latest) if value == date.value else (value.earliest, value.latest)
@@ -130,6 +131,12 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: 
         weight=EventWeight(support if is_main else 0, title is not None, any(one.is_headline for one in group)),
         aliases=ids if title else ids[1:],
     )
+
+
+def _most_told(dated: Sequence[EventMention]) -> Edtf | None:
+    """The date that most dispatches give, the first of several."""
+    told = {one.date.value: {other.source for other in dated if other.date.value == one.date.value} for one in dated}
+    return max(told, key=lambda value: len(told[value]))
 
 
 def _value(one: EventMention) -> Edtf:

@@ -55,7 +55,7 @@ class InexactDates:
             if meant is None and is_spoken(one) and one.date.earliest:
                 meant = of_day(one.date.earliest - _A_DAY)
             if meant is not None:
-                yield from self._with_only(at, by_date.get(meant, []), self.are_one)
+                yield from self._with_only(at, by_date.get(meant, []), self._is_told_alike)
 
     def reckoned(self) -> Iterator[tuple[int, int]]:
         """What is counted back in round months (16 months after the crash) with the only event of its kind that is told
@@ -84,6 +84,9 @@ class InexactDates:
             if one.is_main and is_fine and not one.is_reckoned and one.date.earliest:
                 found[f"{one.date.earliest:%Y-%m}"].append(at)
         return found
+
+    def _is_told_alike(self, one: EventMention, mistaken: EventMention) -> bool:
+        return one.is_of_kind(mistaken) and self.are_one(one, mistaken)
 
     def _is_within(self, one: EventMention, coarse: EventMention) -> bool:
         (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)

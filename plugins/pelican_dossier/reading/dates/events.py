@@ -52,6 +52,8 @@ def _news_day(found: Sequence[Found], offset: Found, published: date | None) -> 
     first = next((one for one in found if isinstance(one.sense, NearDay) and one.sense.days <= 0), None)
     if published is None or first is None or not (isinstance(first.sense, NearDay) and first.sense.days == _YESTERDAY):
         return published
+    if isinstance(offset.sense, Offset) and (offset.sense.count > 1 or offset.sense.unit != "day"):
+        return published + timedelta(days=_YESTERDAY)
     named = _telling(offset.layer.folded_words(offset.end, offset.end + _NAMED_IN))
     told = _telling(first.layer.folded_words(*first.layer.sentence_at(first.start)))
     return published if named & told else published + timedelta(days=_YESTERDAY)

@@ -78,6 +78,12 @@ _REPORTS = re.compile(
     re.DOTALL,
 )
 """A sentence that reports an event begins with its verb."""
+_HAPPENED = re.compile(
+    r".*(?<!\w)(?:الذي|التي|الذين)\s+(?:وقع|حدث|جري|جر|عقد|انعقد|صدر|اعلن|بدا|انطلق|استهدف|تم|اقيم|افتتح|هز|ضرب|شهد|نفذ|شن)"
+    r"(?:ت|ه|ها|ته|تها)?\s+",
+    re.DOTALL,
+)
+"""Before it what is told of a thing that happened: the blast that occurred."""
 _NOWADAYS = (
     "هذا هذه هو هي نحن هم انا ان كل لا ليس ليست ما لم مثل في من حال احوال واقع عالم جيل شباب نساء رجال لغه ثقافه مجتمع "
     "ابناء اطفال مشكله قضيه عراق حتي الي منذ اما كما"
@@ -104,6 +110,7 @@ RULES = (
     rule("today", "today", _TODAY, _near_day, outside_quotations=True, sentence=_REPORTS, bare=True),
     rule("today-that-is-to-come", "today", _TODAY, _near_day, outside_quotations=True, sentence=_EXPECTS, bare=True),
     rule("today-behind-its-verb", "today", _TODAY, _near_day, outside_quotations=True, sentence=_MEETS, bare=True),
+    rule("today-of-what-happened", "today", _TODAY, _near_day, outside_quotations=True, sentence=_HAPPENED, bare=True),
     rule("today-for", "today", rf"{_TODAY}(?= ل{alternation(_PURPOSES)}(?!\w))", _near_day, outside_quotations=True),
     rule("today-with-its-part", "today", rf"{_DAY_PART}{_TODAY}", _near_day, bare=True),
     rule(
