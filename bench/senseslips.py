@@ -45,10 +45,12 @@ _OPPOSITES = {
 }
 """What is said for a larger and a smaller number, and for one that grows and one that shrinks."""
 _HEDGE = re.compile(
-    r"\b(?:about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|"
-    r"up to|as (?:many|much) as|no more than|over(?! \d+ (?:hours|days|weeks|months|years))|under|an estimated) "
+    r"\b(?:about|around(?! one\b)|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|"
+    r"at most|up to|as (?:many|much) as|no more than|over(?! \d+ (?:hours|days|weeks|months|years))|under|"
+    r"an estimated) "
     rf"(?=[$€£]?{_NUMBER}\b)"
 )
+"""To push around one man is no hedge."""
 _NOT = re.compile(r" not\b| never\b|(?<=[a-z])n['’]t\b|\bno (?=[a-z])")
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|can|could|should|must|has|have|had)\b(?! not\b|n['’]t|['’])")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zé]{3,}\b")

@@ -82,6 +82,8 @@ class ParityGrammar:
     """Words, over folded text, that may make a date a limit: until, since, by."""
     loose_hedges: re.Pattern[str] = NEVER
     """Hedges, over folded text, that may say nothing: «over two days», «reach»."""
+    reaching: re.Pattern[str] = NEVER
+    """Right before a number, over folded text, what says «up to» as well as «reaches»."""
     near_parts: re.Pattern[str] = NEVER
     """Words, over folded text in and around a date, that may tell a part of it: early, the beginning."""
     clock: re.Pattern[str] = NEVER

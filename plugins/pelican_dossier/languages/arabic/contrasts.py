@@ -35,9 +35,13 @@ _FALL = _any(
     "خفف [يت]خف[ضف] خسر خساير خساره تدن سقط سقوط اسقاط [يت]سقط تناقص [يت]نقص تدهور انهار انهيار تضاول [يت]تضاول "
     r"تباط نقص(?!\s+المناعه) حد(?=\s+من) [يت]هوي"
 )
+_GLUED = r"(?<!\w)(?=\w{13})\w+?"
+"""In words without a space between them, which no word is long enough for, only what no other word holds."""
+_GLUED_RISE = "متنام|متزايد|متصاعد|ارتفاع|مرتفع|[يت]زيد"
+_GLUED_FALL = "متراجع|منخفض|انخفاض|[يت]نخفض|متناقص|متدهور"
 CHANGE = Direction(
-    one=re.compile(rf"{_FRONT}(?:{_RISE})\w*"),
-    other=re.compile(rf"{_FRONT}(?:{_FALL})\w*"),
+    one=re.compile(rf"{_FRONT}(?:{_RISE})\w*|{_GLUED}(?:{_GLUED_RISE})\w*"),
+    other=re.compile(rf"{_FRONT}(?:{_FALL})\w*|{_GLUED}(?:{_GLUED_FALL})\w*"),
 )
 
 _NOT = r"لا|(?<!\Wان )لم|لن|ليس\w{0,3}|لست|لسنا"

@@ -93,6 +93,12 @@ NO_FIGURES = (
         number=re.compile(r"\d{1,2}"),
     ),
     NoFigure("round-of-a-cup", before=re.compile(r"(?<!\w)[وفبل]?(?:ال)?دور\s+ال\s?$"), number=re.compile(r"\d+")),
+    NoFigure(
+        "round-of-a-cup-in-words",
+        before=re.compile(r"(?<!\w)[وفبل]?(?:ال)?دور\s+$"),
+        number=re.compile(r"(?:ال)?(?:ثمانيه|سته عشر|اثنين وثلاثين)"),
+        spares_counted=True,
+    ),
     NoFigure("label", before=re.compile(rf"(?<!\w)[وفبل]?{_LABELS}\s*[:(\"«]?\s*(?:ال)?$")),
     NoFigure(
         "resolution",

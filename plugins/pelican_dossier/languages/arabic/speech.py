@@ -122,6 +122,8 @@ SPEECH = SpeechGrammar(
     joint=frozenset({"بيان", "بيانا"}),
     objects=ObjectGrammar(
         urging=frozenset("اتهم طالب حض حث دعا ناشد حمل طمان حذر نبه".split()),
+        counting_as=frozenset("يعتبر تعتبر ويعتبر وتعتبر فيعتبر فتعتبر".split()),
+        excluding=frozenset({"استبعد"}),
         needed={
             "تبني": frozenset(
                 "هجوم هجمات تفجير تفجيرات عمليه عمليات اعتداء اغتيال قتل خطف اطلاق مسووليه انفجار استهداف اسقاط".split()

@@ -22,7 +22,7 @@ COMPARISON = Direction(
 
 _RISE = _any(
     r"rose risen rise rises rising increas\w* grew grow grows grown growing growth climb\w* soar\w* surge surged "
-    r"surges surging jump\w* gain\w* raise raised raises raising boost\w* expand\w* expansion doubled doubling "
+    r"surges surging jump\w* gain\w* boost\w* expand\w* expansion doubled doubling "
     r"escalat\w* strengthen\w*"
 )
 _FALL = _any(
@@ -31,8 +31,13 @@ _FALL = _any(
     r"dwindl\w* slid sank sink loss losses lost lose loses losing collaps\w* eased easing shed weaken\w*"
 )
 _BY = r" (?:by|from|\d)"
+_RAISED = (
+    r"rais(?:e|ed|es|ing)\b(?! (?:(?:the|a|an|some|new|serious|fresh|more) )?"
+    r"(?:possibilit|prospect|question|concern|fear|doubt|alarm|hope|issue|awareness|eyebrow|suspicion))"
+)
+"""What raises a question raises nothing else."""
 CHANGE = Direction(
-    one=re.compile(rf"\b(?:{_RISE}|up{_BY})\b"),
+    one=re.compile(rf"\b(?:(?:{_RISE}|up{_BY})\b|{_RAISED})"),
     other=re.compile(rf"\b(?:{_FALL}|down{_BY})\b"),
 )
 
@@ -41,7 +46,7 @@ _LIMITS = r" (?:more|less|later|fewer|earlier) than"
 _NO_DENIAL = r" least| long (?:after|before)| only"
 NEGATIONS = re.compile(
     rf"\b(?:(?<!\bor )not(?!{_NO_DENIAL}|{_LIMITS})|"
-    rf"no\b(?!\.?\s?\d|-one| doubt| wonder|{_LIMITS})(?:[^.;:]{{0,30}}, (?:\w+ )?no\b)?|"
+    rf"no\b(?!\.?\s?\d|-\w| doubt| wonder|{_LIMITS})(?:[^.;:]{{0,30}}, (?:\w+ )?no\b)?|"
     r"never(?! more so)|none|no-one|nobody|nothing|neither|nowhere|cannot|without)\b|n['’]t\b"
 )
 """No … no is one denial."""
@@ -66,7 +71,7 @@ _UNLIKE = _any(
     r"missing anonym\w* agnostic\w* oblique\w* doubt\w* refrain\w* cease\w* stop\w* exclu\w* away"
 )
 MAY_DENY = re.compile(
-    rf"\b(?:{_OPPOSITES}|{_UNLIKE}|never(?= more so)|not(?={_NO_DENIAL})|or not|"
+    rf"\b(?:{_OPPOSITES}|{_UNLIKE}|never(?= more so)|not(?={_NO_DENIAL})|or not|no-(?!one\b)\w+|"
     r"could only|declined to|yet to|rather than|"
     r"(?!nevertheless|nonetheless|regardless|unless)\w{3,}less)\b|-free\b"
 )

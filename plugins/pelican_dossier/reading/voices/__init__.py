@@ -12,7 +12,7 @@ from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.accordingto import according_to, according_to_him, made_clear
 from pelican_dossier.reading.voices.answering import acting, answered, told
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
-from pelican_dossier.reading.voices.content import CLAUSE, opening
+from pelican_dossier.reading.voices.content import CLAUSE, is_a_name, opening
 from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
@@ -138,6 +138,9 @@ def _by_cue_words(
             continue
         if (is_weak or cue.lemma in row.language.speech.objects.needed) and not _has_object(row, at, cue):
             continue
+        is_counted = row.at(at) in row.language.speech.objects.counting_as
+        if is_counted and opening(row, at + 1, row.sentence_end(at)) is None:
+            continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if attribution is not None and attribution.rule == "acting" and _has_spoken(row, at, found):
             attribution = participle(row, at, cue, speakers.is_known)
@@ -167,7 +170,18 @@ def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
 
 def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     """Whether what an attribution gives to somebody is no saying, or that of a thing."""
-    return _is_ruling(row, attribution, cue) or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
+    is_nobodys = _is_ruling(row, attribution, cue) or _is_excluding(row, attribution, cue)
+    return is_nobodys or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
+
+
+def _is_excluding(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
+    """«The coach left so-and-so out (of)»: a verb that rules something out with a person as its object."""
+    speech, at = row.language.speech, attribution.end
+    if cue.lemma not in speech.objects.excluding:
+        return False
+    head = speech.head_of(row.at(at))
+    is_person = row.at(at) in speech.given_names or (head is not None and head.kind == "person")
+    return row.at(at) in speech.parts or is_person or (row.opens_quotation(at) and is_a_name(row, at))
 
 
 def _is_ruling(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

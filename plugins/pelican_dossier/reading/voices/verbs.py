@@ -149,6 +149,9 @@ def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: 
     in_headline = row.is_headline and phrase.first == 0 and phrase.last <= FEW
     if not (phrase.is_certain or behind_auxiliary or in_headline or is_known(phrase)):
         return False
+    is_behind_that = row.at(phrase.first - 1) in row.language.speech.complementizers
+    if is_behind_that and row.at(phrase.end) in row.commas and phrase.end == at - 1:
+        return True  # that a source in the ministry, revealed
     return phrase.end == at or _only_asides(row, phrase.end, at) or _only_circumstance(phrase, at)
 
 

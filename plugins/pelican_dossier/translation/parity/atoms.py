@@ -148,7 +148,8 @@ class Atoms:
         ):  # twenty-first
             value, following = value + ordinals[self._token(following + 1)], following + 2
         is_a_word = not self._language.parity.also_words.isdisjoint(self._fronts(self._tokens[at]))
-        is_vague = following == at + 1 and self._tokens[at] in self._language.figures.numerals.scales
+        numerals = self._language.figures.numerals
+        is_vague = following == at + 1 and self._tokens[at] in (*numerals.scales, *numerals.hundred)  # a few hundred
         is_needed = value != 0 and (has_digits or (value > _FEW and not is_a_word and not is_vague))
         atom, following = self._atom("number", value, at, following, is_needed=is_needed, has_digits=has_digits)
         percent = self._language.parity.percent.match(self._text, self._ends[following - 1])

@@ -142,6 +142,12 @@ _NAMES_ITS_YEAR = re.compile(
     re.DOTALL,
 )
 """Before the year of a report or a budget, which names it."""
+_NAMES_ITS_CUP = re.compile(
+    r".*(?<!\w)[وفبل]*(?:ال)?(?:مونديال\w{0,2}|اولمبياد\w{0,2}|يورو|"
+    r"(?:كاس\w{0,2}|بطول(?:ه|تي)) (?:ال)?(?:عالم|امم)(?: \w+)?(?: لكره القدم)?) (?:\d{4} و)?",
+    re.DOTALL,
+)
+"""Before the year of a cup or of the Games, which names it, or of two."""
 _NO_MEASURE = re.compile(
     r"(?!.*(?:مسافه|ارتفاع|سباق|طول|عمق|مساحه|علو|تتابع|بعد|نحو|حوالي)\s+(?:\w+\s+)?$).*", re.DOTALL
 )
@@ -215,5 +221,15 @@ RULES = (
     rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
     rule("year-with-its-era", "number", r"(?P<year>(?:19|20)\d\d\s?م)", _year, sentence=_NO_MEASURE),
     rule("year-of-a-report", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_YEAR, bare=True),
+    rule("year-of-a-cup", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_CUP, bare=True),
+    rule(
+        "year-of-the-next-cup",
+        "number",
+        r"{year}(?![-–/]\d)",
+        _bare_year,
+        after_prefix="any",
+        sentence=_NAMES_ITS_CUP,
+        bare=True,
+    ),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
 )

@@ -23,9 +23,9 @@ _COUNTED_NOUNS = (
     "soldiers troops people men women civilians villages towns tons tonnes miles km kilometres "
     "kilometers metres meters feet dollars pounds euros barrels prisoners casualties dead wounded "
     "killed tanks aircraft planes ships guns others hours fighters militants members workers homes "
-    "votes square percent million billion acres rounds"
+    "votes square percent million billion acres rounds gmt utc bst hrs"
 ).split()
-"""What news and histories count most; a number before one of them is no year."""
+"""What news and histories count most, and what stands behind an hour; a number before one of them is no year."""
 _COUNTED = rf"(?!\s+{alternation(_COUNTED_NOUNS)}\b)(?!\s*%)"
 _YEAR = rf"(?<![\d$£€,])(?<!\d\.)[12]\d{{3}}(?!\d|[.,]\d){_COUNTED}"
 _ABBREVIATION_STOP = r"(?:(?:(?<=\b[a-z]{3})|(?<=\bsept))\.(?=,?\s+\d))?"
