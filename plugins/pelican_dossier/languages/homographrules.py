@@ -24,6 +24,8 @@ class HomographGrammar:
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
     in_names: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     """A link word and the word behind it that make a name -> the given names that they are taken for (Ban Ki-moon)."""
+    short: Mapping[str, str] = field(default_factory=dict)
+    """A title that is written as a letter with a stop -> the whole title (Dr.)."""
     rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs by lemma -> who decides by them and says nothing (the court condemned)."""
     praying: frozenset[str] = _NONE

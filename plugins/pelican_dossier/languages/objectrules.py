@@ -20,8 +20,8 @@ class ObjectGrammar:
     """Verbs in the passive, with «and» or without, behind which stands who is asked, and so who answers."""
     upon: frozenset[str] = _NONE
     """Verbs by lemma that take the preposition which is written like a name (insisted *on*)."""
-    counting_as: frozenset[str] = _NONE
-    """Forms of verbs of saying that count something as something unless «that» or a quotation stands behind them."""
+    with_words: frozenset[str] = _NONE
+    """Forms of verbs that say something only where «that» or a quotation stands behind them (is counted as, spends)."""
     excluding: frozenset[str] = _NONE
     """Verbs by lemma that rule something out, and leave somebody out."""
     needed: Mapping[str, frozenset[str]] = field(default_factory=dict)

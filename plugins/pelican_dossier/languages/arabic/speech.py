@@ -122,7 +122,7 @@ SPEECH = SpeechGrammar(
     joint=frozenset({"بيان", "بيانا"}),
     objects=ObjectGrammar(
         urging=frozenset("اتهم طالب حض حث دعا ناشد حمل طمان حذر نبه".split()),
-        counting_as=frozenset("يعتبر تعتبر ويعتبر وتعتبر فيعتبر فتعتبر".split()),
+        with_words=frozenset("يعتبر تعتبر ويعتبر وتعتبر فيعتبر مضي ومضي مضت ومضت يمضي ويمضي تمضي وتمضي".split()),
         excluding=frozenset({"استبعد"}),
         needed={
             "تبني": frozenset(
@@ -184,6 +184,7 @@ SPEECH = SpeechGrammar(
         noun_ending="ة",
         behind_verbs=frozenset({"عدم"}),
         behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
+        short={"د": "الدكتور", "م": "المهندس", "ا": "الاستاذ"},
         in_names={("بان", "كي"): ("بانكي", "كيمون")},
         rulings=dict.fromkeys(("ادان", "اقر"), frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})),
         praying=frozenset("دعا سال".split()),

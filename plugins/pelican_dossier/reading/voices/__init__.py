@@ -138,8 +138,8 @@ def _by_cue_words(
             continue
         if (is_weak or cue.lemma in row.language.speech.objects.needed) and not _has_object(row, at, cue):
             continue
-        is_counted = row.at(at) in row.language.speech.objects.counting_as
-        if is_counted and opening(row, at + 1, row.sentence_end(at)) is None:
+        needs_words = row.at(at) in row.language.speech.objects.with_words
+        if needs_words and opening(row, at + 1, row.sentence_end(at)) is None:
             continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if attribution is not None and attribution.rule == "acting" and _has_spoken(row, at, found):
