@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -117,3 +118,25 @@ def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, mon
     if file:
         (desk / file).write_text(run.stdout, "utf-8")
         assert dossier("check", cwd=desk).returncode == 0
+
+
+def told_in_passing() -> Iterator[tuple[str, str]]:
+    """Commands within the sentences of documents, each with the document."""
+    for document in DOCUMENTS:
+        for span in re.findall(r"`((?:\.venv/bin/)?dossier [a-z][^`]*)`", document.read_text("utf-8")):
+            yield document.name, span.removeprefix(".venv/bin/").removeprefix("dossier ")
+
+
+def test_a_command_that_a_sentence_names_is_there_with_the_options_that_it_names() -> None:
+    known = {}
+    for command in COMMANDS:
+        parser = ArgumentParser()
+        command.options(parser)
+        known[command.name] = {string for action in parser._actions for string in action.option_strings}
+    found = list(told_in_passing())
+    assert len(found) > 100
+    for document, span in found:
+        name, *words = span.split()
+        assert name in known, f"{document}: {span}"
+        options = {word.rstrip(",;") for word in words if word.startswith("--")}
+        assert options <= known[name], f"{document}: {span}"
