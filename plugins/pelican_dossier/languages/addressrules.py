@@ -19,6 +19,10 @@ class AddressGrammar:
     """Words of honour before an office or a title (His Excellency the minister)."""
     styled: frozenset[str] = _NONE
     """Such words for somebody who was named (his excellency said)."""
+    royal: tuple[str, ...] = ("\0",)
+    """How such words begin that are for princes and kings alone."""
+    commoners: frozenset[str] = _NONE
+    """Titles, plain, of those who are none (doctor)."""
     descent: frozenset[str] = _NONE
     """Words between a name and the father's (son of)."""
     families: frozenset[str] = _NONE

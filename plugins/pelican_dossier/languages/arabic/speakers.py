@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.speechrules import Head, Number, SpeakerKind
 
 _OFFICES = (
@@ -161,3 +162,22 @@ STYLES = frozenset(_HONOURS.split())
 _OF_HONOUR = tuple(word[:-1] + "ت" if word.endswith("ه") else word for word in STYLES)
 STYLED = frozenset(word + pronoun for word in _OF_HONOUR for pronoun in ("ه", "ها"))
 """The same for somebody who was named."""
+
+ADDRESS = AddressGrammar(
+    demonyms=DEMONYMS,
+    titles=TITLES,
+    ranks=RANKS,
+    styles=STYLES,
+    styled=STYLED,
+    royal=("سمو", "جلال"),
+    commoners=frozenset("دكتور مهندس استاذ لواء عميد عقيد فريق محام سفير".split()),
+    his=frozenset(HIS.split()),
+    sovereign=frozenset("رييس رييسه وزير وزيره ملك ملكه امير اميره عاهل زعيم زعيمه محافظ حاكم سلطان بابا".split()),
+    done_to=DONE_TO,
+    done_by=frozenset("به بها بهم بهما فيه فيها فيهم فيهما عليه عليها عليهم عليهما".split()),
+    halves=frozenset({"عبد"}),
+    deities=frozenset({"الله", "المولي"}),
+    kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
+    descent=frozenset({"بن", "بنت"}),
+    families=frozenset("ال دي فان فون دا دو".split()),
+)

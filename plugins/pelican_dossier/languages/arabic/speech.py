@@ -2,13 +2,12 @@
 
 import re
 
-from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.arabic.cases import bare, nominative, plain
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
-from pelican_dossier.languages.arabic.speakers import DEMONYMS, DONE_TO, HEADS, HIS, RANKS, STYLED, STYLES, TITLES
+from pelican_dossier.languages.arabic.speakers import ADDRESS, HEADS
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
@@ -160,22 +159,7 @@ SPEECH = SpeechGrammar(
         reports=frozenset("تقارير دراسات احصاءات احصاييات وثايق".split()),
         issues=frozenset("اصدر نشر وجه كتب".split()),
     ),
-    address=AddressGrammar(
-        demonyms=DEMONYMS,
-        titles=TITLES,
-        ranks=RANKS,
-        styles=STYLES,
-        styled=STYLED,
-        his=frozenset(HIS.split()),
-        sovereign=frozenset("رييس رييسه وزير وزيره ملك ملكه امير اميره عاهل زعيم زعيمه محافظ حاكم سلطان بابا".split()),
-        done_to=DONE_TO,
-        done_by=frozenset("به بها بهم بهما فيه فيها فيهم فيهما عليه عليها عليهم عليهما".split()),
-        halves=frozenset({"عبد"}),
-        deities=frozenset({"الله", "المولي"}),
-        kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
-        descent=frozenset({"بن", "بنت"}),
-        families=frozenset("ال دي فان فون دا دو".split()),
-    ),
+    address=ADDRESS,
     given_names=GIVEN_NAMES,
     homographs=HomographGrammar(
         prepositions=frozenset({"عبر", "وعبر"}),

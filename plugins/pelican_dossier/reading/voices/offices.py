@@ -22,8 +22,8 @@ class Offices:
     _holders: dict[frozenset[str], list[str]] = field(default_factory=dict)
     """The plain words of an office -> the full names of those whom the dispatch names with it."""
 
-    honoured: list[str] = field(default_factory=list)
-    """The full names of those before whom a word of honour stands (His Highness)."""
+    _honoured: dict[str, set[str]] = field(default_factory=dict)
+    """The full names of those before whom words of honour stand (His Highness) -> those words."""
 
     def __bool__(self) -> bool:
         return bool(self._holders)
@@ -31,11 +31,21 @@ class Offices:
     def note(self, row: TokenRow, first: int, name: str) -> None:
         """Remembers the office that stands right before a full name, which begins at a token."""
         before = row.tokens[max(row.sentence_start(first), first - _HONOUR) : first]
-        if name not in self.honoured and any(self.speech.bare(word) in self.speech.address.styles for word in before):
-            self.honoured.append(name)
+        styles = self.speech.address.styles.intersection(map(self.speech.bare, before))
+        if styles:
+            self._honoured.setdefault(name, set()).update(styles)
         office = self._before(row, first)
         if office and name not in self._holders.setdefault(office, []):
             self._holders[office].append(name)
+
+    def honoured_as(self, word: str) -> list[str]:
+        """The full names of those who are honoured as a word with a pronoun says: «his highness»."""
+        ending = self.speech.feminine_ending
+        return [
+            name
+            for name, styles in self._honoured.items()
+            if any(word.startswith(style.removesuffix(ending)) for style in styles)
+        ]
 
     def _before(self, row: TokenRow, name: int) -> frozenset[str]:
         """The plain words of the office that stands right before a name; empty where none does."""

@@ -35,12 +35,17 @@ def meant_by_surname(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:
     return next((one for one, _, _ in reversed(turns) if words < one.name_words and is_person(speech, one)), None)
 
 
-def meant_by_honour(language: LanguagePack, turns: Sequence[Turn], honoured: Iterable[str]) -> Speaker | None:
-    """«his excellency»: the last who spoke of those who are honoured so, else the last person."""
+def meant_by_honour(
+    language: LanguagePack, turns: Sequence[Turn], honoured: Iterable[str], word: str
+) -> Speaker | None:
+    """«his excellency»: the last who spoke of those who are honoured so, else the last person; None where that is a
+    doctor and the word a prince's."""
+    address = language.speech.address
     people = [one for one, _, number in reversed(turns) if number in (None, "one") and is_person(language.speech, one)]
     names = [words_of(language, name) for name in honoured]
     of_honour = (one for one in people if any(words <= one.name_words for words in names))
-    return next(of_honour, people[0] if people else None)
+    is_open = not word.startswith(address.royal) or bool(people and address.commoners.isdisjoint(people[0].words))
+    return next(of_honour, people[0] if people and (is_open or not names) else None)
 
 
 def is_bare_calling(phrase: Phrase) -> bool:

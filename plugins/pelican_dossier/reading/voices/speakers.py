@@ -160,12 +160,12 @@ class Speakers:
         """Whom a word of honour means: doubtful where he has not spoken and others are honoured too."""
         if phrase.head is not HONOURED:
             return None
-        honoured = self.offices.honoured
-        speaker = meant_by_honour(self.language, self.turns[-_MEMORY:], honoured)
+        word = phrase.row.at(phrase.first)[phrase.clitics :]
+        honoured = self.offices.honoured_as(word)
+        speaker = meant_by_honour(self.language, self.turns[-_MEMORY:], honoured, word)
         if speaker is None and honoured:
             speaker = self.named(honoured[0])
-            if honoured[1:]:
-                self._guessed.setdefault(plain_words(phrase), speaker)
+            self._guessed.update({plain_words(phrase): speaker} if honoured[1:] or self.turns else {})
         return speaker
 
     def _called(self, phrase: Phrase) -> Speaker | None:
