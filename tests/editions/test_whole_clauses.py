@@ -8,6 +8,7 @@ from pelican_dossier.comparing.eventdating import mention_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.rendered import quoted_clause
 from pelican_dossier.editions.timeline import timeline
+from pelican_dossier.editions.toldclauses import told_clause
 from pelican_dossier.editions.wholeclauses import told_whole
 from pelican_dossier.model import Passage
 from tests.comparing.desk import five, project, small
@@ -62,10 +63,13 @@ def test_what_is_told_of_a_date_has_its_subject_and_goes_to_a_mark(words: str, w
 
 def test_words_cut_from_a_quotation_have_its_marks_and_its_date_stays_marked() -> None:
     edition = Edition("en", project().settings, five(), project().translations)
-    (found,) = (one for one in timeline(edition) if one.title and one.title.text.startswith("Technical"))
-    assert found.clause is not None
-    assert found.clause.text.startswith("“A new round of talks has begun")
-    assert found.clause.text.endswith("chief of staff of the Ministry of Peshmerga”.")
+    (event,) = (one for one in edition.dossier.events if one.id == "technical-consultations")
+    at = next(at for at, passage in enumerate(event.passages) if passage.source.startswith("000"))
+    passage, reading = event.passages[at], edition.readings[event.passages[at].source]
+    (read,) = (date for date in reading.dates if reading.passage(date) == passage)
+    found = told_clause(edition, read, passage, event.clauses[at], is_said=False)
+    assert found.words.text.startswith("“A new round of talks has begun")
+    assert found.words.text.endswith("chief of staff of the Ministry of Peshmerga”.")
     assert [piece.text for piece in found.pieces if piece.is_date] == ["6 November 2025"]
 
 

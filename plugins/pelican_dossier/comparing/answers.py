@@ -11,7 +11,15 @@ from pelican_dossier.comparing.measures import unit_of
 from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
-from pelican_dossier.comparing.units import counts_any, counts_people, is_bare, is_counted_with_others, names_any, whom
+from pelican_dossier.comparing.units import (
+    counts_any,
+    counts_people,
+    is_bare,
+    is_counted_with_others,
+    names_any,
+    names_anybody,
+    whom,
+)
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
 from pelican_dossier.model.edtf import Days, Edtf
@@ -76,11 +84,13 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     ]
     counts_some = is_of_those if is_since else names_none_but_those
     governed = [one for at, one in enumerate(governed) if not at or not counts_some(sentence, one)]
-    for at, figure in enumerate(governed):
+    everybody = governed
+    if names_anybody(sentence, units):  # then those of other units, too, are some of them
+        everybody = [f for f in sentence.figures if f in governed or any(m.governs_figure(f, (), False) for m in told)]
+    for figure in governed:
         answer = _answer(sentence, figure.value, figure.mod, figure)
-        is_part = (
-            answer.scope.part or _is_one_of(sentence, governed, at) or _is_told_with_others(sentence, marks, figure)
-        )
+        is_one_of = _is_one_of(sentence, everybody, everybody.index(figure))
+        is_part = answer.scope.part or is_one_of or _is_told_with_others(sentence, marks, figure)
         measure = unit_of(sentence, figure)
         scope = replace(answer.scope, part=is_part)
         yield replace(answer, scope=scope, measure=measure if measure in SCALES else None)

@@ -51,6 +51,12 @@ def counts_people(sentence: Sentence, figure: Figure) -> bool:
     return len(counted) == 1 and counted[0] in sentence.language.comparison.of_any
 
 
+def names_anybody(sentence: Sentence, units: Sequence[str]) -> bool:
+    """Whether one of some units counts people by a noun that tells nothing of them."""
+    of_any = sentence.language.comparison.of_any
+    return any(word in of_any for unit in units for word in _plain(sentence, unit))
+
+
 def whom(sentence: Sentence, figure: Figure) -> str:
     """Whose members a figure counts, by the first word behind a noun that tells nothing of them; empty where none is
     said: 17 members of the force."""

@@ -155,7 +155,7 @@ def _publication(edition: Edition, reading: Reading, value: Edtf, days: Stretch)
 def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) -> Entry:
     passage = event.passages[0]
     reading = edition.readings[passage.source]
-    told = told_clause(edition, read, passage, event.clauses[0])
+    told = told_clause(edition, read, passage, event.clauses[0], is_said=event.type in ("say", "announce"))
     date = event.value, event.mod, told_bound(edition, event.bound, event.passages)
     inferred = is_inferred(edition, event.value, event.passages)
     dispute = dispute_over(edition, event.passages)

@@ -40,11 +40,13 @@ class ToldClause:
         return LangString(text, self.words.language) if text else None
 
 
-def told_clause(edition: Edition, read: DateExpression, passage: Passage, clause: Passage) -> ToldClause:
-    """The clause of a date in the edition's language."""
+def told_clause(
+    edition: Edition, read: DateExpression, passage: Passage, clause: Passage, *, is_said: bool
+) -> ToldClause:
+    """The clause of a date in the edition's language; ``is_said``: it tells that somebody says something."""
     reading = edition.readings[passage.source]
     words, dates = _told(edition, reading, read, clause)
-    voice = _voice(edition, reading, passage) or _speaking_in(edition, reading, clause)
+    voice = _voice(edition, reading, passage) or (_speaking_in(edition, reading, clause) if is_said else None)
     return ToldClause(words, _pieces(words.text, dates), voice, voice is None and not _names_somebody(reading, clause))
 
 
