@@ -198,7 +198,7 @@ SPEECH = SpeechGrammar(
     | dict.fromkeys("مطار قاعده معبر جبل جزيره ميناء سجن مخيم بحيره سد ساحه مصفاه حقل معسكر".split(), True),
     of_states=re.compile(r"\w+ات ال\w*"),
     adjective_ending=("ي", "يه"),
-    counting=frozenset("بعض عدد احد احدي".split()),
+    counting=frozenset("بعض عدد احد احدي العديد الكثير".split()),
     before_understood=frozenset(
         "فهو فهي فهم كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه "
         'انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()

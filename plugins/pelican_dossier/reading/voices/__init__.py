@@ -171,7 +171,15 @@ def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
 def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     """Whether what an attribution gives to somebody is no saying, or that of a thing."""
     is_nobodys = _is_ruling(row, attribution, cue) or _is_excluding(row, attribution, cue)
+    is_nobodys = is_nobodys or _is_decided(row, attribution, cue)
     return is_nobodys or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
+
+
+def _is_decided(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
+    """«The council ruled that there be»: a verb that decides where a present stands right behind «that»."""
+    speech, at = row.language.speech, attribution.end
+    decides = cue.lemma in speech.objects.admitting and row.at(at) in speech.complementizers
+    return decides and row.at(at + 1).startswith(speech.present) and row.at(at + 1) not in speech.given_names
 
 
 def _is_excluding(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
