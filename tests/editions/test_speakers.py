@@ -7,7 +7,11 @@ from pelican_dossier.desk.showing import published
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.speakers import speakers_view
 from pelican_dossier.editions.voices import identities_in, named_in
+from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dossier, Settings
+from pelican_dossier.reading import read
+from pelican_dossier.registry import Registry
+from pelican_dossier.translation.speakers import spoken_of
 from tests.comparing.desk import small
 
 DAY = date(2025, 11, 7)
@@ -54,3 +58,12 @@ def test_who_is_told_by_his_part_alone_stands_by_role_and_a_body_by_name() -> No
         "named": ["وزارة النقل"],
         "office": ["الجانبان"],
     }
+
+
+def test_authorities_are_named_by_the_word_that_a_translation_has_for_them() -> None:
+    original = read(
+        receive_text("Head\n\nThe bridge was shut, authorities said on Friday.", "one", "en", DAY), Registry()
+    )
+    translated = read(receive_text("عنوان\n\nقالت السلطات الجمعة إن الجسر أُغلق.", "one", "ar", DAY), Registry())
+    (pair,) = spoken_of(original, translated, Registry()).speakers
+    assert (pair.speaker, pair.translated) == ("authorities", "السلطات")

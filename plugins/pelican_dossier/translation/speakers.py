@@ -178,6 +178,8 @@ def _agree(one: _Phrase, other: _Phrase) -> bool:
     if one.head is None or other.head is None:
         return is_same_noun or bool(one.names) or one.voice.anonymous == other.voice.anonymous
     kinds = {one.head.kind, other.head.kind}
+    if is_same_noun and kinds == {"institution"}:  # the plural of things is a singular in Arabic: the authorities
+        return True
     is_alike = is_same_noun or len(kinds) == 1 or kinds <= _BODIES
     return is_alike and (one.head.number == "one") == (other.head.number == "one")
 
