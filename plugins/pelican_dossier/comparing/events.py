@@ -152,15 +152,14 @@ def _is_exact(one: EventMention) -> bool:
 
 
 def _unclear(one: EventMention) -> tuple[bool, bool, bool, bool, bool, int]:
-    """The clearest clause tells on which day, without doubt, in the dispatch's own words, names what happens, and
-    states its date itself, in few words."""
+    """The clearest clause tells on which day, without doubt, in no words of others that count from their own day, names
+    what happens, and states its date itself, in few words."""
     names_little = one.is_bare or one.clause.antecedent is not None
-    length = one.words.end - one.words.start
-    layer = one.sentence.layer
-    at = layer.folded_at(one.date.start)
-    is_quoted = any(quotation.first <= at < quotation.last for quotation in layer.quotations)
+    length, layer = one.words.end - one.words.start, one.sentence.layer
+    at, is_relative = layer.folded_at(one.date.start), one.date.anchor != "absolute"
+    is_quoted = is_relative and any(quotation.first <= at < quotation.last for quotation in layer.quotations)
     is_loose = one.date.bound is not None
-    return one.date.doubtful, is_loose, is_quoted, names_little, one.date.anchor != "absolute", max(length, _CLEAR)
+    return one.date.doubtful, is_loose, is_quoted, names_little, is_relative, max(length, _CLEAR)
 
 
 def weighed(found: Iterable[Event], findings: Iterable[Finding]) -> tuple[Event, ...]:
