@@ -73,3 +73,14 @@ def test_an_arabic_reader_has_the_words_as_received() -> None:
     (view,) = finding_views(edition).values()
     assert "ترميم" in view.sentence
     assert "هدم" in view.heading
+
+
+def test_the_list_of_findings_quotes_what_each_source_gives_where_the_words_are_few() -> None:
+    found = small(
+        ("one", date(2025, 11, 7), "قتل 12 حارسا في انفجار سوق المدينة القديمة أمس."),
+        ("two", date(2025, 11, 7), "قتل 15 حارسا في انفجار سوق المدينة القديمة أمس."),
+    )
+    views = finding_views(Edition("ar", Settings({}, ("ar",)), found, {}))
+    (numbers,) = (view for view in views.values() if len(view.sources) == len(found.readings))
+    told = [passage.brief.text for source in numbers.sources for passage in source.passages if passage.brief]
+    assert told == ["12 حارسا", "15 حارسا"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pelican_dossier.editions.bearings import events_on, finding_title
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findingwords import finding_arguments, source_words
+from pelican_dossier.editions.rendered import quoted_clause
 from pelican_dossier.model import Finding, Passage, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import END_OF_ISOLATE, ISOLATE, LangString, isolated
@@ -67,9 +68,10 @@ def _subjects(edition: Edition, finding: Finding) -> Iterator[str]:
 
 
 def _quoted(edition: Edition, passage: Passage) -> str:
-    """The first words of the sentence around a passage."""
-    sentence, _ = edition.sentence(edition.readings[passage.source].dispatch, passage.paragraph, passage.start)
-    return edition.catalog.gettext("“%(words)s”") % {"words": isolated(sentence.begun(_WORDS).text)}
+    """The first words of the clause around a passage."""
+    clause = quoted_clause(edition, passage)
+    words = LangString(f"{clause.before}{clause.words}{clause.after}", clause.language).begun(_WORDS)
+    return edition.catalog.gettext("“%(words)s”") % {"words": isolated(words.text)}
 
 
 def _named(edition: Edition, reading: Reading) -> str:

@@ -17,10 +17,13 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findingheadings import finding_headings
 from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.rendered import rendered
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.findingkinds import TIERS
 from pelican_dossier.model.langstring import LangString, marked
 
+_BRIEF = 60
+"""Letters of a passage that is quoted where findings are listed: a date or a number with what it counts."""
 _DECISIONS: Mapping[FindingStatus, str] = {
     "accepted": marked("Accepted by the editors"),
     "answered": marked("Answered by the editors"),
@@ -38,6 +41,8 @@ class FindingPassage:
     """As received: the passage, or the sentence around it where no translation tells it."""
     sentence: LangString | None
     """The sentence around it in the edition's language, where it is translated."""
+    brief: LangString | None
+    """The words themselves, where they are few: what this source gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,8 @@ def _sources(edition: Edition, finding: Finding) -> Iterator[FindingSource]:
 
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
     dispatch = edition.readings[passage.source].dispatch
-    words = LangString(edition.passage_text(passage), dispatch.language)
+    said = edition.passage_text(passage)
+    words = LangString(said, dispatch.language)
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if words.text else (None, None)
     if sentence is not None and place is not None:  # it is the original's own: few words alone say little
         words, sentence = max(words, sentence, key=lambda w: len(w.text)), None
@@ -164,4 +170,5 @@ def _passage(edition: Edition, passage: Passage) -> FindingPassage:
         paragraph=passage.paragraph,
         words=words,
         sentence=sentence,
+        brief=rendered(edition, passage) if 0 < passage.end - passage.start <= _BRIEF and said else None,
     )
