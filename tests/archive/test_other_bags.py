@@ -104,6 +104,11 @@ INVALID: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "to be fetched to a home": ({"tags": {"fetch.txt": "https://example.org/ - ~/x\n"}}, "fetch.txt", "leads out"),
     "to be fetched from nowhere": ({"tags": {"fetch.txt": "x y z\n"}}, "fetch.txt", "not an address, a length"),
+    "to be fetched from nowhere, to a name with a colon": (
+        {"tags": {"fetch.txt": "x 3 data/a:b\n"}},
+        "fetch.txt",
+        "not an address, a length",
+    ),
     "to be fetched and unlisted": (
         {"version": "1.0", "tags": {"fetch.txt": "https://example.org/ 3 data/x\n"}},
         "fetch.txt",

@@ -47,6 +47,14 @@ def test_a_tag_manifest_that_lost_a_line_is_told_what_it_does_not_list(bag: Path
     ]
 
 
+def test_of_several_digests_that_a_tag_manifest_has_wrong_the_first_is_told(bag: Path) -> None:
+    wrong = b"(?m)^[0-9a-f]{64}(?=  bag(?:-info|it).txt$)"
+    rewrite(bag / "tagmanifest-sha256.txt", lambda data: re.sub(wrong, b"0" * 64, data))
+    assert lines(bag) == [
+        "tagmanifest-sha256.txt: its digest of bag-info.txt is not the file's; restore it from another copy of the bag."
+    ]
+
+
 def test_a_flipped_byte_is_named_with_both_digests(bag: Path) -> None:
     file = bag / "data/dispatches/full.txt"
     before = hashlib.sha256(file.read_bytes()).hexdigest()

@@ -135,13 +135,13 @@ def _not_listed(read: ReadBag) -> Iterator[Problem]:
 
 def _judge_count(read: ReadBag, found: Verification) -> None:
     """Whether the payload has as many bytes and files as the bag says, where nothing else is wrong with it."""
-    name = next((name for name in INFO if name in read.data), INFO[0])
-    said = read.information.get("payload-oxum", [])
-    if not said or found.verdicts.get(name) is Verdict.CHANGED or any(is_payload(each.file) for each in found.problems):
+    said = read.information.get("payload-oxum")
+    if not said or any(is_payload(each.file) for each in found.problems):
         return
+    name = next(name for name in INFO if name in read.data)
     sizes = [size for path, size in read.bag.contents.files.items() if is_payload(path)]
     counted = f"{sum(sizes)}.{len(sizes)}"
-    if said == [counted]:
+    if said == [counted] or found.verdicts.get(name) is Verdict.CHANGED:
         return
     if any(is_payload(path) and verdict is Verdict.NOT_VERIFIABLE for path, verdict in found.verdicts.items()):
         what = f"the payload is {counted} (bytes.files) and was {' and '.join(said)}"
