@@ -222,14 +222,5 @@ RULES = (
     rule("year-with-its-era", "number", r"(?P<year>(?:19|20)\d\d\s?م)", _year, sentence=_NO_MEASURE),
     rule("year-of-a-report", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_YEAR, bare=True),
     rule("year-of-a-cup", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_CUP, bare=True),
-    rule(
-        "year-of-the-next-cup",
-        "number",
-        r"{year}(?![-–/]\d)",
-        _bare_year,
-        after_prefix="any",
-        sentence=_NAMES_ITS_CUP,
-        bare=True,
-    ),
     rule("year-after-prefix", "number", r"{year}(?![-–/]\d)", _bare_year, after_prefix="any", bare=True),
 )
