@@ -8,6 +8,7 @@ from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening, is_reckoned, reach
 from pelican_dossier.comparing.measures import unit_of
+from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
@@ -100,6 +101,8 @@ def _counts(sentence: Sentence, question: Question, figure: Figure, marks: Seque
     """Whether a figure counts what is asked for: its own noun is a unit, or it counts people whom the words from a mark
     to it name (the number of the force's dead rose to 21 persons); but no members of something else."""
     units = question.units.get(sentence.language.code, ())
+    if asks_for_a_toll(question.marks) and unit_of(sentence, figure) in SCALES:
+        return False
     if counts_any(sentence, figure, units):
         whose = whom(sentence, figure) if units else ""
         return not whose or whose in _asked_words(question, sentence)

@@ -51,7 +51,12 @@ NOT_IN_DATA: Mapping[type, tuple[str, ...]] = {
     Sidecar: ("publisher", "via", "published", "language", "encoding", "errors", "date_order"),
 }
 """What stays in the editors' files, and what stands elsewhere in the data."""
-SELDOM: Mapping[type, tuple[str, ...]] = {Reading: ("review",), Sidecar: ("capture",), State: ("id",)}
+SELDOM: Mapping[type, tuple[str, ...]] = {
+    Answer: ("measure",),
+    Reading: ("review",),
+    Sidecar: ("capture",),
+    State: ("id",),
+}
 """What stands in the data only where there is something to say."""
 
 
