@@ -101,7 +101,7 @@ def _counts(sentence: Sentence, question: Question, figure: Figure, marks: Seque
     """Whether a figure counts what is asked for: its own noun is a unit, or it counts people whom the words from a mark
     to it name (the number of the force's dead rose to 21 persons); but no members of something else."""
     units = question.units.get(sentence.language.code, ())
-    if asks_for_a_toll(question.marks) and unit_of(sentence, figure) in SCALES:
+    if unit_of(sentence, figure) in SCALES and asks_for_a_toll(question.marks):
         return False
     if counts_any(sentence, figure, units):
         whose = whom(sentence, figure) if units else ""

@@ -45,11 +45,11 @@ class Coreference:
         mentions: Sequence[EventMention],
         belonging: Belonging,
         sayers: Sayers,
-        carried: Mapping[int, int] | None = None,
+        carried: Mapping[int, int],
     ) -> None:
         """``carried``: the numbers of mentions in words that an earlier dispatch had, with those of the earlier."""
         self._mentions = mentions
-        self._carried = carried or {}
+        self._carried = carried
         self._belonging = belonging
         self._sayers = sayers
         self._telling = telling_entities(mentions)

@@ -106,8 +106,7 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: 
     dated = [one for one in own if (str(one.date.value) == title.date if title else _is_exact(one))] or own
     finest = [one for one in dated if one.date.value and one.date.value.precision == "day"]
     dated = finest or dated
-    usual = _most_told(dated)
-    clearest = min((one for one in dated if one.date.value == usual), key=_unclear)
+    clearest = min(_most_told(dated), key=_unclear) if len(dated) > 1 else dated[0]
     date, ids = clearest.date, tuple(dict.fromkeys(one.id for one in group))
     value = _value(clearest)
     earliest, latest = (date.earliest, date.latest) if value == date.value else (value.earliest, value.latest)
@@ -133,10 +132,12 @@ def _event(group: _Group, title: EventTitle | None, outlets: Outlets, misdated: 
     )
 
 
-def _most_told(dated: Sequence[EventMention]) -> Edtf | None:
-    """The date that most dispatches give, the first of several."""
-    told = {one.date.value: {other.source for other in dated if other.date.value == one.date.value} for one in dated}
-    return max(told, key=lambda value: len(told[value]))
+def _most_told(dated: Iterable[EventMention]) -> list[EventMention]:
+    """Those with the date that most dispatches give, the first of several."""
+    told: dict[Edtf | None, list[EventMention]] = defaultdict(list)
+    for one in dated:
+        told[one.date.value].append(one)
+    return max(told.values(), key=lambda mentions: len({one.source for one in mentions}))
 
 
 def _value(one: EventMention) -> Edtf:

@@ -49,8 +49,9 @@ def from_event(
 def _news_day(found: Sequence[Found], offset: Found, published: date | None) -> date | None:
     """The day from which a dispatch counts back to what it names: yesterday where it tells of yesterday first, as
     papers do, unless it is that of which it tells; else that of publication."""
-    first = next((one for one in found if isinstance(one.sense, NearDay) and one.sense.days <= 0), None)
-    if published is None or first is None or not (isinstance(first.sense, NearDay) and first.sense.days == _YESTERDAY):
+    near = ((one, one.sense.days) for one in found if isinstance(one.sense, NearDay) and one.sense.days <= 0)
+    first, days = next(near, (offset, 0))
+    if published is None or days != _YESTERDAY:
         return published
     if isinstance(offset.sense, Offset) and (offset.sense.count > 1 or offset.sense.unit != "day"):
         return published + timedelta(days=_YESTERDAY)
