@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from subprocess import CompletedProcess
 from unittest.mock import patch
@@ -17,15 +17,15 @@ from pelican.log import LimitFilter
 from pelican_dossier.cli import main
 
 
-def dossier(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[str]:
+def dossier(*arguments: str, cwd: Path, answers: str | None = None, **environment: str) -> CompletedProcess[str]:
     """The command with its exit status and all that it says; nothing of the process is changed when it is done.
 
-    The lines of a build are not counted: ``built`` and its like tell the same.
+    ``answers`` stand in a file that is its input. The lines of a build are not counted: ``built`` and its like tell the same.
     """
     # not of letters alone: what prints JSON writes its bytes
     said, complained = (TextIOWrapper(BytesIO(), "utf-8", newline="", write_through=True) for _ in range(2))
     counting = Coverage.current() if arguments[:1] == ("build",) else None
-    with _left_as_found(cwd, environment), redirect_stdout(said), redirect_stderr(complained):
+    with _left_as_found(cwd, environment, answers), redirect_stdout(said), redirect_stderr(complained):
         if counting:
             counting.stop()
         try:
@@ -39,13 +39,15 @@ def dossier(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[
 
 
 @contextmanager
-def _left_as_found(cwd: Path, environment: dict[str, str]) -> Iterator[None]:
+def _left_as_found(cwd: Path, environment: dict[str, str], answers: str | None) -> Iterator[None]:
     """Pelican sets the locale, the search path and the handlers of the log for itself alone."""
     folder, spoken, root = Path.cwd(), locale.setlocale(locale.LC_ALL), logging.getLogger()
     handlers, level = root.handlers[:], root.level
     with ExitStack() as kept:
         kept.enter_context(patch.dict(os.environ, environment))
         kept.enter_context(patch.object(sys, "path", sys.path[:]))
+        if answers is not None:
+            kept.enter_context(patch.object(sys, "stdin", StringIO(answers)))
         # it says nothing twice in one process
         kept.enter_context(patch.object(LimitFilter, "_raised_messages", set()))
         kept.callback(os.chdir, folder)

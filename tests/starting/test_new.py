@@ -143,6 +143,35 @@ def test_what_is_not_said_is_asked() -> None:
     assert len(questions) == 8
 
 
+def test_answers_are_taken_from_a_file_a_line_for_each_question(tmp_path: Path) -> None:
+    answers = "en,ar\nThe Palm Bridge\nجسر النخيل\n\n\nCC-BY-4.0\n"
+    run = dossier("new", "bridge", cwd=tmp_path, answers=answers)
+    assert run.returncode == 0, run.stderr
+    assert "Title in ar [none]: جسر النخيل\n" in run.stdout
+    assert "note: no answer to 'Clock of the outlets, such as Asia/Baghdad' and what follows" in run.stdout
+    settings = load(tmp_path / "bridge/content").settings
+    assert dict(settings.title) == {"en": "The Palm Bridge", "ar": "جسر النخيل"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "message"),
+    [
+        (
+            "arabic\nBridge\n",
+            "the answer to 'Languages of the editions, the first one leading': 'arabic' is no language",
+        ),
+        ("en\nBridge\n\n\n\n\n\nyes\n", "no question is left for the answer 'yes'; write a line for each"),
+    ],
+)
+def test_answers_in_a_file_that_do_not_fit_the_questions_begin_nothing(
+    tmp_path: Path, answers: str, message: str
+) -> None:
+    run = dossier("new", "bridge", cwd=tmp_path, answers=answers)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert message in run.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_wrong_answer_is_asked_for_again_and_nothing_that_was_answered_is_lost() -> None:
     answers = iter(["arabic", "ar", "", "", "", "Bagdad", "Asia/Baghdad", "example.org", "https://example.org"])
     questions: list[str] = []

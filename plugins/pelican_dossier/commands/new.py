@@ -33,11 +33,12 @@ def _options(parser: argparse.ArgumentParser) -> None:
         help="what pip installs the program from (default: its name); a wheel goes along into wheels/",
     )
     parser.add_argument("--no-sample", action="store_true", help="without the sample dispatch")
-    parser.add_argument("--yes", action="store_true", help="ask nothing; what is not said has its default")
+    parser.add_argument("--yes", action="store_true", help="ask and read nothing; what is not said has its default")
 
 
 def _new(arguments: argparse.Namespace) -> int:
     from pelican_dossier.starting import begin
+    from pelican_dossier.starting.answers import LinesOfAnswers, typed
     from pelican_dossier.starting.asking import Said, asked
 
     said = Said(
@@ -47,11 +48,15 @@ def _new(arguments: argparse.Namespace) -> int:
         *(arguments.licence, arguments.timezone, arguments.address, arguments.program),
         has_sample=not arguments.no_sample,
     )
-    asks = sys.stdin.isatty() and not arguments.yes
+    lines = None if arguments.yes or sys.stdin is None or sys.stdin.isatty() else LinesOfAnswers(sys.stdin)
     try:
-        start = asked(said, arguments.folder.resolve().name, _answer if asks else None)
+        start = asked(said, arguments.folder.resolve().name, None if arguments.yes else lines or typed, lines is None)
     except ValueError as error:
         raise WrongUsage(str(error)) from None
+    if lines and (left := lines.left()):
+        raise WrongUsage(f"no question is left for the answer {left!r}; write a line for each, an empty one for none")
+    if lines and lines.unanswered:
+        print(f"note: no answer to {lines.unanswered!r} and what follows: the input has ended; defaults stand there")
     begun = begin(arguments.folder, start)
     print(f"made {len(begun.made)} files in {arguments.folder}")
     for path in begun.kept:
@@ -60,13 +65,6 @@ def _new(arguments: argparse.Namespace) -> int:
         print(f"note: {note}")
     print(f"go on with: cd {quote(str(arguments.folder))}; dossier check; dossier serve")
     return Exit.DONE
-
-
-def _answer(question: str) -> str:
-    try:
-        return input(question)
-    except EOFError:
-        return ""
 
 
 NEW = Command(

@@ -30,11 +30,11 @@ class Said:
     has_sample: bool = True
 
 
-def asked(said: Said, name: str, answer: Answer | None = None) -> Start:
+def asked(said: Said, name: str, answer: Answer | None = None, again: bool = True) -> Start:
     """The start of a dossier in a folder of this name.
 
-    Without ``answer`` nothing is asked; a wrong answer is asked for again, with what is wrong. Raises ValueError where
-    the command line is wrong.
+    Without ``answer`` nothing is asked; a wrong answer is asked for ``again``, with what is wrong: answers written
+    beforehand would all move by one. Raises ValueError where the command line is wrong, or such an answer.
     """
 
     def of(value: str | None, question: str, default: str, worth: Callable[[str], _Worth]) -> _Worth:
@@ -45,6 +45,8 @@ def asked(said: Said, name: str, answer: Answer | None = None) -> Start:
             try:
                 return worth(answer(f"{wrong}{question} [{default or 'none'}]: ").strip() or default)
             except ValueError as error:
+                if not again:
+                    raise ValueError(f"the answer to {question!r}: {error}") from None
                 wrong = f"{error}\n"
 
     languages = of(
