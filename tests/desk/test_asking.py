@@ -72,6 +72,25 @@ def test_marks_give_answers_and_tell_who_conflicts(desk: Path) -> None:
     ]
 
 
+TOLLS = """Clashes on the border
+
+HARBOUR TOWN, March 3, 2025 (The Wire) - Two soldiers were killed in the north on Saturday. Since the truce ended, 14 soldiers were killed.
+
+Seven boats were seized at the border, where three traders were killed.
+"""
+
+
+def test_a_sentence_is_told_which_condition_of_the_question_keeps_its_value_out(desk: Path) -> None:
+    (desk / "content/dispatches/third.txt").write_text(TOLLS, "utf-8")
+    ask = ("How many soldiers were killed since January?", "--kind", "figure", "--mark", "were killed", "--id", "toll")
+    told = asked(desk, *ask, "--unit", "soldiers")
+    assert told[0] == "1 answer"
+    missed = [line for line in told if "has the mark" in line]
+    assert ["does not say since when it counts" in line for line in missed] == [True, False]
+    assert ["counts something else" in line for line in missed] == [False, True]
+    assert not any("goes with" in line for line in missed)
+
+
 def test_a_sentence_with_a_mark_and_no_answer_tells_the_mark_and_the_word_that_its_value_goes_with(desk: Path) -> None:
     told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "harbour master")
     (missed,) = (line for line in told if "first#p1 (has" in line)

@@ -4,23 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from pelican_dossier.comparing.conditions import counts, counts_some, kept_out
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
-from pelican_dossier.comparing.happenings import is_of_no_happening, is_reckoned, reach
+from pelican_dossier.comparing.happenings import is_reckoned, reach
 from pelican_dossier.comparing.measures import unit_of
-from pelican_dossier.comparing.phrases import asks_for_a_toll
-from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those, scope_of
+from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
-from pelican_dossier.comparing.units import (
-    counts_any,
-    counts_people,
-    is_bare,
-    is_counted_with_others,
-    names_any,
-    names_anybody,
-    whom,
-)
+from pelican_dossier.comparing.units import is_bare, names_any, names_anybody
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
 from pelican_dossier.model.edtf import Days, Edtf
@@ -34,11 +25,13 @@ def answers_in(
     yield from _BY_KIND[question.kind](sentence, question, marks, belonging)
 
 
-def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
+def _dates(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
     governed = [
         (read, read.value, read.bound if any(not mark.is_denied for mark in over) else "ON_OR_AFTER")
         for read in sentence.dates
-        if read.value and _tells_when(sentence, read) and (over := [mark for mark in marks if _may_date(mark, read)])
+        if read.value
+        and kept_out(sentence, question, read, marks) is None
+        and (over := [mark for mark in marks if _may_date(mark, read)])
     ]
     days = [read.days for read, value, _bound in governed if value.precision != "interval"]
     for read, value, bound in governed:
@@ -50,41 +43,24 @@ def _dates(sentence: Sentence, _question: Question, marks: Sequence[MarkPlace], 
         )
 
 
-def _tells_when(sentence: Sentence, read: DateExpression) -> bool:
-    """Whether a date may tell when something is: not of which day a newspaper is, or since when it is the first."""
-    if is_of_no_happening(sentence, read):
-        return False
-    return sentence.language.comparison.compared_since.search(sentence.before(read.start)) is None
-
-
 def _may_date(mark: MarkPlace, read: DateExpression) -> bool:
     """Whether a mark governs a date; what does not happen before a day happens on it or after."""
     if mark.is_denied and read.bound not in ("BEFORE", "ON_OR_BEFORE"):
         return False
-    return mark.governs_date(read) and not _is_contrasted(mark.sentence, read)
-
-
-def _is_contrasted(sentence: Sentence, read: DateExpression | Figure) -> bool:
-    return sentence.language.comparison.contrasted.search(sentence.before(read.start)) is not None
+    return mark.governs_date(read)
 
 
 def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
     units = question.units.get(sentence.language.code, ())
-    counting = [figure for figure in sentence.figures if _counts(sentence, question, figure, marks)]
+    counting = [figure for figure in sentence.figures if counts(sentence, question, figure, marks)]
     told = [mark for mark in marks if not mark.is_denied]
-    is_since = asks_since(question, sentence)
-    if is_since and not tells_since(sentence):
-        return  # what one day adds is no answer to how many there are since the beginning
     governed = [
         figure
         for figure in counting
-        if not _is_contrasted(sentence, figure)
-        and not (is_since and is_of_longer_time(question, sentence, figure))
-        and not is_counted_with_others(sentence, figure)
+        if kept_out(sentence, question, figure, marks) is None
         and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
     ]
-    counts_some = is_of_those if is_since else names_none_but_those
-    governed = [one for at, one in enumerate(governed) if not at or not counts_some(sentence, one)]
+    governed = [one for at, one in enumerate(governed) if not at or not counts_some(sentence, question, one)]
     everybody = governed
     if names_anybody(sentence, units):  # then those of other units, too, are some of them
         everybody = [f for f in sentence.figures if f in governed or any(m.governs_figure(f, (), False) for m in told)]
@@ -95,29 +71,6 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
         measure = unit_of(sentence, figure)
         scope = replace(answer.scope, part=is_part)
         yield replace(answer, scope=scope, measure=measure if measure in SCALES else None)
-
-
-def _counts(sentence: Sentence, question: Question, figure: Figure, marks: Sequence[MarkPlace]) -> bool:
-    """Whether a figure counts what is asked for: its own noun is a unit, or it counts people whom the words from a mark
-    to it name (the number of the force's dead rose to 21 persons); but no members of something else."""
-    units = question.units.get(sentence.language.code, ())
-    if unit_of(sentence, figure) in SCALES and asks_for_a_toll(question.marks):
-        return False
-    if counts_any(sentence, figure, units):
-        whose = whom(sentence, figure) if units else ""
-        return not whose or whose in _asked_words(question, sentence)
-    if not counts_people(sentence, figure):
-        return False
-    nearest = max((mark.start for mark in marks if mark.start < figure.start), default=None)
-    return nearest is not None and names_any(sentence, nearest, figure.start, units)
-
-
-def _asked_words(question: Question, sentence: Sentence) -> set[str]:
-    """The words of a question and of its units, plain, in the singular and in the plural."""
-    code = sentence.language.code
-    texts = (question.ask.get(code, ""), *question.units.get(code, ()))
-    words = (sentence.plain(word) for text in texts for word in sentence.language.fold(text).text.split())
-    return {form for word in words for form in sentence.language.comparison.numbers(word)}
 
 
 def _is_bare(mark: MarkPlace, figure: Figure, units: Sequence[str]) -> bool:

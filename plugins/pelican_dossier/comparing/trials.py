@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from math import log
 
 from pelican_dossier.comparing.clauses import clause_at
+from pelican_dossier.comparing.conditions import Condition, conditions
 from pelican_dossier.comparing.counting import counting_trigger
+from pelican_dossier.comparing.governing import marks_in
+from pelican_dossier.comparing.phrases import phrases_of
 from pelican_dossier.comparing.questions import answered, has_values
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence, compared_parts
+from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.searchkeys import keys
-from pelican_dossier.model import Answer, AnsweredQuestion, Entity, Passage, Question, Reading
+from pelican_dossier.model import Answer, AnsweredQuestion, DateExpression, Entity, Figure, Passage, Question, Reading
 from pelican_dossier.registry import Belonging
 
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -40,6 +44,8 @@ class MissedSentence:
     """A mark that stands in it, though its values belong to something else; None where there is none."""
     owners: tuple[str, ...]
     """The words, as received, that its values go with instead, where it has a mark and words tell."""
+    kept_out: tuple[Condition, ...]
+    """What else keeps its values from being answers, where it has a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[Compare
     places = defaultdict(list)
     for answer in (*asked.answers, *asked.struck):
         places[answer.passage.source, answer.passage.paragraph].append(answer.passage.start)
-    marks = {code: [(mark, keys(mark).words) for mark in written] for code, written in question.marks.items()}
+    marks = {code: [_Mark(mark, code, parts) for mark in written] for code, written in question.marks.items()}
     for sentence in _sentences(parts):
         code = sentence.reading.dispatch.language
         if not has_values(sentence, question):
@@ -92,12 +98,23 @@ def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[Compare
         words, weights = list(_words(sentence)), telling[code]
         shared = tuple(dict.fromkeys(word for word, key in words if key & weights.keys()))
         has = frozenset().union(*(key for _, key in words))
-        mark = next((mark for mark, found in marks.get(code, ()) if set(found) <= has), None)
+        mark = next((mark for mark in marks.get(code, ()) if mark.keys <= has), None)
         common = has & weights.keys()
         if mark is not None or len(common) >= min(_SHARED, len(weights) or _SHARED):
-            owners = tuple(_owners(sentence, question)) if mark is not None else ()
-            found = MissedSentence(sentence.passage, code, shared, _values(sentence, question), mark, owners)
-            yield sum(weights[key] for key in common), found
+            owners, kept_out = _why_not(sentence, question, mark.words) if mark else ((), ())
+            about = (mark.words if mark else None, owners, kept_out)
+            found = MissedSentence(sentence.passage, code, shared, _values(sentence, question), *about)
+            yield sum(weights[key] for key in common) + (mark.weight if mark else 0), found
+
+
+class _Mark:
+    """A mark with the keys of its words, and its weight: the fewer sentences it stands in, the more it tells."""
+
+    def __init__(self, words: str, code: str, parts: Sequence[ComparedPart]) -> None:
+        self.words, self.keys = words, frozenset(keys(words).words)
+        said = [one for one in _sentences(parts) if one.reading.dispatch.language == code]
+        having = sum(self.keys <= frozenset().union(*(key for _, key in _words(one))) for one in said)
+        self.weight = log(1 + len(said) / having) if having else 0.0
 
 
 def _telling_words(question: Question, parts: Sequence[ComparedPart]) -> dict[str, dict[str, float]]:
@@ -146,15 +163,23 @@ def _values(sentence: Sentence, question: Question) -> tuple[str, ...]:
             return tuple(read.text for read in sentence.mentions if read.kind == "place")
 
 
-def _owners(sentence: Sentence, question: Question) -> Iterator[str]:
-    """The words that govern the values of a sentence, each once."""
-    clauses, text = sentence.clauses, sentence.layer.paragraph.text
-    governors = []
-    if question.kind == "date":
-        governors = [clause_at(clauses, read.start).governor(read.start) for read in sentence.dates]
-    elif question.kind == "figure":
-        governors = [counting_trigger(sentence, clauses, read) for read in sentence.figures]
-    yield from dict.fromkeys(text[one.start : one.end] for one in governors if one is not None)
+def _why_not(sentence: Sentence, question: Question, mark: str) -> tuple[tuple[str, ...], tuple[Condition, ...]]:
+    """Why the values of a sentence are no answers: the words that govern them instead, and what else keeps them out."""
+    places = tuple(marks_in(sentence, phrases_of((mark,), sentence.language.code)))
+    kept_out, governors = dict[Condition, None](), dict[str, None]()
+    for value, condition in conditions(sentence, question, places):
+        if condition:
+            kept_out[condition] = None
+        elif (one := _governor(sentence, value)) and not any(mark.start <= one.start < mark.end for mark in places):
+            governors[sentence.layer.paragraph.text[one.start : one.end]] = None
+    return tuple(governors), tuple(kept_out)
+
+
+def _governor(sentence: Sentence, value: DateExpression | Figure) -> Trigger | None:
+    """The word that a value goes with."""
+    if isinstance(value, Figure):
+        return counting_trigger(sentence, sentence.clauses, value)
+    return clause_at(sentence.clauses, value.start).governor(value.start)
 
 
 def _suggested(

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pelican_dossier.comparing.trials import Trial
+from pelican_dossier.comparing.conditions import Condition
+from pelican_dossier.comparing.trials import MissedSentence, Trial
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.newid import slug
@@ -20,6 +21,18 @@ from pelican_dossier.writing import checked
 _MOST_MISSED = 12
 """Sentences that are told; those behind have little in common with the question."""
 _MOST_MARKS = 6
+KEPT_OUT: Mapping[Condition, str] = {
+    "unit": "its value counts something else than what is asked for; name its unit with --unit if it is meant",
+    "since": "the question asks for all since something began, and the sentence does not say since when it counts; "
+    "ask without that word if one day’s number is meant",
+    "longer": "its value is of years, longer than since when is asked; name the year in the question if they are meant",
+    "contrasted": "its value is given as the wrong one",
+    "others": "its value counts others together with those",
+    "no happening": "its day is that of a newspaper, or since when something is the first or most of its kind",
+    "denied": "the sentence denies it",
+    "some": "its value counts some of those whom the number before it counts; ask for them alone if they are meant",
+}
+"""What keeps a value out of the answers, and what to do about it."""
 
 
 def question_of(
@@ -91,7 +104,7 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     missed = counted(len(trial.missed), "sentence", "sentences")
     yield f"{missed} with such a value and words of the question that it misses"
     for one in trial.missed[:_MOST_MISSED]:
-        why = f"shares {', '.join(one.shared)}" if one.mark is None else _of_another(one.mark, one.owners)
+        why = f"shares {', '.join(one.shared)}" if one.mark is None else _of_another(one)
         yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
     if trial.suggested:
         yield "marks that would find more"
@@ -102,12 +115,15 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
         yield f"note: dispatches in {language!r} are not asked: write the question or marks in that language too"
 
 
-def _of_another(mark: str, owners: Sequence[str]) -> str:
-    """Why a sentence with a mark gives no answer, and which mark would get one."""
-    goes_with = " or ".join(repr(one) for one in owners)
-    if goes_with:
-        return f"has the mark {mark!r}, but its value goes with {goes_with}; write a mark with that word if it is meant"
-    return f"has the mark {mark!r}, but no word shows that its value is of that; write a mark that stands beside it"
+def _of_another(missed: MissedSentence) -> str:
+    """Why a sentence with a mark gives no answer, and what would get one."""
+    why = [KEPT_OUT[condition] for condition in missed.kept_out]
+    if missed.owners:
+        goes_with = " or ".join(repr(one) for one in missed.owners)
+        why.append(f"its value goes with {goes_with}; write a mark with that word if it is meant")
+    elif not why:
+        why = ["no word shows that its value is of that; write a mark that stands beside it"]
+    return f"has the mark {missed.mark!r}, but {'; '.join(why)}"
 
 
 def _texts(content: Content) -> dict[tuple[str, int], str]:

@@ -1,0 +1,105 @@
+"""What keeps a value out of the answers to a question, though a mark of it stands beside: the visible lists."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal
+
+from pelican_dossier.comparing.governing import MarkPlace
+from pelican_dossier.comparing.happenings import is_of_no_happening
+from pelican_dossier.comparing.measures import unit_of
+from pelican_dossier.comparing.phrases import asks_for_a_toll
+from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those
+from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
+from pelican_dossier.comparing.units import counts_any, counts_people, is_counted_with_others, names_any, whom
+from pelican_dossier.languages.parityrules import SCALES
+from pelican_dossier.model import DateExpression, Figure, Question, QuestionKind
+
+Condition = Literal["unit", "since", "longer", "contrasted", "others", "no happening", "denied", "some"]
+_Value = DateExpression | Figure
+_Rule = tuple[Condition, Callable[[Sentence, Question, Any, Sequence[MarkPlace]], bool]]
+
+
+def kept_out(sentence: Sentence, question: Question, value: _Value, marks: Sequence[MarkPlace]) -> Condition | None:
+    """The first condition that keeps a date or figure from being an answer; None where none does."""
+    rules = FIGURE_RULES if isinstance(value, Figure) else DATE_RULES
+    return next((name for name, keeps_out in rules if keeps_out(sentence, question, value, marks)), None)
+
+
+def conditions(
+    sentence: Sentence, question: Question, marks: Sequence[MarkPlace]
+) -> Iterator[tuple[_Value, Condition | None]]:
+    """Each date or figure of a sentence, where such are asked for, with what keeps it out of the answers."""
+    asked: dict[QuestionKind, Sequence[_Value]] = {"date": sentence.dates, "figure": sentence.figures}
+    values = asked.get(question.kind, ())
+    for at, value in enumerate(values):
+        found = kept_out(sentence, question, value, marks)
+        if found is None and marks and all(mark.is_denied for mark in marks):
+            found = "denied"
+        if found is None and at and isinstance(value, Figure) and counts_some(sentence, question, value):
+            found = "some"
+        yield value, found
+
+
+def counts(sentence: Sentence, question: Question, figure: Figure, marks: Sequence[MarkPlace]) -> bool:
+    """Whether a figure counts what is asked for: its own noun is a unit, or it counts people whom the words from a mark
+    to it name (the number of the force's dead rose to 21 persons); but no members of something else."""
+    units = question.units.get(sentence.language.code, ())
+    if unit_of(sentence, figure) in SCALES and asks_for_a_toll(question.marks):
+        return False
+    if counts_any(sentence, figure, units):
+        whose = whom(sentence, figure) if units else ""
+        return not whose or whose in _asked_words(question, sentence)
+    if not counts_people(sentence, figure):
+        return False
+    nearest = max((mark.start for mark in marks if mark.start < figure.start), default=None)
+    return nearest is not None and names_any(sentence, nearest, figure.start, units)
+
+
+def _asked_words(question: Question, sentence: Sentence) -> set[str]:
+    """The words of a question and of its units, plain, in the singular and in the plural."""
+    code = sentence.language.code
+    texts = (question.ask.get(code, ""), *question.units.get(code, ()))
+    words = (sentence.plain(word) for text in texts for word in sentence.language.fold(text).text.split())
+    return {form for word in words for form in sentence.language.comparison.numbers(word)}
+
+
+def counts_some(sentence: Sentence, question: Question, figure: Figure) -> bool:
+    """Whether a number is of some of those whom the one before it counts."""
+    return (is_of_those if asks_since(question, sentence) else names_none_but_those)(sentence, figure)
+
+
+def _counts_others(sentence: Sentence, question: Question, figure: Figure, marks: Sequence[MarkPlace]) -> bool:
+    return not counts(sentence, question, figure, marks)
+
+
+def _is_of_one_day(sentence: Sentence, question: Question, *_: object) -> bool:
+    """What one day adds is no answer to how many there are since the beginning."""
+    return asks_since(question, sentence) and not tells_since(sentence)
+
+
+def _is_of_longer_time(sentence: Sentence, question: Question, figure: Figure, _: object) -> bool:
+    return asks_since(question, sentence) and is_of_longer_time(question, sentence, figure)
+
+
+def _is_contrasted(sentence: Sentence, _: object, value: _Value, *__: object) -> bool:
+    return sentence.language.comparison.contrasted.search(sentence.before(value.start)) is not None
+
+
+def _is_counted_with_others(sentence: Sentence, _: object, figure: Figure, *__: object) -> bool:
+    return is_counted_with_others(sentence, figure)
+
+
+def _tells_no_happening(sentence: Sentence, _: object, date: DateExpression, *__: object) -> bool:
+    """Of which day a newspaper is, or since when something is the first of its kind."""
+    is_compared = sentence.language.comparison.compared_since.search(sentence.before(date.start)) is not None
+    return is_compared or is_of_no_happening(sentence, date)
+
+
+FIGURE_RULES: tuple[_Rule, ...] = (
+    ("unit", _counts_others),
+    ("since", _is_of_one_day),
+    ("longer", _is_of_longer_time),
+    ("contrasted", _is_contrasted),
+    ("others", _is_counted_with_others),
+)
+DATE_RULES: tuple[_Rule, ...] = (("no happening", _tells_no_happening), ("contrasted", _is_contrasted))
