@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -30,6 +30,8 @@ class Problem:
     """Counted from 1; None where the file as a whole is meant."""
     what: str
     remedy: str
+    is_cause: bool = field(default=False, kw_only=True)
+    """Whether others come of it; it is told before them."""
 
     def __post_init__(self) -> None:
         """What it quotes is shown and not obeyed: half letters, control characters and marks that turn a line round."""
@@ -38,9 +40,9 @@ class Problem:
             object.__setattr__(self, name, text)
 
     @property
-    def rank(self) -> tuple[str, int, str, str]:
-        """What problems are sorted by; what is said of a file as a whole comes before what is said of its lines."""
-        return self.file, self.line or 0, self.what, self.remedy
+    def rank(self) -> tuple[bool, str, int, str, str]:
+        """What problems are sorted by: causes first, what is said of a file as a whole before what is said of lines."""
+        return not self.is_cause, self.file, self.line or 0, self.what, self.remedy
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"

@@ -10,9 +10,12 @@ import pytest
 
 from pelican_dossier.checking import remarks
 from pelican_dossier.desk.content import load
+from pelican_dossier.desk.states import keep
 from pelican_dossier.desk.versions import as_file
 from pelican_dossier.model.checks import CHECKS
+from pelican_dossier.model.states import SourceState, State
 from pelican_dossier.model.versions import SourceVersion, passage_of
+from pelican_dossier.problems import ProblemsFound
 from tests.conftest import ROOT
 from tests.inprocess import dossier
 
@@ -198,6 +201,88 @@ def test_a_citation_of_a_dispatch_that_was_replaced_is_told(content: Path) -> No
         "content/pages/about.en.md:6: later replaces ferry, which is cited here, and the words of p2 are not in it; "
         "see what later says now, and cite that.",
     ]
+
+
+def publish(content: Path) -> None:
+    """Keeps which bytes are published, as ``dossier record`` does."""
+    of = [(one.id, one.original.sha256) for one in load(content).dispatches]
+    sources = tuple(SourceState(id_, digest, "public", None, None, (), "0" * 64) for id_, digest in of)
+    keep(content / "states", State(date(2025, 4, 1), sources, (), (), (), ()))
+
+
+def test_a_published_dispatch_whose_bytes_were_replaced_is_told_by_its_cause_before_what_comes_of_it(
+    content: Path,
+) -> None:
+    write(content, "translations/ar/ferry.po", CATALOG.replace('"p0"', '"p2"').replace("ferry opens", "ferry"))
+    publish(content)
+    write(content, "dispatches/ferry.txt", "The ferry opens\n")
+    (found, *others) = load_problems(content)
+    assert not others
+    assert found == (
+        "content/dispatches/ferry.txt: these are not the bytes that were published as ferry on 2025-04-01 (1 more to tell "
+        "of files of that name come of it); put those back, and add these as a dispatch with `supersedes: ferry`; or, if "
+        "these are to stay, renew the translations with `dossier translate`."
+    )
+
+
+RENAMED = (
+    "content/dispatches/boat.txt: these bytes were published as ferry on 2025-04-01, and there is no dispatch of that "
+    "name any more{}; rename it to ferry.txt, and its sidecar and catalogs likewise: addresses and citations go by that "
+    "name."
+)
+
+
+def test_a_published_dispatch_that_was_renamed_is_recognised(content: Path) -> None:
+    write(content, "translations/ar/ferry.po", CATALOG)
+    publish(content)
+    (content / "dispatches/ferry.txt").rename(content / "dispatches/boat.txt")
+    assert load_problems(content) == [RENAMED.format(" (2 more to tell of files of that name come of it)")]
+    for name in ("dispatches/ferry.yaml", "translations/ar/ferry.po"):
+        (content / name).unlink()
+    assert told(content, "changed-passage") == [RENAMED.format("")]
+
+
+def test_a_new_dispatch_beside_those_that_were_published_is_no_renamed_one(content: Path) -> None:
+    publish(content)
+    write(content, "dispatches/boat.txt", FERRY)
+    assert told(content, "changed-passage") == []
+
+
+def load_problems(content: Path) -> list[str]:
+    with pytest.raises(ProblemsFound) as found:
+        load(content)
+    return [str(one) for one in found.value.problems]
+
+
+MISQUOTED = f"{PAGE}He said: “the ferry opens on Friday morning” [a](dispatch:ferry#p1).\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("registry/names.yaml", "format: 1\nentities: {\n"),
+        ("decisions.yaml", "format: 2\n"),
+        ("dispatches/boat.yaml", "show: full\n"),
+        ("pages/method.en.md", "Title: Method\nSlug: method\n\nText.\n"),
+        ("pages/links.en.md", "Title: L\nLang: en\nSlug: links\n\n[x](dispatch:ferry#p30), [y](dispatch:none)\n"),
+        ("translations/ar/boat.po", CATALOG),
+    ],
+)
+def test_a_misquotation_is_told_beside_other_problems(content: Path, name: str, broken: str) -> None:
+    write(content, "pages/about.en.md", MISQUOTED)
+    write(content, name, broken)
+    run = dossier("check", cwd=content.parent)
+    assert run.returncode == 1
+    assert f"content/{name}" in run.stderr
+    assert "«the ferry opens on Friday morning» does not stand in ferry#p1" in run.stdout
+
+
+def test_what_may_be_quoted_from_a_catalog_that_cannot_be_read_is_not_called_a_misquotation(content: Path) -> None:
+    write(content, "pages/about.en.md", MISQUOTED)
+    write(content, "translations/ar/ferry.po", CATALOG[:-5])
+    run = dossier("check", "--format", "json", cwd=content.parent)
+    assert "misquotation" not in run.stdout
+    assert "translations/ar/ferry.po" in run.stdout
 
 
 # --- sources ----------------------------------------------------------------------------------------

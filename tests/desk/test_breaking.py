@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pelican_dossier.checking import OF_THE_REST, remarks
 from pelican_dossier.conf import beside, read_conf
-from pelican_dossier.desk.content import kept_beside, load
+from pelican_dossier.desk.content import ContentProblems, kept_beside, load
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
@@ -62,12 +63,14 @@ def working(shared: Shared) -> Path:
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
-    """What keeps a dossier from being built."""
+    """What keeps a dossier from being built; the rest of it is looked at all the same."""
     content = folder / "content"
     try:
         read_conf(beside(content))
         load(content, kept_beside(content))
     except ProblemsFound as found:
+        if isinstance(found, ContentProblems) and found.rest:
+            list(remarks(found.rest, OF_THE_REST))
         return found.problems
     return ()
 

@@ -1,6 +1,6 @@
 """What may want an editor's eye and keeps no site from being built: the rules, each with the function that looks."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pelican_dossier.checking.links import dead_links
 from pelican_dossier.checking.names import ordinary_names
@@ -37,10 +37,15 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
 }
 
 
-def remarks(content: Content) -> Iterator[Remark]:
+OF_THE_REST: tuple[CheckRule, ...] = ("misquotation", "changed-passage", "page-missing", "ordinary-name")
+"""Rules that hold of what can be read, whatever cannot be."""
+
+
+def remarks(content: Content, rules: Iterable[CheckRule] = LOOKS) -> Iterator[Remark]:
     """What the rules find that the dossier does not put off, each with the weight that the dossier gives it."""
     looked = Looked(content)
-    for rule, look in LOOKS.items():
+    for rule in rules:
+        look = LOOKS[rule]
         level = content.settings.checks.get(rule, CHECKS[rule].level)
         if level != "none":
             yield from (Remark(rule, level, found) for found in look(looked))

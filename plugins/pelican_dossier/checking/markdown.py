@@ -67,13 +67,15 @@ def paragraphs(looked: Looked) -> tuple[WrittenParagraph, ...]:
 
 
 def _paragraphs(looked: Looked) -> Iterator[WrittenParagraph]:
-    """Every file was read once without a problem."""
-    folder = looked.content.folder
+    """Those of pages that cannot be read, or are of no edition, are left out: they are problems of their own."""
+    folder, languages = looked.content.folder, looked.content.settings.languages
     files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in MARKDOWN]
     for path in sorted(files):
-        text, inside = path.read_text(encoding="utf-8-sig"), path.relative_to(folder)
+        text, inside = path.read_bytes().decode("utf-8-sig", "replace"), path.relative_to(folder)
         head, kind = head_of(text), inside.parts[0]
         language, slug = head.of("lang"), head.of("slug")
+        if language not in languages:
+            continue
         page = f"{language}/{slug}/{addresses.CHOICE}"
         if kind == addresses.Folder.ANALYSES:
             page = addresses.within(language, addresses.Folder.ANALYSES, slug)

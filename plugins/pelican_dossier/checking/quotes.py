@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pelican_dossier.checking.markdown import WrittenLink, WrittenParagraph, paragraphs
 from pelican_dossier.checking.remark import Looked
-from pelican_dossier.desk.pages import Cited, cited
+from pelican_dossier.desk.pages import Cited
 from pelican_dossier.desk.quoting import is_long_enough, stands_in, texts_of
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch
@@ -19,13 +19,15 @@ def misquotations(looked: Looked) -> Iterator[Problem]:
     """Quotations of which no passage cited in the same sentence has the words, in its own or a translation's."""
     dispatches = looked.dispatches
     for text in paragraphs(looked):
-        links = [(link, one) for link in text.links() if (one := cited(link.target, dispatches))]
+        links = [(link, one) for link in text.links() if (one := looked.cited(link.target))]
         plain = _without_targets(text)
         for quotation in quotations(plain) if links else ():
             words = plain[quotation.first : quotation.last]
             beside = _cited_beside(plain, text.language, quotation, links)
             if not is_long_enough(words) or not beside:
                 continue
+            if any(one.source in looked.content.unread for one in beside):
+                continue  # it may be quoted from the translation that could not be read
             if not any(_stands_in(looked, dispatches[one.source], one, words) for one in beside):
                 where = " or ".join(dict.fromkeys(str(one) for one in beside))
                 what = f"«{' '.join(words.split())}» does not stand in {where}"

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
+from pelican_dossier.desk.pages import Cited, cited
 from pelican_dossier.model import Dispatch, Dossier
 from pelican_dossier.model.checks import CheckLevel, CheckRule
 from pelican_dossier.problems import Problem
@@ -35,6 +36,12 @@ class Looked:
     def dispatches(self) -> dict[str, Dispatch]:
         """Every dispatch by its id."""
         return {dispatch.id: dispatch for dispatch in self.content.dispatches}
+
+    def cited(self, target: str) -> Cited | None:
+        """The passage that a link leads to; None where it is no citation, or there is no such passage."""
+        one = cited(target, self.dispatches)
+        is_there = one and (one.paragraph or 0) < max(1, len(self.dispatches[one.source].paragraphs))
+        return one if is_there else None
 
     def file_of(self, dispatch: Dispatch, ending: str | None = None) -> str:
         """The file of a dispatch as problems name it, or one beside it."""

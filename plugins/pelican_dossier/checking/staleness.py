@@ -4,20 +4,23 @@ from collections.abc import Iterator
 
 from pelican_dossier.checking.markdown import paragraphs
 from pelican_dossier.checking.remark import Looked
-from pelican_dossier.desk.pages import cited
+from pelican_dossier.desk.dispatches import DISPATCHES, received
+from pelican_dossier.desk.recorded import otherwise_published
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem
 
 
 def changed_passages(looked: Looked) -> Iterator[Problem]:
-    """Dispatches whose bytes are not those last published; citations of those that a newer one replaces."""
-    yield from _changed_bytes(looked)
-    dispatches = looked.dispatches
+    """Dispatches whose bytes or names are not those last published; citations of those that a newer one replaces."""
+    content, dispatches = looked.content, looked.dispatches
+    shown_as = f"{content.folder.name}/{DISPATCHES}"
+    ids = {*dispatches, *received(content.folder)}
+    yield from (one.problem for one in otherwise_published(content.dispatches, ids, content.states, shown_as))
     newer = {one.sidecar.supersedes: one for one in dispatches.values() if one.sidecar.status == "public"}
     for text in paragraphs(looked):
         for link in text.links():
-            citation = cited(link.target, dispatches)
+            citation = looked.cited(link.target)
             if citation is None or citation.source not in newer:
                 continue
             new, old = newer[citation.source], dispatches[citation.source]
@@ -36,13 +39,3 @@ def _moved(old: Dispatch, new: Dispatch, paragraph: int | None) -> tuple[str, st
     if same is None:
         return f"{what}, and the words of p{paragraph} are not in it", f"see what {new.id} says now, and cite that"
     return f"{what}, and has the words of p{paragraph} too", f"cite {new.id}#p{same}"
-
-
-def _changed_bytes(looked: Looked) -> Iterator[Problem]:
-    state = looked.content.states[-1] if looked.content.states else None
-    published = {one.id: one.sha256 for one in state.sources} if state else {}
-    for dispatch in looked.content.dispatches:
-        if published.get(dispatch.id, dispatch.original.sha256) != dispatch.original.sha256:
-            what = f"these are not the bytes that were published as {dispatch.id} on {state.day if state else None}"
-            remedy = f"put those back, and add these as a dispatch with `supersedes: {dispatch.id}`"
-            yield Problem(looked.file_of(dispatch), None, what, remedy)

@@ -23,18 +23,22 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.checking import remarks
+    from pelican_dossier.checking import OF_THE_REST, remarks
     from pelican_dossier.checking.forms import FORMS
     from pelican_dossier.checking.remark import Remark
+    from pelican_dossier.desk.content import ContentProblems
     from pelican_dossier.opening import opened_content
 
     try:
         content = opened_content(arguments.content)
         found = list(remarks(content))
     except ProblemsFound as error:
+        rest = error.rest if isinstance(error, ContentProblems) else None
+        found = list(remarks(rest, OF_THE_REST)) if rest else []
         if arguments.format == _TEXT:
+            _tell(found, with_hints=arguments.hints)
             raise
-        content, found = None, [Remark(None, "error", problem) for problem in error.problems]
+        content, found = None, [*(Remark(None, "error", problem) for problem in error.problems), *found]
     if arguments.format == _TEXT and content:
         return _told(content, found, with_hints=arguments.hints)
     # a service shows what it is told beside the lines of each change, where hints would be too many
@@ -50,11 +54,7 @@ def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int
 
     for note in content.notes():
         print(f"note: {note}")
-    for one in found:
-        if one.level == "error":
-            print(f"{one.problem} [{one.rule}]", file=sys.stderr)
-        elif one.level == "warning" or with_hints:
-            print(f"{one.level}: {one.problem} [{one.rule}]")
+    _tell(found, with_hints=with_hints)
     levels = Counter(one.level for one in found)
     dispatches = counted(len(content.dispatches), "dispatch", "dispatches")
     if drafts := sum(one.sidecar.status == "draft" for one in content.dispatches):
@@ -66,6 +66,14 @@ def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int
     if begin := _where_to_begin(content):
         print(begin)
     return _status(found)
+
+
+def _tell(found: "list[Remark]", *, with_hints: bool) -> None:
+    for one in found:
+        if one.level == "error":
+            print(f"{one.problem} [{one.rule}]", file=sys.stderr)
+        elif one.level == "warning" or with_hints:
+            print(f"{one.level}: {one.problem} [{one.rule}]")
 
 
 def _where_to_begin(content: "Content") -> str | None:

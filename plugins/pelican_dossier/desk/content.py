@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
@@ -12,6 +12,7 @@ from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corr
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
 from pelican_dossier.desk.nothing import decided_about_nothing, named_for_nothing
 from pelican_dossier.desk.pages import check_pages, check_story
+from pelican_dossier.desk.recorded import by_cause, otherwise_published
 from pelican_dossier.desk.registry import read_registry
 from pelican_dossier.desk.settings import SETTINGS, read_settings
 from pelican_dossier.desk.showing import published
@@ -69,6 +70,8 @@ class Content:
 
     lines: Mapping[str, yamlfile.Lines] = field(default_factory=dict)
     """``dossier.yaml`` and ``decisions.yaml`` -> where everything stands in them."""
+    unread: frozenset[str] = frozenset()
+    """Dispatch ids of catalogs that cannot be read; empty where there are no problems."""
 
     def dossier(self) -> Dossier:
         """What may be published, read and compared; drafts are left out, withdrawn dispatches only listed."""
@@ -111,6 +114,14 @@ class Content:
             where = _shown(self.folder, DECISIONS)
             yield from decided_about_nothing(where, lines[DECISIONS], self.decisions, dossier, translated)
         yield from named_for_nothing(_shown(self.folder, SETTINGS), lines[SETTINGS], self.settings, dossier)
+
+
+class ContentProblems(ProblemsFound):
+    """Defects of the editors' files, with what of them can be read: None where ``dossier.yaml`` cannot."""
+
+    def __init__(self, problems: Sequence[Problem], rest: Content | None) -> None:
+        super().__init__(problems)
+        self.rest = rest
 
 
 def load(
@@ -166,12 +177,15 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
     versions = tried(lambda: read_versions(folder / VERSIONS, _shown(folder, VERSIONS))) or {}
     versions = {id_: of for id_, of in versions.items() if id_ not in drafts}
     translations: Translations = {}
+    unread = frozenset[str]()
     if settings is not None:  # what is wrong with the settings must not be told again of every catalog
         stated, lines = settings
         catalogs, shown_as = folder / TRANSLATIONS, _shown(folder, TRANSLATIONS)
         if translations_are != "left":
             languages = stated.languages
-            translations = tried(lambda: read_translations(catalogs, shown_as, languages, dispatches, ids)) or {}
+            translations, defects = read_translations(catalogs, shown_as, languages, dispatches, ids)
+            problems += defects
+            unread = frozenset(PurePath(one.file).stem for one in defects)
         if translations_are in ("checked", "compared") and decisions is not None:
             originals = [one.of_parts for one in each]
             translations, differing = checked(translations, originals, registry, decisions[0], shown_as, kept)
@@ -180,11 +194,15 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
         tried(lambda: check_pages(folder, _shown(folder), stated.languages, cited))
         tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
-    if problems or settings is None or decisions is None:
-        raise ProblemsFound(problems)
-    (stated, lines), (decided, decided_lines) = settings, decisions
+    if settings is None:
+        raise ContentProblems(problems, None)
+    (stated, lines), (decided, decided_lines) = settings, decisions or ((), yamlfile.Lines(None))
     made = dispatches, registry, translations, readings, decided, annotations, own, states, versions
-    return Content(folder, stated, *made, lines={SETTINGS: lines, DECISIONS: decided_lines})
+    content = Content(folder, stated, *made, lines={SETTINGS: lines, DECISIONS: decided_lines}, unread=unread)
+    if problems:
+        causes = otherwise_published(dispatches, {*by_id, *ids}, states, _shown(folder, DISPATCHES))
+        raise ContentProblems(by_cause(problems, causes), content)
+    return content
 
 
 def kept_beside(folder: Path) -> Kept:

@@ -36,7 +36,7 @@ class Check:
 CHECKS: Mapping[CheckRule, Check] = {
     "dead-link": Check("warning", "links in the editors' texts that lead nowhere within the site"),
     "misquotation": Check("warning", "words in quotation marks that the passage cited beside them does not have"),
-    "changed-passage": Check("warning", "citations of a dispatch that was replaced, and bytes that changed since"),
+    "changed-passage": Check("warning", "citations of a dispatch that was replaced; bytes or names that changed since"),
     "undecided-finding": Check("hint", "findings that nobody has accepted, answered or dismissed"),
     "translation-missing": Check("hint", "paragraphs that an edition lacks in its language"),
     "page-missing": Check("warning", "pages of the editors' that one edition has and another lacks"),

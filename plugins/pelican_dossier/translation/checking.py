@@ -38,8 +38,9 @@ _WHAT = {
 
 def read_translations(
     folder: Path, shown_as: str, languages: Sequence[str], dispatches: Sequence[Dispatch], received: Collection[str]
-) -> Translations:
-    """Every catalog. Raises ProblemsFound; ``received`` are the ids of all files, readable or not."""
+) -> tuple[Translations, list[Problem]]:
+    """Every catalog that can be read, and what is wrong with the others; ``received`` are the ids of all files,
+    readable or not."""
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     problems: list[Problem] = []
     alone: list[Problem] = []
@@ -60,10 +61,7 @@ def read_translations(
     if alone and not received:
         what = f"{len(alone)} catalogs wait for dispatches, and there is none at all"
         alone = [Problem(shown_as, None, what, "put the folder of the dispatches back; the catalogs are whole")]
-    problems += alone
-    if problems:
-        raise ProblemsFound(problems)
-    return found
+    return found, problems + alone
 
 
 def checked(
