@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -53,6 +54,17 @@ def test_what_a_build_does_not_ask_for_is_forgotten(tmp_path: Path) -> None:
 def test_results_depend_on_what_is_told_of_a_job_alone(tmp_path: Path) -> None:
     Kept(tmp_path).each(_squared, [(2,)], by=_parity)
     assert Kept(tmp_path).each(_squared, [(4,)], by=_parity) == [4]
+
+
+def test_a_full_disk_leaves_no_half_of_what_would_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def filled(path: Path, document: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(document[:8])
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", filled)
+    assert Kept(tmp_path).each(_squared, [(2,)]) == [4]
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("harm", ["cut", "emptied", "changed", "a folder"])

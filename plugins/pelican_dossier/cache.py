@@ -27,11 +27,14 @@ class Cache:
 
     def put(self, key: str, document: bytes) -> None:
         """Keeps a document; half of one is never found, since it is put in its place whole."""
-        with suppress(OSError):
+        part = self._folder / f"{key}.{os.getpid()}"  # two builds may draw at once
+        try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            part = self._folder / f"{key}.{os.getpid()}"  # two builds may draw at once
             part.write_bytes(hashlib.sha256(document).digest() + document)
             part.replace(self._folder / key)
+        except OSError:
+            with suppress(OSError):
+                part.unlink()
 
     def keep_only(self, keys: Collection[str]) -> None:
         """Removes what the dossier of today does not have."""
