@@ -43,7 +43,15 @@ SUBJECTS = {
         ("reading/figures.py", "reading/numbers.py", "languages/numerals.py", "languages/numeralreader.py"),
         ("reading/test_figures.py",),
     ),
-    "voices": Subject(("reading/voices",), ("reading/test_voices.py", "reading/test_judge.py")),
+    "voices": Subject(
+        ("reading/voices",),
+        (
+            "reading/test_voices.py",
+            "reading/test_judge.py",
+            "reading/test_newnames.py",  # whose names are parted by the same phrases
+            "test_docs.py::test_an_example_of_how_voices_and_figures_are_read",
+        ),
+    ),
     "parity": Subject(("translation/parity",), ("translation/test_parity.py",)),
     "corrections": Subject(
         ("desk/corrections.py", "desk/correcting.py", "desk/annotated.py", "desk/annotating.py"),

@@ -197,7 +197,7 @@ def annotated(folder: Path) -> Iterator[tuple[str, date | None, list[dict[str, A
 
 def fixtures(language: str) -> Iterator[tuple[str, date | None, list[dict[str, Any]]]]:
     """The project's own cases, which count more, as they are short and certain."""
-    for case in load(PROJECT / f"tests/reading/{FIXTURES[language]}.fixtures.txt", ["rule", "near"]):
+    for case in load(PROJECT / f"tests/reading/{FIXTURES[language]}.fixtures.txt", ["rule", "near", "alone"]):
         told = [match.groupdict() for line in case.expected if (match := _EXPECTED.match(line))]
         voices = [{**one, "paragraph": int(one["paragraph"]), "speaker": one["speaker"].strip()} for one in told]
         yield case.text, date(2025, 11, 7), [{**one, "weight": CERTAIN} for one in voices]

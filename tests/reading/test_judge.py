@@ -14,6 +14,7 @@ from pelican_dossier.reading import read
 from pelican_dossier.reading import voices as reading_voices
 from pelican_dossier.reading.voices.judge import judge_of
 from pelican_dossier.registry import Registry
+from tests.fixtures import Case, cases
 
 TEXT = """قال وزير النقل سمير حداد إن الجسر سيفتح.
 ورفض المتحدث باسم الشركة التعليق على الخبر.
@@ -23,6 +24,16 @@ TEXT = """قال وزير النقل سمير حداد إن الجسر سيفت�
 
 def voices(text: str, language: str = "ar") -> tuple[Voice, ...]:
     return read(receive_text(text, "text", language, date(2025, 11, 7)), Registry()).voices
+
+
+@cases(__file__, "judged")
+def test_what_speaks_for_and_against_a_voice(case: Case) -> None:
+    case.check(
+        f"p{voice.paragraph} {voice.speaker}: {ground.args['construction']} {ground.args['chance']}, "
+        + ", ".join(f"{key}: {ground.args[key]}" for key in ("for", "against") if ground.args[key])
+        for voice in voices(case.text)
+        for ground in voice.grounds
+    )
 
 
 def test_every_voice_that_was_judged_tells_what_spoke_for_and_against_it() -> None:

@@ -1,5 +1,6 @@
 """Voices in Arabic and English: every construction, who is meant, in which words, relayed by whom."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,8 @@ from tests.reading.five import KEYS, dispatch_of
 
 HERE = Path(__file__).parent
 FILES = {"ar": "voices_arabic", "en": "voices_english"}
-CASES = {code: load(HERE / f"{file}.fixtures.txt", ["rule", "near"]) for code, file in FILES.items()}
+CASE_KEYS = ("rule", "near", "alone")
+CASES = {code: load(HERE / f"{file}.fixtures.txt", CASE_KEYS) for code, file in FILES.items()}
 WHERE = {"RULES": ("ar",), "CAPITAL_RULES": ("en",), "PHRASES": ("ar", "en")}
 RULES = [(name, rule.__name__) for name in WHERE for rule in getattr(voices, name)]
 
@@ -35,14 +37,36 @@ def told(dispatch: Dispatch, shown: Callable[[str], str] = str) -> Iterator[str]
         yield f"p{voice.paragraph} {voice.speaker}{role} ({', '.join([voice.kind, *marks])}{via}) {said}".rstrip()
 
 
-@cases(__file__, "voices_arabic", keys=["rule", "near"])
+@cases(__file__, "voices_arabic", keys=CASE_KEYS)
 def test_arabic_voices(case: Case) -> None:
     case.check(read_voices(case.text, "ar"))
 
 
-@cases(__file__, "voices_english", keys=["rule", "near"])
+@cases(__file__, "voices_english", keys=CASE_KEYS)
 def test_english_voices(case: Case) -> None:
     case.check(read_voices(case.text, "en"))
+
+
+WEATHER = {
+    "ar": ("هطل المطر.", "هطل المطر في الليل كله."),
+    "en": ("It rained.", "It rained for the whole night."),
+}
+"""A sentence that says nothing of anybody, of an odd and of an even number of words and marks."""
+SENTENCE_ENDS = (".", "!", "?", "؟")
+
+
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [(code, case) for code in FILES for case in CASES[code] if "alone" not in case.keys],
+    ids=lambda value: getattr(value, "title", value),
+)
+def test_the_weather_before_and_behind_it_changes_nothing_of_what_somebody_says(code: str, case: Case) -> None:
+    short, long = WEATHER[code]
+    lines = case.text.split("\n")
+    case.check(read_voices("\n".join(line and f"{short} {line}" for line in lines), code))
+    behind = [line and f"{long} {line}" + (f" {short}" if line.endswith(SENTENCE_ENDS) else "") for line in lines]
+    found = list(read_voices("\n".join([short, *behind]), code))
+    case.check(re.sub(r"^p(\d+)", lambda place: f"p{int(place[1]) - 1}", line) for line in found)
 
 
 @cases(__file__, "voices_dispatches", keys=KEYS)
