@@ -5,12 +5,14 @@ from dataclasses import replace
 from operator import itemgetter
 
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
 from pelican_dossier.reading.voices.accordingto import according_to, according_to_him, made_clear
 from pelican_dossier.reading.voices.answering import acting, answered, told
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, is_a_name, opening
 from pelican_dossier.reading.voices.deeds import admitted, denied
@@ -188,7 +190,7 @@ def _is_excluding(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool
     if cue.lemma not in speech.objects.excluding:
         return False
     head = speech.head_of(row.at(at))
-    is_person = row.at(at) in speech.given_names or (head is not None and head.kind == "person")
+    is_person = row.at(at) in speech.given_names or names_person(head)
     return row.at(at) in speech.parts or is_person or (row.opens_quotation(at) and is_a_name(row, at))
 
 
@@ -203,7 +205,7 @@ def _has_object(row: TokenRow, at: int, cue: CueWord) -> bool:
     if cue.reach == 1:
         return opening(row, at + 1, limit) is not None
     objects = speech.objects.needed.get(cue.lemma)
-    return objects is None or any(speech.bare(word) in objects for word in row.tokens[at + 1 : min(limit, at + CLAUSE)])
+    return objects is None or any(speech.bare(word) in objects for word in map(row.at, upto(at, limit, CLAUSE)))
 
 
 def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:

@@ -24,7 +24,7 @@ def agreement(phrase: Phrase) -> tuple[Gender, Number]:
         return "n", number
     if number != "one":
         return None, number
-    family = phrase.name[1] - 1 if phrase.name and phrase.name[1] - phrase.name[0] > 1 else phrase.end
+    family = phrase.name[1] - 1 if phrase.name and phrase.has_full_name else phrase.end
     return gender_of_name(speech, (*row.tokens[phrase.first : family], *row.tokens[family + 1 : phrase.end])), number
 
 

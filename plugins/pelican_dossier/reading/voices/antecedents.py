@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.agreement import agreement, gender_of_name, given_names
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -81,7 +82,7 @@ class Antecedents:
     def _add_owner(self, row: TokenRow, first: int, end: int) -> None:
         """Remembers the person whose something is the subject of a sentence: «Brown's vote is set»."""
         speech = row.language.speech
-        for token in range(first, min(end, first + _OWNER)):
+        for token in upto(first, end, _OWNER):
             word = row.at(token)
             is_owner = row.is_capital(token) and word.endswith(speech.clauses.possessive_endings)
             name = self.speakers.names.get(speech.plain(word)) if is_owner else None
@@ -96,7 +97,7 @@ class Antecedents:
         """Whether a name is that of somebody who is known by a title, or is one word of a full one."""
         if phrase.name is None:
             return False
-        is_short = len(speaker.name.split()) > phrase.last - phrase.first == 1
+        is_short = len(speaker.name.split()) > phrase.length == 1
         return is_short or not self.speakers.people.isdisjoint(speaker.name_words)
 
     def of(self, row: TokenRow, attribution: Attribution, before: Speaker | None) -> tuple[Speaker | None, bool]:

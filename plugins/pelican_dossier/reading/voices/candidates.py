@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.objects import is_object
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -88,7 +89,7 @@ def _may_name(row: TokenRow, token: int) -> bool:
 
 def _ending(row: TokenRow, end: int, is_known: IsKnown) -> Phrase | None:
     """The longest phrase of a speaker that ends right before a token."""
-    for first in range(max(row.sentence_start(end - 1), end - _BACK), end):
+    for first in leading_to(row, end, _BACK):
         if row.at(first - 1) in row.language.speech.prepositions or not _may_name(row, first):
             continue
         phrase = phrase_at(row, first, row.sentence_end(first))
@@ -103,7 +104,7 @@ def _related(row: TokenRow, pronoun: int, is_known: IsKnown) -> Phrase | None:
     """The noun that a relative pronoun stands for, a preposition before it or none."""
     end = pronoun - (row.at(pronoun - 1) in row.commas)
     found = None
-    for first in range(max(row.sentence_start(pronoun), end - _BACK), end):
+    for first in leading_to(row, end, _BACK):
         phrase = phrase_at(row, first, row.sentence_end(first))
         if phrase is None or phrase.end != end:
             continue
@@ -115,7 +116,7 @@ def _related(row: TokenRow, pronoun: int, is_known: IsKnown) -> Phrase | None:
 
 def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase | None:
     """The last noun of a speaker before the word that agrees with it."""
-    for first in range(at - 1, max(row.sentence_start(at), at - _SUBJECT) - 1, -1):
+    for first in reversed(leading_to(row, at, _SUBJECT)):
         speech, word = row.language.speech, row.at(first)
         if not (speech.head_of(word) or word in speech.given_names) or not _may_name(row, first):
             continue
@@ -144,7 +145,7 @@ def _sentence_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -
 def _subjects(row: TokenRow, start: int, at: int) -> Iterator[Phrase]:
     """The phrases in a sentence before a word of saying that no preposition or link word stands before."""
     speech, limit = row.language.speech, row.sentence_end(start)
-    for token in range(start, min(at, start + _SUBJECT)):
+    for token in upto(start, at, _SUBJECT):
         if not _may_name(row, token):
             continue
         before = row.at(token - 1)

@@ -1,6 +1,8 @@
 """Names in a language with capitals: where one stands in a speaker's phrase, and behind which role."""
 
+from pelican_dossier.languages.heads import names_one_person
 from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.around import is_mark, is_word
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _PERSON = Head("person")
@@ -56,7 +58,7 @@ def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple
     before = start - 1 - (row.at(start - 1) == ".")
     word = row.at(before)
     head = speech.heads.get(word, _PERSON)
-    is_role = word[0].isalpha() and word not in speech.articles and word not in speech.clauses.joining
+    is_role = is_word(word) and word not in speech.articles and word not in speech.clauses.joining
     is_role = is_role and not word.endswith(speech.clauses.participle_endings)
     if serves_another(row, first, before):
         return None, None
@@ -74,7 +76,7 @@ def serves_another(row: TokenRow, first: int, office: int) -> bool:
 
 def _is_one_person(row: TokenRow, token: int) -> bool:
     head = row.language.speech.heads.get(row.at(token))
-    return head is not None and head.kind == "person" and head.number == "one"
+    return names_one_person(head)
 
 
 def is_of_name(row: TokenRow, token: int) -> bool:
@@ -85,7 +87,7 @@ def is_of_name(row: TokenRow, token: int) -> bool:
 
 def is_title(row: TokenRow, first: int, last: int) -> bool:
     """Whether nothing but «Mr.» stands before a name, which is no role."""
-    words = [word for word in row.tokens[first:last] if word[0].isalnum()]
+    words = [word for word in row.tokens[first:last] if not is_mark(word)]
     return all(word in row.language.speech.clauses.courtesies for word in words)
 
 
@@ -93,6 +95,4 @@ def is_name(row: TokenRow, token: int) -> bool:
     """Whether a word has a capital and is no preposition or article."""
     word = row.at(token)
     speech = row.language.speech
-    return (
-        word[:1].isalpha() and row.is_capital(token) and word not in speech.prepositions and word not in speech.articles
-    )
+    return is_word(word) and row.is_capital(token) and word not in speech.prepositions and word not in speech.articles

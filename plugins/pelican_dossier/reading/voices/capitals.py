@@ -1,6 +1,8 @@
 """Speakers' phrases in a language with capitals: a name, a noun of a speaker with what belongs to it, a role beside."""
 
+from pelican_dossier.languages.heads import names_body
 from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.around import is_mark, is_word, upto
 from pelican_dossier.reading.voices.capitalnames import WITHIN, is_name, is_title, joins_names, named, serves_another
 from pelican_dossier.reading.voices.namesakes import is_named_so
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
@@ -54,7 +56,7 @@ def subject_phrase(row: TokenRow, token: int, limit: int) -> Phrase | None:
     speech, last = row.language.speech, _end_of(row, token, limit)
     for at in range(token + 1, last):
         word = row.at(at)
-        is_small = word[0].isalpha() and not row.is_capital(at) and word not in speech.heads
+        is_small = is_word(word) and not row.is_capital(at) and word not in speech.heads
         is_linked = word in speech.prepositions or word in speech.clauses.joining or word in speech.goes_on
         is_owner = row.at(at - 1).endswith(speech.clauses.possessive_endings)
         if is_small and _describes(row, at, last):
@@ -71,7 +73,7 @@ def _describes(row: TokenRow, at: int, last: int) -> bool:
     speech = row.language.speech
     if row.at(at).endswith(speech.clauses.person_endings) and is_name(row, at + 1) and is_name(row, at + 2):
         return True
-    noun = next((token for token in range(at, min(at + _FEW, last)) if row.at(token) in speech.heads), None)
+    noun = next((token for token in upto(at, last, _FEW) if row.at(token) in speech.heads), None)
     is_verb = row.at(at).endswith(speech.clauses.past_endings)
     return noun is not None and noun > at and not is_verb and row.at(noun + 1) in speech.clauses.finite
 
@@ -85,7 +87,7 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     is_person = phrase.head is None or phrase.head.kind == "person"
     if phrase.name is None and serves_another(row, phrase.first, phrase.last - 1):
         return phrase  # the husband of the victim, Ann Lee
-    is_closed = not row.at(aside.end)[:1].isalnum()  # else what is said begins behind the comma
+    is_closed = is_mark(row.at(aside.end))  # else what is said begins behind the comma
     if phrase.name is None and phrase.head is not None and is_person and is_closed and _is_whole_name(aside):
         return phrase._replace(end=aside.end, name=aside.name, role=(phrase.first, phrase.last))
     opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
@@ -104,7 +106,7 @@ def _is_whole_name(phrase: Phrase) -> bool:
     """Whether a phrase is a name, with one title at most before it."""
     if phrase.name is None or (phrase.role is not None and phrase.role[1] - phrase.role[0] > 1):
         return False
-    return 1 < phrase.last - phrase.first <= _SHORT_NAME
+    return 1 < phrase.length <= _SHORT_NAME
 
 
 def _end_of(row: TokenRow, first: int, limit: int) -> int:
@@ -120,7 +122,7 @@ def _end_of(row: TokenRow, first: int, limit: int) -> int:
 
 def _goes_on(row: TokenRow, first: int, at: int) -> bool:
     speech, word = row.language.speech, row.at(at)
-    if not word[:1].isalnum():
+    if is_mark(word):
         return word in WITHIN and at > first and row.starts[at] == row.ends[at - 1]
     if word in speech.prepositions or word in speech.clauses.joining:
         ends = row.at(at + 1) in speech.ends and not row.is_acronym(at + 1)
@@ -138,7 +140,7 @@ def is_within_compound(row: TokenRow, at: int) -> bool:
     """Whether a word in small letters is tied to its neighbour by a hyphen: «the so-called group»."""
     if row.is_capital(at):
         return False
-    is_tied = row.at(at + 1) == "-" and row.starts[at + 1] == row.ends[at] and row.at(at + 2)[:1].isalpha()
+    is_tied = row.at(at + 1) == "-" and row.starts[at + 1] == row.ends[at] and is_word(row.at(at + 2))
     return is_tied or (at > 1 and row.at(at - 1) == "-" and row.starts[at] == row.ends[at - 1])
 
 
@@ -206,4 +208,4 @@ def _head(row: TokenRow, first: int, last: int) -> Head | None:
         found = None if is_owner else speech.heads.get(row.at(token), found)
     is_noun = row.at(end - 1) in speech.heads or row.is_capital(end - 1)
     is_of_people = not is_noun and row.at(end - 1).endswith(speech.clauses.plural_endings)
-    return _PEOPLE if is_of_people and found is not None and found.kind == "institution" else found
+    return _PEOPLE if is_of_people and names_body(found) else found

@@ -1,6 +1,8 @@
 """Where the subject of a verb begins and ends, in a language whose subjects stand before their verbs."""
 
+from pelican_dossier.languages.heads import names_body, names_person
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import is_word, leading_to
 from pelican_dossier.reading.voices.capitals import is_within_compound, parts_of_name
 from pelican_dossier.reading.voices.namesakes import is_named_so
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -99,7 +101,7 @@ def is_beside(row: TokenRow, token: int, words: frozenset[str]) -> bool:
 
 def _opens_small(row: TokenRow, token: int) -> bool:
     """Whether a noun phrase in small letters begins there, so that a capital before it is an adverb's."""
-    return row.at(token)[:1].isalpha() and not row.is_capital(token) and row.cue(token) is None
+    return is_word(row.at(token)) and not row.is_capital(token) and row.cue(token) is None
 
 
 def is_spaced(row: TokenRow, token: int) -> bool:
@@ -139,7 +141,7 @@ def _is_joined(row: TokenRow, conjunction: int) -> bool:
     speech = row.language.speech
     if _is_within_body(row, conjunction):
         return True
-    for token in range(conjunction - 1, max(row.sentence_start(conjunction), conjunction - SUBJECT) - 1, -1):
+    for token in reversed(leading_to(row, conjunction, SUBJECT)):
         word = row.at(token)
         if (
             row.quotation(token) is not row.quotation(conjunction)
@@ -162,13 +164,13 @@ def _is_within_body(row: TokenRow, conjunction: int) -> bool:
     while row.is_capital(token) or row.at(token) in speech.articles:
         token -= 1
     body = speech.heads.get(row.at(token - 1))
-    is_body = row.at(token) in speech.prepositions and body is not None and body.kind == "institution"
+    is_body = row.at(token) in speech.prepositions and names_body(body)
     return is_body and token < conjunction - 1 and row.is_capital(conjunction + 1)
 
 
 def _is_person(row: TokenRow, token: int) -> bool:
     head = row.language.speech.heads.get(row.at(token))
-    return head is not None and head.kind == "person"
+    return names_person(head)
 
 
 def behind_adjuncts(row: TokenRow, first: int, end: int) -> int:

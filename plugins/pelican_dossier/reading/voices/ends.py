@@ -22,7 +22,7 @@ def of_end(row: TokenRow, phrase: Phrase, cue: CueWord) -> Iterator[str]:
     yield f"opens at once={at_once}"
     yield f"opens at once={at_once}&cut={phrase.is_cut}"
     yield f"opens={opens is not None}&needs={cue.reach is not None}&cut={phrase.is_cut}"
-    yield f"head={head}&words={min(phrase.last - phrase.first, 6)}"
+    yield f"head={head}&words={min(phrase.length, 6)}"
     yield f"head={head}&cut={phrase.is_cut}"
     yield f"known&cut={phrase.is_cut}"
     kind = kind_of(row, phrase.end, -1)

@@ -113,12 +113,12 @@ def _of_phrase(row: TokenRow, candidate: SpeechCandidate, *, is_known: bool) -> 
         yield "clitics"
     if phrase.doubted is not None:
         yield "doubted"
-    yield f"words={min(phrase.last - phrase.first, 6)}"
+    yield f"words={min(phrase.length, 6)}"
     speech, first = row.language.speech, row.at(phrase.first)[phrase.clitics :]
     last = row.at(phrase.last - 1)
     begins = form_of(speech, first)
     yield f"first={begins}"
-    yield f"first={begins}&certain={phrase.is_certain}&words={min(phrase.last - phrase.first, 3)}"
+    yield f"first={begins}&certain={phrase.is_certain}&words={min(phrase.length, 3)}"
     if first[:1] in speech.written_onto and not phrase.is_certain:
         yield f"first letter={first[:1]}"
     yield f"end={form_of(speech, last)}&certain={phrase.is_certain}"

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.speechrules import FORMS, SpeechGrammar
+from pelican_dossier.reading.voices.around import is_mark, is_word
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 
@@ -32,7 +33,7 @@ def _kind(language: LanguagePack, word: str) -> str:
     ):
         if word in words:
             return name
-    if not word[0].isalnum():
+    if is_mark(word):
         return f"mark {word}" if word in ':«»"()-' else "mark"
     if language.figures.numerals.is_number(word):
         return "number"
@@ -54,7 +55,7 @@ def _kind(language: LanguagePack, word: str) -> str:
 @lru_cache(maxsize=FORMS)
 def form_of(speech: SpeechGrammar, word: str) -> str:
     """What the form of a noun tells: the article, an adjective's ending, an event, a possessive."""
-    if not word or not word[0].isalpha():
+    if not is_word(word):
         return "mark"
     if word in speech.given_names:
         return "given name"

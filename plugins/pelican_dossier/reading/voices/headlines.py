@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.languages.heads import names_place
 from pelican_dossier.reading.voices.capitals import phrase_of
 from pelican_dossier.reading.voices.clauses import DASHES, is_spaced
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase
@@ -25,7 +26,7 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         return
     has_words = row.is_headline or row.opens_quotation(colon + 1)
     if row.language.speech.capitals:
-        is_full_name = phrase.name is not None and phrase.last - phrase.first > 1 and not row.is_headline
+        is_full_name = phrase.name is not None and phrase.length > 1 and not row.is_headline
         is_speaker = has_words and (phrase.head is not None or is_full_name or is_known(phrase))
     else:
         is_speaker = is_known(phrase) or ((phrase.is_certain or row.opens_quotation(0)) and has_words)
@@ -39,7 +40,7 @@ def _is_dateline(phrase: Phrase, colon: int) -> bool:
     """Whether a headline tells of what happens in a place, where a deed or a number stands behind it: «Kuwait: start of
     the trial»."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_place = phrase.head is not None and phrase.head.kind == "place" and phrase.last == phrase.first + 1
+    is_place = names_place(phrase.head) and phrase.last == phrase.first + 1
     word = row.at(colon + 1)
     is_deed = (
         is_event_noun(speech, word)
@@ -56,7 +57,7 @@ def _may_be_topic(phrase: Phrase, colon: int) -> bool:
     A verb in the first person or the future, or a denial, shows that somebody speaks.
     """
     speech, row = phrase.row.language.speech, phrase.row
-    is_of_place = phrase.head is not None and phrase.head.kind == "place"
+    is_of_place = names_place(phrase.head)
     if not (speech.capitals or is_of_place or row.opens_quotation(0)):
         return False
     return speech.own_words.isdisjoint(row.tokens[colon + 1 : row.sentence_end(colon)])

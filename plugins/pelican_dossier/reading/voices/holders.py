@@ -1,5 +1,6 @@
 """Who holds an office, behind where it is held: «director of schools on the coast, Colonel so-and-so»."""
 
+from pelican_dossier.reading.voices.around import is_word, upto
 from pelican_dossier.reading.voices.names import opens_name
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_attached, is_event_noun
@@ -11,13 +12,13 @@ _FAR = 6
 def has_holder(row: TokenRow, at: int) -> bool:
     """Whether a title or a name stands close behind a token: no verb, no preposition, one comma at most between."""
     speech = row.language.speech
-    for token in range(at + 1, at + 1 + _FAR):
+    for token in upto(at + 1, len(row), _FAR):
         word = row.at(token)
         if word in row.commas:
             return _is_holder(row, token + 1) or (is_family_name(row, token + 2) and row.at(token + 3) in row.commas)
         if _is_holder(row, token):
             return True
-        if not word[:1].isalpha() or word in speech.ends or word in speech.prepositions or row.cue(token) is not None:
+        if not is_word(word) or word in speech.ends or word in speech.prepositions or row.cue(token) is not None:
             return False
     return False
 

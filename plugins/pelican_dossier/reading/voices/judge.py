@@ -172,7 +172,7 @@ def _says_nothing(row: TokenRow, attribution: Attribution, speakers: Speakers) -
     phrase = attribution.phrase
     if phrase is None or phrase.is_certain or speakers.is_known(phrase):
         return False
-    is_family = phrase.last - phrase.first == 1 and is_family_name(row, phrase.first)
+    is_family = phrase.length == 1 and is_family_name(row, phrase.first)
     if is_family and attribution.rule in _BEHIND:
         return False
     return opening(row, content_from(attribution), row.sentence_end(attribution.at)) is None

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.languages.heads import names_body, names_person, names_place
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
+from pelican_dossier.reading.voices.around import is_word, upto
 from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.holders import has_holder, is_of_office
 from pelican_dossier.reading.voices.names import NAME
@@ -45,7 +47,7 @@ def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
     """Whether the words behind a role are a name that no list has: its verb takes no noun for what is said, or a title
     stands right before them."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_person = phrase.head is not None and phrase.head.kind == "person"
+    is_person = names_person(phrase.head)
     if not is_person or phrase.doubted is None:
         return False
     is_titled = row.at(phrase.doubted - 1) in speech.address.ranks
@@ -85,9 +87,9 @@ def _is_urged(phrase: Phrase, token: int) -> bool:
     row = phrase.row
     speech, word, before = row.language.speech, row.at(token), row.at(token - 1)
     head = speech.heads.get(word)
-    if head is not None and head.kind == "place" and before not in speech.heads:
+    if names_place(head) and before not in speech.heads:
         return before not in row.language.names.place_nouns  # the region of Kurdistan
-    if head is not None and head.kind == "place" and row.at(token - 2) in row.language.names.place_nouns:
+    if names_place(head) and row.at(token - 2) in row.language.names.place_nouns:
         return False  # the region of Kurdistan in Iraq
     bare = speech.bare(word)
     name = phrase.name if phrase.doubted is None else None
@@ -97,16 +99,16 @@ def _is_urged(phrase: Phrase, token: int) -> bool:
     is_of_speakers = bare in speech.heads or (word.endswith(speech.objects.oblique) and bare not in speech.given_names)
     is_adjective = word.startswith(speech.article) and word.endswith(speech.adjective_ending)
     is_noun = word in speech.heads or (word.startswith(speech.article) and is_of_speakers and not is_adjective)
-    is_title = word in speech.address.titles and not (phrase.head is not None and phrase.head.kind == "institution")
+    is_title = word in speech.address.titles and not names_body(phrase.head)
     return is_noun and not is_title and is_definite(speech, before)
 
 
 def _cut(phrase: Phrase, lengths: int = _LENGTHS) -> Iterator[Phrase]:
     """The phrase up to each of its inner words behind which a noun may begin that is no part of it."""
     row, speech = phrase.row, phrase.row.language.speech
-    for last in range(phrase.first + 1, min(phrase.last, phrase.first + lengths)):
+    for last in upto(phrase.first + 1, phrase.last, lengths - 1):
         word, before = row.at(last), row.at(last - 1)
-        if not word[0].isalpha() or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
+        if not is_word(word) or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
             continue
         if before in speech.prepositions or row.quotation(last) is not row.quotation(phrase.first):
             continue

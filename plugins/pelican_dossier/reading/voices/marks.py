@@ -1,7 +1,9 @@
 """Marks within a speaker's phrase: brackets, dashes, and quotation marks around the name of a body."""
 
+from pelican_dossier.languages.heads import names_body
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices import wordforms as forms
+from pelican_dossier.reading.voices.around import is_mark, is_word
 from pelican_dossier.reading.voices.names import QUOTED_BODY, has_name_behind
 from pelican_dossier.reading.voices.phrase import LONGEST
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -49,9 +51,9 @@ class MarkedPhrase:
             return 0
         if self.head.kind == "person" and self.name_from is None and has_name_behind(self.row, at, end):
             return end - at
-        if kind is None or kind.kind != "institution":
+        if not names_body(kind):
             return 0
-        if not 0 < sum(token[0].isalnum() for token in self.row.tokens[at:end]) <= QUOTED_BODY:
+        if not 0 < sum(not is_mark(token) for token in self.row.tokens[at:end]) <= QUOTED_BODY:
             return 0
         if self.head.kind == "institution":
             self.quoted = (at + 1, end - 1)
@@ -75,11 +77,11 @@ class MarkedPhrase:
         """Whether a dash parts the words of a given name, however it is spaced: «Jean - Claude Brown»."""
         row, speech = self.row, self.speech
         name = self.name_from if self.name_from is not None else self.doubted
-        if name != at - 1 or not row.at(at + 2)[:1].isalpha() or row.at(at + 2).startswith(speech.article):
+        if name != at - 1 or not is_word(row.at(at + 2)) or row.at(at + 2).startswith(speech.article):
             return False
         following = (row.at(at + 1), row.at(at + 2))
         return all(
-            word[:1].isalpha() and word not in speech.heads and word not in speech.ends and word not in speech.cues
+            is_word(word) and word not in speech.heads and word not in speech.ends and word not in speech.cues
             for word in following
         ) and not row.at(at + 1).startswith(speech.article)
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.languages.speechrules import Number
+from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
@@ -28,8 +30,8 @@ def pointed_at(phrase: Phrase) -> Phrase:
 def _issuer(phrase: Phrase) -> Phrase | None:
     """«The province announced in a statement …; the statement added»: who issued it last."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_statement = phrase.head is not None and phrase.head.kind == "statement"
-    if not is_statement or not phrase.is_definite or phrase.last - phrase.first > 1:
+    is_statement = names_statement(phrase.head)
+    if not is_statement or not phrase.is_definite or phrase.length > 1:
         return None
     noun = speech.bare(row.at(phrase.first)[phrase.clitics :])
     for token in _before(phrase.first):
@@ -43,7 +45,7 @@ def _issuer(phrase: Phrase) -> Phrase | None:
 
 def _subject_before(row: TokenRow, token: int) -> Phrase | None:
     """The subject of the last verb of saying before an occasion, where nothing but the two stands between."""
-    for verb in range(token - 2, row.sentence_start(token) - 1, -1):
+    for verb in reversed(range(row.sentence_start(token), token)):
         cue = row.cue(verb)
         if cue is None or cue.form != "verb":
             continue
@@ -67,7 +69,7 @@ def _same(phrase: Phrase) -> Phrase | None:
 
 
 def _before(token: int) -> Iterator[int]:
-    return iter(range(token - 1, max(0, token - _BACK) - 1, -1))
+    return reversed(range(max(0, token - _BACK), token))
 
 
 def is_of_things(row: TokenRow, attribution: Attribution) -> bool:
@@ -93,14 +95,14 @@ def _opens_behind_number(row: TokenRow, at: int) -> bool:
 def subject_of(row: TokenRow, attribution: Attribution) -> Phrase | None:
     """The subject of a sentence whose verb says nothing: «Officials discussed …, stressing that»."""
     start = row.sentence_start(attribution.at)
-    return next(_subjects(row, range(start, min(attribution.at, start + _SUBJECT)), attribution), None)
+    return next(_subjects(row, upto(start, attribution.at, _SUBJECT), attribution), None)
 
 
 def rival_of(row: TokenRow, attribution: Attribution, turn: Turn | None) -> Phrase | None:
     """The last noun of a speaker before a form that agrees with it, where who spoke last does not."""
     if agrees_with(attribution, turn, is_number_told=True):
         return None
-    near = range(attribution.at - 1, max(row.sentence_start(attribution.at), attribution.at - _SUBJECT) - 1, -1)
+    near = reversed(leading_to(row, attribution.at, _SUBJECT))
     return next(_subjects(row, near, attribution), None)
 
 
@@ -127,7 +129,7 @@ def _differ(one: Gender, other: Gender) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _subjects(row: TokenRow, tokens: range, attribution: Attribution) -> Iterator[Phrase]:
+def _subjects(row: TokenRow, tokens: Iterable[int], attribution: Attribution) -> Iterator[Phrase]:
     speech = row.language.speech
     number: Number = attribution.number
     for token in tokens:

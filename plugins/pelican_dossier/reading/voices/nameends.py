@@ -1,5 +1,6 @@
 """Where a person's name, or a titled phrase, is whole, and what follows is what is said."""
 
+from pelican_dossier.languages.heads import names_one_person
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import first_head, is_closed, is_definite, is_event_noun
 
@@ -42,6 +43,6 @@ def is_spoken_of(row: TokenRow, first: int, at: int) -> bool:
     if name - 1 >= first and row.at(name - 1) in speech.address.ranks and not word.endswith(speech.adjective_ending):
         return row.at(at - 1).startswith(speech.article)
     head = first_head(speech, row.at(first))
-    is_man = head is not None and head.kind == "person" and head.number == "one" and not head.is_feminine
+    is_man = names_one_person(head) and not head.is_feminine
     is_feminine = speech.feminine_ending != "" and word.endswith(speech.feminine_ending)
     return is_man and is_feminine and all(row.at(token).startswith(speech.article) for token in range(first, at))

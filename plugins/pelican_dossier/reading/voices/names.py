@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.reading.voices.around import is_word
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_attached, is_definite
 from pelican_dossier.text.signs import plain
@@ -56,8 +57,8 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
     """Whether a word goes on with a name: one behind the given name, then what only names hold."""
     speech, word = row.language.speech, row.at(at)
     if row.at(at - 1) in speech.address.descent:
-        return word[0].isalpha()
-    if not word[0].isalpha() or word in speech.stops or word in speech.heads or word in speech.addressees:
+        return is_word(word)
+    if not is_word(word) or word in speech.stops or word in speech.heads or word in speech.addressees:
         return False
     if word in speech.prepositions and (word not in speech.given_names or is_preposition(row, at)):
         return False
@@ -96,7 +97,7 @@ def is_name_too(row: TokenRow, at: int) -> bool:
         return False
     if is_preposition(row, at):
         return False
-    if not following[:1].isalpha():
+    if not is_word(following):
         return row.at(at - 1) in speech.given_names
     if is_definite(speech, following):
         return following.endswith(speech.adjective_ending)
@@ -119,7 +120,7 @@ def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
 def has_name_behind(row: TokenRow, at: int, end: int) -> bool:
     """Whether a body in quotation marks stands between an office and its holder: head of «Unrwa» so-and-so."""
     speech, following = row.language.speech, end + (row.at(end) in row.commas)
-    if end - at - 2 > QUOTED_BODY or not row.at(following)[:1].isalpha() or row.is_dated(following):
+    if end - at - 2 > QUOTED_BODY or not is_word(row.at(following)) or row.is_dated(following):
         return False
     word = row.at(following)
     if word in speech.given_names:

@@ -1,5 +1,6 @@
 """Names that are written like other words: Will, May."""
 
+from pelican_dossier.reading.voices.around import is_word
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 
@@ -16,5 +17,5 @@ def is_named_so(row: TokenRow, token: int) -> bool:
     speech, before = row.language.speech, row.at(token - 1)
     is_person = before in speech.clauses.genders or before in speech.address.titles or before in speech.heads
     return _is_given_name(row, token) or (
-        before[0].isalpha() and not row.is_headline if not row.is_capital(token - 1) else is_person
+        is_word(before) and not row.is_headline if not row.is_capital(token - 1) else is_person
     )

@@ -1,6 +1,8 @@
 """Speakers' phrases by their nouns, in a language without capitals: a noun of a speaker, what belongs to it, a name."""
 
+from pelican_dossier.languages.heads import names_person, names_statement
 from pelican_dossier.reading.voices import wordforms as forms
+from pelican_dossier.reading.voices.around import is_mark, is_word
 from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
 from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -26,7 +28,7 @@ class NounPhrase(EndedPhrase):
 
     def _may_begin(self) -> bool:
         word = self._word(self.first)
-        if len(word) < 2 or not word[0].isalpha() or self.row.is_dated(self.first):
+        if len(word) < 2 or not is_word(word) or self.row.is_dated(self.first):
             return False
         if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):
             return True
@@ -46,7 +48,7 @@ class NounPhrase(EndedPhrase):
         """How many tokens from ``at`` go on with the phrase; none where it ends."""
         row, speech = self.row, self.speech
         word = self._word(at)
-        if not word[0].isalnum():
+        if is_mark(word):
             return self._takes_mark(at, word)
         if at != self.first and word in speech.clitics and row.opens_quotation(at + 1):
             return self._takes_attached_quotation(at, word)
@@ -89,7 +91,7 @@ class NounPhrase(EndedPhrase):
     def _is_office(self, at: int) -> bool:
         """Whether a word that is a name too is the noun of an office here: assistant to the director."""
         following = self.speech.head_of(self.row.at(at + 1))
-        return self.head is not None and following is not None and following.kind == "person"
+        return self.head is not None and names_person(following)
 
     def _begin_name_before(self, at: int) -> None:
         """«of the school, so-and-so son of»: a name that no list has begins before «son of»."""
@@ -106,7 +108,7 @@ class NounPhrase(EndedPhrase):
         if self.name_from is not None and self.head is None:
             return 0
         heads = [head for head in (self.head, self._head(at - 1)) if head]
-        if not any(word in head.takes for head in heads) or at + 1 >= self.limit or not following[0].isalnum():
+        if not any(word in head.takes for head in heads) or at + 1 >= self.limit or is_mark(following):
             return 0
         occasions = self.speech.occasions
         if following in occasions or self.speech.bare(following) in occasions or self.row.is_dated(at + 1):
@@ -181,7 +183,7 @@ class NounPhrase(EndedPhrase):
                     return 0  # «the president told the minister»
                 is_named = self.name_from is not None or self.row.at(at - 2) in speech.address.ranks
                 return int(not is_named)
-        is_statement = self.head is not None and self.head.kind == "statement"
+        is_statement = names_statement(self.head)
         is_definite = forms.is_definite(speech, self._word(self.first))
         return 0 if is_statement and is_definite and forms.is_attached(speech, word) else None
 
@@ -194,7 +196,7 @@ class NounPhrase(EndedPhrase):
     def _is_foreign(self, at: int) -> bool:
         """Whether a word that ends like an object, and the next, are a name of two right before «that»."""
         speech, opens = self.speech, self.row.at(at + 2)
-        is_person = self.head is not None and self.head.kind == "person"
+        is_person = names_person(self.head)
         if not is_person or not (opens == ":" or opens in speech.complementizers or opens in self.row.commas):
             return False
         is_common = self.row.language.names.is_common
@@ -221,7 +223,7 @@ class NounPhrase(EndedPhrase):
 
     def _made(self, last: int) -> Phrase | None:
         row = self.row
-        while last > self.first and not row.at(last - 1)[0].isalnum() and row.at(last - 1) not in ')»"”':
+        while last > self.first and is_mark(row.at(last - 1)) and row.at(last - 1) not in ')»"”':
             last -= 1
         name_from = self.name_from if self.name_from is not None else self.doubted
         name = self.quoted or (None if name_from is None else (name_from, self._name_end(name_from, last)))

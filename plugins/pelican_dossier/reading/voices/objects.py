@@ -1,6 +1,7 @@
 """Nouns beside a verb of saying that are its object and nobody who speaks: whom it urges, what it asks for."""
 
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import is_word
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_closed, is_event_noun
@@ -34,7 +35,7 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     if head.kind == "statement" or (is_case and not behind_link):
         return first.endswith(speech.objects.ending)
     is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
-    if not is_many or phrase.last - phrase.first > _ADJECTIVE or row.is_number(phrase.first):
+    if not is_many or phrase.length > _ADJECTIVE or row.is_number(phrase.first):
         return False
     return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
 
@@ -53,7 +54,7 @@ def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool
         return False
     before = row.at(at - 1)
     is_present = row.at(at).startswith(speech.present)
-    return is_present and before[:1].isalpha() and before not in speech.stops and before not in speech.openers
+    return is_present and is_word(before) and before not in speech.stops and before not in speech.openers
 
 
 def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from itertools import islice
 
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import SpeechGrammar
+from pelican_dossier.reading.voices.around import is_word, leading_to
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
@@ -30,7 +32,7 @@ class Offices:
 
     def note(self, row: TokenRow, first: int, name: str) -> None:
         """Remembers the office that stands right before a full name, which begins at a token."""
-        before = row.tokens[max(row.sentence_start(first), first - _HONOUR) : first]
+        before = map(row.at, leading_to(row, first, _HONOUR))
         styles = self.speech.address.styles.intersection(map(self.speech.bare, before))
         if styles:
             self._honoured.setdefault(name, set()).update(styles)
@@ -50,19 +52,19 @@ class Offices:
     def _before(self, row: TokenRow, name: int) -> frozenset[str]:
         """The plain words of the office that stands right before a name; empty where none does."""
         speech = self.speech
-        for first in range(name - 1, max(row.sentence_start(name), name - _OFFICE) - 1, -1):
+        for first in reversed(leading_to(row, name, _OFFICE)):
             word = row.at(first)
-            if not word[0].isalpha() or word in speech.stops or row.cue(first) is not None:
+            if not is_word(word) or word in speech.stops or row.cue(first) is not None:
                 break
             if not speech.capitals and self._is_another(row, first):
                 break
             head = speech.head_of(word)
-            if head is not None and head.kind == "person":
+            if names_person(head):
                 before = first - 1 if speech.capitals else first
                 while speech.capitals and before >= row.sentence_start(name) and self._belongs(row, before):
                     before -= 1
                 start = before + 1 if speech.capitals else first
-                return frozenset(speech.plain(token) for token in row.tokens[start:name] if token[0].isalpha())
+                return frozenset(speech.plain(token) for token in row.tokens[start:name] if is_word(token))
         return frozenset()
 
     def _is_another(self, row: TokenRow, token: int) -> bool:
@@ -70,7 +72,7 @@ class Offices:
         speech, word = self.speech, row.at(token)
         onto = word[1:] if word.startswith((*speech.clitics, *speech.joined)) else ""
         head = speech.head_of(word) or (speech.head_of(onto) if onto else None)
-        if speech.head_of(word) is None and head is not None and head.kind == "person":
+        if speech.head_of(word) is None and names_person(head):
             return True
         is_owned = row.received(token, token + 1).endswith(speech.objects.pronouns)
         return is_owned and not word.startswith(speech.article) and speech.head_of(word) is None
@@ -78,7 +80,7 @@ class Offices:
     def _belongs(self, row: TokenRow, token: int) -> bool:
         """Whether a word before the noun of an office tells which one it is: the foreign minister."""
         speech, word = self.speech, row.at(token)
-        is_noun = word[0].isalpha() and word not in speech.articles and word not in speech.clauses.joining
+        is_noun = is_word(word) and word not in speech.articles and word not in speech.clauses.joining
         return is_noun and word not in speech.stops and word not in speech.prepositions and row.cue(token) is None
 
     def holders(self, role: frozenset[str]) -> set[str]:

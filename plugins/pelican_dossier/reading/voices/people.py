@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pelican_dossier.languages.speechrules import Head
+from pelican_dossier.reading.voices.around import is_word
 from pelican_dossier.reading.voices.capitalnames import behind_role, is_of_name
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.phrase import LONGEST
@@ -48,6 +49,6 @@ def runs_of_capitals(row: TokenRow) -> Iterator[Run]:
 
 
 def _is_full(row: TokenRow, first: int, last: int) -> bool:
-    words = [word for word in row.tokens[first:last] if word[0].isalpha()]
+    words = [word for word in row.tokens[first:last] if is_word(word)]
     is_plain = not any(word.endswith(("'s", "’s")) for word in words)
     return is_plain and 1 < len(words) <= _LONGEST_NAME and not row.language.speech.ends.intersection(words)

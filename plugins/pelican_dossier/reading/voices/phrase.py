@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord, Head, Number
 from pelican_dossier.model import Ground
 from pelican_dossier.reading.voices.names import NAME, goes_on
@@ -35,6 +36,16 @@ class Phrase(NamedTuple):
     """Whether its words make it a speaker by themselves."""
     is_cut: bool = False
     """Whether words that may belong to it are left out."""
+
+    @property
+    def length(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first
+
+    @property
+    def has_full_name(self) -> bool:
+        """Whether its name has more words than one."""
+        return self.name is not None and self.name[1] - self.name[0] > 1
 
     @property
     def text(self) -> str:
@@ -73,7 +84,7 @@ def _is_bounded_name(phrase: Phrase) -> bool:
 def _end_of_unlisted_name(phrase: Phrase) -> int | None:
     """The token after a name that no list has: words behind a person's role without the form of what is said."""
     first = phrase.doubted
-    if first is None or phrase.head is None or phrase.head.kind != "person" or phrase.last < first + 2:
+    if first is None or not names_person(phrase.head) or phrase.last < first + 2:
         return None
     if not _may_be_named(phrase, first):
         return None

@@ -1,5 +1,6 @@
 """Where a speaker's phrase ends: what is said begins, a body's name is whole, another is spoken of."""
 
+from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.reading.voices import wordforms as forms
 from pelican_dossier.reading.voices.marks import MarkedPhrase
 from pelican_dossier.reading.voices.nameends import has_ended, is_spoken_of
@@ -11,7 +12,7 @@ class EndedPhrase(MarkedPhrase):
     def _ends_before(self, at: int, word: str, before: str) -> bool:
         """Whether a noun is no part of the phrase: what is said, whose that is, another who is spoken of."""
         speech, names = self.speech, self.row.language.names
-        if word in speech.documents.issuing and self.head is not None and self.head.kind == "statement":
+        if word in speech.documents.issuing and names_statement(self.head):
             return True
         is_thing = forms.is_thing(speech, word)
         is_said = is_thing or word in speech.address.deities or forms.is_what_is_said(speech, word)

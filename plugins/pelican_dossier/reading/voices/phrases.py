@@ -1,5 +1,7 @@
 """The phrase of a speaker at a token, with the role or the name that stands beside it."""
 
+from pelican_dossier.languages.heads import names_body, names_one_person, names_person, names_statement
+from pelican_dossier.reading.voices.around import is_word, upto
 from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.clauses import DASHES
 from pelican_dossier.reading.voices.names import NAME, goes_on, is_name_too, opens_name
@@ -14,7 +16,7 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
     """The phrase with its role or its name, where one stands beside it."""
     head = phrase.head
     if phrase.name is None:
-        if head is None or head.kind != "person":
+        if not names_person(head):
             return phrase
         named = _with_name(phrase)
         is_open = phrase.is_definite or not head.withholds
@@ -45,7 +47,7 @@ def _with_role(phrase: Phrase) -> Phrase:
         return phrase
     reader = NounPhrase(row, first, row.sentence_end(first))
     cue = row.cue(first)
-    is_office = reader.head is not None and reader.head.kind == "person" and reader.head.number == "one"
+    is_office = names_one_person(reader.head)
     if not is_office or (cue and cue.form != "noun"):
         return phrase
     last = reader.end()
@@ -61,7 +63,7 @@ def _with_name(phrase: Phrase) -> Phrase:
         return phrase._replace(end=other.end, name=other.name, role=(phrase.first, other.name[0]), doubted=None)
     following = row.at(comma + 1)
     if following.startswith(speech.joined) and speech.bare(following[1:]) in speech.heads:
-        behind = range(comma + 2, min(row.sentence_end(comma), comma + LONGEST))
+        behind = upto(comma + 2, row.sentence_end(comma), LONGEST)
         comma = next((token for token in behind if row.at(token) in row.commas), comma)
     first = last = _behind_titles(row, comma + 1)
     while last < len(row) and last - first <= NAME and _may_be_name(row, last, first):
@@ -79,7 +81,7 @@ def _with_name(phrase: Phrase) -> Phrase:
 def _other_office(row: TokenRow, first: int) -> Phrase | None:
     """«the mayor, head of the committee so-and-so»: a second office with the name of its holder."""
     reader = NounPhrase(row, first, row.sentence_end(first - 1))
-    is_office = reader.head is not None and reader.head.kind == "person" and reader.head.number == "one"
+    is_office = names_one_person(reader.head)
     is_noun = (
         row.at(first) not in row.language.speech.given_names and row.at(first) not in row.language.speech.address.titles
     )
@@ -99,7 +101,7 @@ def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     if word in speech.given_names:
         return True
-    if not word[0].isalpha() or word in speech.stops or word in speech.prepositions or word in speech.complementizers:
+    if not is_word(word) or word in speech.stops or word in speech.prepositions or word in speech.complementizers:
         return False
     if token == first and word.startswith(tuple(joined + speech.article for joined in speech.joined)):
         return False  # «and the group»
@@ -154,7 +156,7 @@ def _honoured(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | N
     if word not in speech.address.styles or token + 1 >= limit:
         return None
     phrase = phrase_at(row, token + 1, limit)
-    is_office = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
+    is_office = phrase is not None and names_person(phrase.head)
     if phrase is None or not is_office or phrase.doubted is not None:
         return None
     role = phrase.role
@@ -170,7 +172,7 @@ def _body_of_findings(row: TokenRow, token: int, limit: int, clitics: int) -> Ph
         return None
     is_onto = following.startswith(speech.clitics) and speech.head_of(following) is None
     phrase = phrase_at(row, token + 1, limit, int(is_onto))
-    is_body = phrase is not None and phrase.head is not None and phrase.head.kind == "institution"
+    is_body = phrase is not None and names_body(phrase.head)
     return phrase if is_body or (phrase is not None and is_of_agency(phrase)) else None
 
 
@@ -190,7 +192,7 @@ def _issues(phrase: Phrase) -> bool:
 def _issuer(phrase: Phrase, limit: int) -> Phrase | None:
     """«a statement issued by the office»: who issued it."""
     row, speech = phrase.row, phrase.row.language.speech
-    if phrase.head is None or phrase.head.kind != "statement":
+    if not names_statement(phrase.head):
         return None
     is_issued = row.at(phrase.end) in speech.documents.issuing and row.at(phrase.end + 1) in speech.relayed_from
     if not is_issued and row.at(phrase.end) not in speech.documents.issuing_verbs:
@@ -203,7 +205,7 @@ def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
     """«Unrwa» in quotation marks, a body also in brackets, with an adjective behind them."""
     quoted, speech = row.quotation(token), row.language.speech
     if row.at(token) == "(":
-        near = range(token + 1, min(len(row), token + _QUOTED_NAME + 2))
+        near = upto(token + 1, len(row), _QUOTED_NAME + 1)
         end = next((at + 1 for at in near if row.at(at) == ")"), token)
     else:
         end = row.after(quoted.end) if quoted else token
@@ -211,7 +213,7 @@ def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
         return None
     name = token + 1, end - 1
     head = speech.head_of(row.at(token + 1))
-    is_body = head is not None and head.kind == "institution"
+    is_body = names_body(head)
     if not is_body and (end - token > _QUOTED_WORDS + 2 or row.at(token) == "("):
         return None
     while is_body and row.at(end).startswith(speech.article) and row.at(end).endswith(speech.adjective_ending):
@@ -227,6 +229,6 @@ def _counted(row: TokenRow, token: int, limit: int) -> Phrase | None:
     if row.at(first) in row.language.speech.parts:
         first += 1
     phrase = NounPhrase(row, first, limit).read()
-    if phrase is None or phrase.head is None or phrase.head.kind != "person" or phrase.name is not None:
+    if phrase is None or not names_person(phrase.head) or phrase.name is not None:
         return None
     return phrase._replace(first=token, head=PEOPLE, is_definite=False)

@@ -1,5 +1,7 @@
 """Where a subject may stand: behind its verb, adverbs and whom it is told skipped, or before it in its clause."""
 
+from pelican_dossier.languages.heads import names_person
+from pelican_dossier.reading.voices.around import is_mark, is_word
 from pelican_dossier.reading.voices.content import CLAUSE, is_a_name
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -41,9 +43,9 @@ def _is_of_outlet(row: TokenRow, token: int) -> bool:
     """Whether a word may belong to an outlet's name: it opens neither who speaks nor what is said."""
     speech, word = row.language.speech, row.at(token)
     head = speech.head_of(word)
-    is_person = head is not None and head.kind == "person"
+    is_person = names_person(head)
     opens = is_person or word in speech.given_names or word in speech.address.titles or word in speech.ends
-    return word[:1].isalpha() and not opens
+    return is_word(word) and not opens
 
 
 def _is_resumed(row: TokenRow, at: int) -> bool:
@@ -70,7 +72,7 @@ def behind_asides(row: TokenRow, at: int, limit: int) -> int:
         while (
             behind < limit
             and behind < at + CLAUSE
-            and row.at(behind)[0].isalnum()
+            and not is_mark(row.at(behind))
             and row.at(behind) not in speech.complementizers
         ):
             behind += 1

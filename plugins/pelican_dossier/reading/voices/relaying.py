@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
+from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.content import CLAUSE, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -19,7 +21,7 @@ def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     if not cue.relays:
         return None
     speech, limit = row.language.speech, row.sentence_end(at)
-    near = range(at + 1, min(limit, at + CLAUSE))
+    near = upto(at, limit, CLAUSE)
     source = next((t for t in near if row.at(t) in speech.relayed_from and row.at(t - 1) not in speech.on_behalf), None)
     opens = opening(row, at + 1, limit)
     if source is None or (opens is not None and opens < source):
@@ -69,7 +71,7 @@ def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     if row.at(at + 1) not in speech.prepositions:
         return None
     phrase, document = phrase_at(row, at + 2, row.sentence_end(at)), speech.head_of(row.at(at + 2))
-    if phrase is None or phrase.head is None or document is None or document.kind != "statement":
+    if phrase is None or phrase.head is None or not names_statement(document):
         return None
     if phrase.first == at + 2:
         issuer = phrase_at(row, phrase.first + 1, row.sentence_end(at))
@@ -84,12 +86,12 @@ def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     speech = row.language.speech
     if cue.form != "verb" or cue.lemma in speech.provenance_verbs or row.at(at + 1) not in speech.resumptives:
         return None
-    before = range(at - 1, max(row.sentence_start(at), at - _ISSUED) - 1, -1)
+    before = reversed(leading_to(row, at, _ISSUED))
     verb = next((token for token in before if _issues(row, token)), None)
     if verb is None or not any(_is_statement(speech, row.at(token)) for token in range(verb - 2, at)):
         return None
     issuer = phrase_at(row, subject_at(row, verb + 1, at), at)
-    if issuer is None or not issuer.is_certain or (issuer.head is not None and issuer.head.kind == "statement"):
+    if issuer is None or not issuer.is_certain or names_statement(issuer.head):
         first = clause_start(row, verb)
         issuer = phrase_at(row, first, verb) if first is not None and first < verb else None
     issuer = without_doubt(issuer) if issuer is not None else None
@@ -113,4 +115,4 @@ def _issues(row: TokenRow, token: int) -> bool:
 def _is_statement(speech: SpeechGrammar, word: str) -> bool:
     head = first_head(speech, word)
     is_speech = word.removesuffix(speech.objects.ending) in speech.documents.speeches
-    return is_speech or (head is not None and head.kind == "statement")
+    return is_speech or names_statement(head)

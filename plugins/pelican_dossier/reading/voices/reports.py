@@ -4,6 +4,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import leading_to
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -30,7 +31,7 @@ def _reports(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
     speech = row.language.speech
     if cue.form != "verb" or cue.refers or cue.proclitics or not row.opens_at_once(at + 1):
         return None
-    near = range(at - 1, max(row.sentence_start(at), at - _NEAR) - 1, -1)
+    near = reversed(leading_to(row, at, _NEAR))
     noun = next((token for token in near if row.at(token) in speech.documents.reports), None)
     phrase = phrase_at(row, noun, at) if noun is not None and cue.gender == "f" and cue.number == "one" else None
     if phrase is None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.content import FEW, content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
 from pelican_dossier.reading.voices.mentioned import agreeing, agrees_with, pointed_at, rival_of, subject_of, turn_of
@@ -137,7 +138,7 @@ class Resolution:
     def _by_statement(self, row: TokenRow, attribution: Attribution, speaker: Speaker) -> None:
         """«in a statement»: the statement may speak for its issuer from here on."""
         speech = row.language.speech
-        for token in range(attribution.end, min(attribution.end + 4, len(row))):
+        for token in upto(attribution.end, len(row), 4):
             if row.at(token) in speech.joint:
                 self._speakers.call(speaker, row.at(token))
                 return

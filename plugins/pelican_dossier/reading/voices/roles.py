@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.heads import names_one_person
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.speaker import Speaker, has_no_office, plain_words, words_of
@@ -29,7 +30,7 @@ def meant_by_anaphor(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:
 def meant_by_surname(phrase: Phrase, turns: Sequence[Turn]) -> Speaker | None:
     """«al-Ghamdi», where two people of that name are named: the last of them who spoke."""
     speech = phrase.row.language.speech
-    if speech.capitals or phrase.head is not None or phrase.last - phrase.first > 1:
+    if speech.capitals or phrase.head is not None or phrase.length > 1:
         return None
     words = plain_words(phrase)
     return next((one for one, _, _ in reversed(turns) if words < one.name_words and is_person(speech, one)), None)
@@ -51,7 +52,7 @@ def meant_by_honour(
 def is_bare_calling(phrase: Phrase) -> bool:
     """Whether a phrase is one word, with its article, for a person by calling or office; a nation may stand with it."""
     head, speech = phrase.head, phrase.row.language.speech
-    is_person = head is not None and head.kind == "person" and head.number == "one"
+    is_person = names_one_person(head)
     behind = phrase.row.tokens[phrase.first + 1 : phrase.last]
     is_short = not behind or (len(behind) == 1 and behind[0] in speech.address.demonyms and is_withheld(phrase))
     return is_person and phrase.is_definite and phrase.name is None and is_short
@@ -89,10 +90,10 @@ def is_bare_role(phrase: Phrase) -> bool:
     article = phrase.row.language.speech.article
     last = phrase.row.at(phrase.last - 1)
     is_definite = phrase.is_definite or (article != "" and last.startswith(article) and not is_new(phrase))
-    return is_definite and phrase.last - phrase.first <= SHORT
+    return is_definite and phrase.length <= SHORT
 
 
 def is_one_that_was_named(phrase: Phrase) -> bool:
     """Whether a phrase is one word that points back to somebody who was not named: the group, these."""
     speech, word = phrase.row.language.speech, phrase.row.at(phrase.first)
-    return phrase.last - phrase.first == 1 and (word in speech.bare_bodies or word in speech.anaphors)
+    return phrase.length == 1 and (word in speech.bare_bodies or word in speech.anaphors)

@@ -1,6 +1,7 @@
 """Who has said something before now, named by a preposition: «وسبق للوزير أن قال»."""
 
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import leading_to
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
@@ -17,7 +18,7 @@ def said_before(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Att
     that = row.at(at - 1).removeprefix("".join(speech.joined))
     if cue.form != "verb" or cue.refers or that not in speech.complementizers:
         return None
-    near = range(at - 2, max(row.sentence_start(at), at - LONGEST) - 1, -1)
+    near = reversed(leading_to(row, at, LONGEST))
     verb = next((token for token in near if row.at(token) in speech.objects.happened_before), None)
     if verb is None or row.at(verb - 1) in speech.negations:
         return None

@@ -1,6 +1,7 @@
 """What shows that a verb with other meanings says something: «that», quoted words, a clause, who is asked."""
 
 from pelican_dossier.languages.speechrules import CueWord
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.clauses import says_clause
 from pelican_dossier.reading.voices.content import FEW, opening
 from pelican_dossier.reading.voices.positions import behind_asides
@@ -26,7 +27,7 @@ def has_words(row: TokenRow, at: int, cue: CueWord, first: int) -> bool:
     if cue.lemma in speech.clauses.issuing_cues:
         return not speech.occasions.isdisjoint(row.tokens[at + 1 : at + NEAR])
     asked = speech.clauses.openers_behind_object.get(cue.lemma, frozenset())
-    if not asked.isdisjoint(row.tokens[at + 1 : min(limit, at + _ASKED)]):
+    if not asked.isdisjoint(map(row.at, upto(at, limit, _ASKED))):
         return True
     if row.at(first - 1) in speech.quoting and row.at(at + 1) in row.commas:  # as the paper reports, …
         return True

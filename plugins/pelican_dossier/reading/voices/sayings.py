@@ -2,6 +2,7 @@
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
+from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
 from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, says_clause, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
@@ -95,7 +96,7 @@ def quoted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if not cue.relays or row.quotation(at):
         return None
     relayed = row.language.speech.relayed_words
-    says = next((token for token in range(at + 1, min(limit, at + _FAR)) if row.at(token) in relayed), None)
+    says = next((token for token in upto(at, limit, _FAR) if row.at(token) in relayed), None)
     if says is None or row.at(says + 1) not in relayed:
         return None
     subject = subject_of(row, at)
@@ -112,7 +113,7 @@ def somewhere(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attri
     speech = row.language.speech
     if row.at(at) != cue.lemma or row.at(at - 1) not in speech.clauses.modals or row.quotation(at):
         return None
-    near = range(at - 2, max(row.sentence_start(at), at - NEAR) - 1, -1)
+    near = reversed(leading_to(row, at, NEAR))
     took = next((token for token in near if row.at(token) in speech.clauses.venues), None)
     if took is None or row.at(took + 1) not in speech.prepositions:
         return None
@@ -182,7 +183,7 @@ def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     opens = opening(row, at + 1, limit)
     if opens is None or opens > at + NEAR:
         return None
-    near = range(at - 2, max(row.sentence_start(at), at - NEAR) - 1, -1)
+    near = reversed(leading_to(row, at, NEAR))
     first = next((token + 1 for token in near if row.at(token) == speech.clauses.absolute), None)
     if first is None and cue.lemma in speech.clauses.cries and opens <= at + 2:
         first = phrase_start(row, at)

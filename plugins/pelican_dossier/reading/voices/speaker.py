@@ -5,7 +5,9 @@ from functools import lru_cache
 from itertools import repeat
 
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import FORMS, SpeechGrammar
+from pelican_dossier.reading.voices.around import is_mark
 from pelican_dossier.reading.voices.phrase import Phrase
 
 
@@ -29,7 +31,7 @@ class Speaker:
 @lru_cache(maxsize=FORMS)
 def _plain(speech: SpeechGrammar, word: str) -> str:
     """A word by which a speaker is named, plain and without «and»; the empty string of a mark and of «himself»."""
-    if not word or not word[0].isalnum() or word in speech.reflexives:
+    if not word or is_mark(word) or word in speech.reflexives:
         return ""
     if word.startswith(speech.joined) and speech.head_of(word[1:]) and word not in speech.heads:
         word = word[1:]
@@ -77,7 +79,7 @@ def new_speaker(number: int, phrase: Phrase, full: str | None) -> Speaker:
     """The speaker of a phrase, with the full name that it is led back to."""
     head = phrase.head
     name = phrase.received(phrase.name) if phrase.name else None
-    withholds = name is None and head is not None and head.kind == "person" and head.withholds
+    withholds = name is None and names_person(head) and head.withholds
     named = phrase.name is not None and (phrase.role is not None or head is None)
     of_role = (plain_words(phrase, phrase.role), nouns_of(phrase, phrase.role)) if phrase.role else (frozenset(),) * 2
     return Speaker(
@@ -88,12 +90,12 @@ def new_speaker(number: int, phrase: Phrase, full: str | None) -> Speaker:
         name_words=name_words(phrase, full),
         heads=nouns_of(phrase) | of_role[1],
         anonymous=withholds and full is None,
-        unnamed=head is not None and head.kind == "person" and name is None and not withholds and full is None,
+        unnamed=names_person(head) and name is None and not withholds and full is None,
     )
 
 
 def office_of(phrase: Phrase) -> frozenset[str]:
     """The plain words of an office without its article; of one word only where it is that of a person."""
     words = plain_words(phrase) - phrase.row.language.speech.articles
-    is_person = phrase.is_definite and phrase.head is not None and phrase.head.kind == "person"
+    is_person = phrase.is_definite and names_person(phrase.head)
     return words if len(words) > 1 or is_person else frozenset()

@@ -85,7 +85,7 @@ class Speakers:
     def is_short_name(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether the first word of a longer phrase is the last name of somebody who is known, none of whose other
         names stand behind it: «Brown the plan»."""
-        if phrase.last >= whole.last or phrase.last - phrase.first > 1 or whole.head is not None:
+        if phrase.last >= whole.last or phrase.length > 1 or whole.head is not None:
             return False
         full = self.names.get(self.language.speech.plain(phrase.row.at(phrase.first)[phrase.clitics :]))
         if full is None or phrase.row.at(phrase.first) in self.language.speech.given_names:
@@ -103,7 +103,7 @@ class Speakers:
             return self.names.get(self.language.speech.plain(phrase.row.at(first))) if end - first == 1 else None
         if is_body or (phrase.head is not None and phrase.name is not None):
             return None
-        length, last = phrase.last - phrase.first, phrase.row.at(phrase.last - 1)
+        length, last = phrase.length, phrase.row.at(phrase.last - 1)
         is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
         if not (length == 1 if phrase.head is None else is_name):
             return None
@@ -131,7 +131,7 @@ class Speakers:
         """A new speaker."""
         speaker = new_speaker(len(self.known), phrase, self._full_name(phrase))
         self.known.append(speaker)
-        if phrase.name is not None and phrase.name[1] - phrase.name[0] > 1 and phrase.doubted is None:
+        if phrase.name is not None and phrase.has_full_name and phrase.doubted is None:
             self.names.setdefault(self.language.speech.plain(phrase.row.at(phrase.name[1] - 1)), speaker.name)
         self._index(speaker, speaker.words | speaker.name_words)
         return speaker

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.capitals import phrase_of, subject_phrase, with_aside
 from pelican_dossier.reading.voices.clauses import (
     BEFORE_SUBJECT,
@@ -150,9 +151,7 @@ def _with_aside(row: TokenRow, start: int, closing: int) -> Phrase | None:
     """«John Brown, a pilot, said»: the first of the phrases with an aside behind them that names a speaker."""
     found = [_before_aside(row, opening, closing) for opening in _openings(row, start, closing)]
     phrases = [phrase for phrase in found if phrase is not None and phrase.is_certain]
-    named = [
-        phrase for phrase in phrases if phrase.head is not None or (phrase.name and phrase.last - phrase.first > 1)
-    ]
+    named = [phrase for phrase in phrases if phrase.head is not None or (phrase.name and phrase.length > 1)]
     chosen = (named or phrases)[-1:]
     return with_aside(chosen[0], closing) if chosen and row.at(closing) in row.commas else next(iter(chosen), None)
 
@@ -192,13 +191,13 @@ def sentence_subject(row: TokenRow, at: int) -> Phrase | int | None:
     if (is_adjunct and row.at(first) not in speech.pronouns) or row.is_dated(first):
         return _behind_clauses(row, first, at)
     subject = _subject_at(row, first, at)
-    near = next((token for token in range(first, min(at, first + _ADJUNCT)) if row.at(token) in row.commas), None)
+    near = next((token for token in upto(first, at, _ADJUNCT) if row.at(token) in row.commas), None)
     return _behind_clauses(row, near, at) if subject is None and near is not None else subject
 
 
 def _behind_clauses(row: TokenRow, first: int, at: int) -> Phrase | int | None:
     """The subject behind one of the commas that part it from what stands before it."""
-    for token in range(first, min(at, first + SUBJECT)):
+    for token in upto(first, at, SUBJECT):
         subject = _subject_at(row, token + 1, at) if row.at(token) in row.commas else None
         if subject is not None:
             return subject

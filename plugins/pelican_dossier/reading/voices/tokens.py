@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_dossier.languages.base import LanguagePack
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.model.text import PartLayer, Quotation
 from pelican_dossier.reading.voices.linknames import with_names
@@ -194,7 +195,7 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
             return language.speech.objects.governed.get(cue.lemma) in tokens[at + 1 : at + _CLAUSE]
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
-        return head is not None and head.kind == "person"
+        return names_person(head)
     return before not in language.figures.numerals.openers and not (cue.number == "one" and _counts(before, language))
 
 

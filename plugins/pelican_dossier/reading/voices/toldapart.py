@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pelican_dossier.languages.heads import names_person
+from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.capitals import UNNAMED, phrase_of
 from pelican_dossier.reading.voices.clauses import BEFORE_SUBJECT, SUBJECT, behind_adjuncts, is_cue
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -65,7 +67,7 @@ def told_apart(row: TokenRow, at: int, end: int) -> Phrase | None:
     """«A walker who saw the crash from a hill says»: a person at the beginning of a sentence, «who» behind it."""
     speech, begins = row.language.speech, behind_quotation(row, at)
     first = behind_adjuncts(row, begins + (row.at(begins) in speech.openers), end)
-    near = range(first + 1, min(end, first + SUBJECT))
+    near = upto(first + 1, end, SUBJECT)
     who = next((token for token in near if row.at(token) in speech.clauses.relatives_of_people), None)
     if who is None or who + 1 >= end or _opens_noun(row, who + 1):
         return None
@@ -83,7 +85,7 @@ def told_apart(row: TokenRow, at: int, end: int) -> Phrase | None:
 
 def behind_quotation(row: TokenRow, at: int) -> int:
     """The token where the words outside quotation marks begin in which a sentence goes on up to a token."""
-    quotes = range(at - 1, max(row.sentence_start(at), at - NAME_AND_ASIDE) - 1, -1)
+    quotes = reversed(leading_to(row, at, NAME_AND_ASIDE))
     inside = next((token for token in quotes if row.quotation(token) is not row.quotation(at)), None)
     return row.sentence_start(at) if inside is None else inside + 1
 
@@ -100,10 +102,10 @@ def described(row: TokenRow, at: int) -> Phrase | None:
     speech, start = row.language.speech, row.sentence_start(at)
     if row.at(start) not in speech.articles or not row.opens_content(at + 1):
         return None
-    deeds = (token for token in range(start + 2, min(at, start + _FEW)) if _tells_apart(row, token))
+    deeds = (token for token in upto(start + 2, at, _FEW) if _tells_apart(row, token))
     deed = next(deeds, None)
     phrase = phrase_of(row, start, deed) if deed is not None else None
-    is_person = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
+    is_person = phrase is not None and names_person(phrase.head)
     within = range(start if deed is None else deed, at)
     return phrase if is_person and not any(row.at(t) in row.commas or is_cue(row, t) for t in within) else None
 

@@ -76,7 +76,7 @@ def _governs(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     """Whether a verb's preposition stands right behind few words that begin with none that is ordinary: «Josimar Souza
     expressed (of) his joy»."""
     speech, first = row.language.speech, row.at(phrase.first)[phrase.clitics :]
-    is_short = phrase.head is None and phrase.last - phrase.first <= _NAME
+    is_short = phrase.head is None and phrase.length <= _NAME
     is_behind = row.at(phrase.end) == speech.objects.governed.get(cue.lemma) and phrase.first > 0
     return is_short and is_behind and not row.language.names.is_common(speech.bare(first))
 
@@ -85,7 +85,7 @@ def _is_clause(phrase: Phrase) -> bool:
     """«a decision that lets»: a noun without an article and a verb in the present, no name."""
     row, last = phrase.row, phrase.row.at(phrase.last - 1)
     is_verb = last.startswith(row.language.speech.present) and last not in row.language.speech.given_names
-    return is_verb and not phrase.is_definite and phrase.last - phrase.first > 1
+    return is_verb and not phrase.is_definite and phrase.length > 1
 
 
 def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:

@@ -1,5 +1,6 @@
 """Whose name stands behind a noun: that of who speaks, or of him whose wife, government or spokesman speaks."""
 
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -48,7 +49,7 @@ def _other_office(phrase: Phrase) -> int | None:
 def _is_led_to(row: TokenRow, at: int) -> bool:
     speech, before = row.language.speech, row.at(at - 1)
     head = speech.head_of(speech.bare(row.at(at)))
-    if head is None or head.kind != "person" or head.number != "one" or row.at(at) in speech.address.ranks:
+    if not names_person(head) or head.number != "one" or row.at(at) in speech.address.ranks:
         return False
     names = row.language.names
     is_name = (

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from pelican_dossier.languages.heads import names_person, names_place
 from pelican_dossier.languages.speechrules import FORMS, Head, SpeechGrammar
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -26,7 +27,7 @@ def first_head(speech: SpeechGrammar, word: str) -> Head | None:
 def is_definite(speech: SpeechGrammar, word: str) -> bool:
     """Whether a noun has its article, or is a place's name."""
     head = speech.heads.get(word)
-    return speech.bare(word) != word or (head is not None and head.kind == "place")
+    return speech.bare(word) != word or names_place(head)
 
 
 def is_adjective(row: TokenRow, at: int) -> bool:
@@ -143,7 +144,7 @@ def is_linked(row: TokenRow, at: int, clitics: int) -> bool:
         return True
     is_told = not clitics and word[:1] in speech.clitics and word not in speech.given_names
     head = speech.heads.get(word[1:]) if is_told and speech.head_of(word) is None else None
-    return head is not None and head.kind == "person"
+    return names_person(head)
 
 
 def is_place_beside(row: TokenRow, word: str, before: str) -> bool:
