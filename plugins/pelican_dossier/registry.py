@@ -1,6 +1,7 @@
 """People, organisations, places and terms of a dossier, in every form in which a text may write their names."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -44,7 +45,8 @@ class Forms:
                 folded = language.fold(text).text
                 form = Form(one, is_short, folded in language.words_too, _capitals(text, language))
                 for spelling in spellings_of(folded, language):
-                    forms[spelling].append(form)
+                    for marked in _in_marks(spelling) if is_body(one) else (_levelled(spelling),):
+                        forms[marked].append(form)
         self._patterns = sorted(forms)
         self._forms = [forms[pattern] for pattern in self._patterns]
         self._automaton = AhoCorasick(self._patterns) if self._patterns else None
@@ -57,6 +59,7 @@ class Forms:
         """Whole words, perhaps with proclitics before them; overlapping ones too."""
         if self._automaton is None:
             return
+        text = _levelled(text)
         for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if self._stands_alone(text, start, end):
                 yield start, end, self._forms[which]
@@ -70,6 +73,31 @@ class Forms:
         while word and start - word <= _LONGEST_PROCLITIC and text[word - 1].isalnum():
             word -= 1
         return self._language.proclitics.fullmatch(text, word, start) is not None
+
+
+_MARKS = re.compile("[«»“”„‟″]")
+
+
+def is_body(named: Entity | Term) -> bool:
+    """Whether it is one of those whose names are written with quotation marks, or without them."""
+    return isinstance(named, Entity) and named.kind == "organisation"
+
+
+def _levelled(text: str) -> str:
+    """The same with one kind of quotation mark."""
+    return _MARKS.sub('"', text)
+
+
+def _in_marks(name: str) -> Iterator[str]:
+    """A folded name as it may be written: without marks, or with some around what follows its first words: the
+    group "New Dawn"."""
+    plain = _levelled(name)
+    words = plain.replace('"', "").split()
+    yield from dict.fromkeys((plain, " ".join(words)))
+    for at in range(1, len(words)):
+        marked = " ".join((*words[:at], f'"{words[at]}', *words[at + 1 :])) + '"'
+        if marked != plain:
+            yield marked
 
 
 _LONGEST_PROCLITIC = 4
@@ -135,7 +163,9 @@ class Registry:
         return sorted(
             (pattern, tuple(sorted(named)))
             for pattern, named in found.items()
-            if len(named) > 1 and sorted(one.kind for one in named.values() if isinstance(one, Entity)) != _TOLD_APART
+            if len(named) > 1
+            and ('"' not in pattern or pattern.replace('"', "") not in found)
+            and sorted(one.kind for one in named.values() if isinstance(one, Entity)) != _TOLD_APART
         )
 
     def is_no_name(self, words: str, language: str) -> bool:

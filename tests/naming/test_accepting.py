@@ -77,6 +77,25 @@ def test_a_name_is_accepted_as_it_is_offered(desk: Path, answering: Answering) -
     assert accepted.roles[0].title == {"ar": "وزير الخارجية الأردني"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "aliases"),
+    [
+        ("1", "أيمن محمد الصفدي", ("أيمن الصفدي",)),
+        ("الصفدي", "الصفدي", ("أيمن الصفدي", "أيمن محمد الصفدي")),
+        ("", "أيمن الصفدي", ("أيمن محمد الصفدي",)),
+    ],
+)
+def test_the_editor_chooses_the_leading_form(
+    desk: Path, answering: Answering, typed: str, name: str, aliases: tuple[str, ...]
+) -> None:
+    more = "ثم قال أيمن الصفدي ذلك، وقال أيمن محمد الصفدي غيره.\n"
+    (desk / "content/dispatches/one.txt").write_text(TEXT + more, "utf-8")
+    told = answering("", "l", "9", "l", typed, "a", "", "safadi", "q")
+    assert "leading form (1 أيمن محمد الصفدي, or as you write it): there is no form 9;" in "\n".join(told)
+    accepted = entities(desk)["safadi"]
+    assert (accepted.names["ar"], accepted.aliases["ar"]) == (name, aliases)
+
+
 def test_what_the_file_held_stays_as_it_was(desk: Path, answering: Answering) -> None:
     answering("", "a", "", "", "q")
     assert (desk / "content/registry/people.yaml").read_text("utf-8") == PEOPLE + (

@@ -46,6 +46,31 @@ def test_a_registry_without_names_finds_nothing(registry: Registry) -> None:
     assert mentions(receive_text("عاد الوفد إلى بغداد", "text", None, None), registry) == ()
 
 
+GROUP = Registry([Entity("dawn", "organisation", {"ar": "حركة «الفجر الجديد»", "en": "New Dawn movement"})])
+
+
+@pytest.mark.parametrize(
+    "name", ["حركة الفجر الجديد", 'حركة "الفجر الجديد"', "حركة «الفجر الجديد»", "حركة “الفجر الجديد”"]
+)
+def test_a_body_is_found_by_its_name_in_any_quotation_marks_or_none(name: str) -> None:
+    (found,) = mentions(receive_text(f"قالت {name} إنها تنسحب.", "text", None, None), GROUP)
+    assert found.text == name
+    assert GROUP.homonyms == []
+
+
+def test_marks_around_something_else_are_no_part_of_a_name() -> None:
+    assert mentions(receive_text("قالت حركة الفجر «الجديد» إنها تنسحب.", "text", None, None), GROUP) != ()
+    assert mentions(receive_text("قالت حركة «الفجر» الجديد إنها تنسحب.", "text", None, None), GROUP) == ()
+
+
+@pytest.mark.parametrize("written", ["Sana'a", "Sana’a", "Sanaʼa", "Sana`a", "Sanaʿa"])
+@pytest.mark.parametrize("registered", ["Sana'a", "Sana’a"])
+def test_a_name_is_found_with_whatever_apostrophe(written: str, registered: str) -> None:
+    place = Registry([Entity("sanaa", "place", {"en": registered})])
+    (found,) = mentions(receive_text(f"The delegation left {written} for the coast.", "text", "en", None), place)
+    assert found.text == written
+
+
 def test_the_order_of_the_registry_does_not_matter() -> None:
     dispatch = receive_text("قال التحالف الدولي في مطار بغداد الدولي، وأكد التحالف", "text", None, None)
     assert mentions(dispatch, Registry(reversed(NAMES.entities))) == mentions(dispatch, NAMES)

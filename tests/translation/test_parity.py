@@ -67,6 +67,43 @@ def test_a_name_with_its_article_is_missed_all_the_same() -> None:
     assert (difference.rule, difference.original) == ("name", ("اتحاد عمال المرافئ",))
 
 
+PRESIDENT = Entity(
+    "salim", "person", {"ar": "رجب سالم الحربي", "en": "Rajab Salim al-Harbi"}, short={"ar": ("الحربي",)}
+)
+TOWN = Entity("ain", "place", {"ar": "رأس العين", "en": "Ra's al-Ain"})
+NAMED = Registry([PRESIDENT, TOWN])
+
+
+@pytest.mark.parametrize(
+    "translation",
+    [
+        "Al-Harbi said that the port was shut.",
+        "The port was shut, al-Harbi said.",
+        "Rajab Salim al-Harbi said it was shut.",
+    ],
+)
+def test_the_last_word_of_a_name_answers_the_whole_one_wherever_it_stands(translation: str) -> None:
+    pairs = [("قال رجب سالم الحربي إن المرفأ مغلق.", translation)]
+    assert [*differences(pairs, "ar", "en", None, NAMED)] == []
+
+
+def test_a_short_form_of_the_original_is_answered_by_the_whole_name() -> None:
+    pairs = [("قال الحربي إن المرفأ مغلق.", "Rajab Salim al-Harbi said that the port was shut.")]
+    assert [*differences(pairs, "ar", "en", None, NAMED)] == []
+
+
+def test_somebody_else_answers_no_name() -> None:
+    pairs = [("قال رجب سالم الحربي إن المرفأ مغلق.", "The president said that the port was shut.")]
+    ((_, difference),) = differences(pairs, "ar", "en", None, NAMED)
+    assert (difference.rule, difference.original) == ("name", ("رجب سالم الحربي",))
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "ʾ", "`", "´"])
+def test_a_name_has_one_apostrophe_whatever_sign_is_typed(apostrophe: str) -> None:
+    pairs = [("عاد الهدوء إلى رأس العين.", f"Calm returned to Ra{apostrophe}s al-Ain.")]
+    assert [*differences(pairs, "ar", "en", None, NAMED)] == []
+
+
 def test_a_translation_may_stand_on_either_side() -> None:
     pairs = [("The delegation arrived in Erbil on 6 November 2025.", "وصل الوفد إلى أربيل في 7 تشرين الثاني 2025.")]
     ((_, difference),) = differences(pairs, "en", "ar", None, own_registry())

@@ -23,6 +23,8 @@ class Gathering:
     kind: EntityKind
     key: Key
     places: list[Candidate] = field(default_factory=list)
+    behind_nouns: list[Candidate] = field(default_factory=list)
+    """Places with a noun before the name that only tells of which kind it is (the group so-and-so)."""
 
 
 def gather(candidates: Iterable[Candidate], language: str) -> list[Gathering]:
@@ -117,12 +119,34 @@ def _others(found: dict[Key, list[Candidate]], pack: LanguagePack) -> list[Gathe
             own = Gathering(pack.code, min(kinds, key=lambda kind: (-kinds[kind], kind)), key)
         gathered[key] = own
         own.places += found[key]
+    _without_nouns(gathered, pack)
     return list({id(one): one for one in gathered.values()}.values())
 
 
+def _without_nouns(gathered: dict[Key, Gathering], pack: LanguagePack) -> None:
+    """A body by its bare name has those places, too, where a noun that bodies have stands before it."""
+    nouns = pack.names.body_nouns - pack.names.topics - pack.names.enclosing
+    for key, own in list(gathered.items()):
+        bare = gathered.get(key[1:]) if key[0] in nouns else None
+        if bare and own is not bare and bare.kind == own.kind == "organisation" and _is_known(bare, pack):
+            bare.behind_nouns += own.places
+            gathered[key] = bare
+
+
+def _is_known(gathering: Gathering, pack: LanguagePack) -> bool:
+    """Whether a bare name is one by itself, and no ordinary word that only its noun makes a name of."""
+    is_word = len(gathering.key) == 1 and pack.names.is_common(pack.speech.bare(gathering.key[0]))
+    return not is_word and not all(place.is_guess for place in gathering.places)
+
+
 def _adds_adjectives(places: list[Candidate], pack: LanguagePack) -> bool:
-    """Whether all words of a name behind the first one are adjectives (the United Arab Emirates)."""
+    """Whether all words of a name behind the first one are adjectives (the United Arab Emirates).
+
+    Behind a word that needs no article they make another name of it (North Korea, the group New Syria).
+    """
     article, endings = pack.speech.article, pack.speech.adjective_ending
+    if article and not places[0].plain[0].startswith(article):
+        return False
     return all(
         word in pack.names.adjectives or (article and word.startswith(article) and word.endswith(endings))
         for word in places[0].plain[1:]

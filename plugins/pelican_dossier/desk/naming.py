@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pelican_dossier.desk.gathering import Gathering, forms, gather
@@ -54,18 +54,23 @@ def _rank(proposal: Proposal) -> tuple[int, int, int, str]:
 
 
 def _proposal(gathered: Gathering) -> Proposal:
-    places = tuple(sorted(gathered.places, key=lambda place: (place.source, place.paragraph, place.start)))
+    found = [*gathered.places, *gathered.behind_nouns]
+    places = tuple(sorted(found, key=lambda place: (place.source, place.paragraph, place.start)))
     counted = Counter(dict(forms(places)))
-    name = _fullest(counted)
+    name = _fullest(Counter(dict(forms(gathered.places))))
     roles = Counter(place.role for place in places if place.role)
-    others = sorted(form for form in counted if form != name)
-    is_person = gathered.kind == "person"
-    return Proposal(
-        gathered.kind,
-        name,
-        gathered.language,
-        _first(roles) if roles else None,
-        places,
+    others = tuple(form for form in counted if form != name)
+    role = _first(roles) if roles else None
+    return led_by(Proposal(gathered.kind, name, gathered.language, role, places, aliases=others), name)
+
+
+def led_by(proposal: Proposal, name: str) -> Proposal:
+    """The same with one form as its name, and what else it is called as its other forms."""
+    others = sorted({proposal.name, *proposal.aliases, *proposal.short} - {name})
+    is_person = proposal.kind == "person"
+    return replace(
+        proposal,
+        name=name,
         aliases=tuple(form for form in others if not is_person or " " in form),
         short=tuple(form for form in others if is_person and " " not in form),
     )

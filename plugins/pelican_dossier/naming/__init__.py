@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from pelican_dossier.desk.content import Content
-from pelican_dossier.desk.naming import Proposal, told
+from pelican_dossier.desk.naming import Proposal, led_by, told
 from pelican_dossier.desk.records import Record, Records
 from pelican_dossier.desk.registering import (
     NewEntry,
@@ -20,7 +20,9 @@ from pelican_dossier.model import EntityKind
 from pelican_dossier.model.langstring import script
 from pelican_dossier.problems import ProblemsFound, WrongUsage
 
-_ASKED = "a accept, f form of another entry, n no name, k another kind, enter for the next, q to leave: "
+_ASKED = (
+    "a accept, l leading form, f form of another entry, n no name, k another kind, enter for the next, q to leave: "
+)
 _KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "place": "place"}
 
 
@@ -66,8 +68,8 @@ class NamesDesk:
                     print(f"wrote it into {self.writer.add_no_name(proposal)} as no name")
                 elif answer == "f":
                     self._add_forms(proposal, likely)
-                elif answer == "k":
-                    proposal = self._of_another_kind(proposal)
+                elif answer in ("k", "l"):
+                    proposal = self._of_another_kind(proposal) if answer == "k" else self._led_otherwise(proposal)
                     continue
                 elif answer not in ("", "q"):
                     continue
@@ -113,6 +115,15 @@ class NamesDesk:
         if id_ not in self._ids:
             raise WrongUsage(f"there is no entry {id_!r}; write the id of one that the registry has")
         print(f"wrote it as a form of {id_} into {self.writer.add_forms(proposal, id_)}")
+
+    def _led_otherwise(self, proposal: Proposal) -> Proposal:
+        """The proposal under another of its forms, or under one that the editor writes."""
+        others = (*proposal.aliases, *proposal.short)
+        numbered = "".join(f"{number} {form}, " for number, form in enumerate(others, 1))
+        typed = self.ask(f"leading form ({numbered}or as you write it): ").strip()
+        if typed.isdecimal() and not 0 < int(typed) <= len(others):
+            raise WrongUsage(f"there is no form {typed}; write the number of one that is listed, or a form")
+        return led_by(proposal, others[int(typed) - 1] if typed.isdecimal() else typed) if typed else proposal
 
     def _of_another_kind(self, proposal: Proposal) -> Proposal:
         typed = self.ask("kind (p person, o organisation, l place): ").strip().lower()

@@ -53,6 +53,9 @@ def _shapes() -> Iterator[tuple[str, str]]:
 
 _SHAPES = dict(_shapes())
 _SHAPED = re.compile(f"[{''.join(sorted(_SHAPES))}]")
+_APOSTROPHES = "’‘ʼʻʿʾ‛`´′"
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}](?<=[^\\W\\d_].)(?=[^\\W\\d_])")
+"""Between letters: what there is of such signs on keyboards, in transliterations and from typesetters."""
 _SPACES = "\t\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")
 _MORE_SPACES = re.compile(r"(?<= ) +")
@@ -69,7 +72,8 @@ _EDGE = re.compile(rf"^[\s{IGNORED}]+|[\s{IGNORED}]+$")
 
 
 def plain(text: str, dropped: re.Pattern[str] = _IGNORED) -> Folded:
-    """A text without what a pattern drops, with one space where one or more of any width stand, in plain letters."""
+    """A text without what a pattern drops, with one space where one or more of any width stand, in plain letters, and
+    one apostrophe within words."""
     origin: Sequence[int] = range(len(text) + 1)
     if not text.isascii():
         if _SHAPED.search(text):
@@ -77,6 +81,8 @@ def plain(text: str, dropped: re.Pattern[str] = _IGNORED) -> Folded:
         for pattern in (dropped, _BEYOND):
             if pattern.search(text):
                 text, origin = _without(text, pattern, origin)
+    if _APOSTROPHE.search(text):
+        text = _APOSTROPHE.sub("'", text)
     if _SPACE.search(text):
         text = _SPACE.sub(" ", text)
     if "  " in text:

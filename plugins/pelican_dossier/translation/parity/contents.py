@@ -38,9 +38,10 @@ _LETTERS = re.compile(r"\w+")
 
 
 class StandIns:
-    """The registry's adjectives, words that go on where a name of one word ends («Iran», «Iranian»), bare names.
+    """The registry's adjectives, words that go on where a name of one word ends («Iran», «Iranian»), lesser names.
 
-    A bare name is one without the article that the registry has before it: «Kurdistan Workers' Party rebels».
+    A lesser name is one without the article that the registry has before it («Kurdistan Workers' Party rebels»), a
+    short form and the last word of a person's name: a translator may write these where no full name stood before.
     """
 
     def __init__(self, registry: Registry, language: str) -> None:
@@ -54,7 +55,7 @@ class StandIns:
                     self._whole[spelling].append(entity.id)
             for stem in self._stems_of(entity):
                 self._stems[stem].append(entity.id)
-        self._bare = Forms(filter(None, map(self._without_article, registry.entities)), self._language)
+        self._lesser = Forms(filter(None, map(self._by_lesser_names, registry.entities)), self._language)
 
     def within(self, layer: PartLayer, mentions: Sequence[Mention]) -> Iterator[tuple[str, Sequence[str]]]:
         """The words of a part that belong to no name and stand for entities, with these."""
@@ -66,19 +67,29 @@ class StandIns:
             start, end = match.span() if has_capitals else layer.span(*match.span())
             if not any(mention.start < end and start < mention.end for mention in mentions):
                 yield match[0], found
-        for start, end, forms in self._bare.matches(layer.folded.text):
+        for start, end, forms in self._lesser.matches(layer.folded.text):
             first, last = layer.span(start, end)
             words = layer.paragraph.text[first:last]
             meant = tuple(form.named.id for form in forms if form.capitals is None or form.capitals(words))
             if meant and not any(mention.start < last and first < mention.end for mention in mentions):
                 yield words, meant
 
-    def _without_article(self, entity: Entity) -> Entity | None:
-        """The entity by its names that begin with an article, without it; None where there are none."""
-        code, articles = self._language.code, self._language.speech.clauses.definite_articles
-        parted = (name.partition(" ") for name, _ in forms_of(entity, code))
-        bare = tuple(rest.strip() for first, _, rest in parted if first.lower() in articles and rest.strip())
-        return replace(entity, names={}, aliases={code: bare}, short={}) if bare else None
+    def _by_lesser_names(self, entity: Entity) -> Entity | None:
+        """The entity by its lesser names alone; None where there are none."""
+        lesser = tuple(dict.fromkeys(self._lesser_names(entity)))
+        return replace(entity, names={}, aliases={self._language.code: lesser}, short={}) if lesser else None
+
+    def _lesser_names(self, entity: Entity) -> Iterator[str]:
+        articles = self._language.speech.clauses.definite_articles
+        for name, is_short in forms_of(entity, self._language.code):
+            first, _, rest = name.partition(" ")
+            last = name.rpartition(" ")[2]
+            if first.lower() in articles and rest.strip():
+                yield rest.strip()
+            if is_short:
+                yield name
+            elif entity.kind == "person" and last != name and len(last) >= _STEM:
+                yield last
 
     def meant_by(self, word: str) -> Sequence[str]:
         """The entities that a word may stand for; texts have few words, and each again and again."""
