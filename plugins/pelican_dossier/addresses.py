@@ -49,6 +49,11 @@ def anchor(paragraph: int) -> str:
     return f"p{paragraph}"
 
 
+def told_paragraph(paragraph: int) -> str:
+    """A paragraph as people count it on the pages, with the end of its address."""
+    return f"para. {paragraph + 1} ({anchor(paragraph)})"
+
+
 def span_anchor(passage: Passage) -> str:
     """The HTML id of a passage inside a paragraph."""
     return f"{anchor(passage.paragraph)}-{passage.start}-{passage.end}"

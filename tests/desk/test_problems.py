@@ -484,7 +484,7 @@ def test_a_catalog_holds_no_sign_that_no_text_can(content: Path, written: str) -
     paragraph = "قال مسؤول إن الاجتماع انتهى."
     write(content, "translations/en/one.po", CATALOG.format("p1", paragraph, written.replace(r"\x08", "\x08")))
     (problem,) = [one for one in problems(content) if "which no text can" in one]
-    assert problem.startswith("content/translations/en/one.po:4: the translation of p1 holds the sign U+00")
+    assert problem.startswith("content/translations/en/one.po:4: the translation of para. 2 (p1) holds the sign U+00")
 
 
 def test_a_page_holds_no_sign_that_no_text_can(content: Path) -> None:

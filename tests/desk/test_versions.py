@@ -108,7 +108,7 @@ def test_words_that_somebody_changed_are_no_version(tmp_path: Path) -> None:
     file = tmp_path / "versions/one" / name
     whole = file.read_text("utf-8")
     for old, new, said in (
-        ("May", "July", "the words of paragraph 0 .en. are not those that were published"),
+        ("May", "July", "the words of para. 1 .p0. .en. are not those that were published"),
         (hashlib.sha256(WORDS[1].encode()).hexdigest(), "0" * 64, "it holds version .* its name says another"),
         ('"source": "one"', '"source": "two"', "of two, and its name says another"),
         ('"number": 1', '"number": "1"', "this is no version of a source"),

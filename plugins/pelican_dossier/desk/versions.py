@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.desk.data import as_json, from_json, plain
 from pelican_dossier.model.versions import KeptPassage, KeptVersions, SourceVersion, passage_of
 from pelican_dossier.problems import Problem, ProblemsFound
@@ -142,4 +143,4 @@ def _defects(path: Path, version: SourceVersion) -> Iterator[str]:
         yield f"it holds version {version.id} of {version.source}, and its name says another"
     for one in version.passages:
         if one.text is not None and passage_of(one.paragraph, one.language, one.text) != one:
-            yield f"the words of paragraph {one.paragraph} ({one.language}) are not those that were published"
+            yield f"the words of {told_paragraph(one.paragraph)} ({one.language}) are not those that were published"

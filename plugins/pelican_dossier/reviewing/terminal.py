@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from rich.console import Console
 from rich.text import Text
 
+from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.desk.reviewer import Reviewer
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
@@ -106,15 +107,19 @@ def _put_right_what_continues(
     if item.subject != "voice" or told == NONE or told["speaker"] == item.told["speaker"]:
         return
     for one in reviewer.continued(item):
-        asked = f"p{one.paragraph} goes on with this speaker; put that right too? [y]es, [n]o"
+        asked = f"{_place(one)} goes on with this speaker; put that right too? [y]es, [n]o"
         if _answer(ask, asked, "yn") == "y":
             same = {field: told[field] for field in ("speaker", "role", "anonymous", "unnamed")}
             reviewer.put_right(one, {**one.told, **same}, reason)
 
 
+def _place(item: ReviewItem) -> str:
+    """Its paragraph; empty where it is of the dispatch as a whole."""
+    return "" if item.paragraph is None else told_paragraph(item.paragraph)
+
+
 def _show(console: Console, reviewer: Reviewer, item: ReviewItem, suggestion: Suggestion | None) -> None:
-    where = "" if item.paragraph is None else f" p{item.paragraph}"
-    console.rule(f"{item.subject}{where}")
+    console.rule(f"{item.subject} {_place(item)}".rstrip())
     if item.paragraph is not None:
         text = Text(reviewer.text_of(item))
         text.stylize("bold reverse", item.start, item.end)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 
+from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Decision, Dispatch, Paragraph, Part, Reading, Sidecar
 from pelican_dossier.model.langstring import LangString
@@ -98,7 +99,7 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
             problems += error.problems
             continue
         if found is not None and found[0] in paragraphs:
-            what = f"paragraph {entry.msgctxt} is translated twice"
+            what = f"{told_paragraph(found[0])} is translated twice"
             problems.append(Problem(shown_as, entry.linenum, what, "keep one of the two"))
         elif found is not None:
             paragraphs[found[0]] = found[1]
@@ -146,13 +147,14 @@ def _paragraph(entry: polib.POEntry, shown_as: str, dispatch: Dispatch) -> tuple
         remedy = "renew the catalog with `dossier translate`"
         raise ProblemsFound([Problem(shown_as, entry.linenum, what, remedy)])
     paragraph = dispatch.paragraphs[int(match[1])]
+    where = f"the translation of {told_paragraph(paragraph.index)}"
     if bad := NOT_TEXT.search(entry.msgstr):
-        what = f"the translation of {entry.msgctxt} holds the sign U+{ord(bad[0]):04X}, which no text can"
+        what = f"{where} holds the sign U+{ord(bad[0]):04X}, which no text can"
         raise ProblemsFound([Problem(shown_as, entry.linenum, what, "take it out")])
     if not entry.msgstr.strip() or entry.fuzzy or entry.msgid != message_of(paragraph):
         return None
     lines = tuple(line.strip() for line in entry.msgstr.split("\n") if line.strip())
     if len(lines) != len(paragraph.parts):
-        what = f"the translation of {entry.msgctxt} has {len(lines)} lines for {len(paragraph.parts)} parts"
+        what = f"{where} has {len(lines)} lines for {len(paragraph.parts)} parts"
         raise ProblemsFound([Problem(shown_as, entry.linenum, what, "write one line for each line of the msgid")])
     return paragraph.index, lines

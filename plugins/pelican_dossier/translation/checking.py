@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.keeping import Kept
 from pelican_dossier.model import Decision, Dispatch, Entity, Reading, Term
 from pelican_dossier.model.dispatch import identity
@@ -165,7 +166,8 @@ def _id(dispatch: str, language: str, paragraph: int, difference: Difference) ->
 
 def _told(paragraph: int, difference: Difference) -> str:
     sides = (_quoted(difference.original), "in the original"), (_quoted(difference.translation), "in the translation")
-    return f"p{paragraph}: {_WHAT[difference.rule]} differs: " + ", ".join(f"{words} {side}" for words, side in sides)
+    differs = ", ".join(f"{words} {side}" for words, side in sides)
+    return f"{told_paragraph(paragraph)}: {_WHAT[difference.rule]} differs: {differs}"
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 
+from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.model import Dispatch
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.translation.catalogs import message_of
@@ -88,7 +89,7 @@ def _unfit(one: ReceivedMessage, dispatches: Mapping[str, Dispatch], languages: 
         return Problem(one.file, one.line, what, "write the file again with `dossier translate --xliff`")
     lines, parts = (len(_lines(words)) for words in (one.target, messages[one.context]))
     if one.source == messages[one.context] and lines != parts:
-        what = f"the translation of {one.context} has {lines} lines for {parts} parts"
+        what = f"the translation of {told_paragraph(int(one.context[1:]))} has {lines} lines for {parts} parts"
         return Problem(one.file, one.line, what, "write one line for each line of the source")
     return None
 
