@@ -6,6 +6,7 @@ apostrophes: they open before a word and close behind one, in one paragraph, aro
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from pelican_dossier.model.text import Quotation
 
@@ -21,11 +22,13 @@ _STRAIGHT = (
     re.compile(r"""'((?:[^']|(?<=\w)'(?=\w))*?\w"?)'(?![\w'])"""),
 )
 """Typewriters' single marks: around words that end in a mark, an owner's apostrophe among them, and others."""
-_OF_SPEECH = re.compile(r"(?:^|[:,])\s*\Z")
+_OF_SPEECH = re.compile(r"(?:^|[:,،])\s*\Z")
 """Before a typewriter's single mark that opens a quotation which its paragraph does not close."""
-_OPENS = re.compile(r"""(?:(?<=[\s(\[—–-])|\A)"(?=[^\s"])""")
-_CLOSES = re.compile(r"""(?<=\S)"(?=[\s,.;:?!)\]—–-]|"|\Z)""")
-"""A typewriter's mark by what stands around it, where one quotation may hold another."""
+_STRAIGHT_MARK = re.compile('"')
+_OPENS = re.compile(r"""(?:(?<=[\s(\[—–-])|\A)"(?=[^\s"])|(?:(?<=[\s(\[]\w)|(?<=[\s(\[]\w\w))"(?=\w)""")
+_CLOSES = re.compile(r"""(?<=\S)"(?=[\s,،.;؛:?؟!)\]—–-]|"|\Z)""")
+"""A typewriter's mark by what stands around it, where one quotation may hold another; Arabic writes a conjunction,
+a preposition or the article onto what is quoted (و"حزب الله"، ل"اليوم")."""
 _STRAY = re.compile(r"""(?<=\w)"(?=\s\w)""")
 """A typewriter's mark behind a word that opens nothing."""
 _ORPHAN = re.compile(r"""(?<=[.,?!])["'](?=\s|\Z)""")
@@ -81,11 +84,22 @@ def quotations(text: str, goes_on: bool = False) -> Iterator[Quotation]:
 
 
 def _may_hold_another(text: str) -> bool:
-    """Whether each typewriter's mark of a paragraph shows whether it opens or closes, as many as open closing."""
+    """Whether each typewriter's mark of a paragraph shows whether it opens or closes, and all of them pair.
+
+    The last that opens speech may be left open to the end of the paragraph.
+    """
     if '"' not in text:
         return True
-    opens, closes = len(_OPENS.findall(text)), len(_CLOSES.findall(text))
-    return opens == closes and opens + closes == text.count('"')
+    turns = sorted(
+        [(mark.start(), 1) for mark in _OPENS.finditer(text)] + [(mark.start(), -1) for mark in _CLOSES.finditer(text)]
+    )
+    if [at for at, _ in turns] != [mark.start() for mark in _STRAIGHT_MARK.finditer(text)]:
+        return False
+    depths = list(accumulate(turn for _, turn in turns))
+    if min(depths) < 0 or depths[-1] > 1:
+        return False
+    outermost = max((at for (at, turn), depth in zip(turns, depths, strict=True) if turn == depth == 1), default=0)
+    return depths[-1] == 0 or _OF_SPEECH.search(text, 0, outermost) is not None
 
 
 def _straight(text: str, at: int) -> Quotation | None:
