@@ -9,6 +9,7 @@ from typing import Literal
 from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
 from pelican_dossier.languages.daterules import NEVER
+from pelican_dossier.languages.contentrules import ContentGrammar
 from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
@@ -205,6 +206,7 @@ class SpeechGrammar:
     """Subjects that stand for whoever spoke last."""
     homographs: HomographGrammar = field(default_factory=HomographGrammar)
     objects: ObjectGrammar = field(default_factory=ObjectGrammar)
+    content: ContentGrammar = field(default_factory=ContentGrammar)
     documents: DocumentGrammar = field(default_factory=DocumentGrammar)
     address: AddressGrammar = field(default_factory=AddressGrammar)
     clauses: ClauseGrammar = field(default_factory=ClauseGrammar)

@@ -9,6 +9,7 @@ from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
 from pelican_dossier.languages.arabic.speakers import ADDRESS, HEADS
 from pelican_dossier.languages.clauserules import Gender
+from pelican_dossier.languages.contentrules import ContentGrammar
 from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
@@ -92,10 +93,10 @@ SPEECH = SpeechGrammar(
     occasions=frozenset(
         "بيان تصريح تصريحات موتمر كلمه كلمته حديث حديثه خطاب خطابه مقابله حوار لقاء اتصال تغريده تغريدات رساله "
         "مقال مقاله تدوينه تسجيل منشور وقت وقته ختام افتتاح ذلك هذا بيانه بيانها تصريحه تصريحاته تصريحاتها جلسه "
-        "اجتماع رده معرض سياق السياق غضون الوقت المقابل الاثناء نفس تقرير تقريرها صفحته حسابه مداخله ندوه كتابه "
+        "اجتماع رده معرض سياق السياق غضون الوقت المقابل نفس تقرير تقريرها صفحته حسابه مداخله ندوه كتابه "
         "جلسته جلستها اجتماعه اجتماعها "
         "اطار شان حين حال مسعي محاوله بدايه نهايه اعقاب ضوء ظل اول اشاره تعليق تعليقه منتصف مستهل موقعه موقعها "
-        "حسابها صفحتها ساعه".split()
+        "حسابها صفحتها ساعه تلك السابق حينه حينها البدايه النهايه الاصل الاثناء".split()
     ),
     openers=frozenset("فان وفان واما لكن ولكن بينما فيما حيث ان الا كما وان غير اما حين كان وكان انه".split()),
     auxiliaries=frozenset("كان وكان كانت وكانت وكانوا كانوا فكان".split()),
@@ -150,6 +151,21 @@ SPEECH = SpeechGrammar(
         tied="ت",
         plurals=("يين", "ولين"),
     ),
+    content=ContentGrammar(
+        leads=dict.fromkeys("لمح المح نبه لفت اشار دعا".split(), "الي")
+        | dict.fromkeys("اعرب عبر كشف تحدث افصح".split(), "عن")
+        | dict.fromkeys("حذر اشتكي شكا تخوف".split(), "من"),
+        occasions=frozenset(
+            "بيان تصريح تصريحات موتمر كلمه كلمته حديث حديثه خطاب خطابه مقابله حوار اتصال تغريده رد رده تعليق تعليقه "
+            "سوال اسيله تلخيص تلخيصه استقبال استقباله استقبالها لقاء لقايه زياره زيارته زيارتها مداخله ندوه افتتاح "
+            "افتتاحه هامش اختتام ختام مشاركته مشاركتها تدشينه ترووسه رعايته حفل جوله جولته".split()
+        ),
+        of_occasion=frozenset("في خلال اثناء عقب علي لدي".split()),
+        by_the_way=frozenset({"وذلك", "جاء"}),
+        connectives=frozenset(
+            "اذ بينما فيما كما ثم حيث حين حينما عندما لكن ولكن الا علي ما مما والذي واذ وحيث وكما او وقد".split()
+        ),
+    ),
     documents=DocumentGrammar(
         issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
         findings=frozenset("توقعات تقديرات بيانات ارقام احصاءات احصاييات مسح استطلاع دراسه".split()),
@@ -167,7 +183,7 @@ SPEECH = SpeechGrammar(
         written_otherwise={fold(word).text: word for word in _OTHER_WORDS.split()},
         noun_ending="ة",
         behind_verbs=frozenset({"عدم"}),
-        behind_no_verb=frozenset("من ومن في وفي الي والي عن وعن".split()),
+        behind_no_verb=frozenset("عدم وعدم بعدم لعدم من ومن في وفي الي والي عن وعن".split()),
         short={"د": "الدكتور", "م": "المهندس", "ا": "الاستاذ"},
         in_names={("بان", "كي"): ("بانكي", "كيمون")},
         rulings=dict.fromkeys(("ادان", "اقر"), frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
 from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -33,9 +33,18 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
             continue
         phrase = without_doubt(phrase)
         if phrase.is_certain or is_known(phrase) or is_of_agency(phrase):
-            content = phrase.end if at == row.sentence_start(at) else None
+            content = _content_behind(row, at, phrase)
             relays, cites = match["tongue"] is None, match["source"] is not None
             yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)
+
+
+def _content_behind(row: TokenRow, at: int, phrase: Phrase) -> int | None:
+    """The token behind which what is said follows, where it does: «quoting the police that», «… who said: “…”»."""
+    speech, after = row.language.speech, phrase.end
+    if row.at(after) in speech.relative_pronouns and row.cue(after + 1) is not None:
+        after += 2
+    follows = row.at(after) in speech.complementizers or row.at(after) == ":" or row.opens_quotation(after)
+    return after if follows or at == row.sentence_start(at) else None
 
 
 def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.model.text import Quotation
+from pelican_dossier.reading.voices.contentbounds import before_provenance, behind_speaker, own_words_from
 from pelican_dossier.reading.voices.denials import denial_at, denied_clauses, may_be_denied
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -88,11 +89,13 @@ def content_of(
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
         is_denied = denial is not None and quoted is None
-        return [] if is_denied else _stretch(row, _behind_that(row, first), last)
+        return [] if is_denied else _stretch(row, _behind_that(row, first), before_provenance(row, first, last))
     if opens is not None:
         start = opens if row.opens_quotation(opens) else opens + 1
         if row.at(start) in row.language.speech.complementizers:
             start += 1
+    elif start < len(row):
+        start = behind_speaker(row, attribution, start, row.sentence_end(start))
     if start >= len(row):
         return []
     quoted = row.quotation(start)
@@ -100,7 +103,8 @@ def content_of(
     if denial is not None:
         return [words for clause in denied_clauses(row, denial, end, later) for words in _stretch(row, *clause)]
     end = next((other.first for other in later if start < other.first < end), end)
-    return _stretch(row, start, next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end))
+    end = next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end)
+    return _stretch(row, start, own_words_from(row, start, end))
 
 
 def _behind_that(row: TokenRow, at: int) -> int:

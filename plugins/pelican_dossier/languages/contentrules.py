@@ -1,0 +1,22 @@
+"""How a language shows where a speaker's words begin and end: what the dispatch says around them is its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentGrammar:
+    """Words around what is said; all of them folded."""
+
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """Verbs by lemma -> the preposition that leads up to what is said (hinted at, warned of)."""
+    occasions: frozenset[str] = _NONE
+    """Where and when somebody speaks, without an article (statement, visit, reply)."""
+    of_occasion: frozenset[str] = _NONE
+    """Prepositions before an occasion (in, during)."""
+    by_the_way: frozenset[str] = _NONE
+    """Words that open a remark on how it was said (and that during …)."""
+    connectives: frozenset[str] = _NONE
+    """Words that join a clause to the one before, so that nobody's words end in them (while, as, then)."""

@@ -1,0 +1,68 @@
+"""Where what is said begins behind its speaker, and where the dispatch's own words go on behind it."""
+
+from pelican_dossier.reading.voices.phrase import Attribution
+from pelican_dossier.reading.voices.tokens import TokenRow
+
+_NEAR = 3
+"""Words behind a comma within which an occasion is named (in a short reply)."""
+_FAR = 24
+"""Words of a relative clause of the speaker's, behind which what is said begins."""
+
+
+def behind_speaker(row: TokenRow, attribution: Attribution, start: int, limit: int) -> int:
+    """The token where what is said begins: behind a clause or a place of the speaker's, and behind a day.
+
+    «hinted members of the council, to its need», «expressed the refugees whom I met their thanks».
+    """
+    while start < limit and row.is_dated(start):
+        start += 1
+    cue = row.cue(attribution.at)
+    lead = row.language.speech.content.leads.get(cue.lemma) if cue and attribution.has_speaker_behind else None
+    if lead is None or row.at(start) == lead or not _belongs_to_speaker(row, start):
+        return start
+    near = range(start + 1, min(limit, start + _FAR))
+    return next((at for at in near if row.at(at) == lead and row.quotation(at) is None), start)
+
+
+def _belongs_to_speaker(row: TokenRow, at: int) -> bool:
+    speech, word = row.language.speech, row.at(at)
+    return word in speech.relative_pronouns or word in speech.prepositions
+
+
+def own_words_from(row: TokenRow, first: int, last: int) -> int:
+    """The token behind what is said: before an occasion that the dispatch adds, and before a word that joins a clause.
+
+    ``first`` and ``last``, the latter outside, are the tokens between which it stands.
+    """
+    connectives = row.language.speech.content.connectives | row.commas
+    last = next((at for at in range(first + 1, last) if _adds_occasion(row, at, last)), last)
+    while last > first + 1 and row.at(last - 1) in connectives:
+        last -= 1
+    return last
+
+
+def _adds_occasion(row: TokenRow, comma: int, last: int) -> bool:
+    """Whether the words behind a comma tell where it was said: «, in reply to a question», «, and that during …»."""
+    if row.at(comma) not in row.commas or row.quotation(comma) is not None:
+        return False
+    speech, first = row.language.speech, comma + 1
+    is_by_the_way = row.at(first) in speech.content.by_the_way
+    first += is_by_the_way
+    if row.at(first) not in speech.content.of_occasion:
+        return False
+    near = (speech.bare(row.at(at)) for at in range(first + 1, first + 1 + _NEAR))
+    goes_to_the_end = all(row.at(at) not in row.commas for at in range(first, last))
+    return (is_by_the_way or goes_to_the_end) and any(word in speech.content.occasions for word in near)
+
+
+def before_provenance(row: TokenRow, first: int, last: int) -> int:
+    """The token behind what is said where it ends in «according to what came»; ``first`` where nothing else is said.
+
+    «the papers related what came» on somebody's tongue: his words stand behind him.
+    """
+    speech, what = row.language.speech, last - 2
+    if row.at(last - 1) not in speech.provenance_verbs or row.at(what) not in speech.indefinite:
+        return last
+    if row.at(what - 1) not in speech.according_words:
+        return first
+    return what - 1 - (row.at(what - 2) in speech.content.by_the_way)
