@@ -52,8 +52,9 @@ def _quantity(sentence: Sentence, figure: Figure, kind: QuantityKind, thing: _Sp
 
 def unit_of(sentence: Sentence, figure: Figure) -> str:
     """The unit of measure that a figure counts, by its name; empty of others."""
-    word = " ".join(sentence.language.fold(figure.unit or "").text.split()[:1])
-    return min(sentence.language.parity.measures.get(word, ("",)))
+    known, words = sentence.language.parity.measures, sentence.language.fold(figure.unit or "").text.split()
+    forms = ("".join(words[:2]), *words[:1])  # what multiplies a measure may be written apart from it
+    return min(next((known[form] for form in forms if form in known), ("",)))
 
 
 def _measured(sentence: Sentence, noun: re.Match[str]) -> _Span | None:

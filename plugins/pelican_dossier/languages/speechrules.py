@@ -8,8 +8,8 @@ from typing import Literal
 
 from pelican_dossier.languages.addressrules import AddressGrammar
 from pelican_dossier.languages.clauserules import ClauseGrammar, Gender
-from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.contentrules import ContentGrammar
+from pelican_dossier.languages.daterules import NEVER
 from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar

@@ -32,6 +32,12 @@ def month(in_year: int, number: int) -> Edtf | None:
     return _known(Edtf("month", in_year, number))
 
 
+def in_one_month(value: Edtf) -> bool:
+    """Whether a period begins and ends in one month."""
+    first, last = value.earliest, value.latest
+    return first is not None and last is not None and first.replace(day=1) == last.replace(day=1)
+
+
 def year(number: int) -> Edtf | None:
     """One year; 0 is 1 BC."""
     return _known(Edtf("year", number))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pelican_dossier.languages.senses import Absolute, Duration, NearDay, NearUnit, Offset, Sense
+from pelican_dossier.languages.senses import Absolute, Duration, LastNamed, NearDay, NearUnit, Offset, Sense
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates.find import Found, before_in_sentence
 from pelican_dossier.reading.dates.whole import whole_day
@@ -31,6 +31,12 @@ class Context:
     """-1 told as past, 1 as to come, 0 neither."""
     lasts: bool = False
     """Something has lasted from then until now."""
+
+    def goes_on_from(self, sense: Sense) -> bool:
+        """Whether a past «end of the week» is that of the week, or of the month, that the text has named last."""
+        if not isinstance(sense, LastNamed) or not sense.or_current or self.last_named is None:
+            return False
+        return sense.unit in ("week", "month") and sense.unit == self.last_named.precision and self.tense() < 0
 
 
 def reads_as_narrative(found: Sequence[Found], published: date | None) -> bool:

@@ -159,7 +159,7 @@ def _near_unit(sense: NearUnit, context: Context) -> Edtf | None:
 @place.register
 def _last_named(sense: LastNamed, context: Context) -> Edtf | None:
     named = context.last_named
-    if sense.or_current and context.story_day is None:
+    if sense.or_current and context.story_day is None and not context.goes_on_from(sense):
         return _from_publication(context, sense.towards, sense.unit)
     if named is None:
         return None
@@ -167,7 +167,7 @@ def _last_named(sense: LastNamed, context: Context) -> Edtf | None:
         return calendar.year(named.year + sense.towards) if sense.unit == "year" else None
     if sense.unit == "day" and named.earliest != named.latest:
         return None
-    if sense.unit in ("week", "month") and named.earliest.replace(day=1) != named.latest.replace(day=1):
+    if sense.unit in ("week", "month") and sense.unit != named.precision and not calendar.in_one_month(named):
         return None
     return calendar.shifted(named.earliest, sense.towards, sense.unit)
 

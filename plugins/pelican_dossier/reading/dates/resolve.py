@@ -70,7 +70,8 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             reference, last_named, story, order, partial(tense, words, grammar), has_lasted(words, grammar)
         )
         period = None if words.is_unread else place(words.sense, context)
-        if anchor == "published" and period and context.story_day and _has_its_year_from_the_text(words.sense):
+        is_of_story = context.story_day is not None and _has_its_year_from_the_text(words.sense)
+        if anchor == "published" and period and (is_of_story or context.goes_on_from(words.sense)):
             anchor = "text"
         is_supplied = is_led_by_year and story is not None and _has_its_year_from_the_text(words.sense)
         if period is not None and not isinstance(words.sense, Duration | Range):

@@ -157,13 +157,18 @@ NAMED = "ثوره|حركه|جسر|شارع|ساحه|ميدان|مدينه|جام
 ATTACKS = "هجمات|احداث|اعتداءات|تفجيرات|عمليات|انتفاضه|مجزره|انقلاب|نكسه"
 BEFORE_THE_DAY = "العرب|اخبار|رواتب|المصري|عالم|يمن|ايران|سوريا|لبنان|روسيا|فلسطين|ليبيا"
 """Before «today» they are the names of newspapers and broadcasts."""
-BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|بات|نفس|ذات|ذلك"
+BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|طيله|مدار|بقيه|باقي|بات|نفس|ذات|ذلك"
 """Before «today» they mean the age we live in, or another day."""
 WEEKDAY_NAMES = "صلاه|خطبه|خطب|خطيب|خطباء|امام|صحيفه|جريده|مجله|سوق"
 
 _AGAIN = {"عاما": "عام", "يوما": "يوم", "شهرا": "شهر", "سنه": "سنه"}
 _AGAIN_AND_AGAIN = "|".join(rf"(?<={first}\s)بعد {second}" for first, second in _AGAIN.items())
 """Year after year."""
+
+_WITH_A_YEAR = r"(?:\s*[/(]\s*\w+(?: \w+)?\)?)? (?:من )?(?:\d{4}|عام|العام|سنه|{towards})"
+"""Behind a month, with its other name or without: the year that makes a date of it."""
+
+_OTHER_NAME = r"(?:\s?\(\w+(?: \w+)?\)|/\s?\w+(?: (?:الاول|الثاني))?)?"
 
 VAGUE_RULES = (
     rule(
@@ -200,7 +205,7 @@ VAGUE_RULES = (
     rule(
         "not-names-with-dates",
         "named",
-        rf"(?:{NAMED}|{ATTACKS}) (?:{{day}} (?:من )?)?{{month}}(?! (?:\d{{4}}|عام|سنه|{{towards}}|\())",
+        rf"(?:{NAMED}|{ATTACKS}) (?:{{day}} (?:من )?)?{{month}}(?!{_WITH_A_YEAR}){_OTHER_NAME}",
         not_a_date,
     ),
     rule(
@@ -212,7 +217,7 @@ VAGUE_RULES = (
     rule(
         "not-anniversaries",
         "anniversary",
-        r"(?:ال)?ذكري (?:{day} (?:من )?)?{month}(?! (?:\d{4}|عام|سنه|{towards}|\())",
+        rf"(?:ال)?ذكري (?:{{day}} (?:من )?)?{{month}}(?!{_WITH_A_YEAR}){_OTHER_NAME}",
         not_a_date,
     ),
     rule("not-every-year", "month", r"{month}(?: و\w+)? من كل (?:عام|سنه)", not_a_date),
