@@ -11,6 +11,7 @@ from pelican_dossier.comparing.happenings import is_reckoned, reach
 from pelican_dossier.comparing.measures import unit_of
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
+from pelican_dossier.comparing.spans import adds_to_a_total
 from pelican_dossier.comparing.units import is_bare, names_any, names_anybody
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, DateExpression, Figure, Mention, Question, QuestionKind, Scope
@@ -67,7 +68,8 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     for figure in governed:
         answer = _answer(sentence, figure.value, figure.mod, figure)
         is_one_of = _is_one_of(sentence, everybody, everybody.index(figure))
-        is_part = answer.scope.part or is_one_of or _is_told_with_others(sentence, marks, figure)
+        is_some = is_one_of or adds_to_a_total(sentence, figure) or _is_told_with_others(sentence, marks, figure)
+        is_part = answer.scope.part or is_some
         measure = unit_of(sentence, figure)
         scope = replace(answer.scope, part=is_part)
         yield replace(answer, scope=scope, measure=measure if measure in SCALES else None)

@@ -7,9 +7,9 @@ from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening
 from pelican_dossier.comparing.measures import unit_of
 from pelican_dossier.comparing.phrases import asks_for_a_toll
-from pelican_dossier.comparing.scopes import is_of_those, names_none_but_those
+from pelican_dossier.comparing.scopes import is_of_those, is_the_whole, names_none_but_those
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.spans import asks_since, is_of_longer_time, tells_since
+from pelican_dossier.comparing.spans import adds_to_a_total, asks_since, is_of_longer_time, tells_since
 from pelican_dossier.comparing.units import counts_any, counts_people, is_counted_with_others, names_any, whom
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import DateExpression, Figure, Question, QuestionKind
@@ -72,9 +72,9 @@ def _counts_others(sentence: Sentence, question: Question, figure: Figure, marks
     return not counts(sentence, question, figure, marks)
 
 
-def _is_of_one_day(sentence: Sentence, question: Question, *_: object) -> bool:
+def _is_of_one_day(sentence: Sentence, question: Question, figure: Figure, _: object) -> bool:
     """What one day adds is no answer to how many there are since the beginning."""
-    return asks_since(question, sentence) and not tells_since(sentence)
+    return asks_since(question, sentence) and (not tells_since(sentence) or adds_to_a_total(sentence, figure))
 
 
 def _is_of_longer_time(sentence: Sentence, question: Question, figure: Figure, _: object) -> bool:
@@ -85,8 +85,8 @@ def _is_contrasted(sentence: Sentence, _: object, value: _Value, *__: object) ->
     return sentence.language.comparison.contrasted.search(sentence.before(value.start)) is not None
 
 
-def _is_counted_with_others(sentence: Sentence, _: object, figure: Figure, *__: object) -> bool:
-    return is_counted_with_others(sentence, figure)
+def _counts_more(sentence: Sentence, _: object, figure: Figure, *__: object) -> bool:
+    return is_counted_with_others(sentence, figure) or is_the_whole(sentence, figure)
 
 
 def _tells_no_happening(sentence: Sentence, _: object, date: DateExpression, *__: object) -> bool:
@@ -100,6 +100,6 @@ FIGURE_RULES: tuple[_Rule, ...] = (
     ("since", _is_of_one_day),
     ("longer", _is_of_longer_time),
     ("contrasted", _is_contrasted),
-    ("others", _is_counted_with_others),
+    ("others", _counts_more),
 )
 DATE_RULES: tuple[_Rule, ...] = (("no happening", _tells_no_happening), ("contrasted", _is_contrasted))

@@ -44,6 +44,15 @@ def is_of_those(sentence: Sentence, figure: Figure) -> bool:
     return of_those is not None or names_none_but_those(sentence, figure)
 
 
+def is_the_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the number before it counts some of this one: eight of the 54 fighters."""
+    before = max((other.end for other in sentence.figures if other.end <= figure.start), default=None)
+    if before is None:
+        return False
+    between = sentence.layer.folded_words(before, figure.start)
+    return sentence.language.comparison.out_of.fullmatch(between) is not None
+
+
 def names_none_but_those(sentence: Sentence, figure: Figure) -> bool:
     """Whether it does so by a pronoun alone: three of them."""
     behind = sentence.folded[sentence.folded_at(figure.end) :]

@@ -23,6 +23,13 @@ def tells_since(sentence: Sentence) -> bool:
     return sentence.language.comparison.running.search(sentence.folded) is not None
 
 
+def adds_to_a_total(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence goes on to the number that has risen by this one: two killed, which takes the dead to 18."""
+    risen, at = sentence.language.quantities.risen, sentence.folded_at(figure.end)
+    later = (sentence.folded_at(other.start) for other in sentence.figures if other.start >= figure.end)
+    return any(risen.search(sentence.folded[at:until]) for until in later)
+
+
 def is_of_longer_time(question: Question, sentence: Sentence, figure: Figure) -> bool:
     """Whether a number is of years (40,000 in thirty years) where what is asked about began not so long ago."""
     asked, told = _asked(question, sentence), sentence.reading.published.earliest

@@ -47,6 +47,8 @@ class CompareGrammar:
     """Right before a number that counts some of those counted before: among them."""
     those_behind: re.Pattern[str] = NEVER
     """The same right behind it: of them."""
+    out_of: re.Pattern[str] = NEVER
+    """All words between a number and that of which it counts some: eight of the 54."""
     together: re.Pattern[str] = NEVER
     """Right behind a number that counts two kinds at once: between dead and wounded."""
     spoken_days: frozenset[str] = frozenset()

@@ -30,6 +30,9 @@ COMPARISON = CompareGrammar(
     placing=re.compile(r"\b(?:in|at|on|within|after|before|for|over|near|by|with|from|(?P<to>to)|during|across)\s+$"),
     in_a_row=re.compile(r"\b(?:and|or|plus|as\s+well\s+as|in\s+addition\s+to|besides)\s+$|^[,\s]+$"),
     of_those=re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\s+(?:at\s+least\s+)?$"),
+    out_of=re.compile(
+        r"\s*(?:\w+\s+)?(?:out\s+)?of\s+(?:the|its|their|those|these|a\s+total\s+of)\s+|\s*(?:\w+\s+)?out\s+of\s+"
+    ),
     those_behind=re.compile(r"^\s*of\s+(?:them|whom|those|these)\b"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:dead|killed)\s+(?:and|or)\s+(?:wounded|injured)|^\s+casualties"),
     spoken_days=frozenset({"today", "tomorrow", "yesterday"}),

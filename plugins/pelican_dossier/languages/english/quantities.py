@@ -84,7 +84,7 @@ QUANTITIES = QuantityGrammar(
     ),
     risen=re.compile(
         r"\b(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|bring(?:s|ing)|brought|up|grew|grown)\b"
-        r"[^.]{0,60}\bto\s+(?:(?:at\s+least|about|some)\s+)?$"
+        r"[^.]{0,160}\bto\s+(?:(?:at\s+least|about|some)\s+)?$"
     ),
     unsaid=re.compile(
         r"\b(?:den(?:y|ies|ied)|no|not|n't|could|may|might|would|fear(?:s|ed)?|threat\w*|plot\w*|foiled|attempt\w*|"
