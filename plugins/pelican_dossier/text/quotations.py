@@ -22,11 +22,11 @@ _STRAIGHT = (
     re.compile(r"""'((?:[^']|(?<=\w)'(?=\w))*?\w"?)'(?![\w'])"""),
 )
 """Typewriters' single marks: around words that end in a mark, an owner's apostrophe among them, and others."""
-_OF_SPEECH = re.compile(r"(?:^|[:,،])\s*\Z")
-"""Before a typewriter's single mark that opens a quotation which its paragraph does not close."""
+_OF_SPEECH = re.compile(r"""(?:^|[^\w\s.!?…)\]»”"'’])\s*\Z""")
+"""Before a mark that opens a quotation which its paragraph does not close: a colon or a comma of any script."""
 _STRAIGHT_MARK = re.compile('"')
 _OPENS = re.compile(r"""(?:(?<=[\s(\[—–-])|\A)"(?=[^\s"])|(?:(?<=[\s(\[]\w)|(?<=[\s(\[]\w\w))"(?=\w)""")
-_CLOSES = re.compile(r"""(?<=\S)"(?=[\s,،.;؛:?؟!)\]—–-]|"|\Z)""")
+_CLOSES = re.compile(r"""(?<=\S)"(?=\W|\Z)""")
 """A typewriter's mark by what stands around it, where one quotation may hold another; Arabic writes a conjunction,
 a preposition or the article onto what is quoted (و"حزب الله"، ل"اليوم")."""
 _STRAY = re.compile(r"""(?<=\w)"(?=\s\w)""")
