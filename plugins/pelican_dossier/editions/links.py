@@ -37,6 +37,7 @@ _PARTS: Mapping[str, str] = {
     "related-links": marked("links to other articles, placed by the site below this one"),
     "other-links": marked("links to other articles, placed by the site below this one"),
     "comment-prompt": marked("the site’s prompt to leave a comment"),
+    "page-tools": marked("the page’s tools and counters"),
     "share-prompt": marked("the site’s prompt to follow or share"),
     "trailing-mark": marked("a stray mark left by the site at the end of the text"),
     "running-head": marked("a running head or a page number"),

@@ -50,7 +50,9 @@ def _named(words: str) -> re.Pattern[str]:
 _NAMES = {
     "reader-comments": _named("comments? commentlist comment-section disqus livefyre respond"),
     "caption": _named("captions? wp-caption-text image-credit photo-credit"),
-    "share-bar": _named("share sharing sharebar sharetools? shares social social-media addtoany addthis sociable"),
+    "share-bar": _named(
+        "tools toolbar share sharing sharebar sharetools? shares social social-media addtoany addthis sociable"
+    ),
     "page-apparatus": _named(
         "related relatedposts? related-posts? recommended recommendations outbrain taboola most-read most-popular "
         "trending newsletter breadcrumbs? pagination pager tags topics advertisement advert promo sponsored "

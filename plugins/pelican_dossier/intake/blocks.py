@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from pelican_dossier.intake.lines import parts_lines
 from pelican_dossier.problems import Unreadable
 
 Element = Any
@@ -160,7 +161,7 @@ def _runs(root: Element) -> Iterator[_Words]:
                 run.breaks += 1
             if name in BLOCKS:
                 holders.append(element)
-            if name in BLOCKS or run.breaks > 1:
+            if name in BLOCKS or run.breaks > 1 or (name == "br" and parts_lines(element)):
                 yield run
                 run = _Words(holders[-1])
             if skipped is None:

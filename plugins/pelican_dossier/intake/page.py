@@ -64,7 +64,9 @@ def read_page(text: str, language: str | None = None, kept: date | None = None) 
     article = article_of(found, tuple(_titles(stated)))
     code = language or _language(found, article, stated)
     rules = boxes(found, article, LANGUAGE_PACKS[code])
-    title = _as_stated(" ".join(found[at].text for at in article.headline), tuple(_titles(stated))) or _title(stated)
+    headline = _as_stated(" ".join(found[at].text for at in article.headline), tuple(_titles(stated)))
+    own = [block.text for block, rule in zip(found, rules, strict=True) if rule is None]
+    title = without_outlet(headline, _outlets(stated)) or _title(stated, own)
     paragraphs = tuple(_paragraph(at, block, rule) for at, (block, rule) in enumerate(zip(found, rules, strict=True)))
     pack = LANGUAGE_PACKS[code]
     published = published_of(stated, pack.clock_offsets)
@@ -101,11 +103,14 @@ def _first(stated: Sequence[Stated], of: StatedOf) -> str | None:
 
 def _titles(stated: Sequence[Stated]) -> Iterator[str]:
     """What a page states as its title, with and without its outlet."""
-    outlets = [one.value for one in stated if one.of == "publisher"]
     for one in stated:
         if one.of == "title":
             yield one.value
-            yield without_outlet(one.value, outlets)
+            yield without_outlet(one.value, _outlets(stated))
+
+
+def _outlets(stated: Sequence[Stated]) -> list[str]:
+    return [one.value for one in stated if one.of == "publisher"]
 
 
 def _as_stated(heading: str, titles: Sequence[str]) -> str:
@@ -118,12 +123,13 @@ def _as_stated(heading: str, titles: Sequence[str]) -> str:
     return heading
 
 
-def _title(stated: Sequence[Stated]) -> str | None:
-    """Of a page without a headline in it."""
-    outlets = [one.value for one in stated if one.of == "publisher"]
+def _title(stated: Sequence[Stated], lines: Sequence[str]) -> str | None:
+    """Of a page without a headline in its heading elements: the line of the article beside which an outlet stands in
+    the page’s title, else what that is without its outlet."""
     for one in stated:
         if one.of == "title" and (one.by != "<title>" or len(one.value.split()) >= _LEAST_TITLE):
-            return without_outlet(one.value, outlets)
+            line = next((line for line in lines if outlet_beside(one.value, line)), None)
+            return line or without_outlet(one.value, _outlets(stated))
     return None
 
 

@@ -21,6 +21,7 @@ from pelican_dossier.languages.arabic.letters import (
     romanise,
 )
 from pelican_dossier.languages.arabic.names import NAMES
+from pelican_dossier.languages.arabic.pagetools import PAGE_TOOLS
 from pelican_dossier.languages.arabic.parity import PARITY
 from pelican_dossier.languages.arabic.quantities import QUANTITIES
 from pelican_dossier.languages.arabic.speech import SPEECH
@@ -49,6 +50,7 @@ SEARCH = SearchGrammar(
 
 
 BOILERPLATE = (
+    PAGE_TOOLS,
     BoilerplateRule(
         "related-links",
         re.compile(

@@ -10,12 +10,14 @@ from pelican_dossier.languages.english.events import EVENTS
 from pelican_dossier.languages.english.figures import FIGURES
 from pelican_dossier.languages.english.header import HEADER
 from pelican_dossier.languages.english.names import NAMES
+from pelican_dossier.languages.english.pagetools import PAGE_TOOLS
 from pelican_dossier.languages.english.parity import PARITY
 from pelican_dossier.languages.english.quantities import QUANTITIES
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.model.text import Orthography
 
 BOILERPLATE = (
+    PAGE_TOOLS,
     BoilerplateRule(
         "related-links",
         re.compile(
