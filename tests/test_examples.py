@@ -1,5 +1,6 @@
 """Every example of the documents is run: what is YAML by the reader of its file, what is a command by the command."""
 
+import ast
 import os
 import re
 import shlex
@@ -62,8 +63,16 @@ def test_an_example_of_a_file_is_read_as_that_file(tmp_path: Path, file: str, te
     yamlfile.read(path, kind, file)
 
 
+FILLED = (
+    "read content/dispatches/000_a.txt --corrections content/corrections/000_a.yaml",
+    "findings --source 000",
+)
+"""Commands that documents tell with a word for what an editor has, with a file of his."""
+
+
 def commands() -> Iterator[str]:
     """The command lines of documents and help, without ``dossier`` and what a comment says of them."""
+    yield from FILLED
     for document in DOCUMENTS:
         yield from re.findall(r"^\.venv/bin/dossier (.*?)(?:\s+#.*)?$", document.read_text("utf-8"), re.M)
     for command in COMMANDS:
@@ -95,15 +104,19 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "000.xlf").write_bytes(as_xliff(POFile(), "000_a", "ar", "en"))
     (tmp_path / "apertium").write_text("#!/bin/sh\ncat\n", "utf-8")
     (tmp_path / "apertium").chmod(0o755)
+    correction = "format: 1\nreviewed: {who: Mona, when: 2025-02-01}\n"
+    (tmp_path / "content/corrections").mkdir()
+    (tmp_path / "content/corrections/000_a.yaml").write_text(correction, "utf-8")
     for folder in ("saved-pages", "articles"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / f"{folder}.html").write_text(page(f"The {folder} say that the road is open."), "utf-8")
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    "example", [one for one in EXAMPLES if not one.startswith(("serve", *SLOW)) and "--page" not in one]
-)
+RUN_HERE = [one for one in EXAMPLES if not one.startswith(("serve", *SLOW)) and "--page" not in one]
+
+
+@pytest.mark.parametrize("example", RUN_HERE)
 def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO())
     monkeypatch.setenv("PATH", str(desk), prepend=os.pathsep)
@@ -118,6 +131,52 @@ def test_an_example_of_a_command_does_what_it_says(desk: Path, example: str, mon
     if file:
         (desk / file).write_text(run.stdout, "utf-8")
         assert dossier("check", cwd=desk).returncode == 0
+
+
+Use = tuple[str, frozenset[str]]
+"""A command, and its options."""
+
+
+def use_of(words: str) -> Use:
+    name, *rest = words.split()
+    return name, frozenset(word.partition("=")[0] for word in rest if word.startswith("--"))
+
+
+def documented() -> Iterator[tuple[Use, str]]:
+    """Every command with its options that a sentence or a block of the documents or the help tells, and where."""
+    for document in DOCUMENTS:
+        in_blocks = re.findall(r"^(?:\.venv/bin/)?dossier ([a-z].*?)(?:\s+#.*)?$", document.read_text("utf-8"), re.M)
+        for words in in_blocks if document.parent.name != "reference" else ():
+            yield use_of(words), f"{document.name}: {words}"
+    for name, words in told_in_passing():
+        yield use_of(words.replace("`", "").rstrip(",;")), f"{name}: {words}"
+    for words in EXAMPLES:
+        yield use_of(words), f"an example: {words}"
+
+
+def run_by_tests() -> Iterator[Use]:
+    """Of each module of tests the commands and the options that it names, those of the blocks that are run, too."""
+    for path in (path for path in (ROOT / "tests").rglob("test_*.py") if path.name != Path(__file__).name):
+        names = {
+            one.value
+            for one in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        }
+        options = frozenset(name for name in names if name.startswith("--"))
+        yield from ((command.name, options) for command in COMMANDS if command.name in names)
+    yield from (use_of(one) for one in RUN_HERE)
+    tutorial = (ROOT / "docs/tutorial.md").read_text("utf-8").replace("\\\n", " ")
+    yield from (use_of(words) for words in re.findall(r"^dossier (.*)$", tutorial, re.M))
+
+
+def test_every_command_of_the_documents_is_run_by_a_test_with_the_options_that_it_is_told_with() -> None:
+    run = list(run_by_tests())
+    unrun = {
+        where: use
+        for use, where in documented()
+        if not any(use[0] == name and use[1] <= options for name, options in run)
+    }
+    assert unrun == {}
 
 
 def told_in_passing() -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from pelican_dossier.archive.verify import verify
 from pelican_dossier.archive.verifying import Trusted, verification
 from pelican_dossier.problems import MachineFailed, ProblemsFound
 from tests.archive.authority import make_authority, openssl, serving
+from tests.archive.calendar import HEIGHT, calendar, header
 from tests.archive.dossiers import put
 from tests.archive.otherbags import make
 from tests.conftest import Shared
@@ -158,6 +159,28 @@ def test_a_receipt_is_kept_and_verified_offline(bag: Path, keys: Path) -> None:
     forge(bag)
     [problem] = found(bag, authorities=trusted).problems
     assert problem.what == "it does not stamp tagmanifest-sha512.txt as it is now"
+
+
+def test_the_commands_sign_stamp_and_verify_with_all_proofs_at_once(bag: Path, keys: Path) -> None:
+    def run(*arguments: object) -> str:
+        done = dossier(*map(str, arguments), cwd=bag.parent)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "bag.tagmanifest-sha512.txt.sig" in run("sign", bag, "--key", keys / "editors")
+    with serving(keys / "authority") as address:
+        assert "bag.tagmanifest-sha512.txt.tsr" in run("stamp", bag, "--authority", address)
+    with calendar() as at:
+        assert "bag.tagmanifest-sha512.txt.ots" in run("stamp", bag, "--calendar", at.address)
+        at.is_attested = True
+        assert f"block {HEIGHT}" in run("stamp", bag, "--calendar", at.address)
+    [root] = at.roots.values()
+    put(bag.with_name("blocks"), f"{HEIGHT} {header(root)}\n")
+    trusted = ("--signers", keys / "signers", "--authorities", keys / "authority/root.pem")
+    trusted += ("--blocks", bag.with_name("blocks"))
+    told = run("verify", bag, *trusted)
+    for proof in ("signed by editors@example.org", "stamped on", "attested by block"):
+        assert proof in told
 
 
 def test_an_authority_that_is_none_is_said_to_be_none(bag: Path, keys: Path) -> None:
