@@ -114,6 +114,15 @@ def test_going_through_them_asks_of_each_open_one(desk: Path, monkeypatch: pytes
     assert [one.reason for one in load(desk / "content").decisions][1:] == [{"en": "No date is needed"}]
 
 
+@pytest.mark.parametrize("typed", ["d\n", "dismissed\nNo date is needed\n", "d\n\n"])
+def test_what_is_no_whole_answer_decides_nothing(desk: Path, typed: str) -> None:
+    before = (desk / "content/decisions.yaml").read_text("utf-8")
+    run = dossier("findings", "--decide", cwd=desk, answers=typed)
+    assert run.stdout.splitlines()[-1].rpartition(": ")[2].startswith("0 of ")
+    assert ("is none of these letters" in run.stdout) == ("dismissed" in typed)
+    assert (desk / "content/decisions.yaml").read_text("utf-8") == before
+
+
 def test_a_difference_of_a_translation_is_accepted_by_the_id_that_check_names(desk: Path) -> None:
     catalog = desk / "content/translations/ar/third.po"
     catalog.parent.mkdir(parents=True)

@@ -57,6 +57,15 @@ def judged(content: Path) -> tuple[list[str], list[str]]:
     )
 
 
+def test_where_the_input_ends_what_was_judged_is_written_and_that_is_said(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(typed, "a")
+    assert run(folder, "review", "one", "--who", "Salma", "--when", "2026-01-02") == 0
+    assert "the input has ended; what was judged before is written" in capsys.readouterr().out
+    assert len(judged(folder)[1]) == 1
+
+
 def test_readings_are_accepted_and_put_right_in_the_terminal(folder: Path, typed: io.StringIO) -> None:
     items = [item for item in reviewer(folder).items if not item.is_judged]
     lines: list[str] = []

@@ -1,7 +1,6 @@
 """``dossier findings``: findings are listed, shown, and decided on."""
 
 import argparse
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -100,14 +99,9 @@ def _looked_through(arguments: argparse.Namespace, desk: "FindingsDesk", finding
         (language,) = by_language([reason], desk.content.settings.languages)
         writer.decide(finding.id, status, {language: reason.removeprefix(f"{language}=")}, arguments.when)
 
-    decided = look_through(desk, findings, decide, _typed)
+    decided = look_through(desk, findings, decide, input)
     print(f"{decided} of {len(findings)} decided")
     return Exit.DONE
-
-
-def _typed(question: str) -> str:
-    print(question, end="", flush=True)
-    return sys.stdin.readline() or "q"
 
 
 FINDINGS = Command(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -98,14 +99,27 @@ def look_through(
     decide: Callable[[Finding, EditorsStatus, str], None],
     answer: Callable[[str], str],
 ) -> int:
-    """Shows one finding after the other and asks what is decided. Returns how many were, each written at once."""
+    """Shows one finding after the other and asks what is decided. Returns how many were, each written at once.
+
+    ``answer`` asks, and raises EOFError at the end of the input; a decision without its reason is none.
+    """
     decided = 0
-    for finding in findings:
-        print("\n".join(desk.told_whole(finding)))
-        typed = answer("a accepted, n answered, d dismissed, enter for the next, q to leave: ").strip().lower()
-        if typed == "q":
-            break
-        if (status := ANSWERS.get(typed)) and (reason := answer("reason, which is published: ").strip()):
-            decide(finding, status, reason)
-            decided += 1
+    with suppress(EOFError):
+        for finding in findings:
+            print("\n".join(desk.told_whole(finding)))
+            typed = _one_of_the_answers(answer)
+            if typed == "q":
+                break
+            if (status := ANSWERS.get(typed)) and (reason := answer("reason, which is published: ").strip()):
+                decide(finding, status, reason)
+                decided += 1
     return decided
+
+
+def _one_of_the_answers(answer: Callable[[str], str]) -> str:
+    """What is decided, asked until it is one of what may be; empty for the next finding."""
+    while True:
+        typed = answer("a accepted, n answered, d dismissed, enter for the next, q to leave: ").strip().lower()
+        if typed in ("", "q") or typed in ANSWERS:
+            return typed
+        print(f"{typed!r} is none of these letters")

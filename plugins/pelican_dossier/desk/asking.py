@@ -23,7 +23,7 @@ _MOST_MISSED = 12
 _MOST_MARKS = 6
 KEPT_OUT: Mapping[Condition, str] = {
     "unit": "its value counts something else than what is asked for; name its unit with --unit if it is meant",
-    "since": "the question asks for all since something began, and the sentence does not say since when it counts; "
+    "since": "the question asks for all since something began, and nothing says since when this value counts; "
     "ask without that word if one day’s number is meant",
     "longer": "its value is of years, longer than since when is asked; name the year in the question if they are meant",
     "contrasted": "its value is given as the wrong one",

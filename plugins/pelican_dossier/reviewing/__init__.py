@@ -1,7 +1,6 @@
 """``dossier review`` and ``dossier score``: what a person says of the readings, and how well the program reads."""
 
 import argparse
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -40,8 +39,10 @@ def review(arguments: argparse.Namespace) -> int:
     if arguments.page:
         serve(ReviewPage(reviewer, suggestions), arguments.port)
     else:
-        with suppress(EOFError):  # what was judged so far is written
+        try:
             at_the_terminal(reviewer, suggestions, console, arguments.only)
+        except EOFError:
+            console.print("the input has ended; what was judged before is written")
     return Exit.DONE
 
 
