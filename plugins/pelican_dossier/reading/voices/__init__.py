@@ -19,7 +19,7 @@ from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.mentioned import is_of_things
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.relaying import came_in, issued, passed_on, relayed
 from pelican_dossier.reading.voices.reports import is_of_reports, reported
@@ -64,7 +64,7 @@ def participle(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     always = cue.lemma in row.language.speech.unambiguous_cues
     if cue.form != "participle" or not (always or _opens_content(row, at + 1)):
         return None
-    return Attribution("participle", at, at + 1, None, at + 1, cue.gender, cue.number, follows=True)
+    return by_word("participle", at, None, cue.gender, cue.number, follows=True)
 
 
 def _opens_content(row: TokenRow, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import is_of_agency, phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -52,7 +52,7 @@ def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]
     for at in row.according:
         agreeing = row.language.speech.his_words.get(row.at(at))
         if agreeing is not None and at == row.sentence_start(at):
-            yield Attribution("according-to-him", at, at + 1, None, at + 1, *agreeing)
+            yield by_word("according-to-him", at, None, *agreeing)
 
 
 def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
@@ -66,9 +66,7 @@ def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
         opens_clause = at == row.sentence_start(at) or row.at(at - 1) in opening
         phrase = phrase_at(row, at + 1, row.sentence_end(at)) if opens_clause else None
         if opens_clause and _tells(row, at + 1):
-            yield Attribution(
-                "made-clear", at, at + 1, None, at + 1, "m", "one", follows=at > row.sentence_start(at) + 1
-            )
+            yield by_word("made-clear", at, None, "m", "one", follows=at > row.sentence_start(at) + 1)
         if phrase is None or not phrase.is_certain or row.at(phrase.end) not in speech.complementizers:
             continue
         if not any(word.startswith(speech.joined) for word in row.tokens[phrase.first + 1 : phrase.last]):

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.acting import acting_subject
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -66,4 +66,4 @@ def _before_object(phrase: Phrase) -> Phrase:
 def _said_by(phrase: Phrase | None, rule: str, at: int, cue: CueWord) -> Attribution | None:
     if phrase is None or phrase.end > at or (phrase.head is None and phrase.name is None):
         return None
-    return Attribution(rule, at, at + 1, without_doubt(phrase), at + 1, cue.gender, cue.number)
+    return by_word(rule, at, without_doubt(phrase), cue.gender, cue.number)

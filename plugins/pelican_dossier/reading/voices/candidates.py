@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.objects import is_object
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -47,16 +47,16 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     if cue.form == "noun":
         return
     if cue.form == "verb" and not cue.proclitics and (before := _before(row, at, limit, is_known)) is not None:
-        yield Attribution("before", at, at + 1, before, at + 1, *agreeing)
+        yield by_word("before", at, before, *agreeing)
     is_relative = row.at(at - 1) in row.language.speech.relative_pronouns
     if is_relative and (noun := _related(row, at - 1, is_known)) is not None:
-        yield Attribution("relative", at, at + 1, noun, at + 1, *agreeing)
+        yield by_word("relative", at, noun, *agreeing)
     if (subject_phrase := _sentence_subject(row, at, cue, is_known)) is not None:
-        yield Attribution("sentence-subject", at, at + 1, subject_phrase, at + 1, *agreeing)
+        yield by_word("sentence-subject", at, subject_phrase, *agreeing)
     nearest = None if _goes_on(row, cue, subject_phrase) else _nearest(row, at, cue, is_known)
     if nearest is not None and (subject_phrase is None or nearest.first != subject_phrase.first):
-        yield Attribution("nearest", at, at + 1, nearest, at + 1, *agreeing)
-    yield Attribution("last-speaker", at, at + 1, None, at + 1, *agreeing)
+        yield by_word("nearest", at, nearest, *agreeing)
+    yield by_word("last-speaker", at, None, *agreeing)
 
 
 def _goes_on(row: TokenRow, cue: CueWord, subject: Phrase | None) -> bool:

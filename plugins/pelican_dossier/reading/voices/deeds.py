@@ -2,7 +2,7 @@
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.objects import is_object
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -42,7 +42,7 @@ def denied(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     begins = at == row.sentence_start(at)
     if not (cue.proclitics or begins or row.at(at - 1) in speech.before_understood) or not _is_his_deed(row, at + 1):
         return None
-    return Attribution("denied", at, at + 1, None, at + 1, cue.gender, cue.number, follows=not begins)
+    return by_word("denied", at, None, cue.gender, cue.number, follows=not begins)
 
 
 def _is_his_deed(row: TokenRow, at: int) -> bool:

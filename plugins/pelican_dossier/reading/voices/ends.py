@@ -29,7 +29,7 @@ def of_end(row: TokenRow, phrase: Phrase, cue: CueWord) -> Iterator[str]:
     yield f"after={kind}"
     yield f"after={kind}&cut={phrase.is_cut}"
     after = row.at(phrase.last)
-    ending, following = form_of(speech, row.at(phrase.last - 1)), form_of(speech, after)
+    ending, following = form_of(speech, phrase.last_word), form_of(speech, after)
     yield f"cut={phrase.is_cut}"
     yield f"last={ending}"
     if phrase.last == phrase.end:

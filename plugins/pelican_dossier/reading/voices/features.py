@@ -115,7 +115,7 @@ def _of_phrase(row: TokenRow, candidate: SpeechCandidate, *, is_known: bool) -> 
         yield "doubted"
     yield f"words={min(phrase.length, 6)}"
     speech, first = row.language.speech, row.at(phrase.first)[phrase.clitics :]
-    last = row.at(phrase.last - 1)
+    last = phrase.last_word
     begins = form_of(speech, first)
     yield f"first={begins}"
     yield f"first={begins}&certain={phrase.is_certain}&words={min(phrase.length, 3)}"

@@ -40,7 +40,7 @@ def _is_dateline(phrase: Phrase, colon: int) -> bool:
     """Whether a headline tells of what happens in a place, where a deed or a number stands behind it: «Kuwait: start of
     the trial»."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_place = names_place(phrase.head) and phrase.last == phrase.first + 1
+    is_place = names_place(phrase.head) and phrase.length == 1
     word = row.at(colon + 1)
     is_deed = (
         is_event_noun(speech, word)

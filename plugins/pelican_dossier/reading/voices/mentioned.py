@@ -38,7 +38,7 @@ def _issuer(phrase: Phrase) -> Phrase | None:
         if row.at(token) not in speech.joint or speech.plain(row.at(token)) != noun or row.quotation(token):
             continue
         if row.cue(token - 1) is not None and (named := phrase_at(row, token, row.sentence_end(token))) is not None:
-            return named if named.last > named.first + 1 else None
+            return named if named.length > 1 else None
         return _subject_before(row, token) if row.at(token - 1) in speech.prepositions else None
     return None
 
@@ -64,7 +64,7 @@ def _same(phrase: Phrase) -> Phrase | None:
     noun = speech.bare(row.at(phrase.first)[phrase.clitics :])
     named = next((token for token in _before(phrase.first) if speech.bare(row.at(token)) == noun), None)
     found = phrase_at(row, named, row.sentence_end(named)) if named is not None else None
-    is_new = found is not None and found.last > found.first + 1 and found.head is not None
+    is_new = found is not None and found.length > 1 and found.head is not None
     return without_doubt(found) if found is not None and is_new else None
 
 

@@ -37,7 +37,7 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
     if not is_many or phrase.length > _ADJECTIVE or row.is_number(phrase.first):
         return False
-    return row.at(phrase.last - 1).endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
+    return phrase.last_word.endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
 
 
 def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:

@@ -43,6 +43,11 @@ class Phrase(NamedTuple):
         return self.last - self.first
 
     @property
+    def last_word(self) -> str:
+        """Folded."""
+        return self.row.at(self.last - 1)
+
+    @property
     def has_full_name(self) -> bool:
         """Whether its name has more words than one."""
         return self.name is not None and self.name[1] - self.name[0] > 1
@@ -109,7 +114,7 @@ def _may_be_named(phrase: Phrase, token: int) -> bool:
 def _ends_in_family(phrase: Phrase, first: int) -> bool:
     """One word and a family's name by its form (Qasim al-Araji), or with a word that only names hold before it."""
     row, speech = phrase.row, phrase.row.language.speech
-    last = row.at(phrase.last - 1)
+    last = phrase.last_word
     is_family = (
         last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.address.titles
     )
@@ -175,6 +180,13 @@ class Attribution(NamedTuple):
     def first(self) -> int:
         """The first token of its cue word and its speaker."""
         return min(self.at, self.phrase.first) if self.phrase else self.at
+
+
+def by_word(
+    rule: str, at: int, phrase: Phrase | None, gender: Gender = None, number: Number = None, *, follows: bool = False
+) -> Attribution:
+    """What a word of saying attributes to one who stands before it or is understood: the words behind it."""
+    return Attribution(rule, at, at + 1, phrase, at + 1, gender, number, follows=follows)
 
 
 IsKnown = Callable[[Phrase], bool]

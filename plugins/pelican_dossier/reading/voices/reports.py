@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.around import leading_to
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -17,7 +17,7 @@ def reported(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     """«Press reports … say that»: the reports, where nobody else says anything before in the sentence."""
     from_, to = (bisect_left(row.cues, token, key=itemgetter(0)) for token in (row.sentence_start(at), at))
     phrase = None if any(other.form != "noun" for _, other in row.cues[from_:to]) else _reports(row, at, cue)
-    return None if phrase is None else Attribution("reported", at, at + 1, phrase, at + 1, cue.gender, cue.number)
+    return None if phrase is None else by_word("reported", at, phrase, cue.gender, cue.number)
 
 
 def is_of_reports(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

@@ -88,7 +88,7 @@ def is_new(phrase: Phrase) -> bool:
 def is_bare_role(phrase: Phrase) -> bool:
     """«the source», «the minister of defence»: few words, definite at one end."""
     article = phrase.row.language.speech.article
-    last = phrase.row.at(phrase.last - 1)
+    last = phrase.last_word
     is_definite = phrase.is_definite or (article != "" and last.startswith(article) and not is_new(phrase))
     return is_definite and phrase.length <= SHORT
 

@@ -2,7 +2,7 @@
 
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.around import leading_to
-from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -27,7 +27,7 @@ def said_before(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Att
         phrase = _named(row, verb + 1, at - 1)
         if phrase is None:
             return None
-    return Attribution("said-before", at, at + 1, phrase, at + 1, cue.gender, cue.number)
+    return by_word("said-before", at, phrase, cue.gender, cue.number)
 
 
 def _named(row: TokenRow, at: int, end: int) -> Phrase | None:

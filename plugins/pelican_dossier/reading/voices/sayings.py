@@ -7,7 +7,7 @@ from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
 from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, says_clause, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import goes_on, opening
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word
 from pelican_dossier.reading.voices.positions import behind_asides, subject_at
 from pelican_dossier.reading.voices.saidwords import NEAR, has_object, has_words, is_behind_quotation
 from pelican_dossier.reading.voices.subjects import before_adverbs, sentence_subject, subject_of
@@ -47,9 +47,9 @@ def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
     before = row.at(subject.first - 1)
     if before in speech.clauses.modals or before in speech.clauses.conditions:  # where would they say
         return False
-    if row.at(at) in speech.clauses.nouns_too and row.at(subject.last - 1).endswith(speech.clauses.possessive_endings):
+    if row.at(at) in speech.clauses.nouns_too and subject.last_word.endswith(speech.clauses.possessive_endings):
         return False
-    is_verb = row.at(subject.first - 1) in speech.clauses.joining_verbs and subject.last == subject.first + 1
+    is_verb = row.at(subject.first - 1) in speech.clauses.joining_verbs and subject.length == 1
     if is_verb and not subject.is_certain:  # and provides added value
         return False
     if not tells and is_swallowed(row, at, subject):
@@ -119,9 +119,9 @@ def somewhere(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attri
         return None
     subject = subject_of(row, took)
     if subject is not None:
-        return Attribution("somewhere", at, at + 1, subject, at + 1, *agreement(subject))
+        return by_word("somewhere", at, subject, *agreement(subject))
     agreeing = speech.pronouns.get(row.at(subject_end(row, took) - 1))
-    return Attribution("somewhere", at, at + 1, None, at + 1, *agreeing) if agreeing is not None else None
+    return by_word("somewhere", at, None, *agreeing) if agreeing is not None else None
 
 
 def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -190,7 +190,7 @@ def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     phrase = phrase_of(row, first, at) if first is not None and first < at else None
     if phrase is None or not phrase.is_certain:
         return None
-    return Attribution("beside", at, at + 1, phrase, at + 1, *agreement(phrase))
+    return by_word("beside", at, phrase, *agreement(phrase))
 
 
 def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -214,7 +214,7 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
         return None
     if row.at(at + 1) in speech.clauses.unsaid or not (is_plain or has_words(row, at, cue, at)):
         return None
-    return Attribution("going-on", at, at + 1, None, at + 1, follows=True)
+    return by_word("going-on", at, None, follows=True)
 
 
 def _has_many(row: TokenRow, at: int) -> bool:

@@ -103,7 +103,7 @@ class Speakers:
             return self.names.get(self.language.speech.plain(phrase.row.at(first))) if end - first == 1 else None
         if is_body or (phrase.head is not None and phrase.name is not None):
             return None
-        length, last = phrase.length, phrase.row.at(phrase.last - 1)
+        length, last = phrase.length, phrase.last_word
         is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
         if not (length == 1 if phrase.head is None else is_name):
             return None

@@ -119,7 +119,8 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
     """A part, taken apart; ``dates`` are where date expressions stand in its paragraph."""
     speech = language.speech
     tokens, starts, ends = with_names(layer.tokens.words, speech), layer.tokens.starts, layer.tokens.ends
-    quoted: list[Quotation | None] = [None] * (len(tokens) + len(_NOTHING))
+    padded = [*tokens, *_NOTHING]
+    quoted: list[Quotation | None] = [None] * len(padded)
     opens, opens_quotation = set[int](), set[int]()
     for quotation in layer.quotations:
         first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
@@ -135,7 +136,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         (at, speech.cues[word])
         for at, word in marked
         if word in speech.cues
-        and _may_say(tokens, at, language)
+        and _may_say(padded, at, language)
         and not _is_another_word(layer, at, speech, is_headed=is_headed)
     ]
     begins, behind = _sentences(layer)
@@ -146,7 +147,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         tokens=tokens,
         starts=starts,
         ends=ends,
-        at=[*tokens, *_NOTHING].__getitem__,
+        at=padded.__getitem__,
         sentence_start=begins.__getitem__,
         sentence_end=behind.__getitem__,
         quotation=quoted.__getitem__,
@@ -172,21 +173,23 @@ def _capitals(layer: PartLayer) -> frozenset[int]:
 
 
 def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
-    """Whether a word of saying is neither denied nor counted («35 thousand students», which is written like a verb)."""
-    cue, before = language.speech.cues[tokens[at]], tokens[at - 1] if at else ""
+    """Whether a word of saying is neither denied nor counted («35 thousand students», which is written like a verb).
+
+    Behind the tokens stand some that are nothing.
+    """
+    cue, before, after = language.speech.cues[tokens[at]], tokens[at - 1], tokens[at + 1]
     if cue.proclitics:
         return True
     if before in language.speech.address.kinship:
         return False
     if cue.lemma in language.speech.rejections and language.speech.claims.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
         return False
-    if before in language.speech.complementizers and at > 1 and tokens[at - 2] in language.speech.awaited:
+    if before in language.speech.complementizers and tokens[at - 2] in language.speech.awaited:
         return False
     if before in language.speech.negations:
         return cue.lemma in language.speech.denying
     if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:
         return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else ""
     if before and tokens[at] in language.speech.homographs.prepositions:
         opens = before in language.speech.according_words or before in language.speech.openers
         if after in language.figures.numerals.words:  # by way of one of them
@@ -194,8 +197,7 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
         if not (opens or before in language.speech.before_understood):
             return language.speech.objects.governed.get(cue.lemma) in tokens[at + 1 : at + _CLAUSE]
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
-        head = language.speech.head_of(tokens[at + 1]) if at + 1 < len(tokens) else None
-        return names_person(head)
+        return names_person(language.speech.head_of(after))
     return before not in language.figures.numerals.openers and not (cue.number == "one" and _counts(before, language))
 
 

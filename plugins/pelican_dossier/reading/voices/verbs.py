@@ -3,7 +3,7 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, opening
 from pelican_dossier.reading.voices.objects import is_object
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import behind_asides, clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -54,7 +54,7 @@ def agrees(phrase: Phrase, cue: CueWord) -> bool:
         return False
     if head is None:  # «the Islamic nation», which a feminine adjective tells from a family's name
         words = phrase.row.tokens[phrase.first : phrase.first + 2]
-        is_feminine = phrase.last > phrase.first + 1 and all(word.endswith(ending) for word in words)
+        is_feminine = phrase.length > 1 and all(word.endswith(ending) for word in words)
         return cue.gender != "m" or not (phrase.is_definite and is_feminine)
     if cue.gender == "m":
         return not (head.is_feminine and head.number == "one")
@@ -83,7 +83,7 @@ def _governs(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
 
 def _is_clause(phrase: Phrase) -> bool:
     """«a decision that lets»: a noun without an article and a verb in the present, no name."""
-    row, last = phrase.row, phrase.row.at(phrase.last - 1)
+    row, last = phrase.row, phrase.last_word
     is_verb = last.startswith(row.language.speech.present) and last not in row.language.speech.given_names
     return is_verb and not phrase.is_definite and phrase.length > 1
 
@@ -103,7 +103,7 @@ def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         if phrase is None or not _is_subject(row, phrase, at, cue, is_known):
             continue
         if cue.reach is None or near:
-            return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
+            return by_word("subject-and-verb", at, phrase, cue.gender, cue.number)
     return _named_in_headline(row, at, cue, is_known)
 
 
@@ -115,7 +115,7 @@ def _named_in_headline(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) 
     phrase = phrase_at(row, at - 1, at, 1)
     if phrase is None or phrase.end != at or phrase.head is not None or not is_known(phrase):
         return None
-    return Attribution("subject-and-verb", at, at + 1, phrase, at + 1, cue.gender, cue.number)
+    return by_word("subject-and-verb", at, phrase, cue.gender, cue.number)
 
 
 def _behind_that(row: TokenRow, first: int) -> int:
@@ -174,7 +174,7 @@ def _only_circumstance(phrase: Phrase, at: int) -> bool:
     """Whether a preposition with its nouns stands between a subject that opens its sentence and a verb right before
     «that»: «the ministry's statement on the accident made clear that»."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_named = phrase.is_definite or phrase.last > phrase.first + 1
+    is_named = phrase.is_definite or phrase.length > 1
     begins = phrase.is_certain and is_named and phrase.first == row.sentence_start(at)
     if not begins or not row.opens_content(at + 1) or at - phrase.end > CLAUSE:
         return False
@@ -206,4 +206,4 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
     if not (at_once or (near and (aside or about))):
         return None
     follows = bool(cue.proclitics) and at > row.sentence_start(at)
-    return Attribution("understood", at, at + 1, None, at + 1, cue.gender, cue.number, follows=follows)
+    return by_word("understood", at, None, cue.gender, cue.number, follows=follows)
