@@ -14,6 +14,7 @@ from pelican_dossier.reading.dates.find import Found, find
 from pelican_dossier.text import text_layer
 from tests.fixtures import Case, cases, load
 from tests.reading.test_dates import read_dates
+from tests.reading.weather import behind_weather
 
 HERE = Path(__file__).parent
 FILES = {"ar": "arabic", "en": "english"}
@@ -23,7 +24,7 @@ PREFIXES = [(code, prefix) for code in FILES for prefix in LANGUAGE_PACKS[code].
 
 def of_language(code: str) -> list[Case]:
     rules = load(HERE / f"rules_{FILES[code]}.fixtures.txt", ["rule", "near", "published"])
-    return rules + load(HERE / f"dates_{FILES[code]}.fixtures.txt", ["published"])
+    return rules + load(HERE / f"dates_{FILES[code]}.fixtures.txt", ["published", "alone"])
 
 
 CASES = {code: of_language(code) for code in FILES}
@@ -37,6 +38,15 @@ def test_arabic_rules(case: Case) -> None:
 @cases(__file__, "rules_english", keys=["rule", "near", "published"])
 def test_english_rules(case: Case) -> None:
     case.check(read_dates(case))
+
+
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [(code, case) for code in FILES for case in CASES[code] if "alone" not in case.keys],
+    ids=lambda value: value.title if isinstance(value, Case) else value,
+)
+def test_the_weather_before_a_date_changes_nothing_of_it(code: str, case: Case) -> None:
+    case.check(read_dates(replace(case, text=behind_weather(case.text, code))))
 
 
 def named(pair: tuple[str, DateRule]) -> str:

@@ -38,12 +38,12 @@ def read_dates(case: Case) -> Iterator[str]:
     return map(told, reading_of(case).dates)
 
 
-@cases(__file__, "dates_arabic", keys=["published"])
+@cases(__file__, "dates_arabic", keys=["published", "alone"])
 def test_arabic(case: Case) -> None:
     case.check(read_dates(case))
 
 
-@cases(__file__, "dates_english", keys=["published"])
+@cases(__file__, "dates_english", keys=["published", "alone"])
 def test_english(case: Case) -> None:
     case.check(read_dates(case))
 

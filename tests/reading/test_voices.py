@@ -14,6 +14,7 @@ from pelican_dossier.reading import read, voices
 from pelican_dossier.registry import Registry
 from tests.fixtures import Case, cases, load
 from tests.reading.five import KEYS, dispatch_of
+from tests.reading.weather import WEATHER, behind_weather
 
 HERE = Path(__file__).parent
 FILES = {"ar": "voices_arabic", "en": "voices_english"}
@@ -47,23 +48,18 @@ def test_english_voices(case: Case) -> None:
     case.check(read_voices(case.text, "en"))
 
 
-WEATHER = {
-    "ar": ("هطل المطر.", "هطل المطر في الليل كله."),
-    "en": ("It rained.", "It rained for the whole night."),
-}
-"""A sentence that says nothing of anybody, of an odd and of an even number of words and marks."""
 SENTENCE_ENDS = (".", "!", "?", "؟")
 
 
 @pytest.mark.parametrize(
     ("code", "case"),
     [(code, case) for code in FILES for case in CASES[code] if "alone" not in case.keys],
-    ids=lambda value: getattr(value, "title", value),
+    ids=lambda value: value.title if isinstance(value, Case) else value,
 )
 def test_the_weather_before_and_behind_it_changes_nothing_of_what_somebody_says(code: str, case: Case) -> None:
     short, long = WEATHER[code]
     lines = case.text.split("\n")
-    case.check(read_voices("\n".join(line and f"{short} {line}" for line in lines), code))
+    case.check(read_voices(behind_weather(case.text, code), code))
     behind = [line and f"{long} {line}" + (f" {short}" if line.endswith(SENTENCE_ENDS) else "") for line in lines]
     found = list(read_voices("\n".join([short, *behind]), code))
     case.check(re.sub(r"^p(\d+)", lambda place: f"p{int(place[1]) - 1}", line) for line in found)

@@ -96,7 +96,7 @@ def content_of(
             start += 1
     elif start < len(row):
         start = behind_speaker(row, attribution, start, row.sentence_end(start))
-    if start >= len(row):
+    if start >= len(row) or (opens is None and _is_announced(row, start)):
         return []
     quoted = row.quotation(start)
     end = max(row.sentence_end(start), row.after(quoted.end) if quoted else 0)
@@ -105,6 +105,11 @@ def content_of(
     end = next((other.first for other in later if start < other.first < end), end)
     end = next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end)
     return _stretch(row, start, own_words_from(row, start, end))
+
+
+def _is_announced(row: TokenRow, at: int) -> bool:
+    """Whether a colon ends the paragraph: what is said stands in the next one."""
+    return row.at(row.sentence_end(at) - 1) == ":"
 
 
 def _behind_that(row: TokenRow, at: int) -> int:
@@ -135,11 +140,12 @@ def _stands_before(row: TokenRow, attribution: Attribution) -> bool:
 
 
 def _stretch(row: TokenRow, first: int, last: int) -> list[tuple[int, int]]:
-    """From one token to another as offsets, without commas around."""
+    """From one token to another as offsets, without commas around, nor an «and» behind."""
     around = _AROUND | row.commas | row.language.orthography.clause_ends
     while first < last and row.at(first) in around:
         first += 1
-    while first < last and row.at(last - 1) in around:
+    ends = around | row.language.speech.clauses.joining  # «said it was fair and warned that»
+    while first < last and row.at(last - 1) in ends:
         last -= 1
     return [(row.starts[first], row.ends[last - 1])] if first < last else []
 

@@ -148,7 +148,10 @@ ARABIC = Parts(
         "one": rf"(?!عقد)(?P<one>{{singular}})(?!\s+(?:{alternation([*MONTHS, *HIJRI_MONTHS])})(?!\w))",
         "dual": rf"(?P<dual>{alternation(DUALS)})(?!\w)",
         "plural": rf"{alternation(PLURALS)}(?!\w)",
-        "number": rf"(?:ال)?(?:(?P<digits>\d{{1,4}})(?!\d)|(?P<words>{numbers.NUMBER_WORDS}))",
+        "number": (
+            r"(?:ال)?(?:(?P<digits>\d{1,3}(?:[.,،٬]\d{3})+|\d{1,4})(?!\d)"
+            rf"|(?P<words>{numbers.NUMBER_WORDS}))"
+        ),
         "count": r"(?:{number} {unit}|(?:ال)?{dual})",
         "about": r"(?P<about>نحو|حوالي|قرابه|زهاء|ما يقارب|ما يقرب من|تقريبا)",
         "more": r"(?P<more>اكثر من|ما يزيد (?:علي|عن))",
@@ -186,6 +189,11 @@ def year_number(match: Match[str], group: str = "year") -> int | None:
     return numbers.value(words) if words else None
 
 
+def _whole(digits: str) -> int:
+    """A number whose thousands may be parted."""
+    return int("".join(filter(str.isdecimal, digits)))
+
+
 def count(match: Match[str]) -> tuple[int, Unit] | None:
     """So many days, weeks, months, years."""
     groups = match.groupdict()
@@ -193,5 +201,5 @@ def count(match: Match[str]) -> tuple[int, Unit] | None:
         return 2, DUALS[groups["dual"]]
     if groups.get("singular"):
         return 1, UNITS[groups["singular"]]
-    number = int(groups["digits"]) if groups["digits"] else numbers.value(spaced(groups["words"]))
+    number = _whole(groups["digits"]) if groups["digits"] else numbers.value(spaced(groups["words"]))
     return (number, UNITS[groups["unit"]]) if number else None

@@ -50,7 +50,10 @@ ENGLISH = Parts(
         "past_or_next": r"(?:(?P<past>last|past|previous)|(?P<next>next|coming))\b",
         "unit": rf"(?P<unit>{alternation(UNITS)})\b",
         "singular": r"(?P<unit>day|week|month|year|decade|century)\b",
-        "number": rf"(?:(?P<digits>\d{{1,4}})(?!\d)|(?P<words>{alternation(CARDINALS)})\b)",
+        "number": (
+            r"(?:(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,4})(?!\d)"
+            rf"|(?P<words>{alternation(CARDINALS)})\b)"
+        ),
         "count": r"{number}[ -]{unit}",
         "about": r"(?P<about>about|around|roughly|nearly|almost|some|approximately)",
         "more": r"(?P<more>more than|over)",
@@ -97,4 +100,4 @@ def count(match: Match[str]) -> tuple[int, Unit]:
 
 def number_of(match: Match[str]) -> int:
     """The number in digits or in words."""
-    return int(match["digits"]) if match["digits"] else CARDINALS[spaced(match["words"])]
+    return int(match["digits"].replace(",", "")) if match["digits"] else CARDINALS[spaced(match["words"])]
