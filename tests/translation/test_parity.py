@@ -21,11 +21,22 @@ from tests.comparing.desk import own_registry
 from tests.conftest import ROOT
 from tests.fixtures import Case, cases
 from tests.inprocess import dossier
+from tests.reading.weather import behind_weather
 
 
 @cases(__file__, "parity", keys=["published", "from"])
 def test_what_differs(case: Case) -> None:
     original, translation = case.text.splitlines()
+    check(case, original, translation)
+
+
+@cases(__file__, "parity", keys=["published", "from"])
+def test_the_weather_before_them_changes_nothing_of_what_differs(case: Case) -> None:
+    languages = ("ar", "en") if case.keys.get("from", "ar") == "ar" else ("en", "ar")
+    check(case, *map(behind_weather, case.text.splitlines(), languages))
+
+
+def check(case: Case, original: str, translation: str) -> None:
     day = date.fromisoformat(case.keys["published"]) if "published" in case.keys else None
     languages = ("ar", "en") if case.keys.get("from", "ar") == "ar" else ("en", "ar")
     found = differences([(original, translation)], *languages, day, own_registry())

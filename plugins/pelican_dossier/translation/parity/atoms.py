@@ -16,8 +16,6 @@ _FEW = 2
 """Numbers in words up to which a language may say them otherwise (a dual, «both», «another»)."""
 RUN_TOGETHER = 13
 """Letters from which on a word is taken for several without a space between; hardly any word has as many."""
-_CACHED = 1 << 14
-"""Words that are kept at hand."""
 _NAMES_OF_ONE = 3
 """Tokens within which two names of one month are one («آب/ أغسطس»)."""
 
@@ -33,7 +31,7 @@ class Atom:
     end: int
     is_needed: bool
     """Whether the other side has to answer it; else it may serve as an answer."""
-    has_digits: bool = False
+    has_digits: bool
 
 
 _Found = tuple[Atom, int]
@@ -181,7 +179,7 @@ class Atoms:
         return any(first < end and start < last and (first, last) != (start, end) for first, last in self._dated)
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=1 << 14)
 def _bare_names(word: str, code: str) -> tuple[str, ...]:
     """A word as it stands, without a conjunction or preposition, and without an article too."""
     language = LANGUAGE_PACKS[code]
@@ -191,7 +189,7 @@ def _bare_names(word: str, code: str) -> tuple[str, ...]:
     return (word, bare) if bare != word else (word,)
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=1 << 14)
 def fronts(word: str, code: str) -> tuple[str, ...]:
     """A word as it stands, and without what is written onto its front."""
     language = LANGUAGE_PACKS[code]
@@ -201,7 +199,7 @@ def fronts(word: str, code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in (word, shorter, bare) if form))
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=1 << 14)
 def _may_open(word: str, code: str) -> bool:
     """Whether a number, a month or a day may begin with a word; most begin none, and words recur."""
     if word[0].isdecimal():

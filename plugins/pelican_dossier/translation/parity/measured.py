@@ -20,8 +20,6 @@ _BEHIND = 3
 
 _Named = tuple[str, str]
 """A word, folded and as received."""
-_CACHED = 1 << 14
-"""Words that are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def _received(layer: PartLayer, first: int, behind: int) -> str:
 _HYPHENS = frozenset("-–")
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=1 << 14)
 def _units(word: str, code: str) -> Measure:
     """The units that a word names, whatever is written onto its front or its end."""
     known = LANGUAGE_PACKS[code].parity.measures
@@ -115,7 +113,7 @@ def _units(word: str, code: str) -> Measure:
     return next((known[form] for form in fronts(word, code) if form in known), frozenset())
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=1 << 14)
 def _said_by_form(word: str, code: str) -> tuple[Exact, Measure] | None:
     """How many of which units a word says without a number."""
     grammar = LANGUAGE_PACKS[code].parity
