@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from pelican_dossier.comparing.eventquantities import quantities_of_events
-from pelican_dossier.comparing.measures import SIZES
+from pelican_dossier.comparing.measures import SIZES, is_whole_of
 from pelican_dossier.comparing.quantities import Quantity
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.sums import with_sums
@@ -119,7 +119,9 @@ def _groups(kind: QuantityKind, told: Sequence[Weighed]) -> Iterator[list[Weighe
     for one in told:
         is_guard = kind == "deployed" and one.population in _GUARDS
         population: Population = "security" if is_guard else one.population
-        groups[one.words if one.quantity.things else population].append(replace(one, counted=population))
+        is_whole = kind in SIZES and any(is_whole_of(one.quantity, other.quantity) for other in told[:_MOST])
+        what = (one.words, is_whole) if one.quantity.things else population
+        groups[what].append(replace(one, counted=population))
     yield from groups.values()
 
 

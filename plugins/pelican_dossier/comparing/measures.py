@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pelican_dossier.comparing.quantities import Quantity
 from pelican_dossier.comparing.sentences import Sentence
@@ -55,6 +56,20 @@ def unit_of(sentence: Sentence, figure: Figure) -> str:
     known, words = sentence.language.parity.measures, sentence.language.fold(figure.unit or "").text.split()
     forms = ("".join(words[:2]), *words[:1])  # what multiplies a measure may be written apart from it
     return min(next((known[form] for form in forms if form in known), ("",)))
+
+
+def is_whole_of(whole: Quantity, part: Quantity) -> bool:
+    """Whether the dispatch of a measure gives another with which it makes up a third: 37 km dug and 35 widened are 72."""
+    sentence, unit = part.sentence, unit_of(part.sentence, part.figure)
+    if unit_of(whole.sentence, whole.figure) != unit:
+        return False
+    rest = _amount(whole.figure) - _amount(part.figure)
+    others = (other for other in sentence.reading.figures if other.start != part.figure.start)
+    return rest > 0 and any(unit_of(sentence, other) == unit and _amount(other) == rest for other in others)
+
+
+def _amount(figure: Figure) -> Fraction:
+    return Fraction(str(figure.value).partition("/")[0]) if not isinstance(figure.value, str) else Fraction()
 
 
 def _measured(sentence: Sentence, noun: re.Match[str]) -> _Span | None:
