@@ -175,6 +175,16 @@ def test_lengths_of_two_things_are_two() -> None:
     assert not by_rule(found, RULE)
 
 
+def test_a_whole_is_not_set_against_the_parts_that_make_it_up() -> None:
+    found = small(
+        ("one", NEXT, f"{OPENING}وتضمن المشروع إنشاء نفق جديد طوله 12 كيلومترا وتوسيع القديم على طول 14 كيلومترا."),
+        ("two", NEXT, f"{OPENING}ويتضمن العمل إنشاء نفق جديد بطول 14 كلم وتوسيع القديم على طول 12 كلم."),
+        ("three", NEXT, f"{OPENING}وتضمن المشروع نفقا جديدا. ويذكر أن النفق الجديد طوله 26 كيلومترا."),
+    )
+    (finding,) = by_rule(found, RULE)
+    assert finding.ground.args["values"] == "12 14"
+
+
 def test_a_pronoun_means_the_thing_that_was_named_last() -> None:
     found = small(
         ("one", NEXT, f"{OPENING}وتضمن المشروع إنشاء نفق جديد طوله 12 كيلومترا."),

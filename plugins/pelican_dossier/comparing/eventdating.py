@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.happenings import counts_from_an_event, happens, may_happen_on
+from pelican_dossier.comparing.happenings import counts_from_an_event, happens, is_statistic, may_happen_on
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.model import DateExpression, Passage, Reading
@@ -28,8 +28,15 @@ def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventM
             for before, date in pairwise([None, *dates]):
                 if date and not (before and _goes_on(sentence, before, date)) and may_happen_on(sentence, date):
                     one = _mention(sentence, date, found, held)
-                    if one.trigger is None or one.names_a_thing or happens(sentence, date, one.clause, one.trigger):
+                    if _tells(one):
                         yield one
+
+
+def _tells(one: EventMention) -> bool:
+    """Whether something happens on a date, or it names what has happened."""
+    if one.trigger is None:
+        return not is_statistic(one.sentence, one.date, one.clause)
+    return one.names_a_thing or happens(one.sentence, one.date, one.clause, one.trigger)
 
 
 def _goes_on(sentence: Sentence, before: DateExpression, date: DateExpression) -> bool:
@@ -86,7 +93,10 @@ def _thing(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger 
     grammar, precision = sentence.language.events, date.value.precision if date.value else None
     if precision in ("month", "year") and grammar.adnominal.search(sentence.before(date.start)):
         governor = clause.governor(date.start)
-        return governor if governor and not governor.is_verb and governor.start < date.start else None
+        if governor is None or governor.is_verb or governor.start >= date.start:
+            return None
+        counts = any(governor.end <= figure.start < date.start for figure in sentence.figures)
+        return None if counts else governor  # five billions, expected for 2015
     if not grammar.attributive.search(sentence.before(date.start)):
         return None
     behind = sentence.layer.folded_words(date.end, clause.end).split()

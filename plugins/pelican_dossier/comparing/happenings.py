@@ -128,13 +128,20 @@ def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
-    """Whether a number of a year is given: trade of two billions in 2014."""
-    if date.value is None or date.value.precision != "year" or trigger.type in _COUNTING_ITSELF:
+    """Whether a number of a year is given: trade of two billions in 2014, revenues of five expected for 2015."""
+    if date.value is None or date.value.precision != "year":
         return False
-    return any(
-        0 <= date.start - figure.end <= _COUNTED_BEFORE or 0 <= figure.start - date.end <= _COUNTED_BEHIND
-        for figure in sentence.figures
-    )
+    before = any(0 <= date.start - figure.end <= _COUNTED_BEFORE for figure in sentence.figures)
+    if before and sentence.language.events.adnominal.search(sentence.before(date.start)):
+        return True
+    behind = any(0 <= figure.start - date.end <= _COUNTED_BEHIND for figure in sentence.figures)
+    return (before or behind) and trigger.type not in _COUNTING_ITSELF
+
+
+def is_statistic(sentence: Sentence, date: DateExpression, clause: Clause) -> bool:
+    """Whether a clause in which nothing happens gives a number of a year: in 2007 7.5 per cent of trade passed it."""
+    is_year = date.value is not None and date.value.precision == "year"
+    return is_year and any(date.end <= figure.start < clause.end for figure in sentence.figures)
 
 
 def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:

@@ -59,7 +59,7 @@ def unit_of(sentence: Sentence, figure: Figure) -> str:
 
 
 def is_whole_of(whole: Quantity, part: Quantity) -> bool:
-    """Whether the dispatch of a measure gives another with which it makes up a third: 37 km dug and 35 widened are 72."""
+    """Whether the dispatch of a measure gives another with which it makes up a third: 37 km and 35 are 72."""
     sentence, unit = part.sentence, unit_of(part.sentence, part.figure)
     if unit_of(whole.sentence, whole.figure) != unit:
         return False

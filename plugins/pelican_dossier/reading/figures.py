@@ -134,8 +134,8 @@ class Scan:
         return match.start("noun") if match and match["noun"] not in grammar.not_dual else None
 
     def _ranged(self, low: Number) -> Number:
-        """The number, or the range that it opens."""
-        if low.next >= len(self._tokens) or low.unit:
+        """The number, or the range that it opens; the end of a date opens none (in 2015 to 13 billion)."""
+        if low.next >= len(self._tokens) or low.unit or self._is_dated(low.start, low.end):
             return low
         for rule in self._grammar.ranges:
             between = rule.between.match(self._text, low.end)

@@ -207,7 +207,8 @@ EVENTS = EventGrammar(
     adnominal=re.compile(r"\bof(?: the)?\s+$"),
     attributive=re.compile(r"\b(?:the|its|their|his|her|a|an|this|that|new|old|[a-z]+'s)\s+$"),
     no_happening=re.compile(
-        r"\b(?:edition|issue)s?\b|\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)"
+        r"\b(?:edition|issue)s?\b|\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)|"
+        r"\b(?:declar|designat)\w+\s+(?:\S+\s+){1,4}an?\s+(?:\w+\s+){0,2}holiday\b"
     ),
     owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
     demonstrative=re.compile(r"\b(?:this|that)\s+(?:\w+\s+)?$"),
