@@ -26,11 +26,15 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
 
 
 def _behind_circumstance(row: TokenRow, first: int) -> int:
-    """The token behind «for his part,», «in return,» with which a sentence may open."""
+    """The token behind «for his part,», «on the other hand,» with which a sentence may open."""
     speech = row.language.speech
-    if row.at(first) in speech.prepositions and row.at(first + 1) in speech.occasions | speech.turning:
-        return first + 2 + (row.at(first + 2) in row.commas)
-    return first
+    if row.at(first) not in speech.prepositions:
+        return first
+    if row.at(first + 1) in speech.sides and row.at(first + 2) in speech.others:
+        first += 1
+    elif row.at(first + 1) not in speech.occasions | speech.turning:
+        return first
+    return first + 2 + (row.at(first + 2) in row.commas)
 
 
 def _may_be_verb(row: TokenRow, token: int) -> bool:
@@ -38,7 +42,8 @@ def _may_be_verb(row: TokenRow, token: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     bare = word[1:] if word.startswith(speech.joined) else word
     weak = speech.weak_cues.get(word)
-    if weak is not None and weak.form == "verb":
+    deeds = speech.documents.issues | speech.documents.giving_verbs
+    if (weak is not None and weak.form == "verb") or not deeds.isdisjoint((word, bare)):
         return True
     if not bare.isalpha() or row.is_dated(token) or row.is_number(token) or row.opens_quotation(token):
         return False

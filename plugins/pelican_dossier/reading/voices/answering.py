@@ -17,14 +17,17 @@ _FAR = 30
 
 
 def answered(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«The minister was asked about his plans, so he answered: …»: who was asked."""
+    """«The minister was asked about his plans, so he answered: …»: who was asked, in the sentence or before it."""
     speech, first = row.language.speech, row.sentence_start(at)
     has_then = speech.then != "" and row.at(at).startswith(speech.then)
-    if cue.form != "verb" or cue.refers or not has_then or row.at(first) not in speech.objects.asked:
+    if cue.form != "verb" or cue.refers or not has_then or not row.opens_at_once(at + 1):
         return None
-    if not row.opens_at_once(at + 1):
+    asked = next((token for token in range(first, at) if row.at(token) in speech.objects.asked), None)
+    if asked is None:
         return None
-    return _said_by(phrase_at(row, first + 1, at), "answered", at, cue)
+    if row.at(asked + 1) in speech.complementizer_prepositions:
+        return Attribution("answered", at, at + 1, None, at + 1, cue.gender, cue.number)
+    return _said_by(phrase_at(row, asked + 1, at), "answered", at, cue) if asked == first else None
 
 
 def told(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:

@@ -39,6 +39,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
         behind is not None
         and not is_object(row, behind, cue)
         and not (cue.form == "noun" and is_adjective(row, at + 1))
+        and not (cue.form == "participle" and cue.lemma in row.language.speech.objects.urging)
         and (is_apart(row, subject, at) or row.at(behind.end) == ":" or agrees(behind, cue))
     ):
         short = without_doubt(behind)

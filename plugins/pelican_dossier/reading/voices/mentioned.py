@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.languages.speechrules import Number
+from pelican_dossier.reading.voices.acting import acting_subject
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -98,12 +99,31 @@ def subject_of(row: TokenRow, attribution: Attribution) -> Phrase | None:
     return next(_subjects(row, upto(start, attribution.at, _SUBJECT), attribution), None)
 
 
+def acting_before(row: TokenRow, attribution: Attribution) -> Phrase | None:
+    """Who acts in the sentence of a verb without a subject, or in those before it in its part: «The minister issued a
+    threat. Asked about it, he answered»."""
+    cue, at = row.cue(attribution.at), attribution.at
+    while cue is not None and cue.lemma not in row.language.speech.going_on and at > 0:
+        if (phrase := acting_subject(row, at, cue)) is not None:
+            return phrase
+        at = row.sentence_start(at) - 1
+    return None
+
+
 def rival_of(row: TokenRow, attribution: Attribution, turn: Turn | None) -> Phrase | None:
     """The last noun of a speaker before a form that agrees with it, where who spoke last does not."""
     if agrees_with(attribution, turn, is_number_told=True):
         return None
     near = reversed(leading_to(row, attribution.at, _SUBJECT))
     return next(_subjects(row, near, attribution), None)
+
+
+def number_of(attribution: Attribution, phrase: Phrase) -> Number:
+    """How many a phrase means by its noun, else by its verb; of a feminine plural behind a singular verb nobody knows."""
+    if phrase.head is None:
+        return attribution.number
+    is_feminine_plural = phrase.head.number == "many" and attribution.gender == "f"
+    return None if is_feminine_plural else phrase.head.number
 
 
 def turn_of(speaker: Speaker, turns: Sequence[Turn]) -> Turn | None:

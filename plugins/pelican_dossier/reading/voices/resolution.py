@@ -5,13 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.model import Ground, Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.content import FEW, content_of, content_spans, denial_of, opening
 from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
-from pelican_dossier.reading.voices.mentioned import agreeing, agrees_with, pointed_at, rival_of, subject_of, turn_of
+from pelican_dossier.reading.voices.mentioned import (
+    acting_before,
+    agreeing,
+    agrees_with,
+    number_of,
+    pointed_at,
+    rival_of,
+    subject_of,
+    turn_of,
+)
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -74,7 +82,7 @@ class Resolution:
                 else:
                     self._relay(attribution, before)
                 continue
-            speaker, is_doubtful = self._speaker(row, attribution, here)
+            speaker, is_doubtful = self._speaker(row, attribution, here, is_first=not voices)
             if speaker is None:
                 continue
             is_doubtful = is_doubtful or (attribution.phrase is None and speaker is self._doubted)
@@ -100,16 +108,17 @@ class Resolution:
         return [*settled, *(self._voice(row, entry) for entry in voices.values())]
 
     def _speaker(
-        self, row: TokenRow, attribution: Attribution, here: Sequence[_OpenVoice]
+        self, row: TokenRow, attribution: Attribution, here: Sequence[_OpenVoice], *, is_first: bool
     ) -> tuple[Speaker | None, bool]:
-        """Who speaks, and whether that is in doubt; ``here`` are those who have spoken in the sentence."""
+        """Who speaks, and whether that is in doubt; ``here`` are those who have spoken in the sentence, and ``is_first``
+        tells that nobody has in the part."""
         speakers, before = self._speakers, here[-1] if here else None
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
         if attribution.phrase is not None:
             speaker = speakers.resolve(pointed_at(attribution.phrase))
             is_guessed = speakers.is_guessed(attribution.phrase)
-            speakers.take_turn(speaker, attribution.gender, _number(attribution, attribution.phrase))
+            speakers.take_turn(speaker, attribution.gender, number_of(attribution, attribution.phrase))
             self._antecedents.spoke(row, speaker, attribution.phrase)
             self._by_statement(row, attribution, speaker)
             return speaker, is_guessed
@@ -131,7 +140,12 @@ class Resolution:
             opens_sentence = attribution.at == row.sentence_start(attribution.at)
             if subject is not None or not (attribution.rule == "understood" or opens_sentence):
                 return subject, False
+        acting = acting_before(row, attribution) if is_first else None
         last = speakers.understood(attribution.gender, attribution.number)
+        if acting is not None and speakers.earlier(acting) is not last:
+            return self._subject(acting, attribution), True
+        if acting is None and attribution.rule == "answered":  # nobody has told who was asked
+            return None, False
         tells = attribution.gender == "f" and attribution.number == "one"
         return last, last is not None and last is not speakers.turns[-1][0] and not tells
 
@@ -238,10 +252,3 @@ class Resolution:
             doubtful=entry.is_doubtful,
             grounds=entry.grounds,
         )
-
-
-def _number(attribution: Attribution, phrase: Phrase) -> Number:
-    if phrase.head is None:
-        return attribution.number
-    is_feminine_plural = phrase.head.number == "many" and attribution.gender == "f"
-    return None if is_feminine_plural else phrase.head.number
