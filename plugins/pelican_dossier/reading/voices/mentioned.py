@@ -119,7 +119,7 @@ def rival_of(row: TokenRow, attribution: Attribution, turn: Turn | None) -> Phra
 
 
 def number_of(attribution: Attribution, phrase: Phrase) -> Number:
-    """How many a phrase means by its noun, else by its verb; of a feminine plural behind a singular verb nobody knows."""
+    """How many a phrase means by its noun, else by its verb; open for a feminine plural behind a singular verb."""
     if phrase.head is None:
         return attribution.number
     is_feminine_plural = phrase.head.number == "many" and attribution.gender == "f"

@@ -110,8 +110,8 @@ class Resolution:
     def _speaker(
         self, row: TokenRow, attribution: Attribution, here: Sequence[_OpenVoice], *, is_first: bool
     ) -> tuple[Speaker | None, bool]:
-        """Who speaks, and whether that is in doubt; ``here`` are those who have spoken in the sentence, and ``is_first``
-        tells that nobody has in the part."""
+        """Who speaks, and whether that is in doubt; ``here`` are those who have spoken in the sentence; ``is_first``
+        that nobody has in the part."""
         speakers, before = self._speakers, here[-1] if here else None
         if attribution.via is not None:
             speakers.take_turn(speakers.resolve(attribution.via), None, None)
