@@ -3,13 +3,13 @@
 import re
 
 from pelican_dossier.languages.arabic.cases import bare, nominative, plain
+from pelican_dossier.languages.arabic.content import CONTENT
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
 from pelican_dossier.languages.arabic.speakers import ADDRESS, HEADS
 from pelican_dossier.languages.clauserules import Gender
-from pelican_dossier.languages.contentrules import ContentGrammar
 from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
@@ -152,21 +152,7 @@ SPEECH = SpeechGrammar(
         tied="ت",
         plurals=("يين", "ولين"),
     ),
-    content=ContentGrammar(
-        leads=dict.fromkeys("لمح المح نبه لفت اشار دعا".split(), "الي")
-        | dict.fromkeys("اعرب عبر كشف تحدث افصح".split(), "عن")
-        | dict.fromkeys("حذر اشتكي شكا تخوف".split(), "من"),
-        occasions=frozenset(
-            "بيان تصريح تصريحات موتمر كلمه كلمته حديث حديثه خطاب خطابه مقابله حوار اتصال تغريده رد رده تعليق تعليقه "
-            "سوال اسيله تلخيص تلخيصه استقبال استقباله استقبالها لقاء لقايه زياره زيارته زيارتها مداخله ندوه افتتاح "
-            "افتتاحه هامش اختتام ختام مشاركته مشاركتها تدشينه ترووسه رعايته حفل جوله جولته".split()
-        ),
-        of_occasion=frozenset("في خلال اثناء عقب علي لدي".split()),
-        by_the_way=frozenset({"وذلك", "جاء"}),
-        connectives=frozenset(
-            "اذ بينما فيما كما ثم حيث حين حينما عندما لكن ولكن الا علي ما مما والذي واذ وحيث وكما او وقد".split()
-        ),
-    ),
+    content=CONTENT,
     documents=DocumentGrammar(
         issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
         findings=frozenset("توقعات تقديرات بيانات ارقام احصاءات احصاييات مسح استطلاع دراسه".split()),

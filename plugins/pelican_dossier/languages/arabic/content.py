@@ -1,0 +1,19 @@
+"""Where what is said begins and ends in Arabic news: its prepositions, occasions and words that join a clause."""
+
+from pelican_dossier.languages.contentrules import ContentGrammar
+
+CONTENT = ContentGrammar(
+    leads=dict.fromkeys("لمح المح نبه لفت اشار دعا".split(), "الي")
+    | dict.fromkeys("اعرب عبر كشف تحدث افصح".split(), "عن")
+    | dict.fromkeys("حذر اشتكي شكا تخوف".split(), "من"),
+    occasions=frozenset(
+        "بيان تصريح تصريحات موتمر كلمه كلمته حديث حديثه خطاب خطابه مقابله حوار اتصال تغريده رد رده تعليق تعليقه "
+        "سوال اسيله تلخيص تلخيصه استقبال استقباله استقبالها لقاء لقايه زياره زيارته زيارتها مداخله ندوه افتتاح "
+        "افتتاحه هامش اختتام ختام مشاركته مشاركتها تدشينه ترووسه رعايته حفل جوله جولته".split()
+    ),
+    of_occasion=frozenset("في خلال اثناء عقب علي لدي".split()),
+    by_the_way=frozenset({"وذلك", "جاء"}),
+    connectives=frozenset(
+        "اذ بينما فيما كما ثم حيث حين حينما عندما لكن ولكن الا علي ما مما والذي واذ وحيث وكما او وقد".split()
+    ),
+)
