@@ -2,14 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 
-from pelican_dossier.model import Ground, Voice
+from pelican_dossier.model import Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.around import upto
-from pelican_dossier.reading.voices.content import FEW, content_of, content_spans, denial_of, opening
-from pelican_dossier.reading.voices.continuation import STATEMENT, Continuation, quotations_behind
+from pelican_dossier.reading.voices.content import FEW, content_of, denial_of, opening
+from pelican_dossier.reading.voices.continuation import Continuation, quotations_behind
 from pelican_dossier.reading.voices.mentioned import (
     acting_before,
     agreeing,
@@ -20,6 +19,7 @@ from pelican_dossier.reading.voices.mentioned import (
     subject_of,
     turn_of,
 )
+from pelican_dossier.reading.voices.openvoices import OpenVoice, voice_of
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.speakers import Speakers
@@ -27,25 +27,6 @@ from pelican_dossier.reading.voices.tokens import TokenRow
 
 _NEXT = 3
 """Attributions behind one that may end what it says."""
-
-
-@dataclass(slots=True)
-class _OpenVoice:
-    """One voice of a paragraph while its words are gathered."""
-
-    speaker: Speaker
-    span: tuple[int, int]
-    """Offsets in the folded text of the speaker's phrase, or of the verb."""
-    via: Speaker | None = None
-    content: list[tuple[int, int]] = field(default_factory=list)
-    """Stretches of folded text."""
-    denials: list[tuple[int, int]] = field(default_factory=list)
-    """Those of them that deny."""
-    is_doubtful: bool = False
-    """Whether the words leave another speaker possible."""
-    grounds: tuple[Ground, ...] = ()
-    goes_on: bool = False
-    """Whether it is a quotation that an earlier paragraph began, however few its words."""
 
 
 class Resolution:
@@ -62,14 +43,14 @@ class Resolution:
         """The voices of one part."""
         attributions = [attribution for attribution in found if row.quotation(attribution.at) is None]
         inner = [attribution for attribution in found if row.quotation(attribution.at) is not None]
-        voices: dict[int, _OpenVoice] = {}
+        voices: dict[int, OpenVoice] = {}
         goes_on = self._continuation.speaker(row, has_attributions=bool(attributions))
         if goes_on is not None and row.tokens and goes_on[1] > row.starts[0]:
             voices[id(goes_on[0])] = self._all_of(row, *goes_on)
-        current: _OpenVoice | None = None
-        here: list[_OpenVoice] = []
+        current: OpenVoice | None = None
+        here: list[OpenVoice] = []
         sentence, read = -1, 0
-        spoken: list[tuple[int, _OpenVoice]] = []
+        spoken: list[tuple[int, OpenVoice]] = []
         self._antecedents.name(row)
         for which, attribution in enumerate(attributions):
             read = self._antecedents.read(row, read, attribution.at)
@@ -105,10 +86,10 @@ class Resolution:
         settled = list(self._settled(row, voices))
         last = current or next(reversed(voices.values()), None)
         self._continuation.remember(row, last.speaker if last else None, self._antecedents.is_about)
-        return [*settled, *(self._voice(row, entry) for entry in voices.values())]
+        return [*settled, *(voice_of(row, entry) for entry in voices.values())]
 
     def _speaker(
-        self, row: TokenRow, attribution: Attribution, here: Sequence[_OpenVoice], *, is_first: bool
+        self, row: TokenRow, attribution: Attribution, here: Sequence[OpenVoice], *, is_first: bool
     ) -> tuple[Speaker | None, bool]:
         """Who speaks, and whether that is in doubt; ``here`` are those who have spoken in the sentence; ``is_first``
         that nobody has in the part."""
@@ -163,13 +144,13 @@ class Resolution:
         self._speakers.take_turn(speaker, attribution.gender, attribution.number)
         return speaker
 
-    def _relay(self, attribution: Attribution, before: _OpenVoice) -> None:
+    def _relay(self, attribution: Attribution, before: OpenVoice) -> None:
         assert attribution.phrase is not None
         relaying = self._speakers.resolve(attribution.phrase)
         if relaying is not before.speaker and before.via is None:
             before.via = relaying
 
-    def _cite(self, attribution: Attribution, before: _OpenVoice, voices: dict[int, _OpenVoice]) -> None:
+    def _cite(self, attribution: Attribution, before: OpenVoice, voices: dict[int, OpenVoice]) -> None:
         """«The papers said, citing the police»: the police speak, the papers relay."""
         assert attribution.phrase is not None
         cited = self._speakers.resolve(attribution.phrase)
@@ -179,18 +160,16 @@ class Resolution:
             self._speakers.take_turn(cited, None, None)
 
     def _add(
-        self, row: TokenRow, voices: dict[int, _OpenVoice], attribution: Attribution, speaker: Speaker
-    ) -> _OpenVoice:
+        self, row: TokenRow, voices: dict[int, OpenVoice], attribution: Attribution, speaker: Speaker
+    ) -> OpenVoice:
         at, phrase = attribution.at, attribution.phrase
         span = (phrase.start, row.ends[phrase.last - 1]) if phrase else (row.starts[at], row.ends[at])
-        entry = voices.setdefault(id(speaker), _OpenVoice(speaker, span))
+        entry = voices.setdefault(id(speaker), OpenVoice(speaker, span))
         if attribution.via is not None and entry.via is None:
             entry.via = self._speakers.resolve(attribution.via)
         return entry
 
-    def _within(
-        self, row: TokenRow, inner: list[Attribution], outer: _OpenVoice, voices: dict[int, _OpenVoice]
-    ) -> None:
+    def _within(self, row: TokenRow, inner: list[Attribution], outer: OpenVoice, voices: dict[int, OpenVoice]) -> None:
         """A statement within a statement: its speaker is a voice, relayed by the outer one."""
         start, end = outer.content[-1] if outer.content else (0, 0)
         first, last = (bisect_left(inner, row.after(offset), key=attrgetter("at")) for offset in (start, end))
@@ -210,45 +189,20 @@ class Resolution:
             entry.via = outer.speaker
             entry.content.append((row.ends[opens], quoted.last))
 
-    def _all_of(self, row: TokenRow, speaker: Speaker, end: int) -> _OpenVoice:
+    def _all_of(self, row: TokenRow, speaker: Speaker, end: int) -> OpenVoice:
         """The voice of one whose quotation a paragraph goes on with."""
-        voice = _OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)], goes_on=True)
+        voice = OpenVoice(speaker, (row.starts[0], row.ends[0]), content=[(row.starts[0], end)], goes_on=True)
         voice.is_doubtful = speaker is self._doubted
         return voice
 
     def left(self) -> list[Voice]:
         """The voices of a quotation that the dispatch does not end."""
-        return [
-            self._voice(row, self._all_of(row, speaker, row.ends[-1])) for row, speaker in self._continuation.left()
-        ]
+        return [voice_of(row, self._all_of(row, speaker, row.ends[-1])) for row, speaker in self._continuation.left()]
 
-    def _settled(self, row: TokenRow, voices: dict[int, _OpenVoice]) -> Iterator[Voice]:
+    def _settled(self, row: TokenRow, voices: dict[int, OpenVoice]) -> Iterator[Voice]:
         """The voices of paragraphs before this one that belong to the quotation with which it begins."""
         first = next(iter(row.layer.quotations), None)
         end = first.end if first is not None and first.start == 0 else 0
         named = [entry.speaker for entry in voices.values() if any(start < end for start, _ in entry.content)]
         for waiting, speaker in self._continuation.settled(row, next(iter(named), None)):
-            yield self._voice(waiting, self._all_of(waiting, speaker, waiting.ends[-1]))
-
-    def _voice(self, row: TokenRow, entry: _OpenVoice) -> Voice:
-        speaker, layer = entry.speaker, row.layer
-        said = tuple(content_spans(row, entry.content, entry.denials))
-        is_direct = entry.goes_on or any(
-            part.kind == "direct" and len(layer.paragraph.text[part.start : part.end].split()) >= STATEMENT
-            for part in said
-        )
-        start, end = layer.span(*entry.span)
-        return Voice(
-            paragraph=layer.paragraph.index,
-            start=start,
-            end=end,
-            speaker=speaker.name,
-            role=speaker.role,
-            kind="direct" if is_direct else "indirect",
-            anonymous=speaker.anonymous,
-            unnamed=speaker.unnamed,
-            via=entry.via.name if entry.via else None,
-            said=said,
-            doubtful=entry.is_doubtful,
-            grounds=entry.grounds,
-        )
+            yield voice_of(waiting, self._all_of(waiting, speaker, waiting.ends[-1]))
