@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -84,11 +84,14 @@ def tried(question: Question, readings: Sequence[Reading], entities: Sequence[En
 
 
 def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[ComparedPart]) -> Iterator[_Weighed]:
-    telling = _telling_words(question, parts)
+    said: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for sentence in _sentences(parts):
+        said[sentence.reading.dispatch.language].append(frozenset().union(*(key for _, key in _words(sentence))))
+    telling = _telling_words(question, said)
     places = defaultdict(list)
     for answer in (*asked.answers, *asked.struck):
         places[answer.passage.source, answer.passage.paragraph].append(answer.passage.start)
-    marks = {code: [_Mark(mark, code, parts) for mark in written] for code, written in question.marks.items()}
+    marks = {code: [_Mark(mark, said[code]) for mark in written] for code, written in question.marks.items()}
     for sentence in _sentences(parts):
         code = sentence.reading.dispatch.language
         if not has_values(sentence, question):
@@ -110,21 +113,18 @@ def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[Compare
 class _Mark:
     """A mark with the keys of its words, and its weight: the fewer sentences it stands in, the more it tells."""
 
-    def __init__(self, words: str, code: str, parts: Sequence[ComparedPart]) -> None:
+    def __init__(self, words: str, said: Sequence[frozenset[str]]) -> None:
         self.words, self.keys = words, frozenset(keys(words).words)
-        said = [one for one in _sentences(parts) if one.reading.dispatch.language == code]
-        having = sum(self.keys <= frozenset().union(*(key for _, key in _words(one))) for one in said)
+        having = sum(self.keys <= has for has in said)
         self.weight = log(1 + len(said) / having) if having else 0.0
 
 
-def _telling_words(question: Question, parts: Sequence[ComparedPart]) -> dict[str, dict[str, float]]:
-    """Language -> the keys of the words that tell what is asked about, in the question and in its marks.
+def _telling_words(question: Question, said: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, dict[str, float]]:
+    """Language -> the keys of the words that tell what is asked about, in the question and in its marks; ``said`` are
+    those of all sentences.
 
     Each has its weight: the fewer sentences it stands in, the more it tells.
     """
-    said: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for sentence in _sentences(parts):
-        said[sentence.reading.dispatch.language].append(frozenset().union(*(key for _, key in _words(sentence))))
     telling: dict[str, dict[str, float]] = {}
     for code, sentences in said.items():
         counted, pack = Counter(key for has in sentences for key in has), LANGUAGE_PACKS[code]
