@@ -158,7 +158,7 @@ class Atoms:
     def _code(self, at: int) -> _Found:
         """Digits that are no quantity, as they stand: a telephone number, 007."""
         digits = "".join(letter for letter in self._tokens[at] if letter.isdecimal())
-        return self._atom("number", int(digits), at, at + 1, is_needed=int(digits) != 0, has_digits=True)
+        return self._atom("number", int(digits), at, at + 1, is_needed=bool(int(digits)), has_digits=True)
 
     def _atom(
         self, kind: AtomKind, value: Exact, at: int, following: int, *, is_needed: bool, has_digits: bool = False
