@@ -65,11 +65,12 @@ def is_whole_of(whole: Quantity, part: Quantity) -> bool:
         return False
     rest = _amount(whole.figure) - _amount(part.figure)
     others = (other for other in sentence.reading.figures if other.start != part.figure.start)
-    return rest > 0 and any(unit_of(sentence, other) == unit and _amount(other) == rest for other in others)
+    return rest > 0 and any(_amount(other) == rest and unit_of(sentence, other) == unit for other in others)
 
 
 def _amount(figure: Figure) -> Fraction:
-    return Fraction(str(figure.value).partition("/")[0]) if not isinstance(figure.value, str) else Fraction()
+    """What a figure counts; nothing where it is a range or a duration."""
+    return Fraction() if isinstance(figure.value, str) else Fraction(str(figure.value))
 
 
 def _measured(sentence: Sentence, noun: re.Match[str]) -> _Span | None:

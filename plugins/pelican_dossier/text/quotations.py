@@ -6,7 +6,6 @@ apostrophes: they open before a word and close behind one, in one paragraph, aro
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from pelican_dossier.model.text import Quotation
 
@@ -24,6 +23,8 @@ _STRAIGHT = (
 """Typewriters' single marks: around words that end in a mark, an owner's apostrophe among them, and others."""
 _OF_SPEECH = re.compile(r"""(?:^|[^\w\s.!?…)\]»”"'’])\s*\Z""")
 """Before a mark that opens a quotation which its paragraph does not close: a colon or a comma of any script."""
+_BEFORE_SPEECH = 3
+"""Letters before it that are looked at: a colon or a comma, and spaces."""
 _STRAIGHT_MARK = re.compile('"')
 _OPENS = re.compile(r"""(?:(?<=[\s(\[—–-])|\A)"(?=[^\s"])|(?:(?<=[\s(\[]\w)|(?<=[\s(\[]\w\w))"(?=\w)""")
 _CLOSES = re.compile(r"""(?<=\S)"(?=\W|\Z)""")
@@ -88,18 +89,22 @@ def _may_hold_another(text: str) -> bool:
 
     The last that opens speech may be left open to the end of the paragraph.
     """
-    if '"' not in text:
-        return True
-    turns = sorted(
-        [(mark.start(), 1) for mark in _OPENS.finditer(text)] + [(mark.start(), -1) for mark in _CLOSES.finditer(text)]
-    )
-    if [at for at, _ in turns] != [mark.start() for mark in _STRAIGHT_MARK.finditer(text)]:
-        return False
-    depths = list(accumulate(turn for _, turn in turns))
-    if min(depths) < 0 or depths[-1] > 1:
-        return False
-    outermost = max((at for (at, turn), depth in zip(turns, depths, strict=True) if turn == depth == 1), default=0)
-    return depths[-1] == 0 or _OF_SPEECH.search(text, 0, outermost) is not None
+    depth = outermost = 0
+    for mark in _STRAIGHT_MARK.finditer(text):
+        at = mark.start()
+        opens = _OPENS.match(text, at) is not None
+        if opens == (_CLOSES.match(text, at) is not None):
+            return False
+        outermost = at if opens and depth == 0 else outermost
+        depth += 1 if opens else -1
+        if depth < 0:
+            return False
+    return depth == 0 or (depth == 1 and _opens_speech(text, outermost))
+
+
+def _opens_speech(text: str, at: int) -> bool:
+    """Whether a mark stands where speech begins: first of all, or behind a colon or a comma."""
+    return _OF_SPEECH.search(text, max(0, at - _BEFORE_SPEECH), at) is not None
 
 
 def _straight(text: str, at: int) -> Quotation | None:
@@ -107,8 +112,7 @@ def _straight(text: str, at: int) -> Quotation | None:
     for pattern in _STRAIGHT:
         if (match := pattern.match(text, at)) and _is_balanced(match[1]):
             return Quotation(at, match.end(), at + 1, match.end() - 1)
-    is_left_open = _OF_SPEECH.search(text, max(0, at - 3), at) is not None
-    return Quotation(at, len(text), at + 1, len(text)) if is_left_open else None
+    return Quotation(at, len(text), at + 1, len(text)) if _opens_speech(text, at) else None
 
 
 def _is_balanced(words: str) -> bool:

@@ -42,8 +42,9 @@ def _may_be_verb(row: TokenRow, token: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     bare = word[1:] if word.startswith(speech.joined) else word
     weak = speech.weak_cues.get(word)
-    deeds = speech.documents.issues | speech.documents.giving_verbs
-    if (weak is not None and weak.form == "verb") or not deeds.isdisjoint((word, bare)):
+    if weak is not None and weak.form == "verb":
+        return True
+    if any(form in speech.documents.issues or form in speech.documents.giving_verbs for form in (word, bare)):
         return True
     if not bare.isalpha() or row.is_dated(token) or row.is_number(token) or row.opens_quotation(token):
         return False

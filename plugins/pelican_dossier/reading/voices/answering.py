@@ -26,7 +26,7 @@ def answered(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     if asked is None:
         return None
     if row.at(asked + 1) in speech.complementizer_prepositions:
-        return Attribution("answered", at, at + 1, None, at + 1, cue.gender, cue.number)
+        return by_word("answered", at, None, cue.gender, cue.number)
     return _said_by(phrase_at(row, asked + 1, at), "answered", at, cue) if asked == first else None
 
 

@@ -1,5 +1,6 @@
 """Where what is said begins behind its speaker, and where the dispatch's own words go on behind it."""
 
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -20,8 +21,7 @@ def behind_speaker(row: TokenRow, attribution: Attribution, start: int, limit: i
     lead = row.language.speech.content.leads.get(cue.lemma) if cue and attribution.has_speaker_behind else None
     if lead is None or row.at(start) == lead or not _belongs_to_speaker(row, start):
         return start
-    near = range(start + 1, min(limit, start + _FAR))
-    return next((at for at in near if row.at(at) == lead and row.quotation(at) is None), start)
+    return next((at for at in upto(start, limit, _FAR) if row.at(at) == lead and row.quotation(at) is None), start)
 
 
 def _belongs_to_speaker(row: TokenRow, at: int) -> bool:
@@ -50,7 +50,7 @@ def _adds_occasion(row: TokenRow, comma: int, last: int) -> bool:
     first += is_by_the_way
     if row.at(first) not in speech.content.of_occasion:
         return False
-    near = (speech.bare(row.at(at)) for at in range(first + 1, first + 1 + _NEAR))
+    near = (speech.bare(row.at(at)) for at in upto(first + 1, len(row), _NEAR))
     goes_to_the_end = all(row.at(at) not in row.commas for at in range(first, last))
     return (is_by_the_way or goes_to_the_end) and any(word in speech.content.occasions for word in near)
 

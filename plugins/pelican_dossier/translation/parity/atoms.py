@@ -9,6 +9,7 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.numeralreader import read_numeral
 from pelican_dossier.languages.numerals import Exact
+from pelican_dossier.languages.speechrules import FORMS
 from pelican_dossier.model.text import PartLayer
 
 AtomKind = Literal["number", "month", "weekday", "decade"]
@@ -158,7 +159,7 @@ class Atoms:
     def _code(self, at: int) -> _Found:
         """Digits that are no quantity, as they stand: a telephone number, 007."""
         digits = "".join(letter for letter in self._tokens[at] if letter.isdecimal())
-        return self._atom("number", int(digits), at, at + 1, is_needed=bool(int(digits)), has_digits=True)
+        return self._atom("number", int(digits), at, at + 1, is_needed=int(digits) != 0, has_digits=True)
 
     def _atom(
         self, kind: AtomKind, value: Exact, at: int, following: int, *, is_needed: bool, has_digits: bool = False
@@ -179,7 +180,7 @@ class Atoms:
         return any(first < end and start < last and (first, last) != (start, end) for first, last in self._dated)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=FORMS)
 def _bare_names(word: str, code: str) -> tuple[str, ...]:
     """A word as it stands, without a conjunction or preposition, and without an article too."""
     language = LANGUAGE_PACKS[code]
@@ -189,7 +190,7 @@ def _bare_names(word: str, code: str) -> tuple[str, ...]:
     return (word, bare) if bare != word else (word,)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=FORMS)
 def fronts(word: str, code: str) -> tuple[str, ...]:
     """A word as it stands, and without what is written onto its front."""
     language = LANGUAGE_PACKS[code]
@@ -199,7 +200,7 @@ def fronts(word: str, code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in (word, shorter, bare) if form))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=FORMS)
 def _may_open(word: str, code: str) -> bool:
     """Whether a number, a month or a day may begin with a word; most begin none, and words recur."""
     if word[0].isdecimal():

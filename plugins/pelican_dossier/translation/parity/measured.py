@@ -9,6 +9,7 @@ from itertools import product
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.numerals import Exact
 from pelican_dossier.languages.parityrules import DIMENSIONS, Measure, ParityGrammar
+from pelican_dossier.languages.speechrules import FORMS
 from pelican_dossier.model.text import PartLayer
 from pelican_dossier.translation.parity.atoms import Atom, fronts
 from pelican_dossier.translation.parity.contents import PartContent
@@ -105,7 +106,7 @@ def _received(layer: PartLayer, first: int, behind: int) -> str:
 _HYPHENS = frozenset("-–")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=FORMS)
 def _units(word: str, code: str) -> Measure:
     """The units that a word names, whatever is written onto its front or its end."""
     known = LANGUAGE_PACKS[code].parity.measures
@@ -113,7 +114,7 @@ def _units(word: str, code: str) -> Measure:
     return next((known[form] for form in fronts(word, code) if form in known), frozenset())
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=FORMS)
 def _said_by_form(word: str, code: str) -> tuple[Exact, Measure] | None:
     """How many of which units a word says without a number."""
     grammar = LANGUAGE_PACKS[code].parity

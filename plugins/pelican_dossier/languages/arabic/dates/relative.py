@@ -53,8 +53,8 @@ def _near_unit(match: Match[str]) -> Sense:
     return NearUnit(UNITS[match["singular"]], towards(match) or 0, year_number(match))
 
 
-def _last_named(shift: Towards) -> Read:
-    return lambda match: LastNamed(UNITS[match["singular"]], shift)
+def _last_named(shift: Towards, *, or_current: bool = False) -> Read:
+    return lambda match: LastNamed(UNITS[match["singular"]], shift, or_current)
 
 
 def _day_of_near_month(match: Match[str]) -> Sense | None:
@@ -145,13 +145,7 @@ RULES = (
     rule("weekday", "weekday", r"(?:يوم )?{weekday}(?: {towards})?", _weekday),
     rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _near_unit),
     rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _near_unit),
-    rule(
-        "unit-of-section",
-        "unit",
-        r"ال{singular}",
-        lambda match: LastNamed(UNITS[match["singular"]], 0, or_current=True),
-        after_prefix="section",
-    ),
+    rule("unit-of-section", "unit", r"ال{singular}", _last_named(0, or_current=True), after_prefix="section"),
     rule("following-unit", "unit", r"{the}{singular} (?:التالي|الذي يليه|اللاحق)ه?", _last_named(1)),
     rule("preceding-unit", "unit", r"{the}{singular} السابق(?:ه)?(?! (?:علي|من))", _last_named(-1)),
     rule("that-unit", "that", r"(?:ذلك|تلك|ذات|نفس) ال{singular}", _last_named(0)),

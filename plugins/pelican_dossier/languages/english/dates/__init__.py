@@ -73,8 +73,8 @@ def _near_unit(match: Match[str]) -> Sense | None:
     return NearUnit(UNITS[match["unit"]], towards(match) or 0, year_number(match))
 
 
-def _last_named(shift: Towards) -> Read:
-    return lambda match: LastNamed(UNITS[match["unit"]], shift)
+def _last_named(shift: Towards, *, or_current: bool = False) -> Read:
+    return lambda match: LastNamed(UNITS[match["unit"]], shift, or_current)
 
 
 _OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
@@ -99,7 +99,7 @@ RELATIVE_RULES = (
         "unit-of-section",
         "the",
         r"the (?P<unit>week|month|year|decade|century)\b(?! of\b)",
-        lambda m: LastNamed(UNITS[m["unit"]], 0, or_current=True),
+        _last_named(0, or_current=True),
         after_prefix="section",
     ),
     rule("unit-before-last", "the", r"the {singular} before last", lambda m: Offset(2, UNITS[m["unit"]], -1)),
