@@ -229,6 +229,32 @@ def test_a_day_that_its_weekday_belies_conflicts_with_none() -> None:
     }
 
 
+RAIN = Question("rain", {"ar": "متى هطلت الأمطار على منطقة سنجار؟"}, "date", {"ar": ("هطلت", "هطول")})
+"""What is asked of rains that come day after day."""
+
+
+def _days_of_rain(*texts: tuple[str, date, str]) -> AnsweredQuestion:
+    (asked,) = small(*texts, questions=[RAIN]).questions
+    return asked
+
+
+def test_days_of_what_happens_again_and_again_do_not_conflict() -> None:
+    first = ("one", date(2025, 11, 7), "هطلت أمطار أمس على منطقة سنجار.")
+    again = "لليوم الثالث على التوالي، هطلت أمطار أمس على منطقة سنجار."
+    assert not _days_of_rain(first, ("two", date(2025, 11, 8), again)).conflicts
+    once = _days_of_rain(first, ("two", date(2025, 11, 8), "هطلت أمطار أمس على منطقة سنجار."))
+    assert once.contradictions == ((0, 1),)
+
+
+def test_of_what_happens_again_two_days_that_were_told_afterwards_still_conflict() -> None:
+    later = date(2025, 11, 16)
+    asked = _days_of_rain(
+        ("one", later, "هطلت أمطار في 2 تشرين الثاني 2025 على منطقة سنجار."),
+        ("two", later, "لليوم الثاني على التوالي، هطلت أمطار في 4 تشرين الثاني 2025 على منطقة سنجار."),
+    )
+    assert asked.conflicts
+
+
 def test_a_day_in_words_that_were_said_before_conflicts_with_none() -> None:
     asked = Question("asked", {"en": "When?"}, "date", {"ar": ("افتتاح الجسر",)})
     told = "يجري اليوم افتتاح الجسر. وقال وزير النقل: «سيجري غدا افتتاح الجسر»."

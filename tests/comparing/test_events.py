@@ -155,6 +155,47 @@ def test_two_attacks_of_one_day_in_places_that_no_registry_has_stay_two() -> Non
     assert sorted(sorted(places(event.passages)) for event in found.events) == [[("one", 0), ("thr", 0)], [("two", 0)]]
 
 
+def test_rain_of_one_day_in_one_region_is_one_whatever_villages_are_named() -> None:
+    found = small(
+        (
+            "one",
+            DAY,
+            "هطلت أمطار غزيرة أمس على بغداد، وسالت أودية في بلدة زاركلي.\nوهطلت الأمطار أمس على بلدة دوجوبيل غربي بغداد.",
+        ),
+        ("two", DAY, "شهدت بغداد أمس أمطارا متفرقة شملت بلدة نيشرا."),
+    )
+    (rain,) = (event for event in found.events if event.type == "disaster")
+    assert len(rain.passages) == 3
+
+
+def test_rain_on_another_region_is_another_event() -> None:
+    found = small(
+        ("one", DAY, "هطلت أمس أمطار غزيرة على بغداد وسالت الأودية.\nوهطلت أمس أمطار غزيرة على أربيل وسالت الأودية."),
+    )
+    assert [len(event.passages) for event in found.events] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هطلت أمس أمطار غزيرة على بغداد.\nوضربت أمس عاصفة غبارية بغداد وقطعت الكهرباء.",
+        "Floods hit Baghdad on Thursday.\nA fire broke out in a Baghdad market on Thursday.",
+    ],
+)
+def test_disasters_of_two_forces_on_one_day_are_two(text: str) -> None:
+    assert [len(event.passages) for event in small(("one", DAY, text)).events] == [1, 1]
+
+
+def test_what_only_went_on_for_a_month_is_no_event() -> None:
+    assert not small(("one", DAY, "واستمر الغبار لفترات متكررة خلال الشهر الماضي.")).events
+    assert small(("one", DAY, "وتستمر المفاوضات حتى نهاية الشهر المقبل.")).events
+
+
+def test_who_issues_a_warning_only_says_something() -> None:
+    (event,) = small(("one", DAY, "أطلق الدفاع المدني مساء أمس تحذيرا من مخاطر السيول.")).events
+    assert event.type == "say"
+
+
 def test_what_takes_up_an_attack_belongs_to_the_one_that_its_dispatch_told() -> None:
     found = small(
         ("one", DAY, "قتل شرطيان صباح الخميس في هجوم على مخفر بلدة زاركلي.\nوحصل هجوم الخميس في منطقة يرتادها السياح."),

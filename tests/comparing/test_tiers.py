@@ -1,6 +1,6 @@
 """Tiers: what cannot both be true is a contradiction; what may both hold are differing accounts; each with its twin."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -113,6 +113,18 @@ def test_about_as_many_may_be_what_was_said() -> None:
         ("two", MARCH, CARRIED.format("more than 150", "at night")),
     )
     assert [finding.kind for finding in by_rule(found, "value-changed")] == ["differing accounts"]
+
+
+def test_one_text_that_is_put_on_two_days_by_papers_of_one_day_is_told() -> None:
+    here, there = (CARRIED.format("120", when) for when in ("on the evening of yesterday", "on the evening of today"))
+    (found,) = by_rule(small(("one", MARCH, here), ("two", MARCH, there)), "value-changed")
+    assert found.kind in ("contradiction", "differing accounts")
+
+
+def test_words_for_a_day_that_are_printed_again_on_the_next_have_moved_with_it() -> None:
+    text = CARRIED.format("{}", "on the evening of yesterday")
+    told = small(("one", MARCH, text.format("120")), ("two", MARCH + timedelta(days=1), text.format("some 120")))
+    assert not by_rule(told, "value-changed")
 
 
 def test_a_month_and_a_day_in_it_are_one_date() -> None:

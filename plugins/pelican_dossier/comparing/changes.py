@@ -57,19 +57,38 @@ class _Stated:
     """It has neither hedge nor bound."""
     days: Days | None = None
     """Of a date."""
+    counted_by: str = ""
+    """Its words, folded, where it is counted from publication."""
 
     def differs(self, other: "_Stated") -> bool:
-        """Whether the two are no one value: a month and a day in it may be one."""
+        """Whether the two are no one value: a month and a day in it may be one; words for a day that were printed once
+        more on another (yesterday) have moved with it, and are the first carrier's."""
+        if self.counted_by and self.counted_by == other.counted_by:
+            return False
         return self.days.excludes(other.days) if self.days and other.days else self.value != other.value
 
 
 def _dates(reading: Reading, passage: Passage) -> list[_Stated]:
-    """The dates that name themselves; one that is counted from publication moves with it."""
+    """The dates that name themselves, and days that are counted from a publication that is known to the day."""
     return [
-        _Stated(reading.passage(d), d.text, str(d.value), "date", d.mod is None and d.bound is None, d.days)
+        _Stated(
+            reading.passage(d),
+            d.text,
+            str(d.value),
+            "date",
+            d.mod is None and d.bound is None,
+            d.days,
+            LANGUAGE_PACKS[reading.dispatch.language].fold(d.text).text if d.anchor == "published" else "",
+        )
         for d in reading.dates
-        if d.anchor == "absolute" and d.value and _inside(d, passage)
+        if d.value and _inside(d, passage) and (d.anchor == "absolute" or _is_known_day(reading, d))
     ]
+
+
+def _is_known_day(reading: Reading, date: DateExpression) -> bool:
+    is_day = date.anchor == "published" and date.value is not None and date.value.precision == "day"
+    published = reading.published
+    return is_day and published.earliest is not None and published.earliest == published.latest
 
 
 def _figures(reading: Reading, passage: Passage) -> list[_Stated]:

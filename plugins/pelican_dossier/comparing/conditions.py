@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
+from pelican_dossier.comparing.elsewhere import is_elsewhere
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening
 from pelican_dossier.comparing.measures import unit_of
@@ -14,7 +15,7 @@ from pelican_dossier.comparing.units import counts_any, counts_people, is_counte
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import DateExpression, Figure, Question, QuestionKind
 
-Condition = Literal["unit", "since", "longer", "contrasted", "others", "no happening", "denied", "some"]
+Condition = Literal["unit", "since", "longer", "contrasted", "others", "no happening", "elsewhere", "denied", "some"]
 _Value = DateExpression | Figure
 _Rule = tuple[Condition, Callable[[Sentence, Question, Any, Sequence[MarkPlace]], bool]]
 
@@ -95,11 +96,20 @@ def _tells_no_happening(sentence: Sentence, _: object, date: DateExpression, *__
     return is_compared or is_of_no_happening(sentence, date)
 
 
+def _is_elsewhere(sentence: Sentence, question: Question, value: _Value, _: object) -> bool:
+    return is_elsewhere(sentence, question, value)
+
+
 FIGURE_RULES: tuple[_Rule, ...] = (
     ("unit", _counts_others),
     ("since", _is_of_one_day),
     ("longer", _is_of_longer_time),
     ("contrasted", _is_contrasted),
     ("others", _counts_more),
+    ("elsewhere", _is_elsewhere),
 )
-DATE_RULES: tuple[_Rule, ...] = (("no happening", _tells_no_happening), ("contrasted", _is_contrasted))
+DATE_RULES: tuple[_Rule, ...] = (
+    ("no happening", _tells_no_happening),
+    ("contrasted", _is_contrasted),
+    ("elsewhere", _is_elsewhere),
+)

@@ -1,7 +1,8 @@
 """Which answers to a question exclude one another, and which differ because they hold of something else."""
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations, islice
 from operator import itemgetter
 
@@ -21,20 +22,28 @@ _MOST_PAIRS = 200_000
 
 
 def judged(
-    question: Question, answers: Sequence[Answer], doubted: Container[Passage], belonging: Belonging
+    question: Question,
+    answers: Sequence[Answer],
+    doubted: Container[Passage],
+    belonging: Belonging,
+    *,
+    recurs: bool,
 ) -> AnsweredQuestion:
     """A question with its answers held against one another, but for those of which their own dispatch shows that they
-    cannot be: ``doubted``."""
+    cannot be (``doubted``), and for the days of what is said to happen again and again (``recurs``)."""
     conflicts: list[tuple[int, int]] = []
     contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
     is_toll = question.kind == "figure" and asks_for_a_toll(question.marks)
+    first_told = _first_told(answers) if recurs else {}
     counted = defaultdict[str, set[str]](set)
     for answer in answers if question.kind == "figure" else ():
         counted[answer.passage.source].add(str(answer.value))
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
         if a.passage in doubted or b.passage in doubted or _holds_both(counted, a, b):
+            continue
+        if recurs and _was_told_before(first_told, a, b):
             continue
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
@@ -43,6 +52,21 @@ def judged(
         if are_of_one_scope and contradict(question, a, b):
             contradictions.append((one, other))
     return AnsweredQuestion(question, tuple(answers), tuple(conflicts), tuple(contradictions), tuple(incomparable))
+
+
+def _first_told(answers: Iterable[Answer]) -> Mapping[str, date]:
+    """Each value with the first day on which a dispatch gives it."""
+    told: dict[str, date] = {}
+    for one in answers:
+        if one.scope.as_of is not None:
+            told[str(one.value)] = min(one.scope.as_of, told.get(str(one.value), date.max))
+    return told
+
+
+def _was_told_before(first_told: Mapping[str, date], a: Answer, b: Answer) -> bool:
+    """Whether the earlier of two days was told before the later one was over: what happens again is told again."""
+    earlier, later = (a, b) if (a.latest or date.max) <= (b.latest or date.max) else (b, a)
+    return later.latest is not None and first_told.get(str(earlier.value), date.max) <= later.latest
 
 
 def _holds_both(counted: Mapping[str, Container[str]], a: Answer, b: Answer) -> bool:

@@ -8,9 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_dossier.comparing.disjoint import DisjointSets
-from pelican_dossier.comparing.distinctive import places_everywhere, telling_entities
+from pelican_dossier.comparing.distinctive import telling_entities
 from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.hazards import are_other_hazards, spread_alike
 from pelican_dossier.comparing.inexact import InexactDates
+from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -50,7 +52,6 @@ class Coreference:
         """``carried``: the numbers of mentions in words that an earlier dispatch had, with those of the earlier."""
         self._mentions = mentions
         self._carried = carried
-        self._belonging = belonging
         self._sayers = sayers
         self._telling = telling_entities(mentions)
         self._words, self._words_on = Counter[str](), defaultdict[object, Counter[str]](Counter)
@@ -58,9 +59,8 @@ class Coreference:
             self._words.update(one.telling)
             self._words_on[one.date.value].update(one.telling)
         self._of_date: dict[EventMention, frozenset[str]] = {}
-        self._everywhere = places_everywhere(mentions)
+        self._localities = Localities(mentions, belonging)
         self._numbers = DisjointSets(len(mentions))
-        self._where: dict[int, frozenset[str]] = {}
 
     def joined(self) -> list[list[int]]:
         """The mentions by their numbers, those of one event together."""
@@ -81,17 +81,10 @@ class Coreference:
 
     def _join(self, one: int, other: int) -> None:
         """Makes one event of two, unless what has been joined to them is told to happen in different places."""
-        first, second = self._numbers.leader(one), self._numbers.leader(other)
-        if first == second:
-            return
-        ours, theirs = (self._where.get(at, self._places(self._mentions[at])) for at in (first, second))
-        languages = {self._mentions[at].language for at in (one, other)}
-        is_held = self._mentions[one].held_by & self._mentions[other].held_by
-        is_apart = ours and theirs and not ours & theirs and len(languages) == 1
-        if is_apart and not is_held and self._mentions[one].kinds & SINGULAR:
-            return
-        self._numbers.join(first, second)
-        self._where[self._numbers.leader(first)] = ours | theirs
+        spreads = spread_alike(self._mentions[one], self._mentions[other])
+        is_new = self._numbers.leader(one) != self._numbers.leader(other)
+        if is_new and self._localities.may_be_joined(self._numbers, one, other, spreads=spreads):
+            self._localities.join(self._numbers, one, other)
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Two mentions, by their numbers, that are one event."""
@@ -113,12 +106,15 @@ class Coreference:
             for at, one in mentions.items() if named else ():
                 if not one.is_anaphor:
                     continue
-                told = [n for n, o in mentions.items() if n != at and o.comes_before(one) and one.takes_up(o)]
-                kind = [n for n, o in named.items() if one.takes_up(o)]
+                told = [n for n, o in mentions.items() if n != at and o.comes_before(one) and self._takes_up(one, o)]
+                kind = [n for n, o in named.items() if self._takes_up(one, o)]
                 if told:
                     yield max(told, key=lambda n: mentions[n].place), at
                 elif len(kind) == 1:
                     yield kind[0], at
+
+    def _takes_up(self, one: EventMention, other: EventMention) -> bool:
+        return one.takes_up(other) and not self._localities.are_apart(one, other) and not are_other_hazards(one, other)
 
     def _only(self) -> Iterator[tuple[int, int]]:
         """An attack told without its place with the only one of its day that several tell, in the same words."""
@@ -130,12 +126,12 @@ class Coreference:
             several = [at for at, group in groups.items() if len({one.source for one in group}) > 1]
             for at, group in groups.items() if len(several) == 1 else ():
                 told = groups[several[0]][:_CROWD]
-                is_placed = any(map(self._places, group))
+                is_placed = any(map(self._localities.of, group))
                 if at != several[0] and not is_placed and any(self._tell_alike(group[0], one) for one in told):
                     yield several[0], at
 
     def _tell_alike(self, one: EventMention, other: EventMention) -> bool:
-        is_one = one.is_of_kind(other) and not self._are_apart(one, other)
+        is_one = one.is_of_kind(other) and not self._localities.are_apart(one, other)
         return is_one and share_words(one.telling, other.telling, *_ONLY)
 
     def _of_one_date(self, dates: Iterable[object]) -> Iterator[list[int]]:
@@ -171,12 +167,16 @@ class Coreference:
 
     def _are_one_attack(self, one: EventMention, other: EventMention) -> bool:
         """Of what has a place of its own: told in no other place, and in the same one or in words of its own."""
-        ours, theirs = self._places(one), self._places(other)
-        if self._are_apart(one, other):
+        ours, theirs = self._localities.of(one), self._localities.of(other)
+        if self._localities.are_apart(one, other):
             return False
+        if are_other_hazards(one, other):
+            return share_words(one.telling, other.telling, *_UNLIKE)
+        if one.source == other.source and spread_alike(one, other):
+            return True
         if ours and theirs and one.language == other.language:
-            is_same = bool(ours & theirs) and (ours <= theirs or theirs <= ours)
             own = self._own(one), self._own(other)
+            is_same = self._localities.are_same(one, other)
             return is_same or share_words(*own, *(_ALIKE if ours & theirs else _UNLIKE))
         if share_words(one.telling, other.telling, *_MUCH) or self._share_a_word_of_its_own(one, other):
             return True
@@ -211,22 +211,8 @@ class Coreference:
         """Of what is seldom: told on one day, in no other place, and with a word in common where both have words."""
         if one.date.value is None or one.date.value.precision != "day":
             return False
-        if one.kinds & RARE and not self._places(one) and not self._places(other):
+        if one.kinds & RARE and not (self._localities.of(one) and self._localities.of(other)):
             return True
         if one.language != other.language:
             return bool(one.entities & other.entities) or bool(one.kinds & RARE)
         return len(self._own(one) & self._own(other)) > 1
-
-    def _places(self, one: EventMention) -> frozenset[str]:
-        """The places of a clause that not every dispatch names."""
-        return one.places - self._everywhere
-
-    def _are_apart(self, one: EventMention, other: EventMention) -> bool:
-        """Whether the two name places of the registry of which none lies in another."""
-        ours, theirs = self._registered(one), self._registered(other)
-        above = self._belonging.above
-        return bool(ours and theirs) and not any(a in above(b) or b in above(a) for a in ours for b in theirs)
-
-    def _registered(self, one: EventMention) -> list[str]:
-        entities = self._belonging.entities
-        return [id_ for id_ in one.entities if (entity := entities.get(id_)) and entity.kind == "place"]

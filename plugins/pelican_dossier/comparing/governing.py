@@ -145,10 +145,12 @@ class MarkPlace:
         """Whether nothing else happens between a thing and a date of its clause: the port was closed on Friday."""
         if governor is None:
             return True
-        if date.start < self.end:
-            return governor == self.clause.governor(self.start)
+        if date.start < self.end:  # on the day of a warning nothing of what it warns of has come
+            return governor.type != "say" and governor == self.clause.governor(self.start)
         between = [trigger for trigger in self.clause.triggers if self.end <= trigger.start < date.start]
-        may_be_verb = governor.is_verb or self.sentence.language.events.follows_subject
+        events = self.sentence.language.events
+        is_light = self._words(self.start, self.end) in events.light_verbs
+        may_be_verb = governor.is_verb or events.follows_subject or is_light
         return not between or (len(between) == 1 and may_be_verb)
 
     def _elaborates(self, clause: Clause) -> bool:

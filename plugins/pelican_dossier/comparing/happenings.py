@@ -81,7 +81,7 @@ def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: T
     told_before = sentence.layer.folded_words(clause.start, trigger.start) if clause.start < trigger.start else ""
     if grammar.negating.search(told_before) or grammar.conditional.search(told_before):
         return False
-    if date.bound is None and word in grammar.states:
+    if date.bound is None and (word in grammar.states or _goes_on(date, trigger)):
         return False
     before_date = sentence.layer.folded_words(clause.start, date.start) if clause.start < date.start else ""
     is_since = sentence.language.comparison.opens_since.match(before_date) is not None
@@ -109,6 +109,11 @@ def is_to_come(sentence: Sentence, clause: Clause, until: int) -> bool:
 def _has_passed(sentence: Sentence, date: DateExpression) -> bool:
     published = sentence.reading.published.earliest
     return published is not None and date.latest is not None and date.latest < published
+
+
+def _goes_on(date: DateExpression, trigger: Trigger) -> bool:
+    """Whether something only went on throughout a month or a year."""
+    return trigger.type == "continue" and date.value is not None and date.value.precision not in ("day", "week")
 
 
 def _is_over(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:

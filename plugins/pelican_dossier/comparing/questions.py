@@ -27,7 +27,7 @@ def answered(
         for code in LANGUAGE_PACKS
     }
     struck: dict[str, list[Answer]] = {question.id: [] for question in questions}
-    doubted, readings = set[Passage](), dict[str, Reading]()
+    doubted, recurring, readings = set[Passage](), set[str](), dict[str, Reading]()
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
@@ -39,11 +39,16 @@ def answered(
                     for answer in answers_in(sentence, question, places, belonging):
                         told = struck if _is_struck(question, answer, sentence.reading) else answers
                         told[question.id].append(answer)
+                        if question.kind == "date" and sentence.language.comparison.recurring.search(sentence.folded):
+                            recurring.add(question.id)
                         if _is_belied(sentence, answer):
                             doubted.add(answer.passage)
     doubted.update(passage for given in answers.values() for passage in _said_before(given, readings))
     return tuple(
-        replace(judged(question, answers[question.id], doubted, belonging), struck=tuple(struck[question.id]))
+        replace(
+            judged(question, answers[question.id], doubted, belonging, recurs=question.id in recurring),
+            struck=tuple(struck[question.id]),
+        )
         for question in questions
     )
 

@@ -38,7 +38,9 @@ def _places(sentence: Sentence, start: int, end: int) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 15)
 def _place(code: str, word: str) -> str | None:
-    """A word that is a place of the gazetteer, no country and no other word."""
+    """A word that is a place of the gazetteer, no country and no other word: Seoul is written like floods."""
+    if not LANGUAGE_PACKS[code].events.triggers.keys().isdisjoint(bare_forms(code, word)):
+        return None
     names, article = LANGUAGE_PACKS[code].names, LANGUAGE_PACKS[code].speech.article
     for one in bare_forms(code, word):
         for form in (one, f"{article}{one}"):

@@ -84,6 +84,12 @@ class CompareGrammar:
     """A plain noun -> itself in the singular and in the plural."""
     before_pronoun: tuple[str, str] = ("", "")
     """The last letter of a noun, and what stands for it before a pronoun."""
+    recurring: re.Pattern[str] = NEVER
+    """Words that tell that something happens more than once: for the third day running, again."""
+    levels: Mapping[str, str] = field(default_factory=dict)
+    """Nouns for what a place is of which two exclude each other (a region, regions) -> the first form of each."""
+    names_before_level: bool = False
+    """Whether a place's name stands before such a noun (Jazan region), and behind it only with «of»."""
     announcing: tuple[str, ...] = ()
     """Letters of which some stand in every sentence that tells of an announcement: asked first."""
     announced: re.Pattern[str] = NEVER

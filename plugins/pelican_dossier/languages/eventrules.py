@@ -96,6 +96,9 @@ class EventGrammar:
     """Those of them that are finite verbs: a clause may begin with them."""
     conjugations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Every form of a verb -> all of its forms."""
+    hazards: Mapping[str, str] = field(default_factory=dict)
+    """Every form that tells by which force a disaster comes (rain, floods) -> that force, in the data's words (water):
+    the families of natural hazards of EM-DAT, as far as news tells them apart, with fire and collapse."""
     nouns: frozenset[str] = frozenset()
     """Those of them that may have an article; what has one is no verb, though it is written alike."""
     phrases: Mapping[str, Mapping[str, EventType]] = field(default_factory=dict)

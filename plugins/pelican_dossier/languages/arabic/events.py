@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pelican_dossier.languages.arabic.cues import CUES
-from pelican_dossier.languages.arabic.eventwords import MEANT, NOUNS, VERBS
+from pelican_dossier.languages.arabic.eventwords import HAZARDS, MEANT, NOUNS, VERBS
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
 
@@ -68,6 +68,12 @@ def _with_endings(word: str) -> Iterator[str]:
 
 _FINITE = {form: type_ for type_, rows in reversed(list(VERBS.items())) for verb in _conjugated(rows) for form in verb}
 _COMPLEMENTS = complements_of(MEANT, _conjugated)
+_HAZARDS = {
+    form: force
+    for force, words in HAZARDS.items()
+    for verbs, _, nouns in (words.partition("|"),)
+    for form in (*(_all_forms(verbs) if verbs.strip() else ()), *_nouns(nouns))
+}
 _SAYING = {
     form[cue.proclitics :]: cue
     for form, cue in CUES.items()
@@ -103,6 +109,7 @@ _TELLING = r"(?P<telling>(?:مشير|موكد|مضيف|لافت|مبين|موض�
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
+    hazards=_HAZARDS,
     conjugations=forms_by_form(verb for rows in VERBS.values() for verb in _conjugated(rows)),
     verbs=frozenset((*_COMPLEMENTS, *(form for form in _TRIGGERS if form in _FINITE or form in _SAYING))),
     nouns=frozenset(form for words in NOUNS.values() for form in _nouns(words)),

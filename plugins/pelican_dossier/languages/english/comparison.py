@@ -17,7 +17,7 @@ COMPARISON = CompareGrammar(
     breaks=re.compile(r"\b(?:while|whereas|but|although|though)\b"),
     altering=re.compile(
         r"\b(?:attempt(?:s|ed)?(?:\s+at|\s+to)?|anniversary\s+of|foiled|failed|averted|prevent(?:ed|ing)?|memory\s+of|"
-        r"rumou?rs?\s+of|risk\s+of)\s+(?:(?:the|a|an)\s+)?$"
+        r"rumou?rs?\s+of|(?:risks?|chances?|threats?|warnings?|likelihood|danger|possibility)\s+of)\s+(?:(?:the|a|an)\s+)?$"
     ),
     denying=re.compile(
         r"\b(?:not|never|no|nobody|without|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b|n['’]t\b"
@@ -60,6 +60,27 @@ COMPARISON = CompareGrammar(
         r"\b(?:(?:had|have|has)\s+(?:stood|been|numbered|totalled|totaled)(?:\s+at)?|used\s+to\s+\w+|(?:up|down)\s+from|"
         r"compared\s+(?:with|to)|instead\s+of)\s+(?:(?:about|around|nearly|some)\s+)?$"
     ),
+    recurring=re.compile(
+        r"\b(?:for\s+(?:the|a)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\s+"
+        r"(?:(?:consecutive|straight|successive)\s+)?(?:day|night|time|week)|(?:days|nights|weeks)\s+in\s+a\s+row|"
+        r"again|daily|every\s+(?:day|night|week))\b"
+    ),
+    levels={
+        form: forms.split()[0]
+        for forms in (
+            "region regions",
+            "province provinces",
+            "governorate governorates",
+            "county counties",
+            "district districts",
+            "state states",
+            "city cities",
+            "town towns",
+            "village villages",
+        )
+        for form in forms.split()
+    },
+    names_before_level=True,
     announcing=("nnounc", "reached", "greed"),
     announced=re.compile(
         r"\b(?:announced|have\s+announced|reached\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreement|deal)|agreed\s+on)\b"

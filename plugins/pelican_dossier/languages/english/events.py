@@ -61,8 +61,8 @@ _NOUNS: Mapping[EventType, str] = {
     "control": "occupation invasion recapture takeover",
     "crash": "crash collision accident disappearance derailment",
     "find": "discovery recovery",
-    "disaster": "earthquake quake aftershock flood fire storm hurricane typhoon cyclone collapse eruption volcano "
-    "tsunami wildfire landslide",
+    "disaster": "earthquake quake aftershock flood downpour rainfall rainstorm fire blaze storm hurricane typhoon "
+    "cyclone tornado collapse eruption volcano tsunami wildfire landslide",
     "protest": "protest demonstration rally",
     "meet": "meeting talks summit conference consultation negotiation session round",
     "visit": "visit trip",
@@ -92,6 +92,14 @@ _NOUNS: Mapping[EventType, str] = {
     "play": "match game final championship",
 }
 """Nouns of what happens, in the singular."""
+
+_HAZARDS: dict[str, str] = {
+    "water": "flood downpour rainfall rainstorm",
+    "wind": "storm hurricane typhoon cyclone tornado",
+    "fire": "fire burn wildfire blaze",
+    "earth": "earthquake quake aftershock landslide",
+}
+"""By which force: verbs and nouns in the singular."""
 
 _WEAPONS = "shot shots missile missiles rocket rockets shell shells bullet bullets gunfire drone drones"
 _INQUIRIES = "investigation investigations probe inquiry case"
@@ -170,6 +178,7 @@ def _nouns(words: str) -> Iterator[str]:
 
 _FINITE = {form: type_ for type_, rows in reversed(list(_VERBS.items())) for verb in _conjugated(rows) for form in verb}
 _COMPLEMENTS = complements_of(_MEANT, _conjugated)
+_OF_FORCE = {word: force for force, words in _HAZARDS.items() for word in words.split()}
 _SAYING = frozenset(
     form
     for form, cue in SPEECH.cues.items()
@@ -189,6 +198,7 @@ _TRIGGERS: dict[str, EventType] = {
 
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
+    hazards={form: _OF_FORCE[word] for word in _OF_FORCE for form in (*next(_conjugated(word)), *_nouns(word))},
     conjugations=forms_by_form(verb for rows in _VERBS.values() for verb in _conjugated(rows)),
     verbs=frozenset((*_FINITE, *_COMPLEMENTS, *SPEECH.cues)).difference(
         form for words in _NOUNS.values() for form in _nouns(words)
