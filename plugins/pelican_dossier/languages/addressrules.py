@@ -29,6 +29,8 @@ class AddressGrammar:
     """Words that another word of the name follows, whatever it is (Al, de)."""
     halves: frozenset[str] = _NONE
     """First halves of given names of two words (Abd)."""
+    namely: frozenset[str] = _NONE
+    """«And he is», behind a name before who that is."""
     deities: frozenset[str] = _NONE
     """Words for God, to whom and of whom speakers speak."""
     kinship: frozenset[str] = _NONE

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+from pelican_dossier.languages.clauserules import Gender
 
 _NONE: frozenset[str] = frozenset()
 
@@ -18,5 +21,9 @@ class ContentGrammar:
     """Prepositions before an occasion (in, during)."""
     by_the_way: frozenset[str] = _NONE
     """Words that open a remark on how it was said (and that during …)."""
+    his_sayings: Mapping[str, tuple[Gender, Literal["one", "many"]]] = field(default_factory=dict)
+    """Deeds of saying with a pronoun: those of whoever is the subject of the sentence (his stress)."""
+    beside: frozenset[str] = _NONE
+    """What stands before such a deed where it goes along with another (with)."""
     connectives: frozenset[str] = _NONE
     """Words that join a clause to the one before, so that nobody's words end in them (while, as, then)."""

@@ -13,6 +13,8 @@ class DocumentGrammar:
     """Behind a statement and before who issued it, with such a preposition (issued by)."""
     findings: frozenset[str] = _NONE
     """Documents and counts of a body that stand for it (the ministry's figures show)."""
+    surveys: frozenset[str] = _NONE
+    """Those of them that one body may make for another (a poll for the paper)."""
     issuing_verbs: frozenset[str] = _NONE
     """Verbs behind a statement and before who issued it (which the office sent)."""
     giving_verbs: frozenset[str] = _NONE

@@ -22,6 +22,12 @@ class HomographGrammar:
     """Words right before which a name is a verb (a source who preferred not to be named)."""
     behind_no_verb: frozenset[str] = _NONE
     """Prepositions that no verb follows, where nouns are written like verbs (most prominent, highlighted)."""
+    telling_letters: frozenset[str] = _NONE
+    """Prepositions that show, as received, whether a text tells their last letter from the one that ends names."""
+    absent: frozenset[str] = _NONE
+    """Words before a noun of saying that tell it was not said (without an accusation)."""
+    past_endings: tuple[str, ...] = ("\0",)
+    """Of a verb of the past whose subject is a woman or several things."""
     in_names: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     """A link word and the word behind it that make a name -> the given names that they are taken for (Ban Ki-moon)."""
     short: Mapping[str, str] = field(default_factory=dict)

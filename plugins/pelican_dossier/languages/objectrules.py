@@ -28,6 +28,12 @@ class ObjectGrammar:
     """Verbs by lemma with the nouns of which one stands behind them where they say something (claimed the attack)."""
     governed: Mapping[str, str] = field(default_factory=dict)
     """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
+    announcing: frozenset[str] = _NONE
+    """Verbs by lemma with which a deed is said to announce what it brings."""
+    played: frozenset[str] = _NONE
+    """What a player or a whistle announces by a deed, in no words (announcing the first goal)."""
+    having: frozenset[str] = _NONE
+    """Those that open a sentence before its owner, who is its subject in sense (the minister has a file)."""
     admitting: Mapping[str, str] = field(default_factory=dict)
     """Verbs by lemma that say something with such a preposition on a deed, and without it decide (admitted to)."""
     of_votes: frozenset[str] = _NONE

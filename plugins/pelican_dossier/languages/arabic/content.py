@@ -1,6 +1,11 @@
 """Where what is said begins and ends in Arabic news: its prepositions, occasions and words that join a clause."""
 
+from typing import Literal
+
+from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.contentrules import ContentGrammar
+
+_HIS: dict[str, tuple[Gender, Literal["one", "many"]]] = {"ه": ("m", "one"), "ها": ("f", "one"), "هم": ("m", "many")}
 
 CONTENT = ContentGrammar(
     leads=dict.fromkeys("لمح المح نبه لفت اشار دعا".split(), "الي")
@@ -13,7 +18,13 @@ CONTENT = ContentGrammar(
     ),
     of_occasion=frozenset("في خلال اثناء عقب علي لدي".split()),
     by_the_way=frozenset({"وذلك", "جاء"}),
+    his_sayings={
+        noun + pronoun: agreeing
+        for noun in "تشديد تاكيد تحذير تنويه تلميح".split()
+        for pronoun, agreeing in _HIS.items()
+    },
+    beside=frozenset({"مع"}),
     connectives=frozenset(
-        "اذ بينما فيما كما ثم حيث حين حينما عندما لكن ولكن الا علي ما مما والذي واذ وحيث وكما او وقد".split()
+        "اذ بينما فيما كما ثم حيث حين حينما عندما لكن ولكن الا علي ما مما والذي واذ وحيث وكما او وقد مع".split()
     ),
 )

@@ -176,6 +176,7 @@ ADDRESS = AddressGrammar(
     done_to=DONE_TO,
     done_by=frozenset("به بها بهم بهما فيه فيها فيهم فيهما عليه عليها عليهم عليهما".split()),
     halves=frozenset({"عبد"}),
+    namely=frozenset({"وهو", "وهي"}),
     deities=frozenset({"الله", "المولي"}),
     kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
     descent=frozenset({"بن", "بنت"}),

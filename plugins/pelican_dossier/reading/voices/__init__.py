@@ -10,11 +10,11 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.model import DateExpression, Voice
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.model.text import TextLayer
-from pelican_dossier.reading.voices.accordingto import according_to, according_to_him, made_clear
+from pelican_dossier.reading.voices.accordingto import according_to, according_to_him, made_clear, with_his_saying
 from pelican_dossier.reading.voices.answering import acting, answered, told
 from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
-from pelican_dossier.reading.voices.content import CLAUSE, is_a_name, opening
+from pelican_dossier.reading.voices.content import CLAUSE, FEW, is_a_name, opening
 from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
@@ -136,7 +136,7 @@ def _by_cue_words(
     if judge is not None:
         cues = sorted([*cues, *((at, cue, True) for at, cue in row.weak_cues)], key=itemgetter(0))
     for at, cue, is_weak in cues:
-        if at < free_from or at in closed or _is_prayer(row, at, cue):
+        if at < free_from or at in closed or _is_unsaid(row, at, cue):
             continue
         if (is_weak or cue.lemma in row.language.speech.objects.needed) and not _has_object(row, at, cue):
             continue
@@ -164,9 +164,13 @@ def _has_spoken(row: TokenRow, at: int, found: Sequence[Attribution]) -> bool:
     return bool(found) and found[-1].at >= row.sentence_start(at)
 
 
-def _is_prayer(row: TokenRow, at: int, cue: CueWord) -> bool:
-    """«calling on God to»: nobody is told anything."""
+def _is_unsaid(row: TokenRow, at: int, cue: CueWord) -> bool:
+    """«calling on God to», «without an accusation of»: nobody is told anything."""
     speech = row.language.speech
+    if cue.form == "noun" and row.at(at - 1) in speech.homographs.absent:
+        return True
+    if cue.form == "participle" and cue.lemma in speech.objects.announcing:
+        return any(speech.bare(row.at(near)) in speech.objects.played for near in upto(at + 1, len(row), FEW))
     return cue.lemma in speech.homographs.praying and row.at(at + 1) in speech.address.deities
 
 
@@ -213,5 +217,5 @@ def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attributi
     return next((found for rule in rules if (found := rule(row, at, cue, is_known))), None)
 
 
-PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, made_clear, headed, tailed)
+PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, with_his_saying, made_clear, headed, tailed)
 """Without a word of saying before the speaker."""

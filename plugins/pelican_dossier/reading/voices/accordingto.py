@@ -55,6 +55,17 @@ def according_to_him(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]
             yield by_word("according-to-him", at, None, *agreeing)
 
 
+def with_his_saying(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
+    """«The bank now asks for damages, with its stress on that»: whoever acts in the sentence."""
+    speech = row.language.speech
+    if speech.content.beside.isdisjoint(row.tokens):
+        return
+    for at in (token for token, word in enumerate(row.tokens) if word in speech.content.his_sayings):
+        opens = at + 1 + (row.at(at + 1) in speech.complementizer_prepositions)
+        if row.at(at - 1) in speech.content.beside and row.at(opens) in speech.complementizers:
+            yield by_word("with-his-saying", at, None, *speech.content.his_sayings[row.at(at)], follows=True)
+
+
 def made_clear(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
     """«For his part made clear the minister that», by a word that is a preposition elsewhere."""
     speech = row.language.speech

@@ -1,11 +1,11 @@
 """Who acts in a sentence whose first verb says nothing, and so says what its second verb says."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.phrase import Phrase, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.phrase import Phrase, before_doubt, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_attached, is_definite, is_event_noun
+from pelican_dossier.reading.voices.wordforms import is_attached, is_deed, is_definite, is_event_noun, is_of_people
 
 
 def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
@@ -17,12 +17,66 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
     if first + 1 >= at or not _may_be_verb(row, first):
         return None
     subject = subject_at(row, first + 1, at)
-    phrase = phrase_at(row, subject, row.sentence_end(at)) if subject < at else None
-    if phrase is None or not phrase.is_certain or phrase.end > at:
+    is_done_to = is_deed(row.language.speech, row.at(subject))  # who was elected anew
+    phrase = phrase_at(row, subject + is_done_to, row.sentence_end(at)) if subject < at else None
+    if phrase is None or phrase.end > at or not (phrase.is_certain or (is_done_to and _may_be_named(phrase))):
         return None
     if phrase.head is not None and not may_be_subject(phrase.head, cue.gender, cue.number):
         return None
-    return without_doubt(phrase)
+    return without_doubt(_before_object(phrase))
+
+
+def _may_be_named(phrase: Phrase) -> bool:
+    """Whether a word is no ordinary one, and so a name: «so-and-so was elected»."""
+    is_word = phrase.name == (phrase.first, phrase.first + 1) and not phrase.is_definite
+    return is_word and not phrase.row.language.names.is_common(phrase.row.at(phrase.first))
+
+
+def _before_object(phrase: Phrase) -> Phrase:
+    """An office without the place or body that its holder does something to: «the minister of health the hospital»."""
+    row, speech, names = phrase.row, phrase.row.language.speech, phrase.row.language.names
+    if phrase.name is not None:
+        return phrase
+    for at in range(phrase.first + 1, phrase.last):
+        word, bare = row.at(at), speech.bare(row.at(at))
+        is_noun = bare in names.body_nouns or bare in names.place_nouns or bare in speech.heads
+        if word.startswith(speech.article) and is_noun and row.at(at - 1).startswith(speech.article):
+            return phrase._replace(last=at, end=at, role=None)
+    return phrase
+
+
+def leading_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
+    """«But the union refused the offer, holding that»: the subject that opens a sentence, right before its verb."""
+    speech, first = row.language.speech, row.sentence_start(at)
+    while row.at(first) in speech.openers or row.at(first) in speech.complementizers:
+        first += 1
+    phrase = phrase_at(row, first, row.sentence_end(at)) if first < at else None
+    if phrase is None or (head := phrase.head) is None:
+        return None
+    phrase = _before_verb(before_doubt(phrase))
+    if phrase.end >= at or not _may_be_verb(row, phrase.end):
+        return None
+    is_told = phrase.is_definite or phrase.length > 1
+    agrees = _is_many(phrase, cue) or may_be_subject(head, cue.gender, cue.number)
+    return phrase if is_told and agrees else None
+
+
+def _before_verb(phrase: Phrase) -> Phrase:
+    """The phrase without the verb of a woman or of things that it runs into: «international organisations hastened»."""
+    row, speech = phrase.row, phrase.row.language.speech
+    for at in range(phrase.first + 1, phrase.last if phrase.name is None else phrase.first):
+        word = row.at(at)
+        if word.endswith(speech.homographs.past_endings) and not is_definite(speech, word) and _may_be_verb(row, at):
+            return phrase._replace(last=at, end=at)
+    return phrase
+
+
+def _is_many(phrase: Phrase, cue: CueWord) -> bool:
+    """Whether several are meant by a plural that its verbs take for one woman: «organisations …, stressing»."""
+    speech, noun = phrase.row.language.speech, phrase.row.at(phrase.first)[phrase.clitics :]
+    is_one_woman = cue.gender == "f" and cue.number == "one"
+    is_many = phrase.head is not None and phrase.head.number == "many"
+    return is_one_woman and is_many and not is_of_people(speech, speech.bare(noun))
 
 
 def _behind_circumstance(row: TokenRow, first: int) -> int:

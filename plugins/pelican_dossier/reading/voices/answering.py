@@ -5,7 +5,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.acting import acting_subject
+from pelican_dossier.reading.voices.acting import acting_subject, leading_subject
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start
@@ -49,7 +49,7 @@ def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     from_, to = (bisect_left(row.cues, token, key=itemgetter(0)) for token in (first, at))
     if not row.opens_at_once(at + 1) or any(other.form != "noun" for _, other in row.cues[from_:to]):
         return None
-    phrase = acting_subject(row, at, cue)
+    phrase = acting_subject(row, at, cue) or leading_subject(row, at, cue)
     return None if phrase is None else _said_by(_before_object(phrase), "acting", at, cue)
 
 

@@ -89,7 +89,10 @@ def content_of(
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
         is_denied = denial is not None and quoted is None
-        return [] if is_denied else _stretch(row, _behind_that(row, first), before_provenance(row, first, last))
+        points_back = row.language.speech.relatives.issuperset(row.tokens[first:last])  # which so-and-so confirmed
+        if is_denied or points_back:
+            return []
+        return _stretch(row, _behind_that(row, first), before_provenance(row, first, last))
     if opens is not None:
         start = opens if row.opens_quotation(opens) else opens + 1
         if row.at(start) in row.language.speech.complementizers:

@@ -8,6 +8,9 @@ from pelican_dossier.reading.voices.names import QUOTED_BODY, has_name_behind
 from pelican_dossier.reading.voices.phrase import LONGEST
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+_QUOTED_NAME = 2
+"""Words of what an office is of, in quotation marks."""
+
 
 class MarkedPhrase:
     """What was read so far of a phrase; ``limit`` is the token after its sentence."""
@@ -52,12 +55,20 @@ class MarkedPhrase:
         if self.head.kind == "person" and self.name_from is None and has_name_behind(self.row, at, end):
             return end - at
         if not names_body(kind):
-            return 0
+            return end - at if self._is_of_quoted(at, end) else 0
         if not 0 < sum(not is_mark(token) for token in self.row.tokens[at:end]) <= QUOTED_BODY:
             return 0
         if self.head.kind == "institution":
             self.quoted = (at + 1, end - 1)
         return end - at
+
+    def _is_of_quoted(self, at: int, end: int) -> bool:
+        """Whether an office is that of a body in quotation marks, right before what he says: «head of «Unrwa»:»."""
+        row, following = self.row, self.row.at(end)
+        is_office = self.head is not None and self.head.kind == "person" and not self.head.withholds
+        is_open = is_office and at == self.first + 1 and not forms.is_definite(self.speech, self._word(self.first))
+        is_short = 0 < sum(not is_mark(token) for token in row.tokens[at:end]) <= _QUOTED_NAME
+        return is_open and is_short and (following == ":" or following in self.speech.complementizers)
 
     def _attached_head(self, word: str) -> Head | None:
         """The noun onto which a preposition is written: of the movement «…»."""

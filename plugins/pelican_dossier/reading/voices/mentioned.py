@@ -1,13 +1,13 @@
 """Whom words mean who need not have spoken: who issued the statement, the same sources, a subject that agrees."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.languages.speechrules import Number
 from pelican_dossier.reading.voices.acting import acting_subject
-from pelican_dossier.reading.voices.around import leading_to, upto
-from pelican_dossier.reading.voices.phrase import Attribution, Phrase, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.around import is_word, leading_to, upto
+from pelican_dossier.reading.voices.phrase import Attribution, Phrase, before_doubt, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.roles import Turn
@@ -110,6 +110,20 @@ def acting_before(row: TokenRow, attribution: Attribution) -> Phrase | None:
     return None
 
 
+def named_before(row: TokenRow, attribution: Attribution, last: Speaker, names: Mapping[str, str]) -> str | None:
+    """The full name of the last other person whom the sentence names before «but he announced», where it does not name
+    who spoke last; ``names`` are full names by their last ones."""
+    if attribution.rule != "understood" or attribution.follows:
+        return None
+    plain, found = row.language.speech.plain, None
+    for at in leading_to(row, attribution.at, _SUBJECT):
+        word = plain(row.at(at)) if row.quotation(at) is None else ""
+        if word in last.name_words:
+            return None
+        found = names.get(word) or found
+    return found
+
+
 def rival_of(row: TokenRow, attribution: Attribution, turn: Turn | None) -> Phrase | None:
     """The last noun of a speaker before a form that agrees with it, where who spoke last does not."""
     if agrees_with(attribution, turn, is_number_told=True):
@@ -154,8 +168,20 @@ def _subjects(row: TokenRow, tokens: Iterable[int], attribution: Attribution) ->
     number: Number = attribution.number
     for token in tokens:
         before = row.at(token - 1)
-        if before in speech.prepositions or (before in speech.stops and before not in speech.resumptives):
+        is_owner = before in speech.objects.having and token - 1 == row.sentence_start(token)
+        is_led_to = before in speech.prepositions or (before in speech.stops and before not in speech.resumptives)
+        if is_led_to and not is_owner:
             continue
         phrase = phrase_at(row, token, attribution.at)
-        if phrase is not None and phrase.head is not None and may_be_subject(phrase.head, attribution.gender, number):
-            yield without_doubt(phrase)
+        if phrase is None or phrase.head is None or _is_adjective(phrase):
+            continue
+        if may_be_subject(phrase.head, attribution.gender, number):
+            yield before_doubt(phrase) if is_owner else without_doubt(phrase)
+
+
+def _is_adjective(phrase: Phrase) -> bool:
+    """Whether a bare office without an article stands behind a noun that is nobody: «a large file» (chief)."""
+    is_bare = phrase.length == 1 and not phrase.is_definite and phrase.name is None
+    return (
+        is_bare and phrase.head is not None and not phrase.head.withholds and is_word(phrase.row.at(phrase.first - 1))
+    )

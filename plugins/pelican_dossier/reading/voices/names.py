@@ -105,8 +105,17 @@ def is_name_too(row: TokenRow, at: int) -> bool:
         following in speech.complementizers or following in speech.addressees
     ):  # «said Mohammed Ali that», not «insisted on that»
         verb = row.cue(at - 2)
-        return row.at(at - 1) in speech.given_names and verb is not None and verb.lemma not in speech.objects.upon
+        if verb is None or row.at(at - 1) not in speech.given_names:
+            return False
+        return verb.lemma not in speech.objects.upon or not _writes_alike(row)
     return speech.event_nouns.fullmatch(following) is None
+
+
+def _writes_alike(row: TokenRow) -> bool:
+    """Whether a part writes prepositions with the letter that ends names, as some papers do."""
+    telling = row.language.speech.homographs.telling_letters
+    told = ((word, row.received(at, at + 1)) for at, word in enumerate(row.tokens) if word in telling)
+    return any(plain(written).text[-1] == word[-1] for word, written in told)
 
 
 def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:

@@ -74,6 +74,13 @@ def without_doubt(phrase: Phrase) -> Phrase:
     if (last := _end_of_unlisted_name(phrase)) is not None:
         named, role = (phrase.doubted, last), (phrase.first, phrase.doubted)
         return phrase._replace(last=last, end=last, name=named, role=role, doubted=None)
+    return before_doubt(phrase)
+
+
+def before_doubt(phrase: Phrase) -> Phrase:
+    """The phrase without any words that may be none of it, were they a name that no list has."""
+    if phrase.doubted is None:
+        return phrase
     name = phrase.name if phrase.name and phrase.name[0] < phrase.doubted else None
     return phrase._replace(last=phrase.doubted, end=phrase.doubted, name=name, role=None, doubted=None)
 

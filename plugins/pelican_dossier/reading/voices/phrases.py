@@ -166,14 +166,18 @@ def _honoured(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | N
 
 
 def _body_of_findings(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | None:
-    """«the organisation's estimates», «a poll of the agency»: the body that made them."""
+    """«the organisation's estimates»: the body that made them; a poll *for* the agency speaks for itself."""
     speech, following = row.language.speech, row.at(token + 1)
     if row.at(token)[clitics:] not in speech.documents.findings or token + 1 >= limit:
         return None
     is_onto = following.startswith(speech.clitics) and speech.head_of(following) is None
     phrase = phrase_at(row, token + 1, limit, int(is_onto))
-    is_body = phrase is not None and names_body(phrase.head)
-    return phrase if is_body or (phrase is not None and is_of_agency(phrase)) else None
+    if phrase is None or not (names_body(phrase.head) or is_of_agency(phrase)):
+        return None
+    noun = row.at(token)[clitics:]
+    if not (is_onto and noun in speech.documents.surveys):
+        return phrase
+    return Phrase(row, token, phrase.last, phrase.end, speech.head_of(noun), is_definite=False, clitics=clitics)
 
 
 def is_of_agency(phrase: Phrase) -> bool:

@@ -34,8 +34,10 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
 def _behind_outlet(row: TokenRow, at: int) -> int:
     """The token behind whom something is told, with the name of an agency or the like: «told the German Agency»."""
     speech, names = row.language.speech, row.language.names
-    if not {speech.bare(row.at(at)), row.at(at)[1:]} & names.outlets or row.opens_quotation(at + 1):
+    if not {speech.bare(row.at(at)), row.at(at)[1:]} & names.outlets:
         return at + 1
+    if row.opens_quotation(at + 1):
+        return _behind_quotation(row, at + 1) if is_a_name(row, at + 1) else at + 1
     return next((token for token in range(at + 1, at + _OUTLET + 1) if not _is_of_outlet(row, token)), at + _OUTLET + 1)
 
 

@@ -13,6 +13,7 @@ from pelican_dossier.reading.voices.mentioned import (
     acting_before,
     agreeing,
     agrees_with,
+    named_before,
     number_of,
     pointed_at,
     rival_of,
@@ -125,6 +126,9 @@ class Resolution:
         last = speakers.understood(attribution.gender, attribution.number)
         if acting is not None and speakers.earlier(acting) is not last:
             return self._subject(acting, attribution), True
+        named = named_before(row, attribution, last, speakers.names) if last is not None and acting is None else None
+        if named is not None:
+            return speakers.named(named), True
         if acting is None and attribution.rule == "answered":  # nobody has told who was asked
             return None, False
         tells = attribution.gender == "f" and attribution.number == "one"

@@ -1,5 +1,6 @@
 """Verbs of saying with their subjects, where verbs agree with them: behind the verb, before it, or understood."""
 
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, opening
 from pelican_dossier.reading.voices.objects import is_object
@@ -64,12 +65,22 @@ def agrees(phrase: Phrase, cue: CueWord) -> bool:
 def _is_speaker(row: TokenRow, phrase: Phrase, cue: CueWord, opens: int | None, is_known: IsKnown) -> bool:
     if phrase.is_certain or is_known(phrase):
         return True
-    if _governs(row, phrase, cue):
+    if _governs(row, phrase, cue) or _is_told_who(row, phrase):
         return True
     if opens is None or _is_clause(phrase):
         return False
     reach = _FAR if cue.lemma in row.language.speech.unambiguous_cues else 1
     return opens <= behind_asides(row, phrase.end, len(row)) + reach
+
+
+def _is_told_who(row: TokenRow, phrase: Phrase) -> bool:
+    """Whether few words are a name behind which the dispatch tells who it is: «Josimar Souza, who is a farmer»."""
+    speech, comma = row.language.speech, phrase.end
+    is_short = phrase.head is None and 1 < phrase.length <= _NAME
+    is_told = row.at(comma) in row.commas and row.at(comma + 1) in speech.address.namely
+    who = row.at(comma + 2)
+    is_noun = not (who.startswith(speech.present) or who in speech.ends or row.cue(comma + 2) is not None)
+    return is_short and is_told and (is_noun or names_person(speech.head_of(who)))
 
 
 def _governs(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
@@ -201,7 +212,7 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
         return None
     at_once = row.opens_at_once(at + 1)
     near = opens is not None and opens <= at + CLAUSE
-    aside = following in row.commas or following in speech.skipped
+    aside = following in row.commas or following in speech.skipped or following in speech.addressees
     about = cue.reach is None and (following in speech.stops or is_occasion(row, at + 1))
     if not (at_once or (near and (aside or about))):
         return None
