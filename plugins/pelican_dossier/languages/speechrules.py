@@ -118,8 +118,6 @@ class SpeechGrammar:
     """«So», where it is written onto a verb whose subject stands before it."""
     turning: frozenset[str] = frozenset()
     """Nouns with a pronoun that turn to another speaker (for his part)."""
-    sides: frozenset[str] = frozenset()
-    """Nouns that do so with another behind them (on the other hand)."""
     topic_markers: frozenset[str] = frozenset()
     """Words before a subject whose verb has such a «so» (as for)."""
     clitics: tuple[str, ...] = ()
@@ -187,8 +185,6 @@ class SpeechGrammar:
     """Participles beside those of saying that end a denied clause and begin one of their own (accusing)."""
     going_on: frozenset[str] = frozenset()
     """Verbs by lemma with which whoever spoke last goes on (added)."""
-    wanting: frozenset[str] = frozenset()
-    """Participles of wanting and going on, behind which «to» opens a deed and no words."""
     relative_pronouns: frozenset[str] = frozenset()
     """Those that stand for a noun before them, which may be who speaks (who said)."""
     indefinite: frozenset[str] = frozenset()

@@ -107,7 +107,6 @@ SPEECH = SpeechGrammar(
     joined=("و",),
     then="ف",
     turning=frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها طرفه".split()),
-    sides=frozenset("جهه ناحيه جانب صعيد".split()),
     topic_markers=frozenset({"اما", "واما"}),
     clitics=("ب", "ل", "ك"),
     quoting=frozenset({"ب"}),

@@ -147,10 +147,6 @@ SPEECH = SpeechGrammar(
         "claims claim idea notion suggestion suggestions reports allegations allegation accusations accusation "
         "rumours rumors".split()
     ),
-    wanting=frozenset(
-        "continuing expecting hoping urging asking threatening promising agreeing proposing "
-        "pledging vowing demanding".split()
-    ),
     own_words=frozenset("i we my our me us i'm we're i'll we'll must will won't should can't cannot not never".split()),
     relatives=frozenset("which that who".split()),
     unambiguous_cues=PLAIN,

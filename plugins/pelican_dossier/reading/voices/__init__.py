@@ -71,7 +71,7 @@ def _opens_content(row: TokenRow, at: int) -> bool:
     speech = row.language.speech
     if row.opens_content(at):
         return True
-    if row.at(at) in speech.complementizer_prepositions and row.at(at - 1) not in speech.wanting:
+    if row.at(at) in speech.complementizer_prepositions:
         return True
     return opening(row, at, row.sentence_end(at - 1)) is not None
 
@@ -82,7 +82,7 @@ def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
         return None
     speech, limit = row.language.speech, row.sentence_end(at)
     phrase = phrase_at(row, at + 1, limit)
-    if phrase is None or phrase.head is None or row.at(at + 1) in speech.complementizers or is_adjective(row, at + 1):
+    if phrase is None or phrase.head is None or is_adjective(row, at + 1):
         return None
     phrase = without_doubt(phrase)
     content = phrase.end
@@ -185,7 +185,7 @@ def _is_decided(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     """«The council ruled that there be»: a verb that decides where a present stands right behind «that»."""
     speech, at = row.language.speech, attribution.end
     decides = cue.lemma in speech.objects.admitting and row.at(at) in speech.complementizers
-    return decides and row.at(at + 1).startswith(speech.present) and row.at(at + 1) not in speech.given_names
+    return decides and row.at(at + 1).startswith(speech.present)
 
 
 def _is_excluding(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

@@ -5,7 +5,7 @@ from pelican_dossier.reading.voices.phrase import Phrase, before_doubt, may_be_s
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_attached, is_deed, is_definite, is_event_noun, is_of_people
+from pelican_dossier.reading.voices.wordforms import is_deed, is_definite, is_event_noun, is_of_people
 
 
 def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
@@ -84,7 +84,7 @@ def _behind_circumstance(row: TokenRow, first: int) -> int:
     speech = row.language.speech
     if row.at(first) not in speech.prepositions:
         return first
-    if row.at(first + 1) in speech.sides and row.at(first + 2) in speech.others:
+    if row.at(first + 2) in speech.others:
         first += 1
     elif row.at(first + 1) not in speech.occasions | speech.turning:
         return first
@@ -96,18 +96,18 @@ def _may_be_verb(row: TokenRow, token: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     bare = word[1:] if word.startswith(speech.joined) else word
     weak = speech.weak_cues.get(word)
-    if weak is not None and weak.form == "verb":
+    if weak is not None:
         return True
     if any(form in speech.documents.issues or form in speech.documents.giving_verbs for form in (word, bare)):
         return True
-    if not bare.isalpha() or row.is_dated(token) or row.is_number(token) or row.opens_quotation(token):
+    if not bare.isalpha() or row.is_dated(token) or row.opens_quotation(token):
         return False
     for form in (word, bare):
         is_link = form in speech.ends or form in speech.openers or form in speech.prepositions
-        is_noun = form in speech.given_names or speech.head_of(form) is not None or is_definite(speech, form)
-        if is_link or is_noun or is_attached(speech, form) or is_event_noun(speech, form):
+        is_noun = speech.head_of(form) is not None or is_definite(speech, form)
+        if is_link or is_noun or is_event_noun(speech, form):
             return False
     rest = bare[1:]
-    is_prefixed = bare.startswith(speech.clitics) and (rest in speech.heads or is_event_noun(speech, rest))
+    is_prefixed = bare.startswith(speech.clitics) and is_event_noun(speech, rest)
     names = row.language.names
-    return not is_prefixed and bare not in names.body_nouns and bare not in names.place_nouns
+    return not is_prefixed and bare not in names.place_nouns

@@ -20,7 +20,7 @@ def answered(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     """«The minister was asked about his plans, so he answered: …»: who was asked, in the sentence or before it."""
     speech, first = row.language.speech, row.sentence_start(at)
     has_then = speech.then != "" and row.at(at).startswith(speech.then)
-    if cue.form != "verb" or cue.refers or not has_then or not row.opens_at_once(at + 1):
+    if cue.refers or not has_then or not row.opens_at_once(at + 1):
         return None
     asked = next((token for token in range(first, at) if row.at(token) in speech.objects.asked), None)
     if asked is None:
@@ -37,7 +37,7 @@ def told(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
         return None
     first = clause_start(row, at) if row.at(at + 1) in speech.complementizers else None
     phrase = phrase_at(row, first, row.sentence_end(at)) if first is not None and first < at else None
-    return _said_by(phrase if phrase is not None and phrase.end == at else None, "told", at, cue)
+    return _said_by(phrase if phrase is not None else None, "told", at, cue)
 
 
 def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -61,12 +61,12 @@ def _before_object(phrase: Phrase) -> Phrase:
     for at in range(phrase.first + 1, phrase.last):
         word = row.at(at)
         is_noun = word.startswith(speech.article) and not word.endswith(speech.adjective_ending)
-        if is_noun and word not in speech.address.titles and is_definite(speech, row.at(at - 1)):
+        if is_noun and is_definite(speech, row.at(at - 1)):
             return phrase._replace(last=at, end=at, role=None)
     return phrase
 
 
 def _said_by(phrase: Phrase | None, rule: str, at: int, cue: CueWord) -> Attribution | None:
-    if phrase is None or phrase.end > at or (phrase.head is None and phrase.name is None):
+    if phrase is None or (phrase.head is None and phrase.name is None):
         return None
     return by_word(rule, at, without_doubt(phrase), cue.gender, cue.number)

@@ -130,7 +130,7 @@ class Antecedents:
             return None
         turn = self._turn(row, self.speakers.resolve(subject), subject, spoke=False)
         is_full = subject.head is None and subject.name[1] - subject.name[0] > 1
-        agrees = (turn.is_person or is_full) and turn.number == "one" and turn.gender in (None, attribution.gender)
+        agrees = (turn.is_person or is_full) and turn.gender in (None, attribution.gender)
         return (turn.speaker, False) if agrees else None
 
     def is_about(self, row: TokenRow, speaker: Speaker) -> bool:
@@ -186,16 +186,13 @@ class Antecedents:
         """Whether another has spoken in the paragraph right before a pronoun, and whom it may stand for further up."""
         if turn.paragraph >= before - 1:
             return False
-        return any(
-            other.spoke and other.paragraph == before - 1 and other.speaker is not turn.speaker
-            for other in self._turns[-_MEMORY:]
-        )
+        return any(other.spoke and other.paragraph == before - 1 for other in self._turns[-_MEMORY:])
 
     def _of_full_name(self, paragraph: int, gender: Gender) -> tuple[Speaker, bool] | None:
         """The last subject close by whose name has more words than one and tells no gender."""
         near = (turn for turn in reversed(self._turns[-_MEMORY:]) if turn.paragraph >= paragraph - _NEAR)
         turn = next((turn for turn in near if gender in ("m", "f") and turn.gender in (None, gender)), None)
-        if turn is None or turn.number != "one" or len(turn.speaker.name_words) == 1:
+        if turn is None or turn.number != "one":
             return None
         language = self.speakers.language
         is_thing = language.names.is_common(given_names(language, turn.speaker.name)[0])  # Adventure Land

@@ -38,7 +38,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     if (
         behind is not None
         and not is_object(row, behind, cue)
-        and not (cue.form == "noun" and is_adjective(row, at + 1))
+        and not is_adjective(row, at + 1)
         and not (cue.form == "participle" and cue.lemma in row.language.speech.objects.urging)
         and (is_apart(row, subject, at) or row.at(behind.end) == ":" or agrees(behind, cue))
     ):
@@ -62,7 +62,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
 
 def _goes_on(row: TokenRow, cue: CueWord, subject: Phrase | None) -> bool:
     """Whether a headline's second verb has the subject that the headline begins with: «Brown meets Lee and affirms»."""
-    return row.is_headline and bool(cue.proclitics) and subject is not None and subject.first == 0
+    return row.is_headline and bool(cue.proclitics) and subject is not None
 
 
 def _before(row: TokenRow, at: int, limit: int, is_known: IsKnown) -> Phrase | None:

@@ -50,7 +50,7 @@ def behind_role(row: TokenRow, first: int, start: int, last: int) -> tuple[tuple
         noun = nouns[-1]
         head = speech.heads.get(row.at(noun), _PERSON)
         behind = noun + 1 + (row.at(noun + 1) == ".")
-        if behind < last and head.kind == "person" and is_name(row, behind):
+        if head.kind == "person" and is_name(row, behind):
             return (behind, last), head
         return None, None
     if start == first:
@@ -95,4 +95,4 @@ def is_name(row: TokenRow, token: int) -> bool:
     """Whether a word has a capital and is no preposition or article."""
     word = row.at(token)
     speech = row.language.speech
-    return is_word(word) and row.is_capital(token) and word not in speech.prepositions and word not in speech.articles
+    return row.is_capital(token) and word not in speech.prepositions and word not in speech.articles

@@ -24,7 +24,7 @@ def phrase_of(row: TokenRow, first: int, last: int) -> Phrase | None:
     """The phrase that fills some tokens; None where they are no phrase of nouns."""
     while last > first and row.at(last - 1) in WITHIN and not _is_initial(row, last - 2):
         last -= 1
-    if first >= last or last - first > LONGEST or not _is_noun_phrase(row, first, last):
+    if first >= last or not _is_noun_phrase(row, first, last):
         return None
     end, last = last, _before_bracket(row, first, last)
     name, head = named(row, first, last)
@@ -75,7 +75,7 @@ def _describes(row: TokenRow, at: int, last: int) -> bool:
         return True
     noun = next((token for token in upto(at, last, _FEW) if row.at(token) in speech.heads), None)
     is_verb = row.at(at).endswith(speech.clauses.past_endings)
-    return noun is not None and noun > at and not is_verb and row.at(noun + 1) in speech.clauses.finite
+    return noun is not None and not is_verb and row.at(noun + 1) in speech.clauses.finite
 
 
 def with_aside(phrase: Phrase, end: int) -> Phrase:
@@ -97,7 +97,7 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     has_role = phrase.role is not None and not all(
         word in row.language.speech.address.titles or word == "." for word in row.tokens[slice(*phrase.role)]
     )
-    if phrase.name is not None and not has_role and is_person and is_role:
+    if phrase.name is not None and not has_role and is_role:
         return phrase._replace(end=aside.end, role=(aside.first, aside.last))
     return phrase
 
@@ -133,7 +133,7 @@ def _goes_on(row: TokenRow, first: int, at: int) -> bool:
         return False
     cue = row.cue(at)
     is_noun = word in speech.heads or word in speech.clauses.nouns_too
-    return cue is None or cue.form == "noun" or is_noun or (row.is_capital(at) and at > first)
+    return cue is None or is_noun or (row.is_capital(at) and at > first)
 
 
 def is_within_compound(row: TokenRow, at: int) -> bool:
@@ -174,7 +174,7 @@ def parts_of_name(row: TokenRow, comma: int, end: int) -> bool:
         first -= 1
     behind = [token for token in range(comma + 1, end) if row.at(token) in speech.clauses.joining]
     is_list = bool(behind) and all(is_name(row, token) for token in range(comma + 1, behind[0]))
-    return first < comma and row.at(first - 1) in speech.parts and is_list and is_name(row, behind[0] + 1)
+    return first < comma and row.at(first - 1) in speech.parts and is_list
 
 
 def _may_precede_article(row: TokenRow, token: int) -> bool:
@@ -188,7 +188,7 @@ def _may_precede_article(row: TokenRow, token: int) -> bool:
 
 def _is_initial(row: TokenRow, token: int) -> bool:
     """Whether a full stop behind a token belongs to it: U.N."""
-    return len(row.at(token)) == 1 and row.at(token + 1) == "." and row.is_capital(token)
+    return len(row.at(token)) == 1 and row.is_capital(token)
 
 
 def _before_bracket(row: TokenRow, first: int, last: int) -> int:

@@ -96,7 +96,7 @@ def is_beside(row: TokenRow, token: int, words: frozenset[str]) -> bool:
     is_noun = word in speech.heads or word in speech.clauses.not_adverbs
     if is_noun or not word.endswith(speech.clauses.adverb_endings):
         return False
-    return not row.is_capital(token) or (token == row.sentence_start(token) and _opens_small(row, token + 1))
+    return not row.is_capital(token) or _opens_small(row, token + 1)
 
 
 def _opens_small(row: TokenRow, token: int) -> bool:
@@ -106,7 +106,7 @@ def _opens_small(row: TokenRow, token: int) -> bool:
 
 def is_spaced(row: TokenRow, token: int) -> bool:
     """Whether a dash stands between words, and not within one."""
-    return token == 0 or row.starts[token] > row.ends[token - 1] or row.at(token) == "—"
+    return row.starts[token] > row.ends[token - 1] or row.at(token) == "—"
 
 
 def phrase_start(row: TokenRow, end: int) -> int:
@@ -133,7 +133,7 @@ def _bounds(row: TokenRow, token: int, end: int) -> bool:
     is_name = row.is_acronym(token) or (row.is_capital(token) and (word in speech.goes_on or is_named_so(row, token)))
     if word in speech.ends and not is_name:
         return True
-    return is_cue(row, token) and (row.is_headline or not row.is_capital(token))
+    return is_cue(row, token)
 
 
 def _is_joined(row: TokenRow, conjunction: int) -> bool:
@@ -150,9 +150,9 @@ def _is_joined(row: TokenRow, conjunction: int) -> bool:
         ):
             return token < conjunction - 1
         is_noun = row.is_capital(token) or word in speech.heads or word in speech.articles or word in speech.parts
-        if row.at(conjunction + 1) in speech.others and is_noun and _is_person(row, token):
+        if row.at(conjunction + 1) in speech.others and _is_person(row, token):
             return True  # a senior official and another
-        is_where = word in speech.locatives and (row.is_capital(token + 1) or row.at(token + 1) in speech.articles)
+        is_where = word in speech.locatives
         if not (is_noun or is_where or word == "."):
             return False
     return True
@@ -165,7 +165,7 @@ def _is_within_body(row: TokenRow, conjunction: int) -> bool:
         token -= 1
     body = speech.heads.get(row.at(token - 1))
     is_body = row.at(token) in speech.prepositions and names_body(body)
-    return is_body and token < conjunction - 1 and row.is_capital(conjunction + 1)
+    return is_body and row.is_capital(conjunction + 1)
 
 
 def _is_person(row: TokenRow, token: int) -> bool:

@@ -13,7 +13,7 @@ def is_contact_clause(row: TokenRow, at: int, subject: int) -> bool:
     if any(noun in words for words in (*links, speech.clauses.joining, speech.clauses.joining_verbs, speech.heads)):
         return False
     behind = row.at(at + 1)
-    return behind in speech.prepositions or behind in speech.clauses.finite or row.is_dated(at + 1)
+    return behind in speech.prepositions or row.is_dated(at + 1)
 
 
 def is_swallowed(row: TokenRow, at: int, subject: Phrase) -> bool:

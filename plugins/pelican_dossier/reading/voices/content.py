@@ -138,7 +138,7 @@ def _stands_before(row: TokenRow, attribution: Attribution) -> bool:
     if first <= row.opens_quotation(0) or rest > _REMARK:  # no word stands before
         return False
     return row.quotation(first - 1) is not None or (
-        row.at(first - 1) in row.commas and (rest <= 1 or row.quotation(first - 2) is not None)
+        row.at(first - 1) in row.commas and row.quotation(first - 2) is not None
     )
 
 

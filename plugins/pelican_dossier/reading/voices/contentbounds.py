@@ -61,7 +61,7 @@ def before_provenance(row: TokenRow, first: int, last: int) -> int:
     «the papers related what came» on somebody's tongue: his words stand behind him.
     """
     speech, what = row.language.speech, last - 2
-    if row.at(last - 1) not in speech.provenance_verbs or row.at(what) not in speech.indefinite:
+    if row.at(what) not in speech.indefinite:
         return last
     if row.at(what - 1) not in speech.according_words:
         return first

@@ -48,7 +48,7 @@ def denied_clauses(row: TokenRow, first: int, last: int, later: Sequence[Attribu
 def _goes_on(row: TokenRow, token: int) -> bool:
     cue = row.cue(token)
     is_participle = row.at(token) in row.language.speech.continuing or (cue is not None and cue.form == "participle")
-    return is_participle and row.at(token - 1) in row.commas and row.quotation(token) is None
+    return is_participle and row.quotation(token) is None
 
 
 def may_be_denied(row: TokenRow, quoted: Quotation, denials: Iterable[tuple[int, int]]) -> bool:

@@ -176,5 +176,5 @@ def of_turns(row: TokenRow, at: int, earlier: Sequence[Attribution], *, has_turn
     if not same:
         yield f"spoke in paragraph={bool(earlier)}"
         yield f"spoke before={has_turn}"
-    elif any(one.end == at or one.content_start == at for one in same):
+    elif any(one.content_start == at for one in same):
         yield "spoke right before"

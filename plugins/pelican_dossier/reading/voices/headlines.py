@@ -31,7 +31,7 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     else:
         is_speaker = is_known(phrase) or ((phrase.is_certain or row.opens_quotation(0)) and has_words)
     if is_speaker:
-        is_open = row.is_headline and not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
+        is_open = not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
         at = colon if row.opens_quotation(0) else 0  # the mark of a quoted name stands within it
         yield Attribution("headed", at, colon, phrase, colon + 1, doubtful=is_open)
 
@@ -40,15 +40,10 @@ def _is_dateline(phrase: Phrase, colon: int) -> bool:
     """Whether a headline tells of what happens in a place, where a deed or a number stands behind it: «Kuwait: start of
     the trial»."""
     row, speech = phrase.row, phrase.row.language.speech
-    is_place = names_place(phrase.head) and phrase.length == 1
+    is_place = names_place(phrase.head)
     word = row.at(colon + 1)
-    is_deed = (
-        is_event_noun(speech, word)
-        and speech.bare(word) == word
-        and word not in speech.own_words
-        and speech.head_of(word) is None
-    )
-    return is_place and not speech.capitals and row.is_headline and (is_deed or row.is_number(colon + 1))
+    is_deed = is_event_noun(speech, word) and speech.bare(word) == word and speech.head_of(word) is None
+    return is_place and not speech.capitals and row.is_headline and is_deed
 
 
 def _may_be_topic(phrase: Phrase, colon: int) -> bool:
@@ -68,7 +63,7 @@ def _is_of_outlet(phrase: Phrase, colon: int) -> bool:
     row = phrase.row
     if not row.language.speech.capitals or phrase.name is None or row.at(phrase.end) not in row.commas:
         return False
-    return phrase_at(row, phrase.end + 1, colon) is not None and row.opens_quotation(colon + 1)
+    return phrase_at(row, phrase.end + 1, colon) is not None
 
 
 def tailed(row: TokenRow, _is_known: IsKnown) -> Iterator[Attribution]:
@@ -90,4 +85,4 @@ def _source_behind(row: TokenRow) -> Phrase | None:
     phrase = phrase_of(row, mark + 1, end)
     noun = speech.heads.get(row.at(end - 1))
     speaks = noun is not None and (noun.kind == "institution" or noun.withholds)
-    return phrase if speaks and row.at(mark + 1) not in speech.articles and not row.is_number(mark + 1) else None
+    return phrase if speaks and row.at(mark + 1) not in speech.articles else None

@@ -15,7 +15,7 @@ def has_holder(row: TokenRow, at: int) -> bool:
     for token in upto(at + 1, len(row), _FAR):
         word = row.at(token)
         if word in row.commas:
-            return _is_holder(row, token + 1) or (is_family_name(row, token + 2) and row.at(token + 3) in row.commas)
+            return _is_holder(row, token + 1)
         if _is_holder(row, token):
             return True
         if not is_word(word) or word in speech.ends or word in speech.prepositions or row.cue(token) is not None:
@@ -46,7 +46,7 @@ def is_of_office(row: TokenRow, at: int, rest: str) -> bool:
     if rest in speech.places or rest in speech.heads:
         return True
     names = row.language.names
-    is_place = rest in names.places() or rest in names.place_nouns or rest in names.body_nouns
+    is_place = rest in names.places() or rest in names.place_nouns
     return (is_place or not is_event_noun(speech, rest)) and has_holder(row, at)
 
 
@@ -56,4 +56,4 @@ def is_of_body(row: TokenRow, at: int) -> bool:
     while row.at(before) in speech.address.titles:
         before -= 1
     word, bodies = row.at(before), row.language.names.dedicated
-    return before < at - 1 and (word in bodies or (word.startswith(speech.clitics) and word[1:] in bodies))
+    return before < at - 1 and (word in bodies or word[1:] in bodies)

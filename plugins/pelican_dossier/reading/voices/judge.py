@@ -173,14 +173,14 @@ def _says_nothing(row: TokenRow, attribution: Attribution, speakers: Speakers) -
     if phrase is None or phrase.is_certain or speakers.is_known(phrase):
         return False
     is_family = phrase.length == 1 and is_family_name(row, phrase.first)
-    if is_family and attribution.rule in _BEHIND:
+    if is_family:
         return False
     return opening(row, content_from(attribution), row.sentence_end(attribution.at)) is None
 
 
 def may_end_elsewhere(attribution: Attribution) -> bool:
     """Whether what is said may begin earlier than its speaker's phrase ends: the phrase stands behind the verb."""
-    return attribution.rule in _BEHIND and attribution.has_speaker_behind
+    return attribution.has_speaker_behind
 
 
 def seen(

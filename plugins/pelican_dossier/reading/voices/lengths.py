@@ -7,7 +7,6 @@ from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.around import is_word, upto
 from pelican_dossier.reading.voices.content import opening
 from pelican_dossier.reading.voices.holders import has_holder, is_of_office
-from pelican_dossier.reading.voices.names import NAME
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase, without_doubt
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_definite, is_event_noun
@@ -55,26 +54,26 @@ def _is_whole(phrase: Phrase, cue: CueWord) -> bool:
         return False
     words = row.tokens[phrase.doubted : phrase.last]
     first = words[0][1:] if words[0].startswith(speech.clitics) else words[0]
-    is_noun = is_event_noun(speech, words[0]) or (not is_titled and row.language.names.is_common(first))
-    return len(words) <= NAME and not is_noun and all(word.isalpha() for word in words)
+    is_noun = not is_titled and row.language.names.is_common(first)
+    return not is_noun and all(word.isalpha() for word in words)
 
 
 def _is_about(row: TokenRow, token: int, governed: str) -> bool:
     """Whether a verb's preposition stands there, as a word or written onto a definite noun of no office."""
     speech, word = row.language.speech, row.at(token)
-    if row.at(token - 1) in speech.counting and word in speech.parts:  # a number of people
+    if row.at(token - 1) in speech.counting:  # a number of people
         return False
     if word == governed:
         return True
     rest = word[len(governed) :]
-    if governed not in speech.clitics or not word.startswith(governed):
+    if not word.startswith(governed):
         return False
     if has_holder(row, token) and is_of_office(row, token, rest):
         return False
     head, onto = speech.head_of(word), (*speech.attached_articles, *_honoured(speech, governed))
-    if governed in speech.quoting and row.language.names.is_common(rest) and word not in speech.given_names:
+    if row.language.names.is_common(rest) and word not in speech.given_names:
         return True  # «condemned (of) opponents»
-    return is_event_noun(speech, rest) or (word.startswith(onto) and (head is None or head.kind == "person"))
+    return is_event_noun(speech, rest) or (word.startswith(onto) and head is None)
 
 
 def _honoured(speech: SpeechGrammar, governed: str) -> Iterator[str]:
@@ -94,9 +93,9 @@ def _is_urged(phrase: Phrase, token: int) -> bool:
     bare = speech.bare(word)
     name = phrase.name if phrase.doubted is None else None
     is_behind_family = name is not None and token > name[0] + 1 and before.startswith(speech.article)
-    if is_behind_family and word.startswith(speech.article) and bare not in speech.given_names:
+    if is_behind_family and word.startswith(speech.article):
         return True  # «so-and-so al-Fayez the tourists»
-    is_of_speakers = bare in speech.heads or (word.endswith(speech.objects.oblique) and bare not in speech.given_names)
+    is_of_speakers = bare in speech.heads or word.endswith(speech.objects.oblique)
     is_adjective = word.startswith(speech.article) and word.endswith(speech.adjective_ending)
     is_noun = word in speech.heads or (word.startswith(speech.article) and is_of_speakers and not is_adjective)
     is_title = word in speech.address.titles and not names_body(phrase.head)

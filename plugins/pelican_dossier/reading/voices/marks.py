@@ -94,7 +94,7 @@ class MarkedPhrase:
         return all(
             is_word(word) and word not in speech.heads and word not in speech.ends and word not in speech.cues
             for word in following
-        ) and not row.at(at + 1).startswith(speech.article)
+        )
 
     def _is_within_word(self, at: int) -> bool:
         starts, ends = self.row.starts, self.row.ends

@@ -12,7 +12,7 @@ def has_ended(row: TokenRow, first: int, at: int) -> bool:
     """Whether a name that begins at a token is whole before another, which is no part of it: behind a family's name a
     word without an article, behind two names a deed («the end of the»), a verb."""
     speech, word, before = row.language.speech, row.at(at), row.at(at - 1)
-    if at - first < 2 or word in speech.given_names or before in speech.goes_on or before in speech.address.families:
+    if at - first < 2 or word in speech.given_names or before in speech.goes_on:
         return False
     if word.removesuffix(speech.objects.ending) in speech.documents.speeches:  # so-and-so a speech
         return True
@@ -31,7 +31,7 @@ def has_ended(row: TokenRow, first: int, at: int) -> bool:
     names = row.language.names
     if names.is_common(word) and is_definite(speech, row.at(at + 1)) and speech.head_of(row.at(at + 1)) is None:
         return True  # «Brown called the team's camp …»
-    return names.is_verb(word) or names.known.get(word) == "place" or word in names.countries()
+    return names.is_verb(word) or names.known.get(word) == "place"
 
 
 def is_spoken_of(row: TokenRow, first: int, at: int) -> bool:

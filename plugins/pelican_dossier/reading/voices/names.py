@@ -60,11 +60,11 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
         return is_word(word)
     if not is_word(word) or word in speech.stops or word in speech.heads or word in speech.addressees:
         return False
-    if word in speech.prepositions and (word not in speech.given_names or is_preposition(row, at)):
+    if word in speech.prepositions and word not in speech.given_names:
         return False
-    if word.startswith((*speech.attached_articles, *speech.present_tense)) and word not in speech.given_names:
+    if word.startswith((*speech.attached_articles, *speech.present_tense)):
         return False
-    if row.cue(at) is not None or (speech.joined and word.startswith(speech.joined)):
+    if row.cue(at) is not None or word.startswith(speech.joined):
         return False
     before = row.at(at - 1)
     if at > first + 1 and _is_of_events(row, word):
@@ -74,9 +74,7 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
     is_family = word.startswith(speech.article) and word.endswith(speech.adjective_ending)
     if is_family and row.at(at - 2) in speech.address.descent:  # so-and-so, son of so-and-so, al-Ghamdi
         return True
-    return word in speech.goes_on or (
-        at == first + 2 and word.startswith(speech.article) and before in speech.given_names
-    )
+    return word in speech.goes_on
 
 
 def _is_of_events(row: TokenRow, word: str) -> bool:
@@ -87,7 +85,7 @@ def _is_of_events(row: TokenRow, word: str) -> bool:
     if bare.removesuffix(speech.objects.ending) in speech.documents.speeches:  # so-and-so a speech
         return True
     is_noun = bare in speech.occasions or bare in names.body_nouns or bare in names.place_nouns
-    return is_noun and bare != word and bare not in speech.given_names and bare not in speech.heads
+    return is_noun and bare != word and bare not in speech.heads
 
 
 def is_name_too(row: TokenRow, at: int) -> bool:
@@ -101,9 +99,7 @@ def is_name_too(row: TokenRow, at: int) -> bool:
         return row.at(at - 1) in speech.given_names
     if is_definite(speech, following):
         return following.endswith(speech.adjective_ending)
-    if (
-        following in speech.complementizers or following in speech.addressees
-    ):  # «said Mohammed Ali that», not «insisted on that»
+    if following in speech.complementizers:  # «said Mohammed Ali that», not «insisted on that»
         verb = row.cue(at - 2)
         if verb is None or row.at(at - 1) not in speech.given_names:
             return False
@@ -129,7 +125,7 @@ def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
 def has_name_behind(row: TokenRow, at: int, end: int) -> bool:
     """Whether a body in quotation marks stands between an office and its holder: head of «Unrwa» so-and-so."""
     speech, following = row.language.speech, end + (row.at(end) in row.commas)
-    if end - at - 2 > QUOTED_BODY or not is_word(row.at(following)) or row.is_dated(following):
+    if end - at - 2 > QUOTED_BODY or not is_word(row.at(following)):
         return False
     word = row.at(following)
     if word in speech.given_names:

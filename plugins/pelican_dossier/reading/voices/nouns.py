@@ -2,7 +2,7 @@
 
 from pelican_dossier.languages.heads import names_person, names_statement
 from pelican_dossier.reading.voices import wordforms as forms
-from pelican_dossier.reading.voices.around import is_mark, is_word
+from pelican_dossier.reading.voices.around import is_mark
 from pelican_dossier.reading.voices.holders import has_holder, is_of_body, is_of_office
 from pelican_dossier.reading.voices.names import LONGEST_NAME, is_name_too, is_second_name, opens_name
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -28,18 +28,16 @@ class NounPhrase(EndedPhrase):
 
     def _may_begin(self) -> bool:
         word = self._word(self.first)
-        if len(word) < 2 or not is_word(word) or self.row.is_dated(self.first):
+        if len(word) < 2 or self.row.is_dated(self.first):
             return False
         if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):
             return True
-        if forms.is_linked(self.row, self.first, self.clitics) or (
-            not self.clitics and forms.is_owned(self.row, self.first)
-        ):
+        if forms.is_linked(self.row, self.first, self.clitics) or forms.is_owned(self.row, self.first):
             return False
         if word in self.speech.day_parts and self.row.is_dated(self.first + 1):
             return False
         cue = self.row.cue(self.first)
-        if (cue and cue.form != "noun" and word not in self.speech.heads) or forms.is_attached(self.speech, word):
+        if (cue and cue.form != "noun") or forms.is_attached(self.speech, word):
             return False
         bare = self.speech.bare(word)
         return bare not in self.speech.never_speak and word not in self.speech.never_speak
@@ -50,7 +48,7 @@ class NounPhrase(EndedPhrase):
         word = self._word(at)
         if is_mark(word):
             return self._takes_mark(at, word)
-        if at != self.first and word in speech.clitics and row.opens_quotation(at + 1):
+        if word in speech.clitics and row.opens_quotation(at + 1):
             return self._takes_attached_quotation(at, word)
         if word in speech.address.done_by and speech.bare(row.at(at - 1)) in speech.address.done_to:
             return int(at > self.first)
@@ -81,10 +79,10 @@ class NounPhrase(EndedPhrase):
         following = row.at(at + 1)
         is_followed = following in speech.given_names or following in speech.goes_on or following[:2] == speech.article
         is_opened = following in speech.complementizers or self.name_from is not None
-        if cue and cue.form == "noun" and is_opened and word not in speech.heads:
+        if cue and cue.form == "noun" and is_opened:
             return 0  # «the minister the assertion that»: said again, and no name
-        may_be_name = word in speech.given_names and not self._is_complete(at) and (at == self.first or is_followed)
-        if cue and cue.form != "noun" and cue.lemma not in speech.heads and not may_be_name:
+        may_be_name = word in speech.given_names and not self._is_complete(at) and is_followed
+        if cue and cue.form != "noun" and not may_be_name:
             return 0
         return self._takes_noun(at, word)
 
@@ -95,7 +93,7 @@ class NounPhrase(EndedPhrase):
 
     def _begin_name_before(self, at: int) -> None:
         """«of the school, so-and-so son of»: a name that no list has begins before «son of»."""
-        is_open = self.name_from is None or self.name_from > at - 1
+        is_open = self.name_from is None
         if is_open and self.row.at(at) in self.speech.address.descent and at > self.first + (self.head is not None):
             self.name_from = at - 1
 
@@ -134,13 +132,13 @@ class NounPhrase(EndedPhrase):
             self.name_from = at
         if self.name_from is None:
             introduced = forms.is_closed(speech, before) or before in speech.address.titles or self.head is not None
-            if word in self.row.language.words_too and word in speech.given_names and self._is_whole_body(before):
+            if word in self.row.language.words_too and self._is_whole_body(before):
                 return 0
             if word in speech.given_names and introduced:
                 begins = at - (self.doubted == at - 1)
                 self.name_from = None if is_of_body(self.row, at) else begins
             elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
-                is_occasion = word in speech.occasions and forms.is_definite(speech, before)
+                is_occasion = word in speech.occasions
                 is_case = word.endswith(speech.objects.ending) and not self._is_foreign(at)
                 if is_case or is_occasion or self._is_whole_body(before):
                     return 0
@@ -170,7 +168,7 @@ class NounPhrase(EndedPhrase):
             if not word.startswith(clitic):
                 continue
             rest = word[len(clitic) :]
-            if rest in speech.occasions or rest in speech.complementizers or rest in speech.stops or self.head is None:
+            if rest in speech.occasions or rest in speech.stops or self.head is None:
                 return 0
             is_deed = forms.is_event_noun(speech, rest) and not is_of_office(self.row, at, rest)
             is_whole = self.row.quotation(at - 1) is not None and self.row.quotation(at) is None
@@ -201,7 +199,7 @@ class NounPhrase(EndedPhrase):
             return False
         is_common = self.row.language.names.is_common
         may_be = all(forms.may_be_foreign(self.row, token) for token in (at, at + 1))
-        return may_be and not (is_common(self.row.at(at)) and is_common(self.row.at(at + 1)))
+        return may_be and not is_common(self.row.at(at))
 
     def _may_be_said(self, at: int, word: str, before: str) -> bool:
         """Whether a noun without an article may be what is said: behind a definite one, or one of another form."""
@@ -228,9 +226,7 @@ class NounPhrase(EndedPhrase):
         name_from = self.name_from if self.name_from is not None else self.doubted
         name = self.quoted or (None if name_from is None else (name_from, self._name_end(name_from, last)))
         first_word = self._word(self.first)
-        has_article = forms.is_definite(self.speech, first_word) or (
-            self.clitics > 0 and forms.is_attached(self.speech, row.at(self.first))
-        )
+        has_article = forms.is_definite(self.speech, first_word) or forms.is_attached(self.speech, row.at(self.first))
         if name is None and self.head is None:
             name = (self.first, last)
         role = (self.first, name[0]) if name and name[0] > self.first else None

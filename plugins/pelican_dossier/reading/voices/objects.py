@@ -1,10 +1,9 @@
 """Nouns beside a verb of saying that are its object and nobody who speaks: whom it urges, what it asks for."""
 
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.around import is_word
 from pelican_dossier.reading.voices.phrase import Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_closed, is_event_noun
+from pelican_dossier.reading.voices.wordforms import is_event_noun
 
 _ADJECTIVE = 2
 """Words of a noun and its adjective."""
@@ -28,16 +27,16 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     if head is None or phrase.clitics:
         return False
     first = row.at(phrase.first)
-    is_case = first not in speech.heads and first not in speech.given_names
+    is_case = first not in speech.heads
     if head.kind == "statement" and cue.lemma in speech.documents.issues:  # who issues data need not be named
         return True
     behind_link = row.at(phrase.first - 1) in speech.auxiliaries or row.at(phrase.first - 1) in speech.complementizers
     if head.kind == "statement" or (is_case and not behind_link):
         return first.endswith(speech.objects.ending)
-    is_many = head.kind == "person" and head.number == "many" and not phrase.is_definite
-    if not is_many or phrase.length > _ADJECTIVE or row.is_number(phrase.first):
+    is_many = head.number == "many" and not phrase.is_definite
+    if not is_many or phrase.length > _ADJECTIVE:
         return False
-    return phrase.last_word.endswith(speech.objects.plurals) and row.at(phrase.first) not in speech.counting
+    return phrase.last_word.endswith(speech.objects.plurals)
 
 
 def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:
@@ -50,19 +49,17 @@ def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool
     """Whether a headline names who urges right before its verb in the present: «Brown calls on the party to»."""
     speech, verb = row.language.speech, row.cue(phrase.first - 1 - row.opens_quotation(phrase.first - 1))
     at = phrase.first - 1 - row.opens_quotation(phrase.first - 1)
-    if not row.is_headline or verb is not cue or cue.proclitics or cue.lemma not in speech.objects.urging:
+    if not row.is_headline or verb is not cue or cue.lemma not in speech.objects.urging:
         return False
     before = row.at(at - 1)
     is_present = row.at(at).startswith(speech.present)
-    return is_present and is_word(before) and before not in speech.stops and before not in speech.openers
+    return is_present and before not in speech.stops and before not in speech.openers
 
 
 def _is_oblique(row: TokenRow, phrase: Phrase) -> bool:
     """Whether a definite word has the ending of several people whom something is done to: «urged those who wish»."""
     speech, first = row.language.speech, row.at(phrase.first)
-    return (
-        phrase.is_definite and first.endswith(speech.objects.oblique) and speech.bare(first) not in speech.given_names
-    )
+    return phrase.is_definite and first.endswith(speech.objects.oblique)
 
 
 def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
@@ -73,7 +70,7 @@ def _is_alone(row: TokenRow, phrase: Phrase) -> bool:
     first = row.at(phrase.first)
     is_thing = phrase.head is None and first not in speech.given_names and row.language.names.known.get(first) is None
     is_thing = is_thing and first.endswith(speech.feminine_ending or "\0")
-    if is_thing and is_closed(speech, row.at(phrase.first + 1)):  # called relations of the country's
+    if is_thing:  # called relations of the country's
         return True
     for at in range(phrase.first + 1, phrase.last):
         word = row.at(at)

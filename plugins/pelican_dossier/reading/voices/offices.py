@@ -56,12 +56,12 @@ class Offices:
             word = row.at(first)
             if not is_word(word) or word in speech.stops or row.cue(first) is not None:
                 break
-            if not speech.capitals and self._is_another(row, first):
+            if self._is_another(row, first):
                 break
             head = speech.head_of(word)
             if names_person(head):
                 before = first - 1 if speech.capitals else first
-                while speech.capitals and before >= row.sentence_start(name) and self._belongs(row, before):
+                while speech.capitals and self._belongs(row, before):
                     before -= 1
                 start = before + 1 if speech.capitals else first
                 return frozenset(speech.plain(token) for token in row.tokens[start:name] if is_word(token))

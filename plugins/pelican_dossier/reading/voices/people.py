@@ -6,7 +6,6 @@ from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices.around import is_word
 from pelican_dossier.reading.voices.capitalnames import behind_role, is_of_name
 from pelican_dossier.reading.voices.names import names_in
-from pelican_dossier.reading.voices.phrase import LONGEST
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _LONGEST_NAME = 4
@@ -40,7 +39,7 @@ def runs_of_capitals(row: TokenRow) -> Iterator[Run]:
         if at < free_from or (at == row.sentence_start(at) and row.at(at) in joining):  # «And Nielsen»
             continue
         last = at
-        while last < len(row) and last - at < LONGEST and is_of_name(row, last) and not row.is_dated(last):
+        while last < len(row) and is_of_name(row, last) and not row.is_dated(last):
             last += 1
         free_from = last
         name, head = behind_role(row, at, at, last) if last > at else (None, None)

@@ -111,7 +111,7 @@ def _end_of_unlisted_name(phrase: Phrase) -> int | None:
 def _may_be_named(phrase: Phrase, token: int) -> bool:
     speech, names, word = phrase.row.language.speech, phrase.row.language.names, phrase.row.at(token)
     rest = word[1:] if word.startswith(tuple(speech.quoting)) else ""
-    if rest and (names.is_common(rest) or rest in speech.heads or rest in speech.places):
+    if names.is_common(rest) or rest in speech.heads or rest in speech.places:
         return False
     return not (
         word.startswith((speech.article, *speech.joined)) or is_event_noun(speech, word) or word in speech.heads
@@ -122,11 +122,9 @@ def _ends_in_family(phrase: Phrase, first: int) -> bool:
     """One word and a family's name by its form (Qasim al-Araji), or with a word that only names hold before it."""
     row, speech = phrase.row, phrase.row.language.speech
     last = phrase.last_word
-    is_family = (
-        last.startswith(speech.article) and last.endswith(speech.adjective_ending) and last not in speech.address.titles
-    )
+    is_family = last.startswith(speech.article) and last.endswith(speech.adjective_ending)
     between = row.tokens[first + 1 : phrase.last - 1]
-    return is_family and speech.bare(last) not in speech.heads and all(word in speech.goes_on for word in between)
+    return is_family and all(word in speech.goes_on for word in between)
 
 
 def _with_short_name(phrase: Phrase) -> Phrase:

@@ -30,10 +30,10 @@ def _with_name_or_role(phrase: Phrase) -> Phrase:
 
 def _begins_with_name(phrase: Phrase) -> bool:
     """Whether the name of several words begins with no ordinary one: «an editor at the paper, Richard Brown, …»."""
-    if phrase.name is None or phrase.name[1] - phrase.name[0] == 1:
+    if phrase.name is None:
         return False
     language, word = phrase.row.language, phrase.row.at(phrase.name[0])
-    return word in language.speech.given_names or not language.names.is_common(language.speech.bare(word))
+    return not language.names.is_common(language.speech.bare(word))
 
 
 def _with_role(phrase: Phrase) -> Phrase:
@@ -48,7 +48,7 @@ def _with_role(phrase: Phrase) -> Phrase:
     reader = NounPhrase(row, first, row.sentence_end(first))
     cue = row.cue(first)
     is_office = names_one_person(reader.head)
-    if not is_office or (cue and cue.form != "noun"):
+    if not is_office or cue:
         return phrase
     last = reader.end()
     return phrase._replace(end=last, role=(first, last), doubted=None, is_certain=True)
@@ -137,7 +137,7 @@ def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase 
     if (honoured := _honoured(row, token, limit, clitics)) is not None:
         return honoured
     if not clitics and row.is_number(token):
-        is_one_of = row.at(token) in row.language.speech.heads and not row.is_number(token + 1)
+        is_one_of = row.at(token) in row.language.speech.heads
         if not is_one_of:
             return _counted(row, token, limit)
     phrase = NounPhrase(row, token, limit, clitics).read()

@@ -46,7 +46,7 @@ def _is_of_outlet(row: TokenRow, token: int) -> bool:
     speech, word = row.language.speech, row.at(token)
     head = speech.head_of(word)
     is_person = names_person(head)
-    opens = is_person or word in speech.given_names or word in speech.address.titles or word in speech.ends
+    opens = is_person or word in speech.address.titles or word in speech.ends
     return is_word(word) and not opens
 
 

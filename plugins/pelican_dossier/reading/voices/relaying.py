@@ -6,7 +6,7 @@ from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.content import CLAUSE, opening
-from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, without_doubt
+from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -55,7 +55,7 @@ def _only_relays(row: TokenRow, via: Attribution, inner: Attribution) -> bool:
     if not begins or via.rule != "according-to" or inner.phrase is None or inner.via is not None:
         return False
     light = row.commas | speech.stops | speech.skipped
-    return not row.at(inner.first).startswith(speech.joined) and light.issuperset(row.tokens[via.end : inner.first])
+    return light.issuperset(row.tokens[via.end : inner.first])
 
 
 def came_in(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -95,20 +95,15 @@ def issued(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
         first = clause_start(row, verb)
         issuer = phrase_at(row, first, verb) if first is not None and first < verb else None
     issuer = without_doubt(issuer) if issuer is not None else None
-    if issuer is None or not _is_named(row, issuer, verb) or issuer.end >= at:
+    if issuer is None or issuer.end >= at:
         return None
     return Attribution("issued", at, at + 2, issuer, at + 2, cue.gender, cue.number)
-
-
-def _is_named(row: TokenRow, issuer: Phrase, verb: int) -> bool:
-    """Whether a phrase is that of a speaker, or stands between «had» and its verb."""
-    return issuer.is_certain or (row.at(issuer.first - 1) in row.language.speech.auxiliaries and issuer.end == verb)
 
 
 def _issues(row: TokenRow, token: int) -> bool:
     speech, cue = row.language.speech, row.cue(token)
     return row.at(token) in speech.documents.issuing_verbs | speech.documents.giving_verbs or (
-        cue is not None and cue.lemma in speech.documents.issues and cue.form == "verb"
+        cue is not None and cue.lemma in speech.documents.issues
     )
 
 

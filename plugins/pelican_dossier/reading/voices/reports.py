@@ -38,4 +38,4 @@ def _reports(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
         return None
     phrase = without_doubt(phrase)
     between = range(phrase.end, at)
-    return phrase if all(row.is_dated(token) or row.at(token) in speech.skipped for token in between) else None
+    return phrase if all(row.is_dated(token) for token in between) else None

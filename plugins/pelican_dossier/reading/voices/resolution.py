@@ -182,7 +182,7 @@ class Resolution:
             if quoted is None or phrase is None or phrase.head is None or attribution.content_start is None:
                 continue
             opens = opening(row, attribution.content_start, row.after(quoted.end))
-            if opens is None or attribution.rule == "according-to":
+            if opens is None:
                 continue
             if row.language.speech.capitals and opens > attribution.content_start + FEW:  # if he denies it
                 continue

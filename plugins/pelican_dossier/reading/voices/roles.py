@@ -96,4 +96,4 @@ def is_bare_role(phrase: Phrase) -> bool:
 def is_one_that_was_named(phrase: Phrase) -> bool:
     """Whether a phrase is one word that points back to somebody who was not named: the group, these."""
     speech, word = phrase.row.language.speech, phrase.row.at(phrase.first)
-    return phrase.length == 1 and (word in speech.bare_bodies or word in speech.anaphors)
+    return phrase.length == 1 and word in speech.bare_bodies

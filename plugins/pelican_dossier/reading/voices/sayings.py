@@ -4,7 +4,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
-from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, says_clause, subject_end
+from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import goes_on, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word
@@ -24,13 +24,13 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     if cue.form == "noun" or not says(row, at, cue):
         return None
     speech, subject = row.language.speech, subject_of(row, at)
-    if subject is None or subject.first == at or not _may_say(row, at, cue, subject):
+    if subject is None or not _may_say(row, at, cue, subject):
         return None
     is_told_apart = row.at(subject_end(row, at) - 1) in speech.clauses.relatives_of_people
     if is_told_apart and cue.lemma in speech.clauses.deeds and row.at(subject.end) not in row.commas:
         return None  # critics who fear the plan
     content = None if _closes(row, subject.first, at) else at + 1
-    is_claimed = row.at(subject.first - 1) in speech.complementizers and row.at(subject.first - 2) in speech.claims
+    is_claimed = row.at(subject.first - 2) in speech.claims
     is_open = is_claimed or is_contact_clause(row, at, subject.first)
     return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_open)
 
@@ -78,14 +78,14 @@ def _closes(row: TokenRow, first: int, at: int) -> bool:
 
 def _is_occasion(row: TokenRow, first: int, behind: int) -> bool:
     """Whether only time or place stands behind a verb, and a clause before it: «…, he said on Saturday»."""
-    tells = row.at(behind) in row.language.speech.clauses.occasioning and not says_clause(row, behind - 1)
+    tells = row.at(behind) in row.language.speech.clauses.occasioning
     return tells and _is_clause_before(row, first)
 
 
 def _is_clause_before(row: TokenRow, first: int) -> bool:
     """Whether more than «on Friday,» or «after the talks,» stands in the sentence before a token."""
     clauses, opens = row.language.speech.clauses, row.sentence_start(first)
-    if row.at(opens) not in clauses.occasioning | clauses.sentence_subordinating and not row.is_dated(opens):
+    if row.at(opens) not in clauses.occasioning | clauses.sentence_subordinating:
         return True
     return any(row.at(token) in row.commas for token in range(opens, first - 1))
 
@@ -148,7 +148,7 @@ def inverted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
         return None  # behind it stands whom it is told, or what is said
     first = subject_at(row, at + 1, limit)
     phrase = capital_phrase(row, first, limit) if first < limit else None
-    if phrase is None or phrase.first != first:
+    if phrase is None:
         return None
     is_bounded = phrase.name is not None and row.at(phrase.end) in row.commas
     behind = behind_asides(row, phrase.end, limit)
@@ -164,7 +164,7 @@ def pronoun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
         return None
     subject = subject_end(row, at) - 1
     agreeing = speech.pronouns.get(row.at(subject)) if subject >= 0 else None
-    if agreeing is None or subject < row.sentence_start(at):
+    if agreeing is None:
         return None
     is_stance = cue.lemma in speech.clauses.transitive_cues
     is_plain = cue.lemma in speech.unambiguous_cues or is_stance
@@ -185,9 +185,9 @@ def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
         return None
     near = reversed(leading_to(row, at, NEAR))
     first = next((token + 1 for token in near if row.at(token) == speech.clauses.absolute), None)
-    if first is None and cue.lemma in speech.clauses.cries and opens <= at + 2:
+    if first is None and cue.lemma in speech.clauses.cries:
         first = phrase_start(row, at)
-    phrase = phrase_of(row, first, at) if first is not None and first < at else None
+    phrase = phrase_of(row, first, at) if first is not None else None
     if phrase is None or not phrase.is_certain:
         return None
     return by_word("beside", at, phrase, *agreement(phrase))
@@ -198,7 +198,7 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
     speech, before = row.language.speech, at - 1
     if cue.form == "noun" or row.quotation(at) or at == row.sentence_start(at):
         return None
-    while before > at - NEAR and (is_beside(row, before, speech.skipped) or row.is_dated(before)):
+    while is_beside(row, before, speech.skipped) or row.is_dated(before):
         before -= 1
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives

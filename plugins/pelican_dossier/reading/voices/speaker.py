@@ -33,7 +33,7 @@ def _plain(speech: SpeechGrammar, word: str) -> str:
     """A word by which a speaker is named, plain and without «and»; the empty string of a mark and of «himself»."""
     if not word or is_mark(word) or word in speech.reflexives:
         return ""
-    if word.startswith(speech.joined) and speech.head_of(word[1:]) and word not in speech.heads:
+    if word.startswith(speech.joined) and speech.head_of(word[1:]):
         word = word[1:]
     return speech.plain(word)
 
@@ -55,7 +55,7 @@ def plain_words(phrase: Phrase, span: tuple[int, int] | None = None) -> frozense
 
 def has_no_office(speaker: Speaker) -> bool:
     """Whether a speaker is called by a name and nothing else."""
-    return bool(speaker.name_words) and speaker.role is None and not speaker.heads - speaker.name_words
+    return bool(speaker.name_words) and speaker.role is None
 
 
 def name_words(phrase: Phrase, full: str | None) -> frozenset[str]:

@@ -145,7 +145,7 @@ class Speakers:
         only one who has spoken and whose office is not told, else one of his own; None where there is no doubt."""
         office = office_of(phrase)
         is_withheld = phrase.head is not None and phrase.head.withholds
-        is_bare = phrase.name is None and len(office) == 1 and phrase.is_definite and not is_withheld
+        is_bare = phrase.name is None and len(office) == 1 and not is_withheld
         if not is_bare or not self.names or not self.language.speech.capitals:
             return None
         if office not in self._guessed:
@@ -183,7 +183,7 @@ class Speakers:
     def _only_one(self) -> Speaker | None:
         """The only person by name who has spoken, where no office of his is told."""
         spoke = {id(speaker): speaker for speaker, _, _ in self.turns[-_MEMORY:] if speaker.name_words}
-        return next((only for only in spoke.values() if len(spoke) == 1 and has_no_office(only)), None)
+        return next((only for only in spoke.values() if len(spoke) == 1), None)
 
     def named(self, name: str) -> Speaker:
         """The person of a full name that the dispatch has named and no phrase has led to yet."""

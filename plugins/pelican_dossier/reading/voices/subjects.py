@@ -59,7 +59,7 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     first = phrase_start(row, end)
     if row.at(first - 1) in speech.clauses.adjunct_openers:
         return _before_aside(row, first - 3, end) if row.at(first - 2) in speech.relatives else None
-    if row.at(first - 1) in speech.clauses.relatives_of_people and first - 1 > start:  # the woman who saw it said
+    if row.at(first - 1) in speech.clauses.relatives_of_people:  # the woman who saw it said
         end = first - 1
         first = phrase_start(row, end)
     phrase = phrase_of(row, first, end) if first < end else None
@@ -83,10 +83,10 @@ def _listed(row: TokenRow, phrase: Phrase) -> Phrase:
     """«France, Britain and Spain said»: with those before its commas, where the sentence begins with them."""
     speech, first, start = row.language.speech, phrase.first, row.sentence_start(phrase.first)
     joins = phrase.name is None and not speech.clauses.joining.isdisjoint(row.tokens[phrase.first : phrase.last])
-    while joins and first - 1 > start and row.at(first - 1) in row.commas and row.at(first) not in speech.articles:
+    while joins and row.at(first - 1) in row.commas and row.at(first) not in speech.articles:
         before = phrase_start(row, first - 1)
         part = phrase_of(row, before, first - 1) if before < first - 1 else None
-        if part is None or not part.is_certain or row.at(before) in speech.articles or part.last - part.first > _SHORT:
+        if part is None or row.at(before) in speech.articles or part.last - part.first > _SHORT:
             break
         first = before
     return phrase._replace(first=first) if first == start else phrase
@@ -124,8 +124,7 @@ def _left_open(row: TokenRow, end: int, at: int) -> Phrase | None:
     name = _name_before(row, end, at)
     if name is None or name.name is None or name.name[1] - name.name[0] < _FULL:
         return None
-    speech, behind = row.language.speech, row.at(name.end + 1)
-    return with_aside(name, end) if behind in speech.articles or row.is_number(name.end + 1) else None
+    return with_aside(name, end) if row.is_number(name.end + 1) else None
 
 
 def _name_before(row: TokenRow, end: int, at: int) -> Phrase | None:

@@ -191,14 +191,14 @@ def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
     if cue.form == "verb" and before in language.speech.homographs.behind_no_verb:
         return False
     if before and tokens[at] in language.speech.homographs.prepositions:
-        opens = before in language.speech.according_words or before in language.speech.openers
+        opens = before in language.speech.openers
         if after in language.figures.numerals.words:  # by way of one of them
             return opens
         if not (opens or before in language.speech.before_understood):
             return language.speech.objects.governed.get(cue.lemma) in tokens[at + 1 : at + _CLAUSE]
     if cue.form == "verb" and tokens[at] in language.speech.stops:  # «after» the meeting, which comments nothing
         return names_person(language.speech.head_of(after))
-    return before not in language.figures.numerals.openers and not (cue.number == "one" and _counts(before, language))
+    return before not in language.figures.numerals.openers and not _counts(before, language)
 
 
 def _counts(word: str, language: LanguagePack) -> bool:
@@ -212,10 +212,10 @@ def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_hea
     other, is_with_pronoun = speech.homographs.written_otherwise.get(words[at]), speech.cues[words[at]].refers
     if other is not None or is_with_pronoun:
         written = plain(layer.received(start, layer.tokens.ends[at])).text
-        if written == other or (is_with_pronoun and written.endswith(speech.homographs.noun_ending)):
+        if written == other or written.endswith(speech.homographs.noun_ending):
             return True
     begins = at == 0 or words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
-    return speech.capitals and not (is_headed or begins) and layer.received(start, start + 1).isupper()
+    return not (is_headed or begins) and layer.received(start, start + 1).isupper()
 
 
 def is_headline(layer: PartLayer, language: LanguagePack) -> bool:

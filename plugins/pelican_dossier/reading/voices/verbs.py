@@ -25,7 +25,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
         return None
     subject = subject_at(row, at + 1, limit)
     phrase = phrase_at(row, subject, limit) if subject < limit else None
-    if phrase is None or row.at(subject) in speech.auxiliaries or is_object(row, phrase, cue):
+    if phrase is None or is_object(row, phrase, cue):
         return None
     if not is_apart(row, subject, at) and row.at(phrase.end) != ":" and not agrees(phrase, cue):
         return None
@@ -95,8 +95,8 @@ def _governs(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
 def _is_clause(phrase: Phrase) -> bool:
     """«a decision that lets»: a noun without an article and a verb in the present, no name."""
     row, last = phrase.row, phrase.last_word
-    is_verb = last.startswith(row.language.speech.present) and last not in row.language.speech.given_names
-    return is_verb and not phrase.is_definite and phrase.length > 1
+    is_verb = last.startswith(row.language.speech.present)
+    return is_verb and phrase.length > 1
 
 
 def subject_and_verb(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
@@ -132,7 +132,7 @@ def _named_in_headline(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) 
 def _behind_that(row: TokenRow, first: int) -> int:
     """The token behind the links that a sentence opens with: «except that a source …, revealed»."""
     speech = row.language.speech
-    while row.at(first) in speech.openers or row.at(first) in speech.complementizers:
+    while row.at(first) in speech.openers:
         first += 1
     return first
 
@@ -154,28 +154,28 @@ def _follows_topic(row: TokenRow, at: int) -> bool:
 
 
 def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: IsKnown) -> bool:
-    if phrase.first == at or is_object(row, phrase, cue):
+    if is_object(row, phrase, cue):
         return False
     behind_auxiliary = row.at(phrase.first - 1) in row.language.speech.auxiliaries and phrase.is_definite
-    in_headline = row.is_headline and phrase.first == 0 and phrase.last <= FEW
+    in_headline = row.is_headline and phrase.last <= FEW
     if not (phrase.is_certain or behind_auxiliary or in_headline or is_known(phrase)):
         return False
     is_behind_that = row.at(phrase.first - 1) in row.language.speech.complementizers
     if is_behind_that and row.at(phrase.end) in row.commas and phrase.end == at - 1:
         return True  # that a source in the ministry, revealed
-    return phrase.end == at or _only_asides(row, phrase.end, at) or _only_circumstance(phrase, at)
+    return _only_asides(row, phrase.end, at) or _only_circumstance(phrase, at)
 
 
 def _only_asides(row: TokenRow, end: int, at: int) -> bool:
     """Whether only a bracket, a relative clause or an adverb stands between a subject and its verb."""
     speech, start = row.language.speech, row.sentence_start(at)
-    is_open = row.at(end) in row.commas and row.at(at - 1) in row.commas and at - end < _FAR
+    is_open = row.at(end) in row.commas and row.at(at - 1) in row.commas
     if is_open and _behind_that(row, start) > start:
         verbs = (token for token in range(end, at) if (cue := row.cue(token)) is not None and cue.form == "verb")
         return all(row.at(token - 1) in speech.homographs.behind_verbs for token in verbs)
     if row.at(start) not in speech.auxiliaries:
         if row.at(at - 1) in row.commas and row.at(end) in speech.stops:
-            return end <= at - 1 and at - end < _FAR
+            return at - end < _FAR
         return all(row.at(token) in speech.skipped for token in range(end, at))
     between = row.tokens[end:at]
     return not between or between[0] in row.commas or between[-1] in speech.skipped
@@ -187,10 +187,10 @@ def _only_circumstance(phrase: Phrase, at: int) -> bool:
     row, speech = phrase.row, phrase.row.language.speech
     is_named = phrase.is_definite or phrase.length > 1
     begins = phrase.is_certain and is_named and phrase.first == row.sentence_start(at)
-    if not begins or not row.opens_content(at + 1) or at - phrase.end > CLAUSE:
+    if not begins or not row.opens_content(at + 1):
         return False
     between = range(phrase.end, at)
-    if row.at(phrase.end) not in speech.stops or row.at(phrase.end) in speech.relative_pronouns:
+    if row.at(phrase.end) not in speech.stops:
         return False
     return not any(
         row.cue(token) or row.at(token) in row.commas or row.at(token) in speech.complementizers for token in between

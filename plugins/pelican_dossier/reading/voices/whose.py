@@ -52,10 +52,8 @@ def _is_led_to(row: TokenRow, at: int) -> bool:
     if not names_person(head) or head.number != "one" or row.at(at) in speech.address.ranks:
         return False
     names = row.language.names
-    is_name = (
-        before in speech.places or before in names.places() or not names.dedicated.isdisjoint((before, before[1:]))
-    )
-    return before in speech.prepositions or not (is_name or before.startswith(speech.article))
+    is_name = before in names.places() or not names.dedicated.isdisjoint((before, before[1:]))
+    return not (is_name or before.startswith(speech.article))
 
 
 def _has_preposition(phrase: Phrase, office: int) -> bool:
