@@ -255,6 +255,39 @@ def test_of_what_happens_again_two_days_that_were_told_afterwards_still_conflict
     assert asked.conflicts
 
 
+def test_what_several_dispatches_each_date_twice_happens_again() -> None:
+    low = Question("low", {"ar": "متى سجل السعر أدنى مستوى؟"}, "date", {"ar": ("أدنى مستوى",)})
+    twice = "سجل السعر أدنى مستوى له {}.\nوسجل السعر أدنى مستوى له {}."
+    found = small(
+        ("one", date(2025, 11, 5), twice.format("أمس", "يوم الاثنين")),
+        ("two", date(2025, 11, 7), twice.format("أمس", "يوم الثلاثاء")),
+        questions=[low],
+    )
+    assert len(found.questions[0].answers) == 4
+    assert not found.questions[0].conflicts
+
+
+def test_prices_of_two_hours_are_not_comparable() -> None:
+    price = Question("price", {"ar": "كم بلغ سعر طن القمح؟"}, "figure", {"ar": ("القمح",)}, {"ar": ("دولار",)})
+    found = small(
+        ("one", date(2025, 11, 5), "وبلغ سعر القمح 310 دولارات للطن."),
+        ("two", date(2025, 11, 5), "وبلغ سعر القمح 307 دولارات للطن."),
+        questions=[price],
+    )
+    (asked,) = found.questions
+    assert (asked.conflicts, asked.incomparable) == ((), ((0, 1),))
+
+
+@pytest.mark.parametrize(("theirs", "differs"), [("4.41", False), ("4.5", True)])
+def test_large_numbers_are_told_rounded(theirs: str, differs: bool) -> None:
+    stored = Question("stored", {"en": "How many tonnes?"}, "figure", {"en": ("stores",)}, {"en": ("tonne",)})
+    texts = (f"The stores had {number} million tonnes." for number in ("4.4", theirs))
+    found = small(
+        *((name, PUBLISHED, text) for name, text in zip(("one", "two"), texts, strict=True)), questions=[stored]
+    )
+    assert bool(found.questions[0].conflicts) is differs
+
+
 def test_a_day_in_words_that_were_said_before_conflicts_with_none() -> None:
     asked = Question("asked", {"en": "When?"}, "date", {"ar": ("افتتاح الجسر",)})
     told = "يجري اليوم افتتاح الجسر. وقال وزير النقل: «سيجري غدا افتتاح الجسر»."

@@ -196,6 +196,31 @@ def test_who_issues_a_warning_only_says_something() -> None:
     assert event.type == "say"
 
 
+def test_prices_that_fall_on_one_day_are_one_fall_whatever_each_adds() -> None:
+    found = small(
+        ("one", DAY, "هبطت أسعار القمح أمس أكثر من ثلاثة في المئة بفعل زيادة المعروض وتراجع الطلب في آسيا."),
+        ("two", DAY, "واصلت أسعار القمح هبوطها أمس، وقال تجار إن المخزونات بلغت أعلى مستوى لها في عامين."),
+    )
+    (event,) = (event for event in found.events if event.type == "fall")
+    assert len(event.passages) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("وهبط سعر القمح أثناء الجلسة أمس.", ["fall"]),
+        ("وعقدت المحكمة جلسة أمس.", ["meet"]),
+        ("وهوت أسعار القمح أمس.", ["fall"]),
+        ("وهوت طائرة في البحر أمس.", ["crash"]),
+        ("ونزلت أسعار القمح أمس.", ["fall"]),
+        ("وهبطت أسعار القمح تسليم حزيران.", []),
+        ("Wheat for June delivery fell sharply.", []),
+    ],
+)
+def test_what_markets_do_is_told_as_what_it_is(text: str, types: list[str]) -> None:
+    assert [event.type for event in small(("one", DAY, text)).events] == types
+
+
 def test_what_takes_up_an_attack_belongs_to_the_one_that_its_dispatch_told() -> None:
     found = small(
         ("one", DAY, "قتل شرطيان صباح الخميس في هجوم على مخفر بلدة زاركلي.\nوحصل هجوم الخميس في منطقة يرتادها السياح."),

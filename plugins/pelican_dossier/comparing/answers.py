@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from pelican_dossier.comparing.amounts import is_of_the_other_kind
 from pelican_dossier.comparing.conditions import counts, counts_some, kept_out
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_reckoned, reach
 from pelican_dossier.comparing.measures import unit_of
+from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.spans import adds_to_a_total
@@ -53,7 +55,11 @@ def _may_date(mark: MarkPlace, read: DateExpression) -> bool:
 
 def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
     units = question.units.get(sentence.language.code, ())
-    counting = [figure for figure in sentence.figures if counts(sentence, question, figure, marks)]
+    counting = [
+        figure
+        for figure in sentence.figures
+        if counts(sentence, question, figure, marks) and not is_of_the_other_kind(sentence, question, figure)
+    ]
     told = [mark for mark in marks if not mark.is_denied]
     governed = [
         figure
@@ -68,7 +74,8 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     for figure in governed:
         answer = _answer(sentence, figure.value, figure.mod, figure)
         is_one_of = _is_one_of(sentence, everybody, everybody.index(figure))
-        is_some = is_one_of or adds_to_a_total(sentence, figure) or _is_told_with_others(sentence, marks, figure)
+        adds = asks_for_a_toll(question.marks) and adds_to_a_total(sentence, figure)
+        is_some = is_one_of or adds or _is_told_with_others(sentence, marks, figure)
         is_part = answer.scope.part or is_some
         measure = unit_of(sentence, figure)
         scope = replace(answer.scope, part=is_part)

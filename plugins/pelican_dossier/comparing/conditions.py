@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
+from pelican_dossier.comparing.amounts import is_of_the_other_kind
 from pelican_dossier.comparing.elsewhere import is_elsewhere
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_of_no_happening
@@ -15,7 +16,9 @@ from pelican_dossier.comparing.units import counts_any, counts_people, is_counte
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import DateExpression, Figure, Question, QuestionKind
 
-Condition = Literal["unit", "since", "longer", "contrasted", "others", "no happening", "elsewhere", "denied", "some"]
+Condition = Literal[
+    "unit", "since", "longer", "contrasted", "others", "change", "no happening", "elsewhere", "denied", "some"
+]
 _Value = DateExpression | Figure
 _Rule = tuple[Condition, Callable[[Sentence, Question, Any, Sequence[MarkPlace]], bool]]
 
@@ -83,7 +86,9 @@ def _is_of_longer_time(sentence: Sentence, question: Question, figure: Figure, _
 
 
 def _is_contrasted(sentence: Sentence, _: object, value: _Value, *__: object) -> bool:
-    return sentence.language.comparison.contrasted.search(sentence.before(value.start)) is not None
+    before = sentence.before(value.start)
+    is_compared = isinstance(value, Figure) and sentence.language.events.contrasting.search(before) is not None
+    return is_compared or sentence.language.comparison.contrasted.search(before) is not None
 
 
 def _counts_more(sentence: Sentence, _: object, figure: Figure, *__: object) -> bool:
@@ -92,12 +97,15 @@ def _counts_more(sentence: Sentence, _: object, figure: Figure, *__: object) -> 
 
 def _tells_no_happening(sentence: Sentence, _: object, date: DateExpression, *__: object) -> bool:
     """Of which day a newspaper is, or since when something is the first of its kind."""
-    is_compared = sentence.language.comparison.compared_since.search(sentence.before(date.start)) is not None
-    return is_compared or is_of_no_happening(sentence, date)
+    return is_of_no_happening(sentence, date)
 
 
 def _is_elsewhere(sentence: Sentence, question: Question, value: _Value, _: object) -> bool:
     return is_elsewhere(sentence, question, value)
+
+
+def _is_of_the_other_kind(sentence: Sentence, question: Question, figure: Figure, _: object) -> bool:
+    return is_of_the_other_kind(sentence, question, figure)
 
 
 FIGURE_RULES: tuple[_Rule, ...] = (
@@ -106,6 +114,7 @@ FIGURE_RULES: tuple[_Rule, ...] = (
     ("longer", _is_of_longer_time),
     ("contrasted", _is_contrasted),
     ("others", _counts_more),
+    ("change", _is_of_the_other_kind),
     ("elsewhere", _is_elsewhere),
 )
 DATE_RULES: tuple[_Rule, ...] = (

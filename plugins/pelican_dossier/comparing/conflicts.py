@@ -3,20 +3,24 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations, islice
-from operator import itemgetter
+from itertools import combinations, islice, pairwise
 
 from pelican_dossier.comparing.bounds import NumberBounds, number_bounds
 from pelican_dossier.comparing.phrases import asks_for_a_toll
-from pelican_dossier.comparing.tiers import contradict
+from pelican_dossier.comparing.tiers import contradict, is_past
 from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, AnsweredQuestion, Passage, Question, Scope
+from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.registry import Belonging
 
 _APART = 92
 """Days between two times of validity beyond which a number may have changed."""
 _ROUNDED = 0.1
 """Of a measure: by what part it may be off that was converted into another unit and rounded."""
+_LARGE = 6
+"""Digits of a number from which it is told rounded."""
+_SEVERAL = 2
+"""Dispatches that each give two days, by which what is asked about is known to happen again."""
 _MOST_PAIRS = 200_000
 """Pairs of answers that are compared; a question that thousands answer is told by the first of them."""
 
@@ -28,16 +32,19 @@ def judged(
     belonging: Belonging,
     *,
     recurs: bool,
+    is_quoted: bool,
 ) -> AnsweredQuestion:
     """A question with its answers held against one another, but for those of which their own dispatch shows that they
-    cannot be (``doubted``), and for the days of what is said to happen again and again (``recurs``)."""
+    cannot be (``doubted``), and for the days of what is said to happen again and again (``recurs``). A
+    price that is quoted by the hour (``is_quoted``) is compared with none."""
     conflicts: list[tuple[int, int]] = []
     contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
     is_toll = question.kind == "figure" and asks_for_a_toll(question.marks)
+    recurs = recurs or (question.kind == "date" and _is_given_again(answers))
     first_told = _first_told(answers) if recurs else {}
     counted = defaultdict[str, set[str]](set)
-    for answer in answers if question.kind == "figure" else ():
+    for answer in answers if question.kind == "figure" or recurs else ():
         counted[answer.passage.source].add(str(answer.value))
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
@@ -47,11 +54,22 @@ def judged(
             continue
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
-        are_of_one_scope = are_comparable(a.scope, b.scope, question) and not (is_toll and has_grown(a, b))
+        are_of_one_scope = (
+            not is_quoted and are_comparable(a.scope, b.scope, question) and not (is_toll and has_grown(a, b))
+        )
         (conflicts if are_of_one_scope else incomparable).append((one, other))
         if are_of_one_scope and contradict(question, a, b):
             contradictions.append((one, other))
     return AnsweredQuestion(question, tuple(answers), tuple(conflicts), tuple(contradictions), tuple(incomparable))
+
+
+def _is_given_again(answers: Iterable[Answer]) -> bool:
+    """Whether several dispatches each give two days that exclude each other, as they do of what happens again."""
+    days: dict[str, list[Answer]] = defaultdict(list)
+    for one in filter(is_past, answers):
+        days[one.passage.source].append(one)
+    again = [source for source, given in days.items() if any(a.days.excludes(b.days) for a, b in pairwise(given))]
+    return len(again) >= _SEVERAL
 
 
 def _first_told(answers: Iterable[Answer]) -> Mapping[str, date]:
@@ -66,12 +84,12 @@ def _first_told(answers: Iterable[Answer]) -> Mapping[str, date]:
 def _was_told_before(first_told: Mapping[str, date], a: Answer, b: Answer) -> bool:
     """Whether the earlier of two days was told before the later one was over: what happens again is told again."""
     earlier, later = (a, b) if (a.latest or date.max) <= (b.latest or date.max) else (b, a)
-    return later.latest is not None and first_told.get(str(earlier.value), date.max) <= later.latest
+    return is_past(later) and later.latest is not None and first_told.get(str(earlier.value), date.max) <= later.latest
 
 
 def _holds_both(counted: Mapping[str, Container[str]], a: Answer, b: Answer) -> bool:
-    """Whether the dispatch of one of two numbers gives the other, too: it tells of two things (five more were taken,
-    days after eight)."""
+    """Whether the dispatch of one of two numbers, or days of what happens again, gives the other, too: it tells of two
+    things (five more were taken, days after eight)."""
     return any(str(two.value) in counted.get(one.passage.source, ()) for one, two in ((a, b), (b, a)))
 
 
@@ -110,12 +128,21 @@ def has_grown(a: Answer, b: Answer) -> bool:
 
 
 def _are_rounded_alike(a: Answer, b: Answer) -> bool:
-    """Whether one number is the other with fewer digits behind the point: 13 per cent, and 13.1."""
-    places = sorted(((len(str(one.value).partition(".")[2]), one.value) for one in (a, b)), key=itemgetter(0))
-    (fewer, rough), (more, fine) = places
-    if fewer == more or not isinstance(rough, int | float) or not isinstance(fine, int | float):
+    """Whether one number is the other with fewer digits: 13 per cent and 13.1, 4.4 and 4.41 millions."""
+    if isinstance(a.value, Edtf | str) or isinstance(b.value, Edtf | str):
         return False
-    return round(float(fine), fewer) == float(rough)
+    (fewer, rough), (more, fine) = sorted((_places(one), float(one)) for one in (a.value, b.value))
+    return fewer < more and round(fine, fewer) == rough
+
+
+def _places(number: float) -> int:
+    """The digits behind its point; of a large number less than none, for the noughts at its end. Of a small one these
+    may be counted: ten of the dead are no rounded twelve."""
+    digits, _, behind = format(number, "f").rstrip("0").partition(".")
+    if behind:
+        return len(behind)
+    whole = digits.rstrip("0")
+    return len(whole) - len(digits) if len(digits) >= _LARGE and len(whole) > 1 else 0
 
 
 def _bounds(answer: Answer) -> NumberBounds | None:

@@ -16,7 +16,7 @@ from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import RARE, SINGULAR
+from pelican_dossier.languages.eventrules import RARE, SINGULAR, EventType
 from pelican_dossier.registry import Belonging
 
 _ALIKE = (2, 0.25)
@@ -27,6 +27,8 @@ _TAKEN_UP = (2, 0.5)
 """The same of two clauses that take up what was told before."""
 _UNLIKE = (4, 0.5)
 """The same of two clauses whose types differ, or that name different places."""
+_MOVES = (2, 0.1)
+"""The same of two clauses that tell that something rose or fell: each adds by how much, why and to what."""
 _HELD = (3, 0.6)
 """The same where both stand in one shared passage or statement."""
 _MUCH = (5, 0.5)
@@ -35,6 +37,7 @@ _ONLY = (2, 0.4)
 """The same of an attack that is told without its place, and the only one of its day that several tell."""
 _OWN = 0.5
 """Of the clauses that have a word, those with one date must be more, for it to be that date’s own."""
+_CHANGES: frozenset[EventType] = frozenset(("rise", "fall"))
 _CROWD = 60
 """Mentions of one date that are compared with one another; of more, neighbours in publication."""
 
@@ -183,7 +186,9 @@ class Coreference:
         return self._are_alike(one, other) or self._share_names(one, other) or self._may_be_one(one, other)
 
     def _are_alike(self, one: EventMention, other: EventMention) -> bool:
-        least = _TWICE if one.source == other.source else _ALIKE
+        is_day = one.date.value is not None and one.date.value.precision == "day"
+        is_move = is_day and not one.kinds.isdisjoint(_CHANGES) and one.kinds & other.kinds
+        least = _MOVES if is_move else _TWICE if one.source == other.source else _ALIKE
         return bool(one.held_by & other.held_by) or share_words(self._own(one), self._own(other), *least)
 
     def _own(self, one: EventMention) -> frozenset[str]:

@@ -13,7 +13,7 @@ from itertools import combinations, islice
 
 from pelican_dossier.comparing.utterances import content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import RARE, are_of_one_family
+from pelican_dossier.languages.eventrules import RARE, RECURRING, are_of_one_family
 from pelican_dossier.model import Event, Passage, Reading
 
 _APART = 7
@@ -71,7 +71,7 @@ class _Datings:
         self._all = [
             Dating(event, at)
             for event in events
-            if event.value.precision == "day" and event.type not in ("say", "announce") and event.bound is None
+            if event.value.precision == "day" and event.type not in RECURRING and event.bound is None
             for at in range(len(event.clauses))
         ]
 

@@ -10,6 +10,7 @@ from pelican_dossier.comparing.compared import Compared, Evidence, made_long_bef
 from pelican_dossier.comparing.conflicts import are_comparable, has_grown
 from pelican_dossier.comparing.eventfindings import EVENT_LOOKS
 from pelican_dossier.comparing.mistaken import offered_instead
+from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.utterances import Utterance
 from pelican_dossier.model import (
     Answer,
@@ -114,6 +115,8 @@ def _incomparable(asked: AnsweredQuestion) -> list[tuple[Answer, Answer]]:
 def _grown(asked: AnsweredQuestion) -> list[tuple[Answer, Answer]]:
     """Those that differ for no other reason than that the later is the higher, again and again: two numbers alone may
     count two happenings."""
+    if not asks_for_a_toll(asked.question.marks):
+        return []
     pairs = [
         (a, b) for a, b in _incomparable(asked) if are_comparable(a.scope, b.scope, asked.question) and has_grown(a, b)
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pelican_dossier.comparing.amounts import is_of_another_subject
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.counting import TOLLS, counting_trigger, is_in_a_row, is_right_behind
 from pelican_dossier.comparing.phrases import AskedPhrase, Span, places_of
@@ -208,6 +209,8 @@ class MarkPlace:
         if between and measuring.search(self._words(between[-1].end, figure.start)) is None:
             return False
         earlier = [other for other in rivals if self.end <= other.start < figure.start]
+        if is_of_another_subject(self.sentence, figure, self.end):
+            return False
         if not earlier:
             return True
         is_row = is_in_a_row(self.sentence, earlier[-1], figure)

@@ -54,8 +54,22 @@ def is_of_no_happening(sentence: Sentence, date: DateExpression) -> bool:
     """Whether the words around a date say that it is that of an issue of a newspaper, of a weekend, of a picture."""
     first = sentence.folded_at(max(sentence.start, date.start - _BESIDE))
     last = sentence.folded_at(min(sentence.end, date.end + _BESIDE))
+    if is_compared_since(sentence, date):
+        return True
     told = list(sentence.language.events.no_happening.finditer(sentence.folded, first, last))
     return any(not _is_of_another(sentence, date, match.span()) for match in told)
+
+
+def is_compared_since(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether it is only since then that something is the first or the greatest of its kind."""
+    before, own = sentence.before(date.start), sentence.layer.folded_words(date.start, date.end).split()
+    pattern = sentence.language.comparison.compared_since
+    told = next((one for words in (before, f"{before}{own[0]} ") if (one := pattern.search(words))), None)
+    if told is None:
+        return False
+    first = sentence.received(sentence.folded_at(date.start) - len(told["what"]))
+    # since the fall of the truce ten days ago: that happened, too
+    return not any(first <= one.start < date.start for clause in sentence.clauses for one in clause.triggers)
 
 
 def _is_of_another(sentence: Sentence, date: DateExpression, words: Span) -> bool:

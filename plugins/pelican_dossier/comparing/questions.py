@@ -27,7 +27,7 @@ def answered(
         for code in LANGUAGE_PACKS
     }
     struck: dict[str, list[Answer]] = {question.id: [] for question in questions}
-    doubted, recurring, readings = set[Passage](), set[str](), dict[str, Reading]()
+    doubted, recurring, quoted, readings = set[Passage](), set[str](), set[str](), dict[str, Reading]()
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
@@ -39,6 +39,8 @@ def answered(
                     for answer in answers_in(sentence, question, places, belonging):
                         told = struck if _is_struck(question, answer, sentence.reading) else answers
                         told[question.id].append(answer)
+                        if question.kind == "figure" and _is_quoted(sentence, answer):
+                            quoted.add(question.id)
                         if question.kind == "date" and sentence.language.comparison.recurring.search(sentence.folded):
                             recurring.add(question.id)
                         if _is_belied(sentence, answer):
@@ -46,7 +48,14 @@ def answered(
     doubted.update(passage for given in answers.values() for passage in _said_before(given, readings))
     return tuple(
         replace(
-            judged(question, answers[question.id], doubted, belonging, recurs=question.id in recurring),
+            judged(
+                question,
+                answers[question.id],
+                doubted,
+                belonging,
+                recurs=question.id in recurring,
+                is_quoted=question.id in quoted,
+            ),
             struck=tuple(struck[question.id]),
         )
         for question in questions
@@ -57,6 +66,12 @@ def _is_belied(sentence: Sentence, answer: Answer) -> bool:
     """Whether the dispatch of an answer offers another day instead of its own."""
     found = (read for read in sentence.dates if sentence.reading.passage(read) == answer.passage)
     return any(offered_instead(sentence.reading, read) is not None for read in found)
+
+
+def _is_quoted(sentence: Sentence, answer: Answer) -> bool:
+    """Whether a number is the price of one of something, which another hour has otherwise."""
+    behind = sentence.folded[sentence.folded_at(answer.passage.end) :]
+    return sentence.language.comparison.per_unit.match(behind) is not None
 
 
 def _said_before(answers: Sequence[Answer], readings: Mapping[str, Reading]) -> Iterator[Passage]:

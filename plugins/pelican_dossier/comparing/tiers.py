@@ -18,13 +18,13 @@ def contradict(question: Question, a: Answer, b: Answer) -> bool:
     if any(one.mod == "APPROX" or one.scope.planned or one.scope.part for one in (a, b)):
         return False
     if question.kind == "date":
-        return all(map(_is_past, (a, b))) and _reach(a).excludes(_reach(b))
+        return all(map(is_past, (a, b))) and _reach(a).excludes(_reach(b))
     if question.kind == "figure":
         return _are_of_one_day(a, b) and bool(a.scope.population) and a.scope.population == b.scope.population
     return False  # what goes to one place, or stays there, may go to another too
 
 
-def _is_past(answer: Answer) -> bool:
+def is_past(answer: Answer) -> bool:
     """Whether a date was over when it was told: what is to come is announced, and an announcement may change."""
     told = answer.scope.as_of
     return told is not None and answer.latest is not None and answer.latest <= told

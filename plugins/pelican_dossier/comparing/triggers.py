@@ -71,7 +71,7 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     day_parts = sentence.language.speech.day_parts
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     words, starts, goes_on = tokens.words, tokens.starts, False
-    particles = sentence.language.events.particles
+    particles, as_time = sentence.language.events.particles, sentence.language.events.as_time
     for at in range(first, last):
         word, form = words[at], _form(code, words[at])
         if form.type is None and not form.complements and not form.pairs:
@@ -82,6 +82,8 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
         if form.complements:
             type_ = _meant(code, words, range(first, last), at, subject=subject)
         if word in particles and at + 1 < last and _form(code, words[at + 1]).is_verb:
+            type_ = None
+        if at > first and (words[at - 1], word) in as_time:
             type_ = None
         if form.pairs and at + 1 < last:
             two = next((one for one in bare_forms(code, words[at + 1]) if one in form.pairs), None)
@@ -106,6 +108,12 @@ def _is_name(form: TriggerForm, before: TriggerForm, *, subject: bool) -> bool:
 
 
 _NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False)
+
+
+def trigger_types(code: str, word: str) -> frozenset[EventType]:
+    """What a folded word may tell to happen, whatever is written onto its front and its end."""
+    triggers = LANGUAGE_PACKS[code].events.triggers
+    return frozenset(triggers[one] for one in bare_forms(code, word) if one in triggers)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -29,6 +29,7 @@ KEPT_OUT: Mapping[Condition, str] = {
     "contrasted": "its value is given as the wrong one",
     "others": "its value counts others together with those",
     "no happening": "its day is that of a newspaper, or since when something is the first or most of its kind",
+    "change": "it is by how much something rose or fell, and the question asks what there is, or the other way round",
     "elsewhere": "its value is of another region than the one in the question",
     "denied": "the sentence denies it",
     "some": "its value counts some of those whom the number before it counts; ask for them alone if they are meant",

@@ -70,7 +70,8 @@ class CompareGrammar:
     running: re.Pattern[str] = NEVER
     """Words by which a number, or a question, is of all that happened since something: since, so far, has risen to."""
     compared_since: re.Pattern[str] = NEVER
-    """Right before a date since when something is the first or the greatest of its kind."""
+    """Right before a date since when something is the first or the greatest of its kind; the group ``what`` is what
+    happened then."""
     opens_since: re.Pattern[str] = NEVER
     """All words of a clause before the date since when what follows is told: since the outbreak of the fighting on; the
     group ``what`` is what has lasted since then."""
@@ -84,6 +85,12 @@ class CompareGrammar:
     """A plain noun -> itself in the singular and in the plural."""
     before_pronoun: tuple[str, str] = ("", "")
     """The last letter of a noun, and what stands for it before a pronoun."""
+    level: re.Pattern[str] = NEVER
+    """Right before a number that something rises or falls to, or from: not by how much it does."""
+    by_amount: re.Pattern[str] = NEVER
+    """Right before a number by which something rises or falls."""
+    per_unit: re.Pattern[str] = NEVER
+    """Right behind a number that is the price of one of something: a barrel, an ounce."""
     recurring: re.Pattern[str] = NEVER
     """Words that tell that something happens more than once: for the third day running, again."""
     levels: Mapping[str, str] = field(default_factory=dict)

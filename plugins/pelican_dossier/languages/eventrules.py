@@ -86,6 +86,10 @@ RARE: frozenset[EventType] = frozenset(("crash", "disaster", "elect"))
 """Those of them of which a dossier has one on a day, in a war too, where nothing else is told."""
 
 
+RECURRING: frozenset[EventType] = frozenset(("say", "announce", "rise", "fall", "trade", "play", "continue"))
+"""What happens day after day: in the words of one day it is told on the next, and no day is mistaken."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventGrammar:
     """Triggers by the forms in which they are written, and the words by which a sentence falls into clauses; folded."""
@@ -120,6 +124,8 @@ class EventGrammar:
     """Verbs that before another verb are no verbs."""
     inflections: tuple[str, ...] = ()
     """Endings of number, gender and case, the longest first: words are compared without them."""
+    as_time: frozenset[tuple[str, str]] = frozenset()
+    """A noun of what happens with the word before it by which it only tells a time: during the session."""
     no_triggers: frozenset[str] = frozenset()
     """Words that look like one of them and are none: names of people, those who are left."""
     offices: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pelican_dossier.languages.arabic.cues import CUES
+from pelican_dossier.languages.arabic.dates.parts import MONTHS
 from pelican_dossier.languages.arabic.eventwords import HAZARDS, MEANT, NOUNS, VERBS
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
@@ -121,6 +122,7 @@ EVENTS = EventGrammar(
     particles=frozenset({"فقد"}),
     inflections=("يات", "ات", "ون", "ين", "ان", "يه", "ي", "ه", "ا"),
     endings=("ها", "هم", "هما", "ه", "نا"),
+    as_time=frozenset((word, "الجلسه") for word in ("اثناء", "خلال", "في", "نهايه", "ختام")),
     no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)).difference(_SAYING),
     offices=frozenset(_OFFICES),
     openers=re.compile(rf"(?<!\w)(?:{_THAT}|{_WHERE}|{_WHO}|{_AGAIN}|{_TELLING})(?!\w)"),
@@ -129,6 +131,7 @@ EVENTS = EventGrammar(
         r"(?:عدد|نسخه|طبعه)(?:ه|ها)?\s+(?:ال)?(?:صادر|امس|اليوم)|الصادره?\s+(?:امس|اليوم)|"
         r"(?:عطله|اجازه)\s+(?:نهايه\s+)?(?:ال)?اسبوع|(?:صوره|لقطه|صور)\s+(?:\w+\s+){0,4}ارشيف|ارشيفيه?|"
         r"(?<!\w)(?:ل|مع\s|صحيفه\s|جريده\s)?\s*[(«\"]\s*اليوم\s*[)»\"]|رقم\s+\d+\s+لسنه|(?:الفتره|المده)\s+(?:الممتده\s+)?(?:ما\s+)?(?:من|بين)(?!\w)|"
+        rf"(?:تسليم|استحقاق)\s+(?:شهر\s+)?(?:{'|'.join(MONTHS)})(?!\w)|"
         r"(?:اعتبار|اعلان|جعل)\s+(?:\w+\s+){1,5}(?:ال)?(?:اجازه|عطله)(?!\w)"
     ),
     definite=re.compile(r"^[وف]?[بك]?ال|^[وف]?لل"),

@@ -17,7 +17,7 @@ COMPARISON = CompareGrammar(
     breaks=re.compile(r"\b(?:while|whereas|but|although|though)\b"),
     altering=re.compile(
         r"\b(?:attempt(?:s|ed)?(?:\s+at|\s+to)?|anniversary\s+of|foiled|failed|averted|prevent(?:ed|ing)?|memory\s+of|"
-        r"rumou?rs?\s+of|(?:risks?|chances?|threats?|warnings?|likelihood|danger|possibility)\s+of)\s+(?:(?:the|a|an)\s+)?$"
+        r"rumou?rs?\s+of|near(?:ing)?|close\s+to|approach(?:es|ed|ing)?|(?:risks?|chances?|threats?|warnings?|likelihood|danger|possibility)\s+of)\s+(?:(?:the|a|an)\s+)?$"
     ),
     denying=re.compile(
         r"\b(?:not|never|no|nobody|without|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b|n['’]t\b"
@@ -49,7 +49,9 @@ COMPARISON = CompareGrammar(
     running=re.compile(
         r"\b(?:since|so\s+far|to\s+date|until\s+now|up\s+to\s+now|r(?:ises|isen|ose|aising|ising)\b[^.]{1,60}?\bto)\b"
     ),
-    compared_since=re.compile(r"\b(?:first|worst|best|most|least|\w{2,}est)\b(?:\s+[\w'’-]+){0,5}\s+since\s+$"),
+    compared_since=re.compile(
+        r"\b(?:first|worst|best|most|least|\w{2,}est)\b(?:\s+[\w'’-]+){0,5}\s+since\s+(?P<what>(?:[\w'’-]+\s+){0,5})$"
+    ),
     opens_since=re.compile(r"\W*(?:and\s+)?since\s+(?P<what>(?:\w+\s+){0,10})$"),
     long_spans=re.compile(
         r"\b(?:in|over|during|for|within|across)\s+(?:(?:the|its|more\s+than|nearly|about|almost|past|last)\s+){0,3}"
@@ -60,6 +62,12 @@ COMPARISON = CompareGrammar(
         r"\b(?:(?:had|have|has)\s+(?:stood|been|numbered|totalled|totaled)(?:\s+at)?|used\s+to\s+\w+|(?:up|down)\s+from|"
         r"compared\s+(?:with|to)|instead\s+of)\s+(?:(?:about|around|nearly|some)\s+)?$"
     ),
+    level=re.compile(
+        r"\b(?:to|from|below|above|under|over|at|past|beyond|than)\s+"
+        r"(?:(?:about|around|nearly|some|almost|just|roughly|more|less|than|an?|the|level|of)\s+){0,3}$"
+    ),
+    by_amount=re.compile(r"\bby\s+(?:(?:about|around|nearly|some|almost|just|roughly|more|less|than|an?)\s+){0,3}$"),
+    per_unit=re.compile(r"^\s*(?:per|an?)\s+(?:barrel|ounce|tonne|ton|litre|liter|gallon|gram|kilo\w*|share|bushel)\b"),
     recurring=re.compile(
         r"\b(?:for\s+(?:the|a)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\s+"
         r"(?:(?:consecutive|straight|successive)\s+)?(?:day|night|time|week)|(?:days|nights|weeks)\s+in\s+a\s+row|"

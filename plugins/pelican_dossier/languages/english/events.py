@@ -101,6 +101,7 @@ _HAZARDS: dict[str, str] = {
 }
 """By which force: verbs and nouns in the singular."""
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _WEAPONS = "shot shots missile missiles rocket rockets shell shells bullet bullets gunfire drone drones"
 _INQUIRIES = "investigation investigations probe inquiry case"
 _FORCES = "earthquake quake tsunami storm hurricane typhoon cyclone flood floods tornado wave waves avalanche"
@@ -203,6 +204,7 @@ EVENTS = EventGrammar(
     verbs=frozenset((*_FINITE, *_COMPLEMENTS, *SPEECH.cues)).difference(
         form for words in _NOUNS.values() for form in _nouns(words)
     ),
+    as_time=frozenset((word, "session") for word in ("trading", "previous", "early", "earlier")),
     phrases={form: {"fire": "attack"} for forms in _conjugated("open") for form in forms},
     complements=_COMPLEMENTS,
     light_verbs=_LIGHT,
@@ -217,7 +219,9 @@ EVENTS = EventGrammar(
     adnominal=re.compile(r"\bof(?: the)?\s+$"),
     attributive=re.compile(r"\b(?:the|its|their|his|her|a|an|this|that|new|old|[a-z]+'s)\s+$"),
     no_happening=re.compile(
-        r"\b(?:edition|issue)s?\b|\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)|"
+        r"\b(?:edition|issue)s?\b|"
+        rf"\b(?:{_MONTHS})\s+(?:delivery|futures|contracts?)\b|"
+        r"\bnewspapers?\b|\bweekend\b|\b(?:file|archive)\s+(?:photo|picture|image)|"
         r"\b(?:declar|designat)\w+\s+(?:\S+\s+){1,4}an?\s+(?:\w+\s+){0,2}holiday\b"
     ),
     owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
