@@ -58,4 +58,5 @@ def is_of_another_subject(sentence: Sentence, figure: Figure, named: int) -> boo
     told = [word for word in words if word not in sentence.language.figures.function_words]
     if events.follows_subject or not told:
         return bool(told)
-    return words[0] == told[0] and not told[0].endswith(events.endings)
+    is_subject = not told[0].endswith((*events.endings, *sentence.language.comparison.object_endings))
+    return words[0] == told[0] and is_subject

@@ -89,6 +89,8 @@ class CompareGrammar:
     """Right before a number that something rises or falls to, or from: not by how much it does."""
     by_amount: re.Pattern[str] = NEVER
     """Right before a number by which something rises or falls."""
+    object_endings: tuple[str, ...] = ()
+    """How words end that stand behind a verb and are no subject of it: objects, and adverbs (gradually)."""
     per_unit: re.Pattern[str] = NEVER
     """Right behind a number that is the price of one of something: a barrel, an ounce."""
     recurring: re.Pattern[str] = NEVER
