@@ -215,6 +215,10 @@ def test_prices_that_fall_on_one_day_are_one_fall_whatever_each_adds() -> None:
         ("ونزلت أسعار القمح أمس.", ["fall"]),
         ("وهبطت أسعار القمح تسليم حزيران.", []),
         ("Wheat for June delivery fell sharply.", []),
+        ("وارتفعت المخزونات عن مستواها في نهاية 2014.", []),
+        ("وتعافت الأسعار من أدنى مستوى لها في عامين الذي بلغته يوم الاثنين.", []),
+        ("وزاد الإنتاج من 31.8 مليون طن في حزيران.", []),
+        ("وزاد الإنتاج من 31.8 إلى 32 مليون طن في حزيران.", ["rise"]),
     ],
 )
 def test_what_markets_do_is_told_as_what_it_is(text: str, types: list[str]) -> None:

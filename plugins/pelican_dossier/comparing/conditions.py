@@ -87,7 +87,7 @@ def _is_of_longer_time(sentence: Sentence, question: Question, figure: Figure, _
 
 def _is_contrasted(sentence: Sentence, _: object, value: _Value, *__: object) -> bool:
     before = sentence.before(value.start)
-    is_compared = isinstance(value, Figure) and sentence.language.events.contrasting.search(before) is not None
+    is_compared = isinstance(value, Figure) and sentence.language.comparison.compared_with.search(before) is not None
     return is_compared or sentence.language.comparison.contrasted.search(before) is not None
 
 

@@ -91,6 +91,8 @@ class CompareGrammar:
     """Right before a number by which something rises or falls."""
     object_endings: tuple[str, ...] = ()
     """How words end that stand behind a verb and are no subject of it: objects, and adverbs (gradually)."""
+    compared_with: re.Pattern[str] = NEVER
+    """Before a number that another one is only compared with."""
     per_unit: re.Pattern[str] = NEVER
     """Right behind a number that is the price of one of something: a barrel, an ounce."""
     recurring: re.Pattern[str] = NEVER

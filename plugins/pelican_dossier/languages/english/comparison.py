@@ -67,6 +67,7 @@ COMPARISON = CompareGrammar(
         r"(?:(?:about|around|nearly|some|almost|just|roughly|more|less|than|an?|the|level|of)\s+){0,3}$"
     ),
     by_amount=re.compile(r"\bby\s+(?:(?:about|around|nearly|some|almost|just|roughly|more|less|than|an?)\s+){0,3}$"),
+    compared_with=re.compile(r"\b(?:compared\s+(?:with|to)|versus)\b[^,.]{0,60}$"),
     per_unit=re.compile(r"^\s*(?:per|an?)\s+(?:barrel|ounce|tonne|ton|litre|liter|gallon|gram|kilo\w*|share|bushel)\b"),
     recurring=re.compile(
         r"\b(?:for\s+(?:the|a)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\s+"
