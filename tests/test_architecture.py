@@ -27,6 +27,7 @@ STREET = [
         "cache",
         "keeping",
         "addresses",
+        "refusing",
         "structuring",
         "text",
         "languages",

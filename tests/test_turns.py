@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.problems import ProblemsFound, failed
 from pelican_dossier.turns import in_turn, left_behind, own_name, remove, scratch
 from tests.conftest import ROOT
 
@@ -125,3 +125,11 @@ def test_a_lock_on_a_full_disk_is_taken_and_goes(tmp_path: Path, monkeypatch: py
     with in_turn(tmp_path / "site", "build"):
         assert [path.name for path in tmp_path.iterdir()] == [".site-lock"]
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_folder_that_may_not_be_written_in_is_told_with_what_to_do(tmp_path: Path) -> None:
+    error = PermissionError(13, "Permission denied", str(tmp_path / ".output-lock"))
+    assert failed(error) == (
+        f"the machine failed: {tmp_path}: it may not be read or written (permission denied); "
+        "let yourself do so (`chmod u+rwX`)"
+    )

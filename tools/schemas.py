@@ -23,7 +23,7 @@ from pelican_dossier.model import Sidecar
 from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.written import Bounded, Filled, Written
-from pelican_dossier.structuring import IN_FILES
+from pelican_dossier.refusing import IN_FILES
 
 FOLDER = Path(__file__).resolve().parent.parent / "plugins/pelican_dossier/schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from pelican_dossier import __version__
 from pelican_dossier.commands import COMMANDS
-from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage
+from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage, failed
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"dossier {arguments.command}: {error}", file=sys.stderr)
         return Exit.USAGE
     except (MachineFailed, OSError, MemoryError) as error:
-        print(f"the machine failed: {error}", file=sys.stderr)
+        print(failed(error), file=sys.stderr)
         return Exit.MACHINE
     except KeyboardInterrupt:
         return 130

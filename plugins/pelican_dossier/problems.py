@@ -1,9 +1,11 @@
 """What can go wrong, and the exit status it has. A finding about a source is no problem."""
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
 
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -88,6 +90,16 @@ class NeedsSidecar(Unreadable):
 
 class MachineFailed(Exception):
     """Disk, permission, a missing program: nothing the editor wrote is at fault."""
+
+
+def failed(error: Exception) -> str:
+    """What the machine failed on, and what to do where a file may not be read or written."""
+    if isinstance(error, PermissionError) and error.filename is not None:
+        path = Path(os.fsdecode(error.filename))
+        where = path if path.exists() else path.parent
+        words = "it may not be read or written (permission denied); let yourself do so (`chmod u+rwX`)"
+        return f"the machine failed: {where}: {words}"
+    return f"the machine failed: {error}"
 
 
 class WrongUsage(Exception):

@@ -1,7 +1,7 @@
 """Dataclasses made of what editors write.
 
 A field is spelt where its class is, with how its values must be written. Where files have another name for it, that
-stands here.
+stands in ``refusing.py``.
 """
 
 import re
@@ -10,7 +10,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import reduce
-from math import isfinite
 from operator import or_
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -25,24 +24,16 @@ from cattrs import (
 from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
-from pelican_dossier.model import Decision, Role
 from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf, parse
+from pelican_dossier.refusing import IN_FILES, Refused, check_kind, quoted, shape_of
 
 _Made = TypeVar("_Made")
 _Factory = Callable[[Any, Converter], Callable[[Any, Any], Any]]
 
-IN_FILES: Mapping[type, Mapping[str, str]] = {Decision: {"status": "decision"}, Role: {"since": "from"}}
-"""Class -> its fields that have another name there."""
-_KINDS: Mapping[type, str] = {
-    **{dict: "object", list: "array", str: "string"},
-    **{int: "integer", float: "number", bool: "boolean"},
-}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_TOLD = 10
 """Complaints that a sentence about a whole file tells; each has a line of its own elsewhere."""
-_MOST_QUOTED = 120
-"""Signs of a value that a message quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,67 +58,41 @@ class Malformed(Exception):
         super().__init__("; ".join([*told, *rest]))
 
 
-class _Refused(Exception):
-    """One value: what is wrong after its name, and what to do."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(what)
-
-
 def structured(data: object, kind: type[_Made]) -> _Made:
     """An object of ``kind``, as strict as its fields are. Raises Malformed with every complaint."""
     try:
         return _FILES.structure(data, kind)
-    except (BaseValidationError, _Refused) as error:
+    except (BaseValidationError, Refused) as error:
         raise Malformed(tuple(_complaints(error, ()))) from None
 
 
-def quoted(value: object) -> str:
-    """A value as messages quote it, cut where it is long."""
-    written = repr(value)
-    return written if len(written) <= _MOST_QUOTED else f"{written[:_MOST_QUOTED]}…"
-
-
-def _of_kind(kind: type, value: object) -> None:
-    if type(value) is not kind and not (kind is float and type(value) is int):
-        remedy = f"write a value of type {_KINDS[kind]}"
-        if kind is str and isinstance(value, bool):
-            remedy = "put the word that stands there in quotation marks; without them it is a yes or a no, and no text"
-        elif kind is str and isinstance(value, int | float):
-            remedy = f'put it in quotation marks: "{quoted(value)}"'
-        raise _Refused(f"is {quoted(value)}, not of type {_KINDS[kind]}", remedy)
-    if isinstance(value, float) and not isfinite(value):
-        raise _Refused(f"is {quoted(value)}, which is no number", "write it in digits")
-
-
 def _as_it_is(value: object, kind: type) -> object:
-    _of_kind(kind, value)
+    check_kind(kind, value)
     return value
 
 
 def _day(value: object, _: object) -> date:
-    _of_kind(str, value)
+    check_kind(str, value)
     try:
         if _DAY.fullmatch(str(value)):
             return date.fromisoformat(str(value))
     except ValueError:
         pass
-    raise _Refused(f"cannot be {quoted(value)}", "write a day as 2025-11-07")
+    raise Refused(f"cannot be {quoted(value)}", "write a day as 2025-11-07")
 
 
 def _date(value: Any, _: object) -> Edtf:
-    _of_kind(str, value)
+    check_kind(str, value)
     try:
         return parse(value)
     except ValueError:
-        raise _Refused(f"holds {quoted(value)}, which is no day", "write a day of the calendar") from None
+        raise Refused(f"holds {quoted(value)}, which is no day", "write a day of the calendar") from None
 
 
 def _one_of(value: object, kind: Any) -> object:
     choices = get_args(kind)
     if not any(type(value) is type(choice) and value == choice for choice in choices):
-        raise _Refused(f"cannot be {quoted(value)}", f"write one of {', '.join(map(str, choices))}")
+        raise Refused(f"cannot be {quoted(value)}", f"write one of {', '.join(map(str, choices))}")
     return value
 
 
@@ -148,7 +113,7 @@ def _is_figure(kind: Any) -> bool:
 
 def _figure(value: object, _: object) -> object:
     if type(value) not in (int, float, str, NoneType):
-        raise _Refused(f"is {quoted(value)}", "write a number, a duration such as P8W, or a range such as 10/12")
+        raise Refused(f"is {quoted(value)}", "write a number, a duration such as P8W, or a range such as 10/12")
     return value
 
 
@@ -160,7 +125,7 @@ def _ruled(kind: Any) -> Callable[[Any, Any], Any]:
     def structure(value: object, _: object) -> object:
         for rule in rules:
             if not rule.holds(value):
-                raise _Refused(f"cannot be {quoted(value)}", rule.remedy)
+                raise Refused(f"cannot be {quoted(value)}", rule.remedy)
         return made(value, inner)
 
     return structure
@@ -170,10 +135,10 @@ def _made_of(container: type, factory: _Factory) -> Callable[[Any], Callable[[An
     """Hooks that take what YAML has for a container, and nothing that only behaves like it."""
 
     def checked(kind: Any) -> Callable[[Any, Any], Any]:
-        made = factory(kind, _FILES)
+        made, shape = factory(kind, _FILES), shape_of(kind)
 
         def structure(value: object, _: object) -> object:
-            _of_kind(container, value)
+            check_kind(container, value, shape)
             return made(value, kind)
 
         return structure
@@ -203,7 +168,7 @@ def _complaints(error: Exception, path: tuple[str | int, ...]) -> Iterator[Compl
             yield from _complaints(one, (*path, at.index))
     elif isinstance(error, ForbiddenExtraKeysError):
         yield from _unknown(error, path)
-    elif isinstance(error, _Refused):
+    elif isinstance(error, Refused):
         here = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this"
         yield Complaint(path, None, f"{here} {error.what}", error.remedy)
     else:

@@ -219,8 +219,8 @@ def test_a_published_dispatch_whose_bytes_were_replaced_is_told_by_its_cause_bef
     (found, *others) = load_problems(content)
     assert not others
     assert found == (
-        "content/dispatches/ferry.txt: these are not the bytes that were published as ferry on 2025-04-01 (1 more to tell "
-        "of files of that name come of it); put those back, and add these as a dispatch with `supersedes: ferry`; or, if "
+        "content/dispatches/ferry.txt: these are not the bytes that were published as ferry on 2025-04-01 (problems that come "
+        "of it: 1); put those back, and add these as a dispatch with `supersedes: ferry`; or, if "
         "these are to stay, renew the translations with `dossier translate`."
     )
 
@@ -236,10 +236,20 @@ def test_a_published_dispatch_that_was_renamed_is_recognised(content: Path) -> N
     write(content, "translations/ar/ferry.po", CATALOG)
     publish(content)
     (content / "dispatches/ferry.txt").rename(content / "dispatches/boat.txt")
-    assert load_problems(content) == [RENAMED.format(" (2 more to tell of files of that name come of it)")]
+    assert load_problems(content) == [RENAMED.format(" (problems that come of it: 2)")]
+    once = dossier("check", cwd=content.parent)
+    assert (once.stdout + once.stderr).count("these bytes were published as ferry") == 1
     for name in ("dispatches/ferry.yaml", "translations/ar/ferry.po"):
         (content / name).unlink()
     assert told(content, "changed-passage") == [RENAMED.format("")]
+
+
+def test_which_pages_an_edition_lacks_is_not_told_while_the_head_of_one_is_wrong(content: Path) -> None:
+    write(content, "pages/method.en.md", "Title: Method\nLang: en\nSlug: ../method\n\nHow.\n")
+    write(content, "pages/method.ar.md", "Title: المنهج\nLang: ar\nSlug: method\n\nكيف.\n")
+    run = dossier("check", cwd=content.parent)
+    assert "`Slug:` cannot be '../method'" in run.stderr
+    assert "[page-missing]" not in run.stdout
 
 
 def test_a_new_dispatch_beside_those_that_were_published_is_no_renamed_one(content: Path) -> None:

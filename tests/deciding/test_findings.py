@@ -107,6 +107,15 @@ def test_the_file_is_made_where_there_is_none(desk: Path) -> None:
     assert decision.status == "accepted"
 
 
+def test_several_are_decided_at_once_in_a_file_that_holds_none_yet(desk: Path) -> None:
+    (desk / "content/decisions.yaml").write_text("# what we decide\nformat: 1\ndecisions: []\n", "utf-8")
+    ids = [one.id for one in load(desk / "content").dossier().findings]
+    assert len(ids) > 1
+    told(desk, *ids, "--dismiss", "--reason", "It is none")
+    assert [one.id for one in load(desk / "content").decisions] == ids
+    assert (desk / "content/decisions.yaml").read_text("utf-8").startswith("# what we decide\n")
+
+
 def test_going_through_them_asks_of_each_open_one(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO("\nd\nNo date is needed\nq\n"))
     said = told(desk, "--decide", "--when", "2025-03-09")

@@ -24,6 +24,12 @@ SECOND = """A ferry for the islands
 
 HARBOUR TOWN, March 4, 2025 (The Example) - The opening of the new ferry takes place on June 1, 2025, the ministry said.
 """
+BANK = """A bank is robbed
+
+HARBOUR TOWN, March 3, 2025 (The Wire) - Gunmen attacked a bank in the harbour on February 3, 2025, police said.
+
+The presidents of the two islands met in Rome on February 3, 2025.
+"""
 ARABIC = """العبّارة الجديدة
 الثلاثاء 4 آذار 2025
 عمّان: صحيفة المثال
@@ -100,6 +106,13 @@ def test_a_sentence_with_a_mark_and_no_answer_tells_the_mark_and_the_word_that_i
     )
 
 
+def test_a_date_without_a_day_is_told_by_the_day_of_publication_that_nobody_knows(desk: Path) -> None:
+    (desk / "content/dispatches/first.txt").write_text("The ferry\n\nThe new ferry will open next month.\n", "utf-8")
+    told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "ferry will open")
+    (why,) = [line for line in told if "first#p1" in line]
+    assert "nothing tells when first was published; write `published` into its sidecar" in why
+
+
 def test_what_is_asked_of_dispatches_in_another_language_needs_its_words(desk: Path) -> None:
     (desk / "content/dispatches/third.txt").write_text(ARABIC, "utf-8")
     told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "opening of the ferry")
@@ -133,6 +146,22 @@ def test_questions_are_saved_behind_one_another_and_no_comment_comes_between(des
     settings.write_text(f"{text}# The last word is ours.\n", "utf-8")
     asked(desk, "When is the end?", "--kind", "date", "--id", "end", "--mark", "it carries", "--save")
     assert settings.read_text("utf-8").endswith("- it carries\n# The last word is ours.\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2025-02-03", "the title 'start' may name several events of 2025-02-03; add the `passage` of one: bank#p"),
+        ("2025-05-09", "the title 'start' names no event: none has the date 2025-05-09; write it as the timeline does"),
+    ],
+)
+def test_a_title_of_no_one_event_is_told_with_those_that_it_may_mean(desk: Path, day: str, told: str) -> None:
+    settings = desk / "content/dossier.yaml"
+    titled = f"events:\n- {{id: start, date: '{day}', title: {{en: The first trip}}}}\n"
+    settings.write_text(settings.read_text("utf-8") + titled, "utf-8")
+    (desk / "content/dispatches/bank.txt").write_text(BANK, "utf-8")
+    (note,) = [line for line in dossier("check", cwd=desk).stdout.splitlines() if "'start'" in line]
+    assert told in note
 
 
 def test_what_is_not_saved_is_printed_to_be_pasted(desk: Path) -> None:

@@ -10,6 +10,7 @@ from pelican_dossier.desk.pages import linked
 from pelican_dossier.problems import Problem, ProblemsFound
 
 DOSSIER = "format: 1\ntitle: {ar: ملف, en: A dossier}\nlanguages: [ar, en]\n"
+QUESTION = "questions:\n- {id: end, ask: {en: When is the end}, kind: date, marks: {en: [end]}}\n"
 CATALOG = 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgctxt "{}"\nmsgid "{}"\nmsgstr "{}"\n'
 
 
@@ -58,7 +59,7 @@ CASES = [
     ("sidecar: a key twice", "dispatches/one.yaml", "show: full\nshow: card\n",
      "content/dispatches/one.yaml:2: this is not YAML (the key 'show' is given twice); correct the line."),
     ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:3: this is not YAML"),
-    ("sidecar: a list", "dispatches/one.yaml", "- show\n", "content/dispatches/one.yaml:1: this is ['show'], not of type object"),
+    ("sidecar: a list", "dispatches/one.yaml", "- show\n", "content/dispatches/one.yaml:1: this is ['show'], which has no keys"),
     ("sidecar: without a dispatch", "dispatches/two.yaml", "show: full\n",
      "content/dispatches/two.yaml: no dispatch has this name; put two.txt or .html beside it or remove it."),
     ("sidecar: an ending that would not be read", "dispatches/one.YAML", "status: draft\n",
@@ -85,7 +86,7 @@ CASES = [
     ("catalog: for no paragraph", "translations/en/one.po", CATALOG.format("p7", "x", "y"),
      "content/translations/en/one.po:4: the dispatch has no paragraph 'p7'; renew the catalog with `dossier translate`."),
     ("catalog: more lines than parts", "translations/en/one.po", CATALOG.format("p1", "قال مسؤول إن الاجتماع انتهى.", "He said\\nso"),
-     "has 2 lines for 1 parts; write one line for each line of the msgid."),
+     "has another number of lines (2) than its msgid (1); write one line for each line of the msgid."),
     ("catalog: a string left open", "translations/en/one.po", 'msgid "x\nmsgstr "y"\n',
      "content/translations/en/one.po:1: this is not a PO catalog (a string is not closed)"),
     ("page: no title", "pages/x.md", "Lang: ar\nSlug: x\n\nx\n", "content/pages/x.md:1: the page has no `Title:`; begin the file with a line `Title: …`."),
@@ -287,16 +288,41 @@ def test_no_settings_at_all(content: Path) -> None:
         (
             "dispatches/one.yaml",
             "rights: 7\n",
-            ':1: `rights` is 7, not of type string; put it in quotation marks: "7".',
+            ':1: `rights` is 7, which is no text; put it in quotation marks: "7".',
         ),
-        ("dispatches/one.yaml", "status: withdrawn\nwithdrawn: null\n", ":1: the key `withdrawn` is missing; add it."),
+        (
+            "dispatches/one.yaml",
+            "status: withdrawn\nwithdrawn: null\n",
+            ":1: it is withdrawn, and `withdrawn` does not say since",
+        ),
+        (
+            "dispatches/one.yaml",
+            "status: withdrawn\nwithdrawn: gone\n",
+            ":2: `withdrawn` is 'gone', which has no keys; write it so: {date: …, reason: …}.",
+        ),
+        (
+            "dispatches/one.yaml",
+            "published: 2025-11-07\nretrieved: 2025-11-01\n",
+            ":2: it was retrieved (2025-11-01) before it was published (2025-11-07); correct one",
+        ),
+        (
+            "dispatches/one.yaml",
+            "headline: Words\n",
+            ":1: `headline` is 'Words', which has no keys; write it so: {en: …}.",
+        ),
+        ("dispatches/one.yaml", "show: yes\n", ":1: `show` cannot be true; write one of full, passages, card."),
+        (
+            "dossier.yaml",
+            DOSSIER + QUESTION + QUESTION.removeprefix("questions:\n"),
+            ":6: the id 'end' is given twice; rename one of them.",
+        ),
         (
             "dispatches/one.yaml",
             "language: French\n",
             ":1: `language` cannot be 'French'; write a code such as ar, en, ckb.",
         ),
         ("dispatches/one.yaml", "headline:\n  English: x\n", ":2: `English` cannot be 'English'; write a code such as"),
-        ("registry/x.yaml", "format: true\n", ":1: `format` cannot be True; write one of 1."),
+        ("registry/x.yaml", "format: true\n", ":1: `format` cannot be true; write one of 1."),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  roles:\n  - title: {en: A}\n    frm: 2022\n",
@@ -315,7 +341,7 @@ def test_no_settings_at_all(content: Path) -> None:
         (
             "dossier.yaml",
             DOSSIER + "events: x\n",
-            ":4: `events` is 'x', not of type array; write a value of type array.",
+            ":4: `events` is 'x', which is no list; write a list: [x].",
         ),
     ],
 )

@@ -47,7 +47,7 @@ def told(folder: Path, text: str, kind: type = Sidecar) -> tuple[Problem, ...]:
         (r'{"\udc80": x}', "this is not YAML (it holds the sign U+DC80, which no text can)"),
         ("&x [a, *x]", "this is not YAML (a value cannot hold itself)"),
         ("[" * 5000, "this is nested too deeply to be read"),
-        (".nan", "`rights` is nan, not of type string"),
+        (".nan", "`rights` is nan, which is no text"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_told_with_its_line(tmp_path: Path, value: str, what: str) -> None:

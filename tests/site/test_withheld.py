@@ -176,7 +176,7 @@ def test_a_withdrawal_needs_date_and_reason(project: Path) -> None:
     (project / f"content/dispatches/{SOURCE}.yaml").write_text("status: withdrawn\n")
     run = dossier("check", cwd=project)
     assert run.returncode == 1
-    assert "`withdrawn` is missing" in run.stderr
+    assert "`withdrawn` does not say since when and why" in run.stderr
 
 
 BURIED = b"words that nobody may keep"

@@ -114,7 +114,11 @@ def test_a_translation_of_words_that_have_changed_waits_to_be_looked_through(des
     [
         ('id="p1"', 'id="p7"', "one has no paragraph 'p7'"),
         ('original="one"', 'original="two"', "the dossier has no catalog of 'two' in 'en'"),
-        ("The delegation.", "The\n\ndelegation.", "the translation of para. 2 (p1) has 2 lines for 1 parts"),
+        (
+            "The delegation.",
+            "The\n\ndelegation.",
+            "the translation of para. 2 (p1) has another number of lines (2) than its source (1)",
+        ),
         ("xliff:document:1.2", "xliff:document:2.0", "is no XLIFF 1.2"),
         ("</body>", "", "is no XML"),
     ],

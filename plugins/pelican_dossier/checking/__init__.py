@@ -41,6 +41,19 @@ OF_THE_REST: tuple[CheckRule, ...] = ("misquotation", "changed-passage", "page-m
 """Rules that hold of what can be read, whatever cannot be."""
 
 
+def beside(problems: Iterable[Problem], found: Iterable[Remark]) -> list[Remark]:
+    """What is still to be told beside problems: not what one of them has said, nor which pages an edition lacks while
+    the head of one is wrong."""
+    told = {(one.file, one.is_cause) for one in problems}
+    is_page_wrong = any(file.endswith(".md") for file, _ in told)
+    put_off: set[CheckRule] = {"page-missing"} if is_page_wrong else set()
+    return [
+        one
+        for one in found
+        if one.rule not in put_off and not (one.rule == "changed-passage" and (one.problem.file, True) in told)
+    ]
+
+
 def remarks(content: Content, rules: Iterable[CheckRule] = LOOKS) -> Iterator[Remark]:
     """What the rules find that the dossier does not put off, each with the weight that the dossier gives it."""
     looked = Looked(content)

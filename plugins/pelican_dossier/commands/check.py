@@ -23,7 +23,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.checking import OF_THE_REST, remarks
+    from pelican_dossier.checking import OF_THE_REST, beside, remarks
     from pelican_dossier.checking.forms import FORMS
     from pelican_dossier.checking.remark import Remark
     from pelican_dossier.desk.content import ContentProblems
@@ -34,7 +34,7 @@ def _check(arguments: argparse.Namespace) -> int:
         found = list(remarks(content))
     except ProblemsFound as error:
         rest = error.rest if isinstance(error, ContentProblems) else None
-        found = list(remarks(rest, OF_THE_REST)) if rest else []
+        found = beside(error.problems, remarks(rest, OF_THE_REST)) if rest else []
         if arguments.format == _TEXT:
             _tell(found, with_hints=arguments.hints)
             raise

@@ -54,7 +54,8 @@ def _findings(arguments: argparse.Namespace) -> int:
         for line in desk.told_whole(finding) if ids else desk.told(finding):
             print(line)
     if not findings:
-        print("no finding is so")
+        is_narrowed = any((arguments.status, arguments.kind, arguments.source))
+        print("no finding is so" if is_narrowed else "there are no findings")
     return Exit.DONE
 
 

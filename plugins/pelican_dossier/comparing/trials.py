@@ -207,7 +207,12 @@ def _suggested(
             if gained:
                 gains.append(SuggestedMark(code, words, gained))
     # a word alone is often a subject of the whole dossier
-    yield from sorted(gains, key=lambda one: (" " not in one.words, -one.gained, len(one.words), one.words))
+    gains.sort(key=lambda one: (" " not in one.words, -one.gained, len(one.words), one.words))
+    told: set[tuple[str, frozenset[str]]] = set()
+    for mark in gains:
+        if (same := (mark.language, frozenset(keys(mark.words).words))) not in told:
+            told.add(same)
+            yield mark
 
 
 def _key(answer: Answer) -> tuple[Passage, str]:

@@ -104,9 +104,10 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
         who = f", says {on_a_line(answer.speaker)}" if answer.speaker else ""
         yield f"  {answer.value}{exact}  {_place(answer.passage)}{who}: {_around(texts, answer.passage)}"
     missed = counted(len(trial.missed), "sentence", "sentences")
-    yield f"{missed} with such a value and words of the question that it misses"
+    first = f"; the first {_MOST_MISSED}:" if len(trial.missed) > _MOST_MISSED else ""
+    yield f"{missed} with such a value and words of the question that it misses{first}"
     for one in trial.missed[:_MOST_MISSED]:
-        why = f"shares {', '.join(one.shared)}" if one.mark is None else _of_another(one)
+        why = f"shares {', '.join(one.shared)}" if one.mark is None else _of_another(one, content)
         yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
     if trial.suggested:
         yield "marks that would find more"
@@ -117,15 +118,26 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
         yield f"note: dispatches in {language!r} are not asked: write the question or marks in that language too"
 
 
-def _of_another(missed: MissedSentence) -> str:
+def _of_another(missed: MissedSentence, content: Content) -> str:
     """Why a sentence with a mark gives no answer, and what would get one."""
     why = [KEPT_OUT[condition] for condition in missed.kept_out]
     if missed.owners:
         goes_with = " or ".join(repr(one) for one in missed.owners)
         why.append(f"its value goes with {goes_with}; write a mark with that word if it is meant")
+    elif not why and _is_undated(missed.passage, content):
+        why = [f"its date has no day, because nothing tells when {missed.passage.source} was published"]
+        why += ["write `published` into its sidecar"]
     elif not why:
         why = ["no word shows that its value is of that; write a mark that stands beside it"]
     return f"has the mark {missed.mark!r}, but {'; '.join(why)}"
+
+
+def _is_undated(passage: Passage, content: Content) -> bool:
+    """Whether the dates of a passage have no value, in a source whose day nobody knows."""
+    reading = next(one for one in content.readings if one.dispatch.id == passage.source)
+    there = [one for one in reading.dates if one.paragraph == passage.paragraph and one.start >= passage.start]
+    within = [one for one in there if one.end <= passage.end]
+    return reading.published.value is None and bool(within) and all(one.value is None for one in within)
 
 
 def _texts(content: Content) -> dict[tuple[str, int], str]:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pelican_dossier.desk.adding import Taken
+from pelican_dossier.desk.saying import counted
 from pelican_dossier.model.dispatch import Show
 from pelican_dossier.model.langstring import isolated
 from pelican_dossier.text.unseen import on_a_line
@@ -100,7 +101,8 @@ def _safe(words: str) -> str:
 def show(taken: Taken, console: Console) -> None:
     """Prints the card of one dispatch."""
     reading = taken.reading
-    title = f"{taken.path}: {len(reading.dispatch.paragraphs)} paragraphs, {reading.dispatch.language}"
+    size = counted(len(reading.dispatch.paragraphs), "paragraph", "paragraphs")
+    title = f"{taken.path}: {size}, {reading.dispatch.language}"
     if not console.is_terminal:
         print(title, file=console.file)
         for label, told in card(taken):

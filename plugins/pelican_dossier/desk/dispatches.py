@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterator
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUs
 
 DISPATCHES = "dispatches"
 """Where in ``content/`` they are."""
+_A_DAY = timedelta(days=1)
+"""By which one clock may be behind another."""
 
 
 class UnknownDispatch(WrongUsage):
@@ -110,16 +113,17 @@ def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
         return Sidecar()
     sidecar, lines = yamlfile.read(path, Sidecar, shown_as)
     for key, what, remedy in _defects(sidecar, path.stem, ids):
-        raise ProblemsFound([Problem(shown_as, lines.of(key) if key else 1, what, remedy)])
+        raise ProblemsFound([Problem(shown_as, lines.of(key), what, remedy)])
     return sidecar
 
 
-def _defects(sidecar: Sidecar, own: str, ids: Collection[str]) -> Iterator[tuple[str | None, str, str]]:
+def _defects(sidecar: Sidecar, own: str, ids: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """What no single field tells: the key, what is wrong, what to do."""
     if sidecar.language is not None and not is_named(sidecar.language):
         yield "language", f"{sidecar.language!r} is no language of CLDR", "write a code such as ar, en, fr"
     if sidecar.status == "withdrawn" and sidecar.withdrawn is None:
-        yield None, "the key `withdrawn` is missing", "add it"
+        what = "it is withdrawn, and `withdrawn` does not say since when and why"
+        yield "status", what, "add `withdrawn: {date: 2025-11-07, reason: {en: …}}`"
     superseded = sidecar.supersedes
     if superseded is not None and superseded not in ids:
         yield "supersedes", f"there is no dispatch {superseded!r} to supersede", "write the id of one that is there"
@@ -128,6 +132,9 @@ def _defects(sidecar: Sidecar, own: str, ids: Collection[str]) -> Iterator[tuple
     stated = sidecar.published
     if stated is not None and stated.days.order != tuple(sorted(stated.days.order)):
         yield "published", f"`published` ends before it begins ({stated})", "write the earlier day first"
+    elif stated is not None and sidecar.retrieved is not None and sidecar.retrieved < stated.days.order[0] - _A_DAY:
+        what = f"it was retrieved ({sidecar.retrieved}) before it was published ({stated})"
+        yield "retrieved", what, "correct one of the two days"
 
 
 def _files(content: Path) -> list[Path]:

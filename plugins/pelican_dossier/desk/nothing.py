@@ -4,7 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from pelican_dossier.comparing.questions import struck_for_nothing
 from pelican_dossier.desk.yamlfile import Lines
-from pelican_dossier.model import Decision, Dossier, Settings
+from pelican_dossier.model import Decision, Dossier, EventTitle, Settings
+
+_MOST_TOLD = 6
+"""Passages that a message names."""
 
 
 def decided_about_nothing(
@@ -27,7 +30,7 @@ def named_for_nothing(where: str, lines: Lines, settings: Settings, dossier: Dos
     events = {event.id for event in dossier.events}
     for at, titled in enumerate(settings.events):
         if titled.id not in events:
-            yield f"{where}:{lines.of('events', at)}: no event, or more than one, is named by the title {titled.id!r}"
+            yield f"{where}:{lines.of('events', at)}: {_which(titled, dossier)}"
     titles = [statement.title for statement in dossier.statements]
     for at, one in enumerate(settings.statements):
         if one.title not in titles:
@@ -41,3 +44,15 @@ def named_for_nothing(where: str, lines: Lines, settings: Settings, dossier: Dos
     for id_, passage in struck_for_nothing(dossier):
         what = f"{passage} gives no answer to {id_!r} that could be struck; take it out of no_answers"
         yield f"{where}:{places[id_, passage]}: {what}"
+
+
+def _which(titled: EventTitle, dossier: Dossier) -> str:
+    """Why a title names no one event, and what would name one."""
+    there = [event for event in dossier.events if str(event.value) == titled.date]
+    if not there:
+        return f"the title {titled.id!r} names no event: none has the date {titled.date}; write it as the timeline does"
+    places = [f"{event.passages[0].source}#p{event.passages[0].paragraph}" for event in there]
+    told = ", ".join(places[:_MOST_TOLD]) + ("…" if len(places) > _MOST_TOLD else "")
+    if titled.passage is None:
+        return f"the title {titled.id!r} may name several events of {titled.date}; add the `passage` of one: {told}"
+    return f"the title {titled.id!r} names no one event of {titled.date}; give another `passage`: {told}"

@@ -20,7 +20,7 @@ from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Story
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
-from pelican_dossier.structuring import quoted
+from pelican_dossier.refusing import quoted
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
 _CITATION = re.compile(

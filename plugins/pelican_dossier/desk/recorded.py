@@ -50,7 +50,7 @@ def by_cause(problems: Sequence[Problem], causes: Iterable[Otherwise]) -> list[P
     for cause in causes:
         following = [one for one in problems if _is_of(one, cause)]
         if following:
-            told = f"{cause.problem.what} ({len(following)} more to tell of files of that name come of it)"
+            told = f"{cause.problem.what} (problems that come of it: {len(following)})"
             problems = [one for one in problems if one not in following]
             problems = [replace(cause.problem, what=told, is_cause=True), *problems]
     return list(problems)

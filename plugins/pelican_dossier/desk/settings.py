@@ -1,5 +1,6 @@
 """``dossier.yaml``: what the editors say of the dossier as a whole."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -47,7 +48,20 @@ def read_settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:
     if settings.timezone is not None and zone_of(settings.timezone) is None:
         what, remedy = f"{settings.timezone!r} is no time zone", "write a name such as Asia/Baghdad"
         raise ProblemsFound([Problem(shown_as, lines.of("timezone"), what, remedy)])
+    if twice := [*_twice("questions", settings, lines, shown_as), *_twice("events", settings, lines, shown_as)]:
+        raise ProblemsFound(twice)
     if settings.main_question not in (None, *(question.id for question in settings.questions)):
         what, remedy = f"{settings.main_question!r} is none of the questions", "name one of them by its id"
         raise ProblemsFound([Problem(shown_as, lines.of("main_question"), what, remedy)])
     return settings, lines
+
+
+def _twice(key: str, settings: SettingsFile, lines: yamlfile.Lines, shown_as: str) -> Iterator[Problem]:
+    """Entries of a list that have the id of one before them: both would stand at one address."""
+    seen: set[str] = set()
+    for at, entry in enumerate(getattr(settings, key)):
+        if entry.id in seen:
+            yield Problem(
+                shown_as, lines.of(key, at, key="id"), f"the id {entry.id!r} is given twice", "rename one of them"
+            )
+        seen.add(entry.id)

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 import yaml
 
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
-from pelican_dossier.structuring import Malformed, quoted, structured
+from pelican_dossier.refusing import quoted
+from pelican_dossier.structuring import Malformed, structured
 
 _Read = TypeVar("_Read")
 

@@ -48,7 +48,7 @@ def with_entry(data: CommentedMap, key: str, entry: Any) -> CommentedMap:
     listed = data.get(key)
     if (listed is None and key in data) or (listed is not None and (not listed or listed.fa.flow_style())):
         data[key] = [*(listed or ()), entry]
-        return data
+        return opened(written(data))
     lines, entries = written(data).splitlines(), written(CommentedMap({key: [entry]})).splitlines()
     if listed is None:
         is_remark = lines and lines[-1].startswith("#")

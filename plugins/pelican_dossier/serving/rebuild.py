@@ -16,7 +16,7 @@ from pathlib import Path
 from pelican_dossier.build import build, warm_up
 from pelican_dossier.conf import read_conf
 from pelican_dossier.copies import HAS_COPIES, in_a_copy
-from pelican_dossier.problems import MachineFailed, ProblemsFound
+from pelican_dossier.problems import MachineFailed, ProblemsFound, failed
 
 _PACKAGE = Path(__file__).parent.parent
 _FEW = 40
@@ -74,8 +74,8 @@ def _by_a_copy(settings: Path) -> list[str]:
         in_a_copy(partial(build, settings))
     except ProblemsFound as found:
         lines = [str(problem) for problem in found.problems]
-    except (MachineFailed, OSError, MemoryError) as failed:
-        lines = [f"the machine failed: {failed}"]
+    except (MachineFailed, OSError, MemoryError) as error:
+        lines = [failed(error)]
     except Exception as defect:
         lines = "".join(traceback.format_exception(defect)).splitlines()
     else:

@@ -155,6 +155,6 @@ def _paragraph(entry: polib.POEntry, shown_as: str, dispatch: Dispatch) -> tuple
         return None
     lines = tuple(line.strip() for line in entry.msgstr.split("\n") if line.strip())
     if len(lines) != len(paragraph.parts):
-        what = f"{where} has {len(lines)} lines for {len(paragraph.parts)} parts"
+        what = f"{where} has another number of lines ({len(lines)}) than its msgid ({len(paragraph.parts)})"
         raise ProblemsFound([Problem(shown_as, entry.linenum, what, "write one line for each line of the msgid")])
     return paragraph.index, lines

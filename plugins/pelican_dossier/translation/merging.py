@@ -89,7 +89,8 @@ def _unfit(one: ReceivedMessage, dispatches: Mapping[str, Dispatch], languages: 
         return Problem(one.file, one.line, what, "write the file again with `dossier translate --xliff`")
     lines, parts = (len(_lines(words)) for words in (one.target, messages[one.context]))
     if one.source == messages[one.context] and lines != parts:
-        what = f"the translation of {told_paragraph(int(one.context[1:]))} has {lines} lines for {parts} parts"
+        whose = f"the translation of {told_paragraph(int(one.context[1:]))}"
+        what = f"{whose} has another number of lines ({lines}) than its source ({parts})"
         return Problem(one.file, one.line, what, "write one line for each line of the source")
     return None
 
