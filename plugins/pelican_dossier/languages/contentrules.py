@@ -25,5 +25,7 @@ class ContentGrammar:
     """Deeds of saying with a pronoun: those of whoever is the subject of the sentence (his stress)."""
     beside: frozenset[str] = _NONE
     """What stands before such a deed where it goes along with another (with)."""
+    titling: frozenset[str] = _NONE
+    """Words before a colon behind which a title stands, and nobody's words (entitled)."""
     connectives: frozenset[str] = _NONE
     """Words that join a clause to the one before, so that nobody's words end in them (while, as, then)."""

@@ -56,5 +56,7 @@ class ObjectGrammar:
     """How a noun ends that is somebody's, behind whom it is an object (claimed its responsibility)."""
     pronouns: tuple[str, ...] = ("\0",)
     """As received, pronouns on a noun, which behind a definite one is an object too (the minister his thanks)."""
+    subjects_owned: tuple[str, ...] = ("\0",)
+    """As received, how a noun with a pronoun is written that is a subject itself (whose names)."""
     tied: str = "\0"
     """How a feminine noun ends before such a pronoun."""

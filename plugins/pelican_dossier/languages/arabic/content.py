@@ -24,6 +24,7 @@ CONTENT = ContentGrammar(
         for pronoun, agreeing in _HIS.items()
     },
     beside=frozenset({"مع"}),
+    titling=frozenset("بعنوان عنوان عنوانه عنوانها عنوانا بشعار شعار باسم اسم اسمه اسمها".split()),
     connectives=frozenset(
         "اذ بينما فيما كما ثم حيث حين حينما عندما لكن ولكن الا علي ما مما والذي واذ وحيث وكما او وقد مع".split()
     ),

@@ -117,7 +117,7 @@ _VERB = rf"(?!{alternation(_WITH_WAW.split())})و|(?!{alternation(_WITH_YA.split
 _ADJECTIVES = alternation(
     "مربع مكعب ميوي اميركي امريكي سعودي كويتي عراقي سوري مصري اردني استرليني اماراتي قطري بحريني عماني لبناني".split()
 )
-_NOT_ONE = alternation("ان وقت جانب صوت كل رقم اكثر من طرف صف خندق راي يد اي حرف نسق موقف خط قلب".split())
+_NOT_ONE = alternation("ان وقت جانب دفعه صوت كل رقم اكثر من طرف صف خندق راي يد اي حرف نسق موقف خط قلب".split())
 """Before «one» in a phrase that counts nothing: at one time, with one voice."""
 _GROUPS = (
     r"(?!(?:خلال|ذوي|اجل|حوالي|نواحي|اهالي|ضواحي|التي|الذي|ثاني|ماضي|حي|وادي|نادي|مباني|اراضي|مساعي|ايدي|شمالي|جنوبي|شرقي|"

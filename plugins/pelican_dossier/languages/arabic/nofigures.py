@@ -8,8 +8,8 @@ from pelican_dossier.languages.figurerules import NoFigure
 
 _ORDERED = alternation(
     "الدوره دورته دورتها القرن الجلسه الذكري القمه النسخه نسخته نسختها الطبعه المركز المرتبه مرتبه الاسبوع اليوم "
-    "المنتدي الموتمر الدقيقه السنه العام الفوج اللواء الفرقه الجوله الحلقه الفصل الكتيبه العيد المهرجان الدوري "
-    "الحدود الدرجه الفيه المجموعه الطابق الدور المربع الباب الجزء الملحق الميل الشهر العقد اليوبيل الدفعه الدرع "
+    "المنتدي الموتمر الدقيقه الدقيقتين السنه العام الفوج اللواء الفرقه الجوله الحلقه الفصل الكتيبه العيد المهرجان "
+    "الدوري الحدود الدرجه الفيه المجموعه الطابق الدور المربع الباب الجزء الملحق الميل الشهر العقد اليوبيل الدفعه الدرع "
     "المرحله الصف المره للمره".split()
 )
 _LABELS = alternation(
@@ -68,6 +68,16 @@ NO_FIGURES = (
         after=re.compile(r"\s*[:«\"“]|\s+(?:ب\w+|ضد|باسم)(?!\w)"),
         number=re.compile(r"هاتفين"),
     ),
+    NoFigure(
+        "minutes-of-a-match",
+        before=re.compile(r"(?<!\w)[وفبلك]?الدقيقتين\s+(?:\d+\s*[،,]?\s*)+و$"),
+        number=re.compile(r"\d+"),
+    ),
+    NoFigure(
+        "one-and-the-same",
+        before=re.compile(r"(?<!\w)(?:[وف]?(?:من|وسط|داخل|تحت)|افراد|ابناء|ابنا|[وف]?ل)\s*$"),
+        number=re.compile(r"(?:عايله|اسره|قبيله|عشيره|قريه|بلده|مدينه|دوله|بلد|منطقه|حي|بيت|سقف|فصيل|فريق)\s+واحده?"),
+    ),
     NoFigure("plus", after=re.compile(r"\s*(?:\+|زايد)\s*\w")),
     NoFigure("plus-before", before=re.compile(r"(?:\+|(?<!\w)زايد)\s*$")),
     NoFigure("ordinal-tens", before=re.compile(rf"{_ORDINAL}\s+$"), number=re.compile(r"وال\w+")),
@@ -115,7 +125,7 @@ NO_FIGURES = (
     ),
     NoFigure(
         "ordinal",
-        before=re.compile(rf"(?<!\w)[وفبلك]?{_ORDERED}\s+(?:ال\w+\s+)?(?:ال|رقم\s+)?$"),
+        before=re.compile(rf"(?<!\w)[وفبلك]?{_ORDERED}\s+(?:ال\w+\s+)?(?:ال\s?|رقم\s+|\.)?$"),
         number=re.compile(r"\d+"),
     ),
     NoFigure(

@@ -39,7 +39,7 @@ from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
 from pelican_dossier.reading.dates.events import from_event
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.place import place
-from pelican_dossier.reading.dates.tense import has_lasted, tense
+from pelican_dossier.reading.dates.tense import has_lasted, is_said_since, tense
 
 
 def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) -> Iterator[DateExpression]:
@@ -60,7 +60,7 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             anchor, (words, reference) = "text", counted
         elif isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0:
             tensed, follows = tense(words, grammar), _follows_an_event(words.sense, words, named_in)
-            if tensed < 0 or (tensed == 0 and follows):
+            if tensed < 0 or (follows and (tensed == 0 or is_said_since(named_in, words, grammar))):
                 words = replace(words, sense=replace(words.sense, since="text" if follows else "event"))
                 anchor = "text"
         is_led_by_year = is_background and led_by is not None and is_bare_year(led_by.sense)

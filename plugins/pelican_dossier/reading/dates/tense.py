@@ -46,6 +46,15 @@ def has_lasted(words: Found, grammar: DateGrammar) -> bool:
     )
 
 
+def is_said_since(named: Found | None, words: Found, grammar: DateGrammar) -> bool:
+    """Whether the sentence has somebody say on a day, or between it and ``words``, what is to come then: «elected on
+    29 May, he announced that he would go after four days»."""
+    if named is None or named.layer is not words.layer or named.start < words.layer.sentence_at(words.start)[0]:
+        return False
+    between = words.layer.folded_words(named.end, words.start)
+    return grammar.tenses.reported.match(between) is not None or _saying(between, grammar.tenses) < 0
+
+
 def _around(words: Found) -> tuple[str, str]:
     """The words of the sentence before and behind, without the quotations in which the date does not stand."""
     layer = words.layer

@@ -16,7 +16,7 @@ from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.candidates import SpeechCandidate, open_readings
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, is_a_name, opening
 from pelican_dossier.reading.voices.deeds import admitted, denied
-from pelican_dossier.reading.voices.headlines import headed, tailed
+from pelican_dossier.reading.voices.headlines import headed, regretted, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.mentioned import is_of_things
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, by_word, without_doubt
@@ -217,5 +217,13 @@ def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attributi
     return next((found for rule in rules if (found := rule(row, at, cue, is_known))), None)
 
 
-PHRASES: tuple[PhraseRule, ...] = (according_to, according_to_him, with_his_saying, made_clear, headed, tailed)
+PHRASES: tuple[PhraseRule, ...] = (
+    according_to,
+    according_to_him,
+    with_his_saying,
+    made_clear,
+    headed,
+    regretted,
+    tailed,
+)
 """Without a word of saying before the speaker."""

@@ -28,6 +28,10 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
                 after += 1
             if row.at(after) in speech.complementizer_prepositions and row.at(after + 1) in speech.occasions:
                 after += 1
+                if speech.head_of(row.at(after)) is None:  # «as he said at a conference», which says nothing
+                    agreeing = cue.gender, cue.number
+                    yield Attribution("according-to", at, after, None, None, *agreeing, follows=True, doubtful=True)
+                    continue
         phrase = phrase_at(row, after, limit, clitics)
         if phrase is None:
             continue

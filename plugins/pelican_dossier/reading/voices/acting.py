@@ -1,11 +1,19 @@
 """Who acts in a sentence whose first verb says nothing, and so says what its second verb says."""
 
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord
-from pelican_dossier.reading.voices.phrase import Phrase, before_doubt, may_be_subject, without_doubt
+from pelican_dossier.reading.voices.phrase import IsKnown, Phrase, before_doubt, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_deed, is_definite, is_event_noun, is_of_people
+from pelican_dossier.reading.voices.wordforms import (
+    is_attached,
+    is_deed,
+    is_definite,
+    is_event_noun,
+    is_occasion,
+    is_of_people,
+)
 
 
 def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
@@ -23,7 +31,7 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
         return None
     if phrase.head is not None and not may_be_subject(phrase.head, cue.gender, cue.number):
         return None
-    return without_doubt(_before_object(phrase))
+    return without_doubt(before_object(phrase))
 
 
 def _may_be_named(phrase: Phrase) -> bool:
@@ -32,7 +40,7 @@ def _may_be_named(phrase: Phrase) -> bool:
     return is_word and not phrase.row.language.names.is_common(phrase.row.at(phrase.first))
 
 
-def _before_object(phrase: Phrase) -> Phrase:
+def before_object(phrase: Phrase) -> Phrase:
     """An office without the place or body that its holder does something to: «the minister of health the hospital»."""
     row, speech, names = phrase.row, phrase.row.language.speech, phrase.row.language.names
     if phrase.name is not None:
@@ -43,6 +51,31 @@ def _before_object(phrase: Phrase) -> Phrase:
         if word.startswith(speech.article) and is_noun and row.at(at - 1).startswith(speech.article):
             return phrase._replace(last=at, end=at, role=None)
     return phrase
+
+
+def subject_before_colon(row: TokenRow, colon: int, is_known: IsKnown) -> Phrase | None:
+    """«And so-and-so regretted the delay: “…”»: the person right behind the verb that opens a sentence."""
+    first = _behind_circumstance(row, row.sentence_start(colon))
+    if not _may_be_verb(row, first):
+        return None
+    subject = subject_at(row, first + 1, colon)
+    phrase = phrase_at(row, subject, row.sentence_end(colon)) if subject < colon else None
+    if phrase is None or not (names_person(phrase.head) or (phrase.head is None and is_known(phrase))):
+        return None
+    phrase = _before_occasion(without_doubt(phrase))
+    return phrase if phrase.end < colon else None
+
+
+def _before_occasion(phrase: Phrase) -> Phrase:
+    """The phrase without a preposition that is written onto a deed: «the director (regretted) *for* the delay»."""
+    row = phrase.row
+    ends = (
+        at
+        for at in range(phrase.first + 1, phrase.last)
+        if is_occasion(row, at) or is_attached(row.language.speech, row.at(at))
+    )
+    end = next(ends, None) if phrase.name is None else None
+    return phrase if end is None else phrase._replace(last=end, end=end, role=None)
 
 
 def leading_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:

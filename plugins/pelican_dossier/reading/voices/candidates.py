@@ -40,7 +40,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
         and not is_object(row, behind, cue)
         and not is_adjective(row, at + 1)
         and not (cue.form == "participle" and cue.lemma in row.language.speech.objects.urging)
-        and (is_apart(row, subject, at) or row.at(behind.end) == ":" or agrees(behind, cue))
+        and (is_apart(row, behind.first, at) or row.at(behind.end) == ":" or agrees(behind, cue))
     ):
         short = without_doubt(behind)
         for phrase in (behind, short) if short != behind else (behind,):

@@ -10,6 +10,8 @@ from pelican_dossier.reading.voices.denials import denial_at, denied_clauses, ma
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+_OF_TITLES = frozenset(':"«“')
+"""Marks that open a title behind «entitled»."""
 REACH = 40
 """Words between a verb and what is said."""
 CLAUSE = 12
@@ -24,7 +26,9 @@ def opening(row: TokenRow, at: int, limit: int) -> int | None:
         token = row.openings[which]
         if token >= until:
             return None
-        if row.at(token) == ":" and token + 1 == len(row):
+        titling = row.language.speech.content.titling
+        is_title = row.at(token - 1) in titling or (row.at(token - 1) == ":" and row.at(token - 2) in titling)
+        if (row.at(token) == ":" and token + 1 == len(row)) or (is_title and row.at(token) in _OF_TITLES):
             continue
         if token > at and row.opens_quotation(token) and is_a_name(row, token):
             continue

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from pelican_dossier.languages.heads import names_place
+from pelican_dossier.reading.voices.acting import subject_before_colon
 from pelican_dossier.reading.voices.capitals import phrase_of
 from pelican_dossier.reading.voices.clauses import DASHES, is_spaced
+from pelican_dossier.reading.voices.content import is_a_name
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -20,7 +22,7 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         return
     colon = row.tokens.index(":")
     phrase = phrase_at(row, 0, colon)
-    if phrase is not None and _is_dateline(phrase, colon):
+    if phrase is not None and (_is_dateline(phrase, colon) or _tells_who_acts(row, colon, is_known)):
         return
     if phrase is None or not (phrase.end == colon or _is_of_outlet(phrase, colon)):
         return
@@ -34,6 +36,24 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         is_open = not row.opens_quotation(colon + 1) and _may_be_topic(phrase, colon)
         at = colon if row.opens_quotation(0) else 0  # the mark of a quoted name stands within it
         yield Attribution("headed", at, colon, phrase, colon + 1, doubtful=is_open)
+
+
+def regretted(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
+    """«And so-and-so regretted the delay: “…”», where no word of saying stands before the quotation."""
+    colons = (at for at in range(1, len(row)) if row.at(at) == ":" and row.opens_quotation(at + 1))
+    for colon in colons if row.language.speech.article else ():
+        first = row.sentence_start(colon)
+        says = any(row.cue(at) is not None for at in range(first, colon)) or is_a_name(row, colon + 1)
+        says = says or row.at(colon - 1) in row.language.speech.content.titling
+        phrase = None if says else subject_before_colon(row, colon, is_known)
+        if phrase is not None:
+            yield Attribution("regretted", colon, colon + 1, phrase, colon)
+
+
+def _tells_who_acts(row: TokenRow, colon: int, is_known: IsKnown) -> bool:
+    """Whether a verb that is no word of saying opens what stands before a colon, and no name."""
+    is_text = row.language.speech.article != "" and not row.is_headline
+    return is_text and subject_before_colon(row, colon, is_known) is not None
 
 
 def _is_dateline(phrase: Phrase, colon: int) -> bool:

@@ -109,6 +109,8 @@ def _cut(phrase: Phrase, lengths: int = _LENGTHS) -> Iterator[Phrase]:
         word, before = row.at(last), row.at(last - 1)
         if not is_word(word) or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
             continue
+        if before in speech.address.ranks and word in speech.given_names:  # Dr. | so-and-so
+            continue
         if before in speech.prepositions or row.quotation(last) is not row.quotation(phrase.first):
             continue
         name = (phrase.name[0], min(phrase.name[1], last)) if phrase.name and phrase.name[0] < last else None

@@ -26,7 +26,12 @@ class MarkedPhrase:
         self.quoted: tuple[int, int] | None = None
 
     def _head(self, token: int) -> Head | None:
-        return forms.first_head(self.speech, self._word(token))
+        word = self._word(token)
+        head = forms.first_head(self.speech, word)
+        if head is None and word in self.row.language.names.dedicated and token == self.first:
+            is_called = self.row.at(token + 1) in self.speech.address.titles  # the city of King so-and-so
+            return Head("institution", is_feminine=word.endswith(self.speech.feminine_ending)) if is_called else None
+        return head
 
     def _word(self, token: int) -> str:
         """A word without what is written onto the front of the phrase."""

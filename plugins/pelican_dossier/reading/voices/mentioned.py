@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.heads import names_statement
 from pelican_dossier.languages.speechrules import Number
-from pelican_dossier.reading.voices.acting import acting_subject
+from pelican_dossier.reading.voices.acting import acting_subject, before_object
 from pelican_dossier.reading.voices.around import is_word, leading_to, upto
 from pelican_dossier.reading.voices.phrase import Attribution, Phrase, before_doubt, may_be_subject, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
@@ -176,7 +176,7 @@ def _subjects(row: TokenRow, tokens: Iterable[int], attribution: Attribution) ->
         if phrase is None or phrase.head is None or _is_adjective(phrase):
             continue
         if may_be_subject(phrase.head, attribution.gender, number):
-            yield before_doubt(phrase) if is_owner else without_doubt(phrase)
+            yield before_object(before_doubt(phrase) if is_owner else without_doubt(phrase))
 
 
 def _is_adjective(phrase: Phrase) -> bool:

@@ -122,7 +122,8 @@ class NounPhrase(EndedPhrase):
             return 1
         if before in self.row.language.names.purposes and self.head is not None:
             return 1
-        if word.startswith(speech.joined) and word not in speech.heads:
+        is_whole = word in speech.heads or (word in speech.given_names and before in address.titles)
+        if word.startswith(speech.joined) and not is_whole:
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
@@ -135,8 +136,8 @@ class NounPhrase(EndedPhrase):
             if word in self.row.language.words_too and self._is_whole_body(before):
                 return 0
             if word in speech.given_names and introduced:
-                begins = at - (self.doubted == at - 1)
-                self.name_from = None if is_of_body(self.row, at) else begins
+                is_of_another = is_of_body(self.row, at) or self._is_in_deed(at)
+                self.name_from = None if is_of_another else at - (self.doubted == at - 1)
             elif self.doubted is None and not forms.is_definite(speech, word) and self._may_be_said(at, word, before):
                 is_occasion = word in speech.occasions
                 is_case = word.endswith(speech.objects.ending) and not self._is_foreign(at)

@@ -28,6 +28,8 @@ class EndedPhrase(MarkedPhrase):
         begun = self.name_from if self.name_from is not None else self.doubted
         if begun is not None and has_ended(self.row, begun, at):
             return True
+        if forms.is_definite(speech, word) and self._is_done_by_its_own(at + 1):
+            return True
         is_closed = forms.is_definite(speech, before) or before in speech.others
         if (begun is not None or is_closed) and forms.is_owned(self.row, at):
             return True
@@ -37,6 +39,19 @@ class EndedPhrase(MarkedPhrase):
             return True
         named = self.doubted is not None and at - self.doubted > 1
         return named and forms.is_definite(speech, word) and speech.head_of(word) is not None
+
+    def _is_done_by_its_own(self, at: int) -> bool:
+        """Whether a noun with a pronoun is written as a subject, that of the adjective before it: «the ministry called
+        those whose names are listed»."""
+        endings = self.speech.objects.subjects_owned
+        return at < self.limit and self.row.received(at, at + 1).endswith(endings)
+
+    def _is_in_deed(self, at: int) -> bool:
+        """Whether a name stands within what is said: «the director (confirmed) the success of so-and-so's plan»."""
+        if self.doubted is None or self.doubted >= at - 1:
+            return False
+        deed = self._word(self.doubted)
+        return forms.is_event_noun(self.speech, deed) and self.row.language.names.is_common(deed)
 
     def _is_whole_body(self, before: str) -> bool:
         """Whether a body's name has ended: behind its definite end no noun without an article belongs to it."""

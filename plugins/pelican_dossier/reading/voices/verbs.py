@@ -27,7 +27,7 @@ def verb_and_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) ->
     phrase = phrase_at(row, subject, limit) if subject < limit else None
     if phrase is None or is_object(row, phrase, cue):
         return None
-    if not is_apart(row, subject, at) and row.at(phrase.end) != ":" and not agrees(phrase, cue):
+    if not is_apart(row, phrase.first, at) and row.at(phrase.end) != ":" and not agrees(phrase, cue):
         return None
     opens = opening(row, phrase.end, limit)
     if cue.reach is not None and not cue.refers and (opens is None or opens > phrase.end + cue.reach):
