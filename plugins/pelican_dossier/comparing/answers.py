@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from pelican_dossier.comparing.amounts import is_of_the_other_kind
-from pelican_dossier.comparing.conditions import counts, counts_some, kept_out
+from pelican_dossier.comparing.conditions import counts_some, kept_out
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_reckoned, reach
@@ -55,17 +54,13 @@ def _may_date(mark: MarkPlace, read: DateExpression) -> bool:
 
 def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _: Belonging) -> Iterator[Answer]:
     units = question.units.get(sentence.language.code, ())
-    counting = [
-        figure
-        for figure in sentence.figures
-        if counts(sentence, question, figure, marks) and not is_of_the_other_kind(sentence, question, figure)
-    ]
+    kept = [(figure, kept_out(sentence, question, figure, marks)) for figure in sentence.figures]
+    counting = [figure for figure, why in kept if why not in ("unit", "change")]
     told = [mark for mark in marks if not mark.is_denied]
     governed = [
         figure
-        for figure in counting
-        if kept_out(sentence, question, figure, marks) is None
-        and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
+        for figure, why in kept
+        if why is None and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
     ]
     governed = [one for at, one in enumerate(governed) if not at or not counts_some(sentence, question, one)]
     everybody = governed

@@ -110,11 +110,11 @@ def _is_of_the_other_kind(sentence: Sentence, question: Question, figure: Figure
 
 FIGURE_RULES: tuple[_Rule, ...] = (
     ("unit", _counts_others),
+    ("change", _is_of_the_other_kind),
     ("since", _is_of_one_day),
     ("longer", _is_of_longer_time),
     ("contrasted", _is_contrasted),
     ("others", _counts_more),
-    ("change", _is_of_the_other_kind),
     ("elsewhere", _is_elsewhere),
 )
 DATE_RULES: tuple[_Rule, ...] = (
