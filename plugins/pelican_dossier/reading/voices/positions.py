@@ -22,13 +22,18 @@ def subject_at(row: TokenRow, at: int, limit: int) -> int:
         word = row.at(at)
         if word in speech.addressees:
             at = _behind_outlet(row, at)
-        elif word in speech.skipped or row.is_dated(at) or word in row.commas:
+        elif word in speech.skipped or word in row.commas or _is_of_date(row, at):
             at += 1
         elif word in speech.clitics and word not in speech.quoting and row.opens_quotation(at + 1):
             at = _behind_quotation(row, at + 1)
         else:
             break
     return at
+
+
+def _is_of_date(row: TokenRow, at: int) -> bool:
+    """Whether a word is of a date, or the part of the day before it: «said (on) Sunday morning the minister»."""
+    return row.is_dated(at) or (row.at(at) in row.language.speech.day_parts and row.is_dated(at + 1))
 
 
 def _behind_outlet(row: TokenRow, at: int) -> int:
