@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pelican_dossier.languages.addressrules import AddressGrammar
+from pelican_dossier.languages.contentrules import ContentGrammar
 from pelican_dossier.languages.english.clauses import ADVERBS, BESIDE, CLAUSES
 from pelican_dossier.languages.english.meanings import MEANINGS
 from pelican_dossier.languages.english.saying import PLAIN, cues
@@ -154,4 +155,5 @@ SPEECH = SpeechGrammar(
     articles=frozenset("the a an its his her their".split()),
     pronouns={"he": ("m", "one"), "she": ("f", "one"), "it": (None, "one"), "they": (None, "many")},
     clauses=CLAUSES,
+    content=ContentGrammar(of_occasion=frozenset({"on"})),
 )

@@ -64,7 +64,8 @@ def denial_of(row: TokenRow, attribution: Attribution) -> int | None:
 def _opening_of(row: TokenRow, attribution: Attribution) -> int | None:
     start = attribution.content_start
     opens = opening(row, start, row.sentence_end(attribution.at)) if start is not None else None
-    is_told_of = start is not None and row.at(start) in row.language.speech.telling_of
+    speech = row.language.speech
+    is_told_of = start is not None and (speech.capitals or row.at(start) in speech.telling_of)
     return None if is_told_of and opens is not None and goes_on(row, start or 0, opens) else opens
 
 

@@ -11,17 +11,27 @@ _FAR = 24
 
 
 def behind_speaker(row: TokenRow, attribution: Attribution, start: int, limit: int) -> int:
-    """The token where what is said begins: behind a clause or a place of the speaker's, and behind a day.
+    """The token where what is said begins: behind a clause or a place of the speaker's, a day, whom it is told.
 
     «hinted members of the council, to its need», «expressed the refugees whom I met their thanks».
     """
-    while start < limit and row.is_dated(start):
+    while start < limit and (row.is_dated(start) or _leads_to_day(row, start) or _is_told(row, start)):
         start += 1
     cue = row.cue(attribution.at)
     lead = row.language.speech.content.leads.get(cue.lemma) if cue and attribution.has_speaker_behind else None
     if lead is None or row.at(start) == lead or not _belongs_to_speaker(row, start):
         return start
     return next((at for at in upto(start, limit, _FAR) if row.at(at) == lead and row.quotation(at) is None), start)
+
+
+def _leads_to_day(row: TokenRow, at: int) -> bool:
+    """«said *on* Friday the road was closed», where a preposition stands before the day as a word."""
+    return row.is_dated(at + 1) and row.at(at) in row.language.speech.content.of_occasion
+
+
+def _is_told(row: TokenRow, at: int) -> bool:
+    """«told *reporters* the bridge was open», and whose rival is none: behind the hearer a noun has its article."""
+    return row.at(at) in row.language.speech.addressees and row.at(at + 1) in row.language.speech.articles
 
 
 def _belongs_to_speaker(row: TokenRow, at: int) -> bool:

@@ -9,7 +9,7 @@ from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.whose import is_of_another
-from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE
+from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE, is_attached
 
 
 def _with_name_or_role(phrase: Phrase) -> Phrase:
@@ -165,17 +165,22 @@ def _honoured(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | N
     return phrase._replace(first=token, role=role, clitics=clitics)
 
 
+_ARTICLE = 2
+"""Letters of a preposition with an article behind it."""
+
+
 def _body_of_findings(row: TokenRow, token: int, limit: int, clitics: int) -> Phrase | None:
     """«the organisation's estimates»: the body that made them; a poll *for* the agency speaks for itself."""
     speech, following = row.language.speech, row.at(token + 1)
     if row.at(token)[clitics:] not in speech.documents.findings or token + 1 >= limit:
         return None
     is_onto = following.startswith(speech.clitics) and speech.head_of(following) is None
-    phrase = phrase_at(row, token + 1, limit, int(is_onto))
+    clitics_behind = _ARTICLE if is_attached(speech, following) else int(is_onto)
+    phrase = phrase_at(row, token + 1, limit, clitics_behind)
     if phrase is None or not (names_body(phrase.head) or is_of_agency(phrase)):
         return None
     noun = row.at(token)[clitics:]
-    if not (is_onto and noun in speech.documents.surveys):
+    if not (clitics_behind and noun in speech.documents.surveys):
         return phrase
     return Phrase(row, token, phrase.last, phrase.end, speech.head_of(noun), is_definite=False, clitics=clitics)
 

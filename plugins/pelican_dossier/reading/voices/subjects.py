@@ -66,7 +66,8 @@ def subject_of(row: TokenRow, at: int) -> Phrase | None:
     is_object = row.at(first - 2) in speech.clauses.relatives_of_people and row.cue(first - 1) is not None
     if is_object and (phrase is None or phrase.name is None):  # a woman who answered the phone said
         return phrase_of(row, phrase_start(row, first - 2), first - 2)
-    if phrase is None or (not row.is_capital(first) and is_past(row, first)):
+    is_verb = is_past(row, first) or row.at(first - 1) in speech.pronouns  # when it fell
+    if phrase is None or (is_verb and not row.is_capital(first)):
         return publisher(row, end) or _left_open(row, end, at) or described(row, at) or told_apart(row, at, end)
     if phrase.name is not None and (by := next(agents(row, first, phrase.name[0]), None)) is not None:
         return publisher(row, end) if row.at(by - 1) in speech.clauses.published else before_deed(row, first, by)

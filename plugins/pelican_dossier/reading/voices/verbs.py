@@ -204,7 +204,8 @@ def understood(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attr
         return None
     if row.is_headline or cue.impersonal or cue.lemma in speech.provenance_verbs:  # before a headline nobody has spoken
         return None
-    if not cue.proclitics and at > row.sentence_start(at) and row.at(at - 1) not in speech.before_understood:
+    goes_on = (before := row.cue(at - 1)) is not None and before.lemma in speech.going_on  # «and went on to say»
+    if not (cue.proclitics or goes_on or at == row.sentence_start(at) or row.at(at - 1) in speech.before_understood):
         return None
     following, opens = row.at(at + 1), opening(row, at + 1, row.sentence_end(at))
     pause = following in row.commas  # «and made clear, that»
