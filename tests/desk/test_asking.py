@@ -160,6 +160,7 @@ def test_a_title_of_no_one_event_is_told_with_those_that_it_may_mean(desk: Path,
     titled = f"events:\n- {{id: start, date: '{day}', title: {{en: The first trip}}}}\n"
     settings.write_text(settings.read_text("utf-8") + titled, "utf-8")
     (desk / "content/dispatches/bank.txt").write_text(BANK, "utf-8")
+    (desk / "content/dispatches/bank.yaml").write_text("show: full\n", "utf-8")
     (note,) = [line for line in dossier("check", cwd=desk).stdout.splitlines() if "'start'" in line]
     assert told in note
 
