@@ -19,7 +19,7 @@ _PARAGRAPH = 10
 _MAY_HOLD_IT, _TITLED = frozenset({"page-apparatus", "share-bar"}), 2 * _PARAGRAPH
 """Rules whose elements hold the article with the only headline of a page, and so many words outside links."""
 _NEARLY_ALL = 0.8
-"""Of what an outer element holds; an inner one that has as much is the narrower article."""
+"""Of what an outer element holds; an inner one that has as much is the article."""
 _ENOUGH_TO_MEASURE = 60
 """Words outside links; of less, trafilatura's measures tell nothing: they are made for whole articles."""
 _LEAST_FOUND = 0.35
@@ -28,6 +28,8 @@ _ANY_OF_A_ROW = 0.2
 """Of its words: of a row of paragraphs side by side that are taken in part, the others belong to the article too."""
 _BEFORE_HEADLINE, _BEFORE_THE_ONLY_ONE = 0.3, 0.6
 """Of the article's words at most: a heading before which more stand is no headline, but the only one of a page."""
+_LEAST_TITLE = 4
+"""Words of a stated title by which a line is known; fewer may be a menu's."""
 _ALIKE = 0.6
 """How far a heading and a title that the page states must agree, from nought to one."""
 
@@ -194,6 +196,8 @@ def _headline(page: _Page, chosen: frozenset[int], titles: Sequence[str]) -> tup
         others = dict(_headings(page.blocks, "h2"))
         alike |= {element: _likeness(_text(page.blocks, at), titles) for element, at in others.items()}
         headings |= others
+    if not headings:
+        return _titled_line(page, titles)
     best = max(alike, key=lambda element: alike[element], default=None)
     if best is not None and alike[best] >= _ALIKE:
         return headings[best]
@@ -202,6 +206,14 @@ def _headline(page: _Page, chosen: frozenset[int], titles: Sequence[str]) -> tup
     most = page.prose(chosen) * (_BEFORE_THE_ONLY_ONE if len(first) == 1 else _BEFORE_HEADLINE)
     before = [at for at in first if page.prose(_until(chosen, at[0])) <= most]
     return next(iter(in_article or before[-1:]), ())
+
+
+def _titled_line(page: _Page, titles: Sequence[str]) -> tuple[int, ...]:
+    """Of a page without headings, such as a layout in tables: the first line that is, or ends, a title it states."""
+    wanted = [title.casefold() for title in titles]
+    lines = ((at, page.blocks[at].text.casefold()) for at in sorted(page.free))
+    long = ((at, line) for at, line in lines if len(line.split()) >= _LEAST_TITLE)
+    return tuple(at for at, line in long if any(line in (one[: len(line)], one[-len(line) :]) for one in wanted))[:1]
 
 
 def _until(chosen: frozenset[int], end: int) -> frozenset[int]:

@@ -29,7 +29,7 @@ def read_header(
     marked, header = list(paragraphs), Header()
     bodies = [at for at, paragraph in enumerate(paragraphs) if paragraph.parts[0].kind == "body"][:_OPENING]
     is_titled = any(part.kind == "heading" for paragraph in paragraphs for part in paragraph.parts)
-    is_first = True
+    is_first, has_passed = True, False
     order = date_order or language.dates.date_order
     for at in bodies:
         paragraph = paragraphs[at]
@@ -42,10 +42,10 @@ def read_header(
             header = header.with_(opened.header)
             if len(parts) > 1:
                 break
-        elif is_titled or not may_be_headline(line.text, language):
+        elif not may_be_headline(line.text, language) or has_passed:
             break
         else:
-            is_titled = True
+            is_titled, has_passed = True, is_titled
         is_first = False
     return tuple(marked), header
 

@@ -67,7 +67,8 @@ def read_page(text: str, language: str | None = None, kept: date | None = None) 
     headline = _as_stated(" ".join(found[at].text for at in article.headline), tuple(_titles(stated)))
     own = [block.text for block, rule in zip(found, rules, strict=True) if rule is None]
     title = without_outlet(headline, _outlets(stated)) or _title(stated, own)
-    paragraphs = tuple(_paragraph(at, block, rule) for at, (block, rule) in enumerate(zip(found, rules, strict=True)))
+    ruled = enumerate(zip(found, rules, strict=True))
+    paragraphs = tuple(_paragraph(at, block, rule, at in article.headline) for at, (block, rule) in ruled)
     pack = LANGUAGE_PACKS[code]
     published = published_of(stated, pack.clock_offsets)
     if published is None and paragraphs:
@@ -86,8 +87,8 @@ def read_page(text: str, language: str | None = None, kept: date | None = None) 
     )
 
 
-def _paragraph(at: int, block: Block, rule: str | None) -> Paragraph:
-    is_heading = any(element.tag in HEADINGS for element in block.around)
+def _paragraph(at: int, block: Block, rule: str | None, is_headline: bool) -> Paragraph:
+    is_heading = is_headline or any(element.tag in HEADINGS for element in block.around)
     heading = Part(0, len(block.text), "heading", "page-heading") if is_heading else Part(0, len(block.text), "body")
     return Paragraph(at, block.text, (Part(0, len(block.text), "boilerplate", rule) if rule else heading,))
 

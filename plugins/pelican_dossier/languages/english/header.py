@@ -16,11 +16,12 @@ HEADER = HeaderGrammar(
     inside=frozenset({"in"}),
     conjunctions=frozenset({"and", "&"}),
     places=frozenset("washington new-york erbil basra mosul kirkuk aleppo jerusalem gaza tel-aviv geneva".split()),
-    published=re.compile(r"(?:first )?(?:published|posted|date)(?: on| at)?\s*:?\s*"),
+    published=re.compile(r"(?:first )?(?:published|posted|date)(?: on| at| time| date)?\s*:?\s*"),
     updated=re.compile(r"(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s*"),
     beside_days=re.compile(
         r"(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:a\.?m\.?|p\.?m\.?))?"
         r"(?:\s*(?:gmt|utc|[ecmp][sd]?t|bst)(?:[+-]\d+)?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)(?!\w)|(?:gmt|utc|[ecmp][sd]?t|bst)(?!\w)|on(?!\w)|at(?!\w)|"
+        r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?!\w)|\d+ (?:minute|hour|day|week|month|year)s? ago|"
         r"(?:issue|vol\.?|no\.?)\s*(?:no\.?\s*)?\d+(?!\w)"
     ),
     city=re.compile(r"[A-Z][A-Z.’'-]{2,}(?: [A-Z][A-Z.’'-]*){0,3}"),

@@ -12,5 +12,5 @@ _TOOLS = (
     r"facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|messenger|bluesky|pdf|rss|listen|like",
     r"a\s*[+-]|[+-]\s*a",
 )
-_COUNTERS = (r"(?:number of )?(?:views?|reads?|readers|comments?|shares?|likes|visits|hits)",)
+_COUNTERS = (r"(?:number of )?(?:views?|reads?|readers|comments?|shares?|likes|visits|hits)", r"min(?:ute)?s?[ -]read")
 PAGE_TOOLS = BoilerplateRule("page-tools", tools_line(_TOOLS, _COUNTERS))
