@@ -14,8 +14,10 @@ from pelican_dossier.model import Finding, Reading
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.findingkinds import OFFERED, REASONS
 from pelican_dossier.model.findingrules import FINDING_RULES
-from pelican_dossier.model.langstring import isolated
+from pelican_dossier.model.langstring import isolated, marked
 
+_INFERRED = marked("A day with “about” was worked out; the dispatch does not state it.")
+"""Said behind a sentence that has such a day."""
 _WORDINGS = ("first", "second")
 """The arguments of two wordings; the passages begin with theirs."""
 
@@ -23,7 +25,11 @@ _WORDINGS = ("first", "second")
 def finding_sentence(edition: Edition, finding: Finding) -> str:
     """The grounds in one sentence."""
     _, sentence = FINDING_RULES[finding.rule].told(finding.kind)
-    return str(edition.catalog.gettext(sentence)) % finding_arguments(edition, finding)
+    told = str(edition.catalog.gettext(sentence)) % finding_arguments(edition, finding)
+    dates = (value for value in finding.ground.args.values() if isinstance(value, Edtf))
+    if any(is_inferred(edition, date, finding.passages) for date in dates):
+        return f"{told} {edition.catalog.gettext(_INFERRED)}"
+    return told
 
 
 def likely_sentence(edition: Edition, finding: Finding) -> str | None:

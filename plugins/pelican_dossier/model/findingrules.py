@@ -131,19 +131,19 @@ FINDING_RULES: Mapping[str, FindingRule] = {
         FindingRule(
             "same-words-two-dates",
             "differing accounts",
-            marked("Same text, different dates"),
+            marked("One statement, two dates"),
             marked(
-                "%(first_source)s dates this text to %(first)s, %(second_source)s to %(second)s. It may have been "
-                "said twice."
+                "Going by %(first_source)s, this was said on %(first)s; going by %(second_source)s, on %(second)s. It may "
+                "have been said twice."
             ),
             {"first_source": "source", "first": "date", "second_source": "source", "second": "date"},
             "probable",
             {
                 "contradiction": (
-                    marked("Same text, incompatible dates"),
+                    marked("One statement, two dates that exclude each other"),
                     marked(
-                        "%(first_source)s dates this text to %(first)s, %(second_source)s to %(second)s. They cannot "
-                        "both be right."
+                        "Going by %(first_source)s, this was said on %(first)s; going by %(second_source)s, on "
+                        "%(second)s. They cannot both be right."
                     ),
                 )
             },
