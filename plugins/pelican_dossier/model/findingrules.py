@@ -133,8 +133,8 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             "differing accounts",
             marked("One statement, two dates"),
             marked(
-                "Going by %(first_source)s, this was said on %(first)s; going by %(second_source)s, on %(second)s. It may "
-                "have been said twice."
+                "Going by %(first_source)s, this was said on %(first)s; going by %(second_source)s, on %(second)s. It "
+                "may have been said twice."
             ),
             {"first_source": "source", "first": "date", "second_source": "source", "second": "date"},
             "probable",
