@@ -13,7 +13,11 @@ from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUs
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one subcommand and returns its exit status."""
-    arguments = parser().parse_args(argv)
+    whole = parser()
+    if not (sys.argv[1:] if argv is None else argv):
+        whole.print_help(sys.stderr)
+        return Exit.USAGE
+    arguments = whole.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
         return run(arguments)

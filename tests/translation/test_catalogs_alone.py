@@ -23,7 +23,7 @@ def told(folder: Path, received: set[str]) -> list[str]:
 
 def test_a_catalog_beside_other_dispatches_is_named(folder: Path) -> None:
     assert told(folder, {"bridge"}) == [
-        "content/translations/en/port.po: there is no dispatch 'port'; name the catalog after a dispatch."
+        "content/translations/en/port.po: there is no dispatch 'port'; put the dispatch back, or name the catalog after another."
     ]
 
 

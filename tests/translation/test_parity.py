@@ -98,6 +98,28 @@ def test_the_last_word_of_a_name_answers_the_whole_one_wherever_it_stands(transl
     assert [*differences(pairs, "ar", "en", None, NAMED)] == []
 
 
+NORTH = Registry(
+    [
+        Entity("north", "place", {"ar": "ليديا الشمالية", "en": "North Lydia"}),
+        Entity(
+            "union", "organisation", {"ar": "الاتحاد الأوروبي", "en": "European Union"}, adjectives={"en": ("EU wide",)}
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("original", "translation"),
+    [
+        ("وصل وزير خارجية ليديا الشمالية.", "The North Lydian foreign minister arrived."),
+        ("وصل جنود ليديا الشمالية.", "North Lydians in uniform arrived."),
+        ("بدأت حملة الاتحاد الأوروبي.", "An EU wide campaign began."),
+    ],
+)
+def test_an_adjective_answers_a_name_of_several_words(original: str, translation: str) -> None:
+    assert [*differences([(original, translation)], "ar", "en", None, NORTH)] == []
+
+
 def test_a_short_form_of_the_original_is_answered_by_the_whole_name() -> None:
     pairs = [("قال الحربي إن المرفأ مغلق.", "Rajab Salim al-Harbi said that the port was shut.")]
     assert [*differences(pairs, "ar", "en", None, NAMED)] == []

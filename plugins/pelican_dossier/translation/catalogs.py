@@ -106,9 +106,13 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
             numbers[found[0]] = entry.linenum or 1
         elif not entry.obsolete and entry.msgstr.strip():
             outdated.add(int(entry.msgctxt.removeprefix("p")))
+    headers = catalog.metadata
+    if (kind := headers.get("X-Translator-Kind", "").strip()) not in ("", "person", "machine"):
+        written = path.read_text(encoding="utf-8").split("\n")
+        line = next((at for at, one in enumerate(written, 1) if "X-Translator-Kind" in one), None)
+        problems.append(Problem(shown_as, line, f"`X-Translator-Kind` cannot be {kind!r}", "write person or machine"))
     if problems:
         raise ProblemsFound(problems)
-    headers = catalog.metadata
     return Translation(
         language=language,
         translator=headers.get("X-Translator") or None,

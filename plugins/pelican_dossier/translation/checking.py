@@ -53,7 +53,14 @@ def read_translations(
             remedy = "add the language to `languages` in dossier.yaml or remove the folder"
             problems.append(Problem(file, None, f"the dossier has no edition {language!r}", remedy))
         elif id_ not in received:
-            alone.append(Problem(file, None, f"there is no dispatch {id_!r}", "name the catalog after a dispatch"))
+            alone.append(
+                Problem(
+                    file,
+                    None,
+                    f"there is no dispatch {id_!r}",
+                    "put the dispatch back, or name the catalog after another",
+                )
+            )
         elif id_ in by_id:  # else its own problem is told already
             try:
                 found[id_, language] = read_translation(path, file, by_id[id_], language)

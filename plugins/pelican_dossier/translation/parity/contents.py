@@ -41,7 +41,8 @@ class StandIns:
     """The registry's adjectives, words that go on where a name of one word ends («Iran», «Iranian»), lesser names.
 
     A lesser name is one without the article that the registry has before it («Kurdistan Workers' Party rebels»), a
-    short form and the last word of a person's name: a translator may write these where no full name stood before.
+    short form and the last word of a person's name: a translator may write these where no full name stood before; and
+    an adjective of several words.
     """
 
     def __init__(self, registry: Registry, language: str) -> None:
@@ -80,8 +81,11 @@ class StandIns:
         return replace(entity, names={}, aliases={self._language.code: lesser}, short={}) if lesser else None
 
     def _lesser_names(self, entity: Entity) -> Iterator[str]:
-        articles = self._language.speech.clauses.definite_articles
-        for name, is_short in forms_of(entity, self._language.code):
+        articles, code = self._language.speech.clauses.definite_articles, self._language.code
+        yield from (word for word in entity.adjectives.get(code, ()) if " " in word)
+        if entity.kind == "place" and " " in entity.names.get(code, ""):  # «North Korea», «North Korean»
+            yield from (entity.names[code] + ending for ending in self._language.parity.name_endings)
+        for name, is_short in forms_of(entity, code):
             first, _, rest = name.partition(" ")
             last = name.rpartition(" ")[2]
             if first.lower() in articles and rest.strip():
