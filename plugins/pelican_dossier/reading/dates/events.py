@@ -92,4 +92,14 @@ def _day(words: Found, published: date | None) -> date | None:
     if isinstance(sense, NearDay) and published:
         near = calendar.shifted(published, sense.days, "day")
         return near.earliest if near else None
-    return whole_day(words) if isinstance(sense, Absolute) else None
+    if not isinstance(sense, Absolute):
+        return None
+    return whole_day(words) or (_last(sense, published) if published else None)
+
+
+def _last(sense: Absolute, published: date) -> date | None:
+    """The last day before publication of a month that is said to be over (on 2 June last)."""
+    if sense.year or sense.calendar != "gregorian" or not (sense.month and sense.day and sense.towards == -1):
+        return None
+    years = (calendar.day(year, sense.month, sense.day) for year in (published.year, published.year - 1))
+    return next((day.earliest for day in years if day and day.earliest and day.earliest < published), None)

@@ -143,11 +143,11 @@ _NAMES_ITS_YEAR = re.compile(
 )
 """Before the year of a report or a budget, which names it."""
 _NAMES_ITS_CUP = re.compile(
-    r".*(?<!\w)[وفبل]*(?:ال)?(?:مونديال\w{0,2}|اولمبياد\w{0,2}|يورو|"
+    r".*(?<!\w)[وفبل]*(?:ال)?(?:مونديال\w{0,2}|اولمبياد\w{0,2}|يورو|انتخابات|استفتاء|"
     r"(?:كاس\w{0,2}|بطول(?:ه|تي)) (?:ال)?(?:عالم|امم)(?: \w+)?(?: لكره القدم)?) (?:\d{4} و)?",
     re.DOTALL,
 )
-"""Before the year of a cup or of the Games, which names it, or of two."""
+"""Before the year of a cup, of the Games or of an election, which names it, or of two."""
 _NO_MEASURE = re.compile(
     r"(?!.*(?:مسافه|ارتفاع|سباق|طول|عمق|مساحه|علو|تتابع|بعد|نحو|حوالي)\s+(?:\w+\s+)?$).*", re.DOTALL
 )
@@ -214,7 +214,9 @@ RULES = (
     rule("month-named-month", "month", r"شهر {month}", _month),
     rule("bare-month", "month", rf"(?!(?:{_AMBIGUOUS})(?!\w)){{month}}", _month),
     rule("bare-month-after-prefix", "month", r"{month}", _month, after_prefix="any", bare=True),
-    rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}", year_span),
+    rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}م?", year_span),
+    # a tatweel for a dash is gone by now
+    rule("year-span-of-our-era", "number", r"{year} {other_year}م", year_span),
     rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", year_span),
     rule("sports-season", "sport", r"(?:ال)?موسم {year}(?!\s*[-–/]\s*\d)", _year),
     rule("sports-seasons", "sport", r"(?:ال)?موسم {year}\s*[-–/]\s*{other_year}", year_span),

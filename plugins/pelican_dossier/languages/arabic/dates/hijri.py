@@ -1,5 +1,6 @@
 """Arabic dates by the Hijri calendar, kept as written."""
 
+import re
 from dataclasses import replace
 from re import Match
 
@@ -18,9 +19,23 @@ def _hijri(match: Match[str]) -> Sense | None:
         day = day_number(match)
         if day is None:
             return None
+    if _is_score(match):
+        return None
     year = int(groups["hijri_year"]) if groups.get("hijri_year") else None
     month = HIJRI_MONTHS[spaced(groups["hijri"])] if groups.get("hijri") else None
     return Absolute(year, month, day, weekday_number(match), towards(match), "hijri")
+
+
+_NIL = "صفر"
+_DATED = re.compile(r"(?:^|(?<!\w)[وفبل]?(?:في|يوم|من|الي|حتي|منذ|بتاريخ|تاريخ|الموافق|ليله|مساء|صباح|فجر|شهر)\s)$")
+
+
+def _is_score(match: Match[str]) -> bool:
+    """Whether it is 3 to nil, which is written like the third of Safar: nothing before it or behind tells of a day."""
+    groups = match.groupdict()
+    told = any(groups.get(name) for name in ("hijri_year", "weekday", "towards"))
+    is_nil = spaced(groups.get("hijri") or "") == _NIL and bool(groups.get("day"))
+    return is_nil and not told and _DATED.search(match.string[: match.start()]) is None
 
 
 def _hijri_days(match: Match[str]) -> Sense | None:

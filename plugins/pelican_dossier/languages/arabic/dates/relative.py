@@ -147,8 +147,19 @@ RULES = (
     rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _near_unit),
     rule("unit-of-section", "unit", r"ال{singular}", _last_named(0, or_current=True), after_prefix="section"),
     rule("following-unit", "unit", r"{the}{singular} (?:التالي|الذي يليه|اللاحق)ه?", _last_named(1)),
-    rule("preceding-unit", "unit", r"{the}{singular} السابق(?:ه)?(?! (?:علي|من))", _last_named(-1)),
+    rule(
+        "preceding-unit",
+        "unit",
+        r"{the}{singular} (?:السابق(?:ه)?(?! (?:علي|من))|(?:الذي|التي) (?:سبق|قبل|ي?سبق|تسبق)(?:ت?ه|ت?ها))",
+        _last_named(-1),
+    ),
     rule("that-unit", "that", r"(?:ذلك|تلك|ذات|نفس) ال{singular}", _last_named(0)),
+    rule(
+        "same-unit-of-the-year-before",
+        "unit",
+        r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه) من ال(?:عام|سنه) (?:الماضي|السابق|المنصرم|الفايت)ه?",
+        lambda match: LastNamed(UNITS[match["singular"]], 0, is_year_before=True),
+    ),
     rule("same-unit", "unit", r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه)", _last_named(0)),
     rule("day-of-near-month", "ordinal number", r"{day} (?:من )?الشهر {towards}", _day_of_near_month),
 )
