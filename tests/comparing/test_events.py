@@ -225,6 +225,18 @@ def test_what_markets_do_is_told_as_what_it_is(text: str, types: list[str]) -> N
     assert [event.type for event in small(("one", DAY, text)).events] == types
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويشارك الفريق في تصفيات كأس العالم 2026.",
+        "وتدرب اللاعبون طوال الأسبوع الماضي.",
+        "The players trained throughout last week.",
+    ],
+)
+def test_the_name_of_a_cup_and_what_lasts_throughout_are_no_events(text: str) -> None:
+    assert not small(("one", DAY, text)).events
+
+
 def test_what_takes_up_an_attack_belongs_to_the_one_that_its_dispatch_told() -> None:
     found = small(
         ("one", DAY, "قتل شرطيان صباح الخميس في هجوم على مخفر بلدة زاركلي.\nوحصل هجوم الخميس في منطقة يرتادها السياح."),

@@ -54,7 +54,7 @@ def is_of_no_happening(sentence: Sentence, date: DateExpression) -> bool:
     """Whether the words around a date say that it is that of an issue of a newspaper, of a weekend, of a picture."""
     first = sentence.folded_at(max(sentence.start, date.start - _BESIDE))
     last = sentence.folded_at(min(sentence.end, date.end + _BESIDE))
-    if is_compared_since(sentence, date):
+    if is_compared_since(sentence, date) or sentence.language.events.throughout.search(sentence.before(date.start)):
         return True
     told = list(sentence.language.events.no_happening.finditer(sentence.folded, first, last))
     return any(not _is_of_another(sentence, date, match.span()) for match in told)

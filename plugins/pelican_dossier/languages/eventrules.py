@@ -140,6 +140,8 @@ class EventGrammar:
     """Right before such a date: the 2008 agreement."""
     no_happening: re.Pattern[str] = NEVER
     """Words around a date that tell of no happening: an issue of a newspaper, a weekend, an archive picture."""
+    throughout: re.Pattern[str] = NEVER
+    """Right before a date all through which something lasts, and on no day of which it happens."""
     definite: re.Pattern[str] = NEVER
     """A noun with its article, which a date behind it is no part of."""
     owner: re.Pattern[str] = NEVER
