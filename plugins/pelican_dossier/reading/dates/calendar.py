@@ -122,6 +122,11 @@ def spanning(first: Edtf, last: Edtf) -> Edtf | None:
     return of_interval(first, last)
 
 
+def a_year_before(day: date) -> date:
+    """The same day of the year before; of a leap day the one before it."""
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
 def shifted(anchor: date, count: int, unit: Unit, *, to_the_day: bool = False) -> Edtf | None:
     """``count`` units from ``anchor``, as a period of that unit, or as a day. None beyond the calendar."""
     found = _moved(anchor, count, unit)

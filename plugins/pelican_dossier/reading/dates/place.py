@@ -1,7 +1,6 @@
 """Each kind of sense on the calendar: the period that it names, seen from where it stands."""
 
 from dataclasses import replace
-from datetime import date
 from functools import singledispatch
 
 from pelican_dossier.languages.senses import (
@@ -170,15 +169,8 @@ def _last_named(sense: LastNamed, context: Context) -> Edtf | None:
         return None
     if sense.unit in ("week", "month") and sense.unit != named.precision and not calendar.in_one_month(named):
         return None
-    day = calendar.shifted(named.earliest, -1, "year") if sense.is_year_before else None
-    if day and day.earliest:  # a shifted year begins with January
-        return calendar.shifted(_in_year(named.earliest, day.earliest.year), sense.towards, sense.unit)
-    return calendar.shifted(named.earliest, sense.towards, sense.unit)
-
-
-def _in_year(day: date, year: int) -> date:
-    """The same day of another year; of a leap day the one before it."""
-    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+    day = calendar.a_year_before(named.earliest) if sense.is_year_before else named.earliest
+    return calendar.shifted(day, sense.towards, sense.unit)
 
 
 @place.register
