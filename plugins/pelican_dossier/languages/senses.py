@@ -79,8 +79,8 @@ class LastNamed:
     towards: Towards
     or_current: bool = False
     """In news it is the unit of publication: «the end of the year»."""
-    is_year_before: bool = False
-    """It is the same one of the year before: the same month of last year."""
+    years_before: int = 0
+    """Of so many years before: the same month of last year."""
 
 
 @dataclass(frozen=True, slots=True)

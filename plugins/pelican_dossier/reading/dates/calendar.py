@@ -122,9 +122,10 @@ def spanning(first: Edtf, last: Edtf) -> Edtf | None:
     return of_interval(first, last)
 
 
-def a_year_before(day: date) -> date:
-    """The same day of the year before; of a leap day the one before it."""
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+def years_before(day: date, years: int) -> date:
+    """The same day of so many years before; of a leap day, the one before it."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - years, day=28 if is_leap_day and years else day.day)
 
 
 def shifted(anchor: date, count: int, unit: Unit, *, to_the_day: bool = False) -> Edtf | None:

@@ -169,8 +169,7 @@ def _last_named(sense: LastNamed, context: Context) -> Edtf | None:
         return None
     if sense.unit in ("week", "month") and sense.unit != named.precision and not calendar.in_one_month(named):
         return None
-    day = calendar.a_year_before(named.earliest) if sense.is_year_before else named.earliest
-    return calendar.shifted(day, sense.towards, sense.unit)
+    return calendar.shifted(calendar.years_before(named.earliest, sense.years_before), sense.towards, sense.unit)
 
 
 @place.register

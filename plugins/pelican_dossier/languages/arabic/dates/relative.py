@@ -158,7 +158,7 @@ RULES = (
         "same-unit-of-the-year-before",
         "unit",
         r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه) من ال(?:عام|سنه) (?:الماضي|السابق|المنصرم|الفايت)ه?",
-        lambda match: LastNamed(UNITS[match["singular"]], 0, is_year_before=True),
+        lambda match: LastNamed(UNITS[match["singular"]], 0, years_before=1),
     ),
     rule("same-unit", "unit", r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه)", _last_named(0)),
     rule("day-of-near-month", "ordinal number", r"{day} (?:من )?الشهر {towards}", _day_of_near_month),
