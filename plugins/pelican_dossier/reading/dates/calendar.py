@@ -123,9 +123,9 @@ def spanning(first: Edtf, last: Edtf) -> Edtf | None:
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day of so many years before; of a leap day, the one before it."""
+    """The same day of so many years before, the first year at the earliest; of a leap day, the one before it."""
     is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - years, day=28 if is_leap_day and years else day.day)
+    return day.replace(year=max(1, day.year - years), day=28 if is_leap_day and years else day.day)
 
 
 def shifted(anchor: date, count: int, unit: Unit, *, to_the_day: bool = False) -> Edtf | None:
