@@ -59,6 +59,9 @@ CASES = [
     ("sidecar: a key twice", "dispatches/one.yaml", "show: full\nshow: card\n",
      "content/dispatches/one.yaml:2: this is not YAML (the key 'show' is given twice); correct the line."),
     ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:3: this is not YAML"),
+    ("sidecar: a tab", "dispatches/one.yaml", "show: full\nheadline:\n\ten: x\n",
+     "content/dispatches/one.yaml:3: this is not YAML (found character '\\t' that cannot start any token); "
+     "put spaces in the place of the tab."),
     ("sidecar: a list", "dispatches/one.yaml", "- show\n", "content/dispatches/one.yaml:1: this is ['show'], which has no keys"),
     ("sidecar: without a dispatch", "dispatches/two.yaml", "show: full\n",
      "content/dispatches/two.yaml: no dispatch has this name; put two.txt or .html beside it or remove it."),

@@ -83,9 +83,15 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-_OF_SIGNS = ("expected ','", "mapping values are not allowed", "cannot start any token", "expected alphabetic")
-"""What the reader complains of where a text holds a sign of YAML's own."""
-_QUOTED = "put a text that holds one of , : ? { } [ ] & * # @ in quotation marks, and close every bracket"
+_REMEDIES = (
+    ((r"'\t'",), "put spaces in the place of the tab"),
+    (
+        ("expected ','", "mapping values are not allowed", "cannot start any token", "expected alphabetic"),
+        "put a text that holds one of , : ? { } [ ] & * # @ in quotation marks, and close every bracket",
+    ),
+)
+"""What the reader complains of (a tab, a sign of YAML's own in a text), and what to do about it."""
+_OTHERWISE = "correct the line"
 
 
 def is_text(value: str) -> bool:
@@ -117,7 +123,9 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         what = f"this is not YAML ({error.problem})"
-        remedy = _QUOTED if any(sign in str(error.problem) for sign in _OF_SIGNS) else "correct the line"
+        remedy = next(
+            (told for signs, told in _REMEDIES if any(map(str(error.problem).__contains__, signs))), _OTHERWISE
+        )
         raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, remedy)]) from None
     except yaml.reader.ReaderError as error:
         line, sign = text.count("\n", 0, error.position) + 1, ord(text[error.position])

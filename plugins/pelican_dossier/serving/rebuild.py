@@ -51,11 +51,11 @@ class Rebuild:
 def _serve_builds(settings: Path, asked: Connection, ours: Connection) -> None:
     """Loads all, then by a copy each time that it is asked for, until nobody can ask."""
     asked.close()
-    with suppress(Exception):  # whoever asks is told then
-        if sum(1 for _ in read_conf(settings).content.glob("dispatches/*.yaml")) <= _FEW:
-            warm_up(settings)
-    loaded = _loaded()
     with suppress(EOFError, KeyboardInterrupt):
+        with suppress(Exception):  # whoever asks is told then
+            if sum(1 for _ in read_conf(settings).content.glob("dispatches/*.yaml")) <= _FEW:
+                warm_up(settings)
+        loaded = _loaded()
         while True:
             ours.recv()
             is_old = any(_state(file) != state for file, state in loaded.items())
