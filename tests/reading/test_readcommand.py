@@ -258,7 +258,6 @@ def test_batch_as_a_program_reads_a_pipe_and_nothing() -> None:
         ["read", "--published", "yesterday", "x.txt"],
         ["read", "--registry"],
         ["no-such-command"],
-        [],
     ],
 )
 def test_a_wrong_command_line_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -268,6 +267,14 @@ def test_a_wrong_command_line_ends_with_two(arguments: list[str], capsys: pytest
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("usage: dossier")
+
+
+def test_without_a_command_all_of_them_are_told_and_it_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("usage: dossier")
+    assert "snapshot" in captured.err
 
 
 # --- the line's own form --------------------------------------------------------------------------------
