@@ -2,48 +2,36 @@
 
 from pelican_dossier.comparing.clauses import clause_at
 from pelican_dossier.comparing.counting import counting_trigger
+from pelican_dossier.comparing.phrases import asked_in
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger, trigger_types
-from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.languages.eventrules import CHANGES
 from pelican_dossier.model import Figure, Question
-
-_CHANGES: frozenset[EventType | None] = frozenset(("rise", "fall"))
 
 
 def is_of_the_other_kind(sentence: Sentence, question: Question, figure: Figure) -> bool:
     """Whether a number is by how much something changed, where it is asked what there is, or the other way round."""
-    if asks_for_a_change(question, sentence):
-        return _is_level(sentence, figure)
-    return is_change(sentence, figure)
-
-
-def asks_for_a_change(question: Question, sentence: Sentence) -> bool:
-    """Whether it is asked by how much something rose or fell."""
-    code = sentence.language.code
-    asked = sentence.language.fold(question.ask.get(code, "")).text.lower().split()
-    return any(trigger_types(code, word) & _CHANGES for word in asked)
-
-
-def is_change(sentence: Sentence, figure: Figure) -> bool:
-    """Whether something rose or fell by it."""
     verb = _changing(sentence, figure)
     if verb is None:
         return False
     grammar, between = sentence.language.comparison, sentence.layer.folded_words(verb.end, figure.start)
-    return grammar.by_amount.search(between) is not None or grammar.level.search(between) is None
+    is_change = grammar.by_amount.search(between) is not None or grammar.level.search(between) is None
+    return is_change != _asks_for_a_change(question, sentence)
 
 
-def _is_level(sentence: Sentence, figure: Figure) -> bool:
-    verb = _changing(sentence, figure)
-    return verb is not None and not is_change(sentence, figure)
+def _asks_for_a_change(question: Question, sentence: Sentence) -> bool:
+    """Whether it is asked by how much something rose or fell."""
+    words = asked_in(question, sentence).split()
+    return any(trigger_types(sentence.language.code, word) & CHANGES for word in words)
 
 
 def _changing(sentence: Sentence, figure: Figure) -> Trigger | None:
-    """The verb of rising or falling that a number belongs to."""
-    clause = clause_at(sentence.clauses, figure.start)
+    """The verb of rising or falling that a number belongs to, before it in its clause."""
     trigger = counting_trigger(sentence, sentence.clauses, figure)
-    is_one = trigger is not None and trigger.is_verb and trigger.type in _CHANGES
-    return trigger if is_one and trigger is not None and clause.start <= trigger.start < figure.start else None
+    if trigger is None or not trigger.is_verb or trigger.type not in CHANGES:
+        return None
+    clause = clause_at(sentence.clauses, figure.start)
+    return trigger if clause.start <= trigger.start < figure.start else None
 
 
 def is_of_another_subject(sentence: Sentence, figure: Figure, named: int) -> bool:
@@ -51,7 +39,7 @@ def is_of_another_subject(sentence: Sentence, figure: Figure, named: int) -> boo
     fell: Brent rose to 50.31, and US crude to 45.92."""
     clause, events = clause_at(sentence.clauses, figure.start), sentence.language.events
     verb = next((one for one in clause.triggers if one.is_verb and one.start < figure.start), None)
-    if clause.start <= named or verb is None or verb.type not in _CHANGES or clause.antecedent is not None:
+    if clause.start <= named or verb is None or verb.type not in CHANGES or clause.antecedent is not None:
         return False
     first, last = (clause.start, verb.start) if events.follows_subject else (verb.end, figure.start)
     words = sentence.layer.folded_words(first, last).split() if first < last else []

@@ -16,7 +16,7 @@ from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import RARE, SINGULAR, EventType
+from pelican_dossier.languages.eventrules import CHANGES, RARE, SINGULAR
 from pelican_dossier.registry import Belonging
 
 _ALIKE = (2, 0.25)
@@ -37,7 +37,6 @@ _ONLY = (2, 0.4)
 """The same of an attack that is told without its place, and the only one of its day that several tell."""
 _OWN = 0.5
 """Of the clauses that have a word, those with one date must be more, for it to be that date’s own."""
-_CHANGES: frozenset[EventType] = frozenset(("rise", "fall"))
 _CROWD = 60
 """Mentions of one date that are compared with one another; of more, neighbours in publication."""
 
@@ -179,7 +178,7 @@ class Coreference:
             return True
         if ours and theirs and one.language == other.language:
             own = self._own(one), self._own(other)
-            is_same = self._localities.are_same(one, other)
+            is_same = bool(ours & theirs) and (ours <= theirs or theirs <= ours)
             return is_same or share_words(*own, *(_ALIKE if ours & theirs else _UNLIKE))
         if share_words(one.telling, other.telling, *_MUCH) or self._share_a_word_of_its_own(one, other):
             return True
@@ -187,7 +186,7 @@ class Coreference:
 
     def _are_alike(self, one: EventMention, other: EventMention) -> bool:
         is_day = one.date.value is not None and one.date.value.precision == "day"
-        is_move = is_day and not one.kinds.isdisjoint(_CHANGES) and one.kinds & other.kinds
+        is_move = is_day and not one.kinds.isdisjoint(CHANGES) and one.kinds & other.kinds
         least = _MOVES if is_move else _TWICE if one.source == other.source else _ALIKE
         return bool(one.held_by & other.held_by) or share_words(self._own(one), self._own(other), *least)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pelican_dossier.comparing.clauses import clause_at
+from pelican_dossier.comparing.phrases import asked_in
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import bare_forms
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -28,7 +29,7 @@ class _PlaceNamed(NamedTuple):
 
 def is_elsewhere(sentence: Sentence, question: Question, value: DateExpression | Figure) -> bool:
     """Whether the places named nearest to a value are other ones of the level of what the question names."""
-    asked = list(_named(sentence.language.fold(question.ask.get(sentence.language.code, "")).text, sentence))
+    asked = list(_named(asked_in(question, sentence), sentence))
     if not asked:
         return False
     clause = clause_at(sentence.clauses, value.start)

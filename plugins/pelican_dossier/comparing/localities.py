@@ -23,11 +23,6 @@ class Localities:
         """The places of a clause that not every dispatch names."""
         return one.places - self._everywhere
 
-    def are_same(self, one: EventMention, other: EventMention) -> bool:
-        """Whether both name places, and one of them none that the other does not."""
-        ours, theirs = self.of(one), self.of(other)
-        return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
-
     def are_apart(self, one: EventMention, other: EventMention) -> bool:
         """Whether the two name places of the registry of which none lies in another."""
         return self._exclude(self._entities(one), self._entities(other))

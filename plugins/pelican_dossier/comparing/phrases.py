@@ -13,6 +13,7 @@ from functools import lru_cache
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.model import Question
 
 _TOKEN = re.compile(r"\S+")
 _BETWEEN_WORDS = 2
@@ -85,6 +86,11 @@ def _forms(word: str, language: str) -> frozenset[str]:
     pack = LANGUAGE_PACKS[language]
     verbs = pack.events.conjugations.get(word)
     return frozenset((word, *verbs)) if verbs else pack.comparison.numbers(word)
+
+
+def asked_in(question: Question, sentence: Sentence) -> str:
+    """The folded words of a question in the language of a sentence; empty where it is not asked in it."""
+    return sentence.language.fold(question.ask.get(sentence.language.code, "")).text
 
 
 def asks_for_a_toll(marks: Mapping[str, Sequence[str]]) -> bool:

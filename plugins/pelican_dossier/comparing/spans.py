@@ -3,6 +3,7 @@
 import re
 
 from pelican_dossier.comparing.clauses import clause_at
+from pelican_dossier.comparing.phrases import asked_in
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.model import DateExpression, Figure, Question
 
@@ -15,7 +16,7 @@ _SINCE = 2
 
 def asks_since(question: Question, sentence: Sentence) -> bool:
     """Whether it is asked how many there are since something began."""
-    return sentence.language.comparison.running.search(_asked(question, sentence)) is not None
+    return sentence.language.comparison.running.search(asked_in(question, sentence)) is not None
 
 
 def tells_since(sentence: Sentence) -> bool:
@@ -32,7 +33,7 @@ def adds_to_a_total(sentence: Sentence, figure: Figure) -> bool:
 
 def is_of_longer_time(question: Question, sentence: Sentence, figure: Figure) -> bool:
     """Whether a number is of years (40,000 in thirty years) where what is asked about began not so long ago."""
-    asked, told = _asked(question, sentence), sentence.reading.published.earliest
+    asked, told = asked_in(question, sentence), sentence.reading.published.earliest
     begun = min((int(year) for year in _YEAR.findall(asked)), default=None)
     if begun is not None and (told is None or told.year - begun >= _LONG):
         return False
@@ -69,7 +70,3 @@ def _begins(sentence: Sentence, read: DateExpression) -> bool:
     """Whether a date is one since when something is counted."""
     before = " ".join(sentence.before(read.start).split()[-_SINCE:])
     return sentence.language.comparison.running.search(before) is not None
-
-
-def _asked(question: Question, sentence: Sentence) -> str:
-    return sentence.language.fold(question.ask.get(sentence.language.code, "")).text

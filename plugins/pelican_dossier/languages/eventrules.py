@@ -86,7 +86,11 @@ RARE: frozenset[EventType] = frozenset(("crash", "disaster", "elect"))
 """Those of them of which a dossier has one on a day, in a war too, where nothing else is told."""
 
 
-RECURRING: frozenset[EventType] = frozenset(("say", "announce", "rise", "fall", "trade", "play", "continue"))
+CHANGES: frozenset[EventType] = frozenset(("rise", "fall"))
+"""What tells that something comes to another number."""
+
+
+RECURRING: frozenset[EventType] = CHANGES | {"say", "announce", "trade", "play", "continue"}
 """What happens day after day: in the words of one day it is told on the next, and no day is mistaken."""
 
 
