@@ -9,10 +9,12 @@ import pytest
 from pelican_dossier.editions.datesigns import DateSign, key_of
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.mastheadstrip import masthead_strip
+from pelican_dossier.editions.shortclauses import short_clause
 from pelican_dossier.editions.strip import strip
 from pelican_dossier.editions.stripdrawing import NARROW, WIDE, Lettering, StripDrawing, StripFormat
 from pelican_dossier.editions.stripmarks import StripMarks, strip_marks
 from pelican_dossier.editions.timeline import timeline
+from pelican_dossier.editions.toldclauses import ClausePiece
 from pelican_dossier.model import Dossier
 from tests.comparing.desk import five, project, small
 
@@ -119,12 +121,66 @@ def test_no_words_lie_over_others_or_beyond_the_edge(made: Edition) -> None:
                 assert not (west < other[2] and other[0] < east and top < other[3] - 3 and other[1] < bottom - 3)
 
 
-def test_what_is_told_in_the_picture_is_told_whole_and_with_its_year() -> None:
+def test_each_label_tells_what_happens_and_in_which_year() -> None:
     for language in ("ar", "en"):
-        for drawing, _ in drawings(edition(language)):
-            told = [words for words in drawing.words if words.role in ("label", "value")]
-            assert len(told) > 7
-            assert [words.said.text for words in told if "…" in words.said.text or "20" not in words.said.text] == []
+        made = edition(language)
+        marks = marks_of(made)
+        told = {mark.href: mark for mark in (*marks.happened, *marks.foreseen)}
+        assert all(mark.label.text != mark.short.text for mark in told.values())
+        for drawing, _ in drawings(made):
+            assert len([words for words in drawing.words if words.role in ("label", "value")]) > 7
+        assert [mark.label.text for mark in told.values() if "20" not in mark.label.text] == []
+
+
+def test_a_mark_among_what_was_foreseen_has_its_words_in_the_picture() -> None:
+    for language in ("ar", "en"):
+        marks = marks_of(edition(language))
+        wide, _ = drawings(edition(language))[0]
+        said = " ".join(words.said.text for words in wide.words)
+        assert all(mark.label.text in said for mark in marks.asked[0].marks)
+        assert sum(mark.label.text in said for mark in marks.foreseen) >= 10
+
+
+@pytest.mark.parametrize(
+    ("pieces", "short"),
+    [
+        (("The talks end on ", "11 November"), "The talks end on 11 November"),
+        (
+            ("On ", "27 September 2025", ", the two governments announced an agreement"),
+            "the two governments announced an agreement",
+        ),
+        (
+            (
+                "Washington and Baghdad agreed on a plan for the withdrawal of the forces of the Coalition from Iraq, with "
+                "reports of the departure of hundreds of troops by ",
+                "September 2025",
+                ", and the rest later",
+            ),
+            "…\u00a0with reports of the departure of hundreds of troops by September 2025",
+        ),
+        (
+            (
+                "The last days of ",
+                "August",
+                " saw withdrawals of a number of US military convoys from the base in the west",
+            ),
+            "The last days of August saw withdrawals of a number of US military convoys from the\u00a0…",
+        ),
+        (
+            (
+                "The source spoke of “the setting of an official date for announcing it, which all sides expect to happen "
+                "during ",
+                "this month",
+                "”",
+            ),
+            "…\u00a0official date for announcing it, which all sides expect to happen during this month",
+        ),
+    ],
+    ids=["whole", "date first", "leads up to its date", "begins with its date", "half a pair of marks"],
+)
+def test_a_long_clause_is_cut_to_the_words_around_its_date(pieces: tuple[str, ...], short: str) -> None:
+    cut = [ClausePiece(text, is_date=at == 1) for at, text in enumerate(pieces)]
+    assert short_clause(cut) == short
 
 
 def test_marks_do_not_lie_over_one_another() -> None:

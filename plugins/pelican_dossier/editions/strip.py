@@ -4,9 +4,8 @@ What is heavier has the choice of a place for its words; what finds none stands 
 words in the list below. Two drawings are made, each shown about as large as it is drawn.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.stripdrawing import (
@@ -15,7 +14,6 @@ from pelican_dossier.editions.stripdrawing import (
     Lettering,
     Role,
     Rows,
-    Stretched,
     StripDrawing,
     StripFormat,
     StripLine,
@@ -23,6 +21,7 @@ from pelican_dossier.editions.stripdrawing import (
     StripSign,
 )
 from pelican_dossier.editions.stripmarks import StripMark, StripMarks, strip_marks
+from pelican_dossier.editions.stripplaces import Places, Told
 from pelican_dossier.editions.stripshapes import extent_of, middle_of, shape_of
 from pelican_dossier.editions.timescale import TimeScale
 from pelican_dossier.model.edtf import Edtf
@@ -30,8 +29,8 @@ from pelican_dossier.model.langstring import LangString, marked
 
 _YEARS, _AXIS, _SIGN = 22.0, 14.0, 20.0
 """Units: the row of years, from the axis to what is next to it, a row of signs."""
-_YEARS_APART, _GAP = 52.0, 8.0
-"""Units from the number of a year to the next one, and from words to other words at least."""
+_YEARS_APART, _APART = 52.0, 16.0
+"""Units from the number of a year to the next one, and from a mark to one whose line words spare."""
 _HAPPENED, _FORESEEN = marked("Happened"), marked("Foreseen")
 
 
@@ -59,6 +58,7 @@ class _Layout:
         is_mirrored = edition.direction == "rtl"
         self._scale = TimeScale(marks.over, size.width, is_mirrored=is_mirrored)
         self._letters = Lettering(size.type, is_mirrored)
+        self._places = Places(self._letters, size)
         self._lines: list[StripLine] = []
         self._shapes: list[StripShape] = []
         self._signs: list[StripSign] = []
@@ -74,7 +74,7 @@ class _Layout:
         for tick in told:
             words = self._tick_words(tick.day.year, tick.day.month if not tick.is_year else None)
             self._lines.append(StripLine(round(tick.x, 1), 6, bottom, "grid"))
-            box = self._letters.beside(tick.x - 5, tick.x + 5, words, is_ahead=True)
+            box = self._letters.beside(tick.x - 5, tick.x + 5, self._letters.width(words), is_ahead=True)
             self._letters.set(box, 15, words, "year", is_ahead=True)
         return StripDrawing(
             self._size.width,
@@ -89,51 +89,34 @@ class _Layout:
     def _happened(self, top: float) -> float:
         """Marks on the axis, with words above it as far as there is room; where the axis is."""
         rows, placed = Rows(self._size.above, self._size.width), []
-        for mark in self._marks.happened:
-            x = middle_of(self._scale, mark)
-            if found := self._above(rows, x, mark):
-                placed.append((mark, x, *found))
+        heaviest = sorted(self._marks.happened, key=lambda mark: 0 if mark.is_main else 2 - mark.is_in_conflict)
+        at = {mark: middle_of(self._scale, mark) for mark in heaviest}
+        main = [mark for mark in at if mark.is_main]
+        for mark, x in at.items():
+            spared = [at[other] for other in main if other is not mark and abs(at[other] - x) > _APART]
+            if told := self._places.above(rows, x, mark.label, spared):
+                placed.append((mark, x, told))
         if placed:
             self._zone(top, _HAPPENED)
             top += self._size.row
         axis = top + rows.used * self._size.row + _AXIS
-        for mark, x, row, words, box in placed:
-            y = axis - _AXIS - row * self._size.row - 6
+        for mark, x, told in placed:
+            y = axis - _AXIS - told.row * self._size.row - 6
             self._lines.append(StripLine(round(x, 1), round(y + 5, 1), round(axis, 1), "lead"))
-            is_ahead = abs(box[1] - x) < 1 if self._letters.is_mirrored else abs(box[1] - x) >= 1
-            self._letters.set(box, y, words, "label", is_ahead=is_ahead, href=mark.href)
+            self._tell(told, y - (len(told.lines) - 1) * self._size.row, "label", mark)
         on_axis = Rows(1, self._size.width)
-        others = sorted(self._marks.happened, key=lambda mark: not mark.is_in_conflict)
-        for mark in dict.fromkeys((*(mark for mark, *_ in placed), *others)):
+        for mark in dict.fromkeys((*(mark for mark, *_ in placed), *heaviest)):
             west, east = extent_of(self._scale, mark)
             if on_axis.is_free(0, west + 1, east - 1):  # else a heavier one is seen in its place
                 on_axis.take(0, west, east)
                 self._shapes.append(shape_of(self._scale, mark, axis))
         return axis
 
-    def _above(self, rows: Rows, x: float, mark: StripMark) -> tuple[int, LangString, Stretched] | None:
-        """A row above the axis for the words of a mark, which no line to another mark may cross."""
-        for words in (mark.label, mark.short) if mark.is_main else (mark.label,):
-            over = tuple(self._over(x, words))
-            for row in range(len(rows)) if over else ():
-                if not all(rows.is_free(lower, x - 4, x + 4) for lower in range(row)):
-                    break
-                for box in over:
-                    if rows.is_free(row, *box):
-                        rows.take(row, box[0] - _GAP, box[1] + _GAP)
-                        for lower in range(row):
-                            rows.take(lower, x - 3, x + 3)
-                        return row, words, box
-        return None
-
-    def _over(self, x: float, words: LangString) -> Iterator[Stretched]:
-        """Where the words of a mark stand ahead of its place, behind it, or over it; they are told whole or not."""
-        wide = self._letters.width(words)
-        if wide <= self._size.label:
-            yield self._letters.beside(x, x, words, is_ahead=True)
-            yield self._letters.beside(x, x, words, is_ahead=False)
-            west = min(max(0, x - wide / 2), max(0, self._size.width - wide))
-            yield west, west + wide
+    def _tell(self, told: Told, y: float, role: Role, mark: StripMark) -> None:
+        """Sets the words of a mark, the first line at a height."""
+        for at, line in enumerate(told.lines):
+            below = y + at * self._size.row
+            self._letters.set(told.box, below, line, role, is_ahead=told.is_ahead, href=mark.href)
 
     def _published(self, axis: float) -> float:
         """The signs of outlets below the axis; where the next zone begins."""
@@ -148,8 +131,9 @@ class _Layout:
                 y = top + row * _SIGN
                 self._signs.append(StripSign(round(x, 1), round(y, 1), mark.sign, mark.is_inferred))
         for mark, x, row in places:
+            wide = self._letters.width(mark.label)
             for is_ahead in (True, False):
-                west, east = self._letters.beside(x - 12, x + 12, mark.label, is_ahead=is_ahead)
+                west, east = self._letters.beside(x - 12, x + 12, wide, is_ahead=is_ahead)
                 if rows.is_free(row, west, east):
                     rows.take(row, west - 4, east + 4)
                     y = top + row * _SIGN + self._size.type / 3
@@ -168,58 +152,14 @@ class _Layout:
         return top + 2
 
     def _packed(self, top: float, marks: Sequence[StripMark]) -> float:
-        """Marks with their words beside them, one a date, in as few rows as hold them; where they end."""
+        """Marks with their words, one a date, as far as there are rows for both; where they end."""
         rows, height = Rows(self._size.below, self._size.width), self._size.row
         for mark in _one_a_date(marks):
-            west, east = extent_of(self._scale, mark)
-            found = self._beside(rows, mark)
-            if found is None and (row := self._free_row(rows, west, east)) is not None:
-                self._shapes.append(shape_of(self._scale, mark, top + (row + 0.5) * height))
-            elif found:
-                row, box, words, is_ahead, below = found
-                y = top + (row + below + 0.5) * height
-                self._shapes.append(shape_of(self._scale, mark, top + (row + 0.5) * height))
-                role: Role = "value" if mark.is_in_conflict else "label"
-                self._letters.set(box, y + self._size.type / 3, words, role, is_ahead=is_ahead, href=mark.href)
+            if told := self._places.beside(rows, extent_of(self._scale, mark), mark.label):
+                self._shapes.append(shape_of(self._scale, mark, top + (told.mark_row + 0.5) * height))
+                y = top + (told.row + 0.5) * height + self._size.type / 3
+                self._tell(told, y, "value" if mark.is_in_conflict else "label", mark)
         return top + rows.used * height
-
-    def _free_row(self, rows: Rows, west: float, east: float) -> int | None:
-        """The first one in which a mark finds a place without words."""
-        for row in range(len(rows)):
-            if rows.is_free(row, west, east):
-                rows.take(row, west - _GAP, east + _GAP)
-                return row
-        return None
-
-    def _beside(self, rows: Rows, mark: StripMark) -> tuple[int, Stretched, LangString, bool, int] | None:
-        """A row in which a mark has its words beside it, before it where that is free, else in the row below it."""
-        west, east = extent_of(self._scale, mark)
-        near, far = west - 14, east + 14
-        for label in (mark.label, mark.short):
-            for row, (box, is_ahead) in product(range(len(rows)), tuple(self._sides(near, far, label))):
-                taken = max(0, min(west, box[0]) - 6), min(self._size.width, max(east, box[1]) + 6)
-                if rows.is_free(row, *taken):
-                    rows.take(row, *taken)
-                    return row, box, label, is_ahead, 0
-        wide = self._letters.width(mark.short)
-        start = min(max(0, (west + east - wide) / 2), max(0, self._size.width - wide))
-        for row in range(len(rows) - 1):
-            if rows.is_free(row, west, east) and rows.is_free(row + 1, start, start + wide):
-                rows.take(row, west - _GAP, east + _GAP)
-                rows.take(row + 1, start - _GAP, start + wide + _GAP)
-                return row, (start, start + wide), mark.short, True, 1
-        return None
-
-    def _sides(self, near: float, far: float, label: LangString) -> Iterator[tuple[Stretched, bool]]:
-        """Behind a mark and ahead of it, where there is room for words."""
-        wide = self._letters.width(label)
-        for is_ahead in (False, True):
-            if wide <= min(self._room(near, far, is_ahead), self._size.label):
-                yield self._letters.beside(near, far, label, is_ahead=is_ahead), is_ahead
-
-    def _room(self, west: float, east: float, is_ahead: bool) -> float:
-        """How far it is to the edge of the drawing."""
-        return self._size.width - east if is_ahead != self._letters.is_mirrored else west
 
     def _zone(self, top: float, title: str) -> None:
         by = self._edition.interface

@@ -32,8 +32,8 @@ class StripFormat:
     """Size of the type."""
     row: float
     """Height of a row of words."""
-    label: float
-    """How wide a label is at most."""
+    labels: tuple[float, ...]
+    """How wide a line of a label is at most, and where so wide a one finds no room."""
     above: int
     """Rows of labels above the axis at most."""
     below: int
@@ -42,8 +42,8 @@ class StripFormat:
     """Rows of publications at most."""
 
 
-WIDE = StripFormat(width=1140, type=15, row=25, label=640, above=4, below=7)
-NARROW = StripFormat(width=358, type=13.5, row=23, label=340, above=4, below=5)
+WIDE = StripFormat(width=1140, type=15, row=23, labels=(790, 400), above=7, below=14)
+NARROW = StripFormat(width=358, type=13.5, row=20, labels=(340, 290, 230), above=8, below=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,15 @@ class Rows:
         """Has something stand there."""
         self._taken[row].append((west, east))
 
+    def are_free(self, first: int, end: int, over: Stretched) -> bool:
+        """Whether that holds of several rows."""
+        return all(self.is_free(row, *over) for row in range(first, end))
+
+    def take_all(self, first: int, end: int, over: Stretched) -> None:
+        """Has something stand in several rows."""
+        for row in range(first, end):
+            self.take(row, *over)
+
     def __len__(self) -> int:
         return len(self._taken)
 
@@ -153,9 +162,24 @@ class Lettering:
         """About how wide words are."""
         return width_of(said.text) * self.size * _SURE * _LARGER.get(script(said.language), 1)
 
-    def beside(self, west: float, east: float, said: LangString, *, is_ahead: bool) -> Stretched:
+    def lines(self, said: LangString, most: float) -> tuple[LangString, ...]:
+        """Words in as few lines as are no wider than that, and these about as wide as one another."""
+        rows = self._filled(said, most)
+        even = self._filled(said, 1.1 * self.width(said) / len(rows))
+        return tuple(LangString(row, said.language) for row in (even if len(even) == len(rows) else rows))
+
+    def _filled(self, said: LangString, most: float) -> list[str]:
+        rows: list[str] = []
+        for word in said.text.split(" "):
+            longer = f"{rows[-1]} {word}" if rows else word
+            if rows and self.width(LangString(longer, said.language)) <= most:
+                rows[-1] = longer
+            else:
+                rows.append(word)
+        return rows
+
+    def beside(self, west: float, east: float, wide: float, *, is_ahead: bool) -> Stretched:
         """Between which places words stand, ahead of a mark in the sense of reading or behind it."""
-        wide = self.width(said)
         return (east, east + wide) if is_ahead != self.is_mirrored else (west - wide, west)
 
     def set(

@@ -9,6 +9,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import in_short, is_inferred
 from pelican_dossier.editions.outlets import OutletSign
 from pelican_dossier.editions.questions import asked_words
+from pelican_dossier.editions.shortclauses import short_clause
 from pelican_dossier.editions.timeline import Entry, timeline
 from pelican_dossier.editions.timescale import Stretch, reach
 from pelican_dossier.model import Answer, AnsweredQuestion, Passage
@@ -115,11 +116,12 @@ def _mark(edition: Edition, entry: Entry, paths: Mapping[str | None, str] | None
 
 
 def _label(edition: Edition, entry: Entry) -> LangString:
-    """The date and what is told of it; the date alone where that is told in another language."""
+    """The date and, in short, what happens; the date alone where that is told in another language."""
     told = entry.title or entry.clause
     if told is None or told.language != edition.language or entry.brief.language != edition.language:
         return entry.brief
-    words = edition.catalog.gettext(_TOLD) % {"date": entry.brief.text, "event": told.text}
+    event = entry.title.text if entry.title else short_clause(entry.pieces)
+    words = edition.catalog.gettext(_TOLD) % {"date": entry.brief.text, "event": event}
     return LangString(words, edition.language)
 
 
