@@ -15,24 +15,26 @@ _LEAST = 60
 _OPENING = 2
 """Words before a date that opens a clause: In the (last days of) …"""
 _MORE = "…"
-_BEHIND_DATE = re.compile(r"\W*[,،:]\s*")
-_PAUSES = re.compile(r"(?<=[,،;؛:])\s+|\s+(?=[“«\"])")
+_MARK = r"[^\w\s\"“”«»‘’'()/.%-]"
+"""A comma, a colon, a dash, in whatever script."""
+_BEHIND_DATE = re.compile(rf"\W*{_MARK}\s*")
+_PAUSES = re.compile(rf"(?<={_MARK})\s+|\s+(?=[“«\"])")
 _GOES_ON = re.compile(r"[”»’\")]*\s+[^\W\d_]")
 _SPACES = re.compile(r"\s+")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
-_ENDS = " ,،;؛:.–—-"
+_ENDS = re.compile(rf"^(?:{_MARK}|[\s.])+|(?:{_MARK}|[\s.])+$")
 
 
 def short_clause(pieces: Sequence[ClausePiece]) -> str:
     """The words of a clause, whole where they are few."""
     text, date_end = _without_opening(pieces)
     if len(text) <= _MOST:
-        return _paired(text.rstrip(_ENDS))
+        return _paired(_ENDS.sub("", text))
     start = _start(text, date_end) if date_end > _MOST else 0
     end = date_end if start else _end(text, date_end)
     before = f"{_MORE}\N{NO-BREAK SPACE}" if start else ""
     behind = f"\N{NO-BREAK SPACE}{_MORE}" if _GOES_ON.match(text, end) else ""
-    return f"{before}{_paired(text[start:end].strip(_ENDS))}{behind}"
+    return f"{before}{_paired(_ENDS.sub('', text[start:end]))}{behind}"
 
 
 def _without_opening(pieces: Sequence[ClausePiece]) -> tuple[str, int]:
@@ -61,7 +63,7 @@ def _end(text: str, date_end: int) -> int:
     """Where the first words end: before a mark that stands not right behind the date, else between two words."""
     pauses = [pause.start() for pause in _PAUSES.finditer(text, max(_LEAST, date_end + 2), _MOST)]
     spaces = [space.start() for space in _SPACES.finditer(text, 0, _MOST)]
-    return pauses[-1] if pauses else spaces[-1] if spaces else _MOST
+    return max(date_end, pauses[-1] if pauses else spaces[-1] if spaces else _MOST)
 
 
 def _paired(text: str) -> str:
