@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from pelican_dossier.comparing.conditions import counts_some, kept_out
 from pelican_dossier.comparing.counting import is_in_a_row
+from pelican_dossier.comparing.governedfigures import counts_harm, governs_figure
 from pelican_dossier.comparing.governing import MarkPlace
 from pelican_dossier.comparing.happenings import is_reckoned, reach
 from pelican_dossier.comparing.measures import unit_of
@@ -60,12 +61,12 @@ def _figures(sentence: Sentence, question: Question, marks: Sequence[MarkPlace],
     governed = [
         figure
         for figure, why in kept
-        if why is None and any(mark.governs_figure(figure, counting, _is_bare(mark, figure, units)) for mark in told)
+        if why is None and any(governs_figure(mark, figure, counting, _is_bare(mark, figure, units)) for mark in told)
     ]
     governed = [one for at, one in enumerate(governed) if not at or not counts_some(sentence, question, one)]
     everybody = governed
     if names_anybody(sentence, units):  # then those of other units, too, are some of them
-        everybody = [f for f in sentence.figures if f in governed or any(m.governs_figure(f, (), False) for m in told)]
+        everybody = [f for f in sentence.figures if f in governed or any(governs_figure(m, f, (), False) for m in told)]
     for figure in governed:
         answer = _answer(sentence, figure.value, figure.mod, figure)
         is_one_of = _is_one_of(sentence, everybody, everybody.index(figure))
@@ -92,10 +93,10 @@ def _is_one_of(sentence: Sentence, figures: Sequence[Figure], at: int) -> bool:
 
 def _is_told_with_others(sentence: Sentence, marks: Sequence[MarkPlace], figure: Figure) -> bool:
     """Whether a number adds to others who came to the same harm elsewhere, told by a word of their own before it."""
-    own = next((mark for mark in marks if mark.counts(figure)), None)
+    own = next((mark for mark in marks if counts_harm(mark, figure)), None)
     if own is None:
         return False
-    others = [m for m in marks if m.start < own.start and any(map(m.counts, sentence.figures))]
+    others = [m for m in marks if m.start < own.start and any(counts_harm(m, one) for one in sentence.figures)]
     joined = sentence.language.quantities.joining
     between = (sentence.layer.folded_words(other.end, own.end) for other in others)
     return any(joined.search(words) is not None for words in between)

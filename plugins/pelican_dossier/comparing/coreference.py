@@ -27,6 +27,8 @@ _TAKEN_UP = (2, 0.5)
 """The same of two clauses that take up what was told before."""
 _UNLIKE = (4, 0.5)
 """The same of two clauses whose types differ, or that name different places."""
+_TOLD_TOO = (4, 0.4)
+"""The same where the one tells the other’s type, too, and neither is of what has a place of its own."""
 _MOVES = (2, 0.1)
 """The same of two clauses that tell that something rose or fell: each adds by how much, why and to what."""
 _HELD = (3, 0.6)
@@ -152,10 +154,7 @@ class Coreference:
         if not one.is_of_kind(other):
             if "say" in (one.type, other.type):
                 return False
-            is_told_too = one.tells_too(other.type) or other.tells_too(one.type)
-            return is_told_too and share_words(
-                one.content, other.content, *_HELD if one.held_by & other.held_by else _UNLIKE
-            )
+            return self._is_told_too(one, other)
         if "say" in (one.type, other.type):
             return self._sayers.say_one(one, other)
         if one.is_main and one.is_anaphor != other.is_anaphor:
@@ -166,6 +165,15 @@ class Coreference:
             return self._are_one_attack(one, other)
         is_twice = one.source == other.source
         return self._are_alike(one, other) or (not is_twice and self._share_names(one, other))
+
+    def _is_told_too(self, one: EventMention, other: EventMention) -> bool:
+        """Whether one clause tells by the way what is the main thing of the other."""
+        least = _UNLIKE if (one.kinds | other.kinds) & SINGULAR else _TOLD_TOO
+        if one.held_by & other.held_by:
+            least = _HELD
+        return (one.tells_too(other.type) or other.tells_too(one.type)) and share_words(
+            one.content, other.content, *least
+        )
 
     def _are_one_attack(self, one: EventMention, other: EventMention) -> bool:
         """Of what has a place of its own: told in no other place, and in the same one or in words of its own."""

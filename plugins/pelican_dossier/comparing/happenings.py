@@ -101,7 +101,10 @@ def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: T
     is_since = sentence.language.comparison.opens_since.match(before_date) is not None
     if is_since and (trigger.start > date.start or len(told_before.split()) > _SINCE_WHAT):
         return False  # what has happened since then, or of what kind it was that began
-    if grammar.contrasting.search(before_date):
+    head = max(sentence.start, clause.start - _BESIDE) if clause.is_relative else clause.start
+    if grammar.contrasting.search(before_date) or grammar.levels.search(
+        sentence.layer.folded_words(head, max(head, date.start))
+    ):
         return False
     if _has_passed(sentence, date) and is_to_come(sentence, clause, date.start):
         return False  # the day is that of whoever said that it would be

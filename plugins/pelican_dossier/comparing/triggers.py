@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pelican_dossier.comparing.discourse import tells_of_matches
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import EventType
 
@@ -48,6 +49,8 @@ class TriggerForm:
     """Whether a noun behind it is part of a name: the Ministry of Transport."""
     is_definite: bool
     """Whether an article is written onto it: a noun without one behind such an office is none of its name."""
+    is_of_match: bool
+    """Whether it tells of a match in a dispatch of matches, whatever it tells elsewhere."""
 
 
 class TriggerWord(NamedTuple):
@@ -71,19 +74,23 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     day_parts = sentence.language.speech.day_parts
     before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     words, starts, goes_on = tokens.words, tokens.starts, False
-    particles, as_time = sentence.language.events.particles, sentence.language.events.as_time
+    grammar = sentence.language.events
+    of_matches = tells_of_matches(sentence.reading.layer, code)
     for at in range(first, last):
         word, form = words[at], _form(code, words[at])
-        if form.type is None and not form.complements and not form.pairs:
+        is_of_match = of_matches and form.is_of_match
+        if form.type is None and not form.complements and not form.pairs and not is_of_match:
             found.append(TriggerWord(word, starts[at], form, None))
             before, goes_on = form, False
             continue
         type_, is_second, goes_on = form.type, goes_on, False
         if form.complements:
             type_ = _meant(code, words, range(first, last), at, subject=subject)
-        if word in particles and at + 1 < last and _form(code, words[at + 1]).is_verb:
+        if is_of_match:
+            type_ = "play"
+        if word in grammar.particles and at + 1 < last and _form(code, words[at + 1]).is_verb:
             type_ = None
-        if at > first and (words[at - 1], word) in as_time:
+        if at > first and ((words[at - 1], word) in grammar.no_happenings or words[at - 1] in grammar.amid):
             type_ = None
         if form.pairs and at + 1 < last:
             two = next((one for one in bare_forms(code, words[at + 1]) if one in form.pairs), None)
@@ -107,7 +114,9 @@ def _is_name(form: TriggerForm, before: TriggerForm, *, subject: bool) -> bool:
     return before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
 
 
-_NOTHING = TriggerForm(None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False)
+_NOTHING = TriggerForm(
+    None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False, is_of_match=False
+)
 
 
 def trigger_types(code: str, word: str) -> frozenset[EventType]:
@@ -139,7 +148,10 @@ def _form(code: str, word: str) -> TriggerForm:
     type_ = grammar.triggers[trigger] if trigger else None
     complements = grammar.complements.get(verb, {}) if verb and not is_definite else {}
     is_verb = verb is not None and not is_definite
-    return TriggerForm(type_, front, pairs, is_verb, is_joined and is_verb, complements, is_office, is_definite)
+    is_of_match = not grammar.match_words.isdisjoint(bare)
+    return TriggerForm(
+        type_, front, pairs, is_verb, is_joined and is_verb, complements, is_office, is_definite, is_of_match
+    )
 
 
 def _meant(code: str, words: Sequence[str], among: range, at: int, *, subject: bool) -> EventType | None:

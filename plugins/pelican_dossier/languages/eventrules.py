@@ -128,16 +128,22 @@ class EventGrammar:
     """Verbs that before another verb are no verbs."""
     inflections: tuple[str, ...] = ()
     """Endings of number, gender and case, the longest first: words are compared without them."""
-    as_time: frozenset[tuple[str, str]] = frozenset()
-    """A noun of what happens with the word before it by which it only tells a time: during the session."""
+    no_happenings: frozenset[tuple[str, str]] = frozenset()
+    """A noun of what happens with the word before it beside which it tells a time (during the session) or a right."""
+    amid: frozenset[str] = frozenset()
+    """Words behind which a noun tells only in which circumstances something happens."""
     no_triggers: frozenset[str] = frozenset()
     """Words that look like one of them and are none: names of people, those who are left."""
+    match_signs: frozenset[str] = frozenset()
+    """Words of a match, as they are written: a dispatch that has many of them tells of matches."""
+    match_words: frozenset[str] = frozenset()
+    """Forms that tell of a match in such a dispatch, and of other things elsewhere (meet, win)."""
     offices: frozenset[str] = frozenset()
     """Words behind which a noun is part of a name: the Ministry of Transport."""
     openers: re.Pattern[str] = NEVER
     """Words that begin a clause wherever they stand: that, while; the group ``relative`` where it tells more of what
     stands right before it (who, which), ``resuming`` where it goes on with the main clause, ``that`` where it is what
-    somebody says, ``telling`` where he goes on to say it (adding)."""
+    somebody says, ``telling`` where he goes on to say it (adding), ``when`` where it tells what happened then."""
     adnominal: re.Pattern[str] = NEVER
     """Right before a date that only tells which thing is meant: the agreement of 2008."""
     attributive: re.Pattern[str] = NEVER
@@ -172,6 +178,8 @@ class EventGrammar:
     """An offset that is counted back from an event (a day before the vote)."""
     contrasting: re.Pattern[str] = NEVER
     """Before a date whose number is only compared with another (compared with 34 in 2016)."""
+    levels: re.Pattern[str] = NEVER
+    """Before the date of a level from which something moves, or with which it is compared (from its low of Monday)."""
     conditional: re.Pattern[str] = NEVER
     """Before what happens only if something else does."""
     negating: re.Pattern[str] = NEVER

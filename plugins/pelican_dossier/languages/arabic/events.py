@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pelican_dossier.languages.arabic.cues import CUES
 from pelican_dossier.languages.arabic.dates.parts import MONTHS
-from pelican_dossier.languages.arabic.eventwords import HAZARDS, MEANT, NOUNS, VERBS
+from pelican_dossier.languages.arabic.eventwords import HAZARDS, MATCH_SIGNS, MATCHES, MEANT, NOUNS, VERBS
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
 
@@ -24,6 +24,8 @@ _OFFICES = (
     "وزاره وزير هييه مجلس لجنه اداره مديريه قسم معهد مدير رييس مكتب مركز محكمه جامعه شركه نادي جهاز منظمه "
     "ساحه ميدان شارع جسر محطه مطار مستشفي حي".split()
 )
+_FRONTS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
+"""What may be written onto a noun."""
 
 
 def _past(stem: str) -> Iterator[str]:
@@ -98,7 +100,8 @@ def _pairs() -> dict[str, dict[str, EventType]]:
 
 _WHERE = (
     r"(?<=\w )كان(?:ت|وا)?(?=\s+(?:\w+\s+){1,3}قد\s)|"
-    "و?حيث|و?بينما|و?فيما|و?لكن|و?غير ان|و?الا ان|و?في حين|و?عندما|و?حينما|و?لان|و?بعدما|و?قبل ان|و?بعد ان|و?اذ|و?كما"
+    "(?P<when>و?(?:عندما|حينما))|و?حيث|و?بينما|و?فيما|و?لكن|و?غير ان|و?الا ان|و?في حين|"
+    "و?لان|و?بعدما|و?قبل ان|و?بعد ان|و?اذ|و?كما"
 )
 _WHO = "(?P<relative>[وبكل]?(?:الذي|التي|الذين|اللذين|اللتين|اللذان))"
 _THAT = r"(?P<that>[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ي)?)"
@@ -122,7 +125,12 @@ EVENTS = EventGrammar(
     particles=frozenset({"فقد"}),
     inflections=("يات", "ات", "ون", "ين", "ان", "يه", "ي", "ه", "ا"),
     endings=("ها", "هم", "هما", "ه", "نا"),
-    as_time=frozenset((word, "الجلسه") for word in ("اثناء", "خلال", "في", "نهايه", "ختام")),
+    match_signs=frozenset(f"{front}{word}" for word in MATCH_SIGNS.split() for front in _FRONTS),
+    match_words=frozenset((*_all_forms(MATCHES[0]), *_nouns(MATCHES[1]))),
+    no_happenings=frozenset(
+        (("حق", "التصويت"), *((word, "الجلسه") for word in ("اثناء", "خلال", "في", "نهايه", "ختام")))
+    ),
+    amid=frozenset({"وسط"}),
     no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)).difference(_SAYING),
     offices=frozenset(_OFFICES),
     openers=re.compile(rf"(?<!\w)(?:{_THAT}|{_WHERE}|{_WHO}|{_AGAIN}|{_TELLING})(?!\w)"),
@@ -133,6 +141,7 @@ EVENTS = EventGrammar(
         r"(?<!\w)(?:ل|مع\s|صحيفه\s|جريده\s)?\s*[(«\"]\s*اليوم\s*[)»\"]|رقم\s+\d+\s+لسنه|(?:الفتره|المده)\s+(?:الممتده\s+)?(?:ما\s+)?(?:من|بين)(?!\w)|"
         r"(?:كاس|بطوله|دوري|مونديال|اولمبياد|تصفيات)\s+(?:(?!(?:في|عام|سنه|منذ|من)\s)\w+\s+){0,3}(?:19|20)\d\dم?(?!\w)|"
         rf"(?:تسليم|استحقاق)\s+(?:شهر\s+)?(?:{'|'.join(MONTHS)})(?!\w)|"
+        r"(?:(?:ال)?(?:رواتب|راتب|اجور|مرتبات|ايجار|فواتير)|تسديد|سداد)\s+(?:(?:الي|حتي|عن)\s+)?شهر(?!\w)|"
         r"(?:اعتبار|اعلان|جعل)\s+(?:\w+\s+){1,5}(?:ال)?(?:اجازه|عطله)(?!\w)"
     ),
     throughout=re.compile(r"(?<!\w)[وف]?(?:طوال|طيله|علي\s+مد[ياه]\w?|علي\s+مدار)\s+$"),
@@ -149,8 +158,11 @@ EVENTS = EventGrammar(
     preceding=re.compile(r"(?:قبل|عشيه)(?!\w)"),
     contrasting=re.compile(
         r"(?<!\w)و?(?:مقابل|(?:ب?ال)?مقارنه|بدلا\s+(?:من|عن)|عوضا\s+عن)(?!\w)[^،.]*$|"
-        r"(?<!\w)(?:عن|من)\s+(?:(?:ال)?مستوي\w*|مستوا\w*|ذرو[هت]\w*|قم[هت]\w*|اعلي|ادني)(?!\w)(?:(?!الي(?!\w))[^،.])*$|"
         r"(?<!\w)(?:من|عن)\s+\d(?:(?!الي(?!\w))[^،])*$|^[بك](?:الذي|التي|الذين)(?!\w)"
+    ),
+    levels=re.compile(
+        r"(?<!\w)(?:عن|من)\s+(?:(?:ال)?مستوي\w*|مستوا\w*|ذرو[هت]\w*|قم[هت]\w*|اعلي|ادني|اقل)(?!\w)"
+        r"(?:(?!الي(?!\w))[^،.])*$"
     ),
     conditional=re.compile(r"(?<!\w)[وف]?(?:(?:اذا|لو|في\s+حال(?!\s+الطوار)|ربما)(?!\w)|قد\s+(?=ي|تت|نت))"),
     negating=re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|عدم|دون|لا)\s+(?:\w+\s+)?$"),
