@@ -58,7 +58,7 @@ CASES = [
      "content/dispatches/one.txt: the encoding 'utf-99' is unknown; name its `encoding`"),
     ("sidecar: a key twice", "dispatches/one.yaml", "show: full\nshow: card\n",
      "content/dispatches/one.yaml:2: this is not YAML (the key 'show' is given twice); correct the line."),
-    ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:3: this is not YAML"),
+    ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:2: this is not YAML (a bracket is not closed)"),
     ("sidecar: a tab", "dispatches/one.yaml", "show: full\nheadline:\n\ten: x\n",
      "content/dispatches/one.yaml:3: this is not YAML (found character '\\t' that cannot start any token); "
      "put spaces in the place of the tab."),

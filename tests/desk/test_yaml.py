@@ -58,6 +58,31 @@ def test_a_value_that_cannot_be_read_is_told_with_its_line(tmp_path: Path, value
     assert problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("url: x\nshow full\nstatus: draft\n", 2, "a key is without its colon"),
+        ("show full\nstatus: draft\n", 1, "a key is without its colon"),
+        ("show: full\nstatus draft", 2, "a key is without its colon"),
+        ("show:full\n\n# of the outlet\nstatus: draft\n", 1, "a key is without its colon"),
+        ("headline:\n  ar: x\n  en y\nshow: full\n", 3, "a key is without its colon"),
+        ("headline\n  ar: x\nshow: full\n", 1, "a key is without its colon"),
+        ("entities:\n- id one\n  kind: place\n", 2, "a key is without its colon"),
+        ("entities:\n- id: one\n  kind place\n  names: {en: x}\n", 3, "a key is without its colon"),
+        ("format: 1\nquestions\n- id: one\n  kind: date\n", 2, "a key is without its colon"),
+        ("title: {en: x}\nlanguages\n- en\n", 2, "a key is without its colon"),
+        ("show: full\n  status: draft\n", 2, "it is indented as if it belonged to the text above"),
+        ("rights: known: no\nshow: full\n", 1, "mapping values are not allowed here"),
+        ("languages: [en,\nformat: 1\nmore: x\n", 1, "a bracket is not closed"),
+        ("show: full\nheadline: {en: x\n", 2, "a bracket is not closed"),
+        ('rights: "unknown\nshow: full\n', 1, "a quotation mark is not closed"),
+    ],
+)
+def test_what_is_left_out_is_told_of_the_line_that_lacks_it(tmp_path: Path, text: str, line: int, what: str) -> None:
+    (problem,) = told(tmp_path, text)
+    assert (problem.line, problem.what) == (line, f"this is not YAML ({what})")
+
+
 def test_a_sign_that_is_no_letter_is_told_with_its_line(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "show: full\nurl: null\nrights: a\x01b\n")
     assert (problem.line, problem.what) == (3, "this is not YAML (it holds the sign U+0001, which no text can)")

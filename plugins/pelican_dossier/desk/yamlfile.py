@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from pelican_dossier.desk.yamldefects import told
 from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
 from pelican_dossier.refusing import quoted
 from pelican_dossier.structuring import Malformed, structured
@@ -83,17 +84,6 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-_REMEDIES = (
-    ((r"'\t'",), "put spaces in the place of the tab"),
-    (
-        ("expected ','", "mapping values are not allowed", "cannot start any token", "expected alphabetic"),
-        "put a text that holds one of , : ? { } [ ] & * # @ in quotation marks, and close every bracket",
-    ),
-)
-"""What the reader complains of (a tab, a sign of YAML's own in a text), and what to do about it."""
-_OTHERWISE = "correct the line"
-
-
 def is_text(value: str) -> bool:
     """Whether a text may stand in a file as it is, and is read as a text again."""
     try:
@@ -121,12 +111,7 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
         what = f"it cannot be read ({(error.strerror or str(error)).lower()})"
         raise ProblemsFound([Problem(shown_as, None, what, "put the file itself in its place, or remove it")]) from None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        what = f"this is not YAML ({error.problem})"
-        remedy = next(
-            (told for signs, told in _REMEDIES if any(map(str(error.problem).__contains__, signs))), _OTHERWISE
-        )
-        raise ProblemsFound([Problem(shown_as, mark.line + 1 if mark else None, what, remedy)]) from None
+        raise ProblemsFound([Problem(shown_as, *told(error, text))]) from None
     except yaml.reader.ReaderError as error:
         line, sign = text.count("\n", 0, error.position) + 1, ord(text[error.position])
         what = f"this is not YAML (it holds the sign U+{sign:04X}, which no text can)"

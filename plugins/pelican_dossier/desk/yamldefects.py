@@ -1,0 +1,67 @@
+"""What a reader of YAML complains of, told of the line that an editor has to mend."""
+
+import re
+from typing import Literal
+
+import yaml
+
+_KEY = re.compile(r"""\s*(?:- +)*(?:[^\s:"'#][^:]*)?""")
+"""A line as far as its key or the colon of that, behind the dashes of lists."""
+_HAS_COLON = re.compile(r":(?:\s|$)")
+_COLON = "put a colon and a space behind the key, or quotation marks around a text of several lines"
+_MARKS = "put a text that holds one of , : ? { } [ ] & * # @ in quotation marks, and close every bracket"
+_COLUMN = "begin it in the column of the keys above"
+_LIST = "begin each item with a dash and a space in a line of its own, below the key that the list is of"
+_QUOTED = "close every quotation mark, and put a text that holds one between marks of the other kind"
+
+_Where = Literal["there", "begun"]
+"""Where the reader stands when it complains, or where what it was reading began."""
+_SAID: tuple[tuple[str, _Where, str, str], ...] = (
+    ("could not find expected ':'", "begun", "a key is without its colon", _COLON),
+    ("found unexpected end of stream", "begun", "a quotation mark is not closed", _QUOTED),
+    ("but got ':'", "begun", "a bracket is not closed", _MARKS),
+    ("but got '<stream end>'", "begun", "a bracket is not closed", _MARKS),
+    (r"'\t'", "there", "", "put spaces in the place of the tab"),
+    ("but found '<scalar>'", "there", "", _QUOTED),
+    ("but found '<block mapping start>'", "there", "it begins in no column of the keys above", _COLUMN),
+    ("but found '<block sequence start>'", "there", "it begins in no column of the keys above", _COLUMN),
+    ("but found '-'", "there", "a list begins where none can", _LIST),
+    ("but found '?'", "there", "a key begins where none can", _LIST),
+    ("sequence entries are not allowed", "there", "a list begins where none can", _LIST),
+    ("expected ','", "there", "", _MARKS),
+    ("mapping values are not allowed", "there", "", _MARKS),
+    ("cannot start any token", "there", "", _MARKS),
+    ("expected alphabetic", "there", "", _MARKS),
+)
+"""A part of the complaint, where it is to be told, what it means where its own words do not say so, what to do."""
+
+_READ_ON = ("mapping values are not allowed", "expected '<document start>'")
+"""Where a line may be right, and the one above it is not."""
+
+
+def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
+    """The line, from 1, what is wrong there, and what to do; ``text`` is the whole file."""
+    said, mark = str(error.problem), error.problem_mark
+    if mark and any(sign in said for sign in _READ_ON) and (above := _above(text.splitlines(), mark)):
+        return above
+    for sign, where, meant, remedy in _SAID:
+        if sign in said:
+            at = (error.context_mark if where == "begun" else mark) or mark
+            return at.line + 1 if at else None, f"this is not YAML ({meant or said})", remedy
+    return mark.line + 1 if mark else None, f"this is not YAML ({said})", "correct the line"
+
+
+def _above(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
+    """What is wrong above a key that is right itself, so that it was read on as the text before it; None of a key that
+    has a second colon behind it.
+    """
+    if not _KEY.fullmatch(lines[mark.line][: mark.column]):
+        return None
+    for at in range(mark.line - 1, -1, -1):
+        line = lines[at].strip()
+        if line and not line.startswith("#"):
+            if not _HAS_COLON.search(line):
+                return at + 1, "this is not YAML (a key is without its colon)", _COLON
+            what = "this is not YAML (it is indented as if it belonged to the text above)"
+            return mark.line + 1, what, _COLUMN
+    return None
