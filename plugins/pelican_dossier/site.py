@@ -22,6 +22,7 @@ from pelican_dossier.conf import LAST, PRINTS, WORKERS, failed, theme_path
 from pelican_dossier.copies import in_copies
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
+from pelican_dossier.desk.lost import without_sidecar
 from pelican_dossier.desk.markup import sanitised
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.desk.past import past_of
@@ -107,10 +108,8 @@ def _generators(_: Any) -> type[Generator]:
 
 def _prepare_templates(generator: Generator) -> None:
     environment = generator.env
-    loaders: list[BaseLoader] = [FileSystemLoader(str(theme_path() / "templates"))]
-    if environment.loader is not None:
-        loaders.insert(0, environment.loader)
-    environment.loader = ChoiceLoader(loaders)
+    theirs: list[BaseLoader] = [environment.loader] if environment.loader is not None else []
+    environment.loader = ChoiceLoader([*theirs, FileSystemLoader(str(theme_path() / "templates"))])
     install(environment, generator.settings["THEME_STATIC_DIR"], generator.settings["SITEURL"], POLICY, menu())
 
 
@@ -128,6 +127,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         readings = Kept(self._kept_in(READINGS), self._workers())
         content = load(Path(self.path), readings, limits=limits_from(self.settings, Path(self.path).parent))
         readings.forget_the_rest()
+        for problem in without_sidecar(content.folder, content.dispatches, content.settings, content.recorded):
+            _log.warning("%s", problem)
         self.content, self.kept = content, Kept(self._kept_in("editions"))
         given = content.settings, content.dossier(), content.translations, self.kept
         self.editions = tuple(Edition(one, *given) for one in content.settings.languages)
@@ -221,11 +222,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _write_files(self, files: Iterable[tuple[str, bytes]]) -> None:
         """Path and bytes of each."""
         for path, data in files:
-            if not self.places.is_free(path):
-                continue
-            target = Path(self.output_path, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            if self.places.is_free(path):
+                target = Path(self.output_path, path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
 
 
 def _join_pages(generators: Iterable[Generator]) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from pelican_dossier.checking import remarks
 from pelican_dossier.desk.content import load
-from pelican_dossier.desk.states import keep
+from pelican_dossier.desk.states import keep, note_files
+from pelican_dossier.desk.tree import editors_files
 from pelican_dossier.desk.versions import as_file
 from pelican_dossier.model.checks import CHECKS
 from pelican_dossier.model.states import SourceState, State
@@ -432,6 +433,112 @@ def test_every_rule_is_told_in_the_editors_guide() -> None:
     guide = (ROOT / "docs/editing.md").read_text("utf-8")
     for rule, check in CHECKS.items():
         assert f"| `{rule}` | {check.level} | {check.told} |" in guide
+
+
+# --- what is gone -----------------------------------------------------------------------------------
+def record(content: Path) -> None:
+    """Keeps which files are there, as ``dossier record`` does."""
+    publish(content)
+    assert note_files(content / "states", "content/states", editors_files(content))
+
+
+def test_a_dispatch_without_a_sidecar_is_told_where_most_have_one(content: Path) -> None:
+    write(content, "dispatches/boat.txt", FERRY)
+    assert told(content, "no-sidecar") == []
+    write(content, "dispatches/quay.txt", FERRY)
+    write(content, "dispatches/quay.yaml", "status: draft\n")
+    assert told(content, "no-sidecar") == [
+        "content/dispatches/boat.txt: it has no sidecar, as most dispatches here have, and so is public, with its "
+        "passages alone; put back boat.yaml, or write one: `status: public`, or `draft`."
+    ]
+    run = dossier("check", cwd=content.parent)
+    assert (run.returncode, run.stderr.count("[no-sidecar]")) == (1, 1)
+    write(content, "dossier.yaml", SETTINGS + "checks: {no-sidecar: none}\n")
+    assert told(content, "no-sidecar") == []
+
+
+def test_plain_texts_alone_miss_no_sidecar(content: Path) -> None:
+    (content / "dispatches/ferry.yaml").unlink()
+    for name in ("boat", "quay"):
+        write(content, f"dispatches/{name}.txt", FERRY)
+    assert told(content, "no-sidecar") == []
+
+
+@pytest.mark.parametrize("says", ["rights: free\n", "status: draft\n"])
+def test_a_sidecar_that_was_recorded_and_is_gone_is_a_problem(content: Path, says: str) -> None:
+    write(content, "dispatches/boat.txt", FERRY)
+    write(content, "dispatches/boat.yaml", says)
+    record(content)
+    (content / "dispatches/boat.yaml").unlink()
+    assert load_problems(content) == [
+        "content/dispatches/boat.yaml: this sidecar was there when the dossier was last recorded, and without it the "
+        "dispatch is public; put it back from an earlier version of the folder, or write what it is to be into a new "
+        "one: `status: public`, or `draft`."
+    ]
+    write(content, "dispatches/boat.yaml", "status: public\n")
+    assert told(content, "file-gone") == []
+
+
+def test_a_state_or_version_that_is_gone_is_a_problem_until_it_is_taken_out_of_the_list(content: Path) -> None:
+    version = SourceVersion("ferry", "0" * 64, "en", date(2025, 4, 1), 1, (passage_of(0, "en", "Words."),))
+    name = f"versions/ferry/{version.id}.json"
+    write(content, name, as_file(version).decode())
+    record(content)
+    publish(content)
+    note_files(content / "states", "content/states", editors_files(content))
+    for gone in (name, "states/2025-04-01.json", "states/2025-04-01-2.json"):
+        was = (content / gone).read_text("utf-8")
+        (content / gone).unlink()
+        (found,) = load_problems(content)
+        assert found.startswith(f"content/{gone}: it was there when the dossier was last recorded, and is gone, and")
+        write(content, gone, was)
+    assert told(content, "file-gone") == []
+
+
+def test_versions_without_the_state_of_their_day_are_told(content: Path) -> None:
+    version = SourceVersion("ferry", "0" * 64, "en", date(2025, 4, 1), 1, (passage_of(0, "en", "Words."),))
+    write(content, f"versions/ferry/{version.id}.json", as_file(version).decode())
+    assert told(content, "file-gone") == [
+        "content/states: versions of sources were recorded on 2025-04-01, and no state of that day or later is there; "
+        "put it back from an earlier version of the folder, or record it anew with `dossier record`."
+    ]
+    publish(content)
+    assert told(content, "file-gone") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told_as", "remedy"),
+    [
+        ("decisions.yaml", "decisions.yaml", "or confirm it with `dossier record`"),
+        ("registry/people.yaml", "registry/people.yaml", "or confirm it with `dossier record`"),
+        ("translations/ar/ferry.po", "translations", "or confirm it with `dossier record`"),
+        ("pages/about.en.md", "pages/about.en.md", "or confirm it with `dossier record`"),
+        (
+            "dispatches/boat.txt",
+            "dispatches/boat.txt",
+            "or keep its address with a sidecar that says `status: withdrawn`",
+        ),
+    ],
+)
+def test_another_file_that_is_gone_is_told_until_that_is_recorded(
+    content: Path, name: str, told_as: str, remedy: str
+) -> None:
+    write(content, "decisions.yaml", "format: 1\n")
+    write(content, "registry/people.yaml", "format: 1\n")
+    write(content, "translations/ar/ferry.po", CATALOG)
+    write(content, "pages/about.en.md", PAGE)
+    write(content, "dispatches/boat.txt", FERRY)
+    record(content)
+    (content / name).unlink()
+    if told_as != name:
+        (content / "translations/ar").rmdir()
+        (content / "translations").rmdir()
+    assert told(content, "file-gone") == [
+        f"content/{told_as}: it was there when the dossier was last recorded, and is gone; "
+        f"put it back from an earlier version of the folder, {remedy}."
+    ]
+    note_files(content / "states", "content/states", editors_files(content))
+    assert told(content, "file-gone") == []
 
 
 # --- what is withheld -------------------------------------------------------------------------------

@@ -5,18 +5,23 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 from pelican_dossier.checking import OF_THE_REST, remarks
 from pelican_dossier.conf import beside, read_conf
+from pelican_dossier.desk import yamldefects
 from pelican_dossier.desk.content import ContentProblems, kept_beside, load
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
 from tests.conftest import Shared
+from tests.inprocess import dossier
 
 FILES = {
     "content/dispatches/bridge.txt": "The bridge is shut\nMarch 3, 2025\nThe bridge is shut, said Huda Salim on Monday.\n",
     "content/dispatches/bridge.yaml": "url: https://example.org/bridge\nrights: unknown\nshow: full\nheadline:\n  ar: الجسر مغلق\n",
+    "content/dispatches/ferry.txt": "The ferry is shut\nMarch 4, 2025\nThe ferry is shut, too, said Huda Salim on Tuesday.\n",
+    "content/dispatches/ferry.yaml": "status: draft\n",
     "content/registry/people.yaml": (
         "format: 1\nentities:\n- id: huda-salim\n  kind: person\n  names: {en: Huda Salim, ar: هدى سالم}\n"
         "  roles:\n  - {title: {en: engineer}, from: '2024'}\n"
@@ -32,8 +37,20 @@ FILES = {
         'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"X-Translator: Mona\\n"\n\nmsgctxt "p0"\nmsgid "The bridge is shut"\n'
         'msgstr "الجسر مغلق"\n'
     ),
+    "content/pages/method.ar.md": "Title: المنهج\nLang: ar\nSlug: method\n\nأُغلق [الجسر](dispatch:bridge#p2).\n",
     "content/pages/method.en.md": "Title: Method\nLang: en\nSlug: method\n\nIt [was shut](dispatch:bridge#p2) in March.\n",
 }
+SAID = """questions:
+- id: shut
+  ask: {en: 'When was the bridge shut?', ar: متى أُغلق الجسر؟}
+  kind: date
+  marks: {en: [bridge, shut]}
+story:
+  text: {en: "It [was shut](dispatch:bridge#p2).", ar: "أُغلق [الجسر](dispatch:bridge#p2)."}
+  author: Mona
+  written: 2025-03-06
+"""
+"""Behind what ``dossier new`` writes into ``dossier.yaml``."""
 WAYS: Mapping[str, Callable[[bytes], bytes]] = {
     "taken out": lambda _: b"",
     "doubled": lambda line: line + line,
@@ -54,10 +71,14 @@ def working(shared: Shared) -> Path:
 
     def fill(folder: Path) -> None:
         begin(folder, asked(Said("en,ar", ("The bridge",), editors=("Mona",), timezone="Asia/Baghdad"), "bridge"))
+        with (folder / "content/dossier.yaml").open("a", encoding="utf-8") as settings:
+            settings.write(SAID)
         for name, text in FILES.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, "utf-8")
         assert not problems(folder)
+        assert dossier("record", cwd=folder).returncode == 0
+        assert not [*told(folder)]
 
     return shared("working", fill)
 
@@ -73,6 +94,17 @@ def problems(folder: Path) -> tuple[Problem, ...]:
             list(remarks(found.rest, OF_THE_REST))
         return found.problems
     return ()
+
+
+def told(folder: Path) -> Iterator[Problem]:
+    """All that is told of a dossier before it is published, but for the hints."""
+    try:
+        read_conf(beside(folder / "content"))
+        content = load(folder / "content", kept_beside(folder / "content"))
+    except ProblemsFound as found:
+        yield from found.problems
+    else:
+        yield from (one.problem for one in remarks(content) if one.level in ("error", "warning"))
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -104,8 +136,9 @@ def break_lines(working: Path, folder: Path, every: int) -> int:
     count = 0
     for path in files(folder):
         whole = path.read_bytes()
+        of = every if path.suffix != ".json" else 20 * every  # what a command writes has hundreds of lines alike
         for number, (at, how, text) in enumerate(broken_lines(path)):
-            if number % every == 0:
+            if number % of == 0:
                 path.write_bytes(text)
                 assert_told(folder, path, f"{path.name}:{at + 1} {how}")
                 count += 1
@@ -140,14 +173,46 @@ def test_what_cannot_be_read_is_told_of_the_line_or_of_the_next(working: Path, t
         assert found
 
 
-def test_whatever_file_is_taken_away_the_editor_is_told_who_misses_it(working: Path, tmp_path: Path) -> None:
+def test_a_colon_that_is_missing_is_told_of_its_line(working: Path) -> None:
+    count = 0
+    for path in (path for path in files(working) if path.suffix == ".yaml"):
+        for at, how, broken in broken_lines(path):
+            text = broken.decode("utf-8", "replace")
+            if how == "without its colon" and not text.splitlines()[at].lstrip().startswith("#"):
+                try:
+                    yaml.compose(text)
+                except yaml.MarkedYAMLError as error:
+                    line, what, _ = yamldefects.told(error, text)
+                    assert (line, what) == (at + 1, "this is not YAML (a key is without its colon)"), text
+                    count += 1
+    assert count > 20
+
+
+def test_whatever_file_is_taken_away_the_editor_is_told_of_it(working: Path, tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
     shutil.copytree(working, folder)
-    needed = set()
+    taken = set()
     for path in list(files(folder)):
         whole = path.read_bytes()
         path.unlink()
         assert_told(folder, path, f"without {path.name}")
-        needed |= {path.name} if problems(folder) else set()
+        assert [*told(folder)], f"nothing is told without {path.relative_to(folder)}"
+        taken.add(path.relative_to(folder).parts[1] if path.parent != folder else path.name)
         path.write_bytes(whole)
-    assert needed >= {"pelicanconf.py", "dossier.yaml", "bridge.txt", "sample.txt"}
+    assert taken >= {"dispatches", "registry", "translations", "corrections", "states", "versions", "pages"}
+    assert taken >= {"pelicanconf.py", "dossier.yaml", "decisions.yaml"}
+    assert not [*told(folder)]
+
+
+def test_a_dossier_that_was_never_recorded_misses_what_others_name(working: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    shutil.copytree(working, folder)
+    for name in ("states", "versions"):
+        shutil.rmtree(folder / "content" / name)
+    needed = set()
+    for path in list(files(folder)):
+        whole = path.read_bytes()
+        path.unlink()
+        needed |= {path.name} if [*told(folder)] else set()
+        path.write_bytes(whole)
+    assert needed >= {"pelicanconf.py", "dossier.yaml", "bridge.txt", "bridge.yaml", "ferry.yaml", "sample.txt"}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.past import published_at
-from pelican_dossier.desk.states import keep, read_states, shown_states, state_files, state_id, state_in
+from pelican_dossier.desk.states import keep, note_files, read_states, shown_states, state_files, state_id, state_in
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
@@ -31,7 +32,7 @@ def test_what_was_kept_is_read_back_in_the_order_of_publication(data: dict[str, 
     days = [date(2026, 2, 1), date(2026, 1, 1), date(2026, 1, 1)]
     files = [keep(tmp_path / "states", state_in(data, day)).name for day in days]
     assert files == ["2026-02-01.json", "2026-01-01.json", "2026-01-01-2.json"]
-    read = read_states(tmp_path / "states", "content/states")
+    read = [file.state for file in read_states(tmp_path / "states", "content/states")]
     assert [state.day for state in read] == sorted(days)
     assert all(state.is_like(state_in(data)) for state in read)
 
@@ -85,7 +86,7 @@ def test_states_are_packed_under_the_names_and_with_the_bytes_that_they_are_kept
 ) -> None:
     days = [date(2026, 1, 1), date(2026, 1, 1), date(2026, 2, 1)]
     kept = {(path := keep(tmp_path, state_in(data, day))).name: path.read_bytes() for day in days}
-    assert dict(state_files(read_states(tmp_path, "content/states"))) == kept
+    assert dict(state_files([file.state for file in read_states(tmp_path, "content/states")])) == kept
 
 
 @pytest.mark.parametrize(
@@ -144,6 +145,19 @@ def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[st
     assert len([*(tmp_path / "content/versions").glob("*/*.json")]) == 5
     run = dossier("record", str(tmp_path / "missing"), cwd=tmp_path)
     assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+
+
+def test_the_last_two_states_name_the_files_that_are_there_beside_them(data: dict[str, Any], tmp_path: Path) -> None:
+    state = state_in(data)
+    for day in (1, 2, 3):
+        keep(tmp_path, replace(state, day=date(2026, 1, day)))
+    assert note_files(tmp_path, "content/states", ["dossier.yaml", "states/2026-01-02.json", "states/2026-01-03.json"])
+    assert [file.files for file in read_states(tmp_path, "content/states")] == [
+        (),
+        ("dossier.yaml", "states/2026-01-03.json"),
+        ("dossier.yaml", "states/2026-01-02.json"),
+    ]
+    assert not note_files(tmp_path, "content/states", ["dossier.yaml", *(f"states/2026-01-0{n}.json" for n in (2, 3))])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from pelican_dossier.checking.remark import Looked, Remark
 from pelican_dossier.checking.sources import (
     doubtful_readings,
     kept_words,
+    missed_files,
+    missed_sidecars,
     undecided_findings,
     unknown_names,
     withheld_paragraphs,
@@ -30,6 +32,8 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "doubtful-reading": doubtful_readings,
     "unknown-name": unknown_names,
     "ordinary-name": ordinary_names,
+    "no-sidecar": missed_sidecars,
+    "file-gone": missed_files,
     "withheld": withheld_paragraphs,
     "kept-words": kept_words,
     "no-rights": without("rights", "say what is known of its rights in its sidecar: `rights: …`"),
@@ -37,7 +41,14 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
 }
 
 
-OF_THE_REST: tuple[CheckRule, ...] = ("misquotation", "changed-passage", "page-missing", "ordinary-name")
+OF_THE_REST: tuple[CheckRule, ...] = (
+    "misquotation",
+    "changed-passage",
+    "page-missing",
+    "ordinary-name",
+    "no-sidecar",
+    "file-gone",
+)
 """Rules that hold of what can be read, whatever cannot be."""
 
 

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from pelican_dossier.checking.remark import Looked
+from pelican_dossier.desk.dispatches import received
+from pelican_dossier.desk.lost import gone, without_sidecar, without_state
 from pelican_dossier.desk.naming import propose
+from pelican_dossier.desk.recorded import otherwise_published
 from pelican_dossier.desk.reviewing import FIELDS, review_items
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.desk.versions import VERSIONS
@@ -50,6 +53,22 @@ def unknown_names(looked: Looked) -> Iterator[Problem]:
             what = f"{proposal.name!r} is likely a name ({proposal.kind}) and none of the registry's"
             line = looked.line_of(dispatch, first.paragraph)
             yield Problem(looked.file_of(dispatch), line, what, "see `dossier names`, and add it to the registry")
+
+
+def missed_sidecars(looked: Looked) -> Iterator[Problem]:
+    """Dispatches that have none while most have one."""
+    content = looked.content
+    yield from without_sidecar(content.folder, content.dispatches, content.settings, content.recorded)
+
+
+def missed_files(looked: Looked) -> Iterator[Problem]:
+    """Files that were there when the dossier was last recorded."""
+    content = looked.content
+    otherwise = otherwise_published(
+        content.dispatches, {*looked.dispatches, *received(content.folder)}, content.states, ""
+    )
+    yield from gone(content.folder, content.recorded, looked.dispatches, {one.published_as for one in otherwise})
+    yield from without_state(content.folder, content.states, content.versions)
 
 
 def withheld_paragraphs(looked: Looked) -> Iterator[Problem]:

@@ -35,7 +35,8 @@ def _record(arguments: argparse.Namespace) -> int:
     """Keeps a state, unless the one before it is the same, and words that are not kept yet. Raises ProblemsFound."""
     from pelican_dossier.build import build
     from pelican_dossier.desk.past import published_at
-    from pelican_dossier.desk.states import STATES, keep, read_states
+    from pelican_dossier.desk.states import STATES, keep, note_files, read_states
+    from pelican_dossier.desk.tree import editors_files
     from pelican_dossier.desk.versions import VERSIONS, forget_words, keep_versions
     from pelican_dossier.turns import scratch
 
@@ -48,14 +49,19 @@ def _record(arguments: argparse.Namespace) -> int:
     with scratch() as folder:
         site = arguments.data or build(arguments.settings, folder / "site")
         published = published_at(site, when)
-    states = arguments.content / STATES
-    earlier = [one for one in read_states(states, f"{arguments.content.name}/{STATES}") if one.day and one.day <= when]
-    if earlier and earlier[-1].is_like(published.state):
-        print(f"nothing has changed since {earlier[-1].day}: nothing was written")
+    states, told_as = arguments.content / STATES, f"{arguments.content.name}/{STATES}"
+    new = keep_versions(versions, published.versions.values(), shown_as)
+    earlier = [one.state for one in read_states(states, told_as) if one.state.day and one.state.day <= when]
+    is_like = bool(earlier) and earlier[-1].is_like(published.state) and not new
+    path = None if is_like else keep(states, published.state)
+    is_noted = not arguments.data and note_files(states, told_as, editors_files(arguments.content))
+    if path:
+        print(f"kept {path}; from now on the page of what changed counts from this state")
     else:
-        print(f"kept {keep(states, published.state)}; from now on the page of what changed counts from this state")
-    if kept := keep_versions(versions, published.versions.values(), shown_as):
-        print(f"new versions of sources, kept in {versions} for addresses that stay: {len(kept)}")
+        written = "only which files there are was noted" if is_noted else "nothing was written"
+        print(f"nothing has changed since {earlier[-1].day}: {written}")
+    if new:
+        print(f"new versions of sources, kept in {versions} for addresses that stay: {len(new)}")
     return Exit.DONE
 
 

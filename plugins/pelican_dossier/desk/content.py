@@ -10,6 +10,7 @@ from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.correcting import lacks_a_value, read_all_corrected, still_differs
 from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
+from pelican_dossier.desk.lost import last_recorded, lost
 from pelican_dossier.desk.nothing import decided_about_nothing, named_for_nothing
 from pelican_dossier.desk.pages import check_pages, check_story
 from pelican_dossier.desk.recorded import by_cause, otherwise_published
@@ -67,6 +68,8 @@ class Content:
     """As the dossier was published before, the earliest first."""
     versions: Mapping[str, Sequence[SourceVersion]] = field(default_factory=dict)
     """Dispatch id -> its words as they were published before, the earliest first; none of drafts."""
+    recorded: tuple[str, ...] = ()
+    """The files that were there when the dossier was last recorded."""
 
     lines: Mapping[str, yamlfile.Lines] = field(default_factory=dict)
     """``dossier.yaml`` and ``decisions.yaml`` -> where everything stands in them."""
@@ -172,8 +175,10 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
     dispatches = tuple(reading.dispatch for reading in readings)
     problems += _incomplete(annotations, own)
     drafts = {dispatch.id for dispatch in dispatches if dispatch.sidecar.status == "draft"}
-    states = tried(lambda: read_states(folder / STATES, _shown(folder, STATES))) or ()
-    states = tuple(state.without(drafts) for state in states)
+    kept_states = tried(lambda: read_states(folder / STATES, _shown(folder, STATES))) or ()
+    recorded = last_recorded(kept_states)
+    problems += lost(folder, recorded)
+    states = tuple(file.state.without(drafts) for file in kept_states)
     versions = tried(lambda: read_versions(folder / VERSIONS, _shown(folder, VERSIONS))) or {}
     versions = {id_: of for id_, of in versions.items() if id_ not in drafts}
     translations: Translations = {}
@@ -197,7 +202,7 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
     if settings is None:
         raise ContentProblems(problems, None)
     (stated, lines), (decided, decided_lines) = settings, decisions or ((), yamlfile.Lines(None))
-    made = dispatches, registry, translations, readings, decided, annotations, own, states, versions
+    made = dispatches, registry, translations, readings, decided, annotations, own, states, versions, recorded
     content = Content(folder, stated, *made, lines={SETTINGS: lines, DECISIONS: decided_lines}, unread=unread)
     if problems:
         causes = otherwise_published(dispatches, {*by_id, *ids}, states, _shown(folder, DISPATCHES))

@@ -10,7 +10,7 @@ from typing import Any
 from pelican_dossier.addresses import DATA
 from pelican_dossier.comparing.states import steps
 from pelican_dossier.desk.content import Content
-from pelican_dossier.desk.states import read_state, shown_states, state_in
+from pelican_dossier.desk.states import read_state_file, shown_states, state_in
 from pelican_dossier.desk.versions import shown_versions, versions_in
 from pelican_dossier.model.past import Past
 from pelican_dossier.model.states import State
@@ -44,7 +44,7 @@ def published_at(path: Path, day: date | None = None) -> Publication:
     try:
         data = json.loads(file.read_bytes())
         if "state" in data:
-            return Publication(replace(read_state(file, str(file)), day=day), {})
+            return Publication(replace(read_state_file(file, str(file)).state, day=day), {})
         return Publication(state_in(data, day), versions_in(data, day or date.min))
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         remedy = "name a site, a bag, its dossier.json or a file of content/states/"

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import groupby
@@ -37,6 +37,8 @@ class StateFile:
 
     format: Literal[1]
     state: State
+    files: tuple[str, ...] = ()
+    """Of the editors' folder, those that were there, beside it, when the dossier was last recorded."""
 
 
 # --- out of dossier.json -----------------------------------------------------------------------------
@@ -124,6 +126,19 @@ def keep(folder: Path, state: State) -> Path:
     return path
 
 
+def note_files(folder: Path, shown_as: str, files: Iterable[str]) -> bool:
+    """Writes into the last two states which of the editors' files there are, so that either is missed when it is gone;
+    says whether others were there before.
+    """
+    with in_turn(folder, "record"):
+        last = _each(folder, shown_as)[-2:]
+        now = {path: tuple(sorted({*files} - {f"{STATES}/{path.name}"})) for path, _ in last}
+        others = [(path, file.state) for path, file in last if file.files != now[path]]
+        for path, state in others:
+            put(path, _as_file(state, now[path]))
+    return bool(others)
+
+
 def state_files(states: Sequence[State]) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of a file in ``content/states/`` for each of some states, the earliest first."""
     for _, of in groupby(states, key=lambda state: state.day):
@@ -135,41 +150,47 @@ def _name(state: State, number: int) -> str:
     return f"{state.day}{f'-{number}' if number > 1 else ''}.json"
 
 
-def _as_file(state: State) -> bytes:
-    return (as_json(plain(StateFile(1, state)), indent=1) + "\n").encode()
+def _as_file(state: State, files: Sequence[str] = ()) -> bytes:
+    return (as_json(plain(StateFile(1, state, tuple(files))), indent=1) + "\n").encode()
 
 
-def read_states(folder: Path, shown_as: str) -> tuple[State, ...]:
+def read_states(folder: Path, shown_as: str) -> tuple[StateFile, ...]:
     """The states that were kept, by their days and, of one day, by the numbers of their files.
 
     Raises ProblemsFound.
     """
+    return tuple(file for _, file in _each(folder, shown_as))
+
+
+def _each(folder: Path, shown_as: str) -> list[tuple[Path, StateFile]]:
     problems: list[Problem] = []
-    found: list[tuple[date, int, State]] = []
+    found: list[tuple[Path, StateFile]] = []
     for path in sorted(folder.glob("*.json")):
         try:
-            state = read_state(path, f"{shown_as}/{path.name}")
+            found.append((path, read_state_file(path, f"{shown_as}/{path.name}")))
         except ProblemsFound as error:
             problems += error.problems
-            continue
-        named = _NAME.fullmatch(path.name)
-        found.append((state.day or date.min, int(named[2] or 1) if named else 1, state))
     if problems:
         raise ProblemsFound(problems)
-    return tuple(state for _, _, state in sorted(found, key=lambda one: one[:2]))
+    return sorted(found, key=_order)
 
 
-def read_state(path: Path, shown_as: str) -> State:
+def _order(kept: tuple[Path, StateFile]) -> tuple[date, int]:
+    named = _NAME.fullmatch(kept[0].name)
+    return kept[1].state.day or date.min, int(named[2] or 1) if named else 1
+
+
+def read_state_file(path: Path, shown_as: str) -> StateFile:
     """A kept state. Raises ProblemsFound where the file holds none, or one without its day."""
     remedy = "take the file from an earlier version of the folder, or write it anew with `dossier record`"
     try:
-        state = structured(from_json(path.read_bytes()), StateFile).state
+        file = structured(from_json(path.read_bytes()), StateFile)
     except (ValueError, RecursionError, Malformed) as error:
         what = f"this is no state of a dossier ({error})"
         raise ProblemsFound([Problem(shown_as, None, what, remedy)]) from None
-    if state.day is None:
+    if file.state.day is None:
         raise ProblemsFound([Problem(shown_as, None, "`day` is missing", "write the day on which it was published")])
-    return state
+    return file
 
 
 def state_id(state: State, before: str = "") -> str:

@@ -15,11 +15,19 @@ from pelican_dossier.problems import Problem, ProblemsFound
 _Defect = tuple[str, str]
 """What is wrong, and what to do."""
 
-FOLDERS = ("dispatches", "registry", "translations", "corrections", "states", "pages", "analyses")
+FOLDERS = ("dispatches", "registry", "translations", "corrections", "states", "versions", "pages", "analyses")
 FILES = ("dossier.yaml", "decisions.yaml")
 """What has to be a folder, and what a file, where it is there at all."""
-_READ = (".txt", ".text", ".htm", ".html", ".yaml", ".po", ".md", ".json", ".docx", ".pdf", ".mhtml", ".mht")
+_READ = (".txt", ".text", ".htm", ".html", ".yaml", ".po", ".md", ".json", ".docx", ".pdf", ".mhtml", ".mht", ".rst")
 """Endings of files that are read as a whole; others are copied."""
+
+
+def editors_files(folder: Path) -> tuple[str, ...]:
+    """The paths in the editors' folder of what they write there, and of what is recorded; no images."""
+    found = [path for name in FOLDERS for path in (folder / name).rglob("*") if path.suffix.lower() in _READ]
+    found += [folder / name for name in FILES]
+    inside = [path.relative_to(folder) for path in found if path.is_file()]
+    return tuple(sorted(path.as_posix() for path in inside if not any(part.startswith(".") for part in path.parts)))
 
 
 def check_tree(folder: Path, shown_as: str, limits: Limits, only: Collection[str] = ()) -> None:

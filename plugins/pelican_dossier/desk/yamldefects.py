@@ -7,7 +7,10 @@ import yaml
 
 _KEY = re.compile(r"""\s*(?:- +)*(?:[^\s:"'#][^:]*)?""")
 """A line as far as its key or the colon of that, behind the dashes of lists."""
+_BEFORE_A_BRACKET = re.compile(r"\s*(?:- +)*[\w-]+ +[\[{]")
+"""A key that a value in brackets stands behind without a colon."""
 _HAS_COLON = re.compile(r":(?:\s|$)")
+_LACKING = "this is not YAML (a key is without its colon)"
 _COLON = "put a colon and a space behind the key, or quotation marks around a text of several lines"
 _MARKS = "put a text that holds one of , : ? { } [ ] & * # @ in quotation marks, and close every bracket"
 _COLUMN = "begin it in the column of the keys above"
@@ -42,8 +45,8 @@ _READ_ON = ("mapping values are not allowed", "expected '<document start>'")
 def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
     """The line, from 1, what is wrong there, and what to do; ``text`` is the whole file."""
     said, mark = str(error.problem), error.problem_mark
-    if mark and any(sign in said for sign in _READ_ON) and (above := _above(text.splitlines(), mark)):
-        return above
+    if mark and any(sign in said for sign in _READ_ON) and (found := _read_on(text.splitlines(), mark)):
+        return found
     for sign, where, meant, remedy in _SAID:
         if sign in said:
             at = (error.context_mark if where == "begun" else mark) or mark
@@ -51,17 +54,17 @@ def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
     return mark.line + 1 if mark else None, f"this is not YAML ({said})", "correct the line"
 
 
-def _above(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
-    """What is wrong above a key that is right itself, so that it was read on as the text before it; None of a key that
-    has a second colon behind it.
-    """
+def _read_on(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
+    """What is wrong where a key was read on as the text before it; None of a key that has a second colon behind it."""
+    if _BEFORE_A_BRACKET.match(lines[mark.line]):
+        return mark.line + 1, _LACKING, _COLON
     if not _KEY.fullmatch(lines[mark.line][: mark.column]):
         return None
     for at in range(mark.line - 1, -1, -1):
         line = lines[at].strip()
         if line and not line.startswith("#"):
             if not _HAS_COLON.search(line):
-                return at + 1, "this is not YAML (a key is without its colon)", _COLON
+                return at + 1, _LACKING, _COLON
             what = "this is not YAML (it is indented as if it belonged to the text above)"
             return mark.line + 1, what, _COLUMN
     return None

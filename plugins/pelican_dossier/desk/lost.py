@@ -1,0 +1,98 @@
+"""Files whose loss changes what is published and is seen in no other file.
+
+A dispatch without its sidecar is a public one with its passages alone, even if it was a draft or withdrawn; a state or
+version that is gone takes addresses with it. What was there is known from the last state that `dossier record` kept.
+"""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from pelican_dossier.desk.dispatches import DISPATCHES, received
+from pelican_dossier.desk.states import STATES, StateFile
+from pelican_dossier.desk.versions import VERSIONS
+from pelican_dossier.model import Dispatch, Settings
+from pelican_dossier.model.states import State
+from pelican_dossier.model.versions import SourceVersion
+from pelican_dossier.problems import Problem
+
+_WAS_THERE = "was there when the dossier was last recorded"
+_BACK = "put it back from an earlier version of the folder"
+
+
+def last_recorded(states: Sequence[StateFile]) -> tuple[str, ...]:
+    """The files that were there when a state was last recorded from the folder itself."""
+    return next((one.files for one in reversed(states) if one.files), ())
+
+
+def lost(folder: Path, recorded: Iterable[str]) -> Iterator[Problem]:
+    """Sidecars, states and versions that are gone, each a problem: nobody would see it until it is published."""
+    here = received(folder)
+    for path in _gone(folder, recorded):
+        room, shown = path.parts[0], f"{folder.name}/{path}"
+        if _is_sidecar(path) and path.stem in here:
+            what = f"this sidecar {_WAS_THERE}, and without it the dispatch is public"
+            remedy = f"{_BACK}, or write what it is to be into a new one: `status: public`, or `draft`"
+            yield Problem(shown, None, what, remedy, is_cause=True)
+        elif room in (STATES, VERSIONS):
+            what = f"it {_WAS_THERE}, and is gone, and its addresses with it"
+            remedy = f"{_BACK}, or take it out of `files` in the last file of {folder.name}/{STATES}"
+            yield Problem(shown, None, what, remedy)
+
+
+def gone(
+    folder: Path, recorded: Iterable[str], dispatches: Collection[str], told: Collection[str]
+) -> Iterator[Problem]:
+    """Other files that are gone; ``dispatches`` are the ids of those that are there, ``told`` of those of which
+    something else has been said.
+    """
+    for path in _gone(folder, recorded):
+        is_of_dispatch = path.parts[0] == DISPATCHES
+        is_told = _is_sidecar(path) or (is_of_dispatch and path.stem in {*dispatches, *told})
+        if not is_told and path.parts[0] not in (STATES, VERSIONS):
+            remedy = f"{_BACK}, or confirm it with `dossier record`"
+            if is_of_dispatch and path.suffix:
+                remedy = f"{_BACK}, or keep its address with a sidecar that says `status: withdrawn`"
+            yield Problem(f"{folder.name}/{path}", None, f"it {_WAS_THERE}, and is gone", remedy)
+
+
+def without_state(
+    folder: Path, states: Sequence[State], versions: Mapping[str, Sequence[SourceVersion]]
+) -> Iterator[Problem]:
+    """Whether versions were kept on a later day than any state, which is kept with them."""
+    last = max((one.day for one in states if one.day), default=date.min)
+    day = max((version.day for of in versions.values() for version in of), default=last)
+    if day > last:
+        what = f"versions of sources were recorded on {day}, and no state of that day or later is there"
+        yield Problem(f"{folder.name}/{STATES}", None, what, f"{_BACK}, or record it anew with `dossier record`")
+
+
+def without_sidecar(
+    folder: Path, dispatches: Sequence[Dispatch], settings: Settings, recorded: Collection[str]
+) -> Iterator[Problem]:
+    """Dispatches that have no sidecar while most have one; where most are plain texts, none is missed.
+
+    Nothing where the editors put the rule ``no-sidecar`` off, or where one is known to be lost.
+    """
+    if settings.checks.get("no-sidecar") == "none":
+        return
+    files = received(folder)
+    lacking = [one for one in dispatches if one.id in files and not files[one.id].with_suffix(".yaml").exists()]
+    if 2 * len(lacking) < len(dispatches):
+        for one in (one for one in lacking if f"{DISPATCHES}/{one.id}.yaml" not in recorded):
+            what = "it has no sidecar, as most dispatches here have, and so is public, with its passages alone"
+            remedy = f"put back {one.id}.yaml, or write one: `status: public`, or `draft`"
+            yield Problem(f"{folder.name}/{DISPATCHES}/{one.original.name}", None, what, remedy)
+
+
+def _is_sidecar(path: PurePosixPath) -> bool:
+    return path.parts[0] == DISPATCHES and path.suffix == ".yaml"
+
+
+def _gone(folder: Path, recorded: Iterable[str]) -> Iterator[PurePosixPath]:
+    """The files that are gone; a folder that is gone stands for all that was in it."""
+    missing = (PurePosixPath(one) for one in recorded if not os.path.lexists(folder / one))
+    yield from dict.fromkeys(
+        [one for one in (path, *path.parents) if not os.path.lexists(folder / one)][-1] for path in missing
+    )
