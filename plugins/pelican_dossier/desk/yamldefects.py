@@ -44,8 +44,10 @@ _READ_ON = ("mapping values are not allowed", "expected '<document start>'")
 
 def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
     """The line, from 1, what is wrong there, and what to do; ``text`` is the whole file."""
-    said, mark = str(error.problem), error.problem_mark
-    if mark and any(sign in said for sign in _READ_ON) and (found := _read_on(text.splitlines(), mark)):
+    said, mark, lines = str(error.problem), error.problem_mark, text.splitlines()
+    if mark and _BEFORE_A_BRACKET.match("".join(lines[mark.line : mark.line + 1])):
+        return mark.line + 1, _LACKING, _COLON
+    if mark and any(sign in said for sign in _READ_ON) and (found := _read_on(lines, mark)):
         return found
     for sign, where, meant, remedy in _SAID:
         if sign in said:
@@ -56,8 +58,6 @@ def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
 
 def _read_on(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
     """What is wrong where a key was read on as the text before it; None of a key that has a second colon behind it."""
-    if _BEFORE_A_BRACKET.match(lines[mark.line]):
-        return mark.line + 1, _LACKING, _COLON
     if not _KEY.fullmatch(lines[mark.line][: mark.column]):
         return None
     for at in range(mark.line - 1, -1, -1):
