@@ -232,6 +232,11 @@ def test_below_the_masthead_stand_the_months_the_publications_and_what_is_in_con
     small_one = masthead_strip(edition("en"))
     assert small_one is not None
     assert small_one.years == ("2024", "2026")
+    named = {outlet.name.text: outlet.sign for outlet in small_one.outlets}
+    assert list(named) == ["Arab Today", "Shafaq News", "Al-Araby Al-Jadeed", "Ishtartv.com"]
+    assert {sign.sign for sign in small_one.wide.signs} == set(named.values())
+    assert small_one.has_bars(contradiction=False)
+    assert not small_one.has_bars(contradiction=True)
     for drawing in (small_one.wide, small_one.narrow):
         assert len(drawing.signs) == 5
         places = sorted(sign.x for sign in drawing.signs)

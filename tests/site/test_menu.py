@@ -38,3 +38,17 @@ def test_on_a_phone_the_part_one_is_in_and_the_search_stand_in_the_row(
     assert page.locator(".find input").input_value() == "Harir"
     assert page.evaluate("document.querySelector('.find input').offsetWidth") > 250
     page.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_line_below_the_masthead_has_a_key_to_its_marks(
+    browser: Browser, built: Path, language: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto((built / language / "index.html").as_uri())
+    page.locator(".key summary").click()
+    for line in page.locator(".key li").all():
+        expect(line).to_be_in_viewport(ratio=0.99)
+    assert page.locator(".key li svg").count() == 6  # four outlets, dates on which accounts differ, a month
+    page.close()

@@ -1,15 +1,17 @@
 """The dossier in small, below the masthead of every page: its months, who published when, which dates are in conflict.
 
-It is decoration, made of what the strip of the timeline shows.
+It is made of what the strip of the timeline shows; a key says what its marks are.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.outlets import OutletSign
 from pelican_dossier.editions.stripmarks import StripMarks, strip_marks
 from pelican_dossier.editions.timescale import TimeScale
+from pelican_dossier.model.langstring import LangString
 
 _WIDE, _NARROW = 1152.0, 358.0
 _EDGE = 6.0
@@ -17,6 +19,8 @@ _EDGE = 6.0
 _APART, _MOVED = 11.0, 44.0
 """Units between two signs, and how far one is moved for that; one that has to go farther is left out."""
 _NARROWEST = 4.0
+_MOST_NAMED = 16
+"""Outlets in the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,14 @@ class MastheadDrawing:
 
 
 @dataclass(frozen=True, slots=True)
+class MastheadOutlet:
+    """A sign with its outlet's name, for the key."""
+
+    sign: OutletSign
+    name: LangString
+
+
+@dataclass(frozen=True, slots=True)
 class MastheadStrip:
     """The two sizes in which it is drawn."""
 
@@ -63,6 +75,12 @@ class MastheadStrip:
     narrow: MastheadDrawing
     years: tuple[str, ...]
     """The first and the last, which stand at its ends; one where they are the same."""
+    outlets: tuple[MastheadOutlet, ...]
+    """Those that its key names, by the days on which they first published."""
+
+    def has_bars(self, *, contradiction: bool) -> bool:
+        """Whether a date of that tier is drawn."""
+        return any(bar.is_contradiction == contradiction for bar in self.wide.bars)
 
 
 @once
@@ -73,7 +91,12 @@ def masthead_strip(edition: Edition) -> MastheadStrip | None:
         return None
     formats = edition.interface.formats
     years = tuple(dict.fromkeys(formats.year(day.year) for day in marks.over))
-    return MastheadStrip(_drawn(edition, marks, _WIDE), _drawn(edition, marks, _NARROW), years)
+    return MastheadStrip(_drawn(edition, marks, _WIDE), _drawn(edition, marks, _NARROW), years, _outlets(marks))
+
+
+def _outlets(marks: StripMarks) -> tuple[MastheadOutlet, ...]:
+    named = {mark.sign: mark.label for mark in sorted(marks.published, key=lambda mark: mark.days) if mark.sign}
+    return tuple(MastheadOutlet(sign, name) for sign, name in islice(named.items(), _MOST_NAMED))
 
 
 def _drawn(edition: Edition, marks: StripMarks, width: float) -> MastheadDrawing:
