@@ -230,7 +230,8 @@ DIGIT_PARTS: Mapping[str, str] = {
     "iso_month": r"(?<![\w/-])(?P<year>[12]\d{3})-(?P<month_number>\d\d)(?![-/\d])",
     "year_first": r"(?<![\w/-])(?P<year>[12]\d{3})/(?P<month_number>\d{1,2})/(?P<day_number>\d{1,2})(?![-/\d])",
     "slashed": (
-        r"(?<![\w/-])(?P<first>\d{1,2})(?:\s?[/\\]\s?(?P<second>\d{1,2})\s?[/\\]\s?|[-.](?P<dashed>\d{1,2})[-.])"
+        r"(?<![\w/-])(?P<first>\d{1,2})"
+        r"(?:\s?[/\\]\s?(?P<second>\d{1,2})\s?[/\\]\s?|(?:\s?[-–]\s?|\.)(?P<dashed>\d{1,2})(?:\s?[-–]\s?|\.))"
         r"(?P<year>[12]\d{3})(?![-/\d])"
     ),
     "short_slashed": r"(?<![\w/-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<short>\d\d)(?![-/\d])",

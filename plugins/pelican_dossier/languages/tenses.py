@@ -32,3 +32,5 @@ class TenseGrammar:
     """All that stands between a day that opens its clause and the verb that governs it."""
     verbless: re.Pattern[str] = _NEVER
     """All that stands between a day that no verb precedes and the verb that governs it."""
+    counts_ahead: bool = True
+    """Whether «in ten years» is said from today even where no verb tells, and never of ten years that have gone by."""

@@ -27,6 +27,11 @@ def day(in_year: int, in_month: int, number: int) -> Edtf | None:
     return _known(Edtf("day", in_year, in_month, number))
 
 
+def is_weekday(period: Edtf | None, weekday: int) -> bool:
+    """Whether a period begins on a weekday; Monday is 0."""
+    return period is not None and period.earliest is not None and period.earliest.weekday() == weekday
+
+
 def month(in_year: int, number: int) -> Edtf | None:
     """One month of a year."""
     return _known(Edtf("month", in_year, number))
@@ -152,6 +157,14 @@ def _moved(anchor: date, count: int, unit: Unit) -> date | None:
         in_year, in_month = total // 12, total % 12 + 1
         return date(in_year, in_month, min(anchor.day, monthrange(in_year, in_month)[1]))
     except (OverflowError, ValueError):
+        return None
+
+
+def hijri_year(of: date) -> int | None:
+    """The Hijri year of a day by Umm al-Qura; None beyond hijridate's table."""
+    try:
+        return Gregorian(of.year, of.month, of.day).to_hijri().year
+    except OverflowError:
         return None
 
 

@@ -17,6 +17,8 @@ _SENTENCE = 300
 _NAMED_IN = 40
 """Letters behind an offset in which its event is named."""
 _YESTERDAY = -1
+LONG_UNITS = frozenset({"year", "decade", "century"})
+"""Of so many of them nobody knows from what they are counted where no verb tells."""
 _LONG = 5
 """Letters of the words by which two stretches are known to name one thing."""
 
@@ -40,7 +42,8 @@ def from_event(
         return replace(words, sense=replace(offset, since="published", towards=towards)), day
     if not backwards and (told := _day_before(found, at, published)):
         return replace(words, sense=replace(offset, since="published")), told
-    if backwards or narrative or tense(words, grammar) > 0:
+    told_as = 1 if backwards or narrative else tense(words, grammar)
+    if told_as > 0 or (told_as == 0 and offset.unit in LONG_UNITS):
         return replace(words, sense=replace(offset, since="event")), published
     day = _news_day(found, words, published)
     return None if day == published else (replace(words, sense=replace(offset, since="published")), day)

@@ -20,7 +20,7 @@ from pelican_dossier.languages.senses import (
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.context import Context
-from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
+from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, may_be_hijri, ordered
 
 _NEARLY_TIED = (4, 8)
 """Months ahead at which the tense decides between the month to come and the one past."""
@@ -38,7 +38,8 @@ def _absolute(sense: Absolute, context: Context) -> Edtf | None:
         return _hijri(sense, context)
     if sense.month is None and sense.day is None:
         if sense.year is not None:
-            return calendar.year(sense.year)
+            is_hijri = may_be_hijri(sense, context.published)
+            return calendar.hijri(sense.year, None) if is_hijri else calendar.year(sense.year)
         return _weekday(sense, context)
     year, month = sense.year, sense.month
     if month is None:  # the 20th of next month
@@ -54,14 +55,10 @@ def _absolute(sense: Absolute, context: Context) -> Edtf | None:
     if sense.day is None:
         return calendar.month(year, month)
     named = calendar.day(year, month, sense.day)
-    if not sense.may_count_weekdays or sense.weekday is None or _is_weekday(named, sense.weekday):
+    if not sense.may_count_weekdays or sense.weekday is None or calendar.is_weekday(named, sense.weekday):
         return named
     whole = calendar.month(year, month)
     return calendar.part_of_days("weekday", sense.weekday, whole, sense.day) if whole else None
-
-
-def _is_weekday(named: Edtf | None, weekday: int) -> bool:
-    return named is not None and named.earliest is not None and named.earliest.weekday() == weekday
 
 
 def _year_of_month(month: int, sense: Absolute, context: Context) -> int | None:
@@ -96,10 +93,9 @@ def _year_of_weekday(sense: Absolute, month: int, year: int, context: Context) -
     if sense.weekday is None or sense.day is None or context.last_named is None or context.last_named.earliest is None:
         return year
     nearest, named = (calendar.day(of, month, sense.day) for of in (year, context.last_named.earliest.year))
-    if nearest and nearest.earliest and nearest.earliest.weekday() == sense.weekday:
+    if calendar.is_weekday(nearest, sense.weekday) or not calendar.is_weekday(named, sense.weekday):
         return year
-    fits = named is not None and named.earliest is not None and named.earliest.weekday() == sense.weekday
-    return context.last_named.earliest.year if fits else year
+    return context.last_named.earliest.year
 
 
 def _weekday(sense: Absolute, context: Context) -> Edtf | None:

@@ -35,8 +35,8 @@ from pelican_dossier.reading.dates.context import (
     reads_as_narrative,
     story_day_after,
 )
-from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, ordered
-from pelican_dossier.reading.dates.events import from_event
+from pelican_dossier.reading.dates.digits import FIRST_OF_NEWS, may_be_hijri, ordered
+from pelican_dossier.reading.dates.events import LONG_UNITS, from_event
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.place import place
 from pelican_dossier.reading.dates.tense import has_lasted, is_said_since, tense
@@ -60,7 +60,8 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             anchor, (words, reference) = "text", counted
         elif isinstance(words.sense, Offset) and words.sense.since == "published" and words.sense.towards > 0:
             tensed, follows = tense(words, grammar), _follows_an_event(words.sense, words, named_in)
-            if tensed < 0 or (follows and (tensed == 0 or is_said_since(named_in, words, grammar))):
+            is_open = tensed == 0 and words.sense.unit in LONG_UNITS and not grammar.tenses.counts_ahead
+            if tensed < 0 or is_open or (follows and (tensed == 0 or is_said_since(named_in, words, grammar))):
                 words = replace(words, sense=replace(words.sense, since="text" if follows else "event"))
                 anchor = "text"
         is_led_by_year = is_background and led_by is not None and is_bare_year(led_by.sense)
@@ -145,6 +146,8 @@ def _doubtful(sense: Sense, context: Context) -> bool:
         return True
     if isinstance(sense, Slashed):
         return ordered(sense, context.date_order) is None or sense.year < FIRST_OF_NEWS
+    if may_be_hijri(sense, context.published):
+        return True
     if isinstance(sense, Absolute) and sense.calendar == "hijri" and sense.year and sense.month and sense.day:
         return calendar.hijri(sense.year, sense.month) is not None and place(sense, context) is None
     if isinstance(sense, Absolute) and sense.month and sense.day and sense.weekday is not None and sense.year is None:

@@ -26,7 +26,10 @@ def tense(words: Found, grammar: DateGrammar) -> int:
         return said
     if tenses.opens.fullmatch(before) and (told := _behind(after, tenses, tenses.follows)):
         return told
-    ends = [_last_end(pattern, before) for pattern in (tenses.future, tenses.past, tenses.maybe_past)]
+    future, past, maybe = (_last(pattern, before) for pattern in (tenses.future, tenses.past, tenses.maybe_past))
+    if future and maybe and before[future.end() : maybe.start()].isspace():  # its object
+        maybe = None
+    ends = [match.end() if match else -1 for match in (future, past, maybe)]
     if max(ends) >= 0:
         return (1, -1, 0)[ends.index(max(ends))]
     if tenses.planned.search(before):
@@ -99,5 +102,5 @@ def _first(after: str, tenses: TenseGrammar) -> list[tuple[int, re.Match[str]]]:
     return [(told, match) for told, match in matches if match]
 
 
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
-    return max((match.end() for match in pattern.finditer(text)), default=-1)
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return max(pattern.finditer(text), key=re.Match.end, default=None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pelican_dossier.languages.arabic import numbers
-from pelican_dossier.languages.arabic.dates import absolute, hijri, periods, relative
+from pelican_dossier.languages.arabic.dates import absolute, hijri, neardays, numeric, periods, relative, undated
 from pelican_dossier.languages.arabic.dates.parts import (
     ARABIC,
     DECADES,
@@ -43,6 +43,7 @@ PREFIXES = (
 
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": [*WEEKDAYS, "يوم", "يومي"],
+    "weekdays": ["ايام"],
     "day": ["اول", "فاتح", "غره"],
     "ordinal": ORDINALS,
     "month": [*MONTHS, "شهر"],
@@ -60,10 +61,11 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "last": ["اخر"],
     "ago": ["قبل", "منذ"],
     "after": ["بعد"],
-    "this": ["هذا", "هذه"],
+    "this": ["هذا", "هذه", "هاته"],
     "that": "ذلك تلك ذات نفس".split(),
     "quarter": ["الربع"],
     "half": ["النصف"],
+    "time": ["الفتره"],
     "first": "اول ثاني ثالث رابع خامس اخر".split(),
     "season": [*SEASONS, *(f"ال{season}" for season in SEASONS), "فصل"],
     "decade": [*DECADES, *(f"ال{decade}" for decade in DECADES)],
@@ -72,11 +74,11 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "event_days": ["غداه", "عشيه"],
     "born": ["مواليد"],
     "recently": "اخيرا موخرا قريبا".split(),
-    "names": periods.BEFORE_THE_DAY.split("|"),
-    "today_before": periods.BEFORE_THIS_AGE.split("|"),
-    "title": periods.TITLES.split("|"),
-    "named": f"{periods.NAMED}|{periods.ATTACKS}".split("|"),
-    "weekday_names": periods.WEEKDAY_NAMES.split("|"),
+    "names": [*undated.BEFORE_THE_DAY.split("|"), "عين"],
+    "today_before": undated.BEFORE_THIS_AGE.split("|"),
+    "title": undated.TITLES.split("|"),
+    "named": f"{undated.NAMED}|{undated.ATTACKS}".split("|"),
+    "weekday_names": undated.WEEKDAY_NAMES.split("|"),
     "anniversary": ["الذكري", "ذكري"],
     "section": "مطلع بدايه بدايات اوايل مستهل منتصف اواسط وسط نهايه نهايات اواخر اخر ختام "
     "الايام الاسابيع الاشهر الساعات السنوات".split(),
@@ -111,9 +113,11 @@ _BEFORE_A_YEAR = r"(?:من|في|ل?ل?ال?عام|[لب]?(?:عام|سنه|الس
 DATES = DateGrammar(
     words=_words(),
     rules=(
-        *periods.VAGUE_RULES,
+        *undated.RULES,
+        *numeric.RULES,
         *absolute.RULES,
         *hijri.RULES,
+        *neardays.RULES,
         *relative.RULES,
         *relative.COUNTED_RULES,
         *periods.RULES,
@@ -138,8 +142,8 @@ DATES = DateGrammar(
     list_links=re.compile(r"\s*[،,]?\s*و?\s*"),
     shared_year_links=re.compile(r"\s*[،,]?\s*(?:و|او\s|ثم\s|الي\s|حتي\s)?\s*(?:يوم\s+|في\s+|من\s+)?"),
     year_beside=re.compile(
-        rf"\s*(?:(?:[-–/(\[«\"'’]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
-        r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$))|\s*['’]\d\d(?!\d)|\s+\d\d(?=\s*(?:[.،,؛:!؟)»]|$)))"
+        rf"\s*(?:(?:[-–/(\[«\"'’]|\.(?=\d))\s*(?:{_BEFORE_A_YEAR})*[12]\d{{3}}(?!\d)|[»\"”]?[،,]?\s*(?:{_BEFORE_A_YEAR})+[12]\d{{3}}(?!\d)|"
+        r"[،,]?\s*[12]\d{3}(?=\s*(?:[.،,؛:!؟)»]|$))|\s*['’]\d\d(?!\d)|\s+\d\d(?=\s*(?:[.،,؛:!؟)»](?!\d)|$)))"
     ),
     tenses=TENSES,
     us_elections=re.compile(r"(?<!\w)(?:ال)?انتخابات (?P<president>الرياسيه )?الام[يركا]+ه"),

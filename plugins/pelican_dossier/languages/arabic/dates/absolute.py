@@ -1,19 +1,19 @@
 """Arabic dates that name their day, month or year, by the Gregorian calendar."""
 
 import re
-from dataclasses import replace
 from re import Match
 
 from pelican_dossier.languages.arabic.dates.parts import (
     AMBIGUOUS_MONTHS,
     ARABIC,
     MONTHS,
+    WEEKDAY_BEFORE,
     day_number,
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import slashed, spaced, year_month_day, year_span
-from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Slashed, Towards, towards
+from pelican_dossier.languages.daterules import spaced, year_span
+from pelican_dossier.languages.senses import Absolute, Contradictory, Range, Sense, Towards, towards
 
 rule = ARABIC.rule
 
@@ -55,11 +55,6 @@ _MOST_WEEKDAYS = 5
 """Of one name in a month."""
 
 
-def _day_and_month(match: Match[str]) -> Sense | None:
-    day, month = int(match["day_number"]), int(match["month_number"])
-    return Absolute(None, month, day) if 1 <= day <= 31 and 1 <= month <= 12 else None
-
-
 def _month(match: Match[str]) -> Sense | None:
     months = _months(match)
     year, said = _year_and_towards(match)
@@ -96,42 +91,8 @@ def _bare_year(match: Match[str]) -> Sense | None:
     return Absolute(year) if year < 2200 and (year % 100 or year == 2000) else None
 
 
-def _month_of_digits(match: Match[str]) -> Sense | None:
-    month = int(match["month_number"])
-    return Absolute(int(match["year"]), month) if 1 <= month <= 12 else None
-
-
-def hijri_slashed(match: Match[str]) -> Sense | None:
-    """19/10/1436, by its day, month and year."""
-    day, month = int(match["first"]), int(match["second"] or match["dashed"])
-    if 1 <= day <= 31 and 1 <= month <= 12:
-        return Absolute(int(match["year"]), month, day, weekday_number(match), calendar="hijri")
-    return None
-
-
-_HIJRI_YEARS = range(1343, 1501)
-"""Of digits without a word for the calendar: those that its table covers are of no other in news."""
-
-
-def _slashed(match: Match[str]) -> Sense | None:
-    """Two digits of a year are of this century."""
-    if "short" in match.groupdict():
-        return Slashed(int(match["first"]), int(match["second"]), 2000 + int(match["short"]), weekday_number(match))
-    if int(match["year"]) in _HIJRI_YEARS:
-        return hijri_slashed(match)
-    sense = slashed(match)
-    return replace(sense, weekday=weekday_number(match)) if isinstance(sense, Slashed) else sense
-
-
-def _year_month_day(match: Match[str]) -> Sense | None:
-    sense = year_month_day(match)
-    if isinstance(sense, Absolute) and sense.year in _HIJRI_YEARS:
-        return replace(sense, calendar="hijri")
-    return sense
-
-
+_NISSAN = "نيسان (?:موتور|موتورز|للسيارات|اليابانيه)"
 _AMBIGUOUS = "|".join(sorted(AMBIGUOUS_MONTHS & set(MONTHS)))
-WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?|يوم )?"
 _NO_COUNT = r"(?=\s*(?:[.،,؛:)»]|$)|\s+(?:في|من|علي|عن|و|بين|ضد|بعد|قبل|ثم|بدا)(?!\w))"
 """Behind a number that counts nothing."""
 _MONTH_END = r"(?:{of_year}|(?:\.(?= (?:ال)?(?:ماضي|مقبل)))? {towards}(?: (?:ل?ل?ال?عام )?{later_year})?)?"
@@ -144,7 +105,8 @@ _NAMES_ITS_YEAR = re.compile(
 """Before the year of a report or a budget, which names it."""
 _NAMES_ITS_CUP = re.compile(
     r".*(?<!\w)[وفبل]*(?:ال)?(?:مونديال\w{0,2}|اولمبياد\w{0,2}|يورو|انتخابات|استفتاء|"
-    r"(?:كاس\w{0,2}|بطول(?:ه|تي)) (?:ال)?(?:عالم|امم)(?: \w+)?(?: لكره القدم)?) (?:\d{4} و)?",
+    r"كوبا ام[يركا]+|(?:كاس\w{0,2}|كووس|بطول(?:ه|تي)) (?:ال)?(?:عالم|امم|اسيا|اوروبا|افريقيا|خليج|عرب)"
+    r"(?: \w+)?(?: لكره القدم)?) (?:\d{4} و)?",
     re.DOTALL,
 )
 """Before the year of a cup, of the Games or of an election, which names it, or of two."""
@@ -154,17 +116,6 @@ _NO_MEASURE = re.compile(
 """Before a number of metres stands what they measure."""
 
 RULES = (
-    rule("iso-date", "number", "{iso}م?", _year_month_day),
-    rule("iso-month", "number", "{iso_month}", _month_of_digits, after_prefix="any"),
-    rule("year-first", "number", "{year_first}م?", _year_month_day),
-    rule("slashed", "weekday number", WEEKDAY_BEFORE + "{slashed}م?", _slashed),
-    rule("slashed-with-short-year", "weekday number", WEEKDAY_BEFORE + "{short_slashed}", _slashed, after_prefix="any"),
-    rule(
-        "day-and-month-of-digits",
-        "weekday",
-        r"يوم (?P<day_number>\d{1,2})\s?/\s?(?P<month_number>\d{1,2})(?!\s?[/\d])",
-        _day_and_month,
-    ),
     rule(
         "day-month-year",
         "weekday day ordinal number the_count",
@@ -180,13 +131,13 @@ RULES = (
     rule(
         "month-days-year",
         "month",
-        rf"{{months}} {{day}}(?:\s*[-–]\s*| (?:الي|حتي) ){{other_day}}(?:(?:\s*[،,])?\s*{{year}}|{_NO_COUNT})",
+        rf"{{months}} {{day}}(?:\s*[-–]\s*| و?(?:الي|حتي) ){{other_day}}(?:(?:\s*[،,])?\s*{{year}}|{_NO_COUNT})",
         _days,
     ),
     rule(
         "days-month-year",
         "ordinal number",
-        r"{day}(?:\s*[-–/]\s*| (?:الي|حتي) ){other_day} (?:من )?{months}" + _MONTH_END,
+        r"{day}(?:\s*[-–/]\s*| و?(?:الي|حتي) ){other_day} (?:من )?{months}" + _MONTH_END,
         _days,
     ),
     rule(
@@ -212,7 +163,7 @@ RULES = (
         _twice,
     ),
     rule("month-named-month", "month", r"شهر {month}", _month),
-    rule("bare-month", "month", rf"(?!(?:{_AMBIGUOUS})(?!\w)){{month}}", _month),
+    rule("bare-month", "month", rf"(?!(?:{_AMBIGUOUS})(?!\w)|{_NISSAN}){{month}}", _month),
     rule("bare-month-after-prefix", "month", r"{month}", _month, after_prefix="any", bare=True),
     rule("year-span", "number", r"{year}\s*[-–]\s*{other_year}م?", year_span),
     # a tatweel for a dash is gone by now
@@ -220,7 +171,19 @@ RULES = (
     rule("years-from-to", "number", r"{year} (?:الي|حتي) {other_year}", year_span),
     rule("sports-season", "sport", r"(?:ال)?موسم {year}(?!\s*[-–/]\s*\d)", _year),
     rule("sports-seasons", "sport", r"(?:ال)?موسم {year}\s*[-–/]\s*{other_year}", year_span),
-    rule("year", "year", r"(?:ال)?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات) (?:{year}|{year_in_words})", _year),
+    rule(
+        "year",
+        "year",
+        r"{the}?(?:عام|سنه|عامي|سنتي|عامين|اعوام|سنوات)(?: {kind_of_year}(?: {towards})?)?\s*"
+        r"(?:{year}|(?<=\s){year_in_words})",
+        _year,
+    ),
+    rule(
+        "years-of-a-kind",
+        "year",
+        r"{the}?(?:عام|سنه) {kind_of_year}(?: {towards})?\s*{year}\s*[-–/]\s*{other_year}",
+        year_span,
+    ),
     rule("year-with-its-era", "number", r"(?P<year>(?:19|20)\d\d\s?م)", _year, sentence=_NO_MEASURE),
     rule("year-of-a-report", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_YEAR, bare=True),
     rule("year-of-a-cup", "number", r"{year}(?![-–/]\d)", _bare_year, sentence=_NAMES_ITS_CUP, bare=True),

@@ -4,8 +4,14 @@ import re
 from dataclasses import replace
 from re import Match
 
-from pelican_dossier.languages.arabic.dates.absolute import WEEKDAY_BEFORE, hijri_slashed
-from pelican_dossier.languages.arabic.dates.parts import ARABIC, HIJRI_MONTHS, day_number, weekday_number
+from pelican_dossier.languages.arabic.dates.numeric import hijri_slashed
+from pelican_dossier.languages.arabic.dates.parts import (
+    ARABIC,
+    HIJRI_MONTHS,
+    WEEKDAY_BEFORE,
+    day_number,
+    weekday_number,
+)
 from pelican_dossier.languages.daterules import spaced
 from pelican_dossier.languages.senses import Absolute, Range, Sense, towards
 
@@ -45,7 +51,17 @@ def _hijri_days(match: Match[str]) -> Sense | None:
     return Range(first, replace(first, day=last))
 
 
+def _hijri_years(match: Match[str]) -> Sense | None:
+    """1436/1437, or 1436-37; of a pair that was turned round the earlier comes first."""
+    one, digits = int(match["hijri_year"]), match["other_hijri_year"]
+    other = int(digits) if len(digits) > len("37") else one // 100 * 100 + int(digits)
+    first, last = sorted((one, other))
+    return Range(Absolute(first, calendar="hijri"), Absolute(last, calendar="hijri")) if last == first + 1 else None
+
+
 _HIJRI_YEAR = r"(?:[،,]? (?:من )?(?:(?:ال)?(?:عام|سنه) (?:ال(?:حالي|جاري|ماضي|مقبل|قادم) )?)?{hijri_year}{hijri_mark}?)"
+_A_YEAR = r"{the}?(?:عام|سنه) (?:{kind_of_year}\s*)?(?:{towards}\s)?"
+_TWO_YEARS = r"{hijri_year}{hijri_mark}?\s?[-–/]\s?(?P<other_hijri_year>(?:1[3-5])?\d{2}){hijri_mark}"
 
 RULES = (
     rule(
@@ -58,12 +74,15 @@ RULES = (
     rule(
         "hijri-days",
         "ordinal number",
-        r"{day}(?:\s*[-–/]\s*| (?:الي|حتي) ){other_day} (?:من )?{hijri_month}" rf"(?:{_HIJRI_YEAR}| {{towards}})?",
+        r"{day}(?:\s*[-–/]\s*| و?(?:الي|حتي) ){other_day} (?:من )?{hijri_month}" rf"(?:{_HIJRI_YEAR}| {{towards}})?",
         _hijri_days,
     ),
     rule("hijri-month", "hijri", rf"{{hijri_month}}(?:{_HIJRI_YEAR}| {{towards}})", _hijri),
     rule("hijri-month-after-prefix", "hijri", r"{hijri_month}", _hijri, after_prefix="any", bare=True),
-    rule("hijri-year", "year", r"(?:ال)?(?:عام|سنه) {hijri_year}{hijri_mark}", _hijri),
+    rule("hijri-year", "year", _A_YEAR + r"{hijri_year}{hijri_mark}", _hijri),
+    rule("hijri-year-by-its-mark", "number", r"(?<![-–/])(?<![-–/]\s){hijri_year}{hijri_mark}", _hijri),
+    rule("early-hijri-year", "year", r"(?:ال)?(?:عام|سنه) (?P<hijri_year>[1-9]\d{0,2}){hijri_mark}", _hijri),
+    rule("hijri-years", "year number", rf"(?:{_A_YEAR})?{_TWO_YEARS}", _hijri_years),
     rule("hijri-year-and-ours", "year", r"(?:عام|سنه) {hijri_year}\s*\((?:19|20)\d{2}\s?م?\)", _hijri),
     rule("hijri-slashed", "weekday number", WEEKDAY_BEFORE + r"{slashed}{hijri_mark}", hijri_slashed),
 )

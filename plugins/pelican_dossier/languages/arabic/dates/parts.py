@@ -20,6 +20,8 @@ _NEWSPAPER_SPELLINGS = {
     "كانون ثاني": 1,
     "اب": 8,
     "مايس": 5,
+    "تشرين ثان": 11,
+    "كانون ثان": 1,
     "ابريل": 4,
     "افريل": 4,
     "اغسطوس": 8,
@@ -129,8 +131,11 @@ ARABIC = Parts(
         "months": r"(?:شهر )?{month}{second_month}?",
         "hijri_month": rf"(?:شهر )?(?P<hijri>{alternation(HIJRI_MONTHS)})(?!\w)(?: (?:المبارك|الحرام|الخير))?",
         "hijri_year": r"(?P<hijri_year>(?<!\d)1[0-6]\d{2}(?!\d))",
-        "hijri_mark": r"(?:\s*(?:هجريه|هجري|ه)(?!\w))",
+        "hijri_mark": r"(?:\s*(?:هجريه|هجري|للهجره|ه)(?!\w))",
+        "digits": r"(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?/\s?(?P<year>[12]\d{3})(?![-/\d])",
+        "kind_of_year": r"(?:ال)?(?:مالي|دراسي|جامعي|اكاديمي|زراعي|رياضي|ضريبي|تشريعي)ه?(?![^\W\d])",
         "weekday": rf"(?P<weekday>{alternation(WEEKDAYS)})(?!\w)",
+        "plain_weekday": rf"(?:{alternation(WEEKDAYS)})(?!\w)",
         "bare_weekday": rf"(?P<weekday>{alternation(BARE_WEEKDAYS)})(?!\w)",
         "past": r"(?P<past>(?:ال)?(?:ماضي|منصرم|فايت|منقضي)(?:ه|ين|تين)?)(?!\w)",
         "next": r"(?P<next>(?:ال)?(?:مقبل|قادم|اتي)(?:ه|ين|تين)?)(?!\w)",
@@ -139,7 +144,7 @@ ARABIC = Parts(
         "past_or_next": r"(?:{past}|{next})",
         "past_latest_or_next": r"(?:(?P<latest>(?:ال)?اخير(?:ه|ين|تين)?)(?!\w)|{past}|{next})",
         "year_lead": (
-            r"(?:(?:[،,]? |(?<=\)))(?:من )?(?:[لب]?{year_word} |لل(?:عام|سنه) )?|\s*[-–/]\s*|\.(?=\d)"
+            r"(?:(?:[»\"”]?[،,]? |(?<=\)))(?:من )?(?:[لب]?{year_word} |لل(?:عام|سنه) )?|\s*[-–/]\s*|\.(?=\d)"
             r"|[،,]?\s*(?P<bracket>\()\s*(?:{year_word} )?)"
         ),
         "of_year": r"(?:{year_lead}{year}(?(bracket)\s*\))|[،,]? (?:من )?ل?{year_word} {year_in_words})",
@@ -164,6 +169,9 @@ ARABIC = Parts(
         "nth": rf"(?P<nth>{alternation([*list(ORDINALS)[:5], 'الاخير', 'الاخيره', 'الاولي', 'الثانيه'])})(?! ?عشر|\w)",
     }
 )
+
+WEEKDAY_BEFORE = r"(?:(?:يوم )?{weekday}[\s،,]*(?:ال)?(?:موافقا? )?|يوم )?"
+"""Before a day of the month."""
 
 
 def day_number(match: Match[str], digits: str = "day", ordinal: str = "ordinal") -> int | None:

@@ -1,4 +1,4 @@
-"""Arabic seasons, quarters, decades and the like, what dates without a calendar, and words of it that date nothing."""
+"""Arabic seasons, quarters, decades and the like."""
 
 from re import Match
 
@@ -20,9 +20,7 @@ from pelican_dossier.languages.senses import (
     PartUnit,
     Read,
     Sense,
-    not_a_date,
     towards,
-    vague,
 )
 
 rule = ARABIC.rule
@@ -111,11 +109,11 @@ _OF_THE_YEAR = r"(?P<own_year> من (?:هذا |هذه )?ال(?:عام|سنه)(?!
 _IN_A_YEAR = rf"(?:{_OF_YEAR}|{_OF_THE_YEAR}|(?= من ))"
 
 RULES = (
-    rule("quarter", "quarter", rf"الربع {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
-    rule("near-quarter", "quarter", rf"الربع {{towards}}{_OF_THE_YEAR}?", _near_quarter),
+    rule("quarter", "quarter", rf"{{the}}ربع {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("quarter")),
+    rule("near-quarter", "quarter", rf"{{the}}ربع {{towards}}{_OF_THE_YEAR}?", _near_quarter),
     rule("this-quarter", "this", r"هذا الربع", lambda _: PartOf("quarter", 0, towards=0)),
-    rule("half", "half", rf"النصف {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("half", needs_whole=True)),
-    rule("first-months-of", "unit", rf"الاشهر {{number}} (?P<end>الاولي|الاخيره){_IN_A_YEAR}", _months),
+    rule("half", "half", rf"{{the}}نصف {{nth}}(?:{_OF_YEAR}|{_OF_THE_YEAR})?", _part("half", needs_whole=True)),
+    rule("first-months-of", "unit", rf"{{the}}اشهر {{number}} (?P<end>الاولي|الاخيره){_IN_A_YEAR}", _months),
     rule("two-months-of", "the_count", rf"الشهرين (?P<end>الاولين|الاخيرين){_IN_A_YEAR}", _months),
     rule("months-of", "first", rf"(?P<end>اول|اخر) (?:{{number}} (?:اشهر|شهرا)|شهرين){_IN_A_YEAR}", _months),
     rule("week-of", "unit", r"{the}اسبوع {nth}(?= من )", _part("week", needs_whole=True)),
@@ -148,79 +146,4 @@ RULES = (
         r"القرن {century_number}(?P<bc> (?:قبل الميلاد|ق\.? ?م))?(?: (?:ميلادي|الميلادي))?",
         _century,
     ),
-)
-
-
-_FEW = "(?: (?:القليله|قليله|قلايل|العديده|المعدوده|معدوده))?"
-TITLES = "الامين|المدعي|النايب|المدير|القايد|المفتش|المراقب|المفتي|السكرتير|الكاتب|الوكيل|الراي|الادعاء|الامن|المنسق"
-NAMED = "ثوره|حركه|جسر|شارع|ساحه|ميدان|مدينه|جامعه|حرب|لواء|كتيبه|معركه|عمليه|مستشفي|ملعب|نادي|حي|محور|كتايب"
-ATTACKS = "هجمات|احداث|اعتداءات|تفجيرات|عمليات|انتفاضه|مجزره|انقلاب|نكسه"
-BEFORE_THE_DAY = "العرب|اخبار|رواتب|المصري|عالم|يمن|ايران|سوريا|لبنان|روسيا|فلسطين|ليبيا"
-"""Before «today» they are the names of newspapers and broadcasts."""
-BEFORE_THIS_AGE = "حتي|الي|منذ|اما|هذا|هو|هي|نحن|هم|انتم|ها|في|خلال|مثل|طوال|طيله|مدار|بقيه|باقي|بات|نفس|ذات|ذلك"
-"""Before «today» they mean the age we live in, or another day."""
-WEEKDAY_NAMES = "صلاه|خطبه|خطب|خطيب|خطباء|امام|صحيفه|جريده|مجله|سوق"
-
-_AGAIN = {"عاما": "عام", "يوما": "يوم", "شهرا": "شهر", "سنه": "سنه"}
-_AGAIN_AND_AGAIN = "|".join(rf"(?<={first}\s)بعد {second}" for first, second in _AGAIN.items())
-"""Year after year."""
-
-_WITH_A_YEAR = r"(?:\s*[/(]\s*\w+(?: \w+)?\)?)? (?:من )?(?:\d{4}|عام|العام|سنه|{towards})"
-"""Behind a month, with its other name or without: the year that makes a date of it."""
-
-_OTHER_NAME = r"(?:\s?\(\w+(?: \w+)?\)|/\s?\w+(?: (?:الاول|الثاني))?)?"
-
-VAGUE_RULES = (
-    rule(
-        "weekday-of-an-unread-date",
-        "weekday",
-        r"(?:يوم )?{weekday}(?=[\s،,]+(?:(?:ال)?موافق )?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d)",
-        vague,
-    ),
-    rule(
-        "vague-plural",
-        "unit",
-        rf"{{the}}{{plural}}{_FEW} (?:{{past_or_next}}|القليله|(?:ال)?اخيره)(?! من )",
-        vague,
-    ),
-    rule("vague-ago", "ago", rf"(?:قبل|منذ) (?:{{few}} )?{{plural}}{_FEW}", vague),
-    rule("vague-ahead", "after", rf"بعد (?:{{few}} )?{{plural}}{_FEW}(?! (?:من|علي))", vague),
-    rule("vague-earlier", "in", r"في وقت (?:سابق|لاحق|مبكر|قريب)", vague),
-    rule("vague-gone", "in", r"في {plural} (?:مضت|خلت)", vague),
-    rule("vague-recently", "recently", r"(?:اخيرا|موخرا|قريبا(?! (?:من|جدا من)))", vague),
-    rule("not-names-of-days", "names", rf"(?:{BEFORE_THE_DAY}) اليوم", not_a_date),
-    rule(
-        "not-this-day",
-        "today_before",
-        rf"(?:{BEFORE_THIS_AGE}) (?:هذا |نحن )?اليوم(?! (?:\(|امس|التالي|السابق|{{weekday}}|الموافق))",
-        not_a_date,
-    ),
-    rule(
-        "not-today-that",
-        "today",
-        r"اليوم (?:الذي|الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الاخير|الواحد|العالمي|الوطني|نفسه)",
-        not_a_date,
-    ),
-    rule("not-titles", "title", rf"(?:{TITLES}) ال?عام", not_a_date),
-    rule(
-        "not-names-with-dates",
-        "named",
-        rf"(?:{NAMED}|{ATTACKS}) (?:{{day}} (?:من )?)?{{month}}(?!{_WITH_A_YEAR}){_OTHER_NAME}",
-        not_a_date,
-    ),
-    rule(
-        "not-weekdays-in-names",
-        "weekday_names",
-        rf"(?:{WEEKDAY_NAMES}) (?:يوم )?(?:ال)?{{weekday}}(?! {{towards}})",
-        not_a_date,
-    ),
-    rule(
-        "not-anniversaries",
-        "anniversary",
-        rf"(?:ال)?ذكري (?:{{day}} (?:من )?)?{{month}}(?!{_WITH_A_YEAR}){_OTHER_NAME}",
-        not_a_date,
-    ),
-    rule("not-every-year", "month", r"{month}(?: و\w+)? من كل (?:عام|سنه)", not_a_date),
-    rule("not-year-after-year", "after", rf"(?:{_AGAIN_AND_AGAIN})(?!\w)", not_a_date),
-    rule("not-ages", "decade", r"{decade} من (?:العمر|عمر\w*)", not_a_date),
 )

@@ -1,9 +1,7 @@
 """Arabic dates counted from publication, from the date named last, or from another by days, weeks, months, years."""
 
-import re
 from re import Match
 
-from pelican_dossier.languages.arabic.dates import tenses
 from pelican_dossier.languages.arabic.dates.parts import (
     ARABIC,
     UNITS,
@@ -12,11 +10,9 @@ from pelican_dossier.languages.arabic.dates.parts import (
     weekday_number,
     year_number,
 )
-from pelican_dossier.languages.daterules import alternation, spaced
 from pelican_dossier.languages.senses import (
     Absolute,
     LastNamed,
-    NearDay,
     NearUnit,
     Offset,
     Read,
@@ -29,27 +25,14 @@ from pelican_dossier.languages.senses import (
 
 rule = ARABIC.rule
 
-_NEAR_WORDS = {
-    -2: "الليله قبل الماضيه|البارحه الاولي|اول من امس|اول امس|امس الاول|قبل امس|قبل يوم امس",
-    -1: "امس|الامس|البارحه|الليله الماضيه|الليله الفايته",
-    0: "اليوم",
-    1: "غدا|الغد|غد",
-    2: "بعد غد|بعد الغد",
-}
-_NEAR_DAYS = {phrase: days for days, phrases in _NEAR_WORDS.items() for phrase in phrases.split("|")}
-
-
-def _near_day(match: Match[str]) -> Sense:
-    """Of a newspaper's correction in brackets, «اليوم (أمس)», the bracket is what its readers' day is."""
-    said = match.groupdict().get("corrected") or match["near"]
-    return NearDay(_NEAR_DAYS[spaced(said.replace("(", "").replace(")", ""))], weekday_number(match))
-
 
 def _weekday(match: Match[str]) -> Sense:
     return Absolute(weekday=weekday_number(match), towards=towards(match))
 
 
 def _near_unit(match: Match[str]) -> Sense:
+    if match["hijri_year"]:
+        return Absolute(int(match["hijri_year"]), calendar="hijri")
     return NearUnit(UNITS[match["singular"]], towards(match) or 0, year_number(match))
 
 
@@ -62,90 +45,19 @@ def _day_of_near_month(match: Match[str]) -> Sense | None:
     return Absolute(day=day, towards=towards(match)) if day else None
 
 
-_OPEN = r"[\s،,«\"(]*"
-_WEEKDAY_BESIDE = rf"(?:{_OPEN}{{weekday}}[»\"]?\)?)?"
-_YESTERDAY = r"(?:البارحه|الليله (?:الماضيه|الفايته)|الامس(?! القريب)|امس الاول|امس(?! الحاجه))"
-_TWO_DAYS_OFF = r"(?:الليله قبل الماضيه|البارحه الاولي|\(?اول من\)? امس|اول امس|قبل (?:يوم )?امس|بعد (?:ال)?غد)"
-_NEAR = rf"(?:يوم )?(?P<near>(?:{_TWO_DAYS_OFF}|{_YESTERDAY}|غدا|الغد|غد)(?!\w))"
-_CORRECTION = r"(?P<near>اليوم|غدا|امس) ?\((?:يوم )?(?P<corrected>اول من امس|امس|اليوم|غدا)(?: {weekday})?\)"
-
-_TODAY = r"(?P<near>اليوم)"
-_DAY_PARTS = "صباح مساء ظهر عصر فجر ليل ظهيره ضحي منتصف نهار".split()
-_DAY_PART = "(?:" + "|".join(rf"(?<={part}\s)" for part in _DAY_PARTS) + ")"
-_REPORTS = re.compile(
-    rf"\W*(?:و?(?:كما|ثم|اخيرا)\s+)?(?:[وفل]?قد\s+)?(?:[وف]?(?:(?:{'|'.join(tenses.PAST_VERBS)}|\w{{3,6}}ت)ت?|[يت]\w{{2,7}})\s.*|"
-    rf"{tenses.FUTURE}\s.*)",
-    re.DOTALL,
-)
-"""A sentence that reports an event begins with its verb."""
-_HAPPENED = re.compile(
-    r".*(?<!\w)(?:الذي|التي|الذين)\s+(?:وقع|حدث|جري|جر|عقد|انعقد|صدر|اعلن|بدا|انطلق|استهدف|تم|اقيم|افتتح|هز|ضرب|شهد|نفذ|شن)"
-    r"(?:ت|ه|ها|ته|تها)?\s+",
-    re.DOTALL,
-)
-"""Before it what is told of a thing that happened: the blast that occurred."""
-_NOWADAYS = (
-    "هذا هذه هو هي نحن هم انا ان كل لا ليس ليست ما لم مثل في من حال احوال واقع عالم جيل شباب نساء رجال لغه ثقافه مجتمع "
-    "ابناء اطفال مشكله قضيه عراق حتي الي منذ اما كما"
-).split()
-"""How a sentence begins whose «today» may be the age we live in."""
-_TELLS = re.compile(
-    rf"\W*[وف]?(?!ال|(?:{'|'.join(_NOWADAYS)})(?!\w))\w{{2,}}\s.*|.*\s[وف]?(?:ي(?!عيش|عاني|زال|وجد|شكل)\w{{2,}}|ست\w{{2,}})\s",
-    re.DOTALL,
-)
-
-_EXPECTS = re.compile(rf".*{tenses.FUTURE}(?:\s\S+){{0,4}}\s", re.DOTALL)
-"""Few words behind what tells of what is to come: «will vote in its session today»."""
-_MEETINGS = "حتضن ستضيف نطلق بدا لتقي زور صل عقد جتمع فتتح ختتم ستقبل غادر توجه صوت بحث ناقش".split()
-"""Stems of the present of what happens on one day."""
-_MEETS = re.compile(rf"(?:.*\s)?[وف]?[يت]{alternation(_MEETINGS)}(?:ون)?\s(?:\S+\s)?", re.DOTALL)
-_PURPOSES = "بحث مناقشه حضور لقاء عقد توقيع دراسه متابعه افتتاح اجراء استكمال".split()
-"""What a meeting of today is for."""
+_ITS_NUMBER = r"(?:[\s،,]+(?:{hijri_year}{hijri_mark}|{year}))?"
 
 RULES = (
-    rule("near-day", "near", _NEAR + _WEEKDAY_BESIDE, _near_day),
-    rule("near-day-corrected", "near today", _CORRECTION, _near_day),
-    rule("today-yesterday", "today", r"(?P<near>اليوم) (?P<corrected>امس)", _near_day),
-    rule("today-and-weekday", "today", rf"(?P<near>اليوم){_OPEN}{{weekday}}[»\"]?\)?", _near_day),
-    rule("today", "today", _TODAY, _near_day, outside_quotations=True, sentence=_REPORTS, bare=True),
-    rule("today-that-is-to-come", "today", _TODAY, _near_day, outside_quotations=True, sentence=_EXPECTS, bare=True),
-    rule("today-behind-its-verb", "today", _TODAY, _near_day, outside_quotations=True, sentence=_MEETS, bare=True),
-    rule("today-of-what-happened", "today", _TODAY, _near_day, outside_quotations=True, sentence=_HAPPENED, bare=True),
-    rule("today-for", "today", rf"{_TODAY}(?= ل{alternation(_PURPOSES)}(?!\w))", _near_day, outside_quotations=True),
-    rule("today-with-its-part", "today", rf"{_DAY_PART}{_TODAY}", _near_day, bare=True),
-    rule(
-        "today-with-what-is-said",
-        "today",
-        rf"{_TODAY}(?={tenses.REPORTED})",
-        _near_day,
-        outside_quotations=True,
-        bare=True,
-    ),
-    rule(
-        "today-at-an-end",
-        "today",
-        _TODAY + r"(?=\s*(?:[.،,؛:!؟)»]|$))",
-        _near_day,
-        outside_quotations=True,
-        sentence=_TELLS,
-        bare=True,
-    ),
-    rule(
-        "today-before-its-verb",
-        "today",
-        rf"{_TODAY}(?=\W+(?:{tenses.FUTURE}|{tenses.PAST}|[^\W_]{{3,}}(?<!ا)ت\s+(?:ال|قوات|وزاره)))",
-        _near_day,
-        outside_quotations=True,
-        sentence=re.compile(r"\W*"),
-        bare=True,
-    ),
-    rule(
-        "weekday-and-near-day", "weekday", r"(?:يوم )?{weekday} (?P<near>اليوم|غدا|امس)(?! ال(?:اول|تالي))", _near_day
-    ),
     rule("weekday", "weekday", r"(?:يوم )?{weekday}(?: {towards})?", _weekday),
-    rule("near-unit", "unit", r"{the}{singular} {towards}(?:[\s،,]+{year})?", _near_unit),
-    rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}(?:[\s،,]+{year})?", _near_unit),
-    rule("unit-of-section", "unit", r"ال{singular}", _last_named(0, or_current=True), after_prefix="section"),
+    rule("near-unit", "unit", r"{the}{singular} {towards}" + _ITS_NUMBER, _near_unit),
+    rule("this-unit", "this", r"(?:هذا|هذه) ال{singular}" + _ITS_NUMBER, _near_unit),
+    rule(
+        "unit-of-section",
+        "unit",
+        r"ال{singular}(?! {kind_of_year})",
+        _last_named(0, or_current=True),
+        after_prefix="section",
+    ),
     rule("following-unit", "unit", r"{the}{singular} (?:التالي|الذي يليه|اللاحق)ه?", _last_named(1)),
     rule(
         "preceding-unit",

@@ -52,14 +52,18 @@ _WHO_DID = r"(?<!\w)(?:الذي|التي|الذين)\s+(?!س[يتن]|[يتن]|ا
 """A past behind «which» with a pronoun or of a woman, which is no noun there."""
 
 TENSES = TenseGrammar(
-    future=re.compile(rf"{FUTURE}|(?<!\w)(?:الذي|التي)\s+[يت]{alternation(_BEGINS)}(?!\w)"),
+    future=re.compile(
+        rf"{FUTURE}|(?<!\w)(?:الذي|التي)\s+[يت]{alternation(_BEGINS)}(?!\w)|(?<!\w)[وف]?(?:غدا|بعد غد)(?!\w)|"
+        r"(?<!\w)قبيل(?:\s+[^\s.،]+){1,6}\s+$"
+    ),
     past=re.compile(rf"{PAST}(?!.*{COMPLEMENTIZER})|{_WHO_DID}"),
     lasting=re.compile(r"(?<!\w)[وف]?منذ\s+$"),
     maybe_past=re.compile(
         rf"(?<!\w)[وف]?(?:{alternation(_SAID_BEFORE)}|لم\s+\w+|(?!ال|س[يت]|ست)\w{{3,}}(?<![اوي])ت(?:ه|ها|هم|ا)?|"
         r"وفقا?|بحسب|حسب|نقلا|حسبما|منذ|(?:الذي|الذين|التي|عندما|حين|بعدما|قد)\s+(?!س[يتن]|[يتن]|ال)\w{3,})(?!\w)"
     ),
-    planned=re.compile(rf"{_SUBJUNCTIVE}|^\W*[وف]?[يت]{alternation(_TIMETABLE)}(?!\w)"),
+    planned=re.compile(rf"{_SUBJUNCTIVE}|(?<!\w)[وف]?قد\s+[يت]\w{{2,}}|^\W*[وف]?[يت]{alternation(_TIMETABLE)}(?!\w)"),
+    counts_ahead=False,
     saying=re.compile(rf"(?<!\w)[وف]?(?:(?<!الذي )(?<!التي )(?<!الذين )س)?{alternation(sorted(_SAID))}(?!\w)"),
     reaches=re.compile(r"(?:\s+ب?ان)?\s+"),
     reported=re.compile(REPORTED),
