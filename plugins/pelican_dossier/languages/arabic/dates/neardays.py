@@ -56,7 +56,8 @@ _PAST = (
 """Pasts that open a report, beside those that tell its tense."""
 _REPORTS = re.compile(
     rf"\W*(?:و?(?:الي|من|علي|في) (?:\w+ ){{0,3}}\w+[،,] )?(?:و?(?:كما|ثم|اخيرا)\s+)?(?:[وفل]?قد\s+)?"
-    rf"(?:[وف]?(?:(?:{alternation([*tenses.PAST_VERBS, *_PAST])}|\w{{3,6}}(?<!ا)ت)ت?|[يت]\w{{2,7}})\s.*|{tenses.FUTURE}\s.*)",
+    rf"(?:[وف]?(?:(?:{alternation([*tenses.PAST_VERBS, *_PAST])}|\w{{3,6}}(?<!ا)ت)ت?|[يت]\w{{2,7}})\s.*"
+    rf"|{tenses.FUTURE}\s.*)",
     re.DOTALL,
 )
 """A sentence that reports an event begins with its verb."""
