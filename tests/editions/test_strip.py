@@ -180,7 +180,7 @@ def test_a_mark_among_what_was_foreseen_has_its_words_in_the_picture() -> None:
 )
 def test_a_long_clause_is_cut_to_the_words_around_its_date(pieces: tuple[str, ...], short: str) -> None:
     cut = [ClausePiece(text, is_date=at == 1) for at, text in enumerate(pieces)]
-    assert short_clause(cut) == short
+    assert short_clause(cut, "en") == short
 
 
 def test_marks_do_not_lie_over_one_another() -> None:

@@ -120,7 +120,7 @@ def _label(edition: Edition, entry: Entry) -> LangString:
     told = entry.title or entry.clause
     if told is None or told.language != edition.language or entry.brief.language != edition.language:
         return entry.brief
-    event = entry.title.text if entry.title else short_clause(entry.pieces)
+    event = entry.title.text if entry.title else short_clause(entry.pieces, edition.language)
     words = edition.catalog.gettext(_TOLD) % {"date": entry.brief.text, "event": event}
     return LangString(words, edition.language)
 
