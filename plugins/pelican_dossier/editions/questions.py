@@ -10,6 +10,7 @@ from pelican_dossier.editions.answers import AnswerView, answers_apart, comparab
 from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.dotplot import picture_of_figures
 from pelican_dossier.editions.edition import Edition, once
+from pelican_dossier.editions.latestfigures import LatestFigure, latest_figures
 from pelican_dossier.editions.picture import Picture
 from pelican_dossier.editions.rivalpicture import picture_of_dates
 from pelican_dossier.model import AnsweredQuestion, Question, Scope
@@ -50,6 +51,8 @@ class QuestionView:
     href: str
     picture: Picture | None
     """What its answers look like together; None where there are not two to look at."""
+    latest_figures: tuple[LatestFigure, ...]
+    """The latest number of each group; none where no question of numbers has different answers."""
     brief_picture: Picture | None
     """The same, with fewer values, for a page that is about more than this question."""
 
@@ -80,6 +83,7 @@ def _view(edition: Edition, asked: AnsweredQuestion) -> QuestionView:
         rivals=_rivals(edition, asked),
         href=addresses.question(edition.language, asked.question.id),
         picture=_picture(edition, asked, compared, _MOST_DRAWN),
+        latest_figures=latest_figures(edition, asked),
         brief_picture=_picture(edition, asked, compared, _MOST_IN_BRIEF),
     )
 
