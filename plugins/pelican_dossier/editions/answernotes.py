@@ -1,16 +1,18 @@
 """What a reader must know of an answer: that its day is inferred, that it came after the date, that it is a repeat."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import published_words
+from pelican_dossier.editions.latestday import latest_day_words, was_ahead, was_past
 from pelican_dossier.editions.links import source_link
 from pelican_dossier.editions.outlets import outlet_of
 from pelican_dossier.editions.rendered import rendered
-from pelican_dossier.editions.rivals import families_of
-from pelican_dossier.model import Answer, DateExpression
+from pelican_dossier.editions.rivals import families_of, rival_dates
+from pelican_dossier.model import Answer, DateExpression, Question
 from pelican_dossier.model.langstring import isolated
 
 _MARKS = "†‡§¶"
@@ -23,10 +25,30 @@ def notes_on(edition: Edition, answer: Answer, earlier: Mapping[str, Answer]) ->
     return tuple(_notes(edition, answer, earlier))
 
 
-def repeated(rows: Iterable[Sequence[str]]) -> Mapping[str, str]:
-    """The notes that stand on several answers, each with a mark that stands for it, as far as there are marks."""
-    told = Counter(note for notes in rows for note in notes)
-    return dict(zip((note for note, times in told.items() if times > 1), _MARKS, strict=False))
+@dataclass(frozen=True, slots=True)
+class RepeatedNote:
+    """A sign that stands for a note behind the first that has it in words."""
+
+    sign: str
+    first: "Noted"
+
+
+class Noted(Protocol):
+    """What has notes."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """In sentences."""
+
+
+def repeated(rows: Sequence[Noted]) -> Mapping[str, RepeatedNote]:
+    """The notes that stand on several answers, each with a sign, as far as there are signs."""
+    having: dict[str, list[Noted]] = {}
+    for row in rows:
+        for note in row.notes:
+            having.setdefault(note, []).append(row)
+    several = ((note, those[0]) for note, those in having.items() if len(those) > 1)
+    return {note: RepeatedNote(sign, first) for (note, first), sign in zip(several, _MARKS, strict=False)}
 
 
 def _notes(edition: Edition, answer: Answer, earlier: Mapping[str, Answer]) -> Iterator[str]:
@@ -43,6 +65,20 @@ def _notes(edition: Edition, answer: Answer, earlier: Mapping[str, Answer]) -> I
     same = next((earlier[family] for family in families_of(edition, answer.passage) if family in earlier), None)
     if same:
         yield _repeated(edition, answer, same)
+
+
+def standing(edition: Edition, question: Question, answers: Sequence[Answer]) -> str | None:
+    """Whether a date that was announced was past or ahead when the latest dispatch appeared; None where neither."""
+    known = rival_dates(edition, question, answers) if question.kind == "date" else ()
+    date = known[0] if known else None
+    if date is None or not date.was_announced:
+        return None
+    gettext, said = edition.interface.catalog.gettext, {"date": isolated(latest_day_words(edition))}
+    if was_past(edition, date.latest):
+        return gettext("Past when the latest dispatch appeared, %(date)s") % said
+    if was_ahead(edition, date.earliest):
+        return gettext("Still ahead when the latest dispatch appeared, %(date)s") % said
+    return None
 
 
 def _days_late(edition: Edition, answer: Answer) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 
 from pelican_dossier import addresses
-from pelican_dossier.editions.answernotes import notes_on
+from pelican_dossier.editions.answernotes import notes_on, standing
 from pelican_dossier.editions.answerwords import answer_words, scope_reasons, scope_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import published_words
@@ -42,6 +42,8 @@ class AnswerGroupView:
     """The earliest and the latest day of publication that is known, one where they are the same."""
     tier: Conflict | None
     """That of its conflict with other values."""
+    standing: str | None
+    """Of a date that was announced: whether it was past, or ahead, when the latest dispatch was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def _group(edition: Edition, asked: AnsweredQuestion, group: Sequence[int], *, i
         sources=tuple(of_outlets.values()),
         published=tuple(dict.fromkeys(words for words in days if words)),
         tier=_gravest(tiers[at] for at in group),
+        standing=standing(edition, asked.question, answers),
     )
 
 

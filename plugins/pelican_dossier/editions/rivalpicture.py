@@ -7,12 +7,13 @@ from pelican_dossier.editions import rivalnarrow, rivalwide
 from pelican_dossier.editions.chart import Chart, Sketch
 from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.latestday import latest_day_words, was_past
 from pelican_dossier.editions.picture import Picture, Type, headed, type_of
 from pelican_dossier.editions.rivallabels import Upright, days_and_notes, note_on_inferred, upright_of
 from pelican_dossier.editions.rivals import RivalDate, rival_dates
 from pelican_dossier.model import Answer, Question
 from pelican_dossier.model.findingkinds import Conflict
-from pelican_dossier.model.langstring import LangString
+from pelican_dossier.model.langstring import LangString, isolated
 
 _Draw = Callable[[Edition, Sequence[RivalDate], DateAxis, Upright | None, Type, int], tuple[Sketch, float]]
 
@@ -70,6 +71,9 @@ def _rows(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[tuple[LangSt
 
 
 def _notes(edition: Edition, dates: Sequence[RivalDate]) -> Iterator[str]:
+    if past := [isolated(one.value.text) for one in dates if one.was_announced and was_past(edition, one.latest)]:
+        said = {"date": isolated(latest_day_words(edition)), "dates": edition.interface.formats.list(past)}
+        yield edition.interface.catalog.gettext("Past when the latest dispatch appeared, %(date)s: %(dates)s.") % said
     yield from note_on_inferred(edition, (report for value in dates for report in value.reports))
     yield edition.interface.catalog.gettext(
         "Mark: who reported the date, and when. Block: the time named, drawn to scale."

@@ -63,6 +63,13 @@ class RivalDate:
         """Whether it is a day after the date that was given on it."""
         return not self.is_open_ahead and day.day is not None and day.day > self.latest
 
+    @property
+    def was_announced(self) -> bool:
+        """Whether somebody gave the date while it was to come."""
+        return not self.is_open_ahead and any(
+            one.day is not None and one.day <= self.latest for report in self.reports for one in report.days
+        )
+
     def is_late(self, report: Report) -> bool:
         """Whether one of its days is over the date."""
         return any(self.is_over(day) for day in report.days)

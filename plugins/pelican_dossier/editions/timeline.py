@@ -10,6 +10,7 @@ from pelican_dossier.editions.datedisputes import DateDispute, dispute_over
 from pelican_dossier.editions.datesigns import DateSign, date_sign
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import in_short, is_inferred, within_year
+from pelican_dossier.editions.latestday import latest_days, was_past
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.quantities import QuantityView, quantity_views
 from pelican_dossier.editions.segments import html_datetime
@@ -96,6 +97,10 @@ class Entry:
     """By which the main events are told first; 0 where nothing happens: a saying, or a date that only names a thing."""
     is_main: bool = False
     """Several outlets tell it, or the editors gave it a title."""
+    is_past: bool = False
+    """Foreseen, and over when the latest dispatch was published."""
+    is_latest: bool = False
+    """A publication on the day of the latest."""
     quantities: tuple[QuantityView, ...] = ()
     """What is counted of it."""
 
@@ -149,6 +154,7 @@ def _publication(edition: Edition, reading: Reading, value: Edtf, days: Stretch)
         is_relative=inferred,
         basis=edition.interface.catalog.gettext("inferred") if inferred else None,
         told_by=(Teller(link, ()),),
+        is_latest=days == latest_days(edition),
     )
 
 
@@ -159,6 +165,7 @@ def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) 
     date = event.value, event.mod, told_bound(edition, event.bound, event.passages)
     inferred = is_inferred(edition, event.value, event.passages)
     dispute = dispute_over(edition, event.passages)
+    is_foreseen = _is_foreseen(edition, event, days)
     return Entry(
         id=event.id,
         year=days[0].year,
@@ -180,7 +187,8 @@ def _event(edition: Edition, event: Event, read: DateExpression, days: Stretch) 
         ),
         mod=event.mod,
         bound=event.bound,
-        is_foreseen=_is_foreseen(edition, event, days),
+        is_foreseen=is_foreseen,
+        is_past=is_foreseen and was_past(edition, days[1]),
         dispute=dispute,
         is_about=event.mod == "APPROX",
         is_doubtful=read.doubtful,

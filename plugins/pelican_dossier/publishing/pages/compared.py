@@ -69,7 +69,7 @@ def _question_pages(making: Making) -> Iterator[SitePage]:
             compared = sheet.items[: max(0, len(view.comparable) - sheet.first)]
             answers = {"comparable": compared, "apart": sheet.items[len(compared) :]}
             settled = [finding for finding in decided if finding.question_href == view.href]
-            marks = repeated(answer.notes for answer in sheet.items)
+            marks = repeated(sheet.items)
             variables = {"question": view, "marks": marks, "sheet": sheet, "decided": settled, **answers}
             yield SitePage(sheet.path, "dossier/question", variables)
 
