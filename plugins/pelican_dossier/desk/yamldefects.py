@@ -7,7 +7,7 @@ import yaml
 
 _KEY = re.compile(r"""\s*(?:- +)*(?:[^\s:"'#][^:]*)?""")
 """A line as far as its key or the colon of that, behind the dashes of lists."""
-_BEFORE_A_BRACKET = re.compile(r"\s*(?:- +)*\w[\w-]* +[\[{]")
+_BEFORE_A_BRACKET = re.compile(r"\s*(?:- +)*[\[{]*\w[\w-]* +[\[{]")
 """A key that a value in brackets stands behind without a colon."""
 _HAS_COLON = re.compile(r":(?:\s|$)")
 _LACKING = "this is not YAML (a key is without its colon)"
