@@ -38,3 +38,19 @@ def test_check_tells_of_the_settings_beside_the_content(tmp_path: Path) -> None:
     run = dossier("check", cwd=tmp_path)
     assert run.returncode == 1
     assert "pelicanconf.py:1: SITEURL cannot be 'example.org'; write the whole address" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ('PATH = "content"\n', "PLUGINS does not name pelican_dossier, so that the site would hold no dossier"),
+        ('PLUGINS = ["sitemap"]\nPATH = "content"\n', "pelicanconf.py:1: PLUGINS does not name pelican_dossier"),
+        ('PLUGINS = ["pelican_dossier"]\n', "PATH does not say where the editors' folder is; write PATH ="),
+    ],
+)
+def test_a_site_that_would_hold_no_dossier_is_not_built(tmp_path: Path, said: str, told: str) -> None:
+    (tmp_path / "pelicanconf.py").write_text(said, "utf-8")
+    run = dossier("build", cwd=tmp_path)
+    assert run.returncode == 1
+    assert told in run.stderr
+    assert not (tmp_path / "output").exists()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pelican_dossier.addresses import CHOICE, DATA
-from pelican_dossier.conf import LAST, PRINTS, WORKERS, read_conf
+from pelican_dossier.conf import LAST, PRINTS, WORKERS, read_conf, refuse_without_dossier
 from pelican_dossier.problems import MachineFailed, Problem, ProblemsFound
 from pelican_dossier.turns import in_turn, left_behind, own_name, remove, scratch
 from pelican_dossier.unchanged import Stamp
@@ -30,6 +30,7 @@ def build(settings: Path, output: Path | None = None, *, prints: bool = False, w
     since the last one, that one's site is left as it is.
     """
     conf = read_conf(settings)
+    refuse_without_dossier(conf)
     target = output.resolve() if output else conf.output
     with in_turn(target, "build"):
         _heal(target)

@@ -93,6 +93,21 @@ def read_conf(settings: Path) -> Conf:
     return conf
 
 
+def refuse_without_dossier(conf: Conf) -> None:
+    """Raises ProblemsFound for settings by which Pelican would make a site, and no dossier in it."""
+    plugins = [getattr(one, "__name__", one) for one in conf.values.get("PLUGINS") or ()]
+    problems: list[tuple[str, str, str]] = []
+    if _PACKAGE.name not in plugins:
+        what = f"PLUGINS does not name {_PACKAGE.name}, so that the site would hold no dossier"
+        problems.append(("PLUGINS", what, f'write "{_PACKAGE.name}" into it'))
+    if "PATH" not in conf.values and not (conf.content / "dossier.yaml").is_file():
+        problems.append(("PATH", "PATH does not say where the editors' folder is", 'write PATH = "content"'))
+    if problems:
+        raise ProblemsFound(
+            Problem(str(conf.path), _line_of(name, conf.path), what, remedy) for name, what, remedy in problems
+        )
+
+
 def _is_address(value: object) -> bool:
     """Whether a value is an address that pages can stand below: without a query, and nothing that ends a link."""
     if not isinstance(value, str) or _ENDS_A_LINK.search(value):

@@ -448,8 +448,8 @@ def test_a_dispatch_without_a_sidecar_is_told_where_most_have_one(content: Path)
     write(content, "dispatches/quay.txt", FERRY)
     write(content, "dispatches/quay.yaml", "status: draft\n")
     assert told(content, "no-sidecar") == [
-        "content/dispatches/boat.txt: it has no sidecar, as most dispatches here have, and so is public, with its "
-        "passages alone; put back boat.yaml, or write one: `status: public`, or `draft`."
+        "content/dispatches/boat.txt: it has no sidecar or an empty one, unlike most here, and so is public, "
+        "with its passages alone; put back boat.yaml, or write one: `status: public`, or `draft`."
     ]
     run = dossier("check", cwd=content.parent)
     assert (run.returncode, run.stderr.count("[no-sidecar]")) == (1, 1)
@@ -471,10 +471,12 @@ def test_a_sidecar_that_was_recorded_and_is_gone_is_a_problem(content: Path, say
     record(content)
     (content / "dispatches/boat.yaml").unlink()
     assert load_problems(content) == [
-        "content/dispatches/boat.yaml: this sidecar was there when the dossier was last recorded, and without it the "
-        "dispatch is public; put it back from an earlier version of the folder, or write what it is to be into a new "
+        "content/dispatches/boat.yaml: this sidecar was there when the dossier was last recorded, and is gone, so "
+        "that the dispatch is public; put it back from an earlier version of the folder, or write what it is to be into a new "
         "one: `status: public`, or `draft`."
     ]
+    write(content, "dispatches/boat.yaml", "")
+    assert "and is empty, so that the dispatch is public" in load_problems(content)[0]
     write(content, "dispatches/boat.yaml", "status: public\n")
     assert told(content, "file-gone") == []
 
@@ -490,7 +492,9 @@ def test_a_state_or_version_that_is_gone_is_a_problem_until_it_is_taken_out_of_t
         was = (content / gone).read_text("utf-8")
         (content / gone).unlink()
         (found,) = load_problems(content)
-        assert found.startswith(f"content/{gone}: it was there when the dossier was last recorded, and is gone, and")
+        assert found.startswith(
+            f"content/{gone}: it was there when the dossier was last recorded, and is gone, so that"
+        )
         write(content, gone, was)
     assert told(content, "file-gone") == []
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from pelican_dossier.desk.dispatches import DISPATCHES, received
 from pelican_dossier.desk.states import STATES, StateFile
+from pelican_dossier.desk.tree import is_filled
 from pelican_dossier.desk.versions import VERSIONS
 from pelican_dossier.model import Dispatch, Settings
 from pelican_dossier.model.states import State
@@ -30,15 +31,15 @@ def lost(folder: Path, recorded: Iterable[str]) -> Iterator[Problem]:
     """Sidecars, states and versions that are gone, each a problem: nobody would see it until it is published."""
     here = received(folder)
     for path in _gone(folder, recorded):
-        room, shown = path.parts[0], f"{folder.name}/{path}"
+        room, shown, (line, is_now) = path.parts[0], f"{folder.name}/{path}", _found(folder, path)
         if _is_sidecar(path) and path.stem in here:
-            what = f"this sidecar {_WAS_THERE}, and without it the dispatch is public"
+            what = f"this sidecar {_WAS_THERE}, and is {is_now}, so that the dispatch is public"
             remedy = f"{_BACK}, or write what it is to be into a new one: `status: public`, or `draft`"
-            yield Problem(shown, None, what, remedy, is_cause=True)
+            yield Problem(shown, line, what, remedy, is_cause=True)
         elif room in (STATES, VERSIONS):
-            what = f"it {_WAS_THERE}, and is gone, and its addresses with it"
+            what = f"it {_WAS_THERE}, and is {is_now}, so that its addresses lead nowhere"
             remedy = f"{_BACK}, or take it out of `files` in the last file of {folder.name}/{STATES}"
-            yield Problem(shown, None, what, remedy)
+            yield Problem(shown, line, what, remedy)
 
 
 def gone(
@@ -51,16 +52,19 @@ def gone(
         is_of_dispatch = path.parts[0] == DISPATCHES
         is_told = _is_sidecar(path) or (is_of_dispatch and path.stem in {*dispatches, *told})
         if not is_told and path.parts[0] not in (STATES, VERSIONS):
+            line, is_now = _found(folder, path)
             remedy = f"{_BACK}, or confirm it with `dossier record`"
             if is_of_dispatch and path.suffix:
                 remedy = f"{_BACK}, or keep its address with a sidecar that says `status: withdrawn`"
-            yield Problem(f"{folder.name}/{path}", None, f"it {_WAS_THERE}, and is gone", remedy)
+            yield Problem(f"{folder.name}/{path}", line, f"it {_WAS_THERE}, and is {is_now}", remedy)
 
 
 def without_state(
     folder: Path, states: Sequence[State], versions: Mapping[str, Sequence[SourceVersion]]
 ) -> Iterator[Problem]:
     """Whether versions were kept on a later day than any state, which is kept with them."""
+    if len(states) < len([*(folder / STATES).glob("*.json")]):
+        return  # one that cannot be read is told by itself
     last = max((one.day for one in states if one.day), default=date.min)
     day = max((version.day for of in versions.values() for version in of), default=last)
     if day > last:
@@ -78,10 +82,10 @@ def without_sidecar(
     if settings.checks.get("no-sidecar") == "none":
         return
     files = received(folder)
-    lacking = [one for one in dispatches if one.id in files and not files[one.id].with_suffix(".yaml").exists()]
+    lacking = [one for one in dispatches if one.id in files and not is_filled(files[one.id].with_suffix(".yaml"))]
     if 2 * len(lacking) < len(dispatches):
         for one in (one for one in lacking if f"{DISPATCHES}/{one.id}.yaml" not in recorded):
-            what = "it has no sidecar, as most dispatches here have, and so is public, with its passages alone"
+            what = "it has no sidecar or an empty one, unlike most here, and so is public, with its passages alone"
             remedy = f"put back {one.id}.yaml, or write one: `status: public`, or `draft`"
             yield Problem(f"{folder.name}/{DISPATCHES}/{one.original.name}", None, what, remedy)
 
@@ -91,8 +95,13 @@ def _is_sidecar(path: PurePosixPath) -> bool:
 
 
 def _gone(folder: Path, recorded: Iterable[str]) -> Iterator[PurePosixPath]:
-    """The files that are gone; a folder that is gone stands for all that was in it."""
-    missing = (PurePosixPath(one) for one in recorded if not os.path.lexists(folder / one))
+    """The files that are gone or empty; a folder that is gone stands for all that was in it."""
+    missing = (PurePosixPath(one) for one in recorded if not is_filled(folder / one))
     yield from dict.fromkeys(
-        [one for one in (path, *path.parents) if not os.path.lexists(folder / one)][-1] for path in missing
+        next((one for one in reversed(path.parents) if not os.path.lexists(folder / one)), path) for path in missing
     )
+
+
+def _found(folder: Path, path: PurePosixPath) -> tuple[int | None, str]:
+    """The line to look at, and what has become of a file."""
+    return (1, "empty") if os.path.lexists(folder / path) else (None, "gone")

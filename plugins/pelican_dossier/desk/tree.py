@@ -23,11 +23,16 @@ _READ = (".txt", ".text", ".htm", ".html", ".yaml", ".po", ".md", ".json", ".doc
 
 
 def editors_files(folder: Path) -> tuple[str, ...]:
-    """The paths in the editors' folder of what they write there, and of what is recorded; no images."""
+    """The paths in the editors' folder of what they write there, and of what is recorded; no images, nothing empty."""
     found = [path for name in FOLDERS for path in (folder / name).rglob("*") if path.suffix.lower() in _READ]
     found += [folder / name for name in FILES]
-    inside = [path.relative_to(folder) for path in found if path.is_file()]
+    inside = [path.relative_to(folder) for path in found if is_filled(path)]
     return tuple(sorted(path.as_posix() for path in inside if not any(part.startswith(".") for part in path.parts)))
+
+
+def is_filled(path: Path) -> bool:
+    """Whether a file is there and holds something."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def check_tree(folder: Path, shown_as: str, limits: Limits, only: Collection[str] = ()) -> None:
