@@ -331,6 +331,20 @@ def test_tomorrow_in_somebodys_words_is_the_day_that_others_tell_after_them() ->
     assert [str(event.value) for event in alone.events if event.type == "meet"] == ["2025-11-08"]
 
 
+def test_what_is_to_come_on_the_weekday_of_publication_is_what_others_tell_of_that_day() -> None:
+    found = small(
+        ("one", date(2025, 11, 9), "Voters in Larsia will vote Sunday on a new name for the country in a referendum."),
+        (
+            "two",
+            date(2025, 11, 9),
+            "The people of Larsia voted in a referendum on Sunday on a new name for the country.",
+        ),
+    )
+    assert [str(event.value) for event in found.events] == ["2025-11-09"]
+    alone = small(("one", date(2025, 11, 9), "Voters in Larsia will vote Sunday on a new name for the country."))
+    assert [str(event.value) for event in alone.events] == ["2025-11-16"]
+
+
 def test_a_day_that_is_counted_from_publication_is_where_the_weekday_named_beside_it_lies() -> None:
     found = small(("one", date(2025, 11, 6), "افتتح الوزير الجسر الجديد في المدينة القديمة أمس الثلاثاء."))
     (event,) = found.events

@@ -71,11 +71,22 @@ def _mention(sentence: Sentence, date: DateExpression, found: Sequence[Clause], 
 
 
 def _governor(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
-    """What happens on a date; of an offset from an event it is that event, whose day it gives."""
+    """What happens on a date; of an offset from an event it is that event, whose day it gives; what the date owns."""
+    if owned := _owned(sentence, date, clause):
+        return owned
     if not counts_from_an_event(sentence, date):
         is_told = date.start < clause.told_until and not _is_behind_relative(sentence, date, clause)
         return clause.governor(date.start) if is_told else None
     return next((trigger for trigger in clause.triggers if trigger.start >= date.end), None)
+
+
+def _owned(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
+    """The noun that a date owns (Friday's massive quake), whatever is told of it."""
+    behind = next((one for one in clause.triggers if one.start >= date.end), None)
+    if behind is None or behind.is_verb:
+        return None
+    between = sentence.layer.folded_words(date.end, behind.start)
+    return behind if sentence.language.events.owner.match(between) else None
 
 
 def _is_behind_relative(sentence: Sentence, date: DateExpression, clause: Clause) -> bool:

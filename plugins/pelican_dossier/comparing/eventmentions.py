@@ -8,7 +8,7 @@ from pelican_dossier.comparing.clauses import Clause
 from pelican_dossier.comparing.happenings import is_reckoned, is_to_come, reach
 from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.sentences import Sentence
-from pelican_dossier.comparing.tellings import part_told, said_until, stems, told_words
+from pelican_dossier.comparing.tellings import part_told, said_from, said_until, stems, told_words
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.comparing.utterances import telling_words
 from pelican_dossier.comparing.whereabouts import places_told
@@ -108,7 +108,8 @@ class EventMention:
         """The clause, or the thing that the date names; of who says something, with what he says."""
         start, end = self._clause
         if self.type == "say" and not self.names_a_thing:
-            start, end = self.sentence.trimmed(start, said_until(self.sentence, end))
+            first = said_from(self.sentence, start, end)
+            start, end = self.sentence.trimmed(first, said_until(self.sentence, end))
         return Passage(self.source, self.date.paragraph, start, end)
 
     @cached_property

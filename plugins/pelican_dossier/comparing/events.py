@@ -8,6 +8,7 @@ from pelican_dossier.comparing.carried import carried_over
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.happenings import is_on_weekday_of_publication
 from pelican_dossier.comparing.inexact import is_spoken
 from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sayers import Sayers
@@ -147,15 +148,16 @@ def _value(one: EventMention) -> Edtf:
 
 
 def _is_exact(one: EventMention) -> bool:
-    """Whether its date is no day that its dispatch belies, nor one counted from the day of some speech, nor reckoned in
-    round numbers."""
-    return one.likely is None and not one.is_reckoned and not is_spoken(one)
+    """Whether its date is no day that its dispatch belies, nor one counted from the day of some speech, nor one of two
+    days a week apart, nor reckoned in round numbers."""
+    is_open = is_spoken(one) or is_on_weekday_of_publication(one.sentence, one.date)
+    return one.likely is None and not one.is_reckoned and not is_open
 
 
 def _unclear(one: EventMention) -> tuple[bool, bool, bool, bool, bool, int]:
     """The clearest clause tells on which day, without doubt, in no words of others that count from their own day, names
     what happens, and states its date itself, in few words."""
-    names_little = one.is_bare or one.clause.antecedent is not None
+    names_little = one.is_anaphor or one.clause.antecedent is not None
     length, layer = one.words.end - one.words.start, one.sentence.layer
     at, is_relative = layer.folded_at(one.date.start), one.date.anchor != "absolute"
     is_quoted = is_relative and any(quotation.first <= at < quotation.last for quotation in layer.quotations)

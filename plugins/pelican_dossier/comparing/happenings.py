@@ -23,7 +23,7 @@ _COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try",
 
 _FAR = 60
 """Days behind which a number of days is counted by others, in another time of day."""
-_A_DAY = timedelta(days=1)
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(weeks=1)
 _ROUNDED = {"month": timedelta(days=31), "year": timedelta(days=366)}
 """By how much a round number may be off."""
 _SINCE_WHAT = 3
@@ -42,6 +42,8 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     if is_near and grammar.adnominal.search(sentence.before(date.start)):
         return False  # this year's festival
     words = sentence.layer.folded_words(date.start, date.end)
+    if counts_from_an_event(sentence, date) and _is_followed_by_another(sentence, date):
+        return False  # three months after the June summit: that day is the event's
     if date.anchor == "published" and grammar.preceding.match(words) and counts_from_an_event(sentence, date):
         return False  # a day before an event whose day its dispatch does not tell is none before publication
     is_since = date.bound == "ON_OR_AFTER" or (date.bound == "AFTER" and date.value.precision != "day")
@@ -172,6 +174,11 @@ def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:
     return sentence.language.events.offset.match(told) is not None
 
 
+def _is_followed_by_another(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether another date stands right behind one, with an article between at most."""
+    return any(0 <= other.start - date.end <= _BEHIND for other in sentence.dates if other is not date)
+
+
 def is_reckoned(sentence: Sentence, date: DateExpression) -> bool:
     """Whether a date is counted back from publication to an event in a number that may be round (16 months after)."""
     published = sentence.reading.published.earliest
@@ -181,8 +188,19 @@ def is_reckoned(sentence: Sentence, date: DateExpression) -> bool:
     return is_far and counts_from_an_event(sentence, date)
 
 
+def is_on_weekday_of_publication(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether a date is to come on the weekday of publication, and nothing tells whether today or in a week (will vote
+    Sunday, in the paper of a Sunday)."""
+    language, published = sentence.language, sentence.reading.published.latest
+    if published is None or date.earliest is None or date.latest is None or date.latest - published != _A_WEEK:
+        return False
+    return language.fold(date.text).text.lower() in language.comparison.bare_weekdays
+
+
 def reach(sentence: Sentence, date: DateExpression) -> tuple[Day | None, Day | None]:
     """The first and the last day that a date may mean: of one that is reckoned, more than it says."""
+    if date.earliest and is_on_weekday_of_publication(sentence, date):
+        return date.earliest - _A_WEEK, date.latest
     if not is_reckoned(sentence, date) or date.value is None or date.earliest is None or date.latest is None:
         return date.earliest, date.latest
     more = _ROUNDED.get(date.value.precision, _A_DAY)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
+from pelican_dossier.comparing.happenings import is_on_weekday_of_publication
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages.eventrules import RARE, EventType
 from pelican_dossier.model.edtf import of_day
@@ -19,7 +20,7 @@ _COARSE = (3, 0.3)
 the shorter."""
 _SELDOM: frozenset[EventType] = RARE | {"find"}
 """Types of which one is enough to know it by, where a month has no other."""
-_A_DAY = timedelta(days=1)
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(weeks=1)
 _CROWD = 60
 """Mentions of a month that are looked at."""
 
@@ -45,8 +46,9 @@ class InexactDates:
             yield from self._with_only(at, sorted(near), self._is_within)
 
     def mistaken(self) -> Iterator[tuple[int, int]]:
-        """What is put on an impossible day with the only event that is told alike on the day offered instead; and what
-        somebody is said to put on a day that he counts from his own (tomorrow), with that of the day before."""
+        """What is put on an impossible day with the only event that is told alike on the day offered instead; what
+        somebody is said to put on a day that he counts from his own (tomorrow), with that of the day before; and what
+        is to come on the weekday of publication, with that of this very day."""
         by_date: dict[object, list[int]] = defaultdict(list)
         for at, one in enumerate(self.mentions):
             by_date[one.date.value].append(at)
@@ -54,6 +56,8 @@ class InexactDates:
             meant = one.likely
             if meant is None and is_spoken(one) and one.date.earliest:
                 meant = of_day(one.date.earliest - _A_DAY)
+            if meant is None and is_on_weekday_of_publication(one.sentence, one.date) and one.date.earliest:
+                meant = of_day(one.date.earliest - _A_WEEK)
             if meant is not None:
                 yield from self._with_only(at, by_date.get(meant, []), self._is_told_alike)
 

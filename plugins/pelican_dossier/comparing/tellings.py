@@ -17,6 +17,8 @@ _MORE = 110
 """Letters of a relative clause that is shown with the phrase at the end of a clause."""
 _SAID = 220
 """Letters of what somebody says behind which a clause ends it."""
+_TRAILING = 60
+"""Letters of the longest clause behind what somebody says that only tells who says it, and when."""
 _STEM = 3
 """Letters of a word without its ending."""
 
@@ -89,6 +91,13 @@ def said_until(sentence: Sentence, end: int) -> int:
     rest = sentence.layer.paragraph.text[end + _SAID : sentence.end]
     ends = [at for at, letter in enumerate(rest) if letter in marks.commas or letter in marks.clause_ends]
     return end + _SAID + ends[0] if ends else sentence.end
+
+
+def said_from(sentence: Sentence, start: int, end: int) -> int:
+    """Where what somebody says begins: before a short clause that ends the sentence (killed two, officials said)."""
+    if end - start > _TRAILING or any(letter.isalnum() for letter in sentence.layer.paragraph.text[end : sentence.end]):
+        return start
+    return next((one.start for one in sentence.clauses if start - one.start <= _SAID), start)
 
 
 def stems(code: str, words: Iterable[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pelican_dossier.comparing.discourse import tells_of_matches
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import EventType
+from pelican_dossier.languages.eventrules import EventGrammar, EventType
 
 if TYPE_CHECKING:
     from pelican_dossier.comparing.sentences import Sentence
@@ -78,6 +78,8 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     of_matches = tells_of_matches(sentence.reading.layer, code)
     for at in range(first, last):
         word, form = words[at], _form(code, words[at])
+        if word in grammar.homographs and not _takes_a_verb(words[max(first, at - 2) : at], grammar):
+            form = _NOTHING
         is_of_match = of_matches and form.is_of_match
         if form.type is None and not form.complements and not form.pairs and not is_of_match:
             found.append(TriggerWord(word, starts[at], form, None))
@@ -107,6 +109,11 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
         found.append(TriggerWord(word, starts[at], form, trigger))
         before = form
     return found
+
+
+def _takes_a_verb(before: Sequence[str], grammar: EventGrammar) -> bool:
+    """Whether the two words before a plain form tell that it is a verb: to sign, will also sign, leaders sign."""
+    return not grammar.verb_leads.isdisjoint(before) or any(word.endswith("s") for word in before[-1:])
 
 
 def _is_name(form: TriggerForm, before: TriggerForm, *, subject: bool) -> bool:

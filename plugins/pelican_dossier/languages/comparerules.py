@@ -53,6 +53,8 @@ class CompareGrammar:
     """Right behind a number that counts two kinds at once: between dead and wounded."""
     spoken_days: frozenset[str] = frozenset()
     """Days that are counted from that on which somebody says them (tomorrow)."""
+    bare_weekdays: frozenset[str] = frozenset()
+    """Weekdays without a word that tells which one is meant: told as to come, it may be that of publication itself."""
     within: frozenset[str] = frozenset()
     """Words between those who came to harm and the place where they did."""
     leading: frozenset[str] = frozenset()

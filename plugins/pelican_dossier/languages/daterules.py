@@ -88,6 +88,8 @@ class DateGrammar:
     """From an offset to the day of the event that it is counted from (three days after | the attack of | 4 August)."""
     event: re.Pattern[str] = NEVER
     """Behind an offset, that event; the group ``noun`` is the noun that names it."""
+    owning: re.Pattern[str] = NEVER
+    """Behind a date that owns a noun (after Friday's quake): what bounds it is said of the noun, and not of the day."""
     list_links: re.Pattern[str] = NEVER
     """Between the years of a list."""
     shared_year_links: re.Pattern[str] = NEVER

@@ -132,6 +132,10 @@ class EventGrammar:
     """A noun of what happens with the word before it beside which it tells a time (during the session) or a right."""
     amid: frozenset[str] = frozenset()
     """Words behind which a noun tells only in which circumstances something happens."""
+    homographs: frozenset[str] = frozenset()
+    """Plain forms of verbs that are other words more often (jail, open)."""
+    verb_leads: frozenset[str] = frozenset()
+    """Words behind which they are verbs, beside plural nouns (to, will)."""
     no_triggers: frozenset[str] = frozenset()
     """Words that look like one of them and are none: names of people, those who are left."""
     match_signs: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 import re
 
+from pelican_dossier.languages.arabic.dates.parts import WEEKDAYS
 from pelican_dossier.languages.arabic.plurals import numbers
 from pelican_dossier.languages.comparerules import CompareGrammar
 
@@ -46,6 +47,7 @@ COMPARISON = CompareGrammar(
     out_of=re.compile(r"\s*(?:من\s+)?(?:\w+\s+){0,2}ال|\s*(?:\w+\s+)?من\s+(?:اصل|بين|مجموع)\s+(?:\w+\s+)?(?:ال)?"),
     those_behind=re.compile(r"^\s*(?:منهم|منها|من\s+هولاء)(?!\w)"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:ما\s+)?بين\s+(?:شهيد|شهداء|قتيل|قتلي|جريح|جرحي|مصاب|مصابين)\s+و"),
+    bare_weekdays=frozenset((*WEEKDAYS, *(f"يوم {day}" for day in WEEKDAYS))),
     spoken_days=frozenset({"اليوم", "غدا", "الغد", "يوم غد", "امس", "امس الاول", "اول امس", "اول من امس"}),
     within=frozenset({"في"}),
     leading=frozenset({"من", "الي", "قبل", "قبيل"}),

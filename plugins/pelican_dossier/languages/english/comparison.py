@@ -3,6 +3,7 @@
 import re
 
 from pelican_dossier.languages.comparerules import CompareGrammar
+from pelican_dossier.languages.english.dates.parts import WEEKDAYS
 from pelican_dossier.languages.english.plurals import numbers
 
 COMPARISON = CompareGrammar(
@@ -36,6 +37,7 @@ COMPARISON = CompareGrammar(
     those_behind=re.compile(r"^\s*of\s+(?:them|whom|those|these)\b"),
     together=re.compile(r"^(?:\s+\w+){0,4}?\s+(?:dead|killed)\s+(?:and|or)\s+(?:wounded|injured)|^\s+casualties"),
     spoken_days=frozenset({"today", "tomorrow", "yesterday"}),
+    bare_weekdays=frozenset(f"{part}{day}" for part in ("", "early ", "late ") for day in WEEKDAYS),
     within=frozenset({"in", "at", "near"}),
     leading=frozenset({"from", "to", "before"}),
     partitives=frozenset({"of"}),

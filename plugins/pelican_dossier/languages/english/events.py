@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from pelican_dossier.languages.english.eventwords import HAZARDS, MATCH_SIGNS, MATCHES, MEANT, NOUNS, VERBS
+from pelican_dossier.languages.english.eventwords import (
+    HAZARDS,
+    HOMOGRAPHS,
+    MATCH_SIGNS,
+    MATCHES,
+    MEANT,
+    NOUNS,
+    VERB_LEADS,
+    VERBS,
+)
 from pelican_dossier.languages.english.speech import SPEECH
 from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
 
@@ -70,6 +79,8 @@ EVENTS = EventGrammar(
     ),
     no_happenings=frozenset((word, "session") for word in ("trading", "previous", "early", "earlier")),
     amid=frozenset({"amid"}),
+    homographs=frozenset(HOMOGRAPHS.split()),
+    verb_leads=frozenset(VERB_LEADS.split()),
     phrases={form: {"fire": "attack"} for forms in _conjugated("open") for form in forms},
     complements=_COMPLEMENTS,
     light_verbs=_LIGHT,

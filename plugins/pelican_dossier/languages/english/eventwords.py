@@ -47,6 +47,11 @@ VERBS: Mapping[EventType, str] = {
 }
 """The base of each verb, with its past and its participle where these are not regular."""
 
+HOMOGRAPHS = "charge close free hand host hurt issue jail land name open rule sentence shell sign target tour"
+"""Plain forms that are nouns or adjectives more often: verbs only behind what takes a verb."""
+VERB_LEADS = "to will would can could may might must should shall not did do they we you who people police"
+"""Words that take a verb in its plain form."""
+
 NOUNS: Mapping[EventType, str] = {
     "attack": "attack bombing bomb blast explosion strike airstrike raid assault ambush assassination shooting "
     "kidnapping massacre shelling stabbing offensive",

@@ -102,7 +102,9 @@ def find(layer: PartLayer, grammar: DateGrammar) -> Iterator[Found]:
             continue
         begin, until = layer.span(led.start if led.start >= 0 else at, match.end())
         words = layer.paragraph.text[begin:until]
-        bound = None if isinstance(sense, Range) and led.bound == "ON_OR_AFTER" else led.bound  # from 12 to 15 October
+        bound = led.bound
+        if (isinstance(sense, Range) and bound == "ON_OR_AFTER") or grammar.owning.match(folded.text, free_from):
+            bound = None  # from 12 to 15 October; after Friday's quake
         yield Found(layer, begin, until, words, rule.name, sense, led.section, bound, led.approximate)
         if isinstance(sense, Absolute) and (sense.day or (sense.month is None and sense.year is not None)):
             link = grammar.list_links.match(folded.text, free_from)  # 2005, 2006 and 2007; June 1, 2 and 3

@@ -20,6 +20,7 @@ from pelican_dossier.languages.english.dates.tenses import TENSES
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
 from pelican_dossier.languages.senses import (
     Absolute,
+    Duration,
     LastNamed,
     NearDay,
     NearUnit,
@@ -152,6 +153,12 @@ RELATIVE_RULES = (
         r"(?:(?:within|over|during|in|for) )?the {past_or_next} {count}(?! of\b)",
         duration(count),
     ),
+    rule(
+        "stretch-of-one",
+        "within",
+        r"(?:within|over|during|in|for) the past {singular}(?! of\b)",
+        lambda m: Duration(1, UNITS[m["unit"]], -1),
+    ),
 )
 
 
@@ -213,6 +220,7 @@ DATES = DateGrammar(
         (re.compile(r".*\bfrom\s+"), re.compile(r",?\s*(?:[-–—]|(?:to|until|till|through)(?=\s))\s*")),
         (re.compile(r".*"), re.compile(r"\s*[-–—]\s*|\s+(?:to|through)\s+")),
     ),
+    owning=re.compile(r"['’]s\b"),
     of_links=re.compile(r",?\s+(?:of\s+|in\s+)?"),
     same_links=re.compile(r",?\s*\(?\s*(?:which )?(?:corresponds|corresponding|equivalent) to\s+"),
     namely_links=re.compile(r",?\s+(?:(?:specifically|namely|precisely|exactly|that is),?\s+)?(?:on\s+)?"),

@@ -23,11 +23,18 @@ _DETERMINED = r"(?:the|an?|its|his|her|their)\b"
 _TIMETABLE = "arrive begin close convene depart end expire kick land leave meet open reopen resume return start".split()
 """Beginnings, ends and journeys, whose plain present tells a plan."""
 
+_APPOINTED = (
+    "called deadline election elections fixed forecast forecasts hearing march meeting planned protest rally scheduled "
+    "session set slated strike summit talks vote alert alerts warning warnings watch watches"
+).split()
+"""What is set for a day to come."""
+
 TENSES = TenseGrammar(
     future=re.compile(
         r"\b(?:will|shall|won't|would(?! have\b)|to be|(?:is|are) to(?! blame\b)|(?:is|are) due|scheduled|slated|"
         rf"set to|expected|supposed to|due to(?! {_DETERMINED})|going to|likely to|"
-        r"(?:plan|hope|intend|want|aim|need|seek)s? to|(?:planned|planning|preparing) to)\b|'ll\b"
+        r"(?:plan|hope|intend|want|aim|need|seek)s? to|(?:planned|planning|preparing) to)\b|'ll\b|"
+        rf"\b{alternation(_APPOINTED)}(?: \w+){{0,2}} for (?:(?:early|late|[a-z]+day and) )?$"
     ),
     past=re.compile(
         rf"\b{''.join(rf'(?<!{word} )' for word in _NO_PAST_AFTER)}"
