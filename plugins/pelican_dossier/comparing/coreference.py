@@ -171,9 +171,8 @@ class Coreference:
         least = _UNLIKE if (one.kinds | other.kinds) & SINGULAR else _TOLD_TOO
         if one.held_by & other.held_by:
             least = _HELD
-        return (one.tells_too(other.type) or other.tells_too(one.type)) and share_words(
-            one.content, other.content, *least
-        )
+        tells = one.tells_too(other.type) or other.tells_too(one.type)
+        return tells and share_words(one.content, other.content, *least)
 
     def _are_one_attack(self, one: EventMention, other: EventMention) -> bool:
         """Of what has a place of its own: told in no other place, and in the same one or in words of its own."""

@@ -214,14 +214,16 @@ class EventMention:
         trigger = self.trigger
         if trigger is None or trigger.is_verb or self.names_a_thing:
             return False
-        between = self.date.start - trigger.end if trigger.end <= self.date.start else trigger.start - self.date.end
         layer, grammar = self.sentence.layer, self.sentence.language.events
         if trigger.end <= self.date.start:
-            is_part = between <= 1 and not grammar.definite.search(layer.folded_words(trigger.start, trigger.end))
-        else:
-            is_part = between <= _ADJOINING and bool(
-                grammar.owner.match(layer.folded_words(self.date.end, trigger.start))
+            may_be_verb = grammar.follows_subject and not grammar.attributive.search(
+                self.sentence.before(trigger.start)
             )
+            is_definite = bool(grammar.definite.search(layer.folded_words(trigger.start, trigger.end)))
+            is_part = self.date.start - trigger.end <= 1 and not is_definite and not may_be_verb
+        else:
+            is_near = trigger.start - self.date.end <= _ADJOINING
+            is_part = is_near and bool(grammar.owner.match(layer.folded_words(self.date.end, trigger.start)))
         before = layer.folded_words(max(self.sentence.start, trigger.start - _ADJOINING), trigger.start)
         return is_part or grammar.demonstrative.search(before) is not None
 

@@ -142,7 +142,8 @@ def _form(code: str, word: str) -> TriggerForm:
     at = word.find(article, 0, len(article) + 1) if article else -1
     is_definite = at >= 0 and pack.proclitics.fullmatch(word, 0, at) is not None
     # who speaks and where: a ministry is none that visited
-    if is_known or (word in pack.figures.function_words and word not in pack.speech.cues):
+    may_tell = word in pack.speech.cues or word in grammar.nouns
+    if is_known or (word in pack.figures.function_words and not may_tell):
         return replace(_NOTHING, is_office=is_office, is_definite=is_definite)
     trigger = next((one for one in bare if one in grammar.triggers), None)
     if is_definite and trigger in grammar.verbs and trigger not in grammar.nouns:
