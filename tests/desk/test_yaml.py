@@ -76,6 +76,9 @@ def test_a_value_that_cannot_be_read_is_told_with_its_line(tmp_path: Path, value
         ("languages: [en,\nformat: 1\nmore: x\n", 1, "a bracket is not closed"),
         ("show: full\nheadline: {en: x\n", 2, "a bracket is not closed"),
         ('rights: "unknown\nshow: full\n', 1, "a quotation mark is not closed"),
+        ("show: full\nrights: 'unknown\npublisher: The Harbour's Own\n", 2, "a quotation mark is not closed"),
+        ("show: full\nheadline: {en The bridge, ar: x}\n", 2, "a key is without its colon"),
+        ("languages:\n- en\n-ar\nformat: 1\n", 3, "a dash is without its space"),
     ],
 )
 def test_what_is_left_out_is_told_of_the_line_that_lacks_it(tmp_path: Path, text: str, line: int, what: str) -> None:

@@ -1,6 +1,7 @@
 """What a reader of YAML complains of, told of the line that an editor has to mend."""
 
 import re
+from contextlib import suppress
 from typing import Literal
 
 import yaml
@@ -9,6 +10,7 @@ _KEY = re.compile(r"""\s*(?:- +)*(?:[^\s:"'#][^:]*)?""")
 """A line as far as its key or the colon of that, behind the dashes of lists."""
 _BEFORE_A_BRACKET = re.compile(r"\s*(?:- +)*[\[{]*\w[\w-]* +[\[{]")
 """A key that a value in brackets stands behind without a colon."""
+_DASHED = re.compile(r"\s*-[^\s-]")
 _HAS_COLON = re.compile(r":(?:\s|$)")
 _LACKING = "this is not YAML (a key is without its colon)"
 _COLON = "put a colon and a space behind the key, or quotation marks around a text of several lines"
@@ -49,11 +51,27 @@ def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
         return mark.line + 1, _LACKING, _COLON
     if mark and any(sign in said for sign in _READ_ON) and (found := _read_on(lines, mark)):
         return found
+    if mark and "but found '<scalar>'" in said and (opened := _opened_before(text, mark)):
+        return opened.line + 1, "this is not YAML (a quotation mark is not closed)", _QUOTED
     for sign, where, meant, remedy in _SAID:
         if sign in said:
             at = (error.context_mark if where == "begun" else mark) or mark
+            if at and where == "begun" and _DASHED.match("".join(lines[at.line : at.line + 1])):
+                return at.line + 1, "this is not YAML (a dash is without its space)", "put a space behind the dash"
             return at.line + 1 if at else None, f"this is not YAML ({meant or said})", remedy
     return mark.line + 1 if mark else None, f"this is not YAML ({said})", "correct the line"
+
+
+def _opened_before(text: str, mark: yaml.Mark) -> yaml.Mark | None:
+    """Where the quotation began that ends before a place, if it has several lines: another mark may have closed it."""
+    before = None
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text):
+            if token.start_mark.index >= mark.index:
+                break
+            before = token
+    is_quoted = isinstance(before, yaml.ScalarToken) and before.style in ("'", '"')
+    return before.start_mark if before and is_quoted and before.start_mark.line < before.end_mark.line else None
 
 
 def _read_on(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:

@@ -47,14 +47,21 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """An object, whose keys are words that differ."""
         seen: set[str] = set()
-        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
             if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
                 what = "a key must be a word; put one such as no or 1 in quotes"
                 raise yaml.MarkedYAMLError(None, None, what, key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} is given twice", key.start_mark)
+            if node.flow_style and value.tag == "tag:yaml.org,2002:null" and ":" not in _between(key, value):
+                raise yaml.MarkedYAMLError(None, None, "could not find expected ':'", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+
+def _between(key: yaml.Node, value: yaml.Node) -> str:
+    text: str = key.end_mark.buffer or ":"
+    return text[key.end_mark.pointer : value.start_mark.pointer]
 
 
 def _expanded(node: yaml.Node, known: dict[yaml.Node, int]) -> int:
