@@ -23,5 +23,7 @@ class DocumentGrammar:
     """What is given so, without its article."""
     reports: frozenset[str] = _NONE
     """Documents without an article behind which a verb of saying tells what stands in them (reports saying that)."""
+    planned: frozenset[str] = _NONE
+    """Adjectives of timetables and plans that are gone by and say nothing (the following, of the calendar)."""
     issues: frozenset[str] = _NONE
     """Verbs of whoever lets a document out, by lemma, before words that came in it (issued a statement)."""

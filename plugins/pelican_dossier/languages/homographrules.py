@@ -12,6 +12,8 @@ class HomographGrammar:
 
     prepositions: frozenset[str] = _NONE
     """Verbs that are prepositions too (through), as before «one of»."""
+    on_behalf: frozenset[str] = frozenset()
+    """Given names that are «in the name of» before a noun of speakers."""
     said_too: frozenset[str] = _NONE
     """Prepositions that are a verb of saying too (between, made clear): before a speaker and «that» behind him."""
     written_otherwise: Mapping[str, str] = field(default_factory=dict)

@@ -112,8 +112,12 @@ _WITH_WAW = (
     "واقع وقايع"
 )
 _WITH_YA = "يوم يور يهود يمني يتيم يخت ين"
-_VERB = rf"(?!{alternation(_WITH_WAW.split())})و|(?!{alternation(_WITH_YA.split())})ي|(?:ت\w+ون|\w{{3,}}وا)(?!\w)"
-"""«And», a verb in the present or one that they have done: no noun."""
+_ADVERBS = "بدلا|عوضا|فضلا|مقارنه|نظرا|وفقا|خلافا|اضافه|بدايه"
+_VERB = (
+    rf"(?!{alternation(_WITH_WAW.split())})و|(?!{alternation(_WITH_YA.split())})ي|"
+    rf"(?:ت\w+ون|\w{{3,}}وا|{_ADVERBS})(?!\w)"
+)
+"""«And», a verb in the present or one that they have done, an adverb: no noun."""
 _ADJECTIVES = alternation(
     "مربع مكعب ميوي اميركي امريكي سعودي كويتي عراقي سوري مصري اردني استرليني اماراتي قطري بحريني عماني لبناني".split()
 )

@@ -1,5 +1,6 @@
 """Nouns in the singular and in the plural, by which a question asks for one and is answered with the other."""
 
+import re
 from functools import lru_cache
 
 _GROUPS = (
@@ -13,6 +14,10 @@ _GROUPS = (
     "خبر=اخبار قرار=قرارات قانون=قوانين عام=اعوام سنه=سنوات=سنون يوم=ايام شهر=اشهر=شهور ساعه=ساعات متر=امتار "
     "مصاب=مصابون مفقود=مفقودون معتقل=معتقلون موقوف=موقوفون نازح=نازحون مدني=مدنيون مواطن=مواطنون شرطي=شرطيون"
 ).split()
+PEOPLE = re.compile(
+    r"(?!\w?(?:سج|شو|فن|دي|عي|قر|حص|بط|غص|قان|تلفزي|ملي|بلي|صال|كارت|زيت|صاب|هار|مضم|جن|سك|بالك|كوم)ون$)\w{3,}ون"
+)
+"""By their form; prisons, arts and the like are no people."""
 _PARTICIPLE = 3
 """Letters of a word with a first «m» above which it may be a participle, whose plural drops its end before a noun."""
 _NUMBERS = {word: frozenset(group.split("=")) for group in _GROUPS for word in group.split("=")}

@@ -179,6 +179,6 @@ ADDRESS = AddressGrammar(
     namely=frozenset({"وهو", "وهي"}),
     deities=frozenset({"الله", "المولي"}),
     kinship=frozenset("بن ابن ابي ابو ابا ام بنت".split()),
-    descent=frozenset({"بن", "بنت"}),
+    descent=frozenset({"بن", "بنت", "ولد"}),
     families=frozenset("ال دي فان فون دا دو".split()),
 )

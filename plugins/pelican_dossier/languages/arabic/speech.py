@@ -8,6 +8,7 @@ from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
+from pelican_dossier.languages.arabic.plurals import PEOPLE
 from pelican_dossier.languages.arabic.speakers import ADDRESS, HEADS
 from pelican_dossier.languages.clauserules import Gender
 from pelican_dossier.languages.documentrules import DocumentGrammar
@@ -84,7 +85,7 @@ SPEECH = SpeechGrammar(
     anaphors={"هولاء": "many", "مصدر": "one"},
     roles=frozenset("جانبان جانبين طرفان طرفين اطراف سلطات جهات فريقان فريقين".split()),
     reflexives=frozenset("نفسه نفسها نفسهم نفسهما انفسهم ذاته ذاتها ذاتهم المذكور المذكوره المذكورون".split()),
-    goes_on=frozenset("باسم بن ال الدين بنت عام لشوون لمكافحه بالانابه بالنيابه بالتكليف".split()),
+    goes_on=frozenset("باسم بن ال الدين بنت ولد عام لشوون لمكافحه بالانابه بالنيابه بالتكليف".split()),
     addressees=frozenset(
         "لوكاله للوكاله لصحيفه للصحيفه للصحافيين للصحفيين لصحافيين لقناه للقناه لشبكه لاذاعه للاذاعه لتلفزيون "
         "للتلفزيون لموقع للموقع لوسايل لرويترز للاناضول لمجله للجزيره للشرق لليوم لنا له لها لهم للعربيه لبي "
@@ -112,6 +113,7 @@ SPEECH = SpeechGrammar(
     quoting=frozenset({"ب"}),
     telling_of=frozenset({"عن"}),
     attached_articles=("لل", "بال", "كال"),
+    article_hidden="لل",
     day_parts=frozenset("صباح مساء ظهر فجر ليل عصر ليله".split()),
     present_tense=("ست", "سي"),
     present=("ي",),
@@ -166,11 +168,13 @@ SPEECH = SpeechGrammar(
         speeches=frozenset("خطاب كلمه موتمر مقابله تصريح تصريحات حديث حوار".split()),
         reports=frozenset("تقارير دراسات احصاءات احصاييات وثايق".split()),
         issues=frozenset("اصدر نشر وجه كتب".split()),
+        planned=frozenset("التالي التاليه الاتي الاتيه الزمني الزمنيه المعتمد المعتمده المعد المعده المرفق".split()),
     ),
     address=ADDRESS,
     given_names=GIVEN_NAMES,
     homographs=HomographGrammar(
         prepositions=frozenset({"عبر", "وعبر"}),
+        on_behalf=frozenset({"باسم"}),
         said_too=frozenset({"بين"}),
         written_otherwise={fold(word).text: word for word in _OTHER_WORDS.split()},
         noun_ending="ة",
@@ -215,7 +219,7 @@ SPEECH = SpeechGrammar(
         'انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()
     ),
     feminine_ending="ه",
-    people=re.compile(r"\w{3,}ون"),
+    people=PEOPLE,
     event_nouns=re.compile(
         r"\w+(?:ه|ات)|ا\w\w?ت?\w?ا\w|است\w+ا\w*|ت\w\w?ي\w|ت\wا\w\w|ت\w{2,3}|م\w{2,}ه|عزم|حرص|دعم|رفض|قلق|بدء|وصول|مقتل|قرار|صحه|عدم|وجود|ثقته|نيه|حق|فتح|وقف|موقف|قيام|حدوث|ضلوع|تمسك|فشل|نجاح"
     ),

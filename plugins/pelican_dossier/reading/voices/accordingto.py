@@ -36,7 +36,8 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
         if phrase is None:
             continue
         phrase = without_doubt(phrase)
-        if phrase.is_certain or is_known(phrase) or is_of_agency(phrase):
+        is_planned = not speech.documents.planned.isdisjoint(row.tokens[phrase.first : phrase.end + 1])
+        if not is_planned and (phrase.is_certain or is_known(phrase) or is_of_agency(phrase)):
             content = _content_behind(row, at, phrase)
             relays, cites = match["tongue"] is None, match["source"] is not None
             yield Attribution("according-to", at, phrase.end, phrase, content, relays=relays, cites=cites)

@@ -121,6 +121,8 @@ def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase 
         speech, word = row.language.speech, row.at(first)
         if not (speech.head_of(word) or word in speech.given_names) or not _may_name(row, first):
             continue
+        if word in row.language.names.outlets and row.at(first - 1) in speech.prepositions:  # wrote on the site
+            continue
         phrase = phrase_at(row, first, row.sentence_end(first))
         if phrase is not None and phrase.end <= at and _may_be_subject(phrase, cue, is_known):
             return without_doubt(phrase)

@@ -91,8 +91,12 @@ def with_aside(phrase: Phrase, end: int) -> Phrase:
     if phrase.name is None and phrase.head is not None and is_person and is_closed and _is_whole_name(aside):
         return phrase._replace(end=aside.end, name=aside.name, role=(phrase.first, phrase.last))
     opens_noun = row.at(aside.first) in row.language.speech.articles and _is_whole_name(phrase)
-    is_role = aside.name is None and (
-        opens_noun and not aside.is_certain if aside.head is None else aside.head.kind == "person"
+    clauses = row.language.speech.clauses
+    begins_clause = row.at(aside.end) in clauses.finite | clauses.passives | clauses.modals  # …, the bridge was shut
+    is_role = (
+        aside.name is None
+        and not begins_clause
+        and (opens_noun and not aside.is_certain if aside.head is None else aside.head.kind == "person")
     )
     has_role = phrase.role is not None and not all(
         word in row.language.speech.address.titles or word == "." for word in row.tokens[slice(*phrase.role)]

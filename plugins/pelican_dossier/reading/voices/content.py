@@ -86,6 +86,8 @@ def content_of(
 
     ``denial`` is the token with which the words of a denial begin.
     """
+    if halves := _halves(row, attribution):
+        return halves
     start, opens = attribution.content_start, _opening_of(row, attribution)
     if start is None or (opens is None and _stands_before(row, attribution)):
         first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)
@@ -113,6 +115,20 @@ def content_of(
     end = next((other.first for other in later if start < other.first < end), end)
     end = next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end)
     return _stretch(row, start, own_words_from(row, start, end))
+
+
+def _halves(row: TokenRow, attribution: Attribution) -> list[tuple[int, int]]:
+    """«“…,” said the minister, “and …”»: the quoted words on both sides of who says them."""
+    first, last = attribution.first, attribution.end
+    first -= row.at(first - 1) in row.commas
+    if not row.language.speech.capitals or first < 1:
+        return []
+    opens = opening(row, last, row.sentence_end(last - 1))
+    before = row.quotation(first - 1)
+    if before is None or opens is None or row.at(opens - 1) not in row.commas or not row.opens_quotation(opens):
+        return []
+    behind = row.quotation(opens)
+    return [(quoted.start, quoted.end) for quoted in (before, behind) if quoted is not None]
 
 
 def _is_announced(row: TokenRow, at: int) -> bool:

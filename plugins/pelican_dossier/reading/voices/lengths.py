@@ -105,7 +105,9 @@ def _is_urged(phrase: Phrase, token: int) -> bool:
 def _cut(phrase: Phrase, lengths: int = _LENGTHS) -> Iterator[Phrase]:
     """The phrase up to each of its inner words behind which a noun may begin that is no part of it."""
     row, speech = phrase.row, phrase.row.language.speech
-    for last in upto(phrase.first + 1, phrase.last, lengths - 1):
+    is_ranked = phrase.name is not None and row.at(phrase.name[0] - 1) in speech.address.ranks
+    first = phrase.name[0] if phrase.name and is_ranked else phrase.first  # the head of prisons, Captain so-and-so
+    for last in upto(first + 1, phrase.last, lengths - 1):
         word, before = row.at(last), row.at(last - 1)
         if not is_word(word) or not before[-1].isalnum() or word in speech.goes_on or before in speech.goes_on:
             continue

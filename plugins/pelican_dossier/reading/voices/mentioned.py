@@ -140,6 +140,13 @@ def number_of(attribution: Attribution, phrase: Phrase) -> Number:
     return None if is_feminine_plural else phrase.head.number
 
 
+def gender_of(attribution: Attribution, phrase: Phrase) -> Gender:
+    """That of its verb, else of its noun where that tells."""
+    if attribution.gender is not None or phrase.head is None or phrase.head.is_feminine is None:
+        return attribution.gender
+    return "f" if phrase.head.is_feminine else "m"
+
+
 def turn_of(speaker: Speaker, turns: Sequence[Turn]) -> Turn | None:
     """The last turn of a speaker, if that is among the last ones."""
     return next((turn for turn in reversed(turns[-_TURNS:]) if turn[0] is speaker), None)

@@ -64,7 +64,7 @@ def goes_on(row: TokenRow, first: int, at: int) -> bool:
         return False
     if word.startswith((*speech.attached_articles, *speech.present_tense)):
         return False
-    if row.cue(at) is not None or word.startswith(speech.joined):
+    if row.cue(at) is not None or (word.startswith(speech.joined) and word not in speech.goes_on):
         return False
     before = row.at(at - 1)
     if at > first + 1 and _is_of_events(row, word):

@@ -30,6 +30,9 @@ class NounPhrase(EndedPhrase):
         word = self._word(self.first)
         if len(word) < 2 or self.row.is_dated(self.first):
             return False
+        following = self.row.at(self.first + 1)
+        if word in self.speech.homographs.on_behalf and self.speech.bare(following) in self.speech.heads:
+            return False  # «in the name of the council»
         if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):
             return True
         if forms.is_linked(self.row, self.first, self.clitics) or forms.is_owned(self.row, self.first):
@@ -127,7 +130,9 @@ class NounPhrase(EndedPhrase):
             return int(self._joins(word[len(speech.joined[0]) :], before))
         if (takes := self._takes_attached(at, word)) is not None:
             return takes
-        if self.row.at(at + 1) in speech.homographs.behind_verbs or self._ends_before(at, word, before):
+        behind_verbs = speech.homographs.behind_verbs
+        is_verb = self.row.at(at + 1) in behind_verbs and not forms.is_definite(speech, word)
+        if is_verb or word in behind_verbs or self._ends_before(at, word, before):
             return 0
         if word in address.families and before in address.titles and self.name_from is None:
             self.name_from = at

@@ -58,8 +58,12 @@ class Phrase(NamedTuple):
         return self.received((self.first, self.last))
 
     def received(self, span: tuple[int, int]) -> str:
-        """Some of its tokens as received."""
-        return self.row.received(*span, self.clitics if span[0] == self.first else 0)
+        """Some of its tokens as received; with the article that a preposition written onto the first hides."""
+        if span[0] != self.first:
+            return self.row.received(*span, 0)
+        speech = self.row.language.speech
+        is_hidden = self.row.at(self.first)[: self.clitics] == speech.article_hidden != ""
+        return speech.article * is_hidden + self.row.received(*span, self.clitics)
 
     @property
     def start(self) -> int:

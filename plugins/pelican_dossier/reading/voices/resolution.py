@@ -13,6 +13,7 @@ from pelican_dossier.reading.voices.mentioned import (
     acting_before,
     agreeing,
     agrees_with,
+    gender_of,
     named_before,
     number_of,
     pointed_at,
@@ -100,7 +101,8 @@ class Resolution:
         if attribution.phrase is not None:
             speaker = speakers.resolve(pointed_at(attribution.phrase))
             is_guessed = speakers.is_guessed(attribution.phrase)
-            speakers.take_turn(speaker, attribution.gender, number_of(attribution, attribution.phrase))
+            gender, number = gender_of(attribution, attribution.phrase), number_of(attribution, attribution.phrase)
+            speakers.take_turn(speaker, gender, number)
             self._antecedents.spoke(row, speaker, attribution.phrase)
             self._by_statement(row, attribution, speaker)
             return speaker, is_guessed

@@ -14,10 +14,13 @@ HONOURED = Head("person")
 
 @lru_cache(maxsize=FORMS)
 def first_head(speech: SpeechGrammar, word: str) -> Head | None:
-    """That of a phrase's first word: also a plural of people by its form, and a noun in the accusative."""
+    """That of a phrase's first word: also a plural of people by its form, a noun in the accusative or with an owner."""
     bare = speech.bare(word)
     if bare != word and speech.people and bare not in speech.heads and speech.people.fullmatch(bare):
         return PEOPLE
+    owner = next((one for one in speech.objects.pronouns if len(one) > 1 and word.endswith(one)), None)
+    if owner is not None and word not in speech.heads and (head := speech.heads.get(word[: -len(owner)])):
+        return head
     ending = speech.objects.ending
     nominative = word[:-1] if len(word) > 3 and ending and word.endswith(ending) else word
     return speech.head_of(word) or speech.heads.get(nominative)
