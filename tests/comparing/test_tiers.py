@@ -133,3 +133,11 @@ def test_a_month_and_a_day_in_it_are_one_date() -> None:
     ]
     assert not by_rule(small(("one", MARCH, days[0]), ("two", MARCH, days[1])), "value-changed")
     assert by_rule(small(("one", MARCH, days[0]), ("two", MARCH, days[2])), "value-changed")
+
+
+def test_a_day_that_its_dispatch_belies_differs_from_no_other_by_that_day() -> None:
+    words = "وصل إلى مدينة حديثة اليوم{} وفد من مهندسي وزارة الموارد المائية لتفقد السد الكبير وإصلاح بواباته الثلاث."
+    told, printed = words.format(""), words.format(" (الاثنين)")
+    found = small(("one", date(2025, 3, 10), told), ("two", date(2025, 3, 12), printed))
+    assert by_rule(found, "not-todays-weekday")
+    assert not by_rule(found, "value-changed")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.utterances import content_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import DateExpression, Figure, Passage, Reading, SharedPassage
-from pelican_dossier.model.edtf import Days
+from pelican_dossier.model.edtf import Days, Edtf
 
 _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 4
@@ -71,18 +72,25 @@ class _Stated:
 def _dates(reading: Reading, passage: Passage) -> list[_Stated]:
     """The dates that name themselves, and days that are counted from a publication that is known to the day."""
     return [
-        _Stated(
-            reading.passage(d),
-            d.text,
-            str(d.value),
-            "date",
-            d.mod is None and d.bound is None,
-            d.days,
-            LANGUAGE_PACKS[reading.dispatch.language].fold(d.text).text if d.anchor == "published" else "",
-        )
-        for d in reading.dates
-        if d.value and _inside(d, passage) and (d.anchor == "absolute" or _is_known_day(reading, d))
+        _date(reading, one, one.value)
+        for one in reading.dates
+        if one.value and _inside(one, passage) and (one.anchor == "absolute" or _is_known_day(reading, one))
     ]
+
+
+def _date(reading: Reading, date: DateExpression, value: Edtf) -> _Stated:
+    """A date with its days; of one that its dispatch belies, the day that it offers instead."""
+    meant = offered_instead(reading, date)
+    fold = LANGUAGE_PACKS[reading.dispatch.language].fold
+    return _Stated(
+        reading.passage(date),
+        date.text,
+        str(meant or value),
+        "date",
+        date.mod is None and date.bound is None,
+        Days(meant.earliest, meant.latest) if meant else date.days,
+        fold(date.text).text if date.anchor == "published" else "",
+    )
 
 
 def _is_known_day(reading: Reading, date: DateExpression) -> bool:

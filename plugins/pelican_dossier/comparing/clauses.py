@@ -25,6 +25,8 @@ _HEAD = 60
 """Letters of the longest phrase before a relative clause that is shown with it."""
 _OF_ONE: frozenset[EventType] = frozenset(("attack", "die", "injure"))
 """Types of verbs that go on with one happening."""
+_AHEAD = 60
+"""Letters behind a date within which a noun tells what happens on it, where nothing before it does."""
 _SUBJECT = 6
 """Words behind a comma among which a clause has its verb."""
 
@@ -52,7 +54,9 @@ class Clause(NamedTuple):
     def governor(self, start: int) -> Trigger | None:
         """The trigger that what begins at an offset belongs to."""
         before = next((trigger for trigger in reversed(self.triggers) if trigger.start < start), None)
-        return before or self.antecedent or next(iter(self.triggers), None)
+        behind = next(iter(self.triggers), None)
+        is_far = behind is not None and not behind.is_verb and behind.start - start > _AHEAD
+        return before or self.antecedent or (None if is_far else behind)
 
 
 def clauses(sentence: "Sentence") -> tuple[Clause, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pelican_dossier.comparing.discourse import tells_of_matches
+from pelican_dossier.comparing.discourse import subject_of
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import EventGrammar, EventType
+from pelican_dossier.languages.eventrules import EventGrammar, EventType, Subject
 
 if TYPE_CHECKING:
     from pelican_dossier.comparing.sentences import Sentence
@@ -49,8 +49,8 @@ class TriggerForm:
     """Whether a noun behind it is part of a name: the Ministry of Transport."""
     is_definite: bool
     """Whether an article is written onto it: a noun without one behind such an office is none of its name."""
-    is_of_match: bool
-    """Whether it tells of a match in a dispatch of matches, whatever it tells elsewhere."""
+    senses: Mapping[Subject, EventType | None]
+    """What it tells in dispatches of some subjects."""
 
 
 class TriggerWord(NamedTuple):
@@ -72,24 +72,24 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
     last = bisect_left(tokens.starts, layer.folded_at(sentence.end))
     found: list[TriggerWord] = []
     day_parts = sentence.language.speech.day_parts
-    before, dates, subject = _NOTHING, sentence.dates, sentence.language.events.follows_subject
+    before, dates, follows = _NOTHING, sentence.dates, sentence.language.events.follows_subject
     words, starts, goes_on = tokens.words, tokens.starts, False
     grammar = sentence.language.events
-    of_matches = tells_of_matches(sentence.reading.layer, code)
+    subject = subject_of(sentence.reading.layer, code)
     for at in range(first, last):
         word, form = words[at], _form(code, words[at])
         if word in grammar.homographs and not _takes_a_verb(words[max(first, at - 2) : at], grammar):
             form = _NOTHING
-        is_of_match = of_matches and form.is_of_match
-        if form.type is None and not form.complements and not form.pairs and not is_of_match:
+        is_of_subject = subject is not None and subject in form.senses
+        if form.type is None and not form.complements and not form.pairs and not is_of_subject:
             found.append(TriggerWord(word, starts[at], form, None))
             before, goes_on = form, False
             continue
         type_, is_second, goes_on = form.type, goes_on, False
         if form.complements:
-            type_ = _meant(code, words, range(first, last), at, subject=subject)
-        if is_of_match:
-            type_ = "play"
+            type_ = _meant(code, words, range(first, last), at, follows=follows)
+        if subject is not None and is_of_subject:
+            type_ = form.senses[subject]
         if word in grammar.particles and at + 1 < last and _form(code, words[at + 1]).is_verb:
             type_ = None
         if at > first and ((words[at - 1], word) in grammar.no_happenings or words[at - 1] in grammar.amid):
@@ -99,7 +99,7 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
             if two is not None:
                 type_, goes_on = form.pairs[two], True
         trigger = None
-        if type_ is not None and not is_second and not _is_name(form, before, subject=subject):
+        if type_ is not None and not is_second and not _is_name(form, before, follows=follows):
             trigger = Trigger(type_, *layer.span(starts[at] + form.front, tokens.ends[at]), form.is_verb)
             if any(
                 date.start <= trigger.start < date.end or (word in day_parts and 0 <= date.start - trigger.end <= 1)
@@ -116,13 +116,13 @@ def _takes_a_verb(before: Sequence[str], grammar: EventGrammar) -> bool:
     return not grammar.verb_leads.isdisjoint(before) or any(word.endswith("s") for word in before[-1:])
 
 
-def _is_name(form: TriggerForm, before: TriggerForm, *, subject: bool) -> bool:
+def _is_name(form: TriggerForm, before: TriggerForm, *, follows: bool) -> bool:
     """Whether a word is part of an office's name: the Ministry of Transport."""
-    return before.is_office and (form.is_definite or not before.is_definite) and not (subject and form.is_verb)
+    return before.is_office and (form.is_definite or not before.is_definite) and not (follows and form.is_verb)
 
 
 _NOTHING = TriggerForm(
-    None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False, is_of_match=False
+    None, 0, {}, is_verb=False, is_joined=False, complements={}, is_office=False, is_definite=False, senses={}
 )
 
 
@@ -137,7 +137,8 @@ def _form(code: str, word: str) -> TriggerForm:
     pack = LANGUAGE_PACKS[code]
     grammar, bare = pack.events, bare_forms(code, word)
     is_office = not grammar.offices.isdisjoint(bare)
-    is_known = any(one in grammar.no_triggers or one in pack.speech.heads for one in bare)
+    others = [one in grammar.no_triggers or one in pack.speech.heads for one in bare]
+    is_known = next((other for one, other in zip(bare, others, strict=True) if other or one in grammar.triggers), False)
     article = pack.swallowed_article[0] if pack.swallowed_article else ""
     at = word.find(article, 0, len(article) + 1) if article else -1
     is_definite = at >= 0 and pack.proclitics.fullmatch(word, 0, at) is not None
@@ -156,18 +157,21 @@ def _form(code: str, word: str) -> TriggerForm:
     type_ = grammar.triggers[trigger] if trigger else None
     complements = grammar.complements.get(verb, {}) if verb and not is_definite else {}
     is_verb = verb is not None and not is_definite
-    is_of_match = not grammar.match_words.isdisjoint(bare)
-    return TriggerForm(
-        type_, front, pairs, is_verb, is_joined and is_verb, complements, is_office, is_definite, is_of_match
-    )
+    senses = {
+        subject: discourse.senses[one]
+        for subject, discourse in grammar.discourses.items()
+        for one in reversed(bare)
+        if one in discourse.senses
+    }
+    return TriggerForm(type_, front, pairs, is_verb, is_joined and is_verb, complements, is_office, is_definite, senses)
 
 
-def _meant(code: str, words: Sequence[str], among: range, at: int, *, subject: bool) -> EventType | None:
+def _meant(code: str, words: Sequence[str], among: range, at: int, *, follows: bool) -> EventType | None:
     """What a verb means by the nearest word that tells it: behind it up to the next verb, else before it where its
     subject stands there."""
     known, stops = _form(code, words[at]).complements, LANGUAGE_PACKS[code].orthography.clause_ends
     behind = range(at + 1, min(at + 1 + _REACH, among.stop))
-    before = range(at - 1, max(at - 1 - _REACH_BACK, among.start - 1), -1) if subject else range(0)
+    before = range(at - 1, max(at - 1 - _REACH_BACK, among.start - 1), -1) if follows else range(0)
     for beside in (behind, before):
         for other in beside:
             if words[other] in stops or _form(code, words[other]).is_verb:

@@ -7,7 +7,7 @@ others are what news of any country tells of besides.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pelican_dossier.languages.daterules import NEVER
 
@@ -94,6 +94,18 @@ RECURRING: frozenset[EventType] = CHANGES | {"say", "announce", "trade", "play",
 """What happens day after day: in the words of one day it is told on the next, and no day is mistaken."""
 
 
+Subject = Literal["matches", "markets"]
+
+
+class Discourse(NamedTuple):
+    """How dispatches of one subject are known, and what words tell there that tell other things elsewhere."""
+
+    signs: frozenset[str]
+    """Words of which they have many, as they are written."""
+    senses: Mapping[str, EventType | None]
+    """Forms, and what they tell there; None where nothing happens."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventGrammar:
     """Triggers by the forms in which they are written, and the words by which a sentence falls into clauses; folded."""
@@ -129,7 +141,7 @@ class EventGrammar:
     inflections: tuple[str, ...] = ()
     """Endings of number, gender and case, the longest first: words are compared without them."""
     no_happenings: frozenset[tuple[str, str]] = frozenset()
-    """A noun of what happens with the word before it beside which it tells a time (during the session) or a right."""
+    """A noun of what happens with the word before it beside which nothing does (during the session)."""
     amid: frozenset[str] = frozenset()
     """Words behind which a noun tells only in which circumstances something happens."""
     homographs: frozenset[str] = frozenset()
@@ -138,10 +150,8 @@ class EventGrammar:
     """Words behind which they are verbs, beside plural nouns (to, will)."""
     no_triggers: frozenset[str] = frozenset()
     """Words that look like one of them and are none: names of people, those who are left."""
-    match_signs: frozenset[str] = frozenset()
-    """Words of a match, as they are written: a dispatch that has many of them tells of matches."""
-    match_words: frozenset[str] = frozenset()
-    """Forms that tell of a match in such a dispatch, and of other things elsewhere (meet, win)."""
+    discourses: Mapping[Subject, Discourse] = field(default_factory=dict)
+    """Subjects in whose dispatches some words tell something else."""
     offices: frozenset[str] = frozenset()
     """Words behind which a noun is part of a name: the Ministry of Transport."""
     openers: re.Pattern[str] = NEVER

@@ -5,9 +5,18 @@ from collections.abc import Iterator
 
 from pelican_dossier.languages.arabic.cues import CUES
 from pelican_dossier.languages.arabic.dates.parts import MONTHS
-from pelican_dossier.languages.arabic.eventwords import HAZARDS, MATCH_SIGNS, MATCHES, MEANT, NOUNS, VERBS
+from pelican_dossier.languages.arabic.eventwords import (
+    HAZARDS,
+    MARKET_SIGNS,
+    MARKETS,
+    MATCH_SIGNS,
+    MATCHES,
+    MEANT,
+    NOUNS,
+    VERBS,
+)
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
-from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
+from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventType, complements_of, forms_by_form
 
 _LIGHT = (
     "وقع يقع / حدث يحدث / جري يجري / تم يتم / شهد يشهد / حصل يحصل / ادي يودي / اسفر يسفر / كان يكون / "
@@ -98,6 +107,11 @@ def _pairs() -> dict[str, dict[str, EventType]]:
     return found
 
 
+def _discourse(signs: str, type_: EventType | None, verbs: str, nouns: str) -> Discourse:
+    written = frozenset(f"{front}{word}" for word in signs.split() for front in _FRONTS)
+    return Discourse(written, dict.fromkeys((*_all_forms(verbs), *_nouns(nouns)), type_))
+
+
 _WHERE = (
     r"(?<=\w )كان(?:ت|وا)?(?=\s+(?:\w+\s+){1,3}قد\s)|"
     "(?P<when>و?(?:عندما|حينما))|و?حيث|و?بينما|و?فيما|و?لكن|و?غير ان|و?الا ان|و?في حين|"
@@ -125,8 +139,10 @@ EVENTS = EventGrammar(
     particles=frozenset({"فقد"}),
     inflections=("يات", "ات", "ون", "ين", "ان", "يه", "ي", "ه", "ا"),
     endings=("ها", "هم", "هما", "ه", "نا"),
-    match_signs=frozenset(f"{front}{word}" for word in MATCH_SIGNS.split() for front in _FRONTS),
-    match_words=frozenset((*_all_forms(MATCHES[0]), *_nouns(MATCHES[1]))),
+    discourses={
+        "matches": _discourse(MATCH_SIGNS, "play", *MATCHES),
+        "markets": _discourse(MARKET_SIGNS, None, *MARKETS),
+    },
     no_happenings=frozenset(
         (("حق", "التصويت"), *((word, "الجلسه") for word in ("اثناء", "خلال", "في", "نهايه", "ختام")))
     ),

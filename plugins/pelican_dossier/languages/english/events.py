@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pelican_dossier.languages.english.eventwords import (
     HAZARDS,
     HOMOGRAPHS,
+    MARKET_SIGNS,
+    MARKETS,
     MATCH_SIGNS,
     MATCHES,
     MEANT,
@@ -14,7 +16,7 @@ from pelican_dossier.languages.english.eventwords import (
     VERBS,
 )
 from pelican_dossier.languages.english.speech import SPEECH
-from pelican_dossier.languages.eventrules import EventGrammar, EventType, complements_of, forms_by_form
+from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventType, complements_of, forms_by_form
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _LIGHT = frozenset(
@@ -43,6 +45,11 @@ def _conjugated(rows: str) -> Iterator[tuple[str, ...]]:
         # stabbed; what doubles no letter is no word and does no harm
         past = irregular or ([_past(base), base + last + "ed"] if last else [_past(base)])
         yield (base, _third(base), *past, f"{base.removesuffix('e')}{last}ing")
+
+
+def _all_forms(rows: str) -> Iterator[str]:
+    for forms in _conjugated(rows):
+        yield from forms
 
 
 def _nouns(words: str) -> Iterator[str]:
@@ -85,10 +92,12 @@ EVENTS = EventGrammar(
     complements=_COMPLEMENTS,
     light_verbs=_LIGHT,
     joining=frozenset({"and"}),
-    match_signs=frozenset(MATCH_SIGNS.split()),
-    match_words=frozenset(
-        (*(form for forms in _conjugated(MATCHES[0]) for form in forms), *_nouns(MATCHES[1])),
-    ),
+    discourses={
+        "matches": Discourse(
+            frozenset(MATCH_SIGNS.split()), dict.fromkeys((*_all_forms(MATCHES[0]), *_nouns(MATCHES[1])), "play")
+        ),
+        "markets": Discourse(frozenset(MARKET_SIGNS.split()), dict.fromkeys(_nouns(MARKETS), None)),
+    },
     dating=re.compile(r"\b(?:since|following|after|before)\s+(?=(?:(?:an?|the|its|their)\s+)?(?:\S+\s+){0,2}$)"),
     inflections=("ings", "ing", "ers", "ed", "es", "s"),
     offices=frozenset("ministry minister department secretary office committee bureau".split()),

@@ -103,6 +103,12 @@ MATCH_SIGNS = (
     "semifinal semifinals quarterfinal quarterfinals semi-final quarter-final"
 )
 """Words of which such a dispatch has many."""
+MARKETS = "session"
+"""Nouns that tell of no happening in a dispatch of markets."""
+MARKET_SIGNS = (
+    "shares stocks index indexes points traders investors benchmark barrel barrels brent crude futures trading equities"
+)
+"""Words of which such a dispatch has many."""
 
 HAZARDS: dict[str, str] = {
     "water": "flood downpour rainfall rainstorm",
