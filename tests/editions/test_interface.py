@@ -47,12 +47,12 @@ def _arguments(text: str) -> set[str]:
     return set(re.findall(r"%\((\w+)\)s", text))
 
 
-SOURCES = {0: "لا مصادر", 1: "مصدر واحد", 2: "مصدران", 3: "3 مصادر", 11: "11 مصدراً", 100: "100 مصدر", 103: "103 مصادر"}
+DISPATCHES = {0: "لا أخبار", 1: "خبر واحد", 2: "خبران", 3: "3 أخبار", 11: "11 خبراً", 100: "100 خبر", 103: "103 أخبار"}
 
 
-@pytest.mark.parametrize(("count", "written"), SOURCES.items())
+@pytest.mark.parametrize(("count", "written"), DISPATCHES.items())
 def test_arabic_counts_in_six_ways(count: int, written: str) -> None:
-    form = catalog("ar").ngettext("%(count)s source", "%(count)s sources", count)
+    form = catalog("ar").ngettext("%(count)s dispatch", "%(count)s dispatches", count)
     assert form % {"count": count} == written
 
 
@@ -62,7 +62,7 @@ def test_a_language_without_a_catalog_speaks_english() -> None:
     assert catalog("ar-IQ").gettext("Timeline") == "التسلسل الزمني"
 
 
-@pytest.mark.parametrize(("id_", "gap"), [("Timeline", ""), ("%(count)s source", ["", *"abcde"])])
+@pytest.mark.parametrize(("id_", "gap"), [("Timeline", ""), ("%(count)s dispatch", ["", *"abcde"])])
 def test_a_catalog_with_a_gap_is_not_whole(id_: str, gap: str | list[str]) -> None:
     messages = interface("ar")
     assert is_whole(messages, interface("en"))

@@ -196,10 +196,10 @@ def test_the_newest_say_what_they_add_to_those_before(built: Path) -> None:
     assert by_outlet["Arab Today"].count("When does the Coalition’s mission in Iraq end?") == 1
     # Arab Today gave this deadline a year before; nobody named Syria before Shafaq News did
     assert (
-        "As in earlier reports: When does the Coalition’s mission in Iraq end? By the end of September 2025"
+        "As in earlier dispatches: When does the Coalition’s mission in Iraq end? By the end of September 2025"
         in by_outlet["Ishtartv.com"]
     )
-    assert "New in this report: Where are the troops leaving Ain al-Asad going? Syria" in by_outlet["Shafaq News"]
+    assert "New in this dispatch: Where are the troops leaving Ain al-Asad going? Syria" in by_outlet["Shafaq News"]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -25,7 +25,7 @@ def printed(site: Path) -> Iterator[tuple[str, str]]:
             for own in page.select(".told"):
                 own.decompose()
             text = str(page)
-        yield path.relative_to(site).as_posix(), html.unescape(text)
+        yield path.relative_to(site).as_posix(), html.unescape(text).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

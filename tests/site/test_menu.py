@@ -41,6 +41,30 @@ def test_on_a_phone_the_part_one_is_in_and_the_search_stand_in_the_row(
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_part_is_cut_at_the_edge_of_the_row_and_more_has_them_all(
+    browser: Browser, built: Path, language: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto((built / language / "findings/index.html").as_uri())
+    parts = page.evaluate(
+        """() => {
+            const row = document.querySelector(".menu > ul").getBoundingClientRect();
+            return [...document.querySelectorAll(".menu > ul a")].map(link => {
+                const at = link.getBoundingClientRect();
+                const isBelow = at.top >= row.bottom - 1;
+                return [link.textContent, isBelow, at.left >= row.left - 1 && at.right <= row.right + 1];
+            });
+        }"""
+    )
+    assert all(is_below or is_whole for _, is_below, is_whole in parts)
+    page.locator(".menu .more summary").click()
+    offered = page.locator(".menu .more a:visible").all_inner_texts()
+    assert {name for name, is_below, _ in parts if is_below} <= {*offered, page.locator(".menu li").first.inner_text()}
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_line_below_the_masthead_has_a_key_to_its_marks(
     browser: Browser, built: Path, language: str, width: int

@@ -283,11 +283,11 @@ def test_findings_are_told_in_each_language_and_lead_to_their_passages(built: Pa
         for language, sentence in finding["grounds"]["text"].items():
             for place in (f"findings/{finding['id']}/index.html", "findings/index.html"):
                 soup = parsed(built / language / place)
-                assert sentence in soup.get_text()
+                assert sentence in unbroken(soup)
             passage = finding["passages"][0]
             card = parsed(built / language / f"sources/{passage['source']}/index.html")
             beside = card.select(f"#p{passage['paragraph']} .finding")
-            assert any(sentence in note.get_text() for note in beside)
+            assert any(sentence in unbroken(note) for note in beside)
 
 
 def test_each_statement_stands_side_by_side_with_all_its_carriers(built: Path) -> None:
@@ -344,3 +344,17 @@ def test_findings_can_be_reached_by_their_kind(built: Path) -> None:
     kinds = {finding["kind"].replace(" ", "-") for finding in dossier(built)["findings"]}
     assert {a["href"] for a in page.select("nav.contents a")} == {f"#{kind}" for kind in kinds}
     assert all(page.select_one(f"#{kind}") for kind in kinds)
+
+
+def unbroken(shown: Tag) -> str:
+    """Words of a page, whose days no line parts from their months."""
+    return shown.get_text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_no_line_ends_between_a_day_and_its_month(built: Path) -> None:
+    for language, dates in (("en", r"\d \w+ 2025"), ("ar", r"\d [^\d<]+ 2025")):
+        for place in ("index.html", "timeline/index.html", "sources/index.html"):
+            page = BeautifulSoup((built / language / place).read_text("utf-8"), "lxml")
+            told = [time.text for time in page.select("time, .time")]
+            assert told
+            assert [words for words in told if re.search(dates, words)] == []

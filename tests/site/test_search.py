@@ -118,16 +118,16 @@ def test_its_opener_is_as_light_as_any_script_and_stands_on_no_other_page(built:
             with_script.setdefault(path.parent.relative_to(built).as_posix(), []).extend(scripts)
     sources = [f"sources/{path.stem}" for path in (ROOT / "content/dispatches").glob("*.txt")]
     scripts_of = {
-        "": "visits.js",
-        "/changes": "visits.js",
-        "/timeline": "timeline.js",
-        "/search": "search.js",
-        **{f"/{source}": "cite.js" for source in sources},
+        "": ["visits.js"],
+        "/changes": ["visits.js"],
+        "/timeline": ["timeline.js"],
+        "/search": ["search.js"],
+        **{f"/{source}": ["cite.js", "closing.js"] for source in sources},
     }
     assert with_script == {
-        f"{language}{place}": [name] for language in ("ar", "en") for place, name in scripts_of.items()
+        f"{language}{place}": names for language in ("ar", "en") for place, names in scripts_of.items()
     }
-    for name in set(scripts_of.values()):
+    for name in {name for names in scripts_of.values() for name in names}:
         assert (built / "theme/dossier" / name).stat().st_size <= 3 * 1024
 
 
@@ -186,8 +186,9 @@ def test_the_editors_own_pages_and_names_are_found(page: Page, origins: dict[str
 
 def test_the_keyboard_alone_is_enough(page: Page, origins: dict[str, str]) -> None:
     page.goto(f"{origins['server']}/en/index.html")
-    # the way to the content, the dossier's name, the other language, five sections and the rest of them come first
-    for _ in range(10):
+    # the way to the content, the dossier's name, the other language, the key to the line, five sections and the rest of
+    # them come first
+    for _ in range(11):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Search the dossier"
     page.keyboard.type("Erbil")
@@ -207,7 +208,7 @@ def test_the_keyboard_alone_is_enough(page: Page, origins: dict[str, str]) -> No
     while not page.evaluate("Boolean(document.activeElement.closest('.results'))"):
         page.keyboard.press("Tab")
         stops.append(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
-    assert stops == ["BUTTON", "kind", "source", "year", "A"]
+    assert stops == ["BUTTON", "SUMMARY", "kind", "source", "year", "A"]
 
 
 @pytest.mark.parametrize(
@@ -310,3 +311,18 @@ def test_a_machine_without_the_engine_is_told_what_to_do(project: Path, monkeypa
     assert "install pagefind-bin" in run.stderr
     assert "DOSSIER_SEARCH = False" in run.stderr
     assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(("width", "is_open"), [(390, False), (1280, True)])
+def test_on_a_phone_the_first_result_stands_before_the_choices(
+    browser: Browser, origins: dict[str, str], width: int, is_open: bool
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto(f"{origins['server']}/en/search/index.html?q=Erbil")
+    page.wait_for_selector(".results li")
+    assert page.locator(".narrow").evaluate("one => one.open") == is_open
+    assert page.locator(".results a").first.is_visible()
+    if not is_open:
+        page.locator(".narrow summary").click()
+    assert page.locator("#kind").is_visible()
+    page.close()

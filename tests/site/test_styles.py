@@ -98,7 +98,7 @@ def test_a_day_that_the_editors_state_is_written_like_any_other(styled: tuple[st
     day = f"6 {names[months]} 2025"
     if digits == "native":
         day = day.translate({ord(str(digit)): chr(0x660 + digit) for digit in range(10)})
-    page = (output / "ar/sources/given/index.html").read_text("utf-8")
+    page = (output / "ar/sources/given/index.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
     assert f"حدّد المحررون اليوم: {day}." in page
     assert day in str(BeautifulSoup(page, "lxml").select_one(".cite .sentence"))
     assert f"المقصود: {'٢٬٥٠٠' if digits == 'native' else '2,500'}" in page

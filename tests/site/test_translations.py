@@ -73,7 +73,7 @@ def test_an_untranslated_passage_stands_in_its_own_language_with_its_names_in_th
     original = shown.select_one(".original p")
     assert original is not None
     assert (original["lang"], original["dir"]) == ("ar", "rtl")
-    notes = " ".join(reading.text for reading in shown.select(".reading"))
+    notes = " ".join(" ".join(reading.text for reading in shown.select(".reading")).split())
     assert "Sabah al-Numan" in notes
     assert "6 November 2025" in notes
 

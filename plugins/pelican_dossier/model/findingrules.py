@@ -133,7 +133,7 @@ FINDING_RULES: Mapping[str, FindingRule] = {
             "differing accounts",
             marked("One statement, two dates"),
             marked(
-                "Going by %(first_source)s, this was said on %(first)s; going by %(second_source)s, on %(second)s. It "
+                "Going by %(first_source)s, this dates from %(first)s; going by %(second_source)s, from %(second)s. It "
                 "may have been said twice."
             ),
             {"first_source": "source", "first": "date", "second_source": "source", "second": "date"},
@@ -142,7 +142,7 @@ FINDING_RULES: Mapping[str, FindingRule] = {
                 "contradiction": (
                     marked("One statement, two dates that exclude each other"),
                     marked(
-                        "Going by %(first_source)s, this was said on %(first)s; going by %(second_source)s, on "
+                        "Going by %(first_source)s, this dates from %(first)s; going by %(second_source)s, from "
                         "%(second)s. They cannot both be right."
                     ),
                 )

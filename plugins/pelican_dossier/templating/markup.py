@@ -17,6 +17,9 @@ from pelican_dossier.editions.segments import Segment
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model.langstring import LangString, direction, marked, script
 
+_DAY_OF_DATE = re.compile(r"(?<!\d)(\d{1,2}) (?=[^\W\d][^\d,.]{1,28} \d{4}(?!\d))")
+_DAY = re.compile(r"(?<!\d)(\d{1,2}) (?=[^\W\d])")
+"""A day before its month, with the year of that month, and in words that are a date whatever follows."""
 _ISOLATE = re.compile("\u2068[^\u2069]*\u2069")
 Link = Callable[[str], str]
 """A page or file of the site -> how the page that is being drawn addresses it."""
@@ -33,7 +36,7 @@ def words(said: LangString, romanised_by: Callable[[str], Markup]) -> Markup:
 
     What it quotes in other letters, and isolates, stands under its own language.
     """
-    text = set_apart(said.text, script(said.language)) if "\u2068" in said.text else escape(said.text)
+    text = set_apart(said.text, script(said.language)) if "\u2068" in said.text else escape(_unbroken(said.text))
     html = f'<bdi lang="{said.language}" dir="{said.direction}">{text}</bdi>'
     if said.romanised:
         html += f' <bdi class="romanised" dir="ltr">{escape(said.romanised)}</bdi>'
@@ -46,7 +49,12 @@ def set_apart(text: str, letters: str) -> Markup:
 
     ``letters`` by ISO 15924.
     """
-    return Markup(_ISOLATE.sub(lambda quoted: _apart(quoted[0], letters), escape(text)))
+    return Markup(_ISOLATE.sub(lambda quoted: _apart(quoted[0], letters), escape(_unbroken(text))))
+
+
+def _unbroken(text: str) -> str:
+    """Words in which no line ends between a day and its month."""
+    return _DAY_OF_DATE.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
 def _apart(quoted: str, letters: str) -> str:
@@ -58,7 +66,7 @@ def _apart(quoted: str, letters: str) -> str:
 
 def date_words(said: LangString, datetime: str | None, tip: str | None = None) -> Markup:
     """A date in words; as HTML's time only where HTML can say it: a range of days it cannot. ``tip``: its grounds."""
-    of, text = f'lang="{said.language}" dir="{said.direction}"', escape(said.text)
+    of, text = f'lang="{said.language}" dir="{said.direction}"', escape(_DAY.sub("\\1\N{NO-BREAK SPACE}", said.text))
     if tip:
         of += f' title="{escape(tip)}"'
     if datetime:

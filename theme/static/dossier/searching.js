@@ -188,11 +188,18 @@ class Search {
     const held = this.told.kinds.filter((kind) => of(kind).length);
     const sections = await Promise.all(held.map((kind) => this.section(kind, of(kind))));
     if (turn !== this.turn) return;
-    this.form.querySelector(".narrow").hidden = this.found.length < 2;
+    this.offer(this.form.querySelector(".narrow"));
     this.results.replaceChildren(...sections);
     if (!this.terms_.length) this.count.replaceChildren(...(this.nothing ?? []));
     else if (!kept.length && this.nothing) this.count.replaceChildren(...this.nothing);
     else this.count.replaceChildren(...this.counted("count", kept.length));
+  }
+
+  // The choices stand open where they leave room for results, or where one is made.
+  offer(narrow) {
+    const isMade = NARROWED_BY.some((name) => this.form[name].value);
+    if (narrow.hidden) narrow.open = isMade || matchMedia("(min-width: 42rem)").matches;
+    narrow.hidden = this.found.length < 2;
   }
 
   async section(kind, of) {

@@ -58,7 +58,7 @@ def _versions(view: View) -> Iterator[File]:
 
 WHOLE = Format(
     name="JSON",
-    purpose=marked("The whole dossier as data: every source, with all that was read in it and every comparison."),
+    purpose=marked("The whole dossier as data: every dispatch, with all that was read in it and every comparison."),
     media_type="application/json",
     files=_whole,
 )

@@ -92,7 +92,9 @@ def _add(parent: Xml.Element, name: str, text: str | None = None) -> Xml.Element
 
 ATOM = Format(
     name="Atom",
-    purpose=marked("A feed to subscribe to: new sources and findings, and what was replaced, withdrawn or corrected."),
+    purpose=marked(
+        "A feed to subscribe to: new dispatches and findings, and what was replaced, withdrawn or corrected."
+    ),
     media_type="application/atom+xml",
     files=_files,
 )

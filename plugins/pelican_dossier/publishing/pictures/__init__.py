@@ -195,7 +195,7 @@ def subjects(edition: Edition) -> Mapping[str, Subject]:
 
 def _of_dossier(edition: Edition) -> Subject:
     spoken, count = edition.interface, len(edition.dossier.readings)
-    sources = spoken.catalog.ngettext("%(count)s source", "%(count)s sources", count)
+    sources = spoken.catalog.ngettext("%(count)s dispatch", "%(count)s dispatches", count)
     below = LangString(sources % {"count": spoken.formats.number(count)}, spoken.language)
     return Subject(LangString("", edition.language), _title(edition), (below,), edition.direction)
 
