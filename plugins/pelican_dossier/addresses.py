@@ -129,7 +129,7 @@ def picture(language: str, source_: str | None = None) -> str:
 
 
 def masthead(language: str, width: str, scheme: str) -> str:
-    """A drawing of the dossier in small, for screens of a width (``wide`` or ``narrow``) and colour scheme."""
+    """A drawing of the dossier in small, for screens of a width (``wide``, ``middle``, ``narrow``) and a scheme."""
     return f"{stem(home(language))}masthead-{width}-{scheme}.svg"
 
 

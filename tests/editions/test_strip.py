@@ -237,7 +237,7 @@ def test_below_the_masthead_stand_the_months_the_publications_and_what_is_in_con
     assert {sign.sign for sign in small_one.wide.signs} == set(named.values())
     assert small_one.has_bars(contradiction=False)
     assert not small_one.has_bars(contradiction=True)
-    for drawing in (small_one.wide, small_one.narrow):
+    for drawing in (small_one.wide, small_one.middle, small_one.narrow):
         assert len(drawing.signs) == 5
         places = sorted(sign.x for sign in drawing.signs)
         assert all(later - earlier > 10 for earlier, later in zip(places, places[1:], strict=False))

@@ -41,7 +41,7 @@ def test_on_a_phone_the_part_one_is_in_and_the_search_stand_in_the_row(
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("width", [320, 390, 700, 768])
 def test_no_part_is_cut_at_the_edge_of_the_row_and_more_has_them_all(
     browser: Browser, built: Path, language: str, width: int
 ) -> None:

@@ -13,7 +13,7 @@ from pelican_dossier.editions.stripmarks import StripMarks, strip_marks
 from pelican_dossier.editions.timescale import TimeScale
 from pelican_dossier.model.langstring import LangString
 
-_WIDE, _NARROW = 1152.0, 358.0
+_WIDE, _MIDDLE, _NARROW = 1152.0, 720.0, 358.0
 _EDGE = 6.0
 """Units that no sign stands nearer to an end."""
 _APART, _MOVED = 11.0, 44.0
@@ -69,9 +69,10 @@ class MastheadOutlet:
 
 @dataclass(frozen=True, slots=True)
 class MastheadStrip:
-    """The two sizes in which it is drawn."""
+    """The sizes in which it is drawn."""
 
     wide: MastheadDrawing
+    middle: MastheadDrawing
     narrow: MastheadDrawing
     years: tuple[str, ...]
     """The first and the last, which stand at its ends; one where they are the same."""
@@ -91,7 +92,8 @@ def masthead_strip(edition: Edition) -> MastheadStrip | None:
         return None
     formats = edition.interface.formats
     years = tuple(dict.fromkeys(formats.year(day.year) for day in marks.over))
-    return MastheadStrip(_drawn(edition, marks, _WIDE), _drawn(edition, marks, _NARROW), years, _outlets(marks))
+    wide, middle, narrow = (_drawn(edition, marks, width) for width in (_WIDE, _MIDDLE, _NARROW))
+    return MastheadStrip(wide, middle, narrow, years, _outlets(marks))
 
 
 def _outlets(marks: StripMarks) -> tuple[MastheadOutlet, ...]:

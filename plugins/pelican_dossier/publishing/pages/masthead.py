@@ -14,7 +14,7 @@ SCHEMES = "light", "dark"
 def masthead_pictures(edition: Edition) -> Iterator[SitePage]:
     """Each width in each colour scheme; none where nothing in the dossier has a date."""
     if strip := masthead_strip(edition):
-        for width, drawing in (("wide", strip.wide), ("narrow", strip.narrow)):
+        for width, drawing in (("wide", strip.wide), ("middle", strip.middle), ("narrow", strip.narrow)):
             for scheme in SCHEMES:
                 path = addresses.masthead(edition.language, width, scheme)
                 shown = {"drawing": drawing, "scheme": scheme}
