@@ -56,6 +56,14 @@ def test_an_election_is_put_into_the_month_beside_that_which_others_name() -> No
     assert not by_rule(raids, RULE), "attacks are many"
 
 
+def test_nobody_dies_on_two_days() -> None:
+    one = "وثق التقرير جريمة قتل الطفل سامر حويجة في قرية الحجر صباح 13 تشرين الأول 2025."
+    other = "وكان حادث قتل الرضيع سامر حويجة في القرية يوم 31 تشرين الأول 2025 قد أثار الغضب."
+    (finding,) = by_rule(small(("one", NEXT, one), ("two", NEXT, other)), RULE)
+    assert {str(finding.ground.args[key]) for key in ("first", "second")} == {"2025-10-13", "2025-10-31"}
+    assert not by_rule(small(("one", NEXT, one), ("two", NEXT, other.replace("سامر", "كريم"))), RULE)
+
+
 def test_a_dispatch_says_itself_that_accounts_differ() -> None:
     found = small(
         ("one", NEXT, "وقع الحريق أمس. وتضاربت الروايات في سبب الحريق."),

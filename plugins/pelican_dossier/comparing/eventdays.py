@@ -2,15 +2,16 @@
 
 Happenings of neighbouring days are two, however alike their words, unless they count the same things, or the second
 takes up a single happening that the same dispatch, and others, put on another day. The same day of two neighbouring
-months is mostly a slip of the pen.
+months is mostly a slip of the pen. Nobody dies twice.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
+from pelican_dossier.comparing.triggers import trigger_types
 from pelican_dossier.comparing.utterances import content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import RARE, RECURRING, are_of_one_family
@@ -26,8 +27,12 @@ _TAKEN_UP = (4, 0.6)
 """The same of a clause that takes up a happening, and the clauses that tell of it."""
 _SLIPPED = (2, 0.3)
 """The same of two clauses that give the same day of two neighbouring months."""
+_OF_ONE_DEATH = (4, 0.3)
+"""The same of two clauses that name one dead person, two of them his name’s."""
 _HEAD = 3
 """Letters before the noun that takes it up: an «and», a quotation mark."""
+_NAMED_WITHIN = 6
+"""Words behind that of killing or dying among which the name of the dead stands."""
 _OUTLETS = 3
 """Independent ones that tell of a happening on another day than a single one does."""
 
@@ -79,6 +84,7 @@ class _Datings:
         yield from self._taken_up()
         yield from self._counted_alike()
         yield from self._slipped()
+        yield from self._died_twice()
 
     def _taken_up(self) -> Iterator[Misdated]:
         """Where a dispatch takes up a single happening that it and others put on another day."""
@@ -127,6 +133,34 @@ class _Datings:
                     and share_words(self._words(odd.clause), self._words(usual.clause), *_SLIPPED)
                 ):
                     yield odd, usual
+
+    def _died_twice(self) -> Iterator[Misdated]:
+        """Where two dispatches put the death of one person, by his name, on two days."""
+        dying: dict[tuple[str, str], list[Dating]] = defaultdict(list)
+        for dating in self._all:
+            for name in self._dead(dating.clause):
+                dying[name].append(dating)
+        for datings in dying.values():
+            for pair in islice(combinations(datings, 2), _PAIRS):
+                odd, usual = sorted(pair, key=lambda dating: dating.event.weight.outlets)
+                if (
+                    odd.clause.source != usual.clause.source
+                    and odd.event.value != usual.event.value
+                    and share_words(self._words(odd.clause), self._words(usual.clause), *_OF_ONE_DEATH)
+                ):
+                    yield odd, usual
+
+    def _dead(self, clause: Passage) -> Iterator[tuple[str, str]]:
+        """Those of whom a clause tells that they died, each by a given name with the next word of the name."""
+        reading = self._readings[clause.source]
+        language = LANGUAGE_PACKS[reading.dispatch.language]
+        words = language.fold(reading.words(clause)).text.split()
+        for at, word in enumerate(words):
+            if "die" in trigger_types(language.code, word):
+                behind = pairwise(map(language.speech.plain, words[at + 1 : at + 1 + _NAMED_WITHIN]))
+                names = language.names
+                named = (pair for pair in behind if pair[0] in names.given_names and pair[1] not in names.particles)
+                yield from islice(named, 1)
 
     def _of_another_outlet(self, event: Event, odd: Passage) -> int:
         """The number of the clause most like another one, of another outlet if there is one."""
