@@ -54,6 +54,8 @@ class ObjectGrammar:
     """Of several people with an article who are an object and no subject."""
     possessives: tuple[str, ...] = ("\0",)
     """How a noun ends that is somebody's, behind whom it is an object (claimed its responsibility)."""
+    urged: frozenset[str] = frozenset()
+    """Who is urged and hardly ever urges (the community of nations)."""
     pronouns: tuple[str, ...] = ("\0",)
     """As received, pronouns on a noun, which behind a definite one is an object too (the minister his thanks)."""
     subjects_owned: tuple[str, ...] = ("\0",)

@@ -127,8 +127,6 @@ class SpeechGrammar:
     telling_of: frozenset[str] = frozenset()
     """Those behind a verb of saying that lead up to what is told of, in no clause: spoke *of* five dead."""
     attached_articles: tuple[str, ...] = ()
-    article_hidden: str = ""
-    """The preposition with an article of which no letter is left but its own."""
     """Those with an article behind them."""
     day_parts: frozenset[str] = frozenset()
     """Words that end a phrase before a date (morning), and may be names else."""

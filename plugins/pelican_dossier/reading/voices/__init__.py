@@ -177,7 +177,7 @@ def _is_unsaid(row: TokenRow, at: int, cue: CueWord) -> bool:
 def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     """Whether what an attribution gives to somebody is no saying, or that of a thing."""
     is_nobodys = _is_ruling(row, attribution, cue) or _is_excluding(row, attribution, cue)
-    is_nobodys = is_nobodys or _is_decided(row, attribution, cue)
+    is_nobodys = is_nobodys or _is_decided(row, attribution, cue) or _is_coming(row, attribution, cue)
     return is_nobodys or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
 
 
@@ -186,6 +186,13 @@ def _is_decided(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     speech, at = row.language.speech, attribution.end
     decides = cue.lemma in speech.objects.admitting and row.at(at) in speech.complementizers
     return decides and row.at(at + 1).startswith(speech.present)
+
+
+def _is_coming(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
+    """«Its choice came “in honour of …”»: a verb by which words come, of something that is no speaker."""
+    phrase = attribution.phrase
+    comes = attribution.rule == "subject-and-verb" and cue.lemma in row.language.speech.provenance_verbs
+    return comes and phrase is not None and phrase.head is None
 
 
 def _is_excluding(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:

@@ -95,7 +95,7 @@ def _is_urged(phrase: Phrase, token: int) -> bool:
     is_behind_family = name is not None and token > name[0] + 1 and before.startswith(speech.article)
     if is_behind_family and word.startswith(speech.article):
         return True  # «so-and-so al-Fayez the tourists»
-    is_of_speakers = bare in speech.heads or word.endswith(speech.objects.oblique)
+    is_of_speakers = bare in speech.heads or word.endswith(speech.objects.oblique) or word in speech.objects.urged
     is_adjective = word.startswith(speech.article) and word.endswith(speech.adjective_ending)
     is_noun = word in speech.heads or (word.startswith(speech.article) and is_of_speakers and not is_adjective)
     is_title = word in speech.address.titles and not names_body(phrase.head)

@@ -15,6 +15,10 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     speech, head = row.language.speech, phrase.head
     if head is None and not phrase.is_certain and _is_of_deeds(row, phrase):
         return True
+    if _is_governed(row, phrase, cue) or (
+        cue.lemma in speech.objects.urging and row.at(phrase.first) in speech.objects.urged
+    ):
+        return True
     hears = speech.objects.told | speech.objects.urging | speech.objects.transitive
     if row.at(phrase.first) in speech.address.his and cue.lemma in hears:  # told his colleague
         return True
@@ -43,6 +47,15 @@ def _is_of_deeds(row: TokenRow, phrase: Phrase) -> bool:
     """Whether a phrase begins with an ordinary noun of a deed or a state without an article: «asks for membership»."""
     first = row.at(phrase.first)[phrase.clitics :]
     return is_event_noun(row.language.speech, first) and row.language.names.is_common(first)
+
+
+def _is_governed(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
+    """Whether an ordinary noun has the preposition on it that its verb takes: «praised (with) the depth of»."""
+    speech, first = row.language.speech, row.at(phrase.first)
+    preposition = speech.objects.governed.get(cue.lemma)
+    if preposition is None or phrase.head is not None or phrase.clitics or first in speech.given_names:
+        return False
+    return first.startswith(preposition) and row.language.names.is_common(first[len(preposition) :])
 
 
 def _is_urged_by_one_before(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:

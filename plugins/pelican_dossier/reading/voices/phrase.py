@@ -62,7 +62,9 @@ class Phrase(NamedTuple):
         if span[0] != self.first:
             return self.row.received(*span, 0)
         speech = self.row.language.speech
-        is_hidden = self.row.at(self.first)[: self.clitics] == speech.article_hidden != ""
+        is_hidden = (
+            self.row.at(self.first)[: self.clitics] in speech.attached_articles
+        )  # «to the», and no more of «the»
         return speech.article * is_hidden + self.row.received(*span, self.clitics)
 
     @property

@@ -105,7 +105,8 @@ class Speakers:
             return None
         length, last = phrase.length, phrase.last_word
         is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
-        if not (length == 1 if phrase.head is None else is_name):
+        is_of_family = length == 1 + (phrase.row.at(phrase.first) in self.language.speech.address.descent)
+        if not (is_of_family if phrase.head is None else is_name):
             return None
         return self.names.get(self.language.speech.plain(last[phrase.clitics if length == 1 else 0 :]))
 
