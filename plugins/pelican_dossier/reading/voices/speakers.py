@@ -103,12 +103,11 @@ class Speakers:
             return self.names.get(self.language.speech.plain(phrase.row.at(first))) if end - first == 1 else None
         if is_body or (phrase.head is not None and phrase.name is not None):
             return None
-        length, last = phrase.length, phrase.last_word
-        is_name = 1 < length <= SHORT and last not in self.language.speech.address.demonyms
-        is_of_family = length == 1 + (phrase.row.at(phrase.first) in self.language.speech.address.descent)
-        if not (is_of_family if phrase.head is None else is_name):
-            return None
-        return self.names.get(self.language.speech.plain(last[phrase.clitics if length == 1 else 0 :]))
+        length, last, address = phrase.length, phrase.last_word, self.language.speech.address
+        is_name = 1 < length <= SHORT and last not in address.demonyms
+        is_of_family = length == 1 + (phrase.row.at(phrase.first) in address.descent)
+        is_short = is_of_family if phrase.head is None else is_name
+        return self.names.get(self.language.speech.plain(last[phrase.clitics * (length == 1) :])) if is_short else None
 
     def resolve(self, phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names: an earlier one where it may be, else a new one."""
