@@ -77,7 +77,7 @@ def test_serve_shows_the_site_and_what_is_wrong_with_it(tmp_path: Path, unused_p
     settings = tmp_path / "content/dossier.yaml"
     written = settings.read_text("utf-8")
     settings.write_text(written.replace("title:", "titel:"))
-    complaint = "content/dossier.yaml:3: the key `titel` is unknown; write `title` if that is meant."
+    complaint = "content/dossier.yaml:3:1: the key `titel` is unknown; write `title` if that is meant."
     address = f"http://127.0.0.1:{unused_port}/en/index.html"
     command = [sys.executable, "-m", "pelican_dossier.cli", "serve", "--port", str(unused_port)]
     with Popen(command, cwd=tmp_path, stdout=PIPE, stderr=PIPE) as server:

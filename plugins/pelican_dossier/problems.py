@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
+from typing import NamedTuple
 
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -23,6 +24,22 @@ class Exit(IntEnum):
     """The machine failed: disk, permission, a plugin or program that is missing."""
 
 
+class Place(NamedTuple):
+    """Where something stands in a file; both counted from 1, the column in signs of Unicode, None where not known."""
+
+    line: int | None
+    column: int | None = None
+
+
+NOWHERE = Place(None)
+"""Of what is said of a file as a whole."""
+
+
+def place_at(text: str, offset: int) -> Place:
+    """Where a sign of a file's text stands."""
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A defect of the editor's files: where, what, and what to do about it."""
@@ -32,6 +49,8 @@ class Problem:
     """Counted from 1; None where the file as a whole is meant."""
     what: str
     remedy: str
+    column: int | None = field(default=None, kw_only=True)
+    """Counted from 1, in signs; None where it is not known, as of what is said of a whole line."""
     is_cause: bool = field(default=False, kw_only=True)
     """Whether others come of it; it is told before them."""
 
@@ -41,20 +60,25 @@ class Problem:
             text = _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", getattr(self, name))
             object.__setattr__(self, name, text)
 
+    @classmethod
+    def at(cls, file: str, place: Place, what: str, remedy: str) -> "Problem":
+        """One of a place, by line and column as far as they are known."""
+        return cls(file, place.line, what, remedy, column=place.column)
+
     @property
-    def rank(self) -> tuple[bool, str, int, str, str]:
+    def rank(self) -> tuple[bool, str, int, int, str, str]:
         """What problems are sorted by: causes first, what is said of a file as a whole before what is said of lines."""
-        return not self.is_cause, self.file, self.line or 0, self.what, self.remedy
+        return not self.is_cause, self.file, self.line or 0, self.column or 0, self.what, self.remedy
 
     def __str__(self) -> str:
-        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        where = ":".join(str(one) for one in (self.file, self.line, self.column) if one is not None)
         return f"{where}: {self.what}; {self.remedy}."
 
 
 def not_utf8(file: str, error: UnicodeDecodeError, what: str = "file") -> Problem:
     """What is told of a file of the editors' that is in another encoding."""
-    line = error.object[: error.start].count(b"\n") + 1
-    return Problem(file, line, "this is not UTF-8", f"save the {what} in UTF-8")
+    before = error.object[: error.start].decode(error.encoding, "replace")
+    return Problem.at(file, place_at(before, len(before)), "this is not UTF-8", f"save the {what} in UTF-8")
 
 
 def unforeseen(file: str, error: Exception) -> Problem:

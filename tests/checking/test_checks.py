@@ -83,7 +83,7 @@ DEAD = [
 def test_a_link_that_leads_nowhere_is_told(content: Path, link: str, what: str) -> None:
     write(content, "pages/about.en.md", f"{PAGE}Words.\n\nMore words,\n{link}\n")
     (found,) = told(content, "dead-link")
-    assert re.match(r"content/pages/about.en.md:(8|10): the link to ", found)
+    assert re.match(r"content/pages/about.en.md:(8:[12]|10:1): the link to ", found)
     assert f"leads nowhere: {what}; correct it, or take it out." in found
 
 
@@ -165,7 +165,8 @@ def test_a_quotation_that_the_passage_has_is_left_alone(content: Path, sentence:
 def test_a_quotation_that_the_passage_does_not_have_is_told(content: Path, sentence: str) -> None:
     write(content, "pages/about.en.md", f"{PAGE}\nWords.\n\n{sentence}\n")
     (found,) = told(content, "misquotation")
-    assert re.match(r"content/pages/about.en.md:8: «.*» does not stand in ferry#p\d; copy the words", found)
+    column = 1 + min(at for sign in "“«" if (at := sentence.find(sign)) >= 0)
+    assert re.match(rf"content/pages/about.en.md:8:{column}: «.*» does not stand in ferry#p\d; copy the words", found)
 
 
 def test_a_translation_may_be_quoted(content: Path) -> None:
@@ -198,8 +199,8 @@ def test_a_citation_of_a_dispatch_that_was_replaced_is_told(content: Path) -> No
         content, "pages/about.en.md", f"{PAGE}[a](dispatch:ferry#p1)\n[b](dispatch:ferry#p2)\n[c](dispatch:later#p2)\n"
     )
     assert told(content, "changed-passage") == [
-        "content/pages/about.en.md:5: later replaces ferry, which is cited here, and has the words of p1 too; cite later#p2.",
-        "content/pages/about.en.md:6: later replaces ferry, which is cited here, and the words of p2 are not in it; "
+        "content/pages/about.en.md:5:1: later replaces ferry, which is cited here, and has the words of p1 too; cite later#p2.",
+        "content/pages/about.en.md:6:1: later replaces ferry, which is cited here, and the words of p2 are not in it; "
         "see what later says now, and cite that.",
     ]
 
@@ -374,7 +375,7 @@ def test_a_rule_weighs_what_the_dossier_says(content: Path) -> None:
 @pytest.mark.parametrize(
     ("checks", "what"),
     [
-        ("no-rigths: error", "content/dossier.yaml:4: "),
+        ("no-rigths: error", "content/dossier.yaml:4:10: "),
         ("no-rights: severe", "write one of error, warning, hint, none"),
     ],
 )
@@ -397,7 +398,16 @@ def test_a_program_gets_json(broken: Path) -> None:
     answer = json.loads(run.stdout)
     assert (run.returncode, answer["counts"]) == (1, {"error": 1, "warning": 0, "hint": 0})
     (remark,) = answer["remarks"]
-    assert (remark["rule"], remark["file"], remark["line"]) == ("problem", "content/dispatches/ferry.yaml", 2)
+    assert (remark["rule"], remark["file"]) == ("problem", "content/dispatches/ferry.yaml")
+    assert (remark["line"], remark["column"]) == (2, 1)
+
+
+def test_no_column_is_told_where_none_is_known(content: Path) -> None:
+    write(content, "dispatches/ferry.yaml", "rights: free\n")
+    answer = json.loads(dossier("check", "--format", "json", cwd=content.parent).stdout)
+    assert {(one["line"], one["column"]) for one in answer["remarks"]} == {(None, None)}
+    assert "col=" not in dossier("check", "--format", "github", "--hints", cwd=content.parent).stdout
+    assert "region" not in dossier("check", "--format", "sarif", cwd=content.parent).stdout
 
 
 @pytest.mark.parametrize("form", ["json", "github", "sarif", "junit"])
@@ -410,7 +420,7 @@ def test_notes_are_told_in_every_form(content: Path, form: str) -> None:
 def test_github_shows_it_beside_the_line(broken: Path) -> None:
     run = dossier("check", "--format", "github", cwd=broken)
     assert run.stdout.startswith(
-        "::error file=content/dispatches/ferry.yaml,line=2,title=problem::`show` cannot be 'al,l';"
+        "::error file=content/dispatches/ferry.yaml,line=2,col=1,title=problem::`show` cannot be 'al,l';"
     )
 
 
@@ -423,10 +433,19 @@ def test_code_scanning_gets_sarif(content: Path) -> None:
     assert all(place["artifactLocation"]["uri"].startswith("content/") for place in places)
 
 
+def test_code_scanning_gets_the_place_of_a_problem(broken: Path) -> None:
+    (run,) = json.loads(dossier("check", "--format", "sarif", cwd=broken).stdout)["runs"]
+    (place,) = run["results"][0]["locations"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert place["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 1}
+
+
 def test_a_runner_of_tests_gets_junit(broken: Path) -> None:
     suite = ET.fromstring(dossier("check", "--format", "junit", cwd=broken).stdout)[0]
     assert suite.attrib["failures"] == "1"
-    assert suite.find("testcase/failure") is not None
+    failure = suite.find("testcase/failure")
+    assert failure is not None
+    assert failure.attrib["message"].startswith("content/dispatches/ferry.yaml:2:1: ")
 
 
 def test_every_rule_is_told_in_the_editors_guide() -> None:

@@ -193,7 +193,7 @@ def test_an_invalid_sidecar_is_the_problem_of_its_file(adding: Adding) -> None:
     put("pier.txt", MORE)
     status, _, complaints = adding("ferry.txt", "pier.txt")
     assert status == 1
-    assert complaints.startswith("ferry.yaml:1: ")
+    assert complaints.startswith("ferry.yaml:1:1: ")
     assert "write `publisher`" in complaints
     assert [*taken()] == ["pier.txt"]
 

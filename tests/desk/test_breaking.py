@@ -182,8 +182,8 @@ def test_a_colon_that_is_missing_is_told_of_its_line(working: Path) -> None:
                 try:
                     yaml.compose(text)
                 except yaml.MarkedYAMLError as error:
-                    line, what, _ = yamldefects.told(error, text)
-                    assert (line, what) == (at + 1, "this is not YAML (a key is without its colon)"), text
+                    place, what, _ = yamldefects.told(error, text)
+                    assert (place.line, what) == (at + 1, "this is not YAML (a key is without its colon)"), text
                     count += 1
     assert count > 20
 

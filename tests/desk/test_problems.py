@@ -39,28 +39,28 @@ def problems(content: Path) -> list[str]:
 
 CASES = [
     ("sidecar: a key misspelt", "dispatches/one.yaml", "rights: x\npublishd: 2025-01-01\n",
-     "content/dispatches/one.yaml:2: the key `publishd` is unknown; write `published` if that is meant."),
-    ("sidecar: a key like no other", "dispatches/one.yaml", "zzzz: 1\n", "content/dispatches/one.yaml:1: the key `zzzz` is unknown; use one of "),
-    ("sidecar: no language", "dispatches/one.yaml", "language: xx\n", "content/dispatches/one.yaml:1: 'xx' is no language of CLDR; write a code such as ar, en, fr."),
+     "content/dispatches/one.yaml:2:1: the key `publishd` is unknown; write `published` if that is meant."),
+    ("sidecar: a key like no other", "dispatches/one.yaml", "zzzz: 1\n", "content/dispatches/one.yaml:1:1: the key `zzzz` is unknown; use one of "),
+    ("sidecar: no language", "dispatches/one.yaml", "language: xx\n", "content/dispatches/one.yaml:1:1: 'xx' is no language of CLDR; write a code such as ar, en, fr."),
     ("sidecar: a value that is none of the choices", "dispatches/one.yaml", "show: all\n",
-     "content/dispatches/one.yaml:1: `show` cannot be 'all'; write one of full, passages, card."),
+     "content/dispatches/one.yaml:1:1: `show` cannot be 'all'; write one of full, passages, card."),
     ("sidecar: a month for a day", "dispatches/one.yaml", "published: 2025-11\n",
-     "content/dispatches/one.yaml:1: `published` cannot be '2025-11'; write a day as 2025-11-07 or an interval"),
+     "content/dispatches/one.yaml:1:1: `published` cannot be '2025-11'; write a day as 2025-11-07 or an interval"),
     ("sidecar: a day that is not", "dispatches/one.yaml", "show: full\npublished: 2025-02-30\n",
-     "content/dispatches/one.yaml:2: `published` holds '2025-02-30', which is no day; write a day of the calendar."),
+     "content/dispatches/one.yaml:2:1: `published` holds '2025-02-30', which is no day; write a day of the calendar."),
     ("sidecar: retrieved on no day", "dispatches/one.yaml", "retrieved: yesterday\n",
-     "content/dispatches/one.yaml:1: `retrieved` cannot be 'yesterday'; write a day as 2025-11-07."),
+     "content/dispatches/one.yaml:1:1: `retrieved` cannot be 'yesterday'; write a day as 2025-11-07."),
     ("sidecar: an address without its scheme", "dispatches/one.yaml", "url: www.example.org\n",
-     "content/dispatches/one.yaml:1: `url` cannot be 'www.example.org'; write the whole address"),
+     "content/dispatches/one.yaml:1:1: `url` cannot be 'www.example.org'; write the whole address"),
     ("sidecar: supersedes nothing", "dispatches/one.yaml", "supersedes: two\n",
-     "content/dispatches/one.yaml:1: there is no dispatch 'two' to supersede; write the id of one that is there."),
+     "content/dispatches/one.yaml:1:1: there is no dispatch 'two' to supersede; write the id of one that is there."),
     ("sidecar: an unknown encoding", "dispatches/one.yaml", "encoding: utf-99\n",
      "content/dispatches/one.txt: the encoding 'utf-99' is unknown; name its `encoding`"),
     ("sidecar: a key twice", "dispatches/one.yaml", "show: full\nshow: card\n",
-     "content/dispatches/one.yaml:2: this is not YAML (the key 'show' is given twice); correct the line."),
-    ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:2: this is not YAML (a bracket is not closed)"),
+     "content/dispatches/one.yaml:2:1: this is not YAML (the key 'show' is given twice); correct the line."),
+    ("sidecar: no YAML", "dispatches/one.yaml", "show: full\nurl: [x\n", "content/dispatches/one.yaml:2:6: this is not YAML (a bracket is not closed)"),
     ("sidecar: a tab", "dispatches/one.yaml", "show: full\nheadline:\n\ten: x\n",
-     "content/dispatches/one.yaml:3: this is not YAML (found character '\\t' that cannot start any token); "
+     "content/dispatches/one.yaml:3:1: this is not YAML (found character '\\t' that cannot start any token); "
      "put spaces in the place of the tab."),
     ("sidecar: a list", "dispatches/one.yaml", "- show\n", "content/dispatches/one.yaml:1: this is ['show'], which has no keys"),
     ("sidecar: without a dispatch", "dispatches/two.yaml", "show: full\n",
@@ -72,18 +72,18 @@ CASES = [
     ("dispatch: another kind of file", "dispatches/one.png", "x", "content/dispatches/one.png: this is no file that can be a dispatch"),
     ("dispatch: an archive", "dispatches/one.wacz", "x", "content/dispatches/one.wacz: this holds many dispatches"),
     ("dispatch: a document that is none", "dispatches/two.pdf", "x", "content/dispatches/two.pdf: this is no PDF"),
-    ("settings: a language twice", "dossier.yaml", DOSSIER.replace("[ar, en]", "[ar, ar]"), "content/dossier.yaml:3: `languages` cannot be"),
+    ("settings: a language twice", "dossier.yaml", DOSSIER.replace("[ar, en]", "[ar, ar]"), "content/dossier.yaml:3:1: `languages` cannot be"),
     ("settings: no title", "dossier.yaml", "format: 1\nlanguages: [ar]\n", "content/dossier.yaml:1: the key `title` is missing; add it."),
-    ("settings: a month style", "dossier.yaml", DOSSIER + "month_style: syriac\n", "content/dossier.yaml:4: `month_style` cannot be 'syriac'"),
-    ("settings: a newer format", "dossier.yaml", DOSSIER.replace("format: 1", "format: 2"), "content/dossier.yaml:1: `format` cannot be 2; write one of 1."),
+    ("settings: a month style", "dossier.yaml", DOSSIER + "month_style: syriac\n", "content/dossier.yaml:4:1: `month_style` cannot be 'syriac'"),
+    ("settings: a newer format", "dossier.yaml", DOSSIER.replace("format: 1", "format: 2"), "content/dossier.yaml:1:1: `format` cannot be 2; write one of 1."),
     ("registry: an id twice", "registry/people.yaml",
      "format: 1\nentities:\n- {id: a, kind: person, names: {en: A}}\n- {id: a, kind: person, names: {en: B}}\n",
-     "content/registry/people.yaml:4: the id 'a' is given twice; rename one of them."),
+     "content/registry/people.yaml:4:4: the id 'a' is given twice; rename one of them."),
     ("registry: an id with capitals", "registry/p.yaml", "format: 1\nentities:\n- {id: A, kind: person, names: {en: A}}\n",
-     "content/registry/p.yaml:3: `id` cannot be 'A'; write small Latin letters, digits and -."),
+     "content/registry/p.yaml:3:4: `id` cannot be 'A'; write small Latin letters, digits and -."),
     ("registry: a Wikidata address", "registry/p.yaml", "format: 1\nentities:\n- {id: a, kind: person, names: {en: A}, wikidata: wiki/Q1}\n",
      "write a Wikidata id such as Q796, or null"),
-    ("registry: no name", "registry/p.yaml", "format: 1\nentities:\n- {id: a, kind: person, names: {}}\n", "content/registry/p.yaml:3: `names` cannot be {}"),
+    ("registry: no name", "registry/p.yaml", "format: 1\nentities:\n- {id: a, kind: person, names: {}}\n", "content/registry/p.yaml:3:25: `names` cannot be {}"),
     ("catalog: for no dispatch", "translations/en/two.po", CATALOG.format("p0", "x", "y"),
      "content/translations/en/two.po: there is no dispatch 'two'; put the dispatch back, or name the catalog after another."),
     ("catalog: for no paragraph", "translations/en/one.po", CATALOG.format("p7", "x", "y"),
@@ -92,13 +92,13 @@ CASES = [
      "has another number of lines (2) than its msgid (1); write one line for each line of the msgid."),
     ("catalog: by nobody known", "translations/en/one.po", CATALOG.format("p1", "قال مسؤول إن الاجتماع انتهى.", "An official said so.").replace(
         "Language: en", "Language: en\\nX-Translator-Kind: robot"),
-     "content/translations/en/one.po:2: `X-Translator-Kind` cannot be 'robot'; write person or machine."),
+     "content/translations/en/one.po:2:23: `X-Translator-Kind` cannot be 'robot'; write person or machine."),
     ("catalog: a string left open", "translations/en/one.po", 'msgid "x\nmsgstr "y"\n',
-     "content/translations/en/one.po:1: this is not a PO catalog (a string is not closed)"),
+     "content/translations/en/one.po:1:7: this is not a PO catalog (a string is not closed)"),
     ("page: no title", "pages/x.md", "Lang: ar\nSlug: x\n\nx\n", "content/pages/x.md:1: the page has no `Title:`; begin the file with a line `Title: …`."),
     ("page: no such edition", "pages/x.md", "Title: x\nSlug: x\nLang: fr\n", "content/pages/x.md:3: the dossier has no edition 'fr'; write one of ar, en."),
     ("page: a citation of nothing", "pages/x.md", "Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:two#p1)\n",
-     "content/pages/x.md:5: there is no dispatch 'two' (`dossier review --status` lists the ids); write the id of a dispatch, or more of it."),
+     "content/pages/x.md:5:5: there is no dispatch 'two' (`dossier review --status` lists the ids); write the id of a dispatch, or more of it."),
 ]  # fmt: skip
 
 
@@ -134,33 +134,33 @@ def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
         (
             "pages/x.markdown",
             "Title: x\nSlug: x\nLang: ar\n[x](dispatch:one#p9)\n",
-            "pages/x.markdown:4: one has no paragraph p9; cite one from p0 to p1.",
+            "pages/x.markdown:4:5: one has no paragraph p9; cite one from p0 to p1.",
         ),
         ("registry/x.yml", "", "registry/x.yml: only files that end in .yaml are read; rename it or move it away."),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- {id: a, kind: place, names: {ar: ـ}}\n",
-            "registry/x.yaml:3: the name 'ـ' of 'a' holds no letter",
+            "registry/x.yaml:3:4: the name 'ـ' of 'a' holds no letter",
         ),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  coordinates: [-177.04, 38.9]\n",
-            "registry/x.yaml:6: `coordinates` cannot be [-177.04, 38.9]; write [latitude, longitude] in degrees, or null.",
+            "registry/x.yaml:6:3: `coordinates` cannot be [-177.04, 38.9]; write [latitude, longitude] in degrees, or null.",
         ),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  country: QX\n",
-            "registry/x.yaml:6: 'QX' is no country that the map has a shape for; write its two capitals of ISO 3166-1",
+            "registry/x.yaml:6:3: 'QX' is no country that the map has a shape for; write its two capitals of ISO 3166-1",
         ),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  coordinates_from: atlas:7\n",
-            "registry/x.yaml:6: 'atlas' is no gazetteer that is known; use one of geonames, airportsdata",
+            "registry/x.yaml:6:3: 'atlas' is no gazetteer that is known; use one of geonames, airportsdata",
         ),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: organisation\n  names: {ar: أ}\n  timezone: Asia/Bagdad\n",
-            "registry/x.yaml:6: 'Asia/Bagdad' is no time zone; write a name such as Asia/Baghdad",
+            "registry/x.yaml:6:3: 'Asia/Bagdad' is no time zone; write a name such as Asia/Baghdad",
         ),
         (
             "dossier.yaml",
@@ -170,16 +170,20 @@ def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
         (
             "dossier.yaml",
             DOSSIER.replace("en]", "xx]"),
-            "dossier.yaml:3: 'xx' is no language of CLDR; write a code such as ar, en, ckb.",
+            "dossier.yaml:3:1: 'xx' is no language of CLDR; write a code such as ar, en, ckb.",
         ),
         (
             "dossier.yaml",
             DOSSIER + "contact: 'javascript:alert(1)'\n",
-            "dossier.yaml:4: `contact` cannot be 'javascript:alert(1)'; write an address",
+            "dossier.yaml:4:1: `contact` cannot be 'javascript:alert(1)'; write an address",
         ),
-        ("dispatches/one.yaml", "headline: {no: x}\n", "one.yaml:1: this is not YAML (a key must be a word"),
-        ("dispatches/one.yaml", "supersedes: one\n", "one.yaml:1: a dispatch cannot supersede itself"),
-        ("dispatches/one.yaml", "published: 2025-11-07/2025-11-01\n", "one.yaml:1: `published` ends before it begins"),
+        ("dispatches/one.yaml", "headline: {no: x}\n", "one.yaml:1:12: this is not YAML (a key must be a word"),
+        ("dispatches/one.yaml", "supersedes: one\n", "one.yaml:1:1: a dispatch cannot supersede itself"),
+        (
+            "dispatches/one.yaml",
+            "published: 2025-11-07/2025-11-01\n",
+            "one.yaml:1:1: `published` ends before it begins",
+        ),
         ("dispatches/one.yaml", "encoding: undefined\n", "one.txt: the encoding 'undefined' is unknown"),
     ],
 )
@@ -204,27 +208,27 @@ STORY = """story:
     [
         (
             STORY.format("one#p7"),
-            "content/dossier.yaml:9: one has no paragraph p7; cite one from p0 to p1.",
+            "content/dossier.yaml:9:24: one has no paragraph p7; cite one from p0 to p1.",
         ),
         (
             STORY.format("two"),
-            "content/dossier.yaml:9: there is no dispatch 'two' (`dossier review --status` lists the ids); "
+            "content/dossier.yaml:9:24: there is no dispatch 'two' (`dossier review --status` lists the ids); "
             "write the id of a dispatch, or more of it.",
         ),
         (
             'story: {text: {ar: "قيل [كذا](dispatch:one).", en: "[So](dispatch:\\u0074wo)"}}\n',
             "content/dossier.yaml:4: there is no dispatch 'two'",
         ),
-        ("story: {text: {en: ' '}}\n", "content/dossier.yaml:4: `en` cannot be ' '; write some words"),
-        ("story:\n  text: {en: So}\n  writer: x\n", "content/dossier.yaml:6: the key `writer` is unknown"),
-        ("story:\n  author: x\n", "content/dossier.yaml:4: the key `text` is missing; add it."),
+        ("story: {text: {en: ' '}}\n", "content/dossier.yaml:4:16: `en` cannot be ' '; write some words"),
+        ("story:\n  text: {en: So}\n  writer: x\n", "content/dossier.yaml:6:3: the key `writer` is unknown"),
+        ("story:\n  author: x\n", "content/dossier.yaml:4:1: the key `text` is missing; add it."),
         (
             "story:\n  text: {en: So}\n  author_kind: robot\n",
-            "content/dossier.yaml:6: `author_kind` cannot be 'robot'; write one of person, machine.",
+            "content/dossier.yaml:6:3: `author_kind` cannot be 'robot'; write one of person, machine.",
         ),
         (
             "story:\n  text: {en: So}\n  written: 2026-11\n",
-            "content/dossier.yaml:6: `written` cannot be '2026-11'; write a day as 2025-11-07.",
+            "content/dossier.yaml:6:3: `written` cannot be '2026-11'; write a day as 2025-11-07.",
         ),
     ],
 )
@@ -238,7 +242,7 @@ def test_a_story_that_cites_a_draft(content: Path) -> None:
     write(content, "dispatches/one.yaml", "status: draft\n")
     write(content, "dossier.yaml", DOSSIER + STORY.format("one"))
     assert [problem.partition(" ")[0] for problem in problems(content)] == [
-        f"content/dossier.yaml:{line}:" for line in (6, 8, 9)
+        f"content/dossier.yaml:{place}:" for place in ("6:19", "8:24", "9:24")
     ]
 
 
@@ -256,7 +260,7 @@ def test_two_pages_at_one_address(content: Path) -> None:
 
 def test_a_page_that_is_not_utf_8(content: Path) -> None:
     (content / "pages/x.md").write_bytes(b"Title: x\nSlug: \xff\n")
-    assert problems(content) == ["content/pages/x.md:2: this is not UTF-8; save the file in UTF-8."]
+    assert problems(content) == ["content/pages/x.md:2:7: this is not UTF-8; save the file in UTF-8."]
 
 
 def test_an_edition_that_the_dossier_lacks(content: Path) -> None:
@@ -294,60 +298,64 @@ def test_no_settings_at_all(content: Path) -> None:
         (
             "dispatches/one.yaml",
             "rights: 7\n",
-            ':1: `rights` is 7, which is no text; put it in quotation marks: "7".',
+            ':1:1: `rights` is 7, which is no text; put it in quotation marks: "7".',
         ),
         (
             "dispatches/one.yaml",
             "status: withdrawn\nwithdrawn: null\n",
-            ":1: it is withdrawn, and `withdrawn` does not say since",
+            ":1:1: it is withdrawn, and `withdrawn` does not say since",
         ),
         (
             "dispatches/one.yaml",
             "status: withdrawn\nwithdrawn: gone\n",
-            ":2: `withdrawn` is 'gone', which has no keys; write it so: {date: …, reason: …}.",
+            ":2:1: `withdrawn` is 'gone', which has no keys; write it so: {date: …, reason: …}.",
         ),
         (
             "dispatches/one.yaml",
             "published: 2025-11-07\nretrieved: 2025-11-01\n",
-            ":2: it was retrieved (2025-11-01) before it was published (2025-11-07); correct one",
+            ":2:1: it was retrieved (2025-11-01) before it was published (2025-11-07); correct one",
         ),
         (
             "dispatches/one.yaml",
             "headline: Words\n",
-            ":1: `headline` is 'Words', which has no keys; write it so: {en: …}.",
+            ":1:1: `headline` is 'Words', which has no keys; write it so: {en: …}.",
         ),
-        ("dispatches/one.yaml", "show: yes\n", ":1: `show` cannot be true; write one of full, passages, card."),
+        ("dispatches/one.yaml", "show: yes\n", ":1:1: `show` cannot be true; write one of full, passages, card."),
         (
             "dossier.yaml",
             DOSSIER + QUESTION + QUESTION.removeprefix("questions:\n"),
-            ":6: the id 'end' is given twice; rename one of them.",
+            ":6:4: the id 'end' is given twice; rename one of them.",
         ),
         (
             "dispatches/one.yaml",
             "language: French\n",
-            ":1: `language` cannot be 'French'; write a code such as ar, en, ckb.",
+            ":1:1: `language` cannot be 'French'; write a code such as ar, en, ckb.",
         ),
-        ("dispatches/one.yaml", "headline:\n  English: x\n", ":2: `English` cannot be 'English'; write a code such as"),
-        ("registry/x.yaml", "format: true\n", ":1: `format` cannot be true; write one of 1."),
+        (
+            "dispatches/one.yaml",
+            "headline:\n  English: x\n",
+            ":2:3: `English` cannot be 'English'; write a code such as",
+        ),
+        ("registry/x.yaml", "format: true\n", ":1:1: `format` cannot be true; write one of 1."),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  roles:\n  - title: {en: A}\n    frm: 2022\n",
-            ":8: the key `frm` is unknown; write `from` if that is meant.",
+            ":8:5: the key `frm` is unknown; write `from` if that is meant.",
         ),
         (
             "registry/x.yaml",
             "format: 1\nentities:\n- id: a\n  kind: place\n  names: {ar: أ}\n  roles:\n  - title: {en: A}\n    from: May\n",
-            ":8: `from` cannot be 'May'; write a year, a month or a day",
+            ":8:5: `from` cannot be 'May'; write a year, a month or a day",
         ),
         (
             "decisions.yaml",
             "format: 1\ndecisions:\n- {id: x, decision: open, reason: {en: x}, date: 2025-11-07}\n",
-            ":3: `decision` cannot be 'open'; write one of accepted, answered, dismissed.",
+            ":3:11: `decision` cannot be 'open'; write one of accepted, answered, dismissed.",
         ),
         (
             "dossier.yaml",
             DOSSIER + "events: x\n",
-            ":4: `events` is 'x', which is no list; write a list: [x].",
+            ":4:1: `events` is 'x', which is no list; write a list: [x].",
         ),
     ],
 )
@@ -359,7 +367,8 @@ def test_a_value_is_told_with_the_name_that_it_has_in_the_file(content: Path, na
 
 def test_everything_that_is_wrong_with_an_entry_is_told_at_once(content: Path) -> None:
     write(content, "registry/x.yaml", "format: 1\nentities:\n- id: A\n  kind: city\n  names: {}\n  wikidat: Q1\n")
-    assert [problem.partition(": ")[0].rpartition(":")[2] for problem in problems(content)] == ["3", "4", "5", "6"]
+    places = [problem.partition(": ")[0].removeprefix("content/registry/x.yaml:") for problem in problems(content)]
+    assert places == ["3:3", "4:3", "5:3", "6:3"]
 
 
 PAGE = "Title: On\nLang: en\nSlug: on\n"
@@ -521,7 +530,7 @@ def test_a_catalog_holds_no_sign_that_no_text_can(content: Path, written: str) -
 
 def test_a_page_holds_no_sign_that_no_text_can(content: Path) -> None:
     write(content, "pages/on.md", f"{PAGE}\nText \x08 of it.\n")
-    assert problems(content) == ["content/pages/on.md:5: it holds the sign U+0008; take it out."]
+    assert problems(content) == ["content/pages/on.md:5:6: it holds the sign U+0008; take it out."]
 
 
 def test_what_a_problem_quotes_is_shown_and_not_obeyed() -> None:

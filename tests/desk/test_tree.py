@@ -158,7 +158,7 @@ def test_the_folder_may_be_a_link_itself(content: Path) -> None:
 def test_a_link_of_a_page_that_leads_out_is_a_problem(content: Path, target: str) -> None:
     (content / "pages/one.md").write_text(f"Title: On\nLang: en\nSlug: on\n\nAn [aside]({target}).\n")
     (problem,) = problems(content)
-    assert problem.startswith("content/pages/one.md:5: the link to '")
+    assert problem.startswith("content/pages/one.md:5:12: the link to '")
     assert problem.endswith(" leads out of the editors' folder; put the file into the folder, and link to it there.")
 
 

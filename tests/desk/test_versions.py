@@ -117,7 +117,7 @@ def test_words_that_somebody_changed_are_no_version(tmp_path: Path) -> None:
         with pytest.raises(ProblemsFound, match=said):
             read_versions(tmp_path / "versions", "versions")
     file.write_text("[", "utf-8")
-    with pytest.raises(ProblemsFound, match=r"versions/one/\w+\.json: this is no version"):
+    with pytest.raises(ProblemsFound, match=r"versions/one/\w+\.json:1:2: this is no version"):
         read_versions(tmp_path / "versions", "versions")
 
 

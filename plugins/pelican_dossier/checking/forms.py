@@ -34,6 +34,7 @@ def as_json(remarks: Sequence[Remark], notes: Sequence[str]) -> Iterator[str]:
             "rule": _rule(one),
             "file": one.problem.file,
             "line": one.problem.line,
+            "column": one.problem.column,
             "what": one.problem.what,
             "remedy": one.problem.remedy,
         }
@@ -47,7 +48,8 @@ def as_json(remarks: Sequence[Remark], notes: Sequence[str]) -> Iterator[str]:
 def as_github(remarks: Iterable[Remark], notes: Iterable[str]) -> Iterator[str]:
     """GitHub's workflow commands, which it shows beside the lines of a pull request."""
     for one in remarks:
-        where = {"file": one.problem.file, "line": one.problem.line, "title": _rule(one)}
+        found = one.problem
+        where = {"file": found.file, "line": found.line, "col": found.column, "title": _rule(one)}
         properties = ",".join(f"{key}={_of_command(value, ':,')}" for key, value in where.items() if value is not None)
         yield f"::{_OF_GITHUB[one.level]} {properties}::{_of_command(_sentence(one))}"
     yield from (f"::notice title={_NOTE}::{_of_command(note)}" for note in notes)
@@ -74,7 +76,8 @@ def as_sarif(remarks: Iterable[Remark], notes: Iterable[str]) -> Iterator[str]:
 def _result(remark: Remark) -> Mapping[str, object]:
     place: dict[str, object] = {"artifactLocation": {"uri": remark.problem.file}}
     if remark.problem.line is not None:
-        place["region"] = {"startLine": remark.problem.line}
+        column = {"startColumn": remark.problem.column} if remark.problem.column is not None else {}
+        place["region"] = {"startLine": remark.problem.line, **column}
     return {
         "ruleId": _rule(remark),
         "level": _OF_SARIF[remark.level],

@@ -39,7 +39,7 @@ def dead_links(looked: Looked) -> Iterator[Problem]:
                 what = _missing_page(looked, text, target, pages) if is_ours else None
             if what:
                 told, remedy = f"the link to {link.target!r} leads nowhere: {what}", "correct it, or take it out"
-                yield Problem(text.file, text.line_at(link.start), told, remedy)
+                yield Problem.at(text.file, text.place_at(link.start), told, remedy)
 
 
 def _has_own_addresses(looked: Looked) -> bool:

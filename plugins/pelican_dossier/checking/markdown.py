@@ -12,6 +12,7 @@ from pelican_dossier.desk.otherheads import MARKDOWN
 from pelican_dossier.desk.pagehead import head_of
 from pelican_dossier.desk.pages import FOLDERS
 from pelican_dossier.desk.settings import SETTINGS, SettingsFile
+from pelican_dossier.problems import Place, place_at
 
 _NOT_SHOWN = ("draft", "skip")
 """Pelican's words for pages that no reader sees."""
@@ -46,10 +47,13 @@ class WrittenParagraph:
     """Whether the site will have its page."""
     first_line: int
     text: str
+    is_verbatim: bool
+    """Whether its lines are the file's, sign by sign, and not what YAML made of them."""
 
-    def line_at(self, offset: int) -> int:
-        """The line of the file in which a sign of the text stands."""
-        return self.first_line + self.text[:offset].count("\n")
+    def place_at(self, offset: int) -> Place:
+        """Where in the file a sign of the text stands."""
+        line, column = place_at(self.text, offset)
+        return Place(self.first_line - 1 + (line or 1), column if self.is_verbatim else None)
 
     def links(self) -> list[WrittenLink]:
         """The links in it, inline or by reference."""
@@ -81,19 +85,20 @@ def _paragraphs(looked: Looked) -> Iterator[WrittenParagraph]:
             page = addresses.within(language, addresses.Folder.ANALYSES, slug)
         is_shown = head.of("status") not in _NOT_SHOWN
         where = f"{folder.name}/{inside.as_posix()}", language, head.of("save_as") or page, inside.parent.as_posix()
-        yield from _cut(text, 1, is_shown, *where)
+        yield from _cut(text, 1, is_shown, True, *where)
     if (story := looked.content.settings.story) is not None:
         _, lines = yamlfile.read(folder / SETTINGS, SettingsFile, SETTINGS)
         for language, text in story.text.items():
             # a block begins on the line below its key, anything else on the line of it
             rows = lines.through("story", "text", language)
             first = rows.start + ("\n" in text.strip())
-            yield from _cut(text, first, True, f"{folder.name}/{SETTINGS}", language, addresses.home(language), "")
+            where = f"{folder.name}/{SETTINGS}", language, addresses.home(language), ""
+            yield from _cut(text, first, True, False, *where)
 
 
-def _cut(text: str, first: int, is_shown: bool, *where: str) -> Iterator[WrittenParagraph]:
+def _cut(text: str, first: int, is_shown: bool, is_verbatim: bool, *where: str) -> Iterator[WrittenParagraph]:
     file, language, page, folder = where
     plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
     for match in re.finditer(r"(?:[^\n]*\S[^\n]*\n?)+", plain):
         line = first + plain[: match.start()].count("\n")
-        yield WrittenParagraph(file, language, page, folder, is_shown, line, match[0])
+        yield WrittenParagraph(file, language, page, folder, is_shown, line, match[0], is_verbatim)

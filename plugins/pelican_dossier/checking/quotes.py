@@ -32,7 +32,7 @@ def misquotations(looked: Looked) -> Iterator[Problem]:
                 where = " or ".join(dict.fromkeys(str(one) for one in beside))
                 what = f"«{' '.join(words.split())}» does not stand in {where}"
                 remedy = "copy the words, or cite another passage"
-                yield Problem(text.file, text.line_at(quotation.start), what, remedy)
+                yield Problem.at(text.file, text.place_at(quotation.start), what, remedy)
 
 
 def _without_targets(text: WrittenParagraph) -> str:

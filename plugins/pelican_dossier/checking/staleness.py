@@ -25,7 +25,7 @@ def changed_passages(looked: Looked) -> Iterator[Problem]:
                 continue
             new, old = newer[citation.source], dispatches[citation.source]
             what, remedy = _moved(old, new, citation.paragraph)
-            yield Problem(text.file, text.line_at(link.start), what, remedy)
+            yield Problem.at(text.file, text.place_at(link.start), what, remedy)
 
 
 def _moved(old: Dispatch, new: Dispatch, paragraph: int | None) -> tuple[str, str]:

@@ -236,8 +236,8 @@ def _decisions(folder: Path) -> tuple[tuple[Decision, ...], yamlfile.Lines]:
     ids: set[str] = set()
     for at, decision in enumerate(file.decisions):
         if decision.id in ids:
-            line = lines.of("decisions", at, key="id")
+            place = lines.at("decisions", at, key="id")
             what = f"there is a decision on {decision.id!r} already"
-            raise ProblemsFound([Problem(shown_as, line, what, "keep one of the two")])
+            raise ProblemsFound([Problem.at(shown_as, place, what, "keep one of the two")])
         ids.add(decision.id)
     return file.decisions, lines

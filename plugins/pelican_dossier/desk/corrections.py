@@ -85,9 +85,9 @@ def read_annotations(path: Path, shown_as: str, dispatch: Dispatch, entities: Co
         kept: list[Located] = []
         for at, annotation in enumerate(annotations):
             complaints = list(_defects(annotation, dispatch, entities))
-            problems.extend(
-                Problem(shown_as, lines.of(key, at, *one.path, key=one.key), one.what, one.remedy) for one in complaints
-            )
+            for one in complaints:
+                place = lines.at(key, at, *one.path, key=one.key)
+                problems.append(Problem.at(shown_as, place, one.what, one.remedy))
             if not complaints:
                 kept.append(_located(annotation, dispatch, lines.of(key, at)))
         return tuple(kept)

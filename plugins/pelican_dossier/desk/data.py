@@ -28,7 +28,7 @@ from pelican_dossier.model import (
 )
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.states import State
-from pelican_dossier.problems import Unreadable
+from pelican_dossier.problems import NOWHERE, Place, Unreadable
 from pelican_dossier.text.unseen import in_json
 
 FORMAT = 1
@@ -74,6 +74,13 @@ def from_json(data: bytes) -> Any:
     said = json.loads(data)
     json.dumps(said, ensure_ascii=False, allow_nan=False).encode()
     return said
+
+
+def misread(error: Exception) -> tuple[Place, str]:
+    """What was said of a JSON file that cannot be read: of which place, as far as that is told, and the words."""
+    if isinstance(error, json.JSONDecodeError):
+        return Place(error.lineno, error.colno), error.msg
+    return NOWHERE, str(error)
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

@@ -113,7 +113,7 @@ def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
         return Sidecar()
     sidecar, lines = yamlfile.read(path, Sidecar, shown_as)
     for key, what, remedy in _defects(sidecar, path.stem, ids):
-        raise ProblemsFound([Problem(shown_as, lines.of(key), what, remedy)])
+        raise ProblemsFound([Problem.at(shown_as, lines.at(key), what, remedy)])
     return sidecar
 
 

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -19,7 +19,7 @@ from pelican_dossier.desk.yamlfile import Lines
 from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Story
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
+from pelican_dossier.problems import Place, Problem, ProblemsFound, not_utf8
 from pelican_dossier.refusing import quoted
 
 FOLDERS = ("pages", str(addresses.Folder.ANALYSES))
@@ -67,8 +67,18 @@ def _cited(match: re.Match[str], ids: Collection[str]) -> Cited | None:
 
 ParagraphCounts = Mapping[str, int | None]
 """The dispatches that have a page, with how many paragraphs each has, None where it is not known."""
-_Defect = tuple[str, str, str]
-"""A citation as it is written, what is wrong with it, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Defect:
+    """A citation that leads nowhere, the same wherever it stands."""
+
+    citation: str
+    """As it is written."""
+    what: str
+    remedy: str
+    column: int = field(compare=False)
+    """Counted from 1."""
 
 
 def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: ParagraphCounts) -> None:
@@ -92,16 +102,22 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
             what, remedy = f"{taken[place]} has the same slug and language", "write another `Slug:` or `Lang:`"
             problems.append(Problem(shown, head.line("slug"), what, remedy))
         for number, line in enumerate(text.split("\n"), 1):
-            problems += [Problem(shown, number, what, remedy) for _, what, remedy in _defects(line, paragraphs)]
-            problems += [Problem(shown, number, *defect) for defect in _leading_out(line, inside.parent)]
+            problems += [
+                Problem(shown, number, one.what, one.remedy, column=one.column) for one in _defects(line, paragraphs)
+            ]
+            problems += [
+                Problem.at(shown, Place(number, column), what, remedy)
+                for column, what, remedy in _leading_out(line, inside.parent)
+            ]
             if bad := NOT_TEXT.search(line):
-                problems.append(Problem(shown, number, f"it holds the sign U+{ord(bad[0]):04X}", "take it out"))
+                what = f"it holds the sign U+{ord(bad[0]):04X}"
+                problems.append(Problem(shown, number, what, "take it out", column=bad.start() + 1))
         problems += [Problem(shown, *defect) for defect in _of_page(ending, text)]
     if problems:
         raise ProblemsFound(problems)
 
 
-def _leading_out(line: str, folder: Path) -> Iterator[tuple[str, str]]:
+def _leading_out(line: str, folder: Path) -> Iterator[tuple[int, str, str]]:
     """Links to files that lie above all that the editors keep."""
     for match in _OF_A_FILE.finditer(line):
         path = unquote(unescape(match["path"]))
@@ -109,7 +125,7 @@ def _leading_out(line: str, folder: Path) -> Iterator[tuple[str, str]]:
         where = posixpath.normpath(posixpath.join(above, path.lstrip("/")))
         if where == ".." or where.startswith("../"):
             what = f"the link to {quoted(path)} leads out of the editors' folder"
-            yield what, "put the file into the folder, and link to it there"
+            yield match.start() + 1, what, "put the file into the folder, and link to it there"
 
 
 def _of_page(ending: str, text: str) -> Iterator[tuple[int, str, str]]:
@@ -146,9 +162,10 @@ def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, pa
         rows = lines.through("story", "text", language)
         problems += [Problem(shown_as, rows.start, *defect) for _, *defect in _of_markup(text, in_html)]
         for defect in dict.fromkeys(_defects(text, paragraphs)):
-            stands = (row for row in rows if defect in _defects("".join(written[row - 1 : row]), paragraphs))
-            _, what, remedy = defect
-            problems.append(Problem(shown_as, next(stands, rows.start), what, remedy))
+            found = ((row, one) for row in rows for one in _defects("".join(written[row - 1 : row]), paragraphs))
+            stands = (Place(row, one.column) for row, one in found if one == defect)
+            place = next(stands, Place(rows.start))
+            problems.append(Problem.at(shown_as, place, defect.what, defect.remedy))
     if problems:
         raise ProblemsFound(problems)
 
@@ -198,8 +215,9 @@ def _defects(text: str, paragraphs: ParagraphCounts) -> Iterator[_Defect]:
         try:
             id_ = resolve_id(match["id"], paragraphs)
         except UnknownDispatch as error:
-            yield match.group(), str(error), "write the id of a dispatch, or more of it"
+            yield _Defect(match[0], str(error), "write the id of a dispatch, or more of it", match.start() + 1)
             continue
         count = paragraphs[id_]
         if match["paragraph"] and count is not None and int(match["paragraph"]) >= count:
-            yield match.group(), f"{id_} has no paragraph p{match['paragraph']}", f"cite one from p0 to p{count - 1}"
+            what, remedy = f"{id_} has no paragraph p{match['paragraph']}", f"cite one from p0 to p{count - 1}"
+            yield _Defect(match[0], what, remedy, match.start() + 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pelican_dossier.desk.data import misread
 from pelican_dossier.languages import LANGUAGE_PACKS, detect
 from pelican_dossier.problems import Problem, ProblemsFound
 
@@ -101,7 +102,8 @@ def _wikidata(text: str, file: Path) -> Iterator[Record]:
     try:
         data = json.loads(text)
     except ValueError as error:
-        raise ProblemsFound([Problem(str(file), None, f"is no JSON: {error}", "save it again")]) from None
+        place, why = misread(error)
+        raise ProblemsFound([Problem.at(str(file), place, f"is no JSON: {why}", "save it again")]) from None
     if isinstance(data, dict):
         data = data.get("entities", data)
     items = [data] if isinstance(data, dict) and "labels" in data else data

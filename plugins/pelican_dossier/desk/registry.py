@@ -13,7 +13,7 @@ from pelican_dossier.maps.geodata import GAZETTEERS, world
 from pelican_dossier.model import Entity, Term
 from pelican_dossier.model.written import PhrasesByLanguage
 from pelican_dossier.model.zones import zone_of
-from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.problems import Place, Problem, ProblemsFound
 
 _LETTERS = ("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No")
 """Unicode's categories of letters and digits, without those that only modify others."""
@@ -54,12 +54,12 @@ def read_registry(folder: Path, shown_as: str) -> Entries:
         for language, words in read.no_names.items():
             no_names[language] = (*no_names.get(language, ()), *words)
         for key, at, named in _entries(read):
-            line = lines.of(key, at, key="id")
+            place = lines.at(key, at, key="id")
             if named.id in known:
-                problems.append(Problem(file, line, f"the id {named.id!r} is given twice", "rename one of them"))
-            problems += _unfindable(named, file, line)
-            problems += _no_zone(named, file, partial(lines.of, key, at))
-            problems += _unmapped(named, file, partial(lines.of, key, at))
+                problems.append(Problem.at(file, place, f"the id {named.id!r} is given twice", "rename one of them"))
+            problems += _unfindable(named, file, place)
+            problems += _no_zone(named, file, partial(lines.at, key, at))
+            problems += _unmapped(named, file, partial(lines.at, key, at))
             known[named.id] = named
     if problems:
         raise ProblemsFound(problems)
@@ -75,30 +75,30 @@ def _entries(read: RegistryFile) -> Iterator[tuple[str, int, Entity | Term]]:
         yield "terms", at, term
 
 
-def _unfindable(named: Entity | Term, file: str, line: int | None) -> Iterator[Problem]:
+def _unfindable(named: Entity | Term, file: str, place: Place) -> Iterator[Problem]:
     """Names that hold nothing which stands for a sound or a number, but strokes that only stretch a word, or signs."""
     lists = [*named.aliases.values(), *(named.short.values() if isinstance(named, Entity) else ())]
     for form in (*named.names.values(), *chain.from_iterable(lists)):
         if not any(category(sign) in _LETTERS for sign in form):
-            yield Problem(file, line, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
+            yield Problem.at(file, place, f"the name {form!r} of {named.id!r} holds no letter", "correct it")
 
 
-def _no_zone(named: Entity | Term, file: str, line_of: Callable[..., int]) -> Iterator[Problem]:
+def _no_zone(named: Entity | Term, file: str, place_of: Callable[..., Place]) -> Iterator[Problem]:
     """A time zone that is none."""
     if isinstance(named, Entity) and named.timezone is not None and zone_of(named.timezone) is None:
         remedy = "write a name such as Asia/Baghdad, or take `timezone` out"
-        yield Problem(file, line_of(key="timezone"), f"{named.timezone!r} is no time zone", remedy)
+        yield Problem.at(file, place_of(key="timezone"), f"{named.timezone!r} is no time zone", remedy)
 
 
-def _unmapped(named: Entity | Term, file: str, line_of: Callable[..., int]) -> Iterator[Problem]:
+def _unmapped(named: Entity | Term, file: str, place_of: Callable[..., Place]) -> Iterator[Problem]:
     """Countries of which the map has no shape, and gazetteers whose credit is not known."""
     if not isinstance(named, Entity):
         return
     if named.country is not None and named.country not in world().countries:
         what = f"{named.country!r} is no country that the map has a shape for"
         remedy = "write its two capitals of ISO 3166-1, or take `country` out"
-        yield Problem(file, line_of(key="country"), what, remedy)
+        yield Problem.at(file, place_of(key="country"), what, remedy)
     gazetteer = (named.coordinates_from or "").partition(":")[0]
     if gazetteer and gazetteer not in GAZETTEERS:
         remedy = f"use one of {', '.join(GAZETTEERS)}, or take `coordinates_from` out"
-        yield Problem(file, line_of(key="coordinates_from"), f"{gazetteer!r} is no gazetteer that is known", remedy)
+        yield Problem.at(file, place_of(key="coordinates_from"), f"{gazetteer!r} is no gazetteer that is known", remedy)

@@ -44,15 +44,15 @@ def read_settings(folder: Path) -> tuple[SettingsFile, yamlfile.Lines]:
     for language in settings.languages:
         if not is_known(language):
             what, remedy = f"{language!r} is no language of CLDR", "write a code such as ar, en, ckb"
-            raise ProblemsFound([Problem(shown_as, lines.of("languages"), what, remedy)])
+            raise ProblemsFound([Problem.at(shown_as, lines.at("languages"), what, remedy)])
     if settings.timezone is not None and zone_of(settings.timezone) is None:
         what, remedy = f"{settings.timezone!r} is no time zone", "write a name such as Asia/Baghdad"
-        raise ProblemsFound([Problem(shown_as, lines.of("timezone"), what, remedy)])
+        raise ProblemsFound([Problem.at(shown_as, lines.at("timezone"), what, remedy)])
     if twice := [*_twice("questions", settings, lines, shown_as), *_twice("events", settings, lines, shown_as)]:
         raise ProblemsFound(twice)
     if settings.main_question not in (None, *(question.id for question in settings.questions)):
         what, remedy = f"{settings.main_question!r} is none of the questions", "name one of them by its id"
-        raise ProblemsFound([Problem(shown_as, lines.of("main_question"), what, remedy)])
+        raise ProblemsFound([Problem.at(shown_as, lines.at("main_question"), what, remedy)])
     return settings, lines
 
 
@@ -61,7 +61,7 @@ def _twice(key: str, settings: SettingsFile, lines: yamlfile.Lines, shown_as: st
     seen: set[str] = set()
     for at, entry in enumerate(getattr(settings, key)):
         if entry.id in seen:
-            yield Problem(
-                shown_as, lines.of(key, at, key="id"), f"the id {entry.id!r} is given twice", "rename one of them"
+            yield Problem.at(
+                shown_as, lines.at(key, at, key="id"), f"the id {entry.id!r} is given twice", "rename one of them"
             )
         seen.add(entry.id)

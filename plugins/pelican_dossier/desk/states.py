@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
-from pelican_dossier.desk.data import as_json, from_json, plain
+from pelican_dossier.desk.data import as_json, from_json, misread, plain
 from pelican_dossier.model.states import (
     AnswerState,
     CorrectionState,
@@ -186,8 +186,9 @@ def read_state_file(path: Path, shown_as: str) -> StateFile:
     try:
         file = structured(from_json(path.read_bytes()), StateFile)
     except (ValueError, RecursionError, Malformed) as error:
-        what = f"this is no state of a dossier ({error})"
-        raise ProblemsFound([Problem(shown_as, None, what, remedy)]) from None
+        place, why = misread(error)
+        what = f"this is no state of a dossier ({why})"
+        raise ProblemsFound([Problem.at(shown_as, place, what, remedy)]) from None
     if file.state.day is None:
         raise ProblemsFound([Problem(shown_as, None, "`day` is missing", "write the day on which it was published")])
     return file

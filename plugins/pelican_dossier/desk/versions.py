@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pelican_dossier.addresses import told_paragraph
-from pelican_dossier.desk.data import as_json, from_json, plain
+from pelican_dossier.desk.data import as_json, from_json, misread, plain
 from pelican_dossier.model.versions import KeptPassage, KeptVersions, SourceVersion, passage_of
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.structuring import Malformed, structured
@@ -131,7 +131,9 @@ def _read(path: Path, shown_as: str) -> SourceVersion:
     try:
         version = structured(from_json(path.read_bytes()), VersionFile).version
     except (ValueError, RecursionError, Malformed) as error:
-        raise ProblemsFound([Problem(shown_as, None, f"this is no version of a source ({error})", _REMEDY)]) from None
+        place, why = misread(error)
+        what = f"this is no version of a source ({why})"
+        raise ProblemsFound([Problem.at(shown_as, place, what, _REMEDY)]) from None
     for what in _defects(path, version):
         raise ProblemsFound([Problem(shown_as, None, what, _REMEDY)])
     return version

@@ -6,6 +6,8 @@ from typing import Literal
 
 import yaml
 
+from pelican_dossier.problems import NOWHERE, Place
+
 _KEY = re.compile(r"""\s*(?:- +)*(?:[^\s:"'#][^:]*)?""")
 """A line as far as its key or the colon of that, behind the dashes of lists."""
 _BEFORE_A_BRACKET = re.compile(r"\s*(?:- +)*[\[{]*\w[\w-]* +[\[{]")
@@ -44,22 +46,30 @@ _READ_ON = ("mapping values are not allowed", "expected '<document start>'")
 """Where a line may be right, and the one above it is not."""
 
 
-def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str, str]:
-    """The line, from 1, what is wrong there, and what to do; ``text`` is the whole file."""
+def of_mark(mark: yaml.Mark | None) -> Place:
+    """The place of a mark of the reader's, which counts from 0."""
+    return Place(mark.line + 1, mark.column + 1) if mark else NOWHERE
+
+
+def told(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
+    """The place, by its line alone where no column is known, what is wrong there, and what to do.
+
+    ``text`` is the whole file.
+    """
     said, mark, lines = str(error.problem), error.problem_mark, text.splitlines()
     if mark and _BEFORE_A_BRACKET.match("".join(lines[mark.line : mark.line + 1])):
-        return mark.line + 1, _LACKING, _COLON
+        return Place(mark.line + 1), _LACKING, _COLON
     if mark and any(sign in said for sign in _READ_ON) and (found := _read_on(lines, mark)):
         return found
     if mark and "but found '<scalar>'" in said and (opened := _opened_before(text, mark)):
-        return opened.line + 1, "this is not YAML (a quotation mark is not closed)", _QUOTED
+        return of_mark(opened), "this is not YAML (a quotation mark is not closed)", _QUOTED
     for sign, where, meant, remedy in _SAID:
         if sign in said:
             at = (error.context_mark if where == "begun" else mark) or mark
             if at and where == "begun" and _DASHED.match("".join(lines[at.line : at.line + 1])):
-                return at.line + 1, "this is not YAML (a dash is without its space)", "put a space behind the dash"
-            return at.line + 1 if at else None, f"this is not YAML ({meant or said})", remedy
-    return mark.line + 1 if mark else None, f"this is not YAML ({said})", "correct the line"
+                return of_mark(at), "this is not YAML (a dash is without its space)", "put a space behind the dash"
+            return of_mark(at), f"this is not YAML ({meant or said})", remedy
+    return of_mark(mark), f"this is not YAML ({said})", "correct the line"
 
 
 def _opened_before(text: str, mark: yaml.Mark) -> yaml.Mark | None:
@@ -74,7 +84,7 @@ def _opened_before(text: str, mark: yaml.Mark) -> yaml.Mark | None:
     return before.start_mark if before and is_quoted and before.start_mark.line < before.end_mark.line else None
 
 
-def _read_on(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
+def _read_on(lines: list[str], mark: yaml.Mark) -> tuple[Place, str, str] | None:
     """What is wrong where a key was read on as the text before it; None of a key that has a second colon behind it."""
     if not _KEY.fullmatch(lines[mark.line][: mark.column]):
         return None
@@ -82,7 +92,7 @@ def _read_on(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
         line = lines[at].strip()
         if line and not line.startswith("#"):
             if not _HAS_COLON.search(line):
-                return at + 1, _LACKING, _COLON
+                return Place(at + 1), _LACKING, _COLON
             what = "this is not YAML (it is indented as if it belonged to the text above)"
-            return mark.line + 1, what, _COLUMN
+            return Place(mark.line + 1), what, _COLUMN
     return None

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import yaml
 
-from pelican_dossier.desk.yamldefects import told
-from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
+from pelican_dossier.desk.yamldefects import of_mark, told
+from pelican_dossier.problems import Place, Problem, ProblemsFound, not_utf8, place_at
 from pelican_dossier.refusing import quoted
 from pelican_dossier.structuring import Malformed, structured
 
@@ -118,11 +118,10 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
         what = f"it cannot be read ({(error.strerror or str(error)).lower()})"
         raise ProblemsFound([Problem(shown_as, None, what, "put the file itself in its place, or remove it")]) from None
     except yaml.MarkedYAMLError as error:
-        raise ProblemsFound([Problem(shown_as, *told(error, text))]) from None
+        raise ProblemsFound([Problem.at(shown_as, *told(error, text))]) from None
     except yaml.reader.ReaderError as error:
-        line, sign = text.count("\n", 0, error.position) + 1, ord(text[error.position])
-        what = f"this is not YAML (it holds the sign U+{sign:04X}, which no text can)"
-        raise ProblemsFound([Problem(shown_as, line, what, "take it out")]) from None
+        what = f"this is not YAML (it holds the sign U+{ord(text[error.position]):04X}, which no text can)"
+        raise ProblemsFound([Problem.at(shown_as, place_at(text, error.position), what, "take it out")]) from None
     except RecursionError:
         raise ProblemsFound([Problem(shown_as, 1, "this is nested too deeply to be read", "write it flat")]) from None
     lines = Lines(node)
@@ -130,7 +129,7 @@ def read(path: Path, kind: type[_Read], shown_as: str) -> tuple[_Read, "Lines"]:
         return structured(data, kind), lines
     except Malformed as error:
         raise ProblemsFound(
-            Problem(shown_as, lines.of(*one.path, key=one.key), one.what, one.remedy) for one in error.complaints
+            Problem.at(shown_as, lines.at(*one.path, key=one.key), one.what, one.remedy) for one in error.complaints
         ) from None
 
 
@@ -142,29 +141,34 @@ class Lines:
 
     def of(self, *path: str | int, key: str | None = None) -> int:
         """The line, from 1, of the value at ``path``, or of its key ``key``."""
+        return self._found(*path, *([key] if key is not None else []))[0].line or 1
+
+    def at(self, *path: str | int, key: str | None = None) -> Place:
+        """Where the same begins, with its column."""
         return self._found(*path, *([key] if key is not None else []))[0]
 
     def through(self, *path: str | int) -> range:
         """The lines, from 1, of the key at the end of ``path`` and of all that it holds."""
-        line, node = self._found(*path)
+        (first, _), node = self._found(*path)
+        line = first or 1
         return range(line, node.end_mark.line + 2 if node else line + 1)
 
-    def _found(self, *path: str | int) -> tuple[int, yaml.Node | None]:
-        """The line and the value of the last step of a path that is there."""
-        line, node = 1, self._root
+    def _found(self, *path: str | int) -> tuple[Place, yaml.Node | None]:
+        """The place and the value of the last step of a path that is there."""
+        place, node = Place(1), self._root
         for step in path:
             found = self._step(node, step)
             if found is None:
                 break
-            line, node = found
-        return line, node
+            place, node = found
+        return place, node
 
     @staticmethod
-    def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
+    def _step(node: yaml.Node | None, step: str | int) -> tuple[Place, yaml.Node] | None:
         if isinstance(node, yaml.MappingNode):
             for name, value in node.value:
                 if name.value == str(step):
-                    return name.start_mark.line + 1, value
+                    return of_mark(name.start_mark), value
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            return node.value[step].start_mark.line + 1, node.value[step]
+            return of_mark(node.value[step].start_mark), node.value[step]
         return None

@@ -11,12 +11,13 @@ from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.intake.encodings import NOT_TEXT
 from pelican_dossier.model import Decision, Dispatch, Paragraph, Part, Reading, Sidecar
 from pelican_dossier.model.langstring import LangString
-from pelican_dossier.problems import Problem, ProblemsFound, not_utf8
+from pelican_dossier.problems import NOWHERE, Place, Problem, ProblemsFound, not_utf8
 from pelican_dossier.translation.parity import Difference
 
 _STRING = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?\s*)?\"|\s*msg(?:ctxt|id|str)")
 _WHOLE_STRING = re.compile(r"[^\"]*\"(?:[^\"\\]|\\.)*\"\s*$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_KIND = "X-Translator-Kind"
 _CONTEXT = re.compile(r"p(0|[1-9]\d*)")
 
 
@@ -107,16 +108,17 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
         elif not entry.obsolete and entry.msgstr.strip():
             outdated.add(int(entry.msgctxt.removeprefix("p")))
     headers = catalog.metadata
-    if (kind := headers.get("X-Translator-Kind", "").strip()) not in ("", "person", "machine"):
+    if (kind := headers.get(_KIND, "").strip()) not in ("", "person", "machine"):
         written = path.read_text(encoding="utf-8").split("\n")
-        line = next((at for at, one in enumerate(written, 1) if "X-Translator-Kind" in one), None)
-        problems.append(Problem(shown_as, line, f"`X-Translator-Kind` cannot be {kind!r}", "write person or machine"))
+        where = (Place(at, one.find(_KIND) + 1) for at, one in enumerate(written, 1) if _KIND in one)
+        what = f"`{_KIND}` cannot be {kind!r}"
+        problems.append(Problem.at(shown_as, next(where, NOWHERE), what, "write person or machine"))
     if problems:
         raise ProblemsFound(problems)
     return Translation(
         language=language,
         translator=headers.get("X-Translator") or None,
-        is_machine=headers.get("X-Translator-Kind") == "machine",
+        is_machine=headers.get(_KIND) == "machine",
         reviewer=headers.get("X-Reviewed-By") or None,
         revised=day[0] if (day := _DAY.match(headers.get("PO-Revision-Date", ""))) else None,
         paragraphs=paragraphs,
@@ -128,9 +130,10 @@ def read_translation(path: Path, shown_as: str, dispatch: Dispatch, language: st
 def _parsed(path: Path, shown_as: str) -> polib.POFile:
     try:
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-            if _STRING.match(line) and not _WHOLE_STRING.match(line):  # polib reads over it
+            if (begun := _STRING.match(line)) and not _WHOLE_STRING.match(line):  # polib reads over it
                 what = "this is not a PO catalog (a string is not closed)"
-                raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "')])
+                column = begun.end() if begun[0].endswith('"') else None
+                raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "', column=column)])
         return polib.pofile(str(path), encoding="utf-8")
     except UnicodeDecodeError as error:
         problem = not_utf8(shown_as, error, "catalog")
