@@ -112,7 +112,7 @@ def test_the_page_tells_every_kind_of_change_under_the_day_of_the_version_before
     withdrawn = newest.select_one(".source-withdrawn a")
     assert withdrawn is not None
     assert withdrawn["href"] == "../sources/gone/index.html"
-    assert "First version: 5 sources" in " ".join(first.get_text().split())
+    assert "First version: 5 dispatches" in " ".join(first.get_text().split())
 
 
 def test_home_leads_to_what_changed_in_one_click(odd: Path) -> None:

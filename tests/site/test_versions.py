@@ -90,8 +90,8 @@ def test_a_version_tells_what_differs_from_the_one_before_and_whether_it_is_show
     older, newer = (page(site, "bridge", id_) for id_ in kept(site, "bridge"))
     assert [one.get_text() for one in newer.select("details del, details ins")] == ["May", "July"]
     assert not older.select("del, ins")
-    assert "The source is shown in other words now" in older.get_text()
-    assert "The source is shown in these words now" in newer.get_text()
+    assert "The dispatch is shown in other words now" in older.get_text()
+    assert "The dispatch is shown in these words now" in newer.get_text()
 
 
 def test_a_withdrawn_source_leaves_a_digest_of_each_passage_with_day_and_reason(site: Path) -> None:
