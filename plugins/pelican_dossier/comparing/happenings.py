@@ -26,6 +26,8 @@ _FAR = 60
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(weeks=1)
 _ROUNDED = {"month": timedelta(days=31), "year": timedelta(days=366)}
 """By how much a round number may be off."""
+_STRETCH = 80
+"""Letters between the beginning and the end of a stretch of time."""
 _SINCE_WHAT = 3
 """Words before what has lasted since a day: since the fall of the truce; of more, another one tells what began."""
 
@@ -46,10 +48,20 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
         return False  # three months after the June summit: that day is the event's
     if date.anchor == "published" and grammar.preceding.match(words) and counts_from_an_event(sentence, date):
         return False  # a day before an event whose day its dispatch does not tell is none before publication
+    if _ends_a_stretch(sentence, date):
+        return False
     is_since = date.bound == "ON_OR_AFTER" or (date.bound == "AFTER" and date.value.precision != "day")
     if is_since and _has_passed(sentence, date):
         return False
     return not is_of_no_happening(sentence, date)
+
+
+def _ends_a_stretch(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether what lasts until a date is told to begin on the one before it: open from Sunday until Tuesday."""
+    begun = [one for one in sentence.dates if one.bound == "ON_OR_AFTER" and 0 <= date.start - one.end <= _STRETCH]
+    if not begun or not sentence.language.events.until.search(sentence.before(date.start)):
+        return False
+    return not any(begun[-1].end <= trigger.start < date.start for trigger in sentence.triggers)
 
 
 def is_of_no_happening(sentence: Sentence, date: DateExpression) -> bool:
@@ -153,7 +165,7 @@ def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
 
 def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
     """Whether a number of a year is given: trade of two billions in 2014, revenues of five expected for 2015."""
-    if date.value is None or date.value.precision != "year":
+    if not _is_of_years(date):
         return False
     before = any(0 <= date.start - figure.end <= _COUNTED_BEFORE for figure in sentence.figures)
     if before and sentence.language.events.adnominal.search(sentence.before(date.start)):
@@ -162,10 +174,17 @@ def _is_count(sentence: Sentence, date: DateExpression, trigger: Trigger) -> boo
     return (before or behind) and trigger.type not in _COUNTING_ITSELF
 
 
+def _is_of_years(date: DateExpression) -> bool:
+    """Whether a date is a year, or a stretch of one and more (the fiscal year 2014/2015)."""
+    if date.value is None or date.earliest is None or date.latest is None:
+        return False
+    is_long = date.value.precision == "interval" and date.latest - date.earliest >= _ROUNDED["year"] - _A_DAY
+    return is_long or date.value.precision == "year"
+
+
 def is_statistic(sentence: Sentence, date: DateExpression, clause: Clause) -> bool:
     """Whether a clause in which nothing happens gives a number of a year: in 2007 7.5 per cent of trade passed it."""
-    is_year = date.value is not None and date.value.precision == "year"
-    return is_year and any(date.end <= figure.start < clause.end for figure in sentence.figures)
+    return _is_of_years(date) and any(date.end <= figure.start < clause.end for figure in sentence.figures)
 
 
 def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:

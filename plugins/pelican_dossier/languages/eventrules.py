@@ -166,6 +166,8 @@ class EventGrammar:
     """Words around a date that tell of no happening: an issue of a newspaper, a weekend, an archive picture."""
     throughout: re.Pattern[str] = NEVER
     """Right before a date all through which something lasts, and on no day of which it happens."""
+    until: re.Pattern[str] = NEVER
+    """Right before the end of a stretch of time."""
     definite: re.Pattern[str] = NEVER
     """A noun with its article, which a date behind it is no part of."""
     owner: re.Pattern[str] = NEVER

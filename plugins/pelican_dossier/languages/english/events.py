@@ -117,6 +117,7 @@ EVENTS = EventGrammar(
         r"\b(?:declar|designat)\w+\s+(?:\S+\s+){1,4}an?\s+(?:\w+\s+){0,2}holiday\b"
     ),
     throughout=re.compile(r"\b(?:throughout|all\s+through|over\s+the\s+course\s+of)\s+(?:the\s+)?$"),
+    until=re.compile(r"\b(?:until|till|to|through)\s+(?:\w+\s+){0,2}$"),
     owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
     demonstrative=re.compile(r"\b(?:this|that)\s+(?:\w+\s+)?$"),
     planned=re.compile(r"\b(?:will|would|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|planned|planning|to)\b)"),
