@@ -494,8 +494,9 @@ def test_a_sidecar_that_was_recorded_and_is_gone_is_a_problem(content: Path, say
         "that the dispatch is public; put it back from an earlier version of the folder, or write what it is to be into a new "
         "one: `status: public`, or `draft`."
     ]
-    write(content, "dispatches/boat.yaml", "")
-    assert "and is empty, so that the dispatch is public" in load_problems(content)[0]
+    for nothing in ("", "\n", "# status: draft\n\n  # rights: free\n"):
+        write(content, "dispatches/boat.yaml", nothing)
+        assert "and is empty, so that the dispatch is public" in load_problems(content)[0]
     write(content, "dispatches/boat.yaml", "status: public\n")
     assert told(content, "file-gone") == []
 

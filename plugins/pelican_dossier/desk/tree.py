@@ -31,8 +31,11 @@ def editors_files(folder: Path) -> tuple[str, ...]:
 
 
 def is_filled(path: Path) -> bool:
-    """Whether a file is there and holds something."""
-    return path.is_file() and path.stat().st_size > 0
+    """Whether a file is there and holds something; a YAML file of comments alone says as little as an empty one."""
+    if not path.is_file() or path.suffix != ".yaml":
+        return path.is_file() and path.stat().st_size > 0
+    lines = (line.strip() for line in path.read_bytes().splitlines())
+    return any(line and not line.startswith(b"#") for line in lines)
 
 
 def check_tree(folder: Path, shown_as: str, limits: Limits, only: Collection[str] = ()) -> None:

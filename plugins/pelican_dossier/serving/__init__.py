@@ -16,6 +16,7 @@ from pelican_dossier.ports import HOST, refuse_taken
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.serving.complaint import STYLE, STYLE_ADDRESS, complaint, page_alone, put_into
 from pelican_dossier.serving.rebuild import Rebuild
+from pelican_dossier.serving.watching import Watching
 
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _PAUSE = 0.5
@@ -82,6 +83,15 @@ def serve(settings: Path, port: int) -> None:
     """
     refuse_taken(port)
     output = last_site(settings)
+
+    def rebuild() -> None:
+        lines = again.run()
+        _Complaining.complaint = complaint(lines, has_site=output.is_dir()) if lines else ""
+
+    watching = Watching()
+    for watched in _watched(settings):
+        watching.watch(str(watched), rebuild, delay=_PAUSE)
+    watching.note()  # before the first build, so that what is saved meanwhile is built after it
     try:
         build(settings)
     except ProblemsFound as found:
@@ -89,15 +99,8 @@ def serve(settings: Path, port: int) -> None:
         _Complaining.complaint = complaint([str(one) for one in found.problems], has_site=output.is_dir())
 
     again = Rebuild(settings)
-
-    def rebuild() -> None:
-        lines = again.run()
-        _Complaining.complaint = complaint(lines, has_site=output.is_dir()) if lines else ""
-
     livereload.server.LiveScriptInjector = _ByAddress
-    server = _Served()
-    for watched in _watched(settings):
-        server.watch(str(watched), rebuild, delay=_PAUSE)
+    server = _Served(watcher=watching)
     print(f"serving {output} at http://{HOST}:{port}/ (stop with Ctrl-C)", flush=True)
     server.serve(root=str(output), port=port, host=HOST, open_url_delay=None)
 
