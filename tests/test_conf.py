@@ -6,6 +6,8 @@ import pytest
 
 from pelican_dossier.conf import read_conf
 from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.starting import begin
+from pelican_dossier.starting.asking import Said, asked
 from tests.inprocess import dossier
 
 WRONG = ("example.org", "//example.org", "ftp://example.org", "https://", "javascript:alert(1)", "https://example.org/?a",
@@ -54,3 +56,17 @@ def test_a_site_that_would_hold_no_dossier_is_not_built(tmp_path: Path, said: st
     assert run.returncode == 1
     assert told in run.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_check_tells_of_settings_by_which_nothing_is_built(tmp_path: Path) -> None:
+    begin(tmp_path, asked(Said("en"), "The river"))
+    settings = tmp_path / "pelicanconf.py"
+    assert dossier("check", cwd=tmp_path).returncode == 0
+    settings.write_text('PATH = "content"\n', "utf-8")
+    run = dossier("check", cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "PLUGINS does not name pelican_dossier" in run.stderr
+    settings.unlink()
+    run = dossier("check", "--format", "github", cwd=tmp_path)
+    assert run.returncode == 1
+    assert "pelicanconf.py,title=problem::the file is missing" in run.stdout

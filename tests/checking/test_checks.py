@@ -29,7 +29,7 @@ HARBOUR TOWN, March 3, 2025 (The Wire) - The ferry opens on Monday, the harbour 
 "It carries forty cars an hour," said Huda Salim, who led the work.
 """
 PAGE = "Title: About\nLang: en\nSlug: about\n\n"
-CONF = 'PATH = "content"\nPAGE_SAVE_AS = "{lang}/{slug}/index.html"\n'
+CONF = 'PATH = "content"\nPLUGINS = ["pelican_dossier"]\nPAGE_SAVE_AS = "{lang}/{slug}/index.html"\n'
 CATALOG = 'msgid ""\nmsgstr "Language: ar\\nX-Translator: M\\n"\n\nmsgctxt "p0"\nmsgid "The ferry opens"\nmsgstr "العبّارة تفتح"\n'
 
 

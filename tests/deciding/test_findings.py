@@ -44,6 +44,7 @@ def desk(tmp_path: Path) -> Path:
     """A dossier of two dispatches that answer its question in two ways, and one without a day."""
     folder = tmp_path / "content/dispatches"
     folder.mkdir(parents=True)
+    (tmp_path / "pelicanconf.py").write_text('PATH = "content"\nPLUGINS = ["pelican_dossier"]\n', "utf-8")
     (tmp_path / "content/dossier.yaml").write_text(SETTINGS, "utf-8")
     (tmp_path / "content/decisions.yaml").write_text(DECISIONS, "utf-8")
     (folder / "first.txt").write_text(f"The ferry\n{SENTENCE.format('3,', 'The Wire', 'May')}", "utf-8")

@@ -34,6 +34,7 @@ Adding = Callable[..., tuple[int, str, str]]
 def adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Adding:
     """Runs the command on a new dossier: its exit status, what it says and what it complains of."""
     new_content(tmp_path)
+    (tmp_path / "pelicanconf.py").write_text('PATH = "content"\nPLUGINS = ["pelican_dossier"]\n', "utf-8")
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str) -> tuple[int, str, str]:

@@ -42,6 +42,7 @@ def desk(tmp_path: Path) -> Path:
     """A dossier of two dispatches that differ."""
     folder = tmp_path / "content/dispatches"
     folder.mkdir(parents=True)
+    (tmp_path / "pelicanconf.py").write_text('PATH = "content"\nPLUGINS = ["pelican_dossier"]\n', "utf-8")
     (tmp_path / "content/dossier.yaml").write_text(SETTINGS, "utf-8")
     (folder / "first.txt").write_text(FIRST, "utf-8")
     (folder / "second.txt").write_text(SECOND, "utf-8")

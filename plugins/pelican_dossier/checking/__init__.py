@@ -52,7 +52,7 @@ OF_THE_REST: tuple[CheckRule, ...] = (
 """Rules that hold of what can be read, whatever cannot be."""
 
 
-def beside(problems: Iterable[Problem], found: Iterable[Remark]) -> list[Remark]:
+def untold(problems: Iterable[Problem], found: Iterable[Remark]) -> list[Remark]:
     """What is still to be told beside problems: not what one of them has said, nor which pages an edition lacks while
     the head of one is wrong."""
     told = {(one.file, one.is_cause) for one in problems}

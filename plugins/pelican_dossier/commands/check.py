@@ -23,18 +23,20 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.checking import OF_THE_REST, beside, remarks
+    from pelican_dossier.checking import OF_THE_REST, remarks, untold
     from pelican_dossier.checking.forms import FORMS
     from pelican_dossier.checking.remark import Remark
+    from pelican_dossier.conf import beside, read_conf, refuse_without_dossier
     from pelican_dossier.desk.content import ContentProblems
     from pelican_dossier.opening import opened_content
 
     try:
         content = opened_content(arguments.content)
+        refuse_without_dossier(read_conf(beside(arguments.content)))
         found = list(remarks(content))
     except ProblemsFound as error:
         rest = error.rest if isinstance(error, ContentProblems) else None
-        found = beside(error.problems, remarks(rest, OF_THE_REST)) if rest else []
+        found = untold(error.problems, remarks(rest, OF_THE_REST)) if rest else []
         if arguments.format == _TEXT:
             _tell(found, with_hints=arguments.hints)
             raise
