@@ -64,9 +64,16 @@ def _counted(sentence: Sentence, clause: Clause, figure: Figure) -> Trigger | No
     nearest = _taking(before, sentence.language.events.follows_subject)
     if behind is not None and (nearest is None or _yields(sentence, nearest, behind, figure)):
         return behind
+    if (nearest is None or nearest.type not in TOLLS) and _tells_how_many(sentence, figure):
+        return None
     if nearest is not None and nearest.type in TOLLS and _only_places(sentence, clause, figure):
         return None
     return nearest or clause.antecedent or next((trigger for trigger in clause.triggers if trigger.is_verb), None)
+
+
+def _tells_how_many(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number only tells how many there are of what was named before it, whatever happens to them."""
+    return sentence.language.comparison.copular.search(sentence.before(figure.start)) is not None
 
 
 def _only_places(sentence: Sentence, clause: Clause, figure: Figure) -> bool:

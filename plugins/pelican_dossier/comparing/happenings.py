@@ -105,6 +105,8 @@ def _is_now(sentence: Sentence, date: DateExpression) -> bool:
 def happens(sentence: Sentence, date: DateExpression, clause: Clause, trigger: Trigger) -> bool:
     """Whether what a trigger tells happens on its date, and is no state, count, comparison, condition or denial."""
     grammar = sentence.language.events
+    if trigger.type == "say" and _is_of_years(date):
+        return False  # nobody speaks for a year
     word = sentence.layer.folded_words(trigger.start, trigger.end)
     told_before = sentence.layer.folded_words(clause.start, trigger.start) if clause.start < trigger.start else ""
     if grammar.negating.search(told_before) or grammar.conditional.search(told_before):
@@ -157,8 +159,6 @@ def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
     grammar = sentence.language.events
     if not grammar.since.match(sentence.layer.folded_words(date.start, date.end)):
         return False
-    if trigger.type == "say" and date.value is not None and date.value.precision == "year":
-        return True  # what has been complained of for years
     is_past = trigger.is_verb and not grammar.present.match(sentence.layer.folded_words(trigger.start, trigger.end))
     return trigger.start > date.start or (not is_past and trigger.type != "begin")
 

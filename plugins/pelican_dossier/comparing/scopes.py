@@ -41,7 +41,19 @@ def _is_of_the_rest(sentence: Sentence, near: str) -> bool:
 def is_of_those(sentence: Sentence, figure: Figure) -> bool:
     """Whether a number counts some of those who were counted before it."""
     of_those = sentence.language.comparison.of_those.search(sentence.before(figure.start))
-    return of_those is not None or names_none_but_those(sentence, figure)
+    return of_those is not None or names_none_but_those(sentence, figure) or _stands_beside_its_whole(sentence, figure)
+
+
+def _stands_beside_its_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Whether nothing but a mark parts it from a greater number of the same: eight hospitals, four hospitals in the
+    north."""
+    before = next((other for other in reversed(sentence.figures) if other.end <= figure.start), None)
+    if before is None or not figure.unit or before.unit != figure.unit:
+        return False
+    whole, part = before.value, figure.value
+    if isinstance(whole, str) or isinstance(part, str) or whole <= part:
+        return False
+    return not any(map(str.isalnum, sentence.layer.folded_words(before.end, figure.start)))
 
 
 def is_the_whole(sentence: Sentence, figure: Figure) -> bool:

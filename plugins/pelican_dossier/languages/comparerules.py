@@ -41,6 +41,8 @@ class CompareGrammar:
     ``to`` where something may rise to it."""
     in_a_row: re.Pattern[str] = NEVER
     """Between two numbers of which the second goes on with the first: and, as well as."""
+    copular: re.Pattern[str] = NEVER
+    """Right before a number that tells how many there are of what was named before it: which are eight."""
     causing: re.Pattern[str] = NEVER
     """Right before what is asked about, where only what comes of it is told: the opening will lead to."""
     of_those: re.Pattern[str] = NEVER

@@ -20,7 +20,7 @@ from pelican_dossier.languages.eventrules import Discourse, EventGrammar, EventT
 
 _LIGHT = (
     "وقع يقع / حدث يحدث / جري يجري / تم يتم / شهد يشهد / حصل يحصل / ادي يودي / اسفر يسفر / كان يكون / "
-    "نفذ ينفذ / تعرض يتعرض / اندلع يندلع / اجري يجري"
+    "نفذ ينفذ / تعرض يتعرض / اندلع يندلع / اجري يجري / نظم ينظم / اقام يقيم"
 )
 """They leave it to their noun to say what happens."""
 _NO_FORMS = frozenset("قدم اقدم قتلا حكما سجل قضي وجه وجها عين عينا صدر".split())
