@@ -69,4 +69,22 @@ def test_check_tells_of_settings_by_which_nothing_is_built(tmp_path: Path) -> No
     settings.unlink()
     run = dossier("check", "--format", "github", cwd=tmp_path)
     assert run.returncode == 1
-    assert "pelicanconf.py,title=problem::the file is missing" in run.stdout
+    assert "::error file=pelicanconf.py,title=problem::the file is missing" in run.stdout
+    run = dossier("check", "--content", f"{tmp_path.name}/content", cwd=tmp_path.parent)
+    assert run.stderr.startswith(f"{tmp_path.name}/pelicanconf.py: the file is missing; ")
+
+
+def test_check_goes_by_settings_that_stand_elsewhere(tmp_path: Path) -> None:
+    begin(tmp_path, asked(Said("en"), "The river"))
+    (tmp_path / "settings").mkdir()
+    elsewhere = (tmp_path / "pelicanconf.py").rename(tmp_path / "settings/preview.py")
+    page = tmp_path / "content/pages/about.en.md"
+    page.write_text(page.read_text("utf-8") + "\n[x](../metod/index.html)\n", "utf-8")
+    assert "--settings" in dossier("check", cwd=tmp_path).stderr
+    run = dossier("check", "--settings", "settings/preview.py", cwd=tmp_path)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "there will be no page en/metod/index.html" in run.stdout
+    elsewhere.write_text('PATH = "../content"\n', "utf-8")
+    run = dossier("check", "--settings", "settings/preview.py", cwd=tmp_path)
+    assert run.returncode == 1
+    assert run.stderr.startswith("settings/preview.py: PLUGINS does not name pelican_dossier")

@@ -67,20 +67,22 @@ def theme_path() -> Path:
 
 
 def beside(content: Path) -> Path:
-    """Where the settings are of the site that is made of a folder of the editors'."""
-    return content.resolve().parent / _NAME
+    """Where the settings are of the site that is made of a folder of the editors', unless they are named; told from
+    where the command runs, as what shows problems in a repository finds them."""
+    settings, here = content.resolve().parent / _NAME, Path.cwd().resolve()
+    return settings.relative_to(here) if settings.is_relative_to(here) else settings
 
 
-def limits_of(content: Path) -> Limits:
-    """What the settings beside a folder of the editors' allow. Raises ProblemsFound."""
-    settings = beside(content)
+def limits_of(settings: Path) -> Limits:
+    """What settings allow, if there are any. Raises ProblemsFound."""
     return read_conf(settings).limits if settings.is_file() else Limits()
 
 
 def read_conf(settings: Path) -> Conf:
     """The settings of a file. Raises ProblemsFound where it is missing or fails, or names no address for the site."""
     if not settings.is_file():
-        raise ProblemsFound([Problem(str(settings), None, "the file is missing", "run this where pelicanconf.py is")])
+        remedy = "run this where pelicanconf.py is, or name the settings by --settings"
+        raise ProblemsFound([Problem(str(settings), None, "the file is missing", remedy)])
     try:
         said = runpy.run_path(str(settings.absolute()))
     except Exception as error:

@@ -1,6 +1,7 @@
 """What may want an editor's eye and keeps no site from being built: the rules, each with the function that looks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from pelican_dossier.checking.links import dead_links
 from pelican_dossier.checking.names import ordinary_names
@@ -65,9 +66,12 @@ def untold(problems: Iterable[Problem], found: Iterable[Remark]) -> list[Remark]
     ]
 
 
-def remarks(content: Content, rules: Iterable[CheckRule] = LOOKS) -> Iterator[Remark]:
-    """What the rules find that the dossier does not put off, each with the weight that the dossier gives it."""
-    looked = Looked(content)
+def remarks(content: Content, rules: Iterable[CheckRule] = LOOKS, settings: Path | None = None) -> Iterator[Remark]:
+    """What the rules find that the dossier does not put off, each with the weight that the dossier gives it.
+
+    ``settings`` are Pelican's, where they are not beside the folder.
+    """
+    looked = Looked(content, settings)
     for rule in rules:
         look = LOOKS[rule]
         level = content.settings.checks.get(rule, CHECKS[rule].level)

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from pelican_dossier import addresses
 from pelican_dossier.checking.markdown import WrittenParagraph, paragraphs
 from pelican_dossier.checking.remark import Looked
-from pelican_dossier.conf import beside, read_conf
+from pelican_dossier.conf import read_conf
 from pelican_dossier.desk.pages import is_citation
 from pelican_dossier.problems import Problem
 
@@ -43,8 +43,7 @@ def dead_links(looked: Looked) -> Iterator[Problem]:
 
 
 def _has_own_addresses(looked: Looked) -> bool:
-    settings = beside(looked.content.folder)
-    return settings.is_file() and read_conf(settings).values.get("PAGE_SAVE_AS") == _PAGES
+    return looked.settings.is_file() and read_conf(looked.settings).values.get("PAGE_SAVE_AS") == _PAGES
 
 
 def _missing_file(looked: Looked, text: WrittenParagraph, target: str) -> str | None:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
+from pelican_dossier.conf import beside
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.dispatches import DISPATCHES
 from pelican_dossier.desk.pages import Cited, cited
@@ -24,8 +26,10 @@ class Remark:
 class Looked:
     """The editors' files as the rules look at them; the dossier is compared once."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, settings: Path | None = None) -> None:
+        """``settings`` are Pelican's, where they are not beside the folder."""
         self.content = content
+        self.settings = settings or beside(content.folder)
 
     @cached_property
     def dossier(self) -> Dossier:

@@ -30,14 +30,14 @@ def _add(arguments: argparse.Namespace) -> int:
     """Takes in what can be. Raises ProblemsFound with what cannot, when everything else has been."""
     from rich.console import Console
 
-    from pelican_dossier.conf import limits_of
+    from pelican_dossier.conf import beside, limits_of
     from pelican_dossier.desk.adding import Filling, add
     from pelican_dossier.desk.cards import show
 
     stated = {key: value for key in _KEYS if (value := getattr(arguments, key)) is not None}
     filling = Filling(stated, arguments.headline, arguments.id, tuple(arguments.address or ()))
     with _progress() as watch:
-        added = add(arguments.files, arguments.content, filling, watch, limits_of(arguments.content))
+        added = add(arguments.files, arguments.content, filling, watch, limits_of(beside(arguments.content)))
     console = Console(highlight=False, soft_wrap=False)
     for taken in added.taken:
         show(taken, console)

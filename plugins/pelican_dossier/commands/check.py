@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican_dossier.commands.command import Command, content_option
@@ -19,6 +20,8 @@ _FORMS = (_TEXT, "json", "github", "sarif", "junit")
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMS, default=_TEXT, help="how it is told (default: text)")
     parser.add_argument("--hints", action="store_true", help="tell the hints too, which are only counted otherwise")
+    where = "Pelican's settings (default: pelicanconf.py beside the editors' files)"
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=where)
     content_option(parser)
 
 
@@ -30,10 +33,11 @@ def _check(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.content import ContentProblems
     from pelican_dossier.opening import opened_content
 
+    settings = arguments.settings or beside(arguments.content)
     try:
-        content = opened_content(arguments.content)
-        refuse_without_dossier(read_conf(beside(arguments.content)))
-        found = list(remarks(content))
+        content = opened_content(arguments.content, settings=settings)
+        refuse_without_dossier(read_conf(settings))
+        found = list(remarks(content, settings=settings))
     except ProblemsFound as error:
         rest = error.rest if isinstance(error, ContentProblems) else None
         found = untold(error.problems, remarks(rest, OF_THE_REST)) if rest else []
