@@ -246,6 +246,16 @@ def test_a_story_that_cites_a_draft(content: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("cited", ["one", "on"])
+def test_a_page_that_cites_a_draft_is_told_that_it_is_one(content: Path, cited: str) -> None:
+    write(content, "dispatches/one.yaml", "status: draft\n")
+    write(content, "pages/x.md", f"Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:{cited}#p1)\n")
+    assert problems(content) == [
+        "content/pages/x.md:5:5: the dispatch 'one' is a draft (`status: draft` in one.yaml), of which readers find no "
+        "page; write `status: public` there, or take the citation out."
+    ]
+
+
 def test_a_sound_story_has_no_problem(content: Path) -> None:
     write(content, "dossier.yaml", DOSSIER + STORY.format("one#p1"))
     assert problems(content) == []

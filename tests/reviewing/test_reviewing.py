@@ -264,6 +264,15 @@ def test_corrections_are_offered_again_for_the_dispatch_that_replaces_another(fo
     assert (record.paragraph, record.suggested_by, record.who) == (2, "one", "Salma")
 
 
+def test_the_ids_are_listed_though_a_page_cites_none_of_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pages").mkdir(exist_ok=True)
+    (folder / "pages/x.md").write_text("Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:two)\n", "utf-8")
+    assert run(folder, "review", "--status") == 1
+    told = capsys.readouterr()
+    assert "one" in told.out.split()
+    assert "there is no dispatch 'two' (`dossier review --status` lists the ids)" in told.err
+
+
 def test_how_well_the_program_reads_is_told_by_what_was_reviewed(
     folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -197,8 +197,9 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
             problems += differing if translations_are == "checked" else ()
         counts = {dispatch.id: len(dispatch.paragraphs) for dispatch in dispatches}
         cited = {id_: counts.get(id_) for id_ in ids if id_ not in drafts}
-        tried(lambda: check_pages(folder, _shown(folder), stated.languages, cited))
-        tried(lambda: check_story(stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS), cited))
+        tried(lambda: check_pages(folder, _shown(folder), stated.languages, cited, drafts))
+        story = stated.story, folder / SETTINGS, lines, _shown(folder, SETTINGS)
+        tried(lambda: check_story(*story, cited, drafts))
     if settings is None:
         raise ContentProblems(problems, None)
     (stated, lines), (decided, decided_lines) = settings, decisions or ((), yamlfile.Lines(None))

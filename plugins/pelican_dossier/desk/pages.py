@@ -81,8 +81,10 @@ class _Defect:
     """Counted from 1."""
 
 
-def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraphs: ParagraphCounts) -> None:
-    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere."""
+def check_pages(
+    folder: Path, shown_as: str, languages: Sequence[str], paragraphs: ParagraphCounts, drafts: Collection[str] = ()
+) -> None:
+    """Raises ProblemsFound for pages without title or language, and for citations that lead nowhere, as to drafts."""
     problems: list[Problem] = []
     taken: dict[tuple[str, ...], str] = {}
     files = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix.lower() in PAGES]
@@ -103,7 +105,8 @@ def check_pages(folder: Path, shown_as: str, languages: Sequence[str], paragraph
             problems.append(Problem(shown, head.line("slug"), what, remedy))
         for number, line in enumerate(text.split("\n"), 1):
             problems += [
-                Problem(shown, number, one.what, one.remedy, column=one.column) for one in _defects(line, paragraphs)
+                Problem(shown, number, one.what, one.remedy, column=one.column)
+                for one in _defects(line, paragraphs, drafts)
             ]
             problems += [
                 Problem.at(shown, Place(number, column), what, remedy)
@@ -152,7 +155,14 @@ def _of_markup(text: str, in_html: Callable[[str], str]) -> Iterator[tuple[int, 
     yield from harm_in(in_html(text), text)
 
 
-def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, paragraphs: ParagraphCounts) -> None:
+def check_story(
+    story: Story | None,
+    path: Path,
+    lines: Lines,
+    shown_as: str,
+    paragraphs: ParagraphCounts,
+    drafts: Collection[str] = (),
+) -> None:
     """Raises ProblemsFound for citations in the story that lead nowhere; ``path`` and ``lines`` are of its file."""
     if story is None:
         return
@@ -161,8 +171,9 @@ def check_story(story: Story | None, path: Path, lines: Lines, shown_as: str, pa
     for language, text in story.text.items():
         rows = lines.through("story", "text", language)
         problems += [Problem(shown_as, rows.start, *defect) for _, *defect in _of_markup(text, in_html)]
-        for defect in dict.fromkeys(_defects(text, paragraphs)):
-            found = ((row, one) for row in rows for one in _defects("".join(written[row - 1 : row]), paragraphs))
+        for defect in dict.fromkeys(_defects(text, paragraphs, drafts)):
+            in_rows = ((row, "".join(written[row - 1 : row])) for row in rows)
+            found = ((row, one) for row, line in in_rows for one in _defects(line, paragraphs, drafts))
             stands = (Place(row, one.column) for row, one in found if one == defect)
             place = next(stands, Place(rows.start))
             problems.append(Problem.at(shown_as, place, defect.what, defect.remedy))
@@ -209,15 +220,26 @@ def linked(
     return _HREF.sub(link, harmless(html))
 
 
-def _defects(text: str, paragraphs: ParagraphCounts) -> Iterator[_Defect]:
+def _defects(text: str, paragraphs: ParagraphCounts, drafts: Collection[str]) -> Iterator[_Defect]:
     """The citations in a text that lead nowhere."""
     for match in _CITATION.finditer(text):
         try:
             id_ = resolve_id(match["id"], paragraphs)
         except UnknownDispatch as error:
-            yield _Defect(match[0], str(error), "write the id of a dispatch, or more of it", match.start() + 1)
+            defect = _draft(match["id"], drafts) or (str(error), "write the id of a dispatch, or more of it")
+            yield _Defect(match[0], *defect, match.start() + 1)
             continue
         count = paragraphs[id_]
         if match["paragraph"] and count is not None and int(match["paragraph"]) >= count:
             what, remedy = f"{id_} has no paragraph p{match['paragraph']}", f"cite one from p0 to p{count - 1}"
             yield _Defect(match[0], what, remedy, match.start() + 1)
+
+
+def _draft(id_: str, drafts: Collection[str]) -> tuple[str, str] | None:
+    """What is wrong with a citation of a draft, and what to do; None where it is of none."""
+    try:
+        draft = resolve_id(id_, drafts)
+    except UnknownDispatch:
+        return None
+    what = f"the dispatch {draft!r} is a draft (`status: draft` in {draft}.yaml), of which readers find no page"
+    return what, "write `status: public` there, or take the citation out"

@@ -3,11 +3,12 @@
 import argparse
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from pelican_dossier.desk.content import Content
+from pelican_dossier.desk.content import Content, ContentProblems
 from pelican_dossier.desk.data import as_json, reading_data
 from pelican_dossier.desk.dispatches import resolve_id
 from pelican_dossier.desk.reviewer import Reviewer
@@ -22,12 +23,11 @@ from pelican_dossier.writing import put
 
 
 def review(arguments: argparse.Namespace) -> int:
-    """Reviews one dispatch, or says how far all are reviewed. Raises WrongUsage."""
-    content = opened_content(arguments.content, "left")
+    """Reviews one dispatch, or says how far all are reviewed. Raises WrongUsage, ProblemsFound."""
     console = Console()
     if arguments.status:
-        console.print(_status(content))
-        return Exit.DONE
+        return _say_status(arguments.content, console)
+    content = opened_content(arguments.content, "left")
     if arguments.dispatch is None:
         raise WrongUsage("name a dispatch, or ask for --status")
     if not arguments.who:
@@ -43,6 +43,18 @@ def review(arguments: argparse.Namespace) -> int:
             at_the_terminal(reviewer, suggestions, console, arguments.only)
         except EOFError:
             console.print("the input has ended; what was judged before is written")
+    return Exit.DONE
+
+
+def _say_status(folder: Path, console: Console) -> int:
+    """Lists the dispatches that can be read, whatever else is wrong. Raises ProblemsFound for that."""
+    try:
+        content = opened_content(folder, "left")
+    except ContentProblems as found:
+        if found.rest:
+            console.print(_status(found.rest))
+        raise
+    console.print(_status(content))
     return Exit.DONE
 
 
