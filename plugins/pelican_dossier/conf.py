@@ -89,7 +89,7 @@ def read_conf(settings: Path) -> Conf:
         raise failed(settings, error) from None
     conf = Conf(settings, {name: value for name, value in said.items() if name.isupper()})
     address = conf.values.get("SITEURL")
-    if address and not _is_address(address):
+    if address and not is_address(address):
         what, remedy = f"SITEURL cannot be {address!r}", "write the whole address, such as https://example.org/dossier"
         raise ProblemsFound([Problem(str(settings), _line_of("SITEURL", settings), what, remedy)])
     return conf
@@ -110,7 +110,7 @@ def refuse_without_dossier(conf: Conf) -> None:
         )
 
 
-def _is_address(value: object) -> bool:
+def is_address(value: object) -> bool:
     """Whether a value is an address that pages can stand below: without a query, and nothing that ends a link."""
     if not isinstance(value, str) or _ENDS_A_LINK.search(value):
         return False

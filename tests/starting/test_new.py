@@ -193,7 +193,10 @@ def test_a_wrong_answer_is_asked_for_again_and_nothing_that_was_answered_is_lost
         (Said("ar", titles=("a", "b")), "'b' is one too many; give one for each language"),
         (Said(program="./gone.whl"), "there is no file './gone.whl' from which the program could be installed"),
         (Said(timezone="Baghdad"), "'Baghdad' is no time zone"),
-        (Said(address="example.org"), "'example.org' is no whole address"),
+        *(
+            (Said(address=wrong), f"{wrong!r} cannot be the address of a site")
+            for wrong in ("example.org", "https://bad address", "https://", "https://example.org/a?x=1#f")
+        ),
     ],
 )
 def test_a_wrong_answer_is_told_in_a_sentence(said: Said, told: str) -> None:

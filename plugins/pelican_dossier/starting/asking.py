@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pelican_dossier import __version__
+from pelican_dossier.conf import is_address
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.zones import zone_of
@@ -93,8 +94,9 @@ def _timezone(stated: str) -> str:
 
 
 def _address(stated: str) -> str:
-    if stated and not stated.startswith(("http://", "https://")):
-        raise ValueError(f"{stated!r} is no whole address; write one such as https://example.org/dossier")
+    if stated and not is_address(stated):
+        remedy = "write the whole of it, without a space, ? or #, such as https://example.org/dossier"
+        raise ValueError(f"{stated!r} cannot be the address of a site; {remedy}")
     return stated.rstrip("/")
 
 
