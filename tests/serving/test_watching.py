@@ -110,6 +110,25 @@ def test_an_old_file_that_is_moved_into_the_folder_is_built(
     assert builds.found[-1]["new.txt"] == "of last week"
 
 
+@pytest.mark.parametrize("is_emptied", [False, True], ids=["removed", "emptied"])
+def test_a_site_that_is_removed_is_built_again_once(tmp_path: Path, is_emptied: bool) -> None:
+    site, built = tmp_path / "output", []
+    site.mkdir()
+    (site / "index.html").touch()
+    watching = Watching()
+    watching.keep(site, lambda: built.append("site"), delay=0.5)
+    (site / "other.html").touch()
+    watching.examine()
+    assert not built, "what happens in the site itself is no reason to build it"
+    for page in site.iterdir():
+        page.unlink()
+    if not is_emptied:
+        site.rmdir()
+    watching.examine()
+    watching.examine()  # the build failed, which it would do again
+    assert built == ["site"]
+
+
 def test_a_file_that_goes_is_built_without(folder: Path, builds: Builds, watching: Watching) -> None:
     (folder / "4.txt").unlink()
     watching.examine()

@@ -98,6 +98,7 @@ def serve(settings: Path, port: int) -> None:
         print(f"{found}\nserving the last site until this is mended", file=sys.stderr)
         _Complaining.complaint = complaint([str(one) for one in found.problems], has_site=output.is_dir())
 
+    watching.keep(output, rebuild, delay=_PAUSE)
     again = Rebuild(settings)
     livereload.server.LiveScriptInjector = _ByAddress
     server = _Served(watcher=watching)
