@@ -167,12 +167,12 @@ def test_what_the_registry_cannot_hold_is_told_and_asked_again(desk: Path, answe
 def test_a_file_that_is_no_gazetteer_is_a_problem_in_a_sentence(desk: Path) -> None:
     (desk / "notes.txt").write_text("Karak: 31, 35\n", "utf-8")
     (desk / "broken.json").write_text("[1", "utf-8")
-    for file, what in (
+    for where, what in (
         ("notes.txt", "holds no record of a gazetteer that is known"),
-        ("broken.json", "is no JSON"),
+        ("broken.json:1:3", "is no JSON"),
         ("missing.txt", "cannot be read"),
     ):
-        run = dossier("names", "--accept", "--gazetteer", file, cwd=desk)
+        run = dossier("names", "--accept", "--gazetteer", where.partition(":")[0], cwd=desk)
         assert run.returncode == 1
-        assert f"{file}: {what}" in run.stderr
+        assert f"{where}: {what}" in run.stderr
         assert len(run.stderr.strip().splitlines()) == 1
