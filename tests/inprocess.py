@@ -16,6 +16,9 @@ from pelican.log import LimitFilter
 
 from pelican_dossier.cli import main
 
+TERMINAL = {"FORCE_COLOR": "1", "NO_COLOR": "", "TERM": "xterm", "COLUMNS": "90"}
+"""The environment of a command that speaks as in a terminal."""
+
 
 def dossier(*arguments: str, cwd: Path, answers: str | None = None, **environment: str) -> CompletedProcess[str]:
     """The command with its exit status and all that it says; nothing of the process is changed when it is done.

@@ -70,9 +70,13 @@ class Problem:
         """What problems are sorted by: causes first, what is said of a file as a whole before what is said of lines."""
         return not self.is_cause, self.file, self.line or 0, self.column or 0, self.what, self.remedy
 
+    @property
+    def where(self) -> str:
+        """File, line and column, as far as they are known."""
+        return ":".join(str(one) for one in (self.file, self.line, self.column) if one is not None)
+
     def __str__(self) -> str:
-        where = ":".join(str(one) for one in (self.file, self.line, self.column) if one is not None)
-        return f"{where}: {self.what}; {self.remedy}."
+        return f"{self.where}: {self.what}; {self.remedy}."
 
 
 def not_utf8(file: str, error: UnicodeDecodeError, what: str = "file") -> Problem:

@@ -18,7 +18,7 @@ from pelican_dossier.model.states import SourceState, State
 from pelican_dossier.model.versions import SourceVersion, passage_of
 from pelican_dossier.problems import ProblemsFound
 from tests.conftest import ROOT
-from tests.inprocess import dossier
+from tests.inprocess import TERMINAL, dossier
 
 SETTINGS = "format: 1\ntitle: {ar: ملف, en: A dossier}\nlanguages: [ar, en]\n"
 QUIET = f"checks: {{{', '.join(f'{rule}: none' for rule in CHECKS)}}}\n"
@@ -370,6 +370,19 @@ def test_a_rule_weighs_what_the_dossier_says(content: Path) -> None:
     run = dossier("check", cwd=content.parent)
     assert (run.returncode, run.stdout.splitlines()[0]) == (0, "1 dispatch, 0 names: no problems")
     assert "--hints" not in run.stdout
+
+
+def test_in_a_terminal_the_weight_of_each_line_is_seen_by_its_colour(content: Path) -> None:
+    write(content, "dispatches/ferry.yaml", "url: https://example.org/ferry\n")
+    weights = {"error": "[1;31m", "warning": "[33mwarning: ", "hint": "[36mhint: "}
+    for weight, begins in weights.items():
+        write(content, "dossier.yaml", SETTINGS + f"checks: {{no-rights: {weight}}}\n")
+        coloured, plain = (dossier("check", "--hints", cwd=content.parent, **env) for env in (TERMINAL, {}))
+        told = coloured.stderr if weight == "error" else coloured.stdout
+        assert f"\x1b{begins}content/dispatches/ferry.yaml\x1b[0m: nothing is said of its rights; " in told
+        assert re.sub(r"\x1b\[[0-9;]*m", "", coloured.stdout + coloured.stderr) == plain.stdout + plain.stderr
+    write(content, "dossier.yaml", "format: 1\n")
+    assert dossier("check", cwd=content.parent, **TERMINAL).stderr.startswith("\x1b[1;31mcontent/dossier.yaml:")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """``dossier findings``: listing, filtering and deciding, with the file of decisions as the editors have it."""
 
+import re
 import sys
 from io import StringIO
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pelican_dossier.desk.content import load
-from tests.inprocess import dossier
+from tests.inprocess import TERMINAL, dossier
 
 SETTINGS = """\
 format: 1
@@ -70,6 +71,17 @@ def test_findings_are_listed_in_a_sentence_each(desk: Path) -> None:
     assert "no-publication-date-" in listed
     assert "    The dispatch does not say when it was published." in listed
     assert "“When does the ferry open?” The dispatches give different answers: 1 May 2025 and 1 June 2025" in listed
+
+
+def test_in_a_terminal_they_are_a_table_with_what_waits_in_colour(desk: Path) -> None:
+    run = dossier("findings", cwd=desk, **TERMINAL)
+    heading, *lines = [line.strip() for line in run.stdout.splitlines() if line.strip()]
+    assert re.fullmatch(r"finding +what it says", re.sub(r"\x1b\[[0-9;]*m", "", heading).strip())
+    assert f"\x1b[1m{conflict(desk)}\x1b[0m" in run.stdout
+    assert "\x1b[33mmissing, open\x1b[0m" in run.stdout
+    assert all(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) <= int(TERMINAL["COLUMNS"]) for line in lines)
+    whole = ("findings", "answers-conf")
+    assert dossier(*whole, cwd=desk, **TERMINAL).stdout == told(desk, *whole[1:])
 
 
 def test_they_can_be_cut_down(desk: Path) -> None:

@@ -7,7 +7,7 @@ import yaml
 from pelican_dossier.desk.content import load
 from tests.conftest import ROOT
 from tests.desk.test_adding import new_content
-from tests.inprocess import dossier
+from tests.inprocess import TERMINAL, dossier
 
 ARABIC = """عنوان الخبر
 قال وزير الخارجية الأردني أيمن الصفدي إن الوفد وصل إلى مدينة الكرك أمس.
@@ -27,6 +27,14 @@ def dossier_of(folder: Path, **texts: str) -> Path:
     for name, text in texts.items():
         (content / "dispatches" / f"{name}.txt").write_text(text, encoding="utf-8")
     return content
+
+
+def test_in_a_terminal_names_are_a_table(tmp_path: Path) -> None:
+    dossier_of(tmp_path, one=ARABIC)
+    told = dossier("names", cwd=tmp_path, **TERMINAL).stdout
+    assert "\x1b[1mأيمن الصفدي, وزير الخارجية الأردني\x1b[0m" in told
+    assert "\x1b[2mperson, by title\x1b[0m" in told
+    assert "one#p1: …قال وزير الخارجية الأردني [أيمن الصفدي]" in told
 
 
 def test_names_are_proposed_with_their_kind_their_role_and_their_passages(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """``dossier check``: every problem in the editors' files, and what else may want their eye."""
 
 import argparse
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from pelican_dossier.desk.content import Content
 
 _TEXT = "text"
+_STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 _FORMS = (_TEXT, "json", "github", "sarif", "junit")
 
 
@@ -40,11 +40,12 @@ def _check(arguments: argparse.Namespace) -> int:
         found = list(remarks(content, settings=settings))
     except ProblemsFound as error:
         rest = error.rest if isinstance(error, ContentProblems) else None
-        found = untold(error.problems, remarks(rest, OF_THE_REST)) if rest else []
+        others = untold(error.problems, remarks(rest, OF_THE_REST, settings)) if rest else []
+        problems = [Remark(None, "error", problem) for problem in error.problems]
         if arguments.format == _TEXT:
-            _tell(found, with_hints=arguments.hints)
-            raise
-        content, found = None, [*(Remark(None, "error", problem) for problem in error.problems), *found]
+            _tell([*others, *problems], with_hints=arguments.hints)
+            return Exit.PROBLEMS
+        content, found = None, [*problems, *others]
     if arguments.format == _TEXT and content:
         return _told(content, found, with_hints=arguments.hints)
     # a service shows what it is told beside the lines of each change, where hints would be too many
@@ -75,11 +76,19 @@ def _told(content: "Content", found: "list[Remark]", *, with_hints: bool) -> int
 
 
 def _tell(found: "list[Remark]", *, with_hints: bool) -> None:
+    """Tells each in a line; in a terminal its weight is seen by the colour of its place."""
+    from rich.console import Console
+
+    from pelican_dossier.desk.terminal import say
+
+    said, complained = Console(), Console(stderr=True)
     for one in found:
-        if one.level == "error":
-            print(f"{one.problem} [{one.rule}]", file=sys.stderr)
-        elif one.level == "warning" or with_hints:
-            print(f"{one.level}: {one.problem} [{one.rule}]")
+        if one.level == "hint" and not with_hints:
+            continue
+        level = "" if one.level == "error" else f"{one.level}: "
+        rule = f" [{one.rule}]" if one.rule else ""
+        length = len(level + one.problem.where)
+        say(said if level else complained, f"{level}{one.problem}{rule}", _STYLES[one.level], length)
 
 
 def _where_to_begin(content: "Content") -> str | None:

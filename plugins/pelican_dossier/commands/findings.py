@@ -35,6 +35,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _findings(arguments: argparse.Namespace) -> int:
+    from rich.console import Console
+
     from pelican_dossier.deciding import FindingsDesk, Wanted
 
     arguments.when = arguments.when or date.today()
@@ -50,6 +52,10 @@ def _findings(arguments: argparse.Namespace) -> int:
         return _decided(arguments, desk, [one.id for one in findings] + others)
     if arguments.decide:
         return _looked_through(arguments, desk, [one for one in findings if one.status == "open"])
+    console = Console(highlight=False)
+    if findings and console.is_terminal and not ids:
+        console.print(desk.table(findings))
+        return Exit.DONE
     for finding in findings:
         for line in desk.told_whole(finding) if ids else desk.told(finding):
             print(line)

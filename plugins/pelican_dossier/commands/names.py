@@ -26,7 +26,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _names(arguments: argparse.Namespace) -> int:
-    from pelican_dossier.desk.naming import propose, told
+    from rich.console import Console
+
+    from pelican_dossier.desk.naming import as_table, propose, told
     from pelican_dossier.desk.registering import entries
     from pelican_dossier.opening import opened_content
 
@@ -40,6 +42,10 @@ def _names(arguments: argparse.Namespace) -> int:
         return _looked_through(arguments, content, proposals)
     if arguments.yaml:
         print(entries(proposals, (entity.id for entity in content.registry.entities)), end="")
+        return Exit.DONE
+    console = Console(highlight=False)
+    if proposals and console.is_terminal:
+        console.print(as_table(proposals, content.dispatches))
         return Exit.DONE
     for line in told(proposals, content.dispatches):
         print(line)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
+from rich.table import Table
+
 from pelican_dossier.desk.content import Content
+from pelican_dossier.desk.terminal import table
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
 from pelican_dossier.editions.interface import FALLBACK
@@ -21,6 +24,9 @@ _ISOLATES = re.compile("[\u2066-\u2069]")
 """Marks that keep the directions of words apart on a page; a terminal shows them as boxes."""
 ANSWERS: Mapping[str, EditorsStatus] = dict(zip("and", get_args(EditorsStatus), strict=True))
 """What is typed for each decision: a(ccepted), (a)n(swered), d(ismissed)."""
+
+_STYLES = {"open": "yellow"}
+"""What waits for an editor is seen in a table before what is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,19 @@ class FindingsDesk:
 
     def told(self, finding: Finding) -> Iterator[str]:
         """A finding in two lines: what it is, what it says."""
-        stands = f", decided with {finding.yields_to}" if finding.yields_to else ""
-        sources = ", ".join(dict.fromkeys(passage.source for passage in finding.passages))
-        yield f"{finding.id}  {finding.kind}, {finding.status}{stands}, in {sources}"
-        yield f"    {self._plain(finding_sentence(self._edition, finding))}"
+        yield f"{finding.id}  {', '.join((*_stands(finding), _sources(finding)))}"
+        yield f"    {self._sentence(finding)}"
+
+    def table(self, findings: Sequence[Finding]) -> Table:
+        """The same for a terminal, a row each."""
+        rows = (
+            (
+                [(one.id, "bold"), *((line, _STYLES.get(one.status, "dim")) for line in _stands(one))],
+                [(self._sentence(one), ""), (_sources(one), "dim")],
+            )
+            for one in findings
+        )
+        return table(("finding", "what it says"), rows)
 
     def told_whole(self, finding: Finding) -> Iterator[str]:
         """All that is known of a finding, with its passages and what was decided."""
@@ -85,12 +100,25 @@ class FindingsDesk:
         for language, reason in finding.reason.items():
             yield f"    {finding.status} on {finding.decided}, {language}: {on_a_line(reason)}"
 
+    def _sentence(self, finding: Finding) -> str:
+        return self._plain(finding_sentence(self._edition, finding))
+
     def _words(self, passage: Passage) -> str:
         return on_a_line(self._edition.passage_text(passage))
 
     @staticmethod
     def _plain(words: str) -> str:
         return on_a_line(_ISOLATES.sub("", words))
+
+
+def _stands(finding: Finding) -> list[str]:
+    """Its kind and what is decided on it; with which other one, where it is."""
+    decided = [f"decided with {finding.yields_to}"] if finding.yields_to else []
+    return [f"{finding.kind}, {finding.status}", *decided]
+
+
+def _sources(finding: Finding) -> str:
+    return f"in {', '.join(dict.fromkeys(passage.source for passage in finding.passages))}"
 
 
 def look_through(

@@ -3,10 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+
+from rich.table import Table
 
 from pelican_dossier.desk.gathering import Gathering, forms, gather
 from pelican_dossier.desk.saying import counted
+from pelican_dossier.desk.terminal import table
 from pelican_dossier.model import Dispatch, EntityKind, Reading
 from pelican_dossier.reading.newnames import EVIDENCE, Candidate, candidates
 from pelican_dossier.registry import Registry
@@ -90,17 +93,56 @@ def _first(counted: Counter[_Word]) -> _Word:
 
 def told(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Iterator[str]:
     """The proposals for an editor's eyes, each with the passages where it stands."""
+    for one in _shown(proposals, dispatches):
+        yield f"{one.kind}: {one.name} ({one.often}; by {one.rules})"
+        yield from (f"    {line}" for line in (*one.others, *one.passages))
+
+
+def as_table(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Table:
+    """The same for a terminal, a row each."""
+    rows = (
+        (
+            [(one.name, "bold"), (f"{one.kind}, by {one.rules}", "dim"), (one.often, "dim")],
+            [*((line, "dim") for line in one.others), *((line, "") for line in one.passages)],
+        )
+        for one in _shown(proposals, dispatches)
+    )
+    return table(("name", "where it stands"), rows)
+
+
+class _Shown(NamedTuple):
+    """What is told of a proposal."""
+
+    kind: EntityKind
+    name: str
+    often: str
+    rules: str
+    """Those it was found by."""
+    others: tuple[str, ...]
+    """A line of its other forms, if it has any."""
+    passages: tuple[str, ...]
+
+
+def _shown(proposals: Iterable[Proposal], dispatches: Iterable[Dispatch]) -> Iterator[_Shown]:
     texts = {dispatch.id: dispatch.paragraphs for dispatch in dispatches}
     for proposal in proposals:
         times, rules = len(proposal.places), sorted({place.evidence for place in proposal.places})
         role = f", {proposal.role}" if proposal.role else ""
         often = f"{times} times in {counted(proposal.sources, 'dispatch', 'dispatches')}" if times > 1 else "once"
-        yield f"{proposal.kind}: {on_a_line(proposal.name + role)} ({often}; by {', '.join(rules)})"
-        if others := (*proposal.aliases, *proposal.short):
-            yield f"    also: {on_a_line(' | '.join(others))}"
-        for place in proposal.places[:_PASSAGES]:
-            text = texts[place.source][place.paragraph].text
-            before = text[max(0, place.start - _CONTEXT) : place.start]
-            after = text[place.end : place.end + _CONTEXT]
-            words = on_a_line(f"…{before}[{text[place.start : place.end]}]{after}…")
-            yield f"    {place.source}#p{place.paragraph}: {words}"
+        others = " | ".join((*proposal.aliases, *proposal.short))
+        yield _Shown(
+            proposal.kind,
+            on_a_line(proposal.name + role),
+            often,
+            ", ".join(rules),
+            (f"also: {on_a_line(others)}",) if others else (),
+            tuple(_passage(place, texts[place.source][place.paragraph].text) for place in proposal.places[:_PASSAGES]),
+        )
+
+
+def _passage(place: Candidate, text: str) -> str:
+    """A name among the words around it."""
+    before = text[max(0, place.start - _CONTEXT) : place.start]
+    after = text[place.end : place.end + _CONTEXT]
+    words = on_a_line(f"…{before}[{text[place.start : place.end]}]{after}…")
+    return f"{place.source}#p{place.paragraph}: {words}"
