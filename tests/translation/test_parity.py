@@ -78,6 +78,28 @@ def test_a_name_with_its_article_is_missed_all_the_same() -> None:
     assert (difference.rule, difference.original) == ("name", ("اتحاد عمال المرافئ",))
 
 
+HIJRI = {
+    "ربيع الأول": "Rabi al-Awwal, Rabi' ul-Awal, Rabi I",
+    "جمادى الآخرة": "Jumada al-Thani, Jumada al-Akhirah, Jumada II",
+    "شعبان": "Sha'ban, Shaaban, Sha‘bān",
+    "شوال": "Shawwal, Shawal",
+    "ذي القعدة": "Dhu al-Qa'da, Dhul-Qa'dah, Dhu al-Qadah, Zul-Qaada, Dhu’l-Qi‘dah, Thul Qidah, Zulqadah, Dhu l-Qaʿda",
+    "ذو الحجة": "Dhu al-Hijjah, Dhul-Hijja, Zulhijja, Zul-Hijjah, Dhu'l-Hijja, Dhi al-Hijjah",
+}
+SPELT = [(arabic, english) for arabic, line in HIJRI.items() for english in line.split(", ")]
+
+
+@pytest.mark.parametrize(("arabic", "english"), SPELT)
+def test_a_hijri_month_is_known_however_it_is_spelt_and_its_day_is_compared(arabic: str, english: str) -> None:
+    def told(original: str, number: int) -> list[tuple[str, tuple[str, ...]]]:
+        pair = f"تبدأ الدراسة في 18 {original} المقبل.", f"School begins on {number} {english} next."
+        return [(d.rule, d.translation) for _, d in differences([pair], "ar", "en", None, NAMED)]
+
+    assert told(arabic, 18) == []
+    assert told(arabic, 19) == [("number", ("19",))]
+    assert told("رجب", 18) == [("name", (english,))]
+
+
 PRESIDENT = Entity(
     "salim", "person", {"ar": "رجب سالم الحربي", "en": "Rajab Salim al-Harbi"}, short={"ar": ("الحربي",)}
 )

@@ -48,6 +48,13 @@ def measures(lines: Mapping[str, str]) -> dict[str, Measure]:
     return {word: frozenset(meant) for word, meant in words.items()}
 
 
+def numbered_names(names: Sequence[str], before: str = "") -> re.Pattern[str]:
+    """Whole words that name the first of something, the second and so on, each a pattern; the last group that matched
+    is ``n1``, ``n2``. ``before`` may be written onto them."""
+    ways = "|".join(f"(?P<n{number}>{name})" for number, name in enumerate(names, 1))
+    return re.compile(rf"(?<!\w){before}(?:{ways})(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Words, over folded text, that point one way and the other: more and less."""
@@ -72,6 +79,8 @@ class ParityGrammar:
     """0 is Monday."""
     words: Mapping[str, int] = field(default_factory=dict)
     """Words that may stand for a number and need not (both, twice, a pair)."""
+    hijri_months: re.Pattern[str] = NEVER
+    """The months of that calendar, as ``numbered_names``, over folded text."""
     also_words: frozenset[str] = frozenset()
     """Names of months and days, and numbers, that are ordinary words too: they count where a date has them."""
     vague: frozenset[str] = frozenset()

@@ -3,12 +3,12 @@
 import re
 
 from pelican_dossier.languages.arabic.contrasts import CHANGE, COMPARISON, MAY_DENY, NEGATIONS
-from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, WEEKDAYS
+from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, HIJRI_SPELLINGS, WEEKDAYS
 from pelican_dossier.languages.arabic.exonyms import EXONYMS
 from pelican_dossier.languages.arabic.figures import VAGUE
 from pelican_dossier.languages.arabic.measures import MEASURES, ONES, PLURALS, TWOS
 from pelican_dossier.languages.arabic.sounds import sounds
-from pelican_dossier.languages.parityrules import ParityGrammar
+from pelican_dossier.languages.parityrules import ParityGrammar, numbered_names
 
 _ORDINALS = (
     "اول اولي حادي حاديه واحد واحده/ثاني ثانيه ثان/ثالث ثالثه/رابع رابعه/خامس خامسه/"
@@ -39,6 +39,7 @@ PARITY = ParityGrammar(
     decades=DECADES,
     weekdays=WEEKDAYS | _ENGLISH_DAYS,
     words={word: number for number, words in _WORDS.items() for word in words.split()},
+    hijri_months=numbered_names(HIJRI_SPELLINGS, "[وف]?[بكل]?"),
     also_words=AMBIGUOUS_MONTHS
     | {"الاثنين", "الاحد", "اوت", "جوان", "ماي", "ياب", "ميتا", "ميتي", "كميه", "ستون", *_ENGLISH_DAYS},
     vague=VAGUE,

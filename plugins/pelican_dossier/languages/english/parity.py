@@ -6,6 +6,7 @@ from pelican_dossier.languages.english.commonwords import COMMON_WORDS
 from pelican_dossier.languages.english.contrasts import CHANGE, COMPARISON, MAY_DENY, NEGATIONS
 from pelican_dossier.languages.english.dates.parts import DECADES, WEEKDAYS
 from pelican_dossier.languages.english.figures import ORDINALS
+from pelican_dossier.languages.english.hijrimonths import HIJRI_MONTHS
 from pelican_dossier.languages.english.measures import MEASURES
 from pelican_dossier.languages.english.sounds import sounds
 from pelican_dossier.languages.parityrules import ParityGrammar
@@ -34,6 +35,7 @@ PARITY = ParityGrammar(
     decades=DECADES,
     weekdays=WEEKDAYS,
     words=_ROMAN | {word: number for number, words in _WORDS.items() for word in words.split()},
+    hijri_months=HIJRI_MONTHS,
     also_words=frozenset({"may", "march", "mar", "jan"}),
     relative=re.compile(r"\b(?:last|next|past|coming|previous|this|ago|yesterday|tomorrow)\b"),
     limits=re.compile(r"\b(?:by|until|till?|through|since|from|before|after|later|to|up|as of|earlier)\b"),

@@ -11,6 +11,7 @@ from pelican_dossier.languages.parityrules import ParityGrammar
 from pelican_dossier.translation.parity.atoms import fronts
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
+from pelican_dossier.translation.parity.hijrimonths import hijri_months
 from pelican_dossier.translation.parity.likeness import unlikeness
 
 _UNLIKE = 0.3
@@ -42,6 +43,7 @@ def foreign_names(original: PartContent, translation: PartContent) -> Iterator[D
 def _names(part: PartContent) -> Iterator[str]:
     """Words with a capital that are no common words and belong to nothing that other rules hold together."""
     taken = [(name.start, name.end) for name in part.mentions] + [(date.start, date.end) for date in part.dates]
+    taken += [(month.start, month.end) for month in hijri_months(part)]
     text, layer = part.layer.paragraph.text, part.layer.part
     for match in _NAME.finditer(text, layer.start, layer.end):
         is_taken = match[0] in part.standing or any(start < match.end() and match.start() < end for start, end in taken)

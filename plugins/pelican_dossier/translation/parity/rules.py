@@ -11,6 +11,7 @@ from pelican_dossier.translation.parity.difference import Difference
 from pelican_dossier.translation.parity.directions import changes, comparisons, negations
 from pelican_dossier.translation.parity.foreign import Hearing, foreign_names
 from pelican_dossier.translation.parity.hedging import hedges
+from pelican_dossier.translation.parity.hijrimonths import hijri_months
 from pelican_dossier.translation.parity.measured import measures
 
 _BEFORE = 30
@@ -122,6 +123,25 @@ def _named(part: PartContent, entities: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.text for m in part.mentions if m.entity in entities))
 
 
+def months(original: PartContent, translation: PartContent) -> Iterator[Difference]:
+    """A month of the Hijri calendar, written with a capital, that the other side has neither by name nor by number."""
+    for one, other, is_original in ((original, translation, True), (translation, original, False)):
+        if not (one.language.speech.capitals and other.language.parity.exonyms):
+            continue
+        hearing, named = Hearing(other), {month.number for month in hijri_months(other)}
+        numbers_ = {atom.value for atom in other.atoms if atom.has_digits}
+        words = tuple(
+            text
+            for month in hijri_months(one)
+            if not any(name.start <= month.start < name.end for name in one.mentions)
+            and month.number not in named | numbers_
+            and (text := one.layer.paragraph.text[month.start : month.end])[0].isupper()
+            and not (text.isalpha() and hearing.answers(text, one.language))  # somebody may have the name: Safar
+        )
+        if words:
+            yield Difference("name", words if is_original else (), () if is_original else words)
+
+
 def terms(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A term of the glossary that is translated in another way."""
     there = {term.id for term, _ in translation.terms}
@@ -155,6 +175,7 @@ RULES: tuple[Callable[[PartContent, PartContent], Iterator[Difference]], ...] = 
     negations,
     names,
     foreign_names,
+    months,
     terms,
     attributions,
 )

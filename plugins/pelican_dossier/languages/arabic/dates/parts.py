@@ -62,13 +62,13 @@ ORDINALS: dict[str, int] = {word: day for day, word in enumerate(_DAY_ORDINALS, 
     word.replace("ين", "ون"): day for day, word in enumerate(_DAY_ORDINALS, 1) if word.endswith("ين")
 }
 
-_HIJRI_SPELLINGS = (
+HIJRI_SPELLINGS = (
     "محرم|المحرم/صفر/ربيع الاول|ربيع اول/ربيع الثاني|ربيع الاخر|ربيع ثاني/جمادي الاولي|جمادي الاول/"
     "جمادي الاخره|جمادي الثانيه|جمادي الثاني/رجب/شعبان/رمضان/"
     "شوال/ذو القعده|ذي القعده|ذا القعده/ذو الحجه|ذي الحجه|ذا الحجه"
 ).split("/")
 HIJRI_MONTHS: dict[str, int] = {
-    name: number for number, names in enumerate(_HIJRI_SPELLINGS, 1) for name in names.split("|")
+    name: number for number, names in enumerate(HIJRI_SPELLINGS, 1) for name in names.split("|")
 }
 
 AMBIGUOUS_MONTHS = frozenset({"اب", "مارس", "مايس", *HIJRI_MONTHS})
