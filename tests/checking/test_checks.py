@@ -289,6 +289,41 @@ def test_a_misquotation_is_told_beside_other_problems(content: Path, name: str, 
     assert "«the ferry opens on Friday morning» does not stand in ferry#p1" in run.stdout
 
 
+TWICE_CITED = f"{PAGE}He said: “the ferry opens on Friday” [a](dispatch:ferry#p1), [b](dispatch:boat#p0).\n"
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "problem"),
+    [
+        ("shown: full\n", "content/dispatches/boat.yaml:1:1: the key `shown` is unknown"),
+        (None, "there is no dispatch 'boat'"),
+    ],
+    ids=["a sidecar that is wrong", "a dispatch that is gone"],
+)
+def test_what_may_be_quoted_from_a_dispatch_that_is_not_read_is_not_called_a_misquotation(
+    content: Path, sidecar: str | None, problem: str
+) -> None:
+    write(content, "pages/about.en.md", TWICE_CITED)
+    if sidecar:
+        write(content, "dispatches/boat.txt", "The ferry opens on Friday, said the master.\n")
+        write(content, "dispatches/boat.yaml", sidecar)
+    run = dossier("check", cwd=content.parent)
+    assert problem in run.stderr
+    assert "misquotation" not in run.stdout + run.stderr
+
+
+def test_a_registry_that_cannot_be_read_is_told_and_not_that_its_names_are_missing(content: Path) -> None:
+    entity = "{id: salim, kind: person, names: {en: Huda Salim, ar: هدى سالم}}"
+    names = f"format: 1\nentities:\n- {entity}\n"
+    correction = "{mention: {entity: salim, kind: person}, paragraph: p2, words: Huda, who: M, when: 2025-03-05}"
+    write(content, "registry/names.yaml", names)
+    write(content, "corrections/ferry.yaml", f"format: 1\ncorrections:\n- {correction}\n")
+    load(content)
+    write(content, "registry/names.yaml", f"{names}- {entity}\n")
+    (problem,) = load_problems(content)
+    assert problem.startswith("content/registry/names.yaml:4:")
+
+
 def test_what_may_be_quoted_from_a_catalog_that_cannot_be_read_is_not_called_a_misquotation(content: Path) -> None:
     write(content, "pages/about.en.md", MISQUOTED)
     write(content, "translations/ar/ferry.po", CATALOG[:-5])

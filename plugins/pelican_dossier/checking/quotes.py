@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pelican_dossier.checking.markdown import WrittenLink, WrittenParagraph, paragraphs
 from pelican_dossier.checking.remark import Looked
-from pelican_dossier.desk.pages import Cited
+from pelican_dossier.desk.pages import Cited, is_citation
 from pelican_dossier.desk.quoting import is_long_enough, stands_in, texts_of
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Dispatch
@@ -19,13 +19,14 @@ def misquotations(looked: Looked) -> Iterator[Problem]:
     """Quotations of which no passage cited in the same sentence has the words, in its own or a translation's."""
     dispatches = looked.dispatches
     for text in paragraphs(looked):
-        links = [(link, one) for link in text.links() if (one := looked.cited(link.target))]
+        links = [(link, looked.cited(link.target)) for link in text.links() if is_citation(link.target)]
         plain = _without_targets(text)
         for quotation in quotations(plain) if links else ():
             words = plain[quotation.first : quotation.last]
-            beside = _cited_beside(plain, text.language, quotation, links)
-            if not is_long_enough(words) or not beside:
-                continue
+            cited = _cited_beside(plain, text.language, quotation, links)
+            beside = [one for one in cited if one]
+            if not is_long_enough(words) or not beside or len(beside) < len(cited):
+                continue  # it may be quoted from what is gone or cannot be read, which is told by itself
             if any(one.source in looked.content.unread for one in beside):
                 continue  # it may be quoted from the translation that could not be read
             if not any(_stands_in(looked, dispatches[one.source], one, words) for one in beside):
@@ -45,9 +46,10 @@ def _without_targets(text: WrittenParagraph) -> str:
 
 
 def _cited_beside(
-    plain: str, language: str, quotation: Quotation, links: list[tuple[WrittenLink, Cited]]
-) -> list[Cited]:
-    """The passage that a quotation is a link to, else all that are cited in its sentence."""
+    plain: str, language: str, quotation: Quotation, links: list[tuple[WrittenLink, Cited | None]]
+) -> list[Cited | None]:
+    """The passage that a quotation is a link to, else all that are cited in its sentence; None of one that is not
+    there."""
     for link, one in links:
         if link.start <= quotation.start and quotation.end <= link.end:
             return [one]

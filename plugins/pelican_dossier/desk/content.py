@@ -164,11 +164,12 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
     decisions = tried(lambda: _decisions(folder))
     dispatches, defects = read_dispatches(folder, _shown(folder, DISPATCHES), kept)
     problems += defects
-    entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY))) or ((), (), {})
-    registry, timezone = Registry(*entries), settings[0].timezone if settings else None
+    entries = tried(lambda: read_registry(folder / REGISTRY, _shown(folder, REGISTRY)))
+    registry, timezone = Registry(*entries or ((), (), {})), settings[0].timezone if settings else None
+    names = registry.by_id if entries else None
     by_id = {dispatch.id: dispatch for dispatch in dispatches}
     ids = received(folder)
-    annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, registry.by_id, ids)) or {}
+    annotations = tried(lambda: read_corrections(folder, _shown(folder, CORRECTIONS), by_id, names, ids)) or {}
     each = read_all_corrected(dispatches, registry, annotations, timezone, kept)
     own = {one.own.dispatch.id: one.own for one in each if one.own.dispatch.id in annotations}
     readings = tuple(one.published for one in each)
@@ -191,7 +192,7 @@ def _loaded(folder: Path, kept: Kept, translations_are: TranslationsAre) -> Cont
             translations, defects = read_translations(catalogs, shown_as, languages, dispatches, ids)
             problems += defects
             unread = frozenset(PurePath(one.file).stem for one in defects)
-        if translations_are in ("checked", "compared") and decisions is not None:
+        if translations_are in ("checked", "compared") and entries and decisions is not None:
             originals = [one.of_parts for one in each]
             translations, differing = checked(translations, originals, registry, decisions[0], shown_as, kept)
             problems += differing if translations_are == "checked" else ()

@@ -53,11 +53,16 @@ class Annotations:
 
 
 def read_corrections(
-    content: Path, shown_as: str, dispatches: Mapping[str, Dispatch], entities: Collection[str], ids: Collection[str]
+    content: Path,
+    shown_as: str,
+    dispatches: Mapping[str, Dispatch],
+    entities: Collection[str] | None,
+    ids: Collection[str],
 ) -> dict[str, Annotations]:
     """Dispatch id -> what people say of it. Raises ProblemsFound with the defects of all files.
 
     ``dispatches`` are those that can be read; of others that are there, ``ids``, the file is left alone.
+    ``entities`` are the registry's ids, None where it cannot be read, which is told by itself.
     """
     problems: list[Problem] = []
     found: dict[str, Annotations] = {}
@@ -76,7 +81,7 @@ def read_corrections(
     return found
 
 
-def read_annotations(path: Path, shown_as: str, dispatch: Dispatch, entities: Collection[str]) -> Annotations:
+def read_annotations(path: Path, shown_as: str, dispatch: Dispatch, entities: Collection[str] | None) -> Annotations:
     """One file. Raises ProblemsFound with every defect, also where words are not in the dispatch any more."""
     file, lines = yamlfile.read(path, CorrectionsFile, shown_as)
     problems: list[Problem] = []
@@ -99,7 +104,7 @@ def read_annotations(path: Path, shown_as: str, dispatch: Dispatch, entities: Co
     return Annotations(shown_as, corrections, accepted, file.reviewed)
 
 
-def _defects(annotation: Annotation, dispatch: Dispatch, entities: Collection[str]) -> Iterator[Complaint]:
+def _defects(annotation: Annotation, dispatch: Dispatch, entities: Collection[str] | None) -> Iterator[Complaint]:
     """What no single field tells."""
     subjects = annotation.subjects
     if len(subjects) != 1:
@@ -113,7 +118,7 @@ def _defects(annotation: Annotation, dispatch: Dispatch, entities: Collection[st
         yield Complaint((), None, "the key `paragraph` is missing", "write the paragraph's anchor, such as p8")
     elif annotation.paragraph is not None:
         yield from _misplaced(annotation, annotation.paragraph, dispatch)
-    if annotation.mention and annotation.mention.entity not in (None, "none", *entities):
+    if annotation.mention and entities is not None and annotation.mention.entity not in (None, "none", *entities):
         what = f"there is no entity {annotation.mention.entity!r} in the registry"
         yield Complaint(("mention",), "entity", what, "write the id of one that is there, or none")
 
