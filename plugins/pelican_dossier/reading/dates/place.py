@@ -230,6 +230,8 @@ def _within(sense: Within, context: Context) -> Edtf | None:
         return None
     if sense.part.month is not None:
         return _absolute(replace(sense.part, year=whole.earliest.year), context)
+    if sense.part.day is not None:
+        return calendar.day(whole.earliest.year, whole.earliest.month, sense.part.day)
     assert sense.part.weekday is not None
     return calendar.part_of_days("weekday", sense.part.weekday, whole)
 

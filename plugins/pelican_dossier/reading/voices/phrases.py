@@ -9,7 +9,7 @@ from pelican_dossier.reading.voices.nouns import NounPhrase
 from pelican_dossier.reading.voices.phrase import LONGEST, Phrase
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.whose import is_of_another
-from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE, is_attached
+from pelican_dossier.reading.voices.wordforms import HONOURED, PEOPLE, behind_place, is_attached
 
 
 def _with_name_or_role(phrase: Phrase) -> Phrase:
@@ -56,7 +56,8 @@ def _with_role(phrase: Phrase) -> Phrase:
 
 def _with_name(phrase: Phrase) -> Phrase:
     """«the minister, and head of the party, so-and-so, …»: few words between commas, a name and nothing else."""
-    row, speech, comma = phrase.row, phrase.row.language.speech, phrase.last
+    row, speech = phrase.row, phrase.row.language.speech
+    comma = behind_place(row, phrase.last)
     if row.at(comma) not in row.commas:
         return phrase
     if (other := _other_office(row, comma + 1)) is not None and other.name is not None:

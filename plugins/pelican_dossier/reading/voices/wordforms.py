@@ -146,8 +146,26 @@ def is_linked(row: TokenRow, at: int, clitics: int) -> bool:
     if word[:1] == speech.then and (word[1:] in speech.ends or word[1:] in speech.never_speak):
         return True
     is_told = not clitics and word[:1] in speech.clitics and word not in speech.given_names
+    if is_told and _is_noun_behind_preposition(row, word):
+        return True
     head = speech.heads.get(word[1:]) if is_told and speech.head_of(word) is None else None
     return names_person(head)
+
+
+def _is_noun_behind_preposition(row: TokenRow, word: str) -> bool:
+    """Whether an ordinary word stands behind a preposition that is written onto it, and no word is written so as a
+    whole: «demands that a picture be put»."""
+    names, speech = row.language.names, row.language.speech
+    is_whole = names.is_common(word) or speech.head_of(word) is not None or speech.bare(word) in names.places()
+    return not is_whole and len(word) > 3 and names.is_common(word[1:])
+
+
+def behind_place(row: TokenRow, at: int) -> int:
+    """The token behind the place of an office, with its preposition (in Jeddah); ``at`` where none stands there."""
+    names, speech, word = row.language.names, row.language.speech, row.at(at)
+    if word[:1] in speech.clitics and speech.bare(word[1:]) in names.places():
+        return at + 1
+    return at + 2 if word in speech.prepositions and speech.bare(row.at(at + 1)) in names.places() else at
 
 
 def is_place_beside(row: TokenRow, word: str, before: str) -> bool:

@@ -18,6 +18,7 @@ from pelican_dossier.languages.senses import (
     Read,
     Sense,
     Towards,
+    Within,
     duration,
     offset,
     towards,
@@ -43,6 +44,16 @@ def _last_named(shift: Towards, *, or_current: bool = False) -> Read:
 def _day_of_near_month(match: Match[str]) -> Sense | None:
     day = day_number(match)
     return Absolute(day=day, towards=towards(match)) if day else None
+
+
+def _day_of_this_month(match: Match[str]) -> Sense | None:
+    day = day_number(match)
+    return Absolute(day=day, towards=0) if day else None
+
+
+def _day_of_named_month(match: Match[str]) -> Sense | None:
+    day = day_number(match)
+    return Within(Absolute(day=day), LastNamed("month", 0)) if day else None
 
 
 _ITS_NUMBER = r"(?:[\s،,]+(?:{hijri_year}{hijri_mark}|{year}))?"
@@ -74,6 +85,18 @@ RULES = (
     ),
     rule("same-unit", "unit", r"ال{singular} (?:نفسه|نفسها|ذاته|ذاتها|عينه)", _last_named(0)),
     rule("day-of-near-month", "ordinal number", r"{day} (?:من )?الشهر {towards}", _day_of_near_month),
+    rule(
+        "day-of-this-month",
+        "ordinal number day weekday the_count",
+        r"(?:يوم )?(?:ال)?{day} (?:من )?الجاري",
+        _day_of_this_month,
+    ),
+    rule(
+        "day-of-named-month",
+        "ordinal number day weekday the_count",
+        r"(?:يوم )?(?:ال)?{day} (?:من )?الشهر (?:نفسه|ذاته|عينه)",
+        _day_of_named_month,
+    ),
 )
 
 
