@@ -315,7 +315,7 @@ def test_what_may_be_quoted_from_a_dispatch_that_is_not_read_is_not_called_a_mis
 def test_a_registry_that_cannot_be_read_is_told_and_not_that_its_names_are_missing(content: Path) -> None:
     entity = "{id: salim, kind: person, names: {en: Huda Salim, ar: هدى سالم}}"
     names = f"format: 1\nentities:\n- {entity}\n"
-    correction = "{mention: {entity: salim, kind: person}, paragraph: p2, words: Huda, who: M, when: 2025-03-05}"
+    correction = "{mention: {entity: salim, kind: person}, paragraph: p2, words: Huda Salim, reason: {en: r}, who: M, when: 2025-03-05}"
     write(content, "registry/names.yaml", names)
     write(content, "corrections/ferry.yaml", f"format: 1\ncorrections:\n- {correction}\n")
     load(content)
