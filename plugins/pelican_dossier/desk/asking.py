@@ -28,7 +28,9 @@ KEPT_OUT: Mapping[Condition, str] = {
     "longer": "its value is of years, longer than since when is asked; name the year in the question if they are meant",
     "contrasted": "its value is given as the wrong one",
     "others": "its value counts others together with those",
-    "no happening": "its day is that of a newspaper, or since when something is the first or most of its kind",
+    "no happening": "the words beside its day name what lasts or is issued and nothing that happens on it "
+    "(a period from one day to another, a weekend, a newspaper, a fiscal year), "
+    "or since when something is the first of its kind",
     "change": "it is by how much something rose or fell, and the question asks what there is, or the other way round",
     "elsewhere": "its value is of another region than the one in the question",
     "denied": "the sentence denies it",
