@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pelican_dossier.comparing.amounts import is_of_the_other_kind
 from pelican_dossier.comparing.elsewhere import is_elsewhere
 from pelican_dossier.comparing.governing import MarkPlace
-from pelican_dossier.comparing.happenings import is_of_no_happening
+from pelican_dossier.comparing.happenings import is_of_no_happening, names_an_edition
 from pelican_dossier.comparing.measures import unit_of
 from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.scopes import is_of_those, is_the_whole, names_none_but_those
@@ -96,8 +96,8 @@ def _counts_more(sentence: Sentence, _: object, figure: Figure, *__: object) -> 
 
 
 def _tells_no_happening(sentence: Sentence, _: object, date: DateExpression, *__: object) -> bool:
-    """Of which day a newspaper is, or since when something is the first of its kind."""
-    return is_of_no_happening(sentence, date)
+    """Of which day a newspaper is, since when something is the first of its kind, or of which year a yearly thing."""
+    return is_of_no_happening(sentence, date) or names_an_edition(sentence, date)
 
 
 def _is_elsewhere(sentence: Sentence, question: Question, value: _Value, _: object) -> bool:

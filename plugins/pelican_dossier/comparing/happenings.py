@@ -48,12 +48,20 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
         return False  # three months after the June summit: that day is the event's
     if date.anchor == "published" and grammar.preceding.match(words) and counts_from_an_event(sentence, date):
         return False  # a day before an event whose day its dispatch does not tell is none before publication
-    if _ends_a_stretch(sentence, date):
+    if _ends_a_stretch(sentence, date) or grammar.periods.search(sentence.before(date.start)):
         return False
     is_since = date.bound == "ON_OR_AFTER" or (date.bound == "AFTER" and date.value.precision != "day")
     if is_since and _has_passed(sentence, date):
         return False
     return not is_of_no_happening(sentence, date)
+
+
+def names_an_edition(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether a year that is counted from publication only tells which one is meant of what comes each year: this
+    year's festival."""
+    is_year = date.value is not None and date.value.precision == "year"
+    is_named = sentence.language.events.adnominal.search(sentence.before(date.start)) is not None
+    return date.anchor != "absolute" and is_year and is_named
 
 
 def _ends_a_stretch(sentence: Sentence, date: DateExpression) -> bool:

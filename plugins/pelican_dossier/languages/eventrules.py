@@ -164,6 +164,8 @@ class EventGrammar:
     """Right before such a date: the 2008 agreement."""
     no_happening: re.Pattern[str] = NEVER
     """Words around a date that tell of no happening: an issue of a newspaper, a weekend, an archive picture."""
+    periods: re.Pattern[str] = NEVER
+    """Right before a date in a stretch of time that something fills (in the period from)."""
     throughout: re.Pattern[str] = NEVER
     """Right before a date all through which something lasts, and on no day of which it happens."""
     until: re.Pattern[str] = NEVER
