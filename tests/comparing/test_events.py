@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from pelican_dossier.comparing import compare
+from pelican_dossier.comparing.outlets import outlet_key
 from pelican_dossier.intake import receive_text
 from pelican_dossier.model import Dossier, EventTitle, Passage
 from pelican_dossier.reading import read
@@ -367,6 +368,12 @@ def test_a_day_of_the_week_in_words_of_an_earlier_dispatch_is_that_of_the_earlie
     found = small(("one", date(2025, 11, 7), told), ("two", date(2025, 11, 14), f"{told}\nوعاد الوفد الخميس."))
     kidnapped = [event for event in found.events if event.type != "arrive"]
     assert [(str(event.value), len(event.passages)) for event in kidnapped] == [("2025-11-05", 2)]
+
+
+def test_a_newspaper_is_one_outlet_with_and_without_the_word_for_it() -> None:
+    assert outlet_key("صحيفة عكاظ", "ar") == outlet_key("عكاظ", "ar") == outlet_key("جريدة عكاظ", "ar")
+    assert outlet_key("قناة الجزيرة", "ar") != outlet_key("الجزيرة", "ar"), "a channel and a paper"
+    assert outlet_key("صحيفة", "ar")
 
 
 def test_outlets_that_print_one_agency_elsewhere_are_two_where_each_tells_in_its_own_words() -> None:

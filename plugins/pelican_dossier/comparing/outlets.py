@@ -10,12 +10,25 @@ from rapidfuzz.distance import LCSseq
 
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.model import Passage, Reading, SharedPassage
+from pelican_dossier.model import Dispatch, Passage, Reading, SharedPassage
 
 _COPIED = 60
 """Letters of a dispatch's own words, outside quotation marks, that two have in common where one copies the other."""
 _ALIKE = 0.7
 """Of the words of two passages, as received, that one copies from the other."""
+
+
+def outlet_key(name: str, code: str) -> str:
+    """What an outlet's name in a language is told from others by: folded, without the word for a newspaper, which one
+    dispatch gives and another leaves out."""
+    pack = LANGUAGE_PACKS[code]
+    words = pack.fold(name).text.split()
+    return " ".join([word for word in words if word not in pack.paper_words] or words)
+
+
+def _named(dispatch: Dispatch) -> str | None:
+    name = dispatch.via or dispatch.publisher
+    return outlet_key(name, dispatch.language) if name else None
 
 
 class Outlets:
@@ -25,7 +38,7 @@ class Outlets:
         self._readings = {reading.dispatch.id: reading for reading in readings}
         # the agency that a dispatch relays, else its publisher; where neither is known, its bytes
         dispatches = [reading.dispatch for reading in readings]
-        self._outlet = {d.id: d.via or d.publisher or d.original.sha256 for d in dispatches}
+        self._outlet = {d.id: _named(d) or d.original.sha256 for d in dispatches}
         self._names = frozenset(self._outlet.values())
         self._numbers = {id_: number for number, id_ in enumerate(self._outlet)}
         self._copies = DisjointSets(len(self._numbers))
@@ -48,18 +61,21 @@ class Outlets:
         return len(groups.all())
 
     def of(self, source: str) -> str:
-        """The outlet of a dispatch."""
+        """The key of a dispatch's outlet."""
         return self._outlet[source]
 
     def _relayed(self, source: str, via: str | None) -> str | None:
         """The agency or paper that relays; None where a spokesman or a statement does."""
-        if via is None or via in self._names:
-            return via
+        if via is None:
+            return None
         reading = self._readings[source]
+        key = outlet_key(via, reading.dispatch.language)
+        if key in self._names:
+            return key
         language = LANGUAGE_PACKS[reading.dispatch.language]
         roles = [voice.role for voice in reading.voices if voice.speaker == via and voice.role]
         words = {word for text in (via, *roles) for word in language.fold(text).text.split()}
-        return via if words & language.publisher_words else None
+        return key if words & language.publisher_words else None
 
     def _are_alike(self, one: Passage, other: Passage) -> bool:
         """Whether two passages have most of their words in common, in the same order."""

@@ -12,6 +12,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.excerpts import excerpt
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import maker
+from pelican_dossier.editions.outlets import outlet_of
 from pelican_dossier.model.langstring import LangString
 
 
@@ -74,8 +75,8 @@ def told_by_data(edition: Edition, last: date | None, paths: Mapping[str | None,
     ``last`` is the last day of publication, ``paths`` are the pages of the timeline's events.
     """
     dispatches = [reading.dispatch for reading in edition.dossier.readings]
-    names = {edition.name(dispatch.publisher, dispatch.language) for dispatch in dispatches if dispatch.publisher}
-    outlets = counted_outlets(edition, len(names)) if names else None
+    known = {outlet for dispatch in dispatches if (outlet := outlet_of(edition, dispatch))}
+    outlets = counted_outlets(edition, len(known)) if known else None
     return ToldByData(outlets, latest=_latest(edition, last, paths))
 
 

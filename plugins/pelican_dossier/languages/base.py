@@ -164,6 +164,8 @@ class LanguagePack:
     boilerplate: Sequence[BoilerplateRule] = ()
     publisher_words: frozenset[str] = frozenset()
     """Words that tell an outlet's name from a place's."""
+    paper_words: frozenset[str] = frozenset()
+    """Those of them that a newspaper's name may have or not: the newspaper Okaz is Okaz."""
     quotes_outlets: bool = False
     """Whether the name of an outlet stands in quotation marks amid other words."""
     romanise: Callable[[str], str] | None = None

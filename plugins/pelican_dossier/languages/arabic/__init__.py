@@ -132,6 +132,7 @@ LANGUAGE = LanguagePack(
     swallowed_article=("ال", "لل"),
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
+    paper_words=frozenset({"صحيفه", "جريده"}),
     quotes_outlets=True,
     # from Washington to Muscat
     clock_offsets=(-5, 4),

@@ -122,5 +122,6 @@ LANGUAGE = LanguagePack(
     spellings=SPELLINGS,
     boilerplate=BOILERPLATE,
     publisher_words=PUBLISHER_WORDS,
+    paper_words=frozenset({"newspaper"}),
     search=SEARCH,
 )
