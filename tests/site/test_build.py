@@ -156,7 +156,7 @@ EDITORS_PROBLEMS = [
     ("an empty dispatch", spoiled(TEXT, b" \n"), f"{TEXT}: there is no text in it", "remove it"),
     ("a catalog that does not parse", appended(CATALOG, b'msgid "x\n'), f"{CATALOG}:", 'end the line with "'),
     ("a catalog with a stray line", appended(CATALOG, b"\n<<<<<<< HEAD\n"), f"{CATALOG}:", "correct the line"),
-    ("an unknown key in a sidecar", appended(SIDECAR, b"pubisher: x\n"), f"{SIDECAR}:6: ", "write `publisher`"),
+    ("an unknown key in a sidecar", appended(SIDECAR, b"pubisher: x\n"), f"{SIDECAR}:6:1: ", "write `publisher`"),
     (
         "an unknown key in dossier.yaml",
         appended("content/dossier.yaml", b"tite: x\n"),

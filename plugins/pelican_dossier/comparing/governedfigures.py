@@ -26,6 +26,8 @@ def governs_figure(mark: MarkPlace, figure: Figure, rivals: Sequence[Figure], is
     trigger = counting_trigger(mark.sentence, mark.clauses, figure)
     if trigger is not None and trigger in mark.triggers:
         return True
+    if any(own.start == mark.start and figure.start <= own.start < figure.end for own in mark.triggers):
+        return True  # four matches, whatever verb has them
     if any(own.type in TOLLS for own in mark.triggers):
         is_measured = trigger is not None and (trigger.type in _MEASURING or _rises_to(mark, trigger, figure))
         return is_measured and mark.end <= figure.start and _comes_to(mark, figure, rivals)

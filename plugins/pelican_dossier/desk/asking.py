@@ -29,7 +29,7 @@ KEPT_OUT: Mapping[Condition, str] = {
     "contrasted": "its value is given as the wrong one",
     "others": "its value counts others together with those",
     "no happening": "the words beside its day name what lasts or is issued and nothing that happens on it "
-    "(a period from one day to another, a weekend, a newspaper, a fiscal year), "
+    "(a weekend, a newspaper, a fiscal year), "
     "or since when something is the first of its kind",
     "change": "it is by how much something rose or fell, and the question asks what there is, or the other way round",
     "elsewhere": "its value is of another region than the one in the question",

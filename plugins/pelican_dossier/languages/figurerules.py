@@ -110,6 +110,8 @@ class FigureGrammar:
     """Numbers that may stand behind the noun that they count."""
     definite_noun: re.Pattern[str] | None = None
     """Such a noun with its article or its owner, the group ``noun``."""
+    definite_adjective: re.Pattern[str] = NEVER
+    """A word that may be its adjective."""
     one_noun: re.Pattern[str] | None = None
     """A noun before «one»."""
     definite: Mapping[str, int] = field(default_factory=dict)

@@ -85,11 +85,24 @@ def behind_its_noun(tokens: Tokens, at: int, grammar: FigureGrammar) -> Number |
     noun = words[at - 1]
     pattern = grammar.one_noun if value == 1 else grammar.definite_noun
     match = pattern.fullmatch(noun) if pattern and noun not in grammar.function_words else None
-    if match is None:
+    if pattern is None or match is None:
         return None
-    start, noun = starts[at - 1] + match.start("noun"), match["noun"]
+    first = at - 1
+    while value != 1 and _goes_before(tokens, first, pattern, grammar):
+        first, match = first - 1, pattern.fullmatch(words[first - 1]) or match
+    start, noun = starts[first] + match.start("noun"), " ".join([match["noun"], *words[first + 1 : at]])
     noun_end = ends[at - 1]
     return Number(start, ends[following - 1], value, following, unit=noun, noun_end=noun_end, is_lonely=value == 1)
+
+
+def _goes_before(tokens: Tokens, at: int, pattern: re.Pattern[str], grammar: FigureGrammar) -> bool:
+    """Whether the word before a definite one is definite too, so that this one is its adjective: the friendly matches
+    the four."""
+    words, adjective = tokens.words, grammar.definite_adjective
+    if at == 0 or adjective.fullmatch(words[at]) is None or tokens.starts[at] != tokens.ends[at - 1] + 1:
+        return False
+    noun = words[at - 1]
+    return noun not in grammar.function_words and adjective.fullmatch(noun) is None and bool(pattern.fullmatch(noun))
 
 
 _BRACKETS, _OPENING = frozenset({"()", "[]"}), frozenset("([")

@@ -166,6 +166,7 @@ FIGURES = FigureGrammar(
     definite_noun=re.compile(
         r"(?:[وفبك]{0,2}(?=ال\w{3})|ل(?=ل\w{3})|[وفبلك]?(?=\w{3,}(?:ها|هم|هما|نا)$))(?P<noun>[^\W\d_]+)"
     ),
+    definite_adjective=re.compile(r"ال\w{2,}(?:ه|ي|ين|ون)"),
     one_noun=re.compile(rf"[وفبلك]?(?!{_NOT_ONE}$)(?!(?:ال|لل))(?P<noun>[^\W\d_]{{2,}})"),
     definite=numbers.DEFINITE,
     half_of_scale=re.compile(r"\s+ونصف(?P<scale>\s+(?:ال)?(?:الف|مليون|مليار|بليون|تريليون))?(?!\w)"),
