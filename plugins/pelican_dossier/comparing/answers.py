@@ -8,7 +8,7 @@ from pelican_dossier.comparing.conditions import counts_some, kept_out
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governedfigures import counts_harm, governs_figure
 from pelican_dossier.comparing.governing import MarkPlace
-from pelican_dossier.comparing.happenings import is_on_weekday_of_publication, is_reckoned, reach
+from pelican_dossier.comparing.happenings import may_mean_other_days, reach
 from pelican_dossier.comparing.measures import unit_of
 from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
@@ -40,7 +40,7 @@ def _dates(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _
     for read, value, bound in governed:
         if value.precision == "interval" and any(not read.days.excludes(other) for other in days):
             continue  # within twelve months, by the end of September: the second says when
-        is_wide = is_reckoned(sentence, read) or is_on_weekday_of_publication(sentence, read)
+        is_wide = may_mean_other_days(sentence, read)
         meant = Days(*reach(sentence, read)) if is_wide else read.days.part(read.mod)
         yield replace(
             _answer(sentence, value, read.mod, read), bound=bound, earliest=meant.earliest, latest=meant.latest

@@ -24,7 +24,7 @@ def subject_of(layer: TextLayer, code: str) -> Subject | None:
     anything else."""
     words = [word for part in layer.parts for word in part.tokens.words]
     for subject, discourse in LANGUAGE_PACKS[code].events.discourses.items():
-        found = sum(word in discourse.signs for word in words)
+        found = sum(map(discourse.signs.__contains__, words))
         if found >= _SIGNS and found * _DENSITY >= len(words):
             return subject
     return None

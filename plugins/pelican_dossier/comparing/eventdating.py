@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.happenings import counts_from_an_event, happens, is_statistic, may_happen_on
+from pelican_dossier.comparing.happenings import counts_from_an_event, happens, is_owned, is_statistic, may_happen_on
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.model import DateExpression, Passage, Reading
@@ -83,10 +83,7 @@ def _governor(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigg
 def _owned(sentence: Sentence, date: DateExpression, clause: Clause) -> Trigger | None:
     """The noun that a date owns (Friday's massive quake), whatever is told of it."""
     behind = next((one for one in clause.triggers if one.start >= date.end), None)
-    if behind is None or behind.is_verb:
-        return None
-    between = sentence.layer.folded_words(date.end, behind.start)
-    return behind if sentence.language.events.owner.match(between) else None
+    return None if behind is None or behind.is_verb or not is_owned(sentence, date, behind) else behind
 
 
 def _is_behind_relative(sentence: Sentence, date: DateExpression, clause: Clause) -> bool:

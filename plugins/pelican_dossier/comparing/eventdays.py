@@ -152,9 +152,8 @@ class _Datings:
 
     def _dead(self, clause: Passage) -> Iterator[tuple[str, str]]:
         """Those of whom a clause tells that they died, each by a given name with the next word of the name."""
-        reading = self._readings[clause.source]
-        language = LANGUAGE_PACKS[reading.dispatch.language]
-        words = language.fold(reading.words(clause)).text.split()
+        language = LANGUAGE_PACKS[self._readings[clause.source].dispatch.language]
+        words = self._folded(clause).split()
         for at, word in enumerate(words):
             if "die" in trigger_types(language.code, word):
                 behind = pairwise(map(language.speech.plain, words[at + 1 : at + 1 + _NAMED_WITHIN]))
@@ -182,10 +181,13 @@ class _Datings:
 
     def _takes_up(self, clause: Passage) -> bool:
         """Whether it begins with a single happening that was told before."""
-        reading = self._readings[clause.source]
-        language = LANGUAGE_PACKS[reading.dispatch.language]
-        named = language.quantities.taken_up.search(language.fold(reading.words(clause)).text)
+        language = LANGUAGE_PACKS[self._readings[clause.source].dispatch.language]
+        named = language.quantities.taken_up.search(self._folded(clause))
         return named is not None and named.start() <= _HEAD
+
+    def _folded(self, clause: Passage) -> str:
+        layer = self._readings[clause.source].layer.at(clause.paragraph, clause.start)
+        return layer.folded_words(clause.start, clause.end)
 
     def _words(self, clause: Passage) -> frozenset[str]:
         reading = self._readings[clause.source]

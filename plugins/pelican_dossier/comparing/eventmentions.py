@@ -5,7 +5,7 @@ from datetime import date as Day  # noqa: N812 — what is read is called a date
 from functools import cached_property
 
 from pelican_dossier.comparing.clauses import Clause
-from pelican_dossier.comparing.happenings import is_reckoned, is_to_come, reach
+from pelican_dossier.comparing.happenings import is_owned, is_reckoned, is_to_come, reach
 from pelican_dossier.comparing.mistaken import offered_instead
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.tellings import part_told, said_from, said_until, stems, told_words
@@ -223,7 +223,7 @@ class EventMention:
             is_part = self.date.start - trigger.end <= 1 and not is_definite and not may_be_verb
         else:
             is_near = trigger.start - self.date.end <= _ADJOINING
-            is_part = is_near and bool(grammar.owner.match(layer.folded_words(self.date.end, trigger.start)))
+            is_part = is_near and is_owned(self.sentence, self.date, trigger)
         before = layer.folded_words(max(self.sentence.start, trigger.start - _ADJOINING), trigger.start)
         return is_part or grammar.demonstrative.search(before) is not None
 

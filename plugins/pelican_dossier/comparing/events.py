@@ -8,7 +8,7 @@ from pelican_dossier.comparing.carried import carried_over
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.happenings import is_on_weekday_of_publication
+from pelican_dossier.comparing.happenings import may_mean_other_days
 from pelican_dossier.comparing.inexact import is_spoken
 from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sayers import Sayers
@@ -150,8 +150,7 @@ def _value(one: EventMention) -> Edtf:
 def _is_exact(one: EventMention) -> bool:
     """Whether its date is no day that its dispatch belies, nor one counted from the day of some speech, nor one of two
     days a week apart, nor reckoned in round numbers."""
-    is_open = is_spoken(one) or is_on_weekday_of_publication(one.sentence, one.date)
-    return one.likely is None and not one.is_reckoned and not is_open
+    return one.likely is None and not is_spoken(one) and not may_mean_other_days(one.sentence, one.date)
 
 
 def _unclear(one: EventMention) -> tuple[bool, bool, bool, bool, bool, int]:

@@ -195,6 +195,11 @@ def is_statistic(sentence: Sentence, date: DateExpression, clause: Clause) -> bo
     return _is_of_years(date) and any(date.end <= figure.start < clause.end for figure in sentence.figures)
 
 
+def is_owned(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
+    """Whether a date owns what happens behind it: Friday's massive quake."""
+    return sentence.language.events.owner.match(sentence.layer.folded_words(date.end, trigger.start)) is not None
+
+
 def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:
     """Whether what follows a date is the event that it is counted from: a day after the vote."""
     told = sentence.layer.folded_words(date.start, min(sentence.end, date.end + _BEHIND))
@@ -222,6 +227,11 @@ def is_on_weekday_of_publication(sentence: Sentence, date: DateExpression) -> bo
     if published is None or date.earliest is None or date.latest is None or date.latest - published != _A_WEEK:
         return False
     return language.fold(date.text).text.lower() in language.comparison.bare_weekdays
+
+
+def may_mean_other_days(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether a date may mean other days than those of its value."""
+    return is_reckoned(sentence, date) or is_on_weekday_of_publication(sentence, date)
 
 
 def reach(sentence: Sentence, date: DateExpression) -> tuple[Day | None, Day | None]:

@@ -156,8 +156,9 @@ def _is_noun_behind_preposition(row: TokenRow, word: str) -> bool:
     """Whether an ordinary word stands behind a preposition that is written onto it, and no word is written so as a
     whole: «demands that a picture be put»."""
     names, speech = row.language.names, row.language.speech
-    is_whole = names.is_common(word) or speech.head_of(word) is not None or speech.bare(word) in names.places()
-    return not is_whole and len(word) > 3 and names.is_common(word[1:])
+    if len(word) <= 3 or not names.is_common(word[1:]):
+        return False
+    return not names.is_common(word) and speech.head_of(word) is None and speech.bare(word) not in names.places()
 
 
 def behind_place(row: TokenRow, at: int) -> int:
