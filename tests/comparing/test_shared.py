@@ -21,6 +21,7 @@ from tests.fixtures import Case, cases
 from tests.intake.strategies import DISPATCHES, shuffled
 
 ARABIC = LANGUAGE_PACKS["ar"]
+SUBJECTS = ("أمطرت السماء", "فاز الفريق", "أغلق السوق", "وصل الوزير", "احترق المخزن", "اجتمع المجلس")
 
 
 def reading(id_: str, day: date | None, text: str) -> Reading:
@@ -59,6 +60,17 @@ def test_shared_passages(case: Case) -> None:
         founder, *later = (told(passage, whole) for passage in shared.passages)
         found += [f"{shared.kind}: {founder}", *(f"  {line}" for line in later)]
     case.check(found)
+
+
+@pytest.mark.parametrize(("outlet", "found"), [("صحيفة البريد", 0), ("الجسر", 1)])
+def test_a_newspapers_own_line_is_no_passage_however_its_name_is_written(outlet: str, found: int) -> None:
+    line = "يمكنكم متابعة آخر أخبارنا المحلية والعالمية على تطبيقنا الجديد وعلى صفحاتنا في كل شبكات التواصل الاجتماعي بلا مقابل"
+    made = [reading(f"d{at}", date(2025, 1, 1 + at), f"{subject} أمس.\n{line}") for at, subject in enumerate(SUBJECTS)]
+    names = ["البريد", outlet] * (len(made) // 2)
+    named = [
+        replace(one, dispatch=replace(one.dispatch, publisher=name)) for one, name in zip(made, names, strict=True)
+    ]
+    assert len(dossier(named).shared_passages) == found
 
 
 # --- the five dispatches ------------------------------------------------------------------------------

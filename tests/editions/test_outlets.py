@@ -37,6 +37,12 @@ def test_two_dispatches_of_one_outlet_have_one_sign() -> None:
     assert one.path != other.path
 
 
+def test_an_outlet_is_one_however_its_name_is_written() -> None:
+    one, same = signs(("6 May 2025", "عكاظ", "ar"), ("7 May 2025", "صحيفة عكاظ", "ar"))
+    assert one == same
+    assert one
+
+
 def test_an_outlet_of_the_registry_is_one_whatever_language_names_it() -> None:
     rows = ("6 May 2025", "The Post", "en"), ("7 May 2025", "البريد", "ar"), ("8 May 2025", "Mail", "en")
     for language in ("en", "ar"):

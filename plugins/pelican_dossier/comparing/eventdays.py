@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice, pairwise
 
+from pelican_dossier.comparing.outlets import publisher_key
 from pelican_dossier.comparing.triggers import trigger_types
 from pelican_dossier.comparing.utterances import content_words, share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -163,14 +164,16 @@ class _Datings:
 
     def _of_another_outlet(self, event: Event, odd: Passage) -> int:
         """The number of the clause most like another one, of another outlet if there is one."""
-        ours, words = self._readings[odd.source].dispatch.publisher, self._words(odd)
+        ours, words = self._outlet_of(odd), self._words(odd)
 
         def likeness(at: int) -> tuple[bool, bool, int]:
             clause = event.clauses[at]
-            is_other = self._readings[clause.source].dispatch.publisher != ours
-            return is_other, clause.source != odd.source, len(words & self._words(clause))
+            return self._outlet_of(clause) != ours, clause.source != odd.source, len(words & self._words(clause))
 
         return max(range(len(event.clauses)), key=likeness)
+
+    def _outlet_of(self, clause: Passage) -> str | None:
+        return publisher_key(self._readings[clause.source].dispatch)
 
     @cached_property
     def _by_source(self) -> Mapping[str, Sequence[Dating]]:

@@ -26,9 +26,13 @@ def outlet_key(name: str, code: str) -> str:
     return " ".join([word for word in words if word not in pack.paper_words] or words)
 
 
+def publisher_key(dispatch: Dispatch) -> str | None:
+    """The key of the outlet that printed a dispatch; None where that is not known."""
+    return outlet_key(dispatch.publisher, dispatch.language) if dispatch.publisher else None
+
+
 def _named(dispatch: Dispatch) -> str | None:
-    name = dispatch.via or dispatch.publisher
-    return outlet_key(name, dispatch.language) if name else None
+    return outlet_key(dispatch.via, dispatch.language) if dispatch.via else publisher_key(dispatch)
 
 
 class Outlets:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from pelican_dossier.comparing.matches import Match, PlacesOf, further_runs, matches
+from pelican_dossier.comparing.outlets import publisher_key
 from pelican_dossier.comparing.sentences import ComparedPart
 from pelican_dossier.comparing.shingles import PartPair, part_pairs
 from pelican_dossier.comparing.words import PartWords, Span, WordPlaces, row_of
@@ -113,7 +114,8 @@ def _witness(held: Iterable[_Witness], span: Span) -> _Witness | None:
 
 def _standing_lines(families: Sequence[_Family], parts: Iterable[ComparedPart]) -> set[_Family]:
     """A newspaper's own lines: they recur in dispatches of one outlet that share nothing else."""
-    publisher = {part.reading.dispatch.id: part.reading.dispatch.publisher for part in parts}
+    dispatches = {part.reading.dispatch.id: part.reading.dispatch for part in parts}
+    publisher = {id_: publisher_key(dispatch) for id_, dispatch in dispatches.items()}
     suspected = {
         family
         for family in families

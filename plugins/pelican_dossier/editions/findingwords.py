@@ -6,6 +6,7 @@ from pelican_dossier.editions.answerwords import answer_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.glosses import glosses
 from pelican_dossier.editions.inferred import is_inferred, published_words
+from pelican_dossier.editions.outlets import outlet_of
 from pelican_dossier.editions.quantities import counted_words
 from pelican_dossier.editions.questions import asked_words
 from pelican_dossier.editions.rendered import rendered
@@ -92,7 +93,7 @@ def _source(edition: Edition, finding: Finding, reading: Reading) -> str:
     """
     types = FINDING_RULES[finding.rule].arguments
     named = [edition.readings[str(value)] for name, value in finding.ground.args.items() if types.get(name) == "source"]
-    outlets = [other.dispatch.publisher for other in named]
+    outlets = [outlet_of(edition, other.dispatch) for other in named]
     outlet = reading.dispatch.publisher
     if outlet is not None and len(named) > 1 and len(set(outlets)) == len(outlets):
         return _outlet(edition, outlet, reading.dispatch.language)

@@ -11,7 +11,7 @@ from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.grounds import ground_sentence
 from pelican_dossier.editions.inferred import published_words
-from pelican_dossier.editions.outlets import OutletSign, sign_of
+from pelican_dossier.editions.outlets import OutletSign, outlet_of, sign_of
 from pelican_dossier.editions.segments import html_datetime
 from pelican_dossier.model import Dispatch, Part, Published, PublishedFrom, Reading
 from pelican_dossier.model.langstring import LangString, marked
@@ -100,6 +100,8 @@ class SourceLink:
     """The day is not stated anywhere."""
     sign: OutletSign | None = None
     """That of the publisher."""
+    outlet: str | None = None
+    """What the publisher is told from others by, however its name is written."""
 
     @property
     def short_id(self) -> str:
@@ -175,6 +177,7 @@ def _link(edition: Edition, dispatch: Dispatch, published: Published, *, is_with
         is_withdrawn=is_withdrawn,
         is_inferred=published.source == "inferred",
         sign=sign_of(edition, dispatch),
+        outlet=outlet_of(edition, dispatch),
     )
 
 

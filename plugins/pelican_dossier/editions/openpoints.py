@@ -117,4 +117,4 @@ def _scoped(edition: Edition, value: LangString, scope: tuple[str, ...]) -> Lang
 
 
 def _one_an_outlet(links: Iterable[SourceLink]) -> tuple[SourceLink, ...]:
-    return tuple({link.publisher: link for link in links if link.publisher}.values())
+    return tuple({link.outlet: link for link in links if link.outlet}.values())

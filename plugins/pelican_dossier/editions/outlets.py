@@ -7,7 +7,7 @@ comes back with another shape, so that sixty-four outlets have signs of their ow
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pelican_dossier.comparing.outlets import outlet_key
+from pelican_dossier.comparing.outlets import publisher_key
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.model import Dispatch
 
@@ -46,10 +46,8 @@ def sign_of(edition: Edition, dispatch: Dispatch) -> OutletSign | None:
 
 def outlet_of(edition: Edition, dispatch: Dispatch) -> str | None:
     """What an outlet is told from others by: its id in the registry, else the key of its name."""
-    if dispatch.publisher is None:
-        return None
-    entity = edition.by_name.get((dispatch.language, dispatch.publisher))
-    return entity.id if entity else outlet_key(dispatch.publisher, dispatch.language)
+    entity = edition.by_name.get((dispatch.language, dispatch.publisher)) if dispatch.publisher else None
+    return entity.id if entity else publisher_key(dispatch)
 
 
 @once

@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import SourceLink, source_link
+from pelican_dossier.editions.outlets import outlet_of
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Passage, SharedKind, SharedPassage
 from pelican_dossier.model.langstring import LangString, direction, marked
@@ -165,10 +166,10 @@ def shared_views(edition: Edition) -> tuple[SharedView, ...]:
 
 
 def _view(edition: Edition, shared: SharedPassage) -> SharedView:
-    publishers = {edition.readings[passage.source].dispatch.publisher for passage in shared.passages}
+    outlets = {outlet_of(edition, edition.readings[passage.source].dispatch) for passage in shared.passages}
     carriers = tuple(_carrier(edition, passage, shared.passages[0]) for passage in shared.passages)
     kind = edition.catalog.gettext(_KINDS[shared.kind])
-    return SharedView(shared.id, kind, carriers, len(publishers) == 1 and None not in publishers)
+    return SharedView(shared.id, kind, carriers, len(outlets) == 1 and None not in outlets)
 
 
 def _carrier(edition: Edition, passage: Passage, first: Passage) -> CarriedView:

@@ -142,11 +142,11 @@ def _row(edition: Edition, said: Sequence[tuple[Reading, Voice]], span: Span | N
 def _outlets(edition: Edition, said: Sequence[tuple[Reading, Voice]]) -> Iterator[OutletQuotes]:
     """By outlet, that which quotes him most first; dispatches without one count as one."""
     links = [source_link(edition, reading) for reading, _ in said]
-    names = [link.publisher.text if link.publisher else "" for link in links]
-    for name, count in Counter(names).most_common():
+    outlets = [link.outlet for link in links]
+    for outlet, count in Counter(outlets).most_common():
         places = [
             QuotedIn(link, addresses.source(edition.language, link.id, voice.paragraph))
-            for link, own, (_, voice) in zip(links, names, said, strict=True)
-            if own == name
+            for link, own, (_, voice) in zip(links, outlets, said, strict=True)
+            if own == outlet
         ]
         yield OutletQuotes(places[0].source, tuple(places[:_PLACES]), count - len(places[:_PLACES]))
