@@ -157,6 +157,45 @@ def test_a_difference_of_a_translation_is_accepted_by_the_id_that_check_names(de
     assert dossier("check", cwd=desk).returncode == 0
 
 
+@pytest.fixture
+def differing(desk: Path) -> str:
+    """The id of a difference of a translation, which nobody has accepted."""
+    catalog = desk / "content/translations/ar/third.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text(CATALOG, "utf-8")
+    return dossier("check", cwd=desk).stderr.partition("accept it as '")[2].partition("'")[0]
+
+
+def test_a_difference_is_looked_at_and_taken_back_by_the_beginning_of_its_id(desk: Path, differing: str) -> None:
+    shown = told(desk, differing[:10]).splitlines()
+    assert shown[0] == f"{differing}  a translation that differs, open, in third"
+    assert "forty" in shown[1]
+    assert shown[2:] == [
+        "    third#p0: There are forty cars on the ferry.",
+        "    ar: في العبّارة خمسون سيارة.",
+    ]
+    told(desk, differing, "--accept", "--reason", "A slip of the source", "--when", "2025-03-09")
+    *_, decided = shown = told(desk, differing[:10]).splitlines()
+    assert shown[0] == f"{differing}  a translation that differs, accepted, in third"
+    assert decided == "    accepted on 2025-03-09, en: A slip of the source"
+    assert told(desk, differing[:10], "--status", "open") == "no finding is so\n"
+    assert told(desk, differing[:10], "--reopen").startswith(f"{differing}: open, ")
+    assert (desk / "content/decisions.yaml").read_text("utf-8") == DECISIONS
+
+
+def test_a_difference_is_accepted_and_nothing_else(desk: Path, differing: str) -> None:
+    run = dossier("findings", differing[:10], "--dismiss", "--reason", "x", cwd=desk)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert "is put right, or accepted by --accept" in run.stderr
+
+
+def test_a_decision_on_what_is_gone_is_told_and_taken_out(desk: Path) -> None:
+    run = dossier("findings", "gone-0", cwd=desk)
+    assert "what was decided on as 'gone-0' is there no more; --reopen takes the decision out" in run.stderr
+    assert told(desk, "gone-0", "--reopen").startswith("gone-0123456789: open, ")
+    assert not load(desk / "content").decisions
+
+
 @pytest.mark.parametrize(
     ("arguments", "what"),
     [

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pelican_dossier.model.findings import EditorsStatus
 
 _STATUSES = ("open", "accepted", "answered", "dismissed")
+_NONE = "no finding is so"
 _KINDS = ("contradiction", "impossible", "differing accounts", "not comparable", "unreadable", "missing")
 
 
@@ -45,38 +46,30 @@ def _findings(arguments: argparse.Namespace) -> int:
     if arguments.decision and arguments.decision != "open" and not arguments.reason:
         raise WrongUsage("say why: --reason WORDS stands on the finding's page")
     desk = FindingsDesk(arguments.content)
-    ids, others = _parted(arguments, desk)
-    wanted = Wanted(ids, arguments.status, arguments.kind, arguments.source)
-    findings = desk.wanted(wanted) if ids or not others else []
+    wanted = Wanted(arguments.ids, arguments.status, arguments.kind, arguments.source)
+    if arguments.decision == "open":
+        return _decided(arguments, desk, desk.wanted_decisions(wanted))
+    findings, differences = desk.wanted(wanted), desk.wanted_differences(wanted)
+    if differences and (arguments.decide or arguments.decision not in (None, "accepted")):
+        raise WrongUsage("a translation that differs is put right, or accepted by --accept")
     if arguments.decision:
-        return _decided(arguments, desk, [one.id for one in findings] + others)
+        return _decided(arguments, desk, [*(one.id for one in findings), *(one.id for one in differences)])
     if arguments.decide:
         return _looked_through(arguments, desk, [one for one in findings if one.status == "open"])
     console = Console(highlight=False)
-    if findings and console.is_terminal and not ids:
+    if findings and console.is_terminal and not arguments.ids:
         console.print(desk.table(findings))
         return Exit.DONE
     for finding in findings:
-        for line in desk.told_whole(finding) if ids else desk.told(finding):
+        for line in desk.told_whole(finding) if arguments.ids else desk.told(finding):
             print(line)
-    if not findings:
+    for difference in differences:
+        for line in difference.told():
+            print(line)
+    if not findings and not differences:
         is_narrowed = any((arguments.status, arguments.kind, arguments.source))
-        print("no finding is so" if is_narrowed else "there are no findings")
+        print(_NONE if is_narrowed else "there are no findings")
     return Exit.DONE
-
-
-def _parted(arguments: argparse.Namespace, desk: "FindingsDesk") -> tuple[list[str], list[str]]:
-    """Ids of findings, and those of differences between a translation and its original, which may be accepted too."""
-    asked = [id_ for id_ in arguments.ids if id_.startswith("parity-")]
-    if arguments.decision == "open":
-        return [id_ for id_ in arguments.ids if id_ not in asked], asked
-    whole = {id_: [one for one in desk.differences if one.startswith(id_)] for id_ in asked}
-    for id_, found in whole.items():
-        if not found or arguments.decision != "accepted":
-            raise WrongUsage(f"no translation differs as {id_!r}; `dossier check` names what does, --accept accepts it")
-        if len(found) > 1:
-            raise WrongUsage(f"{id_!r} is the beginning of several differences: {', '.join(sorted(found))}")
-    return [id_ for id_ in arguments.ids if id_ not in asked], [found[0] for found in whole.values()]
 
 
 def _decided(arguments: argparse.Namespace, desk: "FindingsDesk", ids: list[str]) -> int:
@@ -89,9 +82,11 @@ def _decided(arguments: argparse.Namespace, desk: "FindingsDesk", ids: list[str]
     for id_ in ids:
         if arguments.decision != "open":
             writer.decide(id_, arguments.decision, reason, arguments.when)
-        elif not writer.reopen(id_):
-            raise WrongUsage(f"nothing is decided on {id_!r}")
+        else:
+            writer.reopen(id_)
         print(f"{id_}: {arguments.decision}, written into {writer.path}")
+    if not ids:
+        print(_NONE)
     return Exit.DONE
 
 

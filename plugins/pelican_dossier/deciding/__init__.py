@@ -9,6 +9,7 @@ from typing import get_args
 
 from rich.table import Table
 
+from pelican_dossier.deciding.differences import DIFFERENCE, FoundDifference, differences_in, told_decision
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.terminal import table
 from pelican_dossier.editions.edition import Edition
@@ -25,6 +26,8 @@ _ISOLATES = re.compile("[\u2066-\u2069]")
 ANSWERS: Mapping[str, EditorsStatus] = dict(zip("and", get_args(EditorsStatus), strict=True))
 """What is typed for each decision: a(ccepted), (a)n(swered), d(ismissed)."""
 
+_MOST_TOLD = 6
+"""Ids that a message names."""
 _STYLES = {"open": "yellow"}
 """What waits for an editor is seen in a table before what is decided."""
 
@@ -40,6 +43,11 @@ class Wanted:
     source: str | None = None
     """A dispatch, by its id or its beginning."""
 
+    def allows(self, one: Finding | FoundDifference) -> bool:
+        """Whether a finding is so, whatever its id."""
+        is_there = self.source is None or any(at.source.startswith(self.source) for at in one.passages)
+        return is_there and self.status in (None, one.status) and self.kind in (None, one.kind)
+
 
 class FindingsDesk:
     """The findings of a dossier with what they say."""
@@ -49,30 +57,37 @@ class FindingsDesk:
         dossier = self.content.dossier()
         self._edition = Edition(FALLBACK, self.content.settings, dossier, self.content.translations)
         self.findings = dossier.findings
-        self.differences = {id_ for one in self.content.translations.values() for id_ in one.differs}
-        """The ids of what translations and their originals differ in, as far as nobody has accepted it."""
+        self.differences = differences_in(self.content)
+        """What translations and their originals differ in, accepted or not; none stands in a list of findings."""
+        self._known: tuple[Finding | FoundDifference, ...] = (*self.findings, *self.differences)
 
     def wanted(self, wanted: Wanted) -> list[Finding]:
         """The findings that are asked for, the gravest first. Raises WrongUsage for an id that is none."""
-        ids = {self._id(one) for one in wanted.ids}
-        return [
-            one
-            for one in self.findings
-            if (not ids or one.id in ids)
-            and wanted.status in (None, one.status)
-            and wanted.kind in (None, one.kind)
-            and (wanted.source is None or any(at.source.startswith(wanted.source) for at in one.passages))
-        ]
+        ids = set(self._named(wanted))
+        return [one for one in self.findings if (not wanted.ids or one.id in ids) and wanted.allows(one)]
 
-    def _id(self, beginning: str) -> str:
-        known = [one.id for one in self.findings]
-        if beginning in known:
-            return beginning
-        matching = [id_ for id_ in known if id_.startswith(beginning)]
-        if len(matching) != 1:
-            what = "no finding has the id" if not matching else f"{len(matching)} findings have ids that begin with"
-            raise WrongUsage(f"{what} {beginning!r}; `dossier findings` lists them")
-        return matching[0]
+    def wanted_differences(self, wanted: Wanted) -> list[FoundDifference]:
+        """The differences of translations that are named. Raises WrongUsage for an id that is none."""
+        ids = set(self._named(wanted))
+        return [one for one in self.differences if one.id in ids and wanted.allows(one)]
+
+    def wanted_decisions(self, wanted: Wanted) -> list[str]:
+        """The ids of decisions that are named, also of what is gone. Raises WrongUsage where nothing is decided."""
+        decided = [one.id for one in self.content.decisions]
+        left_out = {one.id for one in self._known if not wanted.allows(one)}
+        ids = [whole_id(one, decided, "decisions", f"nothing is decided on {one!r}") for one in wanted.ids]
+        return [id_ for id_ in dict.fromkeys(ids) if id_ not in left_out]
+
+    def _named(self, wanted: Wanted) -> Iterator[str]:
+        known = [one.id for one in self._known]
+        decided = [one.id for one in self.content.decisions]
+        for beginning in wanted.ids:
+            lacking = f"no finding has the id {beginning!r}; `dossier findings` lists them"
+            if beginning.startswith(DIFFERENCE):
+                lacking = f"no translation differs as {beginning!r}; `dossier check` names what does"
+            if any(id_.startswith(beginning) for id_ in decided):
+                lacking = f"what was decided on as {beginning!r} is there no more; --reopen takes the decision out"
+            yield whole_id(beginning, known, "findings", lacking)
 
     def told(self, finding: Finding) -> Iterator[str]:
         """A finding in two lines: what it is, what it says."""
@@ -97,8 +112,7 @@ class FindingsDesk:
             yield f"    {self._plain(likely)}"
         for passage in finding.passages:
             yield f"    {passage.source}#p{passage.paragraph}: {self._words(passage)}"
-        for language, reason in finding.reason.items():
-            yield f"    {finding.status} on {finding.decided}, {language}: {on_a_line(reason)}"
+        yield from told_decision(finding.status, finding.decided, finding.reason)
 
     def _sentence(self, finding: Finding) -> str:
         return self._plain(finding_sentence(self._edition, finding))
@@ -109,6 +123,19 @@ class FindingsDesk:
     @staticmethod
     def _plain(words: str) -> str:
         return on_a_line(_ISOLATES.sub("", words))
+
+
+def whole_id(beginning: str, known: Sequence[str], what: str, lacking: str) -> str:
+    """The one id that has a beginning, or is it. Raises WrongUsage, where there is none with the sentence for that."""
+    matching = [id_ for id_ in dict.fromkeys(known) if id_.startswith(beginning)]
+    if beginning in matching:
+        return beginning
+    if not matching:
+        raise WrongUsage(lacking)
+    if len(matching) > 1:
+        told = ", ".join(sorted(matching)[:_MOST_TOLD]) + (", …" if len(matching) > _MOST_TOLD else "")
+        raise WrongUsage(f"{len(matching)} {what} have ids that begin with {beginning!r}: {told}")
+    return matching[0]
 
 
 def _stands(finding: Finding) -> list[str]:

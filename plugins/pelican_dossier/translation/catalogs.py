@@ -22,12 +22,18 @@ _CONTEXT = re.compile(r"p(0|[1-9]\d*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
-    """A difference from the original that the editors have accepted."""
+class Differing:
+    """A difference from the original, as it is decided on."""
 
     id: str
     paragraph: int
     difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted(Differing):
+    """One that the editors have accepted."""
+
     decision: Decision
 
 
@@ -51,8 +57,8 @@ class Translation:
     lines: Mapping[int, int] = field(default_factory=dict)
     """Paragraph -> where its message stands in the catalog."""
     accepted: tuple[Accepted, ...] = ()
-    differs: tuple[str, ...] = ()
-    """The ids of the differences from the original that nobody has accepted."""
+    differs: tuple[Differing, ...] = ()
+    """The differences from the original that nobody has accepted."""
     reading: Reading | None = field(default=None, repr=False, compare=False)
     """Its words, read as the original is: paragraph for paragraph and part for part, none where it has none.
 

@@ -12,7 +12,14 @@ from pelican_dossier.model.dispatch import identity
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.reading import read_words, with_names
 from pelican_dossier.registry import Registry
-from pelican_dossier.translation.catalogs import Accepted, Translation, as_translated, message_of, read_translation
+from pelican_dossier.translation.catalogs import (
+    Accepted,
+    Differing,
+    Translation,
+    as_translated,
+    message_of,
+    read_translation,
+)
 from pelican_dossier.translation.parity import Difference, can_compare, differences_between
 from pelican_dossier.translation.parity.contents import on_day
 
@@ -91,16 +98,18 @@ def checked(
     read_ = _readings(translations, originals, registry, kept)
     told = _differences({which: (originals[which[0]], reading) for which, reading in read_.items()}, registry, kept)
     for (dispatch, language), translation in translations.items():
-        accepted, differs = [], []
+        accepted, differs = list[Accepted](), list[Differing]()
         file = f"{shown_as}/{language}/{dispatch}.po"
         for paragraph, difference in told.get((dispatch, language), ()):
             id_ = _id(dispatch, language, paragraph, difference)
             if decision := by_id.get(id_):
                 accepted.append(Accepted(id_, paragraph, difference, decision))
             else:
-                differs.append(id_)
+                differs.append(Differing(id_, paragraph, difference))
                 remedy = f"correct the translation, or accept it as {id_!r} in decisions.yaml"
-                problems.append(Problem(file, translation.lines[paragraph], _told(paragraph, difference), remedy))
+                problems.append(
+                    Problem(file, translation.lines[paragraph], told_difference(paragraph, difference), remedy)
+                )
         reading = read_.get((dispatch, language))
         found[dispatch, language] = replace(
             translation, accepted=tuple(accepted), differs=tuple(differs), reading=reading
@@ -171,7 +180,8 @@ def _id(dispatch: str, language: str, paragraph: int, difference: Difference) ->
     return identity("parity", dispatch, language, str(paragraph), difference.rule, *words)
 
 
-def _told(paragraph: int, difference: Difference) -> str:
+def told_difference(paragraph: int, difference: Difference) -> str:
+    """What differs where, in half a sentence."""
     sides = (_quoted(difference.original), "in the original"), (_quoted(difference.translation), "in the translation")
     differs = ", ".join(f"{words} {side}" for words, side in sides)
     return f"{told_paragraph(paragraph)}: {_WHAT[difference.rule]} differs: {differs}"
