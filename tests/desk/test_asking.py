@@ -1,5 +1,6 @@
 """``dossier ask``: what a question is answered, what it misses, which marks would find it, and how it is saved."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -102,9 +103,47 @@ def test_a_sentence_with_a_mark_and_no_answer_tells_the_mark_and_the_word_that_i
     told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "harbour master")
     (missed,) = (line for line in told if "first#p1 (has" in line)
     assert missed.startswith(
-        "  first#p1 (has the mark 'harbour master', but its value goes with 'open'; write a mark with that word if it is "
-        "meant; gives May 1, 2025): "
+        "  first#p1 (has the mark 'harbour master', but its value goes with 'open'; the mark 'ferry will open' would take "
+        "it, if it is meant; gives May 1, 2025): "
     )
+
+
+QUAKE = """A quake on the islands
+
+HARBOUR TOWN, March 3, 2025 (The Wire) - Toll in Harbour quake, big wave reaches 384 on Saturday, the ministry said.
+
+The 40-room Hotel Seaview was near capacity when the district was shaken by a 7.5-magnitude quake.
+
+The harbour with its two piers, the old market and a school were closed by 60 guards.
+
+The old lighthouse was damaged by a quake, which killed 7 people.
+"""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "marks", "why"),
+    [
+        ("p1", ("toll reaches",), "has the words of the mark 'toll reaches' too far apart"),
+        ("p1", ("Toll in Harbour quake, big wave",), "has the mark 'Toll in Harbour quake, big wave', but "),
+        ("p3", ("market",), "has the mark 'market', but "),
+        ("p4", ("lighthouse",), "has the mark 'lighthouse', but its value goes with 'killed'"),
+    ],
+)
+def test_a_mark_that_is_named_gets_the_answer(desk: Path, paragraph: str, marks: tuple[str, ...], why: str) -> None:
+    (desk / "content/dispatches/third.txt").write_text(QUAKE, "utf-8")
+    ask = ["How strong was it?", "--kind", "figure", *(word for mark in marks for word in ("--mark", mark))]
+    told = asked(desk, *ask)
+    (line,) = (line for line in told if f"third#{paragraph} (" in line)
+    assert why in line
+    (mark,) = re.findall("the mark '([^']*)'[^;]* would take it", line)
+    better = asked(desk, *ask, "--mark", mark)
+    assert f"third#{paragraph}" in "".join(better[1 : 1 + int(better[0].partition(" ")[0])])
+
+
+def test_a_mark_that_a_hyphen_joins_to_a_number_is_that_numbers_alone(desk: Path) -> None:
+    (desk / "content/dispatches/third.txt").write_text(QUAKE, "utf-8")
+    told = asked(desk, "How strong was the quake?", "--kind", "figure", "--mark", "magnitude quake")
+    assert told[:2] == ["1 answer", "  7.5  third#p2: 7.5-magnitude"]
 
 
 def test_a_period_answers_when_something_is_held(desk: Path) -> None:

@@ -1,5 +1,6 @@
 """Which figures a question's marks govern: those that count what is asked about, and nothing else of their sentence."""
 
+import re
 from collections.abc import Sequence
 
 from pelican_dossier.comparing.amounts import is_of_another_subject
@@ -10,6 +11,7 @@ from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.model import Figure
 
+_JOINED = re.compile(r"[^\W_][^\s\-]*-(?=\w)")
 _BESIDE = 4
 """Words between what is asked about and a number without a noun: the number of troops there is now 2,000."""
 _TELLING: frozenset[EventType | None] = frozenset(("say", "announce", None))
@@ -23,6 +25,8 @@ def governs_figure(mark: MarkPlace, figure: Figure, rivals: Sequence[Figure], is
 
     One that is bare, where a unit is asked for, counts what stands beside it and nothing else.
     """
+    if _is_joined_to_another(mark, figure):
+        return False
     trigger = counting_trigger(mark.sentence, mark.clauses, figure)
     if trigger is not None and trigger in mark.triggers:
         return True
@@ -38,6 +42,14 @@ def governs_figure(mark: MarkPlace, figure: Figure, rivals: Sequence[Figure], is
     if figure.start < mark.start:
         return clause_at(mark.clauses, figure.start) is mark.clause and _is_said_of(mark, figure, trigger)
     return not mark.turns_before(figure.start) and _comes_to(mark, figure, rivals)
+
+
+def _is_joined_to_another(mark: MarkPlace, figure: Figure) -> bool:
+    """Whether a hyphen joins what the mark names to the number before it: a 40-room hotel, a 7.5-magnitude quake."""
+    text = mark.sentence.layer.paragraph.text
+    word = _JOINED.match(text, mark.start, mark.end)
+    joined = any(one.start == mark.start != figure.start for one in mark.sentence.figures)
+    return word is not None and joined
 
 
 def _rises_to(mark: MarkPlace, trigger: Trigger, figure: Figure) -> bool:

@@ -8,14 +8,16 @@ stand for that thing: the opening of the bridge, and its opening.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.model import Question
 
 _TOKEN = re.compile(r"\S+")
+_EDGES = re.compile(r"^\W+|\W+$")
 _BETWEEN_WORDS = 2
 """Words that may stand between two of a phrase's: the military mission of the Coalition."""
 _SHORTEST = 3
@@ -51,7 +53,8 @@ class AskedPhrase:
 def phrases_of(written: Sequence[str], language: str) -> tuple[AskedPhrase, ...]:
     """The phrases as an editor writes them, made ready once."""
     pack = LANGUAGE_PACKS[language]
-    return tuple(_phrase(pack.fold(phrase).text.split(), language) for phrase in written)
+    words = ([_EDGES.sub("", word) for word in pack.fold(phrase).text.split()] for phrase in written)
+    return tuple(_phrase([word for word in of_one if word], language) for of_one in words if any(of_one))
 
 
 def _phrase(words: Sequence[str], language: str) -> AskedPhrase:
@@ -152,7 +155,7 @@ def _in_other_words(phrase: AskedPhrase, sentence: Sentence) -> Iterator[Span]:
 
 def _is_named(forms: frozenset[str], plain: Sequence[str], sentence: Sentence) -> bool:
     """Whether one of the forms stands among words, and is not only where somebody or something comes from or goes."""
-    comparison, front = sentence.language.comparison, sentence.language.proclitics
+    comparison, front = sentence.language.comparison, _front(sentence.language)
     for at in (at for at, word in enumerate(plain) if _is_word(word, forms, front)):
         is_led_to = at > 0 and plain[at - 1] in comparison.leading
         if not is_led_to and comparison.altering.search(f"{' '.join(plain[max(0, at - 2) : at])} ") is None:
@@ -164,7 +167,7 @@ def _places(
     phrase: AskedPhrase, plain: Sequence[str], passed_by: Mapping[int, int], sentence: Sentence
 ) -> Iterator[Span]:
     """The first and the last word of each place; ``passed_by``: the words of figures, by the figure."""
-    front = sentence.language.proclitics
+    front = _front(sentence.language)
     for begin, token in enumerate(plain):
         if _is_word(token, phrase.forms[0], front):
             last = _last_of(phrase.forms[1:], plain, begin, passed_by, front)
@@ -206,12 +209,32 @@ def _pronominal(
     phrase: AskedPhrase, plain: Sequence[str], passed_by: Mapping[int, int], sentence: Sentence
 ) -> Iterator[int]:
     """The words that are the first of a phrase with a pronoun for the others, which stand before it."""
-    front = sentence.language.proclitics
+    front = _front(sentence.language)
     for at, token in enumerate(plain):
         if _is_word(token, phrase.owned, front):
             named = (begin for begin in range(at) if _is_word(plain[begin], phrase.forms[1], front))
             if any(_last_of(phrase.forms[2:], plain[:at], begin, passed_by, front) is not None for begin in named):
                 yield at
+
+
+@cache
+def _number_front(pack: LanguagePack) -> str:
+    """A number that a word is joined to by a hyphen, as a pattern."""
+    written = sorted(pack.figures.openings) if pack.figures.numerals.hyphen else ()
+    words = "|".join((r"\d[\d.,]*", *map(re.escape, written)))
+    return f"(?:(?:{words})-)+"
+
+
+@cache
+def _front(pack: LanguagePack) -> re.Pattern[str]:
+    """What may be written onto the front of a word: a preposition, a number (7.5-magnitude, five-member)."""
+    return re.compile(rf"(?:{pack.proclitics.pattern})|{_number_front(pack)}", pack.proclitics.flags)
+
+
+def number_before(token: str, pack: LanguagePack) -> int:
+    """Letters of a number that a word is joined to by a hyphen."""
+    found = re.match(rf"{_number_front(pack)}(?=[^\W\d])", pack.fold(token).text)
+    return found.end() if found else 0
 
 
 def _is_word(token: str, words: frozenset[str], front: re.Pattern[str]) -> bool:

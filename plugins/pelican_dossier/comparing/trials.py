@@ -6,17 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
-from pelican_dossier.comparing.clauses import clause_at
-from pelican_dossier.comparing.conditions import Condition, conditions
-from pelican_dossier.comparing.counting import counting_trigger
-from pelican_dossier.comparing.governing import marks_in
-from pelican_dossier.comparing.phrases import phrases_of
+from pelican_dossier.comparing.passedover import PassedOver, passed_over, values_of
 from pelican_dossier.comparing.questions import answered, has_values
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence, compared_parts
-from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.searchkeys import keys
-from pelican_dossier.model import Answer, AnsweredQuestion, DateExpression, Entity, Figure, Passage, Question, Reading
+from pelican_dossier.model import Answer, AnsweredQuestion, Entity, Passage, Question, Reading
 from pelican_dossier.registry import Belonging
 
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -40,12 +35,8 @@ class MissedSentence:
     """Words that it has in common with the question, as it has them."""
     values: tuple[str, ...]
     """The words of its values."""
-    mark: str | None
-    """A mark that stands in it, though its values belong to something else; None where there is none."""
-    owners: tuple[str, ...]
-    """The words, as received, that its values go with instead, where it has a mark and words tell."""
-    kept_out: tuple[Condition, ...]
-    """What else keeps its values from being answers, where it has a mark."""
+    passed_over: PassedOver | None
+    """Why it gives no answer, though it has the words of a mark; None where it has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +69,14 @@ def tried(question: Question, readings: Sequence[Reading], entities: Sequence[En
     parts = compared_parts(readings)
     belonging = Belonging({entity.id: entity for entity in entities})
     (asked,) = answered([question], parts, belonging)
-    weighed = sorted(_missed(question, asked, parts), key=lambda one: -one[0])
+    weighed = sorted(_missed(question, asked, parts, belonging), key=lambda one: -one[0])
     found = [one for _, one in weighed]
     return Trial(asked, tuple(found), tuple(_suggested(question, asked, parts, found, belonging)))
 
 
-def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[ComparedPart]) -> Iterator[_Weighed]:
+def _missed(
+    question: Question, asked: AnsweredQuestion, parts: Sequence[ComparedPart], belonging: Belonging
+) -> Iterator[_Weighed]:
     said: dict[str, list[frozenset[str]]] = defaultdict(list)
     for sentence in _sentences(parts):
         said[sentence.reading.dispatch.language].append(frozenset().union(*(key for _, key in _words(sentence))))
@@ -101,13 +94,15 @@ def _missed(question: Question, asked: AnsweredQuestion, parts: Sequence[Compare
         words, weights = list(_words(sentence)), telling[code]
         shared = tuple(dict.fromkeys(word for word, key in words if key & weights.keys()))
         has = frozenset().union(*(key for _, key in words))
-        mark = next((mark for mark in marks.get(code, ()) if mark.keys <= has), None)
+        standing = [mark for mark in marks.get(code, ()) if mark.keys <= has]
         common = has & weights.keys()
-        if mark is not None or len(common) >= min(_SHARED, len(weights) or _SHARED):
-            owners, kept_out = _why_not(sentence, question, mark.words) if mark else ((), ())
-            about = (mark.words if mark else None, owners, kept_out)
-            found = MissedSentence(sentence.passage, code, shared, _values(sentence, question), *about)
-            yield sum(weights[key] for key in common) + (mark.weight if mark else 0), found
+        if standing or len(common) >= min(_SHARED, len(weights) or _SHARED):
+            told = [mark.words for mark in standing]
+            why = passed_over(sentence, question, told, belonging) if standing else None
+            values = tuple(read.text for read in values_of(sentence, question))
+            weight = max((mark.weight for mark in standing), default=0)
+            found = MissedSentence(sentence.passage, code, shared, values, why)
+            yield sum(weights[key] for key in common) + weight, found
 
 
 class _Mark:
@@ -153,35 +148,6 @@ def _words(sentence: Sentence) -> Iterator[tuple[str, frozenset[str]]]:
         yield _EDGES.sub("", word), frozenset((*found.words, *(key for key in found.perhaps if len(key) >= _SHORTEST)))
 
 
-def _values(sentence: Sentence, question: Question) -> tuple[str, ...]:
-    match question.kind:
-        case "date":
-            return tuple(read.text for read in sentence.dates)
-        case "figure":
-            return tuple(read.text for read in sentence.figures)
-        case _:
-            return tuple(read.text for read in sentence.mentions if read.kind == "place")
-
-
-def _why_not(sentence: Sentence, question: Question, mark: str) -> tuple[tuple[str, ...], tuple[Condition, ...]]:
-    """Why the values of a sentence are no answers: the words that govern them instead, and what else keeps them out."""
-    places = tuple(marks_in(sentence, phrases_of((mark,), sentence.language.code)))
-    kept_out, governors = dict[Condition, None](), dict[str, None]()
-    for value, condition in conditions(sentence, question, places):
-        if condition:
-            kept_out[condition] = None
-        elif (one := _governor(sentence, value)) and not any(mark.start <= one.start < mark.end for mark in places):
-            governors[sentence.layer.paragraph.text[one.start : one.end]] = None
-    return tuple(governors), tuple(kept_out)
-
-
-def _governor(sentence: Sentence, value: DateExpression | Figure) -> Trigger | None:
-    """The word that a value goes with."""
-    if isinstance(value, Figure):
-        return counting_trigger(sentence, sentence.clauses, value)
-    return clause_at(sentence.clauses, value.start).governor(value.start)
-
-
 def _suggested(
     question: Question,
     asked: AnsweredQuestion,
@@ -193,7 +159,7 @@ def _suggested(
     candidates: dict[str, Counter[str]] = defaultdict(Counter)
     texts = {(part.reading.dispatch.id, part.layer.paragraph.index): part.layer.paragraph.text for part in parts}
     for one in missed:
-        if one.mark is None:
+        if one.passed_over is None:
             text = texts[one.passage.source, one.passage.paragraph][one.passage.start : one.passage.end]
             windows = _windows(text.split(), set(one.shared), {value.split()[0] for value in one.values})
             candidates[one.language].update(dict.fromkeys(windows, 1))

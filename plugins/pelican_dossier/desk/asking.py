@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from pelican_dossier.comparing.conditions import Condition
-from pelican_dossier.comparing.trials import MissedSentence, Trial
+from pelican_dossier.comparing.passedover import PassedOver
+from pelican_dossier.comparing.trials import Trial
 from pelican_dossier.desk import yamlfile
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.newid import slug
@@ -109,7 +110,11 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
     first = f"; the first {_MOST_MISSED}:" if len(trial.missed) > _MOST_MISSED else ""
     yield f"{missed} with such a value and words of the question that it misses{first}"
     for one in trial.missed[:_MOST_MISSED]:
-        why = f"shares {', '.join(one.shared)}" if one.mark is None else _of_another(one, content)
+        why = (
+            f"shares {', '.join(one.shared)}"
+            if one.passed_over is None
+            else _why_not(one.passage, one.passed_over, content)
+        )
         yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
     if trial.suggested:
         yield "marks that would find more"
@@ -120,18 +125,25 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
         yield f"note: dispatches in {language!r} are not asked: write the question or marks in that language too"
 
 
-def _of_another(missed: MissedSentence, content: Content) -> str:
+def _why_not(passage: Passage, found: PassedOver, content: Content) -> str:
     """Why a sentence with a mark gives no answer, and what would get one."""
-    why = [KEPT_OUT[condition] for condition in missed.kept_out]
-    if missed.owners:
-        goes_with = " or ".join(repr(one) for one in missed.owners)
-        why.append(f"its value goes with {goes_with}; write a mark with that word if it is meant")
-    elif not why and _is_undated(missed.passage, content):
-        why = [f"its date has no day, because nothing tells when {missed.passage.source} was published"]
+    why = [KEPT_OUT[condition] for condition in found.kept_out]
+    if found.owners:
+        why.append(f"its value goes with {_either(found.owners)}")
+    elif not why and _is_undated(passage, content):
+        why = [f"its date has no day, because nothing tells when {passage.source} was published"]
         why += ["write `published` into its sidecar"]
-    elif not why:
-        why = ["no word shows that its value is of that; write a mark that stands beside it"]
-    return f"has the mark {missed.mark!r}, but {'; '.join(why)}"
+    elif not why and found.is_together:
+        why = ["no word shows that its value is of that"]
+    if found.taking:
+        why.append(f"the mark {_either(found.taking)} would take it, if it is meant")
+    if found.is_together:
+        return f"has the mark {found.mark!r}, but {'; '.join(why)}"
+    return "; ".join((f"has the words of the mark {found.mark!r} too far apart", *why))
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(map(repr, words))
 
 
 def _is_undated(passage: Passage, content: Content) -> bool:
