@@ -25,5 +25,9 @@ class DocumentGrammar:
     """Documents without an article behind which a verb of saying tells what stands in them (reports saying that)."""
     planned: frozenset[str] = _NONE
     """Adjectives of timetables and plans that are gone by and say nothing (the following, of the calendar)."""
+    made: frozenset[str] = _NONE
+    """Verbs of whoever makes or publishes a document, right behind it and without «which» (a poll published today)."""
+    telling: frozenset[str] = _NONE
+    """Forms of verbs by which a document tells what stands in it (a report saying that)."""
     issues: frozenset[str] = _NONE
     """Verbs of whoever lets a document out, by lemma, before words that came in it (issued a statement)."""

@@ -36,5 +36,7 @@ class HomographGrammar:
     """A title that is written as a letter with a stop -> the whole title (Dr.)."""
     rulings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs by lemma -> who decides by them and says nothing (the court condemned)."""
+    bodies_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns that are those of a body only before such words (unit of analysis, and not of the nation)."""
     praying: frozenset[str] = _NONE
     """Verbs by lemma that are a prayer before a word for God (asking God)."""

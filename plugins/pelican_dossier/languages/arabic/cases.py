@@ -8,6 +8,8 @@ from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.speakers import HEADS
 
 _ATTACHED = re.compile(r"^(?:و?(?:لل|[بك]?ال)(?=\w{2}))")
+_WHOLE = frozenset(word for word in HEADS if word.startswith(("وال", "بال", "كال", "لل")))
+"""Nouns of speakers that only look as if an article were written onto them (mother, governor)."""
 _PLURAL = re.compile(r"(?<=\w{3})ين$")
 _CASE = re.compile(r"(?<=\w{3})ا$")
 
@@ -15,7 +17,7 @@ _CASE = re.compile(r"(?<=\w{3})ا$")
 @lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A folded word without article and preposition."""
-    return _ATTACHED.sub("", word)
+    return word if word in _WHOLE else _ATTACHED.sub("", word)
 
 
 @lru_cache(maxsize=1 << 16)

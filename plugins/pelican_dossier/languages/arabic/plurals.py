@@ -15,9 +15,9 @@ _GROUPS = (
     "مصاب=مصابون مفقود=مفقودون معتقل=معتقلون موقوف=موقوفون نازح=نازحون مدني=مدنيون مواطن=مواطنون شرطي=شرطيون"
 ).split()
 PEOPLE = re.compile(
-    r"(?!\w?(?:سج|شو|فن|دي|عي|قر|حص|بط|غص|قان|تلفزي|ملي|بلي|صال|كارت|زيت|صاب|هار|مضم|جن|سك|بالك|كوم)ون$)\w{3,}ون"
+    r"(?!\w?(?:سج|شو|فن|دي|عي|قر|حص|بط|غص|قان|تلفزي|ملي|بلي|صال|كارت|زيت|صاب|هار|مضم|جن|سك|بالك|كوم)ون$|\w\wا\wون$)\w{3,}ون"
 )
-"""By their form; prisons, arts and the like are no people."""
+"""By their form; prisons, arts and the like are no people, nor are laws, whose plural is no ending."""
 _PARTICIPLE = 3
 """Letters of a word with a first «m» above which it may be a participle, whose plural drops its end before a noun."""
 _NUMBERS = {word: frozenset(group.split("=")) for group in _GROUPS for word in group.split("=")}

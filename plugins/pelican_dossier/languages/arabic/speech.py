@@ -3,15 +3,14 @@
 import re
 
 from pelican_dossier.languages.arabic.cases import bare, nominative, plain
-from pelican_dossier.languages.arabic.content import CONTENT
+from pelican_dossier.languages.arabic.content import CONTENT, DOCUMENTS
 from pelican_dossier.languages.arabic.cues import CUES, WEAK_CUES
 from pelican_dossier.languages.arabic.givennames import GIVEN_NAMES
 from pelican_dossier.languages.arabic.letters import fold
 from pelican_dossier.languages.arabic.meanings import MEANINGS
 from pelican_dossier.languages.arabic.plurals import PEOPLE
-from pelican_dossier.languages.arabic.speakers import ADDRESS, HEADS
+from pelican_dossier.languages.arabic.speakers import ADDRESS, BODIES_BEFORE, HEADS
 from pelican_dossier.languages.clauserules import Gender
-from pelican_dossier.languages.documentrules import DocumentGrammar
 from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
@@ -135,7 +134,7 @@ SPEECH = SpeechGrammar(
             "عبر": frozenset('عن ان انه انها انهم بان بانه بقوله بالقول قايلا : « " “'.split()),
         },
         governed={"عبر": "عن", "اعرب": "عن", "شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
-        | dict.fromkeys("اشاد رحب ندد اهاب نوه".split(), "ب"),
+        | dict.fromkeys("اشاد رحب ندد اهاب نوه تعهد هدد توعد طالب".split(), "ب"),
         announcing=frozenset({"اعلن"}),
         played=frozenset("هدف اهداف شوط مباراه تعادل ركله".split()),
         having=frozenset({"لدي", "ولدي"}),
@@ -159,17 +158,7 @@ SPEECH = SpeechGrammar(
         plurals=("يين", "ولين"),
     ),
     content=CONTENT,
-    documents=DocumentGrammar(
-        issuing=frozenset("صدر صادر الصادر صدرت صادره الصادره".split()),
-        findings=frozenset("توقعات تقديرات بيانات ارقام احصاءات احصاييات مسح استطلاع دراسه".split()),
-        surveys=frozenset("مسح استطلاع دراسه".split()),
-        issuing_verbs=frozenset("وجهها وجهه اصدرها اصدره اصدرته اصدرتها نشرته نشرتها بعثها بعثه ارسلها ارسله".split()),
-        giving_verbs=frozenset("القي القت والقي والقت عقد عقدت وعقد وعقدت اجري اجرت ادلي ادلت".split()),
-        speeches=frozenset("خطاب كلمه موتمر مقابله تصريح تصريحات حديث حوار".split()),
-        reports=frozenset("تقارير دراسات احصاءات احصاييات وثايق".split()),
-        issues=frozenset("اصدر نشر وجه كتب".split()),
-        planned=frozenset("التالي التاليه الاتي الاتيه الزمني الزمنيه المعتمد المعتمده المعد المعده المرفق".split()),
-    ),
+    documents=DOCUMENTS,
     address=ADDRESS,
     given_names=GIVEN_NAMES,
     homographs=HomographGrammar(
@@ -187,6 +176,7 @@ SPEECH = SpeechGrammar(
         in_names={("بان", "كي"): ("بانكي", "كيمون")},
         rulings=dict.fromkeys(("ادان", "اقر"), frozenset({"المحكمه", "محكمه", "القضاء", "القاضي"})),
         praying=frozenset("دعا سال".split()),
+        bodies_before=BODIES_BEFORE,
     ),
     never_speak=frozenset(
         f"{_ADVERBS} {_MANNERS} الف الاف مليون مليار ريال دولار بذلك "
@@ -197,9 +187,9 @@ SPEECH = SpeechGrammar(
         "الاتفاق الاتفاقيه نص بنود جدوله ترتيبات تفسير تفسيرها تفسيره رغبه حاجه الامر الوضع حق طبيعه اهميه عمليه "
         "عمليات معركه حادث هجوم انفجار ضربه ضربات اعتبارات اصول الية اليه نظام قواعد لوايح مبدا متطلبات احتياجات "
         "توقعات تقديرات احصاءات احصاييات موشرات اي معلوماتها معلوماته اسمه اسمها هويته هويتها ما من في عن علي الي "
-        "قدر مقدار نسبه ترتيب تصنيف لون شكل نوع درجه جنس عمر اولويه اجراءات ضوابط شروط مقتضي رويه موعد توقيت شريعه "
-        "جريمه جرايم اعتداء اعتداءات عدوان حادثه مجزره قصف غاره غارات تفاصيل تفشي عرف عاده تقليد سياسه تعليمات توجيهات "
-        "اوامر وساطه خطوه زياره مرحله جوله منطق عقيده مفهوم منظور حجم عدد "
+        "قدر مقدار نسبه ترتيب تصنيف لون شكل نوع جوده درجه جنس عمر اولويه اجراءات ضوابط شروط مقتضي رويه موعد توقيت "
+        "شريعه جريمه جرايم اعتداء اعتداءات عدوان حادثه مجزره قصف غاره غارات تفاصيل تفشي عرف عاده تقليد سياسه تعليمات "
+        "توجيهات اوامر وساطه خطوه زياره مرحله جوله منطق عقيده مفهوم منظور حجم عدد "
         "مستوي سعر اسعار مقاييس حد بعض كل جميع ذلك هذا هذه تلك".split()
     ),
     plain=plain,
@@ -213,7 +203,7 @@ SPEECH = SpeechGrammar(
     | dict.fromkeys("مطار قاعده معبر جبل جزيره ميناء سجن مخيم بحيره سد ساحه مصفاه حقل معسكر".split(), True),
     of_states=re.compile(r"\w+ات ال\w*"),
     adjective_ending=("ي", "يه"),
-    counting=frozenset("بعض عدد احد احدي العديد الكثير".split()),
+    counting=frozenset("بعض عدد احد احدي العديد الكثير معظم اغلب غالبيه اغلبيه".split()),
     before_understood=frozenset(
         "فهو فهي فهم كما قد وقد لكنه ولكنه لكنها ولكنها لكنهم انه وانه "
         'انها ثم بل او حين اذ بينما فيما حيث ، , » " ” ) - – : ؛'.split()

@@ -22,7 +22,7 @@ from pelican_dossier.reading.voices.mentioned import is_of_things
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.relaying import came_in, issued, passed_on, relayed
-from pelican_dossier.reading.voices.reports import is_of_reports, reported
+from pelican_dossier.reading.voices.reports import is_of_reports, issued_that, reported, surveyed
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.saidbefore import said_before
 from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
@@ -101,7 +101,9 @@ RULES: tuple[Rule, ...] = (
     relayed,
     came_in,
     issued,
+    issued_that,
     reported,
+    surveyed,
     participle,
     noun,
     admitted,
@@ -112,7 +114,7 @@ RULES: tuple[Rule, ...] = (
 )
 """By a cue word; the first that fits counts."""
 UNJUDGED = frozenset(
-    {"answered", "told", "acting", "said-before", "relayed", "came-in", "issued", "reported", "admitted", "denied"}
+    "answered told acting said-before relayed came-in issued issued-that reported surveyed admitted denied".split()
 )
 """Constructions with words enough of their own that no judge is asked."""
 CAPITAL_RULES: tuple[Rule, ...] = (quoted, somewhere, agent, inverted, pronoun, beside, clause, going_on)
@@ -145,7 +147,7 @@ def _by_cue_words(
             continue
         attribution = None if is_weak else _ruled(row, at, cue, speakers.is_known)
         if attribution is not None and attribution.rule == "acting" and _has_spoken(row, at, found):
-            attribution = participle(row, at, cue, speakers.is_known)
+            attribution = _ruled(row, at, cue, speakers.is_known, but=acting)
         if judge is not None and (attribution is None or attribution.rule not in UNJUDGED):
             ruled = [] if attribution is None else [SpeechCandidate(attribution, cue, is_ruled=True)]
             # within quoted words only a speaker who is plainly named speaks, for whom the rules are enough
@@ -178,6 +180,9 @@ def _is_nobodys(row: TokenRow, attribution: Attribution, cue: CueWord) -> bool:
     """Whether what an attribution gives to somebody is no saying, or that of a thing."""
     is_nobodys = _is_ruling(row, attribution, cue) or _is_excluding(row, attribution, cue)
     is_nobodys = is_nobodys or _is_decided(row, attribution, cue) or _is_coming(row, attribution, cue)
+    passes_on = cue.relays and attribution.rule != "relayed" and not row.language.speech.capitals
+    if passes_on and opening(row, attribution.end, row.sentence_end(attribution.at)) is None:
+        return True  # the paper carried statements, and says nothing itself
     return is_nobodys or is_of_things(row, attribution) or is_of_reports(row, attribution, cue)
 
 
@@ -219,9 +224,9 @@ def _has_object(row: TokenRow, at: int, cue: CueWord) -> bool:
     return objects is None or any(speech.bare(word) in objects for word in map(row.at, upto(at, limit, CLAUSE)))
 
 
-def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
+def _ruled(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown, but: Rule | None = None) -> Attribution | None:
     rules = CAPITAL_RULES if row.language.speech.capitals else RULES
-    return next((found for rule in rules if (found := rule(row, at, cue, is_known))), None)
+    return next((found for rule in rules if rule is not but and (found := rule(row, at, cue, is_known))), None)
 
 
 PHRASES: tuple[PhraseRule, ...] = (

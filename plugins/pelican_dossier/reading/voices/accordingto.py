@@ -37,6 +37,9 @@ def according_to(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
             continue
         phrase = without_doubt(phrase)
         is_planned = not speech.documents.planned.isdisjoint(row.tokens[phrase.first : phrase.end + 1])
+        is_planned = is_planned or (
+            phrase.length == 1 and row.at(phrase.end) in speech.objects.of_whom
+        )  # planned for it
         if not is_planned and (phrase.is_certain or is_known(phrase) or is_of_agency(phrase)):
             content = _content_behind(row, at, phrase)
             relays, cites = match["tongue"] is None, match["source"] is not None

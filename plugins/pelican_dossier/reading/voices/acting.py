@@ -16,7 +16,7 @@ from pelican_dossier.reading.voices.wordforms import (
 )
 
 
-def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
+def acting_subject(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown | None = None) -> Phrase | None:
     """«And the engineer so-and-so thanked …, and said»: the subject right behind the verb that opens the sentence.
 
     None where the sentence opens otherwise, or its subject does not agree with the word of saying at the token.
@@ -27,7 +27,10 @@ def acting_subject(row: TokenRow, at: int, cue: CueWord) -> Phrase | None:
     subject = subject_at(row, first + 1, at)
     is_done_to = is_deed(row.language.speech, row.at(subject))  # who was elected anew
     phrase = phrase_at(row, subject + is_done_to, row.sentence_end(at)) if subject < at else None
-    if phrase is None or phrase.end > at or not (phrase.is_certain or (is_done_to and _may_be_named(phrase))):
+    if phrase is None or phrase.end > at:
+        return None
+    is_named = is_done_to or (is_known is not None and is_known(phrase))
+    if not (phrase.is_certain or (is_named and _may_be_named(phrase))):
         return None
     if phrase.head is not None and not may_be_subject(phrase.head, cue.gender, cue.number):
         return None

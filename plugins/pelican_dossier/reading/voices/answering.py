@@ -42,12 +42,14 @@ def told(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
 
 def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«The minister opened the bridge, pointing out that»: the subject of a sentence in which nobody has said anything
-    before."""
+    before; its first verb may be one that says something elsewhere."""
     first = row.sentence_start(at)
     if cue.form != "participle" or row.at(at - 1) not in row.commas or at - first > _FAR:
         return None
     from_, to = (bisect_left(row.cues, token, key=itemgetter(0)) for token in (first, at))
-    if not row.opens_at_once(at + 1) or any(other.form != "noun" for _, other in row.cues[from_:to]):
+    if not row.opens_at_once(at + 1) or any(
+        other.form != "noun" and token > first for token, other in row.cues[from_:to]
+    ):
         return None
     phrase = acting_subject(row, at, cue) or leading_subject(row, at, cue)
     return None if phrase is None else _said_by(_before_object(phrase), "acting", at, cue)

@@ -70,7 +70,7 @@ def _before(row: TokenRow, at: int, limit: int, is_known: IsKnown) -> Phrase | N
     phrase = phrase_at(row, first, limit) if first is not None and first < at else None
     if phrase is not None and phrase.end <= at and (phrase.is_certain or is_known(phrase)):
         return phrase
-    return _ending(row, at, is_known) or (phrase if phrase is not None and phrase.end <= at else None)
+    return ending(row, at, is_known) or (phrase if phrase is not None and phrase.end <= at else None)
 
 
 def _may_name(row: TokenRow, token: int) -> bool:
@@ -88,7 +88,7 @@ def _may_name(row: TokenRow, token: int) -> bool:
     return speech.head_of(word) is not None or row.opens_quotation(token)
 
 
-def _ending(row: TokenRow, end: int, is_known: IsKnown) -> Phrase | None:
+def ending(row: TokenRow, end: int, is_known: IsKnown) -> Phrase | None:
     """The longest phrase of a speaker that ends right before a token."""
     for first in leading_to(row, end, _BACK):
         if row.at(first - 1) in row.language.speech.prepositions or not _may_name(row, first):

@@ -9,6 +9,7 @@ from pelican_dossier.reading.voices.clauses import DASHES, is_spaced
 from pelican_dossier.reading.voices.content import is_a_name
 from pelican_dossier.reading.voices.phrase import LONGEST, Attribution, IsKnown, Phrase
 from pelican_dossier.reading.voices.phrases import phrase_at
+from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
 from pelican_dossier.reading.voices.wordforms import is_event_noun
 
@@ -24,7 +25,7 @@ def headed(row: TokenRow, is_known: IsKnown) -> Iterator[Attribution]:
     phrase = phrase_at(row, 0, colon)
     if phrase is not None and (_is_dateline(phrase, colon) or _tells_who_acts(row, colon, is_known)):
         return
-    if phrase is None or not (phrase.end == colon or _is_of_outlet(phrase, colon)):
+    if phrase is None or not (subject_at(row, phrase.end, colon) == colon or _is_of_outlet(phrase, colon)):
         return
     has_words = row.is_headline or row.opens_quotation(colon + 1)
     if row.language.speech.capitals:

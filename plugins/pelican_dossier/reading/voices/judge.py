@@ -82,7 +82,7 @@ class Judge:
         if chance < self.stands_from:
             return None
         rule = best.attribution.rule
-        ended = _by_who_acts(row, self.ended(row, best, speakers), best.cue, earlier)
+        ended = _by_who_acts(row, self.ended(row, best, speakers), best.cue, earlier, speakers)
         acts = ended.phrase is not None and best.attribution.phrase is None
         is_rivalled = ended.phrase is None and _has_rival(best, candidates, earlier)
         is_doubtful = not acts and (chance < self.sure_from.get(rule, self.sure_from["else"]) or is_rivalled)
@@ -148,12 +148,16 @@ def _sum(weights: Mapping[str, int], names: Iterable[str]) -> int:
     return sum(map(weights.get, names, repeat(0)))
 
 
-def _by_who_acts(row: TokenRow, attribution: Attribution, cue: CueWord, earlier: Sequence[Attribution]) -> Attribution:
+def _by_who_acts(
+    row: TokenRow, attribution: Attribution, cue: CueWord, earlier: Sequence[Attribution], speakers: Speakers
+) -> Attribution:
     """The attribution with the subject of its sentence, where a subject is understood that has not spoken in it."""
     is_first = not any(row.sentence_end(one.at) == row.sentence_end(attribution.at) for one in earlier[-_LOOK_BACK:])
     is_joined = bool(cue.proclitics) or cue.form == "participle"
     subject = (
-        acting_subject(row, attribution.at, cue) if is_first and is_joined and attribution.phrase is None else None
+        acting_subject(row, attribution.at, cue, speakers.is_known)
+        if is_first and is_joined and attribution.phrase is None
+        else None
     )
     return attribution if subject is None else attribution._replace(phrase=subject, follows=False)
 

@@ -8,6 +8,8 @@ from pelican_dossier.reading.voices.names import QUOTED_BODY, has_name_behind
 from pelican_dossier.reading.voices.phrase import LONGEST
 from pelican_dossier.reading.voices.tokens import TokenRow
 
+_SHORT_NAME = 3
+"""Tokens of one word in quotation marks."""
 _QUOTED_NAME = 2
 """Words of what an office is of, in quotation marks."""
 
@@ -28,6 +30,8 @@ class MarkedPhrase:
     def _head(self, token: int) -> Head | None:
         word = self._word(token)
         head = forms.first_head(self.speech, word)
+        if head is None and self.row.at(token + 1) in self.speech.homographs.bodies_before.get(word, ()):
+            return Head("institution", is_feminine=word.endswith(self.speech.feminine_ending))
         if head is None and word in self.row.language.names.dedicated and token == self.first:
             is_called = self.row.at(token + 1) in self.speech.address.titles  # the city of King so-and-so
             return Head("institution", is_feminine=word.endswith(self.speech.feminine_ending)) if is_called else None
@@ -60,7 +64,9 @@ class MarkedPhrase:
         if self.head.kind == "person" and self.name_from is None and has_name_behind(self.row, at, end):
             return end - at
         if not names_body(kind):
-            return end - at if self._is_of_quoted(at, end) else 0
+            return end - at if self._is_of_quoted(at, end) or self._is_short_name(at, end) else 0
+        if self._is_deed_in_marks(at, end):
+            return 0
         if not 0 < sum(not is_mark(token) for token in self.row.tokens[at:end]) <= QUOTED_BODY:
             return 0
         if self.head.kind == "institution":
@@ -75,6 +81,21 @@ class MarkedPhrase:
         is_short = 0 < sum(not is_mark(token) for token in row.tokens[at:end]) <= _QUOTED_NAME
         return is_open and is_short and (following == ":" or following in self.speech.complementizers)
 
+    def _is_deed_in_marks(self, at: int, end: int) -> bool:
+        """Whether an ordinary word without an article stands in marks before a noun: the ministry «stops» the law."""
+        word, following, speech = self.row.at(at + 1), self.row.at(end), self.speech
+        is_one = end - at == _SHORT_NAME and speech.bare(word) == word and self.row.language.names.is_common(word)
+        return is_one and following.startswith(speech.article) and not following.endswith(speech.adjective_ending)
+
+    def _is_short_name(self, at: int, end: int) -> bool:
+        """Whether the short name of a body is the one word in quotation marks behind its full one: … «FAO»."""
+        is_body = names_body(self.head) and forms.is_closed(self.speech, self.row.at(at - 1))
+        if not is_body or end - at != _SHORT_NAME or not forms.may_be_foreign(self.row, at + 1):
+            return False
+        following = self.row.at(end)
+        goes_on = following in self.speech.ends or following in self.speech.skipped or following in self.row.commas
+        return goes_on or following == ":" or self.row.cue(end) is not None
+
     def _attached_head(self, word: str) -> Head | None:
         """The noun onto which a preposition is written: of the movement «…»."""
         return self.speech.heads.get(word[1:]) if word.startswith(self.speech.clitics) else None
@@ -84,6 +105,8 @@ class MarkedPhrase:
         quoted = self.row.quotation(at + 1)
         end = self.row.after(quoted.end) if quoted else at
         first = self.row.at(at + 2)
+        if self.head is not None and self.head.withholds and word in self.speech.objects.of:
+            return 0  # a dealer told the «…»
         if not self.speech.addressees.isdisjoint((word + first, word + first[1:])):  # told the paper
             return 0
         is_name = 0 < end - at - 3 <= QUOTED_BODY and end <= self.limit

@@ -98,13 +98,20 @@ def is_name_too(row: TokenRow, at: int) -> bool:
     if not is_word(following):
         return row.at(at - 1) in speech.given_names
     if is_definite(speech, following):
-        return following.endswith(speech.adjective_ending)
+        return following.endswith(speech.adjective_ending) or _is_family_before_words(row, at + 1)
     if following in speech.complementizers:  # «said Mohammed Ali that», not «insisted on that»
         verb = row.cue(at - 2)
         if verb is None or row.at(at - 1) not in speech.given_names:
             return False
         return verb.lemma not in speech.objects.upon or not _writes_alike(row)
     return speech.event_nouns.fullmatch(following) is None
+
+
+def _is_family_before_words(row: TokenRow, at: int) -> bool:
+    """Whether a definite word that is no ordinary one stands right before «that» or a colon, and so ends a name."""
+    speech, bare = row.language.speech, row.language.speech.bare(row.at(at))
+    opens = row.at(at + 1) == ":" or row.at(at + 1) in speech.complementizers
+    return opens and not row.language.names.is_common(bare) and speech.head_of(bare) is None
 
 
 def _writes_alike(row: TokenRow) -> bool:
@@ -117,9 +124,16 @@ def _writes_alike(row: TokenRow) -> bool:
 def is_second_name(row: TokenRow, name_from: int | None, at: int) -> bool:
     """Whether a word right behind a given name is a name too, and no preposition with its noun."""
     speech, word = row.language.speech, row.at(at)
-    if name_from != at - 1 or word[1:] in speech.occasions:
+    rest = word[1:]
+    if name_from != at - 1 or rest in speech.occasions or not word.startswith(speech.clitics):
         return False
-    return word.startswith(tuple(speech.quoting)) and not is_attached(speech, word)
+    if word.startswith(tuple(speech.quoting)):
+        return not is_attached(speech, word)
+    is_common, places = row.language.names.is_common, row.language.names.places()
+    is_noun = speech.head_of(rest) is not None or rest in places or word in speech.occasions
+    is_noun = is_noun or (word.startswith(speech.objects.of) and is_common(rest))
+    is_word = is_common(word) and (word.endswith(speech.objects.ending) or not is_common(rest))  # wholly
+    return not (is_noun or is_word or word in speech.ends or rest in speech.ends or is_attached(speech, word))
 
 
 def has_name_behind(row: TokenRow, at: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from pelican_dossier.languages.heads import names_body, names_one_person, names_person, names_statement
 from pelican_dossier.reading.voices.around import is_word, upto
+from pelican_dossier.reading.voices.bodynames import club, quoted_name
 from pelican_dossier.reading.voices.capitals import capital_phrase
 from pelican_dossier.reading.voices.clauses import DASHES
 from pelican_dossier.reading.voices.names import NAME, goes_on, is_name_too, opens_name
@@ -111,12 +112,6 @@ def _may_be_name(row: TokenRow, token: int, first: int) -> bool:
     return row.cue(token) is None and (token > first or not word.startswith(speech.article))
 
 
-_QUOTED_NAME = 7
-"""Words of a body's name that stands in quotation marks by itself."""
-_QUOTED_WORDS = 3
-"""Of another name."""
-
-
 def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase | None:
     """The phrase, if one begins there.
 
@@ -132,7 +127,7 @@ def phrase_at(row: TokenRow, token: int, limit: int, clitics: int = 0) -> Phrase
 
 def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase | None:
     if row.opens_quotation(token) or row.at(token) == "(":
-        return _quoted_name(row, token)
+        return quoted_name(row, token)
     if (body := _body_of_findings(row, token, limit, clitics)) is not None:
         return body
     if (honoured := _honoured(row, token, limit, clitics)) is not None:
@@ -141,7 +136,8 @@ def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase 
         is_one_of = row.at(token) in row.language.speech.heads
         if not is_one_of:
             return _counted(row, token, limit)
-    phrase = NounPhrase(row, token, limit, clitics).read()
+    phrase = club(row, token, limit) if not clitics else None
+    phrase = phrase or NounPhrase(row, token, limit, clitics).read()
     if phrase is not None and _issues(phrase):
         phrase = phrase._replace(is_certain=True)
     if phrase is not None and (issuer := _issuer(phrase, limit)) is not None:
@@ -209,26 +205,6 @@ def _issuer(phrase: Phrase, limit: int) -> Phrase | None:
         return None
     issuer = phrase_at(row, phrase.end + 1 + is_issued, limit)
     return issuer if issuer is not None and issuer.is_certain else None
-
-
-def _quoted_name(row: TokenRow, token: int) -> Phrase | None:
-    """«Unrwa» in quotation marks, a body also in brackets, with an adjective behind them."""
-    quoted, speech = row.quotation(token), row.language.speech
-    if row.at(token) == "(":
-        near = upto(token + 1, len(row), _QUOTED_NAME + 1)
-        end = next((at + 1 for at in near if row.at(at) == ")"), token)
-    else:
-        end = row.after(quoted.end) if quoted else token
-    if not 2 < end - token <= _QUOTED_NAME + 2:
-        return None
-    name = token + 1, end - 1
-    head = speech.head_of(row.at(token + 1))
-    is_body = names_body(head)
-    if not is_body and (end - token > _QUOTED_WORDS + 2 or row.at(token) == "("):
-        return None
-    while is_body and row.at(end).startswith(speech.article) and row.at(end).endswith(speech.adjective_ending):
-        end += 1
-    return Phrase(row, *name, end, None, is_definite=True, name=name, is_certain=is_body)
 
 
 def _counted(row: TokenRow, token: int, limit: int) -> Phrase | None:

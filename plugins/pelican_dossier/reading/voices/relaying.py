@@ -25,7 +25,7 @@ def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     source = next((t for t in near if row.at(t) in speech.relayed_from and row.at(t - 1) not in speech.on_behalf), None)
     opens = opening(row, at + 1, limit)
     if source is None or (opens is not None and opens < source):
-        return None
+        return _relayed_deed(row, at)
     via = phrase_at(row, subject_at(row, at + 1, source), source)
     speaker = phrase_at(row, source + 1, limit)
     if speaker is None:
@@ -34,6 +34,18 @@ def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     while row.at(content) in speech.relayed_words or row.at(content) in row.commas:
         content += 1
     return Attribution("relayed", at, content, speaker, content, via=via)
+
+
+def _relayed_deed(row: TokenRow, at: int) -> Attribution | None:
+    """«The papers carried the stress of both sides on»: both sides speak, by a noun of saying."""
+    limit, first = row.sentence_end(at), subject_at(row, at + 1, row.sentence_end(at))
+    near = upto(first + 1, limit, CLAUSE)
+    noun = next((token for token in near if (cue := row.cue(token)) is not None and cue.form == "noun"), None)
+    via = phrase_at(row, first, noun) if noun is not None else None
+    speaker = phrase_at(row, noun + 1, limit) if noun is not None and via is not None and via.end == noun else None
+    if speaker is None or speaker.head is None or not row.opens_at_once(speaker.end):
+        return None
+    return Attribution("relayed", at, speaker.end, speaker, speaker.end, via=via)
 
 
 def passed_on(row: TokenRow, found: Sequence[Attribution]) -> list[Attribution]:

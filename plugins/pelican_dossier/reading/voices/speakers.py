@@ -188,8 +188,7 @@ class Speakers:
     def named(self, name: str) -> Speaker:
         """The person of a full name that the dispatch has named and no phrase has led to yet."""
         words = words_of(self.language, name)
-        known = next((speaker for speaker in self._candidates(words) if speaker.name_words == words), None)
-        if known is None:
+        if (known := next((one for one in self._candidates(words) if one.name_words == words), None)) is None:
             known = Speaker(len(self.known), name, None, words, words, frozenset(), anonymous=False, unnamed=False)
             self.known.append(known)
             self._index(known, words)
@@ -216,7 +215,8 @@ class Speakers:
             if is_role and not speaker.heads.isdisjoint(nouns_of(phrase)):
                 return speaker
             is_bare = not (phrase.role or phrase.head or self.language.speech.capitals)
-            if is_bare and name and name <= speaker.words:
+            is_of_body = phrase.row.opens_quotation(phrase.first - 1) and speaker.name_words  # whose office he holds
+            if is_bare and name and name <= speaker.words and not is_of_body:
                 return speaker
         return None
 

@@ -1,6 +1,6 @@
 """Verbs of saying with their subjects, where verbs agree with them: behind the verb, before it, or understood."""
 
-from pelican_dossier.languages.heads import names_person
+from pelican_dossier.languages.heads import names_body, names_person
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.content import CLAUSE, FEW, opening
 from pelican_dossier.reading.voices.objects import is_object
@@ -8,7 +8,7 @@ from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, 
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.positions import behind_asides, clause_start, subject_at
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_occasion
+from pelican_dossier.reading.voices.wordforms import behind_place, is_occasion
 
 _FAR = 22
 """Words that may stand between a subject and «that», where the verb alone says nothing."""
@@ -163,7 +163,7 @@ def _is_subject(row: TokenRow, phrase: Phrase, at: int, cue: CueWord, is_known: 
     is_behind_that = row.at(phrase.first - 1) in row.language.speech.complementizers
     if is_behind_that and row.at(phrase.end) in row.commas and phrase.end == at - 1:
         return True  # that a source in the ministry, revealed
-    return _only_asides(row, phrase.end, at) or _only_circumstance(phrase, at)
+    return _only_asides(row, phrase.end, at) or _only_circumstance(phrase, at) or _only_place(phrase, at)
 
 
 def _only_asides(row: TokenRow, end: int, at: int) -> bool:
@@ -179,6 +179,14 @@ def _only_asides(row: TokenRow, end: int, at: int) -> bool:
         return all(row.at(token) in speech.skipped for token in range(end, at))
     between = row.tokens[end:at]
     return not between or between[0] in row.commas or between[-1] in speech.skipped
+
+
+def _only_place(phrase: Phrase, at: int) -> bool:
+    """Whether the place of a body is all that stands between it and a verb: «traffic police in Jeddah warn»; in a
+    headline it may be one that no list has."""
+    row, quoting = phrase.row, tuple(phrase.row.language.speech.quoting)
+    is_short = row.is_headline and at == phrase.end + 1 and row.at(phrase.end).startswith(quoting or "\0")
+    return names_body(phrase.head) and (is_short or phrase.end < at == behind_place(row, phrase.end))
 
 
 def _only_circumstance(phrase: Phrase, at: int) -> bool:

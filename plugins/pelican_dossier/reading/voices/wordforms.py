@@ -19,7 +19,8 @@ def first_head(speech: SpeechGrammar, word: str) -> Head | None:
     if bare != word and speech.people and bare not in speech.heads and speech.people.fullmatch(bare):
         return PEOPLE
     owner = next((one for one in speech.objects.pronouns if len(one) > 1 and word.endswith(one)), None)
-    if owner is not None and word not in speech.heads and (head := speech.heads.get(word[: -len(owner)])):
+    owned = word[: -len(owner)] if owner is not None else ""
+    if owned not in speech.counting and word not in speech.heads and (head := speech.heads.get(owned)):
         return head
     ending = speech.objects.ending
     nominative = word[:-1] if len(word) > 3 and ending and word.endswith(ending) else word
@@ -107,7 +108,10 @@ def counts_speakers(row: TokenRow, at: int) -> bool:
     speech = row.language.speech
     if row.at(at) not in speech.counting:
         return False
-    head = speech.head_of(row.at(at + 1 + (row.at(at + 1) in speech.parts)))
+    noun = row.at(at + 1 + (row.at(at + 1) in speech.parts))
+    if speech.people is not None and speech.people.fullmatch(speech.plain(noun)):
+        return True
+    head = first_head(speech, noun)
     return head is not None and head.kind != "statement"
 
 
