@@ -278,6 +278,35 @@ def test_prices_of_two_hours_are_not_comparable() -> None:
     assert (asked.conflicts, asked.incomparable) == ((), ((0, 1),))
 
 
+REGISTERED = Question("registered", {"ar": "كم عدد المسجلين؟"}, "figure", {"ar": ("المسجلين",)})
+
+
+@pytest.mark.parametrize(("words", "conflicts"), [("حتى ظهر أمس", 0), ("في المدينة", 1)])
+def test_what_had_been_reached_by_an_hour_is_more_on_a_later_day(words: str, conflicts: int) -> None:
+    texts = (f"بلغ عدد المسجلين {number} {words}." for number in ("4312", "4790"))
+    found = small(
+        *((f"d{at}", date(2025, 3, 11 + at), text) for at, text in enumerate(texts)),
+        questions=[REGISTERED],
+    )
+    assert len(found.questions[0].answers) == 2
+    assert len(found.questions[0].conflicts) == conflicts
+
+
+@pytest.mark.parametrize(("headline", "conflicts"), [("400 ألف", 0), ("500 ألف", 1)])
+def test_a_headline_that_rounds_what_its_text_tells_conflicts_with_nothing(headline: str, conflicts: int) -> None:
+    found = small(
+        ("one", PUBLISHED, f"عدد المسجلين {headline} شخص\n\nبلغ عدد المسجلين 407516 شخصا."),
+        ("two", PUBLISHED, "بلغ عدد المسجلين 407519 شخصا."),
+        ("three", PUBLISHED, "بلغ عدد المسجلين 412000 شخص."),
+        questions=[REGISTERED],
+    )
+    values = {str(answer.value) for answer in found.questions[0].answers}
+    assert len(values) == 4
+    (asked,) = found.questions
+    said = {asked.answers[at].value for pair in asked.conflicts for at in pair}
+    assert ((500000 if conflicts else 400000) in said) is bool(conflicts)
+
+
 @pytest.mark.parametrize(("theirs", "differs"), [("4.41", False), ("4.5", True)])
 def test_large_numbers_are_told_rounded(theirs: str, differs: bool) -> None:
     stored = Question("stored", {"en": "How many tonnes?"}, "figure", {"en": ("stores",)}, {"en": ("tonne",)})

@@ -26,8 +26,13 @@ DAY, NEXT = date(2025, 11, 7), date(2025, 11, 8)
             "انتقد النائب سامي حداد الخميس خطة الحكومة لبيع الميناء.",
             "وذكر سامي حداد الخميس أن بيع الميناء لن يسدد ديون البلدية، وطالب الحكومة بسحب مشروعها.",
         ),
+        (
+            "وقالت الوزارة في بيان صدر الخميس: إن سائقي الشاحنات مدعوون إلى سلوك الطريق الساحلي حتى انتهاء إصلاح دعائم الجسر.",
+            "وقالت وزارة النقل في بيان أصدرته الخميس إن سائقي الشاحنات مدعوون إلى سلوك الطريق الساحلي حتى انتهاء إصلاح "
+            "دعائم الجسر.",
+        ),
     ],
-    ids=["a body and its spokesman", "a country and its minister", "one man, in two words"],
+    ids=["a body and its spokesman", "a country and its minister", "one man, in two words", "the same words"],
 )
 def test_two_tellings_of_what_somebody_said_are_one_entry(first: str, second: str) -> None:
     found = small(("one", DAY, first), ("two", NEXT, second))

@@ -8,8 +8,8 @@ from pelican_dossier.comparing.conditions import counts_some, kept_out
 from pelican_dossier.comparing.counting import is_in_a_row
 from pelican_dossier.comparing.governedfigures import counts_harm, governs_figure
 from pelican_dossier.comparing.governing import MarkPlace
-from pelican_dossier.comparing.happenings import may_mean_other_days, reach
 from pelican_dossier.comparing.measures import unit_of
+from pelican_dossier.comparing.otherdays import may_mean_other_days, reach
 from pelican_dossier.comparing.phrases import asks_for_a_toll
 from pelican_dossier.comparing.scopes import is_of_those, scope_of
 from pelican_dossier.comparing.sentences import Sentence

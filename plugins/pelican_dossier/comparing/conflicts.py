@@ -1,7 +1,7 @@
 """Which answers to a question exclude one another, and which differ because they hold of something else."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, islice, pairwise
 
@@ -33,21 +33,26 @@ def judged(
     *,
     recurs: bool,
     is_quoted: bool,
+    grows: bool,
 ) -> AnsweredQuestion:
     """A question with its answers held against one another, but for those of which their own dispatch shows that they
     cannot be (``doubted``), and for the days of what is said to happen again and again (``recurs``). A
-    price that is quoted by the hour (``is_quoted``) is compared with none."""
+    price that is quoted by the hour (``is_quoted``) is compared with none, and of what is counted up to the hour
+    (``grows``) the numbers of later days are higher."""
     conflicts: list[tuple[int, int]] = []
     contradictions: list[tuple[int, int]] = []
     incomparable: list[tuple[int, int]] = []
-    is_toll = question.kind == "figure" and asks_for_a_toll(question.marks)
+    grows = question.kind == "figure" and (grows or asks_for_a_toll(question.marks))
     recurs = recurs or (question.kind == "date" and _is_given_again(answers))
     first_told = _first_told(answers) if recurs else {}
     counted = defaultdict[str, set[str]](set)
     for answer in answers if question.kind == "figure" or recurs else ():
         counted[answer.passage.source].add(str(answer.value))
+    rounded = set(_told_more_exactly(answers)) if question.kind == "figure" else ()
     for (one, a), (other, b) in islice(combinations(enumerate(answers), 2), _MOST_PAIRS):
         tell_of_two_things = (a.passage.source, a.passage.paragraph) == (b.passage.source, b.passage.paragraph)
+        if one in rounded or other in rounded:
+            continue
         if a.passage in doubted or b.passage in doubted or _holds_both(counted, a, b):
             continue
         if recurs and _was_told_before(first_told, a, b):
@@ -55,12 +60,31 @@ def judged(
         if tell_of_two_things or not _differ(question, a, b, belonging):
             continue
         are_of_one_scope = (
-            not is_quoted and are_comparable(a.scope, b.scope, question) and not (is_toll and has_grown(a, b))
+            not is_quoted and are_comparable(a.scope, b.scope, question) and not (grows and has_grown(a, b))
         )
         (conflicts if are_of_one_scope else incomparable).append((one, other))
         if are_of_one_scope and contradict(question, a, b):
             contradictions.append((one, other))
     return AnsweredQuestion(question, tuple(answers), tuple(conflicts), tuple(contradictions), tuple(incomparable))
+
+
+def _told_more_exactly(answers: Sequence[Answer]) -> Iterator[int]:
+    """The numbers of large round figures that another paragraph of their dispatch gives with more digits: 400,000 in
+    the headline of 407,516."""
+    by_source: dict[str, list[Answer]] = defaultdict(list)
+    for one in answers:
+        by_source[one.passage.source].append(one)
+    for at, one in enumerate(answers):
+        if any(_is_round_of(one, other) for other in by_source[one.passage.source]):
+            yield at
+
+
+def _is_round_of(rough: Answer, fine: Answer) -> bool:
+    if not isinstance(rough.value, int) or not isinstance(fine.value, int) or rough.scope != fine.scope:
+        return False
+    noughts = len(str(rough.value)) - len(str(rough.value).rstrip("0"))
+    is_large = len(str(rough.value)) >= _LARGE and rough.value != fine.value
+    return is_large and rough.passage.paragraph != fine.passage.paragraph and round(fine.value, -noughts) == rough.value
 
 
 def _is_given_again(answers: Iterable[Answer]) -> bool:

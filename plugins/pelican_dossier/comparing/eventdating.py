@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from pelican_dossier.comparing.clauses import Clause, clause_at
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.happenings import counts_from_an_event, happens, is_owned, is_statistic, may_happen_on
+from pelican_dossier.comparing.happenings import (
+    happens,
+    is_owned,
+    is_statistic,
+    is_up_to_an_hour,
+    may_happen_on,
+)
+from pelican_dossier.comparing.otherdays import counts_from_an_event
 from pelican_dossier.comparing.sentences import ComparedPart, Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.model import DateExpression, Passage, Reading
@@ -35,7 +42,7 @@ def event_mentions(parts: Iterable[ComparedPart], held: Held) -> Iterator[EventM
 def _tells(one: EventMention) -> bool:
     """Whether something happens on a date, or it names what has happened."""
     if one.trigger is None:
-        return not is_statistic(one.sentence, one.date, one.clause)
+        return not (is_statistic(one.sentence, one.date, one.clause) or is_up_to_an_hour(one.sentence, one.date))
     return one.names_a_thing or happens(one.sentence, one.date, one.clause, one.trigger)
 
 

@@ -5,8 +5,9 @@ from datetime import date as Day  # noqa: N812 — what is read is called a date
 from functools import cached_property
 
 from pelican_dossier.comparing.clauses import Clause
-from pelican_dossier.comparing.happenings import is_owned, is_reckoned, is_to_come, reach
+from pelican_dossier.comparing.happenings import is_owned, is_to_come
 from pelican_dossier.comparing.mistaken import offered_instead
+from pelican_dossier.comparing.otherdays import is_reckoned, reach
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.tellings import part_told, said_from, said_until, stems, told_words
 from pelican_dossier.comparing.triggers import Trigger

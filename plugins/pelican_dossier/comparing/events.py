@@ -8,8 +8,8 @@ from pelican_dossier.comparing.carried import carried_over
 from pelican_dossier.comparing.coreference import Coreference
 from pelican_dossier.comparing.eventdating import Held, event_mentions
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.happenings import may_mean_other_days
 from pelican_dossier.comparing.inexact import is_spoken
+from pelican_dossier.comparing.otherdays import may_mean_other_days
 from pelican_dossier.comparing.outlets import Outlets
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.sentences import ComparedPart

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pelican_dossier.comparing.clauses import Clause, clause_at
+from pelican_dossier.comparing.happenings import is_owned
 from pelican_dossier.comparing.phrases import AskedPhrase, Span, places_of
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
@@ -82,6 +83,8 @@ class MarkPlace:
         governor = clause.governor(date.start)
         if self._is_told_by_another(date) or (governor and self._names_a_thing(governor, date)):
             return False
+        if any(date.end <= one.start and is_owned(self.sentence, date, one) for one in self.triggers):
+            return True
         if governor is not None and governor in self.triggers:
             return self.sentence.language.comparison.causing.search(self.sentence.before(self.start)) is None
         if governor is not None and (self._begins_with(governor, date) or self._tells_what_happened_then(clause)):

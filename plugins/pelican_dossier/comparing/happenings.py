@@ -1,9 +1,9 @@
 """What happens and what does not: dates of stretches, states, comparisons and conditions tell of no event."""
 
-from datetime import date as Day  # noqa: N812 — what is read is called a date here
 from datetime import timedelta
 
 from pelican_dossier.comparing.clauses import Clause
+from pelican_dossier.comparing.otherdays import counts_from_an_event, is_followed_by_another
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages.eventrules import SINGULAR, EventType
@@ -12,8 +12,6 @@ from pelican_dossier.model.text import Span
 
 _BESIDE = 40
 """Letters around a date in which words tell that nothing happens on it."""
-_BEHIND = 8
-"""Letters behind an offset in which a preposition tells that an event follows from which it is counted."""
 _COUNTED_BEFORE, _COUNTED_BEHIND = 30, 8
 """Letters between a number and the year for which it is given, and between a year and its number."""
 _ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "transfer", "build", "release", "open"))
@@ -21,11 +19,7 @@ _ENDING: frozenset[EventType] = frozenset(("end", "leave", "close", "move", "tra
 _COUNTING_ITSELF: frozenset[EventType] = SINGULAR | {"arrest", "release", "try", "find", "agree", "decide", "build"}
 """Types under which a number beside a year tells how many; under others it is a statistic of that year."""
 
-_FAR = 60
-"""Days behind which a number of days is counted by others, in another time of day."""
-_A_DAY, _A_WEEK = timedelta(days=1), timedelta(weeks=1)
-_ROUNDED = {"month": timedelta(days=31), "year": timedelta(days=366)}
-"""By how much a round number may be off."""
+_A_DAY, _A_YEAR = timedelta(days=1), timedelta(days=365)
 _STRETCH = 80
 """Letters between the beginning and the end of a stretch of time."""
 _SINCE_WHAT = 3
@@ -39,12 +33,13 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     is_near = date.anchor != "absolute"
     if date.value.precision in ("decade", "century"):
         return False
-    if is_near and (date.value.precision == "interval" or _is_now(sentence, date)):
+    is_stretch = date.value.precision == "interval" or _is_now(sentence, date)
+    if is_near and is_stretch and not _is_between_days(sentence, date):
         return False
     if is_near and grammar.adnominal.search(sentence.before(date.start)):
         return False  # this year's festival
     words = sentence.layer.folded_words(date.start, date.end)
-    if counts_from_an_event(sentence, date) and _is_followed_by_another(sentence, date):
+    if counts_from_an_event(sentence, date) and is_followed_by_another(sentence, date):
         return False  # three months after the June summit: that day is the event's
     if date.anchor == "published" and grammar.preceding.match(words) and counts_from_an_event(sentence, date):
         return False  # a day before an event whose day its dispatch does not tell is none before publication
@@ -54,6 +49,12 @@ def may_happen_on(sentence: Sentence, date: DateExpression) -> bool:
     if is_since and _has_passed(sentence, date):
         return False
     return not is_of_no_happening(sentence, date)
+
+
+def _is_between_days(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether something happened on one of two days, or on both: between Monday and today."""
+    is_short = date.earliest is not None and date.latest is not None and date.latest - date.earliest <= _A_DAY
+    return is_short and sentence.language.events.between.search(sentence.before(date.start)) is not None
 
 
 def names_an_edition(sentence: Sentence, date: DateExpression) -> bool:
@@ -158,8 +159,15 @@ def _goes_on(date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _is_over(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
-    """Whether a count or a state is told up to a day that is over."""
-    return date.bound == "ON_OR_BEFORE" and _has_passed(sentence, date) and trigger.type not in _ENDING
+    """Whether a count or a state is told up to a day that is over, or to an hour of it."""
+    if trigger.type in _ENDING or not _has_passed(sentence, date):
+        return False
+    return date.bound == "ON_OR_BEFORE" or is_up_to_an_hour(sentence, date)
+
+
+def is_up_to_an_hour(sentence: Sentence, date: DateExpression) -> bool:
+    """Whether something is told up to an hour of a day: as of 1 p.m. on Sunday."""
+    return sentence.language.events.until_hour.search(sentence.before(date.start)) is not None
 
 
 def _lasts(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
@@ -186,7 +194,7 @@ def _is_of_years(date: DateExpression) -> bool:
     """Whether a date is a year, or a stretch of one and more (the fiscal year 2014/2015)."""
     if date.value is None or date.earliest is None or date.latest is None:
         return False
-    is_long = date.value.precision == "interval" and date.latest - date.earliest >= _ROUNDED["year"] - _A_DAY
+    is_long = date.value.precision == "interval" and date.latest - date.earliest >= _A_YEAR
     return is_long or date.value.precision == "year"
 
 
@@ -198,47 +206,3 @@ def is_statistic(sentence: Sentence, date: DateExpression, clause: Clause) -> bo
 def is_owned(sentence: Sentence, date: DateExpression, trigger: Trigger) -> bool:
     """Whether a date owns what happens behind it: Friday's massive quake."""
     return sentence.language.events.owner.match(sentence.layer.folded_words(date.end, trigger.start)) is not None
-
-
-def counts_from_an_event(sentence: Sentence, date: DateExpression) -> bool:
-    """Whether what follows a date is the event that it is counted from: a day after the vote."""
-    told = sentence.layer.folded_words(date.start, min(sentence.end, date.end + _BEHIND))
-    return sentence.language.events.offset.match(told) is not None
-
-
-def _is_followed_by_another(sentence: Sentence, date: DateExpression) -> bool:
-    """Whether another date stands right behind one, with an article between at most."""
-    return any(0 <= other.start - date.end <= _BEHIND for other in sentence.dates if other is not date)
-
-
-def is_reckoned(sentence: Sentence, date: DateExpression) -> bool:
-    """Whether a date is counted back from publication to an event in a number that may be round (16 months after)."""
-    published = sentence.reading.published.earliest
-    if date.anchor == "absolute" or published is None or date.latest is None or date.value is None:
-        return False
-    is_far = date.value.precision in ("month", "year") or (published - date.latest).days > _FAR
-    return is_far and counts_from_an_event(sentence, date)
-
-
-def is_on_weekday_of_publication(sentence: Sentence, date: DateExpression) -> bool:
-    """Whether a date is to come on the weekday of publication, and nothing tells whether today or in a week (will vote
-    Sunday, in the paper of a Sunday)."""
-    language, published = sentence.language, sentence.reading.published.latest
-    if published is None or date.earliest is None or date.latest is None or date.latest - published != _A_WEEK:
-        return False
-    return language.fold(date.text).text.lower() in language.comparison.bare_weekdays
-
-
-def may_mean_other_days(sentence: Sentence, date: DateExpression) -> bool:
-    """Whether a date may mean other days than those of its value."""
-    return is_reckoned(sentence, date) or is_on_weekday_of_publication(sentence, date)
-
-
-def reach(sentence: Sentence, date: DateExpression) -> tuple[Day | None, Day | None]:
-    """The first and the last day that a date may mean: of one that is reckoned, more than it says."""
-    if date.earliest and is_on_weekday_of_publication(sentence, date):
-        return date.earliest - _A_WEEK, date.latest
-    if not is_reckoned(sentence, date) or date.value is None or date.earliest is None or date.latest is None:
-        return date.earliest, date.latest
-    more = _ROUNDED.get(date.value.precision, _A_DAY)
-    return date.earliest - more, date.latest + more

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.eventmentions import EventMention
-from pelican_dossier.comparing.happenings import is_on_weekday_of_publication
+from pelican_dossier.comparing.otherdays import is_on_weekday_of_publication
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages.eventrules import RARE, EventType
 from pelican_dossier.model.edtf import of_day

@@ -1,5 +1,6 @@
 """Questions: what all dispatches answer to what the editors ask."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -15,6 +16,8 @@ from pelican_dossier.model import Answer, AnsweredQuestion, Dossier, Passage, Qu
 from pelican_dossier.registry import Belonging
 
 _DAY = timedelta(days=1)
+_COUNTING = 2
+"""Dispatches that tell what a number had reached, by which it is known to grow."""
 
 
 def answered(
@@ -28,6 +31,7 @@ def answered(
     }
     struck: dict[str, list[Answer]] = {question.id: [] for question in questions}
     doubted, recurring, quoted, readings = set[Passage](), set[str](), set[str](), dict[str, Reading]()
+    reached = defaultdict[str, set[str]](set)
     for part in parts if questions else ():
         text = part.layer.folded.text
         asked = [one for one in phrases.get(part.reading.dispatch.language, ()) if may_hold(text, one[1])]
@@ -41,6 +45,8 @@ def answered(
                         told[question.id].append(answer)
                         if question.kind == "figure" and _is_quoted(sentence, answer):
                             quoted.add(question.id)
+                        if question.kind == "figure" and sentence.language.comparison.reached.search(sentence.folded):
+                            reached[question.id].add(answer.passage.source)
                         if question.kind == "date" and sentence.language.comparison.recurring.search(sentence.folded):
                             recurring.add(question.id)
                         if _is_belied(sentence, answer):
@@ -55,6 +61,7 @@ def answered(
                 belonging,
                 recurs=question.id in recurring,
                 is_quoted=question.id in quoted,
+                grows=len(reached[question.id]) >= _COUNTING,
             ),
             struck=tuple(struck[question.id]),
         )

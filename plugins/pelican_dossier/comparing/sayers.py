@@ -17,6 +17,8 @@ shorter."""
 _OF_ONE = (2, 0.2)
 """Content words that two sayings of one speaker on one day have in common, besides his name: so many, and of the
 shorter."""
+_IN_SO_MANY_WORDS = (8, 0.7)
+"""The same of two whose speakers are named otherwise: nobody else says all of it in these words."""
 _OF_AN_OFFICE = (3, 0.3)
 """The same of a body and the one who speaks for it, and of one who is known by a single word of a name."""
 
@@ -71,6 +73,8 @@ class Sayers:
         words = [_said(saying) - names for saying in (one, other)]
         if ours.is_one_with(theirs):
             return share_words(words[0], words[1], *_OF_ONE)
+        if not (ours.id and theirs.id) and share_words(words[0], words[1], *_IN_SO_MANY_WORDS):
+            return True
         is_office = bool(ours.id and theirs.id) and (ours.speaks_for(theirs) or theirs.speaks_for(ours))
         may_be_one = is_office or ours.may_be(theirs) or theirs.may_be(ours)
         return may_be_one and share_words(words[0], words[1], *_OF_AN_OFFICE)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pelican_dossier.comparing.clauses import Clause
-from pelican_dossier.comparing.happenings import counts_from_an_event
+from pelican_dossier.comparing.otherdays import counts_from_an_event
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.comparing.triggers import Trigger
 from pelican_dossier.languages import LANGUAGE_PACKS

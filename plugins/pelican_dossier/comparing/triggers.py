@@ -94,6 +94,8 @@ def trigger_words(sentence: "Sentence") -> list[TriggerWord]:
             type_ = None
         if at > first and ((words[at - 1], word) in grammar.no_happenings or words[at - 1] in grammar.amid):
             type_ = None
+        if word in grammar.issued and any(one.trigger and one.trigger.type == "say" for one in found[-_REACH:]):
+            type_ = None  # in a statement that it issued yesterday: who says so is told
         if form.pairs and at + 1 < last:
             two = next((one for one in bare_forms(code, words[at + 1]) if one in form.pairs), None)
             if two is not None:

@@ -73,6 +73,8 @@ class CompareGrammar:
     """Number words that stand behind what they count."""
     running: re.Pattern[str] = NEVER
     """Words by which a number, or a question, is of all that happened since something: since, so far, has risen to."""
+    reached: re.Pattern[str] = NEVER
+    """Words by which a number is what had been reached by a day or an hour, and will be more later: so far, as of."""
     compared_since: re.Pattern[str] = NEVER
     """Right before a date since when something is the first or the greatest of its kind; the group ``what`` is what
     happened then."""

@@ -140,6 +140,8 @@ class EventGrammar:
     """Verbs that before another verb are no verbs."""
     inflections: tuple[str, ...] = ()
     """Endings of number, gender and case, the longest first: words are compared without them."""
+    issued: frozenset[str] = frozenset()
+    """Verbs with the pronoun of the words that somebody issued: in a statement (which) it issued."""
     no_happenings: frozenset[tuple[str, str]] = frozenset()
     """A noun of what happens with the word before it beside which nothing does (during the session)."""
     amid: frozenset[str] = frozenset()
@@ -168,8 +170,12 @@ class EventGrammar:
     """Right before a date in a stretch of time that something fills (in the period from)."""
     throughout: re.Pattern[str] = NEVER
     """Right before a date all through which something lasts, and on no day of which it happens."""
+    between: re.Pattern[str] = NEVER
+    """Right before two days of which something happened on the one, the other or both."""
     until: re.Pattern[str] = NEVER
     """Right before the end of a stretch of time."""
+    until_hour: re.Pattern[str] = NEVER
+    """Right before the day of an hour up to which something is counted or lasts (as of 1 p.m. on)."""
     definite: re.Pattern[str] = NEVER
     """A noun with its article, which a date behind it is no part of."""
     owner: re.Pattern[str] = NEVER

@@ -119,6 +119,7 @@ _WHERE = (
 )
 _WHO = "(?P<relative>[وبكل]?(?:الذي|التي|الذين|اللذين|اللتين|اللذان))"
 _THAT = r"(?P<that>[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ي)?)"
+_DAY_PARTS = "صباح|ظهر|عصر|مساء|فجر|ليل|منتصف|ظهيره"
 _AGAIN = (
     r"(?P<resuming>وذلك|و?(?:وفقا?|ب?حسب|طبقا|علي)\s*ل?ما"
     r"(?=\s+(?:افاد|ذكر|اعلن|قال|نقل|كشف|اكد|اوضح|صرح|اورد|ابلغ)\w*\s))"
@@ -143,6 +144,7 @@ EVENTS = EventGrammar(
         "matches": _discourse(MATCH_SIGNS, "play", *MATCHES),
         "markets": _discourse(MARKET_SIGNS, None, *MARKETS),
     },
+    issued=frozenset(f"{form}ه" for verb in ("اصدر", "نشر", "وزع", "بث") for form in (verb, verb + "ت", verb + "و")),
     no_happenings=frozenset(
         (("حق", "التصويت"), *((word, "الجلسه") for word in ("اثناء", "خلال", "في", "نهايه", "ختام")))
     ),
@@ -163,7 +165,12 @@ EVENTS = EventGrammar(
     ),
     periods=re.compile(r"(?:الفتره|المده)\s+(?:الممتده\s+)?(?:ما\s+)?(?:من|بين)\s+(?:\w+\s+){0,3}$"),
     throughout=re.compile(r"(?<!\w)[وف]?(?:طوال|طيله|علي\s+مد[ياه]\w?|علي\s+مدار)\s+$"),
+    between=re.compile(r"(?<!\w)و?بين\s+$"),
     until=re.compile(r"(?<!\w)و?(?:حتي|الي|لغايه)\s+(?:\w+\s+){0,2}$"),
+    until_hour=re.compile(
+        rf"(?<!\w)و?(?:حتي|لغايه)\s+(?:(?:الساعه|{_DAY_PARTS})(?!\w)|(?:ال\w+ه\s+)(?:\w+\s+)?(?:{_DAY_PARTS})ا?(?!\w))"
+        r"(?:\s+[\w:]+){0,5}\s+$"
+    ),
     definite=re.compile(r"^[وف]?[بك]?ال|^[وف]?لل"),
     demonstrative=re.compile(r"(?<!\w)[وفبل]?(?:هذا|هذه|ذلك|تلك)\s+$"),
     since=re.compile(r"منذ(?!\w)"),

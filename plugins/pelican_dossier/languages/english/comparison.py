@@ -51,6 +51,7 @@ COMPARISON = CompareGrammar(
     running=re.compile(
         r"\b(?:since|so\s+far|to\s+date|until\s+now|up\s+to\s+now|r(?:ises|isen|ose|aising|ising)\b[^.]{1,60}?\bto)\b"
     ),
+    reached=re.compile(r"\b(?:so\s+far|to\s+date|until\s+now|up\s+to\s+now|as\s+of\b(?!\s+(?:course|yet)))"),
     compared_since=re.compile(
         r"\b(?:first|worst|best|most|least|\w{2,}est)\b(?:\s+[\w'’-]+){0,5}\s+since\s+(?P<what>(?:[\w'’-]+\s+){0,5})$"
     ),

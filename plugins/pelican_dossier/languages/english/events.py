@@ -77,6 +77,10 @@ _TRIGGERS: dict[str, EventType] = {
     },
 }
 
+_EXTENTS = "high low tall deep far near long short big large small many few much little early late well".split()
+_AS = f"{''.join(f'(?<!{word} )' for word in _EXTENTS)}as(?! (?:of|{'|'.join(_EXTENTS)})\\b)"
+"""What opens a clause, and no measure: waves as high as six metres."""
+
 EVENTS = EventGrammar(
     triggers=_TRIGGERS,
     hazards={form: _OF_FORCE[word] for word in _OF_FORCE for form in (*next(_conjugated(word)), *_nouns(word))},
@@ -103,7 +107,7 @@ EVENTS = EventGrammar(
     offices=frozenset("ministry minister department secretary office committee bureau".split()),
     openers=re.compile(
         r"\b(?:(?P<that>that)|(?P<relative>who|which|whose)|(?P<resuming>and all this)|while|whereas|but|although|"
-        r"though|because|(?P<when>when)|where|after|before(?= \w+ \w+ed\b)|as|"
+        rf"though|because|(?P<when>when)|where|after|before(?= \w+ \w+ed\b)|{_AS}|"
         r"(?P<telling>saying|adding|noting|warning))\b"
     ),
     adnominal=re.compile(r"\bof(?: the)?\s+$"),
@@ -117,7 +121,12 @@ EVENTS = EventGrammar(
         r"\b(?:declar|designat)\w+\s+(?:\S+\s+){1,4}an?\s+(?:\w+\s+){0,2}holiday\b"
     ),
     throughout=re.compile(r"\b(?:throughout|all\s+through|over\s+the\s+course\s+of)\s+(?:the\s+)?$"),
+    between=re.compile(r"\bbetween\s+$"),
     until=re.compile(r"\b(?:until|till|to|through)\s+(?:\w+\s+){0,2}$"),
+    until_hour=re.compile(
+        r"\b(?:until|till|as\s+of|up\s+to|by)\s+(?:\d[\d:.]*\s*(?:[ap]\.?m\.?|o['’]clock)|noon|midday|midnight|dawn|dusk)"
+        r"(?:\s+(?:local\s+time|gmt|on|of|the))*,?\s+$"
+    ),
     owner=re.compile(r"^['’]s?\s+(?:\w+\s+)?$"),
     demonstrative=re.compile(r"\b(?:this|that)\s+(?:\w+\s+)?$"),
     planned=re.compile(r"\b(?:will|would|(?:is|are|was|were)\s+(?:due|set|expected|scheduled|planned|planning|to)\b)"),

@@ -51,16 +51,17 @@ _FROM = _right_behind([rf"{word}\sمن" for word in "سابق لاحق مبكر 
 
 _PAST = (
     "واصل دشن رعي باشر استعرض احتفل ودع شيع هنا عزي اشاد اثني تسلم تلقي بعث اطلع احبط عثر انقذ حضر اوقف اغلق استهل راس "
-    "قدم ادان ايد رفض منع سمح طلب حصل خسر تعادل تغلب حقق تاهل انهي اكمل استانف احيا احال اقام اقر اتفق"
+    "قام قدم ادان ايد رفض منع سمح طلب حصل خسر تعادل تغلب حقق تاهل انهي اكمل استانف احيا احال اقام اقر اتفق"
 ).split()
 """Pasts that open a report, beside those that tell its tense."""
 _REPORTS = re.compile(
-    rf"\W*(?:و?(?:الي|من|علي|في) (?:\w+ ){{0,3}}\w+[،,] )?(?:و?(?:كما|ثم|اخيرا)\s+)?(?:[وفل]?قد\s+)?"
+    r"\W*(?:(?:\w+\W{1,3}){0,3}\w+:\s+)?"
+    rf"(?:و?(?:الي|من|علي|في) (?:\w+ ){{0,3}}\w+[،,] )?(?:و?(?:كما|ثم|اخيرا)\s+)?(?:[وفل]?قد\s+)?"
     rf"(?:[وف]?(?:(?:{alternation([*tenses.PAST_VERBS, *_PAST])}|\w{{3,6}}(?<!ا)ت)ت?|[يت]\w{{2,7}})\s.*"
     rf"|{tenses.FUTURE}\s.*)",
     re.DOTALL,
 )
-"""A sentence that reports an event begins with its verb."""
+"""A sentence that reports an event begins with its verb, or with the place or the outlet and a colon before it."""
 _NO_EVENT = "كان كانت صار صارت اصبح اصبحت بات باتت امسي امست غدت ظل ظلت عين وصف صوت حدث"
 _HAPPENED = re.compile(
     rf".*(?<!\w)(?:الذي|التي|الذين)\s+(?!(?:{_NO_EVENT.replace(' ', '|')})(?!\w)|س?[يتن]|لا|لم|لن|ال|ا(?:ن|لي)(?!\w))"
