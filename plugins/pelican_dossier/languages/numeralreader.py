@@ -20,6 +20,8 @@ class Numeral(NamedTuple):
     has_digits: bool
     scale: int = 1
     """The last thousand, million … in it."""
+    doubtful: bool = False
+    """Whether what is written onto its digits may be no scale."""
 
 
 def read_numeral(numerals: Numerals, text: str, tokens: Tokens, at: int, word: str) -> Numeral | None:
@@ -38,6 +40,7 @@ class _NumeralRun:
         self.places: set[int] = set()
         self.scale = 0
         self.has_digits = False
+        self.doubtful = False
 
     def read(self, word: str) -> Numeral | None:
         if word in self.numerals.fractions:
@@ -55,7 +58,9 @@ class _NumeralRun:
                 break
             self.at += length
         value = self.total + (self.group or 0)
-        return Numeral(value, self.at, self.has_digits, self.scale or 1) if value or self.has_digits else None
+        if not value and not self.has_digits:
+            return None
+        return Numeral(value, self.at, self.has_digits, self.scale or 1, self.doubtful)
 
     def _end_before(self, scale: str, begun: int) -> None:
         """«7 thousand and 10 thousand» are two: what a scale counts is left to the second."""
@@ -77,9 +82,17 @@ class _NumeralRun:
         if not self.has_digits or self.at == len(self.tokens):
             return
         scale = self.numerals.suffixes.get(self.tokens[self.at])
-        if scale and not self._gap(self.at):
+        if scale and not self._gap(self.at) and not self._is_measure():
             self._take_scaled(scale, self.group or 0, joined=False)
             self.at += 1
+
+    def _is_measure(self) -> bool:
+        """Whether what is written onto the digits tells how far or how high; notes where nothing shows which it is."""
+        digits, letters = self.at - 1, self.tokens[self.at]
+        sign = self.numerals.measures.get(letters)
+        sense = sign.sense(self.text, self.starts[digits], self.ends[digits], len(letters)) if sign else "scale"
+        self.doubtful = sense == "doubtful"
+        return sense == "measure"
 
     def _next(self) -> tuple[str, int, bool] | None:
         """The word that may go on with the number, how many tokens it takes, and whether an «and» joins it."""

@@ -4,13 +4,42 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Literal
 
 Exact = int | Fraction
 """A number without a rounding error; most are whole."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬،])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(?:(\d+)[.,٫]|(\d{1,3})،(?=\d{1,2}$))(\d+)")
+_LOOK_BACK = 60
+"""Letters before digits that tell what is written onto them."""
 _MOST_DIGITS = 18
 """Digits of a quantity; what is longer is a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSign:
+    """When letters written onto digits are a measure (6m high), and no scale (6m people); over folded text."""
+
+    number: re.Pattern[str]
+    """Digits that have no such scale."""
+    before: re.Pattern[str]
+    """What stands before a measure, up to the digits."""
+    behind: re.Pattern[str]
+    """What stands behind one, from the end of the letters."""
+    scaled_before: re.Pattern[str]
+    """What stands before the digits of a scale, whatever else tells of a measure."""
+    scaled_behind: re.Pattern[str]
+    """What stands behind a scale; where nothing tells of either the scale is doubtful."""
+
+    def sense(self, text: str, start: int, end: int, letters: int) -> Literal["measure", "scale", "doubtful"]:
+        """What letters mean of which the digits before them have a place in a text."""
+        before, behind = text[max(0, start - _LOOK_BACK) : start], end + letters
+        if self.scaled_before.search(before) and not self.before.search(before):
+            return "scale"
+        is_long = self.number.fullmatch(text, start, end) is not None
+        if is_long or self.behind.match(text, behind) or self.before.search(before):
+            return "measure"
+        return "scale" if self.scaled_behind.match(text, behind) else "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +63,8 @@ class Numerals:
     """A ten that is added to the word before it."""
     suffixes: Mapping[str, int] = field(default_factory=dict)
     """Scales written onto digits (5m)."""
+    measures: Mapping[str, MeasureSign] = field(default_factory=dict)
+    """Those that may be a measure as well."""
     never_counted: frozenset[str] = frozenset()
     """Words after which no noun is counted (of)."""
     articles: frozenset[str] = frozenset()

@@ -91,6 +91,7 @@ class Scan:
         needs_time = word in grammar.numerals.fractions and numeral.value < 1
         start = self._starts[at] + clitics
         number = Number(start, end, value, following, numeral.scale, is_bare=is_bare, needs_time=needs_time)
+        number = number._replace(doubtful=numeral.doubtful)
         words = self._text, self._layer.tokens
         if not numeral.has_digits:
             return numbers.with_its_digits(*words, number, grammar)
@@ -105,7 +106,8 @@ class Scan:
             if rest and number.value.denominator == 1:
                 value, end = Fraction(f"{number.value}.{turned['digits']}") * rest.scale, self._ends[rest.end - 1]
                 return number._replace(end=end, value=value, next=rest.end, scale=rest.scale, doubtful=True)
-        return number._replace(doubtful=numbers.turning(self._layer.received(number.start, number.end)))
+        is_turning = numbers.turning(self._layer.received(number.start, number.end))
+        return number._replace(doubtful=number.doubtful or is_turning)
 
     def _is_part_of_a_name(self, at: int) -> bool:
         """F16, a code: letters that are no proclitics touch the digits."""

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from pelican_dossier.languages.english.metres import METRES
 from pelican_dossier.languages.english.nofigures import NO_FIGURES
 from pelican_dossier.languages.figurerules import FigureGrammar, HedgeRule, RangeRule, Unit
 from pelican_dossier.languages.numerals import Numerals
@@ -41,6 +42,7 @@ _MILLIONS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 NUMERALS = Numerals(
     words=_WORDS | {"hundred": 100, "a": 1, "an": 1},
     scales={"dozen": 12, "thousand": 1000, **_MILLIONS},
+    measures={"m": METRES},
     suffixes={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12} | _MILLIONS,
     fractions={"half": Fraction(1, 2), "quarter": Fraction(1, 4)},
     joiner="and",
@@ -112,7 +114,7 @@ _CHANGES = re.compile(
 
 RANGES = (
     RangeRule(
-        "between-and", re.compile(r"\bbetween (?:about )?[$€£¥]?$"), re.compile(r"(?: [a-z]+)? (?:and|to) [$€£¥]?")
+        "between-and", re.compile(r"\bbetween (?:about )?[$€£¥]?$"), re.compile(r"(?: ?[a-z]+)? (?:and|to) [$€£¥]?")
     ),
     RangeRule(
         "from-to",
@@ -133,7 +135,7 @@ FIGURES = FigureGrammar(
     names_have_capitals=True,
     counted=re.compile(
         r"\s?(?P<sign>[%€£¥])|[ -](?P<percent>per ?cent(?:age points?)?)\b|"
-        r"[ -]?(?:of the )?(?P<unit>(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
+        r"[ -]?(?:of the )?(?P<unit>(?<=\d)(?:km|cm|mm|m|kg|g|mph|kph|kmh|ft|lb)\b|(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
         r"(?!(?:is|was|has|this|as|its|his)\b)[a-z]{2,}s\b|"
         r"(?:[a-z]+ )?(?:people|men|women|children|personnel|police|staff|percent)\b|[a-z]+(?:-[a-z]+)*)"
     ),
