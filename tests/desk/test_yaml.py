@@ -79,11 +79,21 @@ def test_a_value_that_cannot_be_read_is_told_with_its_line(tmp_path: Path, value
         ("show: full\nrights: 'unknown\npublisher: The Harbour's Own\n", 2, "a quotation mark is not closed"),
         ("show: full\nheadline: {en The bridge, ar: x}\n", 2, "a key is without its colon"),
         ("languages:\n- en\n-ar\nformat: 1\n", 3, "a dash is without its space"),
+        ("show: full\nheadline: {en: A ferry, a bridge and a pier}\n", 2, "a comma ends the text before this"),
+        ("show: full\nheadline: {en: Past 2,000, ar: x}\n", 2, "a comma ends the text before this"),
+        ("show: full\nheadline: {en: Past 2,000 at the end}\n", 2, "a comma ends the text before this"),
+        ("show: full\nheadline: {en: 'A ferry', ar x}\n", 2, "a key is without its colon"),
+        ("show: full\nmarks: [dead, past 2,000]\n", 2, "a comma ends the text before this"),
     ],
 )
 def test_what_is_left_out_is_told_of_the_line_that_lacks_it(tmp_path: Path, text: str, line: int, what: str) -> None:
     (problem,) = told(tmp_path, text)
     assert (problem.line, problem.what) == (line, f"this is not YAML ({what})")
+
+
+@pytest.mark.parametrize("headline", ["{en: A ferry, ar: x}", "{en: 'A ferry, a bridge', ar: x}", '{en: "2,000"}'])
+def test_a_comma_that_parts_or_is_quoted_is_none_of_a_text(tmp_path: Path, headline: str) -> None:
+    assert told(tmp_path, f"show: full\nheadline: {headline}\n") == ()
 
 
 def test_a_sign_that_is_no_letter_is_told_with_its_line(tmp_path: Path) -> None:

@@ -21,9 +21,14 @@ _COLUMN = "begin it in the column of the keys above"
 _LIST = "begin each item with a dash and a space in a line of its own, below the key that the list is of"
 _QUOTED = "close every quotation mark, and put a text that holds one between marks of the other kind"
 
+CUT = "a comma ends the text before this"
+"""The complaint of the loader’s own where a text in brackets goes on behind a comma."""
+_CUT = "put a text that holds a comma in quotation marks, or a colon and a space behind this if it is a key"
+
 _Where = Literal["there", "begun"]
 """Where the reader stands when it complains, or where what it was reading began."""
 _SAID: tuple[tuple[str, _Where, str, str], ...] = (
+    (CUT, "there", "", _CUT),
     ("could not find expected ':'", "begun", "a key is without its colon", _COLON),
     ("found unexpected end of stream", "begun", "a quotation mark is not closed", _QUOTED),
     ("but got ':'", "begun", "a bracket is not closed", _MARKS),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Hashable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 
-from pelican_dossier.desk.yamldefects import of_mark, told
+from pelican_dossier.desk.yamldefects import CUT, of_mark, told
 from pelican_dossier.problems import Place, Problem, ProblemsFound, not_utf8, place_at
 from pelican_dossier.refusing import quoted
 from pelican_dossier.structuring import Malformed, structured
@@ -18,6 +19,7 @@ _NO_LETTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 """Signs that no page and no export can hold; an escape such as \\0 can put them into a text."""
 _MOST_REPEATED = 100_000
 """Values that aliases may repeat in all: a few lines of them can stand for more than any machine holds."""
+_TEXT, _NOTHING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _MOST_BITS = 63
 """Of a whole number, as other programs read it in JSON."""
 
@@ -47,16 +49,37 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """An object, whose keys are words that differ."""
         seen: set[str] = set()
+        before: yaml.Node | None = None
         for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-            if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
+            has_colon = not node.flow_style or value.tag != _NOTHING or ":" in _between(key, value)
+            if node.flow_style and _is_cut(before, key, has_colon=has_colon):
+                raise yaml.MarkedYAMLError(None, None, CUT, key.start_mark)
+            before = value
+            if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
                 what = "a key must be a word; put one such as no or 1 in quotes"
                 raise yaml.MarkedYAMLError(None, None, what, key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} is given twice", key.start_mark)
-            if node.flow_style and value.tag == "tag:yaml.org,2002:null" and ":" not in _between(key, value):
+            if not has_colon:
                 raise yaml.MarkedYAMLError(None, None, "could not find expected ':'", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+    def construct_sequence(self, node: yaml.SequenceNode, deep: bool = False) -> list[Any]:
+        """A list, of whose items none is the rest of a number with a comma."""
+        items = node.value if isinstance(node, yaml.SequenceNode) and node.flow_style else ()
+        for before, item in pairwise(items):
+            if _is_cut(before, item, has_colon=True):
+                raise yaml.MarkedYAMLError(None, None, CUT, item.start_mark)
+        return super().construct_sequence(node, deep)
+
+
+def _is_cut(before: yaml.Node | None, rest: yaml.Node, *, has_colon: bool) -> bool:
+    """Whether what stands behind a comma in brackets belongs to the text before it, which no quotation marks hold."""
+    if not isinstance(before, yaml.ScalarNode) or before.style is not None or before.tag != _TEXT:
+        return False
+    is_of_number = before.value[-1:].isdecimal() and isinstance(rest, yaml.ScalarNode) and rest.value[:1].isdecimal()
+    return not has_colon or (is_of_number and before.end_mark.index + 1 == rest.start_mark.index)
 
 
 def _between(key: yaml.Node, value: yaml.Node) -> str:
