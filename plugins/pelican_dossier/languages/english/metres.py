@@ -44,8 +44,8 @@ _HEDGED = rf"(?:(?:{alternation(_HEDGING.split())}|\d[\d.,]*m?) )*"
 _COUNTED = (
     "population people audience audiences viewers readers listeners voters members crowd customers users subscribers "
     "visitors passengers sales sold profit profits loss losses revenue revenues turnover cost costs costing budget "
-    "debt debts price worth paid pay pays paying earn earns earned spent spend spends spending raised raise invested fund "
-    "funds deal deals bid fee fine fined homes jobs displaced homeless killed affected"
+    "debt debts price worth paid pay pays paying earn earns earned spent spend spends spending raised raise invested "
+    "fund funds deal deals bid fee fine fined homes jobs displaced homeless killed affected"
 )
 _PAID = (
     "deal reward grant contract bond loan prize investment fund fee budget project programme program package plan "
