@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import reduce
+from math import isfinite
 from operator import or_
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -112,7 +113,7 @@ def _is_figure(kind: Any) -> bool:
 
 
 def _figure(value: object, _: object) -> object:
-    if type(value) not in (int, float, str, NoneType):
+    if type(value) not in (int, float, str, NoneType) or (isinstance(value, float) and not isfinite(value)):
         raise Refused(f"is {quoted(value)}", "write a number, a duration such as P8W, or a range such as 10/12")
     return value
 

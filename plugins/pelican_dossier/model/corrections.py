@@ -28,6 +28,18 @@ KINDS_READ: tuple[ReadKind, ...] = get_args(ReadKind)
 Absent = Literal["none"]
 """Written where an editor says that there is none; what is left out stays as the program has it."""
 ParagraphName = Annotated[str, Written(r"^p\d+$", "write the paragraph's anchor, such as p8")]
+_NUMBER = r"-?\d+(\.\d+)?"
+_LENGTH = (
+    r"P(?=[\dT])(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?"
+    r"(T(?=\d)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?"
+)
+WrittenFigure = Annotated[
+    FigureValue | None,
+    Written(
+        f"^({_NUMBER}/{_NUMBER}|{_LENGTH}(/{_LENGTH})?)$",
+        "write a number in digits and without quotation marks, a duration such as P8W, or a range such as 10/12",
+    ),
+]
 Words = Annotated[str, Written(r"\S", "write words as they stand in the dispatch, or leave the key out")]
 
 
@@ -44,7 +56,7 @@ class AnnotatedDate:
 class AnnotatedFigure:
     """What a figure says."""
 
-    value: FigureValue | None = None
+    value: WrittenFigure = None
     unit: Name | Absent | None = None
     mod: Hedge | Absent | None = None
 
