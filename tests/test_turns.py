@@ -133,3 +133,8 @@ def test_a_folder_that_may_not_be_written_in_is_told_with_what_to_do(tmp_path: P
         f"the machine failed: {tmp_path}: it may not be read or written (permission denied); "
         "let yourself do so (`chmod u+rwX`)"
     )
+
+
+def test_nothing_is_made_in_the_place_of_a_root() -> None:
+    with pytest.raises(ProblemsFound, match="name a folder below it"), in_turn(Path("/"), "build"):
+        pass

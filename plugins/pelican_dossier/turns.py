@@ -123,6 +123,9 @@ def own_name(target: Path, kind: str, *, is_only: bool = False) -> Path:
 
 def _beside(target: Path, kind: str) -> Path:
     name = target.name
+    if not name:
+        what, remedy = "nothing can be made in the place of the root of a disk", "name a folder below it"
+        raise ProblemsFound([Problem(str(target), None, what, remedy)])
     if len(os.fsencode(name)) > _LONGEST:
         name = hashlib.sha256(os.fsencode(name)).hexdigest()
     return target.with_name(f".{name}-{kind}")

@@ -493,3 +493,12 @@ def test_a_slug_is_cut_between_words() -> None:
     assert slug("word " * 40).endswith("-word")
     assert len(slug("word " * 40)) <= 60
     assert (slug("x" * 200), slug("…")) == ("x" * 60, "")
+
+
+def test_nothing_is_taken_in_where_no_dossier_is(adding: Adding) -> None:
+    put("news.txt", NEWS)
+    Path("elsewhere").mkdir()
+    status, said, complaint = adding("news.txt", "--content", "elsewhere/content")
+    assert (status, said, complaint.count("\n")) == (1, "", 1)
+    assert "content/dossier.yaml: the file is missing; run this where the folder content/" in complaint
+    assert not any(Path("elsewhere").iterdir())

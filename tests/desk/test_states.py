@@ -143,6 +143,10 @@ def test_a_state_is_kept_by_a_command_and_only_where_it_is_another(data: dict[st
     assert run.stdout == "nothing has changed since 2026-01-01: nothing was written\n"
     assert [path.name for path in (tmp_path / "content/states").iterdir()] == ["2026-01-01.json"]
     assert len([*(tmp_path / "content/versions").glob("*/*.json")]) == 5
+    run = dossier("record", str(earlier), "--when", "2025-12-31", cwd=tmp_path)
+    said = "kept content/states/2025-12-31.json; the page of what changed still counts from the last state, that of "
+    assert run.stdout == f"{said}2026-01-01\n"
+    (tmp_path / "content/states/2025-12-31.json").unlink()
     run = dossier("record", str(tmp_path / "missing"), cwd=tmp_path)
     assert (run.returncode, run.stderr.count("\n")) == (1, 1)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pelican_dossier.desk.versions import forget_words, keep_versions, read_versions, shown_versions, versions_in
-from pelican_dossier.problems import ProblemsFound
+from pelican_dossier.problems import ProblemsFound, WrongUsage
 
 DAY, NEXT = date(2025, 4, 1), date(2025, 5, 1)
 WORDS = ("The bridge opens in May.", "It is free.")
@@ -96,6 +96,10 @@ def test_forgotten_words_are_gone_from_the_disk_and_their_address_stays(tmp_path
     [name] = keep(tmp_path, data(*WORDS))
     assert forget_words(tmp_path / "versions", "one", "versions") == 1
     assert forget_words(tmp_path / "versions", "one", "versions") == 0
+    with pytest.raises(WrongUsage, match="no version of 'onee' is kept; write 'one' if that is meant"):
+        forget_words(tmp_path / "versions", "onee", "versions")
+    with pytest.raises(WrongUsage, match="no version of 'ferry' is kept; versions has a folder for each"):
+        forget_words(tmp_path / "versions", "ferry", "versions")
     file = tmp_path / "versions/one" / name
     assert not any(word in file.read_text("utf-8") for word in WORDS)
     assert texts(tmp_path, data("Other words.")) == [[None, None]]

@@ -51,11 +51,15 @@ def _record(arguments: argparse.Namespace) -> int:
         published = published_at(site, when)
     states, told_as = arguments.content / STATES, f"{arguments.content.name}/{STATES}"
     new = keep_versions(versions, published.versions.values(), shown_as)
-    earlier = [one.state for one in read_states(states, told_as) if one.state.day and one.state.day <= when]
+    known = [one.state for one in read_states(states, told_as)]
+    earlier = [one for one in known if one.day and one.day <= when]
+    later = [one for one in known if one.day and one.day > when]
     is_like = bool(earlier) and earlier[-1].is_like(published.state) and not new
     path = None if is_like else keep(states, published.state)
     is_noted = not arguments.data and note_files(states, told_as, editors_files(arguments.content))
-    if path:
+    if path and later:
+        print(f"kept {path}; the page of what changed still counts from the last state, that of {later[-1].day}")
+    elif path:
         print(f"kept {path}; from now on the page of what changed counts from this state")
     else:
         written = "only which files there are was noted" if is_noted else "nothing was written"

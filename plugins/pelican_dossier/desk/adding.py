@@ -73,6 +73,9 @@ def add(
 ) -> Added:
     """Takes in what can be. Raises WrongUsage where what is stated fits no dispatch or more than one."""
     _check(filling)
+    if not (content / SETTINGS).is_file():
+        remedy = "run this where the folder content/ of your dossier is, or begin one by `dossier new`"
+        raise ProblemsFound([Problem(f"{content.name}/{SETTINGS}", None, "the file is missing", remedy)])
     gathered = gather(paths, filling.urls)
     if len(gathered.incoming) > 1 and (filling.headline is not None or filling.id is not None):
         raise WrongUsage(f"--id and --headline are of one dispatch, and here are {len(gathered.incoming)}")

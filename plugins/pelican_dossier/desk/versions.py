@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
 from pelican_dossier.addresses import told_paragraph
 from pelican_dossier.desk.data import as_json, from_json, misread, plain
 from pelican_dossier.model.versions import KeptPassage, KeptVersions, SourceVersion, passage_of
-from pelican_dossier.problems import Problem, ProblemsFound
+from pelican_dossier.problems import Problem, ProblemsFound, WrongUsage
 from pelican_dossier.structuring import Malformed, structured
 from pelican_dossier.turns import in_turn
 from pelican_dossier.writing import put
@@ -84,13 +85,17 @@ def keep_versions(folder: Path, now: Iterable[SourceVersion], shown_as: str) -> 
 
 
 def forget_words(folder: Path, source: str, shown_as: str) -> int:
-    """Takes the words out of all versions of a source, whose digests stay; returns in how many there were any."""
+    """Takes the words out of all versions of a source, whose digests stay; returns in how many there were any.
+
+    Raises WrongUsage where none is kept of it.
+    """
     with in_turn(folder, "record"):
-        holding = [
-            version
-            for version in read_versions(folder, shown_as).get(source, ())
-            if any(one.text is not None for one in version.passages)
-        ]
+        kept = read_versions(folder, shown_as)
+        if source not in kept:
+            near = get_close_matches(source, kept, 1)
+            meant = f"write {near[0]!r} if that is meant" if near else f"{shown_as} has a folder for each that has some"
+            raise WrongUsage(f"no version of {source!r} is kept; {meant}")
+        holding = [version for version in kept[source] if any(one.text is not None for one in version.passages)]
         for version in holding:
             _write(folder.parent / place_of(version), version.showing(False))
     return len(holding)

@@ -15,6 +15,8 @@ from pelican_dossier.structuring import Malformed, structured
 
 _Read = TypeVar("_Read")
 
+_PARTED = re.compile(r".*\d,\d.*", re.DOTALL)
+"""A text with a number whose thousands a comma parts."""
 _NO_LETTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Signs that no page and no export can hold; an escape such as \\0 can put them into a text."""
 _MOST_REPEATED = 100_000
@@ -78,7 +80,7 @@ def _is_cut(before: yaml.Node | None, rest: yaml.Node, *, has_colon: bool) -> bo
     """Whether what stands behind a comma in brackets belongs to the text before it, which no quotation marks hold."""
     if not isinstance(before, yaml.ScalarNode) or before.style is not None or before.tag != _TEXT:
         return False
-    is_of_number = before.value[-1:].isdecimal() and isinstance(rest, yaml.ScalarNode) and rest.value[:1].isdecimal()
+    is_of_number = isinstance(rest, yaml.ScalarNode) and bool(_PARTED.fullmatch(f"{before.value},{rest.value}"))
     return not has_colon or (is_of_number and before.end_mark.index + 1 == rest.start_mark.index)
 
 
