@@ -99,6 +99,16 @@ CASES = [
     ("page: no such edition", "pages/x.md", "Title: x\nSlug: x\nLang: fr\n", "content/pages/x.md:3: the dossier has no edition 'fr'; write one of ar, en."),
     ("page: a citation of nothing", "pages/x.md", "Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:two#p1)\n",
      "content/pages/x.md:5:5: there is no dispatch 'two' (`dossier review --status` lists the ids); write the id of a dispatch, or more of it."),
+    *((f"page: a citation written as {target}", "pages/x.md", f"Title: x\nSlug: x\nLang: ar\n\nof [x]({target}) and\n",
+       f"content/pages/x.md:5:8: the link to '{target.strip()}' cites nothing; write it as dispatch:ID or dispatch:ID#p8")
+      for target in ("dispatch:one#1", "dispatch:one#P1", "dispatch:one#", "Dispatch:one#p1", "dispatch:#p1", "dispach:one#p1",
+                     "dispatch:one#p1-2", "dispatch:ONE#p1", "dispatch:one #p1", "{filename}/dispatches/one.txt#1")),
+    ("page: a citation in HTML", "pages/x.html", '<html><head><title>x</title><meta name="lang" content="ar"><meta name="slug" content="x"></head>'
+     '<body><a href="dispatch:one#1">x</a></body></html>', "the link to 'dispatch:one#1' cites nothing"),
+    ("page: a citation by reference", "pages/x.md", "Title: x\nSlug: x\nLang: ar\n\n[x][a]\n\n[a]: dispatch:one#1\n",
+     "content/pages/x.md:7:6: the link to 'dispatch:one#1' cites nothing"),
+    ("story: a citation without its p", "dossier.yaml", "format: 1\ntitle: {ar: x}\nlanguages: [ar, en]\nstory:\n  text: {ar: '[x](dispatch:one#1)'}\n",
+     "content/dossier.yaml:5:19: the link to 'dispatch:one#1' cites nothing"),
 ]  # fmt: skip
 
 
@@ -112,6 +122,15 @@ def test_a_defect_is_told_once_with_its_remedy(content: Path, name: str, text: s
     (problem,) = problems(content)
     assert told in problem
     assert problem.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['The dispatch: it tells of [x](dispatch:one#p1 "a title").', "`[x](dispatch:ID#p8)` is a [link](../y).", "a<b"],
+)
+def test_what_is_no_link_means_to_cite_nothing(content: Path, words: str) -> None:
+    write(content, "pages/x.md", f"Title: x\nSlug: x\nLang: ar\n\n{words}\n")
+    assert problems(content) == []
 
 
 def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:

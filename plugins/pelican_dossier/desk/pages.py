@@ -13,6 +13,7 @@ from markdown import Markdown
 from pelican_dossier import addresses
 from pelican_dossier.desk.dispatches import UnknownDispatch, resolve_id
 from pelican_dossier.desk.markup import harm_in, harmless
+from pelican_dossier.desk.miscited import REMEDY, means_to_cite, miscited
 from pelican_dossier.desk.otherheads import HTML, MARKDOWN, PAGES, head_of_page
 from pelican_dossier.desk.pagehead import defects, place_of
 from pelican_dossier.desk.yamlfile import Lines
@@ -48,13 +49,13 @@ class Cited:
 
 
 def is_citation(target: str) -> bool:
-    """Whether a link is one to a dispatch."""
-    return _CITATION.match(target) is not None
+    """Whether a link is one to a dispatch, or means to be."""
+    return means_to_cite(target, _CITATION)
 
 
 def cited(target: str, ids: Collection[str]) -> Cited | None:
     """What a link cites of the dispatches; None where it is no citation, or one that leads nowhere."""
-    return _cited(match, ids) if (match := _CITATION.match(target)) else None
+    return _cited(match, ids) if (match := _CITATION.fullmatch(target)) else None
 
 
 def _cited(match: re.Match[str], ids: Collection[str]) -> Cited | None:
@@ -222,6 +223,8 @@ def linked(
 
 def _defects(text: str, paragraphs: ParagraphCounts, drafts: Collection[str]) -> Iterator[_Defect]:
     """The citations in a text that lead nowhere."""
+    for start, target in miscited(text, _CITATION):
+        yield _Defect(target, f"the link to {quoted(target)} cites nothing", REMEDY, start + 1)
     for match in _CITATION.finditer(text):
         try:
             id_ = resolve_id(match["id"], paragraphs)
