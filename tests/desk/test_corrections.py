@@ -278,6 +278,7 @@ def test_two_dates_where_the_program_reads_one(folder: Path) -> None:
         ("figure: {value: 10/P2D}\n  paragraph: p1\n  words: '300'", "write a number in digits and without"),
         ("figure: {value: 300 m}\n  paragraph: p1\n  words: '300'", "write a number in digits and without"),
         ("figure: {value: .inf}\n  paragraph: p1\n  words: '300'", "write a number, a duration"),
+        ("figure: {value: 12/10}\n  paragraph: p1\n  words: '300'", "write the lower number first"),
         ("mention: {entity: nobody}\n  paragraph: p1\n  words: الوزير", "no entity 'nobody' in the registry"),
         ("voice: {said: [لا أحد]}\n  paragraph: p1\n  words: الوزير", "“لا أحد” does not stand in p1"),
         ("voice: {speeker: x}\n  paragraph: p1\n  words: الوزير", "write `speaker` if that is meant"),

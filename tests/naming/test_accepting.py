@@ -156,6 +156,15 @@ def test_a_guessed_kind_is_put_right(desk: Path, answering: Answering) -> None:
     assert entities(desk)["karak-club"].kind == "organisation"
 
 
+def test_what_is_none_of_the_answers_is_told(desk: Path, answering: Answering) -> None:
+    (desk / "JO.txt").write_text(KARAK, "utf-8")
+    told = answering("xyz", "k", "country", "a", "7", "q", options=("--gazetteer", "JO.txt"))
+    assert any(line.endswith("'xyz' is none of these letters") for line in told)
+    assert any(line.endswith("'country' is none of these kinds") for line in told)
+    assert any("there is no record '7'; write the number of one" in line for line in told)
+    assert (desk / "content/registry/people.yaml").read_text("utf-8") == PEOPLE
+
+
 def test_what_the_registry_cannot_hold_is_told_and_asked_again(desk: Path, answering: Answering) -> None:
     told = answering("a", "", "Not An Id", "f", "nobody", "a", "", "salma-haddad", "q")
     assert any("write small Latin letters, digits and -" in line for line in told)

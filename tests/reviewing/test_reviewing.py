@@ -94,6 +94,32 @@ def test_readings_are_accepted_and_put_right_in_the_terminal(folder: Path, typed
     assert all(item.is_judged for item in reviewer(folder).items)
 
 
+def test_what_is_none_of_the_letters_is_told(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(typed, "[x]", "", "a", "q")
+    assert run(folder, "review", "one", "--who", "Salma") == 0
+    said = capsys.readouterr().out
+    assert "'[x]' is none of these letters\n[a]ccept, " in said
+    assert "type one of these letters\n[a]ccept, " in said
+
+
+@pytest.mark.parametrize(("words", "value"), [("1,200", 1200), ("٣٥٠", 350), ("2.5", 2.5), ("300/350", "300/350")])
+def test_a_number_is_typed_as_the_text_writes_it(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str], words: str, value: float | str
+) -> None:
+    type_in(typed, "c", "six", "", "", "why", "", words, "", "", "why", "q")
+    assert run(folder, "review", "one", "--who", "Salma", "--only", "figure") == 0
+    assert "`value` cannot be 'six'; write a number in digits" in " ".join(capsys.readouterr().out.split())
+    assert [figure.value for figure in load(folder).readings[0].figures] == [value]
+
+
+def test_a_year_is_typed_as_a_date(folder: Path, typed: io.StringIO) -> None:
+    type_in(typed, "c", "2026", "", "", "why", "q")
+    assert run(folder, "review", "one", "--who", "Salma", "--only", "date") == 0
+    assert any(str(date.value) == "2026" for date in load(folder).readings[0].dates)
+
+
 def test_what_was_judged_is_kept_where_the_editor_leaves(folder: Path, typed: io.StringIO) -> None:
     type_in(typed, "a", "q")
     assert run(folder, "review", "one", "--who", "Salma") == 0

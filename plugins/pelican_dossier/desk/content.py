@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
-from pelican_dossier.desk.correcting import lacks_a_value, read_all_corrected, still_differs
+from pelican_dossier.desk.correcting import is_turned_round, lacks_a_value, read_all_corrected, still_differs
 from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
 from pelican_dossier.desk.lost import last_recorded, lost
@@ -222,6 +222,8 @@ def _incomplete(annotations: Mapping[str, Annotations], own: Mapping[str, Readin
         for one in told.corrections:
             if lacks_a_value(own[id_], one):
                 yield Problem(told.file, one.line, "no figure is read there", "write its `value` too")
+            if is_turned_round(one):
+                yield Problem(told.file, one.line, "the range ends below its beginning", "write the lower number first")
 
 
 def _shown(folder: Path, *parts: str) -> str:

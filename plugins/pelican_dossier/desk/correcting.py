@@ -197,6 +197,13 @@ def lacks_a_value(own: Reading, one: Located) -> bool:
     return told is not None and told.value is None and not _meant(own.figures, one)
 
 
+def is_turned_round(one: Located) -> bool:
+    """Whether the range of a figure ends below its beginning."""
+    value = one.annotation.figure.value if one.annotation.figure else None
+    low, _, high = value.partition("/") if isinstance(value, str) else ("", "", "")
+    return bool(high) and not low.startswith("P") and float(low) > float(high)
+
+
 def _meant(items: Iterable[ReadItem], one: Located) -> tuple[ReadItem, ...]:
     """The readings that an annotation is about: those of its very words, else those that share some with it."""
     here = [item for item in items if item.paragraph == one.paragraph]

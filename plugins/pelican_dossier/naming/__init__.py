@@ -60,7 +60,8 @@ class NamesDesk:
         if likely:
             print(f"    perhaps another form of {likely}")
         while True:
-            answer = self.ask(_ASKED).strip().lower()[:1]
+            typed = self.ask(_ASKED).strip()
+            answer = typed.lower()[:1]
             try:
                 if answer == "a":
                     self._accept(proposal)
@@ -72,6 +73,7 @@ class NamesDesk:
                     proposal = self._of_another_kind(proposal) if answer == "k" else self._led_otherwise(proposal)
                     continue
                 elif answer not in ("", "q"):
+                    print(f"{typed!r} is none of these letters")
                     continue
                 return answer
             except (ProblemsFound, WrongUsage) as wrong:
@@ -108,7 +110,9 @@ class NamesDesk:
         for number, one in enumerate(found, 1):
             print(f"    {number}  {one.told}")
         typed = self.ask("which record is it (enter for none): ").strip()
-        return found[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(found) else None
+        if typed and not (typed.isdecimal() and 0 < int(typed) <= len(found)):
+            raise WrongUsage(f"there is no record {typed!r}; write the number of one that is listed, or nothing")
+        return found[int(typed) - 1] if typed else None
 
     def _add_forms(self, proposal: Proposal, likely: str | None) -> None:
         id_ = self.ask(f"form of{f' ({likely})' if likely else ''}: ").strip() or likely or ""
@@ -127,7 +131,11 @@ class NamesDesk:
 
     def _of_another_kind(self, proposal: Proposal) -> Proposal:
         typed = self.ask("kind (p person, o organisation, l place): ").strip().lower()
-        return replace(proposal, kind=_KINDS.get(typed) or _KINDS.get(typed[:1], proposal.kind))
+        if not typed:
+            return proposal
+        if (kind := _KINDS.get(typed) or _KINDS.get(typed[:1])) is None:
+            raise WrongUsage(f"{typed!r} is none of these kinds")
+        return replace(proposal, kind=kind)
 
 
 def _likely(proposal: Proposal, record: Record | None, country: str | None, language: str) -> str:

@@ -95,7 +95,7 @@ def _told(item: ReviewItem, key: str, form: Mapping[str, str]) -> Any:
     if item.subject not in FIELDS:
         return stated_of(item.subject, form.get(f"{key}-value", "").strip() or NONE)
     typed = {field: form.get(f"{key}-{field}", "").strip() for field in FIELDS[item.subject]}
-    return {field: value_of(field, words) for field, words in typed.items() if words}
+    return {field: value_of(item.subject, field, words) for field, words in typed.items() if words}
 
 
 def written(value: Any) -> str:

@@ -146,10 +146,13 @@ def _shown(told: Any) -> str:
 
 
 def _answer(ask: Callable[[str], str], asked: str, letters: str) -> str:
+    wrong = ""
     while True:
-        answer = ask(f"{asked}: ".replace("[", r"\[")).strip().lower()[:1]
+        typed = ask(f"{wrong}{asked}: ".replace("[", r"\[")).strip()
+        answer = typed.lower()[:1]
         if answer and answer in letters:
             return answer
+        wrong = f"{typed!r} is none of these letters\n" if typed else "type one of these letters\n"
 
 
 def _filled(ask: Callable[[str], str], asked: str) -> str:
@@ -165,7 +168,7 @@ def _asked(ask: Callable[[str], str], item: ReviewItem) -> Any:
     told = dict(item.told) if isinstance(item.told, dict) else {}
     for field in FIELDS[item.subject]:
         if words := ask(f"{field} ({_shown(told.get(field, NONE))}): ").strip():
-            told[field] = value_of(field, words)
+            told[field] = value_of(item.subject, field, words)
     return told
 
 

@@ -1,10 +1,14 @@
 """What an editor types, in the terminal or into the form, as annotations have it."""
 
-import json
 from typing import Any
 
 from pelican_dossier.desk.corrections import places_of
+from pelican_dossier.languages.numerals import Numerals
 from pelican_dossier.model import Reading, Subject
+from pelican_dossier.reading.numbers import shown
+
+_NUMERALS = Numerals()
+"""How numbers are written in digits, whatever the language."""
 
 
 def stated_of(subject: Subject, words: str) -> Any:
@@ -12,16 +16,14 @@ def stated_of(subject: Subject, words: str) -> Any:
     return [place.strip() for place in words.split("/")] if subject == "dateline" else words
 
 
-def value_of(field: str, words: str) -> Any:
-    """What an editor typed, in the type that the field of an annotation has."""
+def value_of(subject: Subject, field: str, words: str) -> Any:
+    """What an editor typed, in the type that the field of an annotation has; a number as texts write it, too."""
     if field == "said":
         return [part.strip() for part in words.split("|") if part.strip()]
     if field in ("anonymous", "unnamed"):
         return words.lower() in ("yes", "y", "true")
-    try:
-        return json.loads(words) if field == "value" and words.replace(".", "", 1).isdecimal() else words
-    except ValueError:
-        return words
+    number = _NUMERALS.digits(words) if subject == "figure" and field == "value" else None
+    return words if number is None else shown(number, None)
 
 
 def place_of(reading: Reading, paragraph: str, words: str) -> tuple[int, int, int, str] | None:
