@@ -67,6 +67,15 @@ def _words(dossier: Dossier, passage: Passage) -> str:
     return next(r for r in dossier.readings if r.dispatch.id == passage.source).words(passage)
 
 
+def test_who_visits_the_wounded_of_an_attack_is_no_part_of_it() -> None:
+    attack = "وقع أمس تفجير في مسجد قوات الطوارئ بمدينة الميناء وأصيب تسعة من منسوبي قوات الطوارئ."
+    visit = (
+        "زار أمير المنطقة أمس في المستشفى المصابين من منسوبي قوات الطوارئ في تفجير مسجد قوات الطوارئ بمدينة الميناء."
+    )
+    found = small(("one", DAY, attack), ("two", DAY, attack.replace("وقع أمس", "استهدف أمس")), ("three", DAY, visit))
+    assert sorted(len(event.passages) for event in found.events) == [1, 2]
+
+
 def test_two_happenings_on_one_day_stay_two() -> None:
     found = small(
         ("one", DAY, "عقد الوفدان اجتماعا في بغداد يوم 6 تشرين الثاني 2025 لبحث انسحاب القوات."),

@@ -16,7 +16,7 @@ from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
-from pelican_dossier.languages.eventrules import CHANGES, RARE, SINGULAR
+from pelican_dossier.languages.eventrules import AFTERWARDS, CHANGES, RARE, SINGULAR
 from pelican_dossier.registry import Belonging
 
 _ALIKE = (2, 0.25)
@@ -168,6 +168,8 @@ class Coreference:
 
     def _is_told_too(self, one: EventMention, other: EventMention) -> bool:
         """Whether one clause tells by the way what is the main thing of the other."""
+        if bool(one.kinds & SINGULAR) != bool(other.kinds & SINGULAR) and (one.kinds | other.kinds) & AFTERWARDS:
+            return False  # who visits the wounded tells of the attack, which is another happening
         least = _UNLIKE if (one.kinds | other.kinds) & SINGULAR else _TOLD_TOO
         if one.held_by & other.held_by:
             least = _HELD

@@ -82,6 +82,10 @@ SINGULAR: frozenset[EventType] = frozenset(
 """What has a place of its own: two tellers of one day mean one where the place is the same, and two where it is not."""
 
 
+AFTERWARDS: frozenset[EventType] = frozenset(("visit", "arrive", "ceremony", "arrest", "try", "pay"))
+"""What people do upon it, whose tellers name it by the way."""
+
+
 RARE: frozenset[EventType] = frozenset(("crash", "disaster", "elect"))
 """Those of them of which a dossier has one on a day, in a war too, where nothing else is told."""
 

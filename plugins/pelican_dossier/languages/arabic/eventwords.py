@@ -199,7 +199,11 @@ MEANT: tuple[MeantBeside, ...] = (
         "say",
         {"move": "قوات جنود جنودا عناصر مدرعات دبابات وحدات كتايب اليات منظومات بطاريات صواريخ طايرات سفن"},
     ),
-    ("نقل ينقل", "move", {"say": "عن ان انه انها وكاله وكالات"}),
+    (
+        "نقل ينقل",
+        "move",
+        {"say": "عن ان انه انها وكاله وكالات تحيات تحيه تعازي تهاني تهنيه رساله سلام شكر مواساه"},
+    ),
 )
 """Verbs of which another word tells what they mean: past and present, what they mean by themselves, and beside which
 words something else."""
