@@ -88,3 +88,29 @@ def test_check_goes_by_settings_that_stand_elsewhere(tmp_path: Path) -> None:
     run = dossier("check", "--settings", "settings/preview.py", cwd=tmp_path)
     assert run.returncode == 1
     assert run.stderr.startswith("settings/preview.py: PLUGINS does not name pelican_dossier")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add", "more.txt"),
+        ("ask", "When does it open?", "--kind", "date"),
+        ("findings",),
+        ("names",),
+        ("review", "--status"),
+        ("score",),
+        ("translate", "--status"),
+    ],
+)
+def test_settings_that_stand_elsewhere_are_named_for_every_command(tmp_path: Path, command: tuple[str, ...]) -> None:
+    away = tmp_path / "away"
+    (tmp_path / "content/dispatches").mkdir(parents=True)
+    (tmp_path / "content/dossier.yaml").write_text("format: 1\ntitle: {en: T}\nlanguages: [en]\n", "utf-8")
+    (tmp_path / "more.txt").write_text("The ferry opens on Monday.\n", "utf-8")
+    away.mkdir()
+    (away / "conf.py").write_text("1 / 0\n", "utf-8")
+    told = dossier(*command, "--settings", "away/conf.py", cwd=tmp_path)
+    assert (told.returncode, "away/conf.py" in told.stderr) == (1, True)
+    assert dossier(*command, "--settings", "away/none.py", cwd=tmp_path).stderr.startswith("away/none.py: the file is")
+    (away / "conf.py").write_text("PATH = 'content'\n", "utf-8")
+    assert dossier(*command, "--settings", "away/conf.py", cwd=tmp_path).returncode == 0

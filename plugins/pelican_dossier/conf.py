@@ -73,9 +73,10 @@ def beside(content: Path) -> Path:
     return settings.relative_to(here) if settings.is_relative_to(here) else settings
 
 
-def limits_of(settings: Path) -> Limits:
-    """What settings allow, if there are any. Raises ProblemsFound."""
-    return read_conf(settings).limits if settings.is_file() else Limits()
+def limits_of(content: Path, settings: Path | None = None) -> Limits:
+    """What settings allow: those that are named, else those beside a folder, if there are any. Raises ProblemsFound."""
+    read = settings or beside(content)
+    return read_conf(read).limits if settings or read.is_file() else Limits()
 
 
 def read_conf(settings: Path) -> Conf:

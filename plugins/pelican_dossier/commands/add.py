@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pelican_dossier.commands.command import Command, content_option
+from pelican_dossier.commands.command import Command, content_option, settings_beside_option
 from pelican_dossier.problems import Exit, ProblemsFound
 
 _KEYS = ("publisher", "published", "rights")
@@ -23,6 +23,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--headline", metavar="WORDS", help="the headline of a single dispatch, in its language")
     parser.add_argument("--id", metavar="ID", help="the id of a single dispatch, in the place of its file's name")
     parser.add_argument("--address", action="append", metavar="URL", help="of an archive, only the page from there")
+    settings_beside_option(parser)
     content_option(parser)
 
 
@@ -30,14 +31,15 @@ def _add(arguments: argparse.Namespace) -> int:
     """Takes in what can be. Raises ProblemsFound with what cannot, when everything else has been."""
     from rich.console import Console
 
-    from pelican_dossier.conf import beside, limits_of
+    from pelican_dossier.conf import limits_of
     from pelican_dossier.desk.adding import Filling, add
     from pelican_dossier.desk.cards import show
 
     stated = {key: value for key in _KEYS if (value := getattr(arguments, key)) is not None}
     filling = Filling(stated, arguments.headline, arguments.id, tuple(arguments.address or ()))
+    limits = limits_of(arguments.content, arguments.settings)
     with _progress() as watch:
-        added = add(arguments.files, arguments.content, filling, watch, limits_of(beside(arguments.content)))
+        added = add(arguments.files, arguments.content, filling, watch, limits)
     console = Console(highlight=False, soft_wrap=False)
     for taken in added.taken:
         show(taken, console)

@@ -42,7 +42,7 @@ def _snapshot(arguments: argparse.Namespace) -> int:
         site = build(arguments.settings, folder / "site", prints=arguments.print)
         ending = f".{arguments.pack}" if arguments.pack else ""
         target = arguments.target or Path("snapshots", name_of(site, private=arguments.private) + ending)
-        content = opened_content(arguments.content)
+        content = opened_content(arguments.content, settings=arguments.settings)
         conf = read_conf(arguments.settings)
         recipe = recipe_files(conf, prints=arguments.print)
         how = {"siteurl": conf.siteurl, "private": arguments.private}

@@ -2,7 +2,7 @@
 
 import argparse
 
-from pelican_dossier.commands.command import Command, content_option
+from pelican_dossier.commands.command import Command, content_option, settings_beside_option
 from pelican_dossier.problems import Exit, WrongUsage
 
 _KINDS = ("date", "figure", "place", "destination")
@@ -18,6 +18,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", action="append", default=[], metavar="[LANG=]WORDS", help=units)
     parser.add_argument("--id", metavar="ID", help="under which it is saved (default: made of its words)")
     parser.add_argument("--save", action="store_true", help="write it into dossier.yaml")
+    settings_beside_option(parser)
     content_option(parser)
 
 
@@ -26,7 +27,7 @@ def _ask(arguments: argparse.Namespace) -> int:
     from pelican_dossier.desk.asking import as_yaml, question_of, save, told
     from pelican_dossier.opening import opened_content
 
-    content = opened_content(arguments.content, "left")
+    content = opened_content(arguments.content, "left", arguments.settings)
     about = (arguments.words, arguments.kind, arguments.mark, arguments.unit, arguments.id)
     question = question_of(content, *about)
     if arguments.save and not question.marks:

@@ -2,10 +2,9 @@
 
 import argparse
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_dossier.commands.command import Command, content_option
+from pelican_dossier.commands.command import Command, content_option, settings_beside_option
 from pelican_dossier.problems import Exit, ProblemsFound
 
 if TYPE_CHECKING:
@@ -20,8 +19,7 @@ _FORMS = (_TEXT, "json", "github", "sarif", "junit")
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMS, default=_TEXT, help="how it is told (default: text)")
     parser.add_argument("--hints", action="store_true", help="tell the hints too, which are only counted otherwise")
-    where = "Pelican's settings (default: pelicanconf.py beside the editors' files)"
-    parser.add_argument("--settings", type=Path, metavar="FILE", help=where)
+    settings_beside_option(parser)
     content_option(parser)
 
 

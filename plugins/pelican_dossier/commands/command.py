@@ -32,6 +32,12 @@ def settings_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE", help=where)
 
 
+def settings_beside_option(parser: argparse.ArgumentParser) -> None:
+    """Where Pelican's settings are, of commands that can do without."""
+    where = "Pelican's settings (default: pelicanconf.py beside the editors' files)"
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=where)
+
+
 def print_option(parser: argparse.ArgumentParser) -> None:
     """Whether PDFs are made too."""
     parser.add_argument("--print", action="store_true", help="with a PDF of each source and of the whole dossier")

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pelican_dossier.commands.command import Command, content_option
+from pelican_dossier.commands.command import Command, content_option, settings_beside_option
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     reason = "why, which is published; in each language once, as LANG=WORDS where its letters do not tell"
     parser.add_argument("--reason", action="append", default=[], metavar="[LANG=]WORDS", help=reason)
     parser.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
+    settings_beside_option(parser)
     content_option(parser)
 
 
@@ -45,7 +46,7 @@ def _findings(arguments: argparse.Namespace) -> int:
         raise WrongUsage("name the findings that are decided")
     if arguments.decision and arguments.decision != "open" and not arguments.reason:
         raise WrongUsage("say why: --reason WORDS stands on the finding's page")
-    desk = FindingsDesk(arguments.content)
+    desk = FindingsDesk(arguments.content, arguments.settings)
     wanted = Wanted(arguments.ids, arguments.status, arguments.kind, arguments.source)
     if arguments.decision == "open":
         return _decided(arguments, desk, desk.wanted_decisions(wanted))

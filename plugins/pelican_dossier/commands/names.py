@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_dossier.commands.command import Command, content_option, count
+from pelican_dossier.commands.command import Command, content_option, count, settings_beside_option
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", metavar="NAME.yaml", help=into)
     gazetteer = "offer the records of this file: an extract of GeoNames, or items of Wikidata as JSON; repeatable"
     parser.add_argument("--gazetteer", action="append", type=Path, default=[], metavar="FILE", help=gazetteer)
+    settings_beside_option(parser)
     content_option(parser)
 
 
@@ -36,7 +37,7 @@ def _names(arguments: argparse.Namespace) -> int:
         raise WrongUsage("--into and --gazetteer go with --accept")
     if arguments.into and Path(arguments.into).name != arguments.into.removesuffix(".yaml") + ".yaml":
         raise WrongUsage(f"{arguments.into!r} is no name of a file that ends in .yaml")
-    content = opened_content(arguments.content, "left")
+    content = opened_content(arguments.content, "left", arguments.settings)
     proposals = propose(content.readings, content.registry)[: arguments.most]
     if arguments.accept:
         return _looked_through(arguments, content, proposals)

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from pelican_dossier.commands.command import Command, content_option
+from pelican_dossier.commands.command import Command, content_option, settings_beside_option
 
 
 def _review_options(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +25,7 @@ def _review_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--from", dest="carried_from", metavar="ID", help="offer the corrections of a dispatch that this one replaces"
     )
+    settings_beside_option(parser)
     content_option(parser)
 
 
@@ -36,6 +37,7 @@ def _review(arguments: argparse.Namespace) -> int:
 
 def _score_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gold", type=Path, metavar="FILE", help="write the reviewed readings, as `read` prints them")
+    settings_beside_option(parser)
     content_option(parser)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_dossier.commands.command import Command, content_option
+from pelican_dossier.commands.command import Command, content_option, settings_beside_option
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     way.add_argument("--with", dest="command_line", metavar="COMMAND", help=program)
     parser.add_argument("--who", metavar="NAME", help="with --from: the person who translated, as the site shows it")
     parser.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
+    settings_beside_option(parser)
     content_option(parser)
 
 
@@ -35,7 +36,7 @@ def _translate(arguments: argparse.Namespace) -> int:
     from pelican_dossier.translation.renewing import progress, renew, told
 
     arguments.when = arguments.when or date.today()
-    content = opened_content(arguments.content, "read" if arguments.status else "left")
+    content = opened_content(arguments.content, "read" if arguments.status else "left", arguments.settings)
     languages = arguments.to or content.settings.languages
     more = [Path(one) for one in arguments.dispatches if arguments.files and one.endswith(".xlf")]
     arguments.files = [*arguments.files, *more]
@@ -51,11 +52,11 @@ def _translate(arguments: argparse.Namespace) -> int:
             for path in renew(folder, language, content.readings, content.registry, ids):
                 print(f"wrote {path}")
         _take_in(arguments, content, folder)
-        content = opened_content(arguments.content, "read")
+        content = opened_content(arguments.content, "read", arguments.settings)
     asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
     state = progress(asked, languages, content.translations)
     if arguments.command_line and _draft(arguments, content, folder, state):
-        content = opened_content(arguments.content, "read")
+        content = opened_content(arguments.content, "read", arguments.settings)
         state = progress(asked, languages, content.translations)
     if arguments.xliff:
         _hand_out(arguments.xliff, content, folder, state)

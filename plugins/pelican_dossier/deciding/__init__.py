@@ -52,8 +52,8 @@ class Wanted:
 class FindingsDesk:
     """The findings of a dossier with what they say."""
 
-    def __init__(self, folder: Path) -> None:
-        self.content: Content = opened_content(folder, "compared")
+    def __init__(self, folder: Path, settings: Path | None = None) -> None:
+        self.content: Content = opened_content(folder, "compared", settings)
         dossier = self.content.dossier()
         self._edition = Edition(FALLBACK, self.content.settings, dossier, self.content.translations)
         self.findings = dossier.findings

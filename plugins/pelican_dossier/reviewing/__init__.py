@@ -3,7 +3,6 @@
 import argparse
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -26,8 +25,8 @@ def review(arguments: argparse.Namespace) -> int:
     """Reviews one dispatch, or says how far all are reviewed. Raises WrongUsage, ProblemsFound."""
     console = Console()
     if arguments.status:
-        return _say_status(arguments.content, console)
-    content = opened_content(arguments.content, "left")
+        return _say_status(arguments, console)
+    content = opened_content(arguments.content, "left", arguments.settings)
     if arguments.dispatch is None:
         raise WrongUsage("name a dispatch, or ask for --status")
     if not arguments.who:
@@ -46,10 +45,10 @@ def review(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _say_status(folder: Path, console: Console) -> int:
+def _say_status(arguments: argparse.Namespace, console: Console) -> int:
     """Lists the dispatches that can be read, whatever else is wrong. Raises ProblemsFound for that."""
     try:
-        content = opened_content(folder, "left")
+        content = opened_content(arguments.content, "left", arguments.settings)
     except ContentProblems as found:
         if found.rest:
             console.print(_status(found.rest))
@@ -87,7 +86,7 @@ def _status(content: Content) -> Table:
 
 def score(arguments: argparse.Namespace) -> int:
     """Says how well the program reads, by the dispatches that a person has reviewed as a whole."""
-    content = opened_content(arguments.content, "left")
+    content = opened_content(arguments.content, "left", arguments.settings)
     table = Table("reading", "read", "right", "there", "precision", "recall")
     for one in scores(content.readings):
         tally = one.tally
