@@ -96,6 +96,12 @@ CASES = [
     ("catalog: a string left open", "translations/en/one.po", 'msgid "x\nmsgstr "y"\n',
      "content/translations/en/one.po:1:7: this is not a PO catalog (a string is not closed)"),
     ("page: no title", "pages/x.md", "Lang: ar\nSlug: x\n\nx\n", "content/pages/x.md:1: the page has no `Title:`; begin the file with a line `Title: …`."),
+    ("page: a key without its colon", "pages/x.md", "Title: x\nLang ar\nSlug: x\n\nx\n",
+     "content/pages/x.md:2: `Lang` is without its colon, so that this line and all below it are text; write `Lang: ar`."),
+    ("page: the first key without its colon", "pages/x.md", "Title = The bridge\nSlug: x\nLang: ar\n\nx\n",
+     "content/pages/x.md:1: `Title` is without its colon, so that this line and all below it are text; write `Title: The bridge`."),
+    ("page: a day without its colon", "pages/x.md", "Title: x\nLang: ar\nDate 2026-01-01\nSlug: x\n\nx\n",
+     "content/pages/x.md:3: `Date` is without its colon"),
     ("page: no such edition", "pages/x.md", "Title: x\nSlug: x\nLang: fr\n", "content/pages/x.md:3: the dossier has no edition 'fr'; write one of ar, en."),
     ("page: a citation of nothing", "pages/x.md", "Title: x\nSlug: x\nLang: ar\n\n[x](dispatch:two#p1)\n",
      "content/pages/x.md:5:5: there is no dispatch 'two' (`dossier review --status` lists the ids); write the id of a dispatch, or more of it."),
@@ -130,6 +136,11 @@ def test_a_defect_is_told_once_with_its_remedy(content: Path, name: str, text: s
 )
 def test_what_is_no_link_means_to_cite_nothing(content: Path, words: str) -> None:
     write(content, "pages/x.md", f"Title: x\nSlug: x\nLang: ar\n\n{words}\n")
+    assert problems(content) == []
+
+
+def test_a_text_that_begins_with_the_word_of_a_key_is_none_of_the_head(content: Path) -> None:
+    write(content, "pages/x.md", "Title: x\nSlug: x\nLang: ar\nSummary of the day: nothing.\nIt rained.\n")
     assert problems(content) == []
 
 

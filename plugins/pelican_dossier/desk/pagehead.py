@@ -27,6 +27,8 @@ _OF_A_THEME = re.compile(r"x[_-][a-z0-9_-]+")
 """A key for a theme of one's own; Pelican has no attribute that begins so."""
 _NEEDED = (("title", "Title: …"), ("lang", "Lang: {}"), ("slug", "Slug: about"))
 STATUSES = ("published", "hidden", "draft", "skip")
+_COLONLESS = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z_]+)(?:\s*[=;：]\s*|\s+)(?P<value>\S.*)")
+"""A line with some other sign than a colon behind its key, or none."""
 _LONGEST_SLUG = 200
 """Bytes: the systems' limit for the name of a folder is 255."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
@@ -40,6 +42,8 @@ class PageHead:
     """Key in small letters -> its line and its value, the first where there are more."""
     repeated: tuple[tuple[int, str], ...] = ()
     """Line and key of values behind the first one."""
+    colonless: tuple[tuple[int, str], ...] = ()
+    """Line and key of values that Pelican does not see, nor what stands below them, for want of a colon."""
 
     def of(self, key: str) -> str:
         """A value, empty where there is none."""
@@ -53,22 +57,32 @@ class PageHead:
 def head_of(text: str) -> PageHead:
     """The head of a page in Markdown, by Markdown's own rule, as Pelican reads it."""
     values: dict[str, tuple[int, str]] = {}
-    repeated: list[tuple[int, str]] = []
-    key = None
-    for number, line in enumerate(_normalized(text), 1):
+    repeated, colonless = list[tuple[int, str]](), list[tuple[int, str]]()
+    key, lines = None, _normalized(text)
+    for number, line in enumerate(lines, 1):
         if number == 1 and BEGIN_RE.match(line):
             continue
         if not line.strip() or END_RE.match(line):
             break
         if match := META_RE.match(line):
             key = match["key"].lower()
+        elif (match := _COLONLESS.match(line)) and _is_of_head(match["key"].lower(), values, lines[number:]):
+            key = match["key"].lower()
+            colonless.append((number, key))
         elif key is None or not (match := META_MORE_RE.match(line)):
             break
         if key in values:
             repeated.append((number, key))
         else:
             values[key] = number, match["value"].strip()
-    return PageHead(values, tuple(repeated))
+    return PageHead(values, tuple(repeated), tuple(colonless))
+
+
+def _is_of_head(key: str, values: Mapping[str, object], below: Sequence[str]) -> bool:
+    """Whether a line that begins with a key is one of the head, and not of a text: no page does without it, or more
+    lines of the head follow."""
+    is_needed = any(key == needed for needed, _ in _NEEDED)
+    return key in KEYS and key not in values and (is_needed or any(META_RE.match(line) for line in below[:1]))
 
 
 def _normalized(text: str) -> Sequence[str]:
@@ -82,6 +96,9 @@ def defects(head: PageHead, kind: str, languages: Sequence[str]) -> Iterator[Def
             line = f"begin the file with a line `{example.format(languages[0])}`"
             remedy = f"write `{example.format(languages[0])}`" if key in head.values else line
             yield head.line(key), f"the page has no `{key.capitalize()}:`", remedy
+    for number, key in head.colonless:
+        what = f"`{key.capitalize()}` is without its colon, so that this line and all below it are text"
+        yield number, what, f"write `{key.capitalize()}: {head.of(key)}`"
     for number, key in head.repeated:
         if key in _ONE_LINE:
             yield number, f"`{key.capitalize()}:` is given more than one value", "write one, in one line"
