@@ -121,13 +121,13 @@ def test_the_same_words_say_so_and_the_base_is_dotted_where_one_differs() -> Non
     assert (base.kind, same.kind, near.kind) == ("base", "same", "near")
     assert [piece.text for piece in base.pieces if piece.kind == "own"] == ["رويداً"]
     assert [piece.text for piece in near.pieces if piece.kind == "own"] == ["ببطء"]
-    assert " ".join(piece.text for piece in base.pieces) == f"«{REWORDED}»"
+    assert " ".join(piece.text for piece in base.pieces) == f"وقال صباح النعمان إن «{REWORDED}»."
 
 
 def test_what_is_absent_has_its_length_and_what_the_base_lacks_a_row_of_its_own() -> None:
     made = dam(
-        f"{FIRST}. وأضاف أن المهندسين سيراقبون المنسوب كل ساعة من الليل والنهار",
-        f"{FIRST}. وقال إن المدارس ستُغلق أبوابها أسبوعاً",
+        f"{FIRST}». وأضاف أن «المهندسين سيراقبون المنسوب كل ساعة من الليل والنهار",
+        f"{FIRST}». وقال إن «المدارس ستُغلق أبوابها أسبوعاً",
     )
     assert [tuple(cell.kind for cell in row) for row in cells(made)] == [
         ("base", "same"),
@@ -135,6 +135,16 @@ def test_what_is_absent_has_its_length_and_what_the_base_lacks_a_row_of_its_own(
         ("absent", "added"),
     ]
     assert cells(made)[1][1].missing == 10
+
+
+def test_no_word_is_cut_out_of_a_sentence_in_which_a_statement_stands() -> None:
+    received = [paragraph.text for dispatch in project().dispatches for paragraph in dispatch.paragraphs]
+    for language in ("ar", "en"):
+        edition = Edition(language, project().settings, five(), project().translations)
+        for statement in edition.dossier.statements:
+            table = statement_table(edition, statement.carriers[0], statement.carriers[1:])
+            for words in (cell.words for row in table.rows for cell in row if cell.words and len(cell.places) == 1):
+                assert any((words.original or words).text in text for text in received)
 
 
 def test_in_another_edition_the_wording_is_the_translations_and_the_original_behind_it() -> None:

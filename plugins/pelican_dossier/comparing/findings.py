@@ -63,7 +63,9 @@ def _two_dates(one: Utterance, first: Edtf, other: Utterance, second: Edtf) -> A
     given: Arguments = {"first_source": one.source, "first": first, "second_source": other.source, "second": second}
     published = one.reading.published.latest
     if published is not None and second.earliest is not None and published < second.earliest:
-        return {**given, "likely": first, "likely_because": "printed-before"}
+        is_stated = one.reading.published.source != "inferred"
+        because = "printed-before" if is_stated else "printed-before-as-worked-out"
+        return {**given, "likely": first, "likely_because": because}
     return given
 
 

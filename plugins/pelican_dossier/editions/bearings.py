@@ -14,6 +14,7 @@ from pelican_dossier.model.whyitmatters import WHY_IT_MATTERS
 _BETTER = marked("Better grounded, on the same words:")
 _LESS = marked("Less well grounded, on the same words:")
 _AS_WELL = marked("Equally well grounded, on the same words:")
+_ALSO = marked("Also found in these words:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,15 @@ def same_words(edition: Edition, finding: Finding) -> tuple[Bearing, ...]:
 
 def same_words_label(edition: Edition, finding: Finding) -> str:
     """What those are beside it."""
-    if finding.yields_to is None:
-        return str(edition.interface.catalog.gettext(_LESS))
-    is_mutual = any(other.yields_to for other in _opposed(edition).get(finding.id, ()) if other.id == finding.yields_to)
-    return str(edition.interface.catalog.gettext(_AS_WELL if is_mutual else _BETTER))
+    others = _opposed(edition).get(finding.id, ())
+    if not all("likely" in one.ground.args for one in (others if finding.yields_to is None else (finding,))):
+        label = _ALSO  # what offers no value of its own is no weaker case for another one
+    elif finding.yields_to is None:
+        label = _LESS
+    else:
+        is_mutual = any(other.yields_to for other in others if other.id == finding.yields_to)
+        label = _AS_WELL if is_mutual else _BETTER
+    return str(edition.interface.catalog.gettext(label))
 
 
 @once

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar, cast
 
@@ -15,11 +16,9 @@ from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import LangString, direction, isolated, script
 from pelican_dossier.model.text import PartLayer, Span
 from pelican_dossier.registry import Registry
-from pelican_dossier.text.sentences import sentences
+from pelican_dossier.text.sentences import around, sentences
 from pelican_dossier.translation.catalogs import Translation
 
-_LONGEST_SENTENCE = 1200
-"""Letters; the longest sentence of the first five dispatches has 560."""
 _TITLE_WORDS = 14
 """Words of the text that stand in for a headline where there is none."""
 
@@ -197,7 +196,7 @@ class Edition:
         return self.name(dispatch.publisher, dispatch.language) if dispatch.publisher else LangString(dispatch.id, "en")
 
     def sentence(self, dispatch: Dispatch, paragraph: int, offset: int) -> tuple[LangString, tuple[int, int] | None]:
-        """The sentence around an offset, in this language where a translation has it.
+        """The sentence around an offset, in this language where a translation has it, then with what it translates.
 
         With it, the sentence's offsets in the paragraph where the words are the original's own, else None.
         """
@@ -206,11 +205,13 @@ class Edition:
         translated, theirs = self._translated(dispatch, layer)
         if translated is None:
             text = layer.paragraph.text
-            start, end = _around(text, *sentence, offset)
+            start, end = around(text, *sentence, offset)
             return LangString(text[start:end], dispatch.language), (start, end)
         if len(theirs) != len(layer.sentences):  # the translator divided the paragraph otherwise: all of it answers
-            return translated, None
-        return LangString(translated.text[slice(*theirs[layer.sentences.index(sentence)])], self.language), None
+            return replace(translated, original=_as_received(dispatch, layer, layer.part.start, layer.part.end)), None
+        received = _as_received(dispatch, layer, *sentence)
+        text = translated.text[slice(*theirs[layer.sentences.index(sentence)])]
+        return LangString(text, self.language, original=received), None
 
     def _translated(self, dispatch: Dispatch, layer: PartLayer) -> tuple[LangString | None, Sequence[Span]]:
         """The translation of a part and its sentences; asked for each date and name in it, divided once."""
@@ -240,11 +241,5 @@ def once(make: _Make) -> _Make:
     return cast(_Make, kept)
 
 
-def _around(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
-    """The sentence, or what stands around ``offset`` where a newspaper forgot its stops."""
-    if end - start <= _LONGEST_SENTENCE:
-        return start, end
-    half = _LONGEST_SENTENCE // 2
-    first = text.find(" ", offset - half, offset) + 1 if offset - half > start else start
-    last = text.rfind(" ", offset, offset + half) if offset + half < end else end
-    return max(start, first), last if last > offset else end
+def _as_received(dispatch: Dispatch, layer: PartLayer, start: int, end: int) -> LangString:
+    return LangString(layer.paragraph.text[start:end].strip(), dispatch.language)

@@ -60,7 +60,7 @@ def _subjects(edition: Edition, finding: Finding) -> Iterator[str]:
     if len(events) == 1:
         yield isolated(events[0].words.text)
     if isinstance(finding.ground.args.get("first"), Edtf) and "first_source" in said:
-        yield _quoted(edition, finding.passages[0])
+        yield _quoted(edition, _in_common(finding))
     sources = [edition.readings[id_] for id_ in dict.fromkeys(passage.source for passage in finding.passages)]
     if len(sources) <= _SOURCES:
         yield listed(dict.fromkeys(_named(edition, reading) for reading in sources))
@@ -72,6 +72,13 @@ def _quoted(edition: Edition, passage: Passage) -> str:
     clause = quoted_clause(edition, passage)
     words = LangString(f"{clause.before}{clause.words}{clause.after}", clause.language).begun(_WORDS)
     return edition.catalog.gettext("“%(words)s”") % {"words": isolated(words.text)}
+
+
+def _in_common(finding: Finding) -> Passage:
+    """The first passage behind those that date the words: what the sources have in common, where they have it whole."""
+    first, *others = finding.passages
+    sources = {passage.source for passage in finding.passages}
+    return next(iter(others[len(sources) - 1 :]), first)
 
 
 def _named(edition: Edition, reading: Reading) -> str:

@@ -165,6 +165,8 @@ def _passage(edition: Edition, passage: Passage) -> FindingPassage:
     sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if words.text else (None, None)
     if sentence is not None and place is not None:  # it is the original's own: few words alone say little
         words, sentence = max(words, sentence, key=lambda w: len(w.text)), None
+    elif sentence is not None and sentence.original:
+        words = sentence.original
     return FindingPassage(
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,

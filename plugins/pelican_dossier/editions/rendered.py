@@ -71,7 +71,10 @@ def quoted_clause(edition: Edition, passage: Passage) -> QuotedClause:
         theirs, span = found
         return replace(_clause(theirs, passage.paragraph, span), original=received)
     sentence, place = edition.sentence(reading.dispatch, passage.paragraph, passage.start)
-    return received if place else QuotedClause(sentence.text, "", "", sentence.language, received)
+    if place or sentence.original is None:
+        return received
+    whole = sentence.original.text.partition(edition.passage_text(passage))
+    return QuotedClause(sentence.text, "", "", sentence.language, QuotedClause(*whole, received.language))
 
 
 def _found(edition: Edition, passage: Passage) -> tuple[Reading, Span] | None:

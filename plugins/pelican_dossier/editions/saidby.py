@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.statementtitles import statement_titles
+from pelican_dossier.editions.statementtitles import CreditedSpeaker, speakers_of, statement_titles
 from pelican_dossier.editions.voices import identities_in, roles_in
 from pelican_dossier.model import Statement
 from pelican_dossier.model.langstring import LangString
@@ -32,6 +32,7 @@ class StatementLink:
     """How many carry it: its page has their wordings side by side."""
     outlets: int
     """How many of their outlets carry it by themselves."""
+    speakers: tuple[CreditedSpeaker, ...]
 
 
 @once
@@ -76,4 +77,10 @@ def carried_most(edition: Edition, count: int) -> tuple[StatementLink, ...]:
 
 def _statement(edition: Edition, statement: Statement) -> StatementLink:
     href = addresses.statement(edition.language, statement.id)
-    return StatementLink(statement_titles(edition)[statement.id], href, len(statement.carriers), statement.support)
+    return StatementLink(
+        statement_titles(edition)[statement.id],
+        href,
+        len(statement.carriers),
+        statement.support,
+        speakers_of(edition, statement),
+    )

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from pelican_dossier import addresses
 from pelican_dossier.editions.alignment import CarrierView, carrier_views
 from pelican_dossier.editions.edition import Edition
-from pelican_dossier.editions.statementtitles import occasion_of, opening_of, speaker_of, statement_titles
+from pelican_dossier.editions.statementtitles import (
+    CreditedSpeaker,
+    occasion_of,
+    opening_of,
+    speakers_of,
+    statement_titles,
+)
 from pelican_dossier.model import Statement
 from pelican_dossier.model.langstring import LangString
 
@@ -18,7 +24,7 @@ class StatementView:
     title: LangString
     opening: LangString
     """How it begins with the first who names its speaker, in the edition's language where it is translated."""
-    speaker: LangString | None
+    speakers: tuple[CreditedSpeaker, ...]
     occasion: LangString | None
     support: int
     carriers: tuple[CarrierView, ...]
@@ -36,7 +42,7 @@ def _view(edition: Edition, statement: Statement) -> StatementView:
         id=statement.id,
         title=statement_titles(edition)[statement.id],
         opening=opening_of(edition, statement),
-        speaker=speaker_of(edition, statement),
+        speakers=speakers_of(edition, statement),
         occasion=occasion_of(edition, statement),
         support=statement.support,
         carriers=carrier_views(edition, statement),

@@ -10,7 +10,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, source_link
 from pelican_dossier.editions.passages import WordingPiece, differences, levelled
 from pelican_dossier.editions.quotedwords import with_quotes
-from pelican_dossier.editions.statementunits import StatementUnit, paired, units_of
+from pelican_dossier.editions.statementunits import StatementUnit, like_it_elsewhere, paired, units_of
 from pelican_dossier.editions.voices import named_in, roles_in
 from pelican_dossier.model import Carrier
 from pelican_dossier.model.langstring import LangString
@@ -32,6 +32,7 @@ class StatementCell:
     pieces: tuple[WordingPiece, ...] = ()
     """``own``: of a base, words that others replace or leave out; else words that the base does not have."""
     places: tuple[ParagraphLink, ...] = ()
+    """Of an absent one, where the dispatch says much of it beside the statement."""
     missing: int = 0
     """Words of the base that an absent one leaves out."""
 
@@ -66,7 +67,7 @@ def statement_table(edition: Edition, base: Carrier, others: Sequence[Carrier]) 
     rows = []
     for at, unit in enumerate(ours):
         beside = [[unit for unit, to in zip(units, places, strict=True) if to == at] for units, places in columns]
-        cells = [_cell(unit, found) for found in beside]
+        cells = [_cell(edition, other, unit, found) for other, found in zip(others, beside, strict=True)]
         rows.append((_base(unit, cells), *cells))
     rows += _added(columns)
     shown = [unit for units in (ours, *(units for units, _ in columns)) for unit in units]
@@ -89,14 +90,15 @@ def _column(edition: Edition, carrier: Carrier) -> StatementColumn:
     )
 
 
-def _cell(base: StatementUnit, found: Sequence[StatementUnit]) -> StatementCell:
-    """What stands in the place of a sentence of the base."""
+def _cell(edition: Edition, other: Carrier, base: StatementUnit, found: Sequence[StatementUnit]) -> StatementCell:
+    """What another carrier has in the place of a sentence of the base."""
     if not found:
-        return StatementCell("absent", missing=len(base.words.text.split()))
+        places = like_it_elsewhere(edition, other, base)
+        return StatementCell("absent", places=places, missing=len(base.words.text.split()))
     words, quoted = _joined([unit.words for unit in found]), _joined_quotes(found)
     places = tuple(dict.fromkeys(unit.place for unit in found))
     ours, theirs = levelled(words), base.level
-    if ours == theirs or _same_original(base.words, words):
+    if ours == theirs or _is_said_alike(base, found):
         return StatementCell("same", words, _plain(words, quoted), places)
     if LCSseq.normalized_similarity(ours, theirs) < _ALIKE:
         return StatementCell("free", words, _plain(words, quoted), places)
@@ -108,13 +110,10 @@ def _plain(words: LangString, quoted: Sequence[Span]) -> tuple[WordingPiece, ...
     return with_quotes([WordingPiece(words.text, "same")], words.text, quoted)
 
 
-def _same_original(one: LangString, other: LangString) -> bool:
-    """Whether the words received are the same, however they were translated."""
-    return one.original is not None and other.original is not None and _is_same(one.original, other.original)
-
-
-def _is_same(one: LangString, other: LangString) -> bool:
-    return one.language == other.language and levelled(one) == levelled(other)
+def _is_said_alike(base: StatementUnit, found: Sequence[StatementUnit]) -> bool:
+    """Whether the words that were said are the same as received, whoever translated or introduced them how."""
+    theirs = LangString(" ".join(unit.said.text for unit in found), found[0].said.language)
+    return base.said.language == theirs.language and levelled(base.said) == levelled(theirs)
 
 
 def _added(columns: Sequence[tuple[tuple[StatementUnit, ...], list[int | None]]]) -> list[tuple[StatementCell, ...]]:

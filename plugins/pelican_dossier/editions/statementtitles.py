@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.voices import identities_in, midsentence, named_in
 from pelican_dossier.languages import LANGUAGE_PACKS
+from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.model import Carrier, Multilingual, Passage, Statement
 from pelican_dossier.model.langstring import LangString, isolated, marked
 
@@ -18,8 +20,19 @@ _DATED, _TOLD_APART = marked("%(statement)s, %(date)s"), marked("%(statement)s: 
 _OPENING, _FEW = 16, 8
 """Words by which a statement without a name is known, and by which two of one name are told apart."""
 
+_ALIKE = 4
+"""Letters at the beginning of two words of one root."""
+
 _Named = tuple[str, str]
 """Of what kind something is that words name (``event``, ``entity``, ``term``), and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedSpeaker:
+    """Whom some of the dispatches that carry a statement name."""
+
+    name: LangString
+    dispatches: int
 
 
 @once
@@ -68,7 +81,7 @@ def _title(edition: Edition, statement: Statement, topic: str | None) -> LangStr
     told = speaker_of(by, statement)
     # a phrase of another language is no name, and left out
     speaker = told and (told.text if told.language == by.language else told.romanised)
-    if speaker and topic:
+    if speaker and topic and not _says_as_much(speaker, topic):
         title = gettext(_BY_ALL) % {"speaker": speaker, "topic": topic}
     elif speaker:
         title = gettext(_BY_ONE) % {"speaker": midsentence(told) if told and told.original else speaker}
@@ -86,6 +99,27 @@ def speaker_of(edition: Edition, statement: Statement) -> LangString | None:
     if leading is None or leading.speaker is None:
         return None
     return named_in(edition, edition.readings[leading.source])(leading.speaker)
+
+
+def _says_as_much(speaker: str, topic: str) -> bool:
+    """Whether a speaker's name has all words of a topic: *a government source on the government* says nothing."""
+    said = {word[:_ALIKE] for word in keys(speaker).words}
+    return all(word[:_ALIKE] in said for word in keys(topic).words)
+
+
+def speakers_of(edition: Edition, statement: Statement) -> tuple[CreditedSpeaker, ...]:
+    """All whom carriers name, whom most do first: a statement may be told as one though two are credited with it."""
+    identities = identities_in(edition)
+    named: dict[str, list[Carrier]] = defaultdict(list)
+    for one in statement.carriers:
+        if one.speaker:
+            named[identities.of(one.source, one.speaker).id].append(one)
+    found = [
+        CreditedSpeaker(named_in(edition, edition.readings[first.source])(str(first.speaker)), len(carriers))
+        for carriers in named.values()
+        for first in carriers[:1]
+    ]
+    return tuple(sorted(found, key=lambda one: -one.dispatches))
 
 
 def _leading(edition: Edition, statement: Statement) -> Carrier | None:

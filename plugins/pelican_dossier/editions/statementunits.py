@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq
 
-from pelican_dossier.editions.edition import Edition
+from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.links import ParagraphLink, paragraph_link
 from pelican_dossier.editions.passages import levelled
 from pelican_dossier.editions.quotedwords import quoted_in
@@ -15,15 +15,21 @@ from pelican_dossier.model.text import Span
 
 _PAIRED = 0.3
 """Share of the words of the shorter of two sentences that they have in common at least where they go together."""
+_ELSEWHERE, _FEWEST = 0.42, 12
+"""The same share from which on other words of a dispatch are like a sentence that it lacks in the statement, and of how
+many words both are at least: a headline has much in common with many."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementUnit:
-    """A sentence of a statement, as far as it belongs to it."""
+    """A sentence in which a dispatch carries a statement."""
 
     words: LangString
-    """In the edition's language where it is translated, then with what was received."""
+    """The whole sentence, that nothing be cut out of what was said or written; in the edition's language where it is
+    translated."""
     place: ParagraphLink
+    said: LangString
+    """What of it belongs to the statement, as received."""
     quoted: tuple[Span, ...] = ()
     """Where quotations stand in its words."""
 
@@ -37,10 +43,9 @@ def units_of(edition: Edition, carrier: Carrier) -> tuple[StatementUnit, ...]:
     """The sentences in which a dispatch carries a statement; one that several of its words share stands once."""
     units: list[StatementUnit] = []
     for unit in (unit for passage in carrier.passages for unit in _of_passage(edition, passage)):
-        if units and units[-1].words.original and units[-1].words.text == unit.words.text and unit.words.original:
-            both = f"{units[-1].words.original.text} {unit.words.original.text}"
-            received = replace(unit.words.original, text=both)
-            units[-1] = replace(units[-1], words=replace(unit.words, original=received))
+        if units and (units[-1].place, units[-1].words) == (unit.place, unit.words):
+            both = f"{units[-1].said.text} {unit.said.text}"
+            units[-1] = replace(units[-1], said=replace(unit.said, text=both))
         else:
             units.append(unit)
     return tuple(_with_quotations(units))
@@ -65,44 +70,59 @@ def _of_passage(edition: Edition, passage: Passage) -> Iterator[StatementUnit]:
         start, end = reading.sentence_at(passage.paragraph, at)
         end = max(end, at + 1)
         part = Passage(passage.source, passage.paragraph, max(start, at), min(end, passage.end))
-        part = _with_marks(reading, passage, part)
-        received = LangString(edition.passage_text(part).strip(), reading.dispatch.language)
-        if received.text:
-            sentence, is_own = edition.sentence(reading.dispatch, passage.paragraph, at)
-            words = received if is_own else LangString(sentence.text.strip(), sentence.language, original=received)
-            yield StatementUnit(words, place)
+        said = LangString(edition.passage_text(part).strip(), reading.dispatch.language)
+        if said.text:
+            words, _ = edition.sentence(reading.dispatch, passage.paragraph, at)
+            yield StatementUnit(replace(words, text=words.text.strip()), place, said)
         at = end
-
-
-def _with_marks(reading: Reading, passage: Passage, part: Passage) -> Passage:
-    """A sentence of a passage with the quotation marks that stand right before and behind it: what is said is kept
-    without. A quotation from which the passage is cut has none."""
-    layer = reading.layer.at(part.paragraph, part.start)
-    for quotation in layer.quotations:
-        (start, end), (first, last) = layer.span(*quotation[:2]), layer.span(quotation.first, quotation.last)
-        if passage.start <= first and last <= passage.end:
-            part = replace(part, start=start if part.start == first else part.start)
-            part = replace(part, end=end if part.end == last else part.end)
-    return part
 
 
 def paired(base: Sequence[StatementUnit], others: Sequence[StatementUnit]) -> list[int | None]:
     """Beside which sentence of the base each of the others stands; None beside none."""
-    levels = [unit.level for unit in base]
-    return [_nearest(unit, base, levels) for unit in others]
+    return [_nearest(unit, base) for unit in others]
 
 
-def _nearest(unit: StatementUnit, base: Sequence[StatementUnit], levels: Sequence[list[str]]) -> int | None:
-    ours = unit.level
-    shares = [
-        (_common(ours, theirs), -at)
-        for at, theirs in enumerate(levels)
-        if base[at].words.language == unit.words.language
-    ]
-    share, at = max(shares, default=(0.0, 0))
+def _nearest(unit: StatementUnit, base: Sequence[StatementUnit]) -> int | None:
+    share, at = max(((_common(unit, other), -at) for at, other in enumerate(base)), default=(0.0, 0))
     return -at if share >= _PAIRED else None
 
 
-def _common(one: list[str], other: list[str]) -> float:
-    """The share of the shorter one's words that stand in the other in the same order."""
-    return LCSseq.similarity(one, other) / max(1, min(len(one), len(other)))
+def _common(one: StatementUnit, other: StatementUnit) -> float:
+    """The share of the shorter one's words that stand in the other in the same order: of what was said as received, or
+    as the edition has it where it came in two languages."""
+    if one.said.language == other.said.language:
+        ours, theirs = levelled(one.said), levelled(other.said)
+    elif one.words.language == other.words.language:
+        ours, theirs = one.level, other.level
+    else:
+        return 0.0
+    return LCSseq.similarity(ours, theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def like_it_elsewhere(edition: Edition, carrier: Carrier, unit: StatementUnit) -> tuple[ParagraphLink, ...]:
+    """Paragraphs beside those in which a dispatch carries a statement that say much of a sentence which it lacks there:
+    it may tell the same in its own words, or as somebody else's."""
+    ours = levelled(unit.said)
+    reading = edition.readings[carrier.source]
+    if reading.dispatch.language != unit.said.language or len(ours) < _FEWEST:
+        return ()
+    carried, words = {passage.paragraph for passage in carrier.passages}, frozenset(ours)
+    found = []
+    for at, theirs in _levels(edition, reading):
+        most = _ELSEWHERE * min(len(ours), len(theirs))
+        # cheap, and enough for nearly all
+        if at not in carried and len(words.intersection(theirs)) >= most and LCSseq.similarity(ours, theirs) >= most:
+            found.append(paragraph_link(edition, carrier.source, at))
+    return tuple(found)
+
+
+@once
+def _levels(edition: Edition, reading: Reading) -> tuple[tuple[int, list[str]], ...]:
+    """The paragraphs of a dispatch that may be shown, and their words without differences of spelling."""
+    dispatch = reading.dispatch
+    levels = (
+        (at, levelled(LangString(paragraph.text, dispatch.language)))
+        for at, paragraph in enumerate(dispatch.paragraphs)
+        if edition.showing.paragraph(dispatch.id, at)
+    )
+    return tuple((at, level) for at, level in levels if len(level) >= _FEWEST)

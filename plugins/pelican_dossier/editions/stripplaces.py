@@ -68,6 +68,9 @@ class Places:
 
     def beside(self, rows: Rows, extent: Stretched, said: LangString) -> Told | None:
         """Rows in which a mark has its words beside it, or below it where that takes fewer."""
+        west, east = max(0, extent[0]), min(self._size.width, extent[1])
+        if not any(rows.is_free(row, west, east) for row in range(len(rows))):
+            return None  # of a thousand marks most find none, and it costs much to part their words into lines
         ways = [
             (len(lines) + is_below, is_below, lines, wide)
             for lines, wide in self._wrapped(said)

@@ -45,7 +45,11 @@ CONFLICTS: tuple[Conflict, ...] = get_args(Conflict)
 """The graver first."""
 
 REASONS: Mapping[str, str] = {
-    "printed-before": marked("Probably %(likely)s: the text was already published before the later date."),
+    "printed-before": marked("Probably %(likely)s: %(first_source)s carried these words before the later date."),
+    "printed-before-as-worked-out": marked(
+        "Probably %(likely)s: %(first_source)s seems to have carried these words before the later date. When it did is "
+        "worked out from its text, too."
+    ),
     "the-month-is-named": marked("Probably %(likely)s: the month and year are named."),
     "the-date-is-finer": marked("Probably %(likely)s: a full date says more than a weekday."),
     "the-year-is-named": marked("Probably %(likely)s: that year is written out."),

@@ -15,6 +15,8 @@ _LONGEST_ABBREVIATION = 6
 """Letters of the longest one, with its stop and what stands before it."""
 _LAST = 4
 """Letters before a closing mark among which its sentence's stop stands."""
+_LONGEST = 1200
+"""Letters; the longest sentence of the first five dispatches has 560."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         end -= 1
     if start < end:
         yield start, end
+
+
+def around(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
+    """The sentence, or what stands around ``offset`` where a newspaper forgot its stops."""
+    if end - start <= _LONGEST:
+        return start, end
+    half = _LONGEST // 2
+    first = text.find(" ", offset - half, offset) + 1 if offset - half > start else start
+    last = text.rfind(" ", offset, offset + half) if offset + half < end else end
+    return max(start, first), last if last > offset else end

@@ -93,7 +93,7 @@ def _views(edition: Edition) -> tuple[tuple[Entity, EntityView], ...]:
                 href=addresses.source(edition.language, dispatch.id, place.paragraph),
                 paragraph=place.paragraph,
                 segments=segments.of(place.paragraph, *stretch) if stretch else (),
-                sentence=sentence if stretch else replace(sentence, original=_received(reading, place)),
+                sentence=sentence,
             )
             # one sentence that names it twice is shown once
             key = (place.paragraph, sentence.text)
@@ -121,12 +121,6 @@ def _places(edition: Edition, reading: Reading) -> list[_Place]:
         if entity is not None:
             named.add(_Place(voice.paragraph, voice.start, entity))
     return sorted(named)
-
-
-def _received(reading: Reading, place: _Place) -> LangString:
-    """The sentence around a place, as the dispatch has it."""
-    start, end = reading.sentence_at(place.paragraph, place.start)
-    return LangString(reading.dispatch.paragraphs[place.paragraph].text[start:end], reading.dispatch.language)
 
 
 def _view(edition: Edition, entity: Entity, sources: tuple[_Mentioning, ...]) -> EntityView:
