@@ -147,6 +147,25 @@ def test_no_word_is_cut_out_of_a_sentence_in_which_a_statement_stands() -> None:
                 assert any((words.original or words).text in text for text in received)
 
 
+def test_what_a_dispatch_says_beside_the_statement_is_not_called_absent() -> None:
+    edition = Edition("ar", project().settings, five(), project().translations)
+    (statement,) = (one for one in edition.dossier.statements if len(one.carriers) == 3)
+    relaying, base, other = statement.carriers  # the first has the statement from somebody who retells it
+    rows = statement_table(edition, base, [relaying, other]).rows
+    assert [[place.counted for place in row[1].places] for row in rows if row[1].kind == "absent"][:2] == [
+        [],
+        ["4", "5"],
+    ]
+
+
+def test_two_who_are_credited_with_one_statement_are_both_named() -> None:
+    edition = Edition("en", project().settings, five(), project().translations)
+    said = {one.title.text: [(by.name.text, by.dispatches) for by in one.speakers] for one in statement_views(edition)}
+    (credited,) = (speakers for title, speakers in said.items() if "Sabah al-Numan" in title)
+    assert credited == [("Sabah al-Numan", 2), ("Iraqi Armed Forces Command", 1)]
+    assert "Statement by an Iraqi government source" in said  # and not *on Iraqi government*
+
+
 def test_in_another_edition_the_wording_is_the_translations_and_the_original_behind_it() -> None:
     edition = Edition("en", project().settings, five(), project().translations)
     for statement in edition.dossier.statements:
