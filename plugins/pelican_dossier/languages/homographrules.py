@@ -17,7 +17,7 @@ class HomographGrammar:
     said_too: frozenset[str] = _NONE
     """Prepositions that are a verb of saying too (between, made clear): before a speaker and «that» behind him."""
     written_otherwise: Mapping[str, str] = field(default_factory=dict)
-    """Verbs -> how another word is written that folds like them (is called)."""
+    """Verbs and nouns of speakers -> how another word is written that folds like them (is called)."""
     noun_ending: str = "\0"
     """As received, the ending of a noun that folds like a verb with a pronoun (a conviction, convicted him)."""
     behind_verbs: frozenset[str] = frozenset()

@@ -26,6 +26,8 @@ class ObjectGrammar:
     """Verbs by lemma that rule something out, and leave somebody out."""
     needed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs by lemma with the nouns of which one stands behind them where they say something (claimed the attack)."""
+    idle: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs by lemma with nouns close behind them by which nothing is said (drew the eyes of, showed flexibility)."""
     governed: Mapping[str, str] = field(default_factory=dict)
     """Verbs by lemma with the preposition, also one written onto a word, before what they are about (doubted in)."""
     announcing: frozenset[str] = _NONE

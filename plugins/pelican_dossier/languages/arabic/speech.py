@@ -15,8 +15,8 @@ from pelican_dossier.languages.homographrules import HomographGrammar
 from pelican_dossier.languages.objectrules import ObjectGrammar
 from pelican_dossier.languages.speechrules import Number, SpeechGrammar
 
-_OTHER_WORDS = "يدعى تدعى ويدعى وتدعى فيدعى"
-"""Is called, which folds like «claims»."""
+_OTHER_WORDS = "يدعى تدعى ويدعى وتدعى فيدعى أمام"
+"""Is called, which folds like «claims»; before, which folds like «imam»."""
 _ADVERBS = (
     "مرارا تكرارا مجددا بقوه بشده بحده بحزم بوضوح بصراحه بغضب صراحه علنا علانيه جهرا رسميا لاحقا ايضا كذلك "
     "قطعيا تماما جمله باختصار بايجاز غاضبا مازحا ساخرا حازما"
@@ -122,7 +122,7 @@ SPEECH = SpeechGrammar(
     joint=frozenset({"بيان", "بيانا"}),
     objects=ObjectGrammar(
         urging=frozenset("اتهم طالب حض حث دعا ناشد حمل طمان حذر نبه".split()),
-        with_words=frozenset("يعتبر تعتبر ويعتبر وتعتبر فيعتبر مضي ومضي مضت ومضت يمضي ويمضي تمضي وتمضي".split()),
+        with_words=frozenset("يعتبر تعتبر ويعتبر وتعتبر فيعتبر مضي ومضي مضت ومضت يمضي ويمضي تمضي وتمضي يظهر".split()),
         excluding=frozenset({"استبعد"}),
         needed={
             "تبني": frozenset(
@@ -133,6 +133,7 @@ SPEECH = SpeechGrammar(
             "استهل": frozenset('كلمه كلمته كلمتها حديث حديثه حديثها خطاب خطابه خطابها مداخلته : « " “'.split()),
             "عبر": frozenset('عن ان انه انها انهم بان بانه بقوله بالقول قايلا : « " “'.split()),
         },
+        idle={"لفت": frozenset("انظار الانظار".split()), "ابدي": frozenset("مرونه مقاومه تجاوبا تعاونا حماسا".split())},
         governed={"عبر": "عن", "اعرب": "عن", "شكك": "في", "تخوف": "من", "سخر": "من", "اشتكي": "من", "شكا": "من"}
         | dict.fromkeys("اشاد رحب ندد اهاب نوه تعهد هدد توعد طالب".split(), "ب"),
         announcing=frozenset({"اعلن"}),
@@ -189,7 +190,7 @@ SPEECH = SpeechGrammar(
         "توقعات تقديرات احصاءات احصاييات موشرات اي معلوماتها معلوماته اسمه اسمها هويته هويتها ما من في عن علي الي "
         "قدر مقدار نسبه ترتيب تصنيف لون شكل نوع جوده درجه جنس عمر اولويه اجراءات ضوابط شروط مقتضي رويه موعد توقيت "
         "شريعه جريمه جرايم اعتداء اعتداءات عدوان حادثه مجزره قصف غاره غارات تفاصيل تفشي عرف عاده تقليد سياسه تعليمات "
-        "توجيهات اوامر وساطه خطوه زياره مرحله جوله منطق عقيده مفهوم منظور حجم عدد "
+        "توجيهات طريق كثب اوامر وساطه خطوه زياره مرحله جوله منطق عقيده مفهوم منظور حجم عدد "
         "مستوي سعر اسعار مقاييس حد بعض كل جميع ذلك هذا هذه تلك".split()
     ),
     plain=plain,

@@ -73,7 +73,10 @@ def _opens_content(row: TokenRow, at: int) -> bool:
         return True
     if row.at(at) in speech.complementizer_prepositions:
         return True
-    return opening(row, at, row.sentence_end(at - 1)) is not None
+    opens = opening(row, at, row.sentence_end(at - 1))
+    if opens is None:
+        return False
+    return not any((cue := row.cue(token)) is not None and cue.form == "participle" for token in range(at, opens))
 
 
 def noun(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -170,6 +173,9 @@ def _is_unsaid(row: TokenRow, at: int, cue: CueWord) -> bool:
     """«calling on God to», «without an accusation of»: nobody is told anything."""
     speech = row.language.speech
     if cue.form == "noun" and row.at(at - 1) in speech.homographs.absent:
+        return True
+    idle = speech.objects.idle.get(cue.lemma)
+    if idle is not None and not idle.isdisjoint(row.tokens[at + 1 : at + 1 + CLAUSE]):
         return True
     if cue.form == "participle" and cue.lemma in speech.objects.announcing:
         return any(speech.bare(row.at(near)) in speech.objects.played for near in upto(at + 1, len(row), FEW))

@@ -40,7 +40,7 @@ def told(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attributio
     return _said_by(phrase if phrase is not None else None, "told", at, cue)
 
 
-def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def acting(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«The minister opened the bridge, pointing out that»: the subject of a sentence in which nobody has said anything
     before; its first verb may be one that says something elsewhere."""
     first = row.sentence_start(at)
@@ -51,7 +51,7 @@ def acting(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
         other.form != "noun" and token > first for token, other in row.cues[from_:to]
     ):
         return None
-    phrase = acting_subject(row, at, cue) or leading_subject(row, at, cue)
+    phrase = acting_subject(row, at, cue, is_known) or leading_subject(row, at, cue)
     return None if phrase is None else _said_by(_before_object(phrase), "acting", at, cue)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.objects import is_object
@@ -39,6 +40,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
         behind is not None
         and not is_object(row, behind, cue)
         and not is_adjective(row, at + 1)
+        and (cue.form != "noun" or behind.is_certain or is_known(behind))
         and not (cue.form == "participle" and cue.lemma in row.language.speech.objects.urging)
         and (is_apart(row, behind.first, at) or row.at(behind.end) == ":" or agrees(behind, cue))
     ):
@@ -50,7 +52,7 @@ def open_readings(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> It
     if cue.form == "verb" and not cue.proclitics and (before := _before(row, at, limit, is_known)) is not None:
         yield by_word("before", at, before, *agreeing)
     is_relative = row.at(at - 1) in row.language.speech.relative_pronouns
-    if is_relative and (noun := _related(row, at - 1, is_known)) is not None:
+    if is_relative and not cue.impersonal and (noun := _related(row, at - 1, is_known)) is not None:
         yield by_word("relative", at, noun, *agreeing)
     if (subject_phrase := _sentence_subject(row, at, cue, is_known)) is not None:
         yield by_word("sentence-subject", at, subject_phrase, *agreeing)
@@ -124,9 +126,17 @@ def _nearest(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Phrase 
         if word in row.language.names.outlets and row.at(first - 1) in speech.prepositions:  # wrote on the site
             continue
         phrase = phrase_at(row, first, row.sentence_end(first))
-        if phrase is not None and phrase.end <= at and _may_be_subject(phrase, cue, is_known):
+        if phrase is None or phrase.end > at or not _may_be_subject(phrase, cue, is_known):
+            continue
+        if names_person(phrase.head) or phrase.head is None or not _is_within(row, first):
             return without_doubt(phrase)
     return None
+
+
+def _is_within(row: TokenRow, first: int) -> bool:
+    """Whether a phrase stands behind a preposition by which nothing comes from it: a member *in* the council."""
+    speech, before = row.language.speech, row.at(first - 1)
+    return before in speech.prepositions and before not in speech.parts and before not in speech.relayed_from
 
 
 def _may_be_subject(phrase: Phrase, cue: CueWord, is_known: IsKnown) -> bool:

@@ -13,7 +13,7 @@ from pelican_dossier.reading.voices.positions import subject_at
 from pelican_dossier.reading.voices.roles import Turn
 from pelican_dossier.reading.voices.speaker import Speaker
 from pelican_dossier.reading.voices.tokens import TokenRow
-from pelican_dossier.reading.voices.wordforms import is_thing
+from pelican_dossier.reading.voices.wordforms import HONOURED, is_thing
 
 _SUBJECT = 30
 """Words of a sentence in which its subject is looked for."""
@@ -181,6 +181,8 @@ def _subjects(row: TokenRow, tokens: Iterable[int], attribution: Attribution) ->
             continue
         phrase = phrase_at(row, token, attribution.at)
         if phrase is None or phrase.head is None or _is_adjective(phrase):
+            continue
+        if phrase.head is HONOURED and row.cue(token - 1) is None:  # great joy of his
             continue
         if may_be_subject(phrase.head, attribution.gender, number):
             yield before_object(before_doubt(phrase) if is_owner else without_doubt(phrase))

@@ -31,6 +31,9 @@ class NounPhrase(EndedPhrase):
         if len(word) < 2 or self.row.is_dated(self.first):
             return False
         following = self.row.at(self.first + 1)
+        other = self.speech.homographs.written_otherwise.get(word)
+        if other is not None and other == self.row.received(self.first, self.first + 1, self.clitics):
+            return False  # before the court
         if word in self.speech.homographs.on_behalf and self.speech.bare(following) in self.speech.heads:
             return False  # «in the name of the council»
         if opens_name(self.row, self.first) or forms.counts_speakers(self.row, self.first):

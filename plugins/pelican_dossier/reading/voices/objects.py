@@ -22,6 +22,9 @@ def is_object(row: TokenRow, phrase: Phrase, cue: CueWord) -> bool:
     hears = speech.objects.told | speech.objects.urging | speech.objects.transitive
     if row.at(phrase.first) in speech.address.his and cue.lemma in hears:  # told his colleague
         return True
+    before = row.at(phrase.first - 2)  # that he assures the people
+    if cue.lemma in hears and before in speech.complementizers and before.endswith(speech.objects.pronouns):
+        return True
     if _is_urged_by_one_before(row, phrase, cue):
         return True
     if cue.lemma in speech.objects.of_others and not cue.refers and phrase.first > 0 and _is_alone(row, phrase):

@@ -16,7 +16,7 @@ _ISSUED = 24
 """Words between the verb by which a statement was let out and the one that tells what came in it."""
 
 
-def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
+def relayed(row: TokenRow, at: int, cue: CueWord, is_known: IsKnown) -> Attribution | None:
     """«The agency quoted officials as saying»: the officials speak, the agency relays."""
     if not cue.relays:
         return None
@@ -33,6 +33,9 @@ def relayed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribu
     content = speaker.end
     while row.at(content) in speech.relayed_words or row.at(content) in row.commas:
         content += 1
+    says = content > speaker.end or row.opens_content(content) or speaker.is_certain
+    if not (says or is_known(speaker) or speech.capitals):  # moved by way of the airport
+        return None
     return Attribution("relayed", at, content, speaker, content, via=via)
 
 

@@ -215,7 +215,7 @@ class Speakers:
             if is_role and not speaker.heads.isdisjoint(nouns_of(phrase)):
                 return speaker
             is_bare = not (phrase.role or phrase.head or self.language.speech.capitals)
-            is_of_body = phrase.row.opens_quotation(phrase.first - 1) and speaker.name_words  # whose office he holds
+            is_of_body = speaker.name_words and name.isdisjoint(speaker.name_words)  # whose office he holds
             if is_bare and name and name <= speaker.words and not is_of_body:
                 return speaker
         return None

@@ -211,7 +211,7 @@ def _is_another_word(layer: PartLayer, at: int, speech: SpeechGrammar, *, is_hea
     words, start = layer.tokens.words, layer.tokens.starts[at]
     other, is_with_pronoun = speech.homographs.written_otherwise.get(words[at]), speech.cues[words[at]].refers
     if other is not None or is_with_pronoun:
-        written = plain(layer.received(start, layer.tokens.ends[at])).text
+        written = "".join(filter(str.isalnum, plain(layer.received(start, layer.tokens.ends[at])).text))
         if written == other or written.endswith(speech.homographs.noun_ending):
             return True
     begins = at == 0 or words[at - 1] in _SENTENCE_OR_QUOTATION_ENDS
