@@ -502,3 +502,10 @@ def test_nothing_is_taken_in_where_no_dossier_is(adding: Adding) -> None:
     assert (status, said, complaint.count("\n")) == (1, "", 1)
     assert "content/dossier.yaml: the file is missing; run this where the folder content/" in complaint
     assert not any(Path("elsewhere").iterdir())
+
+
+@pytest.mark.parametrize("folder", [".", "content", ".."])
+def test_the_dossier_itself_is_not_taken_in(adding: Adding, folder: str) -> None:
+    status, said, complaint = adding(folder)
+    assert (status, said) == (2, "")
+    assert f"{folder} is where the dossier itself is" in complaint

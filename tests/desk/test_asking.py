@@ -227,6 +227,10 @@ def test_what_is_not_saved_is_printed_to_be_pasted(desk: Path) -> None:
     [
         (["When?"], "say what its answers are: --kind date, figure, place or destination"),
         (["When does it open?", "--kind", "date", "--save"], "give marks before you save it: --mark WORDS"),
+        (["", "--kind", "date"], "'' has no words"),
+        (["When?", "--kind", "date", "--mark", " "], "' ' has no words"),
+        (["When?", "--kind", "date", "--mark", "ar="], "'ar=' has no words"),
+        (["When?", "--kind", "figure", "--unit", ""], "'' has no words"),
         (["Что?", "--kind", "date"], "the language of 'Что?' is not known; write it as "),
     ],
 )

@@ -98,6 +98,8 @@ def test_forgotten_words_are_gone_from_the_disk_and_their_address_stays(tmp_path
     assert forget_words(tmp_path / "versions", "one", "versions") == 0
     with pytest.raises(WrongUsage, match="no version of 'onee' is kept; write 'one' if that is meant"):
         forget_words(tmp_path / "versions", "onee", "versions")
+    with pytest.raises(WrongUsage, match="no version of 'on' is kept; write 'one' if that is meant"):
+        forget_words(tmp_path / "versions", "on", "versions")
     with pytest.raises(WrongUsage, match="no version of 'ferry' is kept; versions has a folder for each"):
         forget_words(tmp_path / "versions", "ferry", "versions")
     file = tmp_path / "versions/one" / name

@@ -41,7 +41,7 @@ def _record(arguments: argparse.Namespace) -> int:
     from pelican_dossier.turns import scratch
 
     versions, shown_as = arguments.content / VERSIONS, f"{arguments.content.name}/{VERSIONS}"
-    if arguments.forget:
+    if arguments.forget is not None:
         count = forget_words(versions, arguments.forget, shown_as)
         print(f"took the words out of {count} of the versions kept of {arguments.forget}; their digests stay")
         return Exit.DONE

@@ -76,6 +76,8 @@ def add(
     if not (content / SETTINGS).is_file():
         remedy = "run this where the folder content/ of your dossier is, or begin one by `dossier new`"
         raise ProblemsFound([Problem(f"{content.name}/{SETTINGS}", None, "the file is missing", remedy)])
+    if mistaken := [path for path in paths if path.is_dir() and content.resolve().is_relative_to(path.resolve())]:
+        raise WrongUsage(f"{mistaken[0]} is where the dossier itself is; name the files, or a folder of theirs alone")
     gathered = gather(paths, filling.urls)
     if len(gathered.incoming) > 1 and (filling.headline is not None or filling.id is not None):
         raise WrongUsage(f"--id and --headline are of one dispatch, and here are {len(gathered.incoming)}")

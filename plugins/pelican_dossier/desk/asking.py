@@ -91,6 +91,8 @@ def by_language(stated: Iterable[str], languages: Collection[str]) -> dict[str, 
         language, equals, words = one.partition("=")
         if not (equals and language in languages):
             language, words = detect(one), one
+        if not words.strip():
+            raise WrongUsage(f"{one!r} has no words; write some between quotation marks")
         if language not in LANGUAGE_PACKS and language not in languages:
             raise WrongUsage(f"the language of {one!r} is not known; write it as {min(languages)}=…")
         found.setdefault(language, []).append(words.strip())

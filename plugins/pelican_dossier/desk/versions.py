@@ -92,7 +92,7 @@ def forget_words(folder: Path, source: str, shown_as: str) -> int:
     with in_turn(folder, "record"):
         kept = read_versions(folder, shown_as)
         if source not in kept:
-            near = get_close_matches(source, kept, 1)
+            near = [id_ for id_ in kept if source and id_.startswith(source)] or get_close_matches(source, kept, 1)
             meant = f"write {near[0]!r} if that is meant" if near else f"{shown_as} has a folder for each that has some"
             raise WrongUsage(f"no version of {source!r} is kept; {meant}")
         holding = [version for version in kept[source] if any(one.text is not None for one in version.passages)]
