@@ -19,7 +19,7 @@ class HedgeRule:
     name: str
     hedge: Hedge
     before: re.Pattern[str] | None = None
-    """Over folded text, up to the number."""
+    """Over folded text, up to the number; of more than the hedge itself, that is the group ``hedge``."""
     after: re.Pattern[str] | None = None
     """Over folded text, from the end of the number and what it counts."""
 
@@ -145,7 +145,8 @@ class FigureGrammar:
         before = text[first : start if until is None else until]
         for rule in self.hedges:
             if rule.before and (match := rule.before.search(before)):
-                return rule.hedge, first + match.start(), end
+                has_told_part = "hedge" in rule.before.groupindex and match["hedge"] is not None
+                return rule.hedge, first + match.start("hedge" if has_told_part else 0), end
             if rule.after and (match := rule.after.match(text, end)):
                 return rule.hedge, start, match.end()
         return None, start, end

@@ -68,6 +68,14 @@ FUNCTION_WORDS = frozenset(
     "most least even still all both either through without amid despite among across".split()
 )
 
+_CLIMBING = (
+    r"\b(?:climb|jump|push|edg|sail|surg|soar|creep|swell|mov|rac|ris|pass)(?:e?s|e|ed|ing)?|"
+    r"\b(?:rose|risen|grow|grows|grew|grown|crept|shot|go|goes|went|gone|going|swollen)"
+)
+_CLIMBING = f"(?:{_CLIMBING})"
+_TOTALS = r"\b(?:tolls?|total|tally|count|number|figure|population|deaths|dead|cases|casualties|sales|prices?|turnout)"
+"""What comes to a number, and past it."""
+
 HEDGES = (
     HedgeRule(
         "approx",
@@ -99,7 +107,10 @@ HEDGES = (
         "MORE_THAN",
         re.compile(
             r"\b(?:(?:more|greater|higher|larger|bigger) than|over|above|exceed(?:s|ed|ing)?|"
-            r"in excess of|upwards of)\s+[$€£¥]?$"
+            r"in excess of|upwards of|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|"
+            rf"{_CLIMBING}(?: (?:well|far|sharply|quickly))? past|"
+            rf"{_TOTALS}(?: [a-z'’-]+){{0,4}}? (?P<hedge>past|pass(?:es|ed|ing)|cross(?:es|ed|ing)))"
+            r"(?: the)?\s+[$€£¥]?$"
         ),
     ),
 )

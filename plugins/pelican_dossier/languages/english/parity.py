@@ -41,7 +41,7 @@ PARITY = ParityGrammar(
     limits=re.compile(r"\b(?:by|until|till?|through|since|from|before|after|later|to|up|as of|earlier)\b"),
     loose_hedges=re.compile(
         r"\bover\b[^.]*\b(?:second|minute|hour|day|week|month|year|decade)s?\b|\bjust (?:over|under)\b|"
-        r"\bestimate[ds]?\b|\breach(?:es|ed|ing)?\b|\bas (?:high|far|long|low) as\b"
+        r"\bestimate[ds]?\b|\breach(?:es|ed|ing)?\b|\bas (?:high|deep|tall|wide|large|big|far|long|low) as\b"
     ),
     near_parts=re.compile(r"\b(?:early|earlier|start|beginning|begins?|late|later|end|ends|mid\w*|first|last)\b"),
     plain_cues=frozenset("say add announce confirm stress explain".split()),
