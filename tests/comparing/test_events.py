@@ -67,6 +67,15 @@ def _words(dossier: Dossier, passage: Passage) -> str:
     return next(r for r in dossier.readings if r.dispatch.id == passage.source).words(passage)
 
 
+SENTENCE = "نفذت وزارة الداخلية أمس حكم القتل في الجاني {} بمدينة الميناء لقيامه بتهريب كمية من الممنوعات."
+
+
+@pytest.mark.parametrize(("second", "events"), [("مشعشع مفرح حريصي", 1), ("عصمت خان شريفوف", 2), ("بعد محاكمته", 1)])
+def test_what_befalls_people_of_other_names_is_two_events(second: str, events: int) -> None:
+    found = small(("one", DAY, SENTENCE.format("مشعشع بن مفرح حريصي")), ("two", DAY, SENTENCE.format(second)))
+    assert len(found.events) == events
+
+
 def test_who_visits_the_wounded_of_an_attack_is_no_part_of_it() -> None:
     attack = "وقع أمس تفجير في مسجد قوات الطوارئ بمدينة الميناء وأصيب تسعة من منسوبي قوات الطوارئ."
     visit = (

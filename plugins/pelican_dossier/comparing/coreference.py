@@ -13,6 +13,7 @@ from pelican_dossier.comparing.eventmentions import EventMention
 from pelican_dossier.comparing.hazards import are_other_hazards, spread_alike
 from pelican_dossier.comparing.inexact import InexactDates
 from pelican_dossier.comparing.localities import Localities
+from pelican_dossier.comparing.persons import are_of_others, names_told
 from pelican_dossier.comparing.sayers import Sayers
 from pelican_dossier.comparing.utterances import share_words
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -65,6 +66,8 @@ class Coreference:
         self._of_date: dict[EventMention, frozenset[str]] = {}
         self._localities = Localities(mentions, belonging)
         self._numbers = DisjointSets(len(mentions))
+        self._names = {one: names_told(one) for one in mentions}
+        self._named = [self._names[one] for one in mentions]
 
     def joined(self) -> list[list[int]]:
         """The mentions by their numbers, those of one event together."""
@@ -84,11 +87,15 @@ class Coreference:
         return self._numbers.all()
 
     def _join(self, one: int, other: int) -> None:
-        """Makes one event of two, unless what has been joined to them is told to happen in different places."""
+        """Makes one event of two, unless what has been joined to them is told to happen in different places, or to
+        befall others."""
         spreads = spread_alike(self._mentions[one], self._mentions[other])
-        is_new = self._numbers.leader(one) != self._numbers.leader(other)
-        if is_new and self._localities.may_be_joined(self._numbers, one, other, spreads=spreads):
+        ours, theirs = self._numbers.leader(one), self._numbers.leader(other)
+        if ours == theirs or are_of_others(self._named[ours], self._named[theirs]):
+            return
+        if self._localities.may_be_joined(self._numbers, one, other, spreads=spreads):
             self._localities.join(self._numbers, one, other)
+            self._named[self._numbers.leader(one)] = self._named[ours] | self._named[theirs]
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Two mentions, by their numbers, that are one event."""
@@ -150,6 +157,8 @@ class Coreference:
         if one.is_beside(other) and one.trigger == other.trigger:
             return True
         if not one.is_of_part(other) or one.names_a_thing != other.names_a_thing:
+            return False
+        if are_of_others(self._names[one], self._names[other]):
             return False
         if not one.is_of_kind(other):
             if "say" in (one.type, other.type):

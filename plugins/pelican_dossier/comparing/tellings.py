@@ -13,6 +13,8 @@ from pelican_dossier.model.text import Span
 
 _PHRASE = 4
 """Words of the phrase before a relative clause that is shown with it."""
+_MODIFIERS = 2
+"""Words before its noun that are shown with it, where adjectives stand there."""
 _MORE = 110
 """Letters of a relative clause that is shown with the phrase at the end of a clause."""
 _SAID = 220
@@ -44,7 +46,10 @@ def told_words(
     elif trigger and (thing := _dated_thing(sentence, clause, date, trigger)):
         start = thing
     elif clause.is_relative and start == clause.start:
-        start = _phrase_before(sentence, start)
+        start = _phrase_before(sentence, start, _PHRASE)
+    head = clause.antecedent if clause.is_relative and sentence.language.events.follows_subject else None
+    if head and start == head.start and not head.is_verb:
+        start = _phrase_before(sentence, start, _MODIFIERS)  # the Asian Games, which ended
     return sentence.trimmed(min(start, date.start), end)
 
 
@@ -70,10 +75,10 @@ def _dated_thing(sentence: Sentence, clause: Clause, date: DateExpression, gover
     return None
 
 
-def _phrase_before(sentence: Sentence, start: int) -> int:
-    """Where the phrase begins that stands before a relative clause."""
+def _phrase_before(sentence: Sentence, start: int, most: int) -> int:
+    """Where the phrase begins that stands before a relative clause, or before its noun, of so many words at most."""
     text, at = sentence.layer.paragraph.text, start
-    for _ in range(_PHRASE):
+    for _ in range(most):
         words = text[sentence.start : at].rstrip()
         word = words.rpartition(" ")[2]
         folded = sentence.language.fold(word).text

@@ -86,6 +86,10 @@ AFTERWARDS: frozenset[EventType] = frozenset(("visit", "arrive", "ceremony", "ar
 """What people do upon it, whose tellers name it by the way."""
 
 
+PERSONAL: frozenset[EventType] = frozenset(("try", "arrest", "release"))
+"""What befalls each by himself, in the same words as others."""
+
+
 RARE: frozenset[EventType] = frozenset(("crash", "disaster", "elect"))
 """Those of them of which a dossier has one on a day, in a war too, where nothing else is told."""
 
@@ -148,6 +152,8 @@ class EventGrammar:
     """Verbs with the pronoun of the words that somebody issued: in a statement (which) it issued."""
     no_happenings: frozenset[tuple[str, str]] = frozenset()
     """A noun of what happens with the word before it beside which nothing does (during the session)."""
+    befallen: re.Pattern[str] = NEVER
+    """Words for those who are tried, arrested or released, with their names behind (the suspect); ``who`` are these."""
     amid: frozenset[str] = frozenset()
     """Words behind which a noun tells only in which circumstances something happens."""
     homographs: frozenset[str] = frozenset()

@@ -148,6 +148,9 @@ EVENTS = EventGrammar(
     no_happenings=frozenset(
         (("حق", "التصويت"), *((word, "الجلسه") for word in ("اثناء", "خلال", "في", "نهايه", "ختام")))
     ),
+    befallen=re.compile(
+        r"(?<!\w)[وفبل]?(?:ال)?(?:جاني|جانيين|جناه|مدعو|متهم|متهمين|محكوم|مشتبه|قاتل|مهرب)\W+(?P<who>(?:\w+\W{1,3}){1,4}\w+)"
+    ),
     amid=frozenset({"وسط"}),
     no_triggers=frozenset((*GIVEN_NAMES, *_REST, *_NO_VERBS)).difference(_SAYING),
     offices=frozenset(_OFFICES),

@@ -89,6 +89,9 @@ EVENTS = EventGrammar(
         form for words in NOUNS.values() for form in _nouns(words)
     ),
     no_happenings=frozenset((word, "session") for word in ("trading", "previous", "early", "earlier")),
+    befallen=re.compile(
+        r"\b(?:suspect|defendant|accused|convict|gunman|killer|smuggler)s?,?\s+(?P<who>[\w'’-]+(?:\s+[\w'’-]+)?)"
+    ),
     amid=frozenset({"amid"}),
     homographs=frozenset(HOMOGRAPHS.split()),
     verb_leads=frozenset(VERB_LEADS.split()),
