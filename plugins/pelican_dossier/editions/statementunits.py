@@ -15,7 +15,7 @@ from pelican_dossier.model.text import Span
 
 _PAIRED = 0.3
 """Share of the words of the shorter of two sentences that they have in common at least where they go together."""
-_ELSEWHERE, _FEWEST = 0.42, 12
+_ELSEWHERE, _FEWEST = 0.4, 12
 """The same share from which on other words of a dispatch are like a sentence that it lacks in the statement, and of how
 many words both are at least: a headline has much in common with many."""
 
