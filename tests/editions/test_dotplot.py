@@ -47,6 +47,32 @@ def test_a_bound_is_hollow_and_its_arrow_points_to_where_the_number_may_be() -> 
     assert arrows[0].x2 < arrows[0].x1 == bound.x
 
 
+def test_whoever_says_at_least_so_many_is_not_drawn_as_saying_so_many() -> None:
+    picture = harbour("384", "at least 384", "at least 384 or", "more than 800", "at least 800")
+    assert picture is not None
+    assert [row[0].text for row in picture.rows if row[0]] == [
+        *("384", "At least 384", "At least 384"),
+        *("More than 800", "At least 800"),
+    ]
+
+
+def test_measures_of_two_units_stand_on_one_axis_each_with_its_unit() -> None:
+    asked = Question(
+        "waves", {"en": "How high were the waves?"}, "figure", {"en": ("waves",)}, {"en": ("metres", "feet")}
+    )
+    texts = [
+        (f"w{at}", date(2025, 3, 1 + at), f"The waves were {height} high, officials said.")
+        for at, height in enumerate(("6 metres", "20 feet"))
+    ]
+    for language, said in (("en", ["6 metres", "20 feet"]), ("ar", ["6 أمتار", "20 قدماً"])):
+        made = Edition(language, project().settings, small(*texts, questions=(asked,)), {})
+        picture = question_views(made)[0].picture
+        assert picture is not None
+        assert [row[0].text for row in picture.rows if row[0]] == said
+        first, second = (mark.x for mark in picture.wide.marks)
+        assert abs(first - second) < 20  # six metres are 19.7 feet
+
+
 @pytest.mark.parametrize(
     ("numbers", "last"), [(("12", "14"), "15"), (("10", "20"), "25"), (("3", "2,500"), "3,000"), (("1", "2"), "2.5")]
 )

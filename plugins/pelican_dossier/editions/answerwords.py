@@ -1,5 +1,7 @@
 """An answer's value and its scope in an edition's words."""
 
+from collections.abc import Mapping
+
 from pelican_dossier.editions.counts import phase_words
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.inferred import dated_at
@@ -9,6 +11,11 @@ from pelican_dossier.model.langstring import LangString, isolated, marked
 
 _PART, _REST = marked("It concerns only some of them."), marked("It concerns only the rest.")
 _PLANNED, _BEFORE = marked("It is a plan."), marked("It held formerly.")
+_WEAKER: Mapping[str, set[str | None]] = {
+    "EQUAL_OR_MORE": {"EQUAL_OR_MORE", "MORE_THAN"},
+    "EQUAL_OR_LESS": {"EQUAL_OR_LESS", "LESS_THAN"},
+}
+"""What two hedges say together."""
 _UNLIMITED = marked("It is told without a phase, a part or a group.")
 
 
@@ -20,14 +27,15 @@ def answer_words(edition: Edition, question: Question, answer: Answer, *alike: A
         return dated_at(edition, answer.value, answer.mod, answer.bound, passages)
     if question.kind == "figure":
         by = edition.interface
-        return LangString(by.formats.figure(answer.value, common_hedge(answer, *alike)), by.language)
+        return LangString(by.formats.figure(answer.value, common_hedge(answer, *alike), answer.measure), by.language)
     return edition.list([edition.entities[id_].names for id_ in str(answer.value).split()])
 
 
 def common_hedge(*answers: Answer) -> str | None:
-    """The hedge of one value that all of several answers give it."""
+    """The hedge of one value that all of several answers give it; the weaker of two that say more, or less."""
     hedges = {answer.mod for answer in answers}
-    return hedges.pop() if len(hedges) == 1 else None
+    weaker = next((weak for weak, both in _WEAKER.items() if hedges == both), None)
+    return weaker or (hedges.pop() if len(hedges) == 1 else None)
 
 
 def scope_reasons(edition: Edition, scope: Scope) -> list[str]:

@@ -12,6 +12,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Picture, headed, type_of
 from pelican_dossier.editions.rivallabels import days_and_notes, note_on_inferred
 from pelican_dossier.editions.rivals import reports
+from pelican_dossier.languages.parityrules import SCALES
 from pelican_dossier.model import Answer, Question
 from pelican_dossier.model.findingkinds import Conflict
 from pelican_dossier.model.langstring import LangString
@@ -38,7 +39,7 @@ def picture_of_figures(
     if len(rows) < 2:
         return None
     shown, by = rows[:_MOST_ROWS], edition.interface
-    axis, more = _axis(edition, shown), len(rows) - len(shown)
+    axis, more = _axis(edition, shown, _measure(answers)), len(rows) - len(shown)
     is_mirrored = edition.direction == "rtl"
 
     def drawn(*, is_wide: bool) -> Chart:
@@ -63,14 +64,16 @@ def picture_of_figures(
 
 def _rows(edition: Edition, question: Question, answers: Sequence[Answer]) -> Iterator[DotRow]:
     by_scope: dict[str, dict[object, list[Answer]]] = {}
+    measure = _measure(answers)
     for answer in answers:
-        if _bounds(answer) is not None:
+        if _bounds(answer, measure) is not None:
             scope = " · ".join(scope_words(edition.interface, answer.scope))
-            by_scope.setdefault(scope, {}).setdefault(answer.said, []).append(answer)
+            # whoever says *at least 384* does not say 384
+            by_scope.setdefault(scope, {}).setdefault((answer.said, answer.mod), []).append(answer)
     for scope, values in by_scope.items():
         told = [(report, alike) for alike in values.values() for report in reports(edition, alike)]
         for report, alike in sorted(told, key=lambda one: one[0].first):
-            bounds = _bounds(alike[0])
+            bounds = _bounds(alike[0], measure)
             assert bounds is not None
             yield DotRow(
                 counted=headed(LangString(scope, edition.interface.language)) if scope else None,
@@ -82,21 +85,33 @@ def _rows(edition: Edition, question: Question, answers: Sequence[Answer]) -> It
             )
 
 
-def _bounds(answer: Answer) -> tuple[float, float] | None:
-    """The ends of a number as it is written, whatever its hedge; None of a duration."""
+def _measure(answers: Sequence[Answer]) -> str | None:
+    """The unit of the axis: the first in which something is measured."""
+    return next((answer.measure for answer in answers if answer.measure), None)
+
+
+def _bounds(answer: Answer, measure: str | None) -> tuple[float, float] | None:
+    """The ends of a number as it is written, whatever its hedge, in the unit of the axis; None of a duration, and of
+    what is measured in no such unit."""
     try:
         low, high = number_bounds(answer.value, None)
     except ValueError:
         return None
-    return (float(low), float(high)) if not isinf(float(high)) and low >= 0 else None
+    (what, one), (of, other) = SCALES[answer.measure or measure or "metre"], SCALES[measure or "metre"]
+    if isinf(float(high)) or low < 0 or what != of:
+        return None
+    return float(low) * one / other, float(high) * one / other
 
 
-def _axis(edition: Edition, rows: Sequence[DotRow]) -> Ticked:
+def _axis(edition: Edition, rows: Sequence[DotRow], measure: str | None) -> Ticked:
+    """The last number on it tells its unit."""
     most = max(row.high for row in rows) or 1.0
     size = 10 ** floor(log10(most / _MOST_TICKS))
     step = next(size * factor for factor in _STEPS if most / (size * factor) <= _MOST_TICKS)
     by, count = edition.interface, floor(most / step) + 2
-    ticks = ((at * step, LangString(by.formats.number(round(at * step, 6)), by.language)) for at in range(count))
+    numbers = [round(at * step, 6) for at in range(count)]
+    said = [*map(by.formats.number, numbers[:-1]), by.formats.figure(numbers[-1], None, measure)]
+    ticks = ((number, LangString(words, by.language)) for number, words in zip(numbers, said, strict=True))
     return Ticked((count - 1) * step, tuple(ticks))
 
 

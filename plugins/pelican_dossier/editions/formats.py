@@ -14,6 +14,7 @@ from babel.support import NullTranslations
 from babel.units import format_unit
 
 from pelican_dossier.editions.interface import FALLBACK, catalog
+from pelican_dossier.editions.measurewords import measured
 from pelican_dossier.model import Settings
 from pelican_dossier.model.edtf import Edtf
 from pelican_dossier.model.langstring import isolated, marked
@@ -115,10 +116,12 @@ class Formats:
             return isolated(Formats(FALLBACK, self._settings).duration(amount, unit))
         return said.translate(self._digits)
 
-    def figure(self, value: str | float, mod: str | None) -> str:
-        """A number, a duration or a range of either, with its hedge: «about 2,000», «more than 6 months»."""
+    def figure(self, value: str | float, mod: str | None, measure: str | None = None) -> str:
+        """A number, a duration or a range, hedged: «about 2,000», «more than 6 months»; ``measure`` is its unit."""
         values: list[str] | list[float] = value.split("/") if isinstance(value, str) else [value]
         said = [self._amount(one) for one in values]
+        if measure:
+            said[-1] = measured(float(values[-1]), measure, self._locale, self._numbering, self._catalog)
         words = said[0]
         if len(said) == 2:
             words = self._catalog.gettext("%(first)s to %(last)s") % {"first": said[0], "last": said[1]}
