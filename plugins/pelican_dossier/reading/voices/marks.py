@@ -30,7 +30,8 @@ class MarkedPhrase:
     def _head(self, token: int) -> Head | None:
         word = self._word(token)
         head = forms.first_head(self.speech, word)
-        if head is None and self.row.at(token + 1) in self.speech.homographs.bodies_before.get(word, ()):
+        before = self.speech.homographs.bodies_before.get(word) if head is None else None
+        if before is not None and self.row.at(token + 1) in before:
             return Head("institution", is_feminine=word.endswith(self.speech.feminine_ending))
         if head is None and word in self.row.language.names.dedicated and token == self.first:
             is_called = self.row.at(token + 1) in self.speech.address.titles  # the city of King so-and-so

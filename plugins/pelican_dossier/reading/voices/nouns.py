@@ -31,7 +31,7 @@ class NounPhrase(EndedPhrase):
         if len(word) < 2 or self.row.is_dated(self.first):
             return False
         following = self.row.at(self.first + 1)
-        other = self.speech.homographs.written_otherwise.get(word)
+        other = self.speech.homographs.written_otherwise.get(word) if self.head is not None else None
         if other is not None and other == self.row.received(self.first, self.first + 1, self.clitics):
             return False  # before the court
         if word in self.speech.homographs.on_behalf and self.speech.bare(following) in self.speech.heads:

@@ -1,6 +1,6 @@
 """The phrase of a speaker at a token, with the role or the name that stands beside it."""
 
-from pelican_dossier.languages.heads import names_body, names_one_person, names_person, names_statement
+from pelican_dossier.languages.heads import names_body, names_one_person, names_person, names_place, names_statement
 from pelican_dossier.reading.voices.around import is_word, upto
 from pelican_dossier.reading.voices.bodynames import club, quoted_name
 from pelican_dossier.reading.voices.capitals import capital_phrase
@@ -136,8 +136,9 @@ def _read_phrase(token: int, limit: int, clitics: int, row: TokenRow) -> Phrase 
         is_one_of = row.at(token) in row.language.speech.heads
         if not is_one_of:
             return _counted(row, token, limit)
-    phrase = club(row, token, limit) if not clitics else None
-    phrase = phrase or NounPhrase(row, token, limit, clitics).read()
+    phrase = NounPhrase(row, token, limit, clitics).read()
+    if phrase is not None and names_place(phrase.head) and not clitics:
+        phrase = club(row, token, limit) or phrase
     if phrase is not None and _issues(phrase):
         phrase = phrase._replace(is_certain=True)
     if phrase is not None and (issuer := _issuer(phrase, limit)) is not None:

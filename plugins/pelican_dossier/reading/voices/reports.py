@@ -27,7 +27,7 @@ def reported(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
 def surveyed(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«A poll made by the university and published on Monday showed that», its clause behind it without «which»."""
     speech, limit = row.language.speech, row.sentence_end(at)
-    if cue.form != "verb" or cue.refers:
+    if cue.form != "verb" or cue.refers or not names_statement(speech.heads.get(row.at(at + 1))):
         return None
     phrase = phrase_at(row, at + 1, limit)
     if phrase is None or not names_statement(phrase.head) or phrase.is_definite:
