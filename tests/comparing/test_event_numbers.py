@@ -44,6 +44,15 @@ def test_two_tolls_told_on_one_later_day_contradict_each_other() -> None:
     assert finding.ground.args["values"] == "10 14"
 
 
+def test_two_tolls_of_texts_with_few_words_in_common_neither_agree_nor_conflict() -> None:
+    found = small(
+        ("one", NEXT, "An explosion in the old market on Thursday killed 10 people."),
+        ("two", LATER, "Friday's paper said 14 people died in Thursday's blast."),
+    )
+    assert [q.course for event in found.events for q in event.quantities if len(q.told) > 1] == ["not comparable"]
+    assert not by_rule(found, RULE)
+
+
 def test_two_tolls_told_on_the_day_itself_are_two_accounts() -> None:
     found = small(("one", DAY, f"{ATTACK}مقتل 10 أشخاص."), ("two", DAY, f"{ATTACK}مقتل 14 شخصا."))
     (finding,) = by_rule(found, RULE)

@@ -32,7 +32,7 @@ _AROUND = 3
 """Content words that two dispatches have in common around what they count of one event."""
 _STEM = 5
 """Letters by which forms of one word are known."""
-_GRAVEST: tuple[Course, ...] = ("contradiction", "differing accounts", "grows")
+_GRAVEST: tuple[Course, ...] = ("contradiction", "differing accounts", "grows", "not comparable")
 _MOST = 60
 """Figures of one quantity that are compared with one another; of more, the first."""
 
@@ -152,8 +152,10 @@ def _compared(told: Sequence[Weighed]) -> Iterator[Weighed]:
 
 def _pair(event: Event, kind: QuantityKind, one: Weighed, other: Weighed) -> Course:
     """How two numbers go together, of which the first was published no later."""
-    if not exclude(one, other) or not _are_comparable(one, other):
+    if not exclude(one, other):
         return "agree"
+    if not _are_comparable(one, other):
+        return "not comparable"
     is_one_dispatch = one.source == other.source  # in which two speakers count
     is_unsure = kind in _UNSURE or one.population != other.population
     if one.day is None or other.day is None or is_one_dispatch or is_unsure:

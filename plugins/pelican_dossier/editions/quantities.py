@@ -53,6 +53,7 @@ _POPULATIONS: Mapping[Population, str] = {
 _COURSES: Mapping[Course, str] = {
     "agree": marked("the dispatches agree"),
     "grows": marked("grows over time"),
+    "not comparable": marked("may count different things"),
     "sums differ": marked("sums differ"),
     "differing accounts": marked("differing accounts"),
     "contradiction": marked("contradiction"),

@@ -48,9 +48,10 @@ Population = Literal[
     "foreigners",
 ]
 """Who they are; all of them where nothing is said."""
-Course = Literal["one", "agree", "grows", "sums differ", "differing accounts", "contradiction"]
+Course = Literal["one", "agree", "grows", "not comparable", "sums differ", "differing accounts", "contradiction"]
 """Of the numbers of one quantity: one dispatch alone tells it; all agree; later ones are higher, or overtaken ones are
-said to have grown; only what is added up differs; they differ, and more than one may hold; they exclude one another."""
+said to have grown; they differ, and their texts do not show that they count the same; only what is added up differs;
+they differ, and more than one may hold; they exclude one another."""
 
 
 @dataclass(frozen=True, slots=True)
