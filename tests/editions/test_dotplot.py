@@ -73,6 +73,13 @@ def test_measures_of_two_units_stand_on_one_axis_each_with_its_unit() -> None:
         assert abs(first - second) < 20  # six metres are 19.7 feet
 
 
+def test_one_number_that_is_hedged_and_given_exactly_is_two_rows() -> None:
+    picture = harbour("at least 40", "40", "more than 40", "about 40")
+    assert picture is not None
+    assert [row[0].text for row in picture.rows if row[0]] == ["At least 40", "40", "More than 40", "About 40"]
+    assert sum(mark.is_bound for mark in picture.wide.marks) == 2
+
+
 @pytest.mark.parametrize(
     ("numbers", "last"), [(("12", "14"), "15"), (("10", "20"), "25"), (("3", "2,500"), "3,000"), (("1", "2"), "2.5")]
 )

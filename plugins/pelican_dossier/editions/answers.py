@@ -73,15 +73,19 @@ def comparable_answers(edition: Edition, asked: AnsweredQuestion, numbers: Seque
     """Some answers of one scope, value by value, what most outlets give first."""
     by_value: dict[object, list[int]] = {}
     for at in numbers:
-        by_value.setdefault(asked.answers[at].said, []).append(at)
+        by_value.setdefault(asked.answers[at].shown, []).append(at)
     yield from _in_order(edition, asked, by_value.values(), is_apart=False)
 
 
 def answers_apart(edition: Edition, asked: AnsweredQuestion, numbers: Sequence[int]) -> Iterator[AnswerView]:
     """Some answers of several scopes, by value and scope."""
     held = set(numbers)
-    groups = ([at for at in group.answers if at in held] for group in asked.groups)
-    yield from _in_order(edition, asked, [group for group in groups if group], is_apart=True)
+    groups: dict[object, list[int]] = {}
+    for number, group in enumerate(asked.groups):
+        for at in group.answers:
+            if at in held:
+                groups.setdefault((number, asked.answers[at].shown), []).append(at)
+    yield from _in_order(edition, asked, groups.values(), is_apart=True)
 
 
 def _in_order(

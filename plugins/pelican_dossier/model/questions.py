@@ -93,6 +93,12 @@ class Answer:
         return str(self.value), hedge, self.bound, self.measure
 
     @property
+    def shown(self) -> tuple[str | None, ...]:
+        """What answers have in common that readers are shown as one: what they say, none as more than the number
+        beside others that give the number itself."""
+        return *self.said, "EQUAL_OR_MORE" if self.mod in ("MORE_THAN", "EQUAL_OR_MORE") else None
+
+    @property
     def days(self) -> Days:
         """Between which it lies, if it is a date."""
         return Days(self.earliest, self.latest)
