@@ -99,3 +99,15 @@ def test_where_all_answers_are_one_number_it_is_not_told_twice() -> None:
     (view,) = question_views(Edition("en", project().settings, small(*texts, questions=(boats,)), {}))
     assert view.comparable
     assert view.latest_figures == ()
+
+
+def test_a_number_that_some_give_as_the_least_is_headed_apart_from_the_number_itself() -> None:
+    asked = Question("dead", {"en": "How many were killed?"}, "figure", {"en": ("killed",)})
+    texts = [
+        (f"w{at}", date(2025, 3, 11), f"The collapse of the old pier killed {number} workers, officials said.")
+        for at, number in enumerate(("384", "at least 384", "more than 384"))
+    ]
+    made = Edition("en", project().settings, small(*texts, questions=(asked,)), {})
+    (view,) = question_views(made)
+    heads = {answer.group.value.text for answer in (*view.comparable, *view.apart)}
+    assert heads == {"384", "At least 384"}
