@@ -15,6 +15,7 @@ from pelican_dossier.model.text import Orthography, any_of
 
 BylineKind = Literal["place", "outlet", "agency", "agencies", "writer", "unknown"]
 _QUOTED = re.compile(r"[«“\"{](?P<name>[^«»“”\"{}]{1,40})[»”\"}]")
+_IN_BRACKETS = re.compile(r"\s*[(\[](?P<words>[^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 16
 """Of a byline; the longest of those looked at, of three writers in two cities, has 12."""
@@ -57,6 +58,20 @@ def _between(marks: Orthography) -> re.Pattern[str]:
     """What parts the names of a byline; a hyphen without a space stands within one."""
     dash = f"[{re.escape(marks.dashes)}]"
     return re.compile(rf"\s*{dash}\s+|\s+{dash}\s*|\s*[|/(){any_of(marks.clause_ends | marks.commas)}]\s*")
+
+
+def without_places(author: str, language: LanguagePack) -> str:
+    """An author as a page states one, without the place that stands in brackets or beside a dash; of places alone, as
+    it is."""
+    bare = _IN_BRACKETS.sub(lambda found: "" if is_place(found["words"], language) else found[0], author).strip()
+    pieces = [piece.strip() for piece in _beside_a_dash(language.orthography).split(bare)]
+    names = [piece for piece in pieces if not is_place(piece, language)]
+    return bare[bare.index(names[0]) : bare.rindex(names[-1]) + len(names[-1])] if names else author
+
+
+@cache
+def _beside_a_dash(marks: Orthography) -> re.Pattern[str]:
+    return re.compile(rf"\s+[{re.escape(marks.dashes)}]\s*|\s*[{re.escape(marks.dashes)}]\s+|\s+[|/]\s+")
 
 
 def _pieces(line: str, between: re.Pattern[str]) -> Iterator[str]:
