@@ -63,7 +63,8 @@ COMPARISON = CompareGrammar(
     elaborating=re.compile(r"(?:where|whereby)\b"),
     once=re.compile(
         r"\b(?:(?:had|have|has)\s+(?:stood|been|numbered|totalled|totaled)(?:\s+at)?|used\s+to\s+\w+|(?:up|down)\s+from|"
-        r"compared\s+(?:with|to)|instead\s+of)\s+(?:(?:about|around|nearly|some)\s+)?$"
+        r"compared\s+(?:with|to)|instead\s+of|(?:previous|earlier|prior)\s+(?:\w+\s+){1,2}(?:of|at))\s+"
+        r"(?:(?:about|around|nearly|some)\s+)?$"
     ),
     level=re.compile(
         r"\b(?:to|from|below|above|under|over|at|past|beyond|than)\s+"
