@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 from pelican_dossier.desk.content import load
@@ -56,6 +57,29 @@ def test_names_in_english_are_proposed_by_titles_and_capitals(tmp_path: Path) ->
     run = dossier("names", cwd=tmp_path)
     assert "person: Ayman Safadi, Foreign Minister (once; by title)" in run.stdout
     assert "organisation: Jordan Tourism Board" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The talks\n\nHARBOUR TOWN - The Director General Dr Ahmed Karim met Dr. Omar Nasser on Monday.\n",
+            ("person: Ahmed Karim, Director General (", "person: Omar Nasser ("),
+        ),
+        (
+            "The talks\n\nHARBOUR TOWN - The Ministry of Transport and Dr. Lina Aziz agreed with President Sami Darwish.\n",
+            ("organisation: Ministry of Transport (", "person: Lina Aziz (", "person: Sami Darwish, President ("),
+        ),
+        (
+            "عنوان\nقال مدير عام التعليم الدكتور أحمد كريم إن مدير مستشفى المرفأ د. عمر ناصر وافق.\n",
+            ("person: أحمد كريم, مدير عام التعليم (", "person: عمر ناصر, مدير مستشفى المرفأ ("),
+        ),
+    ],
+)
+def test_a_degree_is_no_part_of_an_office(tmp_path: Path, text: str, told: tuple[str, ...]) -> None:
+    dossier_of(tmp_path, one=text)
+    said = dossier("names", cwd=tmp_path).stdout
+    assert not [line for line in told if line not in said], said
 
 
 def test_the_entries_are_a_registry_file_whose_names_are_not_proposed_again(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ class AddressGrammar:
     """Words of rank that are part of a role and never of a name."""
     ranks: frozenset[str] = _NONE
     """Titles behind which a name stands (Dr., Colonel)."""
+    degrees: frozenset[str] = _NONE
+    """Titles, without stops, that tell of no office (Dr., Eng.)."""
     styles: frozenset[str] = _NONE
     """Words of honour before an office or a title (His Excellency the minister)."""
     styled: frozenset[str] = _NONE

@@ -176,6 +176,11 @@ RANKS = frozenset(
 )
 """Those of them behind which a name stands."""
 
+DEGREES = frozenset(
+    "السيد السيده الدكتور الدكتوره دكتور دكتوره د المهندس المهندسه مهندس م الاستاذ الاستاذه استاذ ا البروفيسور".split()
+)
+"""Titles that tell of no office."""
+
 _HONOURS = "سمو معالي سماحه فضيله سعاده جلاله فخامه دوله سياده نيافه غبطه قداسه حضره"
 DONE_TO = frozenset("مشتبه محكوم مجني مدعي".split())
 """People by what is done to them, behind whom a preposition with a pronoun stands (the suspect, the defendant)."""
@@ -188,6 +193,7 @@ STYLED = frozenset(word + pronoun for word in _OF_HONOUR for pronoun in ("ه", "
 ADDRESS = AddressGrammar(
     demonyms=DEMONYMS,
     titles=TITLES,
+    degrees=DEGREES,
     ranks=RANKS,
     styles=STYLES,
     styled=STYLED,

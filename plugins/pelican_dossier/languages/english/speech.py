@@ -122,7 +122,8 @@ SPEECH = SpeechGrammar(
         titles=frozenset(
             "pm det insp supt pc dc cllr rev hon mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov "
             "prof".split()
-        )
+        ),
+        degrees=frozenset("mr mrs ms miss dr prof professor eng engr".split()),
     ),
     never_speak=frozenset(
         "whenever wherever whatever whichever "

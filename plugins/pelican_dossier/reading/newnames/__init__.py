@@ -7,7 +7,7 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import EntityKind, Reading
 from pelican_dossier.model.reading import spans_by_paragraph
 from pelican_dossier.reading.newnames import bodies, capitals, people, places
-from pelican_dossier.reading.newnames.words import NamedRun
+from pelican_dossier.reading.newnames.words import NamedRun, without_degrees
 from pelican_dossier.reading.voices.tokens import TokenRow, token_row
 
 
@@ -89,7 +89,7 @@ def _candidate(row: TokenRow, evidence: str, found: NamedRun, source: str) -> Ca
         evidence,
         text,
         plain,
-        found.role,
+        without_degrees(found.role, row.language) if found.role else None,
         source,
         layer.paragraph.index,
         start,

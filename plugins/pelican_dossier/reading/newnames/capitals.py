@@ -94,7 +94,8 @@ def _links(row: TokenRow, first: int, at: int) -> int:
     behind = at + 1 + (row.at(at + 1) == "the")
     words = row.tokens[first:at]
     has_noun = any(word in names.body_nouns or word in names.place_nouns for word in words)
-    if not _is_capital(row, behind) or not has_noun:
+    is_title = row.at(behind) in row.language.speech.address.titles  # behind «and», of somebody else
+    if not _is_capital(row, behind) or not has_noun or is_title:
         return 0
     if row.at(at) == "the" or (row.at(at) == "and" and not {"of", "for"} & set(words)):
         return 0

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import EntityKind
 from pelican_dossier.reading.voices.names import is_preposition
 from pelican_dossier.reading.voices.tokens import TokenRow
@@ -36,6 +37,14 @@ class NamedRun:
     """Its kind is guessed: a single word may be somebody's name who is named elsewhere."""
     least: int = 1
     """How many finds of the same name make it one."""
+
+
+def without_degrees(role: str, language: LanguagePack) -> str | None:
+    """A role without titles at its end that tell of no office; None where nothing else is left."""
+    words, degrees = role.split(), language.speech.address.degrees
+    while words and all(language.fold(part).text.lower() in degrees for part in words[-1].split(".") if part):
+        words.pop()
+    return " ".join(words) or None
 
 
 @dataclass(frozen=True, slots=True)
