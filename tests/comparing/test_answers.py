@@ -229,6 +229,24 @@ def test_a_day_that_its_weekday_belies_conflicts_with_none() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "conflicts"),
+    [
+        ("in November or December", "in December or early November", 0),
+        ("in November or December", "in December", 0),
+        ("in November or December", "in January", 2),
+        ("in November", "in December", 1),
+    ],
+)
+def test_one_of_two_months_conflicts_with_neither(first: str, second: str, conflicts: int) -> None:
+    asked = Question("asked", {"en": "When?"}, "date", {"en": ("will open",)})
+    texts = (
+        (id_, date(2025, 8, 6), f"The bridge will open {when}.") for id_, when in (("one", first), ("two", second))
+    )
+    (answered,) = small(*texts, questions=[asked]).questions
+    assert len(answered.conflicts) == conflicts
+
+
 RAIN = Question("rain", {"ar": "متى هطلت الأمطار على منطقة سنجار؟"}, "date", {"ar": ("هطلت", "هطول")})
 """What is asked of rains that come day after day."""
 

@@ -41,10 +41,23 @@ def _dates(sentence: Sentence, question: Question, marks: Sequence[MarkPlace], _
         if value.precision == "interval" and any(not read.days.excludes(other) for other in days):
             continue  # within twelve months, by the end of September: the second says when
         is_wide = may_mean_other_days(sentence, read)
-        meant = Days(*reach(sentence, read)) if is_wide else read.days.part(read.mod)
+        meant = Days(*reach(sentence, read)) if is_wide else _of_either(sentence, read)
         yield replace(
             _answer(sentence, value, read.mod, read), bound=bound, earliest=meant.earliest, latest=meant.latest
         )
+
+
+def _of_either(sentence: Sentence, read: DateExpression) -> Days:
+    """The days that a date may mean; where it is one of two (in December or January), those of both: whoever gives both
+    contradicts nobody who gives one."""
+    own, either = read.days.part(read.mod), sentence.language.comparison.either
+    for other in sentence.dates:
+        first, second = (other, read) if other.start < read.start else (read, other)
+        if first.end <= second.start and either.match(sentence.layer.folded_words(first.end, second.start)):
+            days = (own, other.days.part(other.mod))
+            starts, ends = [d.earliest for d in days if d.earliest], [d.latest for d in days if d.latest]
+            return Days(min(starts, default=None), max(ends, default=None))
+    return own
 
 
 def _may_date(mark: MarkPlace, read: DateExpression) -> bool:

@@ -85,6 +85,8 @@ class CompareGrammar:
     """Stretches of years: in thirty years, over two decades."""
     elaborating: re.Pattern[str] = NEVER
     """Words that open a clause which tells the one before it in other words: whereby."""
+    either: re.Pattern[str] = NEVER
+    """All that stands between two dates of which one is meant: or, or in."""
     once: re.Pattern[str] = NEVER
     """Before a number that held until something changed it: had stood at, down from."""
     numbers: Callable[[str], frozenset[str]] = _alone

@@ -61,6 +61,7 @@ COMPARISON = CompareGrammar(
         r"(?:[\w-]+\s+)?(?:years?|decades?|century)\b|\b[\w-]+-(?:year|decade)s?\b"
     ),
     elaborating=re.compile(r"(?:where|whereby)\b"),
+    either=re.compile(r",?\s*\bor\s+(?:(?:in|on|by|early|late|the|maybe|perhaps)\s+)*$"),
     once=re.compile(
         r"\b(?:(?:had|have|has)\s+(?:stood|been|numbered|totalled|totaled)(?:\s+at)?|used\s+to\s+\w+|(?:up|down)\s+from|"
         r"compared\s+(?:with|to)|instead\s+of|(?:previous|earlier|prior)\s+(?:\w+\s+){1,2}(?:of|at))\s+"
