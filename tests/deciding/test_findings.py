@@ -202,6 +202,8 @@ def test_a_decision_on_what_is_gone_is_told_and_taken_out(desk: Path) -> None:
         (["nothing"], "no finding has the id 'nothing'"),
         (["--accept", "--reason", "x"], "name the findings that are decided"),
         (["answers-conflict", "--accept"], "say why: --reason WORDS"),
+        (["answers-conflict", "--accept", "--reason", "fr=oui"], "nothing of the dossier is in 'fr'; begin 'oui' with"),
+        (["answers-conflict", "--accept", "--reason", ""], "'' has no words"),
         (["answers-conflict", "--reopen"], "nothing is decided on 'answers-conflict"),
         (["parity-0123456789", "--accept", "--reason", "x"], "no translation differs as 'parity-0123456789'"),
     ],

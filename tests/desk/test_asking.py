@@ -231,6 +231,10 @@ def test_what_is_not_saved_is_printed_to_be_pasted(desk: Path) -> None:
         (["When?", "--kind", "date", "--mark", " "], "' ' has no words"),
         (["When?", "--kind", "date", "--mark", "ar="], "'ar=' has no words"),
         (["When?", "--kind", "figure", "--unit", ""], "'' has no words"),
+        (
+            ["When?", "--kind", "date", "--mark", "xx=opens"],
+            "nothing of the dossier is in 'xx'; begin 'opens' with one of",
+        ),
         (["Что?", "--kind", "date"], "the language of 'Что?' is not known; write it as "),
     ],
 )

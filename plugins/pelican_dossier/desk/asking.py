@@ -1,5 +1,6 @@
 """A question that is tried before it is saved: made of a command line, told, and written into ``dossier.yaml``."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from pelican_dossier.problems import WrongUsage
 from pelican_dossier.text.unseen import on_a_line
 from pelican_dossier.writing import checked
 
+_CODE = re.compile(r"[a-z]{2,3}")
+"""What stands before an equals sign and is meant as a language."""
 _MOST_MISSED = 12
 """Sentences that are told; those behind have little in common with the question."""
 _MOST_MARKS = 6
@@ -89,6 +92,9 @@ def by_language(stated: Iterable[str], languages: Collection[str]) -> dict[str, 
     found: dict[str, list[str]] = {}
     for one in stated:
         language, equals, words = one.partition("=")
+        if equals and _CODE.fullmatch(language) and language not in languages:
+            known = ", ".join(f"{code}=" for code in sorted(languages))
+            raise WrongUsage(f"nothing of the dossier is in {language!r}; begin {words!r} with one of {known}")
         if not (equals and language in languages):
             language, words = detect(one), one
         if not words.strip():
