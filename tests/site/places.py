@@ -1,5 +1,6 @@
 """Where one page of every kind stands in the built site."""
 
+import re
 from pathlib import Path
 
 ALONE = [
@@ -34,3 +35,8 @@ def every_kind(site: Path, languages: tuple[str, ...] = ("ar", "en")) -> list[st
             first = next(page for page in pages if 'http-equiv="refresh"' not in page.read_text("utf-8"))
             found += [f"{language}/{name}/index.html", first.relative_to(site).as_posix()]
     return list(dict.fromkeys(found))
+
+
+def without_lines(html: str) -> str:
+    """A page without what keeps dates and names in one line."""
+    return re.sub(r'<span class="whole">(.*?)</span>', r"\1", html)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.site.places import without_lines
+
 INFERRED = "003_57f495dec0a2a805"
 DAYS = {"en": ("27 September 2024", "about "), "ar": ("27 أيلول/سبتمبر 2024", "نحو ")}
 STATED = {"en": "about 7 November 2025", "ar": "نحو 7 تشرين الثاني/نوفمبر 2025"}
@@ -25,7 +27,7 @@ def printed(site: Path) -> Iterator[tuple[str, str]]:
             for own in page.select(".told"):
                 own.decompose()
             text = str(page)
-        yield path.relative_to(site).as_posix(), html.unescape(text).replace("\N{NO-BREAK SPACE}", " ")
+        yield path.relative_to(site).as_posix(), html.unescape(without_lines(text))
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import Shared, copy_of_the_project
 from tests.inprocess import dossier
+from tests.site.places import without_lines
 
 LEVANTINE = "كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
 GREGORIAN = "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
@@ -37,7 +38,7 @@ def own_words(page: BeautifulSoup) -> Iterator[str]:
 
 def pages(output: Path, language: str) -> Iterator[tuple[str, BeautifulSoup]]:
     for path in sorted((output / language).rglob("*.html")):
-        page = BeautifulSoup(path.read_text("utf-8"), "lxml")
+        page = BeautifulSoup(without_lines(path.read_text("utf-8")), "lxml")
         if not page.select("body.editors-page"):
             yield path.relative_to(output).as_posix(), page
 
@@ -98,10 +99,12 @@ def test_a_day_that_the_editors_state_is_written_like_any_other(styled: tuple[st
     day = f"6 {names[months]} 2025"
     if digits == "native":
         day = day.translate({ord(str(digit)): chr(0x660 + digit) for digit in range(10)})
-    page = (output / "ar/sources/given/index.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    page = without_lines((output / "ar/sources/given/index.html").read_text("utf-8"))
     assert f"حدّد المحررون اليوم: {day}." in page
     assert day in str(BeautifulSoup(page, "lxml").select_one(".cite .sentence"))
-    assert f"المقصود: {'٢٬٥٠٠' if digits == 'native' else '2,500'}" in page
+    # four digits have no separator, so that in Latin ones there is nothing to tell of what the dispatch writes alike
+    assert ("المقصود: ٢٥٠٠" in page) == (digits == "native")
+    assert "2,500" not in page
 
 
 def test_the_english_edition_keeps_its_months_and_digits(styled: tuple[str, str, Path]) -> None:

@@ -11,6 +11,7 @@ from typing import Literal
 from pelican_dossier.editions.outlets import OutletSign
 from pelican_dossier.maps.labels import width_of
 from pelican_dossier.model.langstring import END_OF_ISOLATE, ISOLATE, LangString
+from pelican_dossier.text.unbroken import unbroken_words
 
 Anchor = Literal["start", "middle", "end"]
 """Which point of words stands at their place, as SVG counts: from where reading begins."""
@@ -141,7 +142,7 @@ def broken_into_lines(runs: Iterable[Run], size: float, most: float) -> list[tup
     """Words in as many lines as a width asks for, broken between words; a word that is wider is cut short."""
     lines: list[list[Run]] = [[]]
     for run in runs:
-        for word in run.words.text.split(" "):
+        for word in unbroken_words(run.words.text):
             piece = _cut_short(replace(run, words=replace(run.words, text=word)), size, most)
             joined = _with_word(lines[-1], piece)
             if lines[-1] and width_of_runs(joined, size) > most:

@@ -20,7 +20,7 @@ from pelican_dossier.editions.mastheadstrip import masthead_strip
 from pelican_dossier.languages import UNDETERMINED, comma
 from pelican_dossier.model.langstring import LangString, direction, is_known, marked, script, shared_as
 from pelican_dossier.templating.compiled import COMPILED
-from pelican_dossier.templating.markup import Repeated, date_words, href, segments, set_apart, words
+from pelican_dossier.templating.markup import MARKUP, Repeated, href, set_apart, words
 from pelican_dossier.templating.unseen import ShowingTemplate
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -75,11 +75,9 @@ def install(
         _=_gettext,
         gettext=_gettext,
         ngettext=_ngettext,
-        href=href,
         words=_words,
-        date_words=date_words,
-        segments=segments,
         repeated=Repeated(),
+        **MARKUP,
         home_of=addresses.home,
         feed_of=addresses.feed,
         picture_of=addresses.picture,

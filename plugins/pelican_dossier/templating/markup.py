@@ -4,7 +4,7 @@ The same goes for what many pages have alike: it is drawn once for those that ad
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from jinja2 import pass_context
@@ -16,11 +16,13 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import Segment
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model.langstring import LangString, direction, marked, script
+from pelican_dossier.text.unbroken import UNBROKEN, UNBROKEN_DATE
 
-_DAY_OF_DATE = re.compile(r"(?<!\d)(\d{1,2}) (?=[^\W\d][^\d,.]{1,28} \d{4}(?!\d))")
-_DAY = re.compile(r"(?<!\d)(\d{1,2}) (?=[^\W\d])")
-"""A day before its month, with the year of that month, and in words that are a date whatever follows."""
+_PERHAPS = re.compile(r"\d|\w[-/]")
+"""What has none of these has nothing that stands in one line."""
 _ISOLATE = re.compile("\u2068[^\u2069]*\u2069")
+_INNER_MARKS: Mapping[str, Mapping[int, int]] = {"en": str.maketrans("“”", "‘’")}
+"""Of languages whose outer marks are also those that dispatches are written with."""
 Link = Callable[[str], str]
 """A page or file of the site -> how the page that is being drawn addresses it."""
 
@@ -36,7 +38,7 @@ def words(said: LangString, romanised_by: Callable[[str], Markup]) -> Markup:
 
     What it quotes in other letters, and isolates, stands under its own language.
     """
-    text = set_apart(said.text, script(said.language)) if "\u2068" in said.text else escape(_unbroken(said.text))
+    text = set_apart(said.text, script(said.language)) if "\u2068" in said.text else unbroken(said.text)
     html = f'<bdi lang="{said.language}" dir="{said.direction}">{text}</bdi>'
     if said.romanised:
         html += f' <bdi class="romanised" dir="ltr">{escape(said.romanised)}</bdi>'
@@ -49,12 +51,21 @@ def set_apart(text: str, letters: str) -> Markup:
 
     ``letters`` by ISO 15924.
     """
-    return Markup(_ISOLATE.sub(lambda quoted: _apart(quoted[0], letters), escape(_unbroken(text))))
+    return Markup(_in_one_line(UNBROKEN, _ISOLATE.sub(lambda quoted: _apart(quoted[0], letters), escape(text))))
 
 
-def _unbroken(text: str) -> str:
-    """Words in which no line ends between a day and its month."""
-    return _DAY_OF_DATE.sub("\\1\N{NO-BREAK SPACE}", text)
+def unbroken(text: str, of: re.Pattern[str] = UNBROKEN) -> Markup:
+    """Words, escaped, of which the style sheet sets in one line what belongs there: a copy of them has no sign more."""
+    return Markup(_in_one_line(of, str(escape(text))))
+
+
+def within_marks(html: Markup, language: str) -> Markup:
+    """Words that the page sets in quotation marks: their own are the inner ones."""
+    return Markup(str(html).translate(_INNER_MARKS.get(language, {})))
+
+
+def _in_one_line(of: re.Pattern[str], html: str) -> str:
+    return of.sub(r'<span class="whole">\g<0></span>', html) if _PERHAPS.search(html) else html
 
 
 def _apart(quoted: str, letters: str) -> str:
@@ -66,7 +77,7 @@ def _apart(quoted: str, letters: str) -> str:
 
 def date_words(said: LangString, datetime: str | None, tip: str | None = None) -> Markup:
     """A date in words; as HTML's time only where HTML can say it: a range of days it cannot. ``tip``: its grounds."""
-    of, text = f'lang="{said.language}" dir="{said.direction}"', escape(_DAY.sub("\\1\N{NO-BREAK SPACE}", said.text))
+    of, text = f'lang="{said.language}" dir="{said.direction}"', unbroken(said.text, UNBROKEN_DATE)
     if tip:
         of += f' title="{escape(tip)}"'
     if datetime:
@@ -95,7 +106,7 @@ def _put_right(context: Context, target: str) -> str:
 
 
 def _segment(one: Segment, link: Link) -> str:
-    text = escape(one.text)
+    text = unbroken(one.text)
     if one.kind is None and not one.href and not one.datetime:
         return text
     timed = f' datetime="{escape(one.datetime)}"' if one.datetime else ""
@@ -112,6 +123,12 @@ def _class(one: Segment) -> str:
     voiced = " voice" if one.in_voice and one.kind != "voice" else ""
     tier = "" if one.tier is None else " contradicted" if one.tier == "contradiction" else " differing"
     return f"{one.kind}{voiced}{' doubtful' if one.is_doubtful else ''}{tier}"
+
+
+MARKUP: Mapping[str, Callable[..., Any]] = {
+    one.__name__: one for one in (href, date_words, segments, unbroken, within_marks)
+}
+"""What templates call by its own name."""
 
 
 class Repeated:
