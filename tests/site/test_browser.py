@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 from tests.site.combined import in_turn
 
@@ -72,16 +72,40 @@ def test_from_the_timeline_to_a_passage_and_across(
     target = page.locator(f"#{anchor}")
     assert target.is_visible()
     assert target.bounding_box()["y"] < 844  # type: ignore[index]
-    # the switch at the top now belongs to the passage, in the corner where the masthead has its own
-    box = target.locator(".same-place .switch").bounding_box()
+    # the passage has a switch of its own now, in its own row, which lies over no words
+    switch = target.locator(".same-place a")
+    box = switch.bounding_box()
     assert box is not None
-    assert box["y"] < 60
-    assert (box["x"] > 195) == (language == "en")
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    beside = [one.bounding_box() for one in target.locator(":scope > div").all()]
+    assert [shown for shown in beside if shown and meet(box, shown)] == []
+    switch.click()
     page.wait_for_url(f"**/{other}/sources/**")
     assert page.url.endswith(f"#{anchor}")
     assert page.locator("html").get_attribute("lang") == other
     assert page.locator(f"#{anchor}").bounding_box()["y"] < 844  # type: ignore[index]
+
+
+def meet(one: FloatRect, other: FloatRect) -> bool:
+    """Whether two boxes share room on the page."""
+    across = one["x"] < other["x"] + other["width"] and other["x"] < one["x"] + one["width"]
+    return across and one["y"] < other["y"] + other["height"] and other["y"] < one["y"] + one["height"]
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_no_entry_of_the_timeline_that_is_led_to_lies_below_its_year(
+    page: Page, addresses: dict[str, str], language: str
+) -> None:
+    timeline = f"{addresses['server']}/{language}/timeline/index.html"
+    page.goto(timeline)
+    ids = [one.get_attribute("id") for one in page.locator("ol.timeline > li[id]").all()]
+    assert len(ids) > 3
+    for id_ in ids[2:8]:
+        page.goto(f"{timeline}#{id_}")
+        year = page.locator(f"section.year:has(#{id_}) > h2").bounding_box()
+        entry = page.locator(f"#{id_}").bounding_box()
+        assert year is not None
+        assert entry is not None
+        assert not meet(year, entry), id_
 
 
 @pytest.mark.parametrize("language", EDITIONS)
