@@ -11,7 +11,7 @@ SETTINGS = Settings({"ar": "ملف"}, ("ar", "en"))
 @pytest.mark.parametrize(
     ("value", "mod", "arabic", "english"),
     [
-        (2000, "APPROX", "نحو 2,000", "about 2,000"),
+        (2000, "APPROX", "نحو 2000", "about 2,000"),
         (500, "LESS_THAN", "أقل من 500", "under 500"),
         (17, "EQUAL_OR_MORE", "17 على الأقل", "at least 17"),
         ("P8W", None, "8 أسابيع", "8 weeks"),

@@ -329,7 +329,8 @@ class Search {
   }
 
   number(value, how) {
-    return value.toLocaleString(this.form.dataset.numbers, how);
+    const together = this.form.dataset.numbers.startsWith("ar-") ? { useGrouping: "min2" } : {};
+    return value.toLocaleString(this.form.dataset.numbers, { ...together, ...how });
   }
 }
 
