@@ -17,7 +17,7 @@ from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.findingheadings import finding_headings
 from pelican_dossier.editions.findingwords import finding_sentence, likely_sentence
 from pelican_dossier.editions.links import SourceLink, source_link
-from pelican_dossier.editions.rendered import rendered
+from pelican_dossier.editions.rendered import QuotedClause, quoted_sentence, rendered
 from pelican_dossier.model import Finding, FindingStatus, Passage, Reading
 from pelican_dossier.model.findingkinds import TIERS
 from pelican_dossier.model.langstring import LangString, marked
@@ -37,10 +37,8 @@ class FindingPassage:
 
     href: str
     paragraph: int
-    words: LangString
-    """As received: the passage, or the sentence around it where no translation tells it."""
-    sentence: LangString | None
-    """The sentence around it in the edition's language, where it is translated."""
+    quoted: QuotedClause
+    """The sentence around it in the edition's language, with its words; empty where they are withheld."""
     brief: LangString | None
     """The words themselves, where they are few: what this source gives."""
 
@@ -159,18 +157,10 @@ def _sources(edition: Edition, finding: Finding) -> Iterator[FindingSource]:
 
 
 def _passage(edition: Edition, passage: Passage) -> FindingPassage:
-    dispatch = edition.readings[passage.source].dispatch
-    said = edition.passage_text(passage)
-    words = LangString(said, dispatch.language)
-    sentence, place = edition.sentence(dispatch, passage.paragraph, passage.start) if words.text else (None, None)
-    if sentence is not None and place is not None:  # it is the original's own: few words alone say little
-        words, sentence = max(words, sentence, key=lambda w: len(w.text)), None
-    elif sentence is not None and sentence.original:
-        words = sentence.original
+    is_brief = 0 < passage.end - passage.start <= _BRIEF and edition.passage_text(passage)
     return FindingPassage(
         href=addresses.source(edition.language, passage.source, passage.paragraph),
         paragraph=passage.paragraph,
-        words=words,
-        sentence=sentence,
-        brief=rendered(edition, passage) if 0 < passage.end - passage.start <= _BRIEF and said else None,
+        quoted=quoted_sentence(edition, passage),
+        brief=rendered(edition, passage) if is_brief else None,
     )

@@ -12,6 +12,7 @@ from pelican_dossier.editions.wholeclauses import clause_whole
 from pelican_dossier.model import Passage, Reading
 from pelican_dossier.model.langstring import LangString, direction
 from pelican_dossier.model.text import Span
+from pelican_dossier.text.sentences import around
 from pelican_dossier.translation.located import Locating
 
 
@@ -70,7 +71,25 @@ def quoted_clause(edition: Edition, passage: Passage) -> QuotedClause:
     if found is not None:
         theirs, span = found
         return replace(_clause(theirs, passage.paragraph, span), original=received)
-    sentence, place = edition.sentence(reading.dispatch, passage.paragraph, passage.start)
+    return _told_otherwise(edition, passage, received)
+
+
+def quoted_sentence(edition: Edition, passage: Passage) -> QuotedClause:
+    """The sentence around a passage in the edition's language, with the passage's words where they are told in it."""
+    reading = edition.readings[passage.source]
+    if not edition.passage_text(passage):
+        return QuotedClause("", "", "", reading.dispatch.language)
+    received = _sentence(reading, passage.paragraph, (passage.start, passage.end))
+    found = _found(edition, passage)
+    if found is not None:
+        theirs, span = found
+        return replace(_sentence(theirs, passage.paragraph, span), original=received)
+    return _told_otherwise(edition, passage, received)
+
+
+def _told_otherwise(edition: Edition, passage: Passage, received: QuotedClause) -> QuotedClause:
+    """What a translation has where it tells the words of a passage in others; as received where there is none."""
+    sentence, place = edition.sentence(edition.readings[passage.source].dispatch, passage.paragraph, passage.start)
     if place or sentence.original is None:
         return received
     whole = sentence.original.text.partition(edition.passage_text(passage))
@@ -93,3 +112,13 @@ def _clause(reading: Reading, paragraph: int, span: Span) -> QuotedClause:
     first, last = min(whole.start, start), max(whole.end, end)
     before, after = f"{whole.opening}{text[first:start]}", f"{text[end:last]}{whole.closing}"
     return QuotedClause(before, text[start:end], after, reading.dispatch.language)
+
+
+def _sentence(reading: Reading, paragraph: int, span: Span) -> QuotedClause:
+    text = reading.dispatch.paragraphs[paragraph].text
+    start, end = whole_words(text, *span)
+    first, last = around(text, *reading.layer.at(paragraph, start).sentence_at(start), start)
+    if start <= first and last <= end:  # all of it is meant, and nothing stands around it
+        return QuotedClause(text[start:end], "", "", reading.dispatch.language)
+    first, last = min(first, start), max(last, end)
+    return QuotedClause(text[first:start], text[start:end], text[end:last], reading.dispatch.language)
