@@ -326,3 +326,15 @@ def test_on_a_phone_the_first_result_stands_before_the_choices(
         page.locator(".narrow summary").click()
     assert page.locator("#kind").is_visible()
     page.close()
+
+
+def test_the_index_is_folded_below_results_and_stands_open_before(browser: Browser, origins: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(f"{origins['server']}/en/search/index.html")
+    assert page.locator(".index .index-list").first.is_visible()
+    page.goto(f"{origins['server']}/en/search/index.html?q=Erbil")
+    page.wait_for_selector("details.index")
+    assert not page.locator(".index-list").first.is_visible()
+    page.locator("details.index > summary").click()
+    assert page.locator(".index-list").first.is_visible()
+    page.close()

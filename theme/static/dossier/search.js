@@ -11,11 +11,21 @@
     const words = document.querySelector(".says").content.querySelector(which);
     document.querySelector(".count").replaceChildren(...words.cloneNode(true).childNodes);
   };
+  // Below results the index is folded, so that it does not look like more of them.
+  const fold = () => {
+    const folded = document.createElement("details");
+    folded.className = "index";
+    folded.append(document.createElement("summary"));
+    folded.firstChild.textContent = index.getAttribute("aria-label");
+    index.replaceWith(folded);
+    folded.append(index);
+    index.className = "";
+  };
   // Somebody waits for results: the index would look like them.
   const wait = (then) => {
     index.hidden = true;
     say(".searching");
-    load().then(then).catch(() => say(".failed")).finally(() => { index.hidden = false; });
+    load().then(then).then(() => index.className && fold()).catch(() => say(".failed")).finally(() => { index.hidden = false; });
   };
 
   const load = () => {
