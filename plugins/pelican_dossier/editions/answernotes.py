@@ -32,6 +32,11 @@ class RepeatedNote:
     sign: str
     first: "Noted"
 
+    @property
+    def number(self) -> int:
+        """By which a page addresses the note."""
+        return _MARKS.index(self.sign)
+
 
 class Noted(Protocol):
     """What has notes."""
