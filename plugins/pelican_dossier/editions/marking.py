@@ -96,6 +96,8 @@ class Marking:
                 continue
             id_ = f"n{mark.paragraph}-{mark.start}-{mark.end}"
             words = rendered(self._edition, Passage(self._dispatch.id, mark.paragraph, mark.start, mark.end))
+            if segment.note in words.text and not segment.is_doubtful:  # the translation tells it
+                continue
             note = Note(id_, words, segment.note, segment.is_doubtful, _KINDS[type(mark)])
             self._noted[mark.paragraph, mark.text] = note
             yield note

@@ -51,6 +51,11 @@ class ParagraphView:
     margin: tuple[MarginLine, ...]
     """What stands beside it, a line a kind."""
 
+    @property
+    def shown(self) -> tuple[PartView, ...]:
+        """The parts that its place on the page has: what was read in a header is told above the text already."""
+        return tuple(part for part in self.parts if part.kind != "header") or self.parts
+
 
 @dataclass(frozen=True, slots=True)
 class Noticed:

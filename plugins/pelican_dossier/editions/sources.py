@@ -13,7 +13,7 @@ from pelican_dossier.editions.findings import FindingView, findings_in, findings
 from pelican_dossier.editions.inferredday import inferred_day
 from pelican_dossier.editions.links import Credit, SourceLink, credit, source_link, withdrawn_link
 from pelican_dossier.editions.marking import Marking
-from pelican_dossier.editions.paragraphs import Noticed, ParagraphView, paragraph_view
+from pelican_dossier.editions.paragraphs import Noticed, ParagraphView, PartView, paragraph_view
 from pelican_dossier.editions.passages import AlsoIn
 from pelican_dossier.editions.standpoint import Standpoint, standpoint
 from pelican_dossier.languages import LANGUAGE_PACKS
@@ -106,6 +106,11 @@ class SourceView:
     def dropped_because(self) -> tuple[tuple[str, int], ...]:
         """Each reason for which paragraphs were dropped, with how many were, the most frequent first."""
         return tuple(Counter(reason for paragraph in self.dropped for reason in paragraph.reasons).most_common())
+
+    @property
+    def header(self) -> tuple[PartView, ...]:
+        """What stands above the text in paragraphs that do not show it."""
+        return tuple(part for one in self.paragraphs for part in one.parts if part not in one.shown)
 
     @property
     def headings(self) -> tuple[tuple[str, LangString], ...]:
