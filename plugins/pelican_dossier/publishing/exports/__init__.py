@@ -80,7 +80,7 @@ PDF = Format(
     files=_pdf,
 )
 VERSIONS = Format(
-    name="JSON (versions kept)",
+    name=marked("JSON (versions kept)"),
     purpose=marked(
         "Every version of every passage that was kept: its words, as far as they are shown, and a checksum."
     ),
