@@ -21,8 +21,6 @@ from pelican_dossier.text.unbroken import UNBROKEN, UNBROKEN_DATE
 _PERHAPS = re.compile(r"\d|\w[-/]")
 """What has none of these has nothing that stands in one line."""
 _ISOLATE = re.compile("\u2068[^\u2069]*\u2069")
-_INNER_MARKS: Mapping[str, Mapping[int, int]] = {"en": str.maketrans("“”", "‘’")}
-"""Of languages whose outer marks are also those that dispatches are written with."""
 Link = Callable[[str], str]
 """A page or file of the site -> how the page that is being drawn addresses it."""
 
@@ -61,7 +59,11 @@ def unbroken(text: str, of: re.Pattern[str] = UNBROKEN) -> Markup:
 
 def within_marks(html: Markup, language: str) -> Markup:
     """Words that the page sets in quotation marks: their own are the inner ones."""
-    return Markup(str(html).translate(_INNER_MARKS.get(language, {})))
+    pack = LANGUAGE_PACKS.get(language)
+    marks = pack.orthography.printed_quotations if pack else ()
+    for outer, inner in zip(marks[:2], marks[2:], strict=False):
+        html = html.replace(outer, inner)
+    return html
 
 
 def _in_one_line(of: re.Pattern[str], html: str) -> str:
