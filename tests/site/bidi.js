@@ -20,6 +20,9 @@ const bidi = {
   },
 
   mark() {
+    // what keeps a date in one line turns nothing, and would part a sign of isolation from the one that ends it
+    for (const one of document.querySelectorAll(".whole")) one.replaceWith(...one.childNodes);
+    document.body.normalize();
     for (const element of document.body.querySelectorAll("bdi, [dir], code, tspan[direction]"))
       if (bidi.block(element) !== element || element.nodeName === "CODE") element.dataset.run = getComputedStyle(element).direction;
     for (const text of bidi.texts(document.body))
