@@ -2,7 +2,7 @@
 
 import re
 
-_WORD = r"[^\W\d_][^\s\d,.\u060c\u061b;:/<>&\u2066-\u2069]{0,11}"
+_WORD = r"[^\W\d_]{1,12}(?!\w)"
 _YEAR = r"(?!0)\d{4}(?!-?\d)"
 _SLASH = rf"/ ?{_WORD}"
 _UNBROKEN = (
