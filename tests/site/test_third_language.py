@@ -16,6 +16,7 @@ from pelican_dossier.intake import receive
 from pelican_dossier.model.langstring import direction
 from pelican_dossier.translation.catalogs import message_of
 from tests.conftest import Shared, copy_of_the_project, run_dossier
+from tests.site.places import without_lines
 
 SOURCE = "000_8bfb806fada896e9"
 TITLE = "کۆتایی ئەرکی هاوپەیمانی لە عێراق"
@@ -73,7 +74,7 @@ def make_third(folder: Path) -> None:
 
 @cache
 def parsed(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+    return BeautifulSoup(without_lines(path.read_text(encoding="utf-8")), "lxml")
 
 
 def pages(site: Path, language: str) -> dict[str, BeautifulSoup]:

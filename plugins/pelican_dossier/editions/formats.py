@@ -25,11 +25,9 @@ _MONTH_NAMES = {"levantine": ("ar_IQ",), "gregorian": ("ar",), "both": ("ar_IQ",
 _NO_LONG_PLURALS = {("ar", "month"), ("ar", "week"), ("ar", "day")}
 """Whose plurals CLDR's long patterns inherit from the short ones, where Babel does not look for them."""
 
-_GROUPED_FROM = {"ar": 10_000}
-"""Numbers below it have no separator: CLDR's rule of the fewest digits, which Babel does not know."""
+_GROUPED_FROM = {"ar": 10_000}  # CLDR's rule of the fewest digits that are parted, which Babel does not know
 _ZEROS = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6}
 """CLDR numbering system -> its digit nought in Unicode; Babel knows the separators and not the digits."""
-
 _MODIFIED = {
     "START": marked("the start of %(date)s"),
     "MID": marked("the middle of %(date)s"),
@@ -86,7 +84,6 @@ class Formats:
         self._locale = _display_locale(language)
         self._catalog: NullTranslations = catalog(language)
         self._month_locales = _MONTH_NAMES[settings.month_style] if self._locale.language == "ar" else ()
-        self._grouped_from = _GROUPED_FROM.get(self._locale.language, 0)
         self._numbering = _numbering(self._locale) if settings.digits == "native" else "latn"
         zero = _ZEROS[self._numbering]
         self._written_values: dict[Edtf, str] = {}
@@ -101,7 +98,7 @@ class Formats:
     def number(self, value: float) -> str:
         """A number with the language's separators."""
         if value not in self._written_numbers:  # counts and paragraphs are small ones again and again
-            is_grouped = abs(value) >= self._grouped_from
+            is_grouped = abs(value) >= _GROUPED_FROM.get(self._locale.language, 0)
             number = format_decimal(value, None, self._locale, True, is_grouped, numbering_system=self._numbering)
             self._written_numbers[value] = number.translate(self._digits)
         return self._written_numbers[value]
