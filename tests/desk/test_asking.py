@@ -161,6 +161,13 @@ def test_a_date_without_a_day_is_told_by_the_day_of_publication_that_nobody_know
     assert "nothing tells when first was published; write `published` into its sidecar" in why
 
 
+def test_a_place_that_the_registry_lacks_is_told(desk: Path) -> None:
+    text = BANK.replace("The presidents", "The new ferry goes to the island of Brae. The presidents")
+    (desk / "content/dispatches/third.txt").write_text(text, "utf-8")
+    told = asked(desk, "Where does the new ferry go?", "--kind", "place", "--mark", "new ferry")
+    assert not [line for line in told if "gives )" in line or "gives :" in line]
+
+
 def test_what_is_asked_of_dispatches_in_another_language_needs_its_words(desk: Path) -> None:
     (desk / "content/dispatches/third.txt").write_text(ARABIC, "utf-8")
     told = asked(desk, "When is the opening?", "--kind", "date", "--mark", "opening of the ferry")

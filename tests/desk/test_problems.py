@@ -95,6 +95,8 @@ CASES = [
      "content/translations/en/one.po:2:23: `X-Translator-Kind` cannot be 'robot'; write person or machine."),
     ("catalog: a string left open", "translations/en/one.po", 'msgid "x\nmsgstr "y"\n',
      "content/translations/en/one.po:1:7: this is not a PO catalog (a string is not closed)"),
+    ("catalog: a string never begun", "translations/en/one.po", 'msgid "x"\nmsgstr y"\n',
+     'content/translations/en/one.po:2: this is not a PO catalog (a string is not closed); write the text between " and ".'),
     ("page: no title", "pages/x.md", "Lang: ar\nSlug: x\n\nx\n", "content/pages/x.md:1: the page has no `Title:`; begin the file with a line `Title: …`."),
     ("page: a key without its colon", "pages/x.md", "Title: x\nLang ar\nSlug: x\n\nx\n",
      "content/pages/x.md:2: `Lang` is without its colon, so that this line and all below it are text; write `Lang: ar`."),

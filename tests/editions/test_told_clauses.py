@@ -6,6 +6,7 @@ import pytest
 
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.timeline import Entry, timeline
+from pelican_dossier.editions.toldclauses import event_words
 from tests.comparing.desk import project, small
 
 
@@ -33,3 +34,15 @@ def test_what_nobody_says_and_nobody_named_does_is_unattributed() -> None:
     found = entry("افتُتح الجسر الجديد فوق النهر في 12 أيار 2024 بعد أعوام من العمل.")
     assert found.voice is None
     assert found.is_unattributed
+
+
+def test_the_home_page_tells_an_event_in_the_clause_of_its_day_alone() -> None:
+    charged = "وكانت النيابة العامة وجهت في 14 يوليو الماضي الاتهام إلى هؤلاء، وأحالتهم إلى محكمة الجنايات."
+    dossier = small(
+        ("one", date(2015, 8, 4), f"الكويت - عين اليوم\nويمثل أمام المحكمة 29 متهما في التفجير، {charged}"),
+        ("two", date(2015, 8, 6), f"الكويت - اليوم\n{charged}"),
+    )
+    edition = Edition("ar", project().settings, dossier, {})
+    (event,) = dossier.events
+    assert "ويمثل أمام المحكمة" not in event_words(edition, event).text
+    assert "وجهت في 14 يوليو" in event_words(edition, event).text

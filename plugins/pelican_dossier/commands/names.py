@@ -36,7 +36,7 @@ def _names(arguments: argparse.Namespace) -> int:
     if (arguments.into or arguments.gazetteer) and not arguments.accept:
         raise WrongUsage("--into and --gazetteer go with --accept")
     if arguments.into and Path(arguments.into).name != arguments.into.removesuffix(".yaml") + ".yaml":
-        raise WrongUsage(f"{arguments.into!r} is no name of a file that ends in .yaml")
+        raise WrongUsage(f"{arguments.into!r} is no name of a file of the registry; write one such as places.yaml")
     content = opened_content(arguments.content, "left", arguments.settings)
     proposals = propose(content.readings, content.registry)[: arguments.most]
     if arguments.accept:

@@ -123,7 +123,9 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
             if one.passed_over is None
             else _why_not(one.passage, one.passed_over, content)
         )
-        yield f"  {_place(one.passage)} ({why}; gives {', '.join(one.values)}): {_around(texts, one.passage)}"
+        values = ", ".join(filter(None, one.values))
+        gives = f"gives {values}" if values else "the registry has none of its places"
+        yield f"  {_place(one.passage)} ({why}; {gives}): {_around(texts, one.passage)}"
     if trial.suggested:
         yield "marks that would find more"
     for mark in trial.suggested[:_MOST_MARKS]:
@@ -135,12 +137,13 @@ def told(trial: Trial, content: Content) -> Iterator[str]:
 
 def _why_not(passage: Passage, found: PassedOver, content: Content) -> str:
     """Why a sentence with a mark gives no answer, and what would get one."""
-    why = [KEPT_OUT[condition] for condition in found.kept_out]
-    if found.owners:
-        why.append(f"its value goes with {_either(found.owners)}")
-    elif not why and _is_undated(passage, content):
+    if _is_undated(passage, content):
         why = [f"its date has no day, because nothing tells when {passage.source} was published"]
         why += ["write `published` into its sidecar"]
+    else:
+        why = [KEPT_OUT[condition] for condition in found.kept_out]
+    if found.owners:
+        why.append(f"its value goes with {_either(found.owners)}")
     elif not why and found.is_together:
         why = ["no word shows that its value is of that"]
     if found.taking:

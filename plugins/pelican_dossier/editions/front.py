@@ -8,7 +8,7 @@ from pelican_dossier.editions.counts import counted
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.questions import QuestionView, question_views
-from pelican_dossier.model import Event
+from pelican_dossier.editions.toldclauses import event_words
 from pelican_dossier.model.findingkinds import CONFLICTS, Conflict
 from pelican_dossier.model.langstring import LangString, capitalised, isolated
 
@@ -121,11 +121,4 @@ def _agreed(edition: Edition, last: date | None, places: Mapping[str, str]) -> A
     if event is None:
         return None
     date_words = dated_at(edition, event.value, event.mod, event.bound, event.passages)
-    return AgreedEvent(_what(edition, event), date_words, event.support, places[event.id])
-
-
-def _what(edition: Edition, event: Event) -> LangString:
-    clearest = event.passages[0]
-    dispatch = edition.readings[clearest.source].dispatch
-    sentence, _ = edition.sentence(dispatch, clearest.paragraph, clearest.start)
-    return edition.words(event.title) or sentence.begun(_WORDS)
+    return AgreedEvent(event_words(edition, event).begun(_WORDS), date_words, event.support, places[event.id])

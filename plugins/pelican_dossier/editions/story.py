@@ -13,6 +13,7 @@ from pelican_dossier.editions.excerpts import excerpt
 from pelican_dossier.editions.inferred import dated_at
 from pelican_dossier.editions.links import maker
 from pelican_dossier.editions.outlets import outlet_of
+from pelican_dossier.editions.toldclauses import event_words
 from pelican_dossier.model.langstring import LangString
 
 
@@ -88,11 +89,9 @@ def _latest(edition: Edition, last: date | None, paths: Mapping[str | None, str]
     if not events:
         return None
     event = max(events, key=lambda e: (e.latest, e.earliest, e.weight.total, e.id))
-    clearest = event.passages[0]
-    sentence, _ = edition.sentence(edition.readings[clearest.source].dispatch, clearest.paragraph, clearest.start)
     return LatestEvent(
         date=dated_at(edition, event.value, event.mod, event.bound, event.passages),
-        what=edition.words(event.title) or sentence,
+        what=event_words(edition, event),
         support=event.support,
         href=f"{paths[event.id]}#{event.id}",
     )

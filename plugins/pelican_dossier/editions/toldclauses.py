@@ -7,7 +7,7 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.segments import whole_words
 from pelican_dossier.editions.voices import VoiceView, voices_in
 from pelican_dossier.editions.wholeclauses import told_whole
-from pelican_dossier.model import DateExpression, Passage, Reading
+from pelican_dossier.model import DateExpression, Event, Passage, Reading
 from pelican_dossier.model.langstring import LangString
 from pelican_dossier.model.text import Span
 
@@ -48,6 +48,15 @@ def told_clause(
     words, dates = _told(edition, reading, read, clause)
     voice = _voice(edition, reading, passage) or (_speaking_in(edition, reading, clause) if is_said else None)
     return ToldClause(words, _pieces(words.text, dates), voice, voice is None and not _names_somebody(reading, clause))
+
+
+def event_words(edition: Edition, event: Event) -> LangString:
+    """What happens: in the editors' words, else in the clause of its date alone; others of the sentence may tell of
+    other days."""
+    passage, clause = event.passages[0], event.clauses[0]
+    dates = edition.readings[passage.source].dates
+    read = next(one for one in dates if (one.paragraph, one.start) == (passage.paragraph, passage.start))
+    return edition.words(event.title) or told_clause(edition, read, passage, clause, is_said=False).words
 
 
 def _told(edition: Edition, reading: Reading, read: DateExpression, clause: Passage) -> tuple[LangString, list[Span]]:

@@ -139,7 +139,8 @@ def _parsed(path: Path, shown_as: str) -> polib.POFile:
             if (begun := _STRING.match(line)) and not _WHOLE_STRING.match(line):  # polib reads over it
                 what = "this is not a PO catalog (a string is not closed)"
                 column = begun.end() if begun[0].endswith('"') else None
-                raise ProblemsFound([Problem(shown_as, number, what, 'end the line with "', column=column)])
+                remedy = 'end the line with "' if begun[0].endswith('"') else 'write the text between " and "'
+                raise ProblemsFound([Problem(shown_as, number, what, remedy, column=column)])
         return polib.pofile(str(path), encoding="utf-8")
     except UnicodeDecodeError as error:
         problem = not_utf8(shown_as, error, "catalog")
