@@ -17,9 +17,9 @@ from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.model import DateExpression, Figure, Mention, Question
 from pelican_dossier.model.text import Span
 from pelican_dossier.registry import Belonging
+from pelican_dossier.text.signs import without_marks
 
 _TOKEN = re.compile(r"\S+")
-_EDGES = re.compile(r"^\W+|\W+$")
 _MOST_WORDS = 5
 """Words of a mark that is tried."""
 _BESIDE = 4
@@ -136,7 +136,7 @@ def _words(sentence: Sentence, question: Question, mark: str) -> Iterator[_Word]
     values = [_number(read) for read in sentence.figures] + [(read.start, read.end) for read in sentence.dates]
     for token in _TOKEN.finditer(text, sentence.start, sentence.end):
         start, end = token.start() + number_before(token[0], pack), token.end()
-        word = _EDGES.sub("", text[start:end])
+        word = without_marks(text[start:end])
         is_value = any(first < end and start < last for first, last in values)
         is_asked = not asked.isdisjoint(keys(word).words)
         yield _Word("" if is_value else word, start, end, pack.fold(word).text.lower() in light, is_asked)

@@ -15,9 +15,9 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.languages.eventrules import EventType
 from pelican_dossier.model import Question
+from pelican_dossier.text.signs import without_marks
 
 _TOKEN = re.compile(r"\S+")
-_EDGES = re.compile(r"^\W+|\W+$")
 _BETWEEN_WORDS = 2
 """Words that may stand between two of a phrase's: the military mission of the Coalition."""
 _SHORTEST = 3
@@ -53,7 +53,7 @@ class AskedPhrase:
 def phrases_of(written: Sequence[str], language: str) -> tuple[AskedPhrase, ...]:
     """The phrases as an editor writes them, made ready once."""
     pack = LANGUAGE_PACKS[language]
-    words = ([_EDGES.sub("", word) for word in pack.fold(phrase).text.split()] for phrase in written)
+    words = ([without_marks(word) for word in pack.fold(phrase).text.split()] for phrase in written)
     return tuple(_phrase([word for word in of_one if word], language) for of_one in words if any(of_one))
 
 

@@ -1,6 +1,5 @@
 """The parts that are compared, and their sentences with what was read in each; made once for everybody who asks."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,8 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.base import LanguagePack
 from pelican_dossier.model import DateExpression, Figure, Mention, Passage, Reading, Voice
 from pelican_dossier.model.text import PartLayer, Span
+from pelican_dossier.text.signs import without_marks
 
-_EDGES = re.compile(r"^\W+|\W+$")
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 """Marks of which a stretch of a sentence shows both or none."""
 _Read = TypeVar("_Read", DateExpression, Figure, Mention)
@@ -90,7 +89,7 @@ class Sentence:
 
     def plain(self, word: str) -> str:
         """A folded word without article, case and the marks around it."""
-        return self.language.speech.plain(_EDGES.sub("", word))
+        return self.language.speech.plain(without_marks(word))
 
     @cached_property
     def dates(self) -> Sequence[DateExpression]:

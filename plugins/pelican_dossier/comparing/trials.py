@@ -1,6 +1,5 @@
 """A question tried before it is asked: what it is answered, which sentences it misses, which marks would find them."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,8 +12,8 @@ from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.searchkeys import keys
 from pelican_dossier.model import Answer, AnsweredQuestion, Entity, Passage, Question, Reading
 from pelican_dossier.registry import Belonging
+from pelican_dossier.text.signs import without_marks
 
-_EDGES = re.compile(r"^\W+|\W+$")
 _SHORTEST = 3
 """Letters of a word that tells what is asked about."""
 _SHARED = 2
@@ -145,7 +144,7 @@ def _words(sentence: Sentence) -> Iterator[tuple[str, frozenset[str]]]:
     text = sentence.layer.paragraph.text[sentence.start : sentence.end]
     for word in text.split():
         found = keys(word)
-        yield _EDGES.sub("", word), frozenset((*found.words, *(key for key in found.perhaps if len(key) >= _SHORTEST)))
+        yield without_marks(word), frozenset((*found.words, *(key for key in found.perhaps if len(key) >= _SHORTEST)))
 
 
 def _suggested(
@@ -190,8 +189,8 @@ def _windows(words: Sequence[str], shared: set[str], values: set[str]) -> Iterat
 
     None holds the first word of a value, which another sentence has otherwise.
     """
-    places = [at for at, word in enumerate(words) if _EDGES.sub("", word) in shared]
+    places = [at for at, word in enumerate(words) if without_marks(word) in shared]
     pairs = [(first, last) for first in places for last in places if 0 < last - first < _WINDOW]
     for first, last in pairs or [(at, at) for at in places]:
         if values.isdisjoint(words[first : last + 1]):
-            yield _EDGES.sub("", " ".join(words[first : last + 1]))
+            yield without_marks(" ".join(words[first : last + 1]))

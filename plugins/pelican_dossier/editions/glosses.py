@@ -4,7 +4,6 @@ Two dispatches print one sentence but for some words, and so do its translations
 that lies as far into what they share as that of the originals answers it, where no other lies nearly as far.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,13 +11,13 @@ from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.passages import WordingPiece, differences
 from pelican_dossier.model import Passage
 from pelican_dossier.model.langstring import LangString
+from pelican_dossier.text.signs import without_marks
 
 _MOST = 7
 """Words of a gloss: longer ones are another sentence, and no other word for the same."""
 _NEAR, _CLEAR = 0.15, 0.1
 """Shares of what two sentences have in common: how far apart two differences may lie that answer one another, and by
 how much any other must lie farther."""
-_EDGE = re.compile(r"^\W+|\W+$")
 
 
 class _Difference(NamedTuple):
@@ -42,7 +41,7 @@ def glosses(edition: Edition, here: Passage, there: Passage) -> tuple[str, str] 
     apart = [abs(one.at - original.at) for one in near]
     if not near or apart[0] > _NEAR or (len(apart) > 1 and apart[1] - apart[0] < _CLEAR):
         return None
-    found = _EDGE.sub("", near[0].ours), _EDGE.sub("", near[0].theirs)
+    found = without_marks(near[0].ours), without_marks(near[0].theirs)
     return found if all(found) and max(len(one.split()) for one in found) <= _MOST else None
 
 

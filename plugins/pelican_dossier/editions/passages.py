@@ -1,6 +1,5 @@
 """Shared passages side by side, and two wordings of one statement word by word, whole words alone."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +13,8 @@ from pelican_dossier.editions.outlets import outlet_of
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Passage, SharedKind, SharedPassage
 from pelican_dossier.model.langstring import LangString, direction, marked
+from pelican_dossier.text.signs import without_marks
 
-_EDGE = re.compile(r"^\W+|\W+$")
 _FEW = 3
 """Words in common between two differences that are too few to be told apart from them."""
 _READABLE = 12
@@ -86,7 +85,7 @@ def _stretches(wording: str, other: str, language: str) -> Iterator[tuple[bool, 
 @lru_cache(maxsize=_CACHED)
 def _levelled(word: str, language: str) -> str:
     folded = LANGUAGE_PACKS[language].fold(word).text if language in LANGUAGE_PACKS else word.casefold()
-    return _EDGE.sub("", folded)
+    return without_marks(folded)
 
 
 def levelled(said: LangString) -> list[str]:

@@ -3,6 +3,7 @@
 Only what is found in the translation is shown in its words; all else stays as received, and says in which language.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pelican_dossier.comparing.sentences import Sentence
@@ -63,27 +64,23 @@ def rendered_words(edition: Edition, reading: Reading, words: str) -> LangString
 
 def quoted_clause(edition: Edition, passage: Passage) -> QuotedClause:
     """The clause around a passage in the edition's language; a sentence where the translation is divided otherwise."""
-    reading = edition.readings[passage.source]
-    if not edition.passage_text(passage):
-        return QuotedClause("", "", "", reading.dispatch.language)
-    received = _clause(reading, passage.paragraph, (passage.start, passage.end))
-    found = _found(edition, passage)
-    if found is not None:
-        theirs, span = found
-        return replace(_clause(theirs, passage.paragraph, span), original=received)
-    return _told_otherwise(edition, passage, received)
+    return _quoted(edition, passage, _clause)
 
 
 def quoted_sentence(edition: Edition, passage: Passage) -> QuotedClause:
     """The sentence around a passage in the edition's language, with the passage's words where they are told in it."""
+    return _quoted(edition, passage, _sentence)
+
+
+def _quoted(edition: Edition, passage: Passage, of: Callable[[Reading, int, Span], QuotedClause]) -> QuotedClause:
     reading = edition.readings[passage.source]
     if not edition.passage_text(passage):
         return QuotedClause("", "", "", reading.dispatch.language)
-    received = _sentence(reading, passage.paragraph, (passage.start, passage.end))
+    received = of(reading, passage.paragraph, (passage.start, passage.end))
     found = _found(edition, passage)
     if found is not None:
         theirs, span = found
-        return replace(_sentence(theirs, passage.paragraph, span), original=received)
+        return replace(of(theirs, passage.paragraph, span), original=received)
     return _told_otherwise(edition, passage, received)
 
 

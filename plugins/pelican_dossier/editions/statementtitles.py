@@ -96,9 +96,7 @@ def _title(edition: Edition, statement: Statement, topic: str | None) -> LangStr
 def speaker_of(edition: Edition, statement: Statement) -> LangString | None:
     """Whom most carriers name, as the edition writes him; None where that is withheld."""
     leading = _leading(edition, statement)
-    if leading is None or leading.speaker is None:
-        return None
-    return named_in(edition, edition.readings[leading.source])(leading.speaker)
+    return _speaker_in(edition, leading) if leading else None
 
 
 def _says_as_much(speaker: str, topic: str) -> bool:
@@ -109,27 +107,29 @@ def _says_as_much(speaker: str, topic: str) -> bool:
 
 def speakers_of(edition: Edition, statement: Statement) -> tuple[CreditedSpeaker, ...]:
     """All whom carriers name, whom most do first: a statement may be told as one though two are credited with it."""
-    identities = identities_in(edition)
-    named: dict[str, list[Carrier]] = defaultdict(list)
-    for one in statement.carriers:
-        if one.speaker:
-            named[identities.of(one.source, one.speaker).id].append(one)
-    found = [
-        CreditedSpeaker(named_in(edition, edition.readings[first.source])(str(first.speaker)), len(carriers))
-        for carriers in named.values()
-        for first in carriers[:1]
-    ]
-    return tuple(sorted(found, key=lambda one: -one.dispatches))
+    return tuple(
+        CreditedSpeaker(_speaker_in(edition, carriers[0]), len(carriers))
+        for carriers in _by_speaker(edition, statement)
+    )
+
+
+def _speaker_in(edition: Edition, carrier: Carrier) -> LangString:
+    """Whom a carrier names, which it does, as the edition writes him."""
+    return named_in(edition, edition.readings[carrier.source])(str(carrier.speaker))
 
 
 def _leading(edition: Edition, statement: Statement) -> Carrier | None:
     """The first of the carriers that name whom most of them name; None where that is withheld."""
-    identities = identities_in(edition)
-    named = [(identities.of(one.source, one.speaker).id, one) for one in statement.carriers if one.speaker]
-    if not named:
-        return None
-    (by_most, _), *_ = Counter(id_ for id_, _ in named).most_common(1)
-    return next(one for id_, one in named if id_ == by_most)
+    return next((carriers[0] for carriers in _by_speaker(edition, statement)), None)
+
+
+def _by_speaker(edition: Edition, statement: Statement) -> list[list[Carrier]]:
+    """The carriers that name somebody, those of one speaker together, whom most name first."""
+    identities, named = identities_in(edition), defaultdict[str, list[Carrier]](list)
+    for one in statement.carriers:
+        if one.speaker:
+            named[identities.of(one.source, one.speaker).id].append(one)
+    return sorted(named.values(), key=lambda carriers: -len(carriers))
 
 
 def _about(edition: Edition, statement: Statement) -> dict[_Named, int]:

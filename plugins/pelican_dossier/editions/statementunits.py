@@ -19,6 +19,8 @@ _ELSEWHERE, _FEWEST = 0.4, 12
 """The same share from which on other words of a dispatch are like a sentence that it lacks in the statement, and of how
 many words both are at least: a headline has much in common with many."""
 
+_Levels = tuple[tuple[str, list[str]], tuple[str, list[str]]]
+
 
 @dataclass(frozen=True, slots=True)
 class StatementUnit:
@@ -79,24 +81,27 @@ def _of_passage(edition: Edition, passage: Passage) -> Iterator[StatementUnit]:
 
 def paired(base: Sequence[StatementUnit], others: Sequence[StatementUnit]) -> list[int | None]:
     """Beside which sentence of the base each of the others stands; None beside none."""
-    return [_nearest(unit, base) for unit in others]
+    levels = [_levels(unit) for unit in base]
+    return [_nearest(_levels(unit), levels) for unit in others]
 
 
-def _nearest(unit: StatementUnit, base: Sequence[StatementUnit]) -> int | None:
+def _levels(unit: StatementUnit) -> _Levels:
+    """What was said as received, then as the edition has its sentence, each under its language."""
+    return (unit.said.language, levelled(unit.said)), (unit.words.language, unit.level)
+
+
+def _nearest(unit: _Levels, base: Sequence[_Levels]) -> int | None:
     share, at = max(((_common(unit, other), -at) for at, other in enumerate(base)), default=(0.0, 0))
     return -at if share >= _PAIRED else None
 
 
-def _common(one: StatementUnit, other: StatementUnit) -> float:
-    """The share of the shorter one's words that stand in the other in the same order: of what was said as received, or
-    as the edition has it where it came in two languages."""
-    if one.said.language == other.said.language:
-        ours, theirs = levelled(one.said), levelled(other.said)
-    elif one.words.language == other.words.language:
-        ours, theirs = one.level, other.level
-    else:
-        return 0.0
-    return LCSseq.similarity(ours, theirs) / max(1, min(len(ours), len(theirs)))
+def _common(one: _Levels, other: _Levels) -> float:
+    """The share of the shorter one's words that stand in the other in the same order: as received, or as the edition
+    has it where that came in two languages."""
+    for (language, ours), (another, theirs) in zip(one, other, strict=True):
+        if language == another:
+            return LCSseq.similarity(ours, theirs) / max(1, min(len(ours), len(theirs)))
+    return 0.0
 
 
 def like_it_elsewhere(edition: Edition, carrier: Carrier, unit: StatementUnit) -> tuple[ParagraphLink, ...]:
@@ -108,7 +113,7 @@ def like_it_elsewhere(edition: Edition, carrier: Carrier, unit: StatementUnit) -
         return ()
     carried, words = {passage.paragraph for passage in carrier.passages}, frozenset(ours)
     found = []
-    for at, theirs in _levels(edition, reading):
+    for at, theirs in _paragraph_levels(edition, reading):
         most = _ELSEWHERE * min(len(ours), len(theirs))
         # cheap, and enough for nearly all
         if at not in carried and len(words.intersection(theirs)) >= most and LCSseq.similarity(ours, theirs) >= most:
@@ -117,7 +122,7 @@ def like_it_elsewhere(edition: Edition, carrier: Carrier, unit: StatementUnit) -
 
 
 @once
-def _levels(edition: Edition, reading: Reading) -> tuple[tuple[int, list[str]], ...]:
+def _paragraph_levels(edition: Edition, reading: Reading) -> tuple[tuple[int, list[str]], ...]:
     """The paragraphs of a dispatch that may be shown, and their words without differences of spelling."""
     dispatch = reading.dispatch
     levels = (

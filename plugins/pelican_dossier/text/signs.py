@@ -68,6 +68,7 @@ def ignored(also: str = "") -> re.Pattern[str]:
 
 _IGNORED = ignored()
 _LEADING = re.compile(rf"[\s{IGNORED}]*\s")
+_MARKS_AROUND = re.compile(r"^\W+|\W+$")
 _EDGE = re.compile(rf"^[\s{IGNORED}]+|[\s{IGNORED}]+$")
 
 
@@ -121,3 +122,8 @@ def _without(text: str, dropped: re.Pattern[str], origin: Sequence[int]) -> tupl
         kept_from = match.end()
     kept.extend(origin[kept_from:])
     return dropped.sub("", text), kept
+
+
+def without_marks(word: str) -> str:
+    """A word, or some in a row, without the marks and spaces around."""
+    return _MARKS_AROUND.sub("", word)
