@@ -54,6 +54,14 @@ def test_each_example_of_the_documents_is_a_right_command_line(example: str) -> 
     assert parser().parse_args(shlex.split(example.partition(" > ")[0])[1:]).run
 
 
+@pytest.mark.parametrize(
+    "command", [("record", "--when"), ("findings", "x", "--decide", "accepted", "--when"), ("read", "--published")]
+)
+def test_a_day_that_is_none_is_answered_with_how_one_is_written(command: tuple[str, ...]) -> None:
+    run = dossier(*command, "tomorrow")
+    assert (run.returncode, "'tomorrow' is no day; write it like 2025-03-01" in run.stderr) == (2, True)
+
+
 def test_check_says_that_all_is_well() -> None:
     run = run_dossier("check", cwd=ROOT)
     assert (run.returncode, run.stderr) == (0, "")

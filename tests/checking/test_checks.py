@@ -531,6 +531,29 @@ def test_plain_texts_alone_miss_no_sidecar(content: Path) -> None:
     assert told(content, "no-sidecar") == []
 
 
+def test_a_language_in_which_nothing_is_read_is_told(content: Path) -> None:
+    assert told(content, "unread-language") == []
+    write(content, "dispatches/ferry.yaml", "rights: free\nlanguage: fr\n")
+    assert told(content, "unread-language") == [
+        "content/dispatches/ferry.txt: ferry is in a language in which nothing is read (fr); it is shown as it stands; "
+        "write another `language:` into ferry.yaml if it is in another."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "is_told"), [("2035-03-03", True), ("2030-03-03", False), ("2015-03-03", False), ("2025-03-04", False)]
+)
+def test_a_day_of_publication_years_behind_all_others_is_told(content: Path, last: str, is_told: bool) -> None:
+    write(content, "dispatches/boat.txt", FERRY)
+    write(content, "dispatches/quay.txt", "The quay is closed.\n")
+    write(content, "dispatches/quay.yaml", f"published: {last}\n")
+    found = told(content, "far-day")
+    assert found == [
+        f"content/dispatches/quay.txt: quay appeared on {last}, 10 years behind every other dispatch (2025-03-03); "
+        "correct `published:` in quay.yaml if it is mistyped."
+    ] * is_told
+
+
 @pytest.mark.parametrize("says", ["rights: free\n", "status: draft\n"])
 def test_a_sidecar_that_was_recorded_and_is_gone_is_a_problem(content: Path, says: str) -> None:
     write(content, "dispatches/boat.txt", FERRY)

@@ -9,11 +9,13 @@ from pelican_dossier.checking.quotes import misquotations
 from pelican_dossier.checking.remark import Looked, Remark
 from pelican_dossier.checking.sources import (
     doubtful_readings,
+    far_days,
     kept_words,
     missed_files,
     missed_sidecars,
     undecided_findings,
     unknown_names,
+    unread_languages,
     withheld_paragraphs,
     without,
 )
@@ -34,6 +36,8 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "unknown-name": unknown_names,
     "ordinary-name": ordinary_names,
     "no-sidecar": missed_sidecars,
+    "unread-language": unread_languages,
+    "far-day": far_days,
     "file-gone": missed_files,
     "withheld": withheld_paragraphs,
     "kept-words": kept_words,

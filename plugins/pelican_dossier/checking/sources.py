@@ -11,11 +11,14 @@ from pelican_dossier.desk.recorded import otherwise_published
 from pelican_dossier.desk.reviewing import FIELDS, review_items
 from pelican_dossier.desk.showing import Showing
 from pelican_dossier.desk.versions import VERSIONS
+from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model import Paragraph
 from pelican_dossier.problems import Problem
 
 _OFTEN = 3
 """Places in which a name stands that is likely one."""
+_FEW, _FAR = 3, 5
+"""Dispatches with a day from which one of them can stand apart, and by how many years."""
 
 
 def undecided_findings(looked: Looked) -> Iterator[Problem]:
@@ -59,6 +62,31 @@ def missed_sidecars(looked: Looked) -> Iterator[Problem]:
     """Dispatches that have none while most have one."""
     content = looked.content
     yield from without_sidecar(content.folder, content.dispatches, content.settings, content.recorded)
+
+
+def unread_languages(looked: Looked) -> Iterator[Problem]:
+    """Dispatches of which no date, figure, voice or name can be found."""
+    for dispatch in looked.content.dispatches:
+        if not LANGUAGE_PACKS[dispatch.language].is_read:
+            what = f"{dispatch.id} is in a language in which nothing is read ({dispatch.language})"
+            remedy = f"it is shown as it stands; write another `language:` into {dispatch.id}.yaml if it is in another"
+            yield Problem(looked.file_of(dispatch), None, what, remedy)
+
+
+def far_days(looked: Looked) -> Iterator[Problem]:
+    """A day that is likely mistyped; a dossier that grows over years has others on the way there."""
+    dated = sorted(
+        (reading.published.latest, reading.dispatch.id)
+        for reading in looked.content.readings
+        if reading.published.value and reading.published.latest
+    )
+    if len(dated) < _FEW:
+        return
+    (before, _), (last, id_) = dated[-2:]
+    if last.year - before.year > _FAR:
+        what = f"{id_} appeared on {last}, {last.year - before.year} years behind every other dispatch ({before})"
+        dispatch = looked.dispatches[id_]
+        yield Problem(looked.file_of(dispatch), None, what, f"correct `published:` in {id_}.yaml if it is mistyped")
 
 
 def missed_files(looked: Looked) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pelican_dossier.commands.command import Command, content_option, settings_beside_option
+from pelican_dossier.commands.command import Command, content_option, day, settings_beside_option
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     decision.add_argument("--reopen", dest="decision", action="store_const", const="open", help="take a decision back")
     reason = "why, which is published; in each language once, as LANG=WORDS where its letters do not tell"
     parser.add_argument("--reason", action="append", default=[], metavar="[LANG=]WORDS", help=reason)
-    parser.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
+    parser.add_argument("--when", type=day, metavar="DATE", help="the day of it (default: today)")
     settings_beside_option(parser)
     content_option(parser)
 

@@ -2,10 +2,9 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
-from pelican_dossier.commands.command import Command
+from pelican_dossier.commands.command import Command, day
 from pelican_dossier.problems import WrongUsage
 
 
@@ -14,7 +13,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="the default and only form; named for scripts' sake")
     parser.add_argument("--corrections", type=Path, metavar="FILE", help="apply what editors have put right")
     parser.add_argument("--batch", action="store_true", help='read JSON lines {"id", "text", "published", "language"}')
-    parser.add_argument("--published", type=date.fromisoformat, metavar="DATE", help="for files that state none")
+    parser.add_argument("--published", type=day, metavar="DATE", help="for files that state none")
     parser.add_argument("--sidecar", action="store_true", help="read the sidecar beside each file too")
     parser.add_argument("--registry", type=Path, metavar="FOLDER", help="names to find")
 

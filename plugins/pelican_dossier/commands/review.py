@@ -1,17 +1,16 @@
 """``dossier review`` and ``dossier score``: what a person says of the readings, and how well the program reads."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
-from pelican_dossier.commands.command import Command, content_option, settings_beside_option
+from pelican_dossier.commands.command import Command, content_option, day, settings_beside_option
 
 
 def _review_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dispatch", nargs="?", metavar="ID", help="an id or its beginning")
     parser.add_argument("--status", action="store_true", help="only say how much of which dispatches was looked at")
     parser.add_argument("--who", metavar="NAME", help="who reviews, as the site shows it")
-    parser.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
+    parser.add_argument("--when", type=day, metavar="DATE", help="the day of it (default: today)")
     kinds = ("date", "figure", "voice", "mention", "part")
     parser.add_argument("--only", choices=kinds, help="in the terminal, only readings of one kind")
     parser.add_argument("--page", action="store_true", help="in a browser on this machine, not in the terminal")

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pelican_dossier.addresses import CHOICE
-from pelican_dossier.commands.command import Command, content_option, settings_option
+from pelican_dossier.commands.command import Command, content_option, day, settings_option
 from pelican_dossier.problems import Exit
 
 
@@ -13,7 +13,7 @@ def _record_options(parser: argparse.ArgumentParser) -> None:
     help_ = "an earlier dossier.json, or a site or bag that holds it (default: what content/ makes now)"
     parser.add_argument("data", nargs="?", type=Path, metavar="PATH", help=help_)
     parser.add_argument(
-        "--when", type=date.fromisoformat, metavar="DATE", help="the day on which it was published (default: today)"
+        "--when", type=day, metavar="DATE", help="the day on which it was published (default: today)"
     )
     forget = "keep nothing, and take the words out of all kept versions of a dispatch, whose digests stay"
     parser.add_argument("--forget", metavar="ID", help=forget)

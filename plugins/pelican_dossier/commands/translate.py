@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_dossier.commands.command import Command, content_option, settings_beside_option
+from pelican_dossier.commands.command import Command, content_option, day, settings_beside_option
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     program = "have this program draft what is missing: it reads lines and writes as many; {from}, {to} are languages"
     way.add_argument("--with", dest="command_line", metavar="COMMAND", help=program)
     parser.add_argument("--who", metavar="NAME", help="with --from: the person who translated, as the site shows it")
-    parser.add_argument("--when", type=date.fromisoformat, metavar="DATE", help="the day of it (default: today)")
+    parser.add_argument("--when", type=day, metavar="DATE", help="the day of it (default: today)")
     settings_beside_option(parser)
     content_option(parser)
 
