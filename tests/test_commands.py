@@ -58,7 +58,7 @@ def test_each_example_of_the_documents_is_a_right_command_line(example: str) -> 
     "command", [("record", "--when"), ("findings", "x", "--decide", "accepted", "--when"), ("read", "--published")]
 )
 def test_a_day_that_is_none_is_answered_with_how_one_is_written(command: tuple[str, ...]) -> None:
-    run = dossier(*command, "tomorrow")
+    run = dossier(*command, "tomorrow", cwd=ROOT)
     assert (run.returncode, "'tomorrow' is no day; write it like 2025-03-01" in run.stderr) == (2, True)
 
 
