@@ -548,10 +548,14 @@ def test_a_day_of_publication_years_behind_all_others_is_told(content: Path, las
     write(content, "dispatches/quay.txt", "The quay is closed.\n")
     write(content, "dispatches/quay.yaml", f"published: {last}\n")
     found = told(content, "far-day")
-    assert found == [
-        f"content/dispatches/quay.txt: quay appeared on {last}, 10 years behind every other dispatch (2025-03-03); "
-        "correct `published:` in quay.yaml if it is mistyped."
-    ] * is_told
+    assert (
+        found
+        == [
+            f"content/dispatches/quay.txt: quay appeared on {last}, 10 years behind every other dispatch (2025-03-03); "
+            "correct `published:` in quay.yaml if it is mistyped."
+        ]
+        * is_told
+    )
 
 
 @pytest.mark.parametrize("says", ["rights: free\n", "status: draft\n"])

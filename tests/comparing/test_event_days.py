@@ -36,6 +36,20 @@ def test_a_delivery_of_the_same_things_is_put_on_two_days() -> None:
     assert {str(finding.ground.args["first"]), str(finding.ground.args["second"])} == {"2025-11-02", "2025-11-06"}
 
 
+def test_days_beside_each_other_may_be_those_of_two_printings() -> None:
+    found = small(
+        ("one", NEXT, "تسلمت الحكومة أمس سبعة زوارق دورية من طراز الصقر من الجارة الشمالية."),
+        ("two", NEXT, "تسلمت الحكومة اليوم سبعة زوارق دورية من طراز الصقر من الجارة الشمالية في الميناء."),
+    )
+    assert [finding.kind for finding in by_rule(found, RULE)] == ["differing accounts"]
+    assert not by_rule(found, "value-changed"), "said once"
+    dated = small(
+        ("one", NEXT, "تسلمت الحكومة في 3 تشرين الثاني 2025 سبعة زوارق دورية من طراز الصقر من الجارة الشمالية."),
+        ("two", NEXT, "قامت الجارة في 2 تشرين الثاني 2025 بتسليم سبعة زوارق دورية من طراز الصقر في الميناء."),
+    )
+    assert [finding.kind for finding in by_rule(dated, RULE)] == ["contradiction"]
+
+
 def test_other_numbers_are_other_deliveries() -> None:
     found = small(
         ("one", NEXT, "تسلمت الحكومة أمس سبعة زوارق دورية من طراز الصقر من الجارة الشمالية."),

@@ -211,6 +211,13 @@ def test_things_that_an_event_counts_are_two_accounts() -> None:
     assert (finding.kind, finding.ground.args["values"]) == ("differing accounts", "7 9")
 
 
+@pytest.mark.parametrize("share", ["{} بالمئة", "{} في المئة"])
+def test_a_share_is_no_thing_that_an_event_counts(share: str) -> None:
+    texts = (f"تسلمت الحكومة أمس {share.format(of)} من الزوارق من الجارة الشمالية." for of in ("30", "90"))
+    papers = [(name, NEXT, text) for name, text in zip(("one", "two"), texts, strict=True)]
+    assert not by_rule(small(*papers), RULE)
+
+
 def test_where_something_happens_is_not_counted_against_another_place() -> None:
     found = small(
         ("one", NEXT, "افتتح الوزير أمس مستشفيات حديثة في ست محافظات جنوب البلاد."),

@@ -173,7 +173,9 @@ def test_a_word_that_changes_inside_quotation_marks() -> None:
     assert (finding.ground.args["first"], finding.ground.args["second"]) == ("قصفت", "هاجمت")
 
 
-@pytest.mark.parametrize(("first", "second"), [("تطالب", "تطلب"), ("فاقدي", "فاقدان"), ("تضم خمسة", "تضم 5")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("تطالب", "تطلب"), ("فاقدي", "فاقدان"), ("تضم خمسة", "تضم 5"), ("، ومن ثم", "موضحة أن من ثم")]
+)
 def test_another_form_or_digits_are_no_other_word(first: str, second: str) -> None:
     found = small(("one", MARCH, quoted(first)), ("two", APRIL, quoted(second)))
     assert not by_rule(found, "quotation-differs")

@@ -113,6 +113,16 @@ def test_one_dispatch_alone_carries_no_statement() -> None:
     assert small(("one", DAY, f"وقال صباح النعمان إن {SAID}.\nوقال صباح النعمان إن {SAID}.")).statements == ()
 
 
+def test_what_somebody_had_said_before_dates_none_of_his_other_words() -> None:
+    loans = "إن على الدول الأعضاء أن تلبي حزمة من الشروط الجديدة إذا أرادت الحصول على قروض منه هذا العام"
+    before = "وأقر البنك الزراعي في مطلع آذار 2025 بأن بعض مشروعاته أدت إلى تهجير سكان من ديارهم."
+    found = small(
+        ("one", DAY, f"وقال البنك الزراعي الأحد {loans}."),
+        ("two", NEXT, f"وقال البنك الزراعي {loans}.\n{before}"),
+    )
+    assert not [finding for finding in found.findings if finding.rule == "same-words-two-dates"]
+
+
 def test_a_day_in_the_words_of_another_dates_no_statement_beside_them() -> None:
     video = "أن الصيادين الخمسة الذين ظهروا في الشريط بصحة جيدة وأنهم سيعودون إلى بيوتهم في القرية قريبا"
     found = small(

@@ -115,10 +115,36 @@ def test_about_as_many_may_be_what_was_said() -> None:
     assert [finding.kind for finding in by_rule(found, "value-changed")] == ["differing accounts"]
 
 
-def test_one_text_that_is_put_on_two_days_by_papers_of_one_day_is_told() -> None:
-    here, there = (CARRIED.format("120", when) for when in ("on the evening of yesterday", "on the evening of today"))
-    (found,) = by_rule(small(("one", MARCH, here), ("two", MARCH, there)), "value-changed")
-    assert found.kind in ("contradiction", "differing accounts")
+def test_a_day_that_goes_by_the_day_of_printing_and_lies_beside_another_differs_from_none() -> None:
+    """Whoever prints an agency's text a day later changes «today», or keeps it."""
+
+    def told(first: str, second: str) -> list[str]:
+        texts = (CARRIED.format("120", f"on {when}") for when in (first, second))
+        papers = [(name, MARCH, text) for name, text in zip(("one", "two"), texts, strict=True)]
+        return [finding.kind for finding in by_rule(small(*papers), "value-changed")]
+
+    before, earlier = ((MARCH - timedelta(days=days)).strftime("%-d %B %Y") for days in (1, 3))
+    assert told("the evening of yesterday", "the evening of today") == []
+    assert told(before, "the evening of today") == []
+    assert len(told(earlier, "the evening of today")) == 1
+    assert len(told(before, MARCH.strftime("%-d %B %Y"))) == 1
+
+
+def test_a_form_that_is_filled_in_anew_is_no_version_of_the_first() -> None:
+    close = (
+        "The index of the stock exchange in the capital closed at the end of today's session {} points up, while {} "
+        "shares were traded in {} deals, and the shares of {} companies rose."
+    )
+    one, other, corrected = (close.format(*of) for of in ((12, 900, 70, 31), (7, 650, 52, 18), (12, 900, 75, 31)))
+    assert not by_rule(small(("one", MARCH, one), ("two", MARCH, other)), "value-changed")
+    assert len(by_rule(small(("one", MARCH, one), ("two", MARCH, corrected)), "value-changed")) == 1
+
+
+def test_other_numbers_on_another_day_are_another_report() -> None:
+    said = "The price of gold fell in the capital {} to {} dollars an ounce, the lowest since the spring of last year."
+    then, later = said.format("on 3 March 2025", "1,086"), said.format("on 6 March 2025", "1,093")
+    found = by_rule(small(("one", MARCH, then), ("two", MARCH, later)), "value-changed")
+    assert [str(finding.ground.args["first"]) for finding in found] == ["3 March 2025"]
 
 
 def test_words_for_a_day_that_are_printed_again_on_the_next_have_moved_with_it() -> None:

@@ -12,9 +12,7 @@ from pelican_dossier.problems import Exit
 def _record_options(parser: argparse.ArgumentParser) -> None:
     help_ = "an earlier dossier.json, or a site or bag that holds it (default: what content/ makes now)"
     parser.add_argument("data", nargs="?", type=Path, metavar="PATH", help=help_)
-    parser.add_argument(
-        "--when", type=day, metavar="DATE", help="the day on which it was published (default: today)"
-    )
+    parser.add_argument("--when", type=day, metavar="DATE", help="the day on which it was published (default: today)")
     forget = "keep nothing, and take the words out of all kept versions of a dispatch, whose digests stay"
     parser.add_argument("--forget", metavar="ID", help=forget)
     settings_option(parser)

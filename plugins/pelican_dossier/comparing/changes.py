@@ -1,7 +1,8 @@
 """What changes between two carriers of one passage: a date, a figure, a word inside quotation marks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -15,6 +16,8 @@ from pelican_dossier.model.edtf import Days, Edtf
 _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 4
 """Words that a change inside a quotation replaces; what replaces more is another quotation."""
+_OF_A_FORM = 3
+"""Numbers of what two dispatches share that differ, and most of its numbers: a form filled in anew."""
 _FORMS = 0.6
 """Of the letters that two forms of one word have in common at least: «demands» and «demanded»."""
 
@@ -31,12 +34,24 @@ class CarriedChange:
     """Both are values without hedge or bound, so that they exclude one another."""
 
 
-def changed_values(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[CarriedChange]:
-    """Dates and figures that stand at the same place of a passage and differ."""
-    for first, other in _pairs(shared):
-        one, two = readings[first.source], readings[other.source]
-        yield from _differing(_dates(one, first), _dates(two, other))
-        yield from _differing(_figures(one, first), _figures(two, other))
+def changed_values(families: Iterable[SharedPassage], readings: Mapping[str, Reading]) -> Iterator[CarriedChange]:
+    """Dates and figures that stand at the same place of a passage and differ, dispatch by dispatch.
+
+    A text that is put on another day and has other numbers in it, or that is a form with most of its numbers filled in
+    anew (a market's close, the week's accidents), is another report and no version of the first.
+    """
+    between: dict[tuple[str, str], list[tuple[Passage, Passage]]] = defaultdict(list)
+    for shared in families:
+        for first, other in _pairs(shared):
+            between[first.source, other.source].append((first, other))
+    for (here, there), pairs in between.items():
+        one, two = readings[here], readings[there]
+        days = [pair for first, other in pairs for pair in _differing(_dates(one, first), _dates(two, other))]
+        numbers = [pair for first, other in pairs for pair in _differing(_figures(one, first), _figures(two, other))]
+        count = sum(len(_figures(one, first)) for first, _ in pairs)
+        is_a_form = len(numbers) >= _OF_A_FORM and 2 * len(numbers) > count
+        told = [pair for pair in days if not _are_of_two_printings(*pair)]
+        yield from (_change(*pair) for pair in (*told, *(() if days or is_a_form else numbers)))
 
 
 def _pairs(shared: SharedPassage) -> list[tuple[Passage, Passage]]:
@@ -116,14 +131,22 @@ def _inside(read: DateExpression | Figure, passage: Passage) -> bool:
     return read.paragraph == passage.paragraph and passage.start <= read.start < passage.end
 
 
-def _differing(ours: Sequence[_Stated], theirs: Sequence[_Stated]) -> Iterator[CarriedChange]:
+def _differing(ours: Sequence[_Stated], theirs: Sequence[_Stated]) -> list[tuple[_Stated, _Stated]]:
     """Values that answer one another, one for one, where the passage has as many of each kind on both sides."""
     if [one.kind for one in ours] != [one.kind for one in theirs]:
-        return
-    for one, other in zip(ours, theirs, strict=True):
-        if one.differs(other):
-            is_exact = one.is_exact and other.is_exact
-            yield CarriedChange(one.passage, one.words, other.passage, other.words, is_exact)
+        return []
+    return [(one, other) for one, other in zip(ours, theirs, strict=True) if one.differs(other)]
+
+
+def _are_of_two_printings(one: _Stated, other: _Stated) -> bool:
+    """Whether two days lie beside each other and words give one that go by the day of printing: whoever prints a text
+    a day later changes them, or keeps them."""
+    is_counted = one.counted_by or other.counted_by
+    return bool(is_counted and one.days and other.days and one.days.is_beside(other.days))
+
+
+def _change(one: _Stated, other: _Stated) -> CarriedChange:
+    return CarriedChange(one.passage, one.words, other.passage, other.words, one.is_exact and other.is_exact)
 
 
 def changed_quotations(shared: SharedPassage, readings: Mapping[str, Reading]) -> Iterator[CarriedChange]:
@@ -184,10 +207,10 @@ def _levelled(readings: Mapping[str, Reading], passage: Passage) -> str:
     """The words in one spelling, without what is written onto their front; empty where all are particles."""
     reading = readings[passage.source]
     text, language = reading.words(passage), LANGUAGE_PACKS[reading.dispatch.language]
-    if not content_words(text, language.code):
+    bare = " ".join(language.proclitics.sub("", word, count=1) or word for word in language.fold(text).text.split())
+    if not (content_words(text, language.code) and content_words(bare, language.code)):
         return ""
-    bare = (language.proclitics.sub("", word, count=1) or word for word in language.fold(text).text.split())
-    words = f" {' '.join(bare)} "
+    words = f" {bare} "
     for one, other in language.spellings:
         words = words.replace(other, one)
     return words.replace(" ", "")

@@ -9,7 +9,7 @@ from pelican_dossier.comparing.eventdays import misdated
 from pelican_dossier.comparing.sentences import Sentence
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.quantityrules import QuantityGrammar
-from pelican_dossier.model import Arguments, SharedPassage
+from pelican_dossier.model import Arguments, Passage, SharedPassage
 from pelican_dossier.model.findingkinds import CONFLICTS
 
 
@@ -30,7 +30,8 @@ def event_numbers_differ(compared: Compared) -> Iterator[Evidence]:
 
 
 def event_on_two_days(compared: Compared) -> Iterator[Evidence]:
-    """One happening that is put on two days."""
+    """One happening that is put on two days; beside each other, and in words that go by the day of printing, that may
+    be the printing alone."""
     for odd, usual in misdated(compared.events, compared.by_id):
         arguments: Arguments = {
             "words": compared.by_id[odd.clause.source].words(odd.clause),
@@ -39,7 +40,17 @@ def event_on_two_days(compared: Compared) -> Iterator[Evidence]:
             "second_source": usual.clause.source,
             "second": usual.event.value,
         }
-        yield Evidence(arguments, (odd.passage, usual.passage))
+        is_beside = odd.event.value.days.is_beside(usual.event.value.days)
+        is_moved = is_beside and any(_goes_by_printing(compared, one.passage) for one in (odd, usual))
+        yield Evidence(arguments, (odd.passage, usual.passage), "differing accounts" if is_moved else None)
+
+
+def _goes_by_printing(compared: Compared, date: Passage) -> bool:
+    """Whether the words of a date count from the day of publication: «yesterday»."""
+    dates = compared.by_id[date.source].dates
+    return any(
+        one.anchor == "published" and (one.paragraph, one.start) == (date.paragraph, date.start) for one in dates
+    )
 
 
 def accounts_said_to_differ(compared: Compared) -> Iterator[Evidence]:

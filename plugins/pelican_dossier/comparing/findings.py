@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain, combinations, groupby
+from itertools import combinations, groupby
 
 from pelican_dossier.comparing.changes import CarriedChange, changed_quotations, changed_values
 from pelican_dossier.comparing.compared import Compared, Evidence, made_long_before
@@ -42,11 +42,13 @@ def same_words_two_dates(compared: Compared) -> Iterator[Evidence]:
             if one.source == other.source or not first.days.excludes(second.days):
                 continue
             is_belied = any(offered_instead(u.reading, day) is not None for u, day in ((one, first), (other, second)))
-            if not is_belied:
+            given = _two_dates(one, _value(first), other, _value(second))
+            # whoever prints «today» a day later moves it, or keeps it: one day's difference shows nothing by itself
+            is_moved = first.days.is_beside(second.days) and "published" in (first.anchor, second.anchor)
+            if not is_belied and not (is_moved and "likely" not in given):
                 common = _common(one, other, compared.families_of)
                 if common:
                     occasions = one.reading.passage(first), other.reading.passage(second)
-                    given = _two_dates(one, _value(first), other, _value(second))
                     is_once = "likely" in given or any(kind == "verbatim" for kind, _ in common)
                     passages = (*occasions, *(passage for _, held in common for passage in held))
                     yield Evidence(given, passages, "contradiction" if is_once else None)
@@ -176,7 +178,7 @@ def announcement_long_made(compared: Compared) -> Iterator[Evidence]:
 
 def value_changed(compared: Compared) -> Iterator[Evidence]:
     """A date or a figure of a passage is another in another carrier; a contradiction where one statement has both."""
-    for change in chain.from_iterable(changed_values(shared, compared.by_id) for shared in _edited(compared.shared)):
+    for change in changed_values(_edited(compared.shared), compared.by_id):
         one_statement = compared.statements_at(change.here) & compared.statements_at(change.there)
         yield _changed(change, "contradiction" if change.is_exact and one_statement else None)
 
@@ -212,6 +214,8 @@ LOOKS: Mapping[str, Callable[[Compared], Iterator[Evidence]]] = {
     **EVENT_LOOKS,
 }
 """Each rule with the function that looks for its findings."""
+_WIDER = ("same-words-two-dates", "event-on-two-days")
+"""Rules that tell of two dates what they date: beside them, that the words of the dates differ is said already."""
 
 
 def findings_between(compared: Compared) -> tuple[Finding, ...]:
@@ -221,6 +225,8 @@ def findings_between(compared: Compared) -> tuple[Finding, ...]:
         for rule, looks in LOOKS.items()
         for seen in looks(compared)
     ]
+    told = {pair for finding in found if finding.rule in _WIDER for pair in combinations(set(finding.passages), 2)}
+    found = [one for one in found if one.rule != "value-changed" or not {one.passages, one.passages[::-1]} & told]
     return tuple({finding.id: finding for finding in found}.values())
 
 

@@ -37,7 +37,7 @@ def _offered(reading: Reading) -> dict[object, Edtf]:
         arguments = finding.ground.args
         likely = arguments.get("likely")
         if arguments.get("likely_because") == _NAMED and isinstance(likely, Edtf):
-            found[finding.passages[0]] = likely
+            found |= dict.fromkeys(finding.passages, likely)
     return found
 
 

@@ -74,7 +74,9 @@ def _goes_on(group: Sequence[Voice], voice: Voice, is_one: Callable[[str, str], 
 
 
 def _utterance(reading: Reading, voices: Sequence[Voice]) -> Utterance:
-    occasion = next((date for voice in voices for date in occasions(reading, voice)), None)
+    # a day in a later paragraph may be that of something which the speaker had said before
+    opening = (voice for voice in voices if voice.paragraph == voices[0].paragraph)
+    occasion = next((date for voice in opening for date in occasions(reading, voice)), None)
     return Utterance(reading, tuple(voices), occasion)
 
 

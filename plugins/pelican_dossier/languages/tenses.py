@@ -18,6 +18,8 @@ class TenseGrammar:
     """Right before a day or month from which something has lasted until now (since)."""
     maybe_past: re.Pattern[str] = _NEVER
     """What may be such a verb by its form, or stands for one: enough to take a day from a verb before it."""
+    present: re.Pattern[str] = _NEVER
+    """What may be a verb in the present by its form: behind a verb of the past it may be what governs the day."""
     planned: re.Pattern[str] = _NEVER
     """What is to come where no other verb governs the day: a wish, a timetable told in the present."""
     saying: re.Pattern[str] = _NEVER

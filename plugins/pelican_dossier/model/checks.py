@@ -48,7 +48,9 @@ CHECKS: Mapping[CheckRule, Check] = {
     "unknown-name": Check("hint", "what is likely a name and none of the registry's"),
     "ordinary-name": Check("warning", "names of the registry that are ordinary words, too, and are found as such"),
     "no-sidecar": Check("error", "dispatches without a sidecar where most have one: they are published as they stand"),
-    "unread-language": Check("warning", "dispatches in a language in which nothing is read: they are shown as they stand"),
+    "unread-language": Check(
+        "warning", "dispatches in a language in which nothing is read: they are shown as they stand"
+    ),
     "far-day": Check("warning", "days of publication that lie years behind those of every other dispatch"),
     "file-gone": Check("warning", "files of the editors' that were there when the dossier was last recorded"),
     "withheld": Check("hint", "paragraphs of public dispatches that `show: passages` withholds"),

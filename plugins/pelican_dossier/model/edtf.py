@@ -71,6 +71,10 @@ class Days:
         ours, theirs = self.ends, other.ends
         return bool(ours and theirs and ours[1] < theirs[0])
 
+    def is_beside(self, other: "Days") -> bool:
+        """Whether both are one day, one right before the other."""
+        return bool(self.only and other.only and abs((self.only - other.only).days) == 1)
+
     def excludes(self, other: "Days") -> bool:
         """Whether both are known and have no day in common."""
         ours, theirs = self.ends, other.ends

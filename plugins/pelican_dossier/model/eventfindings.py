@@ -31,6 +31,15 @@ EVENT_RULES: tuple[FindingRule, ...] = (
         marked("“%(words)s” is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s."),
         {"words": "words", "first_source": "source", "first": "date", "second_source": "source", "second": "date"},
         "probable",
+        {
+            "differing accounts": (
+                marked("One event, two days beside each other"),
+                marked(
+                    "“%(words)s” is dated %(first)s in %(first_source)s and %(second)s in %(second_source)s. A word "
+                    "such as “yesterday” may have been reprinted unchanged a day later."
+                ),
+            )
+        },
     ),
     FindingRule(
         "accounts-said-to-differ",

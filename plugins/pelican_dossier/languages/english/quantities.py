@@ -101,7 +101,9 @@ QUANTITIES = QuantityGrammar(
         r"\b(?:(?:with|has|had)\s+)?(?:an?\s+|the\s+)?(?:total\s+)?(?:(?P<length>length)|(?P<width>width)|(?P<height>height)|"
         r"(?P<depth>depth)|(?P<area>area))\s+(?:of|is|was)\s+(?:about\s+|some\s+)?$"
     ),
-    unlike_things=re.compile(r"(?:times|stages|phases|points|votes|members|types|kinds|ways|degrees|percent)\b"),
+    unlike_things=re.compile(
+        r"(?:times|stages|phases|points|votes|members|types|kinds|ways|degrees|percent|per cent)\b|%"
+    ),
     beside=re.compile(
         r"\b(?:in|of|by|with|from|to|for|at|on|over|across|among|between|than|per|every|after|before|within)\s+(?:the\s+|about\s+)?$"
     ),

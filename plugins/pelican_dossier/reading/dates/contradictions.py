@@ -11,7 +11,7 @@ from pelican_dossier.model.edtf import Edtf, of_day
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.find import Found
 from pelican_dossier.reading.dates.shown import ShownDay
-from pelican_dossier.reading.dates.tense import tense
+from pelican_dossier.reading.dates.tense import is_plainly_past
 
 _BESIDE = 14
 """Letters that may stand between two dates of one day: «Friday (», «corresponding to»."""
@@ -129,19 +129,20 @@ def _weekday_args(words: str, day: date) -> Arguments:
 
 
 def not_todays_weekday(reading: DatedText) -> Iterator[Contradiction]:
-    """«today, Friday» in a dispatch of a Thursday."""
-    published = reading.published.day
-    if published is None:
+    """«today, Friday» in a dispatch of a Thursday; once, however often it is said."""
+    if reading.published.day is None:
         return
+    said: dict[tuple[date, int], list[PlacedDate]] = {}
     for read in reading.dates:
         sense = read.sense
         if isinstance(sense, NearDay) and sense.weekday is not None and read.placed.doubtful and read.day:
-            off = (sense.weekday - read.day.weekday() + 3) % 7 - 3
-            likely = calendar.shifted(read.day, off, "day")
-            args: dict[str, Argument] = {"words": read.placed.text, "date": of_day(read.day)}
-            if likely:
-                args |= {"likely": likely, "likely_because": "the-weekday-is-named"}
-            yield args, (read.placed,)
+            said.setdefault((read.day, sense.weekday), []).append(read)
+    for (day, weekday), of_it in said.items():
+        likely = calendar.shifted(day, (weekday - day.weekday() + 3) % 7 - 3, "day")
+        args: dict[str, Argument] = {"words": of_it[0].placed.text, "date": of_day(day)}
+        if likely:
+            args |= {"likely": likely, "likely_because": "the-weekday-is-named"}
+        yield args, tuple(read.placed for read in of_it)
 
 
 def two_months(reading: DatedText) -> Iterator[Contradiction]:
@@ -206,7 +207,7 @@ def future_told_as_past(reading: DatedText) -> Iterator[Contradiction]:
         if not (isinstance(sense, Absolute) and sense.year and sense.month and read.day) or placed.bound:
             continue
         grammar = LANGUAGE_PACKS[reading.dispatch.language].dates
-        if (read.day - published).days > 1 and tense(read.words, grammar) < 0:
+        if (read.day - published).days > 1 and is_plainly_past(read.words, grammar):
             args: dict[str, Argument] = {"words": placed.text, "date": of_day(read.day), "published": of_day(published)}
             yield args, (placed,)
 

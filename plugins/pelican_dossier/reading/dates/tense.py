@@ -37,6 +37,16 @@ def tense(words: Found, grammar: DateGrammar) -> int:
     return 0 if is_reported else _behind(after, tenses, tenses.verbless)
 
 
+def is_plainly_past(words: Found, grammar: DateGrammar) -> bool:
+    """Whether the clause tells the day of ``words`` as past, and no verb in the present stands between: «announced
+    jobs for which one applies from 9 August on»."""
+    if tense(words, grammar) >= 0:
+        return False
+    before, _ = _around(words)
+    past = _last(grammar.tenses.past, before)
+    return not grammar.tenses.present.search(before, past.end() if past else 0)
+
+
 _LEAD = 20
 """Letters right before an expression."""
 

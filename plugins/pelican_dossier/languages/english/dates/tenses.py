@@ -42,6 +42,9 @@ TENSES = TenseGrammar(
     ),
     lasting=re.compile(r"\bsince\s+$"),
     maybe_past=re.compile(r"\b(?:according to|says|has|have|citing|after|since)\b"),
+    present=re.compile(
+        rf"\b(?:{alternation(_TIMETABLE)}s?|\w+ing|continues?|lasts?|remains?|is|are|due|valid|until)\b"
+    ),
     planned=re.compile(
         rf"(?<=\w )to (?:[a-z]+ {_DETERMINED}|{alternation(_TIMETABLE)}\b)|"
         rf"\b{alternation(_TIMETABLE)}s?(?: (?:off|up|back|home))?(?:,? (?:on|late|early|here|there|in [a-z]+))* $"
