@@ -15,6 +15,7 @@ from pelican_dossier.model import Reading, Voice
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.tokens import token_row
 from pelican_dossier.registry import Registry
+from pelican_dossier.translation.calledalike import are_called_alike
 from pelican_dossier.translation.parity.contents import known_names
 
 _WORD = re.compile(r"\w+(?:\.\w+)*\.?")
@@ -44,6 +45,9 @@ class _Phrase:
     """Of its noun, in the words that the packs have in common."""
     names: frozenset[str]
     """Registry ids of what it names, and of what that belongs to."""
+    language: LanguagePack
+    others: tuple[str, ...]
+    """Its words that neither the registry knows nor tell what somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,26 +147,43 @@ def _phrase(reading: Reading, words: str, voice: Voice, place: float, registry: 
     language = LANGUAGE_PACKS[reading.dispatch.language]
     stand_ins, belonging = known_names(registry, language.code)
     spoken = words if language.speech.capitals else language.fold(words).text
-    named = {id_ for word in _WORD.findall(spoken) for id_ in stand_ins.meant_by(word)}
-    named |= {
-        mention.entity
+    standing = {word: stand_ins.meant_by(word) for word in _WORD.findall(spoken)}
+    mentions = [
+        mention
         for mention in reading.mentions
         if mention.entity and mention.paragraph == voice.paragraph and mention.text in words
-    }
+    ]
+    named = {id_ for ids in standing.values() for id_ in ids} | {one.entity for one in mentions if one.entity}
     above = frozenset(upper for id_ in named for upper in belonging.above(id_))
+    known = {word for word, ids in standing.items() if ids} | {w for one in mentions for w in _WORD.findall(one.text)}
     head, meaning = _noun(words, language)
-    return _Phrase(words, voice, place, head, meaning, above | named)
+    others = tuple(word for word in _WORD.findall(words) if word not in known and _tells(word, language))
+    return _Phrase(words, voice, place, head, meaning, above | named, language, others)
+
+
+def _tells(word: str, language: LanguagePack) -> bool:
+    """Whether a word is neither one of grammar nor the noun of a speaker; a place has a name."""
+    speech, folded = language.speech, language.fold(word).text.lower()
+    forms = folded, speech.bare(folded)
+    is_noun = any(
+        form in speech.meanings or ((head := speech.head_of(form)) and head.kind != "place") for form in forms
+    )
+    return not is_noun and folded not in language.figures.function_words
 
 
 def _noun(words: str, language: LanguagePack) -> tuple[Head | None, str | None]:
-    """The noun that tells what kind of speaker it is: the last one before a preposition, or the first one."""
+    """The noun that tells what kind of speaker it is: the last one before a preposition, or the first one.
+
+    Of «the president's campaign» it is the campaign, and nothing tells of it what the president is.
+    """
     speech, head, meaning = language.speech, None, None
     for word in _WORD.findall(language.fold(words).text):
         if speech.capitals and word in speech.prepositions:
             break
         means = next((speech.meanings[form] for form in (word, speech.bare(word)) if form in speech.meanings), None)
         if speech.capitals or head is None:
-            head, meaning = speech.head_of(word) or head, means or meaning
+            is_noun = speech.head_of(word) is not None
+            head, meaning = speech.head_of(word) or head, means if is_noun else means or meaning
     return head, meaning
 
 
@@ -176,11 +197,12 @@ def _agree(one: _Phrase, other: _Phrase) -> bool:
         if is_other or not is_same_noun:  # an adjective that the registry lacks tells nothing
             return False
     if one.head is None or other.head is None:
-        return is_same_noun or bool(one.names) or one.voice.anonymous == other.voice.anonymous
+        return is_same_noun or are_called_alike(one.others, one.language, other.others, other.language)
     kinds = {one.head.kind, other.head.kind}
     if is_same_noun and kinds == {"institution"}:  # the plural of things is a singular in Arabic: the authorities
         return True
-    is_alike = is_same_noun or len(kinds) == 1 or kinds <= _BODIES
+    is_body = kinds <= _BODIES and are_called_alike(one.others, one.language, other.others, other.language)
+    is_alike = is_same_noun or len(kinds) == 1 or is_body
     return is_alike and (one.head.number == "one") == (other.head.number == "one")
 
 

@@ -1,7 +1,7 @@
 """Names that the registry lacks: one with a capital that no word of the other side sounds like."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
@@ -47,12 +47,13 @@ def _names(part: PartContent) -> Iterator[str]:
     text, layer = part.layer.paragraph.text, part.layer.part
     for match in _NAME.finditer(text, layer.start, layer.end):
         is_taken = match[0] in part.standing or any(start < match.end() and match.start() < end for start, end in taken)
-        if not is_taken and _is_name(match[0], part.language.code):
+        if not is_taken and is_name(match[0], part.language.code):
             yield match[0]
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_name(word: str, code: str) -> bool:
+def is_name(word: str, code: str) -> bool:
+    """Whether a word with a capital is likely a name, and no common word at the head of something."""
     grammar = LANGUAGE_PACKS[code].parity
     word = word.lower()
     if len(word) < _SHORTEST or word in grammar.weekdays or word in LANGUAGE_PACKS[code].months:
@@ -94,12 +95,25 @@ class Hearing:
 
     def answers(self, name: str, language: LanguagePack) -> bool:
         """Whether a word stands for a name of another language, or sounds like it."""
-        known = [words for start, words in self._grammar.exonyms.items() if name.lower().startswith(start)]
-        if any(form.startswith(tuple(line.split())) for line in known for form in self._forms):
+        if _is_exonym(name, self._forms, self._grammar):
             return True
         if name.lower() in self._part.layer.folded.text.lower() or self._part.runs_together:
             return True
         return any(_is_heard(language.parity.sounds(form), self._sounds) for form in _forms(name, language))
+
+
+def is_called(name: str, language: LanguagePack, word: str, other: LanguagePack) -> bool:
+    """Whether a word of another language stands for a name, or sounds like it."""
+    forms = frozenset(fronts(other.fold(word).text, other.code))
+    if _is_exonym(name, forms, other.parity):
+        return True
+    sounds = frozenset(other.parity.sounds(form) for form in forms)
+    return any(_is_heard(language.parity.sounds(form), sounds) for form in _forms(name, language))
+
+
+def _is_exonym(name: str, forms: Iterable[str], grammar: ParityGrammar) -> bool:
+    known = [words for start, words in grammar.exonyms.items() if name.lower().startswith(start)]
+    return any(form.startswith(tuple(line.split())) for line in known for form in forms)
 
 
 def _forms(name: str, language: LanguagePack) -> Iterator[str]:
