@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from pelican_dossier.desk.changereport import PageChanges, lines
 from pelican_dossier.desk.content import load
 from pelican_dossier.desk.past import published_at
 from pelican_dossier.desk.states import keep, note_files, read_states, shown_states, state_files, state_id, state_in
@@ -128,7 +129,13 @@ def test_two_states_are_compared_on_the_command_line(data: dict[str, Any], tmp_p
     run = dossier("compare", str(before), str(after), cwd=tmp_path)
     assert run.returncode == 0
     assert re.fullmatch(r"source-redated: 000_\w+ from 2025-11-07 public to 2025-01-02 public\n", run.stdout)
-    assert dossier("compare", str(before), str(before), cwd=tmp_path).stdout == "nothing has changed\n"
+    same = "nothing has changed in the sources and what is read in them"
+    assert dossier("compare", str(before), str(before), cwd=tmp_path).stdout == f"{same}\n"
+    of_one = PageChanges((), ("en/about/index.html",), ())
+    assert list(lines((), of_one)) == [f"{same}; of the pages:", "page-changed: en/about/index.html"]
+    of_many = PageChanges(tuple(f"en/{number}.html" for number in range(30)), (), ())
+    assert list(lines((), of_many))[-1] == "and 10 more"
+    assert list(lines((), PageChanges((), (), ()))) == ["nothing has changed"]
     (change,) = json.loads(dossier("compare", "--json", str(before), str(after), cwd=tmp_path).stdout)
     assert (change["kind"], change["after"]["published"]) == ("source-redated", "2025-01-02")
 

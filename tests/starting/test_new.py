@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -18,6 +19,7 @@ from check_jsonschema.builtin_schemas import get_builtin_schema
 from pelican_dossier.desk.content import load
 from pelican_dossier.starting import begin
 from pelican_dossier.starting.asking import Said, asked
+from pelican_dossier.starting.program import Program, recorded
 from pelican_dossier.starting.words import filled
 from tests.conftest import ROOT, Shared
 from tests.inprocess import dossier
@@ -206,7 +208,9 @@ def test_a_wrong_answer_is_told_in_a_sentence(said: Said, told: str) -> None:
 
 def test_who_edits_is_named_in_each_edition_as_it_is_written_there(tmp_path: Path) -> None:
     both = ("--editor", "Mona Saleh", "--editor", "ar=منى صالح")
-    assert "note:" not in dossier("new", "both", "--languages", "en,ar", *both, "--yes", cwd=tmp_path).stdout
+    assert (
+        "the editor's name" not in dossier("new", "both", "--languages", "en,ar", *both, "--yes", cwd=tmp_path).stdout
+    )
     imprint = load(tmp_path / "both/content").settings.imprint
     assert (imprint["en"], imprint["ar"]) == ("Edited by Mona Saleh.", "يحرره منى صالح.")
     assert "منى صالح" in (tmp_path / "both/content/pages/about.ar.md").read_text("utf-8")
@@ -218,10 +222,52 @@ def test_the_wheel_that_the_program_comes_from_goes_along(tmp_path: Path) -> Non
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist/program-1-py3-none-any.whl").write_bytes(b"PK")
     wheel = ("--program", "dist/program-1-py3-none-any.whl[print]")
-    assert dossier("new", "bridge", *wheel, "--yes", cwd=tmp_path).returncode == 0
+    run = dossier("new", "bridge", *wheel, "--yes", cwd=tmp_path)
+    assert run.returncode == 0
+    assert "note:" not in run.stdout
     bridge = tmp_path / "bridge"
     assert (bridge / "requirements.txt").read_text("utf-8").endswith("\n./wheels/program-1-py3-none-any.whl[print]\n")
     assert (bridge / "wheels/program-1-py3-none-any.whl").read_bytes() == b"PK"
+
+
+def test_a_program_that_no_index_has_is_named_with_what_to_do(tmp_path: Path) -> None:
+    gone = json.dumps({"url": "file:///gone/pelican_dossier-0.3.0-py3-none-any.whl", "archive_info": {}})
+    lacking = recorded(gone, "0.3.0")
+    start = replace(asked(Said("en"), "bridge"), program=lacking)
+    (note,) = begin(tmp_path / "my bridge", start).notes
+    assert note.startswith(
+        "no index of packages has pelican-dossier 0.3.0, and requirements.txt names a file that is not"
+    )
+    assert note.endswith(
+        f"before you publish, copy pelican_dossier-0.3.0-py3-none-any.whl to '{tmp_path}/my bridge/wheels'"
+    )
+    assert (tmp_path / "my bridge/requirements.txt").read_text("utf-8").endswith(f"\n{lacking.line}\n")
+
+
+def test_the_program_is_installed_from_where_this_one_was(tmp_path: Path) -> None:
+    wheel = tmp_path / "a b/pelican_dossier-0.3.0.dev1-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.touch()
+
+    def line(url: str, version: str = "0.3.0.dev1", **said: object) -> tuple[str, Path | None, bool]:
+        program = recorded(json.dumps({"url": url, **said}), version)
+        return program.line, program.wheel, program.lacks is not None
+
+    ours = f"./wheels/{wheel.name}"
+    assert line(wheel.as_uri(), archive_info={}) == (ours, wheel, False)
+    assert line(tmp_path.as_uri(), dir_info={"editable": True}) == (ours, None, True)
+    assert f"run: pip wheel --no-deps --wheel-dir [[wheels]] {tmp_path}" in str(
+        recorded(json.dumps({"url": tmp_path.as_uri(), "dir_info": {}}), "0.3.0.dev1").lacks
+    )
+    assert line(tmp_path.as_uri(), "0.3.0", dir_info={}) == ("pelican-dossier==0.3.0", None, False)
+    assert line("https://example.org/a.whl") == ("pelican-dossier @ https://example.org/a.whl", None, False)
+    of_git = {"vcs": "git", "commit_id": "abc1"}
+    assert (
+        line("https://example.org/a.git", vcs_info=of_git)[0] == "pelican-dossier @ git+https://example.org/a.git@abc1"
+    )
+    assert recorded(None, "0.3.0") == Program("pelican-dossier==0.3.0")
+    assert recorded(None, "0.3.0.dev1").line == ours
+    assert recorded(None, "0.3.0.dev1").lacks
 
 
 def test_an_edition_whose_words_the_program_lacks_is_named(tmp_path: Path) -> None:
@@ -309,30 +355,48 @@ def test_the_commands_of_a_proposed_change_tell_what_it_changes(bridge: Path, tm
 
 
 def test_a_push_to_a_server_is_checked_and_built(bridge: Path, tmp_path: Path) -> None:
+    """The program is installed when requirements.txt or a file in wheels/ is new or has changed, and only then."""
     home = tmp_path / "home"
-    ours = home / "dossier/.venv/bin/dossier"
-    ours.parent.mkdir(parents=True)
+    home.mkdir()
     says = 'echo "$*, $(ls content/dossier.yaml)" >> "$HOME/log"'
     builds = '[ "$1" != build ] || { mkdir -p "$3/data"; echo "{}" > "$3/data/dossier.json"; }'
-    ours.write_text(f"#!/bin/sh\n{says}\n{builds}\n", "utf-8")
-    ours.chmod(0o755)
-    environment = {"HOME": str(home), "PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1"}
+    (home / "ours").write_text(f"#!/bin/sh\n{says}\n{builds}\n", "utf-8")
+    (home / "ours").chmod(0o755)
+    # stands for the python of the machine, whose environments hold a pip that refuses what is gone
+    pip = '#!/bin/sh\n! grep -q gone requirements.txt || exit 1\necho "$*" >> "$HOME/log"\n'
+    (home / "pip").write_text(f'{pip}cp "$HOME/ours" .venv/bin/dossier\n', "utf-8")
+    (home / "pip").chmod(0o755)
+    (tmp_path / "bin").mkdir()
+    makes = 'rm -rf .venv; mkdir -p .venv/bin; cp "$HOME/pip" .venv/bin/python'
+    (tmp_path / "bin/python3").write_text(f"#!/bin/sh\n{makes}\n", "utf-8")
+    (tmp_path / "bin/python3").chmod(0o755)
+    path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
+    environment = {"HOME": str(home), "PATH": path, "GIT_CONFIG_NOSYSTEM": "1"}
     script = """
         git init --quiet --bare -b main server.git
         cp BRIDGE/hooks/post-receive server.git/hooks/post-receive
         mkdir mine && cd mine && git init --quiet -b main
         git config user.email a@example.org && git config user.name A
         cp -r BRIDGE/content BRIDGE/.gitignore .
-        git add . && git commit --quiet -m one && git push --quiet ../server.git main
-        git commit --quiet --allow-empty -m two && git push --quiet ../server.git main
+        push() { git add . && git commit --quiet --allow-empty -m "$1" && git push --quiet ../server.git main; }
+        echo one > requirements.txt && push one
+        push two
+        mkdir wheels && echo bytes > wheels/program.whl && push three
+        echo gone > requirements.txt && push four
+        echo one > requirements.txt && push five
     """.replace("BRIDGE", shlex.quote(str(bridge)))
     run = subprocess.run(
         ["sh", "-e", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
     log = (home / "log").read_text("utf-8").splitlines()
+    install = "-m pip install --quiet -r requirements.txt"
     built = ["check, content/dossier.yaml", f"build --output {home}/dossier-site, content/dossier.yaml"]
-    assert log == [*built, *built, f"compare .before.json {home}/dossier-site, content/dossier.yaml"]
+    compared = f"compare .before {home}/dossier-site, content/dossier.yaml"
+    assert log == [install, *built, *built, compared, install, *built, compared, install, *built, compared]
+    assert run.stderr.count("installing the program from requirements.txt, which is new or has changed") == 4
+    assert run.stderr.count("the program could not be installed, and the last site stays") == 1
+    assert not (home / "dossier/.before").exists()
 
 
 def test_git_checks_a_commit_that_touches_the_content(bridge: Path, tmp_path: Path) -> None:
@@ -349,6 +413,18 @@ def test_git_checks_a_commit_that_touches_the_content(bridge: Path, tmp_path: Pa
     """.replace("BRIDGE", shlex.quote(str(bridge)))
     run = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (1, "asked\n")
+    ours.unlink()
+    only = tmp_path / "bin"
+    only.mkdir()
+    for name in ("git", "sh"):
+        (only / name).symlink_to(str(shutil.which(name)))
+    lone = {"PATH": str(only), "HOME": str(tmp_path)}
+    run = subprocess.run(
+        ["git", "commit", "-m", "content"], cwd=tmp_path, env=lone, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert run.stderr.startswith("content/ could not be checked, for there is no program; install it with:\n")
+    assert "git commit --no-verify" in run.stderr
 
 
 @pytest.mark.parametrize(

@@ -79,11 +79,9 @@ def _compare(arguments: argparse.Namespace) -> int:
     found = told_of(changes(before.state, after.state), before.versions, after.versions)
     if arguments.json:
         print(as_json([told.data for told in found], indent=1))
-    elif arguments.markdown:
-        pages = page_changes(*sites) if all((site / CHOICE).is_file() for site in sites) else None
-        print("\n".join(report(found, pages)))
-    else:
-        print("\n".join(lines(found)) or "nothing has changed")
+        return Exit.DONE
+    pages = page_changes(*sites) if all((site / CHOICE).is_file() for site in sites) else None
+    print("\n".join(report(found, pages) if arguments.markdown else lines(found, pages)))
     return Exit.DONE
 
 

@@ -1,5 +1,6 @@
 """What changed between two built sites, as Markdown for a comment on a proposed change."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -42,6 +43,11 @@ class PageChanges:
     added: tuple[str, ...]
     changed: tuple[str, ...]
     gone: tuple[str, ...]
+
+    @property
+    def by_kind(self) -> Sequence[tuple[str, str]]:
+        """What became of each page, and its path."""
+        return [(kind, path) for kind in ("added", "changed", "gone") for path in getattr(self, kind)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +115,8 @@ def report(changes: Sequence[ToldChange], pages: PageChanges | None) -> Iterator
         ]
         yield from _section(heading, told)
     if pages:
-        told = [f"{word}: `{path}`" for word in ("added", "changed", "gone") for path in getattr(pages, word)]
-        yield from _section("Pages", told)
-    if not changes and not (pages and (pages.added or pages.changed or pages.gone)):
+        yield from _section("Pages", [f"{kind}: `{path}`" for kind, path in pages.by_kind])
+    if not changes and not (pages and pages.by_kind):
         yield ""
         yield "Nothing."
 
@@ -151,6 +156,20 @@ def _value(part: StatePart | None) -> str:
     return " ".join(said) or "nothing"
 
 
-def lines(changes: Iterable[ToldChange]) -> Iterator[str]:
-    """A change a line, and below it a line for each place where words differ."""
-    return (f"{told.change.kind}: {_NEXT.join(told.lines)}" for told in changes)
+def lines(changes: Sequence[ToldChange], pages: PageChanges | None = None) -> Iterator[str]:
+    """A change a line, and below it a line for each place where words differ; then what became of pages.
+
+    Pages are named where nothing else has changed, and counted elsewhere, for a change of one source is on many.
+    """
+    yield from (f"{told.change.kind}: {_NEXT.join(told.lines)}" for told in changes)
+    told = pages.by_kind if pages else ()
+    if told and changes:
+        counts = Counter(kind for kind, _ in told)
+        yield "pages: " + ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    elif told:
+        yield "nothing has changed in the sources and what is read in them; of the pages:"
+        yield from (f"page-{kind}: {path}" for kind, path in told[:_MOST])
+        if len(told) > _MOST:
+            yield f"and {len(told) - _MOST} more"
+    elif not changes:
+        yield "nothing has changed" if pages else "nothing has changed in the sources and what is read in them"

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from pelican_dossier.conf import read_conf
 from pelican_dossier.desk.settings import SETTINGS
 from pelican_dossier.problems import Problem, ProblemsFound
 from pelican_dossier.starting.files import BESIDE_A_SITE, FILES, ForEachLanguage, Template
-from pelican_dossier.starting.start import WHEELS, Start, has_words
+from pelican_dossier.starting.program import WHEELS
+from pelican_dossier.starting.start import Start, has_words
 from pelican_dossier.starting.words import filled
 from pelican_dossier.writing import put
 
@@ -47,8 +49,9 @@ def begin(folder: Path, start: Start) -> Begun:
             if template.is_program:
                 target.chmod(0o755)
             made.append(target)
-    if start.wheel and not conf:
-        made += _put_wheel(start.wheel, folder / WHEELS / start.wheel.name)
+    program = start.program
+    if program.wheel and not conf:
+        made += _put_wheel(program.wheel, folder / WHEELS / program.wheel.name)
     notes = [f"there is no draft of a page in {one}; write it" for one in start.languages if not has_words(one)]
     unnamed = [one for one in start.languages if start.editor and one not in start.editor and has_words(one)]
     notes += [
@@ -58,6 +61,8 @@ def begin(folder: Path, start: Start) -> Begun:
     ]
     if conf and "pelican_dossier" not in conf.values.get("PLUGINS", ()):
         notes.append(f'add "pelican_dossier" to PLUGINS in {folder / CONF}; its other lines stay as they are')
+    if program.lacks and folder / "requirements.txt" in made:
+        notes.append(program.lacks.replace("[[wheels]]", quote(str(folder / WHEELS))))
     return Begun(tuple(made), tuple(kept), tuple(notes))
 
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
-from pelican_dossier import __version__
 from pelican_dossier.conf import is_address
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.model.langstring import is_known
 from pelican_dossier.model.zones import zone_of
-from pelican_dossier.starting.start import WHEELS, Start
+from pelican_dossier.starting.program import installed, named
+from pelican_dossier.starting.start import Start
 
 Answer = Callable[[str], str]
 """What the editor answers to a question; an empty answer takes the default."""
@@ -66,25 +65,9 @@ def asked(said: Said, name: str, answer: Answer | None = None, again: bool = Tru
     licence = of(said.licence, "Licence of what you write, such as CC-BY-4.0", "", str)
     timezone = of(said.timezone, "Clock of the outlets, such as Asia/Baghdad", "", _timezone)
     address = of(said.address, "Address at which readers will find the site", "", _address)
-    program, wheel = _program(said.program or f"pelican-dossier=={__version__}")
+    program = named(said.program) if said.program else installed()
     about = (editor, licence or None, timezone or None, address)
-    return Start(languages, titles, program, wheel, *about, has_sample=said.has_sample)
-
-
-def _program(stated: str) -> tuple[str, Path | None]:
-    """The line of requirements.txt, and the wheel that it names from the dossier's folder."""
-    path, bracket, extras = stated.partition("[")
-    there = Path(path).expanduser()
-    if "://" in stated or "@" in stated:
-        return stated, None
-    if there.is_file():
-        return f"./{WHEELS}/{there.name}{bracket}{extras}", there.resolve()
-    is_path = path.startswith((".", "/", "~")) or path.endswith((".whl", ".gz", ".zip"))
-    if is_path and there.is_dir():
-        return f"{there.resolve()}{bracket}{extras}", None
-    if is_path:
-        raise ValueError(f"there is no file {path!r} from which the program could be installed; name one that is there")
-    return stated, None
+    return Start(languages, titles, program, *about, has_sample=said.has_sample)
 
 
 def _timezone(stated: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pelican_dossier.starting.program import Program
+
 TEMPLATES = Path(__file__).with_name("files")
-WHEELS = "wheels"
-"""The folder of a dossier for the file that the program is installed from."""
 
 
 def has_words(language: str) -> bool:
@@ -22,10 +22,8 @@ class Start:
     """The editions, the first one leading."""
     title: Mapping[str, str]
     """By language; at least one."""
-    program: str
-    """What pip installs the program from, as a line of requirements.txt."""
-    wheel: Path | None = None
-    """The file that line names, which goes along with the dossier; None where pip finds the program elsewhere."""
+    program: Program
+    """What pip installs the program from."""
     editor: Mapping[str, str] = field(default_factory=dict)
     """By language; empty where nobody is named."""
     licence: str | None = None

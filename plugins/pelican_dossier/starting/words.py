@@ -26,7 +26,7 @@ def filled(template: str, start: Start, language: str) -> str:
         "languages": f"[{', '.join(start.languages)}]",
         "timezone": start.timezone or "null",
         "imprint": _imprint(start),
-        "program": start.program,
+        "program": start.program.line,
         "edited": _edited(start, language),
         "licensed": _licensed(start, language),
         **_example(start),
