@@ -30,11 +30,13 @@ def pdf(
     columns: int = 1,
     head: str = "",
     size: str = "A5",
+    margin: str = "9pt",
+    leading: str = "normal",
 ) -> bytes:
-    """A PDF with a real text layer, its paragraphs justified."""
+    """A PDF with a real text layer, its paragraphs justified, with a margin below each."""
     font = (ROOT / "theme/print/fonts/amiri-print-arabic-400.woff2").as_uri()
     style = (
-        f"@font-face{{font-family:Own;src:url({font})}} p{{margin:0 0 9pt}}"
+        f"@font-face{{font-family:Own;src:url({font})}} p{{margin:0 0 {margin};line-height:{leading}}}"
         f"@page{{size:{size};margin:15mm;@top-center{{content:'{head}'}}@bottom-center{{content:counter(page)}}}}"
         f"body{{font:10pt Own,serif;text-align:justify;hyphens:manual;columns:{columns};direction:{'rtl' if to_left else 'ltr'}}}"
     )

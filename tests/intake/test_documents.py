@@ -41,6 +41,36 @@ def test_what_heads_and_foots_every_page_of_a_pdf_is_boilerplate() -> None:
     assert [text for kind, text in told(dispatch) if kind == "body"] == numbered
 
 
+_LONG = (
+    "The harbour office has told the fishermen of the island that the old pier will stay open for them all the summer"
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "leading"),
+    [
+        (
+            [
+                "The Gazette",
+                "September 29, 2018",
+                "The pier is open.",
+                f"{_LONG}.",
+                "It was built in 1931.",
+                "Few knew.",
+            ],
+            "1.2",
+        ),
+        (["The Gazette", "September 29, 2018", "The pier is open.", "It was built in 1931.", "Few knew."], "1.2"),
+        ([f"{_LONG}, {_LONG}, {_LONG}, {_LONG}."], "2.5"),
+        ([f"{_LONG}, {_LONG}, {_LONG}.", f"{_LONG}, {_LONG}, {_LONG}."], "2"),
+    ],
+    ids=["most of one line", "all of one line", "wide lines", "wide lines of two paragraphs"],
+)
+def test_paragraphs_of_a_pdf_are_told_by_the_gaps_between_them(texts: list[str], leading: str) -> None:
+    dispatch = receive(pdf(texts, title="The pier", margin="12pt", leading=leading, size="A4"), "pier.pdf")
+    assert [text for kind, text in told(dispatch)] == ["The pier", *texts, "1"]
+
+
 def test_a_compound_keeps_its_hyphen_where_it_is_written_with_one_elsewhere() -> None:
     words = "well-known " * 3 + "and soft-spoken and well-known people of the island harbour company spoke at length. "
     dispatch = receive(pdf([words * 6], columns=2), "hyphens.pdf")

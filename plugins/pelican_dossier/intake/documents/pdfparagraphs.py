@@ -18,6 +18,12 @@ _LEADING = 1.35
 """How much further apart than the lines of a paragraph two paragraphs are."""
 _MOST_LEADING = 1.8
 """Of the size of the letters: lines further apart than this usually are paragraphs of one line each."""
+_LEAST_LEADING = 0.9
+"""Of the size of the letters: lines that are nearer stand beside each other."""
+_RARE = 0.1
+"""Of all gaps between lines: fewer narrow ones are those of a box or a note."""
+_MOSTLY = 0.9
+"""Of the lines above wide gaps: how many must end where a paragraph may, if those are gaps between paragraphs."""
 _FULL = 0.85
 """Of a column's width: a shorter line that ends with a stop ends its paragraph."""
 _INDENT = 0.8
@@ -94,13 +100,29 @@ def _apart(row: Sequence[Line]) -> Sequence[Line]:
 
 
 def _usual_leading(lines: Sequence[Line], usual: float) -> float:
-    """How far one line of the text lies below the one before."""
+    """How far one line of a paragraph lies below the one before.
+
+    Where most paragraphs have one line, most gaps are those between paragraphs. They are known by the lines above them,
+    which end where a paragraph may.
+    """
     gaps = [
-        above.y - below.y
+        (above.y - below.y, above)
         for above, below in pairwise(lines)
         if above.page == below.page and 0 < above.y - below.y < 3 * usual and below.size < _HEADING * usual
     ]
-    return min(median(gaps), usual * _MOST_LEADING) if gaps else usual * _LEADING
+    if not gaps:
+        return usual * _LEADING
+    middle = median(gap for gap, _ in gaps)
+    narrow = [gap for gap, _ in gaps if usual * _LEAST_LEADING <= gap < middle / _LEADING]
+    if len(narrow) > _RARE * len(gaps) or middle > _MOST_LEADING * usual:
+        width = max(line.ends - line.begins for line in lines)
+        wide = [above for gap, above in gaps if gap >= middle / _LEADING]
+        ended = [one for one in wide if _STOPPED.search(one.text) or one.ends - one.begins < _FULL * width]
+        if len(ended) >= _MOSTLY * len(wide):
+            return median(narrow) if narrow else usual
+        if len(ended) < len(wide) / 2:
+            return middle
+    return min(middle, usual * _MOST_LEADING)
 
 
 def _goes_on(run: Sequence[Line], line: Line, leading: float, page: Sequence[Line]) -> bool:
