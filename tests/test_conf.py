@@ -74,10 +74,30 @@ def test_check_tells_of_settings_by_which_nothing_is_built(tmp_path: Path) -> No
     assert run.stderr.startswith(f"{tmp_path.name}/pelicanconf.py: the file is missing; ")
 
 
+def test_a_folder_of_the_editors_that_is_another_is_told_of_where_it_is_named(tmp_path: Path) -> None:
+    begin(tmp_path, asked(Said("en"), "The river"))
+    settings = tmp_path / "pelicanconf.py"
+    right = settings.read_text("utf-8")
+    line = next(at for at, said in enumerate(right.splitlines(), 1) if said.startswith("PATH ="))
+    (tmp_path / "hooks/texts").mkdir()
+    for stated, told in (
+        ("contents", "PATH is 'contents', and there is no such folder; write PATH = \"content\", or make that folder."),
+        ("hooks", "PATH is 'hooks', where no dossier.yaml is; write PATH = \"content\"."),
+    ):
+        settings.write_text(right.replace('PATH = "content"', f'PATH = "{stated}"', 1), "utf-8")
+        for command in ("check", "build"):
+            run = dossier(command, cwd=tmp_path)
+            assert (run.returncode, run.stderr) == (1, f"pelicanconf.py:{line}: {told}\n")
+    settings.write_text(right, "utf-8")
+    (tmp_path / "content/dossier.yaml").rename(tmp_path / "hooks/dossier.yaml")
+    assert "content/dossier.yaml: the file is missing; write one" in dossier("build", cwd=tmp_path).stderr
+
+
 def test_check_goes_by_settings_that_stand_elsewhere(tmp_path: Path) -> None:
     begin(tmp_path, asked(Said("en"), "The river"))
     (tmp_path / "settings").mkdir()
     elsewhere = (tmp_path / "pelicanconf.py").rename(tmp_path / "settings/preview.py")
+    elsewhere.write_text(elsewhere.read_text("utf-8").replace('PATH = "content"', 'PATH = "../content"'), "utf-8")
     page = tmp_path / "content/pages/about.en.md"
     page.write_text(page.read_text("utf-8") + "\n[x](../metod/index.html)\n", "utf-8")
     assert "--settings" in dossier("check", cwd=tmp_path).stderr

@@ -22,7 +22,7 @@ from pelican_dossier.desk.versions import VersionFile
 from pelican_dossier.model import Sidecar
 from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf
-from pelican_dossier.model.written import Bounded, Filled, Written
+from pelican_dossier.model.written import Bounded, Filled, OfLanguage, Written
 from pelican_dossier.refusing import IN_FILES
 
 FOLDER = Path(__file__).resolve().parent.parent / "plugins/pelican_dossier/schemas"
@@ -108,6 +108,8 @@ def _ruled(rule: Any, kind: str) -> dict[str, Any]:
     match rule:
         case Written():
             return {"pattern": rule.pattern, **comment}
+        case OfLanguage():  # the pattern beside it is as much as a schema can say
+            return {}
         case Filled():
             unique = {"uniqueItems": True} if rule.is_distinct else {}
             return {"minProperties" if kind == "object" else "minItems": 1, **unique, **comment}

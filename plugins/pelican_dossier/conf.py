@@ -5,6 +5,7 @@ import runpy
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ read and draw."""
 _OUTPUT, _CACHE = "output", "cache"
 """Pelican's defaults."""
 _NAME = "pelicanconf.py"
+_DOSSIER = "dossier.yaml"
+"""By which the editors' folder is known."""
 _ENDS_A_LINK = re.compile(r"[\s\"'<>\\?#\x00-\x1f]")
 _PACKAGE = Path(__file__).parent
 
@@ -103,12 +106,26 @@ def refuse_without_dossier(conf: Conf) -> None:
     if _PACKAGE.name not in plugins:
         what = f"PLUGINS does not name {_PACKAGE.name}, so that the site would hold no dossier"
         problems.append(("PLUGINS", what, f'write "{_PACKAGE.name}" into it'))
-    if "PATH" not in conf.values and not (conf.content / "dossier.yaml").is_file():
-        problems.append(("PATH", "PATH does not say where the editors' folder is", 'write PATH = "content"'))
+    if defect := _misses_content(conf):
+        problems.append(("PATH", *defect))
     if problems:
         raise ProblemsFound(
             Problem(str(conf.path), _line_of(name, conf.path), what, remedy) for name, what, remedy in problems
         )
+
+
+def _misses_content(conf: Conf) -> tuple[str, str] | None:
+    """What is wrong with where the editors' folder is said to be, and what to do."""
+    if (conf.content / _DOSSIER).is_file() or (conf.content / "dispatches").is_dir():
+        return None  # where the one is missing beside the other, that is told where it is read
+    there = sorted(path.parent.name for path in conf.path.absolute().parent.glob(f"*/{_DOSSIER}"))
+    stated = str(conf.values.get("PATH") or "")
+    near = next(iter(get_close_matches(stated, there, n=1, cutoff=0.0)), "content")
+    if not stated:
+        return "PATH does not say where the editors' folder is", f'write PATH = "{near}"'
+    if not conf.content.is_dir():
+        return f"PATH is {stated!r}, and there is no such folder", f'write PATH = "{near}", or make that folder'
+    return (f"PATH is {stated!r}, where no {_DOSSIER} is", f'write PATH = "{near}"') if there else None
 
 
 def is_address(value: object) -> bool:

@@ -27,6 +27,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from pelican_dossier.model.corrections import Absent
 from pelican_dossier.model.edtf import Edtf, parse
+from pelican_dossier.model.written import OfLanguage
 from pelican_dossier.refusing import IN_FILES, Refused, check_kind, quoted, shape_of
 
 _Made = TypeVar("_Made")
@@ -125,6 +126,8 @@ def _ruled(kind: Any) -> Callable[[Any, Any], Any]:
 
     def structure(value: object, _: object) -> object:
         for rule in rules:
+            if isinstance(rule, OfLanguage) and not rule.holds(value):
+                raise Refused(f"names no language ({quoted(value)})", rule.remedy_for(value))
             if not rule.holds(value):
                 raise Refused(f"cannot be {quoted(value)}", rule.remedy)
         return made(value, inner)

@@ -41,7 +41,7 @@ CASES = [
     ("sidecar: a key misspelt", "dispatches/one.yaml", "rights: x\npublishd: 2025-01-01\n",
      "content/dispatches/one.yaml:2:1: the key `publishd` is unknown; write `published` if that is meant."),
     ("sidecar: a key like no other", "dispatches/one.yaml", "zzzz: 1\n", "content/dispatches/one.yaml:1:1: the key `zzzz` is unknown; use one of "),
-    ("sidecar: no language", "dispatches/one.yaml", "language: xx\n", "content/dispatches/one.yaml:1:1: 'xx' is no language of CLDR; write a code such as ar, en, fr."),
+    ("sidecar: no language", "dispatches/one.yaml", "language: xx\n", "content/dispatches/one.yaml:1:1: `language` names no language ('xx'); write a code such as ar, en, ckb."),
     ("sidecar: a value that is none of the choices", "dispatches/one.yaml", "show: all\n",
      "content/dispatches/one.yaml:1:1: `show` cannot be 'all'; write one of full, passages, card."),
     ("sidecar: a month for a day", "dispatches/one.yaml", "published: 2025-11\n",
@@ -202,7 +202,34 @@ def test_a_public_dispatch_does_not_give_a_draft_away(content: Path) -> None:
         (
             "dossier.yaml",
             DOSSIER.replace("en]", "xx]"),
-            "dossier.yaml:3:1: 'xx' is no language of CLDR; write a code such as ar, en, ckb.",
+            "dossier.yaml:3:17: this names no language ('xx'); write a code such as ar, en, ckb.",
+        ),
+        (
+            "dossier.yaml",
+            DOSSIER.replace("en]", "eng]"),
+            "dossier.yaml:3:17: this names no language ('eng'); write `en` if that is meant.",
+        ),
+        (
+            "dispatches/one.yaml",
+            "language: AR\n",
+            "1:1: `language` names no language ('AR'); write `ar` if that is meant.",
+        ),
+        (
+            "dispatches/one.yaml",
+            "headline: {Arabic: x}\n",
+            "one.yaml:1:12: `Arabic` names no language ('Arabic'); write `ar` if that is meant.",
+        ),
+        *(
+            (
+                "registry/x.yaml",
+                f"format: 1\nentities:\n- id: one\n  kind: person\n  names: {{{names}: One}}\n  short: {{{short}: [O]}}\n",
+                f"registry/x.yaml:{line}:11: `{wrong}` names no language ('{wrong}'); {remedy}.",
+            )
+            for names, short, line, wrong, remedy in [
+                ("eng", "en", 5, "eng", "write `en` if that is meant"),
+                ("ra", "ar", 5, "ra", "write `ar` if that is meant"),
+                ("en", "xx", 6, "xx", "write a code such as ar, en, ckb"),
+            ]
         ),
         (
             "dossier.yaml",
@@ -371,12 +398,12 @@ def test_no_settings_at_all(content: Path) -> None:
         (
             "dispatches/one.yaml",
             "language: French\n",
-            ":1:1: `language` cannot be 'French'; write a code such as ar, en, ckb.",
+            ":1:1: `language` names no language ('French'); write `fr` if that is meant.",
         ),
         (
             "dispatches/one.yaml",
             "headline:\n  English: x\n",
-            ":2:3: `English` cannot be 'English'; write a code such as",
+            ":2:3: `English` names no language ('English'); write `en` if that is meant.",
         ),
         ("registry/x.yaml", "format: true\n", ":1:1: `format` cannot be true; write one of 1."),
         (

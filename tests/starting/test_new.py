@@ -231,7 +231,7 @@ def test_the_wheel_that_the_program_comes_from_goes_along(tmp_path: Path) -> Non
 
 
 def test_a_program_that_no_index_has_is_named_with_what_to_do(tmp_path: Path) -> None:
-    gone = json.dumps({"url": "file:///gone/pelican_dossier-0.3.0-py3-none-any.whl", "archive_info": {}})
+    gone = json.dumps({"url": "file:///0/pelican_dossier-0.3.0-py3-none-any.whl", "archive_info": {}})
     lacking = recorded(gone, "0.3.0")
     start = replace(asked(Said("en"), "bridge"), program=lacking)
     (note,) = begin(tmp_path / "my bridge", start).notes

@@ -11,7 +11,6 @@ from pelican_dossier.intake import DISPATCH_ENDINGS, buried, is_id, receive
 from pelican_dossier.intake.archives import archive_ending
 from pelican_dossier.keeping import Kept
 from pelican_dossier.model import Dispatch, Sidecar
-from pelican_dossier.model.langstring import is_named
 from pelican_dossier.problems import Problem, ProblemsFound, Unreadable, WrongUsage, unforeseen
 
 DISPATCHES = "dispatches"
@@ -119,8 +118,6 @@ def read_sidecar(path: Path, shown_as: str, ids: Collection[str]) -> Sidecar:
 
 def _defects(sidecar: Sidecar, own: str, ids: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """What no single field tells: the key, what is wrong, what to do."""
-    if sidecar.language is not None and not is_named(sidecar.language):
-        yield "language", f"{sidecar.language!r} is no language of CLDR", "write a code such as ar, en, fr"
     if sidecar.status == "withdrawn" and sidecar.withdrawn is None:
         what = "it is withdrawn, and `withdrawn` does not say since when and why"
         yield "status", what, "add `withdrawn: {date: 2025-11-07, reason: {en: …}}`"

@@ -1,5 +1,6 @@
 """Text that knows its language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -21,6 +22,42 @@ def is_known(language: str) -> bool:
 def is_named(language: str) -> bool:
     """Whether CLDR has a name for a language, and so whether there is one of this code."""
     return language.partition("-")[0] in Locale("en").languages
+
+
+@cache
+def is_code(language: str) -> bool:
+    """Whether there is a language of this code, which is no other spelling of the code of one (``eng``)."""
+    code = language.partition("-")[0]
+    if code != code.lower():
+        return False
+    return (is_known(language) or is_named(language)) and not (len(code) == 3 and len(_aliases().get(code, code)) == 2)
+
+
+def nearest_code(said: str) -> str | None:
+    """The code that is likely meant by what is none: by another code for it, turned letters, its name in English."""
+    code, dash, rest = said.strip().replace("_", "-").partition("-")
+    code = code.lower()
+    written = f"{code}{dash}{rest}"
+    turned = code[::-1] if len(code) == 2 else code
+    near = (written, f"{_aliases().get(code, '')}{dash}{rest}", f"{turned}{dash}{rest}")
+    return next((one for one in near if one != said and _is_written(one) and is_code(one)), None) or _code_named(
+        written
+    )
+
+
+def _code_named(name: str) -> str | None:
+    """The code of a language by its name in English."""
+    named = Locale("en").languages
+    return next((code.replace("_", "-") for code, one in named.items() if one.lower() == name), None)
+
+
+def _is_written(code: str) -> bool:
+    return len(code.partition("-")[0]) in (2, 3)
+
+
+@cache
+def _aliases() -> Mapping[str, str]:
+    return get_global("language_aliases")
 
 
 @cache

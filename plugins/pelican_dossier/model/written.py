@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+from pelican_dossier.model.langstring import is_code, nearest_code
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -18,6 +20,22 @@ class Written:
     def holds(self, value: object) -> bool:
         """Whether a value is written so; what is no text is refused elsewhere."""
         return not isinstance(value, str) or re.search(self.pattern, value) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OfLanguage:
+    """Of a text: that it is the code of a language."""
+
+    remedy: str
+
+    def holds(self, value: object) -> bool:
+        """Whether there is such a language; what is no text is refused elsewhere."""
+        return not isinstance(value, str) or is_code(value)
+
+    def remedy_for(self, value: object) -> str:
+        """What an editor is told to do with one that is none."""
+        near = nearest_code(str(value))
+        return f"write `{near}` if that is meant" if near else self.remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +68,8 @@ class Bounded:
         return all(type(number) in (int, float) and least <= number <= most for number, (least, most) in pairs)
 
 
-LanguageCode = Annotated[str, Written(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", "write a code such as ar, en, ckb")]
+_CODES = "write a code such as ar, en, ckb"
+LanguageCode = Annotated[str, OfLanguage(_CODES), Written(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", _CODES)]
 Multilingual = Mapping[LanguageCode, Annotated[str, Written(r"\S", "write some words, or leave the key out")]]
 """One text in several languages: language code -> text."""
 RequiredText = Annotated[Multilingual, Filled("write it in one language at least")]
