@@ -11,6 +11,7 @@ from pelican_dossier.editions.dateaxis import DateAxis
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.editions.picture import Picture
 from pelican_dossier.editions.questions import question_views
+from pelican_dossier.editions.rivals import one_day, rival_dates
 from pelican_dossier.model import Dossier, Question
 from tests.comparing.desk import five, project, small
 
@@ -58,6 +59,17 @@ DOSSIERS = {
     "no day of publication": [(None, "by June 2026"), (None, "by September 2026")],
     "long past": [(date(2025, 3, 1), "by June 1930"), (date(2025, 3, 1), "by July 1931")],
 }
+
+
+def test_a_day_and_its_month_are_no_two_dates_of_one_day() -> None:
+    def told(*when: str) -> int | None:
+        dossier = bridge(*((date(2025, 3, 1), one) for one in when))
+        edition = Edition("en", project().settings, dossier, {})
+        found = one_day(rival_dates(edition, QUESTION, dossier.questions[0].answers))
+        return found.values if found else None
+
+    assert told("on 13 June 2025", "in June 2025", "on 20 June 2025") == 2
+    assert told("on 13 June 2025", "in June 2025") is None
 
 
 @pytest.mark.parametrize("told", DOSSIERS.values(), ids=DOSSIERS.keys())

@@ -97,17 +97,25 @@ def rival_dates(edition: Edition, question: Question, answers: Iterable[Answer])
 
 def one_day(dates: Sequence[RivalDate]) -> OneDay | None:
     """The day, stated, on which most outlets gave different values, the last of several; None where there is none."""
-    told: dict[date, list[tuple[str, LangString, LangString]]] = {}
+    told: dict[date, list[tuple[str, RivalDate, LangString]]] = {}
     for value in dates:
         for report in value.reports:
             for one in report.days:
                 if one.day and one.words and one.is_sure:
-                    told.setdefault(one.day, []).append((report.outlet_id, value.value, one.words))
+                    told.setdefault(one.day, []).append((report.outlet_id, value, one.words))
     found = [
-        OneDay(day, those[0][2], len({outlet for outlet, _, _ in those}), len({value for _, value, _ in those}))
+        OneDay(day, those[0][2], len({outlet for outlet, _, _ in those}), _different([value for _, value, _ in those]))
         for day, those in sorted(told.items())
     ]
     return max((one for one in found if one.outlets > 1 and one.values > 1), key=_weight, default=None)
+
+
+def _different(values: Sequence[RivalDate]) -> int:
+    """How many dates they are, where a month and a day in it are one."""
+    days = {(one.earliest, one.latest) for one in values}
+    return sum(
+        not any(first <= other[0] and other[1] <= last for other in days - {(first, last)}) for first, last in days
+    )
 
 
 def _weight(one: OneDay) -> tuple[int, int, date]:

@@ -106,11 +106,15 @@ def _says_as_much(speaker: str, topic: str) -> bool:
 
 
 def speakers_of(edition: Edition, statement: Statement) -> tuple[CreditedSpeaker, ...]:
-    """All whom carriers name, whom most do first: a statement may be told as one though two are credited with it."""
-    return tuple(
-        CreditedSpeaker(_speaker_in(edition, carriers[0]), len(carriers))
-        for carriers in _by_speaker(edition, statement)
-    )
+    """All whom carriers name, whom most do first: a statement may be told as one though two are credited with it.
+
+    Two who are called alike stand once: nothing shows whether one is meant.
+    """
+    called: dict[LangString, int] = {}
+    for carriers in _by_speaker(edition, statement):
+        name = _speaker_in(edition, carriers[0])
+        called[name] = called.get(name, 0) + len(carriers)
+    return tuple(CreditedSpeaker(*one) for one in sorted(called.items(), key=lambda one: -one[1]))
 
 
 def _speaker_in(edition: Edition, carrier: Carrier) -> LangString:
