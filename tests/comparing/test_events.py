@@ -147,6 +147,48 @@ def test_two_attacks_of_one_day_in_two_places_stay_two() -> None:
     assert [len(event.passages) for event in found.events] == [1, 1]
 
 
+def test_what_is_said_of_every_day_makes_no_one_visit_of_two() -> None:
+    office = "الوزير نادر الكرخي"
+    found = small(
+        ("one", DAY, f"زار {office} أمس ميناء الفاو واطلع على أعمال التوسعة في الأرصفة الجنوبية الجديدة."),
+        ("two", DAY, f"خلال زيارة {office} أمس لمتحف المدينة أعيد افتتاح جناح العملات القديمة والمخطوطات."),
+        (
+            "three",
+            DAY,
+            f"زار {office} الثلاثاء قرى الأهوار.\nوزار {office} الاثنين سد الوادي.\nوزار {office} الأحد المصفاة.",
+        ),
+        ("four", DAY, f"جاء ذلك خلال زيارة {office} أمس إلى أرصفة ميناء الفاو."),
+    )
+    thursday = [event for event in found.events if str(event.value) == "2025-11-06" and event.type == "visit"]
+    assert sorted(sorted({source for source, _ in places(event.passages)}) for event in thursday) == [
+        ["fou", "one"],
+        ["two"],
+    ]
+
+
+def test_what_falls_on_one_day_is_one_only_where_the_same_falls() -> None:
+    found = small(
+        ("one", DAY, "تراجعت أسعار النفط الخام في لندن أمس إلى أدنى مستوياتها مع زيادة المعروض من حقول الخليج."),
+        (
+            "two",
+            DAY,
+            "تراجعت أسعار الذهب أمس إلى أدنى مستوياتها في المعاملات الفورية بعد صدور بيانات الوظائف الأمريكية.",
+        ),
+        ("three", DAY, "هبط النفط الخام أمس في لندن مع زيادة المعروض."),
+        (
+            "four",
+            DAY,
+            "تراجعت أسعار القمح الثلاثاء إلى أدنى مستوياتها.\nوتراجعت أسعار السكر الاثنين إلى أدنى مستوياتها.",
+        ),
+        ("five", DAY, "تراجعت أسعار الشاي الأحد إلى أدنى مستوياتها."),
+    )
+    thursday = [event for event in found.events if str(event.value) == "2025-11-06"]
+    assert sorted(sorted({source for source, _ in places(event.passages)}) for event in thursday) == [
+        ["one", "thr"],
+        ["two"],
+    ]
+
+
 def test_what_names_nothing_belongs_to_the_only_event_of_its_kind() -> None:
     found = small(
         ("one", DAY, "يفتتح الوزير غدا الجسر الجديد على نهر دجلة بحضور المحافظ."),

@@ -4,9 +4,10 @@ Type and part decide first: what leaves is not what ends, and hundreds are not t
 a war every day, the places decide next. Then the words that the two have in common, or the names in two languages.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pelican_dossier.comparing.datewords import DateWords
 from pelican_dossier.comparing.disjoint import DisjointSets
 from pelican_dossier.comparing.distinctive import telling_entities
 from pelican_dossier.comparing.eventmentions import EventMention
@@ -38,8 +39,11 @@ _MUCH = (5, 0.5)
 """The same where they are words that stand beside other dates too."""
 _ONLY = (2, 0.4)
 """The same of an attack that is told without its place, and the only one of its day that several tell."""
-_OWN = 0.5
-"""Of the clauses that have a word, those with one date must be more, for it to be that date’s own."""
+_CLEARLY = (4, 0.4), (2, 0.75)
+"""The same, one or the other, of two clauses that are one whatever their words are."""
+_OWN_SHARED = 2
+"""Words of its date's own that clauses of two dispatches have in common which are less alike: what is said of any day
+tells no happening from another."""
 _CROWD = 60
 """Mentions of one date that are compared with one another; of more, neighbours in publication."""
 
@@ -59,11 +63,7 @@ class Coreference:
         self._carried = carried
         self._sayers = sayers
         self._telling = telling_entities(mentions)
-        self._words, self._words_on = Counter[str](), defaultdict[object, Counter[str]](Counter)
-        for one in mentions:
-            self._words.update(one.telling)
-            self._words_on[one.date.value].update(one.telling)
-        self._of_date: dict[EventMention, frozenset[str]] = {}
+        self._words = DateWords(mentions)
         self._localities = Localities(mentions, belonging)
         self._numbers = DisjointSets(len(mentions))
         self._names = {one: names_told(one) for one in mentions}
@@ -195,7 +195,7 @@ class Coreference:
         if one.source == other.source and spread_alike(one, other):
             return True
         if ours and theirs and one.language == other.language:
-            own = self._own(one), self._own(other)
+            own = self._words.own(one), self._words.own(other)
             is_same = bool(ours & theirs) and (ours <= theirs or theirs <= ours)
             return is_same or share_words(*own, *(_ALIKE if ours & theirs else _UNLIKE))
         if share_words(one.telling, other.telling, *_MUCH) or self._share_a_word_of_its_own(one, other):
@@ -206,25 +206,22 @@ class Coreference:
         is_day = one.date.value is not None and one.date.value.precision == "day"
         is_move = is_day and not one.kinds.isdisjoint(CHANGES) and one.kinds & other.kinds
         least = _MOVES if is_move else _TWICE if one.source == other.source else _ALIKE
-        return bool(one.held_by & other.held_by) or share_words(self._own(one), self._own(other), *least)
-
-    def _own(self, one: EventMention) -> frozenset[str]:
-        """The telling words of a clause; of an attack those that are its date's own: in a war that has one every day,
-        what stands beside other dates more often is the dossier's subject and tells none from another. What begins on
-        a day does so once."""
-        if not one.kinds & SINGULAR or "begin" in one.kinds:
-            return one.telling
-        if one not in self._of_date:
-            here = self._words_on[one.date.value]
-            self._of_date[one] = frozenset(w for w in one.telling if here[w] > _OWN * self._words[w])
-        return self._of_date[one]
+        if one.held_by & other.held_by:
+            return True
+        if not share_words(self._words.own(one), self._words.own(other), *least):
+            return False
+        if one.source == other.source or one.kinds & SINGULAR:
+            return True
+        if any(share_words(one.telling, other.telling, *alike) for alike in _CLEARLY):
+            return True
+        return sum(self._words.is_own(one, word) for word in one.telling & other.telling) >= _OWN_SHARED
 
     def _share_a_word_of_its_own(self, one: EventMention, other: EventMention) -> bool:
         """Whether both have a word that is no ordinary one and stands beside no other date: mostly a name."""
-        here, is_common = self._words_on[one.date.value], LANGUAGE_PACKS[one.language].names.is_common
+        is_common = LANGUAGE_PACKS[one.language].names.is_common
         is_twice = one.source == other.source
-        both = () if is_twice or one.language != other.language else self._own(one) & self._own(other)
-        return any(here[word] == self._words[word] and not is_common(word) for word in both)
+        both = () if is_twice or one.language != other.language else self._words.own(one) & self._words.own(other)
+        return any(self._words.is_nowhere_else(one, word) and not is_common(word) for word in both)
 
     def _share_names(self, one: EventMention, other: EventMention) -> bool:
         return bool(one.entities & other.entities & self._telling)
@@ -237,4 +234,4 @@ class Coreference:
             return True
         if one.language != other.language:
             return bool(one.entities & other.entities) or bool(one.kinds & RARE)
-        return len(self._own(one) & self._own(other)) > 1
+        return len(self._words.own(one) & self._words.own(other)) > 1
