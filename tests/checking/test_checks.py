@@ -551,7 +551,7 @@ def test_a_day_of_publication_years_behind_all_others_is_told(content: Path, las
     assert (
         found
         == [
-            f"content/dispatches/quay.txt: quay appeared on {last}, 10 years behind every other dispatch (2025-03-03); "
+            f"content/dispatches/quay.txt: quay appeared on {last}, 10 years later than every other dispatch (2025-03-03); "
             "correct `published:` in quay.yaml if it is mistyped."
         ]
         * is_told
@@ -597,12 +597,12 @@ def test_a_state_or_version_that_is_gone_is_a_problem_until_it_is_taken_out_of_t
 def test_versions_without_the_state_of_their_day_are_told(content: Path) -> None:
     version = SourceVersion("ferry", "0" * 64, "en", date(2025, 4, 1), 1, (passage_of(0, "en", "Words."),))
     write(content, f"versions/ferry/{version.id}.json", as_file(version).decode())
-    assert told(content, "file-gone") == [
+    assert told(content, "states-gone") == [
         "content/states: versions of sources were recorded on 2025-04-01, and no state of that day or later is there; "
         "put it back from an earlier version of the folder, or record it anew with `dossier record`."
     ]
     publish(content)
-    assert told(content, "file-gone") == []
+    assert told(content, "states-gone") == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,8 @@ from pelican_dossier.desk.states import keep, note_files, read_states, shown_sta
 from pelican_dossier.editions.edition import Edition
 from pelican_dossier.problems import ProblemsFound
 from pelican_dossier.publishing.data import dossier_data
+from pelican_dossier.starting import begin
+from pelican_dossier.starting.asking import Said, asked
 from tests.comparing.desk import project
 from tests.conftest import ROOT
 from tests.inprocess import dossier
@@ -191,3 +194,43 @@ def test_what_is_no_state_is_told_in_a_line_that_can_be_printed(tmp_path: Path, 
     place = ":1:1" if text == "\0" else ""
     assert told.encode().startswith(f"content/states/2026-01-01.json{place}: this is no state of a dossier".encode())
     assert len(told) < 600
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """A new dossier of which a state is kept."""
+    begin(tmp_path, asked(Said("en"), "The river"))
+    assert dossier("record", "--when", "2025-02-01", cwd=tmp_path).returncode == 0
+    return tmp_path
+
+
+def test_states_that_are_all_gone_fail_the_check_and_are_recorded_anew(recorded: Path) -> None:
+    shutil.rmtree(recorded / "content/states")
+    checked = dossier("check", cwd=recorded)
+    assert (checked.returncode, checked.stderr.count("\n")) == (1, 1)
+    told = "content/states: versions of sources were recorded on 2025-02-01, and no state of that day or later is there"
+    assert checked.stderr.startswith(told)
+    built = dossier("build", cwd=recorded)
+    assert (built.returncode, built.stderr.count(told)) == (0, 1)
+    assert dossier("record", "--when", "2025-02-01", cwd=recorded).returncode == 0
+    assert dossier("check", cwd=recorded).returncode == 0
+
+
+def test_what_is_said_of_a_broken_state_mends_it(recorded: Path) -> None:
+    (state,) = (recorded / "content/states").glob("*.json")
+    state.write_text("<<<<<<< HEAD\n", "utf-8")
+    for command in ("check", "record", "build"):
+        run = dossier(command, cwd=recorded)
+        assert run.returncode == 1
+        assert "where there is none, take it away and record anew" in run.stderr
+    state.unlink()
+    assert dossier("record", "--when", "2025-02-02", cwd=recorded).returncode == 0
+    assert dossier("check", cwd=recorded).returncode == 0
+
+
+def test_no_state_is_of_a_day_before_its_sources(recorded: Path) -> None:
+    run = dossier("record", "--when", "2011-01-01", cwd=recorded)
+    told = "sample appeared on 2025-01-05, so this was not published on 2011-01-01; name a later day by --when"
+    assert (run.returncode, told in run.stderr) == (2, True)
+    assert [path.name for path in (recorded / "content/states").iterdir()] == ["2025-02-01.json"]
+    assert dossier("record", "--when", "2025-01-04", cwd=recorded).returncode == 0

@@ -13,6 +13,7 @@ from pelican_dossier.checking.sources import (
     kept_words,
     missed_files,
     missed_sidecars,
+    missed_states,
     undecided_findings,
     unknown_names,
     unread_languages,
@@ -39,6 +40,7 @@ LOOKS: Mapping[CheckRule, Callable[[Looked], Iterator[Problem]]] = {
     "unread-language": unread_languages,
     "far-day": far_days,
     "file-gone": missed_files,
+    "states-gone": missed_states,
     "withheld": withheld_paragraphs,
     "kept-words": kept_words,
     "no-rights": without("rights", "say what is known of its rights in its sidecar: `rights: …`"),
@@ -53,6 +55,7 @@ OF_THE_REST: tuple[CheckRule, ...] = (
     "ordinary-name",
     "no-sidecar",
     "file-gone",
+    "states-gone",
 )
 """Rules that hold of what can be read, whatever cannot be."""
 

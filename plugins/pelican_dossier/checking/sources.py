@@ -84,7 +84,7 @@ def far_days(looked: Looked) -> Iterator[Problem]:
         return
     (before, _), (last, id_) = dated[-2:]
     if last.year - before.year > _FAR:
-        what = f"{id_} appeared on {last}, {last.year - before.year} years behind every other dispatch ({before})"
+        what = f"{id_} appeared on {last}, {last.year - before.year} years later than every other dispatch ({before})"
         dispatch = looked.dispatches[id_]
         yield Problem(looked.file_of(dispatch), None, what, f"correct `published:` in {id_}.yaml if it is mistyped")
 
@@ -96,7 +96,12 @@ def missed_files(looked: Looked) -> Iterator[Problem]:
         content.dispatches, {*looked.dispatches, *received(content.folder)}, content.states, ""
     )
     yield from gone(content.folder, content.recorded, looked.dispatches, {one.published_as for one in otherwise})
-    yield from without_state(content.folder, content.states, content.versions)
+
+
+def missed_states(looked: Looked) -> Iterator[Problem]:
+    """The state that was recorded with versions that are there."""
+    content = looked.content
+    yield from without_state(content.folder, content.states, content.versions, content.settings)
 
 
 def withheld_paragraphs(looked: Looked) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pelican_dossier.addresses import CHOICE
 from pelican_dossier.commands.command import Command, content_option, day, settings_option
-from pelican_dossier.problems import Exit
+from pelican_dossier.problems import Exit, WrongUsage
 
 
 def _record_options(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def _record(arguments: argparse.Namespace) -> int:
     """Keeps a state, unless the one before it is the same, and words that are not kept yet. Raises ProblemsFound."""
     from pelican_dossier.build import build
     from pelican_dossier.desk.past import published_at
-    from pelican_dossier.desk.states import STATES, keep, note_files, read_states
+    from pelican_dossier.desk.states import STATES, appeared_after, keep, note_files, read_states
     from pelican_dossier.desk.tree import editors_files
     from pelican_dossier.desk.versions import VERSIONS, forget_words, keep_versions
     from pelican_dossier.turns import scratch
@@ -47,6 +47,9 @@ def _record(arguments: argparse.Namespace) -> int:
     with scratch() as folder:
         site = arguments.data or build(arguments.settings, folder / "site")
         published = published_at(site, when)
+    if arguments.when and (late := appeared_after(published.state, when)):
+        id_, last = late
+        raise WrongUsage(f"{id_} appeared on {last}, so this was not published on {when}; name a later day by --when")
     states, told_as = arguments.content / STATES, f"{arguments.content.name}/{STATES}"
     new = keep_versions(versions, published.versions.values(), shown_as)
     known = [one.state for one in read_states(states, told_as)]

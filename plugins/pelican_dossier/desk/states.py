@@ -4,12 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
 from pelican_dossier.desk.data import as_json, from_json, misread, plain
+from pelican_dossier.model.edtf import parse
 from pelican_dossier.model.states import (
     AnswerState,
     CorrectionState,
@@ -115,6 +116,16 @@ def _digest(data: object) -> str:
     return hashlib.sha256(as_json(data).encode()).hexdigest()
 
 
+def appeared_after(state: State, day: date) -> tuple[str, date] | None:
+    """The last source of a state and its day, where it appeared later than a day on which all were published.
+
+    A day more is the clock's: where the sun rises earlier it is the next day already.
+    """
+    days = [(parse(one.published).earliest, one.id) for one in state.sources if one.published]
+    last, id_ = max(((of, id_) for of, id_ in days if of), default=(day, ""))
+    return (id_, last) if last > day + timedelta(days=1) else None
+
+
 # --- in content/states/ ------------------------------------------------------------------------------
 def keep(folder: Path, state: State) -> Path:
     """Writes a state that has its day to a file of its own in ``content/states/``, and returns that."""
@@ -182,7 +193,7 @@ def _order(kept: tuple[Path, StateFile]) -> tuple[date, int]:
 
 def read_state_file(path: Path, shown_as: str) -> StateFile:
     """A kept state. Raises ProblemsFound where the file holds none, or one without its day."""
-    remedy = "take the file from an earlier version of the folder, or write it anew with `dossier record`"
+    remedy = "put it back from an earlier version of the folder; where there is none, take it away and record anew"
     try:
         file = structured(from_json(path.read_bytes()), StateFile)
     except (ValueError, RecursionError, Malformed) as error:

@@ -20,6 +20,7 @@ CheckRule = Literal[
     "unread-language",
     "far-day",
     "file-gone",
+    "states-gone",
     "withheld",
     "kept-words",
     "no-rights",
@@ -51,8 +52,9 @@ CHECKS: Mapping[CheckRule, Check] = {
     "unread-language": Check(
         "warning", "dispatches in a language in which nothing is read: they are shown as they stand"
     ),
-    "far-day": Check("warning", "days of publication that lie years behind those of every other dispatch"),
+    "far-day": Check("warning", "days of publication that lie years after those of every other dispatch"),
     "file-gone": Check("warning", "files of the editors' that were there when the dossier was last recorded"),
+    "states-gone": Check("error", "versions of sources that are kept without the state that was recorded with them"),
     "withheld": Check("hint", "paragraphs of public dispatches that `show: passages` withholds"),
     "kept-words": Check("hint", "kept versions that hold words of dispatches which are withdrawn or gone"),
     "no-rights": Check("hint", "public dispatches of whose rights nothing is said"),
