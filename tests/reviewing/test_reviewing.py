@@ -114,6 +114,36 @@ def test_a_number_is_typed_as_the_text_writes_it(
     assert [figure.value for figure in load(folder).readings[0].figures] == [value]
 
 
+def test_what_is_read_already_is_not_written_as_put_right(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = next(item for item in reviewer(folder).items if item.subject == "date" and not item.is_judged)
+    type_in(typed, "c", "", "", "", "c", str(first.told["value"]), "", "", "q")
+    assert run(folder, "review", "one", "--who", "Salma", "--only", "date") == 0
+    assert capsys.readouterr().out.count("nothing differs from what is read, and nothing is written") == 2
+    assert "one" not in load(folder).annotations
+
+
+def test_an_addition_of_which_nothing_is_typed_is_not_written(
+    folder: Path, typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dates = len(load(folder).readings[0].dates)
+    type_in(typed, *["a"] * dates, "d", "p3", "الآن", "", "", "", "n", "n")
+    assert run(folder, "review", "one", "--who", "Salma", "--only", "date") == 0
+    assert "nothing was typed, and nothing is written" in capsys.readouterr().out
+    assert judged(folder) == ([], ["date"] * dates)
+
+
+def test_a_form_that_says_what_is_read_writes_nothing(folder: Path) -> None:
+    page = ReviewPage(reviewer(folder), None)
+    at, item = next((at, one) for at, one in enumerate(page._items) if one.subject == "date")
+    same = {f"i{at}-{field}": str(value) for field, value in item.told.items()}
+    missed = {"missed": "figure", "missed-paragraph": "p2", "missed-words": "القاعدة", "missed-reason": "counted"}
+    assert page.take({f"i{at}": "correct", f"i{at}-reason": "so it is", **same, **missed}) == 0
+    assert page.unchanged == 2
+    assert "one" not in load(folder).annotations
+
+
 def test_a_year_is_typed_as_a_date(folder: Path, typed: io.StringIO) -> None:
     type_in(typed, "c", "2026", "", "", "why", "q")
     assert run(folder, "review", "one", "--who", "Salma", "--only", "date") == 0

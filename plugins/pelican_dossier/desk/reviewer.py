@@ -14,6 +14,13 @@ from pelican_dossier.model import Reading
 from pelican_dossier.writing import put
 
 
+def changed(item: ReviewItem, told: Any) -> Any:
+    """What of an answer differs from what is read; nothing of it may, and then it is empty or None."""
+    if isinstance(told, dict) and isinstance(item.told, dict):
+        return {field: value for field, value in told.items() if item.told.get(field) != value}
+    return None if told == item.told else told
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewer:
     """A person at work on one dispatch: every judgement is written at once.
@@ -53,9 +60,7 @@ class Reviewer:
         self, item: ReviewItem, told: Any, reason: Mapping[str, str], suggested_by: str | None = None
     ) -> None:
         """Says what is right instead."""
-        if isinstance(told, dict) and isinstance(item.told, dict):
-            told = {field: value for field, value in told.items() if item.told.get(field) != value}
-        entry = {**self._entry(item, told), "reason": dict(reason)}
+        entry = {**self._entry(item, changed(item, told)), "reason": dict(reason)}
         self._put("corrections", entry | ({"suggested_by": suggested_by} if suggested_by else {}))
 
     def continued(self, item: ReviewItem) -> list[ReviewItem]:

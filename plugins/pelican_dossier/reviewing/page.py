@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from jinja2 import Environment, PackageLoader, select_autoescape
 from markupsafe import escape
 
-from pelican_dossier.desk.reviewer import Reviewer
+from pelican_dossier.desk.reviewer import Reviewer, changed
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.model.langstring import direction
@@ -28,6 +28,8 @@ class ReviewPage:
         self._reviewer = reviewer
         self._suggestions = suggestions
         self._items = [item for item in reviewer.items if not item.is_judged] if suggestions is None else []
+        self.unchanged = 0
+        """How many answers said what is read, and were not written."""
         self.token = secrets.token_urlsafe()
         """Without it no form is taken: another page in the browser does not know it."""
         loader = PackageLoader("pelican_dossier", "reviewing")
@@ -57,7 +59,7 @@ class ReviewPage:
 
     def take(self, form: Mapping[str, str]) -> int:
         """Writes every judgement of a form that was sent; how many there were."""
-        taken = 0
+        taken = self.unchanged = 0
         for at, suggestion in enumerate(self._suggestions or ()):
             if form.get(f"s{at}") == "accept":
                 self._reviewer.take(suggestion)
@@ -76,7 +78,11 @@ class ReviewPage:
         elif judgement == "none":
             self._reviewer.put_right(item, NONE, reason)
         elif judgement == "correct":
-            self._reviewer.put_right(item, _told(item, key, form), reason)
+            told = _told(item, key, form)
+            if not changed(item, told):
+                self.unchanged += 1
+                return False
+            self._reviewer.put_right(item, told, reason)
         return judgement in ("accept", "none", "correct")
 
     def _missed(self, form: Mapping[str, str]) -> bool:
@@ -85,9 +91,10 @@ class ReviewPage:
         if kind is None or found is None:
             return False
         item = ReviewItem(kind, *found, NONE)
-        self._reviewer.put_right(
-            item, _told(item, f"missed-{kind}", form), self._reviewer.reason_of(form["missed-reason"])
-        )
+        if not (told := _told(item, f"missed-{kind}", form)):
+            self.unchanged += 1
+            return False
+        self._reviewer.put_right(item, told, self._reviewer.reason_of(form["missed-reason"]))
         return True
 
 
@@ -130,7 +137,8 @@ def serve(page: ReviewPage, port: int) -> None:
                 told = escape(str(found))
                 self._answer(f"<!doctype html><title>dossier review</title><p>Go back and correct: {told}", 422)
                 return
-            self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written.")
+            told = f"; {page.unchanged} differ in nothing from what is read, and are not" if page.unchanged else ""
+            self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written{told}.")
 
         def _is_ours(self) -> bool:
             """Whether the page was asked for by this address: a foreign name may be led here by its owner."""

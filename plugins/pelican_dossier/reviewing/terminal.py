@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from pelican_dossier.addresses import told_paragraph
-from pelican_dossier.desk.reviewer import Reviewer
+from pelican_dossier.desk.reviewer import Reviewer, changed
 from pelican_dossier.desk.reviewing import FIELDS, NONE, ReviewItem
 from pelican_dossier.desk.suggesting import Suggestion
 from pelican_dossier.model import Subject
@@ -18,6 +18,7 @@ from pelican_dossier.reviewing.typed import place_of, stated_of, value_of
 _ASKED = "[a]ccept, [c]orrect, it is [n]one, [s]kip, [b]ack, [q]uit"
 _ASKED_OF_SUGGESTION = "[a]ccept the suggestion, [s]kip, [b]ack, [q]uit"
 _ASKED_AT_THE_END = "was something missed? [d]ate, [f]igure, [v]oice, [m]ention, [n]othing, [b]ack"
+_UNCHANGED = "nothing differs from what is read, and nothing is written; accept it if it is right"
 _MARKS = "[[", "]]"
 """Around the words that are judged, in a terminal that shows neither colours nor weights."""
 _Thing = TypeVar("_Thing")
@@ -40,11 +41,12 @@ def at_the_terminal(
         if item is None:
             return _close(reviewer, console)
         _show(console, reviewer, item, None)
-        answer = _answer(ask, _ASKED, "acnsbq")
+        while (answer := _answer(ask, _ASKED, "acnsbq")) in ("c", "n"):
+            if _put_right(reviewer, item, ask, is_none=answer == "n"):
+                return answer
+            console.print(_UNCHANGED)
         if answer == "a":
             reviewer.accept(item)
-        elif answer in ("c", "n"):
-            _put_right(reviewer, item, ask, is_none=answer == "n")
         return answer
 
     if suggestions is not None:
@@ -86,10 +88,12 @@ def _close(reviewer: Reviewer, console: Console) -> str:
     return "n"
 
 
-def _put_right(reviewer: Reviewer, item: ReviewItem, ask: Callable[[str], str], *, is_none: bool = False) -> None:
-    """Asks what is right, again where a corrections file may not hold the answer."""
+def _put_right(reviewer: Reviewer, item: ReviewItem, ask: Callable[[str], str], *, is_none: bool = False) -> bool:
+    """Asks what is right, again where a corrections file may not hold the answer; False where it is what is read."""
     while True:
         told = NONE if is_none else _asked(ask, item)
+        if not changed(item, told):
+            return False
         reason = reviewer.reason_of(_filled(ask, "why? "))
         try:
             reviewer.put_right(item, told, reason)
@@ -97,7 +101,7 @@ def _put_right(reviewer: Reviewer, item: ReviewItem, ask: Callable[[str], str], 
             ask(f"{found}; press enter and try again ")
             continue
         _put_right_what_continues(reviewer, item, told, reason, ask)
-        return
+        return True
 
 
 def _put_right_what_continues(
@@ -190,6 +194,9 @@ def _add_what_was_missed(reviewer: Reviewer, console: Console) -> bool:
             continue
         paragraph, start, end, words = found
         item = ReviewItem(kind, paragraph, start, end, words, NONE)
-        added.append(reviewer.judged)
-        _put_right(reviewer, item, ask)
+        before = reviewer.judged
+        if _put_right(reviewer, item, ask):
+            added.append(before)
+        else:
+            console.print("nothing was typed, and nothing is written")
     return True
