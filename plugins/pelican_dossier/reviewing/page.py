@@ -137,8 +137,8 @@ def serve(page: ReviewPage, port: int) -> None:
                 told = escape(str(found))
                 self._answer(f"<!doctype html><title>dossier review</title><p>Go back and correct: {told}", 422)
                 return
-            told = f"; {page.unchanged} differ in nothing from what is read, and are not" if page.unchanged else ""
-            self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written{told}.")
+            same = f"; {page.unchanged} differ in nothing from what is read, and are not" if page.unchanged else ""
+            self._answer(f"<!doctype html><title>dossier review</title><p>{is_done[0]} judgements written{same}.")
 
         def _is_ours(self) -> bool:
             """Whether the page was asked for by this address: a foreign name may be led here by its owner."""
