@@ -22,7 +22,7 @@ from pelican_dossier.conf import LAST, PRINTS, WORKERS, failed, theme_path
 from pelican_dossier.copies import in_copies
 from pelican_dossier.desk.content import READINGS, Content, load
 from pelican_dossier.desk.dispatches import DISPATCHES
-from pelican_dossier.desk.lost import without_sidecar, without_state
+from pelican_dossier.desk.lost import missed
 from pelican_dossier.desk.markup import sanitised
 from pelican_dossier.desk.pages import linked
 from pelican_dossier.desk.past import past_of
@@ -127,9 +127,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         readings = Kept(self._kept_in(READINGS), self._workers())
         content = load(Path(self.path), readings, limits=limits_from(self.settings, Path(self.path).parent))
         readings.forget_the_rest()
-        for problem in without_sidecar(content.folder, content.dispatches, content.settings, content.recorded):
-            _log.warning("%s", problem)
-        for problem in without_state(content.folder, content.states, content.versions, content.settings):
+        for problem in missed(
+            content.folder, content.dispatches, content.states, content.versions, content.settings, content.recorded
+        ):
             _log.warning("%s", problem)
         self.content, self.kept = content, Kept(self._kept_in("editions"))
         given = content.settings, content.dossier(), content.translations, self.kept

@@ -59,6 +59,19 @@ def gone(
             yield Problem(f"{folder.name}/{path}", line, f"it {_WAS_THERE}, and is {is_now}", remedy)
 
 
+def missed(
+    folder: Path,
+    dispatches: Sequence[Dispatch],
+    states: Sequence[State],
+    versions: Mapping[str, Sequence[SourceVersion]],
+    settings: Settings,
+    recorded: Collection[str],
+) -> Iterator[Problem]:
+    """What is likely lost and keeps no site from being built, which warns of it."""
+    yield from without_sidecar(folder, dispatches, settings, recorded)
+    yield from without_state(folder, states, versions, settings)
+
+
 def without_state(
     folder: Path, states: Sequence[State], versions: Mapping[str, Sequence[SourceVersion]], settings: Settings
 ) -> Iterator[Problem]:
