@@ -127,8 +127,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         readings = Kept(self._kept_in(READINGS), self._workers())
         content = load(Path(self.path), readings, limits=limits_from(self.settings, Path(self.path).parent))
         readings.forget_the_rest()
-        was = content.states, content.versions, content.settings, content.recorded
-        for problem in missed(content.folder, content.dispatches, *was):
+        for problem in missed(content):
             _log.warning("%s", problem)
         self.content, self.kept = content, Kept(self._kept_in("editions"))
         given = content.settings, content.dossier(), content.translations, self.kept

@@ -8,6 +8,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from pelican_dossier.desk.dispatches import DISPATCHES, received
 from pelican_dossier.desk.states import STATES, StateFile
@@ -17,6 +18,9 @@ from pelican_dossier.model import Dispatch, Settings
 from pelican_dossier.model.states import State
 from pelican_dossier.model.versions import SourceVersion
 from pelican_dossier.problems import Problem
+
+if TYPE_CHECKING:
+    from pelican_dossier.desk.content import Content
 
 _WAS_THERE = "was there when the dossier was last recorded"
 _BACK = "put it back from an earlier version of the folder"
@@ -59,17 +63,10 @@ def gone(
             yield Problem(f"{folder.name}/{path}", line, f"it {_WAS_THERE}, and is {is_now}", remedy)
 
 
-def missed(
-    folder: Path,
-    dispatches: Sequence[Dispatch],
-    states: Sequence[State],
-    versions: Mapping[str, Sequence[SourceVersion]],
-    settings: Settings,
-    recorded: Collection[str],
-) -> Iterator[Problem]:
+def missed(content: "Content") -> Iterator[Problem]:
     """What is likely lost and keeps no site from being built, which warns of it."""
-    yield from without_sidecar(folder, dispatches, settings, recorded)
-    yield from without_state(folder, states, versions, settings)
+    yield from without_sidecar(content.folder, content.dispatches, content.settings, content.recorded)
+    yield from without_state(content.folder, content.states, content.versions, content.settings)
 
 
 def without_state(
