@@ -1,4 +1,4 @@
-"""Words that are a date's own: what stands beside other dates more often is the dossier's subject, and tells none apart."""
+"""Words that are a date's own: what stands beside other dates more often tells no happening from another."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
