@@ -1,7 +1,8 @@
 """Voices in Arabic and English: every construction, who is meant, in which words, relayed by whom."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tests.reading.weather import WEATHER, behind_weather
 
 HERE = Path(__file__).parent
 FILES = {"ar": "voices_arabic", "en": "voices_english"}
-CASE_KEYS = ("rule", "near", "alone")
+CASE_KEYS = ("rule", "near", "alone", "follows")
 CASES = {code: load(HERE / f"{file}.fixtures.txt", CASE_KEYS) for code, file in FILES.items()}
 WHERE = {"RULES": ("ar",), "CAPITAL_RULES": ("en",), "PHRASES": ("ar", "en")}
 RULES = [(name, rule.__name__) for name in WHERE for rule in getattr(voices, name)]
@@ -63,6 +64,61 @@ def test_the_weather_before_and_behind_it_changes_nothing_of_what_somebody_says(
     behind = [line and f"{long} {line}" + (f" {short}" if line.endswith(SENTENCE_ENDS) else "") for line in lines]
     found = list(read_voices("\n".join([short, *behind]), code))
     case.check(re.sub(r"^p(\d+)", lambda place: f"p{int(place[1]) - 1}", line) for line in found)
+
+
+OTHERS = {
+    "ar": (
+        (
+            "وفي الجنوب، قالت بلدية رأس التين إن ثلاث مدارس (كلها جديدة) ستفتح في 9 أيار/ مايو، مضيفة أن العمل انتهى.",
+            "بلدية رأس التين (indirect) indirect: ثلاث مدارس (كلها جديدة) ستفتح في 9 أيار/ مايو + indirect: العمل انتهى",
+        ),
+        (
+            "وقال سامر الخوري، نائب رئيس البلدية، أمس: «ستفتح المدارس الثلاث، وكلها جديدة، أبوابها يوم الأحد المقبل».",
+            "سامر الخوري, نائب رئيس البلدية (direct) direct: ستفتح المدارس الثلاث، وكلها جديدة، أبوابها يوم الأحد المقبل",
+        ),
+    ),
+    "en": (
+        (
+            "In the south, meanwhile, the town council of Saltby said in a statement that three schools (all of them new)"
+            " would open on 9 May, adding that work had ended.",
+            "the town council of Saltby (indirect) indirect: three schools (all of them new) would open on 9 May"
+            " + indirect: work had ended",
+        ),
+        (
+            "“Three schools, all of them new, will open next Sunday,” said Omar Kerr, a deputy director of the council.",
+            "Omar Kerr, a deputy director of the council (direct)"
+            " direct: Three schools, all of them new, will open next Sunday",
+        ),
+    ),
+}
+"""What others say, and how it is told."""
+
+
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [(code, case) for code in FILES for case in CASES[code] if not {"alone", "follows"} & case.keys.keys()],
+    ids=lambda value: value.title if isinstance(value, Case) else value,
+)
+@pytest.mark.parametrize("turned", [1, -1])
+def test_what_others_say_before_and_behind_it_changes_nothing_of_what_somebody_says(
+    code: str, case: Case, turned: int
+) -> None:
+    """In paragraphs of their own, and in the same one. How sure it is may change: a doubt is left out."""
+    (before, told_before), (behind, told_behind) = OTHERS[code][::turned]
+    lines = [line for line in case.text.split("\n") if line]
+    found = read_voices("\n".join([before, *lines, behind]), code)
+    moved = [re.sub(r"^p(\d+)", lambda place: f"p{int(place[1]) + 1}", line) for line in case.expected]
+    replace(case, expected=certain([f"p0 {told_before}", *moved, f"p{len(lines) + 1} {told_behind}"])).check(
+        certain(found)
+    )
+    if len(lines) == 1 and case.text.endswith(SENTENCE_ENDS):
+        found = read_voices(f"{before} {case.text} {behind}", code)
+        expected = [f"p0 {told_before}", *case.expected, f"p0 {told_behind}"]
+        replace(case, expected=certain(expected)).check(certain(found))
+
+
+def certain(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(line.replace(", doubtful", "") for line in lines)
 
 
 @cases(__file__, "voices_dispatches", keys=KEYS)

@@ -183,7 +183,7 @@ class Speakers:
     def _only_one(self) -> Speaker | None:
         """The only person by name who has spoken, where no office of his is told."""
         spoke = {id(speaker): speaker for speaker, _, _ in self.turns[-_MEMORY:] if speaker.name_words}
-        return next((only for only in spoke.values() if len(spoke) == 1), None)
+        return next((only for only in spoke.values() if len(spoke) == 1 and has_no_office(only)), None)
 
     def named(self, name: str) -> Speaker:
         """The person of a full name that the dispatch has named and no phrase has led to yet."""
