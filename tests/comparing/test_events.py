@@ -198,6 +198,14 @@ def test_what_names_nothing_belongs_to_the_only_event_of_its_kind() -> None:
     assert places(event.passages) == {("one", 0), ("two", 0)}
 
 
+def test_what_names_nothing_belongs_to_no_event_of_which_its_sentence_has_no_word() -> None:
+    found = small(
+        ("one", DAY, "يفتتح الوزير غدا الجسر الجديد على نهر دجلة بحضور المحافظ."),
+        ("two", DAY, "رواية الكاتب الشاب عن الحرب، ومن المقرر افتتاحه غدا."),
+    )
+    assert sorted(len(event.passages) for event in found.events if event.type == "open") == [1, 1]
+
+
 def test_in_a_war_two_attacks_of_one_day_are_not_one_by_the_words_of_every_day() -> None:
     found = small(
         ("one", DAY, "استهدف هجوم للمسلحين ثكنة للجيش في بلدة نيشرا أمس.\nوهاجم المسلحون الجيش الثلاثاء في الجبال."),

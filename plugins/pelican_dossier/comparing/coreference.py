@@ -16,7 +16,8 @@ from pelican_dossier.comparing.inexact import InexactDates
 from pelican_dossier.comparing.localities import Localities
 from pelican_dossier.comparing.persons import are_of_others, names_told
 from pelican_dossier.comparing.sayers import Sayers
-from pelican_dossier.comparing.utterances import share_words
+from pelican_dossier.comparing.tellings import stems
+from pelican_dossier.comparing.utterances import share_words, telling_words
 from pelican_dossier.languages import LANGUAGE_PACKS
 from pelican_dossier.languages.eventrules import AFTERWARDS, CHANGES, RARE, SINGULAR
 from pelican_dossier.registry import Belonging
@@ -110,7 +111,7 @@ class Coreference:
 
     def _anaphors(self) -> Iterator[tuple[int, int]]:
         """What names nothing, or takes up what was told before: with what its dispatch told of that kind and day, else
-        with the only event of its kind and day."""
+        with the only event of its kind and day, if its sentence has a word of that."""
         for found in self._of_one_date(one.date.value for one in self._mentions):
             mentions = {at: self._mentions[at] for at in found if self._mentions[at].is_main}
             named = {self._numbers.leader(at): one for at, one in reversed(mentions.items()) if not one.is_anaphor}
@@ -121,8 +122,17 @@ class Coreference:
                 kind = [n for n, o in named.items() if self._takes_up(one, o)]
                 if told:
                     yield max(told, key=lambda n: mentions[n].place), at
-                elif len(kind) == 1:
+                elif len(kind) == 1 and self._is_spoken_of(kind[0], one, mentions):
                     yield kind[0], at
+
+    def _is_spoken_of(self, event: int, anaphor: EventMention, mentions: Mapping[int, EventMention]) -> bool:
+        """Whether the sentence of what names nothing has a word or a name of an event that other dispatches tell."""
+        around = stems(anaphor.language, telling_words(anaphor.sentence.folded, anaphor.language))
+        told = (one for at, one in mentions.items() if self._numbers.leader(at) == event)
+        return any(
+            anaphor.entities & one.entities if anaphor.language != one.language else around & one.telling
+            for one in told
+        )
 
     def _takes_up(self, one: EventMention, other: EventMention) -> bool:
         return one.takes_up(other) and not self._localities.are_apart(one, other) and not are_other_hazards(one, other)
