@@ -206,6 +206,19 @@ def test_what_names_nothing_belongs_to_no_event_of_which_its_sentence_has_no_wor
     assert sorted(len(event.passages) for event in found.events if event.type == "open") == [1, 1]
 
 
+def test_what_is_told_by_its_month_is_no_happening_of_another_kind_on_a_day_in_it() -> None:
+    blast = "وقع التفجير الانتحاري الذي نفذه تنظيم الراية في 20 تشرين الأول 2025 في بلدة النبعة الحدودية."
+    fight = "زار الوزير أمس الموقع الحدودي الذي دارت فيه اشتباكات مع مسلحي تنظيم الراية في تشرين الأول 2025."
+    again = "وكان التفجير الانتحاري الذي نفذه تنظيم الراية في تشرين الأول 2025 في البلدة الحدودية هز البلاد."
+
+    def together(*texts: str) -> list[int]:
+        found = small(*((name, DAY, text) for name, text in zip(("one", "two"), texts, strict=True)))
+        return sorted(len(event.passages) for event in found.events if str(event.value).startswith("2025-10"))
+
+    assert together(blast, fight) == [1, 1]
+    assert together(blast, again) == [2]
+
+
 def test_in_a_war_two_attacks_of_one_day_are_not_one_by_the_words_of_every_day() -> None:
     found = small(
         ("one", DAY, "استهدف هجوم للمسلحين ثكنة للجيش في بلدة نيشرا أمس.\nوهاجم المسلحون الجيش الثلاثاء في الجبال."),

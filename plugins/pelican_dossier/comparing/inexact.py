@@ -96,7 +96,7 @@ class InexactDates:
         (first, last), (day, until) = coarse.reach, (one.date.earliest, one.date.latest)
         if not (first and last and day and until and day <= last and first <= until):
             return False
-        if not one.may_be(coarse) or one.is_planned != coarse.is_planned:
+        if not one.may_be(coarse) or not one.kinds & coarse.kinds or one.is_planned != coarse.is_planned:
             return False
         is_rare = bool(one.kinds & coarse.kinds & _SELDOM)
         if share_words(one.telling, coarse.telling, *_COARSE):
