@@ -114,3 +114,5 @@ class ClauseGrammar:
     """Verbs of saying whose agent speaks (described by)."""
     unsaid: frozenset[str] = frozenset()
     """Words right behind a participle of saying that make it none (adding to)."""
+    of_claims: frozenset[str] = frozenset()
+    """Words right behind a claim that tell whose it is (allegations from, reports by)."""

@@ -53,7 +53,7 @@ TRANSITIVE = frozenset(
     (
         "accuse bemoan believe blame boast castigate complain condemn confirm criticise criticize decry demand "
         "denounce deny deplore describe express fear hope lament laud pledge praise predict promise "
-        "reaffirm rebut recommend refute reject slam testify threaten underscore urge vow welcome worry"
+        "reaffirm rebut recommend refute reject slam threaten underscore urge vow welcome worry"
     ).split()
 )
 """Verbs by which a person or an institution says something with any object."""

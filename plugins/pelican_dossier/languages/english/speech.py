@@ -146,8 +146,9 @@ SPEECH = SpeechGrammar(
     denials=frozenset("deny refute rebut reject dismiss".split()),
     rejections=frozenset({"reject", "dismiss"}),
     claims=frozenset(
-        "claims claim idea notion suggestion suggestions reports allegations allegation accusations accusation "
-        "rumours rumors".split()
+        "claims claim idea notion suggestion suggestions reports report allegations allegation accusations accusation "
+        "rumours rumors rumour rumor theory theories insinuation insinuations assertion assertions contention "
+        "speculation charge charges belief myth doubt doubts".split()
     ),
     own_words=frozenset("i we my our me us i'm we're i'll we'll must will won't should can't cannot not never".split()),
     relatives=frozenset("which that who".split()),

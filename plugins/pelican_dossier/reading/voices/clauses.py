@@ -109,6 +109,18 @@ def is_spaced(row: TokenRow, token: int) -> bool:
     return row.starts[token] > row.ends[token - 1] or row.at(token) == "—"
 
 
+def before_adverbs_of(row: TokenRow, token: int, *, joined: bool = True) -> int:
+    """The token before the adverbs and days right before one, ``joined`` by «and»: «, flatly and publicly denying»."""
+    speech, before = row.language.speech, token - 1
+    while before >= 0:
+        is_adverb = is_beside(row, before, speech.skipped) or row.is_dated(before)
+        joins = joined and before + 1 < token and row.at(before) in speech.clauses.joining
+        if not (is_adverb or (joins and is_beside(row, before - 1, speech.skipped))):
+            break
+        before -= 1
+    return before
+
+
 def phrase_start(row: TokenRow, end: int) -> int:
     """The token where the phrase that ends before a token begins; the same token where none does."""
     start, first = row.sentence_start(max(0, end - 1)), end

@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Sequence
 
 from pelican_dossier.model.text import Quotation
+from pelican_dossier.reading.voices.around import upto
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _OF_VERBS = frozenset(
     "verb-and-subject subject-and-verb pronoun understood participle "
-    "behind before relative sentence-subject nearest last-speaker".split()
+    "behind before relative sentence-subject nearest last-speaker clause going-on somewhere".split()
 )
 """Rules whose first word is the verb, or a pronoun before it."""
+_REACH = 40
+"""Words between a verb and what is said."""
+_FAR = 12
+"""Words between a claim and its «that», with whose it is."""
 
 
 def denial_at(row: TokenRow, attribution: Attribution, opens: int | None) -> int | None:
@@ -21,16 +26,32 @@ def denial_at(row: TokenRow, attribution: Attribution, opens: int | None) -> int
     speech = row.language.speech
     verb = next((token for token in range(attribution.at, attribution.end) if _denies(row, token)), None)
     if verb is None and attribution.rule in _OF_VERBS and opens is not None and _opens_claim(row, attribution, opens):
-        verb = attribution.at
+        verb = next((token for token in range(attribution.at, attribution.end) if row.cue(token)), attribution.at)
     return verb - 1 if verb is not None and row.at(verb - 1) in speech.negations else verb
 
 
 def _opens_claim(row: TokenRow, attribution: Attribution, opens: int) -> bool:
     """Whether «that» belongs to a claim of others right before it, which is no agency's name and no source."""
     speech, before = row.language.speech, row.at(opens - 2)
-    if row.at(opens) not in speech.complementizers or before in speech.heads or before in speech.according_words:
+    if row.at(opens) not in speech.complementizers:
+        return False
+    if speech.capitals:
+        return _is_of_claim(row, attribution.end, opens)
+    if before in speech.heads or before in speech.according_words:
         return False
     return row.at(opens - 1) in speech.claims and opens > attribution.end
+
+
+def _is_of_claim(row: TokenRow, first: int, that: int) -> bool:
+    """«denounced allegations that», «denied an allegation from Brown that»: a noun of a claim before «that», and
+    between them nothing but whose it is."""
+    speech = row.language.speech
+    claim = next((token for token in reversed(upto(first, that, _REACH)) if row.at(token) in speech.claims), None)
+    if claim is None or that > claim + _FAR:
+        return False
+    between = range(claim + 1, that)
+    is_whose = not between or row.at(claim + 1) in speech.clauses.of_claims
+    return is_whose and not any(row.at(token) in speech.clauses.finite or row.at(token) in ":;" for token in between)
 
 
 def _denies(row: TokenRow, token: int) -> bool:

@@ -4,7 +4,7 @@ from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.around import leading_to, upto
 from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
-from pelican_dossier.reading.voices.clauses import counts, is_beside, phrase_start, says, subject_end
+from pelican_dossier.reading.voices.clauses import before_adverbs_of, counts, phrase_start, says, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import goes_on, opening
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, Phrase, by_word
@@ -195,11 +195,9 @@ def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
 
 def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
     """«…, adding that», «… and warned that»: the speaker or the subject of the sentence goes on."""
-    speech, before = row.language.speech, at - 1
+    speech, before = row.language.speech, before_adverbs_of(row, at, joined=cue.form == "participle")
     if cue.form == "noun" or row.quotation(at) or at == row.sentence_start(at):
         return None
-    while is_beside(row, before, speech.skipped) or row.is_dated(before):
-        before -= 1
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives
         is_cry = cue.lemma in speech.clauses.cries  # said by whom stands before it
