@@ -114,5 +114,13 @@ class ClauseGrammar:
     """Verbs of saying whose agent speaks (described by)."""
     unsaid: frozenset[str] = frozenset()
     """Words right behind a participle of saying that make it none (adding to)."""
+    contracted: frozenset[str] = frozenset()
+    """A subject and such a verb in one word (it's)."""
+    there: frozenset[str] = frozenset()
+    """Words of place behind a noun, which belong to it (one person there)."""
+    within: str = "\0"
+    """The word before a document in which something is said (in a report)."""
     of_claims: frozenset[str] = frozenset()
     """Words right behind a claim that tell whose it is (allegations from, reports by)."""
+    charging: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words behind an agent with which begins what is said of somebody (accused by critics *of*), by lemma."""

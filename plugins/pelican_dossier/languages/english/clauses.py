@@ -3,6 +3,7 @@
 from pelican_dossier.languages.clauserules import ClauseGrammar
 from pelican_dossier.languages.english.people import GENDERS
 from pelican_dossier.languages.english.saying import (
+    CHARGING,
     CLAUSAL,
     CRIES,
     ISSUING,
@@ -47,8 +48,7 @@ CLAUSES = ClauseGrammar(
     gerund_endings=("ing",),
     finite=frozenset(
         "is are was were has have had will would could should can may might must does did isn't aren't wasn't weren't "
-        "hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't it's he's she's that's there's they're "
-        "we're i'm you're it’s he’s she’s that’s there’s they’re we’re i’m you’re".split()
+        "hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't".split()
     ),
     quantities=frozenset(
         "hundreds thousands dozens scores millions many most some one two three four several few majority number "
@@ -94,6 +94,13 @@ CLAUSES = ClauseGrammar(
     venues=frozenset("took takes turned".split()),
     perceived=frozenset("heard overheard seen filmed recorded".split()),
     relatives_of_people=frozenset({"who"}),
+    contracted=frozenset(
+        "it's he's she's that's there's they're we're i'm you're it’s he’s she’s that’s there’s they’re we’re i’m "
+        "you’re".split()
+    ),
+    within="in",
+    there=frozenset("there here inside outside nearby backstage".split()),
+    charging=CHARGING,
     of_claims=frozenset("from by of in against about made published on at levelled leveled".split()),
     asides=frozenset("who which whose when while where".split()),
 )

@@ -94,6 +94,24 @@ WITH_AGENTS = frozenset(
     "report describe accuse criticise criticize condemn denounce urge announce allege cite predict tell hail "
     "praise slam blast".split()
 )
+_CHARGING: Mapping[str, str] = {
+    "accuse": "of",
+    "blast": "as for over",
+    "cite": "as",
+    "condemn": "as for over",
+    "criticise": "as for over",
+    "criticize": "as for over",
+    "denounce": "as for over",
+    "describe": "as",
+    "hail": "as for",
+    "praise": "as for",
+    "report": "as",
+    "slam": "as for over",
+    "tell": "to",
+    "urge": "to",
+}
+CHARGING = {base: frozenset(words.split()) for base, words in _CHARGING.items()}
+"""Words behind an agent with which begins what is said of somebody, by the verb's base."""
 CLAUSAL = frozenset(
     "admit allege believe claim confirm deny estimate fear guess hint hope imply indicate maintain note predict reckon "
     "recognise recognize report reveal show signal suggest".split()

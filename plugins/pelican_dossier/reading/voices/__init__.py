@@ -19,13 +19,14 @@ from pelican_dossier.reading.voices.deeds import admitted, denied
 from pelican_dossier.reading.voices.headlines import headed, regretted, tailed
 from pelican_dossier.reading.voices.judge import Judge, judge_of
 from pelican_dossier.reading.voices.mentioned import is_of_things
+from pelican_dossier.reading.voices.passives import agent
 from pelican_dossier.reading.voices.phrase import Attribution, IsKnown, PhraseRule, Rule, by_word, without_doubt
 from pelican_dossier.reading.voices.phrases import phrase_at
 from pelican_dossier.reading.voices.relaying import came_in, issued, passed_on, relayed
 from pelican_dossier.reading.voices.reports import is_of_reports, issued_that, reported, surveyed
 from pelican_dossier.reading.voices.resolution import Resolution
 from pelican_dossier.reading.voices.saidbefore import said_before
-from pelican_dossier.reading.voices.sayings import agent, beside, clause, going_on, inverted, pronoun, quoted, somewhere
+from pelican_dossier.reading.voices.sayings import beside, clause, going_on, inverted, pronoun, quoted, somewhere
 from pelican_dossier.reading.voices.speakers import Speakers
 from pelican_dossier.reading.voices.tokens import TokenRow, is_headline, token_row
 from pelican_dossier.reading.voices.verbs import subject_and_verb, understood, verb_and_subject

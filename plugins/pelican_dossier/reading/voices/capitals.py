@@ -110,6 +110,8 @@ def _is_whole_name(phrase: Phrase) -> bool:
     """Whether a phrase is a name, with one title at most before it."""
     if phrase.name is None or (phrase.role is not None and phrase.role[1] - phrase.role[0] > 1):
         return False
+    if phrase.name[0] == phrase.first and phrase.row.at(phrase.name[1]) in phrase.row.language.speech.prepositions:
+        return 1 < phrase.name[1] - phrase.first <= _SHORT_NAME  # Ann Lee of the council
     return 1 < phrase.length <= _SHORT_NAME
 
 

@@ -6,8 +6,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pelican_dossier.model import ContentSpan, SpeechKind
 from pelican_dossier.model.text import Quotation
 from pelican_dossier.reading.voices.clauses import before_adverbs_of
-from pelican_dossier.reading.voices.contentbounds import before_provenance, behind_speaker, own_words_from
+from pelican_dossier.reading.voices.contentbounds import (
+    before_provenance,
+    before_voice,
+    behind_speaker,
+    complains,
+    is_within_clause,
+    own_words_from,
+)
 from pelican_dossier.reading.voices.denials import denial_at, denied_clauses, may_be_denied
+from pelican_dossier.reading.voices.ownclauses import before_own_clause
+from pelican_dossier.reading.voices.passives import is_charge, is_passive
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -64,26 +73,26 @@ def denial_of(row: TokenRow, attribution: Attribution) -> int | None:
 
 def _opening_of(row: TokenRow, attribution: Attribution) -> int | None:
     start = attribution.content_start
+    if is_charge(attribution):
+        return None
     opens = opening(row, start, row.sentence_end(attribution.at)) if start is not None else None
     speech = row.language.speech
-    if start is not None and opens is not None and _is_within_clause(row, start, opens):
+    if start is not None and opens is not None and is_within_clause(row, start, opens):
         return None
     is_told_of = start is not None and (speech.capitals or row.at(start) in speech.telling_of)
     return None if is_told_of and opens is not None and goes_on(row, start or 0, opens) else opens
 
 
-def _is_within_clause(row: TokenRow, start: int, opens: int) -> bool:
-    """Whether «that» stands within a clause which none opens: «said he doubted that», «says it is a dream that»."""
-    clauses = row.language.speech.clauses
-    if not row.language.speech.capitals or row.at(opens) not in row.language.speech.complementizers:
-        return False
-    return row.at(start) in row.language.speech.pronouns or any(row.at(at) in clauses.finite for at in range(start, opens))
-
-
 def goes_on(row: TokenRow, at: int, opens: int) -> bool:
-    """Whether a participle behind a comma opens what is said for itself: spoke of five dead, stressing that …"""
-    participles = (token for token in range(at, opens) if (cue := row.cue(token)) and cue.form == "participle")
-    return any(row.at(before_adverbs_of(row, token)) in row.commas for token in participles)
+    """Whether a participle behind a comma opens what is said for itself: spoke of five dead, stressing that …; so does
+    one behind «, with a guest»."""
+    participles = [token for token in range(at, opens) if (cue := row.cue(token)) and cue.form == "participle"]
+    if any(row.at(before_adverbs_of(row, token)) in row.commas for token in participles):
+        return True
+    beside = row.language.speech.clauses.absolute
+    return bool(participles) and any(
+        row.at(token) == beside and row.at(token - 1) in row.commas for token in range(at, participles[-1])
+    )
 
 
 def content_of(
@@ -101,8 +110,8 @@ def content_of(
         return halves
     start, opens = attribution.content_start, _opening_of(row, attribution)
     if start is None or (opens is None and _stands_before(row, attribution)):
-        first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0)
-        last = attribution.first
+        first = max(row.sentence_start(attribution.at), earlier.end if earlier else 0, attribution.says_from or 0)
+        last = attribution.first + is_passive(row, attribution)
         quoted = row.quotation(last - 1 - (row.at(last - 1) in row.commas)) if last > 1 else None
         if quoted and row.after(quoted.start) < first:
             first = row.after(quoted.start)
@@ -117,23 +126,20 @@ def content_of(
             start += 1
     elif start < len(row):
         start = behind_speaker(row, attribution, start, row.sentence_end(start))
-    if start >= len(row) or (opens is None and _is_announced(row, start)):
+    if start >= len(row) or (opens is None and (_is_announced(row, start) or complains(row, attribution))):
         return []
     quoted = row.quotation(start)
     end = max(row.sentence_end(start), row.after(quoted.end) if quoted else 0)
+    end = end if attribution.says_to is None else attribution.says_to
+    if attribution.rule == "beside" and quoted is not None:
+        end = row.after(quoted.end)
     if denial is not None:
         return [words for clause in denied_clauses(row, denial, end, later) for words in _stretch(row, *clause)]
-    end = next((_before_voice(row, other.first) for other in later if start < other.first < end), end)
+    end = next((before_voice(row, other.first) for other in later if start < other.first < end), end)
     end = next((at for at in range(start + 1, end) if _tells_of_silence(row, at)), end)
+    if row.language.speech.capitals:
+        end = before_own_clause(row, attribution, start, end)
     return _stretch(row, start, own_words_from(row, start, end))
-
-
-def _before_voice(row: TokenRow, first: int) -> int:
-    """The token behind what is said where another voice begins: before its adverbs, and what leads to it («from»)."""
-    end = before_adverbs_of(row, first) + 1
-    while row.language.speech.capitals and row.at(end - 1) in row.language.speech.prepositions:
-        end -= 1
-    return end
 
 
 def _halves(row: TokenRow, attribution: Attribution) -> list[tuple[int, int]]:

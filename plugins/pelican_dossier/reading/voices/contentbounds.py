@@ -1,6 +1,7 @@
 """Where what is said begins behind its speaker, and where the dispatch's own words go on behind it."""
 
 from pelican_dossier.reading.voices.around import upto
+from pelican_dossier.reading.voices.clauses import before_adverbs_of
 from pelican_dossier.reading.voices.phrase import Attribution
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -76,3 +77,27 @@ def before_provenance(row: TokenRow, first: int, last: int) -> int:
     if row.at(what - 1) not in speech.according_words:
         return first
     return what - 1 - (row.at(what - 2) in speech.content.by_the_way)
+
+
+def is_within_clause(row: TokenRow, start: int, opens: int) -> bool:
+    """Whether «that» stands within a clause which none opens: «said he doubted that», «says it is a dream that»."""
+    speech = row.language.speech
+    if not speech.capitals or row.at(opens) not in speech.complementizers:
+        return False
+    verbs = speech.clauses.finite | speech.clauses.contracted
+    return row.at(start) in speech.pronouns or any(row.at(at) in verbs for at in range(start, opens))
+
+
+def before_voice(row: TokenRow, first: int) -> int:
+    """The token behind what is said where another voice begins: before its adverbs, and what leads to it («from»)."""
+    end = before_adverbs_of(row, first) + 1
+    while row.language.speech.capitals and row.at(end - 1) in row.language.speech.prepositions:
+        end -= 1
+    return end
+
+
+def complains(row: TokenRow, attribution: Attribution) -> bool:
+    """Whether a comma ends the clause of a verb that is not plainly one of saying: «parents complained, the town»."""
+    cue, speech = row.cue(attribution.end - 1), row.language.speech
+    is_plain = cue is None or cue.lemma in speech.unambiguous_cues or row.at(attribution.first - 1) in speech.quoting
+    return attribution.rule == "clause" and not is_plain and row.at(attribution.end) in row.commas

@@ -14,6 +14,8 @@ _OF_VERBS = frozenset(
 """Rules whose first word is the verb, or a pronoun before it."""
 _REACH = 40
 """Words between a verb and what is said."""
+_FEW = 4
+"""Words between «in» and a document."""
 _FAR = 12
 """Words between a claim and its «that», with whose it is."""
 
@@ -50,6 +52,8 @@ def _is_of_claim(row: TokenRow, first: int, that: int) -> bool:
     if claim is None or that > claim + _FAR:
         return False
     between = range(claim + 1, that)
+    if speech.clauses.within in row.tokens[max(first, claim - _FEW) : claim]:  # said in its report that
+        return False
     is_whose = not between or row.at(claim + 1) in speech.clauses.of_claims
     return is_whose and not any(row.at(token) in speech.clauses.finite or row.at(token) in ":;" for token in between)
 

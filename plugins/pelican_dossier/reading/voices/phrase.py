@@ -182,6 +182,12 @@ class Attribution(NamedTuple):
     relays: bool = False
     """It names who passes on what the attribution of its sentence says."""
 
+    says_from: int | None = None
+    """The token where what is said begins, if it stands before and does not fill its sentence."""
+
+    says_to: int | None = None
+    """The token behind what is said, where the dispatch goes on behind it."""
+
     @property
     def has_speaker_behind(self) -> bool:
         """Whether its speaker stands behind the cue word."""

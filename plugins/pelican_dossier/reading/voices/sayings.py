@@ -3,7 +3,7 @@
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.around import leading_to, upto
-from pelican_dossier.reading.voices.capitals import capital_phrase, phrase_of
+from pelican_dossier.reading.voices.capitals import UNNAMED, capital_phrase, phrase_of
 from pelican_dossier.reading.voices.clauses import before_adverbs_of, counts, phrase_start, says, subject_end
 from pelican_dossier.reading.voices.contactclauses import is_contact_clause, is_swallowed
 from pelican_dossier.reading.voices.content import goes_on, opening
@@ -12,6 +12,7 @@ from pelican_dossier.reading.voices.positions import behind_asides, subject_at
 from pelican_dossier.reading.voices.saidwords import NEAR, has_object, has_words, is_behind_quotation
 from pelican_dossier.reading.voices.subjects import before_adverbs, sentence_subject, subject_of
 from pelican_dossier.reading.voices.tokens import TokenRow
+from pelican_dossier.reading.voices.toldapart import named_behind
 
 _BEHIND_CONTENT = frozenset(",\"”»’'")
 """Before a subject or a verb behind what was said."""
@@ -32,7 +33,8 @@ def clause(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     content = None if _closes(row, subject.first, at) else at + 1
     is_claimed = row.at(subject.first - 2) in speech.claims
     is_open = is_claimed or is_contact_clause(row, at, subject.first)
-    return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_open)
+    subject, until = named_behind(row, subject, at) if is_told_apart else (subject, None)
+    return Attribution("clause", at, at + 1, subject, content, *agreement(subject), doubtful=is_open, says_to=until)
 
 
 def _may_say(row: TokenRow, at: int, cue: CueWord, subject: Phrase) -> bool:
@@ -85,6 +87,8 @@ def _is_occasion(row: TokenRow, first: int, behind: int) -> bool:
 def _is_clause_before(row: TokenRow, first: int) -> bool:
     """Whether more than «on Friday,» or «after the talks,» stands in the sentence before a token."""
     clauses, opens = row.language.speech.clauses, row.sentence_start(first)
+    if all(row.is_dated(token) for token in range(opens, first - 1)):  # last May, the mayor said
+        return False
     if row.at(opens) not in clauses.occasioning | clauses.sentence_subordinating:
         return True
     return any(row.at(token) in row.commas for token in range(opens, first - 1))
@@ -122,19 +126,6 @@ def somewhere(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attri
         return by_word("somewhere", at, subject, *agreement(subject))
     agreeing = speech.pronouns.get(row.at(subject_end(row, took) - 1))
     return by_word("somewhere", at, None, *agreeing) if agreeing is not None else None
-
-
-def agent(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
-    """«was described by the police as», «figures reported by the agency»."""
-    speech, limit = row.language.speech, row.sentence_end(at)
-    if cue.form != "verb" or row.at(at) == cue.lemma or row.at(at + 1) != speech.clauses.agent or row.quotation(at):
-        return None
-    if cue.lemma not in speech.clauses.agents_cues:
-        return None
-    phrase = capital_phrase(row, at + 2, limit) if at + 2 < limit else None
-    if phrase is None or (phrase.head is None and phrase.name is None):
-        return None
-    return Attribution("agent", at, phrase.end, phrase, None, *agreement(phrase))
 
 
 def inverted(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribution | None:
@@ -187,7 +178,13 @@ def beside(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attribut
     first = next((token + 1 for token in near if row.at(token) == speech.clauses.absolute), None)
     if first is None and cue.lemma in speech.clauses.cries:
         first = phrase_start(row, at)
-    phrase = phrase_of(row, first, at) if first is not None else None
+    until = at
+    while first is not None and until > first and row.at(until - 1) in speech.clauses.there:
+        until -= 1
+    phrase = phrase_of(row, first, until) if first is not None else None
+    is_aside = first is not None and row.at(first - 1) == speech.clauses.absolute and row.at(first - 2) in row.commas
+    if phrase is not None and is_aside and cue.lemma not in speech.clauses.cries:
+        phrase = phrase._replace(head=phrase.head or (UNNAMED if phrase.name is None else None), is_certain=True)
     if phrase is None or not phrase.is_certain:
         return None
     return by_word("beside", at, phrase, *agreement(phrase))

@@ -10,6 +10,7 @@ from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.model.text import PartLayer, Quotation
 from pelican_dossier.reading.voices.linknames import with_names
+from pelican_dossier.reading.voices.openers import openers
 from pelican_dossier.text.signs import plain
 
 if TYPE_CHECKING:
@@ -128,10 +129,9 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         opens.add(first)
         if first < last and starts[first] == quotation.start:
             opens_quotation.add(first)
-    is_first = is_headline(layer, language)
-    is_headed = is_first or layer.part.kind == "heading"
+    is_headed = (is_first := is_headline(layer, language)) or layer.part.kind == "heading"
     marked = [(at, word) for at, word in enumerate(tokens) if word in speech.telling]
-    opens.update(at for at, word in marked if word in speech.complementizers or word == ":")
+    opens.update(openers(speech, padded, marked))
     cues = [
         (at, speech.cues[word])
         for at, word in marked

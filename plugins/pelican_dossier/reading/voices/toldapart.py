@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from pelican_dossier.languages.heads import names_person
-from pelican_dossier.reading.voices.around import leading_to, upto
+from pelican_dossier.languages.heads import names_one_person, names_person
+from pelican_dossier.reading.voices.agreement import agreement
+from pelican_dossier.reading.voices.around import is_mark, leading_to, upto
 from pelican_dossier.reading.voices.capitals import UNNAMED, phrase_of
 from pelican_dossier.reading.voices.clauses import BEFORE_SUBJECT, SUBJECT, behind_adjuncts, is_cue
 from pelican_dossier.reading.voices.phrase import Phrase
@@ -81,6 +82,27 @@ def told_apart(row: TokenRow, at: int, end: int) -> Phrase | None:
         is_name = name is not None and name.name is not None and name.role is None and phrase.name is None
         return phrase._replace(end=end, name=name.name, role=(first, who)) if name is not None and is_name else None
     return phrase._replace(head=phrase.head or UNNAMED, is_certain=True)
+
+
+def named_behind(row: TokenRow, phrase: Phrase, at: int) -> tuple[Phrase, int | None]:
+    """«the woman who accused him of a theft in May, Ann Lee, …»: the name between commas behind the clause of a
+    definite noun, and the comma; no name of somebody who stands right before that."""
+    speech, limit = row.language.speech, row.sentence_end(at)
+    if phrase.name is not None or not phrase.is_definite or not names_one_person(phrase.head):
+        return phrase, None
+    for comma in (token for token in upto(at + 1, limit, NAME_AND_ASIDE) if row.at(token) in row.commas):
+        end = next((token for token in upto(comma + 1, limit, SUBJECT) if is_mark(row.at(token))), limit)
+        name = phrase_of(row, comma + 1, end) if comma + 1 < end else None
+        if name is None or name.name != (comma + 1, end) or not name.has_full_name or name.head is not None:
+            continue
+        last, its = row.at(comma - 1), {agreement(phrase)[0], agreement(name)[0]}
+        is_another = last in speech.heads or last in speech.clauses.determiners or row.is_capital(comma - 1)
+        if is_another or its >= {"m", "f"} or any(row.quotation(t) for t in range(at, end)):
+            return phrase, None
+        withholds = phrase.head is not None and phrase.head.withholds  # «the woman» is no role
+        role = None if withholds else (phrase.first, phrase.last)
+        return phrase._replace(name=name.name, role=role, head=None if withholds else phrase.head), comma
+    return phrase, None
 
 
 def behind_quotation(row: TokenRow, at: int) -> int:
