@@ -120,6 +120,8 @@ class ClauseGrammar:
     """Words of place behind a noun, which belong to it (one person there)."""
     within: str = "\0"
     """The word before a document in which something is said (in a report)."""
+    relating: frozenset[str] = frozenset()
+    """Words that open a clause which tells of a person or a thing (whose)."""
     of_claims: frozenset[str] = frozenset()
     """Words right behind a claim that tell whose it is (allegations from, reports by)."""
     charging: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -99,6 +99,7 @@ CLAUSES = ClauseGrammar(
         "you’re".split()
     ),
     within="in",
+    relating=frozenset("who whose whom which".split()),
     there=frozenset("there here inside outside nearby backstage".split()),
     charging=CHARGING,
     of_claims=frozenset("from by of in against about made published on at levelled leveled".split()),

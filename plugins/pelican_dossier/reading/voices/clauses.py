@@ -121,6 +121,11 @@ def before_adverbs_of(row: TokenRow, token: int, *, joined: bool = True) -> int:
     return before
 
 
+def is_joined(row: TokenRow, verb: int) -> bool:
+    """Whether «and» or «but» joins a verb to one before it."""
+    return row.at(before_adverbs_of(row, verb, joined=False)) in row.language.speech.clauses.joining_verbs
+
+
 def phrase_start(row: TokenRow, end: int) -> int:
     """The token where the phrase that ends before a token begins; the same token where none does."""
     start, first = row.sentence_start(max(0, end - 1)), end

@@ -6,6 +6,7 @@ from itertools import islice
 from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import SpeechGrammar
 from pelican_dossier.reading.voices.around import is_word, leading_to
+from pelican_dossier.reading.voices.pronouns import is_told_of_another
 from pelican_dossier.reading.voices.tokens import TokenRow
 
 _MEMORY = 40
@@ -36,6 +37,8 @@ class Offices:
         styles = self.speech.address.styles.intersection(map(self.speech.bare, before))
         if styles:
             self._honoured.setdefault(name, set()).update(styles)
+        if self.speech.capitals and is_told_of_another(row, first):
+            return
         office = self._before(row, first)
         if office and name not in self._holders.setdefault(office, []):
             self._holders[office].append(name)

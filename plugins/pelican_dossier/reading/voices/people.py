@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pelican_dossier.languages.speechrules import Head
 from pelican_dossier.reading.voices.around import is_word
-from pelican_dossier.reading.voices.capitalnames import behind_role, is_of_name
+from pelican_dossier.reading.voices.capitalnames import WITHIN, behind_role, is_of_name
 from pelican_dossier.reading.voices.names import names_in
 from pelican_dossier.reading.voices.tokens import TokenRow
 
@@ -38,10 +38,12 @@ def runs_of_capitals(row: TokenRow) -> Iterator[Run]:
     for at in row.capitals:
         if at < free_from or (at == row.sentence_start(at) and row.at(at) in joining):  # «And Nielsen»
             continue
-        last = at
-        while last < len(row) and is_of_name(row, last) and not row.is_dated(last):
+        last, limit = at, row.sentence_end(at)
+        while last < limit and is_of_name(row, last) and not row.is_dated(last):
             last += 1
         free_from = last
+        while last > at + 1 and row.at(last - 1) in WITHIN:
+            last -= 1
         name, head = behind_role(row, at, at, last) if last > at else (None, None)
         if name is not None:
             yield name, head

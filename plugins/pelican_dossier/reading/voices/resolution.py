@@ -7,6 +7,7 @@ from operator import attrgetter
 from pelican_dossier.model import Voice
 from pelican_dossier.reading.voices.antecedents import Antecedents
 from pelican_dossier.reading.voices.around import upto
+from pelican_dossier.reading.voices.clauses import is_joined
 from pelican_dossier.reading.voices.content import FEW, content_of, denial_of, opening
 from pelican_dossier.reading.voices.continuation import Continuation, quotations_behind
 from pelican_dossier.reading.voices.mentioned import (
@@ -107,7 +108,10 @@ class Resolution:
             self._by_statement(row, attribution, speaker)
             return speaker, is_guessed
         if row.language.speech.capitals:
-            return self._antecedents.of(row, attribution, before.speaker if before is not None else None)
+            is_open = attribution.follows and is_joined(row, attribution.at) and _is_reported(row, here)
+            outer = here[0] if is_open else before
+            one, is_likely = self._antecedents.of(row, attribution, outer.speaker if outer is not None else None)
+            return one, is_likely or is_open
         if attribution.rule == "last-speaker" and before is not None:
             return before.speaker, False
         if attribution.follows:
@@ -212,3 +216,12 @@ class Resolution:
         named = [entry.speaker for entry in voices.values() if any(start < end for start, _ in entry.content)]
         for waiting, speaker in self._continuation.settled(row, next(iter(named), None)):
             yield voice_of(waiting, self._all_of(waiting, speaker, waiting.ends[-1]))
+
+
+def _is_reported(row: TokenRow, here: Sequence[OpenVoice]) -> bool:
+    """Whether the last of those who have spoken in a sentence did so in the words of the first: «the mayor said that
+    his office had sent it and said»."""
+    if not here[1:] or here[0].speaker is here[-1].speaker:
+        return False
+    before = row.at(row.after(here[-1].span[0]) - 1)
+    return before not in row.commas and before not in row.language.speech.clauses.joining_verbs

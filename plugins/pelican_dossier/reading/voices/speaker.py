@@ -94,6 +94,12 @@ def new_speaker(number: int, phrase: Phrase, full: str | None) -> Speaker:
     )
 
 
+def unnamed_speaker(number: int, pronoun: str) -> Speaker:
+    """The speaker of a pronoun that is led to nobody."""
+    none = frozenset[str]()
+    return Speaker(number, pronoun, None, none, none, none, anonymous=True, unnamed=False)
+
+
 def office_of(phrase: Phrase) -> frozenset[str]:
     """The plain words of an office without its article; of one word only where it is that of a person."""
     words = plain_words(phrase) - phrase.row.language.speech.articles

@@ -11,6 +11,7 @@ from pelican_dossier.languages.speechrules import CueWord, SpeechGrammar
 from pelican_dossier.model.text import PartLayer, Quotation
 from pelican_dossier.reading.voices.linknames import with_names
 from pelican_dossier.reading.voices.openers import openers
+from pelican_dossier.reading.voices.titlecase import capitals_in, is_title_case
 from pelican_dossier.text.signs import plain
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         and not _is_another_word(layer, at, speech, is_headed=is_headed)
     ]
     begins, behind = _sentences(layer)
-    capitals = _capitals(layer) if speech.capitals else frozenset()
+    capitals = capitals_in(layer) if speech.capitals else frozenset()
     return TokenRow(
         layer=layer,
         language=language,
@@ -165,11 +166,6 @@ def token_row(layer: PartLayer, language: LanguagePack, dates: Sequence[tuple[in
         is_capital=capitals.__contains__,
         according=[at for at, word in marked if word in speech.according_words or word in speech.his_words],
     )
-
-
-def _capitals(layer: PartLayer) -> frozenset[int]:
-    text, origin, first = layer.paragraph.text, layer.folded.origin, layer.part.start
-    return frozenset(at for at, start in enumerate(layer.tokens.starts) if text[first + origin[start]].isupper())
 
 
 def _may_say(tokens: Sequence[str], at: int, language: LanguagePack) -> bool:
@@ -223,6 +219,8 @@ def is_headline(layer: PartLayer, language: LanguagePack) -> bool:
     tokens = layer.tokens.words
     if (layer.paragraph.index and layer.part.rule != "headline") or not 0 < len(tokens) <= _HEADLINE:
         return False
+    if language.speech.capitals and is_title_case(layer):
+        return True
     return tokens[-1] not in _SENTENCE_OR_QUOTATION_ENDS and tokens[-1] not in language.orthography.tone_marks
 
 
