@@ -113,6 +113,19 @@ def test_one_dispatch_alone_carries_no_statement() -> None:
     assert small(("one", DAY, f"وقال صباح النعمان إن {SAID}.\nوقال صباح النعمان إن {SAID}.")).statements == ()
 
 
+def test_a_long_title_in_the_words_of_two_speakers_makes_no_one_statement_of_theirs() -> None:
+    title = "بفضل توجيهات جلالة الملك ناصر بن عبد الرحمن بن سعد الكبير وسمو ولي عهده الأمين رئيس مجلس الوزراء"
+    desalting = "صناعة تحلية المياه تطورت تطورا كبيرا خلال العقد الماضي وبلغ إنتاج المحطات مستوى لم تعرفه من قبل في مدن الساحل"
+    permits = "لجان تصحيح أوضاع العمال أنهت مراجعة طلبات المقيمين في المنطقة وستعلن أسماءهم في مطلع الشهر المقبل في مراكزها كلها"
+
+    def told(second: str, words: str) -> int:
+        first = f"وقال مدير المؤسسة خالد الحسن إن {desalting} {title}."
+        return len(small(("one", DAY, first), ("two", NEXT, f"وقال {second} إن {title} {words}.")).statements)
+
+    assert told("رئيس الشرطة سامي العلي", permits) == 0
+    assert told("مدير المؤسسة خالد الحسن", desalting) == 1
+
+
 def test_what_somebody_had_said_before_dates_none_of_his_other_words() -> None:
     loans = "إن على الدول الأعضاء أن تلبي حزمة من الشروط الجديدة إذا أرادت الحصول على قروض منه هذا العام"
     before = "وأقر البنك الزراعي في مطلع آذار 2025 بأن بعض مشروعاته أدت إلى تهجير سكان من ديارهم."

@@ -28,7 +28,7 @@ def statements(
     identities: SpeakerIdentities,
 ) -> tuple[tuple[Statement, tuple[Utterance, ...]], ...]:
     """Every statement that two dispatches or more carry, with its utterances; ``spoken`` by order of publication."""
-    groups = DisjointSets(len(spoken), chain(_by_words(spoken, shared), _by_day(spoken, identities)))
+    groups = DisjointSets(len(spoken), chain(_by_words(spoken, shared, identities), _by_day(spoken, identities)))
     found = []
     for members in groups.all():
         family = tuple(spoken[at] for at in members)
@@ -39,21 +39,32 @@ def statements(
     return tuple(found)
 
 
-def _by_words(spoken: Sequence[Utterance], shared: Sequence[SharedPassage]) -> Iterator[tuple[int, int]]:
-    """Utterances whose words stand in one shared passage."""
+def _by_words(
+    spoken: Sequence[Utterance], shared: Sequence[SharedPassage], identities: SpeakerIdentities
+) -> Iterator[tuple[int, int]]:
+    """Utterances whose words stand in one shared passage: of two speakers, half of what the shorter says there, for a
+    long title in both makes no one statement of two."""
     words_at: dict[tuple[str, int], list[tuple[int, Passage]]] = defaultdict(list)
     for at, utterance in enumerate(spoken):
         for passage in utterance.passages:
             words_at[passage.source, passage.paragraph].append((at, passage))
     for family in shared:
         held = [
-            at
+            (at, _held(words, passage), words.end - words.start)
             for passage in family.passages
             for at, words in words_at[passage.source, passage.paragraph]
-            if 2 * (min(words.end, passage.end) - max(words.start, passage.start))
-            >= min(words.end - words.start, passage.end - passage.start)
+            if 2 * _held(words, passage) >= min(words.end - words.start, passage.end - passage.start)
         ]
-        yield from zip(held, held[1:], strict=False)
+        pairs = combinations(held, 2) if len(held) <= _CROWD else zip(held, held[1:], strict=False)
+        for (one, ours, said), (other, theirs, told) in pairs:
+            is_half = 2 * min(ours, theirs) >= min(said, told)
+            if is_half or _same_speaker(spoken[one], spoken[other], identities):
+                yield one, other
+
+
+def _held(words: Passage, passage: Passage) -> int:
+    """How many letters of some words stand in a passage."""
+    return min(words.end, passage.end) - max(words.start, passage.start)
 
 
 def _by_day(spoken: Sequence[Utterance], identities: SpeakerIdentities) -> Iterator[tuple[int, int]]:
