@@ -119,6 +119,14 @@ class ParityGrammar:
     """More and less."""
     change: Direction = Direction()
     """Rise and fall."""
+    extremes: Direction = Direction()
+    """At least and at most, of what is no number."""
+    order: Direction = Direction()
+    """Before and after."""
+    starts: re.Pattern[str] = NEVER
+    """Words, over folded text, that end where a date begins from which something lasts."""
+    without: re.Pattern[str] = NEVER
+    """Words that deny what goes along: each answers one of another language before any other denial does."""
     negations: re.Pattern[str] = NEVER
     """Words that deny, one for each denial."""
     may_deny: re.Pattern[str] = NEVER

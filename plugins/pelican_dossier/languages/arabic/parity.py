@@ -2,7 +2,7 @@
 
 import re
 
-from pelican_dossier.languages.arabic.contrasts import CHANGE, COMPARISON, MAY_DENY, NEGATIONS
+from pelican_dossier.languages.arabic.contrasts import CHANGE, COMPARISON, EXTREMES, MAY_DENY, NEGATIONS, ORDER, WITHOUT
 from pelican_dossier.languages.arabic.dates.parts import AMBIGUOUS_MONTHS, DECADES, HIJRI_SPELLINGS, WEEKDAYS
 from pelican_dossier.languages.arabic.exonyms import EXONYMS
 from pelican_dossier.languages.arabic.figures import VAGUE
@@ -47,6 +47,9 @@ PARITY = ParityGrammar(
     limits=re.compile(
         r"(?<!\w)[وفلب]?(?:حتي|الي|حلول|قبل|منذ|من|اعتبارا|ابتداء|بعد|غايه|موعد|مع|عن|يتجاوز|تتجاوز|يتعدي|اقصاه|مطلع|بدايه)(?!\w)"
     ),
+    starts=re.compile(
+        r"(?<!\w)(?:[وف]?(?:س?[يت])?بدا\w{0,2}(?:\s+\w+){0,2}|اعتبارا|ابتداء|بدءا?|انطلاقا|بدايه)\s+من\s*(?:صباح|مساء|ظهر|فجر)?\s*$"
+    ),
     loose_hedges=re.compile(
         r"(?<!\w)(?:[وف]?(?:وصل|وصلت|ليصل|لتصل|وصول\w*|بلوغ\w*|[يت]?قدر|قدرت|يقدرون|مقدر)|"
         r"(?<!ما )س?[يت]صل(?!\s+الي(?!\w)))(?!\w)"
@@ -66,6 +69,9 @@ PARITY = ParityGrammar(
     unit_may_stand_before=True,
     comparison=COMPARISON,
     change=CHANGE,
+    extremes=EXTREMES,
+    order=ORDER,
+    without=WITHOUT,
     negations=NEGATIONS,
     may_deny=MAY_DENY,
     exonyms=EXONYMS,

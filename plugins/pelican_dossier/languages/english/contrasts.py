@@ -36,6 +36,22 @@ _RAISED = (
     r"(?:possibilit|prospect|question|concern|fear|doubt|alarm|hope|issue|awareness|eyebrow|suspicion))"
 )
 """What raises a question raises nothing else."""
+EXTREMES = Direction(
+    one=re.compile(r"\b(?:at least|at the least|(?:no|not) (?:less|fewer) than|at a minimum)\b"),
+    other=re.compile(r"\b(?:at (?:the )?most|(?:no|not) more than|at a maximum)\b"),
+    either=re.compile(
+        r"\b(?:up to|under|below|within|over|above|exceed\w*|more than|(?:less|fewer|later|earlier) than|latest|"
+        r"earliest|minimum|maximum|only)\b"
+    ),
+)
+ORDER = Direction(
+    one=re.compile(r"\b(?:before|prior to|ahead of)\b"),
+    other=re.compile(r"\b(?:after|afterwards?|following)\b"),
+    either=re.compile(
+        r"\b(?:ago|earlier|previous\w*|later|then|since|until|till|by|yet|still|already|once|when|"
+        r"pre-?\w+|post-?\w+|former\w*|in advance|next|far)\b"
+    ),
+)
 CHANGE = Direction(
     one=re.compile(rf"\b(?:(?:{_RISE}|up{_BY})\b|{_RAISED})"),
     other=re.compile(rf"\b(?:{_FALL}|down{_BY})\b"),
@@ -44,10 +60,14 @@ CHANGE = Direction(
 _LIMITS = r" (?:more|less|later|fewer|earlier) than"
 """Not more than is a hedge."""
 _NO_DENIAL = r" least| long (?:after|before)| only"
+_SURELY = r" (?:fail|a doubt|doubt|question)"
+"""Without fail is always."""
+WITHOUT = re.compile(rf"\bwithout\b(?!{_SURELY})")
 NEGATIONS = re.compile(
     rf"\b(?:(?<!\bor )not(?!{_NO_DENIAL}|{_LIMITS})|"
     rf"no\b(?!\.?\s?\d|-\w| doubt| wonder|{_LIMITS})(?:[^.;:]{{0,30}}, (?:\w+ )?no\b)?|"
-    r"never(?! more so)|none|no-one|nobody|nothing|neither|nowhere|cannot|without)\b|n['’]t\b"
+    r"never(?! more so)|none|no-one|nobody|nothing(?! but| short of)|neither|nowhere|cannot|"
+    rf"without(?!{_SURELY}))\b|n['’]t\b"
 )
 """No … no is one denial."""
 _BEGINNINGS = {
@@ -71,7 +91,8 @@ _UNLIKE = _any(
     r"missing anonym\w* agnostic\w* oblique\w* doubt\w* refrain\w* cease\w* stop\w* exclu\w* away"
 )
 MAY_DENY = re.compile(
-    rf"\b(?:{_OPPOSITES}|{_UNLIKE}|never(?= more so)|not(?={_NO_DENIAL})|or not|no-(?!one\b)\w+|"
+    rf"\b(?:{_OPPOSITES}|{_UNLIKE}|without(?={_SURELY})|nothing(?= but| short of)|"
+    rf"never(?= more so)|not(?={_NO_DENIAL})|or not|no-(?!one\b)\w+|"
     r"could only|declined to|yet to|rather than|"
     r"(?!nevertheless|nonetheless|regardless|unless)\w{3,}less)\b|-free\b"
 )

@@ -3,7 +3,15 @@
 import re
 
 from pelican_dossier.languages.english.commonwords import COMMON_WORDS
-from pelican_dossier.languages.english.contrasts import CHANGE, COMPARISON, MAY_DENY, NEGATIONS
+from pelican_dossier.languages.english.contrasts import (
+    CHANGE,
+    COMPARISON,
+    EXTREMES,
+    MAY_DENY,
+    NEGATIONS,
+    ORDER,
+    WITHOUT,
+)
 from pelican_dossier.languages.english.dates.parts import DECADES, WEEKDAYS
 from pelican_dossier.languages.english.figures import ORDINALS
 from pelican_dossier.languages.english.hijrimonths import HIJRI_MONTHS
@@ -39,6 +47,9 @@ PARITY = ParityGrammar(
     also_words=frozenset({"may", "march", "mar", "jan"}),
     relative=re.compile(r"\b(?:last|next|past|coming|previous|this|ago|yesterday|tomorrow)\b"),
     limits=re.compile(r"\b(?:by|until|till?|through|since|from|before|after|later|to|up|as of|earlier)\b"),
+    starts=re.compile(
+        r"\b(?:starting|beginning|begins?|began|starts?|started|effective)(?: (?:from|on|in|of|as of))?(?: the)? $"
+    ),
     loose_hedges=re.compile(
         r"\bover\b[^.]*\b(?:second|minute|hour|day|week|month|year|decade)s?\b|\bjust (?:over|under)\b|"
         r"\bestimate[ds]?\b|\breach(?:es|ed|ing)?\b|\bas (?:high|deep|tall|wide|large|big|far|long|low) as\b"
@@ -55,6 +66,9 @@ PARITY = ParityGrammar(
     unit_plurals=re.compile(r"(?:s|feet)$"),
     comparison=COMPARISON,
     change=CHANGE,
+    extremes=EXTREMES,
+    order=ORDER,
+    without=WITHOUT,
     negations=NEGATIONS,
     may_deny=MAY_DENY,
     sounds=sounds,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from re import Pattern
 
 from pelican_dossier.languages.parityrules import Direction
@@ -19,6 +20,19 @@ def changes(original: PartContent, translation: PartContent) -> Iterator[Differe
     """A rise on one side, a fall on the other."""
     grammars = original.language.parity.change, translation.language.parity.change
     yield from _turned("change", original, translation, grammars)
+
+
+def extremes(original: PartContent, translation: PartContent) -> Iterator[Difference]:
+    """At least on one side, at most on the other: of a week, of those who came."""
+    grammars = original.language.parity.extremes, translation.language.parity.extremes
+    yield from _turned("hedge", original, translation, grammars)
+
+
+def order(original: PartContent, translation: PartContent) -> Iterator[Difference]:
+    """Before on one side, after on the other."""
+    yield from _turned(
+        "bound", original, translation, (original.language.parity.order, translation.language.parity.order)
+    )
 
 
 def _turned(
@@ -49,18 +63,31 @@ class _Pointing:
 
 def negations(original: PartContent, translation: PartContent) -> Iterator[Difference]:
     """A denial that only one side has, where the other has no word to spare that may stand for one."""
-    ours, theirs = _denials(original), _denials(translation)
-    spare = len(_may_deny(original)) - len(_may_deny(translation))
-    if len(ours) > len(theirs) + max(0, -spare) or len(theirs) > len(ours) + max(0, spare):
-        yield Difference("negation", ours, theirs)
+    paired = min(len(_found(part, part.language.parity.without)) for part in (original, translation))
+    ours, theirs = _Denying(original, 0), _Denying(translation, 0)
+    if _differ(ours, theirs) or (paired and _differ(_Denying(original, paired), _Denying(translation, paired))):
+        yield Difference("negation", ours.words, theirs.words)
 
 
-def _denials(part: PartContent) -> tuple[str, ...]:
-    return _found(part, part.language.parity.negations)
+class _Denying:
+    """The words of a part that deny, and how many may; without the first of those that stand for «without»."""
+
+    def __init__(self, part: PartContent, paired: int) -> None:
+        grammar, text = part.language.parity, part.layer.folded.text
+        left_out = [match.span() for match in islice(grammar.without.finditer(text), paired)]
+
+        def found(pattern: Pattern[str]) -> list[tuple[int, int]]:
+            spans = (match.span() for match in pattern.finditer(text))
+            return [one for one in spans if not any(one[0] < end and start < one[1] for start, end in left_out)]
+
+        self.words = tuple(part.layer.received(*span) for span in found(grammar.negations))
+        self.maybe = len(found(grammar.may_deny))
 
 
-def _may_deny(part: PartContent) -> tuple[str, ...]:
-    return _found(part, part.language.parity.may_deny)
+def _differ(ours: _Denying, theirs: _Denying) -> bool:
+    spare = ours.maybe - theirs.maybe
+    count, other = len(ours.words), len(theirs.words)
+    return count > other + max(0, -spare) or other > count + max(0, spare)
 
 
 def _found(part: PartContent, pattern: Pattern[str]) -> tuple[str, ...]:

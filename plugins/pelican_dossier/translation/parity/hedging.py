@@ -11,6 +11,7 @@ from pelican_dossier.translation.parity.answers import paired
 from pelican_dossier.translation.parity.atoms import Atom
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
+from pelican_dossier.translation.parity.directions import extremes
 
 _NEAR = 20
 """Letters before a figure in which stands what makes its hedge a loose one."""
@@ -36,7 +37,7 @@ class _Hedged:
 
 
 def hedges(original: PartContent, translation: PartContent) -> Iterator[Difference]:
-    """A number that is exact on one side alone, or a limit in another direction."""
+    """A number that is exact on one side alone, or a limit in another direction, of what is no number too."""
     sides = tuple(_hedged(original)), tuple(_hedged(translation))
     told: set[tuple[str, str]] = set()
     for one, other in paired(*sides, lambda number: number.value):
@@ -44,6 +45,8 @@ def hedges(original: PartContent, translation: PartContent) -> Iterator[Differen
         if not (one.is_loose or other.is_loose) and one.hedge != other.hedge and words not in told:
             told.add(words)
             yield Difference("hedge", (one.words,), (other.words,))
+    if not told:
+        yield from extremes(original, translation)
 
 
 def _hedged(part: PartContent) -> Iterator[_Hedged]:

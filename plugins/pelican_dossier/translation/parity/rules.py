@@ -8,7 +8,7 @@ from pelican_dossier.translation.parity.answers import paired, unanswered
 from pelican_dossier.translation.parity.atoms import Atom
 from pelican_dossier.translation.parity.contents import PartContent
 from pelican_dossier.translation.parity.difference import Difference
-from pelican_dossier.translation.parity.directions import changes, comparisons, negations
+from pelican_dossier.translation.parity.directions import changes, comparisons, negations, order
 from pelican_dossier.translation.parity.foreign import Hearing, foreign_names
 from pelican_dossier.translation.parity.hedging import hedges
 from pelican_dossier.translation.parity.hijrimonths import hijri_months
@@ -55,6 +55,39 @@ def bounds(original: PartContent, translation: PartContent) -> Iterator[Differen
         )
         if is_lost or _is_part_lost(one, original, other, translation):
             yield Difference("bound", (one.text,), (other.text,))
+
+
+def opposed(original: PartContent, translation: PartContent) -> Iterator[Difference]:
+    """A day by which something is over on one side, and from which it begins on the other; before one and after it."""
+    ours, theirs = ([date for date in part.dates if date.value] for part in (original, translation))
+    for one, other in paired(ours, theirs, _named_day):
+        ends, begins = _ends(one, original), _begins(one, original)
+        if (ends and _begins(other, translation)) or (begins and _ends(other, translation)):
+            yield Difference("bound", (one.text,), (other.text,))
+            return
+    yield from order(original, translation)
+
+
+def _named_day(date: DateExpression) -> object:
+    """A day of the week by its name, which may lie ahead on one side and back on the other; else the value."""
+    is_weekday = date.anchor == "published" and date.earliest and date.earliest == date.latest
+    return ("weekday", date.earliest.weekday()) if is_weekday and date.earliest else date.value
+
+
+def _ends(date: DateExpression, part: PartContent) -> bool:
+    return date.bound in ("BEFORE", "ON_OR_BEFORE") and not _is_denied(date, part)
+
+
+def _begins(date: DateExpression, part: PartContent) -> bool:
+    before = part.layer.folded_words(date.start - _BEFORE, date.start)
+    starts = date.bound in ("AFTER", "ON_OR_AFTER") or part.language.parity.starts.search(f"{before} ")
+    return bool(starts) and not _is_denied(date, part)
+
+
+def _is_denied(date: DateExpression, part: PartContent) -> bool:
+    """Not before a day is on it or after it."""
+    grammar, words = part.language.parity, part.layer.folded_words(0, date.start)
+    return any(pattern.search(words) for pattern in (grammar.negations, grammar.may_deny))
 
 
 def _limit(date: DateExpression) -> str | None:
@@ -168,6 +201,7 @@ RULES: tuple[Callable[[PartContent, PartContent], Iterator[Difference]], ...] = 
     numbers,
     relative_dates,
     bounds,
+    opposed,
     hedges,
     measures,
     comparisons,
