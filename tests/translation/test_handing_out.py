@@ -72,6 +72,15 @@ def test_other_tools_read_the_messages_with_their_state_and_the_notes(desk: Path
     assert second.getnotes() == "one#p1 · وكالة"
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_nothing_is_written_where_what_came_back_cannot_be_taken(desk: Path, is_there: bool) -> None:
+    back = translated(desk, p1="one\ntwo\nthree") if is_there else "nofile.xlf"
+    (desk / "content/translations/en/one.po").unlink()
+    run = dossier("translate", "--from", back, cwd=desk)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (1, "", 1)
+    assert not (desk / "content/translations/en/one.po").exists()
+
+
 def test_what_was_translated_elsewhere_comes_back_with_its_translator(desk: Path) -> None:
     said = told(desk, "--from", translated(desk, p1="The delegation arrived."), "--who", "Mona")
     assert "wrote content/translations/en/one.po: p1" in said

@@ -9,7 +9,10 @@ from pelican_dossier.commands.command import Command, content_option, day, setti
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pelican_dossier.desk.content import Content
+    from pelican_dossier.translation.merging import Merged
     from pelican_dossier.translation.renewing import Progress
 
 
@@ -48,10 +51,13 @@ def _translate(arguments: argparse.Namespace) -> int:
         raise WrongUsage("--who goes with --from")
     folder = arguments.content / TRANSLATIONS
     if not arguments.status:
+        received = _received(arguments, content, folder)
         for language in languages:
             for path in renew(folder, language, content.readings, content.registry, ids):
                 print(f"wrote {path}")
-        _take_in(arguments, content, folder)
+        for merged in received:
+            for line in merged.told():
+                print(line)
         content = opened_content(arguments.content, "read", arguments.settings)
     asked = [dispatch for dispatch in content.dispatches if not ids or dispatch.id in ids]
     state = progress(asked, languages, content.translations)
@@ -65,16 +71,15 @@ def _translate(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _take_in(arguments: argparse.Namespace, content: "Content", folder: Path) -> None:
+def _received(arguments: argparse.Namespace, content: "Content", folder: Path) -> "Iterator[Merged]":
+    """What came back, read and found to fit, to be written when the catalogs are there. Raises ProblemsFound."""
     from pelican_dossier.translation.merging import merge
     from pelican_dossier.translation.xliff import read_xliff
 
     messages = [message for file in arguments.files for message in read_xliff(file)]
     dispatches = {dispatch.id: dispatch for dispatch in content.dispatches}
     languages = content.settings.languages
-    for merged in merge(messages, folder, dispatches, languages, arguments.who, arguments.when):
-        for line in merged.told():
-            print(line)
+    return merge(messages, folder, dispatches, languages, arguments.who, arguments.when)
 
 
 def _draft(arguments: argparse.Namespace, content: "Content", folder: Path, state: "tuple[Progress, ...]") -> bool:

@@ -1,6 +1,6 @@
 """What translators bring back, and what programs draft, put into the catalogs; nothing that stands there is lost."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -55,9 +55,9 @@ def merge(
     who: str | None,
     when: date,
 ) -> Iterator[Merged]:
-    """Writes translated messages into the catalogs of a folder, which are there.
+    """Writes translated messages into the catalogs of a folder, one as it is asked for; it is there by then.
 
-    Raises ProblemsFound, before anything is written, where messages fit no dispatch.
+    Raises ProblemsFound at once where messages fit no dispatch.
     """
     by_catalog: dict[tuple[str, str], list[ReceivedMessage]] = {}
     problems: list[Problem] = []
@@ -68,6 +68,12 @@ def merge(
             by_catalog.setdefault((one.dispatch, one.language), []).append(one)
     if problems:
         raise ProblemsFound(problems)
+    return _written(by_catalog, folder, who, when)
+
+
+def _written(
+    by_catalog: Mapping[tuple[str, str], Sequence[ReceivedMessage]], folder: Path, who: str | None, when: date
+) -> Iterator[Merged]:
     for (id_, language), received in by_catalog.items():
         path = folder / language / f"{id_}.po"
         catalog = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
