@@ -130,10 +130,18 @@ def test_several_are_decided_at_once_in_a_file_that_holds_none_yet(desk: Path) -
 
 
 def test_going_through_them_asks_of_each_open_one(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", StringIO("\nd\nNo date is needed\nq\n"))
+    monkeypatch.setattr(sys, "stdin", StringIO("\nd\nNo date is needed\n\nq\n"))
     said = told(desk, "--decide", "--when", "2025-03-09")
     assert "1 of " in said.splitlines()[-1]
     assert [one.reason for one in load(desk / "content").decisions][1:] == [{"en": "No date is needed"}]
+
+
+def test_the_reason_is_asked_in_each_language_of_the_dossier(desk: Path) -> None:
+    run = dossier("findings", "--decide", cwd=desk, answers="\nd\nلا حاجة إلى موعد\nNo date is needed\nq\n")
+    assert "reason, which is published: " in run.stdout
+    assert run.stdout.count("the same in en, or enter: ") == 1
+    *_, decision = load(desk / "content").decisions
+    assert decision.reason == {"ar": "لا حاجة إلى موعد", "en": "No date is needed"}
 
 
 @pytest.mark.parametrize("typed", ["d\n", "dismissed\nNo date is needed\n", "d\n\n"])

@@ -8,6 +8,8 @@ from pelican_dossier.commands.command import Command, content_option, day, setti
 from pelican_dossier.problems import Exit, WrongUsage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pelican_dossier.deciding import FindingsDesk
     from pelican_dossier.model import Finding
     from pelican_dossier.model.findings import EditorsStatus
@@ -93,14 +95,12 @@ def _decided(arguments: argparse.Namespace, desk: "FindingsDesk", ids: list[str]
 
 def _looked_through(arguments: argparse.Namespace, desk: "FindingsDesk", findings: "list[Finding]") -> int:
     from pelican_dossier.deciding import look_through
-    from pelican_dossier.desk.asking import by_language
     from pelican_dossier.desk.decisions import DecisionsWriter
 
     writer = DecisionsWriter(arguments.content)
 
-    def decide(finding: "Finding", status: "EditorsStatus", reason: str) -> None:
-        (language,) = by_language([reason], desk.content.settings.languages)
-        writer.decide(finding.id, status, {language: reason.removeprefix(f"{language}=")}, arguments.when)
+    def decide(finding: "Finding", status: "EditorsStatus", reason: "Mapping[str, str]") -> None:
+        writer.decide(finding.id, status, reason, arguments.when)
 
     decided = look_through(desk, findings, decide, input)
     print(f"{decided} of {len(findings)} decided")

@@ -10,6 +10,7 @@ from typing import get_args
 from rich.table import Table
 
 from pelican_dossier.deciding.differences import DIFFERENCE, FoundDifference, differences_in, told_decision
+from pelican_dossier.desk.asking import by_language
 from pelican_dossier.desk.content import Content
 from pelican_dossier.desk.terminal import table
 from pelican_dossier.editions.edition import Edition
@@ -151,7 +152,7 @@ def _sources(finding: Finding) -> str:
 def look_through(
     desk: FindingsDesk,
     findings: Sequence[Finding],
-    decide: Callable[[Finding, EditorsStatus, str], None],
+    decide: Callable[[Finding, EditorsStatus, Mapping[str, str]], None],
     answer: Callable[[str], str],
 ) -> int:
     """Shows one finding after the other and asks what is decided. Returns how many were, each written at once.
@@ -165,10 +166,22 @@ def look_through(
             typed = _one_of_the_answers(answer)
             if typed == "q":
                 break
-            if (status := ANSWERS.get(typed)) and (reason := answer("reason, which is published: ").strip()):
+            if (status := ANSWERS.get(typed)) and (reason := _reason(desk.content.settings.languages, answer)):
                 decide(finding, status, reason)
                 decided += 1
     return decided
+
+
+def _reason(languages: Sequence[str], answer: Callable[[str], str]) -> Mapping[str, str]:
+    """Why, asked in one language of the dossier and then in each other; empty where nothing is said."""
+    if not (typed := answer("reason, which is published: ").strip()):
+        return {}
+    reason = {language: " ".join(words) for language, words in by_language([typed], languages).items()}
+    with suppress(EOFError):
+        for language in languages:
+            if language not in reason and (words := answer(f"the same in {language}, or enter: ").strip()):
+                reason[language] = words
+    return reason
 
 
 def _one_of_the_answers(answer: Callable[[str], str]) -> str:
