@@ -309,6 +309,28 @@ def test_what_the_program_reads_by_itself_is_told_and_not_on_record(folder: Path
     assert note.startswith("content/corrections/one.yaml:3: the program now reads this by itself")
 
 
+def test_a_voice_on_other_words_is_told_where_the_programs_stays_beside_it(folder: Path) -> None:
+    other = f"voice: {{speaker: صحيفة المدينة}}\n  {at(2, 'صحيفة المدينة')}"
+    (note,) = with_corrections(folder, other).notes()
+    told = "content/corrections/one.yaml:3: this adds a voice, and 'وأضاف', which the program reads, stays beside it"
+    assert note.startswith(told)
+    assert note.endswith("if it is none, write `- none: voice` with these words")
+    assert not list(with_corrections(folder, other, f"none: voice\n  {at(2, 'وأضاف')}").notes())
+    accepted = f"accepted:\n- voice: {{speaker: سعد الكناني}}\n  {at(2, 'وأضاف')}\n  {WHO}\n"
+    assert not list(with_corrections(folder, other, more=accepted).notes())
+
+
+def test_a_voice_that_says_other_words_is_only_added(folder: Path) -> None:
+    said = f"voice: {{speaker: صحيفة المدينة, said: [القاعدة ستبقى]}}\n  {at(2, 'صحيفة المدينة')}"
+    assert len(list(with_corrections(folder, said).notes())) == 1
+    other = f"voice: {{speaker: صحيفة المدينة, said: [نقلته]}}\n  {at(2, 'صحيفة المدينة')}"
+    assert not list(with_corrections(folder, other).notes())
+    text = TEXT.replace("صحيفة المدينة.", "صحيفة المدينة. ووصل الوفد.")
+    (folder / "dispatches/one.txt").write_text(text, "utf-8")
+    behind = f"voice: {{speaker: الوفد}}\n  {at(2, 'الوفد')}"
+    assert not list(with_corrections(folder, behind).notes())
+
+
 def test_an_accepted_reading_counts_as_long_as_it_is_read_so(folder: Path) -> None:
     right = f"accepted:\n- date: {{value: 2025-10, mod: MID}}\n  {at(1, DAY)}\n  {WHO}\n"
     content = with_corrections(folder, more=right)

@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 
 from pelican_dossier.comparing import compare
 from pelican_dossier.desk import yamlfile
+from pelican_dossier.desk.besides import voices_beside
 from pelican_dossier.desk.correcting import is_turned_round, lacks_a_value, read_all_corrected, still_differs
 from pelican_dossier.desk.corrections import CORRECTIONS, Annotations, read_corrections
 from pelican_dossier.desk.dispatches import DISPATCHES, read_dispatches, received
@@ -98,6 +99,7 @@ class Content:
                 where, again = self.annotations[old].file, f"`dossier review {new} --from {old}`"
                 yield f"{where}: {new} supersedes {old}; {again} offers these corrections for it"
         for id_, annotations in self.annotations.items():
+            yield from voices_beside(self.own[id_], annotations)
             for one in annotations.corrections:
                 if not still_differs(self.own[id_], one, self.registry.by_id):
                     where = f"{annotations.file}:{one.line}"
