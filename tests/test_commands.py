@@ -62,6 +62,24 @@ def test_a_day_that_is_none_is_answered_with_how_one_is_written(command: tuple[s
     assert (run.returncode, "'tomorrow' is no day; write it like 2025-03-01" in run.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("command", "meant"),
+    [
+        (("chek",), "dossier: error: argument COMMAND: invalid choice: 'chek' .*; did you mean check"),
+        (
+            ("check", "--contnt", "x"),
+            "dossier check: error: unrecognized arguments: --contnt x; did you mean --content",
+        ),
+        (("findings", "--status", "opne"), "invalid choice: 'opne' .*; did you mean open"),
+    ],
+)
+def test_what_is_no_command_option_or_choice_is_answered_with_the_nearest(command: tuple[str, ...], meant: str) -> None:
+    run = dossier(*command, cwd=ROOT)
+    assert run.returncode == 2
+    assert re.search(rf"{meant}\?\n$", run.stderr)
+    assert "did you mean" not in dossier("zzz", cwd=ROOT).stderr + dossier("check", "x", cwd=ROOT).stderr
+
+
 def test_check_says_that_all_is_well() -> None:
     run = run_dossier("check", cwd=ROOT)
     assert (run.returncode, run.stderr) == (0, "")

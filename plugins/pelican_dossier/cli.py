@@ -2,13 +2,18 @@
 
 import argparse
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
 
 from pelican_dossier import __version__
 from pelican_dossier.commands import COMMANDS
 from pelican_dossier.problems import Exit, MachineFailed, ProblemsFound, WrongUsage, failed
+
+_CHOICE = re.compile(r"invalid choice: '([^']*)'")
+_OPTION = re.compile(r"unrecognized arguments: (?:.* )?(--?[\w-]+)")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,9 +47,32 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.MACHINE
 
 
+class SuggestingParser(argparse.ArgumentParser):
+    """Says of a command, an option or a choice that is none which one is likely meant."""
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """What is left over is told by the parser of its command, which knows the options."""
+        said, left = self.parse_known_args(args, namespace)
+        if left:
+            commands = (action.choices for action in self._actions if isinstance(action.choices, dict))
+            own = next((each[said.command] for each in commands if said.command in each), self)
+            own.error(f"unrecognized arguments: {' '.join(left)}")
+        return said
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program with the message, and with what is likely meant."""
+        from difflib import get_close_matches
+
+        choices = [str(choice) for action in self._actions for choice in action.choices or ()]
+        wrong = _CHOICE.search(message) or _OPTION.search(message)
+        known = choices if _CHOICE.search(message) else [*self._option_string_actions]
+        near = get_close_matches(wrong[1], known, n=1) if wrong else []
+        super().error(f"{message}; did you mean {near[0]}?" if near else message)
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = argparse.ArgumentParser(
+    whole = SuggestingParser(
         prog="dossier",
         description="News dispatches in, a bilingual, citable and checkable static dossier out.",
         epilog="Exit status: 0 done, 1 problems in the editor's files, 2 wrong command line, 3 the machine failed.",

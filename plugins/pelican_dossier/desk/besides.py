@@ -23,9 +23,9 @@ def voices_beside(own: Reading, annotations: Annotations) -> Iterator[str]:
         for voice in here:
             is_judged = any(other.annotation.subjects[0] == "voice" and _shares(other, voice) for other in judged)
             if not is_judged and _may_be_meant(one, voice, text):
-                words = text[voice.start : voice.end]
+                where, words = f"{annotations.file}:{one.line}", text[voice.start : voice.end]
                 yield (
-                    f"{annotations.file}:{one.line}: this adds a voice, and {words!r}, which the program reads, stays beside "
+                    f"{where}: this adds a voice, and {words!r}, which the program reads, stays beside "
                     "it; if it is none, write `- none: voice` with these words"
                 )
 
