@@ -1,5 +1,6 @@
 """What can go wrong, and the exit status it has. A finding about a source is no problem."""
 
+import errno
 import os
 import re
 from collections.abc import Iterable
@@ -120,13 +121,33 @@ class MachineFailed(Exception):
     """Disk, permission, a missing program: nothing the editor wrote is at fault."""
 
 
+_OF_THE_SYSTEM = {
+    errno.ENOENT: "there is no such file or folder",
+    errno.EEXIST: "a file stands where a folder is needed",
+    errno.ENOTDIR: "a file stands where a folder is needed",
+    errno.EISDIR: "a folder stands where a file is needed",
+    errno.EROFS: "nothing can be written there (the disk is read-only)",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+"""What the system says of a path -> in words."""
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
 def failed(error: Exception) -> str:
-    """What the machine failed on, and what to do where a file may not be read or written."""
+    """What the machine failed on, and what to do about it where that is known."""
     if isinstance(error, PermissionError) and error.filename is not None:
         path = Path(os.fsdecode(error.filename))
         where = path if path.exists() else path.parent
         words = "it may not be read or written (permission denied); let yourself do so (`chmod u+rwX`)"
         return f"the machine failed: {where}: {words}"
+    if isinstance(error, OSError) and error.errno in _FULL:
+        where = f" ({os.fsdecode(error.filename)})" if error.filename is not None else ""
+        return f"the machine failed: the disk is full{where}; make room and do it again"
+    if isinstance(error, OSError) and error.filename is not None and error.errno in _OF_THE_SYSTEM:
+        path, words = os.fsdecode(error.filename), _OF_THE_SYSTEM[error.errno]
+        if error.errno == errno.ENOENT and os.path.lexists(path):
+            words = "nothing can be made there"
+        return f"the machine failed: {path}: {words}; name another place"
     return f"the machine failed: {error}"
 
 

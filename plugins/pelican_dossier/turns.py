@@ -63,8 +63,9 @@ def _opened(path: Path) -> int:
         descriptor = os.open(path, os.O_CREAT | os.O_RDWR | only_a_file, 0o644)
     except PermissionError:
         raise
-    except OSError:
+    except OSError as error:
         if not os.path.lexists(path):
+            error.filename = str(path.parent)  # nobody knows of the lock
             raise
         raise _no_lock(path) from None
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):

@@ -277,7 +277,7 @@ def test_a_full_disk_leaves_nothing_half_and_the_same_again_completes_it(
 
     monkeypatch.setattr(os, "fsync", full_from_the_second_file_on)
     status, _, complaints = adding(given)
-    assert (status, complaints) == (3, "the machine failed: [Errno 28] No space left on device\n")
+    assert (status, complaints) == (3, "the machine failed: the disk is full; make room and do it again\n")
     assert [path.name for path in Path("content/dispatches").iterdir()] == ["ferry.yaml"]
     monkeypatch.setattr(os, "fsync", real)
     sidecar = Path("content/dispatches/ferry.yaml").read_bytes()

@@ -1,12 +1,9 @@
 """Voices that people have added beside one of the program's that they may be meant for."""
 
-import re
 from collections.abc import Iterator
 
 from pelican_dossier.desk.corrections import Annotations, Located
 from pelican_dossier.model import Reading, Voice
-
-_ENDS = re.compile(r"[.!?؟\n]\s")
 
 
 def voices_beside(own: Reading, annotations: Annotations) -> Iterator[str]:
@@ -22,7 +19,7 @@ def voices_beside(own: Reading, annotations: Annotations) -> Iterator[str]:
         text = own.dispatch.paragraphs[one.paragraph or 0].text
         for voice in here:
             is_judged = any(other.annotation.subjects[0] == "voice" and _shares(other, voice) for other in judged)
-            if not is_judged and _may_be_meant(one, voice, text):
+            if not is_judged and _may_be_meant(one, voice, own):
                 where, words = f"{annotations.file}:{one.line}", text[voice.start : voice.end]
                 yield (
                     f"{where}: this adds a voice, and {words!r}, which the program reads, stays beside "
@@ -34,11 +31,10 @@ def _shares(one: Located, voice: Voice) -> bool:
     return one.paragraph == voice.paragraph and voice.start < one.end and one.start < voice.end
 
 
-def _may_be_meant(one: Located, voice: Voice, text: str) -> bool:
-    """Whether the same words are said by both, or no sentence ends between the two."""
-    told = one.annotation.voice
+def _may_be_meant(one: Located, voice: Voice, own: Reading) -> bool:
+    """Whether the same words are said by both, or both stand in one sentence."""
+    told, text = one.annotation.voice, own.dispatch.paragraphs[voice.paragraph].text
     said = [text[span.start : span.end] for span in voice.said]
     if told and told.said:
         return any(mine in theirs or theirs in mine for mine in told.said for theirs in said)
-    first, last = sorted([(one.start, one.end), (voice.start, voice.end)])
-    return _ENDS.search(text, first[1], last[0]) is None
+    return own.sentence_at(voice.paragraph, voice.start) == own.sentence_at(voice.paragraph, one.start)
