@@ -141,13 +141,13 @@ def failed(error: Exception) -> str:
         words = "it may not be read or written (permission denied); let yourself do so (`chmod u+rwX`)"
         return f"the machine failed: {where}: {words}"
     if isinstance(error, OSError) and error.errno in _FULL:
-        where = f" ({os.fsdecode(error.filename)})" if error.filename is not None else ""
-        return f"the machine failed: the disk is full{where}; make room and do it again"
+        named = f" ({os.fsdecode(error.filename)})" if error.filename is not None else ""
+        return f"the machine failed: the disk is full{named}; make room and do it again"
     if isinstance(error, OSError) and error.filename is not None and error.errno in _OF_THE_SYSTEM:
-        path, words = os.fsdecode(error.filename), _OF_THE_SYSTEM[error.errno]
-        if error.errno == errno.ENOENT and os.path.lexists(path):
+        named, words = os.fsdecode(error.filename), _OF_THE_SYSTEM[error.errno]
+        if error.errno == errno.ENOENT and os.path.lexists(named):
             words = "nothing can be made there"
-        return f"the machine failed: {path}: {words}; name another place"
+        return f"the machine failed: {named}: {words}; name another place"
     return f"the machine failed: {error}"
 
 
