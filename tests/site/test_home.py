@@ -109,7 +109,7 @@ def test_the_story_says_who_wrote_it_and_that_nobody_reviewed_it(built: Path) ->
     said = text(part(home(built, "en"), "story"))
     assert "Written by a language model on 26 November 2026." in said
     assert "Not yet reviewed by a person." in said
-    assert "كتبها نموذج لغوي في 26 تشرين الثاني/نوفمبر 2026. لم يراجعها أحد بعد." in text(
+    assert "من كتابة نموذج لغوي في 26 تشرين الثاني/نوفمبر 2026. لم يراجعها أحد بعد." in text(
         part(home(built, "ar"), "story")
     )
 

@@ -212,7 +212,7 @@ def test_who_edits_is_named_in_each_edition_as_it_is_written_there(tmp_path: Pat
         "the editor's name" not in dossier("new", "both", "--languages", "en,ar", *both, "--yes", cwd=tmp_path).stdout
     )
     imprint = load(tmp_path / "both/content").settings.imprint
-    assert (imprint["en"], imprint["ar"]) == ("Edited by Mona Saleh.", "يحرره منى صالح.")
+    assert (imprint["en"], imprint["ar"]) == ("Edited by Mona Saleh.", "التحرير: منى صالح.")
     assert "منى صالح" in (tmp_path / "both/content/pages/about.ar.md").read_text("utf-8")
     run = dossier("new", "one", "--languages", "en,ar", *both[:2], "--yes", cwd=tmp_path)
     assert "note: the editor's name is written as in en in the ar edition, too; write it for ar" in run.stdout
