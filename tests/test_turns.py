@@ -137,15 +137,14 @@ def test_a_folder_that_may_not_be_written_in_is_told_with_what_to_do(tmp_path: P
 
 def test_what_the_system_says_of_a_place_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    told = []
-    for error in (
+    errors = (
         FileNotFoundError(2, "No such file or directory", str(tmp_path)),
         FileNotFoundError(2, "No such file or directory", str(tmp_path / "gone")),
         NotADirectoryError(20, "Not a directory", str(tmp_path / "file")),
         OSError(28, "No space left on device", str(tmp_path)),
         OSError(5, "Input/output error"),
-    ):
-        told.append(failed(error).removeprefix("the machine failed: ").replace(str(tmp_path), "DIR"))
+    )
+    told = [failed(error).removeprefix("the machine failed: ").replace(str(tmp_path), "DIR") for error in errors]
     assert told == [
         "DIR: nothing can be made there; name another place",
         "DIR/gone: there is no such file or folder; name another place",

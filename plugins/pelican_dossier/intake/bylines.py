@@ -1,7 +1,7 @@
 """Who wrote an article, for whom and where: bylines and credits taken apart into places, outlets, agencies, writers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -67,6 +67,24 @@ def without_places(author: str, language: LanguagePack) -> str:
     pieces = [piece.strip() for piece in _beside_a_dash(language.orthography).split(bare)]
     names = [piece for piece in pieces if not is_place(piece, language)]
     return bare[bare.index(names[0]) : bare.rindex(names[-1]) + len(names[-1])] if names else author
+
+
+def without_outlet_behind(author: str, outlets: Collection[str], language: LanguagePack) -> Iterator[str]:
+    """An author without the page’s own outlet behind the name (“Jane Doe, The Post”), and an agency there by itself.
+
+    ``outlets`` are cased alike; of an address a label is the outlet’s name, too.
+    """
+    cuts = [
+        cut for cut in _between(language.orthography).finditer(author) if cut.start() > 0 and cut.end() < len(author)
+    ]
+    head, behind = (author[: cuts[-1].start()], author[cuts[-1].end() :].strip(" ()")) if cuts else (author, "")
+    name = behind.casefold()
+    if name and any(name in (one, *one.split(".")) for one in outlets):
+        yield from without_outlet_behind(head, outlets, language)
+    elif name and is_agency(behind, language):
+        yield from (*without_outlet_behind(head, outlets, language), behind)
+    else:
+        yield author
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import date
 from pelican_dossier.intake.article import Article, article_of
 from pelican_dossier.intake.blocks import HEADINGS, Block, blocks, parsed, shown
 from pelican_dossier.intake.boxes import boxes
-from pelican_dossier.intake.bylines import is_agency, without_places
+from pelican_dossier.intake.bylines import is_agency, without_outlet_behind, without_places
 from pelican_dossier.intake.foundday import found_day
 from pelican_dossier.intake.header import read_header
 from pelican_dossier.intake.headerline import Header
@@ -146,7 +146,9 @@ def _authors(stated: Sequence[Stated], language: LanguagePack) -> tuple[str, ...
     outlets = {one.value.casefold() for one in stated if one.of == "publisher"}
     authors = [one for one in stated if one.of == "author" and one.value.casefold() not in outlets]
     stating = [_without_by(one.value, language) for one in authors if one.by == authors[0].by]
-    names = [without_places(one, language) for one in stating]
+    names = [
+        name for one in stating for name in without_outlet_behind(without_places(one, language), outlets, language)
+    ]
     return tuple(dict.fromkeys(name for name in names if name))
 
 
