@@ -18,6 +18,14 @@ def latest_days(edition: Edition) -> Stretch | None:
     return (max(first for first, _ in days), max(last for _, last in days)) if days else None
 
 
+@once
+def last_published(edition: Edition) -> str | None:
+    """The id of the dispatch that stands last among those of the latest day; None where no day is known."""
+    latest = latest_days(edition)
+    of_that_day = (r.dispatch.id for r in edition.dossier.readings if latest and r.published.days.ends == latest)
+    return max(of_that_day, default=None)
+
+
 def was_past(edition: Edition, day: date) -> bool:
     """Whether a date that ends on a day was over when the latest dispatch was published."""
     latest = latest_days(edition)

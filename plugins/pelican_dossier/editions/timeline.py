@@ -10,7 +10,7 @@ from pelican_dossier.editions.datedisputes import DateDispute, dispute_over
 from pelican_dossier.editions.datesigns import DateSign, date_sign
 from pelican_dossier.editions.edition import Edition, once
 from pelican_dossier.editions.inferred import in_short, is_inferred, within_year
-from pelican_dossier.editions.latestday import latest_days, was_past
+from pelican_dossier.editions.latestday import last_published, was_past
 from pelican_dossier.editions.links import ParagraphLink, SourceLink, paragraph_link, source_link
 from pelican_dossier.editions.quantities import QuantityView, quantity_views
 from pelican_dossier.editions.segments import html_datetime
@@ -100,7 +100,7 @@ class Entry:
     is_past: bool = False
     """Foreseen, and over when the latest dispatch was published."""
     is_latest: bool = False
-    """A publication on the day of the latest."""
+    """The last of the publications on the latest day."""
     quantities: tuple[QuantityView, ...] = ()
     """What is counted of it."""
 
@@ -154,7 +154,7 @@ def _publication(edition: Edition, reading: Reading, value: Edtf, days: Stretch)
         is_relative=inferred,
         basis=edition.interface.catalog.gettext("inferred") if inferred else None,
         told_by=(Teller(link, ()),),
-        is_latest=days == latest_days(edition),
+        is_latest=link.id == last_published(edition),
     )
 
 
