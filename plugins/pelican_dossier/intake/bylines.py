@@ -21,6 +21,8 @@ _MOST_WORDS = 16
 """Of a byline; the longest of those looked at, of three writers in two cities, has 12."""
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 3
+_INITIALS = range(3, 7)
+"""Letters of an outlet’s."""
 _MOST_UNKNOWN = 1
 """Names of a byline that no list has; two of them are as likely a sentence."""
 
@@ -133,7 +135,7 @@ def _atoms(piece: str, language: LanguagePack, *, is_writer: bool) -> Iterator[B
             return
     if words[0] in language.header.inside and is_place(" ".join(words[1:]), language):
         yield BylineName("place", " ".join(words[1:]))
-    elif _is_name_like(piece, language):
+    elif _is_name_like(piece, language) or is_initials(piece, language):
         yield BylineName("unknown", piece)
 
 
@@ -201,6 +203,13 @@ def is_place(name: str, language: LanguagePack) -> bool:
 def is_outlet(name: str, language: LanguagePack) -> bool:
     """Whether a name holds a word of outlets' names."""
     return not language.publisher_words.isdisjoint(language.fold(name).text.split())
+
+
+def is_initials(name: str, language: LanguagePack) -> bool:
+    """Whether a name is written in capitals alone, and is neither a word (SPORT) nor a place (UAE)."""
+    is_upper = name.isalpha() and name.isupper() and name.isascii()
+    is_word = name.lower() in language.parity.common_words
+    return is_upper and len(name) in _INITIALS and not is_word and not is_place(name, language)
 
 
 @cache

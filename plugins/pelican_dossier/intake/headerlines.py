@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pelican_dossier.intake.bylines import BylineKind, BylineName, atoms_of, is_outlet, is_place
+from pelican_dossier.intake.bylines import BylineKind, BylineName, atoms_of, is_initials, is_outlet, is_place
 from pelican_dossier.intake.headerline import (
     Header,
     HeaderLine,
@@ -58,10 +58,20 @@ def _days_and_names(line: HeaderLine) -> Opened | None:
     if days is None:
         return None
     atoms = atoms_of(days.rest, line.language) if days.rest else ()
-    atoms = None if atoms is None else _resolved(atoms, line)
+    atoms = None if atoms is None else _resolved(_told_by_initials(atoms, line, days), line)
     if atoms is None or not (_is_credit(atoms, line, days) if atoms else _is_dated(line, days)):
         return None
     return Opened(len(line.text), days.header.with_(named(atoms)))
+
+
+def _outlet_above_its_day(line: HeaderLine) -> Opened | None:
+    """«CNBC», and the day on the next line."""
+    if line.after is None or not is_initials(line.text.strip(), line.language):
+        return None
+    below = _days_and_names(replace(line, text=line.after, is_first=False, is_titled=True))
+    if below is None or below.header.published is None:
+        return None
+    return Opened(len(line.text), credited(line.text, line.language))
 
 
 def _place_and_outlet(line: HeaderLine) -> Opened | None:
@@ -90,6 +100,7 @@ LINES: Mapping[str, Rule] = {
     "date-outlet-places": _date_outlet_places,
     "date": _iso_date,
     "days-and-names": _days_and_names,
+    "outlet-above-day": _outlet_above_its_day,
     "place-and-outlet": _place_and_outlet,
 }
 """Asked in this order of each line that another one follows."""
@@ -111,6 +122,17 @@ def _is_dated(line: HeaderLine, days: LineDays) -> bool:
         return True
     after, language = line.after, line.language
     return after is not None and may_be_headline(after, language) and atoms_of(after, language) is None
+
+
+def _told_by_initials(atoms: tuple[BylineName, ...], line: HeaderLine, days: LineDays) -> tuple[BylineName, ...]:
+    """Names with initials for an outlet, beside a day that is the article’s or a writer (“Published 3 May | CNBC”)."""
+    is_the_articles = days.header.published is not None and (days.is_plain or line.is_titled)
+    if not (is_the_articles or "writer" in {atom.kind for atom in atoms}):
+        return atoms
+    return tuple(
+        replace(atom, kind="outlet") if atom.kind == "unknown" and is_initials(atom.name, line.language) else atom
+        for atom in atoms
+    )
 
 
 def _resolved(atoms: tuple[BylineName, ...], line: HeaderLine) -> tuple[BylineName, ...] | None:

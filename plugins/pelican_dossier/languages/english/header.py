@@ -15,7 +15,9 @@ HEADER = HeaderGrammar(
     writers=re.compile(r"(?:written |reported |posted |story )?by:?\s+"),
     inside=frozenset({"in"}),
     conjunctions=frozenset({"and", "&"}),
-    places=frozenset("washington new-york erbil basra mosul kirkuk aleppo jerusalem gaza tel-aviv geneva".split()),
+    places=frozenset(
+        "washington new-york erbil basra mosul kirkuk aleppo jerusalem gaza tel-aviv geneva uae usa dprk".split()
+    ),
     published=re.compile(r"(?:first )?(?:published|posted|date)(?: on| at| time| date)?\s*:?\s*"),
     updated=re.compile(r"(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s*"),
     beside_days=re.compile(
