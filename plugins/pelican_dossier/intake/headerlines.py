@@ -12,6 +12,7 @@ from pelican_dossier.intake.headerline import (
     Opened,
     Rule,
     credited,
+    dash,
     days_of,
     may_be_headline,
     named,
@@ -25,6 +26,10 @@ _LONGEST_LINE = 20
 """Words of a line of days and names."""
 _MOST_LETTERS = 300
 """Letters of it."""
+_MOST_BESIDE = 3
+"""Words beside a day that is labelled."""
+_MOST_OF_CLOCK = 4
+"""Letters that name a clock, such as SGT."""
 _LEAST_OF_WRITER = 2
 """Words of a writer's name; a place's has that many at the most."""
 
@@ -60,7 +65,7 @@ def _days_and_names(line: HeaderLine) -> Opened | None:
     atoms = atoms_of(days.rest, line.language) if days.rest else ()
     atoms = None if atoms is None else _resolved(_told_by_initials(atoms, line, days), line)
     if atoms is None or not (_is_credit(atoms, line, days) if atoms else _is_dated(line, days)):
-        return None
+        return Opened(len(line.text), days.header) if _is_labelled(line, days) else None
     return Opened(len(line.text), days.header.with_(named(atoms)))
 
 
@@ -124,13 +129,29 @@ def _is_dated(line: HeaderLine, days: LineDays) -> bool:
     return after is not None and may_be_headline(after, language) and atoms_of(after, language) is None
 
 
+def _is_labelled(line: HeaderLine, days: LineDays) -> bool:
+    """Whether a line begins with a word for publication, and apart from its day has a few words, as of a section, or
+    letters of a clock."""
+    label = line.language.header.published.match(line.language.fold(line.text).text)
+    if label is None or not label.end() or days.header.published is None:
+        return False
+    is_apart = re.search(rf"\s(?:[|/]|{dash(line.language)})\s", line.text) is not None
+    is_few = is_apart and len(days.rest.split()) <= _MOST_BESIDE
+    return is_few or not days.rest or (days.rest.isupper() and len(days.rest) <= _MOST_OF_CLOCK)
+
+
 def _told_by_initials(atoms: tuple[BylineName, ...], line: HeaderLine, days: LineDays) -> tuple[BylineName, ...]:
-    """Names with initials for an outlet, beside a day that is the article’s or a writer (“Published 3 May | CNBC”)."""
+    """Names with initials for an outlet, beside a day that is the article’s or a writer (“Published 3 May | CNBC”);
+    right behind a number they are those of a clock."""
     is_the_articles = days.header.published is not None and (days.is_plain or line.is_titled)
     if not (is_the_articles or "writer" in {atom.kind for atom in atoms}):
         return atoms
     return tuple(
-        replace(atom, kind="outlet") if atom.kind == "unknown" and is_initials(atom.name, line.language) else atom
+        replace(atom, kind="outlet")
+        if atom.kind == "unknown"
+        and is_initials(atom.name, line.language)
+        and not re.search(rf"\d(?:\s*[AaPp]\.?[Mm]\.?)?\s*{atom.name}\b", line.text)
+        else atom
         for atom in atoms
     )
 
