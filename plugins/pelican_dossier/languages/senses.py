@@ -29,6 +29,8 @@ class Absolute:
     towards: Towards | None = None
     """Last, this or next, said of a month or a weekday without a year."""
     calendar: Literal["gregorian", "hijri"] = "gregorian"
+    may_be_today: bool = False
+    """Of a weekday that is itself told of: on a Saturday, «Saturday will be» is that day."""
     may_count_weekdays: bool = False
     """The third Tuesday of a month, where its third day is no Tuesday."""
 
@@ -81,6 +83,8 @@ class LastNamed:
     """In news it is the unit of publication: «the end of the year»."""
     years_before: int = 0
     """Of so many years before: the same month of last year."""
+    is_near: bool = False
+    """Only of a date beside it; else that of publication: «earlier in the week»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """The day of the event that an offset is counted from, where the sentence names it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from pelican_dossier.languages.daterules import DateGrammar
 from pelican_dossier.languages.senses import Absolute, NearDay, Offset
+from pelican_dossier.model import Bound
 from pelican_dossier.reading.dates import calendar
 from pelican_dossier.reading.dates.find import Found, before_in_sentence
 from pelican_dossier.reading.dates.tense import tense
@@ -17,6 +18,8 @@ _SENTENCE = 300
 _NAMED_IN = 40
 """Letters behind an offset in which its event is named."""
 _YESTERDAY = -1
+_FURTHER: Mapping[Bound | None, Bound] = {"BEFORE": "AFTER", "AFTER": "BEFORE"}
+"""How what is counted from an event is bounded, and not the event itself."""
 LONG_UNITS = frozenset({"year", "decade", "century"})
 """Of so many of them nobody knows from what they are counted where no verb tells."""
 _LONG = 5
@@ -39,7 +42,8 @@ def from_event(
     if day := _event_of(found, at, grammar, published):
         ahead: Literal[-1, 1] = -1 if offset.towards > 0 else 1
         towards = offset.towards if backwards else ahead
-        return replace(words, sense=replace(offset, since="published", towards=towards)), day
+        bound = offset.bound if backwards else _FURTHER.get(offset.bound)  # more than a month after June
+        return replace(words, sense=replace(offset, since="published", towards=towards, bound=bound)), day
     if not backwards and (told := _day_before(found, at, published)):
         return replace(words, sense=replace(offset, since="published")), told
     told_as = 1 if backwards or narrative else tense(words, grammar)
@@ -76,7 +80,8 @@ def _event_of(found: Sequence[Found], at: int, grammar: DateGrammar, published: 
     for other in following:
         if other.layer is layer and other.start < end:
             between = layer.folded_words(words.end, other.start)
-            if grammar.to_event.fullmatch(between) and (day := _day(other, published)):
+            day = _day(other, published) or _month_of(other, words, published)
+            if grammar.to_event.fullmatch(between) and day:
                 return day
     named = grammar.event.match(layer.folded_words(words.end, words.end + _NAMED_IN))
     if named is None or named["noun"] not in layer.folded_words(max(start, words.start - _SENTENCE), words.start):
@@ -98,6 +103,19 @@ def _day(words: Found, published: date | None) -> date | None:
     if not isinstance(sense, Absolute):
         return None
     return whole_day(words) or (_last(sense, published) if published else None)
+
+
+def _month_of(words: Found, offset: Found, published: date | None) -> date | None:
+    """The first of the month in which an event was, where months or more are counted from it."""
+    sense, counted = words.sense, offset.sense
+    if not isinstance(sense, Absolute) or sense.calendar != "gregorian" or sense.month is None or sense.day is not None:
+        return None
+    if not isinstance(counted, Offset) or counted.unit in ("day", "week"):
+        return None
+    if sense.year is None and published is None:
+        return None
+    year = sense.year or (published.year - (sense.month > published.month) if published else None)
+    return date(year, sense.month, 1) if year and year > 0 else None
 
 
 def _last(sense: Absolute, published: date) -> date | None:

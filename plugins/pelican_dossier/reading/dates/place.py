@@ -106,7 +106,7 @@ def _weekday(sense: Absolute, context: Context) -> Edtf | None:
     if sense.towards == -1:
         back = back or 7
     elif sense.towards == 1 or (sense.towards is None and context.tense() > 0):
-        back -= 7
+        back -= 7 * (back > 0 or not sense.may_be_today)
     return calendar.shifted(context.published, -back, "day")
 
 

@@ -53,6 +53,7 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
     led_by: Found | None = None
     is_background = published is None and names_few_years(found)
     for at, words in enumerate(found):
+        words = _near(words, named_in) if not narrative else words
         reference, anchor = published, _anchor(words.sense)
         if anchor != "absolute" and (event := quoted_event(found, at)):
             anchor, reference = "text", event
@@ -93,6 +94,23 @@ def resolve(dispatch: Dispatch, found: Sequence[Found], published: date | None) 
             latest=period.latest if period else None,
             doubtful=words.is_unread or is_supplied or _doubtful(words.sense, context),
         )
+
+
+def _near(words: Found, named_in: Found | None) -> Found:
+    """«Earlier in the week» is that of publication where no date stands beside it; of a day nobody knows which."""
+    sense = words.sense
+    goes_on = _goes_on if isinstance(sense, LastNamed) and sense.unit == "day" else is_beside
+    is_day = named_in is not None and isinstance(named_in.sense, Absolute | NearDay)
+    is_beside_day = is_day and named_in is not None and goes_on(words, named_in)
+    is_open = isinstance(sense, LastNamed) and sense.is_near and not is_beside_day
+    if not isinstance(sense, LastNamed) or not is_open:
+        return words
+    return replace(words, sense=Vague() if sense.unit == "day" else NearUnit(sense.unit, sense.towards))
+
+
+def _goes_on(words: Found, named_in: Found) -> bool:
+    """Whether an earlier expression stands in the same paragraph, or in the one before it."""
+    return named_in.paragraph >= words.paragraph - 1
 
 
 def _anchor(sense: Sense) -> Anchor:

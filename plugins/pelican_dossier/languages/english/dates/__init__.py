@@ -17,6 +17,7 @@ from pelican_dossier.languages.english.dates.parts import (
     year_number,
 )
 from pelican_dossier.languages.english.dates.tenses import TENSES
+from pelican_dossier.languages.english.dates.undated import COMPARED, FEASTS, VAGUE_RULES
 from pelican_dossier.languages.english.figures import CARDINALS, ORDINALS
 from pelican_dossier.languages.senses import (
     Absolute,
@@ -29,10 +30,8 @@ from pelican_dossier.languages.senses import (
     Sense,
     Towards,
     duration,
-    not_a_date,
     offset,
     towards,
-    vague,
 )
 
 prefix = ENGLISH.prefix
@@ -51,7 +50,8 @@ PREFIXES = (
     prefix("section", r"(?:the )?(?:very )?(?:end|close|latter part|last part|last days|final days) of ", "END"),
     prefix("section", r"(?:the )?late(?: in|-| )", "END"),
     prefix("by", r"(?:by|until|till|no later than|up to|up until) ", bound="ON_OR_BEFORE"),
-    prefix("since", r"(?:since|from|starting in|beginning in) ", bound="ON_OR_AFTER"),
+    prefix("since", rf"(?:since|{COMPARED}from|starting in|beginning in) ", bound="ON_OR_AFTER"),
+    prefix("since", r"from "),
     prefix("before", r"(?:before|prior to) ", bound="BEFORE"),
     prefix("after", r"after ", bound="AFTER"),
     prefix("about", r"(?:about|around|circa|c\.|ca\.?|approximately|approx\.?|roughly)\s*", approximate=True),
@@ -78,6 +78,14 @@ def _last_named(shift: Towards, *, or_current: bool = False) -> Read:
     return lambda match: LastNamed(UNITS[match["unit"]], shift, or_current)
 
 
+def _unit_to_come(match: Match[str]) -> Sense:
+    return LastNamed(UNITS[match["unit"]], 1, is_near=True)
+
+
+def _unit_told_of(match: Match[str]) -> Sense:
+    return LastNamed(UNITS[match["unit"]], 0, is_near=True)
+
+
 _OUTLETS = r"(?! (?:times|telegraph|mail|mirror|express|herald|tribune|agreement|accords)\b)"
 
 _EVENT = r"(?= (?:the|an?|his|her|its|their) (?!(?:first|last|next|other)\b))"
@@ -92,6 +100,13 @@ RELATIVE_RULES = (
     ),
     rule("day-after-tomorrow", "the", r"the day after tomorrow", lambda _: NearDay(2)),
     rule("day-before-yesterday", "the", r"the (?:day before yesterday|night before last)", lambda _: NearDay(-2)),
+    rule(
+        "weekday-itself",
+        "weekday",
+        r"(?<!on\s)(?<!by\s)(?<!until\s)(?<!next\s)(?<!last\s){weekday}(?= (?:will|would|is|marks)\b)",
+        lambda m: Absolute(weekday=weekday_number(m), may_be_today=True),
+        capital="weekday",
+    ),
     rule("weekday", "weekday towards", r"(?:{towards} )?{weekday}" + _OUTLETS, _weekday, capital="weekday"),
     rule(
         "near-unit", "towards", r"{towards} (?P<unit>week|month|year|decade|century)\b(?:,? {year})?(?!-)", _near_unit
@@ -105,8 +120,9 @@ RELATIVE_RULES = (
     ),
     rule("unit-before-last", "the", r"the {singular} before last", lambda m: Offset(2, UNITS[m["unit"]], -1)),
     rule("unit-after-next", "the", r"the {singular} after next", lambda m: Offset(2, UNITS[m["unit"]], 1)),
-    rule("following-unit", "the", r"the (?:following|next|subsequent|coming) {singular}(?! of\b)", _last_named(1)),
+    rule("following-unit", "the", r"the (?:following|subsequent) {singular}(?! of\b)", _last_named(1)),
     rule("unit-following", "the", r"the {singular} (?:after|following)(?=\s*[,.;])", _last_named(1)),
+    rule("coming-unit", "the", r"the (?:next|coming) {singular}(?! of\b)", _unit_to_come),
     rule("preceding-unit", "the", r"the (?:previous|preceding|prior) {singular}", _last_named(-1)),
     rule("unit-before", "the", r"the {singular} before(?=\s*[,.;])", _last_named(-1)),
     rule("that-unit", "the", r"(?:that|this|the|that very|that same) same {singular}", _last_named(0)),
@@ -114,9 +130,10 @@ RELATIVE_RULES = (
     rule(
         "later-that-unit",
         "later",
-        r"(?:later|earlier) (?:that|the same|in the) (?:same )?{singular}",
+        r"(?:later|earlier) (?:that|the same|in the same) (?:same )?{singular}",
         _last_named(0),
     ),
+    rule("later-in-the-unit", "later", r"(?:later|earlier) in the {singular}", _unit_told_of),
     rule("later-this-unit", "later", r"(?:later|earlier) this {singular}", lambda m: NearUnit(UNITS[m["unit"]], 0)),
     rule("counted-ago", "count number", r"{amount} ago", offset(count, -1)),
     rule(
@@ -162,23 +179,6 @@ RELATIVE_RULES = (
 )
 
 
-_FEW = r"(?:(?:a few|several|some|many|the past few) )?"
-
-VAGUE_RULES = (
-    rule("vague-ago", "some", rf"{_FEW}(?:days|weeks|months|years|decades) ago", vague),
-    rule("vague-earlier", "some", rf"{_FEW}(?:days|weeks|months|years|decades) (?:later|earlier)", vague),
-    rule(
-        "vague-stretch",
-        "the",
-        r"the (?:coming|next|last|past)(?: few)? (?:days|weeks|months|years|decades)(?! of\b)",
-        vague,
-    ),
-    rule("vague-recently", "recently", r"(?:recently|lately|shortly afterwards?|some time ago)", vague),
-    rule("not-attacks", "month", r"{month} {digit_day} (?:attacks?|massacre|hijackers?|atrocit\w+)", not_a_date),
-    rule("not-papers", "names", r"(?:usa|irish independent|financial) today", not_a_date),
-)
-
-
 _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "weekday": WEEKDAYS,
     "month": MONTHS,
@@ -199,6 +199,8 @@ _FIRST_WORDS: Mapping[str, Iterable[str]] = {
     "some": "a several some many the days weeks months years decades".split(),
     "recently": "recently lately shortly some".split(),
     "names": "usa irish financial".split(),
+    "feasts": FEASTS,
+    "papers": ["mail", "independent"],
     "section": "the early mid late start end beginning middle close".split(),
     "by": "by until till no up".split(),
     "since": "since from starting beginning".split(),
@@ -225,7 +227,7 @@ DATES = DateGrammar(
     same_links=re.compile(r",?\s*\(?\s*(?:which )?(?:corresponds|corresponding|equivalent) to\s+"),
     namely_links=re.compile(r",?\s+(?:(?:specifically|namely|precisely|exactly|that is),?\s+)?(?:on\s+)?"),
     to_event=re.compile(
-        r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){1,4}(?:(?:on|of|in)\s+)?|"
+        r"\s+(?:the|an?|his|her|its|their)\s+(?:(?:[\w'’-]+\s+){1,4}(?:(?:on|of|in)\s+)?)?|"
         r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){1,4}(?:that|which|who)\s+(?:\w+\s+){1,5}"
     ),
     event=re.compile(r"\s+(?:the|an?|his|her|its|their)\s+(?:[\w'’-]+\s+){0,2}?(?P<noun>[a-z]{4,})\b"),
