@@ -27,7 +27,7 @@ _UNNAMED = (
     "brother sister wife husband son daughter friend cousin grandson granddaughter stepfather "
     "stepmother partner fiance girlfriend boyfriend teenager pensioner colleague doctor lawyer researcher scientist "
     "economist historian critic journalist reporter farmer fan player customer passenger participant supporter rival "
-    "person insider caller user someone one delegate"
+    "person individual insider caller user someone one delegate"
 )
 _MANY = (
     "sources officials officers diplomats experts analysts witnesses activists observers residents soldiers "

@@ -122,8 +122,10 @@ class Antecedents:
             return None
         turn = self._turn(row, self.speakers.resolve(subject), subject, spoke=False)
         is_full = subject.head is None and subject.name[1] - subject.name[0] > 1
-        agrees = (turn.is_person or is_full) and turn.gender in (None, attribution.gender)
-        return (turn.speaker, False) if agrees else None
+        if not (turn.is_person or is_full) or turn.gender not in (None, attribution.gender):
+            return None
+        self._turns.append(turn._replace(gender=attribution.gender, is_person=True))
+        return turn.speaker, False
 
     def is_about(self, row: TokenRow, speaker: Speaker) -> bool:
         """Whether the last sentence of a part has a speaker for its subject."""
@@ -136,11 +138,15 @@ class Antecedents:
         return found is not None and found[0] is speaker
 
     def _again(self, row: TokenRow, speaker: Speaker) -> None:
-        """Remembers that one who is known spoke once more."""
+        """Remembers that one who is known spoke once more, or a pronoun that nobody is known to be."""
         last = next((turn for turn in reversed(self._turns) if turn.speaker is speaker), None)
+        paragraph = row.layer.paragraph.index
         if last is not None:
-            paragraph = row.layer.paragraph.index
             self._turns.append(last._replace(paragraph=paragraph, spoke=True))
+        elif not speaker.words:
+            gender, number = row.language.speech.pronouns[speaker.name.casefold()]
+            turn = PersonTurn(speaker, gender, number, paragraph, spoke=True, is_person=True, is_guessed=True)
+            self._turns.append(turn)
 
     def _add(self, row: TokenRow, speaker: Speaker, phrase: Phrase, *, spoke: bool) -> None:
         self._turns.append(self._turn(row, speaker, phrase, spoke=spoke))
@@ -170,6 +176,9 @@ class Antecedents:
         paragraph = row.layer.paragraph.index
         turns = [turn for turn in self._turns[-_MEMORY:] if not is_named_behind(row, (at + 1, behind), turn.speaker)]
         found = list(agreeing_with(turns, paragraph, gender, number))
+        likely = next(agreeing_with(self._turns[-_MEMORY:], paragraph, gender, number), None)
+        if found and likely is not found[0]:  # who comes before him need not be meant
+            return None
         if not found:
             full = self._of_full_name(turns, paragraph, gender)
             name = self._only_name(paragraph, gender) if number == "one" and full is None else None
@@ -177,7 +186,7 @@ class Antecedents:
             return (self.speakers.named(name), False) if name is not None and is_other else full
         first = found[0]
         if gender in ("m", "f") and self._is_open(turns, first, paragraph):
-            return self._unresolved(row, at, gender), True
+            return unnamed_speaker(len(self.speakers.known), row.received(at, at + 1)), True
         others = {id(turn.speaker) for turn in found if turn.spoke and turn.paragraph >= paragraph - _NEAR}
         is_rivalled = bool(others - {id(first.speaker)}) and not first.is_person
         is_open = not first.spoke and (is_rivalled or self._names_another(first, gender))
@@ -196,14 +205,6 @@ class Antecedents:
         language = self.speakers.language
         genders = {gender_of_name(language.speech, given_names(language, name)) for name in others}
         return self._is_passed(first, paragraph) and not genders.isdisjoint((None, first.gender))
-
-    def _unresolved(self, row: TokenRow, at: int, gender: Gender) -> Speaker:
-        """A pronoun that stands for one of two, as a speaker whom the pronouns behind it mean too."""
-        speaker = unnamed_speaker(len(self.speakers.known), row.received(at, at + 1))
-        paragraph = row.layer.paragraph.index
-        turn = PersonTurn(speaker, gender, "one", paragraph, spoke=True, is_person=True, is_guessed=True)
-        self._turns.append(turn)
-        return speaker
 
     def _is_passed(self, turn: PersonTurn, before: int) -> bool:
         """Whether another has spoken in the paragraph right before a pronoun, and whom it may stand for further up."""

@@ -1,5 +1,6 @@
 """Verbs of saying in a language whose subjects stand before their verbs, and behind them only after what was said."""
 
+from pelican_dossier.languages.heads import names_person
 from pelican_dossier.languages.speechrules import CueWord
 from pelican_dossier.reading.voices.agreement import agreement, is_plural
 from pelican_dossier.reading.voices.around import leading_to, upto
@@ -197,7 +198,8 @@ def going_on(row: TokenRow, at: int, cue: CueWord, _is_known: IsKnown) -> Attrib
         return None
     if cue.form == "participle":
         is_linked = row.at(before) in speech.relayed_words or row.at(before) in speech.clauses.passives
-        is_cry = cue.lemma in speech.clauses.cries  # said by whom stands before it
+        is_theirs = names_person(speech.heads.get(row.at(before)))  # letters of officials urging that
+        is_cry = is_theirs or cue.lemma in speech.clauses.cries  # said by whom stands before it
         follows = row.at(before) in row.commas or (row.opens_content(at + 1) and not (is_linked or is_cry))
     else:
         follows = row.at(before) in speech.clauses.joining_verbs
