@@ -126,13 +126,14 @@ class Coreference:
                     yield kind[0], at
 
     def _is_spoken_of(self, event: int, anaphor: EventMention, mentions: Mapping[int, EventMention]) -> bool:
-        """Whether the sentence of what names nothing has a word or a name of an event that other dispatches tell."""
+        """Whether the sentence of what names nothing has a word of an event that other dispatches tell, which is its
+        date's own or of what happens seldom; or its name in another language."""
         around = stems(anaphor.language, telling_words(anaphor.sentence.folded, anaphor.language))
-        told = (one for at, one in mentions.items() if self._numbers.leader(at) == event)
-        return any(
-            anaphor.entities & one.entities if anaphor.language != one.language else around & one.telling
-            for one in told
-        )
+        for one in (one for at, one in mentions.items() if self._numbers.leader(at) == event):
+            shared = around & one.telling if anaphor.language == one.language else anaphor.entities & one.entities
+            if any(one.kinds & RARE or word in one.entities or self._words.is_own(one, word) for word in shared):
+                return True
+        return False
 
     def _takes_up(self, one: EventMention, other: EventMention) -> bool:
         return one.takes_up(other) and not self._localities.are_apart(one, other) and not are_other_hazards(one, other)
