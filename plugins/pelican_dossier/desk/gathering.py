@@ -35,7 +35,7 @@ def gather(candidates: Iterable[Candidate], language: str) -> list[Gathering]:
         is_person = candidate.kind == "person"
         found[is_person, key_of(candidate.plain, pack, is_person=is_person)].append(candidate)
     sure = {key: places for key, places in found.items() if len(places) >= min(place.least for place in places)}
-    _settle_kinds(sure)
+    _settle_kinds(sure, pack)
     _call_by_name(sure)
     people: dict[Key, list[Candidate]] = defaultdict(list)
     for (is_person, key), places in sure.items():
@@ -58,21 +58,25 @@ def _outlets(others: dict[Key, list[Candidate]]) -> dict[Key, list[Candidate]]:
 
 
 def _call_by_name(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
-    """A single word of whose kind nothing tells is a person's where a full name ends with it."""
-    families = {key[-1] for is_person, key in found if is_person and len(key) > 1}
+    """A single word of whose kind nothing tells is a person's where a full name ends with it, or begins."""
+    families = {word for is_person, key in found if is_person and len(key) > 1 for word in (key[0], key[-1])}
     for is_person, key in [one for one in found if not one[0] and len(one[1]) == 1 and one[1][0] in families]:
         if all(place.is_guess for place in found[is_person, key]):
             found.setdefault((True, key), []).extend(found.pop((is_person, key)))
 
 
-def _settle_kinds(found: dict[tuple[bool, Key], list[Candidate]]) -> None:
+def _settle_kinds(found: dict[tuple[bool, Key], list[Candidate]], pack: LanguagePack) -> None:
     """What is found as a person and as something else is what it is found as more often; a guess gives way."""
-    for is_person, key in [one for one in found if one[0] and (False, one[1]) in found]:
-        person, other = found[True, key], found[False, key]
-        if len(person) > len(other) or all(place.is_guess for place in other):
-            person += found.pop((False, key))
-        else:
-            other += found.pop((is_person, key))
+    for key in [key for is_person, key in found if is_person]:
+        person = found[True, key]
+        as_other = {key, *(key_of(place.plain, pack, is_person=False) for place in person)}  # a key may differ by kind
+        for other_key in sorted(one for one in as_other if (False, one) in found):
+            other = found[False, other_key]
+            if len(person) > len(other) or all(place.is_guess for place in other):
+                person += found.pop((False, other_key))
+            else:
+                other += found.pop((True, key))
+                break
 
 
 def _people(found: dict[Key, list[Candidate]], language: str) -> list[Gathering]:

@@ -84,6 +84,8 @@ class NameGrammar:
     """Endings that words of the language have and no foreign name has (a dual)."""
     openers: frozenset[str] = _NONE
     """Words that open a person's name with the one behind them (father of, servant of)."""
+    personal: frozenset[str] = _NONE
+    """Pronouns that stand behind people alone: who."""
     ranks: frozenset[str] = _NONE
     """Titles behind which a single name may stand (President, King)."""
     linking: frozenset[str] = _NONE

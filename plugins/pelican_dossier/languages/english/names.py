@@ -30,7 +30,7 @@ _PLACES_WITH = (
 )
 _NO_NAMES = (
     "act bill law treaty agreement accord accords pact award awards prize cup medal games olympics championship "
-    "championships war day week year festival tournament season trophy oscar oscars election elections amendment "
+    "championships no war day week year festival tournament season trophy oscar oscars election elections amendment "
     "resolution convention protocol series show album film grand prix tv hq pm mp mps ceo dna hiv aids gdp"
 )
 _PEOPLES = (
@@ -90,4 +90,6 @@ NAMES = NameGrammar(
     directions=frozenset("in near".split()),
     place_bodies=frozenset("medical center centre".split()),
     linking=frozenset("of for and the".split()),
+    personal=frozenset("who whose whom".split()),
+    ranks=frozenset("sen sens rep reps gov govs gen gens dr drs mr mrs ms messrs prof profs".split()),
 )

@@ -18,6 +18,8 @@ _WITHIN = "-–"
 _CURRENCIES = frozenset("$£€")
 _ABBREVIATED = 2
 """Letters of an initial."""
+_SYLLABLE = 4
+"""Letters of one that a hyphen joins to another."""
 _LONGEST = 9
 """Words of a name."""
 _TITLED = 0.75
@@ -80,12 +82,29 @@ def _goes_on(row: TokenRow, first: int, at: int) -> int:
         return 1
     if word in row.language.names.linking:
         return _links(row, first, at)
+    if word in _WITHIN and _is_syllable(row, first, at):
+        return 2
     if not _is_capital(row, at + 1):
         return 0
     if word == "&" or word in speech.goes_on:
         return 2
     is_initial = word == "." and len(row.at(at - 1)) <= _ABBREVIATED
     return 2 if _is_beside(row, at) and (is_initial or (word in _WITHIN and _is_beside(row, at + 1))) else 0
+
+
+def _is_syllable(row: TokenRow, first: int, at: int) -> bool:
+    """Whether a hyphen joins a small syllable to a name (Moon Jae-in), and makes no adjective of it (Moscow-led)."""
+    names, before, behind = row.language.names, row.at(at - 1), row.at(at + 1)
+    is_joined = at - 1 > first and _is_beside(row, at) and _is_beside(row, at + 1) and not row.is_capital(at + 1)
+    if not is_joined or max(len(before), len(behind) - 1) > _SYLLABLE or not behind.isalpha():
+        return False
+    if is_abbreviation(row, at - 1) or before in names.places() or names.is_common(before):
+        return False
+    return min(len(before), len(behind)) <= _ABBREVIATED or not names.is_common(behind)
+
+
+def _is_of_day(row: TokenRow, at: int) -> bool:
+    return 0 <= at < len(row) and row.is_dated(at)
 
 
 def _links(row: TokenRow, first: int, at: int) -> int:
@@ -119,10 +138,19 @@ def _named(row: TokenRow, first: int, last: int, *, is_all_capital: bool) -> Ite
         first += 1
     if first == last:
         return
+    if row.at(last - 1) in row.language.speech.prepositions and _is_of_day(row, last) and last - first > 1:
+        last -= 1
     last += _tail(row, first, last)
     plain = [plain_word(row, at) for at in range(first, last)]
     if plain[-1] in names.no_names or names_people(row, plain, last) or _is_no_name(row, first, last):
         return
+    if (
+        first == begins
+        and _is_of_day(row, first - 1)
+        and row.is_capital(first - 1)
+        and all(map(names.is_common, plain))
+    ):
+        return  # Saturday Night Live
     kind, is_sure = kind_of(row, first, last, plain)
     is_weak = not is_sure and ((opens and first == begins and last - first == 1) or is_all_capital)
     is_before_place = kind == "place" and row.at(last) in row.commas

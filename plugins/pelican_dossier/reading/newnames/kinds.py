@@ -70,6 +70,25 @@ def _by_words(row: TokenRow, first: int, plain: list[str], name: str) -> EntityK
     return "organisation" if len(plain) == 1 and is_abbreviation(row, first) else None
 
 
+def _is_among_people(row: TokenRow, first: int, last: int, plain: list[str]) -> bool:
+    """Whether a rank stands before a name that may hold words, another person beside an «and», or behind it «who»."""
+    names, joining = row.language.names, row.language.header.conjunctions
+    if any(is_noun_of_thing(row, at) for at in range(first, last)) or plain[0] in names.places():
+        return False
+    if row.at(first - 1 - (row.at(first - 1) == ".")) in names.ranks:
+        return True
+    behind = last + (row.at(last) in row.commas)
+    is_many = plain[-1].endswith("s") and names.is_common(plain[-1][:-1])  # the All Blacks, who
+    if row.at(behind) in names.personal and not is_many:
+        return True
+    given = row.language.speech.clauses.genders
+    is_before = row.at(last) in joining and row.at(last + 1) in given and row.is_capital(last + 2)
+    start = first - 2
+    while start >= 0 and row.is_capital(start - 1) and first - start < PERSON + 2:
+        start -= 1
+    return is_before or (row.at(first - 1) in joining and row.at(start) in given and row.is_capital(start + 1))
+
+
 def _by_surroundings(row: TokenRow, first: int, last: int, plain: list[str]) -> EntityKind:
     names, speech = row.language.names, row.language.speech
     is_before_place = row.at(last) in row.commas and row.is_capital(last + 1)
@@ -82,7 +101,8 @@ def _by_surroundings(row: TokenRow, first: int, last: int, plain: list[str]) -> 
         return "place"
     if row.at(first - 1) in names.directions and len(plain) <= _PLACE and not possessive(row, last):
         return "place"
-    if 1 < len(plain) <= PERSON and not any(names.is_common(word) for word in plain):
+    is_in_full = 1 < len(plain) <= PERSON
+    if is_in_full and (not any(names.is_common(word) for word in plain) or _is_among_people(row, first, last, plain)):
         return "person"
     return (
         "person"
