@@ -256,7 +256,7 @@ def test_the_program_is_installed_from_where_this_one_was(tmp_path: Path) -> Non
     ours = f"./wheels/{wheel.name}"
     assert line(wheel.as_uri(), archive_info={}) == (ours, wheel, False)
     assert line(tmp_path.as_uri(), dir_info={"editable": True}) == (ours, None, True)
-    assert f"run: pip wheel --no-deps --wheel-dir [[wheels]] {tmp_path}" in str(
+    assert f"pip wheel --no-deps --wheel-dir [[wheels]] {tmp_path}" in str(
         recorded(json.dumps({"url": tmp_path.as_uri(), "dir_info": {}}), "0.3.0.dev1").lacks
     )
     assert line(tmp_path.as_uri(), "0.3.0", dir_info={}) == ("pelican-dossier==0.3.0", None, False)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -71,7 +72,9 @@ def recorded(record: str | None, version: str) -> Program:
         if there.is_dir() and not is_unpublished:
             return by_version
         if there.is_dir():
-            command = f"pip wheel --no-deps --wheel-dir [[wheels]] {quote(str(there))}"
+            beside = Path(sys.executable).with_name("pip")
+            pip = quote(str(beside)) if beside.is_file() else "pip"
+            command = f"{pip} wheel --no-deps --wheel-dir [[wheels]] {quote(str(there))}"
             return Program(f"./{WHEELS}/{wheel}", lacks=f"{missing}; before you publish, run: {command}")
         return Program(
             f"./{WHEELS}/{there.name}", lacks=f"{missing}; before you publish, copy {there.name} to [[wheels]]"
